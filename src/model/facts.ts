@@ -1,0 +1,70 @@
+/** What the world says. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
+import type { ArxivId, PageUrl, RepositoryKey } from './reference.ts'
+
+/** A paper as arXiv's API describes its current version. */
+export type Paper = {
+  readonly id: ArxivId
+  /** The current version's number; null where the answer does not give one. */
+  readonly version: number | null
+  readonly title: string
+  /** In order, as arXiv prints them (`Jiaming Song`); arXiv drops suffixes and may split nicknames. */
+  readonly authors: readonly string[]
+  readonly abstract: string | null
+  readonly comment: string | null
+  readonly journalRef: string | null
+  /** The published DOI (never arXiv's own). */
+  readonly doi: string | null
+  /** ISO 8601 date of version 1, and of the current version. */
+  readonly published: string | null
+  readonly updated: string | null
+  /** arXiv sets no flag: derived from the comment (arXiv manual, "To withdraw an article"). */
+  readonly withdrawn: boolean
+}
+
+/** A GitHub repository, by the name that it bears now. */
+export type Repository = {
+  /** `owner/name` in GitHub's own spelling; differs from the one asked when renamed or transferred. */
+  readonly nameWithOwner: string
+  readonly archived: boolean
+  readonly empty: boolean
+  /** Whether the path that the link names exists; null where none was named or it could not be told. */
+  readonly pathExists: boolean | null
+}
+
+/** A page of the open web that answered. */
+export type Page = {
+  readonly status: number
+  /** Where permanent redirects alone (301, 308) lead; null when there is none. RFC 9110 §15.4. */
+  readonly movedTo: PageUrl | null
+}
+
+/** Every kind of fact: the key it is asked by, and its data. A new kind is one line here; the compiler names the rest. */
+export interface FactKinds {
+  paper: { key: ArxivId; fact: Paper }
+  repository: { key: RepositoryKey; fact: Repository }
+  page: { key: PageUrl; fact: Page }
+}
+export type FactKind = keyof FactKinds
+export type KeyOf<K extends FactKind> = FactKinds[K]['key']
+export type FactOf<K extends FactKind> = FactKinds[K]['fact']
+
+export type Known<T> =
+  | { readonly state: 'found'; readonly fact: T; readonly evidence: string }
+  /** `why` is a clause ("arXiv has no such paper"), `status` the HTTP status where one was given. */
+  | {
+      readonly state: 'absent'
+      readonly why: string
+      readonly status: number | null
+      readonly evidence: string
+    }
+  | { readonly state: 'unknown'; readonly why: string; readonly status: number | null }
+
+/** The facts of the kinds that a rule declared, and no others. A key that was not asked is not in the map. */
+export type Facts<K extends FactKind = FactKind> = {
+  readonly [P in K]: ReadonlyMap<KeyOf<P>, Known<FactOf<P>>>
+}
+
+/** The data of a found fact, else null. */
+export function found<T>(known: Known<T> | undefined): T | null {
+  return known?.state === 'found' ? known.fact : null
+}

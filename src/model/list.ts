@@ -1,0 +1,114 @@
+/** What a list says, and exactly where it says it. */
+import type { Reference } from './reference.ts'
+import type { Claim, LineStarts, Span } from './span.ts'
+
+/** A Markdown file as it was read: `path` as the user names it, `text` byte for byte (BOM and CRLF included). */
+export type TextFile = { readonly path: string; readonly text: string }
+
+export type LinkRole =
+  | 'paper'
+  | 'code'
+  | 'project'
+  | 'data'
+  | 'model'
+  | 'video'
+  | 'slides'
+  | 'badge'
+  | 'image'
+  | 'anchor'
+  | 'other'
+
+/** One URL in a list. */
+export type Link = {
+  /** The address with Markdown's escapes and HTML's entities undone. */
+  readonly url: string
+  readonly role: LinkRole
+  /** The visible text of the link, or an image's description; '' for a bare address. */
+  readonly label: string
+  /** The whole link, markup included. */
+  readonly span: Span
+  /** The address alone, where a fix would write another; of a reference-style link, the one in its definition. */
+  readonly urlSpan: Span
+  readonly reference: Reference
+}
+
+/** A generated picture with words in it, e.g. `https://img.shields.io/badge/TDQ-blue`. */
+export type Badge = {
+  /** The words, decoded: `Diff_Pruning` reads "Diff Pruning". */
+  readonly text: string
+  /** The last part of a shields address (`blue`), which lists use to tell kinds of badges apart; null if unknown. */
+  readonly colour: string | null
+  /** The words inside the address, where a fix would write others. */
+  readonly textSpan: Span
+  readonly span: Span
+}
+
+/** How one list writes names, so that a fix can answer in the same style. */
+export type NameStyle = {
+  readonly order: 'last-first' | 'first-last'
+  /** Given names written as initials (`D. P. Kingma`), and whether with full stops. */
+  readonly given: 'full' | 'initials-dotted' | 'initials-bare'
+  /** Between two names that are not the last two: `, `, ` and `, `; `. */
+  readonly between: string
+  /** Between the last two names: ` and `, `, and `, ` & `. */
+  readonly beforeLast: string
+}
+
+export type AuthorList = {
+  /** From the first name's first character to the end of the last name (or of "et al."). */
+  readonly span: Span
+  /** Names as written (`Song, Jiaming`), marks such as `*` and superscripts left out of the value. */
+  readonly names: readonly Claim<string>[]
+  /** The list says that there are more authors than it names. */
+  readonly etAl: boolean
+  readonly style: NameStyle
+}
+
+/** One paper in a list. Null is "the list does not say", or "it could not be read with certainty". */
+export type Entry = {
+  /** From the first character of the entry's text to the end of its last line. */
+  readonly span: Span
+  /** The headings above, outermost first. */
+  readonly section: readonly string[]
+  /** The `[n]` that some lists print before the title; the span holds the digits alone. */
+  readonly number: Claim<number> | null
+  readonly title: Claim<string> | null
+  readonly authors: AuthorList | null
+  /** As written, without the year: "NeurIPS", "arXiv", "CVPRW". */
+  readonly venue: Claim<string> | null
+  readonly year: Claim<number> | null
+  readonly links: readonly Link[]
+  readonly badges: readonly Badge[]
+  /** `[Code]` without a link, brackets included. */
+  readonly bareCode: Span | null
+}
+
+/** A heading and the anchor that GitHub gives it (already numbered where the same words come twice). */
+export type Heading = {
+  readonly level: number
+  readonly text: string
+  readonly slug: string
+  readonly span: Span
+}
+
+/** A suppression comment: see DESIGN "The Action", and docs/suppressing.md. `rules` empty means every rule. */
+export type Directive = {
+  readonly kind: 'disable-next-line' | 'disable' | 'enable'
+  readonly rules: readonly string[]
+  readonly span: Span
+}
+
+/** What could not be read, as a sentence for people. Parsing never fails. */
+export type Problem = { readonly why: string; readonly span: Span }
+
+export type List = TextFile & {
+  readonly lineStarts: LineStarts
+  readonly entries: readonly Entry[]
+  /** Every link of the file in order, those of entries included (the same objects). */
+  readonly links: readonly Link[]
+  readonly headings: readonly Heading[]
+  /** Anchors other than headings: `<a name>`, `id=` in HTML. */
+  readonly anchors: readonly string[]
+  readonly directives: readonly Directive[]
+  readonly problems: readonly Problem[]
+}

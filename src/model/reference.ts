@@ -1,0 +1,37 @@
+/** What a link points at, once recognised. Names in here have been read once and can be trusted after. */
+
+declare const brand: unique symbol
+type Branded<T, B> = T & { readonly [brand]: B }
+
+/** arXiv's bare canonical identifier without version: `2404.10445`, `math/0309136` (arXiv manual, "arXiv identifier"). */
+export type ArxivId = Branded<string, 'ArxivId'>
+
+/** `owner/name` or `owner/name/tree/ref/path`, lower case in its first two parts: the key under which a repository is asked. */
+export type RepositoryKey = Branded<string, 'RepositoryKey'>
+
+/** An absolute http(s) address without fragment. */
+export type PageUrl = Branded<string, 'PageUrl'>
+
+/** A repository on GitHub, and the place in it that the link names, if any. */
+export type RepositoryReference = {
+  readonly kind: 'repository'
+  readonly key: RepositoryKey
+  readonly owner: string
+  readonly name: string
+  /** What follows `/tree/` or `/blob/`: a ref and path that only GitHub can tell apart (refs may hold slashes). */
+  readonly at: { readonly view: 'tree' | 'blob'; readonly refAndPath: string } | null
+}
+
+export type Reference =
+  | {
+      readonly kind: 'paper'
+      readonly id: ArxivId
+      readonly version: number | null
+      /** Which of arXiv's pages the link opens; `other` for mirrors such as ar5iv or a DOI. */
+      readonly form: 'abs' | 'pdf' | 'html' | 'other'
+    }
+  | RepositoryReference
+  | { readonly kind: 'page'; readonly url: PageUrl }
+  | { readonly kind: 'anchor'; readonly slug: string }
+  /** Nothing that can be asked: mail addresses, relative paths, empty or unreadable targets. */
+  | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }

@@ -1,0 +1,35 @@
+/** Where text stands. Offsets alone are kept; lines and columns are derived, so that the two cannot disagree. */
+
+/** A stretch of one list's text: UTF-16 code units from 0, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** What a list says (`value`), and the exact text that says it (`span`). */
+export type Claim<T> = { readonly value: T; readonly span: Span }
+
+/** A place as people and GitHub name it: 1-based line, 1-based column in UTF-16 code units. */
+export type Position = { readonly line: number; readonly column: number }
+
+/** Offset at which each line of a text begins, in order; the first is always 0. */
+export type LineStarts = readonly number[]
+
+/** One pass over the text. CRLF, LF and lone CR end a line, as GitHub's editor counts them. */
+export function lineStarts(text: string): LineStarts {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
+}
+
+/** The line and column of an offset; O(log lines). Offsets past the end give the end. */
+export function positionAt(starts: LineStarts, offset: number): Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}

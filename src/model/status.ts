@@ -1,0 +1,83 @@
+/** What the facts say of a link: used by the rules about links and by the report, so that they cannot disagree. */
+import type { Facts, Known, Page } from './facts.ts'
+import type { PageUrl, Reference } from './reference.ts'
+import type { LinkReport } from './report.ts'
+
+export type LinkState = Omit<LinkReport, 'url'>
+
+type PaperReference = Extract<Reference, { kind: 'paper' }>
+
+/** arXiv's canonical address of a paper's PDF, without `.pdf` (arXiv answers that form with 200 at once). */
+export function pdfUrl({ id, version }: PaperReference): PageUrl {
+  return `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}` as PageUrl
+}
+
+/** The state of a link's reference under the facts gathered; what was never asked is `skipped`. */
+export function stateOf(reference: Reference, facts: Facts): LinkState {
+  switch (reference.kind) {
+    case 'paper':
+      return paperState(reference, facts)
+    case 'repository':
+      return repositoryState(reference, facts)
+    case 'page':
+      return pageState(facts.page.get(reference.url))
+    default:
+      return skipped(reference.kind === 'anchor' ? 'an anchor in the list' : reference.why)
+  }
+}
+
+const none = { httpStatus: null, movedTo: null, reason: null, evidence: null }
+const alive = (evidence: string): LinkState => ({ ...none, status: 'alive', evidence })
+const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
+
+/** The paper's record decides; a PDF that was asked for decides for links to the PDF. */
+function paperState(reference: PaperReference, facts: Facts): LinkState {
+  const record = facts.paper.get(reference.id)
+  const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
+  if (record?.state === 'found') {
+    const { version } = record.fact
+    if (reference.version !== null && version !== null && reference.version > version) {
+      const reason = `arXiv has no version ${reference.version} of ${reference.id}; the newest is ${version}`
+      return { ...none, status: 'dead', reason, evidence: record.evidence }
+    }
+    return pdf?.state === 'absent' ? absentOrUnknown(pdf) : alive(record.evidence)
+  }
+  if (pdf?.state === 'found') return alive(pdf.evidence)
+  if (record === undefined) return pdf ? pageState(pdf) : skipped('not asked')
+  return absentOrUnknown(record)
+}
+
+function repositoryState(reference: Extract<Reference, { kind: 'repository' }>, facts: Facts): LinkState {
+  const known = facts.repository.get(reference.key)
+  if (known === undefined) return skipped('not asked')
+  if (known.state !== 'found') return absentOrUnknown(known)
+  const { nameWithOwner, pathExists } = known.fact
+  if (pathExists === false) {
+    const reason = `${nameWithOwner} has no ${reference.at?.refAndPath ?? 'such path'}`
+    return { ...none, status: 'dead', reason, evidence: known.evidence }
+  }
+  if (nameWithOwner.toLowerCase() === `${reference.owner}/${reference.name}`.toLowerCase()) {
+    return alive(known.evidence)
+  }
+  const movedTo = `https://github.com/${nameWithOwner}`
+  return { ...none, status: 'moved', movedTo, evidence: known.evidence }
+}
+
+function pageState(known: Known<Page> | undefined): LinkState {
+  if (known === undefined) return skipped('not asked')
+  if (known.state !== 'found') return absentOrUnknown(known)
+  const { status: httpStatus, movedTo } = known.fact
+  return {
+    ...none,
+    status: movedTo === null ? 'alive' : 'moved',
+    httpStatus,
+    movedTo,
+    evidence: known.evidence,
+  }
+}
+
+function absentOrUnknown(known: Exclude<Known<unknown>, { state: 'found' }>): LinkState {
+  const { why: reason, status: httpStatus } = known
+  if (known.state === 'unknown') return { ...none, status: 'unknown', httpStatus, reason }
+  return { ...none, status: 'dead', httpStatus, reason, evidence: known.evidence }
+}

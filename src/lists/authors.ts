@@ -1,0 +1,136 @@
+/** Reads a list of names as lists of papers write them, and how they write them. */
+import type { NameStyle } from '../model/list.ts'
+import type { Range } from './flow.ts'
+
+export type ReadNames = {
+  readonly range: Range
+  readonly names: readonly Range[]
+  readonly etAl: boolean
+  readonly style: NameStyle
+}
+
+const ET_AL =
+  /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
+/** What is printed at names and is no part of them: footnote marks, affiliations, emails. */
+const NOTE =
+  /\([^()]{0,120}\)|（[^（）]{0,120}）|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
+const WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–]*|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
+/** Words that begin no name but do begin venues, labels and titles. */
+const NO_NAME =
+  /^(?:proceedings|conference|journal|transactions|workshop|arxiv|biorxiv|medrxiv|nature|science|ieee|acm|the|a|an|in|on|of|for|with|via|learning|deep|neural|networks?|towards?|using|keyword|keywords|code|dataset|datasets|experiment|task|summary|publish|paper|preprint|abstract|university|institute|findings|advances|international|symposium|review|letters|survey|model|models|from|to|by|at|accepted|oral|spotlight|best|award|homepage|website|project|github|pdf|version|chapter|book|press|thesis)$/iu
+
+/** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
+export function readNames(text: string, from: number, to: number): ReadNames | null {
+  if (to - from < 2 || to - from > 100_000) return null
+  const original = text.slice(from, to)
+  const blanked = original.replace(NOTE, (note) => ' '.repeat(note.length))
+  const cut = ET_AL.exec(blanked)
+  const etAl = cut !== null
+  if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
+  const body = cut ? blanked.slice(0, cut.index) : blanked
+  const read = lastFirst(body, etAl) ?? firstLast(body)
+  if (!read || read.names.length === 0) return null
+  const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
+  const last = names.at(-1)?.to ?? to
+  const end = cut ? from + cut.index + cut[0].trimEnd().length : last
+  const style = {
+    order: read.order,
+    given: givenStyle(body, read.names, read.order),
+    ...separators(original, read.names),
+  }
+  return { range: { from: names[0]?.from ?? from, to: Math.max(end, last) }, names, etAl, style }
+}
+
+type Read = { names: Range[]; order: NameStyle['order'] }
+
+/** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
+function lastFirst(body: string, etAl: boolean): Read | null {
+  const pieces = split(body, /\s+and\s+|\s*;\s*|\s*&\s*/giu).map((piece) => trim(body, piece))
+  const names = pieces.filter((piece) => piece.to > piece.from)
+  if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
+  const paired = names.every((name) => {
+    const halves = body.slice(name.from, name.to).split(',')
+    return halves.length === 2 && halves.every((half) => isName(half, 4))
+  })
+  if (paired)
+    return names.length > 1 || etAl || /,\s*\p{Lu}\.?(?:\s|$)/u.test(body)
+      ? { names, order: 'last-first' }
+      : null
+  return null
+}
+
+function firstLast(body: string): Read | null {
+  const pieces = split(body, /\s*[,，、;；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+·\s+/giu).map((piece) =>
+    trim(body, piece),
+  )
+  const names: Range[] = []
+  for (const piece of pieces) {
+    if (piece.to <= piece.from) continue
+    const words = body.slice(piece.from, piece.to)
+    const previous = names.at(-1)
+    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
+      names[names.length - 1] = { from: previous.from, to: piece.to }
+    } else if (!isName(words, 6)) return null
+    else names.push(piece)
+  }
+  return { names, order: 'first-last' }
+}
+
+function isName(text: string, most: number): boolean {
+  const words = text.trim().replace(/\.$/, '').split(/\s+/)
+  if (words.length === 0 || words.length > most || words.some((word) => NO_NAME.test(word))) return false
+  if (/\d/.test(text)) return false
+  return (
+    words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
+  )
+}
+
+function split(text: string, by: RegExp): Range[] {
+  const ranges: Range[] = []
+  let from = 0
+  for (const match of text.matchAll(by)) {
+    ranges.push({ from, to: match.index })
+    from = match.index + match[0].length
+  }
+  ranges.push({ from, to: text.length })
+  return ranges
+}
+
+/** Without blanks at its ends, nor the full stop that ends the whole list (but not an initial's). */
+function trim(text: string, { from, to }: Range): Range {
+  let start = from
+  let end = to
+  while (start < end && /[\s.,:]/.test(text.charAt(start))) start++
+  while (end > start && /[\s,:]/.test(text.charAt(end - 1))) end--
+  const words = text.slice(start, end)
+  if (words.endsWith('.') && !/(?:^|[\s.-])(?:\p{Lu}|Jr|Sr|Ph)\.$/u.test(words)) end--
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return { from: start, to: end }
+}
+
+function separators(text: string, { names, order }: Read): Pick<NameStyle, 'between' | 'beforeLast'> {
+  const gap = (i: number): string | undefined => {
+    const [a, b] = [names[i], names[i + 1]]
+    return a && b ? text.slice(a.to, b.from).replace(NOTE, '').replace(/\s+/g, ' ') : undefined
+  }
+  const last = gap(names.length - 2)
+  const between = names.length > 2 ? gap(0) : undefined
+  const usual = order === 'first-last' && last && /^,? ?(?:and|&) ?$/i.test(last.trim()) ? ', ' : last
+  return { between: between ?? usual ?? ', ', beforeLast: last ?? ', ' }
+}
+
+function givenStyle(text: string, names: readonly Range[], order: NameStyle['order']): NameStyle['given'] {
+  const given = names.map((name) => {
+    const words = text.slice(name.from, name.to)
+    return order === 'last-first'
+      ? (words.split(',')[1] ?? '').trim()
+      : words.trim().split(/\s+/).slice(0, -1).join(' ')
+  })
+  const written = given.filter((words) => words !== '')
+  if (written.length === 0) return 'full'
+  if (written.every((words) => /^(?:\p{Lu}\.[\s-]?)+$/u.test(words))) return 'initials-dotted'
+  return written.every((words) => /^(?:\p{Lu}[\s-]?){1,3}$/u.test(words)) ? 'initials-bare' : 'full'
+}

@@ -1,0 +1,74 @@
+/** The HTML that lists hold: tags with their attributes and places. Not a browser's parser, and needs none. */
+import { decodeHTML } from 'entities'
+
+export type Tag = {
+  readonly name: string
+  readonly closing: boolean
+  readonly start: number
+  readonly end: number
+  /** Where the attributes' text stands; read on demand by {@link attribute}. */
+  readonly source: string
+}
+
+/** A longer tag is not read as one: it keeps the reading linear in whatever text comes. */
+const LONGEST_TAG = 4000
+
+export type HtmlEvent =
+  | { readonly kind: 'tag'; readonly tag: Tag }
+  | { readonly kind: 'comment'; readonly start: number; readonly end: number }
+
+/** The tags and comments of `source` between two offsets, in order. An unclosed comment runs to the end. */
+export function* htmlEvents(source: string, from: number, to: number): Generator<HtmlEvent> {
+  let at = source.indexOf('<', from)
+  while (at >= 0 && at < to) {
+    if (source.startsWith('<!--', at)) {
+      const close = source.indexOf('-->', at + 4)
+      const end = close < 0 || close + 3 > to ? to : close + 3
+      yield { kind: 'comment', start: at, end }
+      at = source.indexOf('<', end)
+      continue
+    }
+    const end = tagEnd(source, at, to)
+    if (end > 0) yield { kind: 'tag', tag: readTag(source.slice(at, end), at) }
+    at = source.indexOf('<', end > 0 ? end : at + 1)
+  }
+}
+
+/** Where the tag that begins at `start` ends, its `>` included; 0 if none begins there. */
+function tagEnd(source: string, start: number, to: number): number {
+  if (!/[a-z/]/i.test(source.charAt(start + 1))) return 0
+  const limit = Math.min(to, start + LONGEST_TAG)
+  let quote = ''
+  for (let i = start + 1; i < limit; i++) {
+    const char = source.charAt(i)
+    if (quote) quote = char === quote ? '' : quote
+    else if (char === '>') return i + 1
+    else if (char === '<') return 0
+    else if ((char === '"' || char === "'") && source.charAt(i - 1) === '=') quote = char
+  }
+  return 0
+}
+
+/** Reads one tag that the Markdown parser has already delimited. */
+export function readTag(markup: string, start: number): Tag {
+  const match = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(markup)
+  const name = match?.[2]?.toLowerCase() ?? ''
+  return { name, closing: match?.[1] === '/', start, end: start + markup.length, source: markup }
+}
+
+/** An attribute's decoded value and where its raw text stands in the document; null if the tag lacks it. */
+export function attribute(tag: Tag, name: string): { value: string; start: number; end: number } | null {
+  const pattern = /([a-z][a-z0-9:_-]*)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gi
+  pattern.lastIndex = tag.name.length + 1
+  for (let match = pattern.exec(tag.source); match; match = pattern.exec(tag.source)) {
+    if (match[1]?.toLowerCase() !== name || match[2] === undefined) continue
+    const quoted = /^["']/.test(match[2])
+    const raw = quoted ? match[2].slice(1, -1) : match[2]
+    const start = tag.start + match.index + match[0].length - match[2].length + (quoted ? 1 : 0)
+    return { value: decodeHTML(raw).trim(), start, end: start + raw.length }
+  }
+  return null
+}
+
+/** `&amp;` and its kin undone. */
+export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)

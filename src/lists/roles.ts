@@ -1,0 +1,73 @@
+/** What a link is for: by its label where the label says so, else by where it leads. */
+import type { LinkRole } from '../model/list.ts'
+import type { Reference } from '../model/reference.ts'
+
+/** Words that labels begin with, in the languages that lists use. */
+const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
+  [
+    'paper',
+    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|paper link|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)\b/iu,
+  ],
+  [
+    'code',
+    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|source|author|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)\b/iu,
+  ],
+  ['project', /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|blog|demo page|proje)\b/iu],
+  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|veri)\b/iu],
+  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf)\b/iu],
+  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili)\b/iu],
+  ['slides', /^(?:slides?|poster|ppt)\b/iu],
+  ['other', /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review)\b/iu],
+]
+
+/** The role that a label names; null if it is not a label but words of the entry (a title, a name). */
+export function labelRole(label: string): LinkRole | null {
+  const text = label
+    .replace(/:[a-z0-9_+-]+:/gi, ' ')
+    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
+    .trim()
+  if (text === '' || text.length > 40 || text.split(/\s+/).length > 4) return null
+  return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+const PAPER_HOSTS =
+  /(?:^|\.)(?:openreview\.net|aclanthology\.(?:org|info)|aclweb\.org|openaccess\.thecvf\.com|ecva\.net|proceedings\.mlr\.press|(?:proceedings\.)?neurips\.cc|nips\.cc|doi\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|jmlr\.org|isca-(?:speech|archive)\.org|ojs\.aaai\.org|aaai\.org|ijcai\.org|usenix\.org|ndss-symposium\.org|roboticsproceedings\.org|pnas\.org|cell\.com|academic\.oup\.com|onlinelibrary\.wiley\.com|iopscience\.iop\.org|journals\.aps\.org|mdpi\.com|frontiersin\.org|semanticscholar\.org|ncbi\.nlm\.nih\.gov|pubmed\.ncbi\.nlm\.nih\.gov|tandfonline\.com|jstor\.org|hal\.science|papers\.ssrn\.com|techrxiv\.org|chemrxiv\.org|pubs\.acs\.org|eprint\.iacr\.org|vldb\.org|drops\.dagstuhl\.de|ismir\.net|bmvc\d*\.org|bmva\.org)$/
+const VIDEO_HOSTS = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)$/
+const CODE_HOSTS = /(?:^|\.)(?:gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org|gist\.github\.com)$/
+
+/** The role of an address whose label says nothing. */
+export function referenceRole(reference: Reference): LinkRole {
+  if (reference.kind === 'paper') return 'paper'
+  if (reference.kind === 'repository') return 'code'
+  if (reference.kind === 'anchor') return 'anchor'
+  if (reference.kind !== 'page') return 'other'
+  const { hostname, pathname } = new URL(reference.url)
+  const host = hostname.replace(/^www\./, '')
+  if (host === 'huggingface.co') return huggingFace(pathname)
+  if (CODE_HOSTS.test(host)) return 'code'
+  if (VIDEO_HOSTS.test(host)) return 'video'
+  if (PAPER_HOSTS.test(host) || /\.pdf$/i.test(pathname)) return 'paper'
+  if (host.endsWith('github.io')) return 'project'
+  return 'other'
+}
+
+function huggingFace(path: string): LinkRole {
+  if (path.startsWith('/datasets/')) return 'data'
+  return path.startsWith('/spaces/') || path.startsWith('/blog') ? 'project' : 'model'
+}
+
+/** Pictures that a service draws on demand: they are asked of nobody. */
+export function isBadge(url: string): boolean {
+  return (
+    /^https?:\/\/(?:img\.shields\.io|shields\.io|badgen\.net|badge\.fury\.io|visitor-badge\.\w+|komarev\.com|hits\.\w+|api\.star-history\.com|codecov\.io|travis-ci\.\w+|colab\.research\.google\.com\/assets)\//i.test(
+      url,
+    ) || /badge[\w-]*\.svg/i.test(url)
+  )
+}
+
+/** The role of one link of a list; `label` is its visible text, or the words of the badge inside it. */
+export function roleOf(kind: 'link' | 'image', url: string, label: string, reference: Reference): LinkRole {
+  if (kind === 'image') return isBadge(url) ? 'badge' : 'image'
+  if (reference.kind === 'anchor') return 'anchor'
+  return labelRole(label) ?? referenceRole(reference)
+}

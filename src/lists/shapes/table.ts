@@ -1,0 +1,104 @@
+/** Table rows → entries. Column headers say what a cell holds; where they do not, its content does. */
+import type { Entry } from '../../model/list.ts'
+import type { Row, Table } from '../blocks.ts'
+import { fold, type Hints } from '../entry.ts'
+import { Flow, IMAGE } from '../flow.ts'
+import { candidate, type Section } from './shape.ts'
+
+type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
+
+const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  [
+    'title',
+    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^publication$|^reference$|^标题|^论文/i,
+  ],
+  ['authors', /^authors?\b|^first author|^作者/i],
+  [
+    'venue',
+    /^(?:venue|conference|journal|publication venue|published|publisher|conf|source|where|published in|pub\.?)\b|^会议|^期刊/i,
+  ],
+  ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期/i],
+]
+
+/** One entry a row, where the row names a paper. */
+export function tableEntries(table: Table, section: Section): Entry[] {
+  const columns = readHeader(table)
+  return table.rows.flatMap((row) => {
+    if (row.header) return []
+    const read = rowEntry(row, columns, section)
+    return read ? [read] : []
+  })
+}
+
+function readHeader(table: Table): Column[] {
+  const first = table.rows[0]
+  if (!first) return []
+  const kinds = first.cells.map((cell): Column => {
+    const text = cell ? fold(cell.text).replace(/[*_:]/g, '').trim() : ''
+    return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+  })
+  return first.header || kinds.filter((kind) => kind !== 'other').length >= 2 ? kinds : []
+}
+
+function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry | null {
+  const cells = row.cells.flatMap((flow, column) =>
+    flow && fold(flow.text) !== '' ? [{ flow, column }] : [],
+  )
+  if (cells.length === 0) return null
+  const title = titleCell(cells, columns)
+  if (!title) return null
+  const ordered = [title, ...cells.filter((cell) => cell !== title)]
+  const hints: { -readonly [K in keyof Hints]: Hints[K] } = {}
+  let at = 0
+  for (const { flow, column } of ordered) {
+    const kind = columns[column]
+    if (flow === title.flow) hints.title = titleRange(flow)
+    else if (kind && kind !== 'other' && kind !== 'title')
+      hints[kind] ??= { from: at, to: at + flow.text.length }
+    at += flow.text.length + 3
+  }
+  const read = candidate(
+    Flow.join(
+      ordered.map((cell) => cell.flow),
+      ' | ',
+    ),
+    section,
+    row.span,
+    hints,
+  )
+  return read && read.weight !== 'none' ? read.entry : null
+}
+
+type Cell = { readonly flow: Flow; readonly column: number }
+
+/** The cell under a title header; else the first whose words are long and linked or bold. */
+function titleCell(cells: readonly Cell[], columns: readonly Column[]): Cell | null {
+  const headed = cells.filter((cell) => columns[cell.column] === 'title')
+  const best = headed.find((cell) => wordCount(cell) >= 3) ?? headed[0]
+  if (best && wordCount(best) >= 2) return best
+  const linked = cells.filter((cell) => wordCount(cell) >= 4)
+  return (
+    linked.find((cell) => cell.flow.links.some((link) => link.to - link.from > 15)) ??
+    longest(linked) ??
+    best ??
+    null
+  )
+}
+
+const wordCount = ({ flow }: Cell) => fold(flow.text).split(/\s+/).length
+const longest = (cells: readonly Cell[]) =>
+  cells.toSorted((a, b) => b.flow.text.length - a.flow.text.length)[0] ?? null
+
+/** The linked or bold words of the cell, else its first line. */
+function titleRange(flow: Flow): { from: number; to: number } {
+  const link = flow.links.find(
+    (candidateLink) => candidateLink.kind === 'link' && candidateLink.to - candidateLink.from > 8,
+  )
+  const text = flow.text
+  let from = link ? link.from : 0
+  let to = link ? link.to : text.length
+  while (from < to && (/\s/.test(text.charAt(from)) || text.charAt(from) === IMAGE)) from++
+  if (!link && text.indexOf('\n', from) > from) to = text.indexOf('\n', from)
+  while (to > from && /[\s\ufffc]/.test(text.charAt(to - 1))) to--
+  return { from, to }
+}

@@ -1,0 +1,203 @@
+/** Which words of an entry are its title: decided by what the author of the list made stand out. */
+import type { Flow, Mark, Range, RawLink } from './flow.ts'
+import { IMAGE } from './flow.ts'
+import { labelRole } from './roles.ts'
+
+export type FoundTitle = Range & {
+  /** What made it stand out. */
+  readonly by: 'bold' | 'quotes' | 'link' | 'italic' | 'plain'
+}
+
+const SHORTEST = 3
+
+/** The title of an entry whose text begins at `from`; null if nothing can be one. */
+export function findTitle(flow: Flow, from: number): FoundTitle | null {
+  return (
+    quoted(flow, from) ?? bold(flow, from) ?? linked(flow, from) ?? italic(flow, from) ?? plain(flow, from)
+  )
+}
+
+const OPEN = '["“”„«]'
+const CLOSE = '["“”»]'
+
+/** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
+function quoted(flow: Flow, from: number): FoundTitle | null {
+  const text = flow.text
+  const start = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u').exec(text.slice(from, from + 200))
+  const lines = start ? null : new RegExp(`\\n[ ]*${OPEN}`, 'u').exec(text.slice(from, from + 2000))
+  const open = start ? from + start[0].length : lines ? from + lines.index + lines[0].length : -1
+  if (open < 0) return null
+  if (start && !startsEntry(flow, from, open - 1)) return null
+  const lineEnd = endOfLine(text, open)
+  const rest = text.slice(open, lineEnd)
+  const closing = [
+    ...rest.matchAll(new RegExp(`${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]))`, 'gu')),
+  ]
+  const close =
+    closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
+  if (!close || close.index < 4) return null
+  return trimmed(flow, open, open + close.index, 'quotes')
+}
+
+/** Before the quotes stands nothing, a number, a tag or a bold nickname with a colon. */
+function startsEntry(flow: Flow, from: number, open: number): boolean {
+  const before = flow.text
+    .slice(from, open)
+    .replace(/\[[^\]]*\]|\([^)]*\)|:[\w+-]+:|\p{Extended_Pictographic}/gu, '')
+    .trim()
+  if (before === '' || /^\d+[.)]?$/.test(before)) return true
+  return /:$/.test(before) && flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open)
+}
+
+const balancedQuotes = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
+
+function bold(flow: Flow, from: number): FoundTitle | null {
+  for (const mark of merged(flow, 'bold')) {
+    if (mark.to <= from) continue
+    const start = Math.max(mark.from, from)
+    if (!leads(flow, from, start)) break
+    const words = flow.text.slice(start, mark.to)
+    if (!isTitleLike(words)) continue
+    const nickname = /:\s*$/.test(words) || /^\s*:/.test(flow.text.slice(mark.to, mark.to + 2))
+    if (nickname && words.trim().split(/\s+/).length <= 3) return afterNickname(flow, mark.to)
+    return trimmed(flow, start, mark.to, 'bold')
+  }
+  return null
+}
+
+/** `**Name**: Title` or `**Name:** [Title](…)`: the title is what follows. */
+function afterNickname(flow: Flow, from: number): FoundTitle | null {
+  const start = from + (/^[\s:]*/.exec(flow.text.slice(from))?.[0].length ?? 0)
+  return linked(flow, start) ?? plain(flow, start)
+}
+
+/** Nothing of weight stands before: tags in brackets, dates, emoji, pictures, a nickname. */
+function leads(flow: Flow, from: number, start: number): boolean {
+  const before = flow.text
+    .slice(from, start)
+    .replace(/\[[^\]]*\]|\([^)]*\)|【[^】]*】|:[\w+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200b/gu, '')
+    .replaceAll(IMAGE, '')
+  return before.replace(/[\s\p{P}\p{S}]/gu, '').length <= 12
+}
+
+function isTitleLike(words: string): boolean {
+  const text = words.trim()
+  if (text.length < SHORTEST || labelRole(text) || /^\[.*\]$/.test(text) || !/\p{L}/u.test(text)) return false
+  return !/^(?:abstract|authors?|keywords?|venue|year|tl;?dr|summary|note|news|update)s?\s*[:：]?$/i.test(
+    text,
+  )
+}
+
+/** The first link whose words are no label. */
+function linked(flow: Flow, from: number): FoundTitle | null {
+  for (const link of flow.links) {
+    if (link.kind === 'image' || link.to <= from || link.to - link.from < 6) continue
+    const label = link.label.replace(/^\[|\]$/g, '')
+    if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
+    if (/^https?:/.test(label)) continue
+    return trimmed(flow, Math.max(from, link.from), link.to, 'link')
+  }
+  return null
+}
+
+/** Authors may stand before a linked title (`A, B. 2019. [Title](…)`), a sentence of prose not. */
+function leadsLoosely(flow: Flow, from: number, link: RawLink): boolean {
+  if (leads(flow, from, link.from)) return true
+  const before = flow.text.slice(from, link.from)
+  return (
+    !before.includes('\n') &&
+    /(?:\.|\(?\d{4}\)?\.?,?)\s*\W{0,2}$/.test(before) &&
+    link.label.split(/\s+/).length >= 2
+  )
+}
+
+const isVenueLabel = (label: string) =>
+  /^(?:[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d|\d{1,2} \w+ \d{4}|ar[xX]iv:.*|\d{4}\.\d{4,5}(?:v\d+)?)$/.test(
+    label.trim(),
+  )
+
+function italic(flow: Flow, from: number): FoundTitle | null {
+  const mark = merged(flow, 'italic').find((candidate) => candidate.to > from)
+  if (!mark || !leads(flow, from, mark.from) || mark.to - mark.from < 12) return null
+  const rest = flow.text.slice(mark.to, mark.to + 200)
+  // `(*WWW'25*) Title`: what stands in brackets is the venue
+  if (/^\s*[)\]]/.test(rest) || flow.text.slice(mark.from, mark.to).split(/\s+/).length < 3) return null
+  return trimmed(flow, Math.max(from, mark.from), mark.to, 'italic')
+}
+
+/** Plain words up to the first link group, the end of the line, or the sentence's end before authors or venue. */
+function plain(flow: Flow, from: number): FoundTitle | null {
+  const text = flow.text
+  let start = from
+  const lead =
+    /^(?:\s|\[[^\]\n]{1,40}\]|\([^)\n]{1,30}\)|:[\w+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200b|\ufffc|\d{1,4}[.)]\s|[-–—•|:])+/u.exec(
+      text.slice(start, start + 200),
+    )
+  if (lead) start += lead[0].length
+  const lineEnd = endOfLine(text, start)
+  const group = flow.links.find((link) => link.from >= start && link.kind === 'link' && link.from < lineEnd)
+  let end = Math.min(lineEnd, group ? group.from : lineEnd)
+  const picture = text.indexOf(IMAGE, start)
+  if (picture >= 0) end = Math.min(end, picture)
+  const bracket = text.slice(start, end).search(/\s*\[+\s*$|\s\[/)
+  if (bracket > 0) end = start + bracket
+  const underlined = merged(flow, 'italic').find((mark) => mark.from > start + 8 && mark.from < end)
+  if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
+  const sentence = sentenceEnd(text.slice(start, end))
+  if (sentence > 0) end = start + sentence
+  return trimmed(flow, start, end, 'plain')
+}
+
+/** Where a title ends that a full stop closes and names or a venue follow; 0 if none does. */
+function sentenceEnd(text: string): number {
+  for (const match of text.matchAll(/([.?!])\s+(?=[\p{Lu}\d"(\p{Script=Han}])/gu)) {
+    if (match.index < 8) continue
+    if (/(?:\b(?:vs|etc|e\.g|i\.e|al|Dr|St|No|Fig)|\b\p{Lu})$/u.test(text.slice(0, match.index))) continue
+    return match.index + (match[1] === '.' ? 0 : 1)
+  }
+  return 0
+}
+
+/** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
+function merged(flow: Flow, kind: Mark['kind']): Range[] {
+  const marks = flow.marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.from - b.from)
+  const joined: Range[] = []
+  for (const { from, to } of marks) {
+    const last = joined.at(-1)
+    if (last && from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else joined.push({ from, to })
+  }
+  return joined
+}
+
+function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): FoundTitle | null {
+  const [start, end] = trimTitle(flow.text, from, to)
+  return end - start < SHORTEST || !/\p{L}|\d/u.test(flow.text.slice(start, end))
+    ? null
+    : { from: start, to: end, by }
+}
+
+/** Without blanks, emoji and marks around it, and without one closing full stop or comma. */
+export function trimTitle(text: string, from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  const lead = /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)+/u.exec(
+    text.slice(start, end),
+  )
+  if (lead) start += lead[0].length
+  while (end > start) {
+    const tail = /(?:[\s|•·\u200b\ufffc]|[\p{Extended_Pictographic}]\ufe0f?|:[a-z][\w+-]+:)$/u.exec(
+      text.slice(Math.max(start, end - 40), end),
+    )
+    if (!tail) break
+    end -= tail[0].length
+  }
+  if (/[.,;]/.test(text.charAt(end - 1)) && !/\.\.$/.test(text.slice(start, end - 0).slice(-2))) end--
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return [start, end]
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}

@@ -1,0 +1,169 @@
+/** Finds where a text says in what venue and year a paper appeared. */
+import type { Range } from './flow.ts'
+
+export type FoundVenue = {
+  /** The name as written, without the year; null where only a year stands. */
+  readonly venue: Range | null
+  readonly year: (Range & { readonly value: number }) | null
+  /** All that was read: name, year and what stands between. */
+  readonly range: Range
+  /** A name known as a venue's, as opposed to one that merely stands where a venue would. */
+  readonly known: boolean
+}
+
+const YEAR = /(?:19[5-9]\d|20[0-4]\d)/
+/** Dates that lists print beside or instead of a venue: 2024-08, 2023/03, 2025.08.01, 14th Mar., 2024. */
+const DATE = new RegExp(
+  `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
+  'i',
+)
+const ARXIV_ID =
+  /^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$/i
+/** Acronyms that are venues without further evidence. */
+const ACRONYMS = new Set(
+  'aaai aamas ijcai ecai icml iclr neurips nips colt alt aistats uai jmlr tmlr kdd www sigir cikm wsdm icdm sdm recsys pakdd vldb pvldb sigmod icde edbt pods cvpr iccv eccv wacv bmvc accv 3dv cvprw iccvw eccvw neuripsw iclrw icmlw miccai midl isbi ipmi tpami pami ijcv tip tcsvt tnnls tmm tcyb tkde tits tro ral icra iros rss corl wafr humanoids siggraph tog tvcg cgf eg chi uist cscw iui vr ismar acl naacl eacl emnlp coling conll tacl aacl lrec ranlp wmt semeval repl4nlp interspeech icassp slt asru taslp odyssey ismir mm acmmm icme icmr mmm icip icpr icdar vcip nsdi sosp osdi atc usenix eurosys asplos isca micro hpca mlsys fast sc ppopp cgo pldi popl oopsla icse fse esec ase issta icst ccs ndss sp s&p raid acsac dsn esorics asiaccs tdsc tifs eurosp pets popets crypto eurocrypt asiacrypt date dac iccad fpga fccm isscc vlsi hotchips iswc eswc jair aij tcad tc tpds nn neucom kbs eswa pr prl cviu media tmi jbhi bibm recomb ismb psb cogsci gecco cec tevc ijcnn icann esann wcci aies facct fat* fg avss mva icvs ivcnf itsc iv acc cdc ifac ecc l4dc lrec-coling infocom mobicom mobisys sensys imc sigcomm hotnets www thewebconf websci ht jcdl ecir ictir icwsm asonam dasfaa tsinghua pnas prx prl arxiv biorxiv medrxiv chemrxiv openreview ssrn corr techrxiv elife'.split(
+    ' ',
+  ),
+)
+const VENUE_WORD =
+  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.|int\.|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)\b|ar[xX]iv/i
+/** What may follow an acronym: tracks and presentation forms. */
+const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
+
+/** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
+export function readVenue(text: string, from: number, to: number, strict: boolean): FoundVenue | null {
+  const [start, end] = inner(text, from, to)
+  const phrase = text.slice(start, end)
+  if (phrase.length < 2 || phrase.length > 160) return null
+  const date = DATE.exec(phrase)
+  if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
+  if (new RegExp(`^${YEAR.source}$`).test(phrase)) return onlyYear(start, phrase, Number(phrase))
+  const id = ARXIV_ID.exec(phrase)
+  if (id?.[1]) {
+    const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
+    const venue = { from: start, to: start + id[1].length }
+    return { venue, year, range: { from: start, to: end }, known: true }
+  }
+  return named(text, start, end, strict)
+}
+
+function onlyYear(start: number, phrase: string, value: number): FoundVenue {
+  const at = start + phrase.indexOf(String(value))
+  return {
+    venue: null,
+    year: yearAt(at, String(value)),
+    range: { from: start, to: start + phrase.length },
+    known: false,
+  }
+}
+
+const yearAt = (at: number, digits: string) => ({ from: at, to: at + digits.length, value: fullYear(digits) })
+const fullYear = (digits: string) =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
+
+/** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
+function named(text: string, start: number, end: number, strict: boolean): FoundVenue | null {
+  const phrase = text.slice(start, end)
+  const after = new RegExp(
+    String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘](\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+    'iu',
+  ).exec(phrase)
+  const digits = after?.[2] ?? after?.[3]
+  if (after?.[1] && digits) {
+    const at = start + phrase.indexOf(digits, after[1].length)
+    return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
+  }
+  const before = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`).exec(phrase)
+  if (before?.[1] && before[2]) {
+    return venue(
+      text,
+      end - before[2].length,
+      end,
+      yearAt(start, before[1]),
+      { from: start, to: end },
+      strict,
+    )
+  }
+  return venue(text, start, end, null, { from: start, to: end }, true)
+}
+
+function venue(
+  text: string,
+  from: number,
+  to: number,
+  year: FoundVenue['year'],
+  range: Range,
+  strict: boolean,
+): FoundVenue | null {
+  const [start, end] = inner(text, from, to)
+  const name = text.slice(start, end)
+  const known = isKnown(name)
+  if (!known && (strict || !plausible(name))) return null
+  if (GENERIC.test(name)) return year ? { venue: null, year, range, known: false } : null
+  return { venue: { from: start, to: end }, year, range, known }
+}
+
+/** Words that stand where a venue would and name none. */
+const GENERIC =
+  /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
+
+function isKnown(name: string): boolean {
+  const folded = name.toLowerCase().replace(/[.\s]+$/, '')
+  if (ACRONYMS.has(folded)) return true
+  const words = folded.split(/[\s\-_/@]+/).filter(Boolean)
+  if (words.length <= 4 && words.some((word) => ACRONYMS.has(word.replace(/w$/, '')) || ACRONYMS.has(word))) {
+    return words.every(
+      (word) =>
+        ACRONYMS.has(word) ||
+        /^(?:ieee|acm|usenix|findings|workshops?|w|of|the|oral|spotlight|track|main|security|\d+|aaai|demo|short|long|d&b|@|in)$/.test(
+          word,
+        ) ||
+        ACRONYMS.has(word.replace(/w$/, '')),
+    )
+  }
+  return (
+    VENUE_WORD.test(name) &&
+    /^\p{Lu}|^arxiv|^biorxiv|^medrxiv|^elife/iu.test(name) &&
+    words.length <= 14 &&
+    !/[?!]/.test(name)
+  )
+}
+
+const plausible = (name: string) =>
+  /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 9 && !/[?!:]/.test(name) && !/\bet al\b/.test(name)
+
+/** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
+function inner(text: string, from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  const lead =
+    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|publish(?:ed)? date:\s*|venue:\s*|accepted:\s*)/iu
+  for (let match = lead.exec(text.slice(start, end)); match; match = lead.exec(text.slice(start, end)))
+    start += match[0].length
+  while (end > start && /[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+  if (/[([]/.test(text.slice(start, end)) && /[)\]]/.test(text.charAt(end)) && end < to) end++
+  return [start, end]
+}
+
+/**
+ * Takes a venue off the end of a segment that may begin with other things: "A and B, Journal of C, 2021."
+ * Gives what was found and where the rest ends.
+ */
+export function venueAtEnd(
+  text: string,
+  from: number,
+  to: number,
+): { found: FoundVenue; restEnd: number } | null {
+  const cuts = [from]
+  for (const match of text.slice(from, to).matchAll(/[,.;|(:•]\s+|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
+    cuts.push(from + match.index + match[0].length)
+  }
+  let best: { found: FoundVenue; restEnd: number } | null = null
+  for (let i = cuts.length - 1; i >= Math.max(0, cuts.length - 5); i--) {
+    const cut = cuts[i] ?? from
+    const found = readVenue(text, cut, to, true)
+    if (found && (found.known || (!best && found.year))) best = { found, restEnd: cut }
+    if (found?.known && found.venue && i < cuts.length - 1) break
+  }
+  return best
+}

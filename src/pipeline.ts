@@ -1,0 +1,31 @@
+/** The corridor: each room once, in order, nothing handed back. */
+import { judge } from './judge/index.ts'
+import { readList } from './lists/index.ts'
+import { gather } from './lookup/gather.ts'
+import type { Network } from './lookup/http.ts'
+import { plan } from './lookup/plan.ts'
+import type { TextFile } from './model/list.ts'
+import type { Change, Options } from './model/options.ts'
+import type { Report } from './model/report.ts'
+import type { Rule } from './model/rule.ts'
+import type { Sources } from './model/source.ts'
+
+/** What the pipeline is handed: it knows no rule and no source by name. */
+export type World = {
+  readonly rules: readonly Rule[]
+  readonly sources: Sources
+  readonly network: Network
+  /** Lines that a change touched; null judges everything. */
+  readonly change: Change | null
+  readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
+}
+
+/** Text in, report out. Never rejects for what a list says or a service does. */
+export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
+  const { rules, sources, network, change } = world
+  const lists = files.map(readList)
+  const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
+  const facts = await gather(plan(lists, enabled, { ...options, change }), sources, network.http, world.onProgress)
+  const effort = { requests: network.requests(), durationMs: network.elapsedMs() }
+  return judge({ lists, facts, rules: enabled, options, change, effort })
+}

@@ -39,7 +39,7 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
   const style = {
     order: read.order,
     given: givenStyle(body, read.names, read.order),
-    ...separators(original, read.names),
+    ...separators(original, read),
   }
   return { range: { from: names[0]?.from ?? from, to: Math.max(end, last) }, names, etAl, style }
 }

@@ -1,0 +1,109 @@
+/** An internet on this machine: arXiv, GitHub and some pages, behind a proxy on the loopback interface. */
+import { answer } from './answer.ts'
+import { arxivApi, arxivPages } from './arxiv.ts'
+import { makeCertificates } from './certificates.ts'
+import { type Handler, redirect } from './exchange.ts'
+import { type Fault, makeFaults } from './faults.ts'
+import { githubApi, githubPages } from './github.ts'
+import { type HostCount, type Logged, makeJournal } from './journal.ts'
+import { type Origin, startProxy } from './proxy.ts'
+import { badges, hasHost, web } from './web.ts'
+import { exampleWorld, type World } from './world.ts'
+
+export type { Fault } from './faults.ts'
+export type { HostCount, Logged } from './journal.ts'
+export type { PullRecord, World } from './world.ts'
+export { exampleWorld } from './world.ts'
+
+/** The one token that this GitHub gave out. */
+export const token = 'token-of-the-embedded-github'
+
+export type Internet = {
+  readonly proxyUrl: string
+  /** PEM file with the authority that signs every host here. */
+  readonly caFile: string
+  /** What a child process needs to live in it; also lower case, since that wins where both are set. */
+  readonly env: Readonly<Record<string, string>>
+  /** Every request that reached a host, in the order of arrival. */
+  readonly requests: readonly Logged[]
+  readonly counts: (host: string) => HostCount
+  /** To be changed at will. */
+  readonly faults: Fault[]
+  /** To be changed at will. */
+  readonly world: World
+  /** Milliseconds before every answer. */
+  latencyMs: number
+  /** The world, the faults and the latency as they were at first, nothing asked and no points used. */
+  readonly reset: () => void
+  readonly close: () => Promise<void>
+}
+
+type Beginning = { readonly world?: World; readonly faults?: readonly Fault[]; readonly latencyMs?: number }
+
+export async function startInternet(beginning: Beginning = {}): Promise<Internet> {
+  const { faults: initialFaults = [], latencyMs = 0 } = beginning
+  const initial = beginning.world ?? exampleWorld()
+  const world = structuredClone(initial)
+  const [journal, faults] = [makeJournal(), makeFaults(initialFaults)]
+  const certificates = await makeCertificates()
+  let services = makeServices(world)
+  const handlerFor = (origin: Origin) => route(origin, services, world)
+  const answering = { journal, faults, latencyMs: () => internet.latencyMs, handlerFor }
+  const proxy = await startProxy({
+    contextFor: certificates.contextFor,
+    knows: (host) => services.has(host) || hasHost(world, host),
+    connect: (host) => {
+      journal.connected(host)
+      return faults.meetConnection(host)
+    },
+    serve: (message, response, origin) => {
+      answer(message, response, origin, answering).catch(() => origin.wire.destroy())
+    },
+  })
+  const internet: Internet = {
+    proxyUrl: proxy.url,
+    caFile: certificates.caFile,
+    env: environment(proxy.url, certificates.caFile),
+    requests: journal.requests,
+    counts: journal.counts,
+    faults: faults.faults,
+    world,
+    latencyMs,
+    reset: () => {
+      journal.clear()
+      faults.reset()
+      Object.assign(world, structuredClone(initial))
+      services = makeServices(world)
+      internet.latencyMs = latencyMs
+    },
+    close: async () => {
+      await proxy.close()
+      await certificates.remove()
+    },
+  }
+  return internet
+}
+
+/** Hosts that work by more than a list of pages. */
+function makeServices(world: World): ReadonlyMap<string, Handler> {
+  return new Map<string, Handler>([
+    ['export.arxiv.org', arxivApi(world)],
+    ['arxiv.org', arxivPages(world)],
+    ['api.github.com', githubApi(world, token)],
+    ['github.com', githubPages(world)],
+    ['img.shields.io', badges],
+  ])
+}
+
+/** The services are to be had by TLS alone and lead there. */
+function route({ host, protocol }: Origin, services: ReadonlyMap<string, Handler>, world: World): Handler {
+  const service = services.get(host)
+  if (service === undefined) return web(world)
+  return protocol === 'https' ? service : (ask) => redirect(301, `https://${host}${ask.path}`)
+}
+
+function environment(proxyUrl: string, caFile: string): Record<string, string> {
+  const proxy = { HTTPS_PROXY: proxyUrl, HTTP_PROXY: proxyUrl, NO_PROXY: '' }
+  const lower = { https_proxy: proxyUrl, http_proxy: proxyUrl, no_proxy: '' }
+  return { ...proxy, ...lower, NODE_EXTRA_CA_CERTS: caFile }
+}

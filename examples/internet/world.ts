@@ -1,0 +1,93 @@
+/** What there is in the embedded internet. A field that is not there is not known, and left out of answers as well. */
+import { readFileSync } from 'node:fs'
+
+export type World = {
+  papers: PaperRecord[]
+  repositories: RepositoryRecord[]
+  pages: PageRecord[]
+}
+
+/** A paper's current version, as arXiv describes it. */
+export type PaperRecord = {
+  /** Bare identifier, `2404.10445` or `math/0309136`. */
+  id: string
+  title: string
+  authors: (string | { name: string; affiliation: string })[]
+  /** How many versions there are. */
+  versions?: number
+  /** ISO 8601, to the day or to the second: of the first version, and of the current one. */
+  published?: string
+  updated?: string
+  abstract?: string
+  comment?: string
+  journalRef?: string
+  doi?: string
+  /** The primary one first. */
+  categories?: string[]
+  withdrawn?: boolean
+  /** What was different in an earlier version, by its number. */
+  earlier?: Record<string, { title?: string; authors?: string[]; updated?: string }>
+}
+
+export type RepositoryRecord = {
+  /** `owner/name` in GitHub's spelling. */
+  nameWithOwner: string
+  defaultBranch?: string
+  /** Names that it bore before; GitHub leads on from them. */
+  formerly?: string[]
+  archived?: boolean
+  empty?: boolean
+  private?: boolean
+  /** Texts by branch, tag or commit, then by path. */
+  files?: Record<string, Record<string, string>>
+  pulls?: PullRecord[]
+  /** GraphQL refuses it with this, though its page can be read (an organisation's IP allow list). */
+  refusal?: { type: string; message: string }
+}
+
+/** Fields are GitHub's own (REST, "Get a pull request", "List pull requests files"). */
+export type PullRecord = {
+  number: number
+  title: string
+  head: { ref: string; sha: string }
+  base: { ref: string; sha: string }
+  files: PullFile[]
+}
+
+export type PullFile = {
+  filename: string
+  status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged'
+  additions: number
+  deletions: number
+  /** GitHub leaves it out for binary and for very long changes. */
+  patch?: string
+  previous_filename?: string
+}
+
+export type PageRecord = {
+  url: string
+  /** 200 unless told. */
+  status?: number
+  /** Where a redirect leads. */
+  location?: string
+  type?: string
+  body?: string
+}
+
+/** The papers, repositories and pages of the example list; a copy to change as one likes. */
+export function exampleWorld(): World {
+  const { papers, repositories, pages } = JSON.parse(
+    readFileSync(new URL('world.json', import.meta.url), 'utf8'),
+  ) as World
+  return { papers, repositories, pages }
+}
+
+/** The repository of that name, present or former; GitHub ignores case in names. */
+export function findRepository(world: World, nameWithOwner: string): RepositoryRecord | undefined {
+  const name = nameWithOwner.toLowerCase()
+  const known = world.repositories.filter((repository) => !repository.private)
+  return (
+    known.find((repository) => repository.nameWithOwner.toLowerCase() === name) ??
+    known.find(({ formerly }) => formerly?.some((former) => former.toLowerCase() === name))
+  )
+}

@@ -1,10 +1,11 @@
 /** A flow that holds one paper → an entry: title, names, venue, links, each with its span. */
-import type { AuthorList, Badge, Entry } from '../model/list.ts'
+import type { AuthorList, Badge, Entry, Link } from '../model/list.ts'
 import type { Claim, Span } from '../model/span.ts'
 import { type ReadNames, readNames } from './authors.ts'
 import { readBadge } from './badges.ts'
 import { type Flow, IMAGE, type Range, type RawLink } from './flow.ts'
 import { readLinks } from './links.ts'
+import { recognise } from './references.ts'
 import { labelRole } from './roles.ts'
 import { type FoundTitle, findTitle } from './title.ts'
 import { type FoundVenue, readVenue, venueAtEnd } from './venues.ts'
@@ -15,6 +16,8 @@ export type Hints = {
   readonly authors?: Range
   readonly venue?: Range
   readonly year?: Range
+  /** The shape names every field that it has: what no hint names is not there. */
+  readonly closed?: boolean
 }
 
 /** Reads one entry; null where no title can be made out. */
@@ -27,7 +30,14 @@ export function readEntry(
   const number = hints.title ? null : readNumber(flow)
   const title = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
   if (!title) return null
-  const links = readLinks(flow.links, (link) => lineLabel(flow, link))
+  const links = withPlainId(
+    flow,
+    titleLink(
+      flow,
+      title,
+      readLinks(flow.links, (link) => lineLabel(flow, link)),
+    ),
+  )
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
   return {
@@ -42,6 +52,29 @@ export function readEntry(
     badges,
     bareCode: bareCode(flow),
   }
+}
+
+/** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
+function titleLink(flow: Flow, title: Range, links: Link[]): Link[] {
+  if (links.some((link) => link.role === 'paper')) return links
+  const index = flow.links.findIndex(
+    (link) => link.kind === 'link' && link.from <= title.from && link.to >= title.to,
+  )
+  const link = links[index]
+  if (!link || (link.role !== 'other' && link.role !== 'project')) return links
+  return links.with(index, { ...link, role: 'paper' })
+}
+
+/** `arXiv:2006.07733` in plain words is as good as a link where there is none. */
+function withPlainId(flow: Flow, links: Link[]): Link[] {
+  if (links.some((link) => link.reference.kind === 'paper')) return links
+  const match = /\barxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/i.exec(flow.text)
+  if (!match) return links
+  const reference = recognise(match[0])
+  if (reference.kind !== 'paper') return links
+  const span = flow.span(match.index, match.index + match[0].length)
+  const link: Link = { url: match[0], role: 'paper', label: match[0], span, urlSpan: span, reference }
+  return [...links, link].sort((a, b) => a.span.start - b.span.start)
 }
 
 export const fold = (text: string): string => text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim()
@@ -85,7 +118,7 @@ function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Details {
   if (hints.authors) found.names = readNames(flow.text, hints.authors.from, hints.authors.to)
   if (hints.venue) found.venue = readVenue(flow.text, hints.venue.from, hints.venue.to, false)
   if (hints.year) found.year = readVenue(flow.text, hints.year.from, hints.year.to, true)
-  for (const segment of segments(flow, title)) readSegment(flow, segment, found)
+  if (!hints.closed) for (const segment of segments(flow, title)) readSegment(flow, segment, found)
   const { venue } = found
   const year = venue?.year ?? found.year?.year ?? null
   const name = venue?.venue ?? null
@@ -97,16 +130,28 @@ function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Details {
 }
 
 function readSegment(flow: Flow, { from, to, near }: Segment, found: Finding): void {
-  const whole = readVenue(flow.text, from, to, !near)
-  if (whole && (whole.known || !readNames(flow.text, from, to))) return take(whole, found)
-  const tail = venueAtEnd(flow.text, from, to)
-  const restEnd = tail ? tail.restEnd : to
-  const names = found.names
-    ? null
-    : readNames(flow.text, from, tail ? dropPunctuation(flow.text, from, restEnd) : to)
-  if (names) found.names = names
-  if (tail && (names || tail.found.known)) take(tail.found, found)
-  else if (!names && !found.names && !tail) firstNames(flow, from, to, found)
+  const { text } = flow
+  const tail = venueAtEnd(text, from, to)
+  const namesEnd = tail ? dropPunctuation(text, from, tail.restEnd) : to
+  const names = found.names ? null : certainNames(text, from, namesEnd)
+  if (names) {
+    found.names = names
+    if (tail) take(tail.found, found)
+    return
+  }
+  const whole = readVenue(text, from, to, !near)
+  if (whole) take(whole, found)
+  else if (tail?.found.known) take(tail.found, found)
+  else if (!found.names) firstNames(flow, from, to, found)
+}
+
+/** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often. */
+function certainNames(text: string, from: number, to: number): ReadNames | null {
+  const read = readNames(text, from, to)
+  const [only] = read?.names ?? []
+  if (!read || !only || read.names.length > 1 || read.etAl) return read
+  const words = text.slice(only.from, only.to)
+  return /\s/.test(words) && !labelRole(words) ? read : null
 }
 
 /** "A, B. Some Venue nobody knows (2021)": names up to the first full stop that ends them. */

@@ -10,6 +10,8 @@ export function recognise(address: string): Reference {
   if (text === '') return { kind: 'none', why: 'empty' }
   if (text.startsWith('#')) return { kind: 'anchor', slug: decode(text.slice(1)) }
   if (text.length > LONGEST) return { kind: 'none', why: 'malformed' }
+  const plain = /^arxiv:\s*(.+)$/i.exec(text)?.[1]
+  if (plain) return paper(plain, 'other') ?? relative
   const scheme = /^[a-z][a-z0-9+.-]{0,20}:/i.exec(text)?.[0].toLowerCase()
   if (scheme === 'mailto:' || (!scheme && /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(text))) {
     return { kind: 'none', why: 'mail' }
@@ -23,7 +25,6 @@ export function recognise(address: string): Reference {
 
 /** An address without a scheme: a relative path, unless it begins with a host that lists do write bare. */
 function bare(text: string): Reference {
-  if (/^arxiv:\s*/i.test(text)) return paper(text.replace(/^arxiv:\s*/i, ''), 'other') ?? relative
   const host = /^(?:www\.)?(?:arxiv\.org|github\.com|doi\.org|openreview\.net)\//i.test(text)
   return host ? web(`https://${text}`) : relative
 }

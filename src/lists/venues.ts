@@ -26,7 +26,7 @@ const ACRONYMS = new Set(
   ),
 )
 const VENUE_WORD =
-  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.|int\.|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)\b|ar[xX]iv/i
+  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.|int\.|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/i
 /** What may follow an acronym: tracks and presentation forms. */
 const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
 
@@ -44,7 +44,14 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
     const venue = { from: start, to: start + id[1].length }
     return { venue, year, range: { from: start, to: end }, known: true }
   }
-  return named(text, start, end, strict)
+  return server(text, start, end) ?? named(text, start, end, strict)
+}
+
+/** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */
+function server(text: string, from: number, to: number): FoundVenue | null {
+  const match = /^((?:bio|med|chem|psy)rxiv)\b[\s:]*((?:19|20)\d\d)?[\d./v]*$/i.exec(text.slice(from, to))
+  if (!match?.[1]) return null
+  return { venue: { from, to: from + match[1].length }, year: null, range: { from, to }, known: true }
 }
 
 function onlyYear(start: number, phrase: string, value: number): FoundVenue {
@@ -95,7 +102,8 @@ function venue(
   range: Range,
   strict: boolean,
 ): FoundVenue | null {
-  const [start, end] = inner(text, from, to)
+  const [start, last] = inner(text, from, to)
+  const end = start + withoutVolume(text.slice(start, last)).length
   const name = text.slice(start, end)
   const known = isKnown(name)
   if (!known && (strict || !plausible(name))) return null
@@ -103,11 +111,16 @@ function venue(
   return { venue: { from: start, to: end }, year, range, known }
 }
 
+/** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
+const withoutVolume = (name: string): string =>
+  name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol\.?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
+
 /** Words that stand where a venue would and name none. */
 const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
 
 function isKnown(name: string): boolean {
+  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,/u.test(name)) return false
   const folded = name.toLowerCase().replace(/[.\s]+$/, '')
   if (ACRONYMS.has(folded)) return true
   const words = folded.split(/[\s\-_/@]+/).filter(Boolean)

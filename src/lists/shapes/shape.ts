@@ -30,5 +30,6 @@ function weigh(entry: Entry, hinted: boolean): Weight {
   const details = Number(authors !== null) + Number(venue !== null) + Number(year !== null)
   if (words < 2) return 'none'
   if (details >= 2 && (authors || links.length > 0)) return 'entry'
+  if (authors && authors.names.length > 1 && links.length > 0 && words > 3) return 'entry'
   return details >= 1 ? 'maybe' : 'none'
 }

@@ -48,7 +48,9 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
   const title = titleCell(cells, columns)
   if (!title) return null
   const ordered = [title, ...cells.filter((cell) => cell !== title)]
-  const hints: { -readonly [K in keyof Hints]: Hints[K] } = {}
+  const hints: { -readonly [K in keyof Hints]: Hints[K] } = {
+    closed: columns.some((column) => column !== 'other'),
+  }
   let at = 0
   for (const { flow, column } of ordered) {
     const kind = columns[column]

@@ -20,6 +20,8 @@ const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
   strong: 'bold',
   i: 'italic',
   em: 'italic',
+  ins: 'italic',
+  u: 'italic',
   del: 'struck',
   s: 'struck',
   code: 'code',

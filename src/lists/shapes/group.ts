@@ -2,7 +2,7 @@
 import type { Entry } from '../../model/list.ts'
 import type { Block, HeadingBlock, Item, Paragraph } from '../blocks.ts'
 import { fold } from '../entry.ts'
-import { Flow } from '../flow.ts'
+import { Flow, IMAGE } from '../flow.ts'
 import { labelRole } from '../roles.ts'
 import { type Candidate, candidate, type Section } from './shape.ts'
 import { tableEntries } from './table.ts'
@@ -71,7 +71,7 @@ class Grouping {
 
   #item(item: Item): void {
     const own = ownFlow(item)
-    if (this.#open && own && isDetail(own)) {
+    if (this.#open && own && (isDetail(own) || isLabelled(own))) {
       this.#open.flows.push(own)
       this.#open.end = item.span.end
       return
@@ -150,9 +150,14 @@ function startsTitle(flow: Flow): boolean {
   )
 }
 
+/** `Anything short: …` under a title. */
+const isLabelled = (flow: Flow): boolean =>
+  /^[^\p{L}]*[\p{L}\p{N} ()-]{1,30}[:：]/u.test(flow.text) && !startsTitle(flow)
+
 /** `Paper: …`, `[Paper] [Code]`, `Keyword: …`: a line that belongs to the title above it. */
 function isDetail(flow: Flow): boolean {
   const [first = ''] = flow.text.trim().split('\n', 1)
+  if (labelRole(first.replaceAll(IMAGE, ''))) return true
   const label = /^[^\p{L}]*([\p{L} -]{2,30})\s*(?:\([^)]*\))?\s*[:：\])]/u.exec(first)?.[1]
   return (
     label !== undefined &&

@@ -10,12 +10,12 @@ type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
     'title',
-    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^publication$|^reference$|^标题|^论文/i,
+    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^reference$|^标题|^论文/i,
   ],
   ['authors', /^authors?\b|^first author|^作者/i],
   [
     'venue',
-    /^(?:venue|conference|journal|publication venue|published|publisher|conf|source|where|published in|pub\.?)\b|^会议|^期刊/i,
+    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|pub\.?)\b|^会议|^期刊/i,
   ],
   ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期/i],
 ]
@@ -24,7 +24,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
 export function tableEntries(table: Table, section: Section): Entry[] {
   const columns = readHeader(table)
   return table.rows.flatMap((row) => {
-    if (row.header) return []
+    if (row.header || (columns.length > 0 && row === table.rows[0])) return []
     const read = rowEntry(row, columns, section)
     return read ? [read] : []
   })

@@ -1,0 +1,46 @@
+/** Builds dist: the Action (index.js), the command (cli.js), the rules' pages and the licences of what is bundled. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+
+const out = process.argv[2] ?? 'dist'
+rmSync(out, { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: { index: 'src/bin/action.ts', cli: 'src/bin/cli.ts' },
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  // bundled CommonJS packages ask for Node's own modules by require()
+  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
+})
+mkdirSync(join(out, 'rules'), { recursive: true })
+for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'))) {
+  cpSync(join('src/rules', page), join(out, 'rules', page))
+}
+writeFileSync(join(out, 'licenses.txt'), licences(Object.keys(metafile.inputs)))
+
+/** One section a package that went into the bundles: name, version, licence text. */
+function licences(inputs: readonly string[]): string {
+  const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== null))
+  return [...folders].toSorted().map(section).join('\n')
+}
+
+function packageFolder(input: string): string | null {
+  const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)
+  return match?.[1] ?? null
+}
+
+function section(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`
+  return `${'='.repeat(80)}\n${name} ${version} (${license})\n${'='.repeat(80)}\n${text}\n`
+}
+
+if (!existsSync(join(out, 'index.js'))) throw new Error(`nothing was built in ${dirname(out)}`)

@@ -1,6 +1,6 @@
 /** What the facts say of a link: used by the rules about links and by the report, so that they cannot disagree. */
 import type { Facts, Known, Page } from './facts.ts'
-import type { PageUrl, Reference } from './reference.ts'
+import type { PageUrl, Reference, RepositoryReference } from './reference.ts'
 import type { LinkReport } from './report.ts'
 
 export type LinkState = Omit<LinkReport, 'url'>
@@ -31,7 +31,7 @@ const alive = (evidence: string): LinkState => ({ ...none, status: 'alive', evid
 const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
 
 /** The paper's record decides; a PDF that was asked for decides for links to the PDF. */
-function paperState(reference: PaperReference, facts: Facts): LinkState {
+export function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): LinkState {
   const record = facts.paper.get(reference.id)
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
   if (record?.state === 'found') {
@@ -47,7 +47,8 @@ function paperState(reference: PaperReference, facts: Facts): LinkState {
   return absentOrUnknown(record)
 }
 
-function repositoryState(reference: Extract<Reference, { kind: 'repository' }>, facts: Facts): LinkState {
+/** A repository's record decides, and whether the path that the link names is in it. */
+export function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
   const known = facts.repository.get(reference.key)
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)
@@ -63,7 +64,8 @@ function repositoryState(reference: Extract<Reference, { kind: 'repository' }>, 
   return { ...none, status: 'moved', movedTo, evidence: known.evidence }
 }
 
-function pageState(known: Known<Page> | undefined): LinkState {
+/** A page is what its address answered. */
+export function pageState(known: Known<Page> | undefined): LinkState {
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)
   const { status: httpStatus, movedTo } = known.fact

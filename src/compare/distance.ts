@@ -1,0 +1,19 @@
+/** How far apart two short texts are. */
+
+/** Longer texts are compared by their beginnings, so that hostile ones cost no more than this squared. */
+const LONGEST = 100
+
+/** The fewest insertions, deletions and changes of one character that turn one text into the other (Levenshtein 1966). */
+export function editDistance(a: string, b: string): number {
+  const [left, right] = [[...a.slice(0, LONGEST)], [...b.slice(0, LONGEST)]]
+  let row = Array.from({ length: right.length + 1 }, (_, i) => i)
+  for (const [i, letter] of left.entries()) {
+    const next = [i + 1]
+    for (const [j, other] of right.entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1)
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[right.length] ?? 0
+}

@@ -1,0 +1,33 @@
+/** Remarks → Report: words, levels, what does not count, what stayed unknown, and the verdict. */
+import type { Facts } from '../model/facts.ts'
+import type { List } from '../model/list.ts'
+import type { Change, Options } from '../model/options.ts'
+import type { Report } from '../model/report.ts'
+import type { Rule } from '../model/rule.ts'
+import { check } from './check.ts'
+import { linkReports } from './links.ts'
+import { quieten } from './quiet.ts'
+import { uncheckedFacts } from './unchecked.ts'
+import { type Effort, summarise } from './verdict.ts'
+
+type Case = {
+  readonly lists: readonly List[]
+  readonly facts: Facts
+  readonly rules: readonly Rule[]
+  readonly options: Options
+  /** The lines that count; null when all do. */
+  readonly change: Change | null
+  readonly effort: Effort
+}
+
+/** Everything that can be said of the lists under the facts. Findings stand by path, then place, then rule. */
+export function judge({ lists, facts, rules, options, change, effort }: Case): Report {
+  const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const report = {
+    lists,
+    links: linkReports(lists, facts, options.offline),
+    findings: byPath.flatMap((list) => quieten(list, check(list, facts, rules, options.rules), change)),
+    unchecked: uncheckedFacts(lists, facts, change),
+  }
+  return { ...report, summary: summarise(report, options.failOn, effort) }
+}

@@ -1,0 +1,67 @@
+/** What stayed unknown, as people name it. It is listed, never passed over and never held against anybody. */
+import type { Facts, Known } from '../model/facts.ts'
+import type { Link, List } from '../model/list.ts'
+import type { Change } from '../model/options.ts'
+import type { Reference } from '../model/reference.ts'
+import type { Unchecked } from '../model/report.ts'
+import { positionAt } from '../model/span.ts'
+import { pdfUrl } from '../model/status.ts'
+import { touchedIn } from './quiet.ts'
+
+type Place = Unchecked['places'][number]
+type Open = { readonly reference: string; readonly reason: string }
+
+/**
+ * Every unknown fact that a judged link refers to, in the order of first appearance, each with its places.
+ * With a change, the links of touched entries and those on touched lines are judged.
+ */
+export function uncheckedFacts(
+  lists: readonly List[],
+  facts: Facts,
+  change: Change | null,
+): readonly Unchecked[] {
+  const byName = new Map<string, Open & { places: Place[] }>()
+  for (const list of lists) {
+    for (const link of judgedLinks(list, change)) {
+      const open = openQuestion(link.reference, facts)
+      if (open === null) continue
+      const known = byName.get(open.reference) ?? { ...open, places: [] }
+      byName.set(open.reference, known)
+      addPlace(known.places, list.path, positionAt(list.lineStarts, link.span.start).line)
+    }
+  }
+  return [...byName.values()]
+}
+
+/** Places come in order, so that a repetition is next to the first. */
+function addPlace(places: Place[], path: string, line: number): void {
+  const last = places.at(-1)
+  if (last?.path !== path || last.line !== line) places.push({ path, line })
+}
+
+function judgedLinks(list: List, change: Change | null): readonly Link[] {
+  if (change === null) return list.links
+  const touched = touchedIn(list, change)
+  const inTouched = new Set(list.entries.filter(({ span }) => touched(span)).flatMap(({ links }) => links))
+  return list.links.filter((link) => inTouched.has(link) || touched(link.span))
+}
+
+/** What could not be found out about a reference; null if nothing is open. */
+function openQuestion(reference: Reference, facts: Facts): Open | null {
+  switch (reference.kind) {
+    case 'paper': {
+      const pdf = pdfUrl(reference)
+      const record = unknown(`arXiv:${reference.id}`, facts.paper.get(reference.id))
+      return record ?? (reference.form === 'pdf' ? unknown(pdf, facts.page.get(pdf)) : null)
+    }
+    case 'repository':
+      return unknown(`github.com/${reference.owner}/${reference.name}`, facts.repository.get(reference.key))
+    case 'page':
+      return unknown(reference.url, facts.page.get(reference.url))
+    default:
+      return null
+  }
+}
+
+const unknown = (reference: string, known: Known<unknown> | undefined): Open | null =>
+  known?.state === 'unknown' ? { reference, reason: known.why } : null

@@ -1,0 +1,110 @@
+import { arxivIdOf, foldedTitle } from '../compare/entries.ts'
+import type { Badge, Entry, List } from '../model/list.ts'
+import { type Fix, listRule } from '../model/rule.ts'
+import { positionAt } from '../model/span.ts'
+
+export const badgeMismatch = listRule({
+  name: 'badge-mismatch',
+  summary: 'a method badge that another paper already bears',
+  severity: 'notice',
+  needs: [],
+  messages: {
+    taken: 'The badge “{badge}” stands for “{other}” on line {line}, and nothing in this title is called so.',
+  },
+  *check(list) {
+    for (const bearers of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
+      for (const { entry, badge } of bearers) {
+        const owner = ownerAmong(bearers, entry, badge)
+        if (!owner) continue
+        const line = String(positionAt(list.lineStarts, owner.span.start).line)
+        const fix = fixFor(entry, badge)
+        yield {
+          message: 'taken',
+          with: { badge: badge.text, other: owner.title?.value ?? '', line },
+          at: badge.span,
+          cause: owner.span,
+          actual: badge.text,
+          ...(fix === null ? {} : { fix }),
+        }
+      }
+    }
+  },
+})
+
+type Bearer = { readonly entry: Entry; readonly badge: Badge }
+
+/**
+ * Each entry's first badge, where first badges are names of methods: mostly of one colour, and one for each paper.
+ * Lists that begin with a subject or a venue repeat it over many papers.
+ */
+function methodBadges({ entries }: List): readonly Bearer[] {
+  const bearers = entries.flatMap((entry) => {
+    const [badge] = entry.badges
+    return badge && entry.title && keyOf(badge.text) !== '' ? [{ entry, badge }] : []
+  })
+  const colours = [...Map.groupBy(bearers, ({ badge }) => badge.colour)]
+  return (
+    colours.map(([, group]) => group).find((group) => 2 * group.length > bearers.length && distinct(group)) ??
+    []
+  )
+}
+
+function distinct(bearers: readonly Bearer[]): boolean {
+  const papers = new Set(bearers.map(({ entry }) => paperOf(entry))).size
+  const names = new Set(bearers.map(({ badge }) => keyOf(badge.text))).size
+  return papers >= 3 && names >= 0.8 * papers
+}
+
+const paperOf = (entry: Entry): string => arxivIdOf(entry) ?? foldedTitle(entry)
+
+/** Another paper with a better claim to the name: its title holds the name, or it came first. Null where this one's does. */
+function ownerAmong(bearers: readonly Bearer[], entry: Entry, badge: Badge): Entry | null {
+  const others = bearers.map((bearer) => bearer.entry).filter((other) => paperOf(other) !== paperOf(entry))
+  const [first] = others
+  if (!first || foldedTitle(first) === foldedTitle(entry) || within(badge.text, titleOf(entry))) return null
+  const named = others.find((other) => abbreviates(badge.text, titleOf(other)))
+  return named ?? (first.span.start < entry.span.start ? first : null)
+}
+
+const titleOf = ({ title }: Entry) => title?.value ?? ''
+
+/** `DPM_Solver` and `DPM-Solver` are one name, `DPM_Solver++` is another. */
+const keyOf = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
+const letters = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+const initials = (title: string) =>
+  (title.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase()
+
+/** Whether the letters of a name occur in a text in their order: generous, for it only keeps us silent. */
+function within(name: string, text: string): boolean {
+  const wanted = [...letters(name)]
+  let next = 0
+  for (const letter of letters(text)) if (letter === wanted[next]) next++
+  return next === wanted.length
+}
+
+/** Whether a title spells a name out, or begins its words with it. */
+const abbreviates = (name: string, title: string) =>
+  letters(title).includes(letters(name)) || within(name, initials(title))
+
+/** The name before a title's colon, where it is short enough to be one. */
+function fixFor(entry: Entry, badge: Badge): Fix | null {
+  const nickname = /^([^:\s]{1,24}):\s/.exec(titleOf(entry))?.[1]
+  if (nickname === undefined) return null
+  const edits = [{ ...badge.textSpan, text: inAddress(nickname) }]
+  return { description: `Let the badge read “${nickname}”.`, safe: false, edits }
+}
+
+/** Words in a badge's address: dashes and underscores doubled (shields.io, "Static Badge"), the rest percent-encoded. */
+const inAddress = (text: string) =>
+  text
+    .replaceAll('-', '--')
+    .replaceAll('_', '__')
+    .replace(/[%?#/\\()<>"\s]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)

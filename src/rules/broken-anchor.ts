@@ -1,0 +1,97 @@
+import { editDistance } from '../compare/distance.ts'
+import type { Heading, Link, List } from '../model/list.ts'
+import { type Fix, listRule } from '../model/rule.ts'
+import { positionAt } from '../model/span.ts'
+
+export const brokenAnchor = listRule({
+  name: 'broken-anchor',
+  summary: 'a link to a heading that is not there',
+  severity: 'warning',
+  needs: [],
+  messages: {
+    none: 'No heading here has the anchor “#{slug}”.',
+    near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
+  },
+  *check(list) {
+    const anchors = anchorsOf(list)
+    const guess = guesser(list.headings.slice(0, MOST_HEADINGS))
+    for (const link of list.links) {
+      if (link.reference.kind !== 'anchor') continue
+      const { slug } = link.reference
+      if (anchors.has(normal(slug)) || GITHUBS_OWN.test(normal(slug))) continue
+      const near = guess(link, slug)
+      if (near === null) {
+        yield { message: 'none', with: { slug }, at: link.urlSpan, actual: `#${slug}` }
+        continue
+      }
+      const { heading, safe } = near
+      const line = String(positionAt(list.lineStarts, heading.span.start).line)
+      yield {
+        message: 'near',
+        with: { slug, heading: heading.text, line, near: heading.slug },
+        at: link.urlSpan,
+        cause: heading.span,
+        expected: `#${heading.slug}`,
+        actual: `#${slug}`,
+        fix: fixFor(link, heading, safe),
+      }
+    }
+  },
+})
+
+/** Anchors of GitHub's page about the file: its top, the file's own frame, footnotes. */
+const GITHUBS_OWN = /^(?:|top|readme|readme-ov-file|fn(?:ref)?-.*)$/
+
+/** GitHub prefixes every anchor of a file, and looks past the case; variation selectors are invisible in emoji. */
+const normal = (slug: string) =>
+  slug
+    .normalize('NFC')
+    .replace(/[\u200d\ufe0f]/g, '')
+    .toLowerCase()
+    .replace(/^user-content-/, '')
+
+const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
+  new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
+
+const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
+  description: `Lead to “${text}”.`,
+  safe,
+  edits: [{ ...link.urlSpan, text: `#${slug}` }],
+})
+
+type Near = { readonly heading: Heading; readonly safe: boolean }
+
+/** Comparing every anchor with every heading grows with both: a list with more broken ones has other troubles. */
+const MOST_HEADINGS = 2000
+const MOST_GUESSES = 50
+
+function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Near | null {
+  const byWords = Map.groupBy(headings, ({ text }) => words(text))
+  let guesses = 0
+  return (link, slug) => {
+    const named = byWords.get(words(link.label)) ?? []
+    if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
+    return guesses++ < MOST_GUESSES ? nearest(slug, headings) : null
+  }
+}
+
+/** The heading whose anchor is clearly nearest, else null. */
+function nearest(slug: string, headings: readonly Heading[]): Near | null {
+  const ranked = headings
+    .filter((heading) => digits(heading.slug) === digits(slug))
+    .map((heading) => ({ heading, distance: editDistance(letters(slug), letters(heading.slug)) }))
+    .sort((a, b) => a.distance - b.distance)
+  const [first, second] = ranked
+  const length = letters(slug).length
+  if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
+  return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
+}
+
+/** Years and numbers tell headings apart: `#cvpr-2023` is no slip for `#cvpr-2024`. */
+const digits = (slug: string) => slug.replace(/[^\p{N}]+/gu, ' ').trim()
+const letters = (slug: string) => normal(slug).replace(/[^\p{L}\p{N}]/gu, '')
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,38 @@
+import { arxivIdOf, foldedTitle, samePapers, sections } from '../compare/entries.ts'
+import type { Entry } from '../model/list.ts'
+import { listRule } from '../model/rule.ts'
+import { positionAt } from '../model/span.ts'
+
+export const duplicateEntry = listRule({
+  name: 'duplicate-entry',
+  summary: 'the same paper twice in one section',
+  severity: 'warning',
+  needs: [],
+  messages: {
+    again: '“{title}” stands in this section already, on line {line}.',
+    sameLink: '“{title}” links the same paper, {paper}, as “{first}” on line {line}.',
+  },
+  *check(list) {
+    for (const [first, ...later] of sections(list).flatMap(samePapers)) {
+      if (!first) continue
+      const line = String(positionAt(list.lineStarts, first.span.start).line)
+      for (const entry of later) {
+        const place = { at: entry.title?.span ?? entry.span, cause: first.span }
+        const named = { title: nameOf(entry), line }
+        if (foldedTitle(entry) === foldedTitle(first)) yield { ...place, message: 'again', with: named }
+        else
+          yield {
+            ...place,
+            message: 'sameLink',
+            with: { ...named, paper: paperOf(entry), first: nameOf(first) },
+          }
+      }
+    }
+  },
+})
+
+const nameOf = (entry: Entry) => entry.title?.value ?? paperOf(entry)
+const paperOf = (entry: Entry) => {
+  const id = arxivIdOf(entry)
+  return id ? `arXiv:${id}` : 'this paper'
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../model/rule.ts'
+import { archivedRepository } from './archived-repository.ts'
+import { badgeMismatch } from './badge-mismatch.ts'
+import { brokenAnchor } from './broken-anchor.ts'
+import { deadLink } from './dead-link.ts'
+import { deadRepository } from './dead-repository.ts'
+import { duplicateEntry } from './duplicate-entry.ts'
+import { emptyRepository } from './empty-repository.ts'
+import { inconsistentEntry } from './inconsistent-entry.ts'
+import { malformedEntry } from './malformed-entry.ts'
+import { misnumberedEntry } from './misnumbered-entry.ts'
+import { movedLink } from './moved-link.ts'
+import { movedRepository } from './moved-repository.ts'
+
+/** Every rule, by name in alphabetical order. */
+export const rules: readonly Rule[] = [
+  archivedRepository,
+  badgeMismatch,
+  brokenAnchor,
+  deadLink,
+  deadRepository,
+  duplicateEntry,
+  emptyRepository,
+  inconsistentEntry,
+  malformedEntry,
+  misnumberedEntry,
+  movedLink,
+  movedRepository,
+]

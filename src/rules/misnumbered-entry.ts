@@ -1,0 +1,83 @@
+import { sections } from '../compare/entries.ts'
+import type { Entry, List } from '../model/list.ts'
+import { type Edit, type Fix, listRule } from '../model/rule.ts'
+import type { Claim } from '../model/span.ts'
+
+export const misnumberedEntry = listRule({
+  name: 'misnumbered-entry',
+  summary: '[n] out of sequence in its section',
+  severity: 'notice',
+  needs: [],
+  messages: { out: 'The entry is numbered [{number}], where [{expected}] comes next.' },
+  *check(list) {
+    for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
+      if (!counting(sequence)) continue
+      for (const { run, expected } of misplacedRuns(sequence)) {
+        const [first] = run
+        if (!first) continue
+        yield {
+          message: 'out',
+          with: { number: String(first.value), expected: String(expected) },
+          at: first.span,
+          expected: `[${expected}]`,
+          actual: `[${first.value}]`,
+          fix: renumber(run, expected),
+        }
+      }
+    }
+  },
+})
+
+type Numbers = readonly Claim<number>[]
+
+/**
+ * A section's numbers, cut where the count begins anew: at a 1 that follows other text than an entry, or that a 2 follows.
+ */
+function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
+  const all: Claim<number>[][] = []
+  let end = 0
+  const numbered = section.filter(({ number }) => number !== null)
+  for (const [i, { number, span }] of numbered.entries()) {
+    if (number === null) continue
+    const again =
+      number.value === 1 && (numbered[i + 1]?.number?.value === 2 || interrupted(list, end, span.start))
+    if (all.length === 0 || again) all.push([number])
+    else all.at(-1)?.push(number)
+    end = span.end
+  }
+  return all
+}
+
+/** Whether words stand between two entries; list markers, rules and blank lines do not count. */
+const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(text.slice(from, to))
+
+/** Whether the list counts upward here at all: some number every entry alike, backward, or by their own key. */
+function counting(numbers: Numbers): boolean {
+  const steps = numbers.slice(1).filter(({ value }, i) => value === (numbers[i]?.value ?? 0) + 1).length
+  return steps > 0 && 2 * steps >= numbers.length - 1
+}
+
+/** Runs that count on within themselves, but begin with another number than their place asks for. */
+function misplacedRuns(numbers: Numbers): readonly { run: Numbers; expected: number }[] {
+  const start = firstNumber(numbers)
+  const runs: { run: Claim<number>[]; expected: number }[] = []
+  for (const [i, number] of numbers.entries()) {
+    if (i > 0 && number.value === (numbers[i - 1]?.value ?? 0) + 1) runs.at(-1)?.run.push(number)
+    else runs.push({ run: [number], expected: start + i })
+  }
+  return runs.filter(({ run, expected }) => run[0]?.value !== expected)
+}
+
+/** A section may count on from the one before: its first number is right unless counting from 1 suits the others better. */
+function firstNumber(numbers: Numbers): number {
+  const first = numbers[0]?.value ?? 1
+  const suits = (start: number) => numbers.filter(({ value }, i) => value === start + i).length
+  return suits(1) >= suits(first) ? 1 : first
+}
+
+function renumber(run: Numbers, expected: number): Fix {
+  const edits: readonly Edit[] = run.map(({ span }, i) => ({ ...span, text: String(expected + i) }))
+  const description =
+    run.length === 1 ? `Number it [${expected}].` : `Number these ${run.length} entries from [${expected}].`
+  return { description, safe: true, edits }
+}

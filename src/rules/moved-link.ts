@@ -1,0 +1,62 @@
+import { entrySpans } from '../compare/entries.ts'
+import type { Link } from '../model/list.ts'
+import { type Fix, listRule } from '../model/rule.ts'
+import { pageState } from '../model/status.ts'
+
+export const movedLink = listRule({
+  name: 'moved-link',
+  summary: 'a page that redirects for good to another address',
+  severity: 'notice',
+  needs: ['page'],
+  messages: { moved: '{old} has moved for good to {now}.' },
+  *check(list, facts) {
+    const entryOf = entrySpans(list)
+    for (const link of list.links) {
+      if (link.reference.kind !== 'page') continue
+      const { movedTo, evidence } = pageState(facts.page.get(link.reference.url))
+      const now = movedTo === null ? null : withFragment(movedTo, link.url)
+      if (now === null || now === link.url) continue
+      const fix = fixFor(link, now)
+      yield {
+        message: 'moved',
+        with: { old: link.url, now },
+        at: link.urlSpan,
+        cause: entryOf.get(link) ?? link.span,
+        expected: now,
+        actual: link.url,
+        ...(evidence === null ? {} : { evidence }),
+        ...(fix === null ? {} : { fix }),
+      }
+    }
+  },
+})
+
+/** A redirect without a fragment inherits the one asked for (RFC 9110 §10.2.2). */
+function withFragment(movedTo: string, asked: string): string {
+  const hash = asked.indexOf('#')
+  return hash === -1 || movedTo.includes('#') ? movedTo : movedTo + asked.slice(hash)
+}
+
+/** No fix where the new address is a site's front door or a sign-in page: what the list meant is not there. */
+function fixFor(link: Link, now: string): Fix | null {
+  const [before, after] = [URL.parse(link.url), URL.parse(now)]
+  if (!before || !after || turnedAway(before, after)) return null
+  const safe = bareHost(before) === bareHost(after)
+  return {
+    description: `Write the new address ${now}.`,
+    safe,
+    edits: [{ ...link.urlSpan, text: inMarkdown(now) }],
+  }
+}
+
+const bareHost = ({ hostname }: URL) => hostname.toLowerCase().replace(/^www\./, '')
+
+function turnedAway(before: URL, after: URL): boolean {
+  const place = after.pathname.toLowerCase()
+  const door = before.pathname.length > 1 && place.length <= 1
+  return door || /\b(?:login|signin|sign-in|sign_in|auth|captcha|consent|404|not-?found|error)\b/.test(place)
+}
+
+/** Characters that would end a link's address early (CommonMark §6.3). */
+const inMarkdown = (url: string) =>
+  url.replace(/[()<>\s"]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)

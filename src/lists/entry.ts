@@ -28,8 +28,9 @@ export function readEntry(
   hints: Hints = {},
 ): Entry | null {
   const number = hints.title ? null : readNumber(flow)
-  const title = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
-  if (!title) return null
+  const marked = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
+  if (!marked) return null
+  const title = withoutVenue(flow.text, marked)
   const links = withPlainId(
     flow,
     titleLink(
@@ -52,6 +53,23 @@ export function readEntry(
     badges,
     bareCode: bareCode(flow),
   }
+}
+
+/** `Title (ISSTA 2021)` and `[CVPR '24] Title`: the venue in brackets is none of the title's words. */
+function withoutVenue(text: string, title: FoundTitle): FoundTitle {
+  const words = text.slice(title.from, title.to)
+  const tail = /\s*[([【]([^()[\]【】]{2,60})[)\]】]$/u.exec(words)
+  if (tail?.[1] && tail.index > 8 && isVenue(tail[1])) return { ...title, to: title.from + tail.index }
+  const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
+  if (head?.[1] && words.length - head[0].length > 8 && isVenue(head[1])) {
+    return { ...title, from: title.from + head[0].length }
+  }
+  return title
+}
+
+function isVenue(words: string): boolean {
+  const read = readVenue(words, 0, words.length, true)
+  return read?.known === true && read.year !== null
 }
 
 /** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
@@ -155,9 +173,15 @@ function certainNames(text: string, from: number, to: number): ReadNames | null 
   return /\s/.test(words) && !labelRole(words) ? read : null
 }
 
+/** A sentence in which names may be sought, in characters. */
+const LONGEST_NAMES = 4000
+
 /** "A, B. Some Venue nobody knows (2021)": names up to the first full stop that ends them. */
 function firstNames(flow: Flow, from: number, to: number, found: Finding): void {
-  for (const match of flow.text.slice(from, to).matchAll(/\.\s+|[,.]\s+(?=\*)|\s[(|]/g)) {
+  const ends = flow.text
+    .slice(from, Math.min(to, from + LONGEST_NAMES))
+    .matchAll(/\.\s+|[,.]\s+(?=\*)|\s[(|]/g)
+  for (const match of ends.take(12)) {
     const end = from + match.index
     const names = readNames(flow.text, from, end)
     if (!names || (names.names.length < 2 && !names.etAl)) continue

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../src/lists/references.ts'
+
+const paper = (id: string, version: number | null, form: string) => ({ kind: 'paper', id, version, form })
+
+describe('every form of an arXiv address comes to one id and version', () => {
+  test.each([
+    ['https://arxiv.org/abs/2404.10445', paper('2404.10445', null, 'abs')],
+    ['https://arxiv.org/pdf/2404.10445', paper('2404.10445', null, 'pdf')],
+    ['https://arxiv.org/pdf/2404.10445v2.pdf', paper('2404.10445', 2, 'pdf')],
+    ['http://www.arxiv.org/abs/2404.10445v3', paper('2404.10445', 3, 'abs')],
+    ['https://export.arxiv.org/abs/2404.10445', paper('2404.10445', null, 'abs')],
+    ['https://browse.arxiv.org/html/2404.10445v1', paper('2404.10445', 1, 'html')],
+    ['https://arxiv.org/abs/2404.10445.pdf', paper('2404.10445', null, 'abs')],
+    ['https://arxiv.org/pdf/2404.10445?download=1#page=8', paper('2404.10445', null, 'pdf')],
+    ['https://arxiv.org/abs/2404.10445/', paper('2404.10445', null, 'abs')],
+    ['https://arxiv.org/abs/quant-ph/9708022', paper('quant-ph/9708022', null, 'abs')],
+    ['https://arxiv.org/abs/math.GT/0309136v2', paper('math/0309136', 2, 'abs')],
+    ['arxiv.org/abs/0704.0001', paper('0704.0001', null, 'abs')],
+    ['arXiv:2006.07733', paper('2006.07733', null, 'other')],
+    ['https://doi.org/10.48550/arXiv.2404.10445', paper('2404.10445', null, 'other')],
+    ['https://ar5iv.labs.arxiv.org/html/2404.10445', paper('2404.10445', null, 'other')],
+    ['https://www.alphaxiv.org/abs/2404.10445', paper('2404.10445', null, 'other')],
+    ['https://huggingface.co/papers/2404.10445', paper('2404.10445', null, 'other')],
+    ['https://www.semanticscholar.org/arxiv:2404.10445', paper('2404.10445', null, 'other')],
+  ])('%s', (url, reference) => expect(recognise(url)).toEqual(reference))
+
+  test.each([
+    'https://arxiv.org/abs/2404.1044511',
+    'https://arxiv.org/abs/2413.10445',
+    'https://arxiv.org/list/cs.CV/recent',
+    'https://arxiv.org/abs/2404.10445v',
+    'https://notarxiv.org/abs/2404.10445',
+  ])('%s is a page, no paper', (url) => expect(recognise(url).kind).toBe('page'))
+})
+
+describe('every form of a GitHub address comes to one repository and path', () => {
+  test.each([
+    ['https://github.com/Owner/Name', 'owner/name', null],
+    ['http://www.github.com/owner/name.git', 'owner/name', null],
+    ['https://github.com/owner/name/', 'owner/name', null],
+    ['https://github.com/owner/name#readme', 'owner/name', null],
+    ['https://github.com/owner/name?tab=readme-ov-file', 'owner/name', null],
+    ['git@github.com:owner/name.git', 'owner/name', null],
+    ['github.com/owner/name', 'owner/name', null],
+    ['https://github.com/owner/name/tree/main/Some/Path', 'owner/name/tree/main/Some/Path', 'tree'],
+    ['https://github.com/owner/name/blob/v1.0/a%20b.md', 'owner/name/blob/v1.0/a b.md', 'blob'],
+  ])('%s', (url, key, view) => {
+    const reference = recognise(url)
+    expect(reference).toMatchObject({ kind: 'repository', key })
+    expect(reference.kind === 'repository' && (reference.at?.view ?? null)).toBe(view)
+  })
+
+  test.each([
+    'https://github.com/someone',
+    'https://github.com/owner/name/issues/3',
+    'https://github.com/topics/diffusion',
+    'https://gist.github.com/owner/0123456789abcdef',
+    'https://owner.github.io/name',
+    'https://github.com/-bad-/name',
+  ])('%s is a page', (url) => expect(recognise(url).kind).toBe('page'))
+})
+
+describe('what cannot be asked', () => {
+  test.each([
+    ['', 'empty'],
+    ['mailto:someone@example.org', 'mail'],
+    ['./docs/x.md', 'relative'],
+    ['image/pdf.png', 'relative'],
+    ['javascript:alert(1)', 'scheme'],
+    ['ftp://example.org/x', 'scheme'],
+    ['https://', 'malformed'],
+    ['https://nodots', 'malformed'],
+    [`https://example.org/${'x'.repeat(9000)}`, 'malformed'],
+  ])('%.40s', (url, why) => expect(recognise(url)).toEqual({ kind: 'none', why }))
+
+  test('an anchor is decoded', () => {
+    expect(recognise('#caf%C3%A9')).toEqual({ kind: 'anchor', slug: 'café' })
+  })
+})

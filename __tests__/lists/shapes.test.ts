@@ -1,0 +1,188 @@
+/** One paper in each form that lists take; every form yields the same entry. */
+import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import { positionAt } from '../../src/model/span.ts'
+
+const TITLE = 'Denoising Diffusion Implicit Models'
+const PAPER = 'https://arxiv.org/abs/2010.02502'
+const CODE = 'https://github.com/ermongroup/ddim'
+const NAMES = ['Jiaming Song', 'Chenlin Meng', 'Stefano Ermon']
+
+type Expected = {
+  names?: readonly string[] | null
+  etAl?: boolean
+  venue?: string | null
+  year?: number | null
+  code?: readonly string[]
+}
+
+const FORMS: readonly (readonly [string, string, Expected])[] = [
+  [
+    'the seed form',
+    `- **[1] ${TITLE}**, ICLR 2021.\n\n  *Song, Jiaming and Meng, Chenlin and Ermon, Stefano.*\n\n  [[Paper](${PAPER})] [[Code](${CODE})] ![](https://img.shields.io/badge/DDIM-blue)`,
+    { names: ['Song, Jiaming', 'Meng, Chenlin', 'Ermon, Stefano'] },
+  ],
+  ['one line, bold', `- **${TITLE}**, ICLR 2021 [[paper](${PAPER})] [[code](${CODE})]`, { names: null }],
+  [
+    'one line, plain',
+    `- ${TITLE}, <ins>ICLR, 2021</ins> [[Paper](${PAPER})][[Code](${CODE})]`,
+    { names: null },
+  ],
+  ['venue in front', `- (*ICLR'21*) ${TITLE} [[paper](${PAPER})] [[code](${CODE})]`, { names: null }],
+  [
+    'year and venue in front',
+    `1. [2021 ICLR] **${TITLE}** [[paper]](${PAPER}) [[code]](${CODE})`,
+    { names: null },
+  ],
+  [
+    'link as title',
+    `* [${TITLE}](${PAPER}), Song et al., ICLR 2021 | [github](${CODE})`,
+    { names: ['Song'], etAl: true },
+  ],
+  ['quoted', `- "${TITLE}", ICLR, 2021. [[paper](${PAPER})] [[code](${CODE})]`, { names: null }],
+  [
+    'quoted below a nickname and names',
+    `- **DDIM:** Jiaming Song, Chenlin Meng, Stefano Ermon.<br />\n  "${TITLE}." ICLR (2021).\n  [[paper](${PAPER})]\n  [[code](${CODE})]`,
+    {},
+  ],
+  [
+    'names first, like a reference',
+    `* Jiaming Song, Chenlin Meng, and Stefano Ermon. 2021. [${TITLE}](${PAPER}). In *Proceedings of ICLR 2021*. ([code](${CODE}))`,
+    {},
+  ],
+  [
+    'numbered, italic names',
+    `1. **${TITLE}**, *Jiaming Song, Chenlin Meng and Stefano Ermon*, ICLR, 2021. [[paper](${PAPER})][[code](${CODE})]`,
+    {},
+  ],
+  [
+    'nested details',
+    `- [${TITLE}](${PAPER})\n  - Jiaming Song, Chenlin Meng, Stefano Ermon\n  - Keyword: sampling\n  - Venue: ICLR 2021\n  - Code: [official](${CODE})`,
+    {},
+  ],
+  [
+    'a paragraph with broken lines',
+    `**${TITLE}** \\\n*Jiaming Song, Chenlin Meng, Stefano Ermon* \\\n[6th Oct., 2020] [ICLR, 2021] \\\n[[Paper](${PAPER})] [[Github](${CODE})]`,
+    {},
+  ],
+  [
+    'labelled lines',
+    `**${TITLE}**\n\n- Paper: ${PAPER}\n- Code: ${CODE}`,
+    { names: null, venue: null, year: null },
+  ],
+  [
+    'a heading',
+    `### ${TITLE} (ICLR 2021)\n\n* [Paper](${PAPER})\n* [Code](${CODE})\n\nAbstract: words.`,
+    { names: null },
+  ],
+  [
+    'a table',
+    `| Title | Authors | Venue | Year | Code |\n|---|---|---|---|---|\n| [${TITLE}](${PAPER}) | Jiaming Song, Chenlin Meng, Stefano Ermon | ICLR | 2021 | [Code](${CODE}) |`,
+    {},
+  ],
+  [
+    'an HTML table',
+    `<table><tr><th>Title</th><th>Publication</th><th>Code</th></tr>\n<tr><td>${TITLE}</td><td><a href="${PAPER}">ICLR 2021</a></td><td><a href="${CODE}">code</a></td></tr></table>`,
+    { names: null },
+  ],
+  [
+    'HTML paragraphs',
+    `<p>\n<b>${TITLE}.</b>\n<br>\n<font size=2>Jiaming Song, Chenlin Meng, Stefano Ermon.</font>\n<br>\nICLR 2021. <a href='${PAPER}'>[paper]</a> <a href='${CODE}'>[code]</a>\n</p>`,
+    {},
+  ],
+  [
+    'reference links',
+    `1. ${TITLE}. Song, Jiaming et al. ICLR 2021 [[paper]][1] [[code]][2]\n\n[1]: ${PAPER}\n[2]: ${CODE}`,
+    { names: ['Song, Jiaming'], etAl: true },
+  ],
+  ['venue as label', `- ${TITLE} [[ICLR2021]](${PAPER}) [[PyTorch]](${CODE})`, { names: null }],
+  [
+    'venue in a badge',
+    `- **${TITLE}** ![](https://img.shields.io/badge/ICLR-2021-blue) [[paper](${PAPER})] [[code](${CODE})]`,
+    { names: null },
+  ],
+]
+
+describe.each(FORMS)(
+  '%s',
+  (_, text, { names = NAMES, etAl = false, venue = 'ICLR', year = 2021, code = [CODE] }) => {
+    const list = readList({ path: 'list.md', text })
+    const [entry] = list.entries
+
+    test('is one entry with every field', () => {
+      expect(list.entries).toHaveLength(1)
+      expect(entry?.title?.value).toBe(TITLE)
+      expect(entry?.authors?.names.map((name) => name.value) ?? null).toEqual(names)
+      expect(entry?.authors?.etAl ?? false).toBe(etAl)
+      expect(entry?.venue?.value ?? null).toBe(venue)
+      expect(entry?.year?.value ?? null).toBe(year)
+      expect(entry?.links.find((link) => link.role === 'paper')?.reference).toMatchObject({
+        id: '2010.02502',
+      })
+      expect(entry?.links.filter((link) => link.role === 'code').map((link) => link.url)).toEqual(code)
+    })
+
+    test('every span cuts out what it claims', () => {
+      for (const claim of [entry?.title, entry?.venue, ...(entry?.authors?.names ?? [])]) {
+        if (claim) expect(text.slice(claim.span.start, claim.span.end)).toContain(claim.value.split(' ')[0])
+      }
+      for (const link of list.links) expect(text.slice(link.urlSpan.start, link.urlSpan.end)).toBe(link.url)
+    })
+  },
+)
+
+describe('what is no entry', () => {
+  test.each([
+    ['an outline', '- [Sampling](#sampling)\n- [Pruning of networks and more](#pruning)'],
+    ['a commented-out entry', `<!-- - **${TITLE}**, ICLR 2021. [[Paper](${PAPER})] -->`],
+    ['a code fence', `\`\`\`\n- **${TITLE}**, ICLR 2021. [[Paper](${PAPER})]\n\`\`\``],
+    ['a heading over entries', '* Generative models\n\n## Sampling'],
+    [
+      'base models',
+      `Base models: [Stable Diffusion](${CODE}) and [DiT](https://github.com/facebookresearch/DiT).`,
+    ],
+    ['a contact', 'For questions write to [us](mailto:list@example.org).'],
+    ['nothing', ''],
+  ])('%s', (_, text) => expect(readList({ path: 'x.md', text }).entries).toEqual([]))
+})
+
+test('groups of bullets hold entries, not the other way round', () => {
+  const text = `* GAN\n  * [First Paper About Things](${PAPER})\n  * [Second Paper About Things](https://arxiv.org/abs/2206.00927)`
+  expect(readList({ path: 'x.md', text }).entries.map((entry) => entry.title?.value)).toEqual([
+    'First Paper About Things',
+    'Second Paper About Things',
+  ])
+})
+
+test('sections, numbers and bare code are read', () => {
+  const text = `# List\n\n## One\n\n### Two\n\n- **[7] A Paper With a Name**, CVPR 2024.\n\n  *Li, An and Wu, Bo.*\n\n  [[Paper](${PAPER})] [Code]\n`
+  const [entry] = readList({ path: 'x.md', text }).entries
+  expect(entry?.section).toEqual(['List', 'One', 'Two'])
+  expect(entry?.number?.value).toBe(7)
+  expect(entry?.bareCode && text.slice(entry.bareCode.start, entry.bareCode.end)).toBe('[Code]')
+})
+
+test('headings get the anchors that GitHub gives them', () => {
+  const text = '# A :pushpin: List\n\n## Caché & More\n\n## Caché & More\n'
+  const list = readList({ path: 'x.md', text })
+  expect(list.headings.map((heading) => heading.slug)).toEqual([
+    'a-pushpin-list',
+    'caché--more',
+    'caché--more-1',
+  ])
+})
+
+test('suppression comments are read where they stand', () => {
+  const text =
+    '<!-- paper-list-check-disable dead-link, moved-link -->\n\ntext <!-- paper-list-check-disable-next-line -->\n'
+  expect(readList({ path: 'x.md', text }).directives.map(({ kind, rules }) => [kind, rules])).toEqual([
+    ['disable', ['dead-link', 'moved-link']],
+    ['disable-next-line', []],
+  ])
+})
+
+test.each([['\n'], ['\r\n']])('lines are counted alike with %j', (newline) => {
+  const text = ['# T', '', `- **${TITLE}**, ICLR 2021 [[paper](${PAPER})]`, ''].join(newline)
+  const list = readList({ path: 'x.md', text: `\ufeff${text}` })
+  expect(positionAt(list.lineStarts, list.entries[0]?.title?.span.start ?? 0)).toEqual({ line: 3, column: 5 })
+})

@@ -2,7 +2,7 @@
 import type { Entry, Heading, Link, List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import type { Span } from '../model/span.ts'
-import { foldTitle } from './claims.ts'
+import { differingAuthors, foldTitle, sameVenues } from './claims.ts'
 
 /** The arXiv identifier of the entry's own paper link; null where it has none, or several that differ. */
 export function arxivIdOf(entry: Entry): ArxivId | null {
@@ -27,8 +27,24 @@ export function samePapers(entries: readonly Entry[]): readonly (readonly Entry[
     if (id && telling(title) && !byTitle.has(title)) byTitle.set(title, id)
   }
   const groups = Map.groupBy(entries, (entry) => keyOf(entry, byTitle))
-  return [...groups].flatMap(([key, group]) => (key !== null && group.length > 1 ? [group] : []))
+  return [...groups].flatMap(([key, group]) => {
+    const same = key === null ? [] : group.filter((entry) => !contradicts(entry, group[0]))
+    return same.length > 1 ? [same] : []
+  })
 }
+
+/** One title is not enough for one paper where the identifier is missing and authors, or venues, say otherwise. */
+function contradicts(entry: Entry, first: Entry | undefined): boolean {
+  if (!first || (arxivIdOf(entry) && arxivIdOf(first))) return false
+  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  const others =
+    mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
+  if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
+  const elsewhere = entry.venue && first.venue && !sameVenues(entry.venue.value, first.venue.value)
+  return Boolean(elsewhere) && mine.length === 0
+}
+
+const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
 
 function keyOf(entry: Entry, idByTitle: ReadonlyMap<string, string>): string | null {
   const id = arxivIdOf(entry)

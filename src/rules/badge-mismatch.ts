@@ -9,7 +9,8 @@ export const badgeMismatch = listRule({
   severity: 'notice',
   needs: [],
   messages: {
-    taken: 'The badge “{badge}” stands for “{other}” on line {line}, and nothing in this title is called so.',
+    taken: 'The badge “{badge}” is the name of “{other}” on line {line}; nothing in this title is called so.',
+    shared: 'Another paper bears the badge “{badge}” as well: “{other}” on line {line}.',
   },
   *check(list) {
     for (const bearers of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
@@ -19,8 +20,8 @@ export const badgeMismatch = listRule({
         const line = String(positionAt(list.lineStarts, owner.span.start).line)
         const fix = fixFor(entry, badge)
         yield {
-          message: 'taken',
-          with: { badge: badge.text, other: owner.title?.value ?? '', line },
+          message: abbreviates(badge.text, titleOf(owner)) ? 'taken' : 'shared',
+          with: { badge: badge.text, other: titleOf(owner), line },
           at: badge.span,
           cause: owner.span,
           actual: badge.text,

@@ -42,13 +42,17 @@ export const brokenAnchor = listRule({
 /** Anchors of GitHub's page about the file: its top, the file's own frame, footnotes. */
 const GITHUBS_OWN = /^(?:|top|readme|readme-ov-file|fn(?:ref)?-.*)$/
 
-/** GitHub prefixes every anchor of a file, and looks past the case; variation selectors are invisible in emoji. */
+/**
+ * GitHub prefixes every anchor of a file, and looks past the case. Variation selectors are invisible in emoji; a
+ * dash at the end stands for the space before a picture, which not every writer of outlines keeps.
+ */
 const normal = (slug: string) =>
   slug
     .normalize('NFC')
     .replace(/[\u200d\ufe0f]/g, '')
     .toLowerCase()
     .replace(/^user-content-/, '')
+    .replace(/-+$/, '')
 
 const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
   new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
@@ -69,11 +73,14 @@ function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Ne
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
   let guesses = 0
   return (link, slug) => {
-    const named = byWords.get(words(link.label)) ?? []
+    const named = (byWords.get(words(link.label)) ?? []).filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
     return guesses++ < MOST_GUESSES ? nearest(slug, headings) : null
   }
 }
+
+/** Some headings are links themselves, back to the outline. */
+const holds = ({ span }: Heading, link: Link) => span.start <= link.span.start && link.span.end <= span.end
 
 /** The heading whose anchor is clearly nearest, else null. */
 function nearest(slug: string, headings: readonly Heading[]): Near | null {

@@ -1,5 +1,5 @@
-import { differingAuthors, sameTitles, sameVenues } from '../compare/claims.ts'
-import { samePapers } from '../compare/entries.ts'
+import { differingAuthors, foldTitle, sameTitles, sameVenues } from '../compare/claims.ts'
+import { arxivIdOf, samePapers, sections } from '../compare/entries.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
@@ -10,41 +10,76 @@ export const inconsistentEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    title: 'The same paper is called “{here}” here and “{there}” on line {line}.',
+    title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
     code: 'The same paper has its code at {here} here and at {there} on line {line}.',
     noCode: 'The code is not linked here; line {line} links it for the same paper: {there}.',
   },
   *check(list) {
+    const sectionOf = new Map(
+      sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
+    )
     for (const group of samePapers(list.entries)) {
-      const [first, ...later] = group
-      for (const entry of first ? later : []) if (first) yield* differences(list, first, entry)
-      const coded = group.find((entry) => codeLinks(entry).length > 0)
-      for (const entry of group) if (coded && entry !== coded) yield* codeDifference(list, coded, entry)
+      const model = commonest(group, ({ title }) => foldTitle(title?.value ?? ''))
+      if (model === null) continue
+      for (const entry of group) {
+        if (sameName(entry, model)) continue
+        if (sectionOf.get(entry) !== sectionOf.get(model)) yield* titleDifference(list, model, entry)
+      }
+      yield* fieldDifferences(
+        list,
+        group.filter((entry) => sameName(entry, model)),
+      )
     }
   },
 })
 
-/** With other titles, one of the two may link the wrong paper: then nothing else is held against either. */
-function* differences(list: List, first: Entry, entry: Entry) {
-  const line = String(lineOf(list, first))
-  const at = entry.title?.span ?? entry.span
-  const cause = first.span
-  if (entry.title && first.title && !sameName(entry, first)) {
-    const slots = { here: entry.title.value, there: first.title.value, line }
-    yield { message: 'title', with: slots, at, cause } as const
-    return
+/** The first of the entries that say what most say; those that say nothing ('') do not count. */
+function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entry | null {
+  const sayings = [...Map.groupBy(group, key)].filter(([saying]) => saying !== '')
+  const [most] = sayings.sort(([, a], [, b]) => b.length - a.length)
+  return most?.[1][0] ?? null
+}
+
+const sameName = (a: Entry, b: Entry) =>
+  a.title !== null && b.title !== null && sameTitles(a.title.value, b.title.value)
+
+/** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
+function* titleDifference(list: List, model: Entry, entry: Entry) {
+  const id = arxivIdOf(entry)
+  if (!entry.title || !model.title || !id) return
+  const slots = { paper: `arXiv:${id}`, here: entry.title.value, there: model.title.value }
+  const line = String(lineOf(list, model))
+  yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
+}
+
+/** Entries under one title are compared; under another title nothing else is held against an entry. */
+function* fieldDifferences(list: List, group: readonly Entry[]) {
+  if (group.length < 2) return
+  const named = commonest(group, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
+  const placed = commonest(group, appearance)
+  const coded = group.find((entry) => codeLinks(entry).length > 0)
+  for (const entry of group) {
+    if (named) yield* authorsDifference(list, named, entry)
+    if (placed) yield* venueDifference(list, placed, entry)
+    if (coded && coded !== entry) yield* codeDifference(list, coded, entry)
   }
-  const difference = authorsOf(entry, first)
-  if (difference) {
-    yield { message: 'authors', with: { difference, line }, at: entry.authors?.span ?? at, cause } as const
-  }
-  const [here, there] = [appearance(entry), appearance(first)]
-  if (here && there && !agree(entry, first)) {
-    const slots = { here, there, line }
-    yield { message: 'venue', with: slots, at: entry.venue?.span ?? entry.year?.span ?? at, cause } as const
-  }
+}
+
+function* authorsDifference(list: List, model: Entry, entry: Entry) {
+  const difference = authorsOf(entry, model)
+  if (difference === null || !entry.authors) return
+  const slots = { difference, line: String(lineOf(list, model)) }
+  yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
+}
+
+function* venueDifference(list: List, model: Entry, entry: Entry) {
+  const [here, there] = [appearance(entry), appearance(model)]
+  const at = entry.venue?.span ?? entry.year?.span
+  if (!at || agree(entry, model)) return
+  const slots = { here, there, line: String(lineOf(list, model)) }
+  yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
 
 function authorsOf(entry: Entry, first: Entry): string | null {
@@ -68,9 +103,7 @@ function agree(a: Entry, b: Entry): boolean {
   return !a.venue || !b.venue || sameVenues(a.venue.value, b.venue.value)
 }
 
-/** Silent where one of the two may link the wrong paper. */
 function* codeDifference(list: List, coded: Entry, entry: Entry) {
-  if (!sameName(coded, entry)) return
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
   if (theirs && !mine) yield noCode(list, entry, coded, theirs)
@@ -115,5 +148,4 @@ function disagree(here: readonly Link[], there: readonly Link[]): boolean {
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }
 
-const sameName = (a: Entry, b: Entry) => !a.title || !b.title || sameTitles(a.title.value, b.title.value)
 const lineOf = (list: List, { span }: Entry) => positionAt(list.lineStarts, span.start).line

@@ -1,5 +1,5 @@
 import { sections } from '../compare/entries.ts'
-import type { Entry, List } from '../model/list.ts'
+import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 
@@ -9,29 +9,28 @@ export const malformedEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    lacks: 'The entry has no {part}; {having} of {others} neighbours have.',
+    lacks: 'The entry has no {part}; {having} of its {others} neighbours have.',
+    empty: 'The paper link has no address.',
     problem: '{why}.',
   },
   *check(list) {
     for (const { why, span } of list.problems) {
       yield { message: 'problem', with: { why: why.replace(/\.$/, '') }, at: span }
     }
-    const whole = tally(list.entries)
-    for (const section of sections(list)) {
-      const near = tally(section)
-      for (const entry of section) {
-        const counts = near.entries > ENOUGH ? near : whole
-        const others = counts.entries - 1
-        for (const part of PARTS) {
-          const having = counts.having[part]
-          if (has[part](entry) || others < ENOUGH || having < NEARLY_ALL * others) continue
-          const slots = { part: part as string, having: String(having), others: String(others) }
-          yield { message: 'lacks', with: slots, at: headOf(entry, list) }
-        }
-      }
+    for (const link of list.entries.flatMap(({ links }) => links)) {
+      const empty = link.reference.kind === 'none' && link.reference.why === 'empty'
+      if (empty && link.role === 'paper') yield { message: 'empty', with: {}, at: link.span }
+    }
+    const extentOf = extents(list)
+    for (const { entry, part, having, others } of exceptions(list)) {
+      if (!isAbsent[part](entry, extentOf(entry), list)) continue
+      const slots = { part, having: String(having), others: String(others) } as const
+      yield { message: 'lacks', with: slots, at: headOf(entry, list) }
     }
   },
 })
+
+// ---- what neighbours have -------------------------------------------------------------------------
 
 /** Fewer neighbours, or a smaller share of them, show no custom. */
 const ENOUGH = 5
@@ -39,8 +38,8 @@ const NEARLY_ALL = 0.8
 
 const has = {
   title: ({ title }: Entry) => title !== null,
-  'paper link': ({ links }: Entry) => links.some(({ role }) => role === 'paper'),
   authors: ({ authors }: Entry) => authors !== null,
+  'paper link': ({ links }: Entry) => links.some(({ role }) => role === 'paper'),
 }
 type Part = keyof typeof has
 const PARTS: readonly Part[] = ['title', 'authors', 'paper link']
@@ -49,8 +48,71 @@ type Tally = { readonly entries: number; readonly having: Readonly<Record<Part, 
 
 function tally(entries: readonly Entry[]): Tally {
   const count = (part: Part) => entries.filter(has[part]).length
-  const having = { title: count('title'), 'paper link': count('paper link'), authors: count('authors') }
+  const having = { title: count('title'), authors: count('authors'), 'paper link': count('paper link') }
   return { entries: entries.length, having }
+}
+
+/** Entries in which a part was not read that nearly all their neighbours have. */
+function* exceptions(list: List) {
+  const whole = tally(list.entries)
+  for (const section of sections(list)) {
+    const near = tally(section)
+    for (const entry of section) {
+      const { entries, having } = near.entries > ENOUGH || !looksLikeOne(entry) ? near : whole
+      const others = entries - 1
+      for (const part of PARTS) {
+        if (has[part](entry) || others < ENOUGH || having[part] < NEARLY_ALL * others) continue
+        yield { entry, part, having: having[part], others }
+      }
+    }
+  }
+}
+
+/** A few lines under a heading of their own may be news that link a paper. */
+const looksLikeOne = ({ authors, number, venue, year }: Entry) =>
+  (authors ?? number ?? null) !== null || (venue !== null && year !== null)
+
+// ---- whether it is really not there ---------------------------------------------------------------
+
+/** A part that was not read may still be there in words that we cannot read: then nothing is said. */
+const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
+  title: (entry, extent, list) => !unreadWords(entry, extent, list),
+  authors: (entry, extent, list) => !unreadWords(entry, extent, list),
+  'paper link': (_, extent, list) =>
+    !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
+}
+
+/** A page of any kind may be where the paper stands; repositories and pictures are not. */
+const mayBePaper = ({ role, reference }: Link) =>
+  reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
+const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
+/** A venue of more words may have swallowed names. */
+const LONG_VENUE = 4
+
+/** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name. */
+function unreadWords(
+  { title, authors, venue, year, links, badges, bareCode }: Entry,
+  extent: Span,
+  list: List,
+): boolean {
+  if ((venue?.value.split(/\s+/).length ?? 0) > LONG_VENUE) return true
+  const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
+  const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
+  let [rest, from] = ['', extent.start]
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > from) rest += ` ${list.text.slice(from, start)}`
+    from = Math.max(from, end)
+  }
+  rest += ` ${list.text.slice(from, extent.end)}`
+  return (rest.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 2
+}
+
+/** From an entry's start to the next entry or heading. */
+function extents({ entries, headings, text }: List): (entry: Entry) => Span {
+  const starts = [...new Set([...entries, ...headings].map(({ span }) => span.start))].sort((a, b) => a - b)
+  const next = new Map(starts.map((start, i) => [start, starts[i + 1]]))
+  return ({ span }) => ({ start: span.start, end: Math.max(span.end, next.get(span.start) ?? text.length) })
 }
 
 /** The title, else the entry's first line. */

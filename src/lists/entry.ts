@@ -20,13 +20,16 @@ export type Hints = {
   readonly closed?: boolean
 }
 
+/** An entry, and what made its title stand out. */
+export type ReadEntry = { readonly entry: Entry; readonly titleBy: FoundTitle['by'] | 'shape' }
+
 /** Reads one entry; null where no title can be made out. */
 export function readEntry(
   flow: Flow,
   section: readonly string[],
   span: Span,
   hints: Hints = {},
-): Entry | null {
+): ReadEntry | null {
   const number = hints.title ? null : readNumber(flow)
   const marked = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
   if (!marked) return null
@@ -41,7 +44,7 @@ export function readEntry(
   )
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
-  return {
+  const entry: Entry = {
     span,
     section,
     number: number?.claim ?? null,
@@ -53,6 +56,7 @@ export function readEntry(
     badges,
     bareCode: bareCode(flow),
   }
+  return { entry, titleBy: hints.title ? 'shape' : title.by }
 }
 
 /** `Title (ISSTA 2021)` and `[CVPR '24] Title`: the venue in brackets is none of the title's words. */

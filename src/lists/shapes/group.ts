@@ -12,7 +12,8 @@ export function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
   return new Grouping(section).read(blocks)
 }
 
-type Open = { readonly flows: Flow[]; start: number; end: number }
+/** `heading`: the first flow is all title. */
+type Open = { readonly flows: Flow[]; start: number; end: number; readonly heading?: boolean }
 
 class Grouping {
   #section: { level: number; text: string }[] = []
@@ -48,7 +49,7 @@ class Grouping {
     this.#close()
     const { level, flow, span } = block
     if (isEntryHeading(block, blocks, index)) {
-      this.#open = { flows: [flow], start: span.start, end: span.end }
+      this.#open = { flows: [flow], start: span.start, end: span.end, heading: true }
       return
     }
     this.#section = [
@@ -64,7 +65,7 @@ class Grouping {
       return
     }
     this.#close()
-    if (startsTitle(flow) || candidate(flow, this.#path, span)?.weight === 'entry') {
+    if (startsTitle(flow) || isEntry(candidate(flow, this.#path, span), flow)) {
       this.#open = { flows: [flow], start: span.start, end: span.end }
     }
   }
@@ -84,9 +85,18 @@ class Grouping {
     const open = this.#open
     this.#open = null
     if (!open) return
-    const read = candidate(Flow.join(open.flows), this.#path, { start: open.start, end: open.end })
-    if (read?.weight === 'entry') this.#entries.push(read.entry)
+    const hints = open.heading ? { title: { from: 0, to: open.flows[0]?.text.length ?? 0 } } : undefined
+    const read = candidate(Flow.join(open.flows), this.#path, { start: open.start, end: open.end }, hints)
+    if (read && isEntry(read, open.flows[0])) this.#entries.push(read.entry)
   }
+}
+
+/** A paragraph of prose with a link in it is none: there the title stands out, or alone on its line. */
+function isEntry(read: Candidate | null, flow: Flow | undefined): boolean {
+  if (read?.weight !== 'entry') return false
+  if (read.titleBy !== 'plain') return true
+  const [first = '', ...rest] = flow?.text.trim().split('\n') ?? []
+  return rest.length > 0 && first.length < 300 && !/[.!]\s/.test(first)
 }
 
 /** The words of an item without the lists below it. */

@@ -2,7 +2,8 @@
 import type { Entry } from '../../model/list.ts'
 import type { Row, Table } from '../blocks.ts'
 import { fold, type Hints } from '../entry.ts'
-import { Flow, IMAGE } from '../flow.ts'
+import { Flow, type RawLink } from '../flow.ts'
+import { labelRole } from '../roles.ts'
 import { candidate, type Section } from './shape.ts'
 
 type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
@@ -93,14 +94,23 @@ const longest = (cells: readonly Cell[]) =>
 
 /** The linked or bold words of the cell, else its first line. */
 function titleRange(flow: Flow): { from: number; to: number } {
-  const link = flow.links.find(
-    (candidateLink) => candidateLink.kind === 'link' && candidateLink.to - candidateLink.from > 8,
-  )
+  const link = flow.links.find(isTitleLink)
   const text = flow.text
   let from = link ? link.from : 0
   let to = link ? link.to : text.length
-  while (from < to && (/\s/.test(text.charAt(from)) || text.charAt(from) === IMAGE)) from++
-  if (!link && text.indexOf('\n', from) > from) to = text.indexOf('\n', from)
-  while (to > from && /[\s\ufffc]/.test(text.charAt(to - 1))) to--
+  while (from < to && /[\s"“”\ufffc]/.test(text.charAt(from))) from++
+  if (!link) to = plainEnd(flow, from, to)
+  while (to > from && /[\s"“”\ufffc]/.test(text.charAt(to - 1))) to--
   return { from, to }
+}
+
+const isTitleLink = ({ kind, from, to, label }: RawLink): boolean =>
+  kind === 'link' && to - from > 8 && !labelRole(label.replace(/^\[|\]$/g, '')) && !/^https?:/.test(label)
+
+/** Plain words end at the line's end, at a labelled link, at the closing quote. */
+function plainEnd({ text, links }: Flow, from: number, to: number): number {
+  const line = text.indexOf('\n', from)
+  const link = links.find((candidateLink) => candidateLink.kind === 'link' && candidateLink.from > from + 2)
+  const end = Math.min(to, line > from ? line : to, link ? link.from : to)
+  return from + text.slice(from, end).replace(/[\s[(]+$/, '').length
 }

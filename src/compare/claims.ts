@@ -77,29 +77,35 @@ function shortens(letters: string, full: readonly string[]): boolean {
 
 type Names = readonly string[]
 
+/** Longer lists are not compared: nobody reads them, and each name would be held against all others. */
+const MOST_NAMES = 300
+
 /** Of two lists of names, those that have no like in the other: `[only in a, only in b]`, as written. */
 export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
-  const open = [...b]
+  if (a.length > MOST_NAMES || b.length > MOST_NAMES) return [[], []]
+  const open = b.map((name) => ({ name, parts: words(name) }))
   const onlyInA = a.filter((name) => {
-    const match = open.findIndex((other) => alike(name, other))
+    const parts = words(name)
+    const match = open.findIndex((other) => alike(parts, other.parts))
     if (match !== -1) open.splice(match, 1)
     return match === -1
   })
-  return [onlyInA, open]
+  return [onlyInA, open.map(({ name }) => name)]
 }
 
 /** Names of one person as far as can be told: every word of the shorter is in the longer, in full or as an initial. */
-function alike(a: string, b: string): boolean {
-  const [shorter, longer] = [words(a), words(b)].sort((x, y) => x.length - y.length)
-  const open = [...(longer ?? [])]
-  const fullFirst = (shorter ?? []).toSorted((x, y) => y.length - x.length)
-  return fullFirst.every((word) => {
-    const exact = open.indexOf(word)
-    const match =
-      exact === -1 ? open.findIndex((other) => isInitial(word, other) && word[0] === other[0]) : exact
-    if (match !== -1) open.splice(match, 1)
-    return match !== -1
-  })
+function alike(a: Names, b: Names): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  const open = [...longer]
+  return shorter
+    .toSorted((x, y) => y.length - x.length)
+    .every((word) => {
+      const exact = open.indexOf(word)
+      const match =
+        exact === -1 ? open.findIndex((other) => isInitial(word, other) && word[0] === other[0]) : exact
+      if (match !== -1) open.splice(match, 1)
+      return match !== -1
+    })
 }
 
 const isInitial = (a: string, b: string) => a.length === 1 || b.length === 1

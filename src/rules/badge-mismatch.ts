@@ -14,25 +14,32 @@ export const badgeMismatch = listRule({
   },
   *check(list) {
     for (const bearers of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
-      for (const { entry, badge } of bearers) {
-        const owner = ownerAmong(bearers, entry, badge)
-        if (!owner) continue
-        const line = String(positionAt(list.lineStarts, owner.span.start).line)
-        const fix = fixFor(entry, badge)
-        yield {
-          message: abbreviates(badge.text, titleOf(owner)) ? 'taken' : 'shared',
-          with: { badge: badge.text, other: titleOf(owner), line },
-          at: badge.span,
-          cause: owner.span,
-          actual: badge.text,
-          ...(fix === null ? {} : { fix }),
-        }
+      const named = bearers.filter(({ entry, badge }) => abbreviates(badge.text, titleOf(entry)))
+      for (const bearer of bearers) {
+        const namesake = named.find((other) => differ(bearer, other))
+        const owner = namesake ?? bearers.find((other) => differ(bearer, other))
+        if (!owner || within(bearer.badge.text, titleOf(bearer.entry))) continue
+        if (!namesake && owner.entry.span.start > bearer.entry.span.start) continue
+        yield remark(list, bearer, owner.entry, namesake ? 'taken' : 'shared')
       }
     }
   },
 })
 
-type Bearer = { readonly entry: Entry; readonly badge: Badge }
+function remark(list: List, { entry, badge }: Bearer, owner: Entry, message: 'taken' | 'shared') {
+  const line = String(positionAt(list.lineStarts, owner.span.start).line)
+  const fix = fixFor(entry, badge)
+  return {
+    message,
+    with: { badge: badge.text, other: titleOf(owner), line },
+    at: badge.span,
+    cause: owner.span,
+    actual: badge.text,
+    ...(fix === null ? {} : { fix }),
+  } as const
+}
+
+type Bearer = { readonly entry: Entry; readonly badge: Badge; readonly paper: string; readonly title: string }
 
 /**
  * Each entry's first badge, where first badges are names of methods: mostly of one colour, and one for each paper.
@@ -41,7 +48,9 @@ type Bearer = { readonly entry: Entry; readonly badge: Badge }
 function methodBadges({ entries }: List): readonly Bearer[] {
   const bearers = entries.flatMap((entry) => {
     const [badge] = entry.badges
-    return badge && entry.title && keyOf(badge.text) !== '' ? [{ entry, badge }] : []
+    if (!badge || !entry.title || keyOf(badge.text) === '') return []
+    const title = foldedTitle(entry)
+    return [{ entry, badge, title, paper: arxivIdOf(entry) ?? title }]
   })
   const colours = [...Map.groupBy(bearers, ({ badge }) => badge.colour)]
   return (
@@ -51,21 +60,13 @@ function methodBadges({ entries }: List): readonly Bearer[] {
 }
 
 function distinct(bearers: readonly Bearer[]): boolean {
-  const papers = new Set(bearers.map(({ entry }) => paperOf(entry))).size
+  const papers = new Set(bearers.map(({ paper }) => paper)).size
   const names = new Set(bearers.map(({ badge }) => keyOf(badge.text))).size
   return papers >= 3 && names >= 0.8 * papers
 }
 
-const paperOf = (entry: Entry): string => arxivIdOf(entry) ?? foldedTitle(entry)
-
-/** Another paper with a better claim to the name: its title holds the name, or it came first. Null where this one's does. */
-function ownerAmong(bearers: readonly Bearer[], entry: Entry, badge: Badge): Entry | null {
-  const others = bearers.map((bearer) => bearer.entry).filter((other) => paperOf(other) !== paperOf(entry))
-  const [first] = others
-  if (!first || foldedTitle(first) === foldedTitle(entry) || within(badge.text, titleOf(entry))) return null
-  const named = others.find((other) => abbreviates(badge.text, titleOf(other)))
-  return named ?? (first.span.start < entry.span.start ? first : null)
-}
+/** Two papers, by identifier and by title. */
+const differ = (a: Bearer, b: Bearer) => a.paper !== b.paper && a.title !== b.title
 
 const titleOf = ({ title }: Entry) => title?.value ?? ''
 

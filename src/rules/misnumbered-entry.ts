@@ -31,7 +31,8 @@ export const misnumberedEntry = listRule({
 type Numbers = readonly Claim<number>[]
 
 /**
- * A section's numbers, cut where the count begins anew: at a 1 that follows other text than an entry, or that a 2 follows.
+ * A section's numbers, cut where the count begins anew: at a 1 (or 0) under other text
+ * than an entry, or with the next number after it.
  */
 function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   const all: Claim<number>[][] = []
@@ -40,7 +41,8 @@ function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   for (const [i, { number, span }] of numbered.entries()) {
     if (number === null) continue
     const again =
-      number.value === 1 && (numbered[i + 1]?.number?.value === 2 || interrupted(list, end, span.start))
+      number.value <= 1 &&
+      (numbered[i + 1]?.number?.value === number.value + 1 || interrupted(list, end, span.start))
     if (all.length === 0 || again) all.push([number])
     else all.at(-1)?.push(number)
     end = span.end

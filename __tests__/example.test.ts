@@ -1,0 +1,199 @@
+/** The main job, as a user gets it: the built command on the example list, in the embedded internet. */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Internet, startInternet } from '../examples/internet/index.ts'
+import { run } from './support/run.ts'
+
+const EXAMPLE = 'examples/awesome-diffusion.md'
+const SEED = '../shared/seed/awesome-diffusion-acceleration.md'
+
+type Json = {
+  lists: { entries: Record<string, unknown>[] }[]
+  findings: { rule: string; severity: string; line: number; message: string; fix: { safe: boolean } | null }[]
+  unchecked: { reference: string; reason: string }[]
+  summary: Record<string, unknown>
+}
+
+let internet: Internet
+beforeAll(async () => {
+  internet = await startInternet()
+})
+afterAll(() => internet.close())
+beforeEach(() => internet.reset())
+
+const check = async (args: readonly string[], env: Record<string, string> = {}) => {
+  const done = await run(['--format', 'json', ...args], { internet, env, entry: 'bundle' })
+  return { ...done, report: JSON.parse(done.stdout) as Json }
+}
+
+/** What a finding says, less the line: rule and the title (or words) of what it stands at. */
+const gist = (report: Json, text: string): string[] => {
+  const lines = text.split('\n')
+  const titleAbove = (line: number): string => {
+    for (let i = line - 1; i >= 0; i--) {
+      const title = /^- \*\*\[\d+\] ([^:*]+)/.exec(lines[i] ?? '')?.[1]
+      if (title) return title
+      if (/^#|^ {2}- \[/.test(lines[i] ?? '')) return lines[i]?.trim() ?? ''
+    }
+    return ''
+  }
+  return report.findings.map((finding) => `${finding.rule} | ${titleAbove(finding.line)}`)
+}
+
+const EXPECTED = [
+  'broken-anchor | - [Cachec Mechanism](#cache-mechanism)',
+  'venue-outdated | DPM-Solver++',
+  'venue-outdated | SparseDM',
+  'badge-mismatch | QVD',
+  'title-mismatch | Faster Diffusion',
+  'author-mismatch | Faster Diffusion',
+  'venue-outdated | DPM-Solver++',
+  'title-mismatch | Faster Diffusion',
+  'author-mismatch | Faster Diffusion',
+]
+
+describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
+  const text = readFileSync(path, 'utf8')
+
+  test('yields every difference from the truth, and nothing else', async () => {
+    const { report, status } = await check([path])
+    expect(report.lists[0]?.entries).toHaveLength(29)
+    expect(gist(report, text)).toEqual(EXPECTED)
+    expect(report.unchecked).toEqual([])
+    expect(report.summary).toMatchObject({ entries: 29, errors: 0, verdict: 'pass' })
+    expect(status).toBe(0)
+  })
+
+  test('names what has changed', async () => {
+    const { report } = await check([path])
+    const messages = report.findings.map((finding) => finding.message).join('\n')
+    expect(messages).toContain('Rethinking the Role of the Encoder for Diffusion Model Inference')
+    expect(messages).toContain('Joost van de Weijer')
+    expect(messages).toContain('Tao Liu')
+    expect(messages).toContain('Machine Intelligence Research')
+    expect(messages).toContain('ICME 2025')
+    expect(messages).toContain('TDQ')
+  })
+
+  test('costs one request to arXiv and one to GitHub', async () => {
+    await check([path])
+    expect(internet.counts('export.arxiv.org').requests).toBe(1)
+    expect(internet.counts('api.github.com').requests).toBe(1)
+    expect(internet.counts('img.shields.io').requests).toBe(0)
+    expect(internet.counts('arxiv.org').requests).toBe(0)
+  })
+
+  test('--fix writes every safe fix, keeps all else, and finds none of them again', async () => {
+    const copy = join(mkdtempSync(join(tmpdir(), 'plc-')), 'list.md')
+    writeFileSync(copy, text)
+    const before = await check([path])
+    const safe = before.report.findings.filter((finding) => finding.fix?.safe)
+    expect(safe.length).toBeGreaterThan(0)
+    await check(['--fix', copy])
+    const fixed = readFileSync(copy, 'utf8')
+    expect(fixed).toContain('ICME 2025')
+    expect(fixed).toContain('#cachec-mechanism')
+    const changed = fixed.split('\n').filter((line, i) => line !== text.split('\n')[i]).length
+    expect(changed).toBeLessThanOrEqual(safe.length)
+    internet.reset()
+    const after = await check([copy])
+    expect(after.report.findings.filter((finding) => finding.fix?.safe)).toEqual([])
+  })
+})
+
+describe('when services fail, the rest is kept, the check does not fail and does not pass', () => {
+  test.each([
+    ['arXiv is busy', { match: 'export.arxiv.org', status: 429, body: 'Rate exceeded.' }, 19],
+    ['arXiv answers with a page', { match: 'export.arxiv.org', status: 200, body: '<html>Sorry</html>' }, 19],
+    ['arXiv is down', { match: 'export.arxiv.org', reset: 'headers' as const }, 19],
+    ['GitHub is down', { match: /^(?:api\.)?github\.com/, status: 503, headers: { 'retry-after': '0' } }, 1],
+    ['GitHub limits', { match: /^(?:api\.)?github\.com/, status: 429, headers: { 'retry-after': '0' } }, 1],
+  ])('%s', async (_, fault, least) => {
+    internet.faults.push(fault)
+    const { report, status } = await check([EXAMPLE])
+    expect(status).toBe(0)
+    expect(report.summary).toMatchObject({ entries: 29, verdict: 'incomplete' })
+    expect(report.unchecked.length).toBeGreaterThanOrEqual(least)
+    expect(report.findings.map((finding) => finding.rule)).toContain('broken-anchor')
+    expect(report.findings.filter((finding) => finding.severity === 'error')).toEqual([])
+  })
+
+  test('without a token, repositories are looked at page by page', async () => {
+    const { report, status } = await check([EXAMPLE], { GITHUB_TOKEN: '' })
+    expect(status).toBe(0)
+    expect(internet.counts('api.github.com').requests).toBe(0)
+    expect(internet.counts('github.com').requests).toBeGreaterThan(5)
+    expect(report.summary).toMatchObject({ verdict: 'pass' })
+  })
+})
+
+describe('what is gone or moved is said', () => {
+  test('a missing paper, a deleted and a renamed repository, a withdrawn paper', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plc-'))
+    const copy = join(folder, 'list.md')
+    const text = readFileSync(EXAMPLE, 'utf8')
+    writeFileSync(
+      copy,
+      text.replace('2305.10924', '2305.99924').replaceAll('horseee/DeepCache', 'horseee/NoSuchThing'),
+    )
+    const { report, status } = await check([copy])
+    const rules = report.findings.map((finding) => finding.rule)
+    expect(rules).toContain('dead-link')
+    expect(rules).toContain('dead-repository')
+    expect(report.summary).toMatchObject({ verdict: 'fail' })
+    expect(status).toBe(1)
+  })
+})
+
+describe('bad input gets one clear line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plc-'))
+  writeFileSync(join(folder, 'empty.md'), '')
+  writeFileSync(join(folder, 'binary.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 255]))
+  writeFileSync(join(folder, 'prose.md'), '# Nothing here\n\nOnly words.\n')
+  writeFileSync(join(folder, 'broken.yml'), 'fail-on: [error\n')
+  writeFileSync(join(folder, 'odd.yml'), 'fail-on: sometimes\n')
+
+  test.each([
+    [['no-such-file.md'], /no-such-file\.md/],
+    [[folder], /directory|folder/],
+    [[join(folder, 'binary.md')], /binary\.md/],
+    [['--no-such-option'], /--no-such-option/],
+    [['--format', 'xml', EXAMPLE], /xml/],
+    [['--rule', 'dead-links=off', EXAMPLE], /dead-link/],
+    [['--config', join(folder, 'broken.yml'), EXAMPLE], /broken\.yml/],
+    [['--config', join(folder, 'odd.yml'), EXAMPLE], /fail-on/],
+    [['--config', join(folder, 'none.yml'), EXAMPLE], /none\.yml/],
+  ])('%j', async (args, words) => {
+    const { status, stdout, stderr } = await run(args, { internet, entry: 'bundle' })
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(words)
+    expect(internet.requests).toEqual([])
+  })
+
+  test.each(['empty.md', 'prose.md'])('%s has no entries: a notice, and status 0', async (name) => {
+    const { status, report } = await check([join(folder, name)])
+    expect(status).toBe(0)
+    expect(report.findings).toEqual([])
+    const shown = await run([join(folder, name)], { internet, entry: 'bundle' })
+    expect(shown.stdout + shown.stderr).toMatch(/no entr/i)
+  })
+})
+
+test('--offline asks nobody and says what the list alone can tell', async () => {
+  const { report, status } = await check(['--offline', EXAMPLE])
+  expect(status).toBe(0)
+  expect(internet.requests).toEqual([])
+  expect(report.findings.map((finding) => finding.rule)).toEqual(['broken-anchor', 'badge-mismatch'])
+  expect(report.summary).toMatchObject({ verdict: 'pass', requests: 0 })
+})
+
+test('npm start shows the findings of the example list', async () => {
+  const { status, stdout } = await run([], { entry: { path: 'examples/start.ts' } })
+  expect(status).toBe(0)
+  expect(stdout).toContain('Faster Diffusion')
+  expect(stdout).toContain('29 entries')
+})

@@ -1,0 +1,91 @@
+/** The one client, on undici: proxies as everyone expects, connections kept, nothing downloaded that is not needed. */
+import type { LookupFunction } from 'node:net'
+import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici'
+import { HttpFailure, type Request } from '../model/source.ts'
+
+/** One exchange, redirects not followed. */
+export type Reply = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export type Client = {
+  readonly exchange: (url: URL, request: Request, signal: AbortSignal) => Promise<Reply>
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds that one exchange may take, all in all. */
+export const LONGEST_EXCHANGE = 30_000
+const CONNECT = 10_000
+/** The most that an answer's text may hold where the asker names no limit. */
+const MOST_BYTES = 8_000_000
+
+type Manners = { readonly userAgent: string; readonly lookup: LookupFunction }
+
+/** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read once, here. */
+export function makeClient({ userAgent, lookup }: Manners): Client {
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: { lookup, timeout: CONNECT },
+    headersTimeout: LONGEST_EXCHANGE,
+    bodyTimeout: LONGEST_EXCHANGE,
+    keepAliveTimeout: 20_000,
+    maxHeaderSize: 64_000,
+  })
+  return {
+    exchange: (url, request, signal) => exchange(url, request, signal, dispatcher, userAgent),
+    close: () => dispatcher.destroy(),
+  }
+}
+
+async function exchange(
+  url: URL,
+  request: Request,
+  signal: AbortSignal,
+  dispatcher: Dispatcher,
+  userAgent: string,
+): Promise<Reply> {
+  const { method, headers = {}, secret = {}, body } = request
+  const answer = await send(url, {
+    method,
+    dispatcher,
+    signal,
+    // undici closes the connection after each HEAD unless told that it may stay
+    reset: false,
+    headers: { 'user-agent': userAgent, accept: '*/*', ...headers, ...secret },
+    ...(body === undefined ? {} : { body }),
+  })
+  const text =
+    request.want === 'text'
+      ? await readText(answer.body, request.maxBytes ?? MOST_BYTES)
+      : await drop(answer.body)
+  return { status: answer.statusCode, headers: plain(answer.headers), body: text }
+}
+
+async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > most) {
+      body.destroy()
+      throw new HttpFailure('too-large', `the answer is longer than ${most} bytes`)
+    }
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
+}
+
+/** A few kilobytes are read so that the connection can serve again; a longer body ends it. */
+async function drop(body: Dispatcher.ResponseData['body']): Promise<string> {
+  await body.dump({ limit: 16_384 }).catch(() => {})
+  return ''
+}
+
+function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const pairs = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ])
+  return Object.fromEntries(pairs)
+}

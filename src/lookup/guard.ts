@@ -1,0 +1,88 @@
+/** Which addresses may be asked at all: the open web, and no machine's own network (OWASP, "SSRF Prevention"). */
+import { lookup as resolve } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { HttpFailure } from '../model/source.ts'
+
+/** IANA's special-purpose registries (RFC 6890 and updates): nothing in them is a public web server. */
+const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
+  ['0.0.0.0', 8, 'ipv4'],
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['127.0.0.0', 8, 'ipv4'],
+  ['169.254.0.0', 16, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
+  ['192.0.2.0', 24, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
+  ['198.51.100.0', 24, 'ipv4'],
+  ['203.0.113.0', 24, 'ipv4'],
+  ['224.0.0.0', 3, 'ipv4'],
+  ['::', 128, 'ipv6'],
+  ['::1', 128, 'ipv6'],
+  ['64:ff9b::', 96, 'ipv6'],
+  ['64:ff9b:1::', 48, 'ipv6'],
+  ['100::', 64, 'ipv6'],
+  ['2001:db8::', 32, 'ipv6'],
+  ['2002::', 16, 'ipv6'],
+  ['fc00::', 7, 'ipv6'],
+  ['fe80::', 10, 'ipv6'],
+  ['ff00::', 8, 'ipv6'],
+]
+const blocked = new BlockList()
+for (const [network, prefix, family] of SPECIAL) blocked.addSubnet(network, prefix, family)
+
+/** Whether an address is one that a public link never means; IPv4-mapped IPv6 counts as the IPv4 inside. */
+export function isSpecial(address: string): boolean {
+  const family = isIP(address)
+  return family === 0 || blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+export type Guard = {
+  /** Throws `forbidden-address` for what must not be asked, before anything is sent. */
+  readonly judge: (url: URL) => void
+  /** For sockets: resolves a name and refuses it when any of its addresses is special. */
+  readonly lookup: LookupFunction
+}
+
+/** `allowHosts`: names (`wiki.example.org`) that the user has vouched for. */
+export function makeGuard(allowHosts: readonly string[]): Guard {
+  const allowed = new Set(allowHosts.map((host) => host.toLowerCase()))
+  return {
+    judge: (url) => judge(url, allowed),
+    lookup: (host, options, callback) => {
+      resolve(host, { ...options, all: true }, (error, addresses) => {
+        if (error) return callback(error, '', 0)
+        const [first] = addresses
+        const bad = allowed.has(host.toLowerCase())
+          ? undefined
+          : addresses.find(({ address }) => isSpecial(address))
+        if (bad || !first) return callback(forbidden(host), '', 0)
+        if (options.all) return callback(null, addresses)
+        return callback(null, first.address, first.family)
+      })
+    },
+  }
+}
+
+const forbidden = (host: string) =>
+  new HttpFailure('forbidden-address', `${host} is a private address and is not asked`)
+
+function judge(url: URL, allowed: ReadonlySet<string>): void {
+  const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new HttpFailure('forbidden-address', `${url.protocol} addresses are not asked`)
+  }
+  if (url.username || url.password)
+    throw new HttpFailure('forbidden-address', 'an address with a password in it is not asked')
+  if (allowed.has(host)) return
+  if (url.port !== '') throw new HttpFailure('forbidden-address', `port ${url.port} is not asked`)
+  if (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host.endsWith('.internal') ||
+    host.endsWith('.local')
+  )
+    throw forbidden(host)
+  if (isIP(host) !== 0 && isSpecial(host)) throw forbidden(host)
+}

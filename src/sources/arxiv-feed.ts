@@ -1,0 +1,125 @@
+/** arXiv's Atom answers (API User's Manual §3.3 and §3.4; the wire as of November 2025) → papers, an error, or neither. */
+import { XMLParser } from 'fast-xml-parser'
+import type { Paper } from '../model/facts.ts'
+import type { ArxivId } from '../model/reference.ts'
+
+export type Feed =
+  | { readonly kind: 'papers'; readonly papers: readonly Paper[]; readonly total: number | null }
+  /** The service's own complaint, e.g. "incorrect id format for abc". */
+  | { readonly kind: 'error'; readonly message: string }
+  /** Not an answer of the API at all: `what` is a clause for people. */
+  | { readonly kind: 'no-feed'; readonly what: string }
+
+const LISTS = new Set(['entry', 'author', 'link', 'category', 'arxiv:doi', 'arxiv:affiliation'])
+
+/** Values stay text ("0" is a title); the five entities of XML are undone, and no others exist. */
+const xml = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  htmlEntities: false,
+  isArray: (name) => LISTS.has(name),
+})
+
+type Node = { readonly [name: string]: unknown }
+
+/** Reads the body of an answer. Never throws. */
+export function readFeed(body: string): Feed {
+  const start = body.trimStart().slice(0, 200)
+  if (start === '') return { kind: 'no-feed', what: 'nothing' }
+  if (/^rate exceeded/i.test(start)) return { kind: 'no-feed', what: '“Rate exceeded.”' }
+  if (!start.startsWith('<?xml') && !start.startsWith('<feed')) {
+    return {
+      kind: 'no-feed',
+      what: /^<!doctype html|^<html/i.test(start) ? 'a web page' : 'something that is no feed',
+    }
+  }
+  if (/<!DOCTYPE/i.test(body)) return { kind: 'no-feed', what: 'a document type that feeds do not have' }
+  if (!/<\/feed>\s*$/.test(body)) return { kind: 'no-feed', what: 'a feed that breaks off' }
+  return parsed(body)
+}
+
+function parsed(body: string): Feed {
+  let feed: Node
+  try {
+    feed = asNode(asNode(xml.parse(body))['feed'])
+  } catch {
+    return { kind: 'no-feed', what: 'a feed that cannot be read' }
+  }
+  const entries = asList(feed['entry']).map(asNode)
+  const complaint = entries.find((entry) => /\/api\/errors/.test(text(entry['id']) ?? ''))
+  if (complaint) return { kind: 'error', message: text(complaint['summary']) ?? 'an error' }
+  const total = Number(text(feed['opensearch:totalResults']) ?? Number.NaN)
+  const papers = entries.flatMap((entry) => readPaper(entry) ?? [])
+  return { kind: 'papers', papers, total: Number.isInteger(total) ? total : null }
+}
+
+function readPaper(entry: Node): Paper | null {
+  const id = /\/abs\/(.+?)(?:v(\d+))?$/.exec(text(entry['id']) ?? '')
+  const title = text(entry['title'])
+  if (!id?.[1] || title === null) return null
+  const comment = text(entry['arxiv:comment'])
+  return {
+    id: id[1] as ArxivId,
+    version: id[2] ? Number(id[2]) : null,
+    title,
+    authors: asList(entry['author']).flatMap((author) => realName(text(asNode(author)['name'])) ?? []),
+    abstract: text(entry['summary']),
+    comment,
+    journalRef: text(entry['arxiv:journal_ref']),
+    doi: text(asList(entry['arxiv:doi'])[0]),
+    published: text(entry['published']),
+    updated: text(entry['updated']),
+    withdrawn: isWithdrawal(comment),
+  }
+}
+
+/** After a team's name arXiv's data holds a lone ":" as an author. */
+const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/u.test(name) ? name : null)
+
+/** arXiv sets no flag: a withdrawn paper's newest comment says so (arXiv manual, "To withdraw an article"). */
+export function isWithdrawal(comment: string | null): boolean {
+  if (comment === null) return false
+  return (
+    /\b(?:paper|article|submission|manuscript|preprint|work|version|it)\b.{0,40}\b(?:has been|have been|is|was|being|to be)\s+(?:temporarily\s+)?(?:withdrawn|retracted)\b/i.test(
+      comment,
+    ) ||
+    /^(?:this (?:paper|submission) )?(?:withdrawn|retracted)\b/i.test(comment) ||
+    /\b(?:withdrawn|retracted) by (?:the )?(?:arxiv|authors?|submitter)/i.test(comment) ||
+    /\b(?:I|we|authors?)\b.{0,60}\b(?:withdraw|retract)\b.{0,40}\b(?:it|paper|article|submission|manuscript|preprint|work)\b/i.test(
+      comment,
+    ) ||
+    /\bdecided? to withdraw\b/i.test(comment)
+  )
+}
+
+function asNode(value: unknown): Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {}
+}
+
+const asList = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
+
+/** An element's words with white space folded; null where it is missing or empty. */
+function text(value: unknown): string | null {
+  const raw = typeof value === 'string' ? value : asNode(value)['#text']
+  if (typeof raw !== 'string') return null
+  const words = decode(raw).replace(/\s+/g, ' ').trim()
+  return words === '' ? null : words
+}
+
+const XML_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** XML 1.0 §4.6 and §4.1: the five predefined entities and character references. */
+function decode(raw: string): string {
+  return raw.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
+    (all, name, decimal, hex) => {
+      if (name) return XML_ENTITIES[name.toLowerCase()] ?? all
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
+    },
+  )
+}

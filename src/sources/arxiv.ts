@@ -1,0 +1,88 @@
+/** Papers by arXiv's API: a hundred ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
+import type { Known, Paper } from '../model/facts.ts'
+import type { ArxivId } from '../model/reference.ts'
+import type { Answer, Http, Source } from '../model/source.ts'
+import { readFeed } from './arxiv-feed.ts'
+
+const API = 'https://export.arxiv.org/api/query'
+/** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
+const MOST_IDS = 100
+
+type Known1 = Known<Paper>
+type Known1s = ReadonlyMap<ArxivId, Known1>
+
+export const arxiv: Source<'paper'> = {
+  name: 'arXiv',
+  kind: 'paper',
+  batch: MOST_IDS,
+  // one request every three seconds, one connection at a time
+  hosts: { 'export.arxiv.org': { inFlight: 1, spacing: 3000 }, 'arxiv.org': { inFlight: 1, spacing: 1000 } },
+  ask,
+}
+
+/** What is missing from a sound answer is asked for once more, alone, before it counts as absent. */
+async function ask(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
+  const first = await askOnce(ids, http)
+  const missing = ids.filter((id) => first.get(id)?.state === 'absent')
+  if (missing.length === 0) return first
+  const second = await askOnce(missing, http)
+  return new Map([...first, ...second])
+}
+
+async function askOnce(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
+  const answer = await http({
+    url: query(ids),
+    method: 'GET',
+    want: 'text',
+    headers: { accept: 'application/atom+xml' },
+  }).catch((error: Error) => error)
+  if (answer instanceof Error) return all(ids, unknown(answer.message))
+  if (answer.status === 414 && ids.length > 1) return split(ids, http)
+  const feed = readFeed(answer.body)
+  if (feed.kind === 'error' && answer.status === 400) return withoutMalformed(ids, feed.message, http)
+  if (answer.status !== 200) return all(ids, unknown(refusal(answer), answer.status))
+  if (feed.kind === 'no-feed') return all(ids, unknown(`arXiv answered ${feed.what}`, 200))
+  if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
+  if (feed.papers.length === 0 && feed.total !== 0)
+    return all(ids, unknown('arXiv counted papers and sent none', 200))
+  const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
+  return new Map(ids.map((id) => [id, factOf(id, papers.get(id))]))
+}
+
+/** `max_results` is 10 unless told, for lists of ids as well. */
+const query = (ids: readonly ArxivId[]) => `${API}?id_list=${ids.join(',')}&start=0&max_results=${ids.length}`
+
+function factOf(id: ArxivId, paper: Paper | undefined): Known1 {
+  const evidence = `https://arxiv.org/abs/${id}`
+  if (paper) return { state: 'found', fact: paper, evidence }
+  return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
+}
+
+function refusal({ status, body }: Answer): string {
+  if (status === 429 || /^rate exceeded/i.test(body)) return 'arXiv is busy and asks to be left alone for now'
+  if (status === 403) return 'arXiv refuses requests from here'
+  return status >= 500 ? `arXiv is out of order (it answered ${status})` : `arXiv answered ${status}`
+}
+
+const unknown = (why: string, status: number | null = null): Known1 => ({ state: 'unknown', why, status })
+const all = (ids: readonly ArxivId[], known: Known1): Known1s => new Map(ids.map((id) => [id, known]))
+
+async function split(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
+  const half = Math.ceil(ids.length / 2)
+  const first = await askOnce(ids.slice(0, half), http)
+  return new Map([...first, ...(await askOnce(ids.slice(half), http))])
+}
+
+/** One id that arXiv cannot read fails the whole request and is named: it is set aside and the others asked again. */
+async function withoutMalformed(ids: readonly ArxivId[], message: string, http: Http): Promise<Known1s> {
+  const bad = ids.find((id) => message.endsWith(` ${id}`))
+  if (!bad) return all(ids, unknown(`arXiv answered: ${message}`, 400))
+  const absent: Known1 = {
+    state: 'absent',
+    why: `arXiv does not accept the id ${bad}`,
+    status: 400,
+    evidence: `https://arxiv.org/abs/${bad}`,
+  }
+  const rest = ids.filter((id) => id !== bad)
+  return new Map([...(rest.length > 0 ? await askOnce(rest, http) : []), [bad, absent]])
+}

@@ -1,0 +1,94 @@
+/** Repositories by GitHub's GraphQL API: many a query, names as variables only (GitHub manual, "Forming calls with GraphQL"). */
+import type { Known, Repository } from '../model/facts.ts'
+import type { RepositoryKey } from '../model/reference.ts'
+
+type Known1 = Known<Repository>
+export type Query = { readonly query: string; readonly variables: Readonly<Record<string, string>> }
+
+export type Named = { readonly owner: string; readonly name: string; readonly refAndPath: string | null }
+
+/** `owner/name[/tree|blob/ref/path]` taken apart. */
+export function namesOf(key: RepositoryKey): Named {
+  const [owner = '', name = '', , ...rest] = key.split('/')
+  return { owner, name, refAndPath: rest.length > 0 ? rest.join('/') : null }
+}
+
+/** A ref may hold slashes: `a/b/c` is path `b/c` of `a`, `c` of `a/b`, or the ref itself. */
+export function expressions(refAndPath: string): string[] {
+  const parts = refAndPath.replace(/\/+$/, '').split('/')
+  return parts.slice(0, 3).map((_, i) => {
+    const [ref, path] = [parts.slice(0, i + 1).join('/'), parts.slice(i + 1).join('/')]
+    return path === '' ? ref : `${ref}:${path}`
+  })
+}
+
+/** One alias a repository (`r0`, `r1` …) and one a way to split its path (`p0` …). */
+export function buildQuery(keys: readonly RepositoryKey[]): Query {
+  const variables: Record<string, string> = {}
+  const fields = keys.map((key, i) => {
+    const { owner, name, refAndPath } = namesOf(key)
+    variables[`o${i}`] = owner
+    variables[`n${i}`] = name
+    const paths = (refAndPath === null ? [] : expressions(refAndPath)).map((expression, j) => {
+      variables[`e${i}_${j}`] = expression
+      return ` p${j}: object(expression: $e${i}_${j}) { __typename }`
+    })
+    return `r${i}: repository(owner: $o${i}, name: $n${i}) { nameWithOwner isArchived isEmpty${paths.join('')} }`
+  })
+  const declared = Object.keys(variables).map((name) => `$${name}: String!`)
+  return { query: `query(${declared.join(', ')}) { ${fields.join(' ')} }`, variables }
+}
+
+type Problem = { readonly type?: string; readonly message?: string; readonly path?: readonly unknown[] }
+export type Result = {
+  readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null
+  readonly errors?: readonly Problem[]
+}
+
+/** Only NOT_FOUND at a repository's own alias is absent; `ask-page` for what the token may not see. */
+export function readResult(
+  keys: readonly RepositoryKey[],
+  result: Result,
+): Map<RepositoryKey, Known1 | 'ask-page'> {
+  const problems = new Map<string, Problem>()
+  for (const problem of result.errors ?? []) problems.set(String(problem.path?.[0] ?? ''), problem)
+  return new Map(
+    keys.map((key, i) => [
+      key,
+      readOne(key, result.data?.[`r${i}`], problems.get(`r${i}`) ?? problems.get('')),
+    ]),
+  )
+}
+
+function readOne(
+  key: RepositoryKey,
+  data: Readonly<Record<string, unknown>> | null | undefined,
+  problem: Problem | undefined,
+) {
+  const { owner, name } = namesOf(key)
+  const evidence = `https://github.com/${owner}/${name}`
+  if (data) return { state: 'found', fact: repository(data, key), evidence } as const
+  if (problem?.type === 'NOT_FOUND') {
+    return {
+      state: 'absent',
+      why: `GitHub has no repository ${owner}/${name}, or it is private`,
+      status: 404,
+      evidence,
+    } as const
+  }
+  if (problem?.type === 'RATE_LIMITED' || /rate limit/i.test(problem?.message ?? '')) {
+    return { state: 'unknown', why: 'GitHub’s limit for this token is used up', status: null } as const
+  }
+  return 'ask-page'
+}
+
+function repository(data: Readonly<Record<string, unknown>>, key: RepositoryKey): Repository {
+  const { refAndPath } = namesOf(key)
+  const paths = Object.entries(data).filter(([alias]) => /^p\d+$/.test(alias))
+  return {
+    nameWithOwner: String(data['nameWithOwner']),
+    archived: data['isArchived'] === true,
+    empty: data['isEmpty'] === true,
+    pathExists: refAndPath === null ? null : paths.some(([, found]) => found !== null),
+  }
+}

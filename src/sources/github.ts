@@ -1,0 +1,123 @@
+/** Repositories: by GraphQL with a token, by their pages without one. */
+import type { Known, Repository } from '../model/facts.ts'
+import type { RepositoryKey } from '../model/reference.ts'
+import type { Answer, Http, Source } from '../model/source.ts'
+import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
+
+export type GithubSettings = {
+  readonly token: string | null
+  /** `https://api.github.com/graphql`, or an Enterprise server's. */
+  readonly graphqlUrl: string
+}
+
+type Known1 = Known<Repository>
+type Known1s = Map<RepositoryKey, Known1>
+/** Fewer where paths are asked for as well: answers over ten seconds are cut off by GitHub. */
+const MOST = 50
+
+export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
+  return {
+    name: 'GitHub',
+    kind: 'repository',
+    batch: MOST,
+    hosts: {
+      'github.com': { inFlight: 2, spacing: 300 },
+      [new URL(graphqlUrl).hostname]: { inFlight: 2, spacing: 0 },
+    },
+    ask: (keys, http) => (token === null ? askPages(keys, http) : askApi(keys, http, { token, graphqlUrl })),
+  }
+}
+
+async function askApi(
+  keys: readonly RepositoryKey[],
+  http: Http,
+  { token, graphqlUrl }: { token: string; graphqlUrl: string },
+): Promise<Known1s> {
+  const answer = await http({
+    url: graphqlUrl,
+    method: 'POST',
+    want: 'text',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    secret: { authorization: `bearer ${token}` },
+    body: JSON.stringify(buildQuery(keys)),
+  }).catch((error: Error) => error)
+  if (answer instanceof Error) return all(keys, unknown(answer.message))
+  if (answer.status === 401) return askPages(keys, http)
+  const result = readJson(answer)
+  if (!result) return all(keys, unknown(refusal(answer), answer.status))
+  const read = readResult(keys, result)
+  const pages = await askPages(
+    [...read].filter(([, known]) => known === 'ask-page').map(([key]) => key),
+    http,
+  )
+  return new Map(
+    [...read].map(([key, known]) => [
+      key,
+      known === 'ask-page' ? (pages.get(key) ?? unknown('GitHub said nothing of it')) : known,
+    ]),
+  )
+}
+
+function readJson({ status, body }: Answer): Result | null {
+  if (status !== 200) return null
+  try {
+    const result: unknown = JSON.parse(body)
+    return typeof result === 'object' && result !== null ? (result as Result) : null
+  } catch {
+    return null
+  }
+}
+
+function refusal({ status }: Answer): string {
+  if (status === 403 || status === 429) return 'GitHub’s limit is reached for now'
+  if (status === 200) return 'GitHub answered something that is no JSON'
+  return status >= 500 ? `GitHub is out of order (it answered ${status})` : `GitHub answered ${status}`
+}
+
+const unknown = (why: string, status: number | null = null): Known1 => ({ state: 'unknown', why, status })
+const all = (keys: readonly RepositoryKey[], known: Known1): Known1s =>
+  new Map(keys.map((key) => [key, known]))
+
+async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<Known1s> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
+}
+
+/** A page tells that a repository lives and where; not whether it is archived or empty, which counts as neither. */
+async function askPage(key: RepositoryKey, http: Http): Promise<Known1> {
+  const { owner, name, refAndPath } = namesOf(key)
+  const evidence = `https://github.com/${owner}/${name}`
+  const answer = await http({ url: address(key), method: 'HEAD', want: 'status' }).catch(
+    (error: Error) => error,
+  )
+  if (answer instanceof Error) return unknown(answer.message)
+  const { status, hops } = answer
+  if (status === 200) {
+    const [, owned] = /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(hops.at(-1)?.to ?? '') ?? []
+    const fact = {
+      nameWithOwner: owned ?? `${owner}/${name}`,
+      archived: false,
+      empty: false,
+      pathExists: refAndPath === null ? null : true,
+    }
+    return { state: 'found', fact, evidence }
+  }
+  if (status === 404 && refAndPath !== null) return pathMissing(key, http)
+  if (status === 404)
+    return {
+      state: 'absent',
+      why: `GitHub has no repository ${owner}/${name}, or it is private`,
+      status,
+      evidence,
+    }
+  return unknown(refusal(answer), status)
+}
+
+/** The path's page is missing: does the repository live? */
+async function pathMissing(key: RepositoryKey, http: Http): Promise<Known1> {
+  const { owner, name } = namesOf(key)
+  const known = await askPage(`${owner}/${name}` as RepositoryKey, http)
+  return known.state === 'found' ? { ...known, fact: { ...known.fact, pathExists: false } } : known
+}
+
+const address = (key: RepositoryKey) =>
+  `https://github.com/${key.split('/').map(encodeURIComponent).join('/')}`

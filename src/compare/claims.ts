@@ -1,6 +1,6 @@
 /** Whether two entries of one list claim the same; generous, so that only certain differences are left. */
 
-/** Stand-in. */
+/** A title as titles of one list are compared: case, spaces and punctuation aside. */
 export const foldTitle = (title: string) =>
   title
     .normalize('NFKC')

@@ -25,7 +25,12 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const { rules, sources, network, change } = world
   const lists = files.map(readList)
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
-  const facts = await gather(plan(lists, enabled, { ...options, change }), sources, network.http, world.onProgress)
+  const facts = await gather(
+    plan(lists, enabled, { ...options, change }),
+    sources,
+    network.http,
+    world.onProgress,
+  )
   const effort = { requests: network.requests(), durationMs: network.elapsedMs() }
   return judge({ lists, facts, rules: enabled, options, change, effort })
 }

@@ -1,13 +1,20 @@
 /** The one door to the network: turns, retries, redirects and time, for whatever host a source asks. */
-import { type Answer, type HostPolicy, type Http, HttpFailure, type Request } from '../model/source.ts'
+import {
+  type Answer,
+  type HostPolicy,
+  type Http,
+  HttpFailure,
+  type Request,
+  type Sources,
+} from '../model/source.ts'
 import { LONGEST_EXCHANGE, makeClient, type Reply } from './client.ts'
 import { failureOf } from './failure.ts'
 import { makeGuard } from './guard.ts'
 import { type Host, makeHost } from './host.ts'
 
 export type NetworkSettings = {
-  /** By host name; hosts that are not named get the default policy. */
-  readonly hosts: Readonly<Record<string, HostPolicy>>
+  /** Their hosts are asked as they wish; all others politely. */
+  readonly sources: Sources
   /** Milliseconds for everything; then every wait ends. */
   readonly timeBudget: number
   readonly allowHosts: readonly string[]
@@ -43,11 +50,12 @@ export function network(settings: NetworkSettings): Network {
   const client = makeClient({ userAgent: settings.userAgent, lookup: guard.lookup })
   const end = endOf(settings)
   const clock = { now: () => performance.now(), sleep: (milliseconds: number) => sleep(milliseconds, end) }
+  const policies = policiesOf(settings.sources)
   const hosts = new Map<string, Host>()
   let requests = 0
 
   const hostOf = (name: string): Host => {
-    const host = hosts.get(name) ?? makeHost(name, settings.hosts[name] ?? POLITE, clock)
+    const host = hosts.get(name) ?? makeHost(name, policies[name] ?? POLITE, clock)
     hosts.set(name, host)
     return host
   }
@@ -70,6 +78,11 @@ export function network(settings: NetworkSettings): Network {
     elapsedMs: () => performance.now() - started,
     close: client.close,
   }
+}
+
+function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
+  const all = [...sources.paper, ...sources.repository, ...sources.page]
+  return Object.assign({}, ...all.map((source) => source.hosts))
 }
 
 type Once = (url: URL, request: Request, host: Host) => Promise<Reply>

@@ -1,0 +1,97 @@
+/** The terminal's world → pipeline → deliver. */
+import { readFileSync } from 'node:fs'
+import { FileError, readConfigFile, readLists, writeAtomically } from './deliver/files.ts'
+import { writeFixes } from './deliver/fixes.ts'
+import { changedSince } from './deliver/git.ts'
+import { makeProgress, type Stream } from './deliver/terminal.ts'
+import { network } from './lookup/http.ts'
+import { remember } from './lookup/remember.ts'
+import { defaults } from './model/options.ts'
+import type { Report } from './model/report.ts'
+import { run } from './pipeline.ts'
+import { reporters } from './reports/index.ts'
+import { rules } from './rules/index.ts'
+import { userAgent, version } from './settings/about.ts'
+import { type Arguments, HELP, readArguments, UsageError } from './settings/arguments.ts'
+import { merge } from './settings/merge.ts'
+import { sources } from './sources/index.ts'
+
+export type Surroundings = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly stdout: Stream
+  readonly stderr: Stream
+  /** Ends the run with what is known so far. */
+  readonly signal?: AbortSignal
+}
+
+const NAMES = rules.map((rule) => rule.name)
+
+/** Runs the command; gives its exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    const given = readArguments(argv, NAMES)
+    const told = tell(given)
+    if (told === null) return await check(given, surroundings)
+    surroundings.stdout.write(told)
+    return 0
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error
+    surroundings.stderr.write(`paper-list-check: ${error.message}\n`)
+    return 2
+  }
+}
+
+function tell({ help, version: asked, explain }: Arguments): string | null {
+  if (help) return HELP
+  if (asked) return `${version}\n`
+  return explain === null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
+}
+
+async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const { cwd, stderr, env, signal } = surroundings
+  const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
+  const read = () => readLists(options.files, cwd)
+  const changeOf = (paths: readonly string[]) =>
+    given.diff === null ? null : changedSince(given.diff, paths, cwd)
+  const asked = remember(sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }))
+  const { timeBudget, allowHosts } = options
+  const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
+  const progress = makeProgress(stderr)
+  const look = async (): Promise<Report> => {
+    const files = read()
+    const change = changeOf(files.map((file) => file.path))
+    return run(files, options, { rules, sources: asked, network: web, change, onProgress: progress.show })
+  }
+  let report = await look().finally(progress.end)
+  if (given.fix) {
+    const written = writeFixes(report, cwd)
+    for (const { path, fixes } of written)
+      stderr.write(`${path}: ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} written\n`)
+    if (written.length > 0) report = await look().finally(progress.end)
+  }
+  await web.close()
+  deliver(report, given, surroundings)
+  return report.summary.verdict === 'fail' ? 1 : 0
+}
+
+/** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
+export function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
+  return { graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql' }
+}
+
+function deliver(report: Report, { format, outputs }: Arguments, { stdout, env }: Surroundings): void {
+  const colours = wantsColours(stdout, env)
+  const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
+  for (const output of outputs)
+    writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }))
+  stdout.write(reporters[format](report, look))
+}
+
+/** Colours on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes (no-color.org, force-color.org). */
+function wantsColours(stream: Stream, env: Surroundings['env']): boolean {
+  if (env['NO_COLOR']) return false
+  return env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+    ? true
+    : stream.isTTY === true && env['TERM'] !== 'dumb'
+}

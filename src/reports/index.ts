@@ -1,0 +1,16 @@
+import type { Report } from '../model/report.ts'
+import { github } from './github.ts'
+import { json } from './json.ts'
+import { markdown } from './markdown.ts'
+import { type Look, terminal } from './terminal.ts'
+
+/** A reporter only writes; who carries the text away is not its business. */
+export type Reporter = (report: Report, look: Look) => string
+
+/** The reporters, by the name of their format. */
+export const reporters: Readonly<Record<'pretty' | 'json' | 'github' | 'markdown', Reporter>> = {
+  pretty: terminal,
+  json,
+  github,
+  markdown: (report) => markdown(report),
+}

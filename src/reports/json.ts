@@ -1,0 +1,63 @@
+/** The JSON report, version 1: docs/report.schema.json describes it. */
+import type { Entry, List } from '../model/list.ts'
+import type { Finding, Report } from '../model/report.ts'
+import { positionAt } from '../model/span.ts'
+
+/** The report as a JSON text with two spaces of indentation, ending with a newline. */
+export function json(report: Report): string {
+  const { lists, links, findings, unchecked, summary } = report
+  const data = {
+    version: 1,
+    lists: lists.map((list) => ({
+      path: list.path,
+      entries: list.entries.map((entry) => entryData(list, entry)),
+    })),
+    links,
+    findings: findings.map(findingData),
+    unchecked,
+    summary,
+  }
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
+function entryData(list: List, entry: Entry) {
+  const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')
+  return {
+    line: positionAt(list.lineStarts, entry.span.start).line,
+    endLine: positionAt(list.lineStarts, Math.max(entry.span.start, entry.span.end - 1)).line,
+    title: entry.title?.value ?? null,
+    authors: entry.authors?.names.map((name) => name.value) ?? null,
+    etAl: entry.authors?.etAl ?? false,
+    venue: entry.venue?.value ?? null,
+    year: entry.year?.value ?? null,
+    arxivId: paper?.kind === 'paper' ? paper.id : null,
+    links: entry.links.map(({ url, role, span }) => ({
+      url,
+      role,
+      ...positionAt(list.lineStarts, span.start),
+    })),
+  }
+}
+
+function findingData(finding: Finding) {
+  const { rule, severity, path, from, to, message, expected, actual, evidence, fix, quiet } = finding
+  return {
+    rule,
+    severity,
+    path,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    message,
+    expected,
+    actual,
+    evidence,
+    fix: fix && {
+      description: fix.description,
+      safe: fix.safe,
+      edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })),
+    },
+    quiet,
+  }
+}

@@ -1,0 +1,141 @@
+/** The report for people at a terminal: by entry, the words first, then what to do. */
+import type { List } from '../model/list.ts'
+import type { Finding, Report, Verdict } from '../model/report.ts'
+import type { Severity } from '../model/rule.ts'
+import { positionAt } from '../model/span.ts'
+import { count, duration, plain } from './plain.ts'
+
+export type Look = { readonly colours: boolean; readonly columns: number }
+type Paint = (style: keyof typeof STYLES, text: string) => string
+
+const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 }
+const MARKS: Readonly<Record<Severity, readonly [string, keyof typeof STYLES]>> = {
+  error: ['✖ error  ', 'red'],
+  warning: ['▲ warning', 'yellow'],
+  notice: ['● notice ', 'blue'],
+}
+
+/** Findings by entry, what was not checked, and a closing line; ends with a newline. */
+export function terminal(report: Report, look: Look): string {
+  const paint: Paint = (style, text) => (look.colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text)
+  const parts = [
+    ...report.lists.map((list) => listPart(list, report.findings, paint, look)),
+    uncheckedPart(report, paint),
+    closing(report, paint),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function listPart(list: List, findings: readonly Finding[], paint: Paint, look: Look): string {
+  const loud = findings.filter((finding) => finding.path === list.path && finding.quiet === null)
+  const groups = [...Map.groupBy(loud, (finding) => finding.entry)]
+  const shown = groups.map(([entry, group]) => groupPart(list, entry, group, paint, look))
+  if (list.entries.length === 0)
+    shown.push(
+      `${paint('bold', plain(list.path))}\n  No entries were recognised: nothing here names a paper in a form that is known.`,
+    )
+  return shown.join('\n\n')
+}
+
+function groupPart(
+  list: List,
+  index: number | null,
+  findings: readonly Finding[],
+  paint: Paint,
+  look: Look,
+): string {
+  const entry = index === null ? undefined : list.entries[index]
+  const line = entry ? positionAt(list.lineStarts, entry.span.start).line : (findings[0]?.from.line ?? 1)
+  const title = entry?.title
+    ? paint('bold', plain(entry.title.value, Math.max(40, look.columns - 30)))
+    : paint('bold', 'outside the entries')
+  return [
+    `${paint('cyan', `${plain(list.path)}:${line}`)}  ${title}`,
+    ...findings.flatMap((finding) => findingLines(list, finding, paint, look)),
+  ].join('\n')
+}
+
+function findingLines(list: List, finding: Finding, paint: Paint, look: Look): string[] {
+  const [mark, style] = MARKS[finding.severity]
+  const place = `${finding.from.line}:${finding.from.column}`
+  const indent = ' '.repeat(4 + mark.length)
+  const words = wrap(`${plain(finding.message)}`, Math.max(40, look.columns - indent.length))
+  const [first = '', ...rest] = words
+  return [
+    `  ${paint(style, mark)}  ${first}`,
+    ...rest.map((line) => `${indent}${line}`),
+    `${indent}${paint('dim', `${place}  ${finding.rule}${finding.evidence ? `  ${plain(finding.evidence)}` : ''}`)}`,
+    ...fixLines(list, finding, paint, indent),
+  ]
+}
+
+/** A short change is shown as it would be; a longer one is told. */
+function fixLines(list: List, { fix }: Finding, paint: Paint, indent: string): string[] {
+  if (!fix) return []
+  const [edit] = fix.edits
+  const how = fix.safe ? 'fix (--fix writes it)' : 'suggestion'
+  const old = edit ? list.text.slice(edit.start, edit.end) : ''
+  if (!edit || fix.edits.length !== 1 || old.length + edit.text.length > 400) {
+    return [`${indent}${paint('dim', `${how}: ${plain(fix.description)}`)}`]
+  }
+  const removed = old === '' ? [] : [`${indent}${paint('red', `- ${plain(old)}`)}`]
+  const added = edit.text === '' ? [] : [`${indent}${paint('green', `+ ${plain(edit.text)}`)}`]
+  return [`${indent}${paint('dim', `${how}:`)}`, ...removed, ...added]
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+function uncheckedPart({ unchecked }: Report, paint: Paint): string {
+  if (unchecked.length === 0) return ''
+  const groups = [...Map.groupBy(unchecked, ({ reason }) => reason)]
+  const lines = groups.map(([reason, group]) => {
+    const names = group
+      .slice(0, 3)
+      .map(
+        ({ reference, places }) => `${plain(reference, 80)}${places[0] ? ` (line ${places[0].line})` : ''}`,
+      )
+    const more = group.length > 3 ? ` and ${group.length - 3} more` : ''
+    return `  ${count(group.length, 'reference')}: ${plain(reason)}\n    ${paint('dim', names.join(', ') + more)}`
+  })
+  return [paint('bold', 'Not checked'), ...lines].join('\n')
+}
+
+const VERDICTS: Readonly<Record<Verdict, readonly [string, keyof typeof STYLES]>> = {
+  pass: ['Passed', 'green'],
+  fail: ['Failed', 'red'],
+  incomplete: [
+    'Incomplete: not everything could be checked, and what could shows nothing that fails',
+    'yellow',
+  ],
+}
+
+function closing({ summary, findings }: Report, paint: Paint): string {
+  const [words, style] = VERDICTS[summary.verdict]
+  const quiet = findings.filter((finding) => finding.quiet !== null).length
+  const found = [
+    count(summary.errors, 'error'),
+    count(summary.warnings, 'warning'),
+    count(summary.notices, 'notice'),
+  ]
+  const figures = [
+    count(summary.entries, 'entry', 'entries'),
+    count(summary.links, 'link'),
+    ...found,
+    ...(summary.fixable > 0 ? [`${summary.fixable} with a fix`] : []),
+    ...(quiet > 0 ? [`${quiet} not counted`] : []),
+    ...(summary.unchecked > 0 ? [`${summary.unchecked} not checked`] : []),
+    count(summary.requests, 'request'),
+    duration(summary.durationMs),
+  ]
+  return `${paint(style, `${words}.`)} ${paint('dim', figures.join(' · '))}`
+}

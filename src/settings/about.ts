@@ -1,0 +1,7 @@
+/** Who we are, for whoever we ask. */
+import about from '../../package.json' with { type: 'json' }
+
+export const version: string = about.version
+
+/** A name, an address and a contact, as arXiv's and GitHub's manuals ask for. */
+export const userAgent = `paper-list-check/${version} (+https://github.com/paper-list-check/paper-list-check; mailto:paper-list-check@users.noreply.github.com)`

@@ -1,12 +1,6 @@
 /** Whether two entries of one list claim the same; generous, so that only certain differences are left. */
 
-/** A title as titles of one list are compared: case, spaces and punctuation aside. */
-export const foldTitle = (title: string) =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+import { foldTitle } from './titles.ts'
 
 /**
  * Titles that differ in more than case, spaces and punctuation are two. One that holds the other set off by a mark

@@ -2,7 +2,8 @@
 import type { Entry, Heading, Link, List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import type { Span } from '../model/span.ts'
-import { differingAuthors, foldTitle, sameVenues } from './claims.ts'
+import { differingAuthors, sameVenues } from './claims.ts'
+import { foldTitle } from './titles.ts'
 
 /** The arXiv identifier of the entry's own paper link; null where it has none, or several that differ. */
 export function arxivIdOf(entry: Entry): ArxivId | null {

@@ -2,7 +2,7 @@
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
-import { attribute, htmlEvents, type Tag } from './html.ts'
+import { anchorOf, htmlEvents, type Tag } from './html.ts'
 import { type Definitions, foldLabel, InlineReader } from './inline.ts'
 import { parseMarkdown, type Tree } from './markdown.ts'
 
@@ -155,6 +155,7 @@ class BlockReader {
 
   #endLeaf(name: string, span: Span): void {
     const flow = this.#inline?.end(span.end)
+    this.#anchors.push(...(this.#inline?.anchors ?? []))
     this.#inline = null
     if (!flow) return
     this.#links.push(...flow.links)
@@ -204,10 +205,7 @@ class BlockReader {
         this.#endHtmlText(inline, start)
         this.#blockTag(event.tag)
         inline = this.#startHtml(end)
-      } else {
-        this.#anchor(event.tag)
-        inline.tag(event.tag)
-      }
+      } else inline.tag(event.tag)
     }
     inline.html(at, to)
     this.#endHtmlText(inline, to)
@@ -219,6 +217,7 @@ class BlockReader {
 
   #endHtmlText(inline: InlineReader, end: number): void {
     const flow = inline.end(end)
+    this.#anchors.push(...inline.anchors)
     this.#links.push(...flow.links)
     if (flow.text.trim() === '') return
     const span = flow.span(0, flow.text.length)
@@ -229,7 +228,8 @@ class BlockReader {
   }
 
   #blockTag(tag: Tag): void {
-    this.#anchor(tag)
+    const anchor = anchorOf(tag)
+    if (anchor) this.#anchors.push(anchor)
     const { name, closing, start } = tag
     if (/^h[1-6]$/.test(name)) this.#htmlHeading = closing ? 0 : Number(name.slice(1))
     else if (name === 'table') this.#endTable(start)
@@ -247,12 +247,6 @@ class BlockReader {
     const flows = this.#cell
     this.#cell = null
     if (flows && this.#row) this.#row.cells.push(flows.length === 0 ? null : Flow.join(flows))
-  }
-
-  #anchor(tag: Tag): void {
-    if (tag.closing) return
-    const id = attribute(tag, 'id') ?? (tag.name === 'a' ? attribute(tag, 'name') : null)
-    if (id?.value) this.#anchors.push(id.value)
   }
 }
 

@@ -34,16 +34,11 @@ export function readEntry(
   const marked = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
   if (!marked) return null
   const title = withoutVenue(flow.text, marked)
-  const links = withPlainId(
-    flow,
-    titleLink(
-      flow,
-      title,
-      readLinks(flow.links, (link) => lineLabel(flow, link)),
-    ),
-  )
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
+  const named = hints.title || details.names || details.venue || details.year
+  const plain = readLinks(flow.links, (link) => lineLabel(flow, link))
+  const links = withPlainId(flow, named ? titleLink(flow, title, plain) : plain)
   const entry: Entry = {
     span,
     section,
@@ -83,7 +78,7 @@ function titleLink(flow: Flow, title: Range, links: Link[]): Link[] {
     (link) => link.kind === 'link' && link.from <= title.from && link.to >= title.to,
   )
   const link = links[index]
-  if (!link || (link.role !== 'other' && link.role !== 'project')) return links
+  if (link?.reference.kind !== 'page' || (link.role !== 'other' && link.role !== 'project')) return links
   return links.with(index, { ...link, role: 'paper' })
 }
 

@@ -72,3 +72,10 @@ export function attribute(tag: Tag, name: string): { value: string; start: numbe
 
 /** `&amp;` and its kin undone. */
 export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)
+
+/** The name by which a tag can be linked to: any tag's `id`, an `a`'s `name` (HTML Living Standard §3.2.6, §16.2). */
+export function anchorOf(tag: Tag): string | null {
+  if (tag.closing) return null
+  const name = attribute(tag, 'id') ?? (tag.name === 'a' ? attribute(tag, 'name') : null)
+  return name?.value || null
+}

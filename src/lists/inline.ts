@@ -2,7 +2,7 @@
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../model/span.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
-import { attribute, decodeEntities, readTag, type Tag } from './html.ts'
+import { anchorOf, attribute, decodeEntities, readTag, type Tag } from './html.ts'
 
 /** Link definitions (`[label]: url`), by label folded as CommonMark §4.7 says. */
 export type Definitions = ReadonlyMap<string, Span>
@@ -44,6 +44,8 @@ export class InlineReader {
   readonly #definitions: Definitions
   readonly #comments: Span[]
   readonly #builder: FlowBuilder
+  /** Names that tags give as targets of anchors. */
+  readonly anchors: string[] = []
   #at: number
   /** Where emphasis and links that are still open began; null for a link without a target. */
   readonly #opened: (number | OpenLink | null)[] = []
@@ -138,6 +140,8 @@ export class InlineReader {
 
   /** An inline HTML tag: links, pictures, emphasis and breaks count; the rest shows nothing. */
   tag(tag: Tag): void {
+    const anchor = anchorOf(tag)
+    if (anchor) this.anchors.push(anchor)
     if (tag.name === 'br') this.#builder.atom('\n', tag.start, tag.end)
     else if (tag.name === 'img') this.#htmlImage(tag)
     else if (!tag.closing) {

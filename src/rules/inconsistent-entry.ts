@@ -1,5 +1,6 @@
-import { differingAuthors, foldTitle, sameTitles, sameVenues } from '../compare/claims.ts'
+import { differingAuthors, sameTitles, sameVenues } from '../compare/claims.ts'
 import { arxivIdOf, samePapers, sections } from '../compare/entries.ts'
+import { foldTitle } from '../compare/titles.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'

@@ -1,0 +1,62 @@
+/** Text as a reader takes it: letters and digits, whatever their dress. */
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ϑ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+} // biome-ignore format: a table
+/** Letters that Unicode does not decompose (Unicode Standard Annex 15 leaves strokes alone). */
+const STROKES: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ŋ: 'n',
+  ħ: 'h',
+}
+const TEX_ACCENT = /\\(?:["'`^~=.]|[uvHtcdbrk](?![a-z]))\s*\{?\\?([a-z])\}?/gi
+const TEX_LETTER: Readonly<Record<string, string>> = {
+  o: 'o',
+  l: 'l',
+  ss: 'ss',
+  ae: 'ae',
+  oe: 'oe',
+  aa: 'a',
+  i: 'i',
+  j: 'j',
+  O: 'O',
+  L: 'L',
+  AE: 'AE',
+  OE: 'OE',
+  AA: 'A',
+}
+
+/** TeX and HTML undone as far as titles and names hold them: commands give their argument, symbols their letter. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
+    .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
+    .replace(/\\([*_#&%$[\](){}<>!.|~+-])/g, '$1')
+    .replace(TEX_ACCENT, '$1')
+    .replace(/\\(?:text|math)(?:[a-z]{2,6}|)\b\s*/g, '')
+    .replace(/\\([a-z]+)\s*/gi, (_, command: string) => TEX_LETTER[command] ?? `${command} `)
+    .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
+}
+
+/** Lower case, accents and strokes off, Greek letters by name, compatibility forms made plain. */
+export function foldLetters(text: string): string {
+  return text
+    .replaceAll('∆', 'δ')
+    .replaceAll('∑', 'σ')
+    .replaceAll('∏', 'π')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[α-ωϑϕϵøłđðþßæœıŋħ]/g, (letter) => GREEK[letter] ?? STROKES[letter] ?? letter)
+}
+
+/** The words of a text, folded: runs of letters and digits. */
+export const wordsOf = (text: string): string[] => foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,44 @@
+/** An entry beside the paper that its link names: what every rule about metadata begins with. */
+import { type Facts, found, type Paper } from '../model/facts.ts'
+import type { Entry, Link } from '../model/list.ts'
+import { type AuthorsVerdict, compareAuthors } from './names.ts'
+import { SAME_AUTHORS, UNLIKE } from './thresholds.ts'
+import { compareTitles, type TitleVerdict } from './titles.ts'
+
+export type Pair = {
+  readonly entry: Entry
+  readonly link: Link
+  readonly paper: Paper
+  readonly title: TitleVerdict | null
+  readonly authors: AuthorsVerdict | null
+  /** `other`: certainly not the entry's paper. `doubtful`: the title says so, and the list gives no authors. */
+  readonly identity: 'same' | 'doubtful' | 'other'
+}
+
+/** The entry's first arXiv paper, if arXiv's record of it was found; null where nothing is known for certain. */
+export function pairOf(entry: Entry, facts: Facts<'paper'>): Pair | null {
+  const link = entry.links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
+  if (link?.reference.kind !== 'paper') return null
+  const paper = found(facts.paper.get(link.reference.id))
+  if (!paper) return null
+  const title = entry.title && compareTitles(entry.title.value, paper.title)
+  const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
+  return { entry, link, paper, title, authors, identity: identityOf(title, authors, entry) }
+}
+
+function identityOf(
+  title: TitleVerdict | null,
+  authors: AuthorsVerdict | null,
+  entry: Entry,
+): Pair['identity'] {
+  if (title?.outcome !== 'different') return 'same'
+  const listed = entry.authors?.names.length ?? 0
+  if (authors && listed > 0) {
+    if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
+    if (authors.agreeing + authors.misspelt.length === 0) return 'other'
+    return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
+  }
+  return title.similarity < UNLIKE ? 'doubtful' : 'same'
+}
+
+export const abstractUrl = (paper: Paper): string => `https://arxiv.org/abs/${paper.id}`

@@ -1,0 +1,116 @@
+/** Whether two titles are one, and where they differ. */
+import { editDistance } from './distance.ts'
+import { withoutMarkup, wordsOf } from './fold.ts'
+import { SLIP } from './thresholds.ts'
+
+export type TitleVerdict = {
+  /**
+   * `shortened`: one is the other less a nickname or subtitle, which is nobody's mistake. `typo`: one title with a
+   * slip in it. `different`: two titles, be it of one paper or of two.
+   */
+  readonly outcome: 'same' | 'shortened' | 'typo' | 'different'
+  /** Share of words that agree, 0 to 1. */
+  readonly similarity: number
+  /** Words that differ, side by side; '' where one side has none. */
+  readonly differing: readonly { readonly listed: string; readonly actual: string }[]
+}
+
+/** A title's words without their dress, a space between each two. */
+export const foldTitle = (title: string): string => titleWords(title).join(' ')
+
+const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
+
+/** Compares a title as a list writes it with the paper's own. */
+export function compareTitles(listed: string, actual: string): TitleVerdict {
+  const [a, b] = [titleWords(listed), titleWords(actual)]
+  if (a.join('') === b.join('')) return { outcome: 'same', similarity: 1, differing: [] }
+  if (isShortened(listed, actual) || isShortened(actual, listed))
+    return { outcome: 'shortened', similarity: 1, differing: [] }
+  const { similarity, differing } = align(a, b, shownWords(listed), shownWords(actual))
+  return { outcome: similarity >= SLIP ? 'typo' : 'different', similarity, differing }
+}
+
+/** A part that a colon, dash, question mark or bracket sets off stands for the whole; a lone common word does not. */
+function isShortened(short: string, long: string): boolean {
+  const key = titleWords(short).join('')
+  if (key.length < 3) return false
+  const parts = withoutMarkup(long).split(/(?<=[:?!])\s+|\s+[-–—|]+\s+|\s*[([【]|[)\]】]\s*|:\s*/)
+  for (let i = 0; i < parts.length; i++) {
+    for (let j = i + 1; j <= parts.length; j++)
+      if (wordsOf(parts.slice(i, j).join(' ')).join('') === key) return true
+  }
+  return false
+}
+
+/** The words as they are written, one for each folded word. */
+function shownWords(title: string): string[] {
+  return (
+    withoutMarkup(title)
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}\p{M}∆∑∏]+/gu) ?? []
+  )
+}
+
+type Step = { readonly i: number; readonly j: number }
+
+/** Longest common subsequence over words, near spellings counting most of a word. */
+function align(
+  a: readonly string[],
+  b: readonly string[],
+  shownA: readonly string[],
+  shownB: readonly string[],
+): Omit<TitleVerdict, 'outcome'> {
+  if (a.length === 0 || b.length === 0 || a.length * b.length > 40_000)
+    return { similarity: 0, differing: [] }
+  const kept = commonWords(a, b)
+  const weight = kept.reduce((sum, { i, j }) => sum + (a[i] === b[j] ? 1 : 0.8), 0)
+  const similarity = (2 * weight) / (a.length + b.length)
+  const exact = kept.filter(({ i, j }) => a[i] === b[j])
+  const sameCounts = shownA.length === a.length && shownB.length === b.length
+  return { similarity, differing: gaps(exact, sameCounts ? shownA : a, sameCounts ? shownB : b) }
+}
+
+function commonWords(a: readonly string[], b: readonly string[]): Step[] {
+  const width = b.length + 1
+  const best = new Float64Array((a.length + 1) * width)
+  const at = (i: number, j: number) => best[i * width + j] ?? 0
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const pair = likeness(a[i] ?? '', b[j] ?? '')
+      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), pair > 0 ? pair + at(i + 1, j + 1) : 0)
+    }
+  }
+  const steps: Step[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const pair = likeness(a[i] ?? '', b[j] ?? '')
+    if (pair > 0 && at(i, j) === pair + at(i + 1, j + 1)) steps.push({ i: i++, j: j++ })
+    else if (at(i + 1, j) >= at(i, j + 1)) i++
+    else j++
+  }
+  return steps
+}
+
+function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return 0
+  return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
+}
+
+function gaps(
+  kept: readonly Step[],
+  a: readonly string[],
+  b: readonly string[],
+): { listed: string; actual: string }[] {
+  const found: { listed: string; actual: string }[] = []
+  let [i, j] = [0, 0]
+  for (const step of [...kept, { i: a.length, j: b.length }]) {
+    if (step.i > i || step.j > j)
+      found.push({ listed: a.slice(i, step.i).join(' '), actual: b.slice(j, step.j).join(' ') })
+    i = step.i + 1
+    j = step.j + 1
+  }
+  return found
+}
+
+/** Whether arXiv's title holds TeX that a Markdown list would not show as it stands. */
+export const hasTex = (title: string): boolean => /[$\\{}^]/.test(title)

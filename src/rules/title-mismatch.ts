@@ -1,0 +1,55 @@
+import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
+import { hasTex } from '../compare/titles.ts'
+import { entryRule, type Fix } from '../model/rule.ts'
+
+export const titleMismatch = entryRule({
+  name: 'title-mismatch',
+  summary: 'the title differs from arXiv’s: a slip, or the paper was renamed',
+  severity: 'warning',
+  needs: ['paper'],
+  messages: {
+    typo: 'The title says “{listed}” where arXiv says “{actual}”: “{title}”.',
+    lacks: 'The title lacks “{actual}”: arXiv has “{title}”.',
+    adds: 'The title has “{listed}”, which arXiv’s has not: “{title}”.',
+    retitled: 'The paper is called “{title}” now.',
+    several: 'The title differs from arXiv’s “{title}”: {words}.',
+  },
+  *check(entry, facts) {
+    const pair = pairOf(entry, facts)
+    if (!pair?.title || !entry.title || pair.identity !== 'same') return
+    const { paper, title } = pair
+    if (title.outcome !== 'typo' && title.outcome !== 'different') return
+    const common = {
+      at: entry.title.span,
+      expected: paper.title,
+      actual: entry.title.value,
+      evidence: abstractUrl(paper),
+      fix: fixFor(pair),
+    }
+    const [slip, ...more] = title.differing
+    if (title.outcome === 'different' || !slip || more.length > 2) {
+      yield { message: 'retitled', with: { title: paper.title }, ...common }
+    } else if (more.length > 0) {
+      const words = title.differing.map(({ listed, actual }) => `“${listed}” for “${actual}”`).join(', ')
+      yield { message: 'several', with: { title: paper.title, words }, ...common }
+    } else if (slip.listed === '') {
+      yield { message: 'lacks', with: { actual: slip.actual, title: paper.title }, ...common }
+    } else if (slip.actual === '') {
+      yield { message: 'adds', with: { listed: slip.listed, title: paper.title }, ...common }
+    } else {
+      yield { message: 'typo', with: { ...slip, title: paper.title }, ...common }
+    }
+  },
+})
+
+/** arXiv's title with Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
+function fixFor({ paper, authors, entry }: Pair): Fix {
+  const span = entry.title?.span ?? entry.span
+  const text = paper.title.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
+  const sure = authors === null || authors.agreeing > 0
+  return {
+    description: `Write arXiv’s title: “${paper.title}”.`,
+    safe: sure && !hasTex(paper.title),
+    edits: [{ ...span, text }],
+  }
+}

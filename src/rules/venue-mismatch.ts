@@ -1,0 +1,64 @@
+import { abstractUrl, pairOf } from '../compare/paper.ts'
+import { type Evidence, readEvidence, readVenue, type Venue } from '../compare/venues.ts'
+import { entryRule } from '../model/rule.ts'
+
+export const venueMismatch = entryRule({
+  name: 'venue-mismatch',
+  summary: 'arXiv names another venue, or another year of it',
+  severity: 'warning',
+  needs: ['paper'],
+  messages: {
+    venue: 'Listed for {listed}; arXiv says “{quote}”.',
+    year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
+  },
+  *check(entry, facts) {
+    const pair = pairOf(entry, facts)
+    const venue = entry.venue && readVenue(entry.venue.value)
+    if (pair?.identity !== 'same' || !entry.venue || !venue || venue.kind === 'preprint') return
+    const all = readEvidence(pair.paper)
+    const same = all.find((evidence) => isSame(venue, evidence.venue))
+    const common = { at: entry.venue.span, evidence: abstractUrl(pair.paper) }
+    if (!same) {
+      const other = all.find((evidence) => contradicts(venue, evidence))
+      if (!other) return
+      const expected = other.year === null ? other.name : `${other.name} ${other.year}`
+      yield {
+        message: 'venue',
+        with: { listed: entry.venue.value, quote: other.quote },
+        expected,
+        actual: entry.venue.value,
+        ...common,
+      }
+    } else if (
+      entry.year &&
+      same.year !== null &&
+      Math.abs(same.year - entry.year.value) > tolerance(venue)
+    ) {
+      const year = String(entry.year.value)
+      yield {
+        message: 'year',
+        with: { listed: entry.venue.value, year, quote: same.quote },
+        ...common,
+        at: entry.year.span,
+        expected: String(same.year),
+        actual: year,
+        fix: {
+          description: `Write ${same.year}.`,
+          safe: false,
+          edits: [{ ...entry.year.span, text: String(same.year) }],
+        },
+      }
+    }
+  },
+})
+
+const isSame = (a: Venue, b: Venue): boolean => a.key === b.key && a.workshop === b.workshop
+
+/** Journals' years are those of acceptance, of the volume or of the first page: one more or less is no contradiction. */
+const tolerance = (venue: Venue): number => (venue.kind === 'journal' ? 1 : 0)
+
+/** A paper may have a workshop, a conference and a journal version: only two conferences exclude one another. */
+function contradicts(listed: Venue, { venue }: Evidence): boolean {
+  if (listed.key === venue.key) return listed.workshop !== venue.workshop
+  return listed.kind === venue.kind && !listed.workshop && !venue.workshop
+}

@@ -1,0 +1,43 @@
+import { abstractUrl, pairOf } from '../compare/paper.ts'
+import { type Evidence, isPreprint, readEvidence, readVenue } from '../compare/venues.ts'
+import type { Entry } from '../model/list.ts'
+import { entryRule, type Fix } from '../model/rule.ts'
+
+export const venueOutdated = entryRule({
+  name: 'venue-outdated',
+  summary: 'listed as a preprint, published since',
+  severity: 'notice',
+  needs: ['paper'],
+  messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
+  *check(entry, facts) {
+    const pair = pairOf(entry, facts)
+    if (pair?.identity !== 'same' || !entry.venue || !isPreprint(readVenue(entry.venue.value))) return
+    const [evidence] = readEvidence(pair.paper)
+    if (!evidence) return
+    const fix = fixFor(entry, evidence)
+    yield {
+      message: 'published',
+      with: { listed: listed(entry), quote: evidence.quote },
+      at: entry.venue.span,
+      actual: listed(entry),
+      expected: evidence.year === null ? evidence.name : `${evidence.name} ${evidence.year}`,
+      evidence: abstractUrl(pair.paper),
+      ...(fix === null ? {} : { fix }),
+    }
+  },
+})
+
+const listed = ({ venue, year }: Entry): string => [venue?.value, year?.value].filter(Boolean).join(' ')
+
+/** Venue and year, each where the list has it; nothing without a year, nor for a workshop, whose name the list must choose. */
+function fixFor({ venue, year, links }: Entry, evidence: Evidence): Fix | null {
+  if (!venue || !year || evidence.year === null || evidence.venue.workshop) return null
+  // a venue that is the words of a link, or of arXiv's own id, leads to arXiv and would then say otherwise
+  if (links.some((link) => link.span.start <= venue.span.start && link.span.end >= venue.span.end))
+    return null
+  const name = evidence.venue.findings ? `${evidence.venue.key} Findings` : evidence.venue.key
+  const edits = [{ ...venue.span, text: name }]
+  if (year.value !== evidence.year) edits.push({ ...year.span, text: String(evidence.year) })
+  if (year.value !== evidence.year && year.span.end - year.span.start !== 4) return null
+  return { description: `Write “${name} ${evidence.year}”.`, safe: true, edits }
+}

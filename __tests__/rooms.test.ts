@@ -12,16 +12,48 @@ const ROOMS: Readonly<Record<string, Room>> = {
   compare: { rooms: ['model'], touches: [] },
   lists: { rooms: ['model'], touches: ['@lezer/common', '@lezer/markdown', 'entities', 'github-slugger'] },
   sources: { rooms: ['model'], touches: ['fast-xml-parser'] },
-  lookup: { rooms: ['model'], touches: ['undici', 'p-limit'] },
+  lookup: {
+    rooms: ['model'],
+    touches: [
+      'undici',
+      'p-limit',
+      'node:dns',
+      'node:net',
+      'performance',
+      'Date',
+      'Math.random',
+      'setTimeout',
+    ],
+  },
   rules: { rooms: ['model', 'compare'], touches: [] },
   judge: { rooms: ['model'], touches: [] },
   reports: { rooms: ['model'], touches: [] },
   settings: { rooms: ['model'], touches: ['yaml', 'node:util'] },
-  deliver: { rooms: ['model'], touches: ['@actions/core', '@actions/github', 'tinyglobby', 'node:fs'] },
+  deliver: {
+    rooms: ['model'],
+    touches: [
+      ...[
+        '@actions/core',
+        '@actions/github',
+        'tinyglobby',
+        'node:fs',
+        'node:path',
+        'node:crypto',
+        'node:child_process',
+      ],
+      'process',
+    ],
+  },
   'pipeline.ts': { rooms: ['model', 'lists', 'lookup', 'judge'], touches: [] },
-  'cli.ts': { rooms: [], touches: [] },
-  'action.ts': { rooms: [], touches: [] },
-  bin: { rooms: ['cli.ts', 'action.ts'], touches: ['process'] },
+  'cli.ts': {
+    rooms: ['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
+    touches: ['node:fs'],
+  },
+  'action.ts': {
+    rooms: ['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
+    touches: ['node:fs', 'node:path'],
+  },
+  bin: { rooms: ['cli.ts', 'action.ts'], touches: ['node:process', 'process'] },
 }
 
 const roomOf = (file: string): string => file.split('/')[0] ?? ''

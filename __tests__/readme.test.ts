@@ -1,0 +1,52 @@
+/** The README tells the truth: its tables and its words come from the code. */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { rules } from '../src/rules/index.ts'
+import { HELP } from '../src/settings/arguments.ts'
+import { readConfig } from '../src/settings/config.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const action = parse(readFileSync('action.yml', 'utf8'))
+
+test.each(rules)('the table has $name as it is', ({ name, summary, severity }) => {
+  expect(readme).toContain(`| [${name}](src/rules/${name}.md) | ${summary} | ${severity} |`)
+})
+
+test('every input stands in the table with its default', () => {
+  for (const [name, { default: value }] of Object.entries<{ default: string }>(action.inputs)) {
+    expect(readme).toContain(`| \`${name}\` | ${value === '' ? '' : `\`${value}\` `}|`)
+  }
+})
+
+test('every output is named', () => {
+  for (const name of Object.keys(action.outputs)) expect(readme).toContain(`\`${name}\``)
+})
+
+test('every option of --help stands in the README', () => {
+  for (const [option] of HELP.matchAll(/--[a-z-]+/g)) {
+    if (option !== '--help' && option !== '--version') expect(readme).toContain(option)
+  }
+})
+
+test('the configuration that it shows is read', () => {
+  const shown = /```yaml\n(files:[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const names = rules.map((rule) => rule.name)
+  expect(readConfig('.paper-list-check.yml', shown, names)).toMatchObject({
+    failOn: 'warning',
+    timeBudget: 600_000,
+  })
+})
+
+test('the workflow that it shows is at most nine lines, and uses what action.yml has', () => {
+  const shown = /```yaml\n(on:[\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const workflow = parse(shown)
+  expect(shown.trim().split('\n').length).toBeLessThanOrEqual(9)
+  expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'read' })
+  expect(workflow.jobs.papers.steps).toHaveLength(2)
+})
+
+describe('links', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '')
+  test.each(links)('%s is there', (path) => expect(existsSync(path)).toBe(true))
+})

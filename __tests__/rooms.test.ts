@@ -10,7 +10,10 @@ type Room = { readonly rooms: readonly string[]; readonly touches: readonly stri
 const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], touches: [] },
   compare: { rooms: ['model'], touches: [] },
-  lists: { rooms: ['model'], touches: ['@lezer/common', '@lezer/markdown', 'entities', 'github-slugger'] },
+  lists: {
+    rooms: ['model', 'compare'],
+    touches: ['@lezer/common', '@lezer/markdown', 'entities', 'github-slugger'],
+  },
   sources: { rooms: ['model'], touches: ['fast-xml-parser'] },
   lookup: {
     rooms: ['model'],

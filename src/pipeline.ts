@@ -23,7 +23,7 @@ export type World = {
 /** Text in, report out. Never rejects for what a list says or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
   const { rules, sources, network, change } = world
-  const lists = files.map(readList)
+  const lists = files.map((file) => readList(file, options.venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const facts = await gather(
     plan(lists, enabled, { ...options, change }),

@@ -1,5 +1,6 @@
 /** Text → List. The room's one door; what cannot be read becomes a problem, never an exception. */
 import type { Link, List, TextFile } from '../model/list.ts'
+import type { VenueAliases } from '../model/options.ts'
 import { lineStarts } from '../model/span.ts'
 import { readBlocks } from './blocks.ts'
 import { readDirectives } from './directives.ts'
@@ -11,7 +12,7 @@ import { entriesOf } from './shapes/group.ts'
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
  * its span. Commented-out text and code fences are not read. Never throws; time and memory are O(length).
  */
-export function readList(file: TextFile): List {
+export function readList(file: TextFile, venues: VenueAliases = {}): List {
   const read = readBlocks(file.text)
   const entries = entriesOf(read.blocks, []).toSorted((a, b) => a.span.start - b.span.start)
   const ofEntries = new Map(
@@ -28,5 +29,10 @@ export function readList(file: TextFile): List {
     anchors: read.anchors,
     directives: readDirectives(file.text, read.comments),
     problems: [],
+    venueAliases: new Map(
+      Object.entries(venues).flatMap(([name, aliases]) =>
+        aliases.map((alias) => [alias.toLowerCase(), name]),
+      ),
+    ),
   }
 }

@@ -1,4 +1,5 @@
 /** Finds where a text says in what venue and year a paper appeared. */
+import { VENUES } from '../compare/venue-table.ts'
 import type { Range } from './flow.ts'
 
 export type FoundVenue = {
@@ -19,11 +20,9 @@ const DATE = new RegExp(
 )
 const ARXIV_ID =
   /^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$/i
-/** Acronyms that are venues without further evidence. */
-const ACRONYMS = new Set(
-  'aaai aamas ijcai ecai icml iclr neurips nips colt alt aistats uai jmlr tmlr kdd www sigir cikm wsdm icdm sdm recsys pakdd vldb pvldb sigmod icde edbt pods cvpr iccv eccv wacv bmvc accv 3dv cvprw iccvw eccvw neuripsw iclrw icmlw miccai midl isbi ipmi tpami pami ijcv tip tcsvt tnnls tmm tcyb tkde tits tro ral icra iros rss corl wafr humanoids siggraph tog tvcg cgf eg chi uist cscw iui vr ismar acl naacl eacl emnlp coling conll tacl aacl lrec ranlp wmt semeval repl4nlp interspeech icassp slt asru taslp odyssey ismir mm acmmm icme icmr mmm icip icpr icdar vcip nsdi sosp osdi atc usenix eurosys asplos isca micro hpca mlsys fast sc ppopp cgo pldi popl oopsla icse fse esec ase issta icst ccs ndss sp s&p raid acsac dsn esorics asiaccs tdsc tifs eurosp pets popets crypto eurocrypt asiacrypt date dac iccad fpga fccm isscc vlsi hotchips iswc eswc jair aij tcad tc tpds nn neucom kbs eswa pr prl cviu media tmi jbhi bibm recomb ismb psb cogsci gecco cec tevc ijcnn icann esann wcci aies facct fat* fg avss mva icvs ivcnf itsc iv acc cdc ifac ecc l4dc lrec-coling infocom mobicom mobisys sensys imc sigcomm hotnets www thewebconf websci ht jcdl ecir ictir icwsm asonam dasfaa tsinghua pnas prx prl arxiv biorxiv medrxiv chemrxiv openreview ssrn corr techrxiv elife'.split(
-    ' ',
-  ),
+/** Names that are venues' without further evidence, folded: those of the one table. */
+const ACRONYMS: ReadonlySet<string> = new Set(
+  VENUES.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
 )
 const VENUE_WORD =
   /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.|int\.|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/i

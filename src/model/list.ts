@@ -111,4 +111,6 @@ export type List = TextFile & {
   readonly anchors: readonly string[]
   readonly directives: readonly Directive[]
   readonly problems: readonly Problem[]
+  /** Other names for venues that the user gave: from the alias in lower case to the name. */
+  readonly venueAliases: ReadonlyMap<string, string>
 }

@@ -11,9 +11,9 @@ export const venueMismatch = entryRule({
     venue: 'Listed for {listed}; arXiv says “{quote}”.',
     year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
   },
-  *check(entry, facts) {
+  *check(entry, facts, { venueAliases }) {
     const pair = pairOf(entry, facts)
-    const venue = entry.venue && readVenue(entry.venue.value)
+    const venue = entry.venue && readVenue(entry.venue.value, venueAliases)
     if (pair?.identity !== 'same' || !entry.venue || !venue || venue.kind === 'preprint') return
     const all = readEvidence(pair.paper)
     const same = all.find((evidence) => isSame(venue, evidence.venue))

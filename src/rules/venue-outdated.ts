@@ -9,9 +9,10 @@ export const venueOutdated = entryRule({
   severity: 'notice',
   needs: ['paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
-  *check(entry, facts) {
+  *check(entry, facts, { venueAliases }) {
     const pair = pairOf(entry, facts)
-    if (pair?.identity !== 'same' || !entry.venue || !isPreprint(readVenue(entry.venue.value))) return
+    if (pair?.identity !== 'same' || !entry.venue || !isPreprint(readVenue(entry.venue.value, venueAliases)))
+      return
     const [evidence] = readEvidence(pair.paper)
     if (!evidence) return
     const fix = fixFor(entry, evidence)

@@ -12,7 +12,7 @@ export const yearMismatch = entryRule({
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     early: 'Listed for {year}; arXiv first posted it in {first}.',
   },
-  *check(entry, facts) {
+  *check(entry, facts, { venueAliases }) {
     const pair = pairOf(entry, facts)
     const { year, venue } = entry
     if (pair?.identity !== 'same' || !year) return
@@ -20,7 +20,7 @@ export const yearMismatch = entryRule({
     if (first === null) return
     const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(pair.paper) }
     const numbers = { year: String(year.value), first: String(first) }
-    if (venue && isPreprint(readVenue(venue.value))) {
+    if (venue && isPreprint(readVenue(venue.value, venueAliases))) {
       if (year.value >= first && year.value <= (last ?? first)) return
       const fix = {
         description: `Write ${first}.`,

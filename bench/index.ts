@@ -14,12 +14,6 @@ const root = join(import.meta.dirname, '..')
 const example = readFileSync(join(root, 'examples', 'awesome-diffusion.md'), 'utf8')
 const scratch = mkdtempSync(join(tmpdir(), 'paper-list-check-bench-'))
 
-printReading()
-printBundles()
-await printStart()
-for (const entries of [29, 1_000, 10_000]) await printRun(entries)
-rmSync(scratch, { recursive: true })
-
 function printReading(): void {
   const text = grown(10_000)
   const times = Array.from({ length: 5 }, () => {
@@ -127,3 +121,9 @@ const kB = (bytes: number) =>
 function say(what: string, figure: string): void {
   process.stdout.write(`${what.padEnd(34)} ${figure}\n`)
 }
+
+printReading()
+printBundles()
+await printStart()
+for (const entries of [29, 1_000, 10_000]) await printRun(entries)
+rmSync(scratch, { recursive: true })

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { main } from '../cli.ts'
+
+// before anything large is loaded, so that it is compiled once for all runs
+enableCompileCache()
+const { main } = await import('../cli.ts')
 
 const ended = new AbortController()
 process.once('SIGINT', () => ended.abort())

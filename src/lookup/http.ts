@@ -7,9 +7,9 @@ import {
   type Request,
   type Sources,
 } from '../model/source.ts'
-import { LONGEST_EXCHANGE, makeClient, type Reply } from './client.ts'
+import type { Client, Reply } from './client.ts'
 import { failureOf } from './failure.ts'
-import { makeGuard } from './guard.ts'
+import { type Guard, makeGuard } from './guard.ts'
 import { type Host, makeHost } from './host.ts'
 
 export type NetworkSettings = {
@@ -33,6 +33,8 @@ export type Network = {
 
 const POLITE: HostPolicy = { inFlight: 4, spacing: 50 }
 /** RFC 9110 §15.4 leaves the number open; browsers stop at about twenty. */
+/** Milliseconds that one exchange may take, all in all. */
+const LONGEST_EXCHANGE = 30_000
 const MOST_HOPS = 10
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Worth a second try (RFC 9110 §15.5, §15.6; RFC 6585 §4). */
@@ -47,7 +49,7 @@ const LONGEST_WAIT = 60_000
 export function network(settings: NetworkSettings): Network {
   const started = performance.now()
   const guard = makeGuard(settings.allowHosts)
-  const client = makeClient({ userAgent: settings.userAgent, lookup: guard.lookup })
+  const client = lazily(settings.userAgent, guard)
   const end = endOf(settings)
   const clock = { now: () => performance.now(), sleep: (milliseconds: number) => sleep(milliseconds, end) }
   const policies = policiesOf(settings.sources)
@@ -64,7 +66,8 @@ export function network(settings: NetworkSettings): Network {
       if (end.aborted) throw over()
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
-      return client.exchange(url, request, signal).catch((error) => {
+      const { exchange } = await client.open()
+      return exchange(url, request, signal).catch((error) => {
         throw end.aborted ? over() : failureOf(error, url.hostname)
       })
     })
@@ -77,6 +80,18 @@ export function network(settings: NetworkSettings): Network {
     requests: () => requests,
     elapsedMs: () => performance.now() - started,
     close: client.close,
+  }
+}
+
+/** The client is loaded with the first request: a run that asks nobody does not wait for it. */
+function lazily(userAgent: string, { lookup }: Guard) {
+  let opened: Promise<Client> | null = null
+  return {
+    open: () => {
+      opened ??= import('./client.ts').then(({ makeClient }) => makeClient({ userAgent, lookup }))
+      return opened
+    },
+    close: async () => (await opened)?.close(),
   }
 }
 

@@ -23,7 +23,7 @@ export function pairOf(entry: Entry, facts: Facts<'paper'>): Pair | null {
   if (!paper) return null
   const title = entry.title && compareTitles(entry.title.value, paper.title)
   const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
-  return { entry, link, paper, title, authors, identity: identityOf(title, authors, entry) }
+  return { entry, link, paper, title, authors, identity: identityOf(title, authors, entry, paper) }
 }
 
 function identityOf(
@@ -31,7 +31,7 @@ function identityOf(
   authors: AuthorsVerdict | null,
   entry: Entry,
 ): Pair['identity'] {
-  if (title?.outcome !== 'different') return 'same'
+  if (title?.outcome !== 'different' || isTranslated(entry, paper)) return 'same'
   const listed = entry.authors?.names.length ?? 0
   if (authors && listed > 0) {
     if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
@@ -39,6 +39,12 @@ function identityOf(
     return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
   }
   return title.similarity < UNLIKE ? 'doubtful' : 'same'
+}
+
+/** A list in another language gives the title in it: letters that arXiv's English title has not. */
+export function isTranslated({ title }: Entry, paper: Paper): boolean {
+  const foreign = (text: string) => text.match(/(?![A-Za-z])\p{L}/gu)?.length ?? 0
+  return foreign(title?.value ?? '') >= 2 && foreign(paper.title) === 0
 }
 
 export const abstractUrl = (paper: Paper): string => `https://arxiv.org/abs/${paper.id}`

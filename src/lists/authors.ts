@@ -1,6 +1,10 @@
 /** Reads a list of names as lists of papers write them, and how they write them. */
+import { VENUES } from '../compare/venue-table.ts'
 import type { NameStyle } from '../model/list.ts'
 import type { Range } from './flow.ts'
+
+/** Acronyms of venues look like lone family names. */
+const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.map(({ name }) => name.toLowerCase()))
 
 export type ReadNames = {
   readonly range: Range
@@ -83,6 +87,7 @@ function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
   if (words.length === 0 || words.length > most || words.some((word) => NO_NAME.test(word))) return false
   if (/\d/.test(text)) return false
+  if (words.length === 1 && VENUE_NAMES.has(words[0]?.toLowerCase() ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
   )

@@ -149,6 +149,11 @@ function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Details {
 function readSegment(flow: Flow, { from: begin, to, near }: Segment, found: Finding): void {
   const { text } = flow
   const from = begin + (/^[\s.,;:|()–—-]*/.exec(text.slice(begin, to))?.[0].length ?? 0)
+  const alone = found.names ? null : certainNames(text, from, to)
+  if (alone && alone.names.length > 1) {
+    found.names = alone
+    return
+  }
   const tail = venueAtEnd(text, from, to)
   const namesEnd = tail ? dropPunctuation(text, from, tail.restEnd) : to
   const names = found.names ? null : certainNames(text, from, namesEnd)

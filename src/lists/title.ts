@@ -150,7 +150,7 @@ function plain(flow: Flow, from: number): FoundTitle | null {
 
 /** Where a title ends that a full stop closes and names or a venue follow; 0 if none does. */
 function sentenceEnd(text: string): number {
-  for (const match of text.matchAll(/([.?!])\s+(?=[\p{Lu}\d"(\p{Script=Han}])/gu)) {
+  for (const match of text.matchAll(/([.?!])\s+(?=(?:ar[xX]iv)|[\p{Lu}\d"(\p{Script=Han}])/gu)) {
     if (match.index < 8) continue
     if (/(?:\b(?:vs|etc|e\.g|i\.e|al|Dr|St|No|Fig)|\b\p{Lu})$/u.test(text.slice(0, match.index))) continue
     return match.index + (match[1] === '.' ? 0 : 1)
@@ -185,6 +185,10 @@ export function trimTitle(text: string, from: number, to: number): [number, numb
     text.slice(start, end),
   )
   if (lead) start += lead[0].length
+  const order = /^\d{1,3}[.)]\s+(?=\p{L})/u.exec(text.slice(start, end))
+  if (order) start += order[0].length
+  const stars = /\s*(?::[a-z_]+:|[\p{Extended_Pictographic}]\ufe0f?)\s*\d+\s*$/u.exec(text.slice(start, end))
+  if (stars && stars.index > 3) end = start + stars.index
   while (end > start) {
     const tail = /(?:[\s|•·\u200b\ufffc]|[\p{Extended_Pictographic}]\ufe0f?|:[a-z][\w+-]+:)$/u.exec(
       text.slice(Math.max(start, end - 40), end),

@@ -25,7 +25,7 @@ const ACRONYMS: ReadonlySet<string> = new Set(
   VENUES.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
 )
 const VENUE_WORD =
-  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.|int\.|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/i
+  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
 /** What may follow an acronym: tracks and presentation forms. */
 const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
 

@@ -1,4 +1,4 @@
-import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
+import { abstractUrl, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
 import { hasTex } from '../compare/titles.ts'
 import { entryRule, type Fix } from '../model/rule.ts'
 
@@ -19,6 +19,7 @@ export const titleMismatch = entryRule({
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { paper, title } = pair
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
+    if (title.outcome === 'different' && isTranslated(entry, paper)) return
     const common = {
       at: entry.title.span,
       expected: paper.title,

@@ -72,7 +72,7 @@ class Grouping {
 
   #item(item: Item): void {
     const own = ownFlow(item)
-    if (this.#open && own && (isDetail(own) || isLabelled(own))) {
+    if (this.#open && own && (isDetail(own) || (isLabelled(own) && !standsAlone(own, this.#path)))) {
       this.#open.flows.push(own)
       this.#open.end = item.span.end
       return
@@ -158,6 +158,12 @@ function startsTitle(flow: Flow): boolean {
     mark.to >= first.trimEnd().length * 0.6 &&
     flow.text.slice(mark.from, mark.to).trim().split(/\s+/).length >= 2
   )
+}
+
+/** An entry by itself, with a title that stands out. */
+function standsAlone(flow: Flow, section: Section): boolean {
+  const read = candidate(flow, section, { start: 0, end: 1 })
+  return read?.weight === 'entry' && read.titleBy !== 'plain'
 }
 
 /** `Anything short: …` under a title. */

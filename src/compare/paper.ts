@@ -30,6 +30,7 @@ function identityOf(
   title: TitleVerdict | null,
   authors: AuthorsVerdict | null,
   entry: Entry,
+  paper: Paper,
 ): Pair['identity'] {
   if (title?.outcome !== 'different' || isTranslated(entry, paper)) return 'same'
   const listed = entry.authors?.names.length ?? 0

@@ -70,16 +70,33 @@ const ACCEPTED =
   /\b(?:accepted(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|published|presented|publication|to be (?:published|presented)|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A comment that says one of these about its venue proves nothing. */
 const DOUBT =
-  /\b(?:submitted|submission|under (?:review|submission|consideration)|in review|in submission|preparing|intended|rejected|withdrawn|extended version|extension of|extends|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|supersedes|superseded|challenge|competition|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib)/i
+  /\b(?:submitted|submission|under (?:review|submission|consideration)|in review|in submission|preparing|intended|rejected|withdrawn|extended version|extension of|extends|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib)/i
+
+/** In running text an acronym is one only in its own capitals: "fast", "case" and "date" are words. */
+function readInText(name: string): Venue | null {
+  const venue = readVenue(name)
+  const byAcronym = venue && fold(name.replace(/\b(?:workshops?|findings)\b|\d+/gi, '')) === fold(venue.key)
+  if (!byAcronym || venue.key !== venue.key.toUpperCase()) return venue
+  return name.includes(venue.key) ? venue : null
+}
 
 /** What arXiv says about where the paper appeared, surest first; nothing where it is not plain. */
 export function readEvidence(paper: Pick<Paper, 'comment' | 'journalRef'>): Evidence[] {
   const found: Evidence[] = []
   if (paper.journalRef) found.push(...fromReference(paper.journalRef))
+  const journal = paper.comment && !DOUBT.test(paper.comment) ? journalAtStart(paper.comment) : null
+  if (journal) found.push(journal)
   for (const sentence of sentencesOf(paper.comment ?? '')) {
     if (!DOUBT.test(sentence)) found.push(...fromSentence(sentence))
   }
   return found
+}
+
+/** `IEEE TPAMI, vol. …`, `Proc. ACM Program. Lang.`: a journal's name before its numbers. */
+function journalAtStart(comment: string): Evidence | null {
+  const name = comment.split(/,|;|\bvol\b|\d/i)[0]?.trim() ?? ''
+  const venue = name.length > 2 ? readInText(name) : null
+  return venue?.kind === 'journal' ? evidence(venue, name, comment) : null
 }
 
 function sentencesOf(comment: string): string[] {
@@ -91,7 +108,7 @@ function sentencesOf(comment: string): string[] {
 
 function fromReference(reference: string): Evidence[] {
   const name = reference.split(/,|\bvol\b|\d/i)[0]?.trim() ?? ''
-  const read = readVenue(name) ?? venueWithin(reference)?.venue
+  const read = readInText(name) ?? venueWithin(reference)?.venue
   if (!read || read.kind === 'preprint') return []
   const years = reference.match(/\b(?:19|20)\d\d\b/g) ?? []
   return [
@@ -105,7 +122,7 @@ function fromReference(reference: string): Evidence[] {
 }
 
 function fromSentence(sentence: string): Evidence[] {
-  const whole = readVenue(sentence.replace(/[.!\s]+$/, ''))
+  const whole = readInText(sentence.replace(/[.!\s]+$/, ''))
   if (whole && whole.kind !== 'preprint') return [evidence(whole, sentence, sentence)]
   for (const match of sentence.matchAll(ACCEPTED)) {
     const after = venueAtStart(sentence.slice(match.index + match[0].length))
@@ -143,8 +160,8 @@ function venueAtStart(text: string): { venue: Venue; text: string } | null {
       .replace(/[.,:;)]+$/, '')
       .replace(/^\(/, '')
     const venue =
-      readVenue(candidate.replace(/\s*\((?:[A-Z][\w&-]*)\)/, '')) ??
-      readVenue(/\(([A-Z][\w&-]*)(?:\s*['’]?\d{2,4})?\)$/.exec(candidate)?.[1] ?? '')
+      readInText(candidate.replace(/\s*\((?:[A-Z][\w&-]*)\)/, '')) ??
+      readInText(/\(([A-Z][\w&-]*)(?:\s*['’]?\d{2,4})?\)$/.exec(candidate)?.[1] ?? '')
     if (venue) return { venue, text: words.slice(0, n + 1).join(' ') }
   }
   return null
@@ -154,7 +171,7 @@ function venueAtStart(text: string): { venue: Venue; text: string } | null {
 function startsWithVenue(text: string): { venue: Venue; text: string } | null {
   const match =
     /^(?:(?:in|at)\s+)?((?:[A-Z][\w&/-]*\s){0,6}?[A-Z][\w&/-]*)[\s,]*(?:['’]\d\d|(?:19|20)\d\d)\b/.exec(text)
-  const venue = match?.[1] ? readVenue(match[1]) : null
+  const venue = match?.[1] ? readInText(match[1]) : null
   return match && venue ? { venue, text: match[0] } : null
 }
 
@@ -163,7 +180,7 @@ function venueWithin(text: string): { venue: Venue; text: string } | null {
   for (const match of text.matchAll(
     /\b([A-Z][A-Za-z&-]{2,14}(?:\s(?:MM|Asia|Security|Findings))?)[\s,'’(]*((?:19|20)?\d\d)\b/g,
   )) {
-    const venue = readVenue(match[1] ?? '')
+    const venue = readInText(match[1] ?? '')
     if (venue) return { venue, text: match[0] }
   }
   return null

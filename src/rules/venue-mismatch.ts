@@ -59,6 +59,6 @@ const tolerance = (venue: Venue): number => (venue.kind === 'journal' ? 1 : 0)
 
 /** A paper may have a workshop, a conference and a journal version: only two conferences exclude one another. */
 function contradicts(listed: Venue, { venue }: Evidence): boolean {
-  if (listed.key === venue.key) return listed.workshop !== venue.workshop
+  if (listed.key === venue.key) return venue.workshop && !listed.workshop
   return listed.kind === venue.kind && !listed.workshop && !venue.workshop
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import { gather } from '../../src/lookup/gather.ts'
+import { plan } from '../../src/lookup/plan.ts'
+import { remember } from '../../src/lookup/remember.ts'
+import type { Known, Paper } from '../../src/model/facts.ts'
+import type { ArxivId } from '../../src/model/reference.ts'
+import type { Source } from '../../src/model/source.ts'
+import { rules } from '../../src/rules/index.ts'
+
+const id = '2401.00001' as ArxivId
+const http = async () => ({ status: 200, headers: {}, body: '', hops: [] })
+const found = { state: 'found', fact: { title: 'T' } as Paper, evidence: '' } as const
+const absent = { state: 'absent', why: 'gone', status: 404, evidence: '' } as const
+const unknown = { state: 'unknown', why: 'down', status: null } as const
+const says = (answer: Known<Paper>, asked: unknown[] = []): Source<'paper'> => ({
+  name: 's',
+  kind: 'paper',
+  batch: 2,
+  hosts: {},
+  ask: async (keys) => {
+    asked.push(keys)
+    return new Map(keys.map((key) => [key, answer]))
+  },
+})
+const planned = (...ids: string[]) => ({
+  paper: new Set(ids as ArxivId[]),
+  repository: new Set<never>(),
+  page: new Set<never>(),
+})
+const with_ = (paper: Source<'paper'>[]) => ({ paper, repository: [], page: [] })
+
+describe('found beats unknown beats absent', () => {
+  test.each([
+    [[absent], 'absent'],
+    [[unknown], 'unknown'],
+    [[found], 'found'],
+    [[unknown, absent], 'unknown'],
+    [[absent, unknown], 'unknown'],
+    [[absent, found], 'found'],
+    [[unknown, found], 'found'],
+  ] as const)('%j', async (answers, state) => {
+    const facts = await gather(planned(id), with_(answers.map((answer) => says(answer))), http)
+    expect(facts.paper.get(id)?.state).toBe(state)
+  })
+})
+
+test('keys go in batches, and a source that throws leaves them unknown', async () => {
+  const asked: unknown[] = []
+  await gather(planned('1', '2', '3'), with_([says(found, asked)]), http)
+  expect(asked).toEqual([['1', '2'], ['3']])
+  const broken: Source<'paper'> = { ...says(found), ask: async () => Promise.reject(new Error('boom')) }
+  const facts = await gather(planned(id), with_([broken]), http)
+  expect(facts.paper.get(id)).toMatchObject({ state: 'unknown', why: 's: boom' })
+})
+
+test('a second look asks for nothing twice', async () => {
+  const asked: unknown[] = []
+  const sources = remember(with_([says(unknown, asked)]))
+  await gather(planned(id), sources, http)
+  await gather(planned(id), sources, http)
+  expect(asked).toHaveLength(1)
+})
+
+describe('the plan', () => {
+  const text = [
+    '- **[1] One Paper Title**, arXiv 2024.\n\n  [[Paper](https://arxiv.org/pdf/2401.00001v2)] [[Code](https://github.com/o/one)] ![](https://img.shields.io/badge/A-blue)',
+    '- **[2] Two Paper Title**, arXiv 2024.\n\n  [[Paper](https://arxiv.org/abs/2401.00001)] [[Code](https://github.com/O/One/tree/main/x)] [[Project](https://example.org/p#part)]',
+    '[Mail](mailto:a@example.org) [Here](#here)',
+  ].join('\n\n')
+  const list = readList({ path: 'a.md', text })
+  const wishes = { offline: false, pdf: 'api', ignoreLinks: [], change: null } as const
+  const keys = (more = {}) => {
+    const made = plan([list, list], rules, { ...wishes, ...more })
+    return { paper: [...made.paper], repository: [...made.repository], page: [...made.page] }
+  }
+
+  test('names each thing once, and no badge', () => {
+    expect(keys()).toEqual({
+      paper: [id],
+      repository: ['o/one', 'o/one/tree/main/x'],
+      page: ['https://example.org/p'],
+    })
+  })
+  test('asks for PDFs themselves where it is told to', () => {
+    expect(keys({ pdf: 'head' }).page).toContain('https://arxiv.org/pdf/2401.00001v2')
+    expect(keys({ pdf: 'auto' }).page).not.toContain('https://arxiv.org/pdf/2401.00001v2')
+  })
+  test('of a change asks only what it touches', () => {
+    expect(keys({ change: new Map([['a.md', [{ first: 7, last: 7 }]]]) })).toEqual({
+      paper: [id],
+      repository: ['o/one/tree/main/x'],
+      page: ['https://example.org/p'],
+    })
+    expect(keys({ change: new Map() })).toEqual({ paper: [], repository: [], page: [] })
+  })
+  test('leaves out what is ignored, what no rule needs, and everything offline', () => {
+    expect(keys({ ignoreLinks: ['https://example.org/'] }).page).toEqual([])
+    expect(keys({ offline: true })).toEqual({ paper: [], repository: [], page: [] })
+    const alone = plan(
+      [list],
+      rules.filter((rule) => rule.name === 'moved-link'),
+      wishes,
+    )
+    expect([alone.paper.size, alone.repository.size, alone.page.size]).toEqual([0, 0, 1])
+  })
+})

@@ -1,0 +1,273 @@
+/** The one door to the network, on real sockets of this machine. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import nock from 'nock'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Network, network } from '../../src/lookup/http.ts'
+import type { HostPolicy, Source } from '../../src/model/source.ts'
+
+const open: (Server | Network)[] = []
+afterEach(async () => {
+  nock.cleanAll()
+  nock.restore()
+  for (const thing of open.splice(0))
+    await new Promise<void>((done) =>
+      'http' in thing ? thing.close().then(done) : thing.close(() => done()),
+    )
+})
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+async function serve(handler: Handler): Promise<string> {
+  const server = createServer(handler)
+  open.push(server)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const door = (
+  hosts: Record<string, HostPolicy> = {},
+  more: { timeBudget?: number; signal?: AbortSignal } = {},
+) => {
+  const source = {
+    name: 's',
+    kind: 'page',
+    batch: 1,
+    hosts,
+    ask: async () => new Map(),
+  } as unknown as Source<'page'>
+  const made = network({
+    sources: { paper: [], repository: [], page: [source] },
+    timeBudget: 60_000,
+    allowHosts: ['127.0.0.1'],
+    userAgent: 'test (+https://example.org)',
+    ...more,
+  })
+  open.push(made)
+  return made
+}
+
+describe('one exchange', () => {
+  test('gives status, headers and text, and names itself', async () => {
+    const url = await serve((request, response) =>
+      response.setHeader('x-echo', request.headers['user-agent'] ?? '').end('grüße'),
+    )
+    const answer = await door().http({ url, method: 'GET', want: 'text' })
+    expect(answer).toMatchObject({ status: 200, body: 'grüße', hops: [] })
+    expect(answer.headers['x-echo']).toBe('test (+https://example.org)')
+  })
+
+  test('keeps the connection across HEADs', async () => {
+    const sockets = new Set<unknown>()
+    const url = await serve((request, response) => {
+      sockets.add(request.socket)
+      response.end()
+    })
+    const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
+    for (let i = 0; i < 5; i++) await http({ url, method: 'HEAD', want: 'status' })
+    expect(sockets.size).toBeLessThanOrEqual(2)
+  })
+
+  test('refuses an answer that is longer than can be meant', async () => {
+    const url = await serve((_, response) => response.end('x'.repeat(5000)))
+    await expect(door().http({ url, method: 'GET', want: 'text', maxBytes: 1000 })).rejects.toMatchObject({
+      kind: 'too-large',
+    })
+  })
+
+  test('does not wait for a body that nobody wants', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200)
+      response.write('x'.repeat(100_000))
+    })
+    const answer = await door().http({ url, method: 'GET', want: 'status' })
+    expect(answer.status).toBe(200)
+  })
+})
+
+describe('redirects', () => {
+  test('are followed and told, up to ten', async () => {
+    const url = await serve(({ url: path = '' }, response) => {
+      const step = Number(path.slice(1))
+      if (step < 3) response.writeHead(301, { location: `/${step + 1}` }).end()
+      else response.end()
+    })
+    const { http, requests } = door()
+    const { hops, status } = await http({ url: `${url}/0`, method: 'HEAD', want: 'status' })
+    expect(status).toBe(200)
+    expect(hops.map(({ to }) => to.slice(-1))).toEqual(['1', '2', '3'])
+    expect(requests()).toBe(4)
+  })
+
+  test('without end are a failure', async () => {
+    const url = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
+    await expect(
+      door({ '127.0.0.1': { inFlight: 1, spacing: 0 } }).http({ url, method: 'HEAD', want: 'status' }),
+    ).rejects.toMatchObject({ kind: 'redirects' })
+  })
+
+  test('to a private address are refused', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(301, { location: 'http://169.254.169.254/latest' }).end(),
+    )
+    await expect(door().http({ url, method: 'GET', want: 'text' })).rejects.toMatchObject({
+      kind: 'forbidden-address',
+    })
+  })
+
+  test('leave secrets behind when they lead to another origin', async () => {
+    const seen: (string | undefined)[] = []
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization)
+      response.end()
+    })
+    const url = await serve((request, response) => {
+      seen.push(request.headers.authorization)
+      response.writeHead(301, { location: other }).end()
+    })
+    await door().http({ url, method: 'GET', want: 'status', secret: { authorization: 'bearer x' } })
+    expect(seen).toEqual(['bearer x', undefined])
+  })
+
+  test('of a POST are not followed', async () => {
+    const url = await serve((_, response) => response.writeHead(307, { location: '/elsewhere' }).end())
+    const { http, requests } = door()
+    expect((await http({ url, method: 'POST', body: '{}', want: 'text' })).status).toBe(307)
+    expect(requests()).toBe(1)
+  })
+})
+
+describe('trying again', () => {
+  test.each([429, 502, 503, 504])('%d is tried again, with Retry-After obeyed', async (status) => {
+    let times = 0
+    const url = await serve((_, response) => {
+      times++
+      response.writeHead(times < 3 ? status : 200, { 'retry-after': '0' }).end()
+    })
+    expect((await door().http({ url, method: 'HEAD', want: 'status' })).status).toBe(200)
+    expect(times).toBe(3)
+  })
+
+  test('what is still busy after three tries stands', async () => {
+    const url = await serve((_, response) => response.writeHead(503, { 'retry-after': '0' }).end())
+    const { http, requests } = door()
+    expect((await http({ url, method: 'HEAD', want: 'status' })).status).toBe(503)
+    expect(requests()).toBe(3)
+  })
+
+  test('a Retry-After beyond a minute is not waited for', async () => {
+    const url = await serve((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+    const { http, requests } = door()
+    expect((await http({ url, method: 'HEAD', want: 'status' })).status).toBe(429)
+    expect(requests()).toBe(1)
+  })
+
+  test('a connection that breaks is tried again', async () => {
+    let times = 0
+    const url = await serve((request, response) => {
+      times++
+      if (times === 1) request.socket.destroy()
+      else response.end('back')
+    })
+    expect((await door().http({ url, method: 'GET', want: 'text' })).body).toBe('back')
+  })
+
+  test('404 is an answer and not tried again', async () => {
+    const url = await serve((_, response) => response.writeHead(404).end())
+    const { http, requests } = door()
+    expect((await http({ url, method: 'HEAD', want: 'status' })).status).toBe(404)
+    expect(requests()).toBe(1)
+  })
+
+  test('a host that keeps failing is left alone', async () => {
+    const url = await serve((_, response) => response.writeHead(503, { 'retry-after': '0' }).end())
+    const { http, requests } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
+    const all = await Promise.allSettled(
+      Array.from({ length: 6 }, () => http({ url, method: 'HEAD', want: 'status' })),
+    )
+    expect(requests()).toBe(5)
+    expect(all.at(-1)).toMatchObject({ status: 'rejected', reason: { kind: 'given-up' } })
+  })
+})
+
+describe('a host’s wishes', () => {
+  test('no more under way at once than it allows', async () => {
+    let [now, most] = [0, 0]
+    const url = await serve((_, response) => {
+      most = Math.max(most, ++now)
+      setTimeout(() => {
+        now--
+        response.end()
+      }, 15)
+    })
+    const { http } = door({ '127.0.0.1': { inFlight: 2, spacing: 0 } })
+    await Promise.all(Array.from({ length: 8 }, () => http({ url, method: 'GET', want: 'status' })))
+    expect(most).toBe(2)
+  })
+
+  test('no sooner than it allows', async () => {
+    const times: number[] = []
+    const url = await serve((_, response) => {
+      times.push(performance.now())
+      response.end()
+    })
+    const { http } = door({ '127.0.0.1': { inFlight: 4, spacing: 60 } })
+    await Promise.all(Array.from({ length: 4 }, () => http({ url, method: 'HEAD', want: 'status' })))
+    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThan(40)
+  })
+})
+
+describe('the end', () => {
+  test('of the time for the run ends every wait', async () => {
+    const url = await serve(() => {})
+    const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } }, { timeBudget: 100 })
+    const all = await Promise.allSettled([1, 2, 3].map(() => http({ url, method: 'GET', want: 'text' })))
+    for (const one of all) expect(one).toMatchObject({ status: 'rejected', reason: { kind: 'given-up' } })
+  })
+
+  test('by a signal ends a long spacing', async () => {
+    const ended = new AbortController()
+    const url = await serve((_, response) => response.end())
+    const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 3_600_000 } }, { signal: ended.signal })
+    await http({ url, method: 'HEAD', want: 'status' })
+    const waiting = http({ url, method: 'HEAD', want: 'status' })
+    ended.abort()
+    await expect(waiting).rejects.toMatchObject({ kind: 'given-up' })
+  })
+})
+
+describe('addresses that are not asked', () => {
+  test.each([
+    'http://10.0.0.1/',
+    'http://192.168.1.1/',
+    'http://169.254.169.254/latest/meta-data',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://[fd00::1]/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://localhost/',
+    'http://printer.local/',
+    'https://example.org:8443/',
+    'https://user:secret@example.org/',
+    'ftp://example.org/x',
+  ])('%s', async (url) => {
+    const { http, requests } = network({
+      sources: { paper: [], repository: [], page: [] },
+      timeBudget: 5000,
+      allowHosts: [],
+      userAgent: 't',
+    })
+    await expect(http({ url, method: 'GET', want: 'text' })).rejects.toMatchObject({
+      kind: 'forbidden-address',
+    })
+    expect(requests()).toBe(0)
+  })
+})
+
+test('public hosts are asked by name (nock)', async () => {
+  nock.activate()
+  nock('https://example.org').get('/page').reply(200, 'hello', { 'x-a': '1' })
+  const answer = await door().http({ url: 'https://example.org/page', method: 'GET', want: 'text' })
+  expect(answer).toMatchObject({ status: 200, body: 'hello' })
+})

@@ -4,12 +4,13 @@
 const HARMFUL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
-/** One line of visible characters, cut to `most`. */
+/** One line of visible characters, cut to `most`; the runner's old `##[command]`, honoured anywhere in a log, taken apart. */
 export function plain(text: string, most = 2000): string {
   const line = text
     .slice(0, most * 2)
     .replace(/\s+/g, ' ')
     .replace(HARMFUL, '')
+    .replaceAll('##[', '## [')
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`
 }
 

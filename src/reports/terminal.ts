@@ -92,7 +92,8 @@ function wrap(text: string, width: number): string[] {
       line = word
     } else line = line === '' ? word : `${line} ${word}`
   }
-  return [...lines, line]
+  // a line that begins with two colons would be a command to GitHub's runner
+  return [...lines, line].map((text) => text.replace(/^::/, ':\u200b:'))
 }
 
 function uncheckedPart({ unchecked }: Report, paint: Paint): string {

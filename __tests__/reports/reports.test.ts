@@ -1,0 +1,139 @@
+/** Every reporter on the same reports, hostile ones included. */
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { github } from '../../src/reports/github.ts'
+import { json } from '../../src/reports/json.ts'
+import { markdown } from '../../src/reports/markdown.ts'
+import { terminal } from '../../src/reports/terminal.ts'
+import { HOSTILE, hostile, sample } from '../support/report.ts'
+
+const NAMED = HOSTILE.map((text) => [text.slice(0, 30), text] as const)
+const plain = { colours: false, columns: 100 }
+
+describe('JSON', () => {
+  const validate = new Ajv2020({ strict: false }).compile(
+    JSON.parse(readFileSync('docs/report.schema.json', 'utf8')),
+  )
+  test.each([sample(), sample({ text: '' }), sample({ change: new Map() }), ...HOSTILE.map(hostile)])(
+    '%# is what the schema says',
+    (report) => {
+      expect(validate(JSON.parse(json(report))), JSON.stringify(validate.errors)).toBe(true)
+    },
+  )
+  test('holds entries, findings, what stayed unknown and the counts', () => {
+    const data = JSON.parse(json(sample()))
+    expect(data.lists[0].entries[0]).toMatchObject({
+      line: 5,
+      endLine: 9,
+      title: 'Slow Smapling Made Quick',
+      authors: ['Doe, Jane', 'Roe, Richard'],
+      arxivId: '2401.00001',
+    })
+    expect(
+      data.findings.map((finding: { rule: string; line: number }) => [finding.rule, finding.line]),
+    ).toEqual([
+      ['broken-anchor', 3],
+      ['title-mismatch', 5],
+      ['dead-repository', 9],
+    ])
+    expect(data.unchecked).toMatchObject([
+      { reference: 'github.com/o/busy', places: [{ path: 'lists/a.md', line: 15 }] },
+    ])
+    expect(data.summary).toMatchObject({ entries: 2, errors: 1, warnings: 2, unchecked: 1, verdict: 'fail' })
+  })
+})
+
+describe('terminal', () => {
+  test('groups findings by entry, shows fixes and what was not checked, and closes with counts', () => {
+    const text = terminal(sample(), plain)
+    expect(text).toContain('lists/a.md:5  Slow Smapling Made Quick')
+    expect(text).toContain('- Slow Smapling Made Quick\n')
+    expect(text).toContain('+ Slow Sampling Made Quick\n')
+    expect(text).toMatch(/Not checked\n {2}1 reference: .*\n {4}github\.com\/o\/busy \(line 15\)/)
+    expect(text.trim().split('\n').at(-1)).toBe(
+      'Failed. 2 entries · 4 links · 1 error · 2 warnings · 0 notices · 1 with a fix · 1 not checked · 2 requests · 1.2 s'.replace(
+        '4 links',
+        `${sample().summary.links} links`,
+      ),
+    )
+  })
+  test('has colours only when asked', () => {
+    expect(terminal(sample(), plain)).not.toContain('\u001b')
+    expect(terminal(sample(), { ...plain, colours: true })).toContain('\u001b[31m')
+  })
+  test('says when no entries were recognised, and never calls an unfinished check passed', () => {
+    expect(terminal(sample({ text: 'Only words.\n' }), plain)).toContain('No entries were recognised')
+    const unfinished = terminal(
+      sample({ world: { repository: { 'o/gone': null } }, text: '[c](https://github.com/o/gone)' }),
+      plain,
+    )
+    expect(unfinished).toContain('Incomplete')
+    expect(unfinished).not.toContain('Passed')
+  })
+  test.each(NAMED)('%s moves, colours and commands nothing', (_, text) => {
+    const shown = terminal(hostile(text), plain)
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+    for (const line of shown.split('\n')) {
+      expect(line.trimStart().startsWith('::')).toBe(false)
+      expect(line).not.toContain('##[')
+    }
+  })
+})
+
+describe('workflow commands', () => {
+  const commands = (text: string) => text.split('\n').filter((line) => line.startsWith('::'))
+  test('stand on the finding’s line and columns, errors first', () => {
+    const [first, second] = commands(github(sample()))
+    expect(first).toMatch(
+      /^::error title=dead-repository,file=lists\/a\.md,line=9,endLine=9,col=\d+,endColumn=\d+::GitHub has no repository|^::error title=dead-repository/,
+    )
+    expect(second).toMatch(/^::warning title=title-mismatch,file=lists\/a\.md,line=5,endLine=5,col=9/)
+  })
+  test('are ten of a level at most, mendable first, and a line says how many more there are', () => {
+    const text = Array.from({ length: 14 }, (_, i) => `- [Section ${i}](#nowhere-${i}-at-all)`).join('\n')
+    const out = github(sample({ text }))
+    expect(commands(out)).toHaveLength(10)
+    expect(out).toContain('4 more findings are in the job summary')
+  })
+  test.each(NAMED)('%s adds no command', (_, text) => {
+    const report = hostile(text)
+    const out = github(report)
+    expect(report.findings.length).toBeGreaterThan(0)
+    const lines = out.trimEnd().split('\n')
+    expect(
+      lines.filter(
+        (line) => !/^::(?:error|warning|notice) title=[a-z-]+,file=a%2Cb%3Ac\.md,line=\d+/.test(line),
+      ),
+    ).toEqual([])
+    for (const line of lines) expect(line.length).toBeLessThan(4600)
+    expect(out).not.toContain('##[')
+  })
+})
+
+describe('the job summary', () => {
+  test('links lines to the commit when it is known', () => {
+    expect(markdown(sample(), { blobUrl: 'https://github.com/o/r/blob/abc' })).toContain(
+      '](https://github.com/o/r/blob/abc/lists/a.md?plain=1#L9)',
+    )
+    expect(markdown(sample())).toContain('❌ The lists need mending.')
+  })
+  test('stays under GitHub’s limit and says what it left out', () => {
+    const text = Array.from(
+      { length: 9000 },
+      (_, i) => `- [Section ${i} ${'word '.repeat(30)}](#nowhere-${i}-at-all)`,
+    ).join('\n')
+    const out = markdown(sample({ text }))
+    expect(Buffer.byteLength(out)).toBeLessThan(1024 * 1024)
+    expect(out).toMatch(/and \d+ more, in the JSON report/)
+  })
+  test.each(NAMED)('%s stays in its cell', (_, text) => {
+    const out = markdown(hostile(text))
+    const outside = out.replace(/(`+)[^`](?:[\s\S]*?[^`])?\1(?!`)/g, '')
+    expect(outside).not.toMatch(/<script|<img|<!--|!\[|@octocat|@github/)
+    expect(outside).not.toMatch(/(?:^|\s)#\d|\w#\d|https?:\/\/github\.com\/octocat/)
+    const rows = out.split('\n').filter((line) => /^\| (?:❌|⚠️|ℹ️)/.test(line))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(6)
+  })
+})

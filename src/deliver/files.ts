@@ -78,21 +78,26 @@ function decode(path: string, bytes: Uint8Array): string {
 
 /** Writes a whole file or nothing: the text stands beside it first and takes its place at once. */
 export function writeAtomically(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path
+  try {
+    replace(existsSync(path) ? realpathSync(path) : path, text)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new FileError(`${path}: it could not be written (${code ?? 'unknown error'}).`)
+  }
+}
+
+function replace(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true })
   const beside = join(dirname(target), `.${process.pid}.paper-list-check.tmp`)
   const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644
   try {
-    mkdirSync(dirname(target), { recursive: true })
     const file = openSync(beside, 'w', mode)
     writeSync(file, text)
     fsyncSync(file)
     closeSync(file)
     renameSync(beside, target)
-  } catch (error) {
+  } finally {
     rmSync(beside, { force: true })
-    throw new FileError(
-      `${path}: it could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
-    )
   }
 }
 

@@ -2,7 +2,7 @@
 export function nearest(text: string, words: readonly string[]): string | null {
   const near = words
     .map((word) => ({ word, far: distance(text.toLowerCase(), word) }))
-    .filter(({ word, far }) => far <= Math.max(1, Math.floor(word.length / 4)))
+    .filter(({ word, far }) => far <= (word.length > 4 ? 2 : 1))
   return near.toSorted((a, b) => a.far - b.far)[0]?.word ?? null
 }
 

@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ['model', 'compare'], touches: [] },
   judge: { rooms: ['model'], touches: [] },
   reports: { rooms: ['model'], touches: [] },
-  settings: { rooms: ['model'], touches: ['yaml', 'node:util'] },
+  settings: { rooms: ['model', 'compare'], touches: ['yaml', 'node:util'] },
   deliver: {
     rooms: ['model'],
     touches: [

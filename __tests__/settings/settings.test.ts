@@ -51,7 +51,10 @@ describe('arguments', () => {
   })
 
   test.each([
-    [['--fromat', 'json'], 'There is no option --fromat; did you mean --format?'],
+    [
+      ['--fromat', 'json'],
+      'There is no option --fromat; did you mean --format? See paper-list-check --help.',
+    ],
     [['--zzz'], 'There is no option --zzz. See paper-list-check --help.'],
     [['--format', 'jsn'], '--format knows no “jsn”: it takes pretty, json, github, markdown.'],
     [['--format', 'sarif'], '--format knows no “sarif”: it takes pretty, json, github, markdown.'],

@@ -11,7 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
@@ -92,7 +92,7 @@ function replace(target: string, text: string): void {
   const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644
   try {
     const file = openSync(beside, 'w', mode)
-    writeSync(file, text)
+    writeFileSync(file, text)
     fsyncSync(file)
     closeSync(file)
     renameSync(beside, target)

@@ -89,8 +89,11 @@ export function readEvidence(paper: Pick<Paper, 'comment' | 'journalRef'>): Evid
   for (const sentence of sentencesOf(paper.comment ?? '')) {
     if (!DOUBT.test(sentence)) found.push(...fromSentence(sentence))
   }
-  return found
+  return found.filter((one, i) => !found.slice(0, i).some((earlier) => isSame(earlier, one)))
 }
+
+const isSame = (a: Evidence, b: Evidence): boolean =>
+  a.venue.key === b.venue.key && a.venue.workshop === b.venue.workshop && a.year === b.year
 
 /** `IEEE TPAMI, vol. …`, `Proc. ACM Program. Lang.`: a journal's name before its numbers. */
 function journalAtStart(comment: string): Evidence | null {

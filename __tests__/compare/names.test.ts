@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compareAuthors, sameName, writeName, writeNames } from '../../src/compare/names.ts'
+import { readNames } from '../../src/lists/authors.ts'
+import type { AuthorList } from '../../src/model/list.ts'
+
+/** A list of names as the reader of lists gives it. */
+function listOf(text: string): AuthorList {
+  const read = readNames(text, 0, text.length)
+  if (!read) throw new Error(`these are no names: ${text}`)
+  const span = ({ from, to }: { from: number; to: number }) => ({ start: from, end: to })
+  const names = read.names.map((range) => ({ value: text.slice(range.from, range.to), span: span(range) }))
+  return { span: span(read.range), names, etAl: read.etAl, style: read.style }
+}
+const compare = (listed: string, actual: readonly string[]) => compareAuthors(listOf(listed), actual)
+const agrees = { missing: [], extra: [], misspelt: [], reordered: [] }
+
+describe('one person', () => {
+  test.each([
+    ['Khan, Fahad Shahbaz', 'Fahad Khan'],
+    ['Jha, Niraj K', 'Niraj K. Jha'],
+    ['D. P. Kingma', 'Diederik P. Kingma'],
+    ['Müller, Jörg', 'Joerg Mueller'],
+    ['Jörg Müller', 'Jorg Muller'],
+    ['Kim, Bo Kyeong', 'Bo-Kyeong Kim'],
+    ['Bokyeong Kim', 'Bo-Kyeong Kim'],
+    ['Weijer, Joost van de', 'Joost van de Weijer'],
+    ['Robert L. Logan IV', 'Robert L. Logan'],
+    ['Søren Łukasz Straße', 'Soren Lukasz Strasse'],
+    ['Gal (Yarin)', 'Yarin Gal'],
+    ["O'Neil, Ann", 'Ann ONeil'],
+    ['Wang Zi', 'Zi Wang'],
+    ['Peter Stütz', 'Peter St\\"utz'],
+    ['López-Piñeiro, A.', 'Ana Lopez Pineiro'],
+  ])('%s | %s', (a, b) => expect(sameName(a, b)).toBe(true))
+})
+
+test.each([
+  ['Jane Doe', 'John Doe'],
+  ['Yang Li', 'Yang Liu'],
+  ['Chen Wei', 'Chen Weiming'],
+  ['J. Smith', 'K. Smith'],
+])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))
+
+describe('lists of names', () => {
+  test('agree in any dress', () => {
+    expect(
+      compare('Song, Jiaming and Meng, Chenlin and Ermon, Stefano', [
+        'Jiaming Song',
+        'Chenlin Meng',
+        'Stefano Ermon',
+      ]),
+    ).toMatchObject(agrees)
+    expect(
+      compare('J. Song, C. Meng & S. Ermon', ['Jiaming Song', 'Chenlin Meng', 'Stefano Ermon']),
+    ).toMatchObject(agrees)
+    expect(compare('Song, Jiaming et al.', ['Jiaming Song', 'Chenlin Meng'])).toMatchObject(agrees)
+  })
+  test('say who is missing, extra, misspelt and out of order', () => {
+    const actual = ['Jane Doe', 'Ting Chen', 'Ann Smith', 'Bo Li']
+    expect(compare('Jane Doe, Ting Chen, Ann Smith', actual).missing).toEqual(['Bo Li'])
+    expect(compare('Jane Doe, Ting Chen, Ann Smith, Bo Li, Max Roe', actual).extra).toEqual(['Max Roe'])
+    expect(compare('Doe, Jane and Che, Ting and Smith, Ann and Li, Bo', actual).misspelt).toEqual([
+      { listed: 'Che, Ting', actual: 'Ting Chen', index: 1 },
+    ])
+    expect(compare('Jane Doe, Ann Smith, Ting Chen, Bo Li', actual).reordered).toHaveLength(1)
+  })
+  test('excuse arXiv’s habits: colons, split nicknames, teams', () => {
+    expect(compare('Yanfang Ye, Bo Li', ['NVIDIA', ':', 'Yanfang', 'Ye', 'Bo Li'])).toMatchObject(agrees)
+    expect(compare('Bo Li, Ann Smith', ['Bo Li', 'Ann Smith', 'Kwai Keye Team'])).toMatchObject(agrees)
+  })
+  test('two people of one name are two', () => {
+    expect(compare('Wei Wang, Wei Wang', ['Wei Wang', 'Wei Wang'])).toMatchObject(agrees)
+    expect(
+      compare('Ann Smith, Bo Li, Wei Wang', ['Ann Smith', 'Bo Li', 'Wei Wang', 'Wei Wang']).missing,
+    ).toEqual(['Wei Wang'])
+  })
+})
+
+describe('writing', () => {
+  test.each([
+    ['Doe, Jane and Roe, Richard', 'Doe, Jane and van de Weijer, Joost and Roe, Richard'],
+    ['Jane Doe, Richard Roe', 'Jane Doe, Joost van de Weijer, Richard Roe'],
+    ['Jane Doe and Richard Roe', 'Jane Doe, Joost van de Weijer and Richard Roe'],
+    ['J. Doe & R. Roe', 'J. Doe, J. van de Weijer & R. Roe'],
+    ['Doe, J. and Roe, R.', 'Doe, J. and van de Weijer, J. and Roe, R.'],
+  ])('a name is added to “%s” in its style', (text, written) => {
+    const list = listOf(text)
+    const verdict = compareAuthors(list, ['Jane Doe', 'Joost van de Weijer', 'Richard Roe'])
+    expect(writeNames(list, verdict)).toBe(written)
+  })
+  test('suffixes stay with the family name', () => {
+    expect(writeName('Robert Logan IV', listOf('Doe, Jane and Roe, Richard'))).toBe('Logan IV, Robert')
+  })
+})
+
+const HTML = '../shared/arxiv/html-vs-api.jsonl'
+describe.skipIf(!existsSync(HTML))('real lists of names', () => {
+  test('as arXiv’s pages and its API write them agree, but where the record changed between', () => {
+    const rows: { apiAuthors: string[]; htmlAuthors: string[] }[] = readFileSync(HTML, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const same = rows.filter(
+      ({ apiAuthors, htmlAuthors }) => apiAuthors?.length > 1 && apiAuthors.length === htmlAuthors?.length,
+    )
+    const span = { start: 0, end: 0 }
+    const wrong = same.filter(({ apiAuthors, htmlAuthors }) => {
+      const names = htmlAuthors.map((value) => ({ value, span }))
+      const { missing, extra, misspelt } = compareAuthors({ names, etAl: false }, apiAuthors)
+      return missing.length + extra.length + misspelt.length > 0
+    })
+    expect(same.length).toBeGreaterThan(100)
+    expect(wrong.length / same.length).toBeLessThan(0.1)
+  })
+})

@@ -1,8 +1,8 @@
 /** The runner's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { FileError, readConfigFile, readLists, writeAtomically } from './deliver/files.ts'
-import { conclude, fail, hide, input, log } from './deliver/runner.ts'
+import { conclude, fail, hide, input, log, uncommanding } from './deliver/runner.ts'
 import { network } from './lookup/http.ts'
 import type { TextFile } from './model/list.ts'
 import { type Change, defaults, type Options } from './model/options.ts'
@@ -39,12 +39,16 @@ async function act(env: Environment, write: (text: string) => unknown): Promise<
   const cwd = env['GITHUB_WORKSPACE'] ?? '.'
   const names = rules.map((rule) => rule.name)
   const options = merge(defaults, readConfigFile(inputs.config, cwd), inputs.options, names)
-  const task = await taskOf(inputs, readLists(options.files, cwd), env)
+  const lists = readLists(options.files, cwd).map((file) => ({ ...file, path: pathIn(cwd, file.path) }))
+  const task = await taskOf(inputs, lists, env)
   const report = await examine(task, options, inputs, env)
-  write(terminal(report, { colours: true, columns: 110 }))
+  write(uncommanding(terminal(report, { colours: true, columns: 110 })))
   if (inputs.annotations !== 'none') write(github(report))
   await finish(report, options, env)
 }
+
+/** `./README.md` and `/home/…/README.md` as GitHub names them: `README.md`. */
+const pathIn = (cwd: string, path: string): string => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/')
 
 /** On a pull request the lists and lines that it touches; otherwise everything. */
 async function taskOf(inputs: Inputs, files: readonly TextFile[], env: Environment): Promise<Task> {

@@ -76,7 +76,7 @@ async function check(given: Arguments, surroundings: Surroundings): Promise<numb
 }
 
 /** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
-export function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
+function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
   return { graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql' }
 }
 

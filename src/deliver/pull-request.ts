@@ -30,7 +30,11 @@ export type Touched = {
   readonly notes: readonly string[]
 }
 
-/** `local` are the lists in the workspace. Rejects when the pull request's files cannot be listed. */
+const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.MAX_SAFE_INTEGER }]
+/** Without counted changes these are as they were. Others may be text that git was told not to compare. */
+const MERELY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
+
+/** `local` are the lists in the workspace, their paths as GitHub names them. Rejects when the pull request's files cannot be listed. */
 export async function touchedLists(
   pull: PullRequest,
   local: readonly TextFile[],
@@ -47,17 +51,17 @@ export async function touchedLists(
   const files: TextFile[] = []
   const notes: string[] = []
   for (const file of local) {
-    const entry = changed.find(({ filename }) => filename === file.path.replace(/^\.\//, ''))
-    if (!entry || entry.status === 'removed' || (entry.changes === 0 && !entry.patch)) continue
+    const entry = changed.find(({ filename }) => filename === file.path)
+    if (!entry || entry.status === 'removed') continue
+    const { status, changes, patch } = entry
+    if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) continue
     const { text, note } = await headText(octokit, pull, file, entry.sha ?? '')
     files.push({ path: file.path, text })
     if (note) notes.push(note)
-    if (entry.patch === undefined)
-      notes.push(`${file.path}: GitHub gives no diff for it (it is large), so all of it is checked.`)
-    change.set(
-      file.path,
-      entry.patch === undefined ? [{ first: 1, last: Number.MAX_SAFE_INTEGER }] : readPatch(entry.patch),
-    )
+    else if (patch === undefined)
+      notes.push(`${file.path}: GitHub gives no diff for it, so all of it is checked.`)
+    // a diff speaks of the head's lines, and of no other text's
+    change.set(file.path, note || patch === undefined ? WHOLE : readPatch(patch))
   }
   return { change, files, notes }
 }
@@ -82,7 +86,7 @@ async function headText(
     return { text: data as unknown as string }
   } catch (error) {
     const { status } = error as { status?: number }
-    const note = `${file.path}: its text on the head commit could not be read (${status ?? 'no answer'}); lines are the checked-out file's.`
+    const note = `${file.path}: its text on the head commit could not be read (${status ?? 'no answer'}), so all of the checked-out file is checked.`
     return { text: file.text, note }
   }
 }

@@ -10,7 +10,14 @@ export function hide(token: string | null): void {
 }
 
 /** A line of the log. Text of strangers must have been made plain before. */
-export const log = (line: string): void => core.info(line)
+export const log = (line: string): void => core.info(uncommanding(line))
+
+/**
+ * Text that the runner only shows: it obeys `::name::` at the beginning of a line, white space aside, and
+ * `##[name]` anywhere in one (actions/runner, ActionCommand.cs). A zero-width space keeps them from being either.
+ */
+export const uncommanding = (text: string): string =>
+  text.replaceAll('##[', '##\u200b[').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b')
 
 export type Outcome = {
   readonly outputs: Readonly<Record<string, string | number>>
@@ -25,7 +32,7 @@ export async function conclude({ outputs, summary, failure }: Outcome): Promise<
   await core.summary
     .addRaw(summary, true)
     .write()
-    .catch((error: Error) => core.info(`The job summary could not be written: ${error.message}`))
+    .catch((error: Error) => log(`The job summary could not be written: ${error.message}`))
   if (failure !== null) fail(failure)
 }
 

@@ -53,7 +53,7 @@ const OLD_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{
 type Form = Extract<Reference, { kind: 'paper' }>['form']
 
 /** Reads `2404.10445v2`, `math.GT/0309136`, also with `.pdf` or an `arXiv:` before it; null if it is no identifier. */
-export function paper(text: string, form: Form): Reference | null {
+function paper(text: string, form: Form): Reference | null {
   const id = decode(text)
     .replace(/^arxiv[:.]/i, '')
     .replace(/(?:\.pdf|\.html?|\.full)+$/i, '')

@@ -36,7 +36,7 @@ const VIDEO_HOSTS = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)
 const CODE_HOSTS = /(?:^|\.)(?:gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org|gist\.github\.com)$/
 
 /** The role of an address whose label says nothing. */
-export function referenceRole(reference: Reference): LinkRole {
+function referenceRole(reference: Reference): LinkRole {
   if (reference.kind === 'paper') return 'paper'
   if (reference.kind === 'repository') return 'code'
   if (reference.kind === 'anchor') return 'anchor'
@@ -57,7 +57,7 @@ function huggingFace(path: string): LinkRole {
 }
 
 /** Pictures that a service draws on demand: they are asked of nobody. */
-export function isBadge(url: string): boolean {
+function isBadge(url: string): boolean {
   return (
     /^https?:\/\/(?:img\.shields\.io|shields\.io|badgen\.net|badge\.fury\.io|visitor-badge\.\w+|komarev\.com|hits\.\w+|api\.star-history\.com|codecov\.io|travis-ci\.\w+|colab\.research\.google\.com\/assets)\//i.test(
       url,

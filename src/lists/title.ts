@@ -178,7 +178,7 @@ function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): Fo
 }
 
 /** Without blanks, emoji and marks around it, and without one closing full stop or comma. */
-export function trimTitle(text: string, from: number, to: number): [number, number] {
+function trimTitle(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
   const lead = /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)+/u.exec(

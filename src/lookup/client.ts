@@ -16,7 +16,7 @@ export type Client = {
 }
 
 /** Milliseconds that one exchange may take, all in all. */
-export const LONGEST_EXCHANGE = 30_000
+const LONGEST_EXCHANGE = 30_000
 const CONNECT = 10_000
 /** The most that an answer's text may hold where the asker names no limit. */
 const MOST_BYTES = 8_000_000

@@ -65,7 +65,7 @@ const silent = (name: string) =>
 /** Found beats unknown beats absent: a thing is gone only when every source says so. */
 const RANK = { absent: 0, unknown: 1, found: 2 }
 
-export function surer<T>(old: Known<T> | undefined, now: Known<T>): Known<T> {
+function surer<T>(old: Known<T> | undefined, now: Known<T>): Known<T> {
   return old && RANK[old.state] >= RANK[now.state] ? old : now
 }
 

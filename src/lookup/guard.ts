@@ -33,7 +33,7 @@ const blocked = new BlockList()
 for (const [network, prefix, family] of SPECIAL) blocked.addSubnet(network, prefix, family)
 
 /** Whether an address is one that a public link never means; IPv4-mapped IPv6 counts as the IPv4 inside. */
-export function isSpecial(address: string): boolean {
+function isSpecial(address: string): boolean {
   const family = isIP(address)
   return family === 0 || blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../model/rule.ts'
 import { plain } from './plain.ts'
 
 /** GitHub shows ten of each level a step, and cuts a message at 4,096 characters. */
-export const MOST_OF_A_LEVEL = 10
+const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4000
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice']
 

@@ -80,7 +80,7 @@ function uncheckedPart({ unchecked }: Report): string[] {
 }
 
 /** A code span that no backtick in the text can end; pipes would end a cell even there. */
-export function code(text: string): string {
+function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
@@ -88,7 +88,7 @@ export function code(text: string): string {
 }
 
 /** Words that show as they are: no markup, no HTML, nobody pinged, nothing cross-referenced, no link made. */
-export function wordsOf(text: string): string {
+function wordsOf(text: string): string {
   return text
     .replace(/[\\`*_{}[\]()<>#+!|~$-]/g, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/@(?=\w)/g, '@\u2060')

@@ -9,7 +9,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-export const FORMATS = ['pretty', 'json', 'github', 'markdown'] as const
+const FORMATS = ['pretty', 'json', 'github', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 export const PDF_MODES: readonly PdfMode[] = ['auto', 'head', 'api']
 export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never']

@@ -2,8 +2,8 @@
 import type { Options } from '../model/options.ts'
 import { FAIL_ON, oneOf, PDF_MODES } from './arguments.ts'
 
-export const ANNOTATIONS = ['auto', 'commands', 'none'] as const
-export const SCOPES = ['auto', 'all'] as const
+const ANNOTATIONS = ['auto', 'commands', 'none'] as const
+const SCOPES = ['auto', 'all'] as const
 
 export type Inputs = {
   readonly options: Partial<Options>

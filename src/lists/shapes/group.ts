@@ -106,7 +106,7 @@ function ownFlow(item: Item): Flow | null {
 }
 
 /** An item is one entry with what stands below it, or heads a group of entries, or both. */
-export function itemEntries(item: Item, section: Section): Entry[] {
+function itemEntries(item: Item, section: Section): Entry[] {
   const own = ownFlow(item)
   const below = item.blocks.filter((block) => block.kind !== 'paragraph')
   const head = own && candidate(own, section, { start: item.span.start, end: ownEnd(item) })

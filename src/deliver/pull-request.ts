@@ -92,7 +92,7 @@ async function headText(
 }
 
 /** git's name for a file's content (gitformat-loose(5): SHA-1 of "blob LENGTH\0" and the bytes). */
-export function blobSha(text: string): string {
+function blobSha(text: string): string {
   const bytes = Buffer.from(text, 'utf8')
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compareAuthors, sameName, writeName, writeNames } from '../../src/compare/names.ts'
+import { compareAuthors } from '../../src/compare/names.ts'
+import { sameName } from '../../src/compare/person.ts'
+import { writeName, writeNames } from '../../src/compare/write-names.ts'
 import { readNames } from '../../src/lists/authors.ts'
 import type { AuthorList } from '../../src/model/list.ts'
 
@@ -32,6 +34,14 @@ describe('one person', () => {
     ['Wang Zi', 'Zi Wang'],
     ['Peter Stütz', 'Peter St\\"utz'],
     ['López-Piñeiro, A.', 'Ana Lopez Pineiro'],
+    ['J. Du', 'Jiayu Du'],
+    ['D. Das', 'Dipankar Das'],
+    ['Q. V. Le', 'Quoc V. Le'],
+    ['B. v. Merrienboer', 'Bart van Merrienboer'],
+    ['JJ Allaire', 'J. J. Allaire'],
+    ['WANG Wei', 'Wei Wang'],
+    ['Fanny Ye', 'Yanfang (Fanny) Ye'],
+    ['Baayen, Harald', 'R. Harald Baayen'],
   ])('%s | %s', (a, b) => expect(sameName(a, b)).toBe(true))
 })
 
@@ -40,6 +50,8 @@ test.each([
   ['Yang Li', 'Yang Liu'],
   ['Chen Wei', 'Chen Weiming'],
   ['J. Smith', 'K. Smith'],
+  ['Kevxn K. Yang', 'Kevin K. Yang'],
+  ['Kummrefeld, Jonathan K.', 'Jonathan K. Kummerfeld'],
 ])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))
 
 describe('lists of names', () => {
@@ -69,6 +81,28 @@ describe('lists of names', () => {
     expect(compare('Yanfang Ye, Bo Li', ['NVIDIA', ':', 'Yanfang', 'Ye', 'Bo Li'])).toMatchObject(agrees)
     expect(compare('Bo Li, Ann Smith', ['Bo Li', 'Ann Smith', 'Kwai Keye Team'])).toMatchObject(agrees)
   })
+  test.each([
+    ['Zongyuan Geand, Bo Li', 'Zongyuan Ge'],
+    ['Nikdokht Rashidian, Bo Li', 'Niki Rashidian'],
+    ['Ma, Jmaes and Li, Bo', 'James Ma'],
+    ['Parikx, Ankur P. and Li, Bo', 'Ankur P. Parikh'],
+  ])('a slip is no stranger: %s', (listed, actual) => {
+    const { missing, extra, misspelt } = compare(listed, [actual, 'Bo Li'])
+    expect([missing, extra, misspelt.map((one) => one.actual)]).toEqual([[], [], [actual]])
+  })
+  test('letters that marked affiliations in arXiv’s record are nobody’s slip', () => {
+    expect(compare('Bin Sun, Yan Wang, Bo Li', ['Bin Suna', 'Yan Wangb', 'Bo Li'])).toMatchObject(agrees)
+    expect(compare('Bin Sun, Bo Li', ['Bin Suna', 'Bo Li']).misspelt).toHaveLength(1)
+  })
+  test('thousands of strangers are told apart in no time that matters', () => {
+    const name = (i: number, step: number) => `${(i * step).toString(36)}x ${(i * step * 31).toString(36)}y`
+    const names = Array.from({ length: 3000 }, (_, i) => ({
+      value: name(i, 7919),
+      span: { start: 0, end: 0 },
+    }))
+    const actual = Array.from({ length: 3000 }, (_, i) => name(i, 104_729))
+    expect(compareAuthors({ names, etAl: false }, actual).total).toBe(3000)
+  })
   test('two people of one name are two', () => {
     expect(compare('Wei Wang, Wei Wang', ['Wei Wang', 'Wei Wang'])).toMatchObject(agrees)
     expect(
@@ -88,6 +122,17 @@ describe('writing', () => {
     const list = listOf(text)
     const verdict = compareAuthors(list, ['Jane Doe', 'Joost van de Weijer', 'Richard Roe'])
     expect(writeNames(list, verdict)).toBe(written)
+  })
+  test('teams stay as the list has them, named or not', () => {
+    const actual = ['Jane Doe', 'Joost van de Weijer', 'Richard Roe', 'Kimi Team']
+    const unnamed = listOf('Jane Doe, Richard Roe')
+    expect(writeNames(unnamed, compareAuthors(unnamed, actual))).toBe(
+      'Jane Doe, Joost van de Weijer, Richard Roe',
+    )
+    const named = listOf('Jane Doe, Open Lab, Richard Roe')
+    expect(writeNames(named, compareAuthors(named, actual))).toBe(
+      'Jane Doe, Open Lab, Joost van de Weijer, Richard Roe',
+    )
   })
   test('suffixes stay with the family name', () => {
     expect(writeName('Robert Logan IV', listOf('Doe, Jane and Roe, Richard'))).toBe('Logan IV, Robert')

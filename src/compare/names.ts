@@ -1,7 +1,6 @@
-/** Whether two lists of names are the same people: tolerant of order, initials, accents, particles and arXiv's habits. */
+/** Whether two lists of names are the same people: name by name, tolerant of arXiv's habits. */
 import type { AuthorList } from '../model/list.ts'
-import { editDistance } from './distance.ts'
-import { foldLetters, withoutMarkup } from './fold.ts'
+import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
 export type AuthorsVerdict = {
   /** Listed names that agree with one of arXiv's, and how many arXiv has in all. */
@@ -11,91 +10,61 @@ export type AuthorsVerdict = {
   readonly missing: readonly string[]
   /** Names of the list that arXiv lacks. */
   readonly extra: readonly string[]
-  readonly misspelt: readonly { readonly listed: string; readonly actual: string; readonly index: number }[]
+  readonly misspelt: readonly Misspelt[]
   /** Names that stand elsewhere in arXiv's order. */
   readonly reordered: readonly string[]
-  /** arXiv's names in order, each with the index of the listed name that it is; null where the list lacks it. */
-  readonly order: readonly { readonly actual: string; readonly listed: number | null }[]
+  /**
+   * The names as they should stand: arXiv's in order, each with the index of the listed name that it is, null where
+   * the list lacks it. Teams stay as the list has them, named or not.
+   */
+  readonly order: readonly Place[]
 }
+type Misspelt = { readonly listed: string; readonly actual: string; readonly index: number }
+type Place = { readonly actual: string; readonly listed: number | null }
+type Listed = Pick<AuthorList, 'names' | 'etAl'>
 
 /** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be. */
-export function compareAuthors(
-  authors: Pick<AuthorList, 'names' | 'etAl'>,
-  actual: readonly string[],
-): AuthorsVerdict {
+export function compareAuthors(authors: Listed, actual: readonly string[]): AuthorsVerdict {
   const listed = authors.names.map(({ value }) => value)
   const people = joinSplit(
     actual.filter((name) => /\p{L}/u.test(name)),
     listed,
   )
-  const taken = new Map<number, number>()
-  match(listed, people, taken, sameName)
-  const agreeing = taken.size
-  const exact = new Set(taken.keys())
-  match(listed, people, taken, nearName)
+  const { taken, agreeing } = align(listed, people)
   const misspelt = [...taken]
-    .filter(([i]) => !exact.has(i))
+    .filter(([i]) => !agreeing.has(i))
     .map(([index, j]) => ({ listed: listed[index] ?? '', actual: people[j] ?? '', index }))
   const found = new Set(taken.values())
-  const byActual = new Map([...taken].map(([i, j]) => [j, i]))
   return {
-    agreeing,
+    agreeing: agreeing.size,
     total: people.length,
     missing: isAbridged(authors, people) ? [] : people.filter((name, j) => !found.has(j) && !isTeam(name)),
     extra: listed.filter((name, i) => !taken.has(i) && !isTeam(name)),
-    misspelt,
+    misspelt: withoutMarks(misspelt),
     reordered: outOfOrder(taken).map((i) => listed[i] ?? ''),
-    order: people.map((name, j) => ({ actual: name, listed: byActual.get(j) ?? null })),
+    order: orderOf(listed, people, taken),
   }
 }
 
 /** "et al.", or a habit of naming the first few of many. */
-function isAbridged({ names, etAl }: Pick<AuthorList, 'names' | 'etAl'>, people: readonly string[]): boolean {
+function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean {
   return etAl || names.length === 1 || (names.length <= 3 && people.length >= 2 * names.length + 2)
 }
 
-/** Groups, teams and collaborations are named or left out as it pleases. */
+/** Groups, teams and collaborations are named or left out as it pleases; so are single words. */
 const isTeam = (name: string): boolean =>
-  /\b(?:team|collaboration|group|consortium|project|initiative|lab|labs|community|authors|ai|inc|llc|university|institute|research)\b/i.test(
+  /\b(?:team|collaboration|group|consortium|project|initiative|labs?|community|authors|inc|llc|university|institute|research)\b/i.test(
     name,
-  ) || /^[^\s]+$/.test(name.trim())
+  ) ||
+  /\bAI\b/.test(name) ||
+  /^\S+$/.test(name.trim())
 
-/** Each listed name takes the nearest free name of arXiv's that `alike` accepts, its own place first. */
-function match(
-  listed: readonly string[],
-  actual: readonly string[],
-  taken: Map<number, number>,
-  alike: (a: string, b: string) => boolean,
-): void {
-  const used = new Set(taken.values())
-  for (const [i, name] of listed.entries()) {
-    if (taken.has(i)) continue
-    const free = actual.map((_, j) => j).filter((j) => !used.has(j))
-    const j = free
-      .toSorted((a, b) => Math.abs(a - i) - Math.abs(b - i))
-      .find((place) => alike(name, actual[place] ?? ''))
-    if (j === undefined) continue
-    taken.set(i, j)
-    used.add(j)
-  }
-}
-
-/** Indexes of listed names that break arXiv's order, as few as possible. */
-function outOfOrder(taken: ReadonlyMap<number, number>): number[] {
-  const sequence = [...taken].toSorted(([a], [b]) => a - b)
-  const tails: number[] = []
-  const back: number[] = []
-  const last: number[] = []
-  for (const [k, [, j]] of sequence.entries()) {
-    let low = tails.findIndex((t) => (sequence[t]?.[1] ?? 0) >= j)
-    if (low < 0) low = tails.length
-    back[k] = low > 0 ? (tails[low - 1] ?? -1) : -1
-    tails[low] = k
-    last[low] = k
-  }
-  const kept = new Set<number>()
-  for (let k = tails.at(-1) ?? -1; k >= 0; k = back[k] ?? -1) kept.add(k)
-  return sequence.flatMap(([i], k) => (kept.has(k) ? [] : [i]))
+/** arXiv's record may keep the letters that marked affiliations: `Bin Suna`, `Yaoguang Caob`. */
+function withoutMarks(misspelt: readonly Misspelt[]): readonly Misspelt[] {
+  const isMarked = ({ listed, actual }: Misspelt) =>
+    /[a-h]$/.test(actual) && sameName(listed, actual.slice(0, -1))
+  const clean = misspelt.filter((one) => !isMarked(one))
+  return misspelt.length - clean.length > 1 ? clean : misspelt
 }
 
 /** arXiv takes a nickname in brackets for an affiliation and splits the author in two: `Yanfang`, `Ye`. */
@@ -104,12 +73,8 @@ function joinSplit(names: readonly string[], listed: readonly string[]): string[
   for (let i = 0; i < names.length; i++) {
     const [name = '', next] = [names[i], names[i + 1]]
     const both = `${name} ${next}`
-    if (
-      next !== undefined &&
-      !/\s/.test(name) &&
-      !/\s/.test(next) &&
-      listed.some((other) => sameName(other, both))
-    ) {
+    const lone = next !== undefined && !/\s/.test(name) && !/\s/.test(next)
+    if (lone && listed.some((other) => sameName(other, both))) {
       joined.push(both)
       i++
     } else joined.push(name)
@@ -117,134 +82,73 @@ function joinSplit(names: readonly string[], listed: readonly string[]): string[
   return joined
 }
 
-// ---- one name and another -----------------------------------------------------------------------
+// ---- who is who ---------------------------------------------------------------------------------
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
-const PARTICLES = new Set(
-  'van von der den de del della di da dos das du la le las los el al bin ibn ben ter ten af av zu y e do st'.split(
-    ' ',
-  ),
-)
-
-/** A name's folded words, family and given names alike; suffixes and notes left out. */
-function words(name: string, umlauts: 'o' | 'oe'): string[] {
-  const spelt =
-    umlauts === 'oe'
-      ? name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)
-      : name
-  const text = foldLetters(withoutMarkup(spelt.replace(/\([^()]*\)/g, ' '))).replace(/['’`´ʻʼ]/g, '')
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SUFFIX.test(word))
-}
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
-
-/** Whether two names can be the same person's as a librarian would see it. */
-export function sameName(a: string, b: string): boolean {
-  for (const x of ['o', 'oe'] as const) {
-    for (const y of ['o', 'oe'] as const) if (agree(words(a, x), words(b, y))) return true
+/** Which of arXiv's names each listed one is, by index; `agreeing` are those that have no slip in them. */
+function align(listed: readonly string[], people: readonly string[]) {
+  const [mine, theirs] = [listed.map(readPerson), people.map(readPerson)]
+  const taken = new Map<number, number>()
+  const used = new Set<number>()
+  const take = (i: number, candidates: readonly number[], alike: (a: Person, b: Person) => boolean) => {
+    const free = candidates.filter((j) => !used.has(j)).toSorted((a, b) => Math.abs(a - i) - Math.abs(b - i))
+    const j = free.slice(0, NEAREST).find((place) => alike(mine[i] ?? [], theirs[place] ?? []))
+    if (j === undefined) return
+    taken.set(i, j)
+    used.add(j)
   }
-  return false
+  const index = indexOf(theirs)
+  const places = (person: Person) => [...new Set(keysOf(person).flatMap((key) => index.get(key) ?? []))]
+  for (const [i, person] of mine.entries()) take(i, places(person), samePerson)
+  const agreeing = new Set(taken.keys())
+  const left = theirs.flatMap((_, j) => (used.has(j) ? [] : [j]))
+  const few = (mine.length - taken.size) * left.length <= MOST_PAIRS
+  for (const [i, person] of mine.entries())
+    if (!taken.has(i)) take(i, few ? left : places(person), nearPerson)
+  return { taken, agreeing }
 }
 
-function agree(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  if (a.join('') === b.join('') || rotations(a).some((name) => name === b.join(''))) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return covers(meaningful(short), meaningful(long)) || joins(short, long)
+/** Of many who share a word (`Wang`), those nearest in place are looked at. */
+const NEAREST = 64
+/** Of more strangers than these only those who share a word are looked at for slips. */
+const MOST_PAIRS = 2_500
+
+function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  for (const [j, person] of people.entries())
+    for (const key of new Set(keysOf(person))) index.set(key, [...(index.get(key) ?? []), j])
+  return index
 }
 
-const meaningful = (name: readonly string[]) => {
-  const left = name.filter((word) => !PARTICLES.has(word))
-  return left.length > 0 ? left : name
-}
+// ---- order --------------------------------------------------------------------------------------
 
-/** Every word of the shorter finds one of the longer, whole or as its initial, at least one of them whole. */
-function covers(short: readonly string[], long: readonly string[]): boolean {
-  const open = [...long]
-  let whole = 0
-  for (const word of short.toSorted((x, y) => y.length - x.length)) {
-    const exact = open.indexOf(word)
-    const place = exact >= 0 ? exact : open.findIndex((other) => initialOf(word, other))
-    if (place < 0) return false
-    if (exact >= 0 && word.length > 1) whole++
-    open.splice(place, 1)
+/** Indexes of listed names that break arXiv's order, as few as possible (longest increasing subsequence). */
+function outOfOrder(taken: ReadonlyMap<number, number>): number[] {
+  const sequence = [...taken].toSorted(([a], [b]) => a - b)
+  const tails: number[] = []
+  const back: number[] = []
+  for (const [k, [, j]] of sequence.entries()) {
+    let low = tails.findIndex((t) => (sequence[t]?.[1] ?? 0) >= j)
+    if (low < 0) low = tails.length
+    back[k] = low > 0 ? (tails[low - 1] ?? -1) : -1
+    tails[low] = k
   }
-  // a lone family name is somebody's; two people may share all but one word
-  return whole > 0 && (short.length > 1 || long.length <= 4)
+  const kept = new Set<number>()
+  for (let k = tails.at(-1) ?? -1; k >= 0; k = back[k] ?? -1) kept.add(k)
+  return sequence.flatMap(([i], k) => (kept.has(k) ? [] : [i]))
 }
 
-const initialOf = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0]
-
-/** `Bo Kyeong` is `Bokyeong`, `Jinfeng` is `Jin-Feng`: words run together on one side. */
-function joins(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a.toSorted().join(''), b.toSorted().join('')]
-  if (x.length !== y.length) return false
-  return a.some((family) => b.includes(family) && family.length > 1 && rest(a, family) === rest(b, family))
-}
-const rest = (name: readonly string[], family: string) => name.filter((word) => word !== family).join('')
-const rotations = (name: readonly string[]) =>
-  name.map((_, i) => [...name.slice(i), ...name.slice(0, i)].join(''))
-
-/** One slip of the pen away from the same name. */
-function nearName(a: string, b: string): boolean {
-  const [x, y] = [words(a, 'o'), words(b, 'o')]
-  if (x.length < 2 || y.length < 2) return false
-  const target = y.join('')
-  const near = Math.min(...[x.join(''), ...rotations(x)].map((name) => editDistance(name, target)))
-  if (near <= (target.length > 9 ? 2 : 1)) return true
-  const shared = x.filter((word) => word.length > 2 && y.includes(word))
-  const [p, q] = [x.filter((word) => !shared.includes(word)), y.filter((word) => !shared.includes(word))]
-  return (
-    shared.length > 0 &&
-    p.length === 1 &&
-    q.length === 1 &&
-    editDistance(p[0] ?? '', q[0] ?? '') <= 2 &&
-    (p[0] ?? '')[0] === (q[0] ?? '')[0]
-  )
-}
-
-// ---- writing ------------------------------------------------------------------------------------
-
-/** arXiv's names in the list's own style; a name that the list already has right is kept as it wrote it. */
-export function writeNames(authors: AuthorList, verdict: AuthorsVerdict): string {
-  const misspelt = new Set(verdict.misspelt.map(({ index }) => index))
-  const written = verdict.order.map(({ actual, listed }) =>
-    listed !== null && !misspelt.has(listed)
-      ? (authors.names[listed]?.value ?? actual)
-      : writeName(actual, authors),
-  )
-  const { between, beforeLast } = authors.style
-  const head = written.slice(0, -1).join(between)
-  return written.length < 2 ? written.join('') : `${head}${beforeLast}${written.at(-1)}`
-}
-
-/** One of arXiv's names (`Joost van de Weijer`) as this list would write it (`van de Weijer, Joost`). */
-export function writeName(name: string, { style }: Pick<AuthorList, 'style'>): string {
-  const parts = name.trim().split(/\s+/)
-  const suffix =
-    parts.length > 2 && SUFFIX.test((parts.at(-1) ?? '').toLowerCase().replace('.', ''))
-      ? parts.pop()
-      : undefined
-  let start = parts.length - 1
-  while (
-    start > 1 &&
-    PARTICLES.has((parts[start - 1] ?? '').toLowerCase()) &&
-    /^\p{Ll}/u.test(parts[start - 1] ?? '')
-  )
-    start--
-  const family = [...parts.slice(start), ...(suffix ? [suffix] : [])].join(' ')
-  const given = parts
-    .slice(0, start)
-    .map((part) => shorten(part, style.given))
-    .join(' ')
-  if (given === '') return family
-  return style.order === 'last-first' ? `${family}, ${given}` : `${given} ${family}`
-}
-
-function shorten(part: string, given: AuthorList['style']['given']): string {
-  if (given === 'full') return part
-  const dot = given === 'initials-dotted' ? '.' : ''
-  return part
-    .split('-')
-    .map((piece) => `${piece.charAt(0)}${dot}`)
-    .join('-')
+function orderOf(
+  listed: readonly string[],
+  people: readonly string[],
+  taken: ReadonlyMap<number, number>,
+): Place[] {
+  const byActual = new Map([...taken].map(([i, j]) => [j, i]))
+  const order: Place[] = people
+    .map((actual, j) => ({ actual, listed: byActual.get(j) ?? null }))
+    .filter((place) => place.listed !== null || !isTeam(place.actual))
+  for (const [i, name] of listed.entries()) {
+    if (taken.has(i) || !isTeam(name)) continue
+    order.splice(order.findIndex((place) => place.listed === i - 1) + 1, 0, { actual: name, listed: i })
+  }
+  return order
 }

@@ -1,6 +1,7 @@
-import { type AuthorsVerdict, writeName, writeNames } from '../compare/names.ts'
+import type { AuthorsVerdict } from '../compare/names.ts'
 import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
+import { writeName, writeNames } from '../compare/write-names.ts'
 import type { AuthorList } from '../model/list.ts'
 import { entryRule, type Fix } from '../model/rule.ts'
 

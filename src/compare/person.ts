@@ -1,0 +1,108 @@
+/** Whether two names can be one person's: in any order, with initials, accents, particles and suffixes or without. */
+import { editDistance } from './distance.ts'
+import { foldLetters, withoutMarkup } from './fold.ts'
+
+/** A name's folded words in each way that it may be spelt (`muller` and `mueller`); family and given names alike. */
+export type Person = readonly (readonly string[])[]
+
+/** Longer names and more words are nobody's; what lies beyond is not read. */
+const LONGEST = 200
+const MOST_WORDS = 12
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
+const PARTICLES = new Set(
+  'van von der den de del della di da dos das du la le las los el al bin ibn ben ter ten af av zu y e do st'.split(
+    ' ',
+  ),
+)
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+export const isSuffix = (word: string): boolean => SUFFIX.test(word.toLowerCase().replace('.', ''))
+export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
+
+/** Reads a name as a list or arXiv writes it, TeX and all. No words are left of one that is none. */
+export function readPerson(name: string): Person {
+  const text = withoutMarkup(name.slice(0, LONGEST))
+  const plain = text.replace(/\([^()]*\)/g, ' ')
+  const spellings = [plain, text.replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)]
+  // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
+  if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
+  const read = spellings.map(words).filter((spelling) => spelling.length > 0)
+  return read.filter((one, i) => read.findIndex((other) => other.join(' ') === one.join(' ')) === i)
+}
+
+const spaced = (capitals: string) => [...capitals].join(' ')
+
+function words(text: string): string[] {
+  const folded = foldLetters(text).replace(/['’`´ʻʼ]/g, '')
+  const all = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  return all.filter((word) => !SUFFIX.test(word)).slice(0, MOST_WORDS)
+}
+
+/** Whether two names can be the same person's as a librarian would see it. */
+export const samePerson = (a: Person, b: Person): boolean => a.some((x) => b.some((y) => agree(x, y)))
+
+export const sameName = (a: string, b: string): boolean => samePerson(readPerson(a), readPerson(b))
+
+/**
+ * Names under which a person is looked up: two that are the same share one at least. Words in full, and all letters
+ * run together in each order that names are written in.
+ */
+export const keysOf = (person: Person): string[] =>
+  person.flatMap((name) => [
+    ...name.filter((word) => word.length > 1),
+    ...orders(name).map((all) => `=${all}`),
+  ])
+
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  if (orders(a).includes(b.join(''))) return true
+  if (covers(a, b) || runTogether(a, b)) return true
+  const [p, q] = [a.filter((word) => !isParticle(word)), b.filter((word) => !isParticle(word))]
+  return p.length > 1 && q.length > 1 && p.length + q.length < a.length + b.length && covers(p, q)
+}
+
+/** `jiaming song`, `song jiaming`, `weijer joost van de`: the words in turn from each of them on. */
+const orders = (name: readonly string[]): string[] =>
+  name.map((_, i) => [...name.slice(i), ...name.slice(0, i)].join(''))
+
+/** Every word of the shorter is one of the longer, at least one in full, the others in full or as initials. */
+function covers(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const { whole, left } = pairOff(short, long)
+  // a lone family name is somebody's; of two people all but one word may agree
+  return whole > 0 && left.length === 0 && (short.length > 1 || long.length <= 4)
+}
+
+/** Takes out what agrees: words in full first, so that an initial cannot take the place of one. */
+function pairOff(short: readonly string[], long: readonly string[]) {
+  const open = [...long]
+  const take = (at: number) => at >= 0 && open.splice(at, 1).length > 0
+  const rest = short.filter((word) => !take(open.indexOf(word)))
+  const whole = short.filter((word) => word.length > 1).length - rest.filter((word) => word.length > 1).length
+  const left = rest.filter((word) => !take(open.findIndex((other) => isInitial(word, other))))
+  return { whole, left, open }
+}
+
+const isInitial = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0]
+
+/** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: beside a word that both have, the rest is the same. */
+function runTogether(a: readonly string[], b: readonly string[]): boolean {
+  const without = (name: readonly string[], word: string) => name.filter((other) => other !== word).join('')
+  return a.some((word) => word.length > 1 && b.includes(word) && without(a, word) === without(b, word))
+}
+
+/** Whether one of two names is the other with a slip in it, or with one name in another form (`Niki`, `Nikdokht`). */
+export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
+  if (a.length < 2 || b.length < 2) return false
+  const target = b.join('')
+  const slips = target.length < 12 ? 1 : 2
+  if (orders(a).some((all) => editDistance(all, target) <= slips)) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const { whole, left, open } = pairOff(short, long)
+  return whole > 0 && left.length === 1 && open.some((word) => isSlip(left[0] ?? '', word))
+}
+
+function isSlip(a: string, b: string): boolean {
+  const shared = [...a].findIndex((letter, i) => letter !== b[i])
+  const begins = shared === -1 ? a.length : shared
+  return begins >= Math.min(3, a.length, b.length) || (a[0] === b[0] && editDistance(a, b) <= 2)
+}

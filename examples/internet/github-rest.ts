@@ -97,10 +97,11 @@ function links(url: URL, page: number, last: number): Record<string, string> {
   return before.length + after.length === 0 ? {} : { link: [...before, ...after].join(', ') }
 }
 
-function fileBody(file: PullFile, { nameWithOwner }: RepositoryRecord, head: string) {
+function fileBody(file: PullFile, repository: RepositoryRecord, head: string) {
+  const { nameWithOwner } = repository
   const place = `${nameWithOwner}/blob/${head}/${file.filename}`
   return {
-    sha: createHash('sha1').update(place).digest('hex'),
+    sha: blobSha(filesAt(repository, head)?.[file.filename] ?? place),
     ...file,
     changes: file.additions + file.deletions,
     blob_url: `https://github.com/${place}`,
@@ -126,9 +127,15 @@ function contents({ ask, repository, parts }: Call): Reply {
     type: 'file',
     name: path.split('/').at(-1),
     path,
-    sha: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+    sha: blobSha(text),
     size: bytes.length,
     encoding: 'base64',
     content: bytes.toString('base64'),
   })
+}
+
+/** git's name for a content (gitformat-loose(5)). */
+function blobSha(text: string): string {
+  const bytes = Buffer.from(text)
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -23,7 +23,8 @@ export function pullRequestOf(payload: unknown, repository: string): PullRequest
 }
 
 export type Touched = {
-  readonly change: Change
+  /** Null when all of them count wholly. */
+  readonly change: Change | null
   /** The lists that the pull request touches, as they are on its head commit. */
   readonly files: readonly TextFile[]
   /** What could not be had as it should, one line each. */
@@ -63,7 +64,8 @@ export async function touchedLists(
     // a diff speaks of the head's lines, and of no other text's
     change.set(file.path, note || patch === undefined ? WHOLE : readPatch(patch))
   }
-  return { change, files, notes }
+  const wholly = change.size > 0 && [...change.values()].every((ranges) => ranges === WHOLE)
+  return { change: wholly ? null : change, files, notes }
 }
 
 /** The workspace's text when it is the head's byte for byte, else the head's own: a merge commit's lines are not the head's. */

@@ -172,10 +172,19 @@ function printSpeed(): void {
       `${name.padEnd(42)}${(megabyte.length / 1000 / time).toFixed(2).padStart(8)} MB/s   ${(time / ours).toFixed(2)} × our time`,
     )
   }
-  const [small, large] = [text(100_000), text(10_000_000)]
+  // the same mixture of forms at both sizes, so that only the size differs
+  const sample = mixture(100_000)
+  const [small, large] = [sample, sample.repeat(100)]
   const perByte = (source: string, runs: number) =>
     median(() => readList({ path: 'x', text: source }), runs) / source.length
   say(`time per byte at 10 MB / at 100 kB: ${(perByte(large, 3) / perByte(small, 15)).toFixed(2)}`)
+}
+
+/** Equal parts of the lists, up to a size. */
+function mixture(size: number): string {
+  const whole = text(3_000_000)
+  const part = Math.floor(whole.length / 20)
+  return Array.from({ length: 20 }, (_, i) => whole.slice(i * part, i * part + size / 20)).join('\n\n')
 }
 
 function median(run: () => unknown, runs: number): number {

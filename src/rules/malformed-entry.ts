@@ -15,7 +15,7 @@ export const malformedEntry = listRule({
   },
   *check(list) {
     for (const { why, span } of list.problems) {
-      yield { message: 'problem', with: { why: why.replace(/\.$/, '') }, at: span }
+      yield { message: 'problem', with: { why: why.replace(/\.$/, '') }, severity: 'notice', at: span }
     }
     for (const link of list.entries.flatMap(({ links }) => links)) {
       const empty = link.reference.kind === 'none' && link.reference.why === 'empty'

@@ -78,3 +78,42 @@ describe('what cannot be asked', () => {
     expect(recognise('#caf%C3%A9')).toEqual({ kind: 'anchor', slug: 'café' })
   })
 })
+
+describe('papers of other hosts come to their ids', () => {
+  test.each([
+    ['https://openreview.net/forum?id=xhtqgW5b93', 'openreview', 'xhtqgW5b93'],
+    ['https://openreview.net/pdf?id=xhtqgW5b93&name=pdf', 'openreview', 'xhtqgW5b93'],
+    ['https://aclanthology.org/2022.emnlp-main.388/', 'acl-anthology', '2022.emnlp-main.388'],
+    ['https://aclanthology.org/2022.emnlp-main.388.pdf', 'acl-anthology', '2022.emnlp-main.388'],
+    ['https://www.aclweb.org/anthology/P19-1124', 'acl-anthology', 'P19-1124'],
+    ['http://aclweb.org/anthology/P/P16/P16-1185.pdf', 'acl-anthology', 'P16-1185'],
+    [
+      'https://openaccess.thecvf.com/content/CVPR2024/papers/Ma_DeepCache_CVPR_2024_paper.pdf',
+      'cvf',
+      'Ma_DeepCache_CVPR_2024',
+    ],
+    [
+      'https://openaccess.thecvf.com/content/CVPR2024/html/Ma_DeepCache_CVPR_2024_paper.html',
+      'cvf',
+      'Ma_DeepCache_CVPR_2024',
+    ],
+    ['https://proceedings.mlr.press/v202/li23d.html', 'pmlr', 'v202/li23d'],
+    ['https://proceedings.mlr.press/v202/li23d/li23d.pdf', 'pmlr', 'v202/li23d'],
+    [
+      'https://proceedings.neurips.cc/paper_files/paper/2023/hash/22f5d8e689d2a011cd8ead552ed59052-Abstract-Conference.html',
+      'neurips',
+      '22f5d8e689d2a011cd8ead552ed59052',
+    ],
+    ['http://papers.nips.cc/paper/7181-attention-is-all-you-need', 'neurips', '7181'],
+    ['https://doi.org/10.1109/CVPR52733.2024.01492', 'doi', '10.1109/cvpr52733.2024.01492'],
+    ['https://dl.acm.org/doi/abs/10.1145/3580305.3599295', 'doi', '10.1145/3580305.3599295'],
+    ['https://link.springer.com/chapter/10.1007/978-3-031-72949-2_22', 'doi', '10.1007/978-3-031-72949-2_22'],
+  ])('%s', (url, host, id) => expect(recognise(url)).toMatchObject({ kind: 'page', paper: { host, id } }))
+
+  test.each([
+    'https://openreview.net/group?id=',
+    'https://aclanthology.org/venues/acl/',
+    'https://openaccess.thecvf.com/CVPR2024',
+    'https://example.org/10.1/x',
+  ])('%s is a page', (url) => expect(recognise(url)).toMatchObject({ kind: 'page', paper: null }))
+})

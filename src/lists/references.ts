@@ -1,5 +1,7 @@
 /** An address → what it points at. Every form of one paper or repository comes to one key. */
+
 import type { ArxivId, PageUrl, Reference, RepositoryKey, RepositoryReference } from '../model/reference.ts'
+import { hostedPaper } from './hosted-papers.ts'
 
 /** Longer addresses are noise or an attack; RFC 9110 §4.1 asks for 8,000 octets at least. */
 const LONGEST = 8000
@@ -41,7 +43,7 @@ const plausibleHost = (host: string) => host.includes('.') || host === 'localhos
 
 function pageReference(url: URL): Reference {
   url.hash = ''
-  return { kind: 'page', url: url.href as PageUrl }
+  return { kind: 'page', url: url.href as PageUrl, paper: hostedPaper(url) }
 }
 
 // ---- papers -------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ function referenceRole(reference: Reference): LinkRole {
   if (reference.kind === 'repository') return 'code'
   if (reference.kind === 'anchor') return 'anchor'
   if (reference.kind !== 'page') return 'other'
+  if (reference.paper) return 'paper'
   const { hostname, pathname } = new URL(reference.url)
   const host = hostname.replace(/^www\./, '')
   if (host === 'huggingface.co') return huggingFace(pathname)

@@ -22,6 +22,12 @@ export type RepositoryReference = {
   readonly at: { readonly view: 'tree' | 'blob'; readonly refAndPath: string } | null
 }
 
+/** A paper by the identifier of a host other than arXiv, the same for every form of its address. */
+export type HostedPaper = {
+  readonly host: 'openreview' | 'acl-anthology' | 'cvf' | 'pmlr' | 'neurips' | 'doi'
+  readonly id: string
+}
+
 export type Reference =
   | {
       readonly kind: 'paper'
@@ -31,7 +37,7 @@ export type Reference =
       readonly form: 'abs' | 'pdf' | 'html' | 'other'
     }
   | RepositoryReference
-  | { readonly kind: 'page'; readonly url: PageUrl }
+  | { readonly kind: 'page'; readonly url: PageUrl; readonly paper: HostedPaper | null }
   | { readonly kind: 'anchor'; readonly slug: string }
   /** Nothing that can be asked: mail addresses, relative paths, empty or unreadable targets. */
   | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }

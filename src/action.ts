@@ -28,8 +28,8 @@ export async function runAction(env: Environment, write: (text: string) => unkno
   try {
     await act(env, write)
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error
-    fail(plain(error.message))
+    const mistake = error instanceof UsageError || error instanceof FileError
+    fail(plain(mistake ? error.message : `This should not have happened: ${error}. Please report it.`))
   }
 }
 

@@ -133,6 +133,14 @@ describe('patches', () => {
       ],
     ],
     ['no newline at the end', '@@ -1 +1,2 @@\n a\n+b\n\\ No newline at end of file', [{ first: 2, last: 2 }]],
+    [
+      'lines that look like file names',
+      '--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n a\n---- b\n+++ c\n+d',
+      [
+        { first: 1, last: 2 },
+        { first: 2, last: 3 },
+      ],
+    ],
     ['nothing', '', []],
   ])('%s', (_, patch, ranges) => expect(readPatch(patch)).toEqual(ranges))
 })

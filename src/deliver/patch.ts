@@ -4,6 +4,7 @@ import type { LineRange } from '../model/options.ts'
 /** Ranges of the new text. Where a hunk only removes, the lines around the gap count: something of theirs is gone. */
 export function readPatch(patch: string): LineRange[] {
   const ranges: LineRange[] = []
+  // 0 until the first hunk: the file names before it begin with +++ and ---
   let line = 0
   let changed: number | null = null
   const close = (last: number) => {
@@ -15,10 +16,10 @@ export function readPatch(patch: string): LineRange[] {
     if (hunk) {
       close(line - 1)
       line = Number(hunk[1]) + (hunk[2] === '0' ? 1 : 0)
-    } else if (text.startsWith('+') && !text.startsWith('+++')) {
+    } else if (line > 0 && text.startsWith('+')) {
       changed ??= line
       line++
-    } else if (text.startsWith('-') && !text.startsWith('---')) {
+    } else if (line > 0 && text.startsWith('-')) {
       if (changed === null) ranges.push({ first: Math.max(1, line - 1), last: Math.max(1, line) })
     } else if (text.startsWith(' ')) {
       close(line - 1)

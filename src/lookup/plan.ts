@@ -23,8 +23,9 @@ export function plan(lists: readonly List[], rules: readonly Rule[], wishes: Wis
   }
   if (wishes.offline) return wanted
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
-  const pdfs = wishes.pdf === 'head' || (wishes.pdf === 'auto' && wishes.change !== null)
-  for (const link of lists.flatMap((list) => touchedLinks(list, wishes.change))) {
+  const links = lists.flatMap((list) => touchedLinks(list, wishes.change))
+  const pdfs = asksForPdfs(links, wishes)
+  for (const link of links) {
     if (link.role === 'badge' || wishes.ignoreLinks.some((prefix) => link.url.startsWith(prefix))) continue
     const { reference } = link
     if (reference.kind === 'paper' && needed.has('paper')) wanted.paper.add(reference.id)
@@ -34,6 +35,15 @@ export function plan(lists: readonly List[], rules: readonly Rule[], wishes: Wis
     if (reference.kind === 'page' && needed.has('page')) wanted.page.add(reference.url)
   }
   return wanted
+}
+
+/** More than these are no pull request's few: asking arXiv's PDF host for each would take minutes. */
+const FEW_PDFS = 30
+
+function asksForPdfs(links: readonly Link[], { pdf, change }: Wishes): boolean {
+  if (pdf !== 'auto') return pdf === 'head'
+  const asked = links.filter(({ reference }) => reference.kind === 'paper' && reference.form === 'pdf')
+  return change !== null && asked.length <= FEW_PDFS
 }
 
 function touchedLinks(list: List, change: Change | null): readonly Link[] {

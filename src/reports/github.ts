@@ -17,7 +17,7 @@ export function github(report: Report): string {
   const left = loud.length - lines.length
   if (left > 0)
     lines.push(
-      `${left} more findings are in the job summary: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level a step.`,
+      `${left} more ${left === 1 ? 'finding is' : 'findings are'} in the job summary: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level a step.`,
     )
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -87,6 +87,22 @@ describe('papers', () => {
   })
 })
 
+describe('many papers', () => {
+  const many = ids(...Array.from({ length: 250 }, (_, i) => `2401.${String(10_000 + i)}`))
+  const all = feed(many.map((id) => entry(`${id}v1`)).join(''), 250)
+  test('go by POST, and are all told how many answers are wanted', async () => {
+    const { asked, states: got } = await states(many, { body: all })
+    expect(got.every((state) => state === 'found')).toBe(true)
+    expect(asked).toMatchObject([{ method: 'POST', url: 'https://export.arxiv.org/api/query' }])
+    expect(asked[0]?.body).toMatch(/^id_list=2401\.10000,.*&start=0&max_results=250$/)
+  })
+  test('go in halves where POST is not welcome', async () => {
+    const { asked, states: got } = await states(many, { status: 405 }, { status: 405 }, { body: all })
+    expect(got.every((state) => state === 'found')).toBe(true)
+    expect(asked.map(({ method }) => method)).toEqual(['POST', 'POST', 'GET', 'GET', 'POST'])
+  })
+})
+
 describe('what is no answer leaves papers unknown, with the reason', () => {
   test.each<[string, Reply, RegExp]>([
     ['busy', { status: 429, body: 'Rate exceeded.' }, /busy/],

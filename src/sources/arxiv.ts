@@ -1,15 +1,19 @@
-/** Papers by arXiv's API: a hundred ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
+/** Papers by arXiv's API: hundreds of ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
 import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
-import type { Answer, Http, Source } from '../model/source.ts'
+import type { Answer, Http, Request, Source } from '../model/source.ts'
 import { readFeed } from './arxiv-feed.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
-const MOST_IDS = 100
+const MOST_BY_GET = 100
+/** By POST the API takes hundreds, which its pace of one request in three seconds rewards. */
+const MOST_IDS = 400
+/** Answers to a POST that is not welcome, or too long. */
+const TOO_MUCH = new Set([404, 405, 411, 413, 414, 501])
 
-type Known1 = Known<Paper>
-type Known1s = ReadonlyMap<ArxivId, Known1>
+type PaperFact = Known<Paper>
+type PaperFacts = ReadonlyMap<ArxivId, PaperFact>
 
 export const arxiv: Source<'paper'> = {
   name: 'arXiv',
@@ -21,7 +25,7 @@ export const arxiv: Source<'paper'> = {
 }
 
 /** What is missing from a sound answer is asked for once more, alone, before it counts as absent. */
-async function ask(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
+async function ask(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
   const first = await askOnce(ids, http)
   const missing = ids.filter((id) => first.get(id)?.state === 'absent')
   if (missing.length === 0) return first
@@ -29,15 +33,10 @@ async function ask(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
   return new Map([...first, ...second])
 }
 
-async function askOnce(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
-  const answer = await http({
-    url: query(ids),
-    method: 'GET',
-    want: 'text',
-    headers: { accept: 'application/atom+xml' },
-  }).catch((error: Error) => error)
+async function askOnce(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
+  const answer = await http(query(ids)).catch((error: Error) => error)
   if (answer instanceof Error) return all(ids, unknown(answer.message))
-  if (answer.status === 414 && ids.length > 1) return split(ids, http)
+  if (TOO_MUCH.has(answer.status) && ids.length > 1) return split(ids, http)
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400) return withoutMalformed(ids, feed.message, http)
   if (answer.status !== 200) return all(ids, unknown(refusal(answer), answer.status))
@@ -50,9 +49,17 @@ async function askOnce(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
 }
 
 /** `max_results` is 10 unless told, for lists of ids as well. */
-const query = (ids: readonly ArxivId[]) => `${API}?id_list=${ids.join(',')}&start=0&max_results=${ids.length}`
+function query(ids: readonly ArxivId[]): Request {
+  const parameters = `id_list=${ids.join(',')}&start=0&max_results=${ids.length}`
+  const accept = 'application/atom+xml'
+  if (ids.length <= MOST_BY_GET) {
+    return { url: `${API}?${parameters}`, method: 'GET', want: 'text', headers: { accept } }
+  }
+  const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
+  return { url: API, method: 'POST', want: 'text', headers, body: parameters, maxBytes: 32_000_000 }
+}
 
-function factOf(id: ArxivId, paper: Paper | undefined): Known1 {
+function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
   const evidence = `https://arxiv.org/abs/${id}`
   if (paper) return { state: 'found', fact: paper, evidence }
   return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
@@ -64,20 +71,20 @@ function refusal({ status, body }: Answer): string {
   return status >= 500 ? `arXiv is out of order (it answered ${status})` : `arXiv answered ${status}`
 }
 
-const unknown = (why: string, status: number | null = null): Known1 => ({ state: 'unknown', why, status })
-const all = (ids: readonly ArxivId[], known: Known1): Known1s => new Map(ids.map((id) => [id, known]))
+const unknown = (why: string, status: number | null = null): PaperFact => ({ state: 'unknown', why, status })
+const all = (ids: readonly ArxivId[], known: PaperFact): PaperFacts => new Map(ids.map((id) => [id, known]))
 
-async function split(ids: readonly ArxivId[], http: Http): Promise<Known1s> {
+async function split(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
   const half = Math.ceil(ids.length / 2)
   const first = await askOnce(ids.slice(0, half), http)
   return new Map([...first, ...(await askOnce(ids.slice(half), http))])
 }
 
 /** One id that arXiv cannot read fails the whole request and is named: it is set aside and the others asked again. */
-async function withoutMalformed(ids: readonly ArxivId[], message: string, http: Http): Promise<Known1s> {
+async function withoutMalformed(ids: readonly ArxivId[], message: string, http: Http): Promise<PaperFacts> {
   const bad = ids.find((id) => message.endsWith(` ${id}`))
   if (!bad) return all(ids, unknown(`arXiv answered: ${message}`, 400))
-  const absent: Known1 = {
+  const absent: PaperFact = {
     state: 'absent',
     why: `arXiv does not accept the id ${bad}`,
     status: 400,

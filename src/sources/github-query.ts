@@ -2,7 +2,7 @@
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 
-type Known1 = Known<Repository>
+type RepositoryFact = Known<Repository>
 export type Query = { readonly query: string; readonly variables: Readonly<Record<string, string>> }
 
 export type Named = { readonly owner: string; readonly name: string; readonly refAndPath: string | null }
@@ -49,7 +49,7 @@ export type Result = {
 export function readResult(
   keys: readonly RepositoryKey[],
   result: Result,
-): Map<RepositoryKey, Known1 | 'ask-page'> {
+): Map<RepositoryKey, RepositoryFact | 'ask-page'> {
   const problems = new Map<string, Problem>()
   for (const problem of result.errors ?? []) problems.set(String(problem.path?.[0] ?? ''), problem)
   return new Map(

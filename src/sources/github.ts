@@ -10,8 +10,8 @@ export type GithubSettings = {
   readonly graphqlUrl: string
 }
 
-type Known1 = Known<Repository>
-type Known1s = Map<RepositoryKey, Known1>
+type RepositoryFact = Known<Repository>
+type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 /** Fewer where paths are asked for as well: answers over ten seconds are cut off by GitHub. */
 const MOST = 50
 
@@ -32,7 +32,7 @@ async function askApi(
   keys: readonly RepositoryKey[],
   http: Http,
   { token, graphqlUrl }: { token: string; graphqlUrl: string },
-): Promise<Known1s> {
+): Promise<RepositoryFacts> {
   const answer = await http({
     url: graphqlUrl,
     method: 'POST',
@@ -74,16 +74,20 @@ function refusal({ status }: Answer): string {
   return status >= 500 ? `GitHub is out of order (it answered ${status})` : `GitHub answered ${status}`
 }
 
-const unknown = (why: string, status: number | null = null): Known1 => ({ state: 'unknown', why, status })
-const all = (keys: readonly RepositoryKey[], known: Known1): Known1s =>
+const unknown = (why: string, status: number | null = null): RepositoryFact => ({
+  state: 'unknown',
+  why,
+  status,
+})
+const all = (keys: readonly RepositoryKey[], known: RepositoryFact): RepositoryFacts =>
   new Map(keys.map((key) => [key, known]))
 
-async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<Known1s> {
+async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<RepositoryFacts> {
   return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
 }
 
 /** A page tells that a repository lives and where; not whether it is archived or empty, which counts as neither. */
-async function askPage(key: RepositoryKey, http: Http): Promise<Known1> {
+async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const { owner, name, refAndPath } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
   const answer = await http({ url: address(key), method: 'HEAD', want: 'status' }).catch(
@@ -113,7 +117,7 @@ async function askPage(key: RepositoryKey, http: Http): Promise<Known1> {
 }
 
 /** The path's page is missing: does the repository live? */
-async function pathMissing(key: RepositoryKey, http: Http): Promise<Known1> {
+async function pathMissing(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const { owner, name } = namesOf(key)
   const known = await askPage(`${owner}/${name}` as RepositoryKey, http)
   return known.state === 'found' ? { ...known, fact: { ...known.fact, pathExists: false } } : known

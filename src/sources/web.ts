@@ -3,7 +3,7 @@ import type { Known, Page } from '../model/facts.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 
-type Known1 = Known<Page>
+type PageFact = Known<Page>
 
 export const web: Source<'page'> = {
   name: 'the web',
@@ -15,7 +15,7 @@ export const web: Source<'page'> = {
 }
 
 /** A dead answer is believed when it comes twice, the second time to GET. */
-async function askPage(url: PageUrl, http: Http): Promise<Known1> {
+async function askPage(url: PageUrl, http: Http): Promise<PageFact> {
   const first = await request(url, 'HEAD', http)
   if (first instanceof HttpFailure && first.kind !== 'no-such-host') return unknown(first.message)
   if (!(first instanceof HttpFailure) && isFine(first)) return pageOf(url, first)
@@ -37,7 +37,7 @@ async function request(url: PageUrl, method: 'HEAD' | 'GET', http: Http): Promis
 
 const isFine = ({ status }: Answer) => status >= 200 && status < 300
 
-function judge(url: PageUrl, { status }: Answer): Known1 {
+function judge(url: PageUrl, { status }: Answer): PageFact {
   if (status === 404 || status === 410) return absent(`it answers ${status}`, status, url)
   const host = new URL(url).hostname
   if (status === 401 || status === 403 || status === 999)
@@ -48,15 +48,15 @@ function judge(url: PageUrl, { status }: Answer): Known1 {
   )
 }
 
-const unknown = (why: string, status: number | null = null): Known1 => ({ state: 'unknown', why, status })
-const absent = (why: string, status: number | null, evidence: string): Known1 => ({
+const unknown = (why: string, status: number | null = null): PageFact => ({ state: 'unknown', why, status })
+const absent = (why: string, status: number | null, evidence: string): PageFact => ({
   state: 'absent',
   why,
   status,
   evidence,
 })
 
-function pageOf(url: PageUrl, answer: Answer): Known1 {
+function pageOf(url: PageUrl, answer: Answer): PageFact {
   return { state: 'found', fact: { status: answer.status, movedTo: movedTo(url, answer) }, evidence: url }
 }
 

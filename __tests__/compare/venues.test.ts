@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { venueOfDoi } from '../../src/compare/doi.ts'
+import { readEvidence } from '../../src/compare/evidence.ts'
 import { VENUES } from '../../src/compare/venue-table.ts'
-import { readEvidence, readVenue } from '../../src/compare/venues.ts'
+import { readVenue } from '../../src/compare/venues.ts'
 
 test.each([
   ['NeurIPS', 'NeurIPS', false],
@@ -16,11 +18,24 @@ test.each([
   ['Arxiv', 'arXiv', false],
   ['arXiv preprint', 'arXiv', false],
   ['Findings of EMNLP', 'EMNLP', false],
+  ['Pattern Recognition', 'Pattern Recognition', false],
+  ['International Conference on Pattern Recognition', 'ICPR', false],
+  ['Conference on Machine Learning', 'ICML', false],
   ['Proceedings of the 41st International Conference on Machine Learning', 'ICML', false],
 ])('%s is %s', (name, key, workshop) => expect(readVenue(name)).toMatchObject({ key, workshop }))
 
 test('what nobody knows is not guessed', () => {
-  for (const name of ['', 'Some Meeting', 'paper', 'CVPRX', 'W']) expect(readVenue(name)).toBeNull()
+  for (const name of [
+    '',
+    'Some Meeting',
+    'paper',
+    'CVPRX',
+    'W',
+    'Machine Learning',
+    'Data Mining',
+    'x'.repeat(1e5),
+  ])
+    expect(readVenue(name)).toBeNull()
 })
 test('a user’s own name for a venue is known', () => {
   expect(readVenue('Expo', new Map([['expo', 'ICME']]))).toMatchObject({ key: 'ICME' })
@@ -56,6 +71,27 @@ describe('arXiv’s comment', () => {
     ['Accepted at the Workshop on Fast Things, NeurIPS 2023', [['NeurIPS workshop', 2023]]],
     ['NeurIPS 2022 workshop on X', [['NeurIPS workshop', 2022]]],
     ["CVPR'24", [['CVPR', 2024]]],
+    ['Accepted by CVPR2024', [['CVPR', 2024]]],
+    ['ICCV2025, Project Page: https://x.org/2019', [['ICCV', 2025]]],
+    ['To appear at AAAI-20', [['AAAI', 2020]]],
+    ['Accepted at WACV25', [['WACV', 2025]]],
+    ['Accepted to 2025 IEEE ICRA', [['ICRA', 2025]]],
+    [
+      'To be published in IROS: IEEE/RSJ International Conference on Intelligent Robots and Systems, 2025',
+      [['IROS', 2025]],
+    ],
+    ['We train on COCO 2017; accepted at BMVC', [['BMVC', null]]],
+    ['Accepted to the SDProc Workshop @ ACL 2025', [['ACL workshop', 2025]]],
+    ['Accepted for VisionDocs@ICCV2025', [['ICCV workshop', 2025]]],
+    ['Accepted in IEEE RA-L September 2025', [['RA-L', null]]],
+    ['accepted by Pattern Recognition', [['Pattern Recognition', null]]],
+    ['Accepted at the International Conference on Machine Learning and Applications (ICMLA) 2025', []],
+    ['Accepted at Machine Learning for Fast Things 2025', []],
+    ['Accepted by SCIENCE CHINA Information Sciences', []],
+    ['Accepted at Safe Uses of Learning in Medical Imaging, MICCAI 2025', []],
+    ['Accepted to the AAAI Fall Symposium 2025', []],
+    ['MICCAI 2025 (under view)', []],
+    ['Under double-blind review at CVPR 2026', []],
     ['Submitted to CVPR 2025', []],
     ['Under review at ICML 2025', []],
     ['This work has been submitted to the IEEE for possible publication', []],
@@ -74,5 +110,53 @@ describe('arXiv’s comment', () => {
         journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024',
       }),
     ).toMatchObject([{ venue: { key: 'TIP' }, year: 2024 }])
+    expect(readEvidence({ comment: null, journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
+    expect(
+      readEvidence({ comment: null, journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' }),
+    ).toMatchObject([{ venue: { key: 'IROS' }, year: 2025 }])
   })
+  test('says what a list would write', () => {
+    const name = (comment: string) => readEvidence({ comment, journalRef: null })[0]?.name
+    expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')
+    expect(name('Accepted to ICLR2024')).toBe('ICLR')
+    expect(name('Findings of ACL 2025')).toBe('ACL Findings')
+    expect(name('accepted by IEEE Transactions on Multimedia (TMM) in March 2025')).toBe(
+      'IEEE Transactions on Multimedia',
+    )
+    expect(name('Machine Intelligence Research')).toBe('Machine Intelligence Research')
+  })
+  test('without end costs nothing that matters', () => {
+    for (const text of ['Accepted to ', 'Accepted To The ', 'oral at A ', 'in A '])
+      expect(readEvidence({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
+  })
+})
+
+describe('a DOI', () => {
+  test.each<[string, string, number | null]>([
+    ['10.1109/CVPR52733.2024.01492', 'CVPR', 2024],
+    ['10.1109/ICCV51070.2023.00654', 'ICCV', 2023],
+    ['10.1109/CVPRW59228.2023.00484', 'CVPR workshop', 2023],
+    ['10.1109/TPAMI.2023.3261988', 'TPAMI', null],
+    ['10.18653/v1/2024.acl-long.12', 'ACL', 2024],
+    ['10.18653/v1/2023.findings-emnlp.7', 'EMNLP findings', 2023],
+    ['10.18653/v1/P19-1001', 'ACL', 2019],
+    ['10.24963/ijcai.2023/123', 'IJCAI', 2023],
+    ['10.1609/aaai.v38i5.12345', 'AAAI', 2024],
+    ['10.21437/Interspeech.2023-123', 'Interspeech', 2023],
+    ['10.1016/j.media.2024.103123', 'MedIA', null],
+  ])('%s is %s', (doi, key, year) => {
+    const [read] = readEvidence({ comment: null, journalRef: null, doi })
+    const venue = read?.venue
+    expect([
+      `${venue?.key}${venue?.workshop ? ' workshop' : ''}${venue?.findings ? ' findings' : ''}`,
+      read?.year,
+    ]).toEqual([key, year])
+  })
+  test.each([
+    '10.1007/978-3-031-72949-2_22',
+    '10.1145/3580305.3599447',
+    '10.48550/arXiv.2404.10445',
+    '',
+    'x',
+  ])('%s says nothing', (doi) => expect(venueOfDoi(doi)).toBeNull())
 })

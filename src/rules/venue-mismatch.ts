@@ -1,5 +1,6 @@
+import { type Evidence, readEvidence } from '../compare/evidence.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { type Evidence, readEvidence, readVenue, type Venue } from '../compare/venues.ts'
+import { readVenue, type Venue } from '../compare/venues.ts'
 import { entryRule } from '../model/rule.ts'
 
 export const venueMismatch = entryRule({

@@ -1,5 +1,6 @@
+import { type Evidence, readEvidence } from '../compare/evidence.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { type Evidence, isPreprint, readEvidence, readVenue } from '../compare/venues.ts'
+import { isPreprint, readVenue } from '../compare/venues.ts'
 import type { Entry } from '../model/list.ts'
 import { entryRule, type Fix } from '../model/rule.ts'
 
@@ -36,9 +37,11 @@ function fixFor({ venue, year, links }: Entry, evidence: Evidence): Fix | null {
   // a venue that is the words of a link, or of arXiv's own id, leads to arXiv and would then say otherwise
   if (links.some((link) => link.span.start <= venue.span.start && link.span.end >= venue.span.end))
     return null
-  const name = evidence.venue.findings ? `${evidence.venue.key} Findings` : evidence.venue.key
+  const { name } = evidence
   const edits = [{ ...venue.span, text: name }]
   if (year.value !== evidence.year) edits.push({ ...year.span, text: String(evidence.year) })
   if (year.value !== evidence.year && year.span.end - year.span.start !== 4) return null
-  return { description: `Write “${name} ${evidence.year}”.`, safe: true, edits }
+  // a journal's year may be that of acceptance, not of the volume
+  const safe = evidence.venue.kind === 'conference'
+  return { description: `Write “${name} ${evidence.year}”.`, safe, edits }
 }

@@ -19,6 +19,9 @@ export type RawLink = Range & {
 /** Stands in a flow's text for an image. */
 export const IMAGE = '\ufffc'
 
+/** A flow's words on one line: white space folded, pictures left out. */
+export const fold = (text: string): string => text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim()
+
 type Piece = { readonly at: number; readonly start: number; readonly end: number; readonly atom: boolean }
 
 /** Text of one or several blocks; soft and hard breaks are `\n`, block boundaries `\n\n`. */

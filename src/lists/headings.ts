@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading } from '../model/list.ts'
 import type { Block, HeadingBlock } from './blocks.ts'
-import { fold } from './entry.ts'
+import { fold } from './flow.ts'
 
 /** Every heading in order with GitHub's own slug; a slug that came before gets `-1`, `-2` … */
 export function readHeadings(blocks: readonly Block[]): Heading[] {

@@ -1,8 +1,7 @@
 /** Blocks in a row → entries: list items, paragraphs with what follows, headings that are titles, tables. */
 import type { Entry } from '../../model/list.ts'
 import type { Block, HeadingBlock, Item, Paragraph } from '../blocks.ts'
-import { fold } from '../entry.ts'
-import { Flow, IMAGE } from '../flow.ts'
+import { Flow, fold, IMAGE } from '../flow.ts'
 import { labelRole } from '../roles.ts'
 import { type Candidate, candidate, type Section } from './shape.ts'
 import { tableEntries } from './table.ts'

@@ -1,7 +1,8 @@
 /** What the recognisers of shapes share: where they stand in the list, and what makes a flow an entry. */
 import type { Entry } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
-import { type Hints, type ReadEntry, readEntry } from '../entry.ts'
+import type { Hints } from '../details.ts'
+import { type ReadEntry, readEntry } from '../entry.ts'
 import type { Flow } from '../flow.ts'
 
 /** The headings above a block, outermost first. */

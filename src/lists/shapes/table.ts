@@ -1,8 +1,8 @@
 /** Table rows → entries. Column headers say what a cell holds; where they do not, its content does. */
 import type { Entry } from '../../model/list.ts'
 import type { Row, Table } from '../blocks.ts'
-import { fold, type Hints } from '../entry.ts'
-import { Flow, type RawLink } from '../flow.ts'
+import type { Hints } from '../details.ts'
+import { Flow, fold, type RawLink } from '../flow.ts'
 import { labelRole } from '../roles.ts'
 import { candidate, type Section } from './shape.ts'
 

@@ -1,0 +1,162 @@
+/** What stands around a title: names, venue and year, found by what the text marks and by how it reads. */
+import type { Claim } from '../model/span.ts'
+import { type ReadNames, readNames } from './authors.ts'
+import { type Flow, fold, type Range, type RawLink } from './flow.ts'
+import { labelRole } from './roles.ts'
+import type { FoundTitle } from './title.ts'
+import { type FoundVenue, readVenue, venueAtEnd } from './venues.ts'
+
+/** What the shape of the list already tells, as ranges of the flow. */
+export type Hints = {
+  readonly title?: Range
+  readonly authors?: Range
+  readonly venue?: Range
+  readonly year?: Range
+  /** The shape names every field that it has: what no hint names is not there. */
+  readonly closed?: boolean
+}
+
+/** A value, and where the flow says it. */
+export function claim<T>(flow: Flow, range: Range, value: T): Claim<T> {
+  return { value, span: flow.span(range.from, range.to) }
+}
+
+export type Details = { names: ReadNames | null; venue: Claim<string> | null; year: Claim<number> | null }
+type Finding = { names: ReadNames | null; venue: FoundVenue | null; year: FoundVenue | null }
+
+/** Reads what an entry says besides its title; `hints` are believed, and where they name every field nothing else is sought. */
+export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Details {
+  const found: Finding = { names: null, venue: null, year: null }
+  if (hints.authors) found.names = readNames(flow.text, hints.authors.from, hints.authors.to)
+  if (hints.venue) found.venue = readVenue(flow.text, hints.venue.from, hints.venue.to, false)
+  if (hints.year) found.year = readVenue(flow.text, hints.year.from, hints.year.to, true)
+  if (!hints.closed) for (const segment of segments(flow, title)) readSegment(flow, segment, found)
+  const { venue } = found
+  const year = venue?.year ?? found.year?.year ?? null
+  const name = venue?.venue ?? null
+  return {
+    names: found.names,
+    venue: name && claim(flow, name, fold(flow.text.slice(name.from, name.to))),
+    year: year && claim(flow, year, year.value),
+  }
+}
+
+function readSegment(flow: Flow, { from: begin, to, near }: Segment, found: Finding): void {
+  const { text } = flow
+  const from = begin + (/^[\s.,;:|()–—-]*/.exec(text.slice(begin, to))?.[0].length ?? 0)
+  const alone = found.names ? null : certainNames(text, from, to)
+  if (alone && alone.names.length > 1) {
+    found.names = alone
+    return
+  }
+  const tail = venueAtEnd(text, from, to)
+  const namesEnd = tail ? dropPunctuation(text, from, tail.restEnd) : to
+  const names = found.names ? null : certainNames(text, from, namesEnd)
+  if (names) {
+    found.names = names
+    if (tail) take(tail.found, found)
+    return
+  }
+  const whole = readVenue(text, from, to, !near)
+  if (whole) take(whole, found)
+  else if (tail?.found.known) take(tail.found, found)
+  else if (!found.names) firstNames(flow, from, to, found)
+}
+
+/** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often. */
+function certainNames(text: string, from: number, to: number): ReadNames | null {
+  const read = readNames(text, from, to)
+  const [only] = read?.names ?? []
+  if (!read || !only || read.names.length > 1 || read.etAl) return read
+  const words = text.slice(only.from, only.to)
+  return /\s/.test(words) && !labelRole(words) ? read : null
+}
+
+/** A sentence in which names may be sought, in characters. */
+const LONGEST_NAMES = 4000
+
+/** "A, B. Some Venue nobody knows (2021)": names up to the first full stop that ends them. */
+function firstNames(flow: Flow, from: number, to: number, found: Finding): void {
+  const ends = flow.text
+    .slice(from, Math.min(to, from + LONGEST_NAMES))
+    .matchAll(/\.\s+|[,.]\s+(?=\*)|\s[(|]/g)
+  for (const match of ends.take(12)) {
+    const end = from + match.index
+    const names = readNames(flow.text, from, end)
+    if (!names || (names.names.length < 2 && !names.etAl)) continue
+    found.names = names
+    return readSegment(flow, { from: end + match[0].length, to, near: true }, found)
+  }
+}
+
+function take(read: FoundVenue, found: Finding): void {
+  if (read.venue && (!found.venue || (read.known && !found.venue.known))) found.venue = read
+  else if (read.year && !found.year) found.year = read
+}
+
+function dropPunctuation(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && /[\s,;:|(•]/.test(text.charAt(end - 1))) end--
+  return end
+}
+
+type Segment = Range & { readonly near: boolean }
+
+/** The stretches of an entry that are neither its title nor labelled links nor pictures, in reading order. */
+function segments(flow: Flow, title: FoundTitle): Segment[] {
+  const cuts: Range[] = [
+    title,
+    ...flow.links.filter((link) => isCut(link)).map((link) => ({ from: link.from, to: link.to })),
+  ]
+  for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
+    cuts.push({ from: match.index, to: match.index + match[0].length })
+  cuts.sort((a, b) => a.from - b.from)
+  const kept: Segment[] = []
+  let at = 0
+  let last: Range | null = null
+  for (const cut of [...cuts, { from: flow.text.length, to: flow.text.length }]) {
+    if (cut.from > at && /\p{L}|\d/u.test(flow.text.slice(at, cut.from))) {
+      kept.push({
+        from: at,
+        to: cut.from,
+        near: last === title && !flow.text.slice(at, cut.from).includes('\n'),
+      })
+    }
+    at = Math.max(at, cut.to)
+    last = cut
+  }
+  return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
+}
+
+/** Italics set names or a venue apart from what stands around them. */
+function byMarks(flow: Flow, segment: Segment): Segment[] {
+  const marks = flow.marks.filter(
+    (mark) =>
+      (mark.kind === 'italic' || mark.kind === 'bold') &&
+      mark.from >= segment.from &&
+      mark.to <= segment.to &&
+      mark.to - mark.from > 1,
+  )
+  if (marks.length === 0 || marks.length > 12) return [segment]
+  const pieces: Segment[] = []
+  let at = segment.from
+  for (const mark of marks.toSorted((a, b) => a.from - b.from)) {
+    if (mark.from < at) continue
+    if (mark.from > at) pieces.push({ from: at, to: mark.from, near: segment.near && at === segment.from })
+    pieces.push({ from: mark.from, to: mark.to, near: segment.near })
+    at = mark.to
+  }
+  if (at < segment.to) pieces.push({ from: at, to: segment.to, near: segment.near })
+  return pieces.filter(({ from, to }) => /\p{L}|\d/u.test(flow.text.slice(from, to)))
+}
+
+/** Labels such as `paper` and titles of links are no details; a venue or names as a link's words are. */
+function isCut(link: RawLink): boolean {
+  if (link.kind === 'image') return true
+  if (/^https?:/.test(link.label) || link.label === '') return true
+  const role = labelRole(link.label.replace(/^\[|\]$/g, ''))
+  return (
+    role !== null &&
+    !/^(?:ar[xX]iv|bioRxiv|medRxiv|[A-Z]{2,}[\w ]*\d{4}|\w+.*\(?(?:19|20)\d\d\)?$)/.test(link.label)
+  )
+}

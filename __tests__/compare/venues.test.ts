@@ -82,6 +82,7 @@ describe('arXiv’s comment', () => {
     ],
     ['We train on COCO 2017; accepted at BMVC', [['BMVC', null]]],
     ['Accepted to the SDProc Workshop @ ACL 2025', [['ACL workshop', 2025]]],
+    ['IGARSS2025 accepted, mail to Jane@mail.org', [['IGARSS', 2025]]],
     ['Accepted for VisionDocs@ICCV2025', [['ICCV workshop', 2025]]],
     ['Accepted in IEEE RA-L September 2025', [['RA-L', null]]],
     ['accepted by Pattern Recognition', [['Pattern Recognition', null]]],
@@ -120,6 +121,7 @@ describe('arXiv’s comment', () => {
     expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')
     expect(name('Accepted to ICLR2024')).toBe('ICLR')
     expect(name('Findings of ACL 2025')).toBe('ACL Findings')
+    expect(name('Accepted at the X Workshop, ICML 2025')).toBe('ICML Workshop')
     expect(name('accepted by IEEE Transactions on Multimedia (TMM) in March 2025')).toBe(
       'IEEE Transactions on Multimedia',
     )

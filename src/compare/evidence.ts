@@ -122,14 +122,16 @@ function yearBeside(text: string, quote: string): number | null {
 function evidence(read: Venue, text: string, quote: string): Evidence {
   const venue = {
     ...read,
-    workshop: read.workshop || /\bworkshops?\b|\w ?@ ?[A-Z]/i.test(quote),
+    // `VisionDocs@ICCV2025`, but no address of mail
+    workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
     findings: read.findings || /\bfindings\b/i.test(quote),
   }
   return { venue, name: nameFor(venue, text), year: yearBeside(text, quote), quote }
 }
 
 function nameFor(venue: Venue, text: string): string {
-  if (venue.kind === 'conference') return venue.findings ? `${venue.key} Findings` : venue.key
+  if (venue.kind === 'conference')
+    return `${venue.key}${venue.workshop ? ' Workshop' : venue.findings ? ' Findings' : ''}`
   const name = text
     .replace(/[\s,]*(?:(?:in\s+\w+\s+)?(?:19|20)\d\d|['’]\d\d|\().*$/, '')
     .replace(/^(?:the|proceedings of(?: the)?)\s+/i, '')

@@ -21,7 +21,7 @@ export const yearMismatch = entryRule({
     const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(pair.paper) }
     const numbers = { year: String(year.value), first: String(first) }
     if (venue && isPreprint(readVenue(venue.value, venueAliases))) {
-      if (year.value >= first && year.value <= (last ?? first)) return
+      if (year.value >= first && year.value <= last) return
       const fix = {
         description: `Write ${first}.`,
         safe: true,
@@ -35,16 +35,23 @@ export const yearMismatch = entryRule({
         ...common,
         ...(replaceable && { fix }),
       }
-    } else if (year.value < first - 1) {
+    } else if (year.value < first - 1 && !names(pair.paper, year.value)) {
       yield { message: 'early', with: numbers, expected: `${first} or later`, ...common }
     }
   },
 })
 
 /** Years of the first and the newest version; the first also by a new-style id (arXiv manual, "arXiv identifiers"). */
-function yearsOf({ id, published, updated }: Paper): [number | null, number | null] {
+function yearsOf({ id, version, published, updated }: Paper): [number | null, number] {
   const byId = /^(\d{2})\d{2}\./.exec(id)?.[1] ?? /\/(\d{2})\d{5}$/.exec(id)?.[1]
   const century = byId && Number(byId) > 90 ? 1900 : 2000
   const first = published ? Number(published.slice(0, 4)) : byId ? century + Number(byId) : null
-  return [first, updated ? Number(updated.slice(0, 4)) : null]
+  if (updated) return [first, Number(updated.slice(0, 4))]
+  // of later versions nothing is known
+  return [first, first !== null && version === 1 ? first : Number.POSITIVE_INFINITY]
+}
+
+/** Old papers come to arXiv years later: it then says itself where and when they appeared. */
+function names({ comment, journalRef, doi }: Paper, year: number): boolean {
+  return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(`${comment} ${journalRef} ${doi}`)
 }

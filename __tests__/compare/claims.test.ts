@@ -62,6 +62,9 @@ describe('the distance of two texts', () => {
     ['', '', 0],
     ['kitten', 'sitting', 3],
     ['cache', 'cachec', 1],
+    ['bitwise', 'btiwise', 1],
+    ['ab', 'ba', 1],
+    ['ca', 'abc', 3],
     ['', 'abc', 3],
     ['größe', 'grosse', 3],
   ])('%s %s: %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance))

@@ -18,6 +18,7 @@ describe('the same', () => {
     ['Efficient ﬁne-tuning', 'Efficient Fine-Tuning'],
     [':fire: Fast Sampling 🔥', 'Fast Sampling'],
     ['Fast　Sampling with Ｘ', 'Fast Sampling with X'],
+    ['Policy Iteration for L-inf Robust MDPs', 'Policy Iteration for $L_\\infty$ Robust MDPs'],
     ['\\textsc{Foo}: A $\\mathbf{S^2}$ Model', 'Foo: A S2 Model'],
   ])('%s | %s', (listed, actual) => expect(outcome(listed, actual)).toBe('same'))
 })
@@ -39,6 +40,7 @@ describe('a slip', () => {
       'Slow Sampling of Diffusion Models Made Quick',
       [{ listed: '', actual: 'Diffusion' }],
     ],
+    ['Btiwise Neural Networks', 'Bitwise Neural Networks', [{ listed: 'Btiwise', actual: 'Bitwise' }]],
     ['Very Slow Sampling Made Quick', 'Slow Sampling Made Quick', [{ listed: 'Very', actual: '' }]],
     [
       'Asymmetric brownuction Networks for Dense Tasks',
@@ -48,6 +50,12 @@ describe('a slip', () => {
   ])('%s', (listed, actual, differing) =>
     expect(compareTitles(listed, actual)).toMatchObject({ outcome: 'typo', differing }),
   )
+})
+
+test('words in another order are a slip', () => {
+  expect(
+    outcome('Memory-Based Distractor-Aware Object Tracking', 'Distractor-Aware Memory-Based Object Tracking'),
+  ).toBe('typo')
 })
 
 test.each([

@@ -3,16 +3,22 @@
 /** Longer texts are compared by their beginnings, so that hostile ones cost no more than this squared. */
 const LONGEST = 100
 
-/** The fewest insertions, deletions and changes of one character that turn one text into the other (Levenshtein 1966). */
+/**
+ * The fewest insertions, deletions, changes of one character and swaps of two neighbours that turn one text into the
+ * other (Damerau 1964; no stretch is edited twice).
+ */
 export function editDistance(a: string, b: string): number {
   const [left, right] = [[...a.slice(0, LONGEST)], [...b.slice(0, LONGEST)]]
+  let above: number[] = []
   let row = Array.from({ length: right.length + 1 }, (_, i) => i)
   for (const [i, letter] of left.entries()) {
     const next = [i + 1]
     for (const [j, other] of right.entries()) {
       const changed = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+      const swapped = letter === right[j - 1] && other === left[i - 1] ? (above[j - 1] ?? 0) + 1 : LONGEST
+      next.push(Math.min(changed, swapped, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
     }
+    above = row
     row = next
   }
   return row[right.length] ?? 0

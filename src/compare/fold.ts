@@ -32,6 +32,7 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   AE: 'AE',
   OE: 'OE',
   AA: 'A',
+  infty: 'inf',
 }
 
 /** TeX and HTML undone as far as titles and names hold them: commands give their argument, symbols their letter. */
@@ -52,6 +53,7 @@ export function foldLetters(text: string): string {
     .replaceAll('∆', 'δ')
     .replaceAll('∑', 'σ')
     .replaceAll('∏', 'π')
+    .replaceAll('∞', 'inf')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -46,9 +46,10 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   }
 }
 
-/** "et al.", or a habit of naming the first few of many. */
+/** "et al.", or a habit of naming the first few of many, or the better known of a crowd. */
 function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean {
-  return etAl || names.length === 1 || (names.length <= 3 && people.length >= 2 * names.length + 2)
+  if (etAl || names.length === 1) return true
+  return people.length > (names.length <= 3 ? 2 * names.length + 1 : Math.max(30, 2 * names.length))
 }
 
 /** Groups, teams and collaborations are named or left out as it pleases; so are single words. */

@@ -3,7 +3,7 @@ import { type Facts, found, type Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type AuthorsVerdict, compareAuthors } from './names.ts'
 import { SAME_AUTHORS, UNLIKE } from './thresholds.ts'
-import { compareTitles, type TitleVerdict } from './titles.ts'
+import { compareTitles, shareNickname, type TitleVerdict } from './titles.ts'
 
 export type Pair = {
   readonly entry: Entry
@@ -33,6 +33,7 @@ function identityOf(
   paper: Paper,
 ): Pair['identity'] {
   if (title?.outcome !== 'different' || isTranslated(entry, paper)) return 'same'
+  if (shareNickname(entry.title?.value ?? '', paper.title)) return 'same'
   const listed = entry.authors?.names.length ?? 0
   if (authors && listed > 0) {
     if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'

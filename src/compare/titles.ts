@@ -27,7 +27,9 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
   if (isShortened(listed, actual) || isShortened(actual, listed))
     return { outcome: 'shortened', similarity: 1, differing: [] }
   const { similarity, differing } = align(a, b, shownWords(listed), shownWords(actual))
-  return { outcome: similarity >= SLIP ? 'typo' : 'different', similarity, differing }
+  // the same words in another order are a slip however far they went
+  const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
+  return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
 
 /** A part that a colon, dash, question mark or bracket sets off stands for the whole; a lone common word does not. */
@@ -41,6 +43,15 @@ function isShortened(short: string, long: string): boolean {
   }
   return false
 }
+
+/** Whether both bear one name before a colon that is no common word: `HallusionBench: …` stays itself when renamed. */
+export function shareNickname(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((title) => /^([^:]{3,30}):\s/.exec(withoutMarkup(title))?.[1]?.trim() ?? '')
+  return x !== undefined && y !== undefined && isCoined(y) && foldTitle(x) === foldTitle(y)
+}
+
+/** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
+const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
 
 /** The words as they are written, one for each folded word. */
 function shownWords(title: string): string[] {

@@ -3,7 +3,7 @@ import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
 import { writeName, writeNames } from '../compare/write-names.ts'
 import type { AuthorList } from '../model/list.ts'
-import { entryRule, type Fix } from '../model/rule.ts'
+import { type Edit, entryRule, type Fix } from '../model/rule.ts'
 
 export const authorMismatch = entryRule({
   name: 'author-mismatch',
@@ -26,7 +26,7 @@ export const authorMismatch = entryRule({
       expected: pair.paper.authors.join(', '),
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: abstractUrl(pair.paper),
-      fix: fixFor(authors, pair, verdict),
+      ...fixFor(authors, pair, verdict),
     }
   },
 })
@@ -48,19 +48,29 @@ function named(names: readonly string[]): string {
 }
 
 /** A misspelt name is mended where it stands; anything more rewrites the whole list of names in its own style. */
-function fixFor(authors: AuthorList, { title, paper }: Pair, verdict: AuthorsVerdict): Fix {
+function fixFor(authors: AuthorList, pair: Pair, verdict: AuthorsVerdict): { readonly fix?: Fix } {
   const { missing, extra, misspelt, reordered } = verdict
-  const safe = title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
-  const description = `Write arXiv’s authors: ${paper.authors.slice(0, 8).join(', ')}${paper.authors.length > 8 ? ' …' : ''}.`
-  if (missing.length + extra.length + reordered.length === 0 || authors.etAl) {
-    const edits = misspelt.flatMap(({ index, actual }) => {
-      const span = authors.names[index]?.span
-      return span ? [{ ...span, text: writeName(actual, authors) }] : []
-    })
-    return { description, safe: safe && edits.length > 0, edits }
-  }
-  const [first, last] = [authors.names[0], authors.names.at(-1)]
-  const span = { start: first?.span.start ?? authors.span.start, end: last?.span.end ?? authors.span.end }
-  const marked = authors.names.some(({ value, span: { start, end } }) => end - start !== value.length)
-  return { description, safe: safe && !marked, edits: [{ ...span, text: writeNames(authors, verdict) }] }
+  const few = missing.length + extra.length + reordered.length === 0 || authors.etAl
+  const edits = few ? mended(authors, misspelt) : [rewritten(authors, verdict)]
+  if (edits.length === 0) return {}
+  const names = pair.paper.authors
+  const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
+  const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
+  // marks beside a name (`Jane Doe*`) would be lost, and marks in arXiv's own names be read as Markdown
+  const marked = !few && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
+  const plain = edits.every(({ text }) => !/[\\`*_[\]<>|${}^]/.test(text))
+  return { fix: { description, safe: sure && plain && !marked, edits } }
+}
+
+function mended(authors: AuthorList, misspelt: AuthorsVerdict['misspelt']): Edit[] {
+  return misspelt.flatMap(({ index, actual }) => {
+    const span = authors.names[index]?.span
+    return span ? [{ ...span, text: writeName(actual, authors) }] : []
+  })
+}
+
+function rewritten(authors: AuthorList, verdict: AuthorsVerdict): Edit {
+  const { names, span } = authors
+  const start = names[0]?.span.start ?? span.start
+  return { start, end: names.at(-1)?.span.end ?? span.end, text: writeNames(authors, verdict) }
 }

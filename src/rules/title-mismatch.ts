@@ -1,5 +1,6 @@
+import { editDistance } from '../compare/distance.ts'
 import { abstractUrl, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
-import { hasTex } from '../compare/titles.ts'
+import { hasTex, type TitleVerdict } from '../compare/titles.ts'
 import { entryRule, type Fix } from '../model/rule.ts'
 
 export const titleMismatch = entryRule({
@@ -12,6 +13,7 @@ export const titleMismatch = entryRule({
     lacks: 'The title lacks “{actual}”: arXiv has “{title}”.',
     adds: 'The title has “{listed}”, which arXiv’s has not: “{title}”.',
     retitled: 'The paper is called “{title}” now.',
+    renamed: 'The paper is called “{title}” now; the list has {words}.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
   *check(entry, facts) {
@@ -32,7 +34,8 @@ export const titleMismatch = entryRule({
       yield { message: 'retitled', with: { title: paper.title }, ...common }
     } else if (more.length > 0) {
       const words = title.differing.map(({ listed, actual }) => `“${listed}” for “${actual}”`).join(', ')
-      yield { message: 'several', with: { title: paper.title, words }, ...common }
+      const message = title.differing.every(isSlip) ? 'several' : 'renamed'
+      yield { message, with: { title: paper.title, words }, ...common }
     } else if (slip.listed === '') {
       yield { message: 'lacks', with: { actual: slip.actual, title: paper.title }, ...common }
     } else if (slip.actual === '') {
@@ -43,11 +46,17 @@ export const titleMismatch = entryRule({
   },
 })
 
+type Difference = TitleVerdict['differing'][number]
+/** A word spelt otherwise, as opposed to another word. */
+const isSlip = ({ listed, actual }: Difference) =>
+  editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
+
 /** arXiv's title with Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
-function fixFor({ paper, authors, entry }: Pair): Fix {
+function fixFor({ paper, title, authors, entry }: Pair): Fix {
   const span = entry.title?.span ?? entry.span
   const text = paper.title.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
-  const sure = authors === null || authors.agreeing > 0
+  // another title is the same paper's only where authors say so
+  const sure = authors ? authors.agreeing > 0 : title?.outcome === 'typo'
   return {
     description: `Write arXiv’s title: “${paper.title}”.`,
     safe: sure && !hasTex(paper.title),

@@ -1,0 +1,59 @@
+/** The first list beside what arXiv says of its papers: exactly the differences that are known, and no others. */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend, type World } from '../pretend.ts'
+
+const SEED = '../shared/seed'
+
+/** The papers as arXiv serves them; what the truth does not know is not served. */
+function world(): World {
+  const { papers } = JSON.parse(readFileSync(`${SEED}/truth.json`, 'utf8')) as {
+    papers: ({ id: string } & Record<string, unknown>)[]
+  }
+  const keys = ['title', 'authors', 'comment', 'journalRef', 'published', 'updated', 'abstract']
+  const served = papers.map((paper) => [paper.id, Object.fromEntries(keys.map((key) => [key, paper[key]]))])
+  return { paper: Object.fromEntries(served) }
+}
+
+describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was asked for', () => {
+  test('differs from arXiv in these places', () => {
+    const text = readFileSync(`${SEED}/awesome-diffusion-acceleration.md`, 'utf8')
+    const about = rules.filter(({ needs }) => needs.length === 1 && needs[0] === 'paper')
+    const report = judge({
+      lists: [readList({ path: 'README.md', text })],
+      facts: pretend(world()),
+      rules: about,
+      options: defaults,
+      change: null,
+      effort: { requests: 0, durationMs: 0 },
+    })
+    const retitled = 'Faster Diffusion: Rethinking the Role of the Encoder for Diffusion Model Inference'
+    const names =
+      'Li, Senmao and Hu, Taihang and van de Weijer, Joost and Khan, Fahad Shahbaz and Liu, Tao and ' +
+      'Li, Linxuan and Yang, Shiqi and Wang, Yaxing and Cheng, Ming-Ming and Yang, Jian'
+    expect(
+      report.findings.map(({ rule, severity, from, fix }) => [
+        rule,
+        severity,
+        from.line,
+        fix?.safe && fix.edits.map((edit) => edit.text),
+      ]),
+    ).toEqual([
+      ['venue-outdated', 'notice', 30, undefined],
+      ['venue-outdated', 'notice', 64, ['ICME', '2025']],
+      ['title-mismatch', 'warning', 110, [retitled]],
+      ['author-mismatch', 'warning', 112, [names]],
+      ['venue-outdated', 'notice', 159, undefined],
+      ['title-mismatch', 'warning', 184, [retitled]],
+      ['author-mismatch', 'warning', 186, [names]],
+    ])
+    const said = report.findings.map(({ message }) => message).join('\n')
+    expect(said).toContain(`The paper is called “${retitled}” now`)
+    expect(said).toContain('Joost van de Weijer and Tao Liu are missing.')
+    expect(said).toContain('arXiv says “Machine Intelligence Research”')
+  })
+})

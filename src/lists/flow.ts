@@ -20,7 +20,10 @@ export type RawLink = Range & {
 export const IMAGE = '\ufffc'
 
 /** A flow's words on one line: white space folded, pictures left out. */
-export const fold = (text: string): string => text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim()
+export function fold(text: string): string {
+  return UNFOLDED.test(text) ? text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim() : text
+}
+const UNFOLDED = /\ufffc|\s\s|[^\S ]|^\s|\s$/
 
 type Piece = { readonly at: number; readonly start: number; readonly end: number; readonly atom: boolean }
 

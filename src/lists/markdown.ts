@@ -8,7 +8,7 @@ const github = commonmark.configure(GFM)
 export type Tree = ReturnType<typeof github.parse>
 
 /** Nobody means so many blanks in a row, or so deep a list; the parser's time grows with their square. */
-const MANY_BLANKS = /[ \t]{300}/g
+const MANY_BLANKS = 300
 const MANY_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]?){200}/gm
 
 /** Parses Markdown; never fails, since every text is Markdown. O(length). */
@@ -18,6 +18,20 @@ export function parseMarkdown(text: string): Tree {
 
 /** The same text, offset for offset, with a word joiner where blanks or markers run on. */
 function shallow(text: string): string {
-  const stop = (run: string) => `${run.slice(0, -1)}\u2060`
-  return text.replace(MANY_BLANKS, stop).replace(MANY_MARKERS, stop)
+  return withoutRuns(text).replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
+}
+
+/** A loop: a pattern would try each blank of each run anew. */
+function withoutRuns(text: string): string {
+  const parts: string[] = []
+  let [from, run] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    run = code === 32 || code === 9 ? run + 1 : 0
+    if (run < MANY_BLANKS) continue
+    parts.push(text.slice(from, i), '\u2060')
+    from = i + 1
+    run = 0
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from)
 }

@@ -20,8 +20,12 @@ const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   ['other', /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review)\b/iu],
 ]
 
+/** With its emoji and brackets, in characters. */
+const LONGEST_LABEL = 80
+
 /** The role that a label names; null if it is not a label but words of the entry (a title, a name). */
 export function labelRole(label: string): LinkRole | null {
+  if (label.length > LONGEST_LABEL) return null
   const text = label
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')

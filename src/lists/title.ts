@@ -19,20 +19,21 @@ export function findTitle(flow: Flow, from: number): FoundTitle | null {
 
 const OPEN = '["“”„«]'
 const CLOSE = '["“”»]'
+const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
+const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
+const CLOSES = new RegExp(`${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]))`, 'gu')
 
 /** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
 function quoted(flow: Flow, from: number): FoundTitle | null {
   const text = flow.text
-  const start = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u').exec(text.slice(from, from + 200))
-  const lines = start ? null : new RegExp(`\\n[ ]*${OPEN}`, 'u').exec(text.slice(from, from + 2000))
+  const start = OPENS_LINE.exec(text.slice(from, from + 200))
+  const lines = start ? null : OPENS_LATER.exec(text.slice(from, from + 2000))
   const open = start ? from + start[0].length : lines ? from + lines.index + lines[0].length : -1
   if (open < 0) return null
   if (start && !startsEntry(flow, from, open - 1)) return null
   const lineEnd = endOfLine(text, open)
   const rest = text.slice(open, lineEnd)
-  const closing = [
-    ...rest.matchAll(new RegExp(`${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]))`, 'gu')),
-  ]
+  const closing = [...rest.matchAll(CLOSES)]
   const close =
     closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
   if (!close || close.index < 4) return null

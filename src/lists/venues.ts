@@ -36,7 +36,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
   if (phrase.length < 2 || phrase.length > 160) return null
   const date = DATE.exec(phrase)
   if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
-  if (new RegExp(`^${YEAR.source}$`).test(phrase)) return onlyYear(start, phrase, Number(phrase))
+  if (YEAR_ALONE.test(phrase)) return onlyYear(start, phrase, Number(phrase))
   const id = ARXIV_ID.exec(phrase)
   if (id?.[1]) {
     const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
@@ -67,19 +67,23 @@ const yearAt = (at: number, digits: string) => ({ from: at, to: at + digits.leng
 const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
+const YEAR_AFTER = new RegExp(
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘](\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+  'iu',
+)
+const YEAR_BEFORE = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`)
+const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
+
 /** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
 function named(text: string, start: number, end: number, strict: boolean): FoundVenue | null {
   const phrase = text.slice(start, end)
-  const after = new RegExp(
-    String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘](\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
-    'iu',
-  ).exec(phrase)
+  const after = YEAR_AFTER.exec(phrase)
   const digits = after?.[2] ?? after?.[3]
   if (after?.[1] && digits) {
     const at = start + phrase.indexOf(digits, after[1].length)
     return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
   }
-  const before = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`).exec(phrase)
+  const before = YEAR_BEFORE.exec(phrase)
   if (before?.[1] && before[2]) {
     return venue(
       text,

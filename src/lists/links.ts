@@ -7,21 +7,18 @@ import { roleOf } from './roles.ts'
 
 /** Each link with its role; a picture inside a link lends it its words. */
 export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => string | null): Link[] {
-  const images = raw.filter((link) => link.kind === 'image')
-  return raw.map((link) => {
-    const inside = link.kind === 'link' && link.label === '' ? wordsOf(images, link) : ''
-    const label = link.label || inside
-    const reference = recognise(link.url)
-    const role = roleOf(link.kind, link.url, label || (hint?.(link) ?? ''), reference)
-    const { url, span, urlSpan } = link
+  return raw.map((link, i) => {
+    const { url, kind, span, urlSpan } = link
+    const label = link.label || (kind === 'link' ? wordsOf(raw, i) : '')
+    const reference = recognise(url)
+    const role = roleOf(kind, url, label || (hint?.(link) ?? ''), reference)
     return { url, role, label: link.label, span, urlSpan, reference }
   })
 }
 
-function wordsOf(images: readonly RawLink[], { span }: RawLink): string {
-  const image = images.find(
-    (candidate) => candidate.span.start >= span.start && candidate.span.end <= span.end,
-  )
-  if (!image) return ''
+/** The words of the picture inside a link; in order of their beginnings it comes right after. */
+function wordsOf(raw: readonly RawLink[], index: number): string {
+  const [link, image] = [raw[index], raw[index + 1]]
+  if (!link || image?.kind !== 'image' || image.span.end > link.span.end) return ''
   return readBadge(image)?.text || image.label
 }

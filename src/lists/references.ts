@@ -9,6 +9,8 @@ const LONGEST = 8000
 /** What an address, as a list writes it, points at. Never throws. */
 export function recognise(address: string): Reference {
   const text = address.trim()
+  const usual = usualForm(text)
+  if (usual) return usual
   if (text === '') return { kind: 'none', why: 'empty' }
   if (text.startsWith('#')) return { kind: 'anchor', slug: decode(text.slice(1)) }
   if (text.length > LONGEST) return { kind: 'none', why: 'malformed' }
@@ -23,6 +25,17 @@ export function recognise(address: string): Reference {
   if (!scheme && !text.startsWith('//')) return bare(text)
   if (scheme && scheme !== 'http:' && scheme !== 'https:') return { kind: 'none', why: 'scheme' }
   return web(text.startsWith('//') ? `https:${text}` : text)
+}
+
+const USUAL_PAPER = /^https?:\/\/arxiv\.org\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?:\.pdf)?$/
+const USUAL_REPOSITORY = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/
+
+/** Most addresses of a list, read without taking them apart as URLs; null for all others. */
+function usualForm(text: string): Reference | null {
+  const atArxiv = USUAL_PAPER.exec(text)
+  if (atArxiv?.[2]) return paper(atArxiv[2], atArxiv[1] === 'abs' ? 'abs' : 'pdf')
+  const [, owner, name] = USUAL_REPOSITORY.exec(text) ?? []
+  return owner && name ? namedRepository(owner, name, '', []) : null
 }
 
 /** An address without a scheme: a relative path, unless it begins with a host that lists do write bare. */
@@ -114,8 +127,16 @@ const NAME = /^[\w.-]{1,100}$/
 
 function repositoryReference(host: string, url: URL): Reference | null {
   if (host !== 'github.com') return null
-  const [owner = '', rawName = '', view = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decode)
-  const name = rawName.replace(/\.git$/i, '')
+  const [owner = '', name = '', view = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decode)
+  return namedRepository(owner, name.replace(/\.git$/i, ''), view, rest)
+}
+
+function namedRepository(
+  owner: string,
+  name: string,
+  view: string,
+  rest: readonly string[],
+): Reference | null {
   if (!OWNER.test(owner) || !NAME.test(name) || NO_OWNER.has(owner.toLowerCase())) return null
   if (/^\.{1,2}$/.test(name)) return null
   return repository(owner, name, view, rest)

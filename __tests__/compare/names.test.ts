@@ -39,6 +39,7 @@ describe('one person', () => {
     ['Q. V. Le', 'Quoc V. Le'],
     ['B. v. Merrienboer', 'Bart van Merrienboer'],
     ['JJ Allaire', 'J. J. Allaire'],
+    ['QV Le', 'Quoc V. Le'],
     ['WANG Wei', 'Wei Wang'],
     ['Fanny Ye', 'Yanfang (Fanny) Ye'],
     ['Baayen, Harald', 'R. Harald Baayen'],
@@ -102,6 +103,16 @@ describe('lists of names', () => {
     }))
     const actual = Array.from({ length: 3000 }, (_, i) => name(i, 104_729))
     expect(compareAuthors({ names, etAl: false }, actual).total).toBe(3000)
+  })
+  test('of a crowd a list may name some, of a few it names all', () => {
+    const [given, family] = [
+      ['Ann', 'Boris', 'Clara', 'Dmitri', 'Elena', 'Felix', 'Greta', 'Hugo'],
+      ['Smith', 'Kowalski', 'Moreau', 'Tanaka', 'Okafor'],
+    ]
+    const crowd = given.flatMap((first) => family.map((last) => `${first} ${last}`))
+    expect(compare(crowd.slice(0, 12).join(', '), crowd).missing).toEqual([])
+    expect(compare(crowd.slice(0, 12).join(', '), crowd.slice(0, 14)).missing).toHaveLength(2)
+    expect(compare(crowd.slice(0, 38).join(', '), crowd).missing).toHaveLength(2)
   })
   test('two people of one name are two', () => {
     expect(compare('Wei Wang, Wei Wang', ['Wei Wang', 'Wei Wang'])).toMatchObject(agrees)

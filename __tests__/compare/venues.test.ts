@@ -128,6 +128,8 @@ describe('arXiv’s comment', () => {
     expect(name('Machine Intelligence Research')).toBe('Machine Intelligence Research')
   })
   test('without end costs nothing that matters', () => {
+    const late = `${'12 pages; '.repeat(1000)}Accepted to CVPR 2024`
+    expect(readEvidence({ comment: late, journalRef: null })).toEqual([])
     for (const text of ['Accepted to ', 'Accepted To The ', 'oral at A ', 'in A '])
       expect(readEvidence({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
   })

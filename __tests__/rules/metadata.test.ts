@@ -19,6 +19,46 @@ function world(): World {
   return { paper: Object.fromEntries(served) }
 }
 
+const find = (list: string, title: string, authors: string[]) =>
+  judge({
+    lists: [readList({ path: 'README.md', text: list })],
+    facts: pretend({ paper: { '2401.00001': { title, authors } } }),
+    rules: rules.filter(({ needs }) => needs.length === 1 && needs[0] === 'paper'),
+    options: defaults,
+    change: null,
+    effort: { requests: 0, durationMs: 0 },
+  }).findings
+
+describe('a fix is written unasked', () => {
+  const bare = (title: string) => `- **${title}**, arXiv 2024 [[paper](https://arxiv.org/abs/2401.00001)]\n`
+  const full = (title: string, names: string) =>
+    `- **${title}**, arXiv 2024.\n\n  *${names}*\n\n  [[Paper](https://arxiv.org/pdf/2401.00001)]\n`
+  const safe = (list: string, title: string, authors: string[]) =>
+    find(list, title, authors).map(({ rule, fix }) => [rule, fix?.safe ?? null])
+
+  test('for a slip in the title, not for another title without authors to go by', () => {
+    const actual = 'Slow Sampling Made Quick by Pruning'
+    expect(safe(bare('Slow Smapling Made Quick by Pruning'), actual, ['Jane Doe'])).toEqual([
+      ['title-mismatch', true],
+    ])
+    expect(safe(bare('Slow Sampling of Large Models by Pruning'), actual, ['Jane Doe'])).toEqual([
+      ['title-mismatch', false],
+    ])
+    expect(safe(full('Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe'])).toEqual([
+      ['title-mismatch', true],
+    ])
+  })
+  test('not where arXiv’s own words would be read as TeX or Markdown', () => {
+    expect(
+      safe(bare('Slow Smapling by $S^2$ Pruning'), 'Slow Sampling by $S^2$ Pruning', ['Jane Doe']),
+    ).toEqual([['title-mismatch', false]])
+    const names = ['Jane Doe', 'Ann [x](y) Black', 'Richard Roe']
+    expect(safe(full('Slow Sampling', 'Doe, Jane and Roe, Richard.'), 'Slow Sampling', names)).toEqual([
+      ['author-mismatch', false],
+    ])
+  })
+})
+
 describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was asked for', () => {
   test('differs from arXiv in these places', () => {
     const text = readFileSync(`${SEED}/awesome-diffusion-acceleration.md`, 'utf8')

@@ -153,7 +153,7 @@ function count(
 
 function printSpeed(): void {
   const megabyte = text(1_000_000)
-  say(`\nSpeed on ${(megabyte.length / 1e6).toFixed(2)} MB, median of 5, all in this run`)
+  say(`\nSpeed on ${(megabyte.length / 1e6).toFixed(2)} MB, median of 9, all in this run`)
   const markdownIt = new MarkdownIt({ html: true, linkify: false })
   const contenders: readonly (readonly [string, (source: string) => unknown])[] = [
     ['paper-list-check, Markdown and entries', (source) => readList({ path: 'x', text: source })],
@@ -164,7 +164,7 @@ function printSpeed(): void {
       (source) => fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
     ],
   ]
-  const times = contenders.map(([, parse]) => median(() => parse(megabyte), 5))
+  const times = contenders.map(([, parse]) => median(() => parse(megabyte), 9))
   const ours = times[0] ?? 1
   for (const [i, [name]] of contenders.entries()) {
     const time = times[i] ?? 1

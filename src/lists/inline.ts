@@ -262,6 +262,10 @@ export class InlineReader {
 
   /** Where a link's address stands and where its label ends; null for a reference to nothing. */
   #target(node: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
+    return plainTarget(this.#source, node) ?? this.#readTarget(node)
+  }
+
+  #readTarget(node: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
     let labelEnd = -1
     let label: Span | null = null
     for (let child = node.node.firstChild; child; child = child.nextSibling) {
@@ -286,6 +290,17 @@ export class InlineReader {
     return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')).trim()
   }
 }
+
+/** `[label](address)` without title, brackets or blanks, as most are: found without walking the tree. */
+function plainTarget(source: string, { from, to }: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
+  if (source.charCodeAt(to - 1) !== 41) return null
+  const labelEnd = source.lastIndexOf('](', to - 2)
+  if (labelEnd <= from || to - labelEnd > 2000) return null
+  for (let i = labelEnd + 2; i < to - 1; i++) if (SPECIAL.has(source.charCodeAt(i))) return null
+  return { url: { start: labelEnd + 2, end: to - 1 }, labelEnd }
+}
+/** Characters that make a link's target more than an address: blanks, quotes, angles, brackets, a backslash. */
+const SPECIAL = new Set([...'\t\n\r "\'()<>[]\\'].map((character) => character.charCodeAt(0)))
 
 function matchingBracket(source: string, close: number): number {
   let depth = 0

@@ -71,6 +71,11 @@ describe('arguments', () => {
     [['--cache', 'x'], '--cache: this version keeps no cache.'],
     [['--max-age=7d'], '--max-age: this version keeps no cache.'],
     [['--config'], '--config wants a value. See paper-list-check --help.'],
+    [['--config='], '--config wants a value. See paper-list-check --help.'],
+    [['--diff='], '--diff wants a value. See paper-list-check --help.'],
+    [['--format', '--fix'], '--format wants a value. See paper-list-check --help.'],
+    [['--fix=1'], '--fix takes no value. See paper-list-check --help.'],
+    [['-x'], 'There is no option -x. See paper-list-check --help.'],
   ])('%j', (args, line) => {
     const message = complaint(() => readArguments(args, NAMES))
     oneLine(message)
@@ -90,17 +95,43 @@ describe('configuration', () => {
       timeBudget: 120_000,
     })
     expect(readConfig('c.yml', '', NAMES)).toEqual({})
+    expect(readConfig('c.yml', '# nothing yet\n', NAMES)).toEqual({})
+  })
+
+  test('may name things once and use them twice', () => {
+    const text = 'venues:\n  CVPR: &names [Vision, Patterns]\n  CVPRW: *names\n'
+    const names = ['Vision', 'Patterns']
+    expect(readConfig('c.yml', text, NAMES)).toEqual({ venues: { CVPR: names, CVPRW: names } })
   })
 
   test.each([
     ['fail-on: [error\n', /^c\.yml:\d+:\d+: this is no YAML: /],
     ['- a\n', /^c\.yml: a configuration is a map/],
     ['\nfail_on: error\n', /^c\.yml:2:1: there is no setting “fail_on”; did you mean fail-on\?$/],
-    ['fail-on: sometimes\n', /^c\.yml:1:1: fail-on knows no “sometimes”: it takes error, warning, never\.$/],
-    ['files: 3\n', /files wants a word or a list of words\.$/],
-    ['rules: off\n', /rules wants a map/],
-    ['rules: { dead-lnk: off }\n', /there is no rule “dead-lnk”; did you mean dead-link\?$/],
-    ['time-budget: soon\n', /time-budget wants minutes/],
+    ['fail-on: sometimes\n', /^c\.yml:1:10: fail-on knows no “sometimes”: it takes error, warning, never\.$/],
+    ['files: 3\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
+    ['files: []\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
+    ['files:\n  - a.md\n  - 3\n', /^c\.yml:3:5: files wants a word or a list of words\.$/],
+    ['rules: off\n', /^c\.yml:1:8: rules wants a map/],
+    [
+      'rules:\n  moved-link: off\n  dead-lnk: off\n',
+      /^c\.yml:3:3: rules: there is no rule “dead-lnk”; did you mean dead-link\?$/,
+    ],
+    ['rules:\n  dead-link: loud\n', /^c\.yml:2:14: rules\.dead-link knows no “loud”: it takes error, /],
+    ['venues:\n  CVPR: { a: b }\n', /^c\.yml:2:9: venues\.CVPR wants a word or a list of words\.$/],
+    ['time-budget: soon\n', /^c\.yml:1:14: time-budget wants minutes, from above 0 to 360\.$/],
+    ['time-budget: .inf\n', /time-budget wants minutes/],
+    ['pdf:\n', /^c\.yml:1:5: pdf knows no “null”/],
+    ['__proto__: x\n', /^c\.yml:1:1: there is no setting “__proto__”/],
+    ['constructor: x\n', /^c\.yml:1:1: there is no setting “constructor”/],
+    ['? [a, b]\n: c\n', /^c\.yml:1:3: there is no setting “”/],
+    ['files: a\nfiles: b\n', /^c\.yml:2:1: this is no YAML: Map keys must be unique/],
+    ['files: *none\n', /^c\.yml:1:8: /],
+    [`files: ${'['.repeat(20_000)}`, /^c\.yml(?::\d+:\d+)?: this is no YAML: /],
+    [
+      `files: [&a [x,x,x,x,x,x,x,x,x], ${[...'abcdef'].map((name, i) => `&${'bcdefg'[i]} [${Array(9).fill(`*${name}`)}]`)}]\n`,
+      /^c\.yml:1:\d+: files wants a word or a list of words\.$/,
+    ],
   ])('%j', (text, line) => {
     const message = complaint(() => readConfig('c.yml', text, NAMES))
     oneLine(message)

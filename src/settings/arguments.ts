@@ -77,8 +77,8 @@ export function readArguments(argv: readonly string[], ruleNames: readonly strin
     format: values.format === undefined ? 'pretty' : oneOf('--format', values.format, FORMATS),
     outputs: (values.output ?? []).map(readOutput),
     fix: values.fix === true,
-    diff: values.diff ?? null,
-    config: values.config ?? null,
+    diff: given('--diff', values.diff),
+    config: given('--config', values.config),
     explain: values.explain ?? null,
     help: values.help === true,
     version: values.version === true,
@@ -89,11 +89,11 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(complaint(argv, error as NodeJS.ErrnoException))
+    throw new UsageError(complaint(error as NodeJS.ErrnoException))
   }
 }
 
-function complaint(argv: readonly string[], error: NodeJS.ErrnoException): string {
+function complaint(error: NodeJS.ErrnoException): string {
   const option = /'(-[^'\s]*)/.exec(error.message)?.[1] ?? ''
   const name = option.replace(/^-+/, '').replace(/=.*/, '')
   if (LATER[name]) return `--${name}: this version keeps no cache.`
@@ -101,9 +101,14 @@ function complaint(argv: readonly string[], error: NodeJS.ErrnoException): strin
     const near = nearest(name, Object.keys(OPTIONS))
     return `There is no option ${option}${near ? `; did you mean --${near}?` : '.'} See paper-list-check --help.`
   }
-  const wants =
-    argv.some((argument) => argument.startsWith(option)) && /argument missing|ambiguous/i.test(error.message)
-  return wants ? `${option} wants a value. See paper-list-check --help.` : `${error.message.split('\n')[0]}`
+  return /does not take/.test(error.message)
+    ? `--${name} takes no value. See paper-list-check --help.`
+    : `--${name} wants a value. See paper-list-check --help.`
+}
+
+function given(option: string, value: string | undefined): string | null {
+  if (value === '') throw new UsageError(`${option} wants a value. See paper-list-check --help.`)
+  return value ?? null
 }
 
 /** One of the allowed words, or a complaint that names them all. */

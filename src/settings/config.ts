@@ -1,88 +1,123 @@
-/** `.paper-list-check.yml` → options. A complaint names the file, the line and what would be right. */
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+/** `.paper-list-check.yml` → options. A complaint names the file, line and column, and what would be right. */
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Options } from '../model/options.ts'
 import { FAIL_ON, LEVELS, oneOf, PDF_MODES, ruleNamed, UsageError } from './arguments.ts'
 import { nearest } from './nearest.ts'
 
-type Reader = (value: unknown, what: string) => Partial<Options>
+/** One value of the file: nodes are looked into one by one, so that aliases of aliases cannot grow. */
+type Value = {
+  readonly node: unknown
+  /** The setting that it belongs to, as complaints name it. */
+  readonly what: string
+  /** `path:line:column`, of the key where the value is left out. */
+  readonly at: string
+}
+type Locate = (node: unknown, otherwise: string) => string
+type Setting = (value: Value, file: Configuration) => Partial<Options>
+type Configuration = {
+  readonly locate: Locate
+  readonly document: Document
+  readonly ruleNames: readonly string[]
+}
+
+const SETTINGS: Readonly<Record<string, Setting>> = {
+  files: (value, file) => ({ files: words(value, file) }),
+  pdf: (value) => ({ pdf: oneOf(named(value), text(value), PDF_MODES) }),
+  'fail-on': (value) => ({ failOn: oneOf(named(value), text(value), FAIL_ON) }),
+  'allow-hosts': (value, file) => ({ allowHosts: words(value, file) }),
+  'ignore-links': (value, file) => ({ ignoreLinks: words(value, file) }),
+  'time-budget': (value) => ({ timeBudget: minutes(value) }),
+  rules: (value, file) => ({
+    rules: Object.fromEntries(pairs(value, file).map((pair) => level(pair, file))),
+  }),
+  venues: (value, file) => ({
+    venues: Object.fromEntries(pairs(value, file).map(([name, , aliases]) => [name, words(aliases, file)])),
+  }),
+}
 
 /** Reads a configuration's text; what it does not set is not there. Throws {@link UsageError}. */
 export function readConfig(path: string, text: string, ruleNames: readonly string[]): Partial<Options> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const place = (offset: number) => `${path}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`
+  const document = parsed(path, text, lines)
   const [error] = document.errors
   if (error)
-    throw new UsageError(
-      `${path}:${place(error.pos[0], lines)}: this is no YAML: ${error.message.split(/ at line|\n/)[0]}.`,
-    )
-  const root = document.contents
-  if (root === null) return {}
-  if (!isMap(root))
+    throw new UsageError(`${place(error.pos[0])}: this is no YAML: ${error.message.split(/ at line|\n/)[0]}.`)
+  if (document.contents === null) return {}
+  if (!isMap(document.contents))
     throw new UsageError(`${path}: a configuration is a map of settings, such as “fail-on: warning”.`)
-  const settings = root.items.map(({ key, value }) => {
-    const name = isScalar(key) ? String(key.value) : ''
-    const at = `${path}:${place((key as Node | null)?.range?.[0] ?? 0, lines)}`
-    return readSetting(name, (value as Node | null)?.toJS(document) ?? null, at, ruleNames)
-  })
+  const locate: Locate = (node, otherwise) =>
+    isNode(node) && node.range ? place(node.range[0]) : otherwise || path
+  const file = { locate, document, ruleNames }
+  const settings = pairs({ node: document.contents, what: '', at: path }, file).map(([name, at, value]) =>
+    settingNamed(name, at)(value, file),
+  )
   return Object.assign({}, ...settings)
 }
 
-const place = (offset: number, lines: LineCounter): string => {
-  const { line, col } = lines.linePos(offset)
-  return `${line}:${col}`
-}
-
-function readSetting(
-  name: string,
-  value: unknown,
-  at: string,
-  ruleNames: readonly string[],
-): Partial<Options> {
-  const readers = readersFor(ruleNames)
-  const read = readers[name]
-  if (read) return read(value, `${at}: ${name}`)
-  const near = nearest(name, Object.keys(readers))
-  throw new UsageError(
-    `${at}: there is no setting “${name}”${near ? `; did you mean ${near}?` : `. The settings: ${Object.keys(readers).join(', ')}.`}`,
-  )
-}
-
-function readersFor(ruleNames: readonly string[]): Readonly<Record<string, Reader>> {
-  return {
-    files: (value, what) => ({ files: words(value, what) }),
-    pdf: (value, what) => ({ pdf: oneOf(what, String(value), PDF_MODES) }),
-    'fail-on': (value, what) => ({ failOn: oneOf(what, String(value), FAIL_ON) }),
-    'allow-hosts': (value, what) => ({ allowHosts: words(value, what) }),
-    'ignore-links': (value, what) => ({ ignoreLinks: words(value, what) }),
-    'time-budget': (value, what) => ({ timeBudget: minutes(value, what) }),
-    rules: (value, what) => ({
-      rules: Object.fromEntries(
-        entries(value, what).map(([name, level]) => {
-          ruleNamed(what, name, ruleNames)
-          return [name, oneOf(`${what}.${name}`, level === false ? 'off' : String(level), LEVELS)]
-        }),
-      ),
-    }),
-    venues: (value, what) => ({
-      venues: Object.fromEntries(
-        entries(value, what).map(([name, aliases]) => [name, words(aliases, `${what}.${name}`)]),
-      ),
-    }),
+/** What nests deeper than the parser can follow is no configuration. */
+function parsed(path: string, text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter })
+  } catch {
+    throw new UsageError(`${path}: this is no YAML: it cannot be read.`)
   }
 }
 
-function words(value: unknown, what: string): string[] {
-  const list = Array.isArray(value) ? value : [value]
-  if (list.length > 0 && list.every((item) => typeof item === 'string' && item !== '')) return list
-  throw new UsageError(`${what} wants a word or a list of words.`)
+function settingNamed(name: string, at: string): Setting {
+  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined
+  if (setting) return setting
+  const near = nearest(name, Object.keys(SETTINGS))
+  throw new UsageError(
+    `${at}: there is no setting “${name}”${near ? `; did you mean ${near}?` : `. The settings: ${Object.keys(SETTINGS).join(', ')}.`}`,
+  )
 }
 
-function entries(value: unknown, what: string): [string, unknown][] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value)
-  throw new UsageError(`${what} wants a map, such as “name: value”.`)
+const named = ({ at, what }: Value): string => `${at}: ${what}`
+const complain = (value: Value, wish: string): never => {
+  throw new UsageError(`${named(value)} wants ${wish}.`)
 }
 
-function minutes(value: unknown, what: string): number {
-  if (typeof value === 'number' && value > 0 && value <= 360) return value * 60_000
-  throw new UsageError(`${what} wants minutes, from above 0 to 360.`)
+/** The pairs of a map: key, where it stands, value. */
+function pairs(value: Value, file: Configuration): [string, string, Value][] {
+  const { node, what, at } = value
+  if (!isMap(node)) return complain(value, 'a map, such as “name: value”')
+  return node.items.map((pair) => {
+    const name = isScalar(pair.key) ? String(pair.key.value) : ''
+    const keyAt = file.locate(pair.key, at)
+    return [name, keyAt, opened(pair.value, what ? `${what}.${name}` : name, keyAt, file)]
+  })
+}
+
+/** An alias stands for what it names. */
+function opened(node: unknown, what: string, otherwise: string, file: Configuration): Value {
+  const at = file.locate(node, otherwise)
+  return { node: isAlias(node) ? node.resolve(file.document) : node, what, at }
+}
+
+function words(value: Value, file: Configuration): string[] {
+  const { node, what, at } = value
+  const items = isSeq(node) ? node.items.map((item) => opened(item, what, at, file)) : [value]
+  const list = items.map((item) =>
+    isScalar(item.node) && typeof item.node.value === 'string' && item.node.value !== ''
+      ? item.node.value
+      : complain(item, 'a word or a list of words'),
+  )
+  return list.length > 0 ? list : complain(value, 'a word or a list of words')
+}
+
+/** A word as it is written. */
+const text = ({ node }: Value): string => (isScalar(node) ? String(node.value) : '')
+
+function level([name, at, value]: [string, string, Value], { ruleNames }: Configuration) {
+  ruleNamed(`${at}: rules`, name, ruleNames)
+  const word = isScalar(value.node) && value.node.value === false ? 'off' : text(value)
+  return [name, oneOf(named(value), word, LEVELS)] as const
+}
+
+function minutes(value: Value): number {
+  const { node } = value
+  const number = isScalar(node) ? node.value : null
+  if (typeof number === 'number' && number > 0 && number <= 360) return number * 60_000
+  return complain(value, 'minutes, from above 0 to 360')
 }

@@ -1,24 +1,24 @@
 /** Workflow commands: annotations that need no permission (GitHub manual, "Workflow commands for GitHub Actions"). */
 import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { plain } from './plain.ts'
+import { count, plain } from './plain.ts'
 
 /** GitHub shows ten of each level a step, and cuts a message at 4,096 characters. */
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4000
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice']
 
-/** One command a line, errors first; a closing line says what GitHub would not have shown. */
-export function github(report: Report): string {
+/** One command a line, errors first; a closing line says how many GitHub would not have shown, and `where` they stand. */
+export function github(report: Report, where = 'in the other formats'): string {
   const loud = report.findings.filter((finding) => finding.quiet === null)
   const lines = LEVELS.flatMap((level) =>
     mostUseful(loud.filter((finding) => finding.severity === level)).map(command),
   )
   const left = loud.length - lines.length
-  if (left > 0)
-    lines.push(
-      `${left} more ${left === 1 ? 'finding is' : 'findings are'} in the job summary: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level a step.`,
-    )
+  if (left > 0) {
+    const more = `${count(left, 'more finding')} ${left === 1 ? 'is' : 'are'} ${where}`
+    lines.push(`${more}: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level a step.`)
+  }
   return lines.map((line) => `${line}\n`).join('')
 }
 

@@ -11,6 +11,6 @@ export type Reporter = (report: Report, look: Look) => string
 export const reporters: Readonly<Record<'pretty' | 'json' | 'github' | 'markdown', Reporter>> = {
   pretty: terminal,
   json,
-  github,
+  github: (report) => github(report),
   markdown: (report) => markdown(report),
 }

@@ -3,7 +3,13 @@ import type { Entry, List } from '../model/list.ts'
 import type { Finding, Report } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 
-/** The report as a JSON text with two spaces of indentation, ending with a newline. */
+/** What a terminal or GitHub's runner would obey, even inside a JSON string: `##[`, control and format characters. */
+const OBEYED = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/**
+ * The report as a JSON text with two spaces of indentation, ending with a newline. Strings hold what the list holds;
+ * what printing them could set off is written as `\uXXXX`, which reads as the same (RFC 8259 §7).
+ */
 export function json(report: Report): string {
   const { lists, links, findings, unchecked, summary } = report
   const data = {
@@ -17,8 +23,15 @@ export function json(report: Report): string {
     unchecked,
     summary,
   }
-  return `${JSON.stringify(data, null, 2)}\n`
+  return `${JSON.stringify(data, null, 2).replace(OBEYED, escaped)}\n`
 }
+
+/** Beyond U+FFFF a character is two such escapes. */
+const escaped = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 
 function entryData(list: List, entry: Entry) {
   const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')

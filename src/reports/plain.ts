@@ -1,18 +1,24 @@
 /** Text of strangers made harmless for a terminal or a log: nothing in it can move, colour, reorder or command. */
 
-/** Control characters, line and paragraph separators, bidirectional overrides, invisible marks. */
+/**
+ * Control characters, bidirectional overrides and everything else that is there and not seen (Unicode's Cc and Cf, the
+ * fillers), and halves of characters. The joiners stay: scripts and emoji are made with them.
+ */
 const HARMFUL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu
 
 /** One line of visible characters, cut to `most`; the runner's old `##[command]`, honoured anywhere in a log, taken apart. */
 export function plain(text: string, most = 2000): string {
   const line = text
     .slice(0, most * 2)
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u0085]+/g, ' ')
     .replace(HARMFUL, '')
     .replaceAll('##[', '## [')
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
+
+/** Lines that GitHub's runner only shows: it obeys `::name::` where a line begins, white space aside (ActionCommand.cs). */
+export const uncommanding = (lines: string): string => lines.replace(/^([^\S\n]*):(?=:)/gm, '$1:\u200b')
 
 /** `1 entry`, `2 entries`. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -24,5 +30,6 @@ export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000
   if (seconds < 10) return `${seconds.toFixed(1)} s`
   if (seconds < 100) return `${Math.round(seconds)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

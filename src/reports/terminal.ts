@@ -1,9 +1,9 @@
 /** The report for people at a terminal: by entry, the words first, then what to do. */
 import type { List } from '../model/list.ts'
-import type { Finding, Report, Verdict } from '../model/report.ts'
+import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
-import { count, duration, plain } from './plain.ts'
+import { count, duration, plain, uncommanding } from './plain.ts'
 
 export type Look = { readonly colours: boolean; readonly columns: number }
 type Paint = (style: keyof typeof STYLES, text: string) => string
@@ -23,19 +23,22 @@ export function terminal(report: Report, look: Look): string {
     uncheckedPart(report, paint),
     closing(report, paint),
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  return `${uncommanding(parts.filter(Boolean).join('\n\n'))}\n`
 }
 
 function listPart(list: List, findings: readonly Finding[], paint: Paint, look: Look): string {
   const loud = findings.filter((finding) => finding.path === list.path && finding.quiet === null)
   const groups = [...Map.groupBy(loud, (finding) => finding.entry)]
   const shown = groups.map(([entry, group]) => groupPart(list, entry, group, paint, look))
-  if (list.entries.length === 0)
-    shown.push(
-      `${paint('bold', plain(list.path))}\n  No entries were recognised: nothing here names a paper in a form that is known.`,
-    )
+  if (list.entries.length === 0) shown.push(`${paint('bold', plain(list.path))}\n  ${whyNoEntries(list)}`)
   return shown.join('\n\n')
 }
+
+/** Nothing found is no health where nothing was read. */
+export const whyNoEntries = ({ text }: List): string =>
+  text.trim() === ''
+    ? 'There are no entries: the file is empty.'
+    : 'No entries were recognised: nothing here names a paper in a form that is known.'
 
 function groupPart(
   list: List,
@@ -59,7 +62,7 @@ function findingLines(list: List, finding: Finding, paint: Paint, look: Look): s
   const [mark, style] = MARKS[finding.severity]
   const place = `${finding.from.line}:${finding.from.column}`
   const indent = ' '.repeat(4 + mark.length)
-  const words = wrap(`${plain(finding.message)}`, Math.max(40, look.columns - indent.length))
+  const words = wrap(plain(finding.message), Math.max(40, look.columns - indent.length))
   const [first = '', ...rest] = words
   return [
     `  ${paint(style, mark)}  ${first}`,
@@ -92,21 +95,21 @@ function wrap(text: string, width: number): string[] {
       line = word
     } else line = line === '' ? word : `${line} ${word}`
   }
-  // a line that begins with two colons would be a command to GitHub's runner
-  return [...lines, line].map((text) => text.replace(/^::/, ':\u200b:'))
+  return [...lines, line]
 }
 
-function uncheckedPart({ unchecked }: Report, paint: Paint): string {
+function uncheckedPart({ unchecked, lists }: Report, paint: Paint): string {
   if (unchecked.length === 0) return ''
+  const placed = ({ reference, places: [first] }: Unchecked) => {
+    const name = plain(reference, 80)
+    if (!first) return name
+    return `${name} (${lists.length > 1 ? `${plain(first.path)}:` : 'line '}${first.line})`
+  }
   const groups = [...Map.groupBy(unchecked, ({ reason }) => reason)]
   const lines = groups.map(([reason, group]) => {
-    const names = group
-      .slice(0, 3)
-      .map(
-        ({ reference, places }) => `${plain(reference, 80)}${places[0] ? ` (line ${places[0].line})` : ''}`,
-      )
     const more = group.length > 3 ? ` and ${group.length - 3} more` : ''
-    return `  ${count(group.length, 'reference')}: ${plain(reason)}\n    ${paint('dim', names.join(', ') + more)}`
+    const names = group.slice(0, 3).map(placed).join(', ')
+    return `  ${count(group.length, 'reference')}: ${plain(reason)}\n    ${paint('dim', names + more)}`
   })
   return [paint('bold', 'Not checked'), ...lines].join('\n')
 }

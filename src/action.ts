@@ -1,8 +1,10 @@
 /** The runner's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { FileError, readConfigFile, readLists, writeAtomically } from './deliver/files.ts'
-import { conclude, fail, hide, input, log, uncommanding } from './deliver/runner.ts'
+import { FileError, readConfigFile, readLists } from './deliver/files.ts'
+import { pullRequestOf, touchedLists } from './deliver/pull-request.ts'
+import { conclude, fail, hide, input, log } from './deliver/runner.ts'
+import { writeAtomically } from './deliver/write.ts'
 import { network } from './lookup/http.ts'
 import type { TextFile } from './model/list.ts'
 import { type Change, defaults, type Options } from './model/options.ts'
@@ -42,8 +44,8 @@ async function act(env: Environment, write: (text: string) => unknown): Promise<
   const lists = readLists(options.files, cwd).map((file) => ({ ...file, path: pathIn(cwd, file.path) }))
   const task = await taskOf(inputs, lists, env)
   const report = await examine(task, options, inputs, env)
-  write(uncommanding(terminal(report, { colours: true, columns: 110 })))
-  if (inputs.annotations !== 'none') write(github(report))
+  write(terminal(report, { colours: true, columns: 110 }))
+  if (inputs.annotations !== 'none') write(github(report, 'in the job summary'))
   await finish(report, options, env)
 }
 
@@ -53,7 +55,6 @@ const pathIn = (cwd: string, path: string): string => relative(cwd, resolve(cwd,
 /** On a pull request the lists and lines that it touches; otherwise everything. */
 async function taskOf(inputs: Inputs, files: readonly TextFile[], env: Environment): Promise<Task> {
   const whole = { files, change: null }
-  const { pullRequestOf, touchedLists } = await import('./deliver/pull-request.ts')
   const pull = pullRequestOf(eventOf(env), env['GITHUB_REPOSITORY'] ?? '')
   if (inputs.scope === 'all' || !pull) return whole
   if (!inputs.token) {
@@ -61,7 +62,8 @@ async function taskOf(inputs: Inputs, files: readonly TextFile[], env: Environme
     return whole
   }
   try {
-    const { change, files: touched, notes } = await touchedLists(pull, files, inputs.token)
+    const asker = { token: inputs.token, userAgent }
+    const { change, files: touched, notes } = await touchedLists(pull, files, asker)
     for (const note of notes) log(plain(note))
     if (touched.length === 0) log('This pull request touches none of the lists.')
     return { files: touched, change }
@@ -99,7 +101,7 @@ async function examine(
 async function finish(report: Report, { failOn }: Options, env: Environment): Promise<void> {
   const { errors, warnings, notices, entries, verdict } = report.summary
   const path = join(env['RUNNER_TEMP'] ?? '.', 'paper-list-check.json')
-  writeAtomically(path, json(report))
+  writeAtomically(path, json(report), '.')
   const found = failOn === 'warning' ? errors + warnings : errors
   await conclude({
     outputs: { errors, warnings, notices, entries, json: path },

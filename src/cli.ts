@@ -1,15 +1,17 @@
 /** The terminal's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
-import { FileError, readConfigFile, readLists, writeAtomically } from './deliver/files.ts'
+import { FileError, readConfigFile, readLists } from './deliver/files.ts'
 import { writeFixes } from './deliver/fixes.ts'
 import { changedSince } from './deliver/git.ts'
 import { makeProgress, type Stream } from './deliver/terminal.ts'
+import { writeAtomically } from './deliver/write.ts'
 import { network } from './lookup/http.ts'
 import { remember } from './lookup/remember.ts'
 import { defaults } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { reporters } from './reports/index.ts'
+import { count, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './settings/arguments.ts'
@@ -37,7 +39,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     return 0
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error
-    surroundings.stderr.write(`paper-list-check: ${error.message}\n`)
+    surroundings.stderr.write(`paper-list-check: ${plain(error.message)}\n`)
     return 2
   }
 }
@@ -49,30 +51,35 @@ function tell({ help, version: asked, explain }: Arguments): string | null {
 }
 
 async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const { cwd, stderr, env, signal } = surroundings
+  const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
-  const read = () => readLists(options.files, cwd)
-  const changeOf = (paths: readonly string[]) =>
-    given.diff === null ? null : changedSince(given.diff, paths, cwd)
   const asked = remember(sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }))
   const { timeBudget, allowHosts } = options
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
-  const progress = makeProgress(stderr)
+  const progress = makeProgress(surroundings.stderr)
   const look = async (): Promise<Report> => {
-    const files = read()
-    const change = changeOf(files.map((file) => file.path))
-    return run(files, options, { rules, sources: asked, network: web, change, onProgress: progress.show })
+    const files = readLists(options.files, cwd)
+    const paths = files.map((file) => file.path)
+    const change = given.diff === null ? null : changedSince(given.diff, paths, cwd)
+    const world = { rules, sources: asked, network: web, change, onProgress: progress.show }
+    return run(files, options, world).finally(progress.end)
   }
-  let report = await look().finally(progress.end)
-  if (given.fix) {
-    const written = writeFixes(report, cwd)
-    for (const { path, fixes } of written)
-      stderr.write(`${path}: ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} written\n`)
-    if (written.length > 0) report = await look().finally(progress.end)
+  try {
+    const report = await look()
+    const left = given.fix && fix(report, surroundings) ? await look() : report
+    deliver(left, given, surroundings)
+    return left.summary.verdict === 'fail' ? 1 : 0
+  } finally {
+    await web.close()
   }
-  await web.close()
-  deliver(report, given, surroundings)
-  return report.summary.verdict === 'fail' ? 1 : 0
+}
+
+/** Says on standard error what was written; gives whether anything was. */
+function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
+  const written = writeFixes(report, cwd)
+  for (const { path, fixes } of written)
+    stderr.write(`Fixed: ${plain(path)}: ${count(fixes, 'fix', 'fixes')} written\n`)
+  return written.length > 0
 }
 
 /** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
@@ -80,11 +87,11 @@ function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
   return { graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql' }
 }
 
-function deliver(report: Report, { format, outputs }: Arguments, { stdout, env }: Surroundings): void {
+function deliver(report: Report, { format, outputs }: Arguments, { cwd, stdout, env }: Surroundings): void {
   const colours = wantsColours(stdout, env)
   const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
   for (const output of outputs)
-    writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }))
+    writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }), cwd)
   stdout.write(reporters[format](report, look))
 }
 

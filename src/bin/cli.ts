@@ -10,6 +10,11 @@ const ended = new AbortController()
 process.once('SIGINT', () => ended.abort())
 process.once('SIGTERM', () => ended.abort())
 const { argv, env, stdout, stderr } = process
+// whoever reads along may stop reading, as `head` does: there is nobody left to tell
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 process.exitCode = await main(argv.slice(2), {
   env,
   cwd: process.cwd(),

@@ -1,18 +1,5 @@
-/** Lists from the disk, and reports and fixed lists back to it. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+/** Lists and configurations from the disk. */
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { TextFile } from '../model/list.ts'
@@ -24,11 +11,33 @@ export class FileError extends Error {
 
 /** No list is longer. Bytes. */
 const LARGEST = 32 * 1024 * 1024
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  ENOTDIR: 'there is no such file.',
+  EACCES: 'reading it is not permitted.',
+  EPERM: 'reading it is not permitted.',
+  ELOOP: 'its links lead round in a circle.',
+}
 
 /** The lists that paths and globs name, each once, in order. Throws {@link FileError}. */
 export function readLists(patterns: readonly string[], cwd: string): TextFile[] {
-  const paths = new Set(patterns.flatMap((pattern) => pathsOf(pattern, cwd)))
-  return [...paths].map((path) => readText(path, cwd))
+  const paths = new Map<string, string>()
+  for (const path of patterns.flatMap((pattern) => pathsOf(pattern, cwd))) {
+    const full = resolve(cwd, path)
+    if (!paths.has(full)) paths.set(full, path)
+  }
+  return [...paths.values()].map((path) => readable(path, () => readText(path, cwd)))
+}
+
+/** What goes wrong on the way is one line, never a stack trace. */
+function readable<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof FileError) throw error
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    throw new FileError(`${path}: ${REASONS[code] ?? `it could not be read (${code}).`}`)
+  }
 }
 
 function pathsOf(pattern: string, cwd: string): string[] {
@@ -45,11 +54,8 @@ function pathsOf(pattern: string, cwd: string): string[] {
 
 function readText(path: string, cwd: string): TextFile {
   const full = resolve(cwd, path)
-  const link = lstatSync(full, { throwIfNoEntry: false })
-  if (!link) throw new FileError(`${path}: there is no such file.`)
-  if (link.isSymbolicLink() && !isInside(realpathSync(full), realpathSync(cwd))) {
-    throw new FileError(`${path}: this link leads out of ${cwd} and is not followed.`)
-  }
+  if (leadsOut(full, cwd))
+    throw new FileError(`${path}: this link leads out of the working directory and is not followed.`)
   const kind = statSync(full)
   if (kind.isDirectory())
     throw new FileError(
@@ -61,6 +67,12 @@ function readText(path: string, cwd: string): TextFile {
       `${path}: with ${Math.round(kind.size / 1e6)} MB it is too large for a list (the most is 32 MB).`,
     )
   return { path, text: decode(path, readFileSync(full)) }
+}
+
+/** A pull request may hold links, folders included, to anything on the machine. A path that says itself that it lies outside is meant. */
+function leadsOut(full: string, cwd: string): boolean {
+  const mayLead = isInside(full, resolve(cwd)) || lstatSync(full).isSymbolicLink()
+  return mayLead && !isInside(realpathSync(full), realpathSync(cwd))
 }
 
 const isInside = (path: string, folder: string) =>
@@ -76,41 +88,21 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
-/** Writes a whole file or nothing: the text stands beside it first and takes its place at once. */
-export function writeAtomically(path: string, text: string): void {
-  try {
-    replace(existsSync(path) ? realpathSync(path) : path, text)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new FileError(`${path}: it could not be written (${code ?? 'unknown error'}).`)
-  }
-}
-
-function replace(target: string, text: string): void {
-  mkdirSync(dirname(target), { recursive: true })
-  const beside = join(dirname(target), `.${process.pid}.paper-list-check.tmp`)
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644
-  try {
-    const file = openSync(beside, 'w', mode)
-    writeFileSync(file, text)
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(beside, target)
-  } finally {
-    rmSync(beside, { force: true })
-  }
-}
-
 const CONFIG = '.paper-list-check.yml'
+/** Bytes. */
+const LARGEST_CONFIG = 1024 * 1024
 
 /** The configuration named, or the nearest one upward from the working directory; null if there is none. */
 export function readConfigFile(named: string | null, cwd: string): { path: string; text: string } | null {
   const path = named === null ? nearestConfig(cwd) : resolve(cwd, named)
   if (path === null) return null
   const shown = named ?? (relative(cwd, path) || CONFIG)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new FileError(`${shown}: there is no such configuration file.`)
-  return { path: shown, text: decode(shown, readFileSync(path)) }
+  return readable(shown, () => {
+    const kind = statSync(path, { throwIfNoEntry: false })
+    if (!kind?.isFile()) throw new FileError(`${shown}: there is no such configuration file.`)
+    if (kind.size > LARGEST_CONFIG) throw new FileError(`${shown}: it is too large for a configuration.`)
+    return { path: shown, text: decode(shown, readFileSync(path)) }
+  })
 }
 
 function nearestConfig(cwd: string): string | null {

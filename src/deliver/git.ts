@@ -2,35 +2,65 @@
 import { execFileSync } from 'node:child_process'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
-import { readPatch } from './patch.ts'
+import { readPatch, WHOLE } from './patch.ts'
 
-/** Lines of the working tree's files that differ from `revision` (or that a range `a..b` changed). Throws FileError. */
+/** Whatever the user's and the repository's settings, a plain patch without context (git-diff(1)). */
+const PLAINLY = [
+  ...['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text'],
+  ...['--inter-hunk-context=0', '--ignore-submodules'],
+]
+
+/**
+ * Lines of the working tree's files that differ from `revision`; of a range that ends at HEAD, from its beginning
+ * (`a...` from where the two parted). Files that git does not know yet are all new. Throws {@link FileError}.
+ */
 export function changedSince(revision: string, paths: readonly string[], cwd: string): Change {
-  if (revision.startsWith('-')) throw new FileError(`--diff ${revision}: this is no revision.`)
-  const options = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames']
+  if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: this is no revision.`)
+  const git = gitIn(cwd, revision)
+  git(['rev-parse', '--git-dir'])
+  const { compared, end } = readRange(revision)
   const change = new Map<string, readonly LineRange[]>()
   for (const path of paths) {
-    const patch = git(['diff', ...options, revision, '--', path], cwd, revision)
-    const ranges = readPatch(patch)
+    if (end !== null && git(['diff', '--name-only', end, '--', path]) !== '')
+      throw new FileError(`--diff ${revision}: ${path} is not what it is at ${end}; check that out first.`)
+    const isNew = end === null && git(['ls-files', '--', path]) === ''
+    const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PLAINLY, ...compared, '--', path]))
     if (ranges.length > 0) change.set(path, ranges)
   }
   return change
 }
 
-function git(args: readonly string[], cwd: string, revision: string): string {
-  try {
-    return execFileSync('git', args, {
-      cwd,
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  } catch (error) {
-    const { code, stderr } = error as { code?: string; stderr?: string }
-    if (code === 'ENOENT') throw new FileError('--diff needs git, and there is none on this machine.')
-    const [first = 'it failed'] = String(stderr ?? '')
-      .trim()
-      .split('\n')
-    throw new FileError(`--diff ${revision}: git says: ${first}`)
+type Range = {
+  readonly compared: readonly string[]
+  /** The revision whose lines the patch counts; null for the working tree's. */
+  readonly end: string | null
+}
+
+/** `a..b` and `a...b` as gitrevisions(7) has them; a side that is missing is HEAD. */
+function readRange(revision: string): Range {
+  const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(revision) ?? []
+  if (!dots) return { compared: [revision], end: null }
+  if (to !== '' && to !== 'HEAD') return { compared: [revision], end: to }
+  return { compared: [...(dots === '...' ? ['--merge-base'] : []), from || 'HEAD'], end: null }
+}
+
+/** git in a folder; paths mean themselves, whatever characters they hold. */
+function gitIn(cwd: string, revision: string): (args: readonly string[]) => string {
+  return (args) => {
+    try {
+      return execFileSync('git', ['--literal-pathspecs', ...args], {
+        cwd,
+        encoding: 'utf8',
+        maxBuffer: 256 * 1024 * 1024,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    } catch (error) {
+      const { code, stderr } = error as { code?: string; stderr?: string }
+      if (code === 'ENOENT') throw new FileError('--diff needs git, and there is none on this machine.')
+      const [first] = `${stderr ?? ''}`.trim().split('\n')
+      throw new FileError(
+        `--diff ${revision}: git says: ${first || `it failed (${code ?? 'unknown error'})`}`,
+      )
+    }
   }
 }

@@ -1,31 +1,48 @@
 /** A unified diff → the lines that it adds or changes (git-diff(1), "Generating patch text"). */
 import type { LineRange } from '../model/options.ts'
 
-/** Ranges of the new text. Where a hunk only removes, the lines around the gap count: something of theirs is gone. */
+/** Everything of a file, whatever its length. */
+export const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.MAX_SAFE_INTEGER }]
+
+const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
+
+/**
+ * Ranges of the new text, 1-based, in order. Where lines were only removed, the lines around the gap count:
+ * something of theirs is gone. What precedes the first hunk is passed over.
+ */
 export function readPatch(patch: string): LineRange[] {
-  const ranges: LineRange[] = []
-  // 0 until the first hunk: the file names before it begin with +++ and ---
-  let line = 0
-  let changed: number | null = null
-  const close = (last: number) => {
-    if (changed !== null && last >= changed) ranges.push({ first: changed, last })
-    changed = null
-  }
+  return hunksOf(patch).flatMap(rangesIn)
+}
+
+/** `line`: where the hunk begins in the new text; `left`: lines that its header still promises, of both texts. */
+type Hunk = { readonly line: number; left: number; marks: string }
+
+/** Lines are counted, since an added `++ x` looks like the header of a file. */
+function hunksOf(patch: string): Hunk[] {
+  const hunks: Hunk[] = []
   for (const text of patch.split('\n')) {
-    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/.exec(text)
-    if (hunk) {
-      close(line - 1)
-      line = Number(hunk[1]) + (hunk[2] === '0' ? 1 : 0)
-    } else if (line > 0 && text.startsWith('+')) {
-      changed ??= line
-      line++
-    } else if (line > 0 && text.startsWith('-')) {
-      if (changed === null) ranges.push({ first: Math.max(1, line - 1), last: Math.max(1, line) })
-    } else if (text.startsWith(' ')) {
-      close(line - 1)
-      line++
+    const [header, before = '1', start, after = '1'] = HUNK.exec(text) ?? []
+    const hunk = hunks.at(-1)
+    if (header) {
+      const line = Number(start) + (after === '0' ? 1 : 0)
+      hunks.push({ line, left: Number(before) + Number(after), marks: '' })
+    } else if (hunk && hunk.left > 0 && !text.startsWith('\\')) {
+      const mark = /^[+-]/.exec(text)?.[0] ?? ' '
+      hunk.left -= mark === ' ' ? 2 : 1
+      hunk.marks += mark
     }
   }
-  close(line - 1)
+  return hunks
+}
+
+function rangesIn({ line: start, marks }: Hunk): LineRange[] {
+  const ranges: LineRange[] = []
+  let line = start
+  for (const run of marks.match(/ +|[+-]+/g) ?? []) {
+    const lines = run.replaceAll('-', '').length
+    if (run.includes('+')) ranges.push({ first: line, last: line + lines - 1 })
+    else if (run.includes('-')) ranges.push({ first: Math.max(1, line - 1), last: line })
+    line += lines
+  }
   return ranges
 }

@@ -1,9 +1,8 @@
 /** What a pull request touches, and its files as they are on its head commit (@actions/github). */
 import { createHash } from 'node:crypto'
-import { getOctokit } from '@actions/github'
 import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
-import { readPatch } from './patch.ts'
+import { readPatch, WHOLE } from './patch.ts'
 
 export type PullRequest = {
   readonly owner: string
@@ -11,7 +10,8 @@ export type PullRequest = {
   readonly number: number
   readonly headSha: string
 }
-type Octokit = ReturnType<typeof getOctokit>
+/** As whom GitHub is asked. */
+export type Asker = { readonly token: string; readonly userAgent: string }
 
 /** The pull request in an event's payload; null for events without one. */
 export function pullRequestOf(payload: unknown, repository: string): PullRequest | null {
@@ -31,66 +31,89 @@ export type Touched = {
   readonly notes: readonly string[]
 }
 
-const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.MAX_SAFE_INTEGER }]
 /** Without counted changes these are as they were. Others may be text that git was told not to compare. */
 const MERELY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
+/** GitHub lists no more files of a pull request (REST manual, "List pull requests files"). */
+const MOST_LISTED = 3000
+/** Milliseconds for all of one call's pages. */
+const PATIENCE = 60_000
 
 /** `local` are the lists in the workspace, their paths as GitHub names them. Rejects when the pull request's files cannot be listed. */
 export async function touchedLists(
   pull: PullRequest,
   local: readonly TextFile[],
-  token: string,
+  asker: Asker,
 ): Promise<Touched> {
-  const octokit = getOctokit(token)
+  const octokit = await connect(asker)
   const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    owner: pull.owner,
-    repo: pull.repo,
-    pull_number: pull.number,
-    per_page: 100,
+    ...{ owner: pull.owner, repo: pull.repo, pull_number: pull.number, per_page: 100 },
+    request: { signal: AbortSignal.timeout(PATIENCE) },
   })
-  const change = new Map<string, readonly LineRange[]>()
-  const files: TextFile[] = []
-  const notes: string[] = []
-  for (const file of local) {
+  const all = local.map(async (file): Promise<Part | null> => {
     const entry = changed.find(({ filename }) => filename === file.path)
-    if (!entry || entry.status === 'removed') continue
-    const { status, changes, patch } = entry
-    if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) continue
-    const { text, note } = await headText(octokit, pull, file, entry.sha ?? '')
-    files.push({ path: file.path, text })
-    if (note) notes.push(note)
-    else if (patch === undefined)
-      notes.push(`${file.path}: GitHub gives no diff for it, so all of it is checked.`)
-    // a diff speaks of the head's lines, and of no other text's
-    change.set(file.path, note || patch === undefined ? WHOLE : readPatch(patch))
+    if (entry) return touchedPart(entry, file, () => headText(octokit, pull, file))
+    if (changed.length < MOST_LISTED) return null
+    const note = `${file.path}: the pull request has more files than GitHub lists, so all of it is checked.`
+    return { file, ranges: WHOLE, note }
+  })
+  const parts = (await Promise.all(all)).filter((part) => part !== null)
+  const wholly = parts.length > 0 && parts.every(({ ranges }) => ranges === WHOLE)
+  return {
+    change: wholly ? null : new Map(parts.map(({ file, ranges }) => [file.path, ranges])),
+    files: parts.map(({ file }) => file),
+    notes: parts.flatMap(({ note }) => (note === null ? [] : [note])),
   }
-  const wholly = change.size > 0 && [...change.values()].every((ranges) => ranges === WHOLE)
-  return { change: wholly ? null : change, files, notes }
 }
 
-/** The workspace's text when it is the head's byte for byte, else the head's own: a merge commit's lines are not the head's. */
-async function headText(
-  octokit: Octokit,
-  pull: PullRequest,
+/** Loaded only for those who need it: it is large. It goes through the proxies of the environment by itself. */
+async function connect({ token, userAgent }: Asker) {
+  const { getOctokit } = await import('@actions/github')
+  return getOctokit(token, { userAgent })
+}
+type Octokit = Awaited<ReturnType<typeof connect>>
+
+type Part = {
+  readonly file: TextFile
+  readonly ranges: readonly LineRange[]
+  readonly note: string | null
+}
+type Entry = {
+  readonly status: string
+  readonly changes: number
+  readonly patch?: string
+  readonly sha: string | null
+}
+
+/** A diff speaks of the head's lines, and of no other text's. */
+async function touchedPart(
+  { status, changes, patch, sha }: Entry,
   file: TextFile,
-  sha: string,
-): Promise<{ text: string; note?: string }> {
-  if (blobSha(file.text) === sha) return { text: file.text }
-  const { owner, repo, headSha: ref } = pull
+  head: () => Promise<string>,
+): Promise<Part | null> {
+  if (status === 'removed') return null
+  if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) return null
   try {
-    const { data } = await octokit.rest.repos.getContent({
-      owner,
-      repo,
-      path: file.path,
-      ref,
-      mediaType: { format: 'raw' },
-    })
-    return { text: data as unknown as string }
+    // a merge commit's lines are not the head's; often the workspace has the head's text all the same
+    const text = blobSha(file.text) === sha ? file.text : await head()
+    const note =
+      patch === undefined ? `${file.path}: GitHub gives no diff for it, so all of it is checked.` : null
+    return { file: { path: file.path, text }, ranges: patch === undefined ? WHOLE : readPatch(patch), note }
   } catch (error) {
-    const { status } = error as { status?: number }
-    const note = `${file.path}: its text on the head commit could not be read (${status ?? 'no answer'}), so all of the checked-out file is checked.`
-    return { text: file.text, note }
+    const { status: answered = 'no answer' } = error as { status?: number }
+    const note = `${file.path}: its text on the head commit could not be read (${answered}), so all of the checked-out file is checked.`
+    return { file, ranges: WHOLE, note }
   }
+}
+
+async function headText(octokit: Octokit, pull: PullRequest, { path }: TextFile): Promise<string> {
+  const { data } = await octokit.rest.repos.getContent({
+    ...{ owner: pull.owner, repo: pull.repo, path, ref: pull.headSha },
+    mediaType: { format: 'raw' },
+    request: { signal: AbortSignal.timeout(PATIENCE) },
+  })
+  // raw, so the text itself; bytes where the answer names no character set
+  const raw = data as unknown
+  return typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer)
 }
 
 /** git's name for a file's content (gitformat-loose(5): SHA-1 of "blob LENGTH\0" and the bytes). */

@@ -9,15 +9,12 @@ export function hide(token: string | null): void {
   if (token) core.setSecret(token)
 }
 
-/** A line of the log. Text of strangers must have been made plain before. */
-export const log = (line: string): void => core.info(uncommanding(line))
-
 /**
- * Text that the runner only shows: it obeys `::name::` at the beginning of a line, white space aside, and
- * `##[name]` anywhere in one (actions/runner, ActionCommand.cs). A zero-width space keeps them from being either.
+ * A line of the log. The runner obeys `::name::` where a line begins, white space aside, and `##[name]` anywhere in one
+ * (actions/runner, ActionCommand.cs): a zero-width space keeps words from being either.
  */
-export const uncommanding = (text: string): string =>
-  text.replaceAll('##[', '##\u200b[').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b')
+export const log = (line: string): void =>
+  core.info(line.replaceAll('##[', '##\u200b[').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'))
 
 export type Outcome = {
   readonly outputs: Readonly<Record<string, string | number>>

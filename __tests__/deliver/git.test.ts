@@ -1,0 +1,124 @@
+/** What a revision touched: patches, and git on a disk. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changedSince } from '../../src/deliver/git.ts'
+import { readPatch, WHOLE } from '../../src/deliver/patch.ts'
+
+const lines = (...numbers: number[]) => numbers.map((line) => ({ first: line, last: line }))
+
+describe('patches', () => {
+  test.each<[string, string, { first: number; last: number }[]]>([
+    ['added', '@@ -1,2 +1,4 @@\n a\n+b\n+c\n d', [{ first: 2, last: 3 }]],
+    ['a line replaced, between entries of one line each', '@@ -5 +5 @@\n-old\n+new', lines(5)],
+    ['lines replaced by fewer', '@@ -5,3 +5 @@\n-a\n-b\n-c\n+new', lines(5)],
+    ['removed', '@@ -3,1 +2,0 @@\n-gone', [{ first: 2, last: 3 }]],
+    ['removed, with context', '@@ -1,3 +1,2 @@\n a\n-gone\n b', [{ first: 1, last: 2 }]],
+    ['removed at the top', '@@ -1 +0,0 @@\n-gone', lines(1)],
+    ['two hunks', '@@ -1 +1,2 @@\n a\n+b\n@@ -9 +10,2 @@ some heading\n x\n+y', lines(2, 11)],
+    [
+      'no newline at the end',
+      '@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file',
+      [{ first: 1, last: 2 }],
+    ],
+    [
+      'lines that look like headers of files',
+      '@@ -1,3 +1,3 @@\n a\n+++ x\n b\n--- y\n',
+      [
+        { first: 2, last: 2 },
+        { first: 3, last: 4 },
+      ],
+    ],
+    [
+      'lines that look like file names',
+      '--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n a\n---- b\n+++ c\n+d',
+      [{ first: 2, last: 3 }],
+    ],
+    ['lines that look like hunks', '@@ -1 +1,3 @@\n a\n+@@ -9 +9 @@\n+b', [{ first: 2, last: 3 }]],
+    ['context that lost its space', '@@ -1,3 +1,4 @@\n a\n\n b\n+c', lines(4)],
+    ['headers', 'diff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+b\n', lines(1)],
+    ['Windows line ends', '@@ -1 +1,2 @@\r\n a\r\n+b\r', lines(2)],
+    ['nothing', '', []],
+    ['no patch at all', 'Binary files differ\n+x\n-y', []],
+  ])('%s', (_, patch, ranges) => expect(readPatch(patch)).toEqual(ranges))
+})
+
+describe('git', () => {
+  let cwd = ''
+  const put = (name: string, text: string) => writeFileSync(join(cwd, name), text)
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd,
+      stdio: 'pipe',
+    })
+  const commit = (words: string) => {
+    git('add', '.')
+    git('commit', '-q', '-m', words)
+  }
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'plc-git-'))
+    git('init', '-q', '-b', 'main')
+    put('a.md', 'one\ntwo\nthree\n')
+    put('b.md', 'same\n')
+    commit('first')
+  })
+
+  test('tells the lines that differ from a revision', () => {
+    put('a.md', 'one\nTWO\nthree\nfour\n')
+    expect(changedSince('HEAD', ['a.md', 'b.md'], cwd)).toEqual(new Map([['a.md', lines(2, 4)]]))
+  })
+
+  test.each([
+    'diff.noprefix',
+    'diff.mnemonicPrefix',
+    'color.ui=always',
+    'diff.context=9',
+    'diff.interHunkContext=9',
+  ])('whatever the settings: %s', (setting) => {
+    const [name = '', value = 'true'] = setting.split('=')
+    git('config', name, value)
+    git('config', 'diff.external', 'false')
+    put('.gitattributes', '*.md -diff\n')
+    put('a.md', 'one\nTWO\nthree\nfour\n')
+    expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(lines(2, 4))
+  })
+
+  test('a file that git does not know yet is all new, whatever its name', () => {
+    put(':(top)*.md', 'new\n')
+    expect(changedSince('HEAD', [':(top)*.md', 'b.md'], cwd)).toEqual(new Map([[':(top)*.md', WHOLE]]))
+  })
+
+  test('a range is what came since the two parted, up to what lies here', () => {
+    git('switch', '-q', '-c', 'topic')
+    put('a.md', 'one\ntwo\nthree\nfour\n')
+    commit('on topic')
+    git('switch', '-q', 'main')
+    put('a.md', 'zero\none\ntwo\nthree\n')
+    commit('on main')
+    git('switch', '-q', 'topic')
+    put('b.md', 'same\nnot yet committed\n')
+    const expected = new Map([
+      ['a.md', lines(4)],
+      ['b.md', lines(2)],
+    ])
+    expect(changedSince('main...', ['a.md', 'b.md'], cwd)).toEqual(expected)
+    expect(changedSince('main...HEAD', ['a.md', 'b.md'], cwd)).toEqual(expected)
+    expect(changedSince('topic..', ['a.md', 'b.md'], cwd)).toEqual(new Map([['b.md', lines(2)]]))
+    expect(changedSince('main...topic', ['a.md'], cwd)).toEqual(new Map([['a.md', lines(4)]]))
+    expect(() => changedSince('topic...main', ['a.md'], cwd)).toThrow(
+      '--diff topic...main: a.md is not what it is at main; check that out first.',
+    )
+  })
+
+  test('a revision that is not there is one line', () => {
+    expect(() => changedSince('nonsense', ['a.md'], cwd)).toThrow(/^--diff nonsense: git says: .+$/)
+    expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: this is no revision.')
+    expect(existsSync(join(cwd, 'x'))).toBe(false)
+    const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
+    expect(() => changedSince('HEAD', ['a.md'], elsewhere)).toThrow(
+      /^--diff HEAD: git says: .*not a git repository/,
+    )
+  })
+})

@@ -1,0 +1,204 @@
+/** What GitHub is asked about a pull request, and what is made of its answers. */
+import { createHash } from 'node:crypto'
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type PullRequest, pullRequestOf, touchedLists } from '../../src/deliver/pull-request.ts'
+
+const SHA = 'a'.repeat(40)
+const PULL: PullRequest = { owner: 'o', repo: 'r', number: 7, headSha: SHA }
+const ASKER = { token: 'secret-token', userAgent: 'paper-list-check/test' }
+const FILES = '/repos/o/r/pulls/7/files'
+const LIST = { path: 'README.md', text: '# A List\n\n- one\n- two\n' }
+const PATCH = '@@ -3 +3,2 @@\n - one\n+- two'
+/** As git names a file's content. */
+const blob = (text: string) =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex')
+const entry = (given: object = {}) => ({
+  ...{ filename: 'README.md', status: 'modified', sha: blob(LIST.text), changes: 1, patch: PATCH },
+  ...given,
+})
+const others = (count: number) =>
+  Array.from({ length: count }, (_, i) => entry({ filename: `src/${i}.ts`, sha: SHA }))
+
+const api = () => nock('https://api.github.com')
+const listed = (files: unknown) =>
+  api()
+    .get(FILES)
+    .query({ per_page: 100 })
+    .reply(200, files as nock.Body)
+const contents = (path: string) => api().get(`/repos/o/r/contents/${path}`).query({ ref: SHA })
+const look = (local = [LIST]) => touchedLists(PULL, local, ASKER)
+
+beforeAll(() => nock.disableNetConnect())
+afterEach(() => {
+  const left = nock.pendingMocks()
+  nock.cleanAll()
+  expect(left).toEqual([])
+})
+afterAll(() => {
+  nock.enableNetConnect()
+  nock.restore()
+})
+
+describe('the event', () => {
+  const payload = { pull_request: { number: 7, head: { sha: SHA } } }
+  test('names the pull request', () => expect(pullRequestOf(payload, 'o/r')).toEqual(PULL))
+  test.each<[unknown, string]>([
+    [null, 'o/r'],
+    ['', 'o/r'],
+    [{}, 'o/r'],
+    [{ pull_request: null }, 'o/r'],
+    [{ pull_request: { number: '7', head: { sha: SHA } } }, 'o/r'],
+    [{ pull_request: { number: 7 } }, 'o/r'],
+    [{ pull_request: { number: 7, head: { sha: 7 } } }, 'o/r'],
+    [payload, ''],
+    [payload, 'o'],
+    [payload, '/r'],
+  ])('%j in “%s” names none', (event, repository) => expect(pullRequestOf(event, repository)).toBeNull())
+})
+
+describe('the text', () => {
+  test('is the workspace’s where its blob is the head’s, and is not asked for', async () => {
+    listed([entry()])
+    expect(await look()).toEqual({
+      change: new Map([['README.md', [{ first: 4, last: 4 }]]]),
+      files: [LIST],
+      notes: [],
+    })
+  })
+
+  test('keeps its byte order mark and its CRLF when compared', async () => {
+    const text = '\ufeff# Ünïcode 🎉\r\n'
+    listed([entry({ sha: blob(text) })])
+    expect((await look([{ path: 'README.md', text }])).files[0]?.text).toBe(text)
+  })
+
+  test.each([
+    ['text/plain; charset=utf-8', 'with a character set'],
+    ['application/vnd.github.raw; charset=utf-8', 'as GitHub sends it'],
+    ['application/octet-stream', 'as bytes'],
+  ])('is the head’s where the workspace differs: %s', async (type) => {
+    const head = '# A List\n\n- öne\n- two\n- three\n'
+    listed([entry({ sha: blob(head) })])
+    contents('README.md').matchHeader('accept', /raw/).reply(200, Buffer.from(head), { 'content-type': type })
+    const { files, notes } = await look()
+    expect(files).toEqual([{ path: 'README.md', text: head }])
+    expect(notes).toEqual([])
+  })
+
+  test('of a list whose name is hostile is asked for at its own address', async () => {
+    const path = 'a b/#1?ref=x%2F..md'
+    listed([entry({ filename: path, sha: SHA })])
+    contents('a%20b%2F%231%3Fref%3Dx%252F..md').reply(200, 'text', {
+      'content-type': 'text/plain; charset=utf-8',
+    })
+    expect((await look([{ path, text: 'old' }])).files).toEqual([{ path, text: 'text' }])
+  })
+
+  test.each([403, 404, 500])(
+    'that may not be read (%i): the checked-out file, wholly, and a note',
+    async (status) => {
+      listed([entry({ sha: SHA })])
+      contents('README.md').reply(status, { message: 'Resource not accessible by integration' })
+      expect(await look()).toEqual({
+        change: null,
+        files: [LIST],
+        notes: [
+          `README.md: its text on the head commit could not be read (${status}), so all of the checked-out file is checked.`,
+        ],
+      })
+    },
+  )
+
+  test('that nobody answers for: the same', async () => {
+    listed([entry({ sha: SHA })])
+    contents('README.md').replyWithError('reset')
+    const { files, notes } = await look()
+    expect(files).toEqual([LIST])
+    expect(notes).toEqual([
+      expect.stringMatching(/^README\.md: its text on the head commit could not be read \(.+\), so all/),
+    ])
+  })
+})
+
+describe('the lines', () => {
+  test('are all where GitHub gives no diff', async () => {
+    listed([entry({ patch: undefined, changes: 20_000 })])
+    expect(await look()).toEqual({
+      change: null,
+      files: [LIST],
+      notes: ['README.md: GitHub gives no diff for it, so all of it is checked.'],
+    })
+  })
+
+  test('of one list without a diff and another with one are told apart', async () => {
+    const other = { path: 'b.md', text: 'b\n' }
+    listed([
+      entry({ patch: undefined }),
+      entry({ filename: 'b.md', sha: blob('b\n'), patch: '@@ -0,0 +1 @@\n+b' }),
+    ])
+    const { change } = await look([LIST, other])
+    expect(change?.get('b.md')).toEqual([{ first: 1, last: 1 }])
+    expect(change?.get('README.md')).toEqual([{ first: 1, last: Number.MAX_SAFE_INTEGER }])
+  })
+
+  test.each(['renamed', 'copied', 'unchanged'])('of a list that was only %s are none', async (status) => {
+    listed([entry({ status, changes: 0, patch: undefined })])
+    expect(await look()).toEqual({ change: new Map(), files: [], notes: [] })
+  })
+
+  test('of a list that was renamed and changed are those of its diff', async () => {
+    listed([entry({ status: 'renamed', previous_filename: 'OLD.md' })])
+    expect((await look()).change).toEqual(new Map([['README.md', [{ first: 4, last: 4 }]]]))
+  })
+
+  test('of a removed list, and of one that was not touched, are none', async () => {
+    listed([entry({ status: 'removed', sha: null }), ...others(3)])
+    expect(await look([LIST, { path: 'b.md', text: '' }])).toEqual({
+      change: new Map(),
+      files: [],
+      notes: [],
+    })
+  })
+})
+
+describe('the changed files', () => {
+  test('are asked for page by page, a hundred each', async () => {
+    const next = '<https://api.github.com/repositories/1/pulls/7/files?per_page=100&page=2>; rel="next"'
+    api().get(FILES).query({ per_page: 100 }).reply(200, others(100), { link: next })
+    api().get('/repositories/1/pulls/7/files').query({ per_page: 100, page: 2 }).reply(200, [entry()])
+    expect((await look()).files).toEqual([LIST])
+  })
+
+  test('are never more than 3,000, so that a list that is not among them may be touched', async () => {
+    listed(others(3000))
+    expect(await look()).toEqual({
+      change: null,
+      files: [LIST],
+      notes: ['README.md: the pull request has more files than GitHub lists, so all of it is checked.'],
+    })
+  })
+
+  test('are asked for with the token and by name', async () => {
+    api()
+      .get(FILES)
+      .query({ per_page: 100 })
+      .matchHeader('authorization', 'token secret-token')
+      .matchHeader('user-agent', /paper-list-check\/test/)
+      .reply(200, [])
+    expect((await look()).files).toEqual([])
+  })
+
+  test.each([403, 404, 502])(
+    'that may not be listed (%i) reject, so that the caller checks everything',
+    async (status) => {
+      api()
+        .get(FILES)
+        .query({ per_page: 100 })
+        .reply(status, { message: 'Resource not accessible by integration' })
+      await expect(look()).rejects.toMatchObject({ status })
+    },
+  )
+})

@@ -1,0 +1,64 @@
+/** Reports and mended lists to the disk. */
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { FileError } from './files.ts'
+
+/**
+ * Writes a whole file or nothing: the text stands beside it first and takes its place at once. `path` is as the user
+ * named it, relative to `cwd`. Throws {@link FileError}.
+ */
+export function writeAtomically(path: string, text: string, cwd: string): void {
+  try {
+    const full = resolve(cwd, path)
+    const target = existsSync(full) ? realpathSync(full) : full
+    const kind = statSync(target, { throwIfNoEntry: false })
+    // a pipe or a device is written to: nothing must take its place
+    if (kind && !kind.isFile()) writeFileSync(target, text)
+    else replace(target, text, kind?.mode ?? null)
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    throw new FileError(`${path}: it could not be written (${code}).`)
+  }
+}
+
+function replace(target: string, text: string, mode: number | null): void {
+  makeFolder(dirname(target))
+  const beside = join(dirname(target), `.${process.pid}.paper-list-check.tmp`)
+  rmSync(beside, { force: true })
+  try {
+    fill(beside, text, mode)
+    renameSync(beside, target)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+function fill(path: string, text: string, mode: number | null): void {
+  const file = openSync(path, 'wx', 0o666)
+  try {
+    if (mode !== null) fchmodSync(file, mode & 0o7777)
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Folder by folder: Node's own recursive way never returns where one cannot be made, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+}

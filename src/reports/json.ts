@@ -1,6 +1,6 @@
 /** The JSON report, version 1: docs/report.schema.json describes it. */
 import type { Entry, List } from '../model/list.ts'
-import type { Finding, Report } from '../model/report.ts'
+import type { Finding, LinkReport, Report } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 
 /** What a terminal or GitHub's runner would obey, even inside a JSON string: `##[`, control and format characters. */
@@ -18,7 +18,7 @@ export function json(report: Report): string {
       path: list.path,
       entries: list.entries.map((entry) => entryData(list, entry)),
     })),
-    links,
+    links: links.map(linkData),
     findings: findings.map(findingData),
     unchecked,
     summary,
@@ -50,6 +50,10 @@ function entryData(list: List, entry: Entry) {
       ...positionAt(list.lineStarts, span.start),
     })),
   }
+}
+
+function linkData({ url, status, httpStatus, movedTo, reason, evidence }: LinkReport) {
+  return { url, status, httpStatus, movedTo, reason, evidence }
 }
 
 function findingData(finding: Finding) {

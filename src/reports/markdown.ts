@@ -11,6 +11,9 @@ export type Place = { readonly blobUrl: string | null }
 /** GitHub drops a summary above 1 MiB whole; some room is left for other steps. Bytes of UTF-8. */
 const MOST_OF_FINDINGS = 800_000
 const MOST_OF_UNCHECKED = 100_000
+/** A link to an issue, a pull request or a commit shows up there as a mention, wherever this is pasted. */
+const LINKABLE =
+  /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   pass: '✅ The lists are true as far as they were checked.',
   fail: '❌ The lists need mending.',
@@ -84,7 +87,7 @@ function findingsPart(report: Report, place: Place): string[] {
 function row(finding: Finding, title: string | null, place: Place): string {
   const { path, from, severity, message, rule, fix, evidence } = finding
   const entry = title ? `<br>${code(title, 120)}` : ''
-  const proof = evidence && /^https:\/\/[\w./:%?=&~+-]+$/.test(evidence) ? ` ([evidence](${evidence}))` : ''
+  const proof = evidence && LINKABLE.test(evidence) ? ` ([evidence](${evidence}))` : ''
   const change = fix ? `<br>Fix: ${words(plain(fix.description, 500))}` : ''
   const what = `${words(plain(message))}${proof}${change}`
   return `| ${MARKS[severity]} | ${where(path, from.line, place)}${entry} | ${what} | ${rule} |`

@@ -17,8 +17,9 @@ export function plain(text: string, most = 2000): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** Lines that GitHub's runner only shows: it obeys `::name::` where a line begins, white space aside (ActionCommand.cs). */
-export const uncommanding = (lines: string): string => lines.replace(/^([^\S\n]*):(?=:)/gm, '$1:\u200b')
+/** Lines that GitHub's runner only shows: it obeys `::name::` where a line begins, white space and our colours aside (ActionCommand.cs). */
+export const uncommanding = (lines: string): string =>
+  lines.replace(/^((?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')
 
 /** `1 entry`, `2 entries`. */
 export function count(number: number, one: string, many = `${one}s`): string {

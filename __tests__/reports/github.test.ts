@@ -1,0 +1,81 @@
+/** What GitHub's runner reads as annotations. */
+import { describe, expect, test } from 'vitest'
+import { github } from '../../src/reports/github.ts'
+import { everywhere, finding, fix, NAMED, obeyed, reportOf } from '../support/findings.ts'
+
+const show = (findings: ReturnType<typeof finding>[]) => github(reportOf({ findings }))
+const titles = (text: string) => [...text.matchAll(/::(?=Message)(.*)/g)].map(([, message]) => message)
+
+test('a finding is one command, with its place, its words, its fix and its evidence', () => {
+  const given = finding({ evidence: 'https://arxiv.org/abs/2401.00001', fix: fix() })
+  expect(show([given])).toMatchInlineSnapshot(`
+    "::error title=dead-link,file=README.md,line=1,endLine=1,col=3,endColumn=6::The link is dead.%0AWrite y%0Ahttps://arxiv.org/abs/2401.00001
+    "
+  `)
+})
+
+test('columns are dropped when it stands on several lines: GitHub would drop the lines as well', () => {
+  const given = finding({ from: { line: 2, column: 9 }, to: { line: 4, column: 3 } })
+  expect(show([given])).toMatchInlineSnapshot(`
+    "::error title=dead-link,file=README.md,line=2,endLine=4::The link is dead.
+    "
+  `)
+})
+
+test('what is quiet is not annotated, and nothing found is nothing', () => {
+  expect(show([finding({ quiet: 'suppressed' }), finding({ quiet: 'outside-change' })])).toBe('')
+  expect(show([])).toBe('')
+})
+
+test('errors first; of one level what can be mended surely, then what can be mended, then the rest', () => {
+  const text = show([
+    finding({ severity: 'notice', message: 'Message 6', fix: fix() }),
+    finding({ severity: 'warning', message: 'Message 5' }),
+    finding({ message: 'Message 3' }),
+    finding({ message: 'Message 2', fix: fix('x', false) }),
+    finding({ message: 'Message 4' }),
+    finding({ message: 'Message 1', fix: fix() }),
+  ])
+  expect(titles(text).map((message) => message?.slice(0, 9))).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => `Message ${n}`),
+  )
+})
+
+test('ten of each level, and one line about the rest', () => {
+  const many = (severity: 'error' | 'warning' | 'notice', count: number) =>
+    Array.from({ length: count }, (_, i) => finding({ severity, message: `Message ${i}` }))
+  const text = github(
+    reportOf({ findings: [...many('notice', 10), ...many('error', 11), ...many('warning', 30)] }),
+    'over there',
+  )
+  const lines = text.trimEnd().split('\n')
+  expect(lines.slice(0, -1).map((line) => /^::\w+/.exec(line)?.[0])).toEqual(
+    ['error', 'warning', 'notice'].flatMap((level) => Array(10).fill(`::${level}`)),
+  )
+  expect(lines.at(-1)).toBe(
+    '21 more findings are over there: GitHub shows 10 annotations of each level a step.',
+  )
+  expect(show(many('error', 11))).toContain('\n1 more finding is ')
+  expect(show(many('error', 10))).not.toContain('more')
+})
+
+describe('text of strangers', () => {
+  test.each(NAMED)('%s stays in its own command', (_, text) => {
+    const out = github(everywhere(text))
+    const lines = out.split('\n').slice(0, -1)
+    expect(lines).toHaveLength(3)
+    expect(obeyed(out)).toEqual(lines)
+    expect(out).not.toContain('##[')
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/)
+    const command =
+      /^::(?:error|warning|notice) title=dead-link,file=[^:,\r\n]*,line=1,endLine=1,col=3,endColumn=6::/
+    for (const line of lines) {
+      expect(line).toMatch(command)
+      const data = line.replace(command, '')
+      expect(data.replace(/%(?:25|0A|0D)/g, '')).not.toContain('%')
+      // GitHub cuts at 4,096; what it cuts must not be half an escape
+      expect(data.replace(/%(?:25|0A|0D)/g, ' ').length).toBeLessThanOrEqual(4096)
+      expect(decodeURIComponent(data.replace(/%(?!25|0A|0D)/g, '%25')).isWellFormed()).toBe(true)
+    }
+  })
+})

@@ -94,7 +94,7 @@ export const obeyed = (log: string): string[] =>
 export const UNSEEN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u
 
-export const ATTACKS: readonly string[] = [
+const ATTACKS: readonly string[] = [
   '::error file=x::owned',
   ' ::error::owned',
   '\u3000\u00a0::set-output name=errors::0',

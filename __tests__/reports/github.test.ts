@@ -1,9 +1,18 @@
 /** What GitHub's runner reads as annotations. */
 import { describe, expect, test } from 'vitest'
 import { github } from '../../src/reports/github.ts'
+import { plain } from '../../src/reports/plain.ts'
 import { everywhere, finding, fix, NAMED, obeyed, reportOf } from '../support/findings.ts'
 
 const show = (findings: ReturnType<typeof finding>[]) => github(reportOf({ findings }))
+/** As the runner decodes them, a per cent sign last. */
+const decoded = (text: string) =>
+  text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%')
 const titles = (text: string) => [...text.matchAll(/::(?=Message)(.*)/g)].map(([, message]) => message)
 
 test('a finding is one command, with its place, its words, its fix and its evidence', () => {
@@ -73,6 +82,9 @@ describe('text of strangers', () => {
       expect(line).toMatch(command)
       const data = line.replace(command, '')
       expect(data.replace(/%(?:25|0A|0D)/g, '')).not.toContain('%')
+      // the words, the fix, the evidence: what else is a line end was written by a stranger
+      expect(decoded(data).split(/[\r\n]/).length).toBeLessThanOrEqual(3)
+      expect(decoded(/file=([^,]*)/.exec(line)?.[1] ?? '')).toBe(plain(text || 'README.md'))
       // GitHub cuts at 4,096; what it cuts must not be half an escape
       expect(data.replace(/%(?:25|0A|0D)/g, ' ').length).toBeLessThanOrEqual(4096)
       expect(decodeURIComponent(data.replace(/%(?!25|0A|0D)/g, '%25')).isWellFormed()).toBe(true)

@@ -130,6 +130,8 @@ const ATTACKS: readonly string[] = [
   'https://github.com/octocat/hello/pull/3',
   '`',
   '`` ` ```',
+  '`<img src=x>` @octocat `',
+  'a`<b>x</b>`b``![x](https://evil.example)``',
   '`'.repeat(500),
   ' ` ',
   '\\`\\',

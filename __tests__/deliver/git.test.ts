@@ -117,8 +117,7 @@ describe('git', () => {
     expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: this is no revision.')
     expect(existsSync(join(cwd, 'x'))).toBe(false)
     const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
-    expect(() => changedSince('HEAD', ['a.md'], elsewhere)).toThrow(
-      /^--diff HEAD: git says: .*not a git repository/,
-    )
+    for (const revision of ['HEAD', 'a..b'])
+      expect(() => changedSince(revision, ['a.md'], elsewhere)).toThrow(/git says: .*not a git repository/)
   })
 })

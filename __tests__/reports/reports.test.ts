@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { github } from '../../src/reports/github.ts'
 import { json } from '../../src/reports/json.ts'
 import { markdown } from '../../src/reports/markdown.ts'
+import { plain as harmless } from '../../src/reports/plain.ts'
 import { terminal } from '../../src/reports/terminal.ts'
 import { cellsOf, htmlOf } from '../support/rendered.ts'
 import { HOSTILE, hostile, sample } from '../support/report.ts'
@@ -146,10 +147,13 @@ describe('the job summary', () => {
     expect(out).toMatch(/and \d+ more, in the JSON report/)
   })
   test.each(NAMED)('%s stays in its cell, and nothing is made of it', (_, text) => {
-    const out = markdown(hostile(text))
+    const report = hostile(text)
+    const out = markdown(report)
     const [, findings = []] = cellsOf(out)
     expect(findings.length).toBeGreaterThan(1)
     expect(findings.filter((row) => row.length !== 4)).toEqual([])
+    const shown = findings.flat().join('\n').replaceAll('\u2060', '')
+    for (const { message } of report.findings) expect(shown).toContain(harmless(message))
     const html = htmlOf(out)
     const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)
     expect(new Set(links)).toEqual(new Set(['https://arxiv.org/abs/2401.00001']))

@@ -5,10 +5,7 @@ import { FileError } from './files.ts'
 import { readPatch, WHOLE } from './patch.ts'
 
 /** Whatever the user's and the repository's settings, a plain patch without context (git-diff(1)). */
-const PLAINLY = [
-  ...['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text'],
-  ...['--inter-hunk-context=0', '--ignore-submodules'],
-]
+const PLAINLY = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text']
 
 /**
  * Lines of the working tree's files that differ from `revision`; of a range that ends at HEAD, from its beginning

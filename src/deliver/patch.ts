@@ -1,10 +1,10 @@
-/** A unified diff → the lines that it adds or changes (git-diff(1), "Generating patch text"). */
+/** One file's unified diff → the lines that it adds or changes (git-diff(1), "Generating patch text"). */
 import type { LineRange } from '../model/options.ts'
 
 /** Everything of a file, whatever its length. */
 export const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.MAX_SAFE_INTEGER }]
 
-const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
+const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/
 
 /**
  * Ranges of the new text, 1-based, in order. Where lines were only removed, the lines around the gap count:
@@ -14,23 +14,17 @@ export function readPatch(patch: string): LineRange[] {
   return hunksOf(patch).flatMap(rangesIn)
 }
 
-/** `line`: where the hunk begins in the new text; `left`: lines that its header still promises, of both texts. */
-type Hunk = { readonly line: number; left: number; marks: string }
+/** `line`: where the hunk begins in the new text; `marks`: its lines' first characters. */
+type Hunk = { readonly line: number; marks: string }
 
-/** Lines are counted, since an added `++ x` looks like the header of a file. */
+/** After the first header every line is text of the file: an added `++ x` only looks like the name of one. */
 function hunksOf(patch: string): Hunk[] {
   const hunks: Hunk[] = []
   for (const text of patch.split('\n')) {
-    const [header, before = '1', start, after = '1'] = HUNK.exec(text) ?? []
+    const [header, start, after] = HUNK.exec(text) ?? []
     const hunk = hunks.at(-1)
-    if (header) {
-      const line = Number(start) + (after === '0' ? 1 : 0)
-      hunks.push({ line, left: Number(before) + Number(after), marks: '' })
-    } else if (hunk && hunk.left > 0 && !text.startsWith('\\')) {
-      const mark = /^[+-]/.exec(text)?.[0] ?? ' '
-      hunk.left -= mark === ' ' ? 2 : 1
-      hunk.marks += mark
-    }
+    if (header) hunks.push({ line: Number(start) + (after === '0' ? 1 : 0), marks: '' })
+    else if (hunk && !text.startsWith('\\')) hunk.marks += /^[+-]/.exec(text)?.[0] ?? ' '
   }
   return hunks
 }

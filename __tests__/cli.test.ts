@@ -1,0 +1,117 @@
+/** The command, called as a function in folders of its own; it asks nobody. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { main } from '../src/cli.ts'
+import { rules } from '../src/rules/index.ts'
+import { version } from '../src/settings/about.ts'
+
+const LIST = '# Papers\n\n- [Solvers](#solvrs)\n\n## Solvers\n\n- [7] A Paper, arXiv 2024.\n'
+let cwd = ''
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'plc-cli-'))
+  writeFileSync(join(cwd, 'README.md'), LIST)
+})
+const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
+
+async function command(...argv: string[]) {
+  let [stdout, stderr] = ['', '']
+  const status = await main(argv, {
+    env: {},
+    cwd,
+    stdout: { write: (part) => (stdout += part) },
+    stderr: { write: (part) => (stderr += part) },
+  })
+  return { status, stdout, stderr }
+}
+const offline = (...argv: string[]) => command('--offline', ...argv)
+
+test('standard output holds the report and nothing else', async () => {
+  const { status, stdout, stderr } = await offline('--format', 'json')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).toContain('broken-anchor')
+})
+
+test('the exit status follows --fail-on', async () => {
+  expect((await offline('--fail-on', 'warning')).status).toBe(1)
+  expect((await offline('--fail-on', 'never')).status).toBe(0)
+  writeFileSync(join(cwd, '.paper-list-check.yml'), 'fail-on: warning\n')
+  expect((await offline()).status).toBe(1)
+  expect((await offline('--fail-on', 'error')).status).toBe(0)
+})
+
+test('further reports are written where the folder is', async () => {
+  await offline('--output', 'json=out/report.json', '--output', 'markdown=report.md')
+  expect(JSON.parse(text('out/report.json'))).toMatchObject({ version: 1 })
+  expect(text('report.md')).toContain('broken-anchor')
+})
+
+test('--fix writes what is safe, says so, reports what remains; a second run finds none of it', async () => {
+  const before = JSON.parse((await offline('--format', 'json')).stdout)
+  expect(before.findings.some(({ fix }: { fix: { safe: boolean } | null }) => fix?.safe)).toBe(true)
+  const { stderr, stdout } = await offline('--fix')
+  expect(stderr).toMatch(/^Fixed: README\.md: \d+ fix(?:es)? written\n$/)
+  expect(stdout).not.toContain('#solvrs')
+  expect(text('README.md')).toContain('(#solvers)')
+  const fixed = text('README.md')
+  expect((await offline('--fix')).stderr).toBe('')
+  expect(text('README.md')).toBe(fixed)
+})
+
+test.each(rules)('--explain $name prints its page', async ({ name }) => {
+  expect(await command('--explain', name)).toEqual({
+    status: 0,
+    stdout: readFileSync(`src/rules/${name}.md`, 'utf8'),
+    stderr: '',
+  })
+})
+
+test('--version and --help need no list', async () => {
+  expect((await command('--version', 'none.md')).stdout).toBe(`${version}\n`)
+  const { stdout } = await command('--help')
+  for (const option of [
+    '--format',
+    '--output',
+    '--fix',
+    '--diff',
+    '--offline',
+    '--pdf',
+    '--rule',
+    '--fail-on',
+  ])
+    expect(stdout).toContain(`  ${option} `)
+  expect(stdout).not.toMatch(/cache|max-age|sarif|html/)
+})
+
+describe('a mistake is one line on standard error, and status 2', () => {
+  test.each([
+    [['none.md'], 'paper-list-check: none.md: there is no such file.\n'],
+    [['a\n::error::b.md'], 'paper-list-check: a ::error::b.md: there is no such file.\n'],
+    [['##[error]\u001b[2J\u202e.md'], 'paper-list-check: ## [error][2J.md: no file matches.\n'],
+    [['--config', 'a\nb'], 'paper-list-check: a b: there is no such configuration file.\n'],
+    [['--format', 'x\n::error::y'], /^paper-list-check: --format knows no “x ::error::y”: .+\n$/],
+    [['--format', 'sarif'], /^paper-list-check: --format.*sarif.*\n$/],
+    [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git says: .*not a git repository.*\n$/],
+    [
+      ['--output', 'json=README.md/x'],
+      /^paper-list-check: README\.md\/x: it could not be written \(ENOTDIR\)\.\n$/,
+    ],
+  ])('%j', async (argv, line) => {
+    const { status, stdout, stderr } = await offline(...argv)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toEqual(typeof line === 'string' ? line : expect.stringMatching(line))
+  })
+})
+
+test('a reader that stops reading ends nothing badly', () => {
+  writeFileSync(
+    join(cwd, 'README.md'),
+    Array.from({ length: 5000 }, (_, i) => `- [a](#none-${i})`).join('\n'),
+  )
+  const call = `"${process.execPath}" "${join(process.cwd(), 'src/bin/cli.ts')}" --offline | head -n 1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', call], { cwd, encoding: 'utf8' })
+  expect(stdout.split('\n')).toHaveLength(2)
+  expect(stderr).toBe('')
+})

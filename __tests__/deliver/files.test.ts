@@ -16,9 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FileError, readConfigFile, readLists } from '../../src/deliver/files.ts'
-import { writeFixes } from '../../src/deliver/fixes.ts'
 import { writeAtomically } from '../../src/deliver/write.ts'
-import { sample } from '../support/report.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -142,22 +140,6 @@ describe('writing', () => {
     const call = `import('./src/deliver/write.ts').then((m) => m.writeAtomically('/proc/none/x', '', '.')).catch((e) => console.log(e.message))`
     const { stdout } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', timeout: 20_000 })
     expect(stdout).toBe('/proc/none/x: it could not be written (ENOENT).\n')
-  })
-})
-
-describe('fixes', () => {
-  test('are written where they are safe, and nothing else is touched', () => {
-    const report = sample()
-    const before = report.lists[0]?.text ?? ''
-    put('lists/a.md', before)
-    expect(writeFixes(report, cwd)).toEqual([{ path: 'lists/a.md', fixes: 1 }])
-    expect(readFileSync(join(cwd, 'lists/a.md'), 'utf8')).toBe(before.replace('Smapling', 'Sampling'))
-  })
-
-  test('are not written into a list that somebody changed meanwhile', () => {
-    put('lists/a.md', 'My own words.\n')
-    expect(() => writeFixes(sample(), cwd)).toThrow(/^lists\/a\.md: it changed while it was checked/)
-    expect(readFileSync(join(cwd, 'lists/a.md'), 'utf8')).toBe('My own words.\n')
   })
 })
 

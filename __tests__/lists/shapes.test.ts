@@ -95,6 +95,129 @@ const FORMS: readonly (readonly [string, string, Expected])[] = [
     `1. ${TITLE}. Song, Jiaming et al. ICLR 2021 [[paper]][1] [[code]][2]\n\n[1]: ${PAPER}\n[2]: ${CODE}`,
     { names: ['Song, Jiaming'], etAl: true },
   ],
+  [
+    'a citation in MLA form',
+    `**[2]** Song, Jiaming, Chenlin Meng, and Stefano Ermon. "**${TITLE}**." ICLR 2021. [[pdf]](${PAPER}) [[code]](${CODE}) **(DDIM)** :star:`,
+    { names: ['Song, Jiaming', 'Chenlin Meng', 'Stefano Ermon'] },
+  ],
+  [
+    'a citation in APA form',
+    `- Song, J., Meng, C., & Ermon, S. (2021). ${TITLE}. ICLR. [pdf](${PAPER}) [code](${CODE})`,
+    { names: ['Song, J.', 'Meng, C.', 'Ermon, S.'], year: null },
+  ],
+  [
+    'a citation in IEEE form',
+    `- J. Song, C. Meng and S. Ermon, "${TITLE}," in ICLR 2021, pp. 1-11. [pdf](${PAPER}) [code](${CODE})`,
+    { names: ['J. Song', 'C. Meng', 'S. Ermon'] },
+  ],
+  [
+    'names, then the title in italics',
+    `* Jiaming Song, Chenlin Meng, and Stefano Ermon, *${TITLE}*, ICLR 2021 [[paper](${PAPER})] [[code](${CODE})]`,
+    {},
+  ],
+  [
+    'all plain, set apart by commas',
+    `- ${TITLE}, Jiaming Song, Chenlin Meng, Stefano Ermon, ICLR 2021 [[pdf]](${PAPER}) [[code]](${CODE})`,
+    {},
+  ],
+  [
+    'all apart by dashes',
+    `- [${TITLE}](${PAPER}) - Jiaming Song, Chenlin Meng, Stefano Ermon - ICLR 2021 [code](${CODE})`,
+    {},
+  ],
+  [
+    'by whom',
+    `* <[${TITLE}](${PAPER})>, by Jiaming Song, Chenlin Meng and Stefano Ermon, ICLR 2021. [code](${CODE})`,
+    {},
+  ],
+  [
+    'the year in brackets, then the first author',
+    `- ${TITLE} (2021), J. Song et al. [[pdf]](${PAPER}) [[code]](${CODE})`,
+    { names: ['J. Song'], etAl: true, venue: null },
+  ],
+  ['venue and comma in front', `- ICLR 2021, ${TITLE}, [arXiv](${PAPER}) / [Code](${CODE})`, { names: null }],
+  ['the venue as the first link', `- 🌟 [ICLR 2021](${PAPER}), ${TITLE}, [code](${CODE})`, { names: null }],
+  ['the venue as a tag', `- \`ICLR 2021\` **${TITLE}** [paper](${PAPER}) [code](${CODE})`, { names: null }],
+  [
+    'the venue in a bold tag',
+    `* **[ICLR 2021]** ${TITLE} [[paper](${PAPER})] [[code](${CODE})]`,
+    { names: null },
+  ],
+  [
+    'the venue at the end of the linked words',
+    `- [${TITLE} - ICLR - 2021](${PAPER}) [[code](${CODE})]`,
+    { names: null },
+  ],
+  [
+    'the venue with an apostrophe',
+    `- ${TITLE}\t | **[ICLR' 21]** |[\`[pdf]\`](${PAPER}) [\`[code]\`](${CODE})`,
+    { names: null },
+  ],
+  [
+    'words of the title in bold',
+    `- (ICLR 2021) Denoising **Diffusion** Implicit **Models**, [[Paper]](${PAPER}), [[Code]](${CODE})`,
+    { names: null },
+  ],
+  [
+    'the first word of the title in bold',
+    `- (ICLR 2021) **Denoising** Diffusion Implicit **Models**, [[Paper]](${PAPER}), [[Code]](${CODE})`,
+    { names: null },
+  ],
+  [
+    'a nickname before the quoted title',
+    `* DDIM: "${TITLE}" ICLR (Oral) 2021. [[Paper]](${PAPER}) [[Code]](${CODE})`,
+    { names: null },
+  ],
+  [
+    'a linked heading',
+    `#### [${TITLE}](${PAPER})\n\nICLR 2021 [code](${CODE})\n\n1. remarks about it`,
+    { names: null },
+  ],
+  [
+    'a heading with its links in a heading below',
+    `##### ${TITLE}\n\n###### [[pdf](${PAPER})] [[code](${CODE})] ICLR 2021\n\n> Its abstract.`,
+    { names: null },
+  ],
+  [
+    'a table whose links are pictures',
+    `| Title | arXiv | Code | Pub. |\n|--|--|--|--|\n| ${TITLE} | [![arXiv](https://img.shields.io/badge/arXiv-red.svg)](${PAPER}) | [![Star](https://img.shields.io/github/stars/ermongroup/ddim.svg)](${CODE}) | ICLR, 2021 |`,
+    { names: null },
+  ],
+  [
+    'a table cell with a remark',
+    `| **Paper** | **Links** |\n|--|--|\n| 1) **${TITLE}** - samples in fewer steps, and much else besides that is worth knowing. | [Paper](${PAPER}), [Code](${CODE}) |`,
+    { names: null, venue: null, year: null },
+  ],
+  [
+    'a footnote',
+    `- ${TITLE}[^1]\n\n[^1]: Jiaming Song, Chenlin Meng, Stefano Ermon. ICLR 2021. [paper](${PAPER}) [code](${CODE})`,
+    {},
+  ],
+  [
+    'a quoted paragraph',
+    `> **${TITLE}**, Jiaming Song, Chenlin Meng, Stefano Ermon, ICLR 2021 [[pdf]](${PAPER}) [[code]](${CODE})`,
+    {},
+  ],
+  [
+    'a translation in brackets',
+    `[24] ${TITLE}(去噪扩散隐式模型)<br>\n[paper](${PAPER}) | [code](${CODE})<br><br>`,
+    { names: null, venue: null, year: null },
+  ],
+  [
+    'numbered with a star',
+    `*2. (ICLR 2021) ${TITLE}\n[[paper]](${PAPER})\n[[code]](${CODE})`,
+    { names: null },
+  ],
+  [
+    'a citation below its link',
+    `* DDIM [[Paper](${PAPER})] [[Code](${CODE})]\n  * Jiaming Song, Chenlin Meng, and Stefano Ermon, *${TITLE}*, ICLR 2021`,
+    {},
+  ],
+  [
+    'names in Chinese',
+    `- **${TITLE}**\n  王小明，李华，张三丰 [[论文]](${PAPER}) [[代码]](${CODE})`,
+    { names: ['王小明', '李华', '张三丰'], venue: null, year: null },
+  ],
   ['venue as label', `- ${TITLE} [[ICLR2021]](${PAPER}) [[PyTorch]](${CODE})`, { names: null }],
   [
     'venue in a badge',

@@ -110,7 +110,7 @@ describe('what is no answer leaves papers unknown, with the reason', () => {
     ['a page', { body: '<!DOCTYPE html><html><body>captcha</body></html>' }, /web page/],
     ['nothing', { body: '' }, /nothing/],
     ['a feed that breaks off', { body: feed(entry('2401.00001v1'), 1).slice(0, -20) }, /breaks off/],
-    ['papers counted, none sent', { body: feed('', 5) }, /none/],
+    ['papers counted, none sent', { body: feed('', 5) }, /counted more papers than it sent/],
     ['out of order', { status: 503, body: '' }, /503/],
     ['refused', { status: 403, body: '<html>Access denied</html>' }, /refuses/],
     ['no connection', new HttpFailure('reset', 'export.arxiv.org broke the connection off'), /broke/],

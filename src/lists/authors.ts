@@ -20,8 +20,9 @@ const NOTE =
   /\([^()]{0,120}\)|（[^（）]{0,120}）|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
+/** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–]*|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
 /** Words that begin no name but do begin venues, labels and titles. */
 const NO_NAME =
   /^(?:proceedings|conference|journal|transactions|workshop|arxiv|biorxiv|medrxiv|nature|science|ieee|acm|the|a|an|in|on|of|for|with|via|learning|deep|neural|networks?|towards?|using|keyword|keywords|code|dataset|datasets|experiment|task|summary|publish|paper|preprint|abstract|university|institute|findings|advances|international|symposium|review|letters|survey|model|models|from|to|by|at|accepted|oral|spotlight|best|award|homepage|website|project|github|pdf|version|chapter|book|press|thesis)$/iu
@@ -35,7 +36,7 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
   const etAl = cut !== null
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
-  const read = lastFirst(body, etAl) ?? firstLast(body)
+  const read = initialsAfter(body) ?? lastFirst(body, etAl) ?? firstLast(body)
   if (!read || read.names.length === 0) return null
   const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
   const last = names.at(-1)?.to ?? to
@@ -50,6 +51,29 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
 
 type Read = { names: Range[]; order: NameStyle['order'] }
 
+/** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
+function initialsAfter(body: string): Read | null {
+  if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
+  const pieces = split(body, /\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*/giu)
+    .map((piece) => ({
+      ...piece,
+      from: piece.from + (/^\s*/.exec(body.slice(piece.from, piece.to))?.[0].length ?? 0),
+    }))
+    .filter(({ from, to }) => to > from && /\p{L}/u.test(body.slice(from, to)))
+  if (pieces.length < 2 || pieces.length % 2 > 0) return null
+  const words = (i: number) =>
+    body
+      .slice(pieces[i]?.from, pieces[i]?.to)
+      .replace(/[\s.]+$/, '.')
+      .trim()
+  const names: Range[] = []
+  for (let i = 0; i < pieces.length; i += 2) {
+    if (!isName(words(i), 4) || !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))) return null
+    names.push(trim(body, { from: pieces[i]?.from ?? 0, to: pieces[i + 1]?.to ?? 0 }))
+  }
+  return { names, order: 'last-first' }
+}
+
 /** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
 function lastFirst(body: string, etAl: boolean): Read | null {
   const pieces = split(body, /\s+and\s+|\s*;\s*|\s*&\s*/giu).map((piece) => trim(body, piece))
@@ -60,7 +84,7 @@ function lastFirst(body: string, etAl: boolean): Read | null {
     return halves.length === 2 && halves.every((half) => isName(half, 4))
   })
   if (paired)
-    return names.length > 1 || etAl || /,\s*\p{Lu}\.?(?:\s|$)/u.test(body)
+    return names.length > 1 || etAl || /,\s*(?:\p{Lu}[\p{L}-]+\s)?\p{Lu}\.?(?:\s|$)/u.test(body)
       ? { names, order: 'last-first' }
       : null
   return null
@@ -71,27 +95,49 @@ function firstLast(body: string): Read | null {
     trim(body, piece),
   )
   const names: Range[] = []
+  let slips = 0
   for (const piece of pieces) {
     if (piece.to <= piece.from) continue
     const words = body.slice(piece.from, piece.to)
     const previous = names.at(-1)
     if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
       names[names.length - 1] = { from: previous.from, to: piece.to }
-    } else if (!isName(words, 6)) return null
-    else names.push(piece)
+    } else if (isName(words, 6) || (isSlip(words) && ++slips * 4 <= pieces.length)) names.push(piece)
+    else return null
   }
-  return { names, order: 'first-last' }
+  return { names: firstInverted(body, names), order: 'first-last' }
+}
+
+/** `Heng ji` among many names is one that somebody typed in haste. */
+const isSlip = (words: string) =>
+  /^(?:\p{Lu}[\p{L}.-]*\s\p{Ll}{2,}|\p{Ll}{2,}\s\p{Lu}[\p{L}-]+)$/u.test(words) &&
+  !words.split(' ').some((word) => NO_NAME.test(word))
+
+/** MLA turns the first name alone: `Krizhevsky, Alex, Ilya Sutskever, and Geoffrey E. Hinton` are three. */
+function firstInverted(body: string, names: Range[]): Range[] {
+  const [family, given, ...others] = names
+  if (!family || !given || others.length === 0) return names
+  const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/).length
+  const turned =
+    words(family) === 1 &&
+    words(given) <= 4 &&
+    !/\p{Lu}\p{L}*$/u.test(body.slice(given.from, given.to).split(/\s+/).slice(2).join(' ')) &&
+    others.every((name) => words(name) >= 2)
+  return turned ? [{ from: family.from, to: given.to }, ...others] : names
 }
 
 function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
-  if (words.length === 0 || words.length > most || words.some((word) => NO_NAME.test(word))) return false
+  if (words.length === 0 || words.length > most || words.some(isNoName)) return false
   if (/\d/.test(text)) return false
   if (words.length === 1 && VENUE_NAMES.has(words[0]?.toLowerCase() ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
   )
 }
+
+/** `A` may be an initial, as a word of a title it is none; `Adapt.` is cut short as journals' names are. */
+const isNoName = (word: string): boolean => (word !== 'A' && NO_NAME.test(word)) || /\p{Ll}{3}\.$/u.test(word)
 
 function split(text: string, by: RegExp): Range[] {
   const ranges: Range[] = []

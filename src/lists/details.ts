@@ -41,9 +41,13 @@ export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Detail
   }
 }
 
-function readSegment(flow: Flow, { from: begin, to, near }: Segment, found: Finding): void {
+function readSegment(flow: Flow, segment: Segment, found: Finding): void {
   const { text } = flow
-  const from = begin + (/^[\s.,;:|()–—-]*/.exec(text.slice(begin, to))?.[0].length ?? 0)
+  const { near } = segment
+  const to =
+    segment.from + text.slice(segment.from, segment.to).replace(/(?:[\s"“„«([]|\sby\s)+$/u, '').length
+  const from = afterYear(text, segment, found)
+  if (isProse(text.slice(from, to))) return
   const alone = found.names ? null : certainNames(text, from, to)
   if (alone && alone.names.length > 1) {
     found.names = alone
@@ -63,13 +67,34 @@ function readSegment(flow: Flow, { from: begin, to, near }: Segment, found: Find
   else if (!found.names) firstNames(flow, from, to, found)
 }
 
+/** `(2015), A. Author`, `2023-05, Google`, `by A. Author`: what leads up to names or a venue. */
+function afterYear(text: string, { from, to }: Segment, found: Finding): number {
+  const start =
+    from +
+    (/^(?:[\s.,;:|<>()–—-]|\p{Extended_Pictographic}|\ufe0f|by\s|authors?:)*/iu.exec(
+      text.slice(from, to),
+    )?.[0].length ?? 0)
+  const year = /^((?:19[5-9]|20[0-4])\d)(?:[-/.]\d{1,2}){0,2}[)\]]?[.,;:)\]]\s*(?=\S)/.exec(
+    text.slice(start, to),
+  )
+  if (!year?.[1]) return start
+  const read = readVenue(text, start, start + 4, true)
+  if (read) take(read, found)
+  return start + year[0].length
+}
+
+/** More words than names or a venue have, and sentences in them. */
+const isProse = (words: string): boolean =>
+  words.length > 350 && (words.match(/\p{Ll}[.!?]\s+\p{Lu}\p{Ll}*\s\p{Ll}/gu)?.length ?? 0) >= 2
+
 /** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often. */
 function certainNames(text: string, from: number, to: number): ReadNames | null {
   const read = readNames(text, from, to)
   const [only] = read?.names ?? []
   if (!read || !only || read.names.length > 1 || read.etAl) return read
   const words = text.slice(only.from, only.to)
-  return /\s/.test(words) && !labelRole(words) ? read : null
+  const bracketed = /[([【（`][\s*_]*$/.test(text.slice(Math.max(0, from - 3), only.from))
+  return /\s/.test(words) && !bracketed && !labelRole(words) ? read : null
 }
 
 /** A sentence in which names may be sought, in characters. */
@@ -96,7 +121,7 @@ function take(read: FoundVenue, found: Finding): void {
 
 function dropPunctuation(text: string, from: number, to: number): number {
   let end = to
-  while (end > from && /[\s,;:|(•]/.test(text.charAt(end - 1))) end--
+  while (end > from && /[\s,;:|(•–—-]/.test(text.charAt(end - 1))) end--
   return end
 }
 
@@ -109,7 +134,7 @@ function segments(flow: Flow, title: FoundTitle): Segment[] {
     ...flow.links.filter((link) => isCut(link)).map((link) => ({ from: link.from, to: link.to })),
   ]
   for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
-    cuts.push({ from: match.index, to: match.index + match[0].length })
+    if (!isSoft(flow, match)) cuts.push({ from: match.index, to: match.index + match[0].length })
   cuts.sort((a, b) => a.from - b.from)
   const kept: Segment[] = []
   let at = 0
@@ -127,6 +152,11 @@ function segments(flow: Flow, title: FoundTitle): Segment[] {
   }
   return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
 }
+
+/** A line's end inside emphasised words, which go on. */
+const isSoft = (flow: Flow, { index, 0: mark }: RegExpExecArray): boolean =>
+  mark === '\n' &&
+  flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1)
 
 /** Italics set names or a venue apart from what stands around them. */
 function byMarks(flow: Flow, segment: Segment): Segment[] {

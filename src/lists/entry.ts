@@ -44,17 +44,38 @@ export function readEntry(
   return { entry, titleBy: hints.title ? 'shape' : title.by }
 }
 
-/** `Title (ISSTA 2021)` and `[CVPR '24] Title`: the venue in brackets is none of the title's words. */
+/** `Title (ISSTA 2021)`, `[CVPR '24] Title`, `Title - ECCV - 2018`: the venue is none of the title's words, nor a translation. */
 function withoutVenue(text: string, title: FoundTitle): FoundTitle {
   const words = text.slice(title.from, title.to)
-  const tail = /\s*[([【]([^()[\]【】]{2,60})[)\]】]$/u.exec(words)
-  if (tail?.[1] && tail.index > 8 && isVenue(tail[1])) return { ...title, to: title.from + tail.index }
+  const note = /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words)
+  if (note) return withoutVenue(text, { ...title, to: title.from + note.index })
+  const tail = /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
+  if (
+    tail?.[1] &&
+    tail.index > 8 &&
+    (isVenue(tail[1]) || isTranslation(words.slice(0, tail.index), tail[1]))
+  ) {
+    return withoutVenue(text, { ...title, to: title.from + tail.index })
+  }
   const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
   if (head?.[1] && words.length - head[0].length > 8 && isVenue(head[1])) {
     return { ...title, from: title.from + head[0].length }
   }
-  return title
+  const end = venueStart(words)
+  return end === null ? title : { ...title, to: title.from + end }
 }
+
+/** Where `, CVPR 2018` or ` - ECCV - 2018` begins at the end of a title; null if none does. */
+function venueStart(words: string): number | null {
+  if (!/\d\W{0,2}$/.test(words)) return null
+  const cuts = [...words.matchAll(/\s*,\s|\s[-–—|]\s/gu)].slice(-3)
+  const cut = cuts.find(({ index, 0: mark }) => index > 8 && isVenue(words.slice(index + mark.length)))
+  return cut?.index ?? null
+}
+
+/** `Title(标题)`: the same in a script that the title does not use. */
+const isTranslation = (title: string, words: string): boolean =>
+  /\p{Script=Han}{2}/u.test(words) && !/\p{Script=Han}/u.test(title)
 
 function isVenue(words: string): boolean {
   const read = readVenue(words, 0, words.length, true)

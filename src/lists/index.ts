@@ -4,9 +4,10 @@ import type { VenueAliases } from '../model/options.ts'
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
 import { readBlocks } from './blocks.ts'
 import { readDirectives } from './directives.ts'
+import { withFootnotes } from './footnotes.ts'
 import { readHeadings } from './headings.ts'
 import { readLinks } from './links.ts'
-import { entriesOf } from './shapes/group.ts'
+import { entriesOf } from './shapes/index.ts'
 
 /**
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
@@ -14,7 +15,8 @@ import { entriesOf } from './shapes/group.ts'
  */
 export function readList(file: TextFile, venues: VenueAliases = {}): List {
   const read = readBlocks(file.text)
-  const entries = entriesOf(read.blocks, []).toSorted((a, b) => a.span.start - b.span.start)
+  const blocks = file.text.includes('[^') ? withFootnotes(read.blocks) : read.blocks
+  const entries = entriesOf(blocks, []).toSorted((a, b) => a.span.start - b.span.start)
   const ofEntries = new Map(
     entries.flatMap((entry) => entry.links.map((link) => [link.span.start, link] as const)),
   )

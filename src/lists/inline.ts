@@ -215,9 +215,6 @@ export class InlineReader {
     const { from, to } = node
     this.flush(from)
     const target = this.#target(node)
-    if (target && target.labelEnd + 1 === to && this.#source.charAt(from - 1) === ']') {
-      return this.#detachedReference(target.url, from, to)
-    }
     const span = { start: from, end: to }
     this.#opened.push(target ? { from: this.#builder.length, span, ...target } : null)
     return true
@@ -230,22 +227,6 @@ export class InlineReader {
     this.#at = to
     const { from, span } = link
     this.#builder.link({ kind: 'link', from, url: this.#url(link.url), span, urlSpan: link.url })
-  }
-
-  /** `[[code]][1.2]`: the parser gives the second part alone, CommonMark §6.3 a link whose text is the first. */
-  #detachedReference(url: Span, from: number, to: number): false {
-    const open = matchingBracket(this.#source, from - 1)
-    const back = open < 0 ? 0 : Math.min(this.#builder.length, from - open)
-    this.#at = to
-    const span = { start: open < 0 ? from : open, end: to }
-    this.#builder.link({
-      kind: 'link',
-      from: this.#builder.length - back,
-      url: this.#url(url),
-      span,
-      urlSpan: url,
-    })
-    return false
   }
 
   #bareUrl(node: SyntaxNodeRef): false {
@@ -301,17 +282,6 @@ function plainTarget(source: string, { from, to }: SyntaxNodeRef): { url: Span; 
 }
 /** Characters that make a link's target more than an address: blanks, quotes, angles, brackets, a backslash. */
 const SPECIAL = new Set([...'\t\n\r "\'()<>[]\\'].map((character) => character.charCodeAt(0)))
-
-function matchingBracket(source: string, close: number): number {
-  let depth = 0
-  for (let i = close; i >= 0 && i > close - 500; i--) {
-    const char = source.charAt(i)
-    if (char === ']') depth++
-    else if (char === '[' && --depth === 0) return i
-    else if (char === '\n') return -1
-  }
-  return -1
-}
 
 function trimAngles(source: string, from: number, to: number): Span {
   const angled = source.charAt(from) === '<' && source.charAt(to - 1) === '>'

@@ -13,8 +13,27 @@ const MANY_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]?){200}/gm
 
 /** Parses Markdown; never fails, since every text is Markdown. O(length). */
 export function parseMarkdown(text: string): Tree {
-  return github.parse(shallow(text))
+  return github.parse(shallow(withoutFalseLinks(text)))
 }
+
+/** Innermost brackets that no address and no second label follows, nor a label before. */
+const BRACKETS = /(?<![\]\\])\[([^[\]\n]{0,300})\](?![([:])/g
+const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
+
+/**
+ * The parser takes `[pdf]` for a link wherever it stands, and no link can hold another: `[[pdf]](…)` would be none.
+ * CommonMark §6.3 makes it one only where `[pdf]:` is defined; other brackets are hidden from the parser, offset for offset.
+ */
+function withoutFalseLinks(text: string): string {
+  const defined = new Set(
+    text.includes(']:') ? [...text.matchAll(DEFINITION)].map(([, label]) => fold(label)) : [],
+  )
+  return text.replace(BRACKETS, (brackets, label: string) =>
+    /^[ xX]$/.test(label) || defined.has(fold(label)) ? brackets : `\u2060${label}\u2060`,
+  )
+}
+
+const fold = (label = '') => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The same text, offset for offset, with a word joiner where blanks or markers run on. */
 function shallow(text: string): string {

@@ -30,9 +30,18 @@ export function labelRole(label: string): LinkRole | null {
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .trim()
-  if (text === '' || text.length > 40 || text.split(/\s+/).length > 4) return null
+  if (text === '' || text.length > 40) return null
+  const words = text.split(/[\s-]+/)
+  if (words.length > 5 || (words.length > 2 && !words.every(isLabelWord))) return null
   return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
+
+/** Of three words or more each belongs to labels: `Code in PyTorch` is one, `Video Diffusion Models` a title. */
+const isLabelWord = (word: string) =>
+  QUALIFIER.test(word) ||
+  (!/^(?:models?|data|source)$/i.test(word) && LABELS.some(([, label]) => label.test(word)))
+const QUALIFIER =
+  /^(?:\d+|link|page|version|here|in|and|the|for|of|with|coming|soon|construction|to|be|released|full|main|short|long|my|our|re|reference|implementation|unofficial|materials?|models?|data|source|results?|cvpr|iccv|eccv|neurips|nips|icml|iclr|acl|emnlp|aaai|v\d|c\+*|r|mit|open|pre|trained|page\d)$/i
 
 const PAPER_HOSTS =
   /(?:^|\.)(?:openreview\.net|aclanthology\.(?:org|info)|aclweb\.org|openaccess\.thecvf\.com|ecva\.net|proceedings\.mlr\.press|(?:proceedings\.)?neurips\.cc|nips\.cc|doi\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|jmlr\.org|isca-(?:speech|archive)\.org|ojs\.aaai\.org|aaai\.org|ijcai\.org|usenix\.org|ndss-symposium\.org|roboticsproceedings\.org|pnas\.org|cell\.com|academic\.oup\.com|onlinelibrary\.wiley\.com|iopscience\.iop\.org|journals\.aps\.org|mdpi\.com|frontiersin\.org|semanticscholar\.org|ncbi\.nlm\.nih\.gov|pubmed\.ncbi\.nlm\.nih\.gov|tandfonline\.com|jstor\.org|hal\.science|papers\.ssrn\.com|techrxiv\.org|chemrxiv\.org|pubs\.acs\.org|eprint\.iacr\.org|vldb\.org|drops\.dagstuhl\.de|ismir\.net|bmvc\d*\.org|bmva\.org)$/

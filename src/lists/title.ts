@@ -1,7 +1,10 @@
 /** Which words of an entry are its title: decided by what the author of the list made stand out. */
+import { readNames } from './authors.ts'
 import type { Flow, Mark, Range, RawLink } from './flow.ts'
 import { IMAGE } from './flow.ts'
+import { afterNames, isVenueLabel, titleStart } from './lead.ts'
 import { labelRole } from './roles.ts'
+import { readVenue, venueAtEnd } from './venues.ts'
 
 export type FoundTitle = Range & {
   /** What made it stand out. */
@@ -12,6 +15,19 @@ const SHORTEST = 3
 
 /** The title of an entry whose text begins at `from`; null if nothing can be one. */
 export function findTitle(flow: Flow, from: number): FoundTitle | null {
+  const start = titleStart(flow, from)
+  const named = afterNames(flow, start)
+  const cited = named === null ? null : standing(flow, named)
+  return cited && isTitle(flow.text.slice(cited.from, cited.to)) ? cited : standing(flow, start)
+}
+
+/** Behind names a venue may stand as well as a title. */
+function isTitle(words: string): boolean {
+  const read = readVenue(words, 0, words.length, true)
+  return /\s/.test(words) && !(read && (read.year || words.split(/\s+/).length <= 3))
+}
+
+function standing(flow: Flow, from: number): FoundTitle | null {
   return (
     quoted(flow, from) ?? bold(flow, from) ?? linked(flow, from) ?? italic(flow, from) ?? plain(flow, from)
   )
@@ -21,7 +37,10 @@ const OPEN = '["“”„«]'
 const CLOSE = '["“”»]'
 const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
 const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
-const CLOSES = new RegExp(`${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]))`, 'gu')
+const CLOSES = new RegExp(
+  `${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
+  'gu',
+)
 
 /** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
 function quoted(flow: Flow, from: number): FoundTitle | null {
@@ -47,7 +66,10 @@ function startsEntry(flow: Flow, from: number, open: number): boolean {
     .replace(/\[[^\]]*\]|\([^)]*\)|:[\w+-]+:|\p{Extended_Pictographic}/gu, '')
     .trim()
   if (before === '' || /^\d+[.)]?$/.test(before)) return true
-  return /:$/.test(before) && flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open)
+  return (
+    /:$/.test(before) &&
+    (/^\S{1,24}:$/.test(before) || flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open))
+  )
 }
 
 const balancedQuotes = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
@@ -59,17 +81,37 @@ function bold(flow: Flow, from: number): FoundTitle | null {
     if (!leads(flow, from, start)) break
     const words = flow.text.slice(start, mark.to)
     if (!isTitleLike(words)) continue
-    const nickname = /:\s*$/.test(words) || /^\s*:/.test(flow.text.slice(mark.to, mark.to + 2))
-    if (nickname && words.trim().split(/\s+/).length <= 3) return afterNickname(flow, mark.to)
+    if (!isSetOff(flow, from, start)) return null
+    const colon = /:\s*$/.test(words) || /^\s*:/.test(flow.text.slice(mark.to, mark.to + 2))
+    if (colon) return withColon(flow, start, mark.to)
+    if (runsOn(flow, words, mark.to)) return null
     return trimmed(flow, start, mark.to, 'bold')
   }
   return null
 }
 
-/** `**Name**: Title` or `**Name:** [Title](…)`: the title is what follows. */
-function afterNickname(flow: Flow, from: number): FoundTitle | null {
-  const start = from + (/^[\s:]*/.exec(flow.text.slice(from))?.[0].length ?? 0)
-  return linked(flow, start) ?? plain(flow, start)
+/** `Generalized **Category Discovery**` stresses words of a title; a title in bold has a mark or nothing before it. */
+function isSetOff(flow: Flow, from: number, start: number): boolean {
+  const before = flow.text.slice(from, start).trimEnd()
+  const tagged = flow.marks.some((mark) => mark.kind === 'code' && mark.to === from + before.length)
+  return tagged || !/[\p{L}\p{N}]$/u.test(before) || /\n/.test(flow.text.slice(from + before.length, start))
+}
+
+/** `**Multi-Modal** Mixup for …`: the words that follow go on with the title. */
+function runsOn(flow: Flow, words: string, end: number): boolean {
+  if (/[.,;?!]\s*$/.test(words) || /^\s*ar[xX]iv/i.test(flow.text.slice(end, end + 8))) return false
+  const next = /^[ ]?[\p{L}\p{N}][^\n,.(|]*/u.exec(flow.text.slice(end, end + 60))?.[0].trim()
+  if (!next || flow.links.some((link) => link.from >= end && link.from <= end + 1)) return false
+  return words.trim().split(/\s+/).length <= 3 || /^\p{Ll}/u.test(next)
+}
+
+/** `**Name**: [Title](…)`, else `**First words**: the others`, which are one title. */
+function withColon(flow: Flow, start: number, end: number): FoundTitle | null {
+  const rest = end + (/^[\s:]*/.exec(flow.text.slice(end))?.[0].length ?? 0)
+  const title = linked(flow, rest)
+  if (title) return title
+  const tail = plain(flow, rest)
+  return tail ? trimmed(flow, start, tail.to, 'bold') : trimmed(flow, start, end, 'bold')
 }
 
 /** Nothing of weight stands before: tags in brackets, dates, emoji, pictures, a nickname. */
@@ -112,11 +154,6 @@ function leadsLoosely(flow: Flow, from: number, link: RawLink): boolean {
   )
 }
 
-const isVenueLabel = (label: string) =>
-  /^(?:[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d|\d{1,2} \w+ \d{4}|ar[xX]iv:.*|\d{4}\.\d{4,5}(?:v\d+)?)$/.test(
-    label.trim(),
-  )
-
 function italic(flow: Flow, from: number): FoundTitle | null {
   const mark = merged(flow, 'italic').find((candidate) => candidate.to > from)
   if (!mark || !leads(flow, from, mark.from) || mark.to - mark.from < 12) return null
@@ -129,13 +166,8 @@ function italic(flow: Flow, from: number): FoundTitle | null {
 /** Plain words up to the first link group, the end of the line, or the sentence's end before authors or venue. */
 function plain(flow: Flow, from: number): FoundTitle | null {
   const text = flow.text
-  let start = from
-  const lead =
-    /^(?:\s|\[[^\]\n]{1,40}\]|\([^)\n]{1,30}\)|:[\w+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200b|\ufffc|\d{1,4}[.)]\s|[-–—•|:])+/u.exec(
-      text.slice(start, start + 200),
-    )
-  if (lead) start += lead[0].length
-  const lineEnd = endOfLine(text, start)
+  const start = titleStart(flow, from)
+  const lineEnd = softEnd(text, start)
   const group = flow.links.find((link) => link.from >= start && link.kind === 'link' && link.from < lineEnd)
   let end = Math.min(lineEnd, group ? group.from : lineEnd)
   const picture = text.indexOf(IMAGE, start)
@@ -146,6 +178,8 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
   const sentence = sentenceEnd(text.slice(start, end))
   if (sentence > 0) end = start + sentence
+  end = detailsStart(text, start, end)
+  end = start + text.slice(start, end).replace(/[\s([{|–—-]+$/u, '').length
   return trimmed(flow, start, end, 'plain')
 }
 
@@ -154,9 +188,50 @@ function sentenceEnd(text: string): number {
   for (const match of text.matchAll(/([.?!])\s+(?=(?:ar[xX]iv)|[\p{Lu}\d"(\p{Script=Han}])/gu)) {
     if (match.index < 8) continue
     if (/(?:\b(?:vs|etc|e\.g|i\.e|al|Dr|St|No|Fig)|\b\p{Lu})$/u.test(text.slice(0, match.index))) continue
-    return match.index + (match[1] === '.' ? 0 : 1)
+    if (match[1] === '.') return match.index
+    if (introduces(text.slice(match.index + match[0].length))) return match.index + 1
   }
   return 0
+}
+
+/** `Title (2015), A. Author et al.` and `Title, A. Author, B. Author, CVPR 2018`: where the details begin. */
+function detailsStart(text: string, start: number, end: number): number {
+  const words = text.slice(start, end)
+  if (!/\d|\bet\.? al\b/.test(words)) return end
+  for (const match of words.matchAll(/,\s+|\s[-–—|]\s+|\s+\((?=(?:19|20)\d\d\))/gu)) {
+    if (match.index > 8 && areDetails(words.slice(match.index + match[0].length))) return start + match.index
+  }
+  return end
+}
+
+/** Names that "et al." or a year or venue sets apart from words of a title. */
+function areDetails(words: string): boolean {
+  const year = /^(?:19|20)\d\d\)[.,;:]?\s*/.exec(words)?.[0].length ?? 0
+  const rest = words.slice(year)
+  if (rest === '') return true
+  const tail = venueAtEnd(rest, 0, rest.length)
+  const names = readNames(
+    rest,
+    0,
+    tail ? rest.slice(0, tail.restEnd).replace(/[\s,;:(]+$/, '').length : rest.length,
+  )
+  if (!names) return false
+  return (
+    names.etAl ||
+    year > 0 ||
+    (tail?.found.year != null && names.names.every((name) => /\s/.test(rest.slice(name.from, name.to))))
+  )
+}
+
+/** Behind a question mark titles go on, unless names or a venue follow. */
+function introduces(rest: string): boolean {
+  const end = rest.search(/[.;(|[]\s|[.;]$|$/)
+  const words = rest.slice(0, end)
+  const names = readNames(words, 0, words.length)
+  return (
+    (names !== null && (names.etAl || names.names.length > 1)) ||
+    readVenue(words, 0, words.length, true) !== null
+  )
 }
 
 /** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
@@ -197,9 +272,21 @@ function trimTitle(text: string, from: number, to: number): [number, number] {
     if (!tail) break
     end -= tail[0].length
   }
+  const quotes = /^["“„«]([^"“”„«»]{8,}?)[.,]?["”»]$/u.exec(text.slice(start, end))
+  if (quotes?.[1]) [start, end] = [start + 1, start + 1 + quotes[1].length]
   if (/[.,;]/.test(text.charAt(end - 1)) && !/\.\.$/.test(text.slice(start, end - 0).slice(-2))) end--
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return [start, end]
+}
+
+/** The end of the line, or of the next where a long line is broken in the middle of a sentence. */
+function softEnd(text: string, from: number): number {
+  const end = endOfLine(text, from)
+  const broken =
+    end - from >= 50 &&
+    /[\p{L},]$/u.test(text.slice(from, end)) &&
+    /^\n\p{Ll}/u.test(text.slice(end, end + 2))
+  return broken ? endOfLine(text, end + 1) : end
 }
 
 function endOfLine(text: string, from: number): number {

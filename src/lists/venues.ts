@@ -31,7 +31,8 @@ const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|wo
 
 /** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
 export function readVenue(text: string, from: number, to: number, strict: boolean): FoundVenue | null {
-  const [start, end] = inner(text, from, to)
+  const [start, whole] = inner(text, from, to)
+  const end = start + text.slice(start, whole).replace(PAGES, '').length
   const phrase = text.slice(start, end)
   if (phrase.length < 2 || phrase.length > 160) return null
   const date = DATE.exec(phrase)
@@ -45,6 +46,9 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
   }
   return server(text, start, end) ?? named(text, start, end, strict)
 }
+
+/** `, pp. 1-11` at the end of a citation. */
+const PAGES = /[\s,;]+(?:pp?\.|pages?)\s*\d[\d\s:,–-]*$/i
 
 /** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */
 function server(text: string, from: number, to: number): FoundVenue | null {
@@ -68,7 +72,7 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘](\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
   'iu',
 )
 const YEAR_BEFORE = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`)
@@ -106,13 +110,19 @@ function venue(
   strict: boolean,
 ): FoundVenue | null {
   const [start, last] = inner(text, from, to)
-  const end = start + withoutVolume(text.slice(start, last)).length
+  const end = start + withoutVolume(text.slice(start, last).replace(FORM, '')).length
   const name = text.slice(start, end)
   const known = isKnown(name)
-  if (!known && (strict || !plausible(name))) return null
+  if (!known && !(strict ? year && ACRONYM.test(name) : plausible(name))) return null
   if (GENERIC.test(name)) return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
+
+/** `AMSA`, `TOR`: with a year right after it the name of a venue that is in no table. */
+const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
+
+/** `CVPR (Oral)`: how it was presented is none of the venue's name. */
+const FORM = /\s*\((?:oral|spotlight|highlight|poster|best paper)[^()]*\)?$/i
 
 /** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
 const withoutVolume = (name: string): string =>
@@ -123,7 +133,7 @@ const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
 
 function isKnown(name: string): boolean {
-  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,/u.test(name)) return false
+  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)/u.test(name)) return false
   const folded = name.toLowerCase().replace(/[.\s]+$/, '')
   if (ACRONYMS.has(folded)) return true
   const words = folded.split(/[\s\-_/@]+/).filter(Boolean)
@@ -171,7 +181,9 @@ export function venueAtEnd(
   to: number,
 ): { found: FoundVenue; restEnd: number } | null {
   const cuts = [from]
-  for (const match of text.slice(from, to).matchAll(/[,.;|(:•]\s+|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
+  for (const match of text
+    .slice(from, to)
+    .matchAll(/[,.;|(:•]\s+|\s[-–—]\s|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
     cuts.push(from + match.index + match[0].length)
   }
   let best: { found: FoundVenue; restEnd: number } | null = null

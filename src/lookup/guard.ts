@@ -13,20 +13,25 @@ const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['172.16.0.0', 12, 'ipv4'],
   ['192.0.0.0', 24, 'ipv4'],
   ['192.0.2.0', 24, 'ipv4'],
+  ['168.63.129.16', 32, 'ipv4'], // Azure's own service, in reach of every machine there
   ['192.168.0.0', 16, 'ipv4'],
   ['198.18.0.0', 15, 'ipv4'],
   ['198.51.100.0', 24, 'ipv4'],
   ['203.0.113.0', 24, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 128, 'ipv6'],
-  ['::1', 128, 'ipv6'],
+  ['::', 96, 'ipv6'], // ::, ::1 and the IPv4-compatible ones
+  ['::ffff:0:0:0', 96, 'ipv6'],
   ['64:ff9b::', 96, 'ipv6'],
   ['64:ff9b:1::', 48, 'ipv6'],
   ['100::', 64, 'ipv6'],
+  ['2001::', 23, 'ipv6'],
   ['2001:db8::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
+  ['3fff::', 20, 'ipv6'],
+  ['5f00::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
+  ['fec0::', 10, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ]
 const blocked = new BlockList()
@@ -47,16 +52,14 @@ export type Guard = {
 
 /** `allowHosts`: names (`wiki.example.org`) that the user has vouched for. */
 export function makeGuard(allowHosts: readonly string[]): Guard {
-  const allowed = new Set(allowHosts.map((host) => host.toLowerCase()))
+  const allowed = new Set(allowHosts.map(plain))
   return {
     judge: (url) => judge(url, allowed),
     lookup: (host, options, callback) => {
       resolve(host, { ...options, all: true }, (error, addresses) => {
         if (error) return callback(error, '', 0)
         const [first] = addresses
-        const bad = allowed.has(host.toLowerCase())
-          ? undefined
-          : addresses.find(({ address }) => isSpecial(address))
+        const bad = allowed.has(plain(host)) ? undefined : addresses.find(({ address }) => isSpecial(address))
         if (bad || !first) return callback(forbidden(host), '', 0)
         if (options.all) return callback(null, addresses)
         return callback(null, first.address, first.family)
@@ -65,11 +68,18 @@ export function makeGuard(allowHosts: readonly string[]): Guard {
   }
 }
 
+/** Without case, the brackets of IPv6 and the dot that ends a full name. */
+const plain = (host: string) =>
+  host
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
+
 const forbidden = (host: string) =>
   new HttpFailure('forbidden-address', `${host} is a private address and is not asked`)
 
 function judge(url: URL, allowed: ReadonlySet<string>): void {
-  const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  const host = plain(url.hostname)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new HttpFailure('forbidden-address', `${url.protocol} addresses are not asked`)
   }

@@ -43,10 +43,12 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
 
   /** Takes the next free moment, so that two waiting requests never take the same. */
   async function untilTurn(): Promise<void> {
-    const mine = Math.max(clock.now(), next)
-    next = mine + policy.spacing
-    await until(mine)
-    while (pausedUntil > clock.now()) await until(pausedUntil)
+    for (;;) {
+      const mine = Math.max(clock.now(), next, pausedUntil)
+      next = mine + policy.spacing
+      await until(mine)
+      if (pausedUntil <= mine) return
+    }
   }
 
   async function until(moment: number): Promise<void> {

@@ -32,10 +32,9 @@ export type Network = {
 }
 
 const POLITE: HostPolicy = { inFlight: 4, spacing: 50 }
-/** RFC 9110 §15.4 leaves the number open; browsers stop at about twenty. */
 /** Milliseconds that one exchange may take, all in all. */
 const LONGEST_EXCHANGE = 30_000
-const MOST_HOPS = 10
+const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Worth a second try (RFC 9110 §15.5, §15.6; RFC 6585 §4). */
 const PASSING = new Set([429, 500, 502, 503, 504])

@@ -7,8 +7,8 @@ export type Feed =
   | { readonly kind: 'papers'; readonly papers: readonly Paper[]; readonly total: number | null }
   /** The service's own complaint, e.g. "incorrect id format for abc". */
   | { readonly kind: 'error'; readonly message: string }
-  /** Not an answer of the API at all: `what` is a clause for people. */
-  | { readonly kind: 'no-feed'; readonly what: string }
+  /** Not an answer of the API at all: `what` is a clause for people; `passing` where the next one may be sound. */
+  | { readonly kind: 'no-feed'; readonly what: string; readonly passing: boolean }
 
 const LISTS = new Set(['entry', 'author', 'link', 'category', 'arxiv:doi', 'arxiv:affiliation'])
 
@@ -28,25 +28,24 @@ type Node = { readonly [name: string]: unknown }
 /** Reads the body of an answer. Never throws. */
 export function readFeed(body: string): Feed {
   const start = body.trimStart().slice(0, 200)
-  if (start === '') return { kind: 'no-feed', what: 'nothing' }
-  if (/^rate exceeded/i.test(start)) return { kind: 'no-feed', what: '“Rate exceeded.”' }
+  if (start === '') return noFeed('nothing', true)
+  if (/^rate exceeded/i.test(start)) return noFeed('“Rate exceeded.”')
   if (!start.startsWith('<?xml') && !start.startsWith('<feed')) {
-    return {
-      kind: 'no-feed',
-      what: /^<!doctype html|^<html/i.test(start) ? 'a web page' : 'something that is no feed',
-    }
+    return noFeed(/^<!doctype html|^<html/i.test(start) ? 'a web page' : 'something that is no feed')
   }
-  if (/<!DOCTYPE/i.test(body)) return { kind: 'no-feed', what: 'a document type that feeds do not have' }
-  if (!/<\/feed>\s*$/.test(body)) return { kind: 'no-feed', what: 'a feed that breaks off' }
+  if (/<!DOCTYPE/i.test(body)) return noFeed('a document type that feeds do not have')
+  if (!/<\/feed>\s*$/.test(body)) return noFeed('a feed that breaks off', true)
   return parsed(body)
 }
+
+const noFeed = (what: string, passing = false): Feed => ({ kind: 'no-feed', what, passing })
 
 function parsed(body: string): Feed {
   let feed: Node
   try {
     feed = asNode(asNode(xml.parse(body))['feed'])
   } catch {
-    return { kind: 'no-feed', what: 'a feed that cannot be read' }
+    return noFeed('a feed that cannot be read')
   }
   const entries = asList(feed['entry']).map(asNode)
   const complaint = entries.find((entry) => /\/api\/errors/.test(text(entry['id']) ?? ''))
@@ -83,12 +82,17 @@ const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/
 export function isWithdrawal(comment: string | null): boolean {
   if (comment === null) return false
   return (
-    /\b(?:paper|article|submission|manuscript|preprint|work|version|it)\b.{0,40}\b(?:has been|have been|is|was|being|to be)\s+(?:temporarily\s+)?(?:withdrawn|retracted)\b/i.test(
+    /\b(?:paper|article|submission|manuscript|preprint|work|version|it)\b.{0,40}\b(?:has been|have been|is|was|being|to be)\s+(?:temporarily\s+)?(?:withdrawn|retracted)\b(?!\s+from\s+(?!(?:the )?arxiv))/i.test(
       comment,
     ) ||
-    /^(?:this (?:paper|submission) )?(?:withdrawn|retracted)\b/i.test(comment) ||
+    /^(?:this (?:paper|submission) )?(?:withdrawn|retracted)\b(?!\s+from\s+(?!(?:the )?arxiv))/i.test(
+      comment,
+    ) ||
     /\b(?:withdrawn|retracted) by (?:the )?(?:arxiv|authors?|submitter)/i.test(comment) ||
     /\b(?:I|we|authors?)\b.{0,60}\b(?:withdraw|retract)\b.{0,40}\b(?:it|paper|article|submission|manuscript|preprint|work)\b/i.test(
+      comment,
+    ) ||
+    /\bwithdrawal of (?:this|the|our) (?:paper|article|submission|manuscript|preprint|work)\b/i.test(
       comment,
     ) ||
     /\bdecided? to withdraw\b/i.test(comment)

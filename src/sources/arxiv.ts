@@ -2,16 +2,17 @@
 import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import type { Answer, Http, Request, Source } from '../model/source.ts'
-import { readFeed } from './arxiv-feed.ts'
+import { type Feed, readFeed } from './arxiv-feed.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
 const MOST_BY_GET = 100
 /** By POST the API takes hundreds, which its pace of one request in three seconds rewards. */
 const MOST_IDS = 400
-/** Answers to a POST that is not welcome, or too long. */
-const TOO_MUCH = new Set([404, 405, 411, 413, 414, 501])
+const TOO_LONG: ReadonlySet<number> = new Set([413, 414])
+const NO_POST: ReadonlySet<number> = new Set([404, 405, 411, 413, 414, 501])
 
+type Papers = Extract<Feed, { kind: 'papers' }>
 type PaperFact = Known<Paper>
 type PaperFacts = ReadonlyMap<ArxivId, PaperFact>
 
@@ -27,26 +28,37 @@ export const arxiv: Source<'paper'> = {
 /** What is missing from a sound answer is asked for once more, alone, before it counts as absent. */
 async function ask(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
   const first = await askOnce(ids, http)
-  const missing = ids.filter((id) => first.get(id)?.state === 'absent')
+  const missing = ids.filter((id) => isMissing(first.get(id)))
   if (missing.length === 0) return first
   const second = await askOnce(missing, http)
   return new Map([...first, ...second])
 }
 
-async function askOnce(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
+/** What arXiv could not read at all (400) stays so. */
+const isMissing = (known: PaperFact | undefined) => known?.state === 'absent' && known.status === null
+
+/** An answer that came empty or broken is asked for `again`. */
+async function askOnce(ids: readonly ArxivId[], http: Http, again = true): Promise<PaperFacts> {
   const answer = await http(query(ids)).catch((error: Error) => error)
   if (answer instanceof Error) return all(ids, unknown(answer.message))
-  if (TOO_MUCH.has(answer.status) && ids.length > 1) return split(ids, http)
+  const tooMuch = ids.length > MOST_BY_GET ? NO_POST : TOO_LONG
+  if (tooMuch.has(answer.status) && ids.length > 1) return split(ids, http)
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400) return withoutMalformed(ids, feed.message, http)
   if (answer.status !== 200) return all(ids, unknown(refusal(answer), answer.status))
+  if (again && isPassing(feed)) return askOnce(ids, http, false)
   if (feed.kind === 'no-feed') return all(ids, unknown(`arXiv answered ${feed.what}`, 200))
   if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
-  if (feed.papers.length === 0 && feed.total !== 0)
-    return all(ids, unknown('arXiv counted papers and sent none', 200))
   const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
-  return new Map(ids.map((id) => [id, factOf(id, papers.get(id))]))
+  const missing = isShort(feed) ? unknown('arXiv counted more papers than it sent', 200) : null
+  return new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
 }
+
+/** Fewer papers than the feed itself counts: the others are not known to be missing. */
+const isShort = ({ papers, total }: Papers) => (total === null ? papers.length === 0 : papers.length < total)
+
+const isPassing = (feed: Feed) =>
+  feed.kind === 'no-feed' ? feed.passing : feed.kind === 'papers' && isShort(feed)
 
 /** `max_results` is 10 unless told, for lists of ids as well. */
 function query(ids: readonly ArxivId[]): Request {

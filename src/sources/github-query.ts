@@ -50,25 +50,23 @@ export function readResult(
   keys: readonly RepositoryKey[],
   result: Result,
 ): Map<RepositoryKey, RepositoryFact | 'ask-page'> {
-  const problems = new Map<string, Problem>()
-  for (const problem of result.errors ?? []) problems.set(String(problem.path?.[0] ?? ''), problem)
+  const problems = Map.groupBy(result.errors ?? [], ({ path }) => String(path?.[0] ?? ''))
+  const general = problems.get('') ?? []
   return new Map(
-    keys.map((key, i) => [
-      key,
-      readOne(key, result.data?.[`r${i}`], problems.get(`r${i}`) ?? problems.get('')),
-    ]),
+    keys.map((key, i) => [key, readOne(key, result.data?.[`r${i}`], problems.get(`r${i}`) ?? [], general)]),
   )
 }
 
 function readOne(
   key: RepositoryKey,
   data: Readonly<Record<string, unknown>> | null | undefined,
-  problem: Problem | undefined,
+  own: readonly Problem[],
+  general: readonly Problem[],
 ) {
   const { owner, name } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
-  if (data) return { state: 'found', fact: repository(data, key), evidence } as const
-  if (problem?.type === 'NOT_FOUND') {
+  if (data) return { state: 'found', fact: repository(data, key, own.length > 0), evidence } as const
+  if (own.some(({ type }) => type === 'NOT_FOUND')) {
     return {
       state: 'absent',
       why: `GitHub has no repository ${owner}/${name}, or it is private`,
@@ -76,19 +74,27 @@ function readOne(
       evidence,
     } as const
   }
-  if (problem?.type === 'RATE_LIMITED' || /rate limit/i.test(problem?.message ?? '')) {
+  if ([...own, ...general].some(isLimit)) {
     return { state: 'unknown', why: 'GitHub’s limit for this token is used up', status: null } as const
   }
   return 'ask-page'
 }
 
-function repository(data: Readonly<Record<string, unknown>>, key: RepositoryKey): Repository {
+const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate limit/i.test(message ?? '')
+
+/** A path that was not found is missing only when nothing went wrong on the way to it. */
+function repository(
+  data: Readonly<Record<string, unknown>>,
+  key: RepositoryKey,
+  troubled: boolean,
+): Repository {
   const { refAndPath } = namesOf(key)
   const paths = Object.entries(data).filter(([alias]) => /^p\d+$/.test(alias))
+  const pathFound = paths.some(([, found]) => found !== null)
   return {
     nameWithOwner: String(data['nameWithOwner']),
     archived: data['isArchived'] === true,
     empty: data['isEmpty'] === true,
-    pathExists: refAndPath === null ? null : paths.some(([, found]) => found !== null),
+    pathExists: refAndPath === null || (troubled && !pathFound) ? null : pathFound,
   }
 }

@@ -14,6 +14,7 @@ type RepositoryFact = Known<Repository>
 type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 /** Fewer where paths are asked for as well: answers over ten seconds are cut off by GitHub. */
 const MOST = 50
+const MOST_WITH_PATHS = 25
 
 export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
   return {
@@ -24,14 +25,24 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
       'github.com': { inFlight: 2, spacing: 300 },
       [new URL(graphqlUrl).hostname]: { inFlight: 2, spacing: 0 },
     },
-    ask: (keys, http) => (token === null ? askPages(keys, http) : askApi(keys, http, { token, graphqlUrl })),
+    ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
   }
+}
+
+type Entry = { readonly token: string; readonly graphqlUrl: string }
+
+async function askAll(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<RepositoryFacts> {
+  const heavy = keys.some((key) => namesOf(key).refAndPath !== null)
+  if (!heavy || keys.length <= MOST_WITH_PATHS) return askApi(keys, http, entry)
+  const parts = [keys.slice(0, MOST_WITH_PATHS), keys.slice(MOST_WITH_PATHS)]
+  const [first = [], second = []] = await Promise.all(parts.map((part) => askApi(part, http, entry)))
+  return new Map([...first, ...second])
 }
 
 async function askApi(
   keys: readonly RepositoryKey[],
   http: Http,
-  { token, graphqlUrl }: { token: string; graphqlUrl: string },
+  { token, graphqlUrl }: Entry,
 ): Promise<RepositoryFacts> {
   const answer = await http({
     url: graphqlUrl,
@@ -96,7 +107,7 @@ async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> 
   if (answer instanceof Error) return unknown(answer.message)
   const { status, hops } = answer
   if (status === 200) {
-    const [, owned] = /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(hops.at(-1)?.to ?? '') ?? []
+    const [, owned] = /^https:\/\/github\.com\/([^/?#]+\/[^/?#]+)/.exec(hops.at(-1)?.to ?? '') ?? []
     const fact = {
       nameWithOwner: owned ?? `${owner}/${name}`,
       archived: false,

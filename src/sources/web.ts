@@ -60,6 +60,12 @@ function pageOf(url: PageUrl, answer: Answer): PageFact {
   return { state: 'found', fact: { status: answer.status, movedTo: movedTo(url, answer) }, evidence: url }
 }
 
+/** A step of a path that is a door and no page; `/authors` and `/token-merging` are pages. */
+const DOOR =
+  /\/(?:log-?in|sign-?in|o?auth2?|authorize|sso|consent|captcha|cookies?|session|token)(?:\.\w+)?(?:\/|$)/i
+/** What a question says to one visitor alone. */
+const GUEST = /\b(?:log-?in|sign-?in|auth(?!or)|consent|captcha|cookie|session|token)/i
+
 /** Where the permanent redirects at the beginning of the way lead; a front page or a login is no new place of a page. */
 function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   const passing = hops.findIndex(({ status }) => status !== 301 && status !== 308)
@@ -68,8 +74,7 @@ function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   if (!target || target === url) return null
   const [from, to] = [new URL(url), new URL(target)]
   if (to.pathname === '/' && from.pathname !== '/') return null
-  if (/\b(?:log-?in|sign-?in|auth|consent|captcha|cookie|session|token)/i.test(to.pathname + to.search))
-    return null
+  if (DOOR.test(to.pathname) || GUEST.test(to.search)) return null
   to.hash = ''
   return to.href === from.href ? null : (to.href as PageUrl)
 }

@@ -1,9 +1,10 @@
 /** What the recognisers of shapes share: where they stand in the list, and what makes a flow an entry. */
-import type { Entry } from '../../model/list.ts'
+import type { Entry, Link } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
 import type { Hints } from '../details.ts'
 import { type ReadEntry, readEntry } from '../entry.ts'
 import type { Flow } from '../flow.ts'
+import { labelRole } from '../roles.ts'
 
 /** The headings above a block, outermost first. */
 export type Section = readonly string[]
@@ -30,9 +31,10 @@ const LONGEST_TITLE = 45
 function weigh({ entry, titleBy }: ReadEntry): Weight {
   const { title, authors, venue, year, links } = entry
   if (!title || /^https?:/.test(title.value)) return 'none'
-  const words = title.value.split(/\s+/).length
+  const words = wordCount(title.value)
   if (words > LONGEST_TITLE) return 'none'
-  const hasPaper = links.some((link) => link.role === 'paper')
+  if (namesPapers(links, title.span)) return 'none'
+  const hasPaper = links.some((link) => link.role === 'paper' && !isCitation(link.label))
   if (!hasPaper && links.some((link) => link.role === 'anchor')) return 'none'
   if (hasPaper) return words >= 2 || titleBy === 'shape' || authors || venue ? 'entry' : 'maybe'
   const details = Number(authors !== null) + Number(venue !== null) + Number(year !== null)
@@ -40,3 +42,24 @@ function weigh({ entry, titleBy }: ReadEntry): Weight {
   if (details >= 2 && (authors || links.length > 0)) return 'entry'
   return authors && authors.names.length > 1 && links.length > 0 && words > 3 ? 'entry' : 'maybe'
 }
+
+/** `Karras et al., 2022` in the midst of prose. */
+const isCitation = (label: string): boolean =>
+  /\bet al\b|^\p{Lu}[\p{L}-]+ (?:and|&) \p{Lu}[\p{L}-]+,? \(?\d{4}/u.test(label)
+
+/** `Good tables: [METER](…), [Kaleido-BERT](…)`: links by the papers' own names, to several, are a collection. */
+function namesPapers(links: readonly Link[], title: Span): boolean {
+  const named = links.filter(
+    ({ reference, label, span }) =>
+      reference.kind === 'paper' &&
+      /\p{L}{3}/u.test(label) &&
+      !/\d/.test(label) &&
+      labelRole(label) === null &&
+      (span.end <= title.start || span.start >= title.end),
+  )
+  return new Set(named.map(({ reference }) => reference.kind === 'paper' && reference.id)).size > 1
+}
+
+/** Chinese is written without blanks: two characters are about a word. */
+const wordCount = (title: string): number =>
+  title.split(/\s+/).length + Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2)

@@ -2,7 +2,7 @@
 import type { Entry } from '../../model/list.ts'
 import type { Row, Table } from '../blocks.ts'
 import type { Hints } from '../details.ts'
-import { Flow, fold, type RawLink } from '../flow.ts'
+import { Flow, fold, type Mark, type RawLink } from '../flow.ts'
 import { labelRole } from '../roles.ts'
 import { candidate, type Section } from './shape.ts'
 
@@ -43,7 +43,7 @@ function readHeader(table: Table): Column[] {
 
 function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry | null {
   const cells = row.cells.flatMap((flow, column) =>
-    flow && fold(flow.text) !== '' ? [{ flow, column }] : [],
+    flow && (flow.links.length > 0 || fold(flow.text) !== '') ? [{ flow, column }] : [],
   )
   if (cells.length === 0) return null
   const title = titleCell(cells, columns)
@@ -92,25 +92,35 @@ const wordCount = ({ flow }: Cell) => fold(flow.text).split(/\s+/).length
 const longest = (cells: readonly Cell[]) =>
   cells.toSorted((a, b) => b.flow.text.length - a.flow.text.length)[0] ?? null
 
-/** The linked or bold words of the cell, else its first line. */
+/** The linked or bold words of the cell, else its first line, else the words before a remark. */
 function titleRange(flow: Flow): { from: number; to: number } {
-  const link = flow.links.find(isTitleLink)
   const text = flow.text
-  let from = link ? link.from : 0
-  let to = link ? link.to : text.length
+  const first = /^(?:[\s\ufffc]|\d{1,4}[.)]\s)*/u.exec(text)?.[0].length ?? 0
+  const marked = flow.links.find(isTitleLink) ?? boldLead(flow, first)
+  let { from, to } = marked ?? { from: first, to: text.length }
   while (from < to && /[\s"“”\ufffc]/.test(text.charAt(from))) from++
-  if (!link) to = plainEnd(flow, from, to)
+  if (!marked) to = plainEnd(flow, from, to)
   while (to > from && /[\s"“”\ufffc]/.test(text.charAt(to - 1))) to--
   return { from, to }
+}
+
+/** `**Title** - what it is about`. */
+function boldLead(flow: Flow, first: number): Mark | undefined {
+  const bold = flow.marks.find((mark) => mark.kind === 'bold' && mark.from <= first + 1 && mark.to > first)
+  return bold && /^\s*(?:[-–—:|]\s|\n|$)/u.test(flow.text.slice(bold.to)) ? bold : undefined
 }
 
 const isTitleLink = ({ kind, from, to, label }: RawLink): boolean =>
   kind === 'link' && to - from > 8 && !labelRole(label.replace(/^\[|\]$/g, '')) && !/^https?:/.test(label)
 
+/** In characters: what is longer holds a remark besides the title. */
+const LONGEST_PLAIN = 200
+
 /** Plain words end at the line's end, at a labelled link, at the closing quote. */
 function plainEnd({ text, links }: Flow, from: number, to: number): number {
   const line = text.indexOf('\n', from)
   const link = links.find((candidateLink) => candidateLink.kind === 'link' && candidateLink.from > from + 2)
-  const end = Math.min(to, line > from ? line : to, link ? link.from : to)
+  const remark = to - from > LONGEST_PLAIN ? text.slice(from, to).search(/\S\s{2,}\S|\s[-–—]\s/) + 1 : 0
+  const end = Math.min(to, line > from ? line : to, link ? link.from : to, remark > 0 ? from + remark : to)
   return from + text.slice(from, end).replace(/[\s[(]+$/, '').length
 }

@@ -1,0 +1,34 @@
+/** Footnotes (GitHub's own: `Title[^1]` … `[^1]: …`): what they say belongs to the line that points to them. */
+import type { Block } from './blocks.ts'
+import { Flow } from './flow.ts'
+
+type Notes = ReadonlyMap<string, Flow>
+
+/** The same blocks with each footnote's words behind those that point to it, and no block of its own. */
+export function withFootnotes(blocks: readonly Block[]): readonly Block[] {
+  const notes = new Map<string, Flow>()
+  const others = blocks.filter((block) => {
+    const note = block.kind === 'paragraph' ? readNotes(block.flow) : []
+    for (const [name, flow] of note) notes.set(name, flow)
+    return note.length === 0
+  })
+  return notes.size === 0 ? blocks : others.map((block) => attach(block, notes))
+}
+
+/** The notes of a paragraph that begins with one: several may follow each other line by line. */
+function readNotes(flow: Flow): [string, Flow][] {
+  if (!flow.text.startsWith('[^')) return []
+  const starts = [...flow.text.matchAll(/(?:^|\n)\[\^([^\]\s]{1,40})\]:\s*/gu)]
+  return starts.map((match, i) => {
+    const end = starts[i + 1]?.index ?? flow.text.length
+    return [match[1] ?? '', flow.slice(match.index + match[0].length, end)]
+  })
+}
+
+function attach(block: Block, notes: Notes): Block {
+  if (block.kind === 'table') return block
+  if (block.kind === 'item') return { ...block, blocks: block.blocks.map((inner) => attach(inner, notes)) }
+  const names = [...block.flow.text.matchAll(/\[\^([^\]\s]{1,40})\]/gu)].map((match) => match[1] ?? '')
+  const said = names.flatMap((name) => notes.get(name) ?? [])
+  return said.length === 0 ? block : { ...block, flow: Flow.join([block.flow, ...said]) }
+}

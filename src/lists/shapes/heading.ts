@@ -1,0 +1,57 @@
+/** Headings that are titles: `### Title` with its links below, `#### [Title](…)`, `### Title [[paper](…)]`. */
+import type { Block, HeadingBlock } from '../blocks.ts'
+import { type Flow, fold } from '../flow.ts'
+import { recognise } from '../references.ts'
+import { labelRole } from '../roles.ts'
+import { isDetail, ownFlow, startsTitle } from './signs.ts'
+
+/** Whether the heading at `index` is an entry's title; else it heads a section. */
+export function isEntryHeading(
+  { flow, level }: HeadingBlock,
+  blocks: readonly Block[],
+  index: number,
+): boolean {
+  if (fold(flow.text).split(/\s+/).length < 3) return false
+  if (leadsToPaper(flow)) return true
+  for (const next of blocks.slice(index + 1, index + 12)) {
+    const below = flowOf(next, level)
+    if (below === null) return false
+    if (below === undefined) continue
+    if (startsTitle(below)) return false
+    if (hasPaperLabel(below)) return next.kind !== 'item' || isDetail(below)
+  }
+  return false
+}
+
+/** The words of what follows; null where the entry would be over, undefined where there are none. */
+function flowOf(next: Block, level: number): Flow | null | undefined {
+  if (next.kind === 'table') return null
+  if (next.kind === 'heading') return next.level > level && isDetail(next.flow) ? next.flow : null
+  return next.kind === 'paragraph' ? next.flow : (ownFlow(next) ?? undefined)
+}
+
+const hasPaperLabel = (flow: Flow): boolean =>
+  flow.links.some(({ kind, label }) => kind === 'link' && labelRole(bare(label)) === 'paper')
+
+/** A link to a paper whose words are the heading's, or a labelled one beside them. */
+function leadsToPaper(flow: Flow): boolean {
+  if (hasPaperLabel(flow)) return true
+  const words = fold(flow.text).length
+  return flow.links.some(({ url, from, to }) => to - from > words * 0.6 && isPaper(url))
+}
+
+function isPaper(url: string): boolean {
+  const reference = recognise(url)
+  return reference.kind === 'paper' || (reference.kind === 'page' && Boolean(reference.paper))
+}
+
+const bare = (label: string) => label.replace(/^\[|\]$/g, '')
+
+/** The range of the title in an entry's heading: its words up to labelled links. */
+export function titleOf(flow: Flow): { from: number; to: number } {
+  const label = flow.links.find((link) => link.kind === 'link' && labelRole(bare(link.label)))
+  const end = label ? flow.text.slice(0, label.from).replace(/[\s[(|–—-]+$/u, '').length : flow.text.length
+  const from =
+    /^(?:\s|\[?\d{1,3}[\].)]\s|\ufffc|\p{Extended_Pictographic}|\ufe0f)*/u.exec(flow.text)?.[0].length ?? 0
+  return { from: Math.min(from, end), to: end }
+}

@@ -1,0 +1,97 @@
+/** Blocks in a row → entries: each block goes to the recogniser of its shape; a title waits for its details. */
+import type { Entry } from '../../model/list.ts'
+import type { Block, HeadingBlock, Item, Paragraph } from '../blocks.ts'
+import { Flow, fold } from '../flow.ts'
+import { isEntryHeading, titleOf } from './heading.ts'
+import { itemEntries } from './item.ts'
+import { isEntry } from './paragraph.ts'
+import { candidate, type Section } from './shape.ts'
+import { hasTitle, isAbstract, isDetail, isLabelled, ownFlow, standsAlone, startsTitle } from './signs.ts'
+import { tableEntries } from './table.ts'
+
+/** All entries of a sequence of blocks, in order. */
+export function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
+  return new Walk(section).read(blocks)
+}
+
+/** A title that waits for its details. `heading`: the first flow holds nothing else. */
+type Open = { readonly flows: Flow[]; start: number; end: number; readonly heading?: boolean }
+
+class Walk {
+  #section: { level: number; text: string }[] = []
+  readonly #outer: Section
+  readonly #entries: Entry[] = []
+  #open: Open | null = null
+
+  constructor(section: Section) {
+    this.#outer = section
+  }
+
+  read(blocks: readonly Block[]): Entry[] {
+    for (const [i, block] of blocks.entries()) this.#block(block, blocks, i)
+    this.#close()
+    return this.#entries
+  }
+
+  get #path(): Section {
+    return [...this.#outer, ...this.#section.map((heading) => heading.text)]
+  }
+
+  #block(block: Block, blocks: readonly Block[], index: number): void {
+    if (block.kind === 'heading') this.#heading(block, blocks, index)
+    else if (block.kind === 'paragraph') this.#paragraph(block)
+    else if (block.kind === 'table') {
+      this.#close()
+      this.#entries.push(...tableEntries(block, this.#path))
+    } else this.#item(block)
+  }
+
+  #heading(block: HeadingBlock, blocks: readonly Block[], index: number): void {
+    const { level, flow, span } = block
+    if (this.#open?.heading && isDetail(flow)) return this.#add(this.#open, flow, span.end)
+    this.#close()
+    if (isEntryHeading(block, blocks, index)) {
+      this.#open = { flows: [flow], start: span.start, end: span.end, heading: true }
+      return
+    }
+    this.#section = [
+      ...this.#section.filter((heading) => heading.level < level),
+      { level, text: fold(flow.text) },
+    ]
+  }
+
+  #paragraph(paragraph: Paragraph): void {
+    const { flow, span } = paragraph
+    const open = this.#open
+    if (open && isAbstract(paragraph)) return
+    if (open && !startsTitle(flow) && (isDetail(flow) || !hasTitle(flow, this.#path)))
+      return this.#add(open, flow, span.end)
+    this.#close()
+    if (startsTitle(flow) || isEntry(candidate(flow, this.#path, span), flow)) {
+      this.#open = { flows: [flow], start: span.start, end: span.end }
+    }
+  }
+
+  #item(item: Item): void {
+    const own = ownFlow(item)
+    if (this.#open && own && (isDetail(own) || (isLabelled(own) && !standsAlone(own, this.#path))))
+      return this.#add(this.#open, own, item.span.end)
+    this.#close()
+    this.#entries.push(...itemEntries(item, this.#path, entriesOf))
+  }
+
+  #add(open: Open, flow: Flow, end: number): void {
+    open.flows.push(flow)
+    open.end = end
+  }
+
+  #close(): void {
+    const open = this.#open
+    this.#open = null
+    const [first] = open?.flows ?? []
+    if (!open || !first) return
+    const hints = open.heading ? { title: titleOf(first) } : undefined
+    const read = candidate(Flow.join(open.flows), this.#path, { start: open.start, end: open.end }, hints)
+    if (read && isEntry(read, first)) this.#entries.push(read.entry)
+  }
+}

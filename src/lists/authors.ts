@@ -17,15 +17,15 @@ const ET_AL =
   /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
 /** What is printed at names and is no part of them: footnote marks, affiliations, emails. */
 const NOTE =
-  /\([^()]{0,120}\)|（[^（）]{0,120}）|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
+  /\([^()]{0,120}\)|（[^（）]{0,120}）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
 /** Words that begin no name but do begin venues, labels and titles. */
 const NO_NAME =
-  /^(?:proceedings|conference|journal|transactions|workshop|arxiv|biorxiv|medrxiv|nature|science|ieee|acm|the|a|an|in|on|of|for|with|via|learning|deep|neural|networks?|towards?|using|keyword|keywords|code|dataset|datasets|experiment|task|summary|publish|paper|preprint|abstract|university|institute|findings|advances|international|symposium|review|letters|survey|model|models|from|to|by|at|accepted|oral|spotlight|best|award|homepage|website|project|github|pdf|version|chapter|book|press|thesis)$/iu
+  /^(?:proceedings|conference|journal|transactions|workshop|arxiv|biorxiv|medrxiv|nature|science|ieee|acm|the|in|on|of|for|with|via|learning|deep|neural|networks?|towards?|using|keyword|keywords|code|dataset|datasets|experiment|task|summary|publish|paper|preprint|abstract|university|institute|findings|advances|international|symposium|review|letters|survey|model|models|from|to|by|at|accepted|oral|spotlight|best|award|homepage|website|project|github|pdf|version|chapter|book|press|thesis|google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|lab|labs|college)$/iu
 
 /** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
 export function readNames(text: string, from: number, to: number): ReadNames | null {
@@ -37,7 +37,7 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
   const read = initialsAfter(body) ?? lastFirst(body, etAl) ?? firstLast(body)
-  if (!read || read.names.length === 0) return null
+  if (!read || read.names.length === 0 || areAcronyms(body, read.names)) return null
   const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
   const last = names.at(-1)?.to ?? to
   const end = cut ? from + cut.index + cut[0].trimEnd().length : last
@@ -47,6 +47,12 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
     ...separators(original, read),
   }
   return { range: { from: names[0]?.from ?? from, to: Math.max(end, last) }, names, etAl, style }
+}
+
+/** `HKUST & ETH & CMU`, `TL;DR`: institutions and the like. */
+function areAcronyms(body: string, names: readonly Range[]): boolean {
+  const acronyms = names.filter(({ from, to }) => /^\p{Lu}{2,}$/u.test(body.slice(from, to).trim()))
+  return acronyms.length * 2 > names.length
 }
 
 type Read = { names: Range[]; order: NameStyle['order'] }
@@ -83,12 +89,13 @@ function lastFirst(body: string, etAl: boolean): Read | null {
     const halves = body.slice(name.from, name.to).split(',')
     return halves.length === 2 && halves.every((half) => isName(half, 4))
   })
-  if (paired)
-    return names.length > 1 || etAl || /,\s*(?:\p{Lu}[\p{L}-]+\s)?\p{Lu}\.?(?:\s|$)/u.test(body)
-      ? { names, order: 'last-first' }
-      : null
+  if (paired) return names.length > 1 || etAl || isTurned(body) ? { names, order: 'last-first' } : null
   return null
 }
+
+/** `Ho, J.` and `Champandard, Alex J.` are one name; `S Ross, D Bagnell` are two. */
+const isTurned = (body: string): boolean =>
+  /^[^,]+,\s*(?:\p{Lu}[\p{L}-]+\s)?(?:\p{Lu}\.?[\s-]?){1,3}[\s.]*$/u.test(body)
 
 function firstLast(body: string): Read | null {
   const pieces = split(body, /\s*[,，、;；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+·\s+/giu).map((piece) =>
@@ -129,7 +136,7 @@ function firstInverted(body: string, names: Range[]): Range[] {
 function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
   if (words.length === 0 || words.length > most || words.some(isNoName)) return false
-  if (/\d/.test(text)) return false
+  if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
   if (words.length === 1 && VENUE_NAMES.has(words[0]?.toLowerCase() ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))

@@ -71,7 +71,7 @@ function readSegment(flow: Flow, segment: Segment, found: Finding): void {
 function afterYear(text: string, { from, to }: Segment, found: Finding): number {
   const start =
     from +
-    (/^(?:[\s.,;:|<>()–—-]|\p{Extended_Pictographic}|\ufe0f|by\s|authors?:)*/iu.exec(
+    (/^(?:[\s.,;:|<>()–—"”»-]|\p{Extended_Pictographic}|\ufe0f|by\s|authors?:)*/iu.exec(
       text.slice(from, to),
     )?.[0].length ?? 0)
   const year = /^((?:19[5-9]|20[0-4])\d)(?:[-/.]\d{1,2}){0,2}[)\]]?[.,;:)\]]\s*(?=\S)/.exec(
@@ -87,6 +87,9 @@ function afterYear(text: string, { from, to }: Segment, found: Finding): number 
 const isProse = (words: string): boolean =>
   words.length > 350 && (words.match(/\p{Ll}[.!?]\s+\p{Lu}\p{Ll}*\s\p{Ll}/gu)?.length ?? 0) >= 2
 
+/** Words of a name that stands alone: of more it is a phrase. */
+const LONGEST_LONE = 3
+
 /** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often. */
 function certainNames(text: string, from: number, to: number): ReadNames | null {
   const read = readNames(text, from, to)
@@ -94,7 +97,8 @@ function certainNames(text: string, from: number, to: number): ReadNames | null 
   if (!read || !only || read.names.length > 1 || read.etAl) return read
   const words = text.slice(only.from, only.to)
   const bracketed = /[([【（`][\s*_]*$/.test(text.slice(Math.max(0, from - 3), only.from))
-  return /\s/.test(words) && !bracketed && !labelRole(words) ? read : null
+  const parts = words.trim().split(/\s+/).length
+  return parts > 1 && parts <= LONGEST_LONE && !bracketed && !labelRole(words) ? read : null
 }
 
 /** A sentence in which names may be sought, in characters. */
@@ -153,10 +157,17 @@ function segments(flow: Flow, title: FoundTitle): Segment[] {
   return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
 }
 
-/** A line's end inside emphasised words, which go on. */
-const isSoft = (flow: Flow, { index, 0: mark }: RegExpExecArray): boolean =>
-  mark === '\n' &&
-  flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1)
+/** A line's end inside emphasised words, or in the middle of a name: `…, Peng⏎Gao, …`. */
+function isSoft(flow: Flow, { index, 0: mark }: RegExpExecArray): boolean {
+  if (mark !== '\n') return false
+  if (flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1))
+    return true
+  const before = flow.text.slice(Math.max(0, index - 200), index)
+  return (
+    /,[^,\n]+,\s+\p{Lu}[\p{L}-]+$/u.test(before) &&
+    /^\n\s*\p{Lu}[\p{L}-]+(?:,|\.\s*$|\.\n|\s+and\b)/u.test(flow.text.slice(index, index + 60))
+  )
+}
 
 /** Italics set names or a venue apart from what stands around them. */
 function byMarks(flow: Flow, segment: Segment): Segment[] {

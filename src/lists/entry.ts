@@ -77,9 +77,12 @@ function venueStart(words: string): number | null {
 const isTranslation = (title: string, words: string): boolean =>
   /\p{Script=Han}{2}/u.test(words) && !/\p{Script=Han}/u.test(title)
 
+/** With a year, an arXiv id or a remark: `CVPR 2018`, `arXiv 2312.12456`, `NIPS 2017, 70+ citations`. */
 function isVenue(words: string): boolean {
   const read = readVenue(words, 0, words.length, true)
-  return read?.known === true && read.year !== null
+  if (read?.known && (read.year !== null || /^arxiv\b.*\d/i.test(words))) return true
+  const remark = /[,;]\s/.exec(words)
+  return remark !== null && isVenue(words.slice(0, remark.index))
 }
 
 /** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
@@ -141,7 +144,7 @@ function authorList(flow: Flow, read: ReadNames): AuthorList {
 
 const unmarked = (name: string) =>
   name.replace(
-    /\([^()]*\)|（[^（）]*）|[*†‡§¶∗⋆★✉#]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu,
+    /\([^()]*\)|（[^（）]*）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu,
     ' ',
   )
 

@@ -6,7 +6,7 @@ import { readVenue } from './venues.ts'
 
 /** Blanks, pictures, emoji, order marks and short brackets. */
 const ORNAMENT =
-  /^(?:[\s\u200b\ufffc|•·–—*-]|\ufe0f|:[\w+-]+:|\p{Extended_Pictographic}|\[[^\]\n]{0,40}\](?=.{4})|\([^)\n]{1,30}\)(?=.{4})|【[^】\n]{0,40}】(?=.{4})|\d{1,4}[.)]\s|:\s)+/u
+  /^(?:[\s\u200b\ufffc|•·–—*-]|\ufe0f|:[\w+-]+:|\p{Extended_Pictographic}|\[[^\]\n]{0,40}\](?=.{4})|\([^)\n]{1,30}\)(?=.{4})|【[^】\n]{0,40}】(?=.{4})|\d{1,4}[.)]\s|(?:19|20)\d{4,6}\s|:\s)+/u
 /** `CVPR 2024, ` or `2024.05 - `: a phrase that a comma or a rule ends. */
 const PHRASE = /^([^,:|\n]{2,30}?)(?:\s*[,:|，]\s+|\s+[–—-]\s+)(?=\S)/u
 
@@ -28,15 +28,20 @@ function afterOrnament(text: string, from: number): number {
 /** `` `NeurIPS 2017` ``: what is set as code is a tag. */
 function afterTag(flow: Flow, from: number): number {
   const tag = flow.marks.find((mark) => mark.kind === 'code' && mark.from === from)
-  return tag && isVenueLabel(flow.text.slice(tag.from, tag.to)) ? tag.to : from
+  if (!tag) return from
+  const next = tag.to + (/^\s*/.exec(flow.text.slice(tag.to))?.[0].length ?? 0)
+  const marked = [...flow.marks, ...flow.links].some((other) => other.from === next && other.to > next)
+  return marked || isVenueLabel(flow.text.slice(tag.from, tag.to)) ? tag.to : from
 }
 
-/** `2017-NeurIPS-Title`. */
-const GLUED = /^((?:19|20)\d\d[-_ ]([A-Za-z]{2,12}))[-_]\s*(?=\p{L})/u
+/** `2017-NeurIPS-Title` and `ICLR'24 Title`. */
+const GLUED =
+  /^(?:(?:19|20)\d\d[-_ ]([A-Za-z]{2,12})[-_]|([A-Za-z][A-Za-z&]{1,11})[ '’-]?(?:\d\d|(?:19|20)\d\d)\s)\s*(?=[\p{L}\d"“[])/u
 
 function afterPhrase(text: string, from: number): number {
   const glued = GLUED.exec(text.slice(from, from + 40))
-  if (glued?.[2] && readVenue(glued[2], 0, glued[2].length, true)?.known) return from + glued[0].length
+  const name = glued?.[1] ?? glued?.[2]
+  if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
   const phrase = PHRASE.exec(text.slice(from, from + 40))
   const read = phrase?.[1] && readVenue(phrase[1], 0, phrase[1].length, true)
   return phrase && read && read.year && (read.known || !read.venue) ? from + phrase[0].length : from

@@ -6,18 +6,24 @@ import type { Reference } from '../model/reference.ts'
 const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   [
     'paper',
-    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|paper link|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)\b/iu,
+    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|paper link|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)(?![\p{L}\p{N}_])/iu,
   ],
   [
     'code',
-    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|source|author|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)\b/iu,
+    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|source|author|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
   ],
-  ['project', /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|blog|demo page|proje)\b/iu],
-  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|veri)\b/iu],
-  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf)\b/iu],
-  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili)\b/iu],
-  ['slides', /^(?:slides?|poster|ppt)\b/iu],
-  ['other', /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review)\b/iu],
+  [
+    'project',
+    /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|blog|demo page|proje)(?![\p{L}\p{N}_])/iu,
+  ],
+  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|veri)(?![\p{L}\p{N}_])/iu],
+  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf)(?![\p{L}\p{N}_])/iu],
+  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili)(?![\p{L}\p{N}_])/iu],
+  ['slides', /^(?:slides?|poster|ppt)(?![\p{L}\p{N}_])/iu],
+  [
+    'other',
+    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review)(?![\p{L}\p{N}_])/iu,
+  ],
 ]
 
 /** With its emoji and brackets, in characters. */

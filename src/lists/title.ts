@@ -79,15 +79,28 @@ function bold(flow: Flow, from: number): FoundTitle | null {
     if (mark.to <= from) continue
     const start = Math.max(mark.from, from)
     if (!leads(flow, from, start)) break
-    const words = flow.text.slice(start, mark.to)
+    const end = beforeLabels(flow, start, mark.to)
+    const words = flow.text.slice(start, end)
     if (!isTitleLike(words)) continue
     if (!isSetOff(flow, from, start)) return null
     const colon = /:\s*$/.test(words) || /^\s*:/.test(flow.text.slice(mark.to, mark.to + 2))
     if (colon) return withColon(flow, start, mark.to)
     if (runsOn(flow, words, mark.to)) return null
-    return trimmed(flow, start, mark.to, 'bold')
+    return trimmed(flow, start, end, 'bold')
   }
   return null
+}
+
+/** `**Title [[Paper](…)]**`: labelled links that are bold as well are none of the title's words. */
+function beforeLabels(flow: Flow, start: number, end: number): number {
+  const label = flow.links.find(
+    (link) =>
+      link.kind === 'link' &&
+      link.from > start &&
+      link.to <= end &&
+      labelRole(link.label.replace(/^\[|\]$/g, '')),
+  )
+  return label ? start + flow.text.slice(start, label.from).replace(/[\s[(|]+$/, '').length : end
 }
 
 /** `Generalized **Category Discovery**` stresses words of a title; a title in bold has a mark or nothing before it. */
@@ -149,8 +162,8 @@ function leadsLoosely(flow: Flow, from: number, link: RawLink): boolean {
   const before = flow.text.slice(from, link.from)
   return (
     !before.includes('\n') &&
-    /(?:\.|\(?\d{4}\)?\.?,?)\s*\W{0,2}$/.test(before) &&
-    link.label.split(/\s+/).length >= 2
+    /(?:\.|\(?(?<![.\d])(?:19|20)\d\d\)?\.?,?)\s*\W{0,2}$/.test(before) &&
+    link.label.split(/\s+/).length >= 3
   )
 }
 

@@ -72,7 +72,7 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-(\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
   'iu',
 )
 const YEAR_BEFORE = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`)
@@ -82,8 +82,8 @@ const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
 function named(text: string, start: number, end: number, strict: boolean): FoundVenue | null {
   const phrase = text.slice(start, end)
   const after = YEAR_AFTER.exec(phrase)
-  const digits = after?.[2] ?? after?.[3]
-  if (after?.[1] && digits) {
+  const digits = after?.[2] ?? after?.[3] ?? after?.[4]
+  if (after?.[1] && digits && (!after[4] || isKnown(after[1]))) {
     const at = start + phrase.indexOf(digits, after[1].length)
     return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
   }
@@ -191,7 +191,9 @@ export function venueAtEnd(
     const cut = cuts[i] ?? from
     const found = readVenue(text, cut, to, true)
     if (found && (found.known || (!best && found.year))) best = { found, restEnd: cut }
-    if (found?.known && found.venue && i < cuts.length - 1) break
+    if (found?.known && found.venue && (i < cuts.length - 1 || wordsIn(text, found.venue) <= 2)) break
   }
   return best
 }
+
+const wordsIn = (text: string, { from, to }: Range) => text.slice(from, to).split(/\s+/).length

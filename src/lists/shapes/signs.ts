@@ -34,7 +34,7 @@ export function isDetail(flow: Flow): boolean {
   const [first = ''] = flow.text.trim().split('\n', 1)
   if (labelRole(first.replaceAll(IMAGE, ''))) return true
   if (/^[[(【]?\d{1,4}[\])】.]/.test(first)) return false
-  const label = /^[^\p{L}]*([\p{L} -]{2,30})\s*(?:\([^)]*\))?\s*[:：\])]/u.exec(first)?.[1]
+  const label = /^[^\p{L}]*([\p{L} /-]{2,30})\s*(?:\([^)]*\))?\s*[:：\])]/u.exec(first)?.[1]
   return (
     label !== undefined &&
     (labelRole(label) !== null ||

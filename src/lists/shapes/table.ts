@@ -16,7 +16,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['authors', /^authors?\b|^first author|^作者/i],
   [
     'venue',
-    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|pub\.?)\b|^会议|^期刊/i,
+    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊/i,
   ],
   ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期/i],
 ]

@@ -103,7 +103,7 @@ const FORMS: readonly (readonly [string, string, Expected])[] = [
   [
     'a citation in APA form',
     `- Song, J., Meng, C., & Ermon, S. (2021). ${TITLE}. ICLR. [pdf](${PAPER}) [code](${CODE})`,
-    { names: ['Song, J.', 'Meng, C.', 'Ermon, S.'], year: null },
+    { names: ['Song, J.', 'Meng, C.', 'Ermon, S.'] },
   ],
   [
     'a citation in IEEE form',

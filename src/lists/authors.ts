@@ -15,6 +15,8 @@ export type ReadNames = {
 
 const ET_AL =
   /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
+const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
+const MAY_BE_CUT = /al\b|others|colleagues|等|\.\.|…/i
 /** What is printed at names and is no part of them: footnote marks, affiliations, emails. */
 const NOTE =
   /\([^()]{0,120}\)|（[^（）]{0,120}）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
@@ -24,15 +26,18 @@ const PARTICLE =
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
 /** Words that begin no name but do begin venues, labels and titles. */
-const NO_NAME =
-  /^(?:proceedings|conference|journal|transactions|workshop|arxiv|biorxiv|medrxiv|nature|science|ieee|acm|the|in|on|of|for|with|via|learning|deep|neural|networks?|towards?|using|keyword|keywords|code|dataset|datasets|experiment|task|summary|publish|paper|preprint|abstract|university|institute|findings|advances|international|symposium|review|letters|survey|model|models|from|to|by|at|accepted|oral|spotlight|best|award|homepage|website|project|github|pdf|version|chapter|book|press|thesis|google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|lab|labs|college)$/iu
+const NO_NAME = new Set(
+  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis google microsoft meta openai deepmind nvidia alibaba tencent huawei facebook amazon baidu bytedance anthropic lab labs college'.split(
+    ' ',
+  ),
+)
 
 /** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
 export function readNames(text: string, from: number, to: number): ReadNames | null {
   if (to - from < 2 || to - from > 100_000) return null
   const original = text.slice(from, to)
-  const blanked = original.replace(NOTE, (note) => ' '.repeat(note.length))
-  const cut = ET_AL.exec(blanked)
+  const blanked = NOTED.test(original) ? original.replace(NOTE, (note) => ' '.repeat(note.length)) : original
+  const cut = MAY_BE_CUT.test(blanked) ? ET_AL.exec(blanked) : null
   const etAl = cut !== null
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
@@ -60,7 +65,7 @@ type Read = { names: Range[]; order: NameStyle['order'] }
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
 function initialsAfter(body: string): Read | null {
   if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
-  const pieces = split(body, /\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*/giu)
+  const pieces = split(body, /[,;]\s*(?:and\s+|&)?|\sand\s|&/giu)
     .map((piece) => ({
       ...piece,
       from: piece.from + (/^\s*/.exec(body.slice(piece.from, piece.to))?.[0].length ?? 0),
@@ -82,7 +87,10 @@ function initialsAfter(body: string): Read | null {
 
 /** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
 function lastFirst(body: string, etAl: boolean): Read | null {
-  const pieces = split(body, /\s+and\s+|\s*;\s*|\s*&\s*/giu).map((piece) => trim(body, piece))
+  if (!body.includes(',')) return null
+  const pieces = (
+    /\sand\s|[;&]/i.test(body) ? split(body, /\sand\s|[;&]/giu) : [{ from: 0, to: body.length }]
+  ).map((piece) => trim(body, piece))
   const names = pieces.filter((piece) => piece.to > piece.from)
   if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
   const paired = names.every((name) => {
@@ -95,10 +103,10 @@ function lastFirst(body: string, etAl: boolean): Read | null {
 
 /** `Ho, J.` and `Champandard, Alex J.` are one name; `S Ross, D Bagnell` are two. */
 const isTurned = (body: string): boolean =>
-  /^[^,]+,\s*(?:\p{Lu}[\p{L}-]+\s)?(?:\p{Lu}\.?[\s-]?){1,3}[\s.]*$/u.test(body)
+  /^(?![^,]*\s\p{Lu}\.?,)[^,]+,\s*(?:\p{Lu}[\p{L}-]+\s)?(?:\p{Lu}\.?[\s-]?){1,3}[\s.]*$/u.test(body)
 
 function firstLast(body: string): Read | null {
-  const pieces = split(body, /\s*[,，、;；]\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+·\s+/giu).map((piece) =>
+  const pieces = split(body, /[,，、;；]\s*(?:and\s+|&)?|\sand\s|&|\s·\s/giu).map((piece) =>
     trim(body, piece),
   )
   const names: Range[] = []
@@ -118,7 +126,7 @@ function firstLast(body: string): Read | null {
 /** `Heng ji` among many names is one that somebody typed in haste. */
 const isSlip = (words: string) =>
   /^(?:\p{Lu}[\p{L}.-]*\s\p{Ll}{2,}|\p{Ll}{2,}\s\p{Lu}[\p{L}-]+)$/u.test(words) &&
-  !words.split(' ').some((word) => NO_NAME.test(word))
+  !words.split(' ').some(isNoName)
 
 /** MLA turns the first name alone: `Krizhevsky, Alex, Ilya Sutskever, and Geoffrey E. Hinton` are three. */
 function firstInverted(body: string, names: Range[]): Range[] {
@@ -143,8 +151,8 @@ function isName(text: string, most: number): boolean {
   )
 }
 
-/** `A` may be an initial, as a word of a title it is none; `Adapt.` is cut short as journals' names are. */
-const isNoName = (word: string): boolean => (word !== 'A' && NO_NAME.test(word)) || /\p{Ll}{3}\.$/u.test(word)
+/** `Adapt.` is cut short as journals' names are. */
+const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase()) || /\p{Ll}{3}\.$/u.test(word)
 
 function split(text: string, by: RegExp): Range[] {
   const ranges: Range[] = []

@@ -48,7 +48,7 @@ function readSegment(flow: Flow, segment: Segment, found: Finding): void {
     segment.from + text.slice(segment.from, segment.to).replace(/(?:[\s"“„«([]|\sby\s)+$/u, '').length
   const from = afterYear(text, segment, found)
   if (isProse(text.slice(from, to))) return
-  const alone = found.names ? null : certainNames(text, from, to)
+  const alone = found.names || /\d{4}/.test(text.slice(from, to)) ? null : certainNames(text, from, to)
   if (alone && alone.names.length > 1) {
     found.names = alone
     return

@@ -47,9 +47,9 @@ export function readEntry(
 /** `Title (ISSTA 2021)`, `[CVPR '24] Title`, `Title - ECCV - 2018`: the venue is none of the title's words, nor a translation. */
 function withoutVenue(text: string, title: FoundTitle): FoundTitle {
   const words = text.slice(title.from, title.to)
-  const note = /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words)
+  const note = words.endsWith(']') ? /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words) : null
   if (note) return withoutVenue(text, { ...title, to: title.from + note.index })
-  const tail = /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
+  const tail = !/[)\]）】]$/.test(words) ? null : /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
   if (
     tail?.[1] &&
     tail.index > 8 &&

@@ -76,7 +76,9 @@ const LONGEST_NAMES = 600
  * and the title begins. Null where no names stand first: two at least, each of two words, or "et al.".
  */
 export function afterNames(flow: Flow, from: number): number | null {
+  if (standsOut(flow, from)) return null
   const line = flow.text.slice(from, from + LONGEST_NAMES).split('\n', 1)[0] ?? ''
+  if (!/,|\sand\s|&|\bet\.? al\b/.test(line)) return null
   for (const place of places(flow, from, line)) {
     const before = line
       .slice(0, place - from)
@@ -87,6 +89,12 @@ export function afterNames(flow: Flow, from: number): number | null {
   }
   return null
 }
+
+/** Bold, a link or a quote right here is a title, not names. */
+const standsOut = (flow: Flow, from: number): boolean =>
+  /["“„«]/.test(flow.text.charAt(from)) ||
+  flow.marks.some((mark) => mark.kind === 'bold' && mark.from <= from && mark.to > from + 8) ||
+  flow.links.some((link) => link.from <= from && link.to > from + 8)
 
 /** Where a title may begin: first quotes, emphasis and links, then ends of sentences, last those behind an initial. */
 function places(flow: Flow, from: number, line: string): number[] {

@@ -17,7 +17,7 @@ export function parseMarkdown(text: string): Tree {
 }
 
 /** Innermost brackets that no address and no second label follows, nor a label before. */
-const BRACKETS = /(?<![\]\\])\[([^[\]\n]{0,300})\](?![([:])/g
+const BRACKETS = /(?<![\]\\])\[(?![ xX]\])([^[\]\n]{0,300})\](?![([:])/g
 const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
 
 /**
@@ -25,11 +25,10 @@ const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
  * CommonMark §6.3 makes it one only where `[pdf]:` is defined; other brackets are hidden from the parser, offset for offset.
  */
 function withoutFalseLinks(text: string): string {
-  const defined = new Set(
-    text.includes(']:') ? [...text.matchAll(DEFINITION)].map(([, label]) => fold(label)) : [],
-  )
+  if (!text.includes(']:')) return text.replace(BRACKETS, '\u2060$1\u2060')
+  const defined = new Set([...text.matchAll(DEFINITION)].map(([, label]) => fold(label)))
   return text.replace(BRACKETS, (brackets, label: string) =>
-    /^[ xX]$/.test(label) || defined.has(fold(label)) ? brackets : `\u2060${label}\u2060`,
+    defined.has(fold(label)) ? brackets : `\u2060${label}\u2060`,
   )
 }
 

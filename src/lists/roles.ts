@@ -1,6 +1,7 @@
 /** What a link is for: by its label where the label says so, else by where it leads. */
 import type { LinkRole } from '../model/list.ts'
 import type { Reference } from '../model/reference.ts'
+import { remembered } from './remember.ts'
 
 /** Words that labels begin with, in the languages that lists use. */
 const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
@@ -32,15 +33,20 @@ const LONGEST_LABEL = 80
 /** The role that a label names; null if it is not a label but words of the entry (a title, a name). */
 export function labelRole(label: string): LinkRole | null {
   if (label.length > LONGEST_LABEL) return null
+  const role = readLabel(label)
+  return role === 'none' ? null : role
+}
+
+const readLabel = remembered((label): LinkRole | 'none' => {
   const text = label
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .trim()
-  if (text === '' || text.length > 40) return null
+  if (text === '' || text.length > 40) return 'none'
   const words = text.split(/[\s-]+/)
-  if (words.length > 5 || (words.length > 2 && !words.every(isLabelWord))) return null
-  return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-}
+  if (words.length > 5 || (words.length > 2 && !words.every(isLabelWord))) return 'none'
+  return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none'
+})
 
 /** Of three words or more each belongs to labels: `Code in PyTorch` is one, `Video Diffusion Models` a title. */
 const isLabelWord = (word: string) =>

@@ -1,6 +1,7 @@
 /** Finds where a text says in what venue and year a paper appeared. */
 import { VENUES } from '../compare/venue-table.ts'
 import type { Range } from './flow.ts'
+import { remembered } from './remember.ts'
 
 export type FoundVenue = {
   /** The name as written, without the year; null where only a year stands. */
@@ -32,23 +33,46 @@ const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|wo
 /** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
 export function readVenue(text: string, from: number, to: number, strict: boolean): FoundVenue | null {
   const [start, whole] = inner(text, from, to)
-  const end = start + text.slice(start, whole).replace(PAGES, '').length
+  const end = withoutPages(text, start, whole)
   const phrase = text.slice(start, end)
-  if (phrase.length < 2 || phrase.length > 160) return null
+  if (phrase.length < 2 || phrase.length > LONGEST) return null
+  if (!/\d/.test(phrase)) return venue(text, start, end, null, { from: start, to: end }, true)
+  if (!YEARLIKE.test(phrase))
+    return (
+      arxivId(start, end, phrase) ??
+      server(text, start, end) ??
+      venue(text, start, end, null, { from: start, to: end }, true)
+    )
   const date = DATE.exec(phrase)
   if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
   if (YEAR_ALONE.test(phrase)) return onlyYear(start, phrase, Number(phrase))
+  return arxivId(start, end, phrase) ?? server(text, start, end) ?? named(text, start, end, strict)
+}
+
+/** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d/
+
+function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
   const id = ARXIV_ID.exec(phrase)
-  if (id?.[1]) {
-    const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
-    const venue = { from: start, to: start + id[1].length }
-    return { venue, year, range: { from: start, to: end }, known: true }
+  if (!id?.[1]) return null
+  const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
+  return {
+    venue: { from: start, to: start + id[1].length },
+    year,
+    range: { from: start, to: end },
+    known: true,
   }
-  return server(text, start, end) ?? named(text, start, end, strict)
 }
 
 /** `, pp. 1-11` at the end of a citation. */
 const PAGES = /[\s,;]+(?:pp?\.|pages?)\s*\d[\d\s:,–-]*$/i
+
+/** Of a venue with its year, in characters. */
+const LONGEST = 160
+
+function withoutPages(text: string, start: number, end: number): number {
+  return /\d/.test(text.charAt(end - 1)) ? start + text.slice(start, end).replace(PAGES, '').length : end
+}
 
 /** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */
 function server(text: string, from: number, to: number): FoundVenue | null {
@@ -110,7 +134,7 @@ function venue(
   strict: boolean,
 ): FoundVenue | null {
   const [start, last] = inner(text, from, to)
-  const end = start + withoutVolume(text.slice(start, last).replace(FORM, '')).length
+  const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
   const name = text.slice(start, end)
   const known = isKnown(name)
   if (!known && !(strict ? year && ACRONYM.test(name) : plausible(name))) return null
@@ -124,15 +148,19 @@ const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 /** `CVPR (Oral)`: how it was presented is none of the venue's name. */
 const FORM = /\s*\((?:oral|spotlight|highlight|poster|best paper)[^()]*\)?$/i
 
+const withoutForm = (name: string): string => (name.includes('(') ? name.replace(FORM, '') : name)
+
 /** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
 const withoutVolume = (name: string): string =>
-  name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol\.?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
+  !/\d$|\d[\w.,:;()–\s-]*$/.test(name)
+    ? name
+    : name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol\.?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
 
 /** Words that stand where a venue would and name none. */
 const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
 
-function isKnown(name: string): boolean {
+const isKnown = remembered((name): boolean => {
   if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)/u.test(name)) return false
   const folded = name.toLowerCase().replace(/[.\s]+$/, '')
   if (ACRONYMS.has(folded)) return true
@@ -153,7 +181,7 @@ function isKnown(name: string): boolean {
     words.length <= 14 &&
     !/[?!]/.test(name)
   )
-}
+})
 
 const plausible = (name: string) =>
   /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 9 && !/[?!:]/.test(name) && !/\bet al\b/.test(name)
@@ -180,11 +208,12 @@ export function venueAtEnd(
   from: number,
   to: number,
 ): { found: FoundVenue; restEnd: number } | null {
+  const near = Math.max(from, to - LONGEST)
   const cuts = [from]
   for (const match of text
-    .slice(from, to)
+    .slice(near, to)
     .matchAll(/[,.;|(:•]\s+|\s[-–—]\s|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
-    cuts.push(from + match.index + match[0].length)
+    cuts.push(near + match.index + match[0].length)
   }
   let best: { found: FoundVenue; restEnd: number } | null = null
   for (let i = cuts.length - 1; i >= Math.max(0, cuts.length - 5); i--) {

@@ -5,8 +5,8 @@ import { Flow, fold } from '../flow.ts'
 import { isEntryHeading, titleOf } from './heading.ts'
 import { itemEntries } from './item.ts'
 import { isEntry } from './paragraph.ts'
-import { candidate, type Section } from './shape.ts'
-import { hasTitle, isAbstract, isDetail, isLabelled, ownFlow, standsAlone, startsTitle } from './signs.ts'
+import { type Candidate, candidate, type Section } from './shape.ts'
+import { isAbstract, isDetail, isLabelled, ownFlow, standsAlone, startsTitle } from './signs.ts'
 import { tableEntries } from './table.ts'
 
 /** All entries of a sequence of blocks, in order. */
@@ -15,26 +15,31 @@ export function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
 }
 
 /** A title that waits for its details. `heading`: the first flow holds nothing else. */
-type Open = { readonly flows: Flow[]; start: number; end: number; readonly heading?: boolean }
+type Open = {
+  readonly flows: Flow[]
+  readonly start: number
+  end: number
+  readonly heading?: boolean
+  /** The first flow as an entry by itself. */
+  readonly read?: Candidate | null
+}
 
 class Walk {
   #section: { level: number; text: string }[] = []
   readonly #outer: Section
+  #path: Section
   readonly #entries: Entry[] = []
   #open: Open | null = null
 
   constructor(section: Section) {
     this.#outer = section
+    this.#path = section
   }
 
   read(blocks: readonly Block[]): Entry[] {
     for (const [i, block] of blocks.entries()) this.#block(block, blocks, i)
     this.#close()
     return this.#entries
-  }
-
-  get #path(): Section {
-    return [...this.#outer, ...this.#section.map((heading) => heading.text)]
   }
 
   #block(block: Block, blocks: readonly Block[], index: number): void {
@@ -58,18 +63,19 @@ class Walk {
       ...this.#section.filter((heading) => heading.level < level),
       { level, text: fold(flow.text) },
     ]
+    this.#path = [...this.#outer, ...this.#section.map((heading) => heading.text)]
   }
 
   #paragraph(paragraph: Paragraph): void {
     const { flow, span } = paragraph
     const open = this.#open
     if (open && isAbstract(paragraph)) return
-    if (open && !startsTitle(flow) && (isDetail(flow) || !hasTitle(flow, this.#path)))
-      return this.#add(open, flow, span.end)
+    const titled = startsTitle(flow)
+    if (open && !titled && isDetail(flow)) return this.#add(open, flow, span.end)
+    const read = titled ? null : candidate(flow, this.#path, span)
+    if (open && !titled && read?.weight !== 'entry') return this.#add(open, flow, span.end)
     this.#close()
-    if (startsTitle(flow) || isEntry(candidate(flow, this.#path, span), flow)) {
-      this.#open = { flows: [flow], start: span.start, end: span.end }
-    }
+    if (titled || isEntry(read, flow)) this.#open = { flows: [flow], read, ...span }
   }
 
   #item(item: Item): void {
@@ -77,7 +83,7 @@ class Walk {
     if (this.#open && own && (isDetail(own) || (isLabelled(own) && !standsAlone(own, this.#path))))
       return this.#add(this.#open, own, item.span.end)
     this.#close()
-    this.#entries.push(...itemEntries(item, this.#path, entriesOf))
+    this.#entries.push(...itemEntries(item, own, this.#path, entriesOf))
   }
 
   #add(open: Open, flow: Flow, end: number): void {
@@ -91,7 +97,9 @@ class Walk {
     const [first] = open?.flows ?? []
     if (!open || !first) return
     const hints = open.heading ? { title: titleOf(first) } : undefined
-    const read = candidate(Flow.join(open.flows), this.#path, { start: open.start, end: open.end }, hints)
+    const alone = open.flows.length === 1 ? open.read : null
+    const span = { start: open.start, end: open.end }
+    const read = alone ?? candidate(Flow.join(open.flows), this.#path, span, hints)
     if (read && isEntry(read, first)) this.#entries.push(read.entry)
   }
 }

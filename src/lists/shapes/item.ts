@@ -5,22 +5,36 @@ import { Flow } from '../flow.ts'
 import { type Candidate, candidate, type Section } from './shape.ts'
 import { ownFlow } from './signs.ts'
 
-/** The entries of an item; `read` reads the blocks below it. */
+/** The entries of an item with `own` words; `read` reads the blocks below it. */
 export function itemEntries(
   item: Item,
+  own: Flow | null,
   section: Section,
   read: (blocks: readonly Block[], section: Section) => Entry[],
 ): Entry[] {
-  const own = ownFlow(item)
   const below = item.blocks.filter((block) => block.kind !== 'paragraph')
+  const inner = mayHoldEntries(below, 0) ? read(below, section) : []
+  if (inner.length === 0 && below.length > 0) return kept(wholeItem(item, section), item)
   const head = own && candidate(own, section, { start: item.span.start, end: ownEnd(item) })
-  const inner = below.length === 0 ? [] : read(below, section)
   const cited = own && citedBelow(item, own, below, inner, section)
   if (cited) return [cited]
   if (inner.length > 0 && !areDetails(below, inner, head))
     return head?.weight === 'entry' ? [head.entry, ...inner] : inner
-  const all = below.length === 0 ? head : wholeItem(item, section)
-  return all && (all.weight === 'entry' || (all.weight === 'maybe' && item.ordered)) ? [all.entry] : []
+  return kept(below.length === 0 ? head : wholeItem(item, section), item)
+}
+
+/** In a numbered list what may be an entry is one. */
+const kept = (read: Candidate | null, { ordered }: Item): Entry[] =>
+  read && (read.weight === 'entry' || (read.weight === 'maybe' && ordered)) ? [read.entry] : []
+
+/** Entries have links besides labelled ones, or an arXiv id, or names and a venue: lines of details mostly none. */
+function mayHoldEntries(blocks: readonly Block[], depth: number): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'item') return depth > 60 || mayHoldEntries(block.blocks, depth + 1)
+    if (block.kind === 'table') return true
+    const { text, links, marks } = block.flow
+    return links.length > 0 || marks.length > 0 || /\d{4}/.test(text)
+  })
 }
 
 /** `GFRNN [[Paper](…)]` with the one paper's citation, which has no link, in a list below. */

@@ -62,4 +62,6 @@ function namesPapers(links: readonly Link[], title: Span): boolean {
 
 /** Chinese is written without blanks: two characters are about a word. */
 const wordCount = (title: string): number =>
-  title.split(/\s+/).length + Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2)
+  title.split(' ').length +
+  (HAN.test(title) ? Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) : 0)
+const HAN = /\p{Script=Han}/u

@@ -44,10 +44,6 @@ export function isDetail(flow: Flow): boolean {
   )
 }
 
-export function hasTitle(flow: Flow, section: Section): boolean {
-  return candidate(flow, section, { start: 0, end: 1 })?.weight === 'entry'
-}
-
 /** In characters: a longer quotation is an abstract, not the details of an entry. */
 const LONGEST_QUOTE = 300
 

@@ -96,6 +96,11 @@ describe('any text', () => {
           expect(start).toBeLessThanOrEqual(end)
         }
         for (const entry of list.entries) {
+          for (const claim of [entry.title, entry.venue, ...(entry.authors?.names ?? [])]) {
+            const said = claim && source.slice(claim.span.start, claim.span.end)
+            if (claim && said && !/[^\p{L}\p{N} .,:]/u.test(said))
+              expect(said.replace(/ +/g, ' ')).toBe(claim.value)
+          }
           for (const name of entry.authors?.names ?? []) {
             expect(source.slice(name.span.start, name.span.end)).toContain(
               name.value.split(' ')[0]?.charAt(0),
@@ -156,9 +161,41 @@ describe('what is hostile is read to its end', () => {
     ['quotes', (n) => `- "${'a" '.repeat(n)}`],
     ['full stops', (n) => `- A Title. ${'B. '.repeat(n)} [paper](https://arxiv.org/abs/2010.02502)`],
     ['one long line', (n) => `- ${'word '.repeat(n)}`],
+    ['brackets', (n) => '[a]'.repeat(n)],
+    ['closing brackets', (n) => `${'[a'.repeat(n)}${'](b)'.repeat(n)}`],
+    ['links in a paragraph', (n) => '[word](https://example.org) '.repeat(n / 4)],
+    ['links without a label', (n) => 'https://arxiv.org/abs/2010.02502 '.repeat(n / 8)],
+    ['soft lines', (n) => `- a\n${'  Word, Word\n'.repeat(n)}`],
+    ['questions', (n) => `- A title? ${'B c? '.repeat(n)}`],
+    ['footnotes of one note', (n) => `${'- a[^1] b\n'.repeat(n / 8)}\n[^1]: ${'word '.repeat(n)}`],
+    ['definitions', (n) => '[a]: http://example.org\n'.repeat(n)],
+    ['rows', (n) => `|a|b|\n|-|-|\n${'|a, b c d|e|\n'.repeat(n)}`],
+    [
+      'NUL bytes',
+      (n) => `- **A Title of${'\0'.repeat(n)}a Paper** [[paper](https://arxiv.org/abs/2010.02502)]`,
+    ],
+    ['right-to-left marks', (n) => `- ${'\u202e\u2067'.repeat(n)}`],
+    ['blanks', (n) => `-${' '.repeat(n)}a`],
   ]
   test.each(shapes)('%s', (_, make) => {
     const source = make(40_000)
     expect(readList({ path: 'x.md', text: source }).text).toBe(source)
+  })
+
+  test('ten thousand lists in each other', () => {
+    const source = `${'- '.repeat(10_000)}a\n\n- [Attention Is All You Need](https://arxiv.org/abs/1706.03762)\n`
+    expect(readList({ path: 'x.md', text: source }).entries.map(({ title }) => title?.value)).toContain(
+      'Attention Is All You Need',
+    )
+  })
+
+  test('a file of ten megabytes loses no entry', () => {
+    const line = (i: number) =>
+      `- **A Study of Case ${i}**, Ann Author, Bob Writer, ICLR 2021 [[paper](https://arxiv.org/abs/2101.${String(i % 100_000).padStart(5, '0')})]\n`
+    const source = Array.from({ length: 100_000 }, (_, i) => line(i)).join('')
+    expect(source.length).toBeGreaterThan(10_000_000)
+    const { entries } = readList({ path: 'x.md', text: source })
+    expect(entries).toHaveLength(100_000)
+    expect(entries.at(-1)).toMatchObject({ title: { value: 'A Study of Case 99999' }, year: { value: 2021 } })
   })
 })

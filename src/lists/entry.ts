@@ -126,10 +126,13 @@ function bareCode(flow: Flow): Span | null {
   return null
 }
 
+/** Of a label with what sets it off, in characters. */
+const LONGEST_LABEL = 40
+
 /** `- Code: https://…`: the words before a bare address on its line are its label. */
 function lineLabel(flow: Flow, link: RawLink): string | null {
-  const start = flow.text.lastIndexOf('\n', link.from - 1) + 1
-  const before = /([^:：|•,]{1,30})[:：]\s*$/u.exec(flow.text.slice(start, link.from))
+  const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
+  const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
   return before?.[1]?.trim() ?? null
 }
 

@@ -119,7 +119,9 @@ export class Flow {
 /** Collects one block's flow from left to right. */
 export class FlowBuilder {
   readonly #source: string
-  #text = ''
+  /** Joined at the end: a text that is read while it grows is copied each time. */
+  readonly #parts: string[] = []
+  #length = 0
   readonly #pieces: Piece[] = []
   readonly #marks: Mark[] = []
   readonly #links: RawLink[] = []
@@ -129,7 +131,7 @@ export class FlowBuilder {
   }
 
   get length(): number {
-    return this.#text.length
+    return this.#length
   }
 
   /** Source text as it stands; line ends and the indentation after them become one `\n`. */
@@ -149,30 +151,41 @@ export class FlowBuilder {
 
   #verbatim(start: number, end: number): void {
     if (end <= start) return
-    this.#pieces.push({ at: this.#text.length, start, end, atom: false })
-    this.#text += this.#source.slice(start, end)
+    this.#add(this.#source.slice(start, end), { at: this.#length, start, end, atom: false })
+  }
+
+  #add(text: string, piece: Piece): void {
+    this.#pieces.push(piece)
+    this.#parts.push(text)
+    this.#length += text.length
   }
 
   /** Text that stands for other source text: an escape, an entity, a break, an image. */
   atom(text: string, start: number, end: number): void {
     if (text === '') return
-    if (text === '\n' && (this.#text === '' || this.#text.endsWith('\n'))) return
-    this.#pieces.push({ at: this.#text.length, start, end, atom: true })
-    this.#text += text
+    if (text === '\n' && (this.#length === 0 || this.#parts.at(-1)?.endsWith('\n'))) return
+    this.#add(text, { at: this.#length, start, end, atom: true })
   }
 
   mark(kind: Mark['kind'], from: number): void {
-    if (this.#text.length > from) this.#marks.push({ kind, from, to: this.#text.length })
+    if (this.#length > from) this.#marks.push({ kind, from, to: this.#length })
   }
 
   link(link: Omit<RawLink, 'to' | 'label'> & { readonly label?: string }): void {
-    const label = link.label ?? this.#text.slice(link.from).replaceAll(IMAGE, '')
-    this.#links.push({ ...link, to: this.#text.length, label: label.replace(/\s+/g, ' ').trim() })
+    const label = link.label ?? this.#since(link.from).replaceAll(IMAGE, '')
+    this.#links.push({ ...link, to: this.#length, label: label.replace(/\s+/g, ' ').trim() })
+  }
+
+  /** The text from a place on where a part began. */
+  #since(from: number): string {
+    let first = this.#parts.length
+    while (first > 0 && (this.#pieces[first - 1]?.at ?? 0) >= from) first--
+    return this.#parts.slice(first).join('')
   }
 
   finish(): Flow {
     const byPlace = this.#links.toSorted((a, b) => a.span.start - b.span.start)
-    return new Flow(this.#text, this.#pieces, this.#marks, byPlace)
+    return new Flow(this.#parts.join(''), this.#pieces, this.#marks, byPlace)
   }
 }
 

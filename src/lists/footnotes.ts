@@ -15,13 +15,17 @@ export function withFootnotes(blocks: readonly Block[]): readonly Block[] {
   return notes.size === 0 ? blocks : others.map((block) => attach(block, notes))
 }
 
+/** In characters; a note may be pointed to from many lines. */
+const LONGEST_NOTE = 1000
+
 /** The notes of a paragraph that begins with one: several may follow each other line by line. */
 function readNotes(flow: Flow): [string, Flow][] {
   if (!flow.text.startsWith('[^')) return []
   const starts = [...flow.text.matchAll(/(?:^|\n)\[\^([^\]\s]{1,40})\]:\s*/gu)]
   return starts.map((match, i) => {
     const end = starts[i + 1]?.index ?? flow.text.length
-    return [match[1] ?? '', flow.slice(match.index + match[0].length, end)]
+    const start = match.index + match[0].length
+    return [match[1] ?? '', flow.slice(start, Math.min(end, start + LONGEST_NOTE))]
   })
 }
 

@@ -36,8 +36,33 @@ const fold = (label = '') => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The same text, offset for offset, with a word joiner where blanks or markers run on. */
 function shallow(text: string): string {
-  return withoutRuns(text).replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
+  return withoutCrowds(withoutRuns(text)).replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
 }
+
+/** Links that one paragraph holds at most: the parser's time grows with the square of their number. */
+const MANY_LINKS = 500
+/** Where a paragraph ends at the latest. */
+const BLOCK = /\n[ \t]*(?:\r?\n|[-*+|#>]|\d{1,9}[.)]|\[[^\]\n]{1,300}\]:)/
+
+/** The same text, offset for offset, without the opening brackets of a paragraph beyond so many. */
+function withoutCrowds(text: string): string {
+  const parts: string[] = []
+  let [from, seen, count] = [0, 0, 0]
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    if (count++ === 0) seen = at
+    if (count <= MANY_LINKS) continue
+    if (BLOCK.test(text.slice(seen, at))) count = 0
+    else {
+      parts.push(text.slice(from, at), '\u2060')
+      from = at + 1
+    }
+    seen = Math.max(seen, at - LONGEST_MARKER)
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from)
+}
+
+/** What stands between a line's end and its first bracket, in characters. */
+const LONGEST_MARKER = 40
 
 /** A loop: a pattern would try each blank of each run anew. */
 function withoutRuns(text: string): string {

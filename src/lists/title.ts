@@ -12,6 +12,8 @@ export type FoundTitle = Range & {
 }
 
 const SHORTEST = 3
+/** Titles begin and end within so many characters: farther, none is looked for. */
+const LONGEST_LINE = 1000
 
 /** The title of an entry whose text begins at `from`; null if nothing can be one. */
 export function findTitle(flow: Flow, from: number): FoundTitle | null {
@@ -147,6 +149,7 @@ function isTitleLike(words: string): boolean {
 /** The first link whose words are no label. */
 function linked(flow: Flow, from: number): FoundTitle | null {
   for (const link of flow.links) {
+    if (link.from > from + LONGEST_LINE) break
     if (link.kind === 'image' || link.to <= from || link.to - link.from < 6) continue
     const label = link.label.replace(/^\[|\]$/g, '')
     if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
@@ -210,7 +213,7 @@ function sentenceEnd(text: string): number {
 /** `Title (2015), A. Author et al.` and `Title, A. Author, B. Author, CVPR 2018`: where the details begin. */
 function detailsStart(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
-  if (!/\d|\bet\.? al\b/.test(words)) return end
+  if (words.length > LONGEST_LINE || !/\d|\bet\.? al\b/.test(words)) return end
   for (const match of words.matchAll(/,\s+|\s[-–—|]\s+|\s+\((?=(?:19|20)\d\d\))/gu)) {
     if (match.index > 8 && areDetails(words.slice(match.index + match[0].length))) return start + match.index
   }
@@ -237,7 +240,8 @@ function areDetails(words: string): boolean {
 }
 
 /** Behind a question mark titles go on, unless names or a venue follow. */
-function introduces(rest: string): boolean {
+function introduces(following: string): boolean {
+  const rest = following.slice(0, LONGEST_LINE)
   const end = rest.search(/[.;(|[]\s|[.;]$|$/)
   const words = rest.slice(0, end)
   const names = readNames(words, 0, words.length)

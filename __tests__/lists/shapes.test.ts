@@ -258,6 +258,11 @@ describe('what is no entry', () => {
   test.each([
     ['an outline', '- [Sampling](#sampling)\n- [Pruning of networks and more](#pruning)'],
     ['a commented-out entry', `<!-- - **${TITLE}**, ICLR 2021. [[Paper](${PAPER})] -->`],
+    ['news', `## 🔔 News\n\n- [2021/01] Our paper **${TITLE}** has been accepted! [[Paper](${PAPER})]`],
+    [
+      'a collection by nicknames',
+      `- Samplers worth a look: [[DDIM]](${PAPER}), [[DPM-Solver]](https://arxiv.org/abs/2206.00927)`,
+    ],
     ['a code fence', `\`\`\`\n- **${TITLE}**, ICLR 2021. [[Paper](${PAPER})]\n\`\`\``],
     ['a heading over entries', '* Generative models\n\n## Sampling'],
     [

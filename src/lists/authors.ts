@@ -2,6 +2,7 @@
 import { VENUES } from '../compare/venue-table.ts'
 import type { NameStyle } from '../model/list.ts'
 import type { Range } from './flow.ts'
+import { NOTE, type Read, styleOf } from './name-style.ts'
 
 /** Acronyms of venues look like lone family names. */
 const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.map(({ name }) => name.toLowerCase()))
@@ -17,9 +18,6 @@ const ET_AL =
   /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
 const MAY_BE_CUT = /al\b|others|colleagues|等|\.\.|…/i
-/** What is printed at names and is no part of them: footnote marks, affiliations, emails. */
-const NOTE =
-  /\([^()]{0,120}\)|（[^（）]{0,120}）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
@@ -27,7 +25,7 @@ const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
 /** Words that begin no name but do begin venues, labels and titles. */
 const NO_NAME = new Set(
-  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis google microsoft meta openai deepmind nvidia alibaba tencent huawei facebook amazon baidu bytedance anthropic lab labs college'.split(
+  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis'.split(
     ' ',
   ),
 )
@@ -42,25 +40,21 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
   const read = initialsAfter(body) ?? lastFirst(body, etAl) ?? firstLast(body)
-  if (!read || read.names.length === 0 || areAcronyms(body, read.names)) return null
+  if (!read || read.names.length === 0 || areInstitutions(body, read.names)) return null
   const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
   const last = names.at(-1)?.to ?? to
   const end = cut ? from + cut.index + cut[0].trimEnd().length : last
-  const style = {
-    order: read.order,
-    given: givenStyle(body, read.names, read.order),
-    ...separators(original, read),
-  }
+  const style = styleOf(original, body, read)
   return { range: { from: names[0]?.from ?? from, to: Math.max(end, last) }, names, etAl, style }
 }
 
-/** `HKUST & ETH & CMU`, `TL;DR`: institutions and the like. */
-function areAcronyms(body: string, names: readonly Range[]): boolean {
-  const acronyms = names.filter(({ from, to }) => /^\p{Lu}{2,}$/u.test(body.slice(from, to).trim()))
-  return acronyms.length * 2 > names.length
+/** Among people a team may stand; `HKUST & ETH & Microsoft Research` are none, nor is `TL;DR`. */
+function areInstitutions(body: string, names: readonly Range[]): boolean {
+  const others = names.filter(({ from, to }) => INSTITUTION.test(body.slice(from, to).trim()))
+  return others.length * 2 > names.length
 }
-
-type Read = { names: Range[]; order: NameStyle['order'] }
+const INSTITUTION =
+  /^\p{Lu}{2,}$|\b(?:Google|Microsoft|Meta|OpenAI|DeepMind|NVIDIA|Alibaba|Tencent|Huawei|Facebook|Amazon|Baidu|ByteDance|Anthropic|Apple|Adobe|Labs?|College)\b/u
 
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
 function initialsAfter(body: string): Read | null {
@@ -175,28 +169,4 @@ function trim(text: string, { from, to }: Range): Range {
   if (words.endsWith('.') && !/(?:^|[\s.-])(?:\p{Lu}|Jr|Sr|Ph)\.$/u.test(words)) end--
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return { from: start, to: end }
-}
-
-function separators(text: string, { names, order }: Read): Pick<NameStyle, 'between' | 'beforeLast'> {
-  const gap = (i: number): string | undefined => {
-    const [a, b] = [names[i], names[i + 1]]
-    return a && b ? text.slice(a.to, b.from).replace(NOTE, '').replace(/\s+/g, ' ') : undefined
-  }
-  const last = gap(names.length - 2)
-  const between = names.length > 2 ? gap(0) : undefined
-  const usual = order === 'first-last' && last && /^,? ?(?:and|&) ?$/i.test(last.trim()) ? ', ' : last
-  return { between: between ?? usual ?? ', ', beforeLast: last ?? ', ' }
-}
-
-function givenStyle(text: string, names: readonly Range[], order: NameStyle['order']): NameStyle['given'] {
-  const given = names.map((name) => {
-    const words = text.slice(name.from, name.to)
-    return order === 'last-first'
-      ? (words.split(',')[1] ?? '').trim()
-      : words.trim().split(/\s+/).slice(0, -1).join(' ')
-  })
-  const written = given.filter((words) => words !== '')
-  if (written.length === 0) return 'full'
-  if (written.every((words) => /^(?:\p{Lu}\.[\s-]?)+$/u.test(words))) return 'initials-dotted'
-  return written.every((words) => /^(?:\p{Lu}[\s-]?){1,3}$/u.test(words)) ? 'initials-bare' : 'full'
 }

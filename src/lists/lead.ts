@@ -43,8 +43,8 @@ function afterPhrase(text: string, from: number): number {
   const name = glued?.[1] ?? glued?.[2]
   if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
   const phrase = PHRASE.exec(text.slice(from, from + 40))
-  const read = phrase?.[1] && readVenue(phrase[1], 0, phrase[1].length, true)
-  return phrase && read && read.year && (read.known || !read.venue) ? from + phrase[0].length : from
+  const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
+  return phrase && read?.year && (read.known || !read.venue) ? from + phrase[0].length : from
 }
 
 /** `[arXiv 2024.05](…), Title` and `[website](…), Title`: a label opens the line and the title follows it. */

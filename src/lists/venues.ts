@@ -1,7 +1,6 @@
 /** Finds where a text says in what venue and year a paper appeared. */
-import { VENUES } from '../compare/venue-table.ts'
 import type { Range } from './flow.ts'
-import { remembered } from './remember.ts'
+import { ACRONYM, GENERIC, isKnown, plausible, withoutForm, withoutVolume } from './venue-names.ts'
 
 export type FoundVenue = {
   /** The name as written, without the year; null where only a year stands. */
@@ -21,12 +20,6 @@ const DATE = new RegExp(
 )
 const ARXIV_ID =
   /^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$/i
-/** Names that are venues' without further evidence, folded: those of the one table. */
-const ACRONYMS: ReadonlySet<string> = new Set(
-  VENUES.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
-)
-const VENUE_WORD =
-  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|ieee|acm|springer|elsevier|plos|lancet|physics|physical|computing|research|biology|chemistry|intelligence|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|methods|medicine|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
 /** What may follow an acronym: tracks and presentation forms. */
 const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
 
@@ -141,50 +134,6 @@ function venue(
   if (GENERIC.test(name)) return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
-
-/** `AMSA`, `TOR`: with a year right after it the name of a venue that is in no table. */
-const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
-
-/** `CVPR (Oral)`: how it was presented is none of the venue's name. */
-const FORM = /\s*\((?:oral|spotlight|highlight|poster|best paper)[^()]*\)?$/i
-
-const withoutForm = (name: string): string => (name.includes('(') ? name.replace(FORM, '') : name)
-
-/** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
-const withoutVolume = (name: string): string =>
-  !/\d$|\d[\w.,:;()–\s-]*$/.test(name)
-    ? name
-    : name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol\.?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
-
-/** Words that stand where a venue would and name none. */
-const GENERIC =
-  /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
-
-const isKnown = remembered((name): boolean => {
-  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)/u.test(name)) return false
-  const folded = name.toLowerCase().replace(/[.\s]+$/, '')
-  if (ACRONYMS.has(folded)) return true
-  const words = folded.split(/[\s\-_/@]+/).filter(Boolean)
-  if (words.length <= 4 && words.some((word) => ACRONYMS.has(word.replace(/w$/, '')) || ACRONYMS.has(word))) {
-    return words.every(
-      (word) =>
-        ACRONYMS.has(word) ||
-        /^(?:ieee|acm|usenix|findings|workshops?|w|of|the|oral|spotlight|track|main|security|\d+|aaai|demo|short|long|d&b|@|in)$/.test(
-          word,
-        ) ||
-        ACRONYMS.has(word.replace(/w$/, '')),
-    )
-  }
-  return (
-    VENUE_WORD.test(name) &&
-    /^\p{Lu}|^arxiv|^biorxiv|^medrxiv|^elife/iu.test(name) &&
-    words.length <= 14 &&
-    !/[?!]/.test(name)
-  )
-})
-
-const plausible = (name: string) =>
-  /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 9 && !/[?!:]/.test(name) && !/\bet al\b/.test(name)
 
 /** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {

@@ -21,8 +21,21 @@ export type Candidate = {
 /** Reads a flow as an entry and weighs the evidence; null where there is no title. */
 export function candidate(flow: Flow, section: Section, span: Span, hints?: Hints): Candidate | null {
   const read = readEntry(flow, section, span, hints)
-  return read && { ...read, weight: weigh(read) }
+  return read && { ...read, weight: isNews(section) && !linksItself(read.entry) ? 'none' : weigh(read) }
 }
+
+/** Headings over what was announced: "Our paper … has been accepted" is no entry. */
+const NEWS =
+  /^[^\p{L}]*(?:(?:latest|recent|our|breaking)\s+)?(?:news|updates?|update logs?|what['’]?s new|change ?logs?|announcements?|更新|新闻)[^\p{L}]*$/iu
+
+const isNews = (section: Section): boolean => NEWS.test(section.at(-1) ?? '')
+
+/** The title is the words of the link to the paper. */
+const linksItself = ({ title, links }: Entry): boolean =>
+  title !== null &&
+  links.some(
+    ({ role, span }) => role === 'paper' && span.start <= title.span.start && span.end >= title.span.end,
+  )
 
 /** More words than any title has: prose. */
 const LONGEST_TITLE = 45

@@ -264,20 +264,16 @@ const isLeaf = (name: string): boolean =>
   name.startsWith('ATXHeading') ||
   name.startsWith('SetextHeading')
 
-/** The first definition of a label counts (CommonMark §4.7). */
+/** The first definition of a label counts (CommonMark §4.7); in a code fence there is none. */
 function readDefinitions(source: string, tree: Tree): Definitions {
   const found = new Map<string, Span>()
-  if (!/\]:/.test(source)) return found
-  tree.iterate({
-    enter(node) {
-      if (node.name !== 'LinkReference') return !isLeaf(node.name) // definitions stand beside paragraphs, never inside
-      const label = node.node.getChild('LinkLabel')
-      const url = node.node.getChild('URL')
-      if (!label || !url) return false
-      const key = foldLabel(source.slice(label.from + 1, label.to - 1))
-      if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
-      return false
-    },
-  })
+  for (const match of source.matchAll(/^[ >]{0,9}\[(?=[^\]\n]{1,300}\]:)/gm)) {
+    const inside = tree.resolveInner(match.index + match[0].length, -1)
+    const node = inside.name === 'LinkReference' ? inside : inside.parent
+    const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
+    if (node?.name !== 'LinkReference' || !label || !url) continue
+    const key = foldLabel(source.slice(label.from + 1, label.to - 1))
+    if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
+  }
   return found
 }

@@ -1,0 +1,245 @@
+/**
+ * How well entries are judged: on the lists of ../shared/corpus with arXiv's metadata of ../shared/arxiv. One known
+ * mistake at a time is put into entries that have none; found, missed and mended are counted, and what is said of
+ * entries as they are.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { judge } from '../src/judge/index.ts'
+import { readList } from '../src/lists/index.ts'
+import { applyEdits } from '../src/model/edits.ts'
+import type { Facts, Known, Paper } from '../src/model/facts.ts'
+import type { Entry, List } from '../src/model/list.ts'
+import { defaults } from '../src/model/options.ts'
+import type { ArxivId } from '../src/model/reference.ts'
+import type { Finding } from '../src/model/report.ts'
+import type { Edit } from '../src/model/rule.ts'
+import { rules } from '../src/rules/index.ts'
+import { MISTAKES, type Mistake } from './mistakes.ts'
+
+const shared = join(import.meta.dirname, '..', '..', 'shared')
+/** Of one list, and of one kind of mistake: more would measure the big lists alone. */
+const MOST_OF_A_LIST = 120
+const METADATA = new Set([
+  ...['title-mismatch', 'wrong-paper', 'author-mismatch', 'venue-mismatch', 'venue-outdated'],
+  ...['year-mismatch', 'missing-code-link'],
+])
+
+type Papers = ReadonlyMap<ArxivId, Known<Paper>>
+type Subject = { readonly list: List; readonly index: number; readonly paper: Paper }
+
+// biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
+function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Paper>> {
+  const lines = readFileSync(join(shared, 'arxiv', 'papers.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+  const papers = lines.map((line) => JSON.parse(line)).filter(keep)
+  return new Map(
+    papers.map((paper) => [
+      paper.id,
+      {
+        state: 'found',
+        evidence: `https://arxiv.org/abs/${paper.id}`,
+        fact: {
+          id: paper.id,
+          version: paper.versions ?? null,
+          title: paper.title,
+          authors: paper.authors ?? [],
+          abstract: paper.abstract ?? null,
+          comment: paper.comment ?? null,
+          journalRef: paper.journalRef ?? null,
+          doi: paper.doi ?? null,
+          published: paper.published ?? null,
+          updated: paper.updated ?? null,
+          withdrawn: false,
+        } as Paper,
+      },
+    ]),
+  )
+}
+
+const factsOf = (papers: Papers): Facts => ({ paper: papers, repository: new Map(), page: new Map() })
+const chosen = rules.filter(({ name }) => METADATA.has(name))
+
+function findingsOf(list: List, facts: Facts): readonly Finding[] {
+  const effort = { requests: 0, durationMs: 0 }
+  return judge({ lists: [list], facts, rules: chosen, options: defaults, change: null, effort }).findings
+}
+
+/** Small, even and the same each time (Numerical Recipes, "quick and dirty generators"). */
+function chanceFrom(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * Math.max(1, below))
+  }
+}
+
+// ---- as they are -------------------------------------------------------------------------------------
+
+function paperOf(entry: Entry, papers: Papers): Paper | null {
+  const link = entry.links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
+  const known = link?.reference.kind === 'paper' ? papers.get(link.reference.id) : undefined
+  return known?.state === 'found' ? known.fact : null
+}
+
+/** Prints what is said of entries as they are, and gives those of which nothing is. */
+function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
+  const facts = factsOf(papers)
+  const clean: Subject[] = []
+  const said = new Map<string, Finding[]>()
+  let [total, ms] = [0, 0]
+  for (const list of lists) {
+    const start = performance.now()
+    const findings = findingsOf(list, facts)
+    ms += performance.now() - start
+    for (const finding of findings) {
+      const key = `${finding.severity.padEnd(8)} ${finding.rule}`
+      said.set(key, [...(said.get(key) ?? []), finding])
+    }
+    const troubled = new Set(findings.map(({ entry }) => entry))
+    for (const [index, entry] of list.entries.entries()) {
+      const paper = paperOf(entry, papers)
+      if (!paper) continue
+      total++
+      if (!troubled.has(index)) clean.push({ list, index, paper })
+    }
+  }
+  say(
+    `${total} entries of ${lists.length} lists whose papers are known; ${clean.length} of which nothing is said.`,
+  )
+  say(`Judged ${Math.round((total / ms) * 1000)} entries a second.\n\nOf entries as they are`)
+  for (const [key, findings] of [...said].toSorted()) {
+    say(
+      `  ${key.padEnd(34)}${String(findings.length).padStart(5)}  ${((1000 * findings.length) / total).toFixed(2)} in 1,000`,
+    )
+  }
+  if (process.argv.includes('--all'))
+    for (const finding of [...said.values()].flat()) say(`    ${shown(finding)}`)
+  return clean
+}
+
+const shown = ({ path, from, rule, message, actual }: Finding) =>
+  `${path.slice(0, 40)}:${from.line} ${rule}: ${message.slice(0, 240)} | ${actual?.slice(0, 120)}`
+
+// ---- with mistakes -----------------------------------------------------------------------------------
+
+type Score = { made: number; found: number; offered: number; mended: number; exact: number; missed: string[] }
+
+function printMistakes(clean: readonly Subject[], papers: Papers): void {
+  const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
+  say('\nOne mistake at a time            made    found           fixes    mended       byte for byte')
+  const scores = MISTAKES.map((mistake) => {
+    const score: Score = { made: 0, found: 0, offered: 0, mended: 0, exact: 0, missed: [] }
+    for (const [list, subjects] of Map.groupBy(clean, (subject) => subject.list))
+      spoil(mistake, list, subjects, papers, others, score)
+    say(
+      `  ${mistake.name.padEnd(30)}${String(score.made).padStart(6)}${share(score.found, score.made)}` +
+        `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${share(score.exact, score.offered)}`,
+    )
+    return { mistake, score }
+  })
+  for (const { mistake, score } of scores)
+    for (const line of score.missed.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+}
+
+const share = (part: number, whole: number) =>
+  (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`).padStart(11)
+
+/** Spoils many entries of a list at once, each in one place, reads it anew and looks at what is said of each. */
+function spoil(
+  mistake: Mistake,
+  list: List,
+  subjects: readonly Subject[],
+  papers: Papers,
+  others: readonly Paper[],
+  score: Score,
+): void {
+  const chance = chanceFrom(list.text.length + mistake.name.length)
+  const step = Math.max(1, Math.floor(subjects.length / (3 * MOST_OF_A_LIST)))
+  const made = new Map<number, readonly Edit[]>()
+  for (let i = 0; i < subjects.length && made.size < MOST_OF_A_LIST; i += step) {
+    const { index, paper } = subjects[i] as Subject
+    const entry = list.entries[index] as Entry
+    const edits = mistake.make({ entry, paper, text: list.text, chance, others })
+    if (edits && applyEdits(list.text, edits) !== list.text) made.set(index, edits)
+  }
+  if (made.size === 0) return
+  const text = applyEdits(list.text, [...made.values()].flat())
+  const spoilt = readList({ path: list.path, text })
+  const facts = factsOf(papers)
+  const findings = findingsOf(spoilt, facts).filter(({ rule }) => mistake.rules.includes(rule))
+  const shift = shiftsOf([...made.values()].flat())
+  const fixes = new Map<number, Finding>()
+  for (const [index, edits] of made) {
+    score.made++
+    const { start, end } = list.entries[index]?.span ?? { start: 0, end: 0 }
+    const here = findings.filter(({ span }) => span.start >= shift(start) && span.end <= shift(end) + 1)
+    const [finding] = here
+    if (!finding) {
+      score.missed.push(`${list.path.slice(0, 30)} ${JSON.stringify(said(list.text, edits))}`)
+      continue
+    }
+    score.found++
+    if (finding.fix) fixes.set(index, finding)
+  }
+  mend(fixes, spoilt, facts, list, shift, score)
+}
+
+const said = (text: string, edits: readonly Edit[]) =>
+  edits.map(
+    (edit) =>
+      `${text.slice(edit.start - 20, edit.start)}⟦${text.slice(edit.start, edit.end)} → ${edit.text}⟧`,
+  )
+
+/** Where an offset of the text before lies in the text after the edits. */
+function shiftsOf(edits: readonly Edit[]): (offset: number) => number {
+  const sorted = edits.toSorted((a, b) => a.start - b.start)
+  return (offset) =>
+    sorted.reduce(
+      (at, edit) => (edit.end <= offset ? at + edit.text.length - (edit.end - edit.start) : at),
+      offset,
+    )
+}
+
+/** Applies the fixes, each to its entry, and looks at whether the faults are gone and whether the words are as they were. */
+function mend(
+  fixes: ReadonlyMap<number, Finding>,
+  spoilt: List,
+  facts: Facts,
+  list: List,
+  shift: (offset: number) => number,
+  score: Score,
+): void {
+  const edits = [...fixes.values()].flatMap(({ fix }) => fix?.edits ?? [])
+  const fixed = applyEdits(spoilt.text, edits)
+  const again = findingsOf(readList({ path: spoilt.path, text: fixed }), facts)
+  const later = shiftsOf(edits)
+  for (const [index, { rule }] of fixes) {
+    score.offered++
+    const { start, end } = list.entries[index]?.span ?? { start: 0, end: 0 }
+    const [from, to] = [later(shift(start)), later(shift(end))]
+    if (!again.some((other) => other.rule === rule && other.span.start >= from && other.span.end <= to + 1))
+      score.mended++
+    if (fixed.slice(from, to) === list.text.slice(start, end)) score.exact++
+  }
+}
+
+function main(): void {
+  if (!existsSync(join(shared, 'corpus'))) {
+    say('../shared/corpus is not there: nothing to measure.')
+    return
+  }
+  const papers = readPapers(({ level }) => ['api', 'oai', 'near'].includes(level))
+  const folder = join(shared, 'corpus', 'lists')
+  const lists = readdirSync(folder).map((name) =>
+    readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }),
+  )
+  printMistakes(printUntouched(lists, papers), papers)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+main()

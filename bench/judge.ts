@@ -19,7 +19,9 @@ import { MISTAKES, type Mistake } from './mistakes.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 /** Of one list, and of one kind of mistake: more would measure the big lists alone. */
-const MOST_OF_A_LIST = 120
+const MOST_OF_A_LIST = 150
+/** Of a list's entries: a list that is half wrong has other habits than a real one. */
+const SHARE_OF_A_LIST = 0.15
 const METADATA = new Set([
   ...['title-mismatch', 'wrong-paper', 'author-mismatch', 'venue-mismatch', 'venue-outdated'],
   ...['year-mismatch', 'missing-code-link'],
@@ -124,13 +126,21 @@ const shown = ({ path, from, rule, message, actual }: Finding) =>
 
 // ---- with mistakes -----------------------------------------------------------------------------------
 
-type Score = { made: number; found: number; offered: number; mended: number; exact: number; missed: string[] }
+type Score = {
+  made: number
+  found: number
+  offered: number
+  mended: number
+  exact: number
+  missed: string[]
+  otherwise: string[]
+}
 
 function printMistakes(clean: readonly Subject[], papers: Papers): void {
   const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
   say('\nOne mistake at a time            made    found           fixes    mended       byte for byte')
   const scores = MISTAKES.map((mistake) => {
-    const score: Score = { made: 0, found: 0, offered: 0, mended: 0, exact: 0, missed: [] }
+    const score: Score = { made: 0, found: 0, offered: 0, mended: 0, exact: 0, missed: [], otherwise: [] }
     for (const [list, subjects] of Map.groupBy(clean, (subject) => subject.list))
       spoil(mistake, list, subjects, papers, others, score)
     say(
@@ -139,8 +149,12 @@ function printMistakes(clean: readonly Subject[], papers: Papers): void {
     )
     return { mistake, score }
   })
+  say('\nNot found')
   for (const { mistake, score } of scores)
     for (const line of score.missed.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+  say('\nMended otherwise than it was')
+  for (const { mistake, score } of scores)
+    for (const line of score.otherwise.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
 }
 
 const share = (part: number, whole: number) =>
@@ -156,9 +170,10 @@ function spoil(
   score: Score,
 ): void {
   const chance = chanceFrom(list.text.length + mistake.name.length)
+  const most = Math.min(MOST_OF_A_LIST, Math.max(2, subjects.length * SHARE_OF_A_LIST))
   const step = Math.max(1, Math.floor(subjects.length / (3 * MOST_OF_A_LIST)))
   const made = new Map<number, readonly Edit[]>()
-  for (let i = 0; i < subjects.length && made.size < MOST_OF_A_LIST; i += step) {
+  for (let i = 0; i < subjects.length && made.size < most; i += step) {
     const { index, paper } = subjects[i] as Subject
     const entry = list.entries[index] as Entry
     const edits = mistake.make({ entry, paper, text: list.text, chance, others })
@@ -221,8 +236,18 @@ function mend(
     const [from, to] = [later(shift(start)), later(shift(end))]
     if (!again.some((other) => other.rule === rule && other.span.start >= from && other.span.end <= to + 1))
       score.mended++
-    if (fixed.slice(from, to) === list.text.slice(start, end)) score.exact++
+    const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)]
+    if (now === before) score.exact++
+    else score.otherwise.push(`${list.path.slice(0, 30)} ${unlike(before, now)}`)
   }
+}
+
+/** Where two texts part, in a few words of each. */
+function unlike(before: string, now: string): string {
+  let at = 0
+  while (at < before.length && before[at] === now[at]) at++
+  const from = Math.max(0, at - 25)
+  return `${JSON.stringify(before.slice(from, at + 35))} is now ${JSON.stringify(now.slice(from, at + 35))}`
 }
 
 function main(): void {

@@ -110,7 +110,7 @@ describe('lists of names', () => {
       ['Smith', 'Kowalski', 'Moreau', 'Tanaka', 'Okafor'],
     ]
     const crowd = given.flatMap((first) => family.map((last) => `${first} ${last}`))
-    expect(compare(crowd.slice(0, 12).join(', '), crowd).missing).toEqual([])
+    expect(compare(crowd.slice(0, 12).join(', '), crowd).abridged).toBe(true)
     expect(compare(crowd.slice(0, 12).join(', '), crowd.slice(0, 14)).missing).toHaveLength(2)
     expect(compare(crowd.slice(0, 38).join(', '), crowd).missing).toHaveLength(2)
   })

@@ -72,9 +72,7 @@ describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was aske
       effort: { requests: 0, durationMs: 0 },
     })
     const retitled = 'Faster Diffusion: Rethinking the Role of the Encoder for Diffusion Model Inference'
-    const names =
-      'Li, Senmao and Hu, Taihang and van de Weijer, Joost and Khan, Fahad Shahbaz and Liu, Tao and ' +
-      'Li, Linxuan and Yang, Shiqi and Wang, Yaxing and Cheng, Ming-Ming and Yang, Jian'
+    const names = ['van de Weijer, Joost and ', 'Liu, Tao and ']
     expect(
       report.findings.map(({ rule, severity, from, fix }) => [
         rule,
@@ -86,10 +84,10 @@ describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was aske
       ['venue-outdated', 'notice', 30, undefined],
       ['venue-outdated', 'notice', 64, ['ICME', '2025']],
       ['title-mismatch', 'warning', 110, [retitled]],
-      ['author-mismatch', 'warning', 112, [names]],
+      ['author-mismatch', 'warning', 112, names],
       ['venue-outdated', 'notice', 159, undefined],
       ['title-mismatch', 'warning', 184, [retitled]],
-      ['author-mismatch', 'warning', 186, [names]],
+      ['author-mismatch', 'warning', 186, names],
     ])
     const said = report.findings.map(({ message }) => message).join('\n')
     expect(said).toContain(`The paper is called “${retitled}” now`)

@@ -37,6 +37,7 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
 
 /** TeX and HTML undone as far as titles and names hold them: commands give their argument, symbols their letter. */
 export function withoutMarkup(text: string): string {
+  if (!MARKED.test(text)) return text
   return text
     .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
     .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
@@ -47,8 +48,13 @@ export function withoutMarkup(text: string): string {
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }
 
+/** Most titles and names: nothing in them to undo. */
+const PLAIN = /^[ -~]*$/
+const MARKED = /[<:\\${}^_~`*]/
+
 /** Lower case, accents and strokes off, Greek letters by name, compatibility forms made plain. */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .replaceAll('∆', 'δ')
     .replaceAll('∑', 'σ')

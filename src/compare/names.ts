@@ -8,6 +8,8 @@ export type AuthorsVerdict = {
   readonly total: number
   /** Names of arXiv's that the list lacks. */
   readonly missing: readonly string[]
+  /** The list says, or its brevity suggests, that it names some of the authors only: nothing is missing then. */
+  readonly abridged: boolean
   /** Names of the list that arXiv lacks. */
   readonly extra: readonly string[]
   readonly misspelt: readonly Misspelt[]
@@ -23,7 +25,7 @@ type Misspelt = { readonly listed: string; readonly actual: string; readonly ind
 type Place = { readonly actual: string; readonly listed: number | null }
 type Listed = Pick<AuthorList, 'names' | 'etAl'>
 
-/** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be. */
+/** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be; see `abridged`. */
 export function compareAuthors(authors: Listed, actual: readonly string[]): AuthorsVerdict {
   const listed = authors.names.map(({ value }) => value)
   const people = joinSplit(
@@ -38,7 +40,8 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   return {
     agreeing: agreeing.size,
     total: people.length,
-    missing: isAbridged(authors, people) ? [] : people.filter((name, j) => !found.has(j) && !isTeam(name)),
+    missing: authors.etAl ? [] : people.filter((name, j) => !found.has(j) && !isTeam(name)),
+    abridged: isAbridged(authors, people),
     extra: listed.filter((name, i) => !taken.has(i) && !isTeam(name)),
     misspelt: withoutMarks(misspelt),
     reordered: outOfOrder(taken).map((i) => listed[i] ?? ''),

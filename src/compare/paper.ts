@@ -17,6 +17,17 @@ export type Pair = {
 
 /** The entry's first arXiv paper, if arXiv's record of it was found; null where nothing is known for certain. */
 export function pairOf(entry: Entry, facts: Facts<'paper'>): Pair | null {
+  const known = pairs.get(entry)
+  if (known?.papers === facts.paper) return known.pair
+  const pair = compare(entry, facts)
+  pairs.set(entry, { papers: facts.paper, pair })
+  return pair
+}
+
+/** Eight rules ask for the same comparison: it is made once for an entry and the facts of a run. */
+const pairs = new WeakMap<Entry, { readonly papers: Facts<'paper'>['paper']; readonly pair: Pair | null }>()
+
+function compare(entry: Entry, facts: Facts<'paper'>): Pair | null {
   const link = entry.links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
   if (link?.reference.kind !== 'paper') return null
   const paper = found(facts.paper.get(link.reference.id))

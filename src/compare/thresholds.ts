@@ -20,3 +20,6 @@ export const UNLIKE = 0.34
 export const SAME_AUTHORS = 0.5
 /** Below this share of listed names found, the names were likely misread, and nothing is said of them. */
 export const READ_AUTHORS = 0.5
+/** A list that names all authors in this share of its entries does so by habit; of fewer entries nothing is told. */
+export const ALL_AUTHORS = 0.8
+export const FEWEST_ENTRIES = 10

@@ -62,7 +62,8 @@ function shownWords(title: string): string[] {
   )
 }
 
-type Step = { readonly i: number; readonly j: number }
+/** Word `i` of one title is word `j` of the other. */
+export type Step = { readonly i: number; readonly j: number }
 
 /** Longest common subsequence over words, near spellings counting most of a word. */
 function align(
@@ -81,7 +82,8 @@ function align(
   return { similarity, differing: gaps(exact, sameCounts ? shownA : a, sameCounts ? shownB : b) }
 }
 
-function commonWords(a: readonly string[], b: readonly string[]): Step[] {
+/** Words that agree, in order, as many as can be; near spellings count most of a word. */
+export function commonWords(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1
   const best = new Float64Array((a.length + 1) * width)
   const at = (i: number, j: number) => best[i * width + j] ?? 0

@@ -87,11 +87,12 @@ function lastFirst(body: string, etAl: boolean): Read | null {
   ).map((piece) => trim(body, piece))
   const names = pieces.filter((piece) => piece.to > piece.from)
   if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
-  const paired = names.every((name) => {
-    const halves = body.slice(name.from, name.to).split(',')
-    return halves.length === 2 && halves.every((half) => isName(half, 4))
-  })
-  if (paired) return names.length > 1 || etAl || isTurned(body) ? { names, order: 'last-first' } : null
+  const halves = names.map((name) => body.slice(name.from, name.to).split(','))
+  const paired = halves.every((pair) => pair.length === 2 && pair.every((half) => isName(half, 4)))
+  // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
+  const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
+  if (paired && !people)
+    return names.length > 1 || etAl || isTurned(body) ? { names, order: 'last-first' } : null
   return null
 }
 

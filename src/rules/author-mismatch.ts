@@ -1,8 +1,10 @@
+import { authorEdits } from '../compare/author-edits.ts'
+import { namesAll } from '../compare/habits.ts'
 import type { AuthorsVerdict } from '../compare/names.ts'
 import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
-import { writeName, writeNames } from '../compare/write-names.ts'
-import type { AuthorList } from '../model/list.ts'
+import { writeNames } from '../compare/write-names.ts'
+import type { AuthorList, List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix } from '../model/rule.ts'
 
 export const authorMismatch = entryRule({
@@ -11,11 +13,12 @@ export const authorMismatch = entryRule({
   severity: 'warning',
   needs: ['paper'],
   messages: { differ: 'The authors differ from arXiv’s: {what}.' },
-  *check(entry, facts) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same') return
-    const verdict = pair.authors
+    const all = !pair.authors.abridged || (pair.authors.missing.length > 0 && namesAll(list, facts))
+    const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
     const what = describe(verdict)
     const read = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || read < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
@@ -26,7 +29,7 @@ export const authorMismatch = entryRule({
       expected: pair.paper.authors.join(', '),
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: abstractUrl(pair.paper),
-      ...fixFor(authors, pair, verdict),
+      ...fixFor(authors, pair, verdict, list),
     }
   },
 })
@@ -47,26 +50,25 @@ function named(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** A misspelt name is mended where it stands; anything more rewrites the whole list of names in its own style. */
-function fixFor(authors: AuthorList, pair: Pair, verdict: AuthorsVerdict): { readonly fix?: Fix } {
-  const { missing, extra, misspelt, reordered } = verdict
-  const few = missing.length + extra.length + reordered.length === 0 || authors.etAl
-  const edits = few ? mended(authors, misspelt) : [rewritten(authors, verdict)]
+/** Names are mended where they stand; where they change places besides, the whole list is written anew in its own style. */
+function fixFor(
+  authors: AuthorList,
+  pair: Pair,
+  verdict: AuthorsVerdict,
+  { text }: List,
+): { readonly fix?: Fix } {
+  const inPlace = authorEdits(authors, verdict, text)
+  const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0) return {}
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
   // marks beside a name (`Jane Doe*`) would be lost, and marks in arXiv's own names be read as Markdown
-  const marked = !few && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
-  const plain = edits.every(({ text }) => !/[\\`*_[\]<>|${}^]/.test(text))
-  return { fix: { description, safe: sure && plain && !marked, edits } }
-}
-
-function mended(authors: AuthorList, misspelt: AuthorsVerdict['misspelt']): Edit[] {
-  return misspelt.flatMap(({ index, actual }) => {
-    const span = authors.names[index]?.span
-    return span ? [{ ...span, text: writeName(actual, authors) }] : []
-  })
+  const marked = !inPlace && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
+  // of a lone word it is not known whose it is
+  const whole = authors.names.every(({ value }) => /\s/.test(value))
+  const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
+  return { fix: { description, safe: sure && plain && whole && !marked, edits } }
 }
 
 function rewritten(authors: AuthorList, verdict: AuthorsVerdict): Edit {

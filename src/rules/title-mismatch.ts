@@ -1,6 +1,8 @@
 import { editDistance } from '../compare/distance.ts'
 import { abstractUrl, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
+import { titleEdits } from '../compare/title-edits.ts'
 import { hasTex, type TitleVerdict } from '../compare/titles.ts'
+import type { List } from '../model/list.ts'
 import { entryRule, type Fix } from '../model/rule.ts'
 
 export const titleMismatch = entryRule({
@@ -16,7 +18,7 @@ export const titleMismatch = entryRule({
     renamed: 'The paper is called “{title}” now; the list has {words}.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
-  *check(entry, facts) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { paper, title } = pair
@@ -27,7 +29,7 @@ export const titleMismatch = entryRule({
       expected: paper.title,
       actual: entry.title.value,
       evidence: abstractUrl(paper),
-      fix: fixFor(pair),
+      fix: fixFor(pair, list),
     }
     const [slip, ...more] = title.differing
     if (title.outcome === 'different' || !slip || more.length > 2) {
@@ -51,15 +53,21 @@ type Difference = TitleVerdict['differing'][number]
 const isSlip = ({ listed, actual }: Difference) =>
   editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
-/** arXiv's title with Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
-function fixFor({ paper, title, authors, entry }: Pair): Fix {
+const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
+
+/** The words that differ, or all of arXiv's title, Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
+function fixFor({ paper, title, authors, entry }: Pair, { text }: List): Fix {
   const span = entry.title?.span ?? entry.span
-  const text = paper.title.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
+  const slips =
+    title?.outcome === 'typo' && title.differing.length <= 2
+      ? titleEdits(text.slice(span.start, span.end), span.start, paper.title)
+      : null
+  const edits = slips ?? [{ ...span, text: paper.title }]
   // another title is the same paper's only where authors say so
   const sure = authors ? authors.agreeing > 0 : title?.outcome === 'typo'
   return {
     description: `Write arXiv’s title: “${paper.title}”.`,
     safe: sure && !hasTex(paper.title),
-    edits: [{ ...span, text }],
+    edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })),
   }
 }

@@ -19,6 +19,7 @@ test('a remark becomes a finding with words, place and entry', () => {
     evidence: null,
     fix: null,
     quiet: null,
+    judgement: null,
     entry: 1,
   })
 })

@@ -43,12 +43,17 @@ test('an unsafe fix is a suggestion; a long one is told, not shown', () => {
 })
 
 test('an insertion has no old line, a deletion no new one', () => {
-  const added = show({ findings: [finding({ fix: fix('', true, 'y', 2, 2) })] })
+  const added = show({ findings: [finding({ fix: fix('', true, 'y', 9, 9) })] })
   expect(added).toMatch(/\+ y\n/)
   expect(added).not.toMatch(/^ +- /m)
   const removed = show({ findings: [finding({ fix: fix('', true, '', 2, 5) })] })
   expect(removed).toMatch(/ - \*\*A\n/)
   expect(removed).not.toMatch(/^ +\+ /m)
+})
+
+test('a change of some of the words is shown with all that the finding is about', () => {
+  const text = show({ findings: [finding({ fix: fix('', true, 'y', 2, 2) })] })
+  expect(text).toMatch(/ - \*\*A\n +\+ y\*\*A\n/)
 })
 
 test('findings of one entry stand under one head, in order; those that are quiet are counted alone', () => {

@@ -16,6 +16,7 @@ export const finding = (given: Partial<Finding> = {}): Finding => ({
   evidence: null,
   fix: null,
   quiet: null,
+  judgement: null,
   entry: null,
   ...given,
 })

@@ -15,11 +15,14 @@ export function check(
   facts: Facts,
   rules: readonly Rule[],
   configured: Options['rules'],
+  all: readonly List[],
 ): readonly Draft[] {
   const entryAt = entryFinder(list)
   const drafts = rules.flatMap((rule) => {
     const level = configured[rule.name]
-    return level === 'off' ? [] : [...remarks(rule, list, facts)].map((found) => draft(rule, found, level))
+    return level === 'off'
+      ? []
+      : [...remarks(rule, list, facts, all)].map((found) => draft(rule, found, level))
   })
   return distinct(drafts.toSorted(inOrder))
 
@@ -33,9 +36,9 @@ export function check(
 
 type Found = { readonly remark: Remark; readonly entry: Entry | null }
 
-function* remarks(rule: Rule, list: List, facts: Facts): Iterable<Found> {
+function* remarks(rule: Rule, list: List, facts: Facts, all: readonly List[]): Iterable<Found> {
   if (rule.scope === 'list') {
-    for (const remark of rule.check(list, facts)) yield { remark, entry: null }
+    for (const remark of rule.check(list, facts, all)) yield { remark, entry: null }
     return
   }
   for (const entry of list.entries) {
@@ -57,6 +60,7 @@ function judged(rule: Rule, severity: Severity, remark: Remark, list: List, entr
     evidence: remark.evidence ?? null,
     fix: remark.fix ?? null,
     quiet: null,
+    judgement: remark.judgement ?? null,
     entry,
   }
 }

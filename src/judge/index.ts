@@ -26,7 +26,9 @@ export function judge({ lists, facts, rules, options, change, effort }: Case): R
   const report = {
     lists,
     links: linkReports(lists, facts, options.offline),
-    findings: byPath.flatMap((list) => quieten(list, check(list, facts, rules, options.rules), change)),
+    findings: byPath.flatMap((list) =>
+      quieten(list, check(list, facts, rules, options.rules, byPath), change),
+    ),
     unchecked: uncheckedFacts(lists, facts, change),
   }
   return { ...report, summary: summarise(report, options.failOn, effort) }

@@ -1,6 +1,6 @@
 /** What we say: remarks judged, what stayed unknown, counts and the verdict. Field names are the JSON report's (version 1). */
 import type { List } from './list.ts'
-import type { Fix, Severity } from './rule.ts'
+import type { Fix, Judgement, Severity } from './rule.ts'
 import type { Position, Span } from './span.ts'
 
 export type LinkStatus = 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
@@ -32,6 +32,8 @@ export type Finding = {
   readonly evidence: string | null
   readonly fix: Fix | null
   readonly quiet: Quiet
+  /** The reasoned outcome of the comparison behind it; null where none was made. */
+  readonly judgement: Judgement | null
   /** Index into the list's entries of the one that it speaks of; null for what stands outside entries. */
   readonly entry: number | null
 }

@@ -11,6 +11,46 @@ export type Edit = Span & { readonly text: string }
 /** `safe`: definitely what the author meant, so that `--fix` may write it unasked. */
 export type Fix = { readonly description: string; readonly safe: boolean; readonly edits: readonly Edit[] }
 
+/** Why a comparison came out as it did, for programs that read the report. */
+export type Judgement = {
+  /** What was compared with arXiv's record. */
+  readonly compared: 'title' | 'authors' | 'venue' | 'year' | 'paper'
+  /** Named outcomes: `typo`, `retitled`, `misspelt`, `missing`, `other`, `published` … */
+  readonly outcome: string
+  /** `certain` where nothing else explains it; `likely` where the list may have its reasons. */
+  readonly confidence: 'certain' | 'likely'
+  /** Share of a title's words that agree, 0 to 1. */
+  readonly similarity: number | null
+  /** What differs, side by side; '' where one side has nothing. */
+  readonly differing: readonly { readonly listed: string; readonly actual: string }[]
+  /** Listed authors that agree, and how many arXiv has. */
+  readonly agreeing: number | null
+  readonly total: number | null
+  /** arXiv's own words that say so. */
+  readonly quote: string | null
+}
+type Reasons = Partial<Omit<Judgement, 'compared' | 'outcome' | 'confidence'>>
+
+/** A judgement with what speaks for it; what is not said is null, or empty. */
+export const judged = (
+  compared: Judgement['compared'],
+  outcome: string,
+  confidence: Judgement['confidence'],
+  reasons: Reasons = {},
+): Judgement => ({
+  ...{
+    compared,
+    outcome,
+    confidence,
+    similarity: null,
+    differing: [],
+    agreeing: null,
+    total: null,
+    quote: null,
+  },
+  ...reasons,
+})
+
 /** The slot names in a message: 'a {b}' has the slot 'b'. */
 type Slots<S extends string> = string extends S
   ? string
@@ -32,6 +72,7 @@ type RemarkOf<M extends Messages, K extends keyof M & string> = {
   /** Address at which a person can see the evidence. */
   readonly evidence?: string
   readonly fix?: Fix
+  readonly judgement?: Judgement
 }
 /** What a rule yields: which of its messages, with what in the slots, and where. */
 export type Remark<M extends Messages = Messages> = { [K in keyof M & string]: RemarkOf<M, K> }[keyof M &
@@ -55,7 +96,8 @@ export type EntryRule<K extends FactKind = FactKind, M extends Messages = Messag
 /** Judges a list as a whole: what one entry alone cannot show. */
 export type ListRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'list'
-  readonly check: (list: List, facts: Facts<K>) => Iterable<Remark<M>>
+  /** `all`: every list of the run, this one among them. */
+  readonly check: (list: List, facts: Facts<K>, all: readonly List[]) => Iterable<Remark<M>>
 }
 export type Rule = EntryRule | ListRule
 

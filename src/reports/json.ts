@@ -57,7 +57,8 @@ function linkData({ url, status, httpStatus, movedTo, reason, evidence }: LinkRe
 }
 
 function findingData(finding: Finding) {
-  const { rule, severity, path, from, to, message, expected, actual, evidence, fix, quiet } = finding
+  const { rule, severity, path, from, to, message, expected, actual, evidence, fix, quiet, judgement } =
+    finding
   return {
     rule,
     severity,
@@ -76,5 +77,6 @@ function findingData(finding: Finding) {
       edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })),
     },
     quiet,
+    judgement,
   }
 }

@@ -1,8 +1,9 @@
 /** The report for people at a terminal: by entry, the words first, then what to do. */
+import { applyEdits } from '../model/edits.ts'
 import type { List } from '../model/list.ts'
 import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
-import type { Severity } from '../model/rule.ts'
-import { positionAt } from '../model/span.ts'
+import type { Edit, Severity } from '../model/rule.ts'
+import { positionAt, type Span } from '../model/span.ts'
 import { count, duration, plain, uncommanding } from './plain.ts'
 
 export type Look = { readonly colours: boolean; readonly columns: number }
@@ -72,18 +73,28 @@ function findingLines(list: List, finding: Finding, paint: Paint, look: Look): s
   ]
 }
 
-/** A short change is shown as it would be; a longer one is told. */
-function fixLines(list: List, { fix }: Finding, paint: Paint, indent: string): string[] {
+/** A short change is shown as it would be, with the words that the finding is about; a longer one is told. */
+function fixLines(list: List, { fix, span }: Finding, paint: Paint, indent: string): string[] {
   if (!fix) return []
-  const [edit] = fix.edits
   const how = fix.safe ? 'fix (--fix writes it)' : 'suggestion'
-  const old = edit ? list.text.slice(edit.start, edit.end) : ''
-  if (!edit || fix.edits.length !== 1 || old.length + edit.text.length > 400) {
+  const { old, now } = change(list.text, fix.edits, span)
+  if (fix.edits.length === 0 || old.length + now.length > 400 || /\n/.test(old + now)) {
     return [`${indent}${paint('dim', `${how}: ${plain(fix.description)}`)}`]
   }
   const removed = old === '' ? [] : [`${indent}${paint('red', `- ${plain(old)}`)}`]
-  const added = edit.text === '' ? [] : [`${indent}${paint('green', `+ ${plain(edit.text)}`)}`]
+  const added = now === '' ? [] : [`${indent}${paint('green', `+ ${plain(now)}`)}`]
   return [`${indent}${paint('dim', `${how}:`)}`, ...removed, ...added]
+}
+
+/** The stretch that holds the finding and all edits, before and after; the edits alone where they stand elsewhere. */
+function change(text: string, edits: readonly Edit[], span: Span): { old: string; now: string } {
+  const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
+  const places = touches ? [...edits, span] : edits
+  const start = Math.min(...places.map((place) => place.start))
+  const end = Math.max(...places.map((place) => place.end))
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const old = text.slice(start, end)
+  return { old, now: applyEdits(old, moved) }
 }
 
 function wrap(text: string, width: number): string[] {

@@ -5,7 +5,7 @@ import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
 import { writeNames } from '../compare/write-names.ts'
 import type { AuthorList, List } from '../model/list.ts'
-import { type Edit, entryRule, type Fix } from '../model/rule.ts'
+import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 
 export const authorMismatch = entryRule({
   name: 'author-mismatch',
@@ -29,10 +29,25 @@ export const authorMismatch = entryRule({
       expected: pair.paper.authors.join(', '),
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: abstractUrl(pair.paper),
+      judgement: judgementOf(verdict),
       ...fixFor(authors, pair, verdict, list),
     }
   },
 })
+
+/** Named by what weighs most; every difference is in it. */
+function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {
+  const all = { missing, extra, misspelt, reordered }
+  const outcome = (['missing', 'extra', 'misspelt', 'reordered'] as const).find(
+    (kind) => all[kind].length > 0,
+  )
+  const differing = [
+    ...misspelt.map(({ listed, actual }) => ({ listed, actual })),
+    ...missing.map((actual) => ({ listed: '', actual })),
+    ...extra.map((listed) => ({ listed, actual: '' })),
+  ]
+  return judged('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
+}
 
 function describe({ missing, extra, misspelt, reordered }: AuthorsVerdict): string[] {
   return [

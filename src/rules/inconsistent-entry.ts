@@ -1,6 +1,7 @@
 import { differingAuthors, sameTitles, sameVenues } from '../compare/claims.ts'
 import { arxivIdOf, samePapers, sections } from '../compare/entries.ts'
 import { foldTitle } from '../compare/titles.ts'
+import { twinsBefore } from '../compare/twins.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
@@ -15,9 +16,11 @@ export const inconsistentEntry = listRule({
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
     code: 'The same paper has its code at {here} here and at {there} on line {line}.',
+    titleIn: '{paper} is called “{here}” here and “{there}” in {path}, line {line}.',
+    venueIn: 'The same paper is listed as “{here}” here and as “{there}” in {path}, line {line}.',
     noCode: 'The code is not linked here; line {line} links it for the same paper: {there}.',
   },
-  *check(list) {
+  *check(list, _, all) {
     const sectionOf = new Map(
       sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
     )
@@ -33,8 +36,26 @@ export const inconsistentEntry = listRule({
         group.filter((entry) => sameName(entry, model)),
       )
     }
+    for (const entry of list.entries) yield* acrossFiles(list, entry, all)
   },
 })
+
+/** Of several files the later one is held against the first that has the paper. */
+function* acrossFiles(list: List, entry: Entry, all: readonly List[]) {
+  const [first] = all.length > 1 ? twinsBefore(entry, list, all) : []
+  if (!first || !entry.title || !first.entry.title) return
+  const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
+  if (!sameName(entry, first.entry)) {
+    const [here, there] = [entry.title.value, first.entry.title.value]
+    const slots = { paper: `arXiv:${arxivIdOf(entry)}`, here, there, ...where }
+    yield { message: 'titleIn', with: slots, at: entry.title.span } as const
+    return
+  }
+  const [here, there] = [appearance(entry), appearance(first.entry)]
+  const at = entry.venue?.span ?? entry.year?.span
+  if (!at || there === '' || agree(entry, first.entry)) return
+  yield { message: 'venueIn', with: { here, there, ...where }, at } as const
+}
 
 /** The first of the entries that say what most say; those that say nothing ('') do not count. */
 function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entry | null {

@@ -3,7 +3,7 @@ import { abstractUrl, isTranslated, type Pair, pairOf } from '../compare/paper.t
 import { titleEdits } from '../compare/title-edits.ts'
 import { hasTex, type TitleVerdict } from '../compare/titles.ts'
 import type { List } from '../model/list.ts'
-import { entryRule, type Fix } from '../model/rule.ts'
+import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -30,6 +30,7 @@ export const titleMismatch = entryRule({
       actual: entry.title.value,
       evidence: abstractUrl(paper),
       fix: fixFor(pair, list),
+      judgement: judgementOf(title),
     }
     const [slip, ...more] = title.differing
     if (title.outcome === 'different' || !slip || more.length > 2) {
@@ -47,6 +48,15 @@ export const titleMismatch = entryRule({
     }
   },
 })
+
+/** A slip is certain; that a paper was renamed, only arXiv's earlier versions would show. */
+const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgement =>
+  judged(
+    'title',
+    outcome === 'typo' ? 'typo' : 'retitled',
+    outcome === 'typo' && differing.every(isSlip) ? 'certain' : 'likely',
+    { similarity: Math.round(similarity * 1000) / 1000, differing },
+  )
 
 type Difference = TitleVerdict['differing'][number]
 /** A word spelt otherwise, as opposed to another word. */

@@ -1,7 +1,7 @@
 import { type Evidence, readEvidence } from '../compare/evidence.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { readVenue, type Venue } from '../compare/venues.ts'
-import { entryRule } from '../model/rule.ts'
+import { entryRule, type Judgement, judged } from '../model/rule.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -28,6 +28,7 @@ export const venueMismatch = entryRule({
         with: { listed: entry.venue.value, quote: other.quote },
         expected,
         actual: entry.venue.value,
+        judgement: judgementOf('venue', other),
         ...common,
       }
     } else if (
@@ -43,6 +44,7 @@ export const venueMismatch = entryRule({
         at: entry.year.span,
         expected: String(same.year),
         actual: year,
+        judgement: judgementOf('year', same),
         fix: {
           description: `Write ${same.year}.`,
           safe: false,
@@ -52,6 +54,9 @@ export const venueMismatch = entryRule({
     }
   },
 })
+
+const judgementOf = (compared: 'venue' | 'year', { quote }: Evidence): Judgement =>
+  judged(compared, 'other', 'likely', { quote })
 
 const isSame = (a: Venue, b: Venue): boolean => a.key === b.key && a.workshop === b.workshop
 

@@ -2,7 +2,7 @@ import { type Evidence, readEvidence } from '../compare/evidence.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { isPreprint, readVenue } from '../compare/venues.ts'
 import type { Entry } from '../model/list.ts'
-import { entryRule, type Fix } from '../model/rule.ts'
+import { entryRule, type Fix, judged } from '../model/rule.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
@@ -24,6 +24,7 @@ export const venueOutdated = entryRule({
       actual: listed(entry),
       expected: evidence.year === null ? evidence.name : `${evidence.name} ${evidence.year}`,
       evidence: abstractUrl(pair.paper),
+      judgement: judged('venue', 'published', 'likely', { quote: evidence.quote }),
       ...(fix === null ? {} : { fix }),
     }
   },

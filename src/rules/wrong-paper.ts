@@ -1,5 +1,9 @@
-import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { entryRule } from '../model/rule.ts'
+import { paperMeant } from '../compare/meant.ts'
+import { compareAuthors } from '../compare/names.ts'
+import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
+import type { Paper } from '../model/facts.ts'
+import type { List } from '../model/list.ts'
+import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -9,8 +13,9 @@ export const wrongPaper = entryRule({
   messages: {
     other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
     doubtful: 'arXiv {id} seems to be another paper: its title is “{actual}”.',
+    meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check(entry, facts) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
     if (!pair || pair.identity === 'same') return
     const { link, paper } = pair
@@ -21,8 +26,19 @@ export const wrongPaper = entryRule({
       expected: entry.title?.value ?? '',
       actual: paper.title,
       evidence: abstractUrl(paper),
+      judgement: judgementOf(pair),
     }
-    if (pair.identity === 'other') {
+    const meant = paperMeant(entry, facts)
+    if (meant && meant.id !== paper.id) {
+      const slots = { id: paper.id, actual: paper.title, title: entry.title?.value ?? '', meant: meant.id }
+      yield {
+        message: 'meant',
+        with: slots,
+        ...common,
+        expected: `arXiv:${meant.id}`,
+        ...fixFor(pair, meant, list),
+      }
+    } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
     } else {
       yield {
@@ -34,3 +50,24 @@ export const wrongPaper = entryRule({
     }
   },
 })
+
+const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
+  judged('paper', identity, identity === 'other' ? 'certain' : 'likely', {
+    similarity: Math.round((title?.similarity ?? 0) * 1000) / 1000,
+    agreeing: authors?.agreeing ?? null,
+    total: authors?.total ?? null,
+  })
+
+/** The id alone is written anew; safe where the authors agree as well as the title. */
+function fixFor({ entry, link }: Pair, meant: Paper, { text }: List): { readonly fix?: Fix } {
+  const { start, end } = link.urlSpan
+  const written = link.reference.kind === 'paper' ? link.reference.id : ''
+  const at = text.slice(start, end).indexOf(written)
+  if (at < 0 || written === '') return {}
+  const authors = entry.authors && compareAuthors(entry.authors, meant.authors)
+  // a version is one of the paper that it stood with
+  const length = /^v\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
+  const edits = [{ start: start + at, end: start + at + written.length + length, text: meant.id }]
+  const safe = authors !== null && authors.agreeing > 0 && authors.extra.length === 0
+  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
+}

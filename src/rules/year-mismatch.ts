@@ -1,7 +1,7 @@
 import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { isPreprint, readVenue } from '../compare/venues.ts'
 import type { Paper } from '../model/facts.ts'
-import { entryRule } from '../model/rule.ts'
+import { entryRule, judged } from '../model/rule.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -19,6 +19,7 @@ export const yearMismatch = entryRule({
     const [first, last] = yearsOf(pair.paper)
     if (first === null) return
     const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(pair.paper) }
+    const judgement = judged('year', 'other', 'certain')
     const numbers = { year: String(year.value), first: String(first) }
     if (venue && isPreprint(readVenue(venue.value, venueAliases))) {
       if (year.value >= first && year.value <= last) return
@@ -32,11 +33,12 @@ export const yearMismatch = entryRule({
         message: 'preprint',
         with: { ...numbers, venue: venue.value },
         expected: String(first),
+        judgement,
         ...common,
         ...(replaceable && { fix }),
       }
     } else if (year.value < first - 1 && !names(pair.paper, year.value)) {
-      yield { message: 'early', with: numbers, expected: `${first} or later`, ...common }
+      yield { message: 'early', with: numbers, expected: `${first} or later`, judgement, ...common }
     }
   },
 })

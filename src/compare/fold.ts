@@ -66,5 +66,9 @@ export function foldLetters(text: string): string {
     .replace(/[α-ωϑϕϵøłđðþßæœıŋħ]/g, (letter) => GREEK[letter] ?? STROKES[letter] ?? letter)
 }
 
+/** `360°`, `360deg` and `360 degrees`. */
+const DEGREES = /(\d)\s?(?:°|deg(?:rees?)?(?![a-z]))/gi
+
 /** The words of a text, folded: runs of letters and digits. */
-export const wordsOf = (text: string): string[] => foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = (text: string): string[] =>
+  foldLetters(text.replace(DEGREES, '$1')).match(/[\p{L}\p{N}]+/gu) ?? []

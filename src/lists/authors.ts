@@ -127,12 +127,13 @@ const isSlip = (words: string) =>
 function firstInverted(body: string, names: Range[]): Range[] {
   const [family, given, ...others] = names
   if (!family || !given || others.length === 0) return names
-  const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/).length
+  const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/)
   const turned =
-    words(family) === 1 &&
-    words(given) <= 4 &&
-    !/\p{Lu}\p{L}*$/u.test(body.slice(given.from, given.to).split(/\s+/).slice(2).join(' ')) &&
-    others.every((name) => words(name) >= 2)
+    words(family).length === 1 &&
+    words(given)
+      .slice(1)
+      .every((word) => /^\p{Lu}\.?$/u.test(word) || PARTICLE.test(word)) &&
+    others.every((name) => words(name).length >= 2)
   return turned ? [{ from: family.from, to: given.to }, ...others] : names
 }
 

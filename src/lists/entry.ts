@@ -8,6 +8,7 @@ import { type Flow, fold, type Range, type RawLink } from './flow.ts'
 import { readLinks } from './links.ts'
 import { recognise } from './references.ts'
 import { type FoundTitle, findTitle } from './title.ts'
+import { trimTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
 
 /** An entry, and what made its title stand out. */
@@ -21,7 +22,7 @@ export function readEntry(
   hints: Hints = {},
 ): ReadEntry | null {
   const number = hints.title ? null : readNumber(flow)
-  const marked = hints.title ? { ...hints.title, by: 'plain' as const } : findTitle(flow, number?.end ?? 0)
+  const marked = hints.title ? hinted(flow.text, hints.title) : findTitle(flow, number?.end ?? 0)
   if (!marked) return null
   const title = withoutVenue(flow.text, marked)
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
@@ -76,6 +77,12 @@ function venueStart(words: string): number | null {
 /** `Title(标题)`: the same in a script that the title does not use. */
 const isTranslation = (title: string, words: string): boolean =>
   /\p{Script=Han}{2}/u.test(words) && !/\p{Script=Han}/u.test(title)
+
+/** The title that the shape names, without the marks around it. */
+function hinted(text: string, range: Range): FoundTitle {
+  const [from, to] = trimTitle(text, range.from, range.to)
+  return to > from ? { from, to, by: 'plain' } : { ...range, by: 'plain' }
+}
 
 /** With a year, an arXiv id or a remark: `CVPR 2018`, `arXiv 2312.12456`, `NIPS 2017, 70+ citations`. */
 function isVenue(words: string): boolean {

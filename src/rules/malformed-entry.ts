@@ -11,6 +11,8 @@ export const malformedEntry = listRule({
   messages: {
     lacks: 'The entry has no {part}; {having} of its {others} neighbours have.',
     empty: 'The paper link has no address.',
+    id: '“{id}” is no arXiv identifier.',
+    tail: '“{id}” is no arXiv identifier; {meant} is one.',
     problem: '{why}.',
   },
   *check(list) {
@@ -21,6 +23,10 @@ export const malformedEntry = listRule({
       const empty = link.reference.kind === 'none' && link.reference.why === 'empty'
       if (empty && link.role === 'paper') yield { message: 'empty', with: {}, at: link.span }
     }
+    for (const link of list.links) {
+      const id = brokenId(link)
+      if (id !== null) yield broken(id, link, list)
+    }
     const extentOf = extents(list)
     for (const { entry, part, having, others } of exceptions(list)) {
       if (!isAbsent[part](entry, extentOf(entry), list)) continue
@@ -29,6 +35,25 @@ export const malformedEntry = listRule({
     }
   },
 })
+
+/** What stands where arXiv's address has its identifier, and is none (arXiv manual, "Understanding the arXiv identifier"). */
+function brokenId({ reference, url }: Link): string | null {
+  if (reference.kind !== 'page') return null
+  const written = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+)/i.exec(url)?.[1]
+  return written && /\d{4}/.test(written) ? written : null
+}
+
+/** A bare `v` or a stray mark behind an identifier is a slip; of other words nobody knows what they do there. */
+function broken(id: string, { urlSpan }: Link, { text }: List) {
+  const meant = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i.exec(id)?.[0]
+  const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
+  if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan } as const
+  const start = urlSpan.start + at + meant.length
+  const end = urlSpan.start + at + id.length
+  const safe = /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
+  const fix = { description: `Write ${meant}.`, safe, edits: [{ start, end, text: '' }] }
+  return { message: 'tail', with: { id, meant }, at: urlSpan, expected: meant, actual: id, fix } as const
+}
 
 // ---- what neighbours have -------------------------------------------------------------------------
 

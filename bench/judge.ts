@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import { judge } from '../src/judge/index.ts'
 import { readList } from '../src/lists/index.ts'
 import { applyEdits } from '../src/model/edits.ts'
-import type { Facts, Known, Paper } from '../src/model/facts.ts'
+import type { Facts, Known, Paper, Repository } from '../src/model/facts.ts'
 import type { Entry, List } from '../src/model/list.ts'
 import { defaults } from '../src/model/options.ts'
-import type { ArxivId } from '../src/model/reference.ts'
+import type { ArxivId, RepositoryKey } from '../src/model/reference.ts'
 import type { Finding } from '../src/model/report.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
@@ -175,7 +175,7 @@ type Score = {
   otherwise: string[]
 }
 
-function printMistakes(clean: readonly Subject[], papers: Papers): void {
+function printMistakes(lists: readonly List[], clean: readonly Subject[], papers: Papers): void {
   const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
   say('\nOne mistake at a time            made    found           fixes    mended       byte for byte')
   const scores = MISTAKES.map((mistake) => {
@@ -188,6 +188,7 @@ function printMistakes(clean: readonly Subject[], papers: Papers): void {
     )
     return { mistake, score }
   })
+  printRepositories(lists)
   say('\nNot found')
   for (const { mistake, score } of scores)
     for (const line of score.missed.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
@@ -281,6 +282,50 @@ function mend(
   }
 }
 
+// ---- repositories ------------------------------------------------------------------------------------
+
+/** Tells of every other repository that it is gone, of the others that they moved, and counts what is said of their links. */
+function printRepositories(lists: readonly List[]): void {
+  const keys = [
+    ...new Set(
+      lists.flatMap(({ links }) =>
+        links.flatMap(({ reference }) => (reference.kind === 'repository' ? [reference.key] : [])),
+      ),
+    ),
+  ]
+  const gone = new Set(keys.filter((_, i) => i % 2 === 0))
+  const repository = new Map<RepositoryKey, Known<Repository>>(
+    keys.map((key) => [
+      key,
+      gone.has(key)
+        ? { state: 'absent', why: 'GitHub has no such repository', status: 404, evidence: '' }
+        : {
+            state: 'found',
+            evidence: '',
+            fact: { nameWithOwner: 'new-owner/new-name', archived: false, empty: false, pathExists: true },
+          },
+    ]),
+  )
+  const facts: Facts = { paper: new Map(), repository, page: new Map() }
+  const effort = { requests: 0, durationMs: 0 }
+  const chosen = rules.filter(({ name }) => name === 'dead-repository' || name === 'moved-repository')
+  const { findings } = judge({ lists, facts, rules: chosen, options: defaults, change: null, effort })
+  const at = new Set(findings.map(({ rule, path, span }) => `${rule} ${path} ${span.start}`))
+  for (const [name, dead] of [
+    ['dead-repository', true],
+    ['moved-repository', false],
+  ] as const) {
+    const links = lists.flatMap((list) =>
+      list.links
+        .filter(({ reference }) => reference.kind === 'repository' && gone.has(reference.key) === dead)
+        .map(({ urlSpan }) => `${name} ${list.path} ${urlSpan.start}`),
+    )
+    say(
+      `  ${name.padEnd(30)}${String(links.length).padStart(6)}${share(links.filter((link) => at.has(link)).length, links.length)}`,
+    )
+  }
+}
+
 /** Where two texts part, in a few words of each. */
 function unlike(before: string, now: string): string {
   let at = 0
@@ -303,7 +348,7 @@ function main(): void {
   )
   const clean = printUntouched(lists, papers)
   printNoted(lists, papers)
-  printMistakes(clean, papers)
+  printMistakes(lists, clean, papers)
 }
 
 function say(line: string): void {

@@ -29,6 +29,10 @@ describe('shortened, which is no mistake', () => {
     ['DPM-Solver: A Fast Solver for Diffusion', 'A Fast Solver for Diffusion'],
     ['Pruning Large Networks', 'Pruning Large Networks: A Survey'],
     ['Token Merging (ToMe)', 'Token Merging'],
+    [
+      'Deep Domain Confusion(DDC): Maximizing for Invariance',
+      'Deep Domain Confusion: Maximizing for Invariance',
+    ],
   ])('%s | %s', (listed, actual) => expect(outcome(listed, actual)).toBe('shortened'))
 })
 

@@ -24,12 +24,18 @@ const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 export function compareTitles(listed: string, actual: string): TitleVerdict {
   const [a, b] = [titleWords(listed), titleWords(actual)]
   if (a.join('') === b.join('')) return { outcome: 'same', similarity: 1, differing: [] }
-  if (isShortened(listed, actual) || isShortened(actual, listed))
+  if (isShortened(listed, actual) || isShortened(actual, listed) || isNamed(listed, b))
     return { outcome: 'shortened', similarity: 1, differing: [] }
   const { similarity, differing } = align(a, b, shownWords(listed), shownWords(actual))
   // the same words in another order are a slip however far they went
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
+}
+
+/** `Deep Domain Confusion (DDC): …`: the list adds the short name in brackets. */
+function isNamed(listed: string, actual: readonly string[]): boolean {
+  const without = listed.replace(/\s*[([]\S{2,15}[)\]]/g, ' ')
+  return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
 /** A part that a colon, dash, question mark or bracket sets off stands for the whole; a lone common word does not. */

@@ -274,6 +274,48 @@ describe('what is no entry', () => {
   ])('%s', (_, text) => expect(readList({ path: 'x.md', text }).entries).toEqual([]))
 })
 
+test.each([
+  [
+    'a title that goes on in the next line',
+    '- Supersizing Self-supervision: Learning to Grasp from 50K Tries and\n  700 Robot Hours. [[pdf]](https://arxiv.org/abs/1509.06825)',
+    'Supersizing Self-supervision: Learning to Grasp from 50K Tries and 700 Robot Hours',
+  ],
+  [
+    'a month and a year behind the title',
+    '* A Study of Logos and of Brands, nov 2015, [arxiv](https://arxiv.org/abs/1511.02462)',
+    'A Study of Logos and of Brands',
+  ],
+  [
+    'a question that goes on',
+    '- Are You Looking? Grounding to Multiple Modalities  \n  ACL 2019 [paper](https://arxiv.org/abs/1906.00347)',
+    'Are You Looking? Grounding to Multiple Modalities',
+  ],
+  [
+    'what is cited is a remark',
+    '- **A Tall Tale of Trees (NIPS 2017, 70+ citations) [[**Paper**](https://arxiv.org/abs/1706.03762)]** - as they grow',
+    'A Tall Tale of Trees',
+  ],
+])('%s', (_, text, title) => {
+  expect(readList({ path: 'x.md', text }).entries.at(-1)?.title?.value).toBe(title)
+})
+
+test('the year of a volume, not of its pages', () => {
+  const text = `* Song, Jiaming, Chenlin Meng, and Stefano Ermon. "${TITLE}." IEEE Transactions on Multimedia 15, no. 8 (2013): 2035-2045. [[pdf](${PAPER})]`
+  expect(readList({ path: 'x.md', text }).entries[0]).toMatchObject({
+    title: { value: TITLE },
+    year: { value: 2013 },
+  })
+})
+
+test.each([
+  ['institutions', `* ${TITLE} (ICLR 2021) [[Paper](${PAPER})]\n  * HKUST & ETH & CMU`],
+  ['a label', `**Paper:** [${TITLE}](${PAPER})  \n**Authors’ Sources:** Stanford`],
+  ['an institution in brackets', `- "${TITLE}", ICLR, 2021 (*UT Austin*). [[Paper](${PAPER})]`],
+  ['what stands in a tag', `- **[Adaptive NMS]** ${TITLE} | **[ICLR 2021]** | [[pdf](${PAPER})]`],
+])('%s are nobody’s names', (_, text) => {
+  expect(readList({ path: 'x.md', text }).entries).toMatchObject([{ title: { value: TITLE }, authors: null }])
+})
+
 test('groups of bullets hold entries, not the other way round', () => {
   const text = `* GAN\n  * [First Paper About Things](${PAPER})\n  * [Second Paper About Things](https://arxiv.org/abs/2206.00927)`
   expect(readList({ path: 'x.md', text }).entries.map((entry) => entry.title?.value)).toEqual([

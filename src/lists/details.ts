@@ -33,7 +33,7 @@ export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Detail
   if (!hints.closed) for (const segment of segments(flow, title)) readSegment(flow, segment, found)
   const { venue } = found
   const year = venue?.year ?? found.year?.year ?? null
-  const name = venue?.venue ?? null
+  const name = (venue ?? found.year)?.venue ?? null
   return {
     names: found.names,
     venue: name && claim(flow, name, fold(flow.text.slice(name.from, name.to))),
@@ -98,6 +98,7 @@ function certainNames(text: string, from: number, to: number): ReadNames | null 
   const words = text.slice(only.from, only.to)
   const bracketed = /[([【（`][\s*_]*$/.test(text.slice(Math.max(0, from - 3), only.from))
   const parts = words.trim().split(/\s+/).length
+  if (text.charAt(only.to) === ':' || /\p{Script=Hangul}.*\s/u.test(words)) return null
   return parts > 1 && parts <= LONGEST_LONE && !bracketed && !labelRole(words) ? read : null
 }
 

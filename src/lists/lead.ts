@@ -115,7 +115,8 @@ function places(flow: Flow, from: number, line: string): number[] {
 const isInitial = (line: string, at: number) =>
   /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
 
-function isNameList(words: string): boolean {
+/** Whether words are names: several in full, or with "et al.". */
+export function isNameList(words: string): boolean {
   if (/\p{Ll}{2}\.\s+(?!al\b)\p{Lu}\p{L}{2}/u.test(words)) return false
   const read = readNames(words, 0, words.length)
   if (!read) return false

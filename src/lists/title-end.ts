@@ -30,7 +30,7 @@ export function detailsStart(text: string, start: number, end: number): number {
 function areDetails(words: string): boolean {
   const year = /^(?:19|20)\d\d\)[.,;:]?\s*/.exec(words)?.[0].length ?? 0
   const rest = words.slice(year)
-  if (rest === '') return true
+  if (rest === '' || readVenue(rest, 0, rest.length, true)?.year) return true
   const tail = venueAtEnd(rest, 0, rest.length)
   const names = readNames(
     rest,
@@ -88,8 +88,8 @@ export function softEnd(text: string, from: number): number {
   const end = endOfLine(text, from)
   const broken =
     end - from >= 50 &&
-    /[\p{L},]$/u.test(text.slice(from, end)) &&
-    /^\n\p{Ll}/u.test(text.slice(end, end + 2))
+    (/\b(?:an?|and|by|for|from|in|of|on|the|to|using|via|with)$/.test(text.slice(from, end)) ||
+      (/[\p{L},]$/u.test(text.slice(from, end)) && /^\n\p{Ll}/u.test(text.slice(end, end + 2))))
   return broken ? endOfLine(text, end + 1) : end
 }
 

@@ -1,7 +1,7 @@
 /** Which words of an entry are its title: decided by what the author of the list made stand out. */
 import type { Flow, Mark, Range, RawLink } from './flow.ts'
 import { IMAGE } from './flow.ts'
-import { afterNames, isVenueLabel, titleStart } from './lead.ts'
+import { afterNames, isNameList, isVenueLabel, titleStart } from './lead.ts'
 import { labelRole } from './roles.ts'
 import { detailsStart, endOfLine, LONGEST_LINE, sentenceEnd, softEnd, trimTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
@@ -194,8 +194,12 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (sentence > 0) end = start + sentence
   end = detailsStart(text, start, end)
   end = start + text.slice(start, end).replace(/[\s([{|–—-]+$/u, '').length
-  return trimmed(flow, start, end, 'plain')
+  const title = trimmed(flow, start, end, 'plain')
+  return title && areNames(text.slice(title.from, title.to)) ? null : title
 }
+
+/** A title may read `Live and Spoof Generation`, but seldom `Lee, Y., Chun, B.`. */
+const areNames = (words: string) => /,|\p{Lu}\./u.test(words) && isNameList(words)
 
 /** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
 function merged(flow: Flow, kind: Mark['kind']): Range[] {

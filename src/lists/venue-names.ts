@@ -27,7 +27,7 @@ export const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|technical report|patent|link|survey|year|date)$/i
 
 export const isKnown = remembered((name): boolean => {
-  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)/u.test(name)) return false
+  if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)|^\p{L}+:/u.test(name)) return false
   const folded = name.toLowerCase().replace(/[.\s]+$/, '')
   if (ACRONYMS.has(folded)) return true
   const words = folded.split(/[\s\-_/@]+/).filter(Boolean)

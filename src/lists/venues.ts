@@ -57,8 +57,8 @@ function arxivId(start: number, end: number, phrase: string): FoundVenue | null 
   }
 }
 
-/** `, pp. 1-11` at the end of a citation. */
-const PAGES = /[\s,;]+(?:pp?\.|pages?)\s*\d[\d\s:,–-]*$/i
+/** `, pp. 1-11` or `(2013): 35-45` at the end of a citation. */
+const PAGES = /(?:[\s,;]+(?:pp?\.|pages?)\s*|(?<=\)):\s*)\d[\d\s:,–-]*$/i
 
 /** Of a venue with its year, in characters. */
 const LONGEST = 160

@@ -43,7 +43,7 @@ const LONGEST_TITLE = 45
 /** A paper's link decides; without one, names and venue together; a title with one of them may be one. */
 function weigh({ entry, titleBy }: ReadEntry): Weight {
   const { title, authors, venue, year, links } = entry
-  if (!title || /^https?:/.test(title.value)) return 'none'
+  if (!title || /^https?:|^arxiv\b(?:.{0,20}\d)/i.test(title.value)) return 'none'
   const words = wordCount(title.value)
   if (words > LONGEST_TITLE) return 'none'
   if (namesPapers(links, title.span)) return 'none'

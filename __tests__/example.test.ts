@@ -89,6 +89,21 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
     expect(internet.counts('arxiv.org').requests).toBe(0)
   })
 
+  test('with a cache the second run asks nobody for what the first one found', async () => {
+    const cache = join(mkdtempSync(join(tmpdir(), 'plc-')), 'cache.json')
+    const first = await check(['--cache', cache, path])
+    const asked = internet.requests.length
+    const second = await check(['--cache', cache, path])
+    expect(internet.requests).toHaveLength(asked)
+    expect(second.report.findings).toEqual(first.report.findings)
+    const later = await check(['--cache', cache, '--max-age', '1m', path])
+    expect(later.report.summary['requests']).toBe(0)
+    writeFileSync(cache, 'half a')
+    const anew = await check(['--cache', cache, path])
+    expect(anew.report.findings).toEqual(first.report.findings)
+    expect(JSON.parse(readFileSync(cache, 'utf8')).version).toBe(1)
+  })
+
   test('--fix writes every safe fix, keeps all else, and finds none of them again', async () => {
     const copy = join(mkdtempSync(join(tmpdir(), 'plc-')), 'list.md')
     writeFileSync(copy, text)

@@ -15,7 +15,8 @@ test.each(rules)('the table has $name as it is', ({ name, summary, severity }) =
 
 test('every input stands in the table with its default', () => {
   for (const [name, { default: value }] of Object.entries<{ default: string }>(action.inputs)) {
-    const shown = value || { files: 'README.md', 'fail-on': 'error', pdf: 'auto' }[name] || ''
+    const shown =
+      value || { files: 'README.md', 'fail-on': 'error', pdf: 'auto', 'max-age': '7d' }[name] || ''
     expect(readme).toContain(`| \`${name}\` | ${shown === '' ? '' : `\`${shown}\` `}|`)
   }
 })

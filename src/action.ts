@@ -1,10 +1,12 @@
 /** The runner's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import { readCache, saveCache } from './deliver/cache-file.ts'
 import { FileError, readConfigFile, readLists } from './deliver/files.ts'
 import { pullRequestOf, touchedLists } from './deliver/pull-request.ts'
 import { conclude, fail, hide, input, log } from './deliver/runner.ts'
 import { writeAtomically } from './deliver/write.ts'
+import { openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
 import type { TextFile } from './model/list.ts'
 import { type Change, defaults, type Options } from './model/options.ts'
@@ -26,16 +28,20 @@ type Environment = Readonly<Record<string, string | undefined>>
 type Task = { readonly files: readonly TextFile[]; readonly change: Change | null }
 
 /** Runs the Action once: everything that it is told stands in `env`, as the runner sets it. Never rejects for a user's mistake. */
-export async function runAction(env: Environment, write: (text: string) => unknown): Promise<void> {
+export async function runAction(
+  env: Environment,
+  write: (text: string) => unknown,
+  signal?: AbortSignal,
+): Promise<void> {
   try {
-    await act(env, write)
+    await act(env, write, signal)
   } catch (error) {
     const mistake = error instanceof UsageError || error instanceof FileError
     fail(plain(mistake ? error.message : `This should not have happened: ${error}. Please report it.`))
   }
 }
 
-async function act(env: Environment, write: (text: string) => unknown): Promise<void> {
+async function act(env: Environment, write: (text: string) => unknown, signal?: AbortSignal): Promise<void> {
   const inputs = readInputs(input)
   hide(inputs.token)
   const cwd = env['GITHUB_WORKSPACE'] ?? '.'
@@ -43,7 +49,7 @@ async function act(env: Environment, write: (text: string) => unknown): Promise<
   const options = merge(defaults, readConfigFile(inputs.config, cwd), inputs.options, names)
   const lists = readLists(options.files, cwd).map((file) => ({ ...file, path: pathIn(cwd, file.path) }))
   const task = await taskOf(inputs, lists, env)
-  const report = await examine(task, options, inputs, env)
+  const report = await examine(task, options, inputs, env, signal)
   write(terminal(report, { colours: true, columns: 110 }))
   if (inputs.annotations !== 'none') write(github(report, 'in the job summary'))
   await finish(report, options, env)
@@ -90,12 +96,18 @@ async function examine(
   options: Options,
   { token }: Inputs,
   env: Environment,
+  signal?: AbortSignal,
 ): Promise<Report> {
   const graphqlUrl = env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql'
-  const asked = sources({ token, graphqlUrl })
-  const { timeBudget, allowHosts } = options
-  const web = network({ sources: asked, timeBudget, allowHosts, userAgent })
-  return run(files, options, { rules, sources: asked, network: web, change }).finally(web.close)
+  const { timeBudget, allowHosts, cache: path, maxAge } = options
+  const cache = path === null ? null : openCache(readCache(path, env['GITHUB_WORKSPACE'] ?? '.'), maxAge)
+  if (cache?.broken) log(`${plain(path ?? '')}: this is no cache of this version; it is begun anew.`)
+  const known = sources({ token, graphqlUrl })
+  const asked = cache ? cache.over(known, files) : known
+  const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
+  const report = await run(files, options, { rules, sources: asked, network: web, change }).finally(web.close)
+  if (cache && path !== null) saveCache(path, cache.save, env['GITHUB_WORKSPACE'] ?? '.')
+  return report
 }
 
 async function finish(report: Report, { failOn }: Options, env: Environment): Promise<void> {

@@ -1,13 +1,16 @@
 /** The terminal's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
+import { readCache, saveCache } from './deliver/cache-file.ts'
 import { FileError, readConfigFile, readLists } from './deliver/files.ts'
 import { writeFixes } from './deliver/fixes.ts'
 import { changedSince } from './deliver/git.ts'
 import { makeProgress, type Stream } from './deliver/terminal.ts'
 import { writeAtomically } from './deliver/write.ts'
+import { type Cache, openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
 import { remember } from './lookup/remember.ts'
-import { defaults } from './model/options.ts'
+import type { TextFile } from './model/list.ts'
+import { defaults, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { reporters } from './reports/index.ts'
@@ -53,25 +56,36 @@ function tell({ help, version: asked, explain }: Arguments): string | null {
 async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
-  const asked = remember(sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }))
+  const known = sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) })
+  const cache = cacheOf(options, surroundings)
+  const files = readLists(options.files, cwd)
+  const asked = remember(cache ? cache.over(known, files) : known)
   const { timeBudget, allowHosts } = options
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
   const progress = makeProgress(surroundings.stderr)
-  const look = async (): Promise<Report> => {
-    const files = readLists(options.files, cwd)
+  const look = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = given.diff === null ? null : changedSince(given.diff, paths, cwd)
     const world = { rules, sources: asked, network: web, change, onProgress: progress.show }
     return run(files, options, world).finally(progress.end)
   }
   try {
-    const report = await look()
-    const left = given.fix && fix(report, surroundings) ? await look() : report
+    const report = await look(files)
+    const left = given.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
     deliver(left, given, surroundings)
+    if (cache && options.cache !== null) saveCache(options.cache, cache.save, cwd)
     return left.summary.verdict === 'fail' ? 1 : 0
   } finally {
     await web.close()
   }
+}
+
+/** The cache that the user named; one that cannot be used is begun anew, and said so. */
+function cacheOf({ cache: path, maxAge, offline }: Options, { cwd, stderr }: Surroundings): Cache | null {
+  if (path === null || offline) return null
+  const cache = openCache(readCache(path, cwd), maxAge)
+  if (cache.broken) stderr.write(`${plain(path)}: this is no cache of this version; it is begun anew\n`)
+  return cache
 }
 
 /** Says on standard error what was written; gives whether anything was. */

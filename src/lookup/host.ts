@@ -7,12 +7,17 @@ export type Host = {
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>
   /** Nothing is sent before this many milliseconds are over. */
   readonly pause: (milliseconds: number) => void
-  /** Whether an exchange went well; several failures in a row and the host is left alone. */
-  readonly note: (went: 'well' | 'badly') => void
+  /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
+  readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
 
-/** Failures in a row after which a host is not asked again in this run. */
+/** Failures in a row after which a host is left alone. */
 const PATIENCE = 5
+/** Milliseconds for which it is; then one request shows whether it is back. */
+const LEFT_ALONE = 30_000
+/** A busy host is asked at most so many times as slowly, and never closer than this many milliseconds. */
+const SLOWEST = 8
+const BUSY_SPACING = 250
 
 type Clock = { readonly now: () => number; readonly sleep: (milliseconds: number) => Promise<void> }
 
@@ -21,8 +26,10 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   let next = 0
   let pausedUntil = 0
   let failures = 0
+  let leftUntil = 0
+  let slowness = 1
   const giveUp = () => {
-    if (failures >= PATIENCE)
+    if (failures >= PATIENCE && clock.now() < leftUntil)
       throw new HttpFailure('given-up', `${name} failed ${PATIENCE} times in a row and was left alone`)
   }
   return {
@@ -38,6 +45,9 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
     },
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
+      if (failures >= PATIENCE) leftUntil = clock.now() + LEFT_ALONE
+      // twice as slow at each complaint, back to normal step by step
+      slowness = went === 'busy' ? Math.min(SLOWEST, slowness * 2) : Math.max(1, slowness * 0.8)
     },
   }
 
@@ -45,10 +55,14 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   async function untilTurn(): Promise<void> {
     for (;;) {
       const mine = Math.max(clock.now(), next, pausedUntil)
-      next = mine + policy.spacing
+      next = mine + spacing()
       await until(mine)
       if (pausedUntil <= mine) return
     }
+  }
+
+  function spacing(): number {
+    return slowness > 1 ? Math.max(policy.spacing, BUSY_SPACING) * slowness : policy.spacing
   }
 
   async function until(moment: number): Promise<void> {

@@ -31,6 +31,8 @@ export type Network = {
   readonly close: () => Promise<void>
 }
 
+/** A page that is there for certain. */
+const WELL_KNOWN = 'https://github.com/'
 const POLITE: HostPolicy = { inFlight: 4, spacing: 50 }
 /** Milliseconds that one exchange may take, all in all. */
 const LONGEST_EXCHANGE = 30_000
@@ -38,7 +40,7 @@ const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about t
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Worth a second try (RFC 9110 §15.5, §15.6; RFC 6585 §4). */
 const PASSING = new Set([429, 500, 502, 503, 504])
-const RETRIES = 2
+const TRIES = 3
 /** Milliseconds before the first retry; doubled for the second, with jitter. */
 const FIRST_WAIT = 500
 /** A longer Retry-After is no retry: the answer stands as it is. */
@@ -51,6 +53,7 @@ export function network(settings: NetworkSettings): Network {
   const client = lazily(settings.userAgent, guard)
   const end = endOf(settings)
   const clock = { now: () => performance.now(), sleep: (milliseconds: number) => sleep(milliseconds, end) }
+  const reach = reachOf(client.open, end)
   const policies = policiesOf(settings.sources)
   const hosts = new Map<string, Host>()
   let requests = 0
@@ -66,8 +69,9 @@ export function network(settings: NetworkSettings): Network {
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
       const { exchange } = await client.open()
-      return exchange(url, request, signal).catch((error) => {
-        throw end.aborted ? over() : failureOf(error, url.hostname)
+      return exchange(url, request, signal).then(reach.answered, async (error) => {
+        if (end.aborted) throw over()
+        throw await reach.explain(failureOf(error, url.hostname))
       })
     })
   const exchange: Exchange = (url, request) => {
@@ -79,6 +83,31 @@ export function network(settings: NetworkSettings): Network {
     requests: () => requests,
     elapsedMs: () => performance.now() - started,
     close: client.close,
+  }
+}
+
+/** Before a name is said not to exist, one that does is asked for: a machine may be without a network. */
+function reachOf(open: () => Promise<Client>, end: AbortSignal) {
+  let answered = false
+  let works: Promise<boolean> | null = null
+  const tryOnce = async (): Promise<boolean> => {
+    const { exchange } = await open()
+    const request = { url: WELL_KNOWN, method: 'HEAD', want: 'status' } as const
+    return exchange(new URL(WELL_KNOWN), request, end).then(
+      () => true,
+      () => answered,
+    )
+  }
+  return {
+    answered: (reply: Reply): Reply => {
+      answered = true
+      return reply
+    },
+    explain: async (failure: HttpFailure): Promise<HttpFailure> => {
+      if (failure.kind !== 'no-such-host' || answered) return failure
+      works ??= tryOnce()
+      return (await works) ? failure : noNetwork()
+    },
   }
 }
 
@@ -129,11 +158,11 @@ async function patiently(
   sleep: (milliseconds: number) => Promise<void>,
 ): Promise<Reply> {
   for (let tries = 0; ; tries++) {
-    const last = tries === RETRIES
+    const last = tries + 1 >= (request.tries ?? TRIES)
     const outcome = await attempt(url, request, host, once)
     if (outcome instanceof HttpFailure) {
       if (last || !(outcome.kind === 'reset' || outcome.kind === 'timeout')) throw outcome
-    } else if (last || !PASSING.has(outcome.status)) return outcome
+    } else if (last || !isPassing(outcome)) return outcome
     const asked = outcome instanceof HttpFailure ? null : retryAfter(outcome)
     if (asked !== null && asked > LONGEST_WAIT && !(outcome instanceof HttpFailure)) return outcome
     if (asked !== null) host.pause(asked)
@@ -141,10 +170,15 @@ async function patiently(
   }
 }
 
+/** GitHub says by 403 and Retry-After that its secondary limit is reached (GitHub manual, "Rate limits for the REST API"). */
+const isPassing = ({ status, headers }: Reply): boolean =>
+  PASSING.has(status) || (status === 403 && headers['retry-after'] !== undefined)
+const BUSY = new Set([403, 429, 503])
+
 async function attempt(url: URL, request: Request, host: Host, once: Once): Promise<Reply | HttpFailure> {
   try {
     const reply = await once(url, request, host)
-    host.note(PASSING.has(reply.status) ? 'badly' : 'well')
+    host.note(isPassing(reply) ? (BUSY.has(reply.status) ? 'busy' : 'badly') : 'well')
     return reply
   } catch (error) {
     const failure = failureOf(error, url.hostname)
@@ -192,6 +226,7 @@ function parse(address: string): URL {
   return url
 }
 
+const noNetwork = () => new HttpFailure('other', 'no host can be reached from here')
 const over = () => new HttpFailure('given-up', 'the time for this run was over')
 
 function endOf({ timeBudget, signal }: NetworkSettings): AbortSignal {

@@ -21,6 +21,10 @@ export type Options = {
   readonly venues: VenueAliases
   /** Milliseconds that the network may take in all; what is unanswered then is unknown. */
   readonly timeBudget: number
+  /** The file that keeps facts between runs; null keeps none. */
+  readonly cache: string | null
+  /** Milliseconds for which a kept fact is believed. */
+  readonly maxAge: number
 }
 
 export const defaults: Options = {
@@ -33,6 +37,8 @@ export const defaults: Options = {
   ignoreLinks: [],
   venues: {},
   timeBudget: 10 * 60_000,
+  cache: null,
+  maxAge: 7 * 24 * 60 * 60_000,
 }
 
 /** Lines of the files' new text that a change touched, both ends included; a path not named was not touched. */

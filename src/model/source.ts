@@ -14,6 +14,8 @@ export type Request = {
   readonly want: 'status' | 'text'
   /** The most bytes of text that make sense here; a longer answer is a failure. */
   readonly maxBytes?: number
+  /** How often at most it is tried where the host is busy or breaks off; three times unless said. */
+  readonly tries?: number
 }
 
 /** An answer after redirects were followed. */

@@ -37,13 +37,14 @@ const OPTIONS = {
   pdf: { type: 'string' },
   rule: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  cache: { type: 'string' },
+  'max-age': { type: 'string' },
   config: { type: 'string' },
   explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
 /** What is promised for a later version: whoever asks for it misspelt nothing. */
-const LATER_OPTIONS: readonly string[] = ['cache', 'max-age']
 const LATER_FORMATS: readonly string[] = ['sarif', 'html']
 
 export const HELP = `paper-list-check [files or globs …]     default: README.md
@@ -56,6 +57,8 @@ export const HELP = `paper-list-check [files or globs …]     default: README.m
   --pdf auto|head|api       how PDF links are verified (auto)
   --rule NAME=${LEVELS.join('|')}   (repeatable)
   --fail-on error|warning|never   what makes the exit status 1 (error)
+  --cache FILE              keep what was found between runs
+  --max-age 7d              for how long it is believed: 30m, 12h, 7d, 4w (7d)
   --config FILE             default: .paper-list-check.yml, searched upward
   --explain RULE            print a rule's page
   --help, --version
@@ -72,6 +75,9 @@ export function readArguments(argv: readonly string[], ruleNames: readonly strin
   if (values.offline) options.offline = true
   if (values.pdf !== undefined) options.pdf = oneOf('--pdf', values.pdf, PDF_MODES)
   if (values['fail-on'] !== undefined) options.failOn = oneOf('--fail-on', values['fail-on'], FAIL_ON)
+  const cache = given('--cache', values.cache)
+  if (cache !== null) options.cache = cache
+  if (values['max-age'] !== undefined) options.maxAge = duration('--max-age', values['max-age'])
   if (values.rule) options.rules = Object.fromEntries(values.rule.map((text) => readRule(text, ruleNames)))
   if (values.explain !== undefined) ruleNamed('--explain', values.explain, ruleNames)
   return {
@@ -98,7 +104,6 @@ function parse(argv: readonly string[]) {
 function complaint(error: NodeJS.ErrnoException): string {
   const option = /'(-[^'\s]*)/.exec(error.message)?.[1] ?? ''
   const name = option.replace(/^-+/, '').replace(/=.*/, '')
-  if (LATER_OPTIONS.includes(name)) return `--${name}: this version keeps no cache yet.`
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const near = nearest(name, Object.keys(OPTIONS))
     return `There is no option ${option}${near ? `; did you mean --${near}?` : '.'} See paper-list-check --help.`
@@ -111,6 +116,16 @@ function complaint(error: NodeJS.ErrnoException): string {
 function given(option: string, value: string | undefined): string | null {
   if (value === '') throw new UsageError(`${option} wants a value. See paper-list-check --help.`)
   return value ?? null
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
+
+/** `30m`, `12h`, `7d`, `4w` → milliseconds. Throws {@link UsageError}. */
+export function duration(what: string, text: string): number {
+  const [, number, unit = ''] = /^(\d{1,4})\s*([mhdw])$/.exec(text.trim()) ?? []
+  const milliseconds = Number(number) * (UNITS[unit] ?? Number.NaN)
+  if (milliseconds > 0) return milliseconds
+  throw new UsageError(`${what} knows no “${text}”: it takes a time such as 12h, 7d or 4w.`)
 }
 
 /** One of the allowed words, or a complaint that names them all. */

@@ -1,7 +1,7 @@
 /** `.paper-list-check.yml` → options. A complaint names the file, line and column, and what would be right. */
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Options } from '../model/options.ts'
-import { FAIL_ON, LEVELS, oneOf, PDF_MODES, ruleNamed, UsageError } from './arguments.ts'
+import { duration, FAIL_ON, LEVELS, oneOf, PDF_MODES, ruleNamed, UsageError } from './arguments.ts'
 import { nearest } from './nearest.ts'
 
 /** One value of the file: nodes are looked into one by one, so that aliases of aliases cannot grow. */
@@ -26,6 +26,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'fail-on': (value) => ({ failOn: oneOf(named(value), text(value), FAIL_ON) }),
   'allow-hosts': (value, file) => ({ allowHosts: words(value, file) }),
   'ignore-links': (value, file) => ({ ignoreLinks: words(value, file) }),
+  cache: (value) => ({ cache: word(value) }),
+  'max-age': (value) => ({ maxAge: duration(named(value), text(value)) }),
   'time-budget': (value) => ({ timeBudget: minutes(value) }),
   rules: (value, file) => ({
     rules: Object.fromEntries(pairs(value, file).map((pair) => level(pair, file))),
@@ -105,6 +107,8 @@ function words(value: Value, file: Configuration): string[] {
   )
   return list.length > 0 ? list : complain(value, 'a word or a list of words')
 }
+
+const word = (value: Value): string => text(value) || complain(value, 'a word')
 
 /** A word as it is written. */
 const text = ({ node }: Value): string => (isScalar(node) ? String(node.value) : '')

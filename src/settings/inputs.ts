@@ -1,6 +1,6 @@
 /** The Action's inputs → options. */
 import type { Options } from '../model/options.ts'
-import { FAIL_ON, oneOf, PDF_MODES } from './arguments.ts'
+import { duration, FAIL_ON, oneOf, PDF_MODES } from './arguments.ts'
 
 const ANNOTATIONS = ['auto', 'commands', 'none'] as const
 const SCOPES = ['auto', 'all'] as const
@@ -22,6 +22,8 @@ export function readInputs(input: (name: string) => string): Inputs {
     .filter(Boolean)
   if (files.length > 0) options.files = files
   if (input('pdf')) options.pdf = oneOf('Input pdf', input('pdf'), PDF_MODES)
+  if (input('cache')) options.cache = input('cache')
+  if (input('max-age')) options.maxAge = duration('Input max-age', input('max-age'))
   if (input('fail-on')) options.failOn = oneOf('Input fail-on', input('fail-on'), FAIL_ON)
   return {
     options,

@@ -1,7 +1,7 @@
 /** Papers by arXiv's API: hundreds of ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
 import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
-import type { Answer, Http, Request, Source } from '../model/source.ts'
+import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
 
 const API = 'https://export.arxiv.org/api/query'
@@ -39,7 +39,18 @@ const isMissing = (known: PaperFact | undefined) => known?.state === 'absent' &&
 
 /** An answer that came empty or broken is asked for `again`. */
 async function askOnce(ids: readonly ArxivId[], http: Http, again = true): Promise<PaperFacts> {
-  const answer = await http(query(ids)).catch((error: Error) => error)
+  const tries = ids.length > 1 ? { tries: 2 } : {}
+  const answer = await http({ ...query(ids), ...tries }).catch((error: Error) => error)
+  return read(ids, answer, http, again)
+}
+
+async function read(
+  ids: readonly ArxivId[],
+  answer: Answer | Error,
+  http: Http,
+  again: boolean,
+): Promise<PaperFacts> {
+  if (ids.length > 1 && chokes(answer)) return apart(ids, http)
   if (answer instanceof Error) return all(ids, unknown(answer.message))
   const tooMuch = ids.length > MOST_BY_GET ? NO_POST : TOO_LONG
   if (tooMuch.has(answer.status) && ids.length > 1) return split(ids, http)
@@ -59,6 +70,27 @@ const isShort = ({ papers, total }: Papers) => (total === null ? papers.length =
 
 const isPassing = (feed: Feed) =>
   feed.kind === 'no-feed' ? feed.passing : feed.kind === 'papers' && isShort(feed)
+
+/** One id may make the service fail for all that stand with it; busy (503, 429) is another thing. */
+function chokes(answer: Answer | Error): boolean {
+  if (answer instanceof Error)
+    return answer instanceof HttpFailure && (answer.kind === 'timeout' || answer.kind === 'reset')
+  return answer.status === 500 || answer.status === 502 || answer.status === 504
+}
+
+/** Half by half, as long as one half is answered: where neither is, the service is down. */
+async function apart(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
+  const middle = Math.ceil(ids.length / 2)
+  const halves = [ids.slice(0, middle), ids.slice(middle)]
+  const answers: (Answer | Error)[] = []
+  for (const half of halves)
+    answers.push(await http({ ...query(half), tries: 1 }).catch((error: Error) => error))
+  if (answers.every(chokes)) return all(ids, unknown('arXiv is out of order'))
+  const facts: PaperFacts[] = []
+  for (const [i, half] of halves.entries())
+    facts.push(await read(half, answers[i] ?? new Error('no answer'), http, true))
+  return new Map(facts.flatMap((some) => [...some]))
+}
 
 /** `max_results` is 10 unless told, for lists of ids as well. */
 function query(ids: readonly ArxivId[]): Request {

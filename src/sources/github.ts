@@ -1,7 +1,7 @@
 /** Repositories: by GraphQL with a token, by their pages without one. */
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
-import type { Answer, Http, Source } from '../model/source.ts'
+import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
 
 export type GithubSettings = {
@@ -45,6 +45,7 @@ async function askApi(
   { token, graphqlUrl }: Entry,
 ): Promise<RepositoryFacts> {
   const answer = await http({
+    ...(keys.length > 1 && { tries: 1 }),
     url: graphqlUrl,
     method: 'POST',
     want: 'text',
@@ -52,6 +53,8 @@ async function askApi(
     secret: { authorization: `bearer ${token}` },
     body: JSON.stringify(buildQuery(keys)),
   }).catch((error: Error) => error)
+  if (keys.length > 1 && isTooMuch(answer))
+    return inHalves(keys, (half) => askApi(half, http, { token, graphqlUrl }))
   if (answer instanceof Error) return all(keys, unknown(answer.message))
   if (answer.status === 401) return askPages(keys, http)
   const result = readJson(answer)
@@ -67,6 +70,30 @@ async function askApi(
       known === 'ask-page' ? (pages.get(key) ?? unknown('GitHub said nothing of it')) : known,
     ]),
   )
+}
+
+/** GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate limits and query limits for the GraphQL API"). */
+function isTooMuch(answer: Answer | Error): boolean {
+  if (answer instanceof Error) return answer instanceof HttpFailure && answer.kind === 'timeout'
+  if (answer.status === 502 || answer.status === 504) return true
+  return (
+    answer.status === 200 &&
+    /"RESOURCE_LIMITS_EXCEEDED"|couldn't respond to your request in time/.test(answer.body)
+  )
+}
+
+/** The second half is asked only when the first was answered: a service that is down is not asked twice as often. */
+async function inHalves(
+  keys: readonly RepositoryKey[],
+  ask: (half: readonly RepositoryKey[]) => Promise<RepositoryFacts>,
+): Promise<RepositoryFacts> {
+  const middle = Math.ceil(keys.length / 2)
+  const first = await ask(keys.slice(0, middle))
+  const silent = [...first.values()].every(({ state }) => state === 'unknown')
+  const [known] = first.values()
+  const rest = keys.slice(middle)
+  const second = silent && known?.state === 'unknown' ? all(rest, known) : await ask(rest)
+  return new Map([...first, ...second])
 }
 
 function readJson({ status, body }: Answer): Result | null {

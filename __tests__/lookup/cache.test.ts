@@ -1,0 +1,106 @@
+/** Facts kept between runs. */
+import { describe, expect, test } from 'vitest'
+import { openCache } from '../../src/lookup/cache.ts'
+import type { Known, Paper } from '../../src/model/facts.ts'
+import type { ArxivId } from '../../src/model/reference.ts'
+import type { Http, Source, Sources } from '../../src/model/source.ts'
+
+const DAY = 24 * 60 * 60_000
+const http: Http = () => Promise.reject(new Error('nobody is asked'))
+const ids = (...names: string[]) => names as ArxivId[]
+
+/** A source that answers by a table and notes what it was asked. */
+function world(table: Readonly<Record<string, Known<Paper>['state']>>) {
+  const asked: string[] = []
+  const paper: Source<'paper'> = {
+    name: 'arXiv',
+    kind: 'paper',
+    batch: 100,
+    hosts: {},
+    ask: async (keys) => {
+      asked.push(...keys)
+      return new Map(keys.map((key) => [key, answer(key, table[key] ?? 'found')]))
+    },
+  }
+  return { asked, sources: { paper: [paper], repository: [], page: [] } satisfies Sources }
+}
+
+function answer(id: ArxivId, state: Known<Paper>['state']): Known<Paper> {
+  if (state !== 'found') return { state, why: 'so it is', status: null, evidence: '' } as Known<Paper>
+  return { state, evidence: '', fact: { id, title: 'A Title', version: 2 } as Paper }
+}
+
+/** One run at a time of day: what it asked, and the cache's text after it. */
+async function run(text: string | null, at: number, keys: ArxivId[], table = {}, lists = '') {
+  const { asked, sources } = world(table)
+  const cache = openCache(text, 7 * DAY, () => at)
+  const [source] = cache.over(sources, [{ path: 'x.md', text: lists }]).paper
+  const answers = await source?.ask(keys, http)
+  const states = keys.map((key) => answers?.get(key)?.state)
+  return { asked, states, broken: cache.broken, text: cache.save(text), save: cache.save }
+}
+
+const three = ids('2401.00001', '2401.00002', '2401.00003')
+
+describe('a second run', () => {
+  test('asks nothing that was found, and everything that was not', async () => {
+    const first = await run(null, 0, three, { '2401.00002': 'absent', '2401.00003': 'unknown' })
+    expect(first.asked).toEqual(three)
+    const second = await run(first.text, DAY, three)
+    expect(second.asked).toEqual(['2401.00002', '2401.00003'])
+    expect(second.states).toEqual(['found', 'found', 'found'])
+    expect((await run(second.text, DAY, three)).asked).toEqual([])
+  })
+  test('asks again what is older than its time, and forgets it', async () => {
+    const first = await run(null, 0, three)
+    const later = await run(first.text, 8 * DAY, ids('2401.00001'))
+    expect(later.asked).toEqual(['2401.00001'])
+    expect(later.text).not.toContain('2401.00002')
+  })
+  test('asks again for a version that was not there', async () => {
+    const first = await run(null, 0, three)
+    const lists = 'https://arxiv.org/abs/2401.00001v3 https://arxiv.org/abs/2401.00002v2'
+    expect((await run(first.text, DAY, three, {}, lists)).asked).toEqual(['2401.00001'])
+  })
+  test('forgets what has gone meanwhile', async () => {
+    const first = await run(null, 0, three)
+    const gone = await run(first.text, 8 * DAY, three, { '2401.00001': 'absent' })
+    expect((await run(gone.text, 8 * DAY, three)).asked).toEqual(['2401.00001'])
+  })
+  test('does not believe what is said to be of tomorrow', async () => {
+    const first = await run(null, 3 * DAY, three)
+    expect((await run(first.text, 0, three)).asked).toEqual(three)
+  })
+})
+
+test('two runs that write are both remembered, the newer where they differ', async () => {
+  const [one, other] = [await run(null, 0, ids('2401.00001')), await run(null, DAY, ids('2401.00002'))]
+  const both = other.save(one.text)
+  expect((await run(both, DAY, three)).asked).toEqual(['2401.00003'])
+})
+
+test.each([
+  ['half a file', '{"version":1,"facts":{"paper":{"2401'],
+  ['another version', '{"version":2,"facts":{}}'],
+  ['no cache', '[]'],
+  ['nothing', ''],
+  ['null', 'null'],
+])('%s is begun anew', async (_, text) => {
+  const { broken, asked, states } = await run(text, 0, three)
+  expect([broken, asked.length, states]).toEqual([true, 3, ['found', 'found', 'found']])
+})
+
+test('odd entries are left out', async () => {
+  const text = JSON.stringify({
+    version: 1,
+    facts: {
+      paper: {
+        '2401.00001': null,
+        '2401.00002': { at: 'now', known: {} },
+        '2401.00003': { at: 0, known: { state: 'absent' } },
+      },
+      page: 7,
+    },
+  })
+  expect((await run(text, 0, three)).asked).toEqual(three)
+})

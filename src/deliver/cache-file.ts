@@ -1,0 +1,22 @@
+/** The file that keeps facts between runs. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { FileError } from './files.ts'
+import { writeAtomically } from './write.ts'
+
+/** The file's text; null where there is none yet. Throws {@link FileError} for what is there and cannot be read. */
+export function readCache(path: string, cwd: string): string | null {
+  const full = resolve(cwd, path)
+  if (!existsSync(full)) return null
+  try {
+    return readFileSync(full, 'utf8')
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    throw new FileError(`${path}: the cache could not be read (${code}).`)
+  }
+}
+
+/** Writes what `save` makes of the file as it is by now, at once and whole. Throws {@link FileError}. */
+export function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
+  writeAtomically(path, save(readCache(path, cwd)), cwd)
+}

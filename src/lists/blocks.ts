@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
 import { anchorOf, htmlEvents, type Tag } from './html.ts'
 import { type Definitions, foldLabel, InlineReader } from './inline.ts'
-import { parseMarkdown, type Tree } from './markdown.ts'
+import { type Chunk, parseMarkdown } from './markdown.ts'
 
 export type Paragraph = {
   readonly kind: 'paragraph'
@@ -30,22 +30,26 @@ export type Row = { readonly cells: readonly (Flow | null)[]; readonly span: Spa
 export type Table = { readonly kind: 'table'; readonly rows: readonly Row[]; readonly span: Span }
 export type Block = Paragraph | HeadingBlock | Item | Table
 
-export type Blocks = {
-  readonly blocks: readonly Block[]
+/** What stands beside the blocks. */
+export type Beside = {
   /** HTML comments, whole. */
   readonly comments: readonly Span[]
-  /** Every link of the text in order, those outside of entries included. */
-  readonly links: readonly RawLink[]
   /** Names that HTML gives as targets of anchors. */
   readonly anchors: readonly string[]
 }
 
+/** Gets each outermost block in order, when it was read whole, and every link that was read since the one before. */
+export type Take = (block: Block, links: readonly RawLink[]) => void
+
 /** Deeper lists are read as if they stood at this depth. */
 const DEEPEST = 60
 
-/** Reads a whole text; never fails. Code fences and comments hold no blocks. O(length). */
-export function readBlocks(text: string): Blocks {
-  return new BlockReader(text).read()
+/**
+ * Reads a whole text, block by block: nobody need keep them all, which takes a hundred times the text.
+ * Never fails. Code fences and comments hold no blocks. O(length).
+ */
+export function readBlocks(text: string, take: Take): Beside {
+  return new BlockReader(text, take).read()
 }
 
 type OpenItem = { readonly ordered: boolean; readonly start: number; readonly blocks: Block[] }
@@ -54,12 +58,12 @@ type OpenTable = { readonly start: number; readonly rows: Row[] }
 
 class BlockReader {
   readonly #source: string
-  readonly #tree: Tree
+  readonly #chunks: Iterable<Chunk>
   readonly #definitions: Definitions
-  readonly #top: Block[] = []
+  readonly #take: Take
   readonly #items: OpenItem[] = []
   readonly #comments: Span[] = []
-  readonly #links: RawLink[] = []
+  #links: RawLink[] = []
   readonly #anchors: string[] = []
   #quotes = 0
   #skipped = 0
@@ -69,20 +73,21 @@ class BlockReader {
   #cell: Flow[] | null = null
   #htmlHeading = 0
 
-  constructor(source: string) {
+  constructor(source: string, take: Take) {
     this.#source = source
-    this.#tree = parseMarkdown(source)
-    this.#definitions = readDefinitions(source, this.#tree)
+    this.#take = take
+    this.#chunks = parseMarkdown(source)
+    this.#definitions = readDefinitions(source, this.#chunks)
   }
 
-  read(): Blocks {
-    this.#tree.iterate({
-      enter: (node) => (this.#inline ? this.#inline.enter(node) : this.#enter(node)),
-      leave: (node) => this.#leave(node),
-    })
+  read(): Beside {
+    for (const { tree, until } of this.#chunks)
+      tree.iterate({
+        enter: (node) => node.from < until && (this.#inline ? this.#inline.enter(node) : this.#enter(node)),
+        leave: (node) => this.#leave(node),
+      })
     this.#endTable(this.#source.length)
-    const links = this.#links.toSorted((a, b) => a.span.start - b.span.start)
-    return { blocks: this.#top, comments: this.#comments, links, anchors: this.#anchors }
+    return { comments: this.#comments, anchors: this.#anchors }
   }
 
   #enter(node: SyntaxNodeRef): boolean {
@@ -149,8 +154,11 @@ class BlockReader {
   }
 
   #add(block: Block): void {
-    const into = this.#items.at(-1)?.blocks ?? this.#top
-    into.push(block)
+    const item = this.#items.at(-1)
+    if (item) return void item.blocks.push(block)
+    const links = this.#links
+    this.#links = []
+    this.#take(block, links)
   }
 
   #endLeaf(name: string, span: Span): void {
@@ -265,15 +273,17 @@ const isLeaf = (name: string): boolean =>
   name.startsWith('SetextHeading')
 
 /** The first definition of a label counts (CommonMark §4.7); in a code fence there is none. */
-function readDefinitions(source: string, tree: Tree): Definitions {
+function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {
   const found = new Map<string, Span>()
-  for (const match of source.matchAll(/^[ >]{0,9}\[(?=[^\]\n]{1,300}\]:)/gm)) {
-    const inside = tree.resolveInner(match.index + match[0].length, -1)
-    const node = inside.name === 'LinkReference' ? inside : inside.parent
-    const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
-    if (node?.name !== 'LinkReference' || !label || !url) continue
-    const key = foldLabel(source.slice(label.from + 1, label.to - 1))
-    if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
-  }
+  if (!/^[ >]{0,9}\[[^\]\n]{1,300}\]:/m.test(source)) return found
+  for (const { tree, from, until } of chunks)
+    for (const match of source.slice(from, until).matchAll(/^[ >]{0,9}\[(?=[^\]\n]{1,300}\]:)/gm)) {
+      const inside = tree.resolveInner(from + match.index + match[0].length, -1)
+      const node = inside.name === 'LinkReference' ? inside : inside.parent
+      const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
+      if (node?.name !== 'LinkReference' || !label || !url) continue
+      const key = foldLabel(source.slice(label.from + 1, label.to - 1))
+      if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
+    }
   return found
 }

@@ -4,13 +4,14 @@ import type { Heading } from '../model/list.ts'
 import type { Block, HeadingBlock } from './blocks.ts'
 import { fold } from './flow.ts'
 
-/** Every heading in order with GitHub's own slug; a slug that came before gets `-1`, `-2` … */
-export function readHeadings(blocks: readonly Block[]): Heading[] {
+/** Takes the blocks of a text in order; of each the headings with GitHub's own slug, `-1`, `-2` … where it came before. */
+export function headingReader(): (block: Block) => Heading[] {
   const slugger = new GithubSlugger()
-  return collect(blocks).map(({ level, flow, span }) => {
-    const text = fold(flow.text)
-    return { level, text, slug: slugger.slug(slugText(flow.text)), span }
-  })
+  return (block) =>
+    collect([block]).map(({ level, flow, span }) => {
+      const text = fold(flow.text)
+      return { level, text, slug: slugger.slug(slugText(flow.text)), span }
+    })
 }
 
 /** GitHub makes the slug of the visible words; an emoji's `:name:` leaves its letters out. */

@@ -1,36 +1,31 @@
 /** Text → List. The room's one door; what cannot be read becomes a problem, never an exception. */
-import type { Entry, Link, List, Problem, TextFile } from '../model/list.ts'
+import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/list.ts'
 import type { VenueAliases } from '../model/options.ts'
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
-import { readBlocks } from './blocks.ts'
+import { type Beside, type Block, readBlocks } from './blocks.ts'
 import { readDirectives } from './directives.ts'
+import type { RawLink } from './flow.ts'
 import { withFootnotes } from './footnotes.ts'
-import { readHeadings } from './headings.ts'
+import { headingReader } from './headings.ts'
 import { readLinks } from './links.ts'
-import { entriesOf } from './shapes/index.ts'
+import { entryReader } from './shapes/index.ts'
 
 /**
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
  * its span. Commented-out text and code fences are not read. Never throws; time and memory are O(length).
  */
 export function readList(file: TextFile, venues: VenueAliases = {}): List {
-  const read = readBlocks(file.text)
-  const blocks = file.text.includes('[^') ? withFootnotes(read.blocks) : read.blocks
-  const entries = entriesOf(blocks, []).toSorted((a, b) => a.span.start - b.span.start)
-  const ofEntries = new Map(
-    entries.flatMap((entry) => entry.links.map((link) => [link.span.start, link] as const)),
-  )
-  const others = readLinks(read.links.filter((link) => !ofEntries.has(link.span.start)))
-  const links: Link[] = [...ofEntries.values(), ...others].sort((a, b) => a.span.start - b.span.start)
+  const { entries, headings, loose, comments, anchors } = readParts(file.text)
+  const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   const starts = lineStarts(file.text)
   return {
     ...file,
     lineStarts: starts,
-    entries,
-    links,
-    headings: readHeadings(read.blocks),
-    anchors: read.anchors,
-    directives: readDirectives(file.text, read.comments),
+    entries: entries.sort((a, b) => a.span.start - b.span.start),
+    links: inOrder([...entries.flatMap((entry) => entry.links), ...others]),
+    headings,
+    anchors,
+    directives: readDirectives(file.text, comments),
     problems: unread(entries, others, starts),
     venueAliases: new Map(
       Object.entries(venues).flatMap(([name, aliases]) =>
@@ -38,6 +33,65 @@ export function readList(file: TextFile, venues: VenueAliases = {}): List {
       ),
     ),
   }
+}
+
+type Parts = Beside & {
+  readonly entries: Entry[]
+  readonly headings: readonly Heading[]
+  /** Links that stand in no entry. */
+  readonly loose: RawLink[]
+}
+
+/** The one walk through the text; blocks live only until their entries were read. */
+function readParts(text: string): Parts {
+  const entries: Entry[] = []
+  const headings: Heading[] = []
+  const loose = looseLinks()
+  const reader = entryReader((entry) => {
+    entries.push(entry)
+    loose.without(entry.links)
+  })
+  const headingsOf = headingReader()
+  const waiting: Block[] | null = text.includes('[^') ? [] : null
+  const beside = readBlocks(text, (block, links) => {
+    headings.push(...headingsOf(block))
+    loose.add(links)
+    if (waiting) waiting.push(block)
+    else reader.take(block)
+  })
+  // a footnote may stand anywhere
+  for (const block of withFootnotes(waiting ?? [])) reader.take(block)
+  reader.end()
+  return { ...beside, entries, headings, loose: loose.left() }
+}
+
+/** Links as they are read, until an entry is found to hold them. */
+function looseLinks() {
+  let links: RawLink[] = []
+  let held = new Set<number>()
+  const sift = () => {
+    links = links.filter((link) => !held.has(link.span.start))
+    held = new Set()
+  }
+  return {
+    add: (more: readonly RawLink[]) => {
+      for (const link of more) links.push(link)
+    },
+    without: (theirs: readonly Link[]) => {
+      for (const { span } of theirs) held.add(span.start)
+      if (held.size > 1000) sift()
+    },
+    left: () => {
+      sift()
+      return links
+    },
+  }
+}
+
+/** By their places, each place once: two entries may share a footnote's. */
+function inOrder(links: Link[]): readonly Link[] {
+  const sorted = links.sort((a, b) => a.span.start - b.span.start)
+  return sorted.filter((link, i) => sorted[i - 1]?.span.start !== link.span.start)
 }
 
 /** One problem for all papers that stand in no entry: whoever reads the report should know that they were not judged. */

@@ -1,20 +1,73 @@
 /** Markdown → a tree of blocks with exact offsets. The one file that knows the Markdown parser. */
+import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, GFM } from '@lezer/markdown'
 
 /** GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses (GFM spec). */
 const github = commonmark.configure(GFM)
 
-/** A node of the syntax tree: only what the readers of lists use. */
-export type Tree = ReturnType<typeof github.parse>
-
 /** Nobody means so many blanks in a row, or so deep a list; the parser's time grows with their square. */
 const MANY_BLANKS = 300
 const MANY_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]?){200}/gm
 
-/** Parses Markdown; never fails, since every text is Markdown. O(length). */
-export function parseMarkdown(text: string): Tree {
-  return github.parse(shallow(withoutFalseLinks(text)))
+/** A stretch of a text, parsed: nodes bear the text's own offsets, and those that begin before `until` are whole. */
+export type Chunk = { readonly tree: Tree; readonly from: number; readonly until: number }
+
+/** Characters that are parsed together: a tree takes forty times its text. */
+const CHUNK = 1 << 16
+
+/**
+ * Parses Markdown; never fails, since every text is Markdown. O(length). Can be walked several times; only a text of
+ * more than one chunk is parsed anew then.
+ */
+export function parseMarkdown(text: string): Iterable<Chunk> {
+  const hide = hiding(text)
+  if (text.length <= CHUNK) return [parseChunk(text, 0, text.length, hide)]
+  return { [Symbol.iterator]: () => chunks(text, hide) }
 }
+
+/** What is cut off at a chunk's end is parsed again at the beginning of the next. */
+function* chunks(text: string, hide: Hide): Generator<Chunk> {
+  let size = CHUNK
+  for (let from = 0; from < text.length; ) {
+    const chunk = parseChunk(text, from, endOfLine(text, from + size), hide)
+    // one block, a table or a fence, may be longer than a chunk
+    if (chunk.until === from) size *= 2
+    else {
+      yield chunk
+      from = chunk.until
+      size = CHUNK
+    }
+  }
+}
+
+function parseChunk(text: string, from: number, to: number, hide: Hide): Chunk {
+  const part = github.parse(hide(text.slice(from, to)))
+  const tree = new Tree(NodeType.none, [part], [from], to)
+  return { tree, from, until: to === text.length ? to : lastBlock(text, part, from) }
+}
+
+/** The line where the last block begins, of a list its last item: what follows may still change it. */
+function lastBlock(text: string, part: Tree, from: number): number {
+  const last = part.topNode.lastChild
+  const block = last?.name.endsWith('List') ? last.lastChild : last
+  return text.lastIndexOf('\n', from + (block?.from ?? 0) - 1) + 1
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
+type Hide = (part: string) => string
+
+/** What the parser must not see, replaced offset for offset. */
+function hiding(text: string): Hide {
+  const defined = text.includes(']:')
+    ? new Set([...text.matchAll(DEFINITION)].map(([, label]) => fold(label)))
+    : NONE
+  return (part) => shallow(withoutFalseLinks(part, defined))
+}
+const NONE: ReadonlySet<string> = new Set()
 
 /** Innermost brackets that no address and no second label follows, nor a label before. */
 const BRACKETS = /(?<![\]\\])\[(?![ xX]\])([^[\]\n]{0,300})\](?![([:])/g
@@ -24,9 +77,8 @@ const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
  * The parser takes `[pdf]` for a link wherever it stands, and no link can hold another: `[[pdf]](…)` would be none.
  * CommonMark §6.3 makes it one only where `[pdf]:` is defined; other brackets are hidden from the parser, offset for offset.
  */
-function withoutFalseLinks(text: string): string {
-  if (!text.includes(']:')) return text.replace(BRACKETS, '\u2060$1\u2060')
-  const defined = new Set([...text.matchAll(DEFINITION)].map(([, label]) => fold(label)))
+function withoutFalseLinks(text: string, defined: ReadonlySet<string>): string {
+  if (defined.size === 0) return text.replace(BRACKETS, '\u2060$1\u2060')
   return text.replace(BRACKETS, (brackets, label: string) =>
     defined.has(fold(label)) ? brackets : `\u2060${label}\u2060`,
   )

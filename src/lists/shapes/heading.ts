@@ -5,6 +5,9 @@ import { recognise } from '../references.ts'
 import { labelRole } from '../roles.ts'
 import { isDetail, ownFlow, startsTitle } from './signs.ts'
 
+/** So many blocks below a heading tell whether it is a title. */
+export const FURTHEST = 11
+
 /** Whether the heading at `index` is an entry's title; else it heads a section. */
 export function isEntryHeading(
   { flow, level }: HeadingBlock,
@@ -13,7 +16,7 @@ export function isEntryHeading(
 ): boolean {
   if (fold(flow.text).split(/\s+/).length < 3) return false
   if (leadsToPaper(flow)) return true
-  for (const next of blocks.slice(index + 1, index + 12)) {
+  for (const next of blocks.slice(index + 1, index + 1 + FURTHEST)) {
     const below = flowOf(next, level)
     if (below === null) return false
     if (below === undefined) continue

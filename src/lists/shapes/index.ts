@@ -2,7 +2,7 @@
 import type { Entry } from '../../model/list.ts'
 import type { Block, HeadingBlock, Item, Paragraph } from '../blocks.ts'
 import { Flow, fold } from '../flow.ts'
-import { isEntryHeading, titleOf } from './heading.ts'
+import { FURTHEST, isEntryHeading, titleOf } from './heading.ts'
 import { itemEntries } from './item.ts'
 import { isEntry } from './paragraph.ts'
 import { type Candidate, candidate, type Section } from './shape.ts'
@@ -10,9 +10,21 @@ import { isAbstract, isDetail, isLabelled, ownFlow, standsAlone, startsTitle } f
 import { tableEntries } from './table.ts'
 
 /** All entries of a sequence of blocks, in order. */
-export function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
-  return new Walk(section).read(blocks)
+function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
+  const entries: Entry[] = []
+  const walk = new Walk(section, (entry) => entries.push(entry))
+  for (const block of blocks) walk.take(block)
+  walk.end()
+  return entries
 }
+
+/** The same for blocks that come one by one; `give` gets each entry when it is complete. */
+export function entryReader(give: (entry: Entry) => void): Pick<Walk, 'take' | 'end'> {
+  return new Walk([], give)
+}
+
+/** Blocks that are read together, so that a heading may look at those below it. */
+const TOGETHER = 64
 
 /** A title that waits for its details. `heading`: the first flow holds nothing else. */
 type Open = {
@@ -28,18 +40,34 @@ class Walk {
   #section: { level: number; text: string }[] = []
   readonly #outer: Section
   #path: Section
-  readonly #entries: Entry[] = []
+  readonly #give: (entry: Entry) => void
   #open: Open | null = null
+  #waiting: Block[] = []
 
-  constructor(section: Section) {
+  constructor(section: Section, give: (entry: Entry) => void) {
     this.#outer = section
     this.#path = section
+    this.#give = give
   }
 
-  read(blocks: readonly Block[]): Entry[] {
-    for (const [i, block] of blocks.entries()) this.#block(block, blocks, i)
+  take(block: Block): void {
+    this.#waiting.push(block)
+    if (this.#waiting.length >= TOGETHER) this.#read(TOGETHER - FURTHEST)
+  }
+
+  end(): void {
+    this.#read(this.#waiting.length)
     this.#close()
-    return this.#entries
+  }
+
+  #read(count: number): void {
+    const blocks = this.#waiting
+    for (const [i, block] of blocks.slice(0, count).entries()) this.#block(block, blocks, i)
+    this.#waiting = blocks.slice(count)
+  }
+
+  #giveAll(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#give(entry)
   }
 
   #block(block: Block, blocks: readonly Block[], index: number): void {
@@ -47,7 +75,7 @@ class Walk {
     else if (block.kind === 'paragraph') this.#paragraph(block)
     else if (block.kind === 'table') {
       this.#close()
-      this.#entries.push(...tableEntries(block, this.#path))
+      this.#giveAll(tableEntries(block, this.#path))
     } else this.#item(block)
   }
 
@@ -83,7 +111,7 @@ class Walk {
     if (this.#open && own && (isDetail(own) || (isLabelled(own) && !standsAlone(own, this.#path))))
       return this.#add(this.#open, own, item.span.end)
     this.#close()
-    this.#entries.push(...itemEntries(item, own, this.#path, entriesOf))
+    this.#giveAll(itemEntries(item, own, this.#path, entriesOf))
   }
 
   #add(open: Open, flow: Flow, end: number): void {
@@ -100,6 +128,6 @@ class Walk {
     const alone = open.flows.length === 1 ? open.read : null
     const span = { start: open.start, end: open.end }
     const read = alone ?? candidate(Flow.join(open.flows), this.#path, span, hints)
-    if (read && isEntry(read, first)) this.#entries.push(read.entry)
+    if (read && isEntry(read, first)) this.#give(read.entry)
   }
 }

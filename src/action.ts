@@ -6,6 +6,7 @@ import { FileError, readConfigFile, readLists } from './deliver/files.ts'
 import { pullRequestOf, touchedLists } from './deliver/pull-request.ts'
 import { conclude, fail, hide, input, log } from './deliver/runner.ts'
 import { writeAtomically } from './deliver/write.ts'
+import { inBatches } from './lookup/batches.ts'
 import { openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
 import type { TextFile } from './model/list.ts'
@@ -102,7 +103,7 @@ async function examine(
   const { timeBudget, allowHosts, cache: path, maxAge } = options
   const cache = path === null ? null : openCache(readCache(path, env['GITHUB_WORKSPACE'] ?? '.'), maxAge)
   if (cache?.broken) log(`${plain(path ?? '')}: this is no cache of this version; it is begun anew.`)
-  const known = sources({ token, graphqlUrl })
+  const known = inBatches(sources({ token, graphqlUrl }))
   const asked = cache ? cache.over(known, files) : known
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
   const report = await run(files, options, { rules, sources: asked, network: web, change }).finally(web.close)

@@ -6,6 +6,7 @@ import { writeFixes } from './deliver/fixes.ts'
 import { changedSince } from './deliver/git.ts'
 import { makeProgress, type Stream } from './deliver/terminal.ts'
 import { writeAtomically } from './deliver/write.ts'
+import { inBatches } from './lookup/batches.ts'
 import { type Cache, openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
 import { remember } from './lookup/remember.ts'
@@ -56,7 +57,9 @@ function tell({ help, version: asked, explain }: Arguments): string | null {
 async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
-  const known = sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) })
+  const known = inBatches(
+    sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }),
+  )
   const cache = cacheOf(options, surroundings)
   const files = readLists(options.files, cwd)
   const asked = remember(cache ? cache.over(known, files) : known)
@@ -106,7 +109,12 @@ function deliver(report: Report, { format, outputs }: Arguments, { cwd, stdout, 
   const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
   for (const output of outputs)
     writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }), cwd)
-  stdout.write(reporters[format](report, look))
+  writeAll(reporters[format](report, look), stdout)
+}
+
+/** In pieces: a stream makes bytes of what it is given, all at once. */
+function writeAll(text: string, stream: Stream): void {
+  for (const [piece] of text.matchAll(/[\s\S]{1,65536}/gu)) stream.write(piece)
 }
 
 /** Colours on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes (no-color.org, force-color.org). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
+import { inBatches } from '../../src/lookup/batches.ts'
 import { gather } from '../../src/lookup/gather.ts'
 import { plan } from '../../src/lookup/plan.ts'
 import { remember } from '../../src/lookup/remember.ts'
@@ -28,7 +29,7 @@ const planned = (...ids: string[]) => ({
   repository: new Set<never>(),
   page: new Set<never>(),
 })
-const with_ = (paper: Source<'paper'>[]) => ({ paper, repository: [], page: [] })
+const with_ = (paper: Source<'paper'>[]) => inBatches({ paper, repository: [], page: [] })
 
 describe('found beats unknown beats absent', () => {
   test.each([
@@ -52,6 +53,42 @@ test('keys go in batches, and a source that throws leaves them unknown', async (
   const broken: Source<'paper'> = { ...says(found), ask: async () => Promise.reject(new Error('boom')) }
   const facts = await gather(planned(id), with_([broken]), http)
   expect(facts.paper.get(id)).toMatchObject({ state: 'unknown', why: 's: boom' })
+})
+
+test('what every batch misses is asked for once more, all of it together', async () => {
+  const asked: unknown[] = []
+  const missing = { ...absent, status: null }
+  const source: Source<'paper'> = {
+    ...says(found),
+    twice: true,
+    ask: async (keys) => {
+      asked.push(keys)
+      const answer = (key: string) => (asked.length <= 2 && key !== '1' ? missing : found)
+      return new Map(keys.map((key) => [key, key === '4' ? absent : answer(key)]))
+    },
+  }
+  const facts = await gather(planned('1', '2', '3', '4'), with_([source]), http)
+  expect(asked).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+    ['2', '3'],
+  ])
+  expect([...facts.paper.values()].map(({ state }) => state)).toEqual(['found', 'found', 'found', 'absent'])
+})
+
+test('progress is told of every key once', async () => {
+  const told: unknown[] = []
+  const sources = remember(with_([says(found)]))
+  for (let i = 0; i < 2; i++)
+    await gather(planned('1', '2', '3'), sources, http, ({ asked, answered }) => told.push([answered, asked]))
+  expect(told).toEqual([
+    [0, 3],
+    [0, 3],
+    [2, 3],
+    [3, 3],
+    [0, 3],
+    [3, 3],
+  ])
 })
 
 test('a second look asks for nothing twice', async () => {

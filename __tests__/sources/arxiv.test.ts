@@ -1,6 +1,7 @@
 /** arXiv's API as it answers: facts, and what is told apart when it does not. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { inBatches } from '../../src/lookup/batches.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
@@ -26,9 +27,10 @@ function answering(...replies: Reply[]) {
   }
   return { http, asked }
 }
+const [source] = inBatches({ paper: [arxiv], repository: [], page: [] }).paper
 const states = async (list: ArxivId[], ...replies: Reply[]) => {
   const { http, asked } = answering(...replies)
-  const facts = await arxiv.ask(list, http)
+  const facts = (await source?.ask(list, http)) ?? new Map()
   return { asked, facts, states: list.map((id) => facts.get(id)?.state) }
 }
 

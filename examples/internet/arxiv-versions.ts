@@ -1,5 +1,5 @@
 /** Which version of a paper an identifier names. */
-import type { PaperRecord, World } from './world.ts'
+import { findPaper, type PaperRecord, type World } from './world.ts'
 
 /** A version of a paper; `number` is null where the world does not know how many there are. */
 export type Version = {
@@ -10,8 +10,8 @@ export type Version = {
 
 /** By the id as written, without allowance for prefix, white space or case; undefined when there is no such version. */
 export function versionOf(world: World, written: string): Version | undefined {
-  const [, id, digits] = /^(.*?)(?:v(\d+))?$/s.exec(written) ?? []
-  const paper = world.papers.find((one) => one.id === id)
+  const [, id = '', digits] = /^(.*?)(?:v(\d+))?$/s.exec(written) ?? []
+  const paper = findPaper(world, id)
   if (paper === undefined) return undefined
   const newest = paper.versions ?? null
   if (digits === undefined) return { paper, number: newest, current: true }

@@ -66,15 +66,16 @@ function keeping<K extends FactKind>(
   }
   return {
     ...source,
-    ask: async (keys, http) => {
+    ask: async (keys, http, tell) => {
       const answers = new Map<KeyOf<K>, Known<FactOf<K>>>()
       for (const key of keys) {
         const known = remembered(key)
         if (known) answers.set(key, known as Known<FactOf<K>>)
       }
       const open = keys.filter((key) => !answers.has(key))
+      tell?.(answers.size)
       if (open.length === 0) return answers
-      for (const [key, known] of await source.ask(open, http)) {
+      for (const [key, known] of await source.ask(open, http, tell)) {
         answers.set(key, known)
         if (known.state === 'found') memory.set(key, { at: now(), known })
         else memory.delete(key)

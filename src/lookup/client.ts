@@ -11,9 +11,12 @@ export type Reply = {
 }
 
 export type Client = {
-  readonly exchange: (url: URL, request: Request, signal: AbortSignal) => Promise<Reply>
+  /** `onSent` is called when the request leaves: a connection may have to be made before. */
+  readonly exchange: (url: URL, request: Request, way: Way) => Promise<Reply>
   readonly close: () => Promise<void>
 }
+
+export type Way = { readonly signal: AbortSignal; readonly onSent?: () => void }
 
 /** Milliseconds that one exchange may take, all in all. */
 const LONGEST_EXCHANGE = 30_000
@@ -33,7 +36,7 @@ export function makeClient({ userAgent, lookup }: Manners): Client {
     maxHeaderSize: 64_000,
   })
   return {
-    exchange: (url, request, signal) => exchange(url, request, signal, dispatcher, userAgent),
+    exchange: (url, request, way) => exchange(url, request, way, dispatcher, userAgent),
     close: () => dispatcher.destroy(),
   }
 }
@@ -41,14 +44,14 @@ export function makeClient({ userAgent, lookup }: Manners): Client {
 async function exchange(
   url: URL,
   request: Request,
-  signal: AbortSignal,
+  { signal, onSent }: Way,
   dispatcher: Dispatcher,
   userAgent: string,
 ): Promise<Reply> {
   const { method, headers = {}, secret = {}, body } = request
   const answer = await send(url, {
     method,
-    dispatcher,
+    dispatcher: onSent ? dispatcher.compose(telling(onSent)) : dispatcher,
     signal,
     // undici closes the connection after each HEAD unless told that it may stay
     reset: false,
@@ -61,6 +64,16 @@ async function exchange(
       : await drop(answer.body)
   return { status: answer.statusCode, headers: plain(answer.headers), body: text }
 }
+
+const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
+  ((options, handler) => {
+    const start = handler.onRequestStart
+    handler.onRequestStart = function (...started) {
+      onSent()
+      return start?.apply(this, started)
+    }
+    return dispatch(options, handler)
+  }) satisfies Dispatcher['dispatch']
 
 async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
   const parts: Uint8Array[] = []

@@ -39,24 +39,11 @@ async function askAll<K extends FactKind>(
   const known: Answers<K> = new Map()
   for (const [i, source] of sources.entries()) {
     const open = [...keys].filter((key) => known.get(key)?.state !== 'found')
-    const batches = chunks(open, source.batch)
-    const answers = batches.map(async (batch) => {
-      const answer = await askOne(source, batch, http)
-      for (const key of batch) known.set(key, surer(known.get(key), answer.get(key) ?? silent(source.name)))
-      if (i === 0) tell(batch.length)
-    })
-    await Promise.all(answers)
+    if (open.length === 0) break
+    const answers = await source.ask(open, http, i === 0 ? tell : undefined)
+    for (const key of open) known.set(key, surer(known.get(key), answers.get(key) ?? silent(source.name)))
   }
   return known
-}
-
-async function askOne<K extends FactKind>(source: Source<K>, batch: readonly KeyOf<K>[], http: Http) {
-  try {
-    return await source.ask(batch, http)
-  } catch (error) {
-    const why = `${source.name}: ${error instanceof Error ? error.message : String(error)}`
-    return new Map(batch.map((key) => [key, { state: 'unknown', why, status: null } as Known<FactOf<K>>]))
-  }
 }
 
 const silent = (name: string) =>
@@ -67,8 +54,4 @@ const RANK = { absent: 0, unknown: 1, found: 2 }
 
 function surer<T>(old: Known<T> | undefined, now: Known<T>): Known<T> {
   return old && RANK[old.state] >= RANK[now.state] ? old : now
-}
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 }

@@ -3,8 +3,11 @@ import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
 
 export type Host = {
-  /** Runs `work` in its turn; rejects `given-up` at once when the host is left alone or the run ends. */
-  readonly turn: <T>(work: () => Promise<T>) => Promise<T>
+  /**
+   * Runs `work` in its turn; rejects `given-up` at once when the host is left alone or the run ends. `work` calls
+   * `sent` when its request really leaves: the host sees the spacing from there, not from when a connection was begun.
+   */
+  readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
   /** Nothing is sent before this many milliseconds are over. */
   readonly pause: (milliseconds: number) => void
   /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
@@ -38,7 +41,7 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
         giveUp()
         await untilTurn()
         giveUp()
-        return work()
+        return work(sent)
       }),
     pause: (milliseconds) => {
       pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
@@ -49,6 +52,10 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
       // twice as slow at each complaint, back to normal step by step
       slowness = went === 'busy' ? Math.min(SLOWEST, slowness * 2) : Math.max(1, slowness * 0.8)
     },
+  }
+
+  function sent(): void {
+    next = Math.max(next, clock.now() + spacing())
   }
 
   /** Takes the next free moment, so that two waiting requests never take the same. */

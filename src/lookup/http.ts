@@ -64,12 +64,12 @@ export function network(settings: NetworkSettings): Network {
     return host
   }
   const once: Once = (url, request, host) =>
-    host.turn(async () => {
+    host.turn(async (sent) => {
       if (end.aborted) throw over()
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
       const { exchange } = await client.open()
-      return exchange(url, request, signal).then(reach.answered, async (error) => {
+      return exchange(url, request, { signal, onSent: sent }).then(reach.answered, async (error) => {
         if (end.aborted) throw over()
         throw await reach.explain(failureOf(error, url.hostname))
       })
@@ -93,7 +93,7 @@ function reachOf(open: () => Promise<Client>, end: AbortSignal) {
   const tryOnce = async (): Promise<boolean> => {
     const { exchange } = await open()
     const request = { url: WELL_KNOWN, method: 'HEAD', want: 'status' } as const
-    return exchange(new URL(WELL_KNOWN), request, end).then(
+    return exchange(new URL(WELL_KNOWN), request, { signal: end }).then(
       () => true,
       () => answered,
     )

@@ -15,9 +15,11 @@ function remembering<K extends FactKind>(source: Source<K>): Source<K> {
   const memory = new Map<KeyOf<K>, Known<FactOf<K>>>()
   return {
     ...source,
-    ask: async (keys, http) => {
+    ask: async (keys, http, tell) => {
       const fresh = keys.filter((key) => !memory.has(key))
-      if (fresh.length > 0) for (const [key, known] of await source.ask(fresh, http)) memory.set(key, known)
+      tell?.(keys.length - fresh.length)
+      if (fresh.length > 0)
+        for (const [key, known] of await source.ask(fresh, http, tell)) memory.set(key, known)
       return memory
     },
   }

@@ -9,6 +9,7 @@ export type Paper = {
   readonly title: string
   /** In order, as arXiv prints them (`Jiaming Song`); arXiv drops suffixes and may split nicknames. */
   readonly authors: readonly string[]
+  /** Kept only where it names a repository: nothing else in it is judged, and abstracts are most of what arXiv sends. */
   readonly abstract: string | null
   readonly comment: string | null
   readonly journalRef: string | null

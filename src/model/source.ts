@@ -71,8 +71,17 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
-  /** Never rejects for what a service does: it answers unknown with the reason. A key left out counts as unknown. */
-  readonly ask: (keys: readonly KeyOf<K>[], http: Http) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
+  /** What it calls absent is asked for once more, all of it together, before that is believed. */
+  readonly twice?: boolean
+  /**
+   * Never rejects for what a service does: it answers unknown with the reason. A key left out counts as unknown.
+   * `tell` hears of keys as they are answered, where asking takes long.
+   */
+  readonly ask: (
+    keys: readonly KeyOf<K>[],
+    http: Http,
+    tell?: (answered: number) => void,
+  ) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
 }
 
 /** For each kind of fact, whom to ask, most trusted first. */

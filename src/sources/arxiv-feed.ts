@@ -51,7 +51,8 @@ function parsed(body: string): Feed {
   const complaint = entries.find((entry) => /\/api\/errors/.test(text(entry['id']) ?? ''))
   if (complaint) return { kind: 'error', message: text(complaint['summary']) ?? 'an error' }
   const total = Number(text(feed['opensearch:totalResults']) ?? Number.NaN)
-  const papers = entries.flatMap((entry) => readPaper(entry) ?? [])
+  // a copy: words cut out of the answer would keep all of it in memory
+  const papers = structuredClone(entries.flatMap((entry) => readPaper(entry) ?? []))
   return { kind: 'papers', papers, total: Number.isInteger(total) ? total : null }
 }
 
@@ -65,7 +66,7 @@ function readPaper(entry: Node): Paper | null {
     version: id[2] ? Number(id[2]) : null,
     title,
     authors: asList(entry['author']).flatMap((author) => realName(text(asNode(author)['name'])) ?? []),
-    abstract: text(entry['summary']),
+    abstract: naming(text(entry['summary'])),
     comment,
     journalRef: text(entry['arxiv:journal_ref']),
     doi: text(asList(entry['arxiv:doi'])[0]),
@@ -74,6 +75,8 @@ function readPaper(entry: Node): Paper | null {
     withdrawn: isWithdrawal(comment),
   }
 }
+
+const naming = (abstract: string | null) => (/github\.com/i.test(abstract ?? '') ? abstract : null)
 
 /** After a team's name arXiv's data holds a lone ":" as an author. */
 const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/u.test(name) ? name : null)

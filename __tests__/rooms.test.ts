@@ -56,7 +56,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
     touches: ['node:fs', 'node:path'],
   },
-  bin: { rooms: ['cli.ts', 'action.ts'], touches: ['node:module', 'node:process', 'process'] },
+  bin: { rooms: ['cli.ts', 'action.ts'], touches: ['node:module', 'node:process', 'node:v8', 'process'] },
 }
 
 const roomOf = (file: string): string => file.split('/')[0] ?? ''

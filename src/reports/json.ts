@@ -12,18 +12,35 @@ const OBEYED = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
  */
 export function json(report: Report): string {
   const { lists, links, findings, unchecked, summary } = report
-  const data = {
-    version: 1,
-    lists: lists.map((list) => ({
-      path: list.path,
-      entries: list.entries.map((entry) => entryData(list, entry)),
-    })),
-    links: links.map(linkData),
-    findings: findings.map(findingData),
-    unchecked,
-    summary,
-  }
-  return `${JSON.stringify(data, null, 2).replace(OBEYED, escaped)}\n`
+  return [
+    '{\n  "version": 1,\n  "lists": ',
+    ...array(lists, 1, listPieces),
+    ',\n  "links": ',
+    ...array(links, 1, (link) => [text(linkData(link), 2)]),
+    ',\n  "findings": ',
+    ...array(findings, 1, (finding) => [text(findingData(finding), 2)]),
+    ',\n  "unchecked": ',
+    ...array(unchecked, 1, (one) => [text(one, 2)]),
+    `,\n  "summary": ${text(summary, 1)}\n}\n`,
+  ].join('')
+}
+
+const listPieces = (list: List): string[] => [
+  `{\n      "path": ${text(list.path, 3)},\n      "entries": `,
+  ...array(list.entries, 3, (entry) => [text(entryData(list, entry), 4)]),
+  '\n    }',
+]
+
+// Piece by piece: the data of a long report as one value would take several times the room of its text.
+
+const line = (depth: number): string => `\n${'  '.repeat(depth)}`
+const text = (value: unknown, depth: number): string =>
+  JSON.stringify(value, null, 2).replace(OBEYED, escaped).replaceAll('\n', line(depth))
+
+function array<T>(values: readonly T[], depth: number, pieces: (value: T) => string[]): string[] {
+  if (values.length === 0) return ['[]']
+  const all = values.flatMap((value, i) => [`${i > 0 ? ',' : ''}${line(depth + 1)}`, ...pieces(value)])
+  return ['[', ...all, `${line(depth)}]`]
 }
 
 /** Beyond U+FFFF a character is two such escapes. */

@@ -4,13 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Ask, Handler, Reply } from './exchange.ts'
 import { type Fault, type FaultTable, underFault } from './faults.ts'
 import type { Journal } from './journal.ts'
+import type { Gate } from './limits.ts'
 import type { Origin } from './proxy.ts'
 
 export type Answering = {
   readonly journal: Journal
   readonly faults: FaultTable
+  readonly gate: Gate
   /** Milliseconds that every answer takes, whatever else it waits for. */
-  readonly latencyMs: () => number
+  readonly latencyMs: (ask: Ask) => number
   readonly handlerFor: (origin: Origin) => Handler
 }
 
@@ -18,11 +20,16 @@ export async function answer(
   message: IncomingMessage,
   response: ServerResponse,
   origin: Origin,
-  { journal, faults, latencyMs, handlerFor }: Answering,
+  { journal, faults, gate, latencyMs, handlerFor }: Answering,
 ): Promise<void> {
   const { method = 'GET', url: path = '/', headers } = message
   const gone = new AbortController()
-  const { entry, end } = journal.begin({ method, host: origin.host, path, headers })
+  const { entry, end: written } = journal.begin({ method, host: origin.host, path, headers })
+  const { refusal, leave } = gate.enter(origin.host)
+  const end = (status: number | null) => {
+    if (entry.endedAt === null) leave()
+    written(status)
+  }
   response.once('close', () => {
     end(response.headersSent ? response.statusCode : null)
     gone.abort()
@@ -30,9 +37,9 @@ export async function answer(
   entry.body = await read(message)
   const ask: Ask = { method, host: origin.host, path, url: address(origin, path), headers, body: entry.body }
   const fault = faults.meet(ask)
-  await pause(latencyMs() + (fault?.delayMs ?? 0), undefined, { signal: gone.signal })
+  await pause((refusal ? 0 : latencyMs(ask)) + (fault?.delayMs ?? 0), undefined, { signal: gone.signal })
   if (fault?.reset === 'headers') return void origin.wire.resetAndDestroy()
-  const reply = await underFault(fault, () => handlerFor(origin)(ask))
+  const reply = refusal ?? (await underFault(fault, () => handlerFor(origin)(ask)))
   response.writeHead(reply.status, headersOf(reply, method))
   if (fault && method !== 'HEAD' && cut(fault, reply, response, origin)) return
   // Over before its last byte leaves: a prompt client's next request then does not seem to overlap with it.

@@ -2,17 +2,20 @@
 import { answer } from './answer.ts'
 import { arxivApi, arxivPages } from './arxiv.ts'
 import { makeCertificates } from './certificates.ts'
-import { type Handler, redirect } from './exchange.ts'
+import { type Ask, type Handler, redirect } from './exchange.ts'
 import { type Fault, makeFaults } from './faults.ts'
 import { githubApi, githubPages } from './github.ts'
 import { type HostCount, type Logged, makeJournal } from './journal.ts'
+import { type Gate, type Limits, makeGate } from './limits.ts'
 import { type Origin, startProxy } from './proxy.ts'
 import { badges, hasHost, web } from './web.ts'
 import { exampleWorld, type World } from './world.ts'
 
+export type { Ask } from './exchange.ts'
 export type { Fault } from './faults.ts'
 export type { HostCount, Logged } from './journal.ts'
-export type { PullRecord, World } from './world.ts'
+export { type Limits, publishedLimits } from './limits.ts'
+export type { PaperRecord, PullRecord, RepositoryRecord, World } from './world.ts'
 export { exampleWorld } from './world.ts'
 
 /** The one token that this GitHub gave out. */
@@ -31,24 +34,35 @@ export type Internet = {
   readonly faults: Fault[]
   /** To be changed at will. */
   readonly world: World
-  /** Milliseconds before every answer. */
-  latencyMs: number
+  /** Requests beyond what a host allows, all refused. */
+  readonly broken: Gate['broken']
+  /** Milliseconds before every answer, or a question to the request. */
+  latencyMs: Latency
   /** The world, the faults and the latency as they were at first, nothing asked and no points used. */
   readonly reset: () => void
   readonly close: () => Promise<void>
 }
 
-type Beginning = { readonly world?: World; readonly faults?: readonly Fault[]; readonly latencyMs?: number }
+type Latency = number | ((ask: Ask) => number)
+type Beginning = {
+  readonly world?: World
+  readonly faults?: readonly Fault[]
+  readonly latencyMs?: Latency
+  /** None unless given: every host takes whatever comes. */
+  readonly limits?: Limits
+}
 
 export async function startInternet(beginning: Beginning = {}): Promise<Internet> {
-  const { faults: initialFaults = [], latencyMs = 0 } = beginning
+  const { faults: initialFaults = [], latencyMs = 0, limits = {} } = beginning
   const initial = beginning.world ?? exampleWorld()
   const world = structuredClone(initial)
-  const [journal, faults] = [makeJournal(), makeFaults(initialFaults)]
+  const [journal, faults, gate] = [makeJournal(), makeFaults(initialFaults), makeGate(limits)]
   const certificates = await makeCertificates()
   let services = makeServices(world)
   const handlerFor = (origin: Origin) => route(origin, services, world)
-  const answering = { journal, faults, latencyMs: () => internet.latencyMs, handlerFor }
+  const latency = (ask: Ask) =>
+    typeof internet.latencyMs === 'number' ? internet.latencyMs : internet.latencyMs(ask)
+  const answering = { journal, faults, gate, latencyMs: latency, handlerFor }
   const proxy = await startProxy({
     contextFor: certificates.contextFor,
     knows: (host) => services.has(host) || hasHost(world, host),
@@ -68,10 +82,12 @@ export async function startInternet(beginning: Beginning = {}): Promise<Internet
     counts: journal.counts,
     faults: faults.faults,
     world,
+    broken: gate.broken,
     latencyMs,
     reset: () => {
       journal.clear()
       faults.reset()
+      gate.reset()
       Object.assign(world, structuredClone(initial))
       services = makeServices(world)
       internet.latencyMs = latencyMs

@@ -82,12 +82,30 @@ export function exampleWorld(): World {
   return { papers, repositories, pages }
 }
 
+/** The paper of that bare identifier. */
+export function findPaper({ papers }: World, id: string): PaperRecord | undefined {
+  return indexOf(papers, (paper) => [paper.id]).get(id)
+}
+
 /** The repository of that name, present or former; GitHub ignores case in names. */
-export function findRepository(world: World, nameWithOwner: string): RepositoryRecord | undefined {
-  const name = nameWithOwner.toLowerCase()
-  const known = world.repositories.filter((repository) => !repository.private)
-  return (
-    known.find((repository) => repository.nameWithOwner.toLowerCase() === name) ??
-    known.find(({ formerly }) => formerly?.some((former) => former.toLowerCase() === name))
+export function findRepository({ repositories }: World, nameWithOwner: string): RepositoryRecord | undefined {
+  const index = indexOf(repositories, ({ nameWithOwner: name, formerly = [], private: hidden }) =>
+    hidden ? [] : [name, ...formerly.map((former) => `${FORMER}${former}`)],
   )
+  const name = nameWithOwner.toLowerCase()
+  return index.get(name) ?? index.get(FORMER + name)
+}
+
+const FORMER = 'formerly '
+type Index = { readonly length: number; readonly byName: ReadonlyMap<string, object> }
+const indexes = new WeakMap<readonly object[], Index>()
+
+/** By lower-case name; made anew when records were added or removed. */
+function indexOf<T extends object>(all: readonly T[], names: (one: T) => readonly string[]) {
+  const known = indexes.get(all)
+  if (known?.length === all.length) return known.byName as ReadonlyMap<string, T>
+  const pairs = all.flatMap((one) => names(one).map((name) => [name.toLowerCase(), one] as const))
+  const byName = new Map(pairs.toReversed())
+  indexes.set(all, { length: all.length, byName })
+  return byName
 }

@@ -45,6 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
         'node:child_process',
       ],
       'process',
+      'Date',
     ],
   },
   'pipeline.ts': { rooms: ['model', 'lists', 'lookup', 'judge'], touches: [] },
@@ -53,9 +54,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     touches: ['node:fs'],
   },
   'action.ts': {
-    rooms: ['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
+    rooms: [
+      ...['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
+      'publish.ts',
+    ],
     touches: ['node:fs', 'node:path'],
   },
+  'publish.ts': { rooms: ['model', 'reports', 'deliver'], touches: [] },
   bin: { rooms: ['cli.ts', 'action.ts'], touches: ['node:module', 'node:process', 'node:v8', 'process'] },
 }
 

@@ -1,21 +1,26 @@
 /** The runner's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import { readCache, saveCache } from './deliver/cache-file.ts'
-import { FileError, readConfigFile, readLists } from './deliver/files.ts'
-import { pullRequestOf, touchedLists } from './deliver/pull-request.ts'
-import { conclude, fail, hide, input, log } from './deliver/runner.ts'
+import { FileError, readConfigFile } from './deliver/files.ts'
+import { type Connect, connector, refusalOf } from './deliver/github.ts'
+import { findPull } from './deliver/pull-request.ts'
+import { calendar, conclude, fail, hide, input, log } from './deliver/runner.ts'
+import { type Scope, touchedScope, wholeScope } from './deliver/scope.ts'
 import { writeAtomically } from './deliver/write.ts'
 import { inBatches } from './lookup/batches.ts'
 import { openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
-import type { TextFile } from './model/list.ts'
-import { type Change, defaults, type Options } from './model/options.ts'
+import type { Occasion } from './model/occasion.ts'
+import { defaults, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
+import { type Published, publish, type Stage } from './publish.ts'
 import { github } from './reports/github.ts'
+import { hash } from './reports/hash.ts'
 import { json } from './reports/json.ts'
 import { markdown } from './reports/markdown.ts'
+import { patch } from './reports/patch.ts'
 import { plain } from './reports/plain.ts'
 import { terminal } from './reports/terminal.ts'
 import { rules } from './rules/index.ts'
@@ -23,10 +28,20 @@ import { userAgent } from './settings/about.ts'
 import { UsageError } from './settings/arguments.ts'
 import { type Inputs, readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
+import { readOccasion } from './settings/occasion.ts'
 import { sources } from './sources/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Task = { readonly files: readonly TextFile[]; readonly change: Change | null }
+type Given = {
+  readonly env: Environment
+  readonly cwd: string
+  readonly inputs: Inputs
+  readonly options: Options
+  /** Null outside of a repository on GitHub. */
+  readonly occasion: Occasion | null
+  readonly connect: Connect | null
+}
+const say = (line: string): void => log(plain(line))
 
 /** Runs the Action once: everything that it is told stands in `env`, as the runner sets it. Never rejects for a user's mistake. */
 export async function runAction(
@@ -43,43 +58,59 @@ export async function runAction(
 }
 
 async function act(env: Environment, write: (text: string) => unknown, signal?: AbortSignal): Promise<void> {
+  const given = await readGiven(env)
+  const scope = await scopeOf(given)
+  for (const note of scope.notes) say(note)
+  const report = await examine(scope, given, signal)
+  write(terminal(report, { colours: true, columns: 110 }))
+  const stage = stageOf(given, scope)
+  const published = stage ? await publish(report, given.inputs, stage) : null
+  const commands =
+    given.inputs.annotations === 'none' || published?.annotated ? '' : github(report, 'in the job summary')
+  write(commands)
+  await finish(
+    report,
+    given,
+    published,
+    commands.split('\n').filter((line) => line.startsWith('::error ')).length >= 10,
+  )
+}
+
+async function readGiven(env: Environment): Promise<Given> {
   const inputs = readInputs(input)
   hide(inputs.token)
   const cwd = env['GITHUB_WORKSPACE'] ?? '.'
   const names = rules.map((rule) => rule.name)
   const options = merge(defaults, readConfigFile(inputs.config, cwd), inputs.options, names)
-  const lists = readLists(options.files, cwd).map((file) => ({ ...file, path: pathIn(cwd, file.path) }))
-  const task = await taskOf(inputs, lists, env)
-  const report = await examine(task, options, inputs, env, signal)
-  write(terminal(report, { colours: true, columns: 110 }))
-  if (inputs.annotations !== 'none') write(github(report, 'in the job summary'))
-  await finish(report, options, env)
+  const occasion = readOccasion(eventOf(env), env)
+  const { token } = inputs
+  const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
+  return { env, cwd, inputs, options, occasion: await withPull(occasion, connect), connect }
 }
 
-/** `./README.md` and `/home/…/README.md` as GitHub names them: `README.md`. */
-const pathIn = (cwd: string, path: string): string => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/')
+/** The second stage of a pull request's check finds the pull request by its branch and commit. */
+async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
+  const { branch, commit } = occasion ?? {}
+  if (!occasion || !branch || !commit) return occasion
+  const why = 'its pull request cannot be asked for without a token'
+  const found = connect
+    ? await connect()
+        .then((way) => findPull(way, branch, commit))
+        .catch(refusalOf)
+    : why
+  if (typeof found === 'string')
+    say(`Nothing is checked: the workflow run’s pull request could not be found (${found}).`)
+  return { ...occasion, pull: typeof found === 'string' ? null : found }
+}
 
-/** On a pull request the lists and lines that it touches; otherwise everything. */
-async function taskOf(inputs: Inputs, files: readonly TextFile[], env: Environment): Promise<Task> {
-  const whole = { files, change: null }
-  const pull = pullRequestOf(eventOf(env), env['GITHUB_REPOSITORY'] ?? '')
-  if (inputs.scope === 'all' || !pull) return whole
-  if (!inputs.token) {
-    log('Without a token the changed lines cannot be asked for, so the whole lists are checked.')
-    return whole
-  }
-  try {
-    const asker = { token: inputs.token, userAgent }
-    const { change, files: touched, notes } = await touchedLists(pull, files, asker)
-    for (const note of notes) log(plain(note))
-    if (touched.length === 0) log('This pull request touches none of the lists.')
-    return { files: touched, change }
-  } catch (error) {
-    log(
-      `The pull request's files could not be listed (${plain(String((error as Error).message))}), so the whole lists are checked.`,
-    )
-    return whole
-  }
+const NOTHING: Scope = { files: [], change: null, hunks: new Map(), whole: false, notes: [] }
+
+/** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
+async function scopeOf({ inputs, options, occasion, connect, cwd }: Given): Promise<Scope> {
+  if (occasion?.branch && !occasion.pull) return NOTHING
+  const touches = occasion !== null && (occasion.pull !== null || occasion.range !== null)
+  if (!touches || inputs.scope === 'all') return wholeScope(options.files, cwd)
+  return touchedScope(occasion, options.files, cwd, connect)
 }
 
 function eventOf(env: Environment): unknown {
@@ -93,44 +124,66 @@ function eventOf(env: Environment): unknown {
 }
 
 async function examine(
-  { files, change }: Task,
-  options: Options,
-  { token }: Inputs,
-  env: Environment,
+  scope: Scope,
+  { options, inputs, env, cwd }: Given,
   signal?: AbortSignal,
 ): Promise<Report> {
+  const { files, change } = scope
   const graphqlUrl = env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql'
   const { timeBudget, allowHosts, cache: path, maxAge } = options
-  const cache = path === null ? null : openCache(readCache(path, env['GITHUB_WORKSPACE'] ?? '.'), maxAge)
-  if (cache?.broken) log(`${plain(path ?? '')}: this is no cache of this version; it is begun anew.`)
-  const known = inBatches(sources({ token, graphqlUrl }))
+  const cache = path === null ? null : openCache(readCache(path, cwd), maxAge)
+  if (cache?.broken) say(`${path}: this is no cache of this version; it is begun anew.`)
+  const known = inBatches(sources({ token: inputs.token, graphqlUrl }))
   const asked = cache ? cache.over(known, files) : known
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
   const report = await run(files, options, { rules, sources: asked, network: web, change }).finally(web.close)
-  if (cache && path !== null) saveCache(path, cache.save, env['GITHUB_WORKSPACE'] ?? '.')
+  if (cache && path !== null) saveCache(path, cache.save, cwd)
   return report
 }
 
-async function finish(report: Report, { failOn }: Options, env: Environment): Promise<void> {
+function stageOf({ env, inputs, options, occasion, connect }: Given, { hunks, whole }: Scope): Stage | null {
+  if (!occasion) return null
+  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_RUN_ID: id = '' } = env
+  return {
+    ...{ occasion, connect, hunks, whole, log: say, today: calendar() },
+    key: hash([workflow, job, ...options.files, inputs.issueLabel].join('\n')),
+    run: id,
+    runUrl: id === '' ? null : `${repositoryUrl(env)}/actions/runs/${id}`,
+    blobUrl: blobUrlOf(env, occasion),
+  }
+}
+
+const repositoryUrl = (env: Environment): string =>
+  `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}`
+
+/** Where the checked files can be seen: on a pull request its head commit. */
+const blobUrlOf = (env: Environment, occasion: Occasion | null): string | null =>
+  occasion?.commit ? `${repositoryUrl(env)}/blob/${occasion.commit}` : null
+
+async function finish(
+  report: Report,
+  given: Given,
+  published: Published | null,
+  plainly: boolean,
+): Promise<void> {
+  const { env, options, occasion } = given
   const { errors, warnings, notices, entries, verdict } = report.summary
-  const path = join(env['RUNNER_TEMP'] ?? '.', 'paper-list-check.json')
-  writeAtomically(path, json(report), '.')
-  const found = failOn === 'warning' ? errors + warnings : errors
+  const place = (name: string) => join(env['RUNNER_TEMP'] ?? '.', name)
+  const [jsonPath, patchPath, fixes] = [
+    place('paper-list-check.json'),
+    place('paper-list-check.patch'),
+    patch(report),
+  ]
+  writeAtomically(jsonPath, json(report), '.')
+  if (fixes !== '') writeAtomically(patchPath, fixes, '.')
+  const found = options.failOn === 'warning' ? errors + warnings : errors
   await conclude({
-    outputs: { errors, warnings, notices, entries, json: path },
-    summary: markdown(report, { blobUrl: blobUrlOf(env) }),
+    outputs: { errors, warnings, notices, entries, json: jsonPath, patch: fixes === '' ? '' : patchPath },
+    summary: markdown(report, { blobUrl: blobUrlOf(env, occasion), patch: published?.patch ?? fixes }),
     failure:
       verdict === 'fail'
         ? `Paper List Check: ${found} ${found === 1 ? 'finding needs' : 'findings need'} mending.`
         : null,
+    plainly,
   })
-}
-
-/** Where the checked files can be seen: on a pull request its head commit. */
-function blobUrlOf(env: Environment): string | null {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env
-  const head = (eventOf(env) as { pull_request?: { head?: { sha?: string } } } | null)?.pull_request?.head
-    ?.sha
-  const sha = head ?? env['GITHUB_SHA']
-  return server && repository && sha ? `${server}/${repository}/blob/${sha}` : null
 }

@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type PullRequest, pullRequestOf, touchedLists } from '../../src/deliver/pull-request.ts'
+import { connector } from '../../src/deliver/github.ts'
+import { findPull, touchedBetween, touchedByPull } from '../../src/deliver/pull-request.ts'
+import type { TextFile } from '../../src/model/list.ts'
+import type { PullRequest } from '../../src/model/occasion.ts'
 
 const SHA = 'a'.repeat(40)
-const PULL: PullRequest = { owner: 'o', repo: 'r', number: 7, headSha: SHA }
+const PULL: PullRequest = { number: 7, headSha: SHA, baseSha: null }
 const ASKER = { token: 'secret-token', userAgent: 'paper-list-check/test' }
+const connect = connector(ASKER, { owner: 'o', repo: 'r' })
 const FILES = '/repos/o/r/pulls/7/files'
 const LIST = { path: 'README.md', text: '# A List\n\n- one\n- two\n' }
 const PATCH = '@@ -3 +3,2 @@\n - one\n+- two'
@@ -29,7 +33,8 @@ const listed = (files: unknown) =>
     .query({ per_page: 100 })
     .reply(200, files as nock.Body)
 const contents = (path: string) => api().get(`/repos/o/r/contents/${path}`).query({ ref: SHA })
-const look = (local = [LIST]) => touchedLists(PULL, local, ASKER)
+const look = async (local: TextFile[] = [LIST], patterns = ['README.md']) =>
+  touchedByPull(await connect(), PULL, { local, patterns })
 
 beforeAll(() => nock.disableNetConnect())
 afterEach(() => {
@@ -42,29 +47,13 @@ afterAll(() => {
   nock.restore()
 })
 
-describe('the event', () => {
-  const payload = { pull_request: { number: 7, head: { sha: SHA } } }
-  test('names the pull request', () => expect(pullRequestOf(payload, 'o/r')).toEqual(PULL))
-  test.each<[unknown, string]>([
-    [null, 'o/r'],
-    ['', 'o/r'],
-    [{}, 'o/r'],
-    [{ pull_request: null }, 'o/r'],
-    [{ pull_request: { number: '7', head: { sha: SHA } } }, 'o/r'],
-    [{ pull_request: { number: 7 } }, 'o/r'],
-    [{ pull_request: { number: 7, head: { sha: 7 } } }, 'o/r'],
-    [payload, ''],
-    [payload, 'o'],
-    [payload, '/r'],
-  ])('%j in “%s” names none', (event, repository) => expect(pullRequestOf(event, repository)).toBeNull())
-})
-
 describe('the text', () => {
   test('is the workspace’s where its blob is the head’s, and is not asked for', async () => {
     listed([entry()])
     expect(await look()).toEqual({
       change: new Map([['README.md', [{ first: 4, last: 4 }]]]),
       files: [LIST],
+      hunks: new Map([['README.md', [{ first: 3, last: 4 }]]]),
       notes: [],
     })
   })
@@ -105,6 +94,7 @@ describe('the text', () => {
       expect(await look()).toEqual({
         change: null,
         files: [LIST],
+        hunks: new Map([['README.md', []]]),
         notes: [
           `README.md: its text on the head commit could not be read (${status}), so all of the checked-out file is checked.`,
         ],
@@ -129,6 +119,7 @@ describe('the lines', () => {
     expect(await look()).toEqual({
       change: null,
       files: [LIST],
+      hunks: new Map([['README.md', []]]),
       notes: ['README.md: GitHub gives no diff for it, so all of it is checked.'],
     })
   })
@@ -146,7 +137,7 @@ describe('the lines', () => {
 
   test.each(['renamed', 'copied', 'unchanged'])('of a list that was only %s are none', async (status) => {
     listed([entry({ status, changes: 0, patch: undefined })])
-    expect(await look()).toEqual({ change: new Map(), files: [], notes: [] })
+    expect(await look()).toEqual({ change: new Map(), files: [], hunks: new Map(), notes: [] })
   })
 
   test('of a list that was renamed and changed are those of its diff', async () => {
@@ -159,6 +150,7 @@ describe('the lines', () => {
     expect(await look([LIST, { path: 'b.md', text: '' }])).toEqual({
       change: new Map(),
       files: [],
+      hunks: new Map(),
       notes: [],
     })
   })
@@ -177,7 +169,8 @@ describe('the changed files', () => {
     expect(await look()).toEqual({
       change: null,
       files: [LIST],
-      notes: ['README.md: the pull request has more files than GitHub lists, so all of it is checked.'],
+      hunks: new Map([['README.md', []]]),
+      notes: ['README.md: more files are changed than GitHub lists, so all of it is checked.'],
     })
   })
 
@@ -201,4 +194,77 @@ describe('the changed files', () => {
       await expect(look()).rejects.toMatchObject({ status })
     },
   )
+})
+
+describe('lists that are not in the workspace', () => {
+  test.each(['README.md', './README.md', '*.md', '**/*.md'])(
+    '%s: are read from the head',
+    async (pattern) => {
+      listed([entry(), ...others(2)])
+      contents('README.md').reply(200, LIST.text, { 'content-type': 'text/plain; charset=utf-8' })
+      const { files, change } = await look([], [pattern])
+      expect(files).toEqual([LIST])
+      expect(change).toEqual(new Map([['README.md', [{ first: 4, last: 4 }]]]))
+    },
+  )
+
+  test('are none where no pattern means them', async () => {
+    listed([entry()])
+    expect((await look([], ['lists/*.md', 'LIST.md'])).files).toEqual([])
+  })
+
+  test('and cannot be read are not checked, and a note says so', async () => {
+    listed([entry()])
+    contents('README.md').reply(403, { message: 'no' })
+    expect(await look([])).toEqual({
+      change: new Map(),
+      files: [],
+      hunks: new Map(),
+      notes: ['README.md: its text on the head commit could not be read (403), so it is not checked.'],
+    })
+  })
+})
+
+describe('what a merge queue is about to merge', () => {
+  const BASE = 'b'.repeat(40)
+  const compare = () => api().get(`/repos/o/r/compare/${BASE}...${SHA}`)
+  const between = async () =>
+    touchedBetween(await connect(), BASE, SHA, { local: [LIST], patterns: ['README.md'] })
+
+  test('is what the comparison of its two commits shows', async () => {
+    compare().reply(200, { files: [entry(), ...others(2)] })
+    expect((await between()).change).toEqual(new Map([['README.md', [{ first: 4, last: 4 }]]]))
+  })
+
+  test('may be a list that the comparison leaves out, after 300 files', async () => {
+    compare().reply(200, { files: others(300) })
+    const { change, notes } = await between()
+    expect(change).toBeNull()
+    expect(notes).toEqual([expect.stringMatching(/^README\.md: more files are changed/)])
+  })
+
+  test('cannot be told where the commits cannot be compared', async () => {
+    compare().reply(404, { message: 'Not Found' })
+    await expect(between()).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('the pull request of another workflow’s run', () => {
+  const open = (pulls: object[]) =>
+    api()
+      .get('/repos/o/r/pulls')
+      .query({ state: 'open', head: 'fork:new-paper', per_page: 100 })
+      .reply(200, pulls as nock.Body)
+  const find = async () => findPull(await connect(), 'fork:new-paper', SHA)
+  const pull = (number: number, sha: string) => ({ number, head: { sha }, base: { sha: 'c'.repeat(40) } })
+
+  test('is the open one of that branch whose head is that commit', async () => {
+    open([pull(6, 'd'.repeat(40)), pull(7, SHA)])
+    expect(await find()).toEqual({ number: 7, headSha: SHA, baseSha: 'c'.repeat(40) })
+  })
+
+  test('is none when the branch has moved on', async () => {
+    open([pull(7, 'd'.repeat(40))])
+    expect(await find()).toBeNull()
+  })
 })

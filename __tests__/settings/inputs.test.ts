@@ -11,8 +11,10 @@ const action = parse(readFileSync('action.yml', 'utf8')) as {
 }
 
 test('nothing said covers nothing: the configuration has its say', () => {
-  const none = { options: {}, token: null, scope: 'auto', annotations: 'auto', config: null }
-  expect(inputs({})).toEqual(none)
+  expect(inputs({})).toEqual({
+    ...{ options: {}, token: null, scope: 'auto', config: null, annotations: 'auto', suggestions: 'auto' },
+    ...{ comment: 'auto', issue: 'auto', issueLabel: 'paper-list-check' },
+  })
 })
 
 test('the defaults of action.yml say no more than nothing', () => {
@@ -39,6 +41,15 @@ test.each<[Record<string, string>, object]>([
   [{ token: 't' }, { token: 't' }],
   [{ scope: 'all' }, { scope: 'all' }],
   [{ annotations: 'none' }, { annotations: 'none' }],
+  [{ annotations: 'check-run' }, { annotations: 'check-run' }],
+  [
+    { suggestions: 'none', comment: 'none' },
+    { suggestions: 'none', comment: 'none' },
+  ],
+  [
+    { issue: 'always', 'issue-label': 'papers: dead' },
+    { issue: 'always', issueLabel: 'papers: dead' },
+  ],
   [{ config: 'c.yml' }, { config: 'c.yml' }],
 ])('%j', (given, said) => expect(inputs(given)).toEqual({ ...inputs({}), ...said }))
 
@@ -46,5 +57,12 @@ test.each([
   [{ scope: 'some' }, 'Input scope knows no “some”: it takes auto, all.'],
   [{ 'fail-on': 'x' }, 'Input fail-on knows no “x”: it takes error, warning, never.'],
   [{ pdf: 'true' }, 'Input pdf knows no “true”: it takes auto, head, api.'],
-  [{ annotations: 'check-run' }, 'Input annotations knows no “check-run”: it takes auto, commands, none.'],
+  [{ annotations: 'yes' }, 'Input annotations knows no “yes”: it takes auto, check-run, commands, none.'],
+  [{ suggestions: 'true' }, 'Input suggestions knows no “true”: it takes auto, none.'],
+  [{ comment: 'true' }, 'Input comment knows no “true”: it takes auto, none.'],
+  [{ issue: 'weekly' }, 'Input issue knows no “weekly”: it takes auto, always, none.'],
+  [
+    { 'issue-label': 'a,b' },
+    'Input issue-label: a label is one line of at most fifty characters, without a comma.',
+  ],
 ])('%j', (given, line) => expect(complaint(() => inputs(given as Record<string, string>))).toBe(line))

@@ -7,6 +7,12 @@ import type { TextFile } from '../model/list.ts'
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends Error {
   override readonly name = 'FileError'
+  /** There is nothing of that name. */
+  readonly missing: boolean
+  constructor(message: string, missing = false) {
+    super(message)
+    this.missing = missing
+  }
 }
 
 /** No list is longer. Bytes. */
@@ -36,7 +42,8 @@ function readable<T>(path: string, read: () => T): T {
   } catch (error) {
     if (error instanceof FileError) throw error
     const { code = 'unknown error' } = error as NodeJS.ErrnoException
-    throw new FileError(`${path}: ${REASONS[code] ?? `it could not be read (${code}).`}`)
+    const missing = code === 'ENOENT' || code === 'ENOTDIR'
+    throw new FileError(`${path}: ${REASONS[code] ?? `it could not be read (${code}).`}`, missing)
   }
 }
 
@@ -48,7 +55,7 @@ function pathsOf(pattern: string, cwd: string): string[] {
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
   }).toSorted()
-  if (found.length === 0) throw new FileError(`${pattern}: no file matches.`)
+  if (found.length === 0) throw new FileError(`${pattern}: no file matches.`, true)
   return found
 }
 

@@ -14,13 +14,21 @@ export function readPatch(patch: string): LineRange[] {
   return hunksOf(patch).flatMap(rangesIn)
 }
 
+/** What a patch shows of the new text, context included; a hunk that shows none of it is left out. */
+export function readHunks(patch: string): LineRange[] {
+  return hunksOf(patch).flatMap(({ line, marks }) => {
+    const lines = marks.replaceAll('-', '').length
+    return lines > 0 ? [{ first: line, last: line + lines - 1 }] : []
+  })
+}
+
 /** `line`: where the hunk begins in the new text; `marks`: its lines' first characters. */
 type Hunk = { readonly line: number; marks: string }
 
 /** After the first header every line is text of the file: an added `++ x` only looks like the name of one. */
 function hunksOf(patch: string): Hunk[] {
   const hunks: Hunk[] = []
-  for (const text of patch.split('\n')) {
+  for (const text of patch.replace(/\n$/, '').split('\n')) {
     const [header, start, after] = HUNK.exec(text) ?? []
     const hunk = hunks.at(-1)
     if (header) hunks.push({ line: Number(start) + (after === '0' ? 1 : 0), marks: '' })

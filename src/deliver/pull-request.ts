@@ -1,115 +1,171 @@
-/** What a pull request touches, and its files as they are on its head commit (@actions/github). */
+/** What a pull request or a merge queue touches, and its files as they are on the head commit (@actions/github). */
 import { createHash } from 'node:crypto'
+import { matchesGlob } from 'node:path'
 import type { TextFile } from '../model/list.ts'
+import type { PullRequest } from '../model/occasion.ts'
 import type { Change, LineRange } from '../model/options.ts'
-import { readPatch, WHOLE } from './patch.ts'
-
-export type PullRequest = {
-  readonly owner: string
-  readonly repo: string
-  readonly number: number
-  readonly headSha: string
-}
-/** As whom GitHub is asked. */
-export type Asker = { readonly token: string; readonly userAgent: string }
-
-/** The pull request in an event's payload; null for events without one. */
-export function pullRequestOf(payload: unknown, repository: string): PullRequest | null {
-  const pull = (payload as { pull_request?: { number?: unknown; head?: { sha?: unknown } } } | null)
-    ?.pull_request
-  const [owner, repo] = repository.split('/')
-  if (!owner || !repo || typeof pull?.number !== 'number' || typeof pull.head?.sha !== 'string') return null
-  return { owner, repo, number: pull.number, headSha: pull.head.sha }
-}
+import type { Hunks } from '../model/post.ts'
+import { type Github, longPatience, patience } from './github.ts'
+import { readHunks, readPatch, WHOLE } from './patch.ts'
 
 export type Touched = {
   /** Null when all of them count wholly. */
   readonly change: Change | null
-  /** The lists that the pull request touches, as they are on its head commit. */
+  /** The lists that are touched, as they are on the head commit. */
   readonly files: readonly TextFile[]
+  /** What the diff shows of each, context included. */
+  readonly hunks: Hunks
   /** What could not be had as it should, one line each. */
   readonly notes: readonly string[]
 }
 
+/** What of the repository counts as a list. */
+export type Lists = {
+  /** Those in the workspace, their paths as GitHub names them. */
+  readonly local: readonly TextFile[]
+  /** Paths or globs: what bears such a name and is not in the workspace is read from GitHub. */
+  readonly patterns: readonly string[]
+}
+
 /** Without counted changes these are as they were. Others may be text that git was told not to compare. */
 const MERELY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
-/** GitHub lists no more files of a pull request (REST manual, "List pull requests files"). */
-const MOST_LISTED = 3000
-/** Milliseconds for all of one call's pages. */
-const PATIENCE = 60_000
+/** GitHub lists no more files of a pull request, and of a comparison (REST manual, "List pull requests files", "Compare two commits"). */
+const MOST_OF_PULL = 3000
+const MOST_OF_COMPARISON = 300
 
-/** `local` are the lists in the workspace, their paths as GitHub names them. Rejects when the pull request's files cannot be listed. */
-export async function touchedLists(
-  pull: PullRequest,
-  local: readonly TextFile[],
-  asker: Asker,
-): Promise<Touched> {
-  const octokit = await connect(asker)
+/** The open pull request whose head is that commit of that branch (`owner:branch`); null where there is none any more. */
+export async function findPull(
+  { octokit, home }: Github,
+  branch: string,
+  commit: string,
+): Promise<PullRequest | null> {
+  const { data } = await octokit.rest.pulls.list({
+    ...home,
+    state: 'open',
+    head: branch,
+    per_page: 100,
+    ...patience(),
+  })
+  const pull = data.find(({ head }) => head.sha === commit)
+  return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha } : null
+}
+
+/** Rejects when the pull request's files cannot be listed. */
+export async function touchedByPull(github: Github, pull: PullRequest, lists: Lists): Promise<Touched> {
+  const { octokit, home } = github
   const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    ...{ owner: pull.owner, repo: pull.repo, pull_number: pull.number, per_page: 100 },
-    request: { signal: AbortSignal.timeout(PATIENCE) },
+    ...{ ...home, pull_number: pull.number, per_page: 100 },
+    ...longPatience(),
   })
-  const all = local.map(async (file): Promise<Part | null> => {
-    const entry = changed.find(({ filename }) => filename === file.path)
-    if (entry) return touchedPart(entry, file, () => headText(octokit, pull, file))
-    if (changed.length < MOST_LISTED) return null
-    const note = `${file.path}: the pull request has more files than GitHub lists, so all of it is checked.`
-    return { file, ranges: WHOLE, note }
-  })
-  const parts = (await Promise.all(all)).filter((part) => part !== null)
-  const wholly = parts.length > 0 && parts.every(({ ranges }) => ranges === WHOLE)
-  return {
-    change: wholly ? null : new Map(parts.map(({ file, ranges }) => [file.path, ranges])),
-    files: parts.map(({ file }) => file),
-    notes: parts.flatMap(({ note }) => (note === null ? [] : [note])),
-  }
+  return touched(github, { changed, all: changed.length < MOST_OF_PULL, head: pull.headSha }, lists)
 }
 
-/** Loaded only for those who need it: it is large. It goes through the proxies of the environment by itself. */
-async function connect({ token, userAgent }: Asker) {
-  const { getOctokit } = await import('@actions/github')
-  return getOctokit(token, { userAgent })
+/** What is new on `head` since it left `base`. Rejects when the commits cannot be compared. */
+export async function touchedBetween(
+  github: Github,
+  base: string,
+  head: string,
+  lists: Lists,
+): Promise<Touched> {
+  const { octokit, home } = github
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...{ ...home, basehead: `${base}...${head}` },
+    ...patience(),
+  })
+  const changed = data.files ?? []
+  return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head }, lists)
 }
-type Octokit = Awaited<ReturnType<typeof connect>>
 
-type Part = {
-  readonly file: TextFile
-  readonly ranges: readonly LineRange[]
-  readonly note: string | null
-}
 type Entry = {
+  readonly filename: string
   readonly status: string
   readonly changes: number
   readonly patch?: string
   readonly sha: string | null
 }
+/** `all`: whether GitHub lists every changed file. */
+type Diff = { readonly changed: readonly Entry[]; readonly all: boolean; readonly head: string }
+
+async function touched(github: Github, { changed, all, head }: Diff, lists: Lists): Promise<Touched> {
+  const entries = new Map(changed.map((entry) => [entry.filename, entry]))
+  const parts = await Promise.all([
+    ...lists.local.map((file) => {
+      const entry = entries.get(file.path)
+      return entry
+        ? touchedPart(entry, file, () => headText(github, head, file.path))
+        : all
+          ? null
+          : unlisted(file)
+    }),
+    ...elsewhere(changed, lists).map((entry) =>
+      touchedPart(entry, null, () => headText(github, head, entry.filename)),
+    ),
+  ])
+  return together(parts.filter((part) => part !== null))
+}
+
+/** Lists by their names that are not in the workspace: nothing was checked out, or something older. */
+function elsewhere(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
+  const known = new Set(local.map(({ path }) => path))
+  const plainly = patterns.map((pattern) => pattern.replace(/^\.\//, ''))
+  return changed.filter(
+    ({ filename }) =>
+      !known.has(filename) &&
+      plainly.some((pattern) => pattern === filename || matchesGlob(filename, pattern)),
+  )
+}
+
+function together(parts: readonly Part[]): Touched {
+  const read = parts.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : []))
+  const wholly = read.length > 0 && read.every(({ ranges }) => ranges === WHOLE)
+  return {
+    change: wholly ? null : new Map(read.map(({ file, ranges }) => [file.path, ranges])),
+    files: read.map(({ file }) => file),
+    hunks: new Map(read.map(({ file, hunks }) => [file.path, hunks])),
+    notes: parts.flatMap(({ note }) => (note === null ? [] : [note])),
+  }
+}
+
+type Part = {
+  /** Null where it could not be read. */
+  readonly file: TextFile | null
+  readonly ranges: readonly LineRange[]
+  readonly hunks: readonly LineRange[]
+  readonly note: string | null
+}
+
+const unlisted = (file: TextFile): Part => ({
+  ...{ file, ranges: WHOLE, hunks: [] },
+  note: `${file.path}: more files are changed than GitHub lists, so all of it is checked.`,
+})
 
 /** A diff speaks of the head's lines, and of no other text's. */
 async function touchedPart(
-  { status, changes, patch, sha }: Entry,
-  file: TextFile,
+  { filename: path, status, changes, patch, sha }: Entry,
+  local: TextFile | null,
   head: () => Promise<string>,
 ): Promise<Part | null> {
   if (status === 'removed') return null
   if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) return null
   try {
     // a merge commit's lines are not the head's; often the workspace has the head's text all the same
-    const text = blobSha(file.text) === sha ? file.text : await head()
-    const note =
-      patch === undefined ? `${file.path}: GitHub gives no diff for it, so all of it is checked.` : null
-    return { file: { path: file.path, text }, ranges: patch === undefined ? WHOLE : readPatch(patch), note }
+    const text = local && blobSha(local.text) === sha ? local.text : await head()
+    const note = patch === undefined ? `${path}: GitHub gives no diff for it, so all of it is checked.` : null
+    const [ranges, hunks] = patch === undefined ? [WHOLE, []] : [readPatch(patch), readHunks(patch)]
+    return { file: { path, text }, ranges, hunks, note }
   } catch (error) {
     const { status: answered = 'no answer' } = error as { status?: number }
-    const note = `${file.path}: its text on the head commit could not be read (${answered}), so all of the checked-out file is checked.`
-    return { file, ranges: WHOLE, note }
+    const read = `its text on the head commit could not be read (${answered})`
+    const then = local ? 'all of the checked-out file is checked' : 'it is not checked'
+    return { file: local, ranges: WHOLE, hunks: [], note: `${path}: ${read}, so ${then}.` }
   }
 }
 
-async function headText(octokit: Octokit, pull: PullRequest, { path }: TextFile): Promise<string> {
+async function headText({ octokit, home }: Github, ref: string, path: string): Promise<string> {
   const { data } = await octokit.rest.repos.getContent({
-    ...{ owner: pull.owner, repo: pull.repo, path, ref: pull.headSha },
+    ...{ ...home, path, ref },
     mediaType: { format: 'raw' },
-    request: { signal: AbortSignal.timeout(PATIENCE) },
+    ...patience(),
   })
   // raw, so the text itself; bytes where the answer names no character set
   const raw = data as unknown

@@ -21,18 +21,30 @@ export type Outcome = {
   readonly summary: string
   /** What the step fails with; null when it passes. */
   readonly failure: string | null
+  /** The failure is a plain line of the log: the runner shows no more annotations of that level. */
+  readonly plainly: boolean
 }
 
 /** Outputs, the job summary and the exit state. A summary that cannot be written costs a line of the log. */
-export async function conclude({ outputs, summary, failure }: Outcome): Promise<void> {
+export async function conclude({ outputs, summary, failure, plainly }: Outcome): Promise<void> {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   await core.summary
     .addRaw(summary, true)
     .write()
     .catch((error: Error) => log(`The job summary could not be written: ${error.message}`))
-  if (failure !== null) fail(failure)
+  if (failure === null) return
+  if (!plainly) return fail(failure)
+  log(failure)
+  process.exitCode = 1
 }
 
 export function fail(line: string): void {
   core.setFailed(line)
 }
+
+/** Today, and the Monday of this week, in UTC: `2026-11-25`. */
+export function calendar(now: Date = new Date()): { readonly day: string; readonly week: string } {
+  const monday = new Date(now.getTime() - ((now.getUTCDay() + 6) % 7) * 86_400_000)
+  return { day: dayOf(now), week: dayOf(monday) }
+}
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)

@@ -10,9 +10,12 @@ const LEVELS: readonly Severity[] = ['error', 'warning', 'notice']
 
 /** One command a line, errors first; a closing line says how many GitHub would not have shown, and `where` they stand. */
 export function github(report: Report, where = 'in the other formats'): string {
-  const loud = report.findings.filter((finding) => finding.quiet === null)
+  const loud = inOrderOfUse(report.findings)
   const lines = LEVELS.flatMap((level) =>
-    mostUseful(loud.filter((finding) => finding.severity === level)).map(command),
+    loud
+      .filter(({ severity }) => severity === level)
+      .slice(0, MOST_OF_A_LEVEL)
+      .map(command),
   )
   const left = loud.length - lines.length
   if (left > 0) {
@@ -22,23 +25,27 @@ export function github(report: Report, where = 'in the other formats'): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** What can be mended with a click comes first; else the order of the list. */
-function mostUseful(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ fix }: Finding) => (fix?.safe ? 0 : fix ? 1 : 2)
-  return findings.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_OF_A_LEVEL)
+/** The findings that count: errors first; of a level, what can be mended with a click; else the order of the list. */
+export function inOrderOfUse(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ severity, fix }: Finding) => 3 * LEVELS.indexOf(severity) + (fix?.safe ? 0 : fix ? 1 : 2)
+  return findings.filter(({ quiet }) => quiet === null).toSorted((a, b) => rank(a) - rank(b))
 }
 
-function command({ severity, path, from, to, rule, message, fix, evidence }: Finding): string {
+function command(finding: Finding): string {
+  const { path, from, to, rule } = finding
   const columns = from.line === to.line ? { col: from.column, endColumn: to.column } : {}
   const properties = { title: rule, file: path, line: from.line, endLine: to.line, ...columns }
   const pairs = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const words = [
-    plain(message, LONGEST_MESSAGE),
-    ...(fix ? [plain(fix.description)] : []),
-    ...(evidence ? [plain(evidence)] : []),
-  ]
-  return `::${severity} ${pairs.join(',')}::${escapeData(words.join('\n').slice(0, LONGEST_MESSAGE))}`
+  const words = sentences(finding, LONGEST_MESSAGE).join('\n').slice(0, LONGEST_MESSAGE)
+  return `::${finding.severity} ${pairs.join(',')}::${escapeData(words)}`
 }
+
+/** What an annotation says, each on a line of its own: the message, the fix, the evidence. */
+export const sentences = ({ message, fix, evidence }: Finding, most: number): string[] => [
+  plain(message, most),
+  ...(fix ? [plain(fix.description)] : []),
+  ...(evidence ? [plain(evidence)] : []),
+]
 
 /** As @actions/core escapes them (toolkit, `command.ts`). */
 const escapeData = (text: string): string =>

@@ -1,16 +1,27 @@
 /** The report in Markdown: the job summary. Nothing of a list reaches it but as code or escaped. */
 import type { Finding, Report, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { code, words } from './markup.ts'
-import { duration, plain } from './plain.ts'
+import { code, fenceFor, words } from './markup.ts'
+import { duration, hasHarm, plain } from './plain.ts'
 import { whyNoEntries } from './terminal.ts'
 
-/** Where the lists can be seen: `https://github.com/o/r/blob/SHA`; null for no links. */
-export type Place = { readonly blobUrl: string | null }
+export type Place = {
+  /** Where the lists can be seen: `https://github.com/o/r/blob/SHA`; null for no links. */
+  readonly blobUrl: string | null
+  /** Where all of it can be read, when something is left out here. */
+  readonly rest?: string
+}
+export type Form = Place & {
+  /** Bytes of UTF-8 that it may take. */
+  readonly most?: number
+  /** Safe fixes to copy, as a unified diff. */
+  readonly patch?: string
+  /** Whether requests and time are told: they differ from run to run. */
+  readonly effort?: boolean
+}
 
-/** GitHub drops a summary above 1 MiB whole; some room is left for other steps. Bytes of UTF-8. */
-const MOST_OF_FINDINGS = 800_000
-const MOST_OF_UNCHECKED = 100_000
+/** GitHub drops a summary above 1 MiB whole; some room is left for other steps. */
+const MOST = 950_000
 /** A link to an issue, a pull request or a commit shows up there as a mention, wherever this is pasted. */
 const LINKABLE =
   /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
@@ -26,28 +37,31 @@ const MARKS: Readonly<Record<Severity, string>> = {
 }
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice']
 
-/** Verdict, counts, a table of findings, what stayed unknown. Under 1 MB: what does not fit is counted. */
-export function markdown(report: Report, place: Place = { blobUrl: null }): string {
+/** Verdict, counts, a table of findings, a patch, what stayed unknown. What does not fit is counted. */
+export function markdown(report: Report, form: Form = { blobUrl: null }): string {
+  const { most = MOST, effort = true, patch = '' } = form
+  const place = { rest: 'in the JSON report', ...form }
   const parts = [
     ['## Paper List Check', '', VERDICTS[report.summary.verdict], ''],
-    listsWithoutEntries(report),
-    counts(report),
-    findingsPart(report, place),
-    uncheckedPart(report, place),
+    listsWithoutEntries(report, most / 100),
+    counts(report, effort),
+    findingsPart(report, place, most * 0.7),
+    patchPart(patch, most * 0.15),
+    uncheckedPart(report, place, most * 0.1),
   ]
   return parts.flat().join('\n')
 }
 
-function listsWithoutEntries({ lists }: Report): string[] {
+function listsWithoutEntries({ lists }: Report, most: number): string[] {
   const without = lists.filter(({ entries }) => entries.length === 0)
   return fitting(
     without.map((list) => `ℹ️ ${code(list.path)}: ${whyNoEntries(list)}\n`),
-    10_000,
+    most,
     (more) => `… and ${more} more lists without entries.\n`,
   )
 }
 
-function counts({ summary, findings }: Report): string[] {
+function counts({ summary, findings }: Report, effort: boolean): string[] {
   const quiet = findings.filter((finding) => finding.quiet !== null).length
   const figures = [
     ['Entries', summary.entries],
@@ -58,8 +72,8 @@ function counts({ summary, findings }: Report): string[] {
     ['With a fix', summary.fixable],
     ...(quiet > 0 ? [['Not counted', quiet]] : []),
     ['Not checked', summary.unchecked],
-    ['Requests', summary.requests],
-    ['Time', duration(summary.durationMs)],
+    ...(effort ? [['Requests', summary.requests]] : []),
+    ...(effort ? [['Time', duration(summary.durationMs)]] : []),
   ]
   const row = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`
   return [
@@ -70,7 +84,7 @@ function counts({ summary, findings }: Report): string[] {
   ]
 }
 
-function findingsPart(report: Report, place: Place): string[] {
+function findingsPart(report: Report, place: Place, most: number): string[] {
   const loud = report.findings.filter((finding) => finding.quiet === null)
   if (loud.length === 0) return []
   const lists = new Map(report.lists.map((list) => [list.path, list]))
@@ -80,7 +94,7 @@ function findingsPart(report: Report, place: Place): string[] {
       const entry = finding.entry === null ? undefined : lists.get(finding.path)?.entries[finding.entry]
       return row(finding, entry?.title?.value ?? null, place)
     })
-  const kept = fitting(rows, MOST_OF_FINDINGS, (more) => `| | | … and ${more} more, in the JSON report | |`)
+  const kept = fitting(rows, most, (more) => `| | | … and ${more} more, ${place.rest} | |`)
   return ['| | Where | What | |', '|---|---|---|---|', ...kept, '']
 }
 
@@ -93,7 +107,7 @@ function row(finding: Finding, title: string | null, place: Place): string {
   return `| ${MARKS[severity]} | ${where(path, from.line, place)}${entry} | ${what} | ${rule} |`
 }
 
-function where(path: string, line: number, { blobUrl }: Place): string {
+export function where(path: string, line: number, { blobUrl }: Place): string {
   const place = code(`${path}:${line}`, 300)
   if (blobUrl === null) return place
   // parentheses would end the link
@@ -106,18 +120,28 @@ function where(path: string, line: number, { blobUrl }: Place): string {
   return `[${place}](${blobUrl}/${address}?plain=1#L${line})`
 }
 
-function uncheckedPart({ unchecked }: Report, place: Place): string[] {
+/** Letters that hide or turn others would make the patch read as what it is not; cut, it would be none. */
+function patchPart(patch: string, most: number): string[] {
+  if (patch === '') return []
+  const shown = new TextEncoder().encode(patch).length <= most && !hasHarm(patch)
+  if (!shown) return ['The certain fixes stand in the patch that this step gives as an output.', '']
+  const fence = fenceFor(patch)
+  const how = '<details><summary>The certain fixes as a patch, for <code>git apply</code></summary>'
+  return [how, '', `${fence}diff\n${patch}${fence}`, '', '</details>', '']
+}
+
+function uncheckedPart({ unchecked }: Report, place: Place, most: number): string[] {
   if (unchecked.length === 0) return []
   const lines = unchecked.map(({ reference, reason, places }) => {
     const seen = places.slice(0, 3).map(({ path, line }) => where(path, line, place))
     return `- ${code(reference, 200)}: ${words(plain(reason, 300))}${seen.length > 0 ? ` (${seen.join(', ')})` : ''}`
   })
-  const kept = fitting(lines, MOST_OF_UNCHECKED, (more) => `- … and ${more} more, in the JSON report`)
+  const kept = fitting(lines, most, (more) => `- … and ${more} more, ${place.rest}`)
   return ['<details><summary>Not checked</summary>', '', ...kept, '', '</details>', '']
 }
 
 /** The first lines that fit into so many bytes, and how many more there are. */
-function fitting(lines: readonly string[], most: number, rest: (more: number) => string): string[] {
+export function fitting(lines: readonly string[], most: number, rest: (more: number) => string): string[] {
   let size = 0
   const over = lines.findIndex((line) => {
     size += new TextEncoder().encode(line).length + 1

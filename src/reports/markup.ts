@@ -8,8 +8,7 @@ const JOINER = '\u2060'
 export function code(text: string, most?: number): string {
   const line = plain(text, most)
   if (line.includes('|')) return `<code>${entities(line).replaceAll(':', '&#58;')}</code>`
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) || line.trim() === '' ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
@@ -28,3 +27,9 @@ export function words(text: string): string {
 
 const entities = (text: string): string =>
   text.replace(/[\\`*_{}[\]()<>#+!|~$&]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+
+/** Backticks that no run of them in the text can end; at least so many. */
+export function fenceFor(text: string, least = 3): string {
+  const longest = Math.max(least - 1, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  return '`'.repeat(longest + 1)
+}

@@ -17,6 +17,9 @@ export function plain(text: string, most = 2000): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** Whether anything but visible characters, tabs and line ends stands in a text. */
+export const hasHarm = (text: string): boolean => text.replace(/[\t\r\n]/g, '').search(HARMFUL) >= 0
+
 /** Lines that GitHub's runner only shows: it obeys `::name::` where a line begins, white space and our colours aside (ActionCommand.cs). */
 export const uncommanding = (lines: string): string =>
   lines.replace(/^((?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')

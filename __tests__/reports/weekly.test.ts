@@ -1,0 +1,225 @@
+/** The weekly issue from scan to scan: each gets the text that the last one wrote, as GitHub keeps it. */
+import { describe, expect, test } from 'vitest'
+import { defaults } from '../../src/model/options.ts'
+import { hash } from '../../src/reports/hash.ts'
+import { hidden, nothing, recall } from '../../src/reports/memory.ts'
+import { type Scan, weekly } from '../../src/reports/weekly.ts'
+import type { World } from '../pretend.ts'
+import { everywhere, finding, NAMED, reportOf } from '../support/findings.ts'
+import { cellsOf, htmlOf } from '../support/rendered.ts'
+import { sample } from '../support/report.ts'
+
+const scan = (week: number, given: Partial<Scan> = {}): Scan => ({
+  day: `2026-09-${String(1 + 7 * week).padStart(2, '0')}`,
+  week: `2026-08-${String(31 - 7 * (4 - week)).padStart(2, '0')}`,
+  run: `run-${week}`,
+  runUrl: 'https://github.com/o/r/actions/runs/1',
+  blobUrl: 'https://github.com/o/r/blob/abc',
+  ...given,
+})
+
+const TEXT = `# A List
+
+## Sampling
+
+- **Slow Sampling Made Quick**, arXiv 2024. [[Code](https://github.com/o/one)]
+
+## Pruning
+
+- **Pruning Large Networks**, arXiv 2024. [[Code](https://github.com/o/two)]
+- **Pruning Small Networks**, arXiv 2024. [[Code](https://github.com/o/three)]
+`
+const gone = { absent: 'GitHub has no repository of that name, or it is private' }
+type Names = 'one' | 'two' | 'three'
+type States = Partial<Record<Names, 'dead' | 'unknown' | 'moved'>>
+
+/** The list after a scan; what is not said is alive. */
+function scanned(states: States = {}) {
+  const of = (name: Names) => {
+    const state = states[name]
+    if (state === 'dead') return gone
+    return state === 'unknown' ? null : { nameWithOwner: state === 'moved' ? `new/${name}` : `o/${name}` }
+  }
+  const repository = Object.fromEntries(
+    (['one', 'two', 'three'] as const).map((name) => [`o/${name}`, of(name)]),
+  )
+  return sample({ text: TEXT, path: 'README.md', world: { repository } as World, options: defaults })
+}
+
+/** Scans week by week; what the issue says after each. */
+function story(...weeks: readonly States[]) {
+  const issues: ReturnType<typeof weekly>[] = []
+  for (const [i, states] of weeks.entries())
+    issues.push(weekly(scanned(states), issues.at(-1)?.body ?? '', scan(i)))
+  return issues
+}
+const rows = (body: string) => (cellsOf(body)[0] ?? []).slice(1)
+const visible = (body: string) => htmlOf(body.replace(/<!--[\s\S]*?-->/g, ''))
+
+describe('a link that died', () => {
+  test('waits for a second scan, and only then counts', () => {
+    const [first, second] = story({ two: 'dead' }, { two: 'dead' })
+    expect(first?.open).toBe(true)
+    expect(rows(first?.body ?? '')).toEqual([])
+    expect(visible(first?.body ?? '')).toMatch(
+      /<h3>Found dead for the first time<\/h3>[\s\S]*github\.com\/o\/two/,
+    )
+    expect(rows(second?.body ?? '')).toEqual([
+      [
+        '🆕 A List › Pruning',
+        'README.md:9',
+        'https://github.com/o/two',
+        '2026-09-01',
+        expect.stringContaining('no repository'),
+      ],
+    ])
+    expect(second?.body).not.toContain('for the first time')
+    expect(second?.body).toContain('https://github.com/o/r/blob/abc/README.md?plain=1#L9')
+  })
+
+  test('is new once, and stands after those that are; then section by section', () => {
+    const [, , third] = story(
+      { one: 'dead', two: 'dead' },
+      { one: 'dead', two: 'dead', three: 'dead' },
+      { one: 'dead', two: 'dead', three: 'dead' },
+    )
+    expect(rows(third?.body ?? '').map(([section, where]) => [section, where])).toEqual([
+      ['🆕 A List › Pruning', 'README.md:10'],
+      ['A List › Sampling', 'README.md:5'],
+      ['A List › Pruning', 'README.md:9'],
+    ])
+  })
+
+  test('found again by the same run does not count twice', () => {
+    const first = weekly(scanned({ two: 'dead' }), '', scan(0))
+    const again = weekly(scanned({ two: 'dead' }), first.body, scan(0))
+    expect(rows(again.body)).toEqual([])
+  })
+
+  test('was only asleep: nothing is left, and the issue may close', () => {
+    const [, second] = story({ two: 'dead' }, {})
+    expect(second).toMatchObject({ open: false })
+    expect(second?.body).toContain('Every link is alive')
+    expect(second?.body).not.toContain('Alive again')
+  })
+
+  test('and came back is named once', () => {
+    const [, , third, fourth] = story({ two: 'dead' }, { two: 'dead' }, {}, {})
+    expect(third?.open).toBe(false)
+    expect(visible(third?.body ?? '')).toMatch(/<h3>Alive again<\/h3>[\s\S]*github\.com\/o\/two/)
+    expect(fourth?.body).not.toContain('Alive again')
+  })
+
+  test('that cannot be asked for is neither dead nor alive, and what was known of it stays', () => {
+    const [, , third, fourth] = story({ two: 'dead' }, { two: 'dead' }, { two: 'unknown' }, { two: 'dead' })
+    expect(third?.open).toBe(true)
+    expect(rows(third?.body ?? '')).toEqual([])
+    expect(visible(third?.body ?? '')).toMatch(
+      /<h3>Not to be asked this time<\/h3>[\s\S]*github\.com\/o\/two/,
+    )
+    expect(rows(fourth?.body ?? '')).toHaveLength(1)
+    expect(fourth?.body).toContain('2026-09-01')
+  })
+})
+
+test('what moved is listed with its new address at once', () => {
+  const [first] = story({ one: 'moved' })
+  expect(first?.open).toBe(true)
+  expect(visible(first?.body ?? '')).toMatch(
+    /github\.com\/o\/one<\/code> is now <code>https:\/\/github\.com\/new\/one/,
+  )
+})
+
+test('what the list suppresses, and what is a mere notice, is not spoken of', () => {
+  const report = scanned({ one: 'dead', two: 'dead' })
+  const quiet = report.findings.map((one) => ({ ...one, quiet: 'suppressed' as const }))
+  expect(weekly({ ...report, findings: quiet }, '', scan(0)).open).toBe(false)
+  const notices = report.findings.map((one) => ({ ...one, severity: 'notice' as const }))
+  expect(weekly({ ...report, findings: notices }, '', scan(0)).open).toBe(false)
+})
+
+test('the trend shows the dead by week, once there are two', () => {
+  const dead: States = { two: 'dead' }
+  const issues = story(dead, dead, { two: 'dead', three: 'dead' }, { two: 'dead', three: 'dead' })
+  expect(issues[0]?.body).not.toContain('mermaid')
+  expect(issues[3]?.body).toContain(
+    '```mermaid\nxychart-beta\n  title "Dead links by week"\n  x-axis ["08-03", "08-10", "08-17", "08-24"]\n  y-axis "dead" 0 --> 2\n  bar [0, 1, 1, 2]\n```',
+  )
+})
+
+describe('the memory', () => {
+  const memory = {
+    run: 'run-1',
+    dead: new Map([[hash('https://a.example'), { first: '2026-09-01', times: 3 }]]),
+    history: [{ week: '2026-08-31', dead: 1 }],
+  }
+  test('stands on a line of its own, whatever other words look like, and whatever people write below', () => {
+    const forged = hidden({ ...memory, run: 'forged' })
+    expect(recall(`- \`${forged}\`\n| ${forged} |\n${hidden(memory)}\r\nWords of somebody\n`)).toEqual(memory)
+    expect(recall(`- ${forged}\n`)).toEqual(nothing)
+  })
+  test.each([
+    '',
+    'words',
+    '<!-- paper-list-check memory {} -->',
+    '<!-- paper-list-check memory {"run":1,"dead":[1],"history":{"a":1}} -->',
+    '<!-- paper-list-check memory {"run":"a b","dead":{"x":["2026-09-01",2]},"history":[["2026-13-01",1],[1],null]} -->',
+    '<!-- paper-list-check memory {"dead":{"aaaaaaaaaaaaaa":["yesterday",2],"bbbbbbbbbbbbbb":["2026-09-01",-1]}} -->',
+    '<!-- paper-list-check memory {"dead":{"__proto__":["2026-09-01",2]}} -->',
+    `<!-- paper-list-check memory {"a":${'['.repeat(50_000)}} -->`,
+    '<!-- paper-list-check memory {broken} -->',
+  ])('is begun anew where people changed it: %.60s', (body) => expect(recall(body)).toEqual(nothing))
+  test('keeps the longest dead when there are too many', () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, i) =>
+        [hash(`https://${i}.example`), { first: i < 10 ? '2026-01-01' : '2026-09-01', times: 2 }] as const,
+    )
+    const text = hidden({ ...memory, dead: new Map(many.toReversed()) })
+    expect(text.length).toBeLessThan(30_000)
+    const kept = recall(text).dead
+    expect(kept.size).toBeGreaterThan(500)
+    expect(many.slice(0, 10).every(([key]) => kept.has(key))).toBe(true)
+  })
+})
+
+test('thousands of dead links stay under GitHub’s limit, and the text says how many more there are and where', () => {
+  const text = Array.from(
+    { length: 3000 },
+    (_, i) => `- **Paper ${i}**, arXiv 2024. [[Code](https://github.com/o/r${i})]`,
+  ).join('\n')
+  const repository = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`o/r${i}`, gone]))
+  const report = sample({ text, world: { repository } })
+  const first = weekly(report, '', scan(0))
+  const second = weekly(report, first.body, scan(1))
+  for (const { body } of [first, second]) {
+    expect(body.length).toBeLessThan(65_000)
+    expect(body).toMatch(
+      /and \d+ more, in \[the job summary\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\)/,
+    )
+  }
+  expect(rows(second.body).length).toBeGreaterThan(50)
+})
+
+test.each(NAMED)('%s stays words, in its cell, and out of the memory', (_, text) => {
+  const report = everywhere(text)
+  const [list] = report.lists
+  const [link] = list?.links ?? []
+  if (!list || !link) throw new Error('there is a link')
+  const entries = list.entries.map((entry) => ({ ...entry, section: [text] }))
+  const dead = reportOf({
+    ...report,
+    lists: [{ ...list, entries, links: [{ ...link, url: text }] }],
+    links: [{ url: text, status: 'dead', httpStatus: 404, movedTo: text, reason: text, evidence: text }],
+    findings: [finding({ path: list.path, span: link.urlSpan })],
+  })
+  const first = weekly(dead, '', scan(0))
+  const { body } = weekly(dead, first.body, scan(1))
+  expect(body.length).toBeLessThan(65_000)
+  const [row] = rows(body)
+  expect(row).toHaveLength(5)
+  expect(recall(body).dead.get(hash(text))).toEqual({ first: '2026-09-01', times: 2 })
+  const read = visible(body).replace(/<code>[\s\S]*?<\/code>|<a [\s\S]*?<\/a>/g, '')
+  expect(read).not.toMatch(/<script|<img|@\w|#\d|GH-\d|https?:\/\/|www\./i)
+  expect(read).not.toContain('<!--')
+})

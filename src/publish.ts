@@ -1,0 +1,137 @@
+/** Where a report goes on GitHub, in order; what the token may not do costs that convenience and one line of the log. */
+import { type Place as CheckPlace, postCheckRun } from './deliver/check-run.ts'
+import { postComment } from './deliver/comment.ts'
+import { type Connect, refusalOf } from './deliver/github.ts'
+import { findIssue, saveIssue } from './deliver/issue.ts'
+import { postSuggestions } from './deliver/review.ts'
+import type { Occasion } from './model/occasion.ts'
+import type { Hunks } from './model/post.ts'
+import type { Report } from './model/report.ts'
+import { checkRun } from './reports/check-run.ts'
+import { comment } from './reports/comment.ts'
+import type { Form } from './reports/markdown.ts'
+import { patch } from './reports/patch.ts'
+import { plain } from './reports/plain.ts'
+import { suggestions } from './reports/suggestions.ts'
+import { weekly } from './reports/weekly.ts'
+
+export type Wishes = {
+  readonly annotations: 'auto' | 'check-run' | 'commands' | 'none'
+  readonly suggestions: 'auto' | 'none'
+  readonly comment: 'auto' | 'none'
+  readonly issue: 'auto' | 'always' | 'none'
+  readonly issueLabel: string
+}
+
+export type Stage = {
+  readonly occasion: Occasion
+  /** Null without a token. */
+  readonly connect: Connect | null
+  readonly hunks: Hunks
+  /** Whole lists were judged because that was wanted. */
+  readonly whole: boolean
+  /** Tells what several jobs post apart. */
+  readonly key: string
+  readonly run: string
+  readonly runUrl: string | null
+  readonly blobUrl: string | null
+  readonly today: { readonly day: string; readonly week: string }
+  readonly log: (line: string) => void
+}
+
+export type Published = {
+  /** Whether a check run bears the annotations, so that no workflow command need. */
+  readonly annotated: boolean
+  /** The certain fixes that could not be offered on the pull request. */
+  readonly patch: string
+}
+
+/** Posts what is wished and allowed; never rejects. */
+export async function publish(report: Report, wishes: Wishes, stage: Stage): Promise<Published> {
+  const { occasion, connect, log } = stage
+  if (!connect) return { annotated: false, patch: patch(report) }
+  if (occasion.fork) {
+    log(
+      'This pull request comes from a fork, so the token may only read: findings are annotated by the log, fixes stand in the job summary.',
+    )
+    return { annotated: false, patch: patch(report) }
+  }
+  const left = await offered(report, wishes, stage, connect)
+  const form = { blobUrl: stage.blobUrl, patch: left }
+  const annotated = await annotatedBy(report, form, wishes, stage, connect)
+  await commented(report, form, wishes, stage, connect)
+  await filed(report, wishes, stage, connect)
+  return { annotated, patch: left }
+}
+
+/** Gives null for what GitHub refused, and says so. */
+async function attempt<T>(what: string, work: () => Promise<T>, { log }: Stage): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    log(`${what}: ${plain(refusalOf(error), 300)}.`)
+    return null
+  }
+}
+
+/** Suggestions on the pull request; gives the patch of the certain fixes that are not among them. */
+async function offered(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<string> {
+  const { pull } = stage.occasion
+  if (!pull || wishes.suggestions === 'none') return patch(report)
+  const made = suggestions(report, stage.hunks)
+  const what = 'The suggestions could not be posted, the fixes stand in the job summary'
+  const posted = await attempt(
+    what,
+    async () => postSuggestions(await connect(), pull, made.suggestions),
+    stage,
+  )
+  return posted === null ? patch(report) : patch(report, made.has)
+}
+
+async function annotatedBy(
+  report: Report,
+  form: Form,
+  wishes: Wishes,
+  stage: Stage,
+  connect: Connect,
+): Promise<boolean> {
+  const { annotations } = wishes
+  const { commit } = stage.occasion
+  if (annotations === 'none' || annotations === 'commands' || commit === '') return false
+  const run = checkRun(report, form)
+  const place: CheckPlace = { ...stage, commit, always: annotations === 'check-run' }
+  const what = 'No check run could be posted, the findings are annotated by the log'
+  const posted = await attempt(what, async () => postCheckRun(await connect(), run, place), stage)
+  if (posted !== null && posted < run.annotations.length)
+    stage.log(
+      `GitHub took ${posted} of ${run.annotations.length} annotations; all findings stand in the job summary.`,
+    )
+  return posted !== null
+}
+
+async function commented(
+  report: Report,
+  form: Form,
+  wishes: Wishes,
+  stage: Stage,
+  connect: Connect,
+): Promise<void> {
+  const { pull } = stage.occasion
+  if (!pull || wishes.comment === 'none') return
+  const text = comment(report, form)
+  const what = 'The comment could not be posted, its words stand in the job summary'
+  await attempt(what, async () => postComment(await connect(), pull.number, stage.key, text), stage)
+}
+
+async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<void> {
+  const { issue, issueLabel } = wishes
+  const { pull, range, scheduled } = stage.occasion
+  if (issue === 'none' || pull || range || !stage.whole || (issue === 'auto' && !scheduled)) return
+  const work = async () => {
+    const github = await connect()
+    const standing = await findIssue(github, issueLabel)
+    const text = weekly(report, standing?.body ?? '', { ...stage, ...stage.today })
+    await saveIssue(github, standing, issueLabel, text)
+  }
+  await attempt('The issue could not be written, what it would say stands in the job summary', work, stage)
+}

@@ -1,0 +1,54 @@
+/** A check run with every finding (GitHub REST manual, "Create a check run"). */
+import type { CheckAnnotation, CheckRun } from '../model/post.ts'
+import type { Finding, Report, Verdict } from '../model/report.ts'
+import { inOrderOfUse, sentences } from './github.ts'
+import { type Form, markdown } from './markdown.ts'
+import { count } from './plain.ts'
+
+/** Characters; GitHub takes 65,535 of a summary, 64 KB of a message. */
+const LONGEST_SUMMARY = 60_000
+const LONGEST_MESSAGE = 8000
+
+const CONCLUSIONS: Readonly<Record<Verdict, CheckRun['conclusion']>> = {
+  pass: 'success',
+  fail: 'failure',
+  incomplete: 'neutral',
+}
+const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
+
+/** Every finding that counts as an annotation, the most useful first; what stayed unknown is never a failure. */
+export function checkRun(report: Report, form: Form): CheckRun {
+  return {
+    conclusion: CONCLUSIONS[report.summary.verdict],
+    title: title(report),
+    summary: markdown(report, { ...form, most: LONGEST_SUMMARY }),
+    annotations: inOrderOfUse(report.findings).map(annotation),
+  }
+}
+
+/** `2 errors, 1 warning in 29 entries`. */
+function title({ summary }: Report): string {
+  const { errors, warnings, notices, unchecked, entries } = summary
+  const named = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notices, 'notice'],
+  ] as const
+  const found = named.flatMap(([number, word]) => (number > 0 ? [count(number, word)] : []))
+  const open = unchecked > 0 ? `, ${unchecked} not checked` : ''
+  return `${found.join(', ') || 'Nothing to mend'} in ${count(entries, 'entry', 'entries')}${open}`
+}
+
+function annotation(finding: Finding): CheckAnnotation {
+  const { path, from, to, severity, rule } = finding
+  return {
+    path,
+    startLine: from.line,
+    endLine: Math.max(from.line, to.line),
+    columns:
+      from.line === to.line && to.column >= from.column ? { start: from.column, end: to.column } : null,
+    level: LEVELS[severity],
+    title: rule,
+    message: sentences(finding, LONGEST_MESSAGE).join('\n'),
+  }
+}

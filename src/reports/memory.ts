@@ -1,0 +1,80 @@
+/** What the weekly issue remembers from scan to scan, hidden in its own text; people edit issues, so all of it is doubted. */
+
+/** One address that was found dead: on which day first, and by how many scans. */
+export type Seen = { readonly first: string; readonly times: number }
+export type Memory = {
+  /** The run that wrote it: the same run again is no second scan. */
+  readonly run: string
+  /** By {@link hash} of the address. */
+  readonly dead: ReadonlyMap<string, Seen>
+  /** Dead links by week (its Monday), oldest first. */
+  readonly history: readonly { readonly week: string; readonly dead: number }[]
+}
+
+export const nothing: Memory = { run: '', dead: new Map(), history: [] }
+
+/** Characters that the dead may take: some 900 addresses. A year of weeks. */
+const MOST_OF_DEAD = 25_000
+const MOST_OF_HISTORY = 53
+/** A line of its own: addresses may look like anything, but they stand in tables and items. */
+const HIDDEN = /^<!-- paper-list-check memory (\{.{0,60000}\}) -->\r?$/gm
+const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+/** As it stands in an issue's text; nothing where there is none, or none of this form. */
+export function recall(body: string): Memory {
+  const [, text] = [...body.matchAll(HIDDEN)].at(-1) ?? []
+  if (!text) return nothing
+  try {
+    return read(JSON.parse(text))
+  } catch {
+    return nothing
+  }
+}
+
+function read(data: { run?: unknown; dead?: unknown; history?: unknown }): Memory {
+  const { run, dead, history } = data
+  return {
+    run: typeof run === 'string' && /^[\w.-]{1,40}$/.test(run) ? run : '',
+    dead: new Map(
+      Object.entries(typeof dead === 'object' && dead !== null ? dead : {}).flatMap(([key, value]) => {
+        const seen = readSeen(value)
+        return seen && /^[a-z\d]{14}$/.test(key) ? [[key, seen] as const] : []
+      }),
+    ),
+    history: (Array.isArray(history) ? history : [])
+      .flatMap((one) => readPoint(one) ?? [])
+      .toSorted((a, b) => (a.week < b.week ? -1 : 1)),
+  }
+}
+
+function readSeen(value: unknown): Seen | null {
+  const [first, times] = Array.isArray(value) ? value : []
+  return isDay(first) && isCount(times) && times > 0 ? { first, times } : null
+}
+
+function readPoint(value: unknown): Memory['history'][number] | null {
+  const [week, dead] = Array.isArray(value) ? value : []
+  return isDay(week) && isCount(dead) ? { week, dead } : null
+}
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
+
+/** A comment that nobody sees; the longest remembered stay where not all fit. */
+export function hidden({ run, dead, history }: Memory): string {
+  const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+  const size = ([key, { first, times }]: (typeof oldest)[number]) =>
+    key.length + first.length + String(times).length + 9
+  let room = MOST_OF_DEAD
+  const kept = oldest.filter((one) => {
+    room -= size(one)
+    return room >= 0
+  })
+  const data = {
+    run,
+    dead: Object.fromEntries(kept.map(([key, { first, times }]) => [key, [first, times]])),
+    history: history.slice(-MOST_OF_HISTORY).map(({ week, dead }) => [week, dead]),
+  }
+  return `<!-- paper-list-check memory ${JSON.stringify(data)} -->`
+}

@@ -1,0 +1,89 @@
+/** Safe fixes as a unified diff that `git apply` takes (git-diff(1), "Generating patch text with -p"). */
+import type { List } from '../model/list.ts'
+import type { Report } from '../model/report.ts'
+import { type Replacement, replacements } from './replacements.ts'
+
+const CONTEXT = 3
+
+/** Every safe fix that counts, but those whose lines `placed` says are offered elsewhere; '' where there is none. */
+export function patch(
+  report: Report,
+  placed: (list: List, one: Replacement) => boolean = () => false,
+): string {
+  const safe = report.findings.filter(({ quiet, fix }) => quiet === null && fix?.safe)
+  return report.lists
+    .map((list) =>
+      diff(
+        list,
+        replacements(list, safe).filter((one) => !placed(list, one)),
+      ),
+    )
+    .join('')
+}
+
+function diff(list: List, changes: readonly Replacement[]): string {
+  // a lone CR ends a line here and none in git
+  if (changes.length === 0 || /\r(?!\n)/.test(list.text)) return ''
+  const lines = linesOf(list.text)
+  const [a, b] = [quoted(`a/${list.path}`), quoted(`b/${list.path}`)]
+  const hunks: string[] = []
+  let shift = 0
+  for (const group of near(changes)) {
+    const { text, grown } = hunk(group, lines, shift)
+    hunks.push(text)
+    shift += grown
+  }
+  return `diff --git ${a} ${b}\n--- ${a}\n+++ ${b}\n${hunks.join('')}`
+}
+
+/** Changes whose contexts touch stand in one hunk. */
+function near(changes: readonly Replacement[]): Replacement[][] {
+  const groups: Replacement[][] = []
+  for (const change of changes) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    if (last && before && change.first - before.last <= 2 * CONTEXT + 1) last.push(change)
+    else groups.push([change])
+  }
+  return groups
+}
+
+/** `shift`: by how many lines the new text is longer so far. */
+function hunk(changes: readonly Replacement[], lines: readonly string[], shift: number) {
+  const from = Math.max(1, (changes[0]?.first ?? 1) - CONTEXT)
+  const to = Math.min(lines.length, (changes.at(-1)?.last ?? 1) + CONTEXT)
+  const out: string[] = []
+  let [line, grown] = [from, 0]
+  const keep = (until: number) => {
+    for (; line < until; line++) out.push(marked(' ', lines[line - 1] ?? ''))
+  }
+  for (const { first, last, text } of changes) {
+    keep(first)
+    const now = linesOf(text)
+    const gone = lines.slice(first - 1, last)
+    out.push(...gone.map((one) => marked('-', one)), ...now.map((one) => marked('+', one)))
+    line = last + 1
+    grown += now.length - gone.length
+  }
+  keep(to + 1)
+  const count = to - from + 1
+  const start = count + grown === 0 ? from + shift - 1 : from + shift
+  return { text: `@@ -${from},${count} +${start},${count + grown} @@\n${out.join('')}`, grown }
+}
+
+/** Lines with their ends; what follows the last end is a line where it is not empty. */
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+
+const marked = (mark: string, line: string): string =>
+  line.endsWith('\n') ? `${mark}${line}` : `${mark}${line}\n\\ No newline at end of file\n`
+
+/** git's own way to write a name with unusual characters (git-config(1), `core.quotePath`). */
+function quoted(path: string): string {
+  if (/^[\w./ +@,=~-]*$/.test(path) && !/ $/.test(path)) return path
+  const bytes = [...new TextEncoder().encode(path)].map((byte) =>
+    byte < 32 || byte > 126 || byte === 34 || byte === 92
+      ? `\\${byte.toString(8).padStart(3, '0')}`
+      : String.fromCharCode(byte),
+  )
+  return `"${bytes.join('')}"`
+}

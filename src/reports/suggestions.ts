@@ -1,0 +1,66 @@
+/** Corrections that one click on the pull request writes (GitHub manual, "Incorporating feedback in your pull request"). */
+import type { List } from '../model/list.ts'
+import type { Hunks, Suggestion } from '../model/post.ts'
+import type { Finding, Report } from '../model/report.ts'
+import { hash } from './hash.ts'
+import { fenceFor, words } from './markup.ts'
+import { plain } from './plain.ts'
+import { type Replacement, replacements } from './replacements.ts'
+
+/** Characters of one comment, and comments of one review: what GitHub takes and people read. */
+const LONGEST = 30_000
+const MOST = 50
+
+export type Suggested = {
+  readonly suggestions: readonly Suggestion[]
+  /** Whether a replacement of that list is among them. */
+  readonly has: (list: List, one: Replacement) => boolean
+}
+
+/** A suggestion for each fix that counts and whose lines stand within one hunk of the pull request's diff. */
+export function suggestions(report: Report, hunks: Hunks): Suggested {
+  const loud = report.findings.filter(({ quiet }) => quiet === null)
+  const seen = new Map<string, number>()
+  const places = new Set<string>()
+  const all: Suggestion[] = []
+  for (const list of report.lists)
+    for (const one of replacements(list, loud)) {
+      if (all.length >= MOST || !isPlaceable(one, hunks.get(list.path) ?? [])) continue
+      places.add(placeOf(list, one))
+      all.push(suggestion(list, one, seen))
+    }
+  return { suggestions: all, has: (list, one) => places.has(placeOf(list, one)) }
+}
+
+const placeOf = ({ path }: List, { first, last }: Replacement) => `${first}-${last} ${path}`
+
+/** A lone CR is a line's end here and none on GitHub. */
+const isPlaceable = (
+  { first, last, old, text }: Replacement,
+  hunks: readonly { first: number; last: number }[],
+) =>
+  text.length < LONGEST &&
+  !/\r(?!\n)/.test(old + text) &&
+  hunks.some((hunk) => hunk.first <= first && last <= hunk.last)
+
+function suggestion(list: List, one: Replacement, seen: Map<string, number>): Suggestion {
+  const content = hash([list.path, one.old, one.text].join('\0'))
+  const times = seen.get(content) ?? 0
+  seen.set(content, times + 1)
+  return {
+    path: list.path,
+    lines: { first: one.first, last: one.last },
+    body: [...one.findings.map(sentence), '', block(one.text)].join('\n'),
+    key: times === 0 ? content : `${content}-${times + 1}`,
+  }
+}
+
+const sentence = ({ message, rule, fix }: Finding): string =>
+  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Look at it before you take it.'} (${rule})`
+
+/** The lines stand as they are: the fence is longer than any in them. An empty block takes the lines out. */
+function block(text: string): string {
+  const lines = text.replace(/\r?\n$/, '').replaceAll('\r\n', '\n')
+  const fence = fenceFor(lines)
+  return text === '' ? `${fence}suggestion\n${fence}` : `${fence}suggestion\n${lines}\n${fence}`
+}

@@ -1,0 +1,22 @@
+/** Dead links by week as a small chart (Mermaid's XY chart, which GitHub draws). */
+import type { Memory } from './memory.ts'
+
+/** Half a year. */
+const MOST = 26
+
+/** Nothing where there is but one week, or never was a dead link. */
+export function trend(history: Memory['history']): string[] {
+  const weeks = history.slice(-MOST)
+  const most = Math.max(...weeks.map(({ dead }) => dead))
+  if (weeks.length < 2 || most === 0) return []
+  return [
+    '```mermaid',
+    'xychart-beta',
+    '  title "Dead links by week"',
+    `  x-axis [${weeks.map(({ week }) => `"${week.slice(5)}"`).join(', ')}]`,
+    `  y-axis "dead" 0 --> ${most}`,
+    `  bar [${weeks.map(({ dead }) => dead).join(', ')}]`,
+    '```',
+    '',
+  ]
+}

@@ -87,5 +87,5 @@ function compare({ ask, repository, path: { basehead = '' } }: Call): Reply {
 export const repositories: Readonly<Record<string, Play>> = {
   'repos/get': { answer: ({ repository }) => json(200, repositoryBody(repository)), permission: 'contents' },
   'repos/get-content': { answer: contents, permission: 'contents' },
-  'repos/compare-commits': { answer: compare, permission: 'contents' },
+  'repos/compare-commits-with-basehead': { answer: compare, permission: 'contents' },
 }

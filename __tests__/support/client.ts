@@ -19,6 +19,13 @@ export type Client = {
     variables?: Record<string, unknown>,
     authorization?: string,
   ) => Promise<Answered>
+  /** A call of GitHub's REST API: `path` from `/repos` on, `body` as JSON, with the token unless told. */
+  readonly call: (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answered & Pick<Got, 'headers'>>
   readonly close: () => Promise<void>
 }
 
@@ -47,6 +54,13 @@ export function makeClient(internet: Internet, { trusting = true, connections = 
       const body = JSON.stringify({ query, variables })
       const answer = await send('https://api.github.com/graphql', { method: 'POST', body, headers })
       return { status: answer.status, body: JSON.parse(answer.text) }
+    },
+    call: async (method, path, body, headers = { authorization: `bearer ${token}` }) => {
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+      const answer = await send(`https://api.github.com${path}`, {
+        ...{ method, ...sent, headers: { 'user-agent': 'test', ...headers } },
+      })
+      return { ...answer, body: answer.text === '' ? null : JSON.parse(answer.text) }
     },
     close: () => dispatcher.destroy(),
   }

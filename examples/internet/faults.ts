@@ -4,7 +4,8 @@ import type { Ask, Reply } from './exchange.ts'
 export type Fault = {
   /**
    * A host (`github.com`), a host and the start of a path (`github.com/o/`), `*` for all, or a question to the
-   * request. Host and path are matched as one text. The first fault that matches is taken, and no other.
+   * request. Host and path are matched as one text, with the method before it where that is given (`POST
+   * api.github.com/repos/`, `/^PATCH /`). The first fault that matches is taken, and no other.
    */
   readonly match: string | RegExp | ((ask: Ask) => boolean)
   /** Answered instead of what the host would say. */
@@ -59,8 +60,9 @@ export function makeFaults(initial: readonly Fault[]): FaultTable {
 function matchesRequest(match: Fault['match'], ask: Ask): boolean {
   if (typeof match === 'function') return match(ask)
   const place = ask.host + ask.path
-  if (match instanceof RegExp) return place.search(match) >= 0
-  return match.includes('/') ? place.startsWith(match) : matchesHost(match, ask.host)
+  const places = [place, `${ask.method} ${place}`]
+  if (match instanceof RegExp) return places.some((one) => one.search(match) >= 0)
+  return match.includes('/') ? places.some((one) => one.startsWith(match)) : matchesHost(match, ask.host)
 }
 
 function matchesHost(match: Fault['match'], host: string): boolean {

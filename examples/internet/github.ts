@@ -5,14 +5,17 @@ import { makeGraphql } from './github-graphql.ts'
 import { rest } from './github-rest.ts'
 import { findRepository, type RepositoryRecord, type World } from './world.ts'
 
-/** Without `User-Agent` GitHub refuses; with a token that it did not give, 401 whatever is asked. */
-export function githubApi(world: World, token: string): Handler {
+/**
+ * Without `User-Agent` GitHub refuses; with a token that it did not give, 401 whatever is asked. What is wrong with
+ * REST requests is written to `invalid`.
+ */
+export function githubApi(world: World, token: string, invalid: string[]): Handler {
   const graphql = makeGraphql(world)
   return (ask) => {
     if (!ask.headers['user-agent']) return forbiddenWithoutUserAgent
     const given = tokenOf(ask)
     if (given !== null && given !== token) return badCredentials
-    if (ask.url.pathname !== '/graphql') return rest(world, ask)
+    if (ask.url.pathname !== '/graphql') return rest(world, ask, given !== null, invalid)
     if (ask.method !== 'POST') return json(404, { message: 'Not Found', status: '404' })
     return given === null ? unauthenticated : graphql(ask)
   }

@@ -3,9 +3,9 @@ import { answer } from './answer.ts'
 import { arxivApi, arxivPages } from './arxiv.ts'
 import { makeCertificates } from './certificates.ts'
 import { type Ask, type Handler, redirect } from './exchange.ts'
-import { type Fault, makeFaults } from './faults.ts'
+import { type Fault, type FaultTable, makeFaults } from './faults.ts'
 import { githubApi, githubPages } from './github.ts'
-import { type HostCount, type Logged, makeJournal } from './journal.ts'
+import { type HostCount, type Journal, type Logged, makeJournal } from './journal.ts'
 import { type Gate, type Limits, makeGate } from './limits.ts'
 import { type Origin, startProxy } from './proxy.ts'
 import { badges, hasHost, web } from './web.ts'
@@ -13,9 +13,10 @@ import { exampleWorld, type World } from './world.ts'
 
 export type { Ask } from './exchange.ts'
 export type { Fault } from './faults.ts'
+export type * from './github-records.ts'
 export type { HostCount, Logged } from './journal.ts'
 export { type Limits, publishedLimits } from './limits.ts'
-export type { PaperRecord, PullRecord, RepositoryRecord, World } from './world.ts'
+export type { PaperRecord, PullFile, PullRecord, RepositoryRecord, World } from './world.ts'
 export { exampleWorld } from './world.ts'
 
 /** The one token that this GitHub gave out. */
@@ -36,6 +37,8 @@ export type Internet = {
   readonly world: World
   /** Requests beyond what a host allows, all refused. */
   readonly broken: Gate['broken']
+  /** REST requests that GitHub's description does not allow: `METHOD /path: what`. */
+  readonly invalid: readonly string[]
   /** Milliseconds before every answer, or a question to the request. */
   latencyMs: Latency
   /** The world, the faults and the latency as they were at first, nothing asked and no points used. */
@@ -57,8 +60,9 @@ export async function startInternet(beginning: Beginning = {}): Promise<Internet
   const initial = beginning.world ?? exampleWorld()
   const world = structuredClone(initial)
   const [journal, faults, gate] = [makeJournal(), makeFaults(initialFaults), makeGate(limits)]
+  const invalid: string[] = []
   const certificates = await makeCertificates()
-  let services = makeServices(world)
+  let services = makeServices(world, invalid)
   const handlerFor = (origin: Origin) => route(origin, services, world)
   const latency = (ask: Ask) =>
     typeof internet.latencyMs === 'number' ? internet.latencyMs : internet.latencyMs(ask)
@@ -66,13 +70,9 @@ export async function startInternet(beginning: Beginning = {}): Promise<Internet
   const proxy = await startProxy({
     contextFor: certificates.contextFor,
     knows: (host) => services.has(host) || hasHost(world, host),
-    connect: (host) => {
-      journal.connected(host)
-      return faults.meetConnection(host)
-    },
-    serve: (message, response, origin) => {
-      answer(message, response, origin, answering).catch(() => origin.wire.destroy())
-    },
+    connect: (host) => connected(host, journal, faults),
+    serve: (message, response, origin) =>
+      void answer(message, response, origin, answering).catch(() => origin.wire.destroy()),
   })
   const internet: Internet = {
     proxyUrl: proxy.url,
@@ -83,13 +83,15 @@ export async function startInternet(beginning: Beginning = {}): Promise<Internet
     faults: faults.faults,
     world,
     broken: gate.broken,
+    invalid,
     latencyMs,
     reset: () => {
       journal.clear()
       faults.reset()
       gate.reset()
-      Object.assign(world, structuredClone(initial))
-      services = makeServices(world)
+      invalid.length = 0
+      restore(world, initial)
+      services = makeServices(world, invalid)
       internet.latencyMs = latencyMs
     },
     close: async () => {
@@ -100,12 +102,24 @@ export async function startInternet(beginning: Beginning = {}): Promise<Internet
   return internet
 }
 
+/** Whether the fresh connection is reset. */
+function connected(host: string, journal: Journal, faults: FaultTable): boolean {
+  journal.connected(host)
+  return faults.meetConnection(host)
+}
+
+/** What was added goes, too. */
+function restore(world: World, initial: World): void {
+  delete world.permissions
+  Object.assign(world, structuredClone(initial))
+}
+
 /** Hosts that work by more than a list of pages. */
-function makeServices(world: World): ReadonlyMap<string, Handler> {
+function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Handler> {
   return new Map<string, Handler>([
     ['export.arxiv.org', arxivApi(world)],
     ['arxiv.org', arxivPages(world)],
-    ['api.github.com', githubApi(world, token)],
+    ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
     ['img.shields.io', badges],
   ])

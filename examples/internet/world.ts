@@ -1,10 +1,20 @@
 /** What there is in the embedded internet. A field that is not there is not known, and left out of answers as well. */
 import { readFileSync } from 'node:fs'
+import type {
+  CheckRunRecord,
+  CommentRecord,
+  IssueRecord,
+  Permissions,
+  ReviewCommentRecord,
+  ReviewRecord,
+} from './github-records.ts'
 
 export type World = {
   papers: PaperRecord[]
   repositories: RepositoryRecord[]
   pages: PageRecord[]
+  /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */
+  permissions?: Permissions
 }
 
 /** A paper's current version, as arXiv describes it. */
@@ -41,6 +51,14 @@ export type RepositoryRecord = {
   /** Texts by branch, tag or commit, then by path. */
   files?: Record<string, Record<string, string>>
   pulls?: PullRecord[]
+  /** Comparisons by `base...head`. */
+  compares?: Record<string, PullFile[]>
+  checkRuns?: CheckRunRecord[]
+  /** True unless told. */
+  hasIssues?: boolean
+  issues?: IssueRecord[]
+  comments?: CommentRecord[]
+  labels?: string[]
   /** GraphQL refuses it with this, though its page can be read (an organisation's IP allow list). */
   refusal?: { type: string; message: string }
 }
@@ -52,6 +70,12 @@ export type PullRecord = {
   head: { ref: string; sha: string }
   base: { ref: string; sha: string }
   files: PullFile[]
+  /** Open unless told. */
+  state?: 'open' | 'closed'
+  /** `owner/name` where the head is in a fork. */
+  headRepository?: string
+  reviews?: ReviewRecord[]
+  reviewComments?: ReviewCommentRecord[]
 }
 
 export type PullFile = {

@@ -92,15 +92,14 @@ async function readGiven(env: Environment): Promise<Given> {
 async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
   const { branch, commit } = occasion ?? {}
   if (!occasion || !branch || !commit) return occasion
-  const why = 'its pull request cannot be asked for without a token'
-  const found = connect
-    ? await connect()
-        .then((way) => findPull(way, branch, commit))
-        .catch(refusalOf)
-    : why
-  if (typeof found === 'string')
-    say(`Nothing is checked: the workflow run’s pull request could not be found (${found}).`)
-  return { ...occasion, pull: typeof found === 'string' ? null : found }
+  try {
+    const pull = connect ? await findPull(await connect(), branch, commit) : null
+    if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
+    return { ...occasion, pull }
+  } catch (error) {
+    say(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
+    return occasion
+  }
 }
 
 const NOTHING: Scope = { files: [], change: null, hunks: new Map(), whole: false, notes: [] }

@@ -43,16 +43,16 @@ export async function touchedScope(
   const lists = { local: present(patterns, cwd), patterns }
   try {
     const github = await connect()
-    if (pull) return ofTouched(await touchedByPull(github, pull, lists))
-    if (range) return ofTouched(await touchedBetween(github, range.base, range.head, lists))
+    if (pull) return ofTouched(await touchedByPull(github, pull, lists), 'pull request')
+    if (range) return ofTouched(await touchedBetween(github, range.base, range.head, lists), 'merge')
   } catch (error) {
     return byGit(base, patterns, cwd, `The changed files could not be listed (${refusalOf(error)})`)
   }
   return wholeScope(patterns, cwd)
 }
 
-function ofTouched({ change, files, hunks, notes }: Touched): Scope {
-  const none = files.length === 0 && notes.length === 0 ? ['This change touches none of the lists.'] : []
+function ofTouched({ change, files, hunks, notes }: Touched, what: string): Scope {
+  const none = files.length === 0 && notes.length === 0 ? [`This ${what} touches none of the lists.`] : []
   return { files, change, hunks, whole: false, notes: [...notes, ...none] }
 }
 

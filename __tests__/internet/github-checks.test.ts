@@ -60,6 +60,15 @@ describe('a check run', () => {
     ])
   })
 
+  it('keeps what an update does not send', async () => {
+    const whole = { ...output(lines(1)), text: 'All of it.' }
+    const { body } = await client.call('POST', runs, { name, head_sha, external_id: 'x', output: whole })
+    const [before] = structuredClone(repository.checkRuns ?? [])
+    await client.call('PATCH', `${runs}/${body.id}`, { output: { summary: 'Other.' } })
+    const after = { ...before?.output, summary: 'Other.' }
+    expect(repository.checkRuns).toEqual([{ ...before, output: after, requests: 2 }])
+  })
+
   it('opens again when it is told to run', async () => {
     const { body } = await client.call('POST', runs, { name, head_sha, conclusion: 'success' })
     expect(body.status).toBe('completed')

@@ -20,17 +20,20 @@ type Described = {
 type Operation = Described & { readonly pattern: RegExp; readonly check: () => Checks }
 type Checks = Readonly<Record<'path' | 'query' | 'body', ValidateFunction>>
 
-export type Described422 = { readonly id: string; readonly faults: readonly string[] }
-
-/** What was asked for: `path` by the description's names, decoded; `body` as JSON, null where there is none. */
-export type Understood = Described422 & {
+/**
+ * What was asked for: `id` is the operation's, `path` goes by the description's names, decoded; `body` is JSON, null
+ * where there is none. `faults` is what the description does not allow, in GitHub's words where those are known.
+ */
+export type Understood = {
+  readonly id: string
+  readonly faults: readonly string[]
   readonly path: Readonly<Record<string, string>>
   readonly body: unknown
 }
 
 let loading: Promise<readonly Operation[]> | undefined
 
-/** Null when the description knows no such method and path. Faults are told in GitHub's words where those are known. */
+/** Null when the description knows no such method and path. */
 export async function understand(ask: Ask): Promise<Understood | null> {
   loading ??= load()
   const method = ask.method === 'HEAD' ? 'GET' : ask.method
@@ -43,15 +46,13 @@ export async function understand(ask: Ask): Promise<Understood | null> {
 
 function read(operation: Operation, ask: Ask, match: RegExpExecArray): Understood {
   const { id } = operation
-  const names = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name)
   const groups = Object.entries(match.groups ?? {})
   try {
     const path = Object.fromEntries(groups.map(([name, text]) => [name, decodeURIComponent(text)]))
     const body = ask.body === '' ? null : JSON.parse(ask.body)
     const query = queryOf(ask.url)
     const check = operation.check()
-    const given = Object.fromEntries(names.map((name) => [name, path[name]]))
-    const faults = [...told(check.path, given), ...told(check.query, query)]
+    const faults = [...told(check.path, { ...path }), ...told(check.query, query)]
     return { id, path, body, faults: [...faults, ...bodyFaults(operation, check.body, body)] }
   } catch {
     return { id, path: {}, body: null, faults: ['Problems parsing JSON'] }

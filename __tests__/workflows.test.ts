@@ -1,0 +1,182 @@
+/** Our workflows, the examples, the README's YAML and action.yml: valid, pinned, with the least rights, and working. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { type Internet, startInternet } from '../examples/internet/index.ts'
+import { step } from './support/runner.ts'
+import { lint, pins, service, stepsOf, type Workflow, writes } from './support/workflows.ts'
+
+const OURS = '.github/workflows'
+const EXAMPLES = 'examples/workflows'
+const read = (path: string): string => readFileSync(path, 'utf8')
+const flowsIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name))
+const paths = [...flowsIn(OURS), ...flowsIn(EXAMPLES)]
+const readme = read('README.md')
+/** The README's YAML: whole workflows, and steps to put into one. */
+const shown = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+const [whole, steps] = [/^on:/, /^ +- uses:/].map((start) => shown.filter((text) => start.test(text)))
+
+test.each(paths)('%s is in order', async (path) => {
+  expect(await lint(path, read(path))).toEqual([])
+})
+
+test('action.yml is in order', async () => {
+  expect(await service('action.yml', read('action.yml'))).toEqual([])
+})
+
+describe('what is out of order is seen', () => {
+  const weekly = read(join(EXAMPLES, 'weekly.yml'))
+  const target = read(join(EXAMPLES, 'forks-target.yml'))
+  const pinned = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'
+  test.each([
+    [
+      'a key that nobody knows',
+      weekly,
+      'timeout-minutes',
+      'timeout-minute',
+      /Unexpected value 'timeout-minute'/,
+    ],
+    ['a context that is not there', weekly, 'github.run_id', 'github.run_ids', /run_ids/],
+    ['an input that an action has not', weekly, 'restore-keys:', 'restore-key:', /Invalid action input/],
+    ['an input that ours has not', weekly, 'max-age:', 'maximum-age:', /no input maximum-age/],
+    ['a tag', weekly, pinned, 'actions/checkout@v7', /not pinned/],
+    ['a short commit', weekly, pinned, pinned.slice(0, -1), /not pinned/],
+    ['a pin without its version', weekly, ' # v7.0.1', ' # v7', /must name the version/],
+    [
+      'rights of nobody knows whom',
+      weekly,
+      /permissions: \{\}\n|^ +permissions:\n.*\n.*\n/gm,
+      '',
+      /no permissions/,
+    ],
+    ['a right without a reason', weekly, ' # the issue', '', /does not say what for/],
+    ['no end', weekly, '    timeout-minutes: 60\n', '', /no timeout-minutes/],
+    ['credentials left behind', weekly, 'credentials: false', 'credentials: true', /credentials/],
+    [
+      'text of strangers in a shell',
+      weekly,
+      '    steps:\n',
+      `    steps:\n      - run: echo "\${{ github.head_ref }}"\n`,
+      /expression in a shell/,
+    ],
+    [
+      'a checkout beside text of strangers',
+      target,
+      '    steps:\n',
+      `    steps:\n      - { uses: ${pinned}, with: { persist-credentials: false } } # v7.0.1\n`,
+      /beside text of strangers/,
+    ],
+  ])('%s', async (_, text, from, to, words) => {
+    const spoilt = text.replace(from, to)
+    expect(spoilt).not.toBe(text)
+    expect((await lint('some.yml', spoilt)).join('\n')).toMatch(words)
+  })
+})
+
+test('who may write what', () => {
+  const all = paths.map((path) => [path.split('/').at(-1), writes(parse(read(path)))])
+  expect(Object.fromEntries(all.filter(([, rights]) => rights?.length))).toEqual({
+    'codeql.yml': ['analyze: security-events'],
+    'papers.yml': ['scan: issues'],
+    'release.yml': ['attest: attestations, id-token', 'publish: contents'],
+    'fixes.yml': ['fixes: contents, pull-requests'],
+    'forks-comfort.yml': ['papers: pull-requests'],
+    'forks-target.yml': ['papers: checks, pull-requests'],
+    'pull-requests.yml': ['papers: checks, pull-requests'],
+    'weekly.yml': ['papers: issues'],
+  })
+})
+
+test('an action is pinned to one commit everywhere', () => {
+  const all = new Set([...paths.map(read), readme].flatMap(pins))
+  const perAction = Map.groupBy(all, (pin) => pin.replace(/@.*/, ''))
+  expect([...perAction.values()].filter((pinsOfOne) => pinsOfOne.length > 1)).toEqual([])
+})
+
+describe('lists.yml', () => {
+  const called = parse(read(join(OURS, 'lists.yml')))
+  const caller = parse(read(join(EXAMPLES, 'organisation.yml')))
+
+  test('is called with what it takes', () => {
+    const taken = called.on.workflow_call.inputs
+    const given = Object.keys(caller.jobs.check.with)
+    expect(given.filter((name) => !(name in taken))).toEqual([])
+    const needed = Object.keys(taken).filter((name) => taken[name].required)
+    expect(needed.filter((name) => !given.includes(name))).toEqual([])
+    expect(caller.jobs.check.permissions).toEqual(called.jobs.list.permissions)
+  })
+
+  test('keeps arXiv’s pace: one job at a time, one run at a time, none thrown out, no two waiting for each other', () => {
+    expect(called.jobs.list.strategy).toMatchObject({ 'max-parallel': 1, 'fail-fast': false })
+    expect(called.concurrency).toEqual({ group: 'paper-list-check-arxiv', queue: 'max' })
+    expect(caller.concurrency.group).not.toBe(called.concurrency.group)
+  })
+})
+
+test('the second stage for forks follows the first', () => {
+  const [first, second] = ['forks-check.yml', 'forks-comfort.yml'].map((name) =>
+    parse(read(join(EXAMPLES, name))),
+  )
+  expect(second.on.workflow_run.workflows).toEqual([first.name])
+})
+
+test('scans wait in line, whatever started them', () => {
+  const scans = ['weekly.yml', 'by-hand.yml', 'fixes.yml'].map((name) => parse(read(join(EXAMPLES, name))))
+  for (const { concurrency } of scans) expect(concurrency).toEqual({ group: 'papers-scan', queue: 'max' })
+})
+
+describe('the README', () => {
+  test('shows the shortest workflow as its file has it, in at most eight lines', () => {
+    expect(whole).toEqual([read(join(EXAMPLES, 'shortest.yml'))])
+    expect(whole?.[0]?.trim().split('\n').length).toBeLessThanOrEqual(8)
+  })
+
+  test('shows steps as an example has them', () => {
+    const examples = flowsIn(EXAMPLES).map(read)
+    expect(steps?.length).toBeGreaterThan(0)
+    for (const text of steps ?? []) expect(examples.some((example) => example.includes(text))).toBe(true)
+  })
+
+  test.each(flowsIn(EXAMPLES))('names %s', (path) => expect(readme).toContain(`](${path})`))
+})
+
+describe('from a new repository to a working check, with the README’s text verbatim', () => {
+  const list = read('examples/awesome-diffusion.md')
+  const workflow: Workflow = parse(whole?.[0] ?? '')
+  const files = { 'README.md': list, '.github/workflows/papers.yml': whole?.[0] ?? '' }
+  const sha = 'a'.repeat(40)
+  const pull = {
+    number: 1,
+    title: 'Add papers',
+    head: { ref: 'new', sha },
+    base: { ref: 'main', sha: 'b'.repeat(40) },
+  }
+  const place = list.split('\n').findLastIndex((line) => line.includes('Faster Diffusion:'))
+  const patch = `@@ -${place},0 +${place + 1} @@\n+${list.split('\n')[place]}`
+  let internet: Internet
+  beforeAll(async () => {
+    internet = await startInternet()
+  })
+  afterAll(() => internet.close())
+  beforeEach(() => internet.reset())
+
+  test.each(Object.keys(workflow.on))('%s', async (event) => {
+    internet.world.repositories.push({
+      ...{ nameWithOwner: 'octo/awesome', defaultBranch: 'main', files: { [sha]: files } },
+      pulls: [
+        {
+          ...pull,
+          files: [{ filename: 'README.md', status: 'modified', additions: 1, deletions: 0, patch }],
+        },
+      ],
+    })
+    const payload = event === 'pull_request' ? { number: 1, pull_request: pull } : {}
+    const inputs = (stepsOf(workflow).at(-1)?.with ?? {}) as Record<string, string>
+    const { status, outputs, annotations } = await step({ internet, files, event, payload, inputs })
+    expect(status).toBe(0)
+    expect(outputs).toMatchObject({ errors: '0', warnings: event === 'pull_request' ? '2' : '5' })
+    const places = annotations.map(({ title, file, line }) => `${title} ${file}:${line}`)
+    expect(places).toContain(`title-mismatch README.md:${place + 1}`)
+  })
+})

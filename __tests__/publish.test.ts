@@ -42,12 +42,14 @@ function many(): string {
   const names = Array.from({ length: 35 }, (_, i) => `octo/old-${i}`)
   internet.world.repositories.push(...names.map((nameWithOwner) => ({ nameWithOwner, archived: true })))
   const dead = Array.from({ length: 40 }, (_, i) => `octo/gone-${i}`)
-  return [...[...names, ...dead].map((name) => `- [Code](https://github.com/${name})`), anchors(62)].join('\n')
+  return [...[...names, ...dead].map((name) => `- [Code](https://github.com/${name})`), anchors(62)].join(
+    '\n',
+  )
 }
 
 describe('a pull request with 137 findings', () => {
   test('on a token that may write checks: all on their lines, by three requests of at most fifty', async () => {
-    allow({ checks: 'write' })
+    allow({ checks: 'write', 'pull-requests': 'write' })
     const { status, annotations, outputs, log } = await act(adds(many()))
     const [run, ...others] = home(internet.world).checkRuns ?? []
     expect(others).toEqual([])
@@ -55,7 +57,7 @@ describe('a pull request with 137 findings', () => {
     expect(Number(errors) + Number(warnings) + Number(notices)).toBe(137)
     expect(run).toMatchObject({ head_sha: HEAD_SHA, status: 'completed', conclusion: 'failure', requests: 3 })
     const bodies = [...sent('POST', /check-runs$/), ...sent('PATCH', /check-runs\/\d+$/)].map(({ body }) =>
-      JSON.parse(body ?? ''),
+      JSON.parse(String(body)),
     )
     expect(bodies.map(({ output }) => output.annotations.length)).toEqual([50, 50, 37])
     expect(
@@ -131,8 +133,8 @@ describe('corrections to click', () => {
 
   test('that stand outside of the diff are a patch in the summary, and so is everything for a fork', async () => {
     allow(EVERYTHING)
-    const text = `${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#a-lis)\n\n${REPAIRED}`
-    const patch = patchOf(`${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#a-lis)\n\n`, text)
+    const text = `${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#samplingg)\n\n${REPAIRED}`
+    const patch = patchOf(`${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#samplingg)\n\n`, text)
     const pull = open(internet, { files: [modified(patch)], head: { 'README.md': text } })
     const { summary, outputs } = await act({
       ...pull,
@@ -140,7 +142,7 @@ describe('corrections to click', () => {
       inputs: { scope: 'all' },
     })
     expect(home(internet.world).pulls?.[0]?.reviewComments).toBeUndefined()
-    expect(summary).toContain('-- [Back](#a-lis)\n+- [Back](#a-list)')
+    expect(summary).toContain('-- [Back](#samplingg)\n+- [Back](#sampling)')
     expect(readFileSync(outputs['patch'] ?? '', 'utf8')).toContain('+- [Sampling](#sampling)')
     const forked = await act(adds(REPAIRED, fork))
     expect(forked.summary).toContain('```diff')
@@ -179,7 +181,7 @@ test('ten pushes: one comment, never two suggestions on one line, one check run 
   }
 })
 
-test('what another jobs posts is left alone', async () => {
+test('what another job posts is left alone', async () => {
   allow(EVERYTHING)
   await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'one' } })
   await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'two' } })
@@ -295,6 +297,7 @@ describe('other events', () => {
     '%s: the whole list, on the commit itself',
     async (event) => {
       allow({ checks: 'write' })
+      home(internet.world)
       await act({ event, files: { 'README.md': text }, payload: {} })
       expect(checked()).toEqual([['f', 1]])
     },
@@ -334,7 +337,7 @@ describe('the weekly issue', () => {
       live(lives)
       await scan(week)
       const [issue] = home(internet.world).issues ?? []
-      states.push(issue && `${issue.state} ${/^\*\*(.*?)\.\*\*|✅/m.exec(issue.body)?.[1] ?? 'well'}`)
+      states.push(issue && `${issue.state} ${/^\*\*(.*?)\.\*\*|✅/m.exec(issue.body ?? '')?.[1] ?? 'well'}`)
     }
     expect(states).toEqual([
       undefined,
@@ -462,7 +465,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
 
 test('text of strangers: nothing is commanded, nobody is mentioned, nothing breaks out, anywhere', async () => {
   allow(EVERYTHING)
-  const lines = HOSTILE.map((text) => text.slice(0, 3000).replace(/[[\]()<>\n]/g, ' '))
+  const lines = HOSTILE.map((text) => text.slice(0, 3000).replace(/[[\]()<>\n\u0000]/g, ' '))
   const words = lines
     .map(
       (text, i) =>
@@ -486,4 +489,51 @@ test('text of strangers: nothing is commanded, nobody is mentioned, nothing brea
       .replace(/(`+).*?\1/g, '')
     expect(read).not.toMatch(/<img|<script|(?<!\w)@\w/i)
   }
+})
+
+describe('what the workspace is not', () => {
+  const text = `${BEFORE}\n${REPAIRED}`
+  const files = [modified(patchOf(BEFORE, text))]
+
+  test('without a checkout the configuration is the default branch’s', async () => {
+    allow(EVERYTHING)
+    const pull = open(internet, { files, head: { 'README.md': text }, from: 'stranger/awesome' })
+    const repository = home(internet.world)
+    repository.files = {
+      ...repository.files,
+      main: { '.paper-list-check.yml': 'rules: { broken-anchor: notice }\n' },
+    }
+    const { outputs } = await act({ ...pull, event: 'pull_request_target' })
+    expect(outputs).toMatchObject({ warnings: '0', notices: '1' })
+  })
+
+  test('a list of another repository is linked to there, and nothing is posted here', async () => {
+    allow(EVERYTHING)
+    const git = (config: string) => `[remote "origin"]\n\turl = https://github.com/${config}\n`
+    const checkout = {
+      '.git/HEAD': 'e'.repeat(40),
+      '.git/objects/info/x': '',
+      '.git/refs/x': '',
+      '.git/config': `[core]\n\trepositoryformatversion = 0\n${git('guest/papers.git')}`,
+    }
+    const { summary, annotations } = await act({
+      event: 'workflow_dispatch',
+      files: { 'README.md': text, ...checkout },
+    })
+    expect(summary).toContain(`https://github.com/guest/papers/blob/${'e'.repeat(40)}/README.md`)
+    expect(writes()).toEqual([])
+    expect(annotations).toHaveLength(1)
+  })
+
+  test('a cache may not lie elsewhere by a pull request’s configuration', async () => {
+    const config = 'cache: ../../elsewhere.json\n'
+    const { status, annotations } = await act({
+      event: 'push',
+      files: { 'README.md': text, '.paper-list-check.yml': config },
+    })
+    expect(status).toBe(1)
+    expect(annotations.map(({ message }) => message)).toEqual([
+      '.paper-list-check.yml:1:8: cache wants a path inside the working directory.',
+    ])
+  })
 })

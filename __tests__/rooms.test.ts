@@ -56,9 +56,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'action.ts': {
     rooms: [
       ...['model', 'lookup', 'pipeline.ts', 'reports', 'rules', 'settings', 'sources', 'deliver'],
-      'publish.ts',
+      ...['given.ts', 'publish.ts'],
     ],
-    touches: ['node:fs', 'node:path'],
+    touches: ['node:path'],
+  },
+  'given.ts': {
+    rooms: ['model', 'reports', 'rules', 'settings', 'deliver', 'publish.ts'],
+    touches: ['node:fs'],
   },
   'publish.ts': { rooms: ['model', 'reports', 'deliver'], touches: [] },
   bin: { rooms: ['cli.ts', 'action.ts'], touches: ['node:module', 'node:process', 'node:v8', 'process'] },

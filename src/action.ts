@@ -1,23 +1,18 @@
 /** The runner's world → pipeline → deliver. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCache, saveCache } from './deliver/cache-file.ts'
-import { FileError, readConfigFile } from './deliver/files.ts'
-import { type Connect, connector, refusalOf } from './deliver/github.ts'
-import { findPull } from './deliver/pull-request.ts'
-import { calendar, conclude, fail, hide, input, log } from './deliver/runner.ts'
+import { FileError } from './deliver/files.ts'
+import { conclude, fail } from './deliver/runner.ts'
 import { type Scope, touchedScope, wholeScope } from './deliver/scope.ts'
 import { writeAtomically } from './deliver/write.ts'
+import { blobUrlOf, type Environment, type Given, readGiven, say, stageOf } from './given.ts'
 import { inBatches } from './lookup/batches.ts'
 import { openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
-import type { Occasion } from './model/occasion.ts'
-import { defaults, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
-import { type Published, publish, type Stage } from './publish.ts'
+import { type Published, publish } from './publish.ts'
 import { github } from './reports/github.ts'
-import { hash } from './reports/hash.ts'
 import { json } from './reports/json.ts'
 import { markdown } from './reports/markdown.ts'
 import { patch } from './reports/patch.ts'
@@ -26,22 +21,7 @@ import { terminal } from './reports/terminal.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
 import { UsageError } from './settings/arguments.ts'
-import { type Inputs, readInputs } from './settings/inputs.ts'
-import { merge } from './settings/merge.ts'
-import { readOccasion } from './settings/occasion.ts'
 import { sources } from './sources/index.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
-type Given = {
-  readonly env: Environment
-  readonly cwd: string
-  readonly inputs: Inputs
-  readonly options: Options
-  /** Null outside of a repository on GitHub. */
-  readonly occasion: Occasion | null
-  readonly connect: Connect | null
-}
-const say = (line: string): void => log(plain(line))
 
 /** Runs the Action once: everything that it is told stands in `env`, as the runner sets it. Never rejects for a user's mistake. */
 export async function runAction(
@@ -76,32 +56,6 @@ async function act(env: Environment, write: (text: string) => unknown, signal?: 
   )
 }
 
-async function readGiven(env: Environment): Promise<Given> {
-  const inputs = readInputs(input)
-  hide(inputs.token)
-  const cwd = env['GITHUB_WORKSPACE'] ?? '.'
-  const names = rules.map((rule) => rule.name)
-  const options = merge(defaults, readConfigFile(inputs.config, cwd), inputs.options, names)
-  const occasion = readOccasion(eventOf(env), env)
-  const { token } = inputs
-  const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
-  return { env, cwd, inputs, options, occasion: await withPull(occasion, connect), connect }
-}
-
-/** The second stage of a pull request's check finds the pull request by its branch and commit. */
-async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
-  const { branch, commit } = occasion ?? {}
-  if (!occasion || !branch || !commit) return occasion
-  try {
-    const pull = connect ? await findPull(await connect(), branch, commit) : null
-    if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
-    return { ...occasion, pull }
-  } catch (error) {
-    say(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
-    return occasion
-  }
-}
-
 const NOTHING: Scope = { files: [], change: null, hunks: new Map(), whole: false, notes: [] }
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
@@ -110,16 +64,6 @@ async function scopeOf({ inputs, options, occasion, connect, cwd }: Given): Prom
   const touches = occasion !== null && (occasion.pull !== null || occasion.range !== null)
   if (!touches || inputs.scope === 'all') return wholeScope(options.files, cwd)
   return touchedScope(occasion, options.files, cwd, connect)
-}
-
-function eventOf(env: Environment): unknown {
-  const path = env['GITHUB_EVENT_PATH']
-  if (!path) return null
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return null
-  }
 }
 
 async function examine(
@@ -140,32 +84,13 @@ async function examine(
   return report
 }
 
-function stageOf({ env, inputs, options, occasion, connect }: Given, { hunks, whole }: Scope): Stage | null {
-  if (!occasion) return null
-  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_RUN_ID: id = '' } = env
-  return {
-    ...{ occasion, connect, hunks, whole, log: say, today: calendar() },
-    key: hash([workflow, job, ...options.files, inputs.issueLabel].join('\n')),
-    run: id,
-    runUrl: id === '' ? null : `${repositoryUrl(env)}/actions/runs/${id}`,
-    blobUrl: blobUrlOf(env, occasion),
-  }
-}
-
-const repositoryUrl = (env: Environment): string =>
-  `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}`
-
-/** Where the checked files can be seen: on a pull request its head commit. */
-const blobUrlOf = (env: Environment, occasion: Occasion | null): string | null =>
-  occasion?.commit ? `${repositoryUrl(env)}/blob/${occasion.commit}` : null
-
 async function finish(
   report: Report,
   given: Given,
   published: Published | null,
   plainly: boolean,
 ): Promise<void> {
-  const { env, options, occasion } = given
+  const { env, options } = given
   const { errors, warnings, notices, entries, verdict } = report.summary
   const place = (name: string) => join(env['RUNNER_TEMP'] ?? '.', name)
   const [jsonPath, patchPath, fixes] = [
@@ -178,7 +103,7 @@ async function finish(
   const found = options.failOn === 'warning' ? errors + warnings : errors
   await conclude({
     outputs: { errors, warnings, notices, entries, json: jsonPath, patch: fixes === '' ? '' : patchPath },
-    summary: markdown(report, { blobUrl: blobUrlOf(env, occasion), patch: published?.patch ?? fixes }),
+    summary: markdown(report, { blobUrl: blobUrlOf(given), patch: published?.patch ?? fixes }),
     failure:
       verdict === 'fail'
         ? `Paper List Check: ${found} ${found === 1 ? 'finding needs' : 'findings need'} mending.`

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readCache, saveCache } from '../../src/deliver/cache-file.ts'
 import { FileError, readConfigFile, readLists } from '../../src/deliver/files.ts'
 import { writeAtomically } from '../../src/deliver/write.ts'
 
@@ -160,5 +161,29 @@ describe('the configuration', () => {
     expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
     expect(() => readConfigFile('big.yml', cwd)).toThrow('big.yml: it is too large for a configuration.')
     expect(() => readConfigFile('n\0.yml', cwd)).toThrow(FileError)
+  })
+})
+
+describe('a cache', () => {
+  const save = (path: string) => saveCache(path, (written) => `${written ?? ''}+`, cwd)
+  test('is read and written in its place, folders made as needed', () => {
+    expect(readCache('kept/cache.json', cwd)).toBeNull()
+    save('kept/cache.json')
+    save('kept/cache.json')
+    expect(readCache('kept/cache.json', cwd)).toBe('++')
+  })
+  test('may lie elsewhere where the user says so', () => {
+    const elsewhere = join(mkdtempSync(join(tmpdir(), 'plc-elsewhere-')), 'cache.json')
+    save(elsewhere)
+    expect(readFileSync(elsewhere, 'utf8')).toBe('+')
+  })
+  test.each(['cache.json', 'folder/cache.json'])('is not kept behind a link that leads out: %s', (path) => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'plc-elsewhere-'))
+    writeFileSync(join(elsewhere, 'victim'), 'precious')
+    if (path === 'cache.json') link(join(elsewhere, 'victim'), 'cache.json')
+    else link(elsewhere, 'folder')
+    expect(() => save(path)).toThrow(/leads out of the working directory/)
+    expect(readdirSync(elsewhere)).toEqual(['victim'])
+    expect(readFileSync(join(elsewhere, 'victim'), 'utf8')).toBe('precious')
   })
 })

@@ -24,6 +24,7 @@ describe('a pull request', () => {
       range: null,
       fork: false,
       scheduled: false,
+      elsewhere: false,
     })
   })
 
@@ -37,7 +38,10 @@ describe('a pull request', () => {
     ['pull_request', 'stranger/awesome', true, false],
   ])('%s from %s (private: %s): read-only %s', (event, from, hidden, fork) => {
     const payload = { pull_request: pull(from), repository: { private: hidden } }
-    expect(readOccasion(payload, env(event))?.fork).toBe(fork)
+    expect(readOccasion(payload, env(event))).toMatchObject({
+      fork,
+      elsewhere: event === 'pull_request_target',
+    })
   })
 
   test('from a fork that is gone by now may only read', () => {

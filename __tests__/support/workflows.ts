@@ -25,10 +25,8 @@ export type Workflow = {
 }
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8'))
-/** Inputs and outputs that action.yml gets with the reporters for GitHub. */
-const COMING = { inputs: ['suggestions', 'comment', 'issue', 'issue-label'], outputs: ['patch'] }
-const OWN_INPUTS = new Set([...Object.keys(inputs), ...COMING.inputs])
-const OWN_OUTPUTS = new Set([...Object.keys(outputs), ...COMING.outputs])
+const OWN_INPUTS = new Set(Object.keys(inputs))
+const OWN_OUTPUTS = new Set(Object.keys(outputs))
 
 const OWN_BY_TAG = /^paper-list-check\/paper-list-check(?:\/\.github\/workflows\/lists\.yml)?@v1$/
 /** The Action itself: by path in this repository, by its major tag elsewhere. */

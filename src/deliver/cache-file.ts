@@ -1,12 +1,17 @@
 /** The file that keeps facts between runs. */
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { FileError } from './files.ts'
+import { dirname, resolve } from 'node:path'
+import { FileError, leadsOut } from './files.ts'
 import { writeAtomically } from './write.ts'
 
 /** The file's text; null where there is none yet. Throws {@link FileError} for what is there and cannot be read. */
 export function readCache(path: string, cwd: string): string | null {
   const full = resolve(cwd, path)
+  // a pull request may bring links: what they lead to would be read, and written over
+  if (leadsOut(nearestThere(full), cwd))
+    throw new FileError(
+      `${path}: a link there leads out of the working directory; no cache is kept in such a place.`,
+    )
   if (!existsSync(full)) return null
   try {
     return readFileSync(full, 'utf8')
@@ -20,3 +25,7 @@ export function readCache(path: string, cwd: string): string | null {
 export function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
   writeAtomically(path, save(readCache(path, cwd)), cwd)
 }
+
+/** The path itself, or the nearest folder above that exists. */
+const nearestThere = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path))

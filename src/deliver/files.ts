@@ -77,7 +77,7 @@ function readText(path: string, cwd: string): TextFile {
 }
 
 /** A pull request may hold links, folders included, to anything on the machine. A path that says itself that it lies outside is meant. */
-function leadsOut(full: string, cwd: string): boolean {
+export function leadsOut(full: string, cwd: string): boolean {
   const mayLead = isInside(full, resolve(cwd)) || lstatSync(full).isSymbolicLink()
   return mayLead && !isInside(realpathSync(full), realpathSync(cwd))
 }
@@ -95,7 +95,8 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
-const CONFIG = '.paper-list-check.yml'
+/** Where a configuration is looked for. */
+export const CONFIG = '.paper-list-check.yml'
 /** Bytes. */
 const LARGEST_CONFIG = 1024 * 1024
 
@@ -106,7 +107,8 @@ export function readConfigFile(named: string | null, cwd: string): { path: strin
   const shown = named ?? (relative(cwd, path) || CONFIG)
   return readable(shown, () => {
     const kind = statSync(path, { throwIfNoEntry: false })
-    if (!kind?.isFile()) throw new FileError(`${shown}: there is no such configuration file.`)
+    if (!kind?.isFile())
+      throw new FileError(`${shown}: there is no such configuration file.`, kind === undefined)
     if (kind.size > LARGEST_CONFIG) throw new FileError(`${shown}: it is too large for a configuration.`)
     return { path: shown, text: decode(shown, readFileSync(path)) }
   })

@@ -61,3 +61,18 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
     }
   }
 }
+
+/** A commit of a repository on GitHub. */
+export type Checkout = { readonly repository: string; readonly commit: string }
+
+/** What was checked out in a folder, by its remote; null where git does not say. */
+export function checkoutOf(cwd: string): Checkout | null {
+  try {
+    const git = gitIn(cwd, '')
+    const [, repository] =
+      /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(git(['remote', 'get-url', 'origin']).trim()) ?? []
+    return repository ? { repository, commit: git(['rev-parse', 'HEAD']).trim() } : null
+  } catch {
+    return null
+  }
+}

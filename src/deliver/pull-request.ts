@@ -76,6 +76,16 @@ export async function touchedBetween(
   return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head }, lists)
 }
 
+/** A file of the default branch; null where there is none. Rejects when it cannot be told. */
+export async function defaultText(github: Github, path: string): Promise<TextFile | null> {
+  try {
+    return { path, text: await headText(github, null, path) }
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return null
+    throw error
+  }
+}
+
 type Entry = {
   readonly filename: string
   readonly status: string
@@ -161,9 +171,9 @@ async function touchedPart(
   }
 }
 
-async function headText({ octokit, home }: Github, ref: string, path: string): Promise<string> {
+async function headText({ octokit, home }: Github, ref: string | null, path: string): Promise<string> {
   const { data } = await octokit.rest.repos.getContent({
-    ...{ ...home, path, ref },
+    ...{ ...home, path, ...(ref !== null && { ref }) },
     mediaType: { format: 'raw' },
     ...patience(),
   })

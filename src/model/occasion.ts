@@ -22,4 +22,6 @@ export type Occasion = {
   /** GitHub gives a fork's pull request a token that may only read. */
   readonly fork: boolean
   readonly scheduled: boolean
+  /** The workspace is not what is judged, and may be empty: the event gives a token that may write. */
+  readonly elsewhere: boolean
 }

@@ -26,7 +26,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'fail-on': (value) => ({ failOn: oneOf(named(value), text(value), FAIL_ON) }),
   'allow-hosts': (value, file) => ({ allowHosts: words(value, file) }),
   'ignore-links': (value, file) => ({ ignoreLinks: words(value, file) }),
-  cache: (value) => ({ cache: word(value) }),
+  cache: (value) => ({ cache: inside(value) }),
   'max-age': (value) => ({ maxAge: duration(named(value), text(value)) }),
   'time-budget': (value) => ({ timeBudget: minutes(value) }),
   rules: (value, file) => ({
@@ -109,6 +109,14 @@ function words(value: Value, file: Configuration): string[] {
 }
 
 const word = (value: Value): string => text(value) || complain(value, 'a word')
+
+/** A pull request may bring its own configuration: it must not choose what is written elsewhere. */
+function inside(value: Value): string {
+  const path = word(value)
+  return /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
+    ? complain(value, 'a path inside the working directory')
+    : path
+}
 
 /** A word as it is written. */
 const text = ({ node }: Value): string => (isScalar(node) ? String(node.value) : '')

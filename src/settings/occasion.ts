@@ -22,6 +22,7 @@ export function readOccasion(payload: unknown, env: Environment): Occasion | nul
     range,
     fork: name.startsWith('pull_request') && name !== 'pull_request_target' && isFork(event),
     scheduled: name === 'schedule',
+    elsewhere: name === 'pull_request_target' || name === 'workflow_run',
   }
 }
 

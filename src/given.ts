@@ -1,0 +1,133 @@
+/** What the runner gives: inputs, the event, the workspace. */
+import { readFileSync } from 'node:fs'
+import { CONFIG, FileError, readConfigFile } from './deliver/files.ts'
+import { type Checkout, checkoutOf } from './deliver/git.ts'
+import { type Connect, connector, refusalOf } from './deliver/github.ts'
+import { defaultText, findPull } from './deliver/pull-request.ts'
+import { calendar, hide, input, log } from './deliver/runner.ts'
+import type { Scope } from './deliver/scope.ts'
+import type { TextFile } from './model/list.ts'
+import type { Occasion } from './model/occasion.ts'
+import { defaults, type Options } from './model/options.ts'
+import type { Stage } from './publish.ts'
+import { hash } from './reports/hash.ts'
+import { plain } from './reports/plain.ts'
+import { rules } from './rules/index.ts'
+import { userAgent } from './settings/about.ts'
+import { type Inputs, readInputs } from './settings/inputs.ts'
+import { merge } from './settings/merge.ts'
+import { readOccasion } from './settings/occasion.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type Given = {
+  readonly env: Environment
+  readonly cwd: string
+  readonly inputs: Inputs
+  readonly options: Options
+  /** Null outside of a repository on GitHub. */
+  readonly occasion: Occasion | null
+  readonly connect: Connect | null
+  /** What is checked out, where it is another repository than the one that the workflow is of. */
+  readonly foreign: Checkout | null
+}
+/** A line of the log; nothing in it commands. */
+export const say = (line: string): void => log(plain(line))
+
+/** Throws UsageError or {@link FileError} for what the user got wrong. */
+export async function readGiven(env: Environment): Promise<Given> {
+  const inputs = readInputs(input)
+  hide(inputs.token)
+  const cwd = env['GITHUB_WORKSPACE'] ?? '.'
+  const occasion = readOccasion(eventOf(env), env)
+  const { token } = inputs
+  const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
+  const config = await configOf(inputs.config, cwd, occasion?.elsewhere ? connect : null)
+  const names = rules.map((rule) => rule.name)
+  const options = merge(defaults, config, inputs.options, names)
+  return {
+    env,
+    cwd,
+    inputs,
+    options,
+    occasion: await withPull(occasion, connect),
+    connect,
+    foreign: foreignIn(cwd, env),
+  }
+}
+
+/** The workspace's configuration; where nothing need be checked out, the default branch's, never the pull request's. */
+async function configOf(
+  named: string | null,
+  cwd: string,
+  connect: Connect | null,
+): Promise<TextFile | null> {
+  try {
+    const there = readConfigFile(named, cwd)
+    if (there || !connect) return there
+  } catch (error) {
+    if (!connect || !(error instanceof FileError && error.missing)) throw error
+  }
+  const path = named ?? CONFIG
+  try {
+    const text = await defaultText(await connect(), path)
+    if (!text && named) say(`${named}: there is no such configuration file, so the defaults hold.`)
+    return text
+  } catch (error) {
+    say(`${path}: it could not be read (${refusalOf(error)}), so the defaults hold.`)
+    return null
+  }
+}
+
+/** The second stage of a pull request's check finds the pull request by its branch and commit. */
+async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
+  const { branch, commit } = occasion ?? {}
+  if (!occasion || !branch || !commit) return occasion
+  try {
+    const pull = connect ? await findPull(await connect(), branch, commit) : null
+    if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
+    return { ...occasion, pull }
+  } catch (error) {
+    say(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
+    return occasion
+  }
+}
+
+function eventOf(env: Environment): unknown {
+  const path = env['GITHUB_EVENT_PATH']
+  if (!path) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** One workflow may look after the lists of other repositories. */
+function foreignIn(cwd: string, env: Environment): Checkout | null {
+  const checkout = checkoutOf(cwd)
+  const own = (env['GITHUB_REPOSITORY'] ?? '').toLowerCase()
+  return checkout && checkout.repository.toLowerCase() !== own ? checkout : null
+}
+
+/** Where and as what is posted; null outside of a repository on GitHub. */
+export function stageOf(given: Given, { hunks, whole }: Scope): Stage | null {
+  const { env, inputs, options, occasion, connect, foreign } = given
+  if (!occasion) return null
+  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_RUN_ID: id = '' } = env
+  return {
+    ...{ occasion, hunks, whole, log: say, today: calendar() },
+    connect: foreign ? null : connect,
+    key: hash([workflow, job, ...options.files, inputs.issueLabel].join('\n')),
+    run: id,
+    runUrl: id === '' ? null : `${serverOf(env)}/${env['GITHUB_REPOSITORY']}/actions/runs/${id}`,
+    blobUrl: blobUrlOf(given),
+  }
+}
+
+const serverOf = (env: Environment): string => env['GITHUB_SERVER_URL'] || 'https://github.com'
+
+/** Where the checked files can be seen: on a pull request its head commit. */
+export function blobUrlOf({ env, occasion, foreign }: Given): string | null {
+  const { repository, commit } = foreign ?? { repository: env['GITHUB_REPOSITORY'], commit: occasion?.commit }
+  return repository && commit ? `${serverOf(env)}/${repository}/blob/${commit}` : null
+}

@@ -220,7 +220,7 @@ describe('a pull request that is well', () => {
     await act(adds('More words.'))
     const { comments, checkRuns } = home(internet.world)
     expect(comments).toHaveLength(1)
-    expect(comments?.[0]?.body).toContain('✅')
+    expect(comments?.[0]?.body).toContain('✅ The lists are true as far as they were checked.')
     expect(checkRuns).toMatchObject([{ conclusion: 'success' }])
   })
 })
@@ -385,6 +385,31 @@ describe('the weekly issue', () => {
     const event = how === 'by hand' ? 'workflow_dispatch' : 'schedule'
     await scan(1, { event, inputs: { issue }, ...(how === 'on a pull request' ? adds(LIST) : {}) })
     expect(home(internet.world).issues ?? []).toHaveLength(made)
+  })
+
+  test.each(
+    ['GET', 'POST', 'PATCH'].flatMap((method) =>
+      [403, 404, 422, 500].map((status) => [method, status] as const),
+    ),
+  )('%s answered with %i: one line, and the next scan goes on from there', async (method, status) => {
+    allow({ issues: 'write' })
+    home(internet.world)
+    if (method === 'PATCH') await scan(1)
+    internet.faults.push({
+      match: `${method} api.github.com/repos/octo/awesome/issues`,
+      status,
+      body: '{"message":"No"}',
+      headers: { 'content-type': 'application/json' },
+      times: 1,
+    })
+    const failed = await scan(2)
+    expect(failed.status).toBe(1)
+    expect(failed.log).toContain(
+      `The issue could not be written, what it would say stands in the job summary: GitHub answered ${status}: No.`,
+    )
+    const { status: after } = await scan(3)
+    expect(after).toBe(1)
+    expect(home(internet.world).issues).toMatchObject([{ state: 'open' }])
   })
 
   test('is not to be had where issues are off; the check goes on', async () => {

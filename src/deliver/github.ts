@@ -34,13 +34,21 @@ export const longPatience = () => ({ request: { signal: AbortSignal.timeout(3 * 
 
 /** Why GitHub did not do it, as a clause: its status and its own words, or that it did not answer. */
 export function refusalOf(error: unknown): string {
-  const { status, message = '', name } = error as { status?: number; message?: string; name?: string }
+  const { status, message = '', name, response } = error as Partial<Refusal>
   if (name === 'TimeoutError' || /\b(?:timeout|aborted)\b/i.test(message))
     return 'GitHub did not answer in time'
-  const said = message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-  return status === undefined || (status === 500 && said === '')
-    ? 'GitHub could not be reached'
-    : `GitHub answered ${status}: ${said}`
+  // what never was answered bears the status 500 all the same
+  if (status === undefined || response === undefined) return 'GitHub could not be reached'
+  // an answer in the place of the API's is a web page
+  const said = message.startsWith('<') ? '' : message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
+  return `GitHub answered ${status}${said && `: ${said}`}`
+}
+
+type Refusal = {
+  readonly status: number
+  readonly message: string
+  readonly name: string
+  readonly response: unknown
 }
 
 /** Whether a bot wrote it, or somebody who may: others could forge what we look for. */

@@ -30,6 +30,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   fail: '❌ The lists need mending.',
   incomplete: '⚠️ Not everything could be checked; what could shows nothing that fails.',
 }
+const WITH_FINDINGS = '✅ Nothing here fails the check; what is listed is worth a look.'
 const MARKS: Readonly<Record<Severity, string>> = {
   error: '❌ error',
   warning: '⚠️ warning',
@@ -42,7 +43,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
   const { most = MOST, effort = true, patch = '' } = form
   const place = { rest: 'in the JSON report', ...form }
   const parts = [
-    ['## Paper List Check', '', VERDICTS[report.summary.verdict], ''],
+    ['## Paper List Check', '', verdictOf(report), ''],
     listsWithoutEntries(report, most / 100),
     counts(report, effort),
     findingsPart(report, place, most * 0.7),
@@ -50,6 +51,11 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
     uncheckedPart(report, place, most * 0.1),
   ]
   return parts.flat().join('\n')
+}
+
+function verdictOf({ summary, findings }: Report): string {
+  const found = findings.some(({ quiet }) => quiet === null)
+  return summary.verdict === 'pass' && found ? WITH_FINDINGS : VERDICTS[summary.verdict]
 }
 
 function listsWithoutEntries({ lists }: Report, most: number): string[] {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPatch } from '../../src/deliver/patch.ts'
+import { newLines, readPatch } from '../../src/deliver/patch.ts'
 
 const lines = (...numbers: number[]) => numbers.map((line) => ({ first: line, last: line }))
 
@@ -92,4 +92,25 @@ test('finds in git’s own patches each line that is new, and no other but those
     }),
     { numRuns: 150, seed: 7 },
   )
+})
+
+describe('the lines that are new in a text', () => {
+  test.each<[string, string, string, [number, number][]]>([
+    ['none of the same text', 'a\nb\n', 'a\nb\n', []],
+    ['none where only line ends differ', 'a\nb\n', 'a\r\nb', []],
+    [
+      'those that were put in',
+      'a\nb\n',
+      'a\nx\ny\nb\nz\n',
+      [
+        [2, 3],
+        [5, 5],
+      ],
+    ],
+    ['those that were changed', 'a\nb\nc\n', 'a\nB\nc\n', [[2, 2]]],
+    ['what stands more often than before', 'a\na\n', 'a\na\na\n', [[3, 3]]],
+    ['none that only moved or went away', 'a\nb\nc\n', 'c\na\n', []],
+  ])('%s', (_, before, after, ranges) => {
+    expect(newLines(before, after)).toEqual(ranges.map(([first, last]) => ({ first, last })))
+  })
 })

@@ -124,6 +124,23 @@ describe('the lines', () => {
     })
   })
 
+  test.each([
+    ['modified', 'README.md'],
+    ['renamed', 'OLD.md'],
+  ])('are those that the base has not, where GitHub gives no diff (%s)', async (status, before) => {
+    const base = 'b'.repeat(40)
+    listed([entry({ patch: undefined, changes: 20_000, status, previous_filename: before })])
+    api()
+      .get(`/repos/o/r/contents/${before}`)
+      .query({ ref: base })
+      .reply(200, '# A List\n\n- two\n', { 'content-type': 'text/plain; charset=utf-8' })
+    const lists = { local: [LIST], patterns: ['README.md'] }
+    const { change, notes, hunks } = await touchedByPull(await connect(), { ...PULL, baseSha: base }, lists)
+    expect(change).toEqual(new Map([['README.md', [{ first: 3, last: 3 }]]]))
+    expect(notes).toEqual([])
+    expect(hunks).toEqual(new Map([['README.md', []]]))
+  })
+
   test('of one list without a diff and another with one are told apart', async () => {
     const other = { path: 'b.md', text: 'b\n' }
     listed([

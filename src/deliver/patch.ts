@@ -48,3 +48,20 @@ function rangesIn({ line: start, marks }: Hunk): LineRange[] {
   }
   return ranges
 }
+
+/** Lines of the new text that the old one has not, or not so often. Lines that only moved are not among them. O(length). */
+export function newLines(before: string, after: string): LineRange[] {
+  const left = new Map<string, number>()
+  for (const line of linesOf(before)) left.set(line, (left.get(line) ?? 0) + 1)
+  const ranges: { first: number; last: number }[] = []
+  for (const [i, line] of linesOf(after).entries()) {
+    const count = left.get(line) ?? 0
+    const last = ranges.at(-1)
+    if (count > 0) left.set(line, count - 1)
+    else if (last?.last === i) last.last = i + 1
+    else ranges.push({ first: i + 1, last: i + 1 })
+  }
+  return ranges
+}
+
+const linesOf = (text: string): string[] => text.replace(/\r?\n$/, '').split(/\r?\n/)

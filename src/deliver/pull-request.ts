@@ -6,7 +6,7 @@ import type { PullRequest } from '../model/occasion.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import { type Github, longPatience, patience } from './github.ts'
-import { readHunks, readPatch, WHOLE } from './patch.ts'
+import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
 
 export type Touched = {
   /** Null when all of them count wholly. */
@@ -57,7 +57,11 @@ export async function touchedByPull(github: Github, pull: PullRequest, lists: Li
     ...{ ...home, pull_number: pull.number, per_page: 100 },
     ...longPatience(),
   })
-  return touched(github, { changed, all: changed.length < MOST_OF_PULL, head: pull.headSha }, lists)
+  return touched(
+    github,
+    { changed, all: changed.length < MOST_OF_PULL, head: pull.headSha, base: pull.baseSha },
+    lists,
+  )
 }
 
 /** What is new on `head` since it left `base`. Rejects when the commits cannot be compared. */
@@ -73,13 +77,13 @@ export async function touchedBetween(
     ...patience(),
   })
   const changed = data.files ?? []
-  return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head }, lists)
+  return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head, base }, lists)
 }
 
 /** A file of the default branch; null where there is none. Rejects when it cannot be told. */
 export async function defaultText(github: Github, path: string): Promise<TextFile | null> {
   try {
-    return { path, text: await headText(github, null, path) }
+    return { path, text: await textOn(github, null, path) }
   } catch (error) {
     if ((error as { status?: number }).status === 404) return null
     throw error
@@ -92,24 +96,25 @@ type Entry = {
   readonly changes: number
   readonly patch?: string
   readonly sha: string | null
+  readonly previous_filename?: string
 }
 /** `all`: whether GitHub lists every changed file. */
-type Diff = { readonly changed: readonly Entry[]; readonly all: boolean; readonly head: string }
+type Diff = {
+  readonly changed: readonly Entry[]
+  readonly all: boolean
+  readonly head: string
+  readonly base: string | null
+}
 
-async function touched(github: Github, { changed, all, head }: Diff, lists: Lists): Promise<Touched> {
+async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touched> {
+  const { changed, all } = diff
   const entries = new Map(changed.map((entry) => [entry.filename, entry]))
   const parts = await Promise.all([
     ...lists.local.map((file) => {
       const entry = entries.get(file.path)
-      return entry
-        ? touchedPart(entry, file, () => headText(github, head, file.path))
-        : all
-          ? null
-          : unlisted(file)
+      return entry ? touchedPart(github, diff, entry, file) : all ? null : unlisted(file)
     }),
-    ...elsewhere(changed, lists).map((entry) =>
-      touchedPart(entry, null, () => headText(github, head, entry.filename)),
-    ),
+    ...elsewhere(changed, lists).map((entry) => touchedPart(github, diff, entry, null)),
   ])
   return together(parts.filter((part) => part !== null))
 }
@@ -151,18 +156,20 @@ const unlisted = (file: TextFile): Part => ({
 
 /** A diff speaks of the head's lines, and of no other text's. */
 async function touchedPart(
-  { filename: path, status, changes, patch, sha }: Entry,
+  github: Github,
+  { head, base }: Diff,
+  entry: Entry,
   local: TextFile | null,
-  head: () => Promise<string>,
 ): Promise<Part | null> {
+  const { filename: path, status, changes, patch, sha } = entry
   if (status === 'removed') return null
   if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) return null
   try {
     // a merge commit's lines are not the head's; often the workspace has the head's text all the same
-    const text = local && blobSha(local.text) === sha ? local.text : await head()
-    const note = patch === undefined ? `${path}: GitHub gives no diff for it, so all of it is checked.` : null
-    const [ranges, hunks] = patch === undefined ? [WHOLE, []] : [readPatch(patch), readHunks(patch)]
-    return { file: { path, text }, ranges, hunks, note }
+    const text = local && blobSha(local.text) === sha ? local.text : await textOn(github, head, path)
+    const ranges = patch === undefined ? await comparedWith(github, base, entry, text) : readPatch(patch)
+    const note = ranges === WHOLE ? `${path}: GitHub gives no diff for it, so all of it is checked.` : null
+    return { file: { path, text }, ranges, hunks: patch === undefined ? [] : readHunks(patch), note }
   } catch (error) {
     const { status: answered = 'no answer' } = error as { status?: number }
     const read = `its text on the head commit could not be read (${answered})`
@@ -171,7 +178,22 @@ async function touchedPart(
   }
 }
 
-async function headText({ octokit, home }: Github, ref: string | null, path: string): Promise<string> {
+/** GitHub makes no diff of much: the base's text tells which lines are new; all of them where it cannot be had. */
+async function comparedWith(
+  github: Github,
+  base: string | null,
+  { filename, previous_filename: before = filename, status }: Entry,
+  text: string,
+): Promise<readonly LineRange[]> {
+  if (base === null || status === 'added') return WHOLE
+  return textOn(github, base, before).then(
+    (old) => newLines(old, text),
+    () => WHOLE,
+  )
+}
+
+/** A file's text on a commit; null means the newest of the default branch. */
+async function textOn({ octokit, home }: Github, ref: string | null, path: string): Promise<string> {
   const { data } = await octokit.rest.repos.getContent({
     ...{ ...home, path, ...(ref !== null && { ref }) },
     mediaType: { format: 'raw' },

@@ -91,7 +91,7 @@ export type Heading = {
   readonly span: Span
 }
 
-/** A suppression comment: see DESIGN "The Action", and docs/suppressing.md. `rules` empty means every rule. */
+/** A suppression comment: see DESIGN "The Action". `rules` empty means every rule. */
 export type Directive = {
   readonly kind: 'disable-next-line' | 'disable' | 'enable'
   readonly rules: readonly string[]

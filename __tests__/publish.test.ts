@@ -275,7 +275,7 @@ describe('other events', () => {
   test('workflow_run: of a head that has moved on nothing is said', async () => {
     allow(EVERYTHING)
     open(internet, { ...head, from: 'stranger/awesome' })
-    const { status, log } = await act({ ...runOf('d'.repeat(40)), files: { 'README.md': BEFORE } })
+    const { status, log } = await act({ ...runOf('d'.repeat(40)), files: { 'README.md': text } })
     expect(status).toBe(0)
     expect(writes()).toEqual([])
     expect(log).toMatch(/Nothing is checked/)
@@ -284,10 +284,11 @@ describe('other events', () => {
   test('merge_group: what is about to be merged', async () => {
     allow(EVERYTHING)
     const repository = home(internet.world)
-    repository.compares = { [`${BASE_SHA}...${HEAD_SHA}`]: [modified(patch)] }
-    repository.files = { [HEAD_SHA]: head.head }
+    const [before, after] = [`${BEFORE}${anchors(3)}\n`, `${BEFORE}${anchors(3)}\n\n${REPAIRED}`]
+    repository.compares = { [`${BASE_SHA}...${HEAD_SHA}`]: [modified(patchOf(before, after))] }
     const payload = { merge_group: { base_sha: BASE_SHA, head_sha: HEAD_SHA } }
-    const { outputs } = await act({ event: 'merge_group', payload, files: head.head })
+    repository.files = { [HEAD_SHA]: { 'README.md': after } }
+    const { outputs } = await act({ event: 'merge_group', payload, files: { 'README.md': after } })
     expect(outputs).toMatchObject({ warnings: '1' })
     expect(checked()).toEqual([['a', 1]])
     expect(repository.comments).toBeUndefined()
@@ -530,6 +531,11 @@ describe('what the workspace is not', () => {
     }
     const { outputs } = await act({ ...pull, event: 'pull_request_target' })
     expect(outputs).toMatchObject({ warnings: '0', notices: '1' })
+  })
+
+  test('with a checkout no configuration is asked for', async () => {
+    await act(open(internet, { files, head: { 'README.md': text } }))
+    expect(sent('GET', /contents\/\.paper-list-check/)).toEqual([])
   })
 
   test('a list of another repository is linked to there, and nothing is posted here', async () => {

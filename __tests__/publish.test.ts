@@ -1,5 +1,7 @@
 /** What the built Action posts on GitHub, run as GitHub's runner runs it: every request is held to GitHub's own description. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Fault, type Internet, startInternet } from '../examples/internet/index.ts'
 import { BASE_SHA, type File, HEAD_SHA, home, modified, open, patchOf } from './support/pulls.ts'
@@ -133,15 +135,17 @@ describe('corrections to click', () => {
 
   test('that stand outside of the diff are a patch in the summary, and so is everything for a fork', async () => {
     allow(EVERYTHING)
-    const text = `${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#samplingg)\n\n${REPAIRED}`
-    const patch = patchOf(`${BEFORE}${'\nMore words.\n'.repeat(20)}\n- [Back](#samplingg)\n\n`, text)
+    const before = `${BEFORE}\n- [Back](#samplingg)\n${'\nMore words.\n'.repeat(20)}\n`
+    const text = `${before}${REPAIRED}`
+    const patch = patchOf(before, text)
     const pull = open(internet, { files: [modified(patch)], head: { 'README.md': text } })
     const { summary, outputs } = await act({
       ...pull,
       files: { 'README.md': text },
       inputs: { scope: 'all' },
     })
-    expect(home(internet.world).pulls?.[0]?.reviewComments).toBeUndefined()
+    expect(home(internet.world).pulls?.[0]?.reviewComments).toHaveLength(1)
+    expect(summary).not.toContain('+- [Sampling](#sampling)')
     expect(summary).toContain('-- [Back](#samplingg)\n+- [Back](#sampling)')
     expect(readFileSync(outputs['patch'] ?? '', 'utf8')).toContain('+- [Sampling](#sampling)')
     const forked = await act(adds(REPAIRED, fork))
@@ -367,12 +371,16 @@ describe('the weekly issue', () => {
       state: 'open' as const,
       labels: ['paper-list-check'],
     }
+    const others = { number: 4, title: 'Link Checker Report', body: 'words', state: 'open' as const }
     const at = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' }
-    home(internet.world).issues = [{ ...theirs, ...at, user: { login: 'somebody', type: 'User' } }]
+    home(internet.world).issues = [
+      { ...theirs, ...at, user: { login: 'somebody', type: 'User' } },
+      { ...others, ...at, labels: theirs.labels, user: { login: 'github-actions[bot]', type: 'Bot' } },
+    ]
     for (const week of [1, 2]) await scan(week)
     const issues = home(internet.world).issues ?? []
-    expect(issues).toHaveLength(2)
-    expect(issues[0]).toMatchObject(theirs)
+    expect(issues).toHaveLength(3)
+    expect(issues).toMatchObject([theirs, others, { title: 'Dead links in the paper lists' }])
   })
 
   test.each([
@@ -401,7 +409,8 @@ describe('the weekly issue', () => {
       status,
       body: '{"message":"No"}',
       headers: { 'content-type': 'application/json' },
-      times: 1,
+      // what is only read is asked for three times
+      times: method === 'GET' && status === 500 ? 3 : 1,
     })
     const failed = await scan(2)
     expect(failed.status).toBe(1)
@@ -475,7 +484,9 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     })
     const { log } = await act(adds(many()))
     expect(home(internet.world).checkRuns?.[0]?.output.annotations).toHaveLength(50)
-    expect(log).toContain('GitHub took 50 of 137 annotations; all findings stand in the job summary.')
+    expect(log).toContain(
+      'GitHub took 50 of 137 annotations, all findings stand in the job summary: GitHub answered 500',
+    )
   })
 
   test('nobody answers: after a while the check goes on', async () => {
@@ -567,4 +578,170 @@ describe('what the workspace is not', () => {
       '.paper-list-check.yml:1:8: cache wants a path inside the working directory.',
     ])
   })
+})
+
+describe('what cannot be read is unknown: nothing is called true, and nothing that stands is taken back', () => {
+  const text = `${BEFORE}\n${anchors(2)}\n`
+  const json = { 'content-type': 'application/json' }
+  const broken = { status: 500, body: '{"message":"No"}', headers: json }
+  /** A list with an old fault, and a harmless line that the pull request adds. */
+  const old = `${BEFORE}\n[x](https://github.com/octo/gone)\n`
+  const harmless = () => {
+    const now = `${old}\nMore words.\n`
+    const files = [modified(patchOf(old, now))]
+    return {
+      files: { 'README.md': `moved\n${now}` },
+      ...open(internet, { files, head: { 'README.md': now } }),
+    }
+  }
+
+  test.each(['pulls/7/files', 'contents/README.md'])(
+    '%s answers 500: the verdict is no failure',
+    async (path) => {
+      allow(EVERYTHING)
+      const match = `GET api.github.com/repos/octo/awesome/${path}`
+      expect((await act(harmless())).status).toBe(0)
+      internet.faults.push({ match, ...broken })
+      const { status, outputs, summary } = await act(harmless())
+      expect(status).toBe(0)
+      expect(outputs).toMatchObject({ verdict: 'incomplete', errors: '0', unchecked: '1' })
+      expect(summary).toMatch(/Not checked<\/summary>[\s\S]*README\.md/)
+      expect(writes()).toEqual([])
+    },
+  )
+
+  test.each(['pulls/7/files', 'contents/README.md'])(
+    '%s answers 500 once: it is asked again',
+    async (path) => {
+      allow(EVERYTHING)
+      internet.faults.push({ match: `GET api.github.com/repos/octo/awesome/${path}`, ...broken, times: 1 })
+      const { status, outputs } = await act(harmless())
+      expect([status, outputs['verdict']]).toEqual([0, 'pass'])
+    },
+  )
+
+  test('nor is a merge held up', async () => {
+    allow(EVERYTHING)
+    home(internet.world)
+    const payload = { merge_group: { base_sha: BASE_SHA, head_sha: HEAD_SHA } }
+    internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/compare/', ...broken })
+    const { status, outputs } = await act({ event: 'merge_group', payload, files: { 'README.md': old } })
+    expect([status, outputs['verdict'], outputs['errors']]).toEqual([0, 'incomplete', '0'])
+  })
+
+  test('without a checkout: what stands on the pull request stays', async () => {
+    allow(EVERYTHING)
+    const given = {
+      files: [modified(patchOf(BEFORE, text))],
+      head: { 'README.md': text },
+      from: 'stranger/awesome',
+    }
+    const again = () => act({ ...open(internet, given), event: 'pull_request_target' })
+    await again()
+    const before = structuredClone(home(internet.world))
+    internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/contents/README.md', ...broken })
+    const { status, outputs } = await again()
+    expect([status, outputs['verdict']]).toEqual([0, 'incomplete'])
+    const { comments, checkRuns } = home(internet.world)
+    expect({ comments, checkRuns }).toEqual({ comments: before.comments, checkRuns: before.checkRuns })
+  })
+
+  test('without a checkout the workspace never stands in', async () => {
+    allow(EVERYTHING)
+    const given = { files: [modified(patchOf(BEFORE, text))], head: { 'README.md': text } }
+    internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/pulls/7/files', ...broken })
+    const { outputs } = await act({
+      ...open(internet, given),
+      event: 'pull_request_target',
+      files: { 'README.md': BEFORE },
+    })
+    expect(outputs).toMatchObject({ verdict: 'incomplete', unchecked: '1' })
+  })
+
+  test('a configuration in the workspace counts for nothing where the token may write', async () => {
+    allow(EVERYTHING)
+    const given = { files: [modified(patchOf(BEFORE, text))], head: { 'README.md': text } }
+    const left = { '.paper-list-check.yml': 'rules: { broken-anchor: off }\n' }
+    const { outputs } = await act({ ...open(internet, given), event: 'pull_request_target', files: left })
+    expect(outputs).toMatchObject({ warnings: '2' })
+  })
+})
+
+describe('an older run', () => {
+  const [first, second] = [`Words.\n\n${REPAIRED}`, `${'Words.\n\n'.repeat(5)}${REPAIRED}`]
+  test('judges its own head by its own lines, and leaves the pull request to the newer one', async () => {
+    allow(EVERYTHING)
+    const older = adds(first, { sha: 'c'.repeat(40) })
+    await act(older)
+    await act(adds(second, { sha: 'd'.repeat(40) }))
+    const before = structuredClone(home(internet.world).comments)
+    const repository = home(internet.world)
+    repository.files = { ...repository.files, [BASE_SHA]: { 'README.md': BEFORE } }
+    const { outputs, log } = await act(older)
+    expect(outputs).toMatchObject({ warnings: '1' })
+    expect(home(internet.world).comments).toEqual(before)
+    expect(log).toContain('The pull request has a newer head by now')
+    expect(home(internet.world).checkRuns).toHaveLength(2)
+  })
+})
+
+test('on a commit that is judged anew, annotations that no longer hold are spoken of', async () => {
+  allow(EVERYTHING)
+  await act(adds('- [Code](https://github.com/octo/late)'))
+  internet.world.repositories.push({ nameWithOwner: 'octo/late' })
+  await act({ ...adds('- [Code](https://github.com/octo/late)'), env: { GITHUB_RUN_ID: '9' } })
+  expect(home(internet.world).checkRuns).toMatchObject([
+    { conclusion: 'success', details_url: 'https://github.com/octo/awesome/actions/runs/9' },
+  ])
+  expect(home(internet.world).checkRuns?.[0]?.output.summary).toContain(
+    'An annotation of an earlier run on this commit no longer holds',
+  )
+})
+
+describe('scope: all on a pull request', () => {
+  const text = `${BEFORE}\n${REPAIRED}`
+  const given = {
+    files: [modified(patchOf(BEFORE, text))],
+    head: { 'README.md': text, 'MORE.md': `${BEFORE}${anchors(1)}` },
+  }
+  test.each(['pull_request', 'pull_request_target'])(
+    '%s: every line of the head’s lists counts',
+    async (event) => {
+      allow(EVERYTHING)
+      const workspace =
+        event === 'pull_request' ? { 'README.md': `moved\n${text}`, 'MORE.md': given.head['MORE.md'] } : {}
+      const { outputs } = await act({
+        ...open(internet, given),
+        ...{ event, files: workspace, inputs: { scope: 'all', files: 'README.md\nMORE.md' } },
+      })
+      expect(outputs).toMatchObject({ warnings: '2', verdict: 'pass' })
+      const lines = home(internet.world).checkRuns?.[0]?.output.annotations.map(
+        ({ path, start_line }) => `${path}:${start_line}`,
+      )
+      expect(lines?.toSorted()).toEqual(['MORE.md:4', 'README.md:7'])
+    },
+  )
+})
+
+test.each(['REDME.md', 'lists/*.md'])(
+  'a slip in the name of a list is said on a pull request as well: %s',
+  async (files) => {
+    allow(EVERYTHING)
+    const { status, annotations } = await act({ ...adds('More words.'), inputs: { files } })
+    expect(status).toBe(1)
+    expect(annotations[0]?.message).toMatch(/no such file|no file matches/)
+  },
+)
+
+test('git is not told the token', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plc-git-'))
+  writeFileSync(join(folder, 'git'), `#!/bin/sh\nenv >> '${folder}/env'\nexit 1\n`, { mode: 0o755 })
+  await act({
+    event: 'push',
+    files: { 'README.md': BEFORE },
+    env: { PATH: `${folder}:${process.env['PATH']}` },
+  })
+  const seen = readFileSync(join(folder, 'env'), 'utf8')
+  expect(seen).toContain('PATH=')
+  expect(seen).not.toMatch(/token|INPUT_|ACTIONS_/i)
 })

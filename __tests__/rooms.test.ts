@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ],
       'process',
       'Date',
+      'setTimeout',
     ],
   },
   'pipeline.ts': { rooms: ['model', 'lists', 'lookup', 'judge'], touches: [] },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readCache, saveCache } from './deliver/cache-file.ts'
 import { FileError } from './deliver/files.ts'
 import { conclude, fail } from './deliver/runner.ts'
-import { type Scope, touchedScope, wholeScope } from './deliver/scope.ts'
+import { NOTHING, type Scope, touchedScope, wholeScope } from './deliver/scope.ts'
 import { writeAtomically } from './deliver/write.ts'
 import { blobUrlOf, type Environment, type Given, readGiven, say, stageOf } from './given.ts'
 import { inBatches } from './lookup/batches.ts'
@@ -56,14 +56,11 @@ async function act(env: Environment, write: (text: string) => unknown, signal?: 
   )
 }
 
-const NOTHING: Scope = { files: [], change: null, hunks: new Map(), whole: false, notes: [] }
-
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
 async function scopeOf({ inputs, options, occasion, connect, cwd }: Given): Promise<Scope> {
-  if (occasion?.branch && !occasion.pull) return NOTHING
-  const touches = occasion !== null && (occasion.pull !== null || occasion.range !== null)
-  if (!touches || inputs.scope === 'all') return wholeScope(options.files, cwd)
-  return touchedScope(occasion, options.files, cwd, connect)
+  if (occasion?.awaited && !occasion.pull) return NOTHING
+  if (!occasion?.pull && !occasion?.range) return wholeScope(options.files, cwd)
+  return touchedScope(occasion, { patterns: options.files, cwd, connect, all: inputs.scope === 'all' })
 }
 
 async function examine(
@@ -71,7 +68,7 @@ async function examine(
   { options, inputs, env, cwd }: Given,
   signal?: AbortSignal,
 ): Promise<Report> {
-  const { files, change } = scope
+  const { files, change, unread } = scope
   const graphqlUrl = env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql'
   const { timeBudget, allowHosts, cache: path, maxAge } = options
   const cache = path === null ? null : openCache(readCache(path, cwd), maxAge)
@@ -79,7 +76,9 @@ async function examine(
   const known = inBatches(sources({ token: inputs.token, graphqlUrl }))
   const asked = cache ? cache.over(known, files) : known
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
-  const report = await run(files, options, { rules, sources: asked, network: web, change }).finally(web.close)
+  const report = await run(files, options, { rules, sources: asked, network: web, change, unread }).finally(
+    web.close,
+  )
   if (cache && path !== null) saveCache(path, cache.save, cwd)
   return report
 }
@@ -91,7 +90,7 @@ async function finish(
   plainly: boolean,
 ): Promise<void> {
   const { env, options } = given
-  const { errors, warnings, notices, entries, verdict } = report.summary
+  const { errors, warnings, notices, entries, unchecked, verdict } = report.summary
   const place = (name: string) => join(env['RUNNER_TEMP'] ?? '.', name)
   const [jsonPath, patchPath, fixes] = [
     place('paper-list-check.json'),
@@ -102,7 +101,10 @@ async function finish(
   if (fixes !== '') writeAtomically(patchPath, fixes, '.')
   const found = options.failOn === 'warning' ? errors + warnings : errors
   await conclude({
-    outputs: { errors, warnings, notices, entries, json: jsonPath, patch: fixes === '' ? '' : patchPath },
+    outputs: {
+      ...{ errors, warnings, notices, entries, unchecked, verdict },
+      ...{ json: jsonPath, patch: fixes === '' ? '' : patchPath },
+    },
     summary: markdown(report, { blobUrl: blobUrlOf(given), patch: published?.patch ?? fixes }),
     failure:
       verdict === 'fail'

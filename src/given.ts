@@ -1,12 +1,12 @@
 /** What the runner gives: inputs, the event, the workspace. */
 import { readFileSync } from 'node:fs'
-import { CONFIG, FileError, readConfigFile } from './deliver/files.ts'
+import { CONFIG, readConfigFile } from './deliver/files.ts'
 import { type Checkout, checkoutOf } from './deliver/git.ts'
 import { type Connect, connector, refusalOf } from './deliver/github.ts'
-import { defaultText, findPull } from './deliver/pull-request.ts'
+import { findPull } from './deliver/pull-request.ts'
 import { calendar, hide, input, log } from './deliver/runner.ts'
 import type { Scope } from './deliver/scope.ts'
-import type { TextFile } from './model/list.ts'
+import { defaultText } from './deliver/texts.ts'
 import type { Occasion } from './model/occasion.ts'
 import { defaults, type Options } from './model/options.ts'
 import type { Stage } from './publish.ts'
@@ -41,7 +41,7 @@ export async function readGiven(env: Environment): Promise<Given> {
   const occasion = readOccasion(eventOf(env), env)
   const { token } = inputs
   const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
-  const config = await configOf(inputs.config, cwd, occasion?.elsewhere ? connect : null)
+  const config = await configOf(inputs.config, cwd, occasion, connect)
   const names = rules.map((rule) => rule.name)
   const options = merge(defaults, config, inputs.options, names)
   return {
@@ -55,18 +55,15 @@ export async function readGiven(env: Environment): Promise<Given> {
   }
 }
 
-/** The workspace's configuration; where nothing need be checked out, the default branch's, never the pull request's. */
+/** The workspace's configuration; where that need not be what is trusted, the default branch's, never the pull request's. */
 async function configOf(
   named: string | null,
   cwd: string,
+  occasion: Occasion | null,
   connect: Connect | null,
-): Promise<TextFile | null> {
-  try {
-    const there = readConfigFile(named, cwd)
-    if (there || !connect) return there
-  } catch (error) {
-    if (!connect || !(error instanceof FileError && error.missing)) throw error
-  }
+) {
+  if (!occasion?.elsewhere) return readConfigFile(named, cwd)
+  if (!connect) return null
   const path = named ?? CONFIG
   try {
     const text = await defaultText(await connect(), path)
@@ -80,10 +77,11 @@ async function configOf(
 
 /** The second stage of a pull request's check finds the pull request by its branch and commit. */
 async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
-  const { branch, commit } = occasion ?? {}
-  if (!occasion || !branch || !commit) return occasion
+  if (!occasion?.awaited) return occasion
+  const { commit, awaited } = occasion
   try {
-    const pull = connect ? await findPull(await connect(), branch, commit) : null
+    const { branch } = awaited
+    const pull = connect && branch && commit ? await findPull(await connect(), branch, commit) : null
     if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
     return { ...occasion, pull }
   } catch (error) {
@@ -110,14 +108,15 @@ function foreignIn(cwd: string, env: Environment): Checkout | null {
 }
 
 /** Where and as what is posted; null outside of a repository on GitHub. */
-export function stageOf(given: Given, { hunks, whole }: Scope): Stage | null {
-  const { env, inputs, options, occasion, connect, foreign } = given
+export function stageOf(given: Given, { hunks, whole, unread }: Scope): Stage | null {
+  const { env, inputs, occasion, connect, foreign } = given
   if (!occasion) return null
-  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_RUN_ID: id = '' } = env
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step, GITHUB_RUN_ID: id = '' } = env
   return {
-    ...{ occasion, hunks, whole, log: say, today: calendar() },
+    ...{ occasion, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
     connect: foreign ? null : connect,
-    key: hash([workflow, job, ...options.files, inputs.issueLabel].join('\n')),
+    // not by the configuration, which a pull request may change
+    key: hash([workflow, job, step, ...(inputs.options.files ?? [])].join('\n')),
     run: id,
     runUrl: id === '' ? null : `${serverOf(env)}/${env['GITHUB_REPOSITORY']}/actions/runs/${id}`,
     blobUrl: blobUrlOf(given),

@@ -6,7 +6,7 @@ import type { Network } from './lookup/http.ts'
 import { plan } from './lookup/plan.ts'
 import type { TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
-import type { Report } from './model/report.ts'
+import type { Report, Unread } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
 
@@ -17,12 +17,14 @@ export type World = {
   readonly network: Network
   /** Lines that a change touched; null judges everything. */
   readonly change: Change | null
+  /** Lists that were to be judged and could not be read. */
+  readonly unread?: readonly Unread[]
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }
 
 /** Text in, report out. Never rejects for what a list says or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
-  const { rules, sources, network, change } = world
+  const { rules, sources, network, change, unread = [] } = world
   const lists = files.map((file) => readList(file, options.venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const facts = await gather(
@@ -32,5 +34,5 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     world.onProgress,
   )
   const effort = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists, facts, rules: enabled, options, change, effort })
+  return judge({ lists, facts, rules: enabled, options, change, effort, unread })
 }

@@ -1,8 +1,9 @@
 /** Where a report goes on GitHub, in order; what the token may not do costs that convenience and one line of the log. */
 import { type Place as CheckPlace, postCheckRun } from './deliver/check-run.ts'
 import { postComment } from './deliver/comment.ts'
-import { type Connect, refusalOf } from './deliver/github.ts'
+import { type Connect, type Github, refusalOf } from './deliver/github.ts'
 import { findIssue, saveIssue } from './deliver/issue.ts'
+import { isNewest } from './deliver/pull-request.ts'
 import { postSuggestions } from './deliver/review.ts'
 import type { Occasion } from './model/occasion.ts'
 import type { Hunks } from './model/post.ts'
@@ -10,6 +11,7 @@ import type { Report } from './model/report.ts'
 import { checkRun } from './reports/check-run.ts'
 import { comment } from './reports/comment.ts'
 import type { Form } from './reports/markdown.ts'
+import { isShared } from './reports/memory.ts'
 import { patch } from './reports/patch.ts'
 import { plain } from './reports/plain.ts'
 import { suggestions } from './reports/suggestions.ts'
@@ -30,6 +32,8 @@ export type Stage = {
   readonly hunks: Hunks
   /** Whole lists were judged because that was wanted. */
   readonly whole: boolean
+  /** A list could not be read. */
+  readonly unread: boolean
   /** Tells what several jobs post apart. */
   readonly key: string
   readonly run: string
@@ -56,10 +60,11 @@ export async function publish(report: Report, wishes: Wishes, stage: Stage): Pro
     )
     return { annotated: false, patch: patch(report) }
   }
-  const left = await offered(report, wishes, stage, connect)
+  const newest = newestOf(stage, connect)
+  const left = await offered(report, wishes, stage, newest)
   const form = { blobUrl: stage.blobUrl, patch: left }
   const annotated = await annotatedBy(report, form, wishes, stage, connect)
-  await commented(report, form, wishes, stage, connect)
+  await commented(report, form, wishes, stage, newest)
   await filed(report, wishes, stage, connect)
   return { annotated, patch: left }
 }
@@ -74,18 +79,31 @@ async function attempt<T>(what: string, work: () => Promise<T>, { log }: Stage):
   }
 }
 
+type Newest = () => Promise<Github | null>
+
+/** GitHub, as long as the pull request's head is what was judged: an older run's words would be in the newer one's place. */
+function newestOf({ occasion: { pull }, log }: Stage, connect: Connect): Newest {
+  let asked: Promise<boolean> | null = null
+  return async () => {
+    const github = await connect()
+    asked ??= pull ? isNewest(github, pull) : Promise.resolve(true)
+    const newest = await asked
+    if (!newest) log('The pull request has a newer head by now, so nothing more is posted on it.')
+    return newest ? github : null
+  }
+}
+
 /** Suggestions on the pull request; gives the patch of the certain fixes that are not among them. */
-async function offered(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<string> {
+async function offered(report: Report, wishes: Wishes, stage: Stage, newest: Newest): Promise<string> {
   const { pull } = stage.occasion
-  if (!pull || wishes.suggestions === 'none') return patch(report)
   const made = suggestions(report, stage.hunks)
+  if (!pull || wishes.suggestions === 'none' || made.suggestions.length === 0) return patch(report)
   const what = 'The suggestions could not be posted, the fixes stand in the job summary'
-  const posted = await attempt(
-    what,
-    async () => postSuggestions(await connect(), pull, made.suggestions),
-    stage,
-  )
-  return posted === null ? patch(report) : patch(report, made.has)
+  const work = async () => {
+    const github = await newest()
+    return github && postSuggestions(github, pull, made.suggestions)
+  }
+  return (await attempt(what, work, stage)) === null ? patch(report) : patch(report, made.has)
 }
 
 async function annotatedBy(
@@ -99,28 +117,34 @@ async function annotatedBy(
   const { commit } = stage.occasion
   if (annotations === 'none' || annotations === 'commands' || commit === '') return false
   const run = checkRun(report, form)
+  // nothing better is known than what stands
+  if (stage.unread && run.annotations.length === 0) return false
   const place: CheckPlace = { ...stage, commit, always: annotations === 'check-run' }
   const what = 'No check run could be posted, the findings are annotated by the log'
   const posted = await attempt(what, async () => postCheckRun(await connect(), run, place), stage)
-  if (posted !== null && posted < run.annotations.length)
+  if (posted?.error)
     stage.log(
-      `GitHub took ${posted} of ${run.annotations.length} annotations; all findings stand in the job summary.`,
+      `GitHub took ${posted.annotations} of ${run.annotations.length} annotations, all findings stand in the job summary: ${plain(refusalOf(posted.error), 300)}.`,
     )
   return posted !== null
 }
 
+/** Where a list could not be read, what stands of it stays: nothing better is known. */
 async function commented(
   report: Report,
   form: Form,
   wishes: Wishes,
   stage: Stage,
-  connect: Connect,
+  newest: Newest,
 ): Promise<void> {
   const { pull } = stage.occasion
-  if (!pull || wishes.comment === 'none') return
+  if (!pull || wishes.comment === 'none' || stage.unread) return
   const text = comment(report, form)
-  const what = 'The comment could not be posted, its words stand in the job summary'
-  await attempt(what, async () => postComment(await connect(), pull.number, stage.key, text), stage)
+  const work = async () => {
+    const github = await newest()
+    if (github) await postComment(github, pull.number, stage.key, text)
+  }
+  await attempt('The comment could not be posted, its words stand in the job summary', work, stage)
 }
 
 async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<void> {
@@ -131,6 +155,10 @@ async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Conn
     const github = await connect()
     const standing = await findIssue(github, issueLabel)
     const text = weekly(report, standing?.body ?? '', { ...stage, ...stage.today })
+    if (isShared(standing?.body ?? '', stage.key))
+      stage.log(
+        `The issue with the label “${plain(issueLabel)}” is another job’s as well: give each a label of its own (issue-label).`,
+      )
     await saveIssue(github, standing, issueLabel, text)
   }
   await attempt('The issue could not be written, what it would say stands in the job summary', work, stage)

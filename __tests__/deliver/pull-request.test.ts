@@ -34,7 +34,7 @@ const listed = (files: unknown) =>
     .reply(200, files as nock.Body)
 const contents = (path: string) => api().get(`/repos/o/r/contents/${path}`).query({ ref: SHA })
 const look = async (local: TextFile[] = [LIST], patterns = ['README.md']) =>
-  touchedByPull(await connect(), PULL, { local, patterns })
+  touchedByPull(await connect(), PULL, { local, patterns, trusted: true })
 
 beforeAll(() => nock.disableNetConnect())
 afterEach(() => {
@@ -50,7 +50,7 @@ afterAll(() => {
 describe('the text', () => {
   test('is the workspace’s where its blob is the head’s, and is not asked for', async () => {
     listed([entry()])
-    expect(await look()).toEqual({
+    expect(await look()).toMatchObject({
       change: new Map([['README.md', [{ first: 4, last: 4 }]]]),
       files: [LIST],
       hunks: new Map([['README.md', [{ first: 3, last: 4 }]]]),
@@ -86,37 +86,65 @@ describe('the text', () => {
     expect((await look([{ path, text: 'old' }])).files).toEqual([{ path, text: 'text' }])
   })
 
-  test.each([403, 404, 500])(
+  test.each([403, 404])(
     'that may not be read (%i): the checked-out file, wholly, and a note',
     async (status) => {
       listed([entry({ sha: SHA })])
       contents('README.md').reply(status, { message: 'Resource not accessible by integration' })
-      expect(await look()).toEqual({
-        change: null,
-        files: [LIST],
-        hunks: new Map([['README.md', []]]),
-        notes: [
-          `README.md: its text on the head commit could not be read (${status}), so all of the checked-out file is checked.`,
-        ],
-      })
+      const { change, files, unread, notes } = await look()
+      expect({ change, files, unread }).toEqual({ change: null, files: [LIST], unread: [] })
+      expect(notes).toEqual([
+        `README.md: its text on the head commit could not be read (GitHub answered ${status}: Resource not accessible by integration), so all of the checked-out file is checked.`,
+      ])
     },
   )
 
-  test('that nobody answers for: the same', async () => {
-    listed([entry({ sha: SHA })])
+  test('that a service cannot give just now is asked for again', async () => {
+    listed([entry({ sha: blob(LIST.text.replace('one', 'eins')) })])
+    contents('README.md').reply(502, 'busy')
     contents('README.md').replyWithError('reset')
-    const { files, notes } = await look()
-    expect(files).toEqual([LIST])
-    expect(notes).toEqual([
-      expect.stringMatching(/^README\.md: its text on the head commit could not be read \(.+\), so all/),
+    contents('README.md').reply(200, LIST.text.replace('one', 'eins'), {
+      'content-type': 'text/plain; charset=utf-8',
+    })
+    expect((await look()).files[0]?.text).toContain('- eins')
+  })
+
+  test('that a service cannot give at all stays unread: the checked-out one may be another', async () => {
+    listed([entry({ sha: SHA })])
+    for (let tries = 0; tries < 3; tries++) contents('README.md').reply(503, {})
+    const { files, unread } = await look()
+    expect(files).toEqual([])
+    expect(unread).toEqual([
+      { path: 'README.md', reason: 'its text on the head commit could not be read: GitHub answered 503' },
     ])
+  })
+
+  test('that is no UTF-8 stays unread', async () => {
+    listed([entry({ sha: SHA })])
+    contents('README.md').reply(200, Buffer.from('Jos\u00e9', 'latin1'), {
+      'content-type': 'text/plain; charset=utf-8',
+    })
+    const { files, unread } = await look()
+    expect(files).toEqual([])
+    expect(unread).toEqual([
+      { path: 'README.md', reason: 'its text on the head commit could not be read: it is not UTF-8 text' },
+    ])
+  })
+
+  test('keeps its byte order mark when it comes from GitHub', async () => {
+    const text = '\ufeff# A List\n\n- one\n- two\n'
+    listed([entry({ sha: blob(text) })])
+    contents('README.md').reply(200, Buffer.from(text), { 'content-type': 'text/plain; charset=utf-8' })
+    const { files, hunks } = await look()
+    expect(files[0]?.text).toBe(text)
+    expect(hunks.get('README.md')).toEqual([{ first: 3, last: 4 }])
   })
 })
 
 describe('the lines', () => {
   test('are all where GitHub gives no diff', async () => {
     listed([entry({ patch: undefined, changes: 20_000 })])
-    expect(await look()).toEqual({
+    expect(await look()).toMatchObject({
       change: null,
       files: [LIST],
       hunks: new Map([['README.md', []]]),
@@ -128,17 +156,38 @@ describe('the lines', () => {
     ['modified', 'README.md'],
     ['renamed', 'OLD.md'],
   ])('are those that the base has not, where GitHub gives no diff (%s)', async (status, before) => {
-    const base = 'b'.repeat(40)
+    const [base, FORKED] = ['b'.repeat(40), 'c'.repeat(40)]
     listed([entry({ patch: undefined, changes: 20_000, status, previous_filename: before })])
     api()
+      .get(`/repos/o/r/compare/${base}...${SHA}`)
+      .query({ per_page: 1 })
+      .reply(200, { merge_base_commit: { sha: FORKED }, files: [] })
+    api()
       .get(`/repos/o/r/contents/${before}`)
-      .query({ ref: base })
+      .query({ ref: FORKED })
       .reply(200, '# A List\n\n- two\n', { 'content-type': 'text/plain; charset=utf-8' })
-    const lists = { local: [LIST], patterns: ['README.md'] }
+    const lists = { local: [LIST], patterns: ['README.md'], trusted: true }
     const { change, notes, hunks } = await touchedByPull(await connect(), { ...PULL, baseSha: base }, lists)
     expect(change).toEqual(new Map([['README.md', [{ first: 3, last: 3 }]]]))
     expect(notes).toEqual([])
     expect(hunks).toEqual(new Map([['README.md', []]]))
+  })
+
+  test('are no longer those of the diff when the head has moved on', async () => {
+    const moved = `${LIST.text}- three\n`
+    listed([entry({ sha: blob(moved), patch: '@@ -3,2 +3,3 @@\n - one\n - two\n+- three' })])
+    contents('README.md').reply(200, LIST.text, { 'content-type': 'text/plain; charset=utf-8' })
+    const { change, hunks } = await look()
+    expect(change).toBeNull()
+    expect(hunks.get('README.md')).toEqual([])
+  })
+
+  test('are all where a lone CR ends some: git counts others', async () => {
+    const text = '# A\r\nB\rC\n'
+    listed([entry({ sha: blob(text) })])
+    const { change, hunks, notes } = await look([{ path: 'README.md', text }])
+    expect({ change, hunks }).toEqual({ change: null, hunks: new Map([['README.md', []]]) })
+    expect(notes).toEqual([expect.stringMatching(/^README\.md: a lone CR/)])
   })
 
   test('of one list without a diff and another with one are told apart', async () => {
@@ -154,7 +203,7 @@ describe('the lines', () => {
 
   test.each(['renamed', 'copied', 'unchanged'])('of a list that was only %s are none', async (status) => {
     listed([entry({ status, changes: 0, patch: undefined })])
-    expect(await look()).toEqual({ change: new Map(), files: [], hunks: new Map(), notes: [] })
+    expect(await look()).toMatchObject({ change: new Map(), files: [], hunks: new Map(), notes: [] })
   })
 
   test('of a list that was renamed and changed are those of its diff', async () => {
@@ -164,7 +213,7 @@ describe('the lines', () => {
 
   test('of a removed list, and of one that was not touched, are none', async () => {
     listed([entry({ status: 'removed', sha: null }), ...others(3)])
-    expect(await look([LIST, { path: 'b.md', text: '' }])).toEqual({
+    expect(await look([LIST, { path: 'b.md', text: '' }])).toMatchObject({
       change: new Map(),
       files: [],
       hunks: new Map(),
@@ -183,7 +232,7 @@ describe('the changed files', () => {
 
   test('are never more than 3,000, so that a list that is not among them may be touched', async () => {
     listed(others(3000))
-    expect(await look()).toEqual({
+    expect(await look()).toMatchObject({
       change: null,
       files: [LIST],
       hunks: new Map([['README.md', []]]),
@@ -202,15 +251,22 @@ describe('the changed files', () => {
   })
 
   test.each([403, 404, 502])(
-    'that may not be listed (%i) reject, so that the caller checks everything',
+    'that may not be listed (%i) reject, so that the caller says so',
     async (status) => {
-      api()
-        .get(FILES)
-        .query({ per_page: 100 })
-        .reply(status, { message: 'Resource not accessible by integration' })
+      for (let tries = 0; tries < (status === 502 ? 3 : 1); tries++)
+        api()
+          .get(FILES)
+          .query({ per_page: 100 })
+          .reply(status, { message: 'Resource not accessible by integration' })
       await expect(look()).rejects.toMatchObject({ status })
     },
   )
+
+  test('are asked for again where GitHub asks for a moment', async () => {
+    api().get(FILES).query({ per_page: 100 }).reply(403, { message: 'slower' }, { 'retry-after': '0' })
+    listed([entry()])
+    expect((await look()).files).toEqual([LIST])
+  })
 })
 
 describe('lists that are not in the workspace', () => {
@@ -233,11 +289,14 @@ describe('lists that are not in the workspace', () => {
   test('and cannot be read are not checked, and a note says so', async () => {
     listed([entry()])
     contents('README.md').reply(403, { message: 'no' })
-    expect(await look([])).toEqual({
-      change: new Map(),
+    expect(await look([])).toMatchObject({
       files: [],
-      hunks: new Map(),
-      notes: ['README.md: its text on the head commit could not be read (403), so it is not checked.'],
+      unread: [
+        {
+          path: 'README.md',
+          reason: 'its text on the head commit could not be read: GitHub answered 403: no',
+        },
+      ],
     })
   })
 })
@@ -246,7 +305,7 @@ describe('what a merge queue is about to merge', () => {
   const BASE = 'b'.repeat(40)
   const compare = () => api().get(`/repos/o/r/compare/${BASE}...${SHA}`)
   const between = async () =>
-    touchedBetween(await connect(), BASE, SHA, { local: [LIST], patterns: ['README.md'] })
+    touchedBetween(await connect(), BASE, SHA, { local: [LIST], patterns: ['README.md'], trusted: true })
 
   test('is what the comparison of its two commits shows', async () => {
     compare().reply(200, { files: [entry(), ...others(2)] })

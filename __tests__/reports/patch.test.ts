@@ -190,6 +190,17 @@ describe('suggestions, taken one by one, come to what the fixes write', () => {
   })
 })
 
+test.each([
+  ['a lone CR anywhere, which GitHub counts as no line', 'a\rb\nline\n', 'L'],
+  ['letters that hide others', 'b\nline\n', 'L\u202eevil'],
+])('there is no suggestion with %s', (_, text, now) => {
+  const start = text.indexOf('line')
+  expect(
+    suggestions(withFixes(text, [[start, start + 4, now]]), new Map([['README.md', [{ first: 1, last: 9 }]]]))
+      .suggestions,
+  ).toEqual([])
+})
+
 describe('a suggestion', () => {
   const report = withFixes(TEXT, [
     [at(9), at(9) + 4, 'LINE'],
@@ -214,14 +225,15 @@ describe('a suggestion', () => {
     expect(rest).toContain('+twenty')
     expect(patch(report, placed(1, 30).has)).toBe('')
   })
-  test('keeps its key when other lines come before it, and has another for other words', () => {
+  test('keeps its key when other lines come before it, and another for other words, the same for another correction of them', () => {
     const keys = (text: string, edits: [number, number, string][]) =>
       suggestions(withFixes(text, edits), new Map([['README.md', [{ first: 1, last: 99 }]]])).suggestions.map(
         ({ key }) => key,
       )
     const [key] = keys(TEXT, [[0, 4, 'L']])
     expect(keys(`new\n${TEXT}`, [[4, 8, 'L']])).toEqual([key])
-    expect(keys(TEXT, [[0, 4, 'M']])).not.toEqual([key])
+    expect(keys(TEXT, [[0, 4, 'M']])).toEqual([key])
+    expect(keys(TEXT.replace('line 1', 'line one'), [[0, 4, 'L']])).not.toEqual([key])
     const twice = keys('line 1\nline 1\n', [
       [0, 4, 'L'],
       [7, 11, 'L'],

@@ -12,6 +12,7 @@ import { sample } from '../support/report.ts'
 const scan = (week: number, given: Partial<Scan> = {}): Scan => ({
   day: `2026-09-${String(1 + 7 * week).padStart(2, '0')}`,
   week: `2026-08-${String(31 - 7 * (4 - week)).padStart(2, '0')}`,
+  key: 'job',
   run: `run-${week}`,
   runUrl: 'https://github.com/o/r/actions/runs/1',
   blobUrl: 'https://github.com/o/r/blob/abc',
@@ -122,6 +123,17 @@ describe('a link that died', () => {
   })
 })
 
+test('two jobs that share an issue do not forget what the other one found', () => {
+  const other = scan(1, { key: 'other', run: 'run-x' })
+  const first = weekly(scanned({ two: 'dead' }), '', scan(0))
+  const between = weekly(sample({ text: 'Other words.\n' }), first.body, other)
+  const second = weekly(scanned({ two: 'dead' }), between.body, scan(2))
+  expect(rows(second.body)).toHaveLength(1)
+  // a job by itself forgets what is no longer in its lists
+  const alone = weekly(sample({ text: 'Other words.\n' }), first.body, scan(1))
+  expect(rows(weekly(scanned({ two: 'dead' }), alone.body, scan(2)).body)).toEqual([])
+})
+
 test('what moved is listed with its new address at once', () => {
   const [first] = story({ one: 'moved' })
   expect(first?.open).toBe(true)
@@ -149,6 +161,7 @@ test('the trend shows the dead by week, once there are two', () => {
 
 describe('the memory', () => {
   const memory = {
+    key: 'job',
     run: 'run-1',
     dead: new Map([[hash('https://a.example'), { first: '2026-09-01', times: 3 }]]),
     history: [{ week: '2026-08-31', dead: 1 }],

@@ -20,7 +20,7 @@ describe('a pull request', () => {
       home: { owner: 'octo', repo: 'awesome' },
       commit: HEAD,
       pull: { number: 7, headSha: HEAD, baseSha: BASE },
-      branch: null,
+      awaited: null,
       range: null,
       fork: false,
       scheduled: false,
@@ -81,11 +81,18 @@ describe('the run of another workflow', () => {
   }
   test('on a pull request names the branch by which it is found', () => {
     const occasion = readOccasion({ workflow_run: run }, env('workflow_run'))
-    expect(occasion).toMatchObject({ branch: 'stranger:new-paper', commit: HEAD, fork: false })
+    expect(occasion).toMatchObject({ awaited: { branch: 'stranger:new-paper' }, commit: HEAD, fork: false })
   })
   test('on a push has none', () => {
     const payload = { workflow_run: { ...run, event: 'push' } }
-    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({ branch: null, commit: HEAD })
+    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({ awaited: null, commit: MERGE })
+  })
+  test('whose fork is gone by now cannot be found, and is not the default branch', () => {
+    const payload = { workflow_run: { ...run, head_repository: null } }
+    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({
+      awaited: { branch: null },
+      pull: null,
+    })
   })
 })
 

@@ -19,32 +19,45 @@ export type Place = {
   readonly always: boolean
 }
 
-/**
- * One check run a commit and key, made complete or brought up to date: annotations that stand already are not sent
- * again. Gives how many annotations stand in the end; rejects when not even the check run does.
- */
-export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<number> {
-  const found = await existing(github, place)
-  if (found === null && run.annotations.length === 0 && !place.always) return 0
-  const standing = found === null ? new Set<string>() : await standingOn(github, found)
-  const wanted = run.annotations.map(toGithub).filter((one) => !standing.has(nameOf(one)))
-  const [first = [], ...later] = chunks(wanted)
-  const id =
-    found === null ? await create(github, run, place, first) : await update(github, found, run, first)
-  const missing = wanted.length - first.length
-  return run.annotations.length - missing + (await append(github, id, run, later))
+export type Posted = {
+  /** How many of the annotations stand in the end. */
+  readonly annotations: number
+  /** Why the others do not; null where all do. */
+  readonly error: unknown
 }
 
-/** As many as GitHub takes; gives how many. */
-async function append(github: Github, id: number, run: CheckRun, batches: readonly (readonly Sent[])[]) {
-  let posted = 0
-  for (const batch of batches) {
-    const done = await update(github, id, run, batch).catch(() => null)
-    if (done === null) break
-    posted += batch.length
+/**
+ * One check run a commit and key, made complete or brought up to date: annotations that stand already are not sent
+ * again, and of those that no longer hold, which GitHub keeps, the summary speaks. Rejects when no check run stands.
+ */
+export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<Posted> {
+  const found = await existing(github, place)
+  const all = run.annotations.map(toGithub)
+  if (found === null && all.length === 0 && !place.always) return { annotations: 0, error: null }
+  const standing = found === null ? new Set<string>() : await standingOn(github, found)
+  const wanted = all.filter((one) => !standing.has(nameOf(one)))
+  const outdated = standing.size - (all.length - wanted.length)
+  const send = sender(
+    github,
+    place,
+    outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
+  )
+  const [first = [], ...later] = chunks(wanted)
+  const id = await send(found, first)
+  let sent = first.length
+  let error: unknown = null
+  for (const batch of later) {
+    error ??= await send(id, batch).then(
+      () => null,
+      (refusal) => refusal,
+    )
+    if (error === null) sent += batch.length
   }
-  return posted
+  return { annotations: all.length - wanted.length + sent, error }
 }
+
+const withOutdated = (summary: string, count: number): string =>
+  `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit no longer ${count === 1 ? 'holds' : 'hold'}; GitHub keeps them.\n\n${summary}`
 
 async function existing({ octokit, home }: Github, { commit, key }: Place): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({
@@ -80,28 +93,15 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
   }
 }
 
-async function create(
-  github: Github,
-  run: CheckRun,
-  place: Place,
-  annotations: readonly Sent[],
-): Promise<number> {
-  const { octokit, home } = github
-  const { data } = await octokit.rest.checks.create({
-    ...{ ...home, name: NAME, head_sha: place.commit, external_id: place.key, status: 'completed' },
-    ...(place.runUrl === null ? {} : { details_url: place.runUrl }),
-    ...{ conclusion: run.conclusion, output: output(run, annotations) },
-    ...patience(),
-  })
-  return data.id
-}
-
-async function update({ octokit, home }: Github, id: number, run: CheckRun, annotations: readonly Sent[]) {
-  await octokit.rest.checks.update({
-    ...{ ...home, check_run_id: id, conclusion: run.conclusion, output: output(run, annotations) },
-    ...patience(),
-  })
-  return id
+/** Makes the check run, or brings the one of that id up to date; gives its id. */
+function sender({ octokit, home }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
+  const details = runUrl === null ? {} : { details_url: runUrl }
+  return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
+    const said = { ...details, conclusion: run.conclusion, output: output(run, annotations), ...patience() }
+    if (id !== null) await octokit.rest.checks.update({ ...home, check_run_id: id, ...said })
+    const made = { name: NAME, head_sha: commit, external_id: key, status: 'completed' as const }
+    return id ?? (await octokit.rest.checks.create({ ...home, ...made, ...said })).data.id
+  }
 }
 
 const output = ({ title, summary }: CheckRun, annotations: readonly Sent[]) => ({

@@ -49,6 +49,7 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
         cwd,
         encoding: 'utf8',
         maxBuffer: 256 * 1024 * 1024,
+        env: environment(),
         stdio: ['ignore', 'pipe', 'pipe'],
       })
     } catch (error) {
@@ -76,3 +77,13 @@ export function checkoutOf(cwd: string): Checkout | null {
     return null
   }
 }
+
+/** What git needs of the environment: the token, and what else a runner has, is none of its business. */
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(?:PATH|HOME|USERPROFILE|SYSTEMROOT|TMP|TEMP|TMPDIR|LANG|LC_\w+|XDG_CONFIG_HOME|GIT_\w+)$/i.test(
+        name,
+      ),
+    ),
+  )

@@ -3,6 +3,7 @@ import type { Issue } from '../model/post.ts'
 import { type Github, longPatience, patience } from './github.ts'
 
 const MARK = '<!-- paper-list-check weekly -->'
+const TITLE = 'Dead links in the paper lists'
 
 export type Standing = {
   readonly number: number
@@ -25,26 +26,31 @@ export async function findIssue({ octokit, home }: Github, label: string): Promi
     : null
 }
 
-/** A bot's, even where somebody took the mark out of it; or one that bears the mark. */
-const isOurs = ({ user, body }: { user: { type?: string } | null; body?: string | null }): boolean =>
-  user?.type === 'Bot' || body?.includes(MARK) === true
+/** What bears the mark; or a bot's of that title, where somebody took the mark out. Bots have other issues as well. */
+const isOurs = ({ user, body, title }: Found): boolean =>
+  body?.includes(MARK) === true || (user?.type === 'Bot' && title === TITLE)
+type Found = {
+  readonly user: { readonly type?: string } | null
+  readonly body?: string | null
+  readonly title: string
+}
 
 /** Gives what was done. An issue that would say nothing is not made. */
 export async function saveIssue(
   { octokit, home }: Github,
   standing: Standing | null,
   label: string,
-  { title, body, open }: Issue,
+  { body, open }: Issue,
 ): Promise<'made' | 'changed' | 'closed' | 'none'> {
   const text = `${MARK}\n${body}`
   if (standing === null) {
     if (!open) return 'none'
-    await octokit.rest.issues.create({ ...home, title, body: text, labels: [label], ...patience() })
+    await octokit.rest.issues.create({ ...home, title: TITLE, body: text, labels: [label], ...patience() })
     return 'made'
   }
   if (!open && !standing.open && standing.body === text) return 'none'
   await octokit.rest.issues.update({
-    ...{ ...home, issue_number: standing.number, title, body: text, state: open ? 'open' : 'closed' },
+    ...{ ...home, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
     ...(open ? {} : { state_reason: 'completed' as const }),
     ...patience(),
   })

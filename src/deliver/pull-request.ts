@@ -1,12 +1,13 @@
 /** What a pull request or a merge queue touches, and its files as they are on the head commit (@actions/github). */
-import { createHash } from 'node:crypto'
 import { matchesGlob } from 'node:path'
 import type { TextFile } from '../model/list.ts'
 import type { PullRequest } from '../model/occasion.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
-import { type Github, longPatience, patience } from './github.ts'
+import type { Unread } from '../model/report.ts'
+import { type Github, isFinal, longPatience, patience, refusalOf } from './github.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
+import { blobOn, blobSha, NoText, textOn } from './texts.ts'
 
 export type Touched = {
   /** Null when all of them count wholly. */
@@ -15,6 +16,10 @@ export type Touched = {
   readonly files: readonly TextFile[]
   /** What the diff shows of each, context included. */
   readonly hunks: Hunks
+  /** The names of all changed files, as far as GitHub lists them. */
+  readonly changed: readonly string[]
+  /** Lists that are touched and could not be read. */
+  readonly unread: readonly Unread[]
   /** What could not be had as it should, one line each. */
   readonly notes: readonly string[]
 }
@@ -25,6 +30,8 @@ export type Lists = {
   readonly local: readonly TextFile[]
   /** Paths or globs: what bears such a name and is not in the workspace is read from GitHub. */
   readonly patterns: readonly string[]
+  /** Whether the workspace may stand in for what GitHub does not give. */
+  readonly trusted: boolean
 }
 
 /** Without counted changes these are as they were. Others may be text that git was told not to compare. */
@@ -48,6 +55,15 @@ export async function findPull(
   })
   const pull = data.find(({ head }) => head.sha === commit)
   return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha } : null
+}
+
+/** Whether the pull request's head is still what the event said. Rejects when it cannot be told. */
+export async function isNewest(
+  { octokit, home }: Github,
+  { number, headSha }: PullRequest,
+): Promise<boolean> {
+  const { data } = await octokit.rest.pulls.get({ ...home, pull_number: number, ...patience() })
+  return data.head.sha === headSha
 }
 
 /** Rejects when the pull request's files cannot be listed. */
@@ -80,16 +96,6 @@ export async function touchedBetween(
   return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head, base }, lists)
 }
 
-/** A file of the default branch; null where there is none. Rejects when it cannot be told. */
-export async function defaultText(github: Github, path: string): Promise<TextFile | null> {
-  try {
-    return { path, text: await textOn(github, null, path) }
-  } catch (error) {
-    if ((error as { status?: number }).status === 404) return null
-    throw error
-  }
-}
-
 type Entry = {
   readonly filename: string
   readonly status: string
@@ -107,105 +113,116 @@ type Diff = {
 }
 
 async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touched> {
-  const { changed, all } = diff
-  const entries = new Map(changed.map((entry) => [entry.filename, entry]))
+  const entries = new Map(diff.changed.map((entry) => [entry.filename, entry]))
   const parts = await Promise.all([
     ...lists.local.map((file) => {
       const entry = entries.get(file.path)
-      return entry ? touchedPart(github, diff, entry, file) : all ? null : unlisted(file)
+      if (!entry) return diff.all ? null : unlisted(file)
+      return touchedPart(github, diff, entry, file, lists.trusted)
     }),
-    ...elsewhere(changed, lists).map((entry) => touchedPart(github, diff, entry, null)),
+    ...elsewhere(diff.changed, lists).map((entry) => touchedPart(github, diff, entry, null, false)),
   ])
-  return together(parts.filter((part) => part !== null))
+  return together(
+    parts.filter((part) => part !== null),
+    [...entries.keys()],
+  )
 }
 
 /** Lists by their names that are not in the workspace: nothing was checked out, or something older. */
 function elsewhere(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
   const known = new Set(local.map(({ path }) => path))
-  const plainly = patterns.map((pattern) => pattern.replace(/^\.\//, ''))
   return changed.filter(
-    ({ filename }) =>
-      !known.has(filename) &&
-      plainly.some((pattern) => pattern === filename || matchesGlob(filename, pattern)),
+    ({ filename }) => !known.has(filename) && patterns.some((pattern) => isMeant(filename, pattern)),
   )
 }
 
-function together(parts: readonly Part[]): Touched {
-  const read = parts.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : []))
+/** As on the disk, where no glob looks into hidden folders and packages (files.ts). */
+export function isMeant(path: string, pattern: string): boolean {
+  const plainly = pattern.replace(/^\.\//, '')
+  if (plainly === path) return true
+  return !/(?:^|\/)(?:\.|node_modules\/)/.test(path) && matchesGlob(path, plainly)
+}
+
+function together(parts: readonly Part[], changed: readonly string[]): Touched {
+  const read = parts.filter((part) => 'file' in part)
   const wholly = read.length > 0 && read.every(({ ranges }) => ranges === WHOLE)
   return {
     change: wholly ? null : new Map(read.map(({ file, ranges }) => [file.path, ranges])),
     files: read.map(({ file }) => file),
     hunks: new Map(read.map(({ file, hunks }) => [file.path, hunks])),
-    notes: parts.flatMap(({ note }) => (note === null ? [] : [note])),
+    changed,
+    unread: parts.filter((part) => 'reason' in part),
+    notes: read.flatMap(({ note }) => (note === null ? [] : [note])),
   }
 }
 
-type Part = {
-  /** Null where it could not be read. */
-  readonly file: TextFile | null
+type Read = {
+  readonly file: TextFile
   readonly ranges: readonly LineRange[]
   readonly hunks: readonly LineRange[]
   readonly note: string | null
 }
+type Part = Read | Unread
 
-const unlisted = (file: TextFile): Part => ({
-  ...{ file, ranges: WHOLE, hunks: [] },
-  note: `${file.path}: more files are changed than GitHub lists, so all of it is checked.`,
+const wholly = (file: TextFile, why: string, what = 'all of it'): Read => ({
+  ...{ file, ranges: WHOLE, hunks: [], note: `${file.path}: ${why}, so ${what} is checked.` },
 })
+const unlisted = (file: TextFile): Read => wholly(file, 'more files are changed than GitHub lists')
 
 /** A diff speaks of the head's lines, and of no other text's. */
 async function touchedPart(
   github: Github,
-  { head, base }: Diff,
+  diff: Diff,
   entry: Entry,
   local: TextFile | null,
+  trusted: boolean,
 ): Promise<Part | null> {
   const { filename: path, status, changes, patch, sha } = entry
   if (status === 'removed') return null
   if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) return null
   try {
     // a merge commit's lines are not the head's; often the workspace has the head's text all the same
-    const text = local && blobSha(local.text) === sha ? local.text : await textOn(github, head, path)
-    const ranges = patch === undefined ? await comparedWith(github, base, entry, text) : readPatch(patch)
-    const note = ranges === WHOLE ? `${path}: GitHub gives no diff for it, so all of it is checked.` : null
-    return { file: { path, text }, ranges, hunks: patch === undefined ? [] : readHunks(patch), note }
+    const text =
+      local && blobSha(local.text) === sha ? local.text : await blobOn(github, diff.head, path, sha)
+    return await readPart(github, diff, entry, { path, text })
   } catch (error) {
-    const { status: answered = 'no answer' } = error as { status?: number }
-    const read = `its text on the head commit could not be read (${answered})`
-    const then = local ? 'all of the checked-out file is checked' : 'it is not checked'
-    return { file: local, ranges: WHOLE, hunks: [], note: `${path}: ${read}, so ${then}.` }
+    const reason = error instanceof NoText ? error.message : refusalOf(error)
+    if (!local || !trusted || !isFinal(error))
+      return { path, reason: `its text on the head commit could not be read: ${reason}` }
+    return wholly(
+      local,
+      `its text on the head commit could not be read (${reason})`,
+      'all of the checked-out file',
+    )
   }
 }
 
-/** GitHub makes no diff of much: the base's text tells which lines are new; all of them where it cannot be had. */
-async function comparedWith(
+async function readPart(github: Github, diff: Diff, entry: Entry, file: TextFile): Promise<Read> {
+  if (/\r(?!\n)/.test(file.text)) return wholly(file, 'a lone CR ends lines in it that git does not count')
+  // the head has moved on since the event: the diff is of another text
+  const patch = blobSha(file.text) === entry.sha ? entry.patch : undefined
+  if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
+  const old = await textBefore(github, diff, entry)
+  return old === null
+    ? wholly(file, 'GitHub gives no diff for it')
+    : { file, ranges: newLines(old, file.text), hunks: [], note: null }
+}
+
+/** The file where the head left the base, which tells what is new where there is no diff; null where it cannot be had. */
+async function textBefore(
   github: Github,
-  base: string | null,
+  { base, head }: Diff,
   { filename, previous_filename: before = filename, status }: Entry,
-  text: string,
-): Promise<readonly LineRange[]> {
-  if (base === null || status === 'added') return WHOLE
-  return textOn(github, base, before).then(
-    (old) => newLines(old, text),
-    () => WHOLE,
-  )
-}
-
-/** A file's text on a commit; null means the newest of the default branch. */
-async function textOn({ octokit, home }: Github, ref: string | null, path: string): Promise<string> {
-  const { data } = await octokit.rest.repos.getContent({
-    ...{ ...home, path, ...(ref !== null && { ref }) },
-    mediaType: { format: 'raw' },
-    ...patience(),
-  })
-  // raw, so the text itself; bytes where the answer names no character set
-  const raw = data as unknown
-  return typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer)
-}
-
-/** git's name for a file's content (gitformat-loose(5): SHA-1 of "blob LENGTH\0" and the bytes). */
-function blobSha(text: string): string {
-  const bytes = Buffer.from(text, 'utf8')
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+): Promise<string | null> {
+  if (base === null || status === 'added') return null
+  const { octokit, home } = github
+  try {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...{ ...home, basehead: `${base}...${head}`, per_page: 1 },
+      ...patience(),
+    })
+    return await textOn(github, data.merge_base_commit.sha, before)
+  } catch {
+    return null
+  }
 }

@@ -1,13 +1,16 @@
 /** What of the lists is to be judged: what an event touches, or all. */
+import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { TextFile } from '../model/list.ts'
 import type { Occasion } from '../model/occasion.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
+import type { Unread } from '../model/report.ts'
 import { FileError, readLists } from './files.ts'
 import { changedSince } from './git.ts'
-import { type Connect, refusalOf } from './github.ts'
-import { type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
+import { type Connect, type Github, isFinal, refusalOf } from './github.ts'
+import { isMeant, type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
+import { textOn } from './texts.ts'
 
 export type Scope = {
   readonly files: readonly TextFile[]
@@ -16,57 +19,125 @@ export type Scope = {
   readonly hunks: Hunks
   /** Whether whole lists are judged because that was wanted, not for want of something better. */
   readonly whole: boolean
+  /** What was to be judged and could not be read. */
+  readonly unread: readonly Unread[]
   /** What people should know of it, one line each. */
   readonly notes: readonly string[]
 }
+/** Nothing to judge. */
+export const NOTHING: Scope = {
+  ...{ files: [], change: null, hunks: new Map(), whole: false, unread: [], notes: [] },
+}
 
 /** The lists in the workspace, wholly, under the names that GitHub has for them. Throws {@link FileError}. */
-export function wholeScope(patterns: readonly string[], cwd: string, ...notes: string[]): Scope {
-  return {
-    files: namedLists(patterns, cwd),
-    change: null,
-    hunks: new Map(),
-    whole: notes.length === 0,
-    notes,
-  }
+export const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
+  ...{ ...NOTHING, files: namedLists(patterns, cwd), whole: true },
+})
+
+/** Where the lists lie, and how GitHub is asked for what does not lie there. */
+export type Ground = {
+  readonly patterns: readonly string[]
+  readonly cwd: string
+  /** Null without a token. */
+  readonly connect: Connect | null
+  /** All lines of all lists count. */
+  readonly all: boolean
 }
 
-/** What a pull request or a merge queue touches; by git's own history where GitHub does not say, else all. */
-export async function touchedScope(
-  { pull, range }: Pick<Occasion, 'pull' | 'range'>,
-  patterns: readonly string[],
-  cwd: string,
-  connect: Connect | null,
-): Promise<Scope> {
-  const base = pull?.baseSha ?? range?.base ?? null
-  if (!connect) return byGit(base, patterns, cwd, 'Without a token the changed lines cannot be asked for')
-  const lists = { local: present(patterns, cwd), patterns }
+/**
+ * What a pull request or a merge queue touches; by git's own history where GitHub does not say. Where neither can tell,
+ * everything counts if that is how it will stay, and nothing is judged where the next try may tell. Throws {@link FileError}.
+ */
+export async function touchedScope(occasion: Occasion, ground: Ground): Promise<Scope> {
+  const { pull, range, elsewhere } = occasion
+  const { patterns, cwd, connect } = ground
+  if (!connect) return untold(occasion, ground, 'Without a token the changed lines cannot be asked for', true)
+  const local = elsewhere ? [] : present(patterns, cwd)
+  const lists = { local, patterns, trusted: !elsewhere }
+  let touched: Touched | null = null
   try {
     const github = await connect()
-    if (pull) return ofTouched(await touchedByPull(github, pull, lists), 'pull request')
-    if (range) return ofTouched(await touchedBetween(github, range.base, range.head, lists), 'merge')
+    if (pull) touched = await touchedByPull(github, pull, lists)
+    else if (range) touched = await touchedBetween(github, range.base, range.head, lists)
+    if (touched && ground.all) return await allOf(touched, lists, github, occasion.commit)
   } catch (error) {
-    return byGit(base, patterns, cwd, `The changed files could not be listed (${refusalOf(error)})`)
+    const why = `The changed files could not be listed (${refusalOf(error)})`
+    return untold(occasion, ground, why, isFinal(error))
   }
-  return wholeScope(patterns, cwd)
+  if (!touched) return wholeScope(patterns, cwd)
+  if (!elsewhere && isCheckedOut(cwd)) namedLists(unnamed(patterns, touched, cwd), cwd)
+  return { ...touched, whole: false, notes: [...touched.notes, ...noneNote(touched, pull !== null)] }
 }
 
-function ofTouched({ change, files, hunks, notes }: Touched, what: string): Scope {
-  const none = files.length === 0 && notes.length === 0 ? [`This ${what} touches none of the lists.`] : []
-  return { files, change, hunks, whole: false, notes: [...notes, ...none] }
+const noneNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
+  files.length + unread.length > 0
+    ? []
+    : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
+
+/** Names that mean nothing in the workspace, nor anything that is changed: slips. */
+const unnamed = (patterns: readonly string[], { changed }: Touched, cwd: string): string[] =>
+  patterns.filter((one) => present([one], cwd).length === 0 && !changed.some((path) => isMeant(path, one)))
+
+/** Whether there is anything in the workspace: without it, what a name means is for GitHub to say. */
+const isCheckedOut = (cwd: string): boolean => existsSync(cwd) && readdirSync(cwd).length > 0
+
+/** Touched lists as the head has them, with those that it did not touch; every line counts. */
+async function allOf(
+  touched: Touched,
+  { local, patterns, trusted }: Lists,
+  github: Github,
+  commit: string,
+): Promise<Scope> {
+  const known = new Set([...touched.files, ...touched.unread].map(({ path }) => path))
+  const names = trusted ? [] : patterns.filter((name) => !/[*?{}[\]!]/.test(name) && !known.has(name))
+  const read = await Promise.all(names.map((path) => listOn(github, commit, path)))
+  return {
+    ...touched,
+    files: [
+      ...touched.files,
+      ...(trusted ? local.filter(({ path }) => !known.has(path)) : []),
+      ...read.filter((one) => 'text' in one),
+    ],
+    unread: [...touched.unread, ...read.filter((one) => 'reason' in one)],
+    change: null,
+    whole: false,
+  }
 }
 
-/** The workspace against where it left `base`, if it was checked out with enough history for that. */
-function byGit(base: string | null, patterns: readonly string[], cwd: string, why: string): Scope {
-  const whole = wholeScope(patterns, cwd, `${why}, so the whole lists are checked.`)
-  if (base === null) return whole
+const listOn = (github: Github, commit: string, path: string): Promise<TextFile | Unread> =>
+  textOn(github, commit, path).then(
+    (text) => ({ path, text }),
+    (error) => ({ path, reason: refusalOf(error) }),
+  )
+
+/** What to do without GitHub's word on what changed; `final` where the next try would end the same. */
+function untold(
+  { pull, range, elsewhere }: Occasion,
+  { patterns, cwd, all }: Ground,
+  why: string,
+  final: boolean,
+): Scope {
+  const said = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
+  const unread = { ...said('nothing is judged'), unread: patterns.map((path) => ({ path, reason: why })) }
+  if (elsewhere) return unread
+  const files = namedLists(patterns, cwd)
+  const base = pull?.baseSha ?? range?.base ?? null
+  const change = all || base === null ? null : changeSince(base, files, cwd)
+  if (change)
+    return { ...said('git was asked for them'), files: files.filter(({ path }) => change.has(path)), change }
+  return final || all ? { ...said('the whole lists are checked'), files } : unread
+}
+
+/** The workspace against where it left `base`; null unless it was checked out with enough history for that. */
+function changeSince(base: string, files: readonly TextFile[], cwd: string): Change | null {
   try {
-    const paths = whole.files.map(({ path }) => path)
-    const change = changedSince(`${base}...`, paths, cwd)
-    const files = whole.files.filter(({ path }) => change.has(path))
-    return { ...whole, files, change, notes: [`${why}, so git was asked for them.`] }
+    return changedSince(
+      `${base}...`,
+      files.map(({ path }) => path),
+      cwd,
+    )
   } catch {
-    return whole
+    return null
   }
 }
 

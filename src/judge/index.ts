@@ -2,7 +2,7 @@
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, Unread } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { check } from './check.ts'
 import { linkReports } from './links.ts'
@@ -18,10 +18,12 @@ type Case = {
   /** The lines that count; null when all do. */
   readonly change: Change | null
   readonly effort: Effort
+  /** Lists that could not be read: they stay unknown, as facts do. */
+  readonly unread?: readonly Unread[]
 }
 
 /** Everything that can be said of the lists under the facts. Findings stand by path, then place, then rule. */
-export function judge({ lists, facts, rules, options, change, effort }: Case): Report {
+export function judge({ lists, facts, rules, options, change, effort, unread = [] }: Case): Report {
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const report = {
     lists,
@@ -29,7 +31,10 @@ export function judge({ lists, facts, rules, options, change, effort }: Case): R
     findings: byPath.flatMap((list) =>
       quieten(list, check(list, facts, rules, options.rules, byPath), change),
     ),
-    unchecked: uncheckedFacts(lists, facts, change),
+    unchecked: [
+      ...unread.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
+      ...uncheckedFacts(lists, facts, change),
+    ],
   }
   return { ...report, summary: summarise(report, options.failOn, effort) }
 }

@@ -15,8 +15,8 @@ export type Occasion = {
   /** The commit that people look at: of a pull request the head of its branch, never the merge that was checked out. */
   readonly commit: string
   readonly pull: PullRequest | null
-  /** Where the pull request of another workflow's run is to be found: `owner:branch`. */
-  readonly branch: string | null
+  /** The run of another workflow on a pull request: by its branch (`owner:branch`) it is to be found; null where that is gone. */
+  readonly awaited: { readonly branch: string | null } | null
   /** What a merge queue is about to merge. */
   readonly range: { readonly base: string; readonly head: string } | null
   /** GitHub gives a fork's pull request a token that may only read. */

@@ -27,7 +27,7 @@ export type Suggestion = {
   /** Lines of the head commit's text, both included. */
   readonly lines: LineRange
   readonly body: string
-  /** The same for the same correction of the same words, wherever they stand by now. */
+  /** The same for the same words, wherever they stand by now and whatever is to be written instead. */
   readonly key: string
 }
 
@@ -40,7 +40,6 @@ export type Comment = {
 
 /** An issue that is kept up to date. */
 export type Issue = {
-  readonly title: string
   readonly body: string
   /** Open as long as it lists anything. */
   readonly open: boolean

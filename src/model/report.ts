@@ -44,6 +44,9 @@ export type Unchecked = {
   readonly places: readonly { readonly path: string; readonly line: number }[]
 }
 
+/** A list that was to be judged and could not be read, and why, as a clause. */
+export type Unread = { readonly path: string; readonly reason: string }
+
 /** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown. `pass`: neither. */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 

@@ -30,6 +30,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   fail: '❌ The lists need mending.',
   incomplete: '⚠️ Not everything could be checked; what could shows nothing that fails.',
 }
+const NO_LIST = 'ℹ️ No list was to be checked.'
 const WITH_FINDINGS = '✅ Nothing here fails the check; what is listed is worth a look.'
 const MARKS: Readonly<Record<Severity, string>> = {
   error: '❌ error',
@@ -55,6 +56,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
 
 function verdictOf({ summary, findings }: Report): string {
   const found = findings.some(({ quiet }) => quiet === null)
+  if (summary.verdict === 'pass' && summary.lists === 0) return NO_LIST
   return summary.verdict === 'pass' && found ? WITH_FINDINGS : VERDICTS[summary.verdict]
 }
 

@@ -7,7 +7,7 @@ const JOINER = '\u2060'
 /** One line as code. A code span that no backtick in the text can end; in a table no code span may hold a pipe. */
 export function code(text: string, most?: number): string {
   const line = plain(text, most)
-  if (line.includes('|')) return `<code>${entities(line).replaceAll(':', '&#58;')}</code>`
+  if (line.includes('|')) return `<code>${words(line)}</code>`
   const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) || line.trim() === '' ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`

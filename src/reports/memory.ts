@@ -3,6 +3,8 @@
 /** One address that was found dead: on which day first, and by how many scans. */
 export type Seen = { readonly first: string; readonly times: number }
 export type Memory = {
+  /** Whose it is: the job that wrote it. */
+  readonly key: string
   /** The run that wrote it: the same run again is no second scan. */
   readonly run: string
   /** By {@link hash} of the address. */
@@ -11,7 +13,7 @@ export type Memory = {
   readonly history: readonly { readonly week: string; readonly dead: number }[]
 }
 
-export const nothing: Memory = { run: '', dead: new Map(), history: [] }
+export const nothing: Memory = { key: '', run: '', dead: new Map(), history: [] }
 
 /** Characters that the dead may take: some 900 addresses. A year of weeks. */
 const MOST_OF_DEAD = 25_000
@@ -31,10 +33,11 @@ export function recall(body: string): Memory {
   }
 }
 
-function read(data: { run?: unknown; dead?: unknown; history?: unknown }): Memory {
-  const { run, dead, history } = data
+function read(data: { key?: unknown; run?: unknown; dead?: unknown; history?: unknown }): Memory {
+  const { key, run, dead, history } = data
   return {
-    run: typeof run === 'string' && /^[\w.-]{1,40}$/.test(run) ? run : '',
+    key: isName(key) ? key : '',
+    run: isName(run) ? run : '',
     dead: new Map(
       Object.entries(typeof dead === 'object' && dead !== null ? dead : {}).flatMap(([key, value]) => {
         const seen = readSeen(value)
@@ -57,12 +60,19 @@ function readPoint(value: unknown): Memory['history'][number] | null {
   return isDay(week) && isCount(dead) ? { week, dead } : null
 }
 
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w.-]{1,40}$/.test(value)
 const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 
+/** Whether another job wrote the text. */
+export const isShared = (body: string, key: string): boolean => {
+  const { key: theirs } = recall(body)
+  return theirs !== '' && theirs !== key
+}
+
 /** A comment that nobody sees; the longest remembered stay where not all fit. */
-export function hidden({ run, dead, history }: Memory): string {
+export function hidden({ key, run, dead, history }: Memory): string {
   const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   const size = ([key, { first, times }]: (typeof oldest)[number]) =>
     key.length + first.length + String(times).length + 9
@@ -72,6 +82,7 @@ export function hidden({ run, dead, history }: Memory): string {
     return room >= 0
   })
   const data = {
+    key,
     run,
     dead: Object.fromEntries(kept.map(([key, { first, times }]) => [key, [first, times]])),
     history: history.slice(-MOST_OF_HISTORY).map(({ week, dead }) => [week, dead]),

@@ -4,7 +4,7 @@ import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
 import { hash } from './hash.ts'
 import { fenceFor, words } from './markup.ts'
-import { plain } from './plain.ts'
+import { hasHarm, plain } from './plain.ts'
 import { type Replacement, replacements } from './replacements.ts'
 
 /** Characters of one comment, and comments of one review: what GitHub takes and people read. */
@@ -25,7 +25,7 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
   const all: Suggestion[] = []
   for (const list of report.lists)
     for (const one of replacements(list, loud)) {
-      if (all.length >= MOST || !isPlaceable(one, hunks.get(list.path) ?? [])) continue
+      if (all.length >= MOST || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
       places.add(placeOf(list, one))
       all.push(suggestion(list, one, seen))
     }
@@ -34,17 +34,19 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
 
 const placeOf = ({ path }: List, { first, last }: Replacement) => `${first}-${last} ${path}`
 
-/** A lone CR is a line's end here and none on GitHub. */
+/** A lone CR is a line's end here and none on GitHub; hidden letters would make a suggestion read as what it is not. */
 const isPlaceable = (
-  { first, last, old, text }: Replacement,
+  list: List,
+  { first, last, text }: Replacement,
   hunks: readonly { first: number; last: number }[],
 ) =>
   text.length < LONGEST &&
-  !/\r(?!\n)/.test(old + text) &&
+  !hasHarm(text) &&
+  !/\r(?!\n)/.test(list.text) &&
   hunks.some((hunk) => hunk.first <= first && last <= hunk.last)
 
 function suggestion(list: List, one: Replacement, seen: Map<string, number>): Suggestion {
-  const content = hash([list.path, one.old, one.text].join('\0'))
+  const content = hash([list.path, one.old].join('\0'))
   const times = seen.get(content) ?? 0
   seen.set(content, times + 1)
   return {

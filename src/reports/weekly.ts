@@ -5,7 +5,7 @@ import { type Broken, brokenLinks, stillThere } from './broken.ts'
 import { hash } from './hash.ts'
 import { fitting, type Place, where } from './markdown.ts'
 import { code, words } from './markup.ts'
-import { hidden, type Memory, recall, type Seen } from './memory.ts'
+import { hidden, isShared, type Memory, recall, type Seen } from './memory.ts'
 import { count, plain } from './plain.ts'
 import { trend } from './trend.ts'
 
@@ -13,6 +13,8 @@ export type Scan = Place & {
   /** ISO 8601, to the day: of the scan, and of its week's Monday. */
   readonly day: string
   readonly week: string
+  /** Names the job. */
+  readonly key: string
   /** Names the run, so that its repetition counts once. */
   readonly run: string
   /** Where all of the report can be read; null where there is no such page. */
@@ -22,7 +24,6 @@ export type Scan = Place & {
 /** Characters of the tables; GitHub takes 65,536 in all, of which the memory takes up to 30,000. */
 const MOST_OF_DEAD = 18_000
 const MOST_OF_OTHERS = 4000
-const TITLE = 'Dead links in the paper lists'
 
 /** The issue after a scan of whole lists; `body` is the issue's text until now, '' where there is none. */
 export function weekly(report: Report, body: string, scan: Scan): Issue {
@@ -30,6 +31,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   const links = brokenLinks(report)
   const dead = links.filter(({ status }) => status === 'dead')
   const seen = counted(dead, before, scan)
+  const here = new Set(report.links.map(({ url }) => hash(url)))
   const open = stillThere(report, 'unknown').filter((url) => before.dead.has(hash(url)))
   for (const url of open) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
   const parts: Parts = {
@@ -41,9 +43,16 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     seen,
     fresh: (url) => timesOf(before.dead, url) < 2,
   }
-  const memory: Memory = { run: scan.run, dead: seen, history: history(before, parts.sure, scan) }
+  // what another job remembers of links that are not in these lists is its own
+  if (isShared(body, scan.key))
+    for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
+  const memory: Memory = {
+    key: scan.key,
+    run: scan.run,
+    dead: seen,
+    history: history(before, parts.sure, scan),
+  }
   return {
-    title: TITLE,
     body: [...sections(parts, scan), ...trend(memory.history), closing(scan), hidden(memory), ''].join('\n'),
     open: parts.sure.length + parts.first.length + parts.moved.length + open.length > 0,
   }

@@ -14,11 +14,12 @@ export function readOccasion(payload: unknown, env: Environment): Occasion | nul
   const pull = pullOf(event['pull_request'])
   const range = name === 'merge_group' ? rangeOf(data(event['merge_group'])) : null
   const run = name === 'workflow_run' ? data(event['workflow_run']) : {}
+  const awaited = run['event'] === 'pull_request' ? { branch: branchOf(run) } : null
   return {
     home,
-    commit: pull?.headSha ?? range?.head ?? sha(run['head_sha']) ?? env['GITHUB_SHA'] ?? '',
+    commit: pull?.headSha ?? range?.head ?? (awaited && sha(run['head_sha'])) ?? env['GITHUB_SHA'] ?? '',
     pull,
-    branch: run['event'] === 'pull_request' ? branchOf(run) : null,
+    awaited,
     range,
     fork: name.startsWith('pull_request') && name !== 'pull_request_target' && isFork(event),
     scheduled: name === 'schedule',

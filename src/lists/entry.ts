@@ -51,20 +51,27 @@ function withoutVenue(text: string, title: FoundTitle): FoundTitle {
   const note = words.endsWith(']') ? /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words) : null
   if (note) return withoutVenue(text, { ...title, to: title.from + note.index })
   const tail = !/[)\]）】]$/.test(words) ? null : /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
-  if (
-    tail?.[1] &&
-    tail.index > 8 &&
-    (isVenue(tail[1]) || isTranslation(words.slice(0, tail.index), tail[1]))
-  ) {
+  if (tail?.[1] && isRemark(tail[1], words.slice(0, tail.index))) {
     return withoutVenue(text, { ...title, to: title.from + tail.index })
   }
   const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
-  if (head?.[1] && words.length - head[0].length > 8 && isVenue(head[1])) {
+  if (head?.[1] && words.length - head[0].length > 8 && (isVenue(head[1]) || isDated(head[1]))) {
     return { ...title, from: title.from + head[0].length }
   }
   const end = venueStart(words)
   return end === null ? title : { ...title, to: title.from + end }
 }
+
+/** What stands in brackets behind a title and is none of it: where and when it appeared, who wrote it, what it means. */
+const isRemark = (words: string, title: string): boolean =>
+  (title.length > 3 && (isDated(words) || words.startsWith('@'))) ||
+  (title.length > 8 && (isVenue(words) || isTranslation(title, words)))
+
+/** `2017`, `Autodesk 2017`, `2019 Computers & Graphics`: a year, alone or with a name in front or behind. */
+const isDated = (words: string): boolean =>
+  /^\s*(?:(?:19|20)\d\d|(?:\p{Lu}[\p{L}&.'-]*\s|&\s){1,4}(?:19|20)\d\d|(?:19|20)\d\d(?:\s\p{Lu}[\p{L}&.'-]*|\s&){1,4})\s*$/u.test(
+    words,
+  )
 
 /** Where `, CVPR 2018` or ` - ECCV - 2018` begins at the end of a title; null if none does. */
 function venueStart(words: string): number | null {
@@ -163,11 +170,15 @@ const unmarked = (name: string) =>
 function badgeVenue(badges: readonly Badge[]): Claim<string> | null {
   for (const badge of badges) {
     const read = readVenue(badge.text, 0, badge.text.length, true)
-    if (read?.known && read.venue)
+    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
       return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan }
   }
   return null
 }
+
+/** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
+const isHost = (text: string): boolean =>
+  /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
 
 function badgeYear(badges: readonly Badge[]): Claim<number> | null {
   for (const badge of badges) {

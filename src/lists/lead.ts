@@ -37,8 +37,12 @@ function afterTag(flow: Flow, from: number): number {
 /** `2017-NeurIPS-Title` and `ICLR'24 Title`. */
 const GLUED =
   /^(?:(?:19|20)\d\d[-_ ]([A-Za-z]{2,12})[-_]|([A-Za-z][A-Za-z&]{1,11})[ '’-]?(?:\d\d|(?:19|20)\d\d)\s)\s*(?=[\p{L}\d"“[])/u
+/** `23_EuroSys_Title` and `23_Title`. */
+const UNDERSCORED = /^(?:(?:19|20)?\d\d)_(?:[A-Za-z][A-Za-z&-]{1,15}_)?(?=\p{L}{2}|\p{Lu})/u
 
 function afterPhrase(text: string, from: number): number {
+  const underscored = UNDERSCORED.exec(text.slice(from, from + 40))
+  if (underscored) return from + underscored[0].length
   const glued = GLUED.exec(text.slice(from, from + 40))
   const name = glued?.[1] ?? glued?.[2]
   if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
@@ -112,7 +116,8 @@ function places(flow: Flow, from: number, line: string): number[] {
   )
 }
 
-const isInitial = (line: string, at: number) =>
+/** The full stop at a place ends an initial. */
+export const isInitial = (line: string, at: number): boolean =>
   /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
 
 /** Whether words are names: several in full, or with "et al.". */

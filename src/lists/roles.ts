@@ -11,7 +11,7 @@ const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   ],
   [
     'code',
-    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|source|author|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
+    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|源码|source|authors? (?:code|implementation|repo)|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
   ],
   [
     'project',
@@ -23,7 +23,7 @@ const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   ['slides', /^(?:slides?|poster|ppt)(?![\p{L}\p{N}_])/iu],
   [
     'other',
-    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review)(?![\p{L}\p{N}_])/iu,
+    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review|authors?|links?|urls?)(?![\p{L}\p{N}_])/iu,
   ],
 ]
 
@@ -72,7 +72,7 @@ function referenceRole(reference: Reference): LinkRole {
   if (host === 'huggingface.co') return huggingFace(pathname)
   if (CODE_HOSTS.test(host)) return 'code'
   if (VIDEO_HOSTS.test(host)) return 'video'
-  if (PAPER_HOSTS.test(host) || /\.pdf$/i.test(pathname)) return 'paper'
+  if ((PAPER_HOSTS.test(host) && pathname.length > 1) || /\.pdf$/i.test(pathname)) return 'paper'
   if (host.endsWith('github.io')) return 'project'
   return 'other'
 }
@@ -95,5 +95,9 @@ function isBadge(url: string): boolean {
 export function roleOf(kind: 'link' | 'image', url: string, label: string, reference: Reference): LinkRole {
   if (kind === 'image') return isBadge(url) ? 'badge' : 'image'
   if (reference.kind === 'anchor') return 'anchor'
-  return labelRole(label) ?? referenceRole(reference)
+  const role = labelRole(label)
+  return role === null || (role === 'other' && SAYS_NOTHING.test(label)) ? referenceRole(reference) : role
 }
+
+/** Labels of addresses that say who or that, not what. */
+const SAYS_NOTHING = /^\W*(?:authors?|links?|urls?)\W*$/i

@@ -55,22 +55,33 @@ function quoted(flow: Flow, from: number): FoundTitle | null {
   const closing = [...rest.matchAll(CLOSES)]
   const close =
     closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
-  if (!close || close.index < 4) return null
+  if (!close || close.index < 4 || isWithin(flow, open - 1, open + close.index + 1)) return null
   return trimmed(flow, open, open + close.index, 'quotes')
 }
 
-/** Before the quotes stands nothing, a number, a tag or a bold nickname with a colon. */
+/** `**"Quoted" first words of a title**`: bold or a link goes on behind the quotes. */
+const isWithin = ({ marks, links }: Flow, from: number, to: number): boolean =>
+  [...marks.filter(({ kind }) => kind === 'bold'), ...links].some(
+    (range) => range.from <= from && range.from > from - 3 && range.to > to + 2,
+  )
+
+/** Before the quotes stands nothing, a number, a tag or a bold nickname. */
 function startsEntry(flow: Flow, from: number, open: number): boolean {
   const before = flow.text
     .slice(from, open)
     .replace(/\[[^\]]*\]|\([^)]*\)|:[\w+-]+:|\p{Extended_Pictographic}/gu, '')
     .trim()
   if (before === '' || /^\d+[.)]?$/.test(before)) return true
+  const nickname = flow.marks.some(({ kind, to }) => kind === 'bold' && to < open && to > open - 3)
+  if (nickname && before.length <= LONGEST_NICKNAME) return true
   return (
     /:$/.test(before) &&
     (/^\S{1,24}:$/.test(before) || flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open))
   )
 }
+
+/** In characters. */
+const LONGEST_NICKNAME = 30
 
 const balancedQuotes = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
 
@@ -139,7 +150,7 @@ function leads(flow: Flow, from: number, start: number): boolean {
 function isTitleLike(words: string): boolean {
   const text = words.trim()
   if (text.length < SHORTEST || labelRole(text) || /^\[.*\]$/.test(text) || !/\p{L}/u.test(text)) return false
-  return !/^(?:abstract|authors?|keywords?|venue|year|tl;?dr|summary|note|news|update)s?\s*[:：]?$/i.test(
+  return !/^(?:(?:abstract|authors?|keywords?|venue|year|tl;?dr|summary|note)s?\s*[:：]?$|(?:news|update)s?\b\s*(?:[:：]|$))/i.test(
     text,
   )
 }
@@ -148,22 +159,39 @@ function isTitleLike(words: string): boolean {
 function linked(flow: Flow, from: number): FoundTitle | null {
   for (const link of flow.links) {
     if (link.from > from + LONGEST_LINE) break
-    if (link.kind === 'image' || link.to <= from || link.to - link.from < 6) continue
+    if (link.kind === 'image' || link.to <= from) continue
     const label = link.label.replace(/^\[|\]$/g, '')
     if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
     if (/^https?:/.test(label)) continue
+    const whole = withRest(flow, Math.max(from, link.from), link)
+    if (whole) return whole
+    if (link.to - link.from < 6) continue
     return trimmed(flow, Math.max(from, link.from), link.to, 'link')
   }
   return null
 }
 
-/** Authors may stand before a linked title (`A, B. 2019. [Title](…)`), a sentence of prose not. */
+/** `[Name](…): the rest of its title`: what is linked is the first words. */
+function withRest(flow: Flow, from: number, { to, label }: RawLink): FoundTitle | null {
+  if (label.split(/\s+/).length > LONGEST_NAME) return null
+  const colon = label.endsWith(':') ? /^[^\S\n]*/ : /^[^\S\n]*[:：][^\S\n]*/
+  const gap = colon.exec(flow.text.slice(to, to + 8))?.[0]
+  if (gap === undefined || !/^[\p{L}\p{N}"“]/u.test(flow.text.slice(to + gap.length, to + gap.length + 1)))
+    return null
+  const rest = plain(flow, to + gap.length)
+  return rest && trimmed(flow, from, rest.to, 'link')
+}
+
+/** Of a method, in words; longer words before a colon are a title and what follows says what it is about. */
+const LONGEST_NAME = 3
+
+/** Authors (`A, B. 2019. [Title](…)`) or a subject (`For Graphs: [Title](…)`) may stand before a linked title, prose not. */
 function leadsLoosely(flow: Flow, from: number, link: RawLink): boolean {
   if (leads(flow, from, link.from)) return true
   const before = flow.text.slice(from, link.from)
   return (
     !before.includes('\n') &&
-    /(?:\.|\(?(?<![.\d])(?:19|20)\d\d\)?\.?,?)\s*\W{0,2}$/.test(before) &&
+    /(?:[.:：]|\(?(?<![.\d])(?:19|20)\d\d\)?\.?,?)\s*\W{0,2}$/.test(before) &&
     link.label.split(/\s+/).length >= 3
   )
 }
@@ -190,6 +218,8 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (bracket > 0) end = start + bracket
   const underlined = merged(flow, 'italic').find((mark) => mark.from > start + 8 && mark.from < end)
   if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
+  const bar = text.slice(start, end).search(/\s[|｜](?:\s|$)/)
+  if (bar > 8 && !isOpen(text.slice(start, start + bar))) end = start + bar
   const sentence = sentenceEnd(text.slice(start, end))
   if (sentence > 0) end = start + sentence
   end = detailsStart(text, start, end)
@@ -197,6 +227,9 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   const title = trimmed(flow, start, end, 'plain')
   return title && areNames(text.slice(title.from, title.to)) ? null : title
 }
+
+/** A bracket is open: `p(x | y)`. */
+const isOpen = (words: string) => (words.match(/[([]/g)?.length ?? 0) > (words.match(/[)\]]/g)?.length ?? 0)
 
 /** A title may read `Live and Spoof Generation`, but seldom `Lee, Y., Chun, B.`. */
 const areNames = (words: string) => /,|\p{Lu}\./u.test(words) && isNameList(words)

@@ -43,7 +43,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
 }
 
 /** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
-const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d/
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|^\d\d_/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
   const id = ARXIV_ID.exec(phrase)
@@ -89,10 +89,10 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-(\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
   'iu',
 )
-const YEAR_BEFORE = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`)
+const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
 const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
 
 /** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
@@ -106,14 +106,11 @@ function named(text: string, start: number, end: number, strict: boolean): Found
   }
   const before = YEAR_BEFORE.exec(phrase)
   if (before?.[1] && before[2]) {
-    return venue(
-      text,
-      end - before[2].length,
-      end,
-      yearAt(start, before[1]),
-      { from: start, to: end },
-      strict,
-    )
+    const at = start + phrase.indexOf(before[2], before[1].length)
+    const year = yearAt(start, before[1])
+    // `2023 bioRxiv Diffusion Model`: what follows a server's name is a tag
+    const name = /^\w*rxiv(?=\s)/i.exec(before[2])?.[0] ?? before[2]
+    return venue(text, at, at + name.length, year, { from: start, to: end }, strict)
   }
   return venue(text, start, end, null, { from: start, to: end }, true)
 }
@@ -135,17 +132,45 @@ function venue(
   return { venue: { from: start, to: end }, year, range, known }
 }
 
+/** What stands under the heading "Venue" of a table: with a year, known, or a few words that begin with a capital. */
+export function readVenueCell(text: string, from: number, to: number): FoundVenue | null {
+  const read = readVenue(text, from, to, false)
+  if (read) return read
+  const [start, end] = inner(text, from, to)
+  const name = text.slice(start, end)
+  if (name.length > LONGEST_CELL || !plausible(name) || GENERIC.test(name) || NONE.test(name)) return null
+  return { venue: { from: start, to: end }, year: null, range: { from, to }, known: false }
+}
+const LONGEST_CELL = 40
+const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
+
 /** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
   const lead =
-    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|publish(?:ed)? date:\s*|venue:\s*|accepted:\s*)/iu
+    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|(?:publish(?:ed)? date|venue|accepted|publisher|publication|published|conference|journal|record|会议|期刊)[:：]\s*)/iu
+  start += /^[^()]{0,60}\)[\s.,;:]*(?=\p{Lu})/u.exec(text.slice(start, end))?.[0].length ?? 0
   for (let match = lead.exec(text.slice(start, end)); match; match = lead.exec(text.slice(start, end)))
     start += match[0].length
-  while (end > start && /[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+  end = withoutTail(text, start, end)
   if (/[([]/.test(text.slice(start, end)) && /[)\]]/.test(text.charAt(end)) && end < to) end++
   return [start, end]
+}
+
+/** Without blanks, punctuation and emoji at its end. */
+function withoutTail(text: string, start: number, to: number): number {
+  let end = to
+  while (end > start) {
+    if (/\ufe0f|[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+    else if (
+      text.charCodeAt(end - 1) > 0x2190 &&
+      /\p{Extended_Pictographic}$/u.test(text.slice(end - 2, end))
+    )
+      end -= text.charCodeAt(end - 1) >= 0xdc00 ? 2 : 1
+    else break
+  }
+  return end
 }
 
 /**

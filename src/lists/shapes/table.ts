@@ -4,6 +4,7 @@ import type { Row, Table } from '../blocks.ts'
 import type { Hints } from '../details.ts'
 import { Flow, fold, type Mark, type RawLink } from '../flow.ts'
 import { labelRole } from '../roles.ts'
+import { readVenue } from '../venues.ts'
 import { candidate, type Section } from './shape.ts'
 
 type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
@@ -11,14 +12,14 @@ type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
     'title',
-    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^reference$|^标题|^论文/i,
+    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^reference$|^标题|^题目|^论文/i,
   ],
   ['authors', /^authors?\b|^first author|^作者/i],
   [
     'venue',
-    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊/i,
+    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊|^收录|^发表|^来源|^出处/i,
   ],
-  ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期/i],
+  ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期|^时间/i],
 ]
 
 /** One entry a row, where the row names a paper. */
@@ -58,6 +59,8 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
     if (flow === title.flow) hints.title = titleRange(flow)
     else if (kind && kind !== 'other' && kind !== 'title')
       hints[kind] ??= { from: at, to: at + flow.text.length }
+    else if (!columns.includes('venue') && saysVenue(flow.text))
+      hints.venue ??= { from: at, to: at + flow.text.length }
     at += flow.text.length + 3
   }
   const read = candidate(
@@ -70,6 +73,12 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
     hints,
   )
   return read && read.weight !== 'none' ? read.entry : null
+}
+
+/** `ACL 2020` in a column whose heading says something else. */
+function saysVenue(text: string): boolean {
+  const read = readVenue(text, 0, text.length, true)
+  return read !== null && read.known && read.year !== null
 }
 
 type Cell = { readonly flow: Flow; readonly column: number }
@@ -95,7 +104,7 @@ const longest = (cells: readonly Cell[]) =>
 /** The linked or bold words of the cell, else its first line, else the words before a remark. */
 function titleRange(flow: Flow): { from: number; to: number } {
   const text = flow.text
-  const first = /^(?:[\s\ufffc]|\d{1,4}[.)]\s)*/u.exec(text)?.[0].length ?? 0
+  const first = OPENS.exec(text)?.[0].length ?? 0
   const marked = flow.links.find(isTitleLink) ?? boldLead(flow, first)
   let { from, to } = marked ?? { from: first, to: text.length }
   while (from < to && /[\s"“”\ufffc]/.test(text.charAt(from))) from++
@@ -103,6 +112,10 @@ function titleRange(flow: Flow): { from: number; to: number } {
   while (to > from && /[\s"“”\ufffc]/.test(text.charAt(to - 1))) to--
   return { from, to }
 }
+
+/** Pictures, emoji, a number, a tag in brackets. */
+const OPENS =
+  /^(?:[\s\ufffc\ufe0f]|\p{Extended_Pictographic}|\d{1,4}[.)]\s|\[[^\]\n]{1,40}\]\s*(?=[\p{L}\p{N}"“].{8}))*/u
 
 /** `**Title** - what it is about`. */
 function boldLead(flow: Flow, first: number): Mark | undefined {

@@ -145,11 +145,7 @@ function take(text: string, read: FoundVenue, found: Finding): void {
 
 /** `arXiv 2004; ACNS 2020`: where it appeared outweighs the preprint of which only the identifier is given. */
 const isLater = (text: string, read: FoundVenue, before: FoundVenue): boolean =>
-  read.known &&
-  read.year !== null &&
-  before.year === null &&
-  isPreprint(text, before) &&
-  !isPreprint(text, read)
+  read.year !== null && before.year === null && isPreprint(text, before) && !isPreprint(text, read)
 
 const isPreprint = (text: string, { venue }: FoundVenue): boolean =>
   venue !== null && /rxiv|preprint/i.test(text.slice(venue.from, venue.to))
@@ -173,41 +169,62 @@ const isAside = (label: string): boolean =>
 
 /** The stretches of an entry that are neither its title nor labelled links nor pictures, in reading order. */
 function segments(flow: Flow, title: FoundTitle): Segment[] {
-  const cuts: Range[] = [title, ...flow.links.filter((link) => isCut(link))]
-  for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
-    if (!isSoft(flow, match)) cuts.push({ from: match.index, to: match.index + match[0].length })
-  // `[bioRxiv](…)/[Nature Methods (2024)](…)`
-  for (const { to } of flow.links) if (flow.text.charAt(to) === '/') cuts.push({ from: to, to: to + 1 })
-  for (const { index, 0: line, 1: label = '' } of flow.text.matchAll(LABELLED))
-    if (isAside(label) && (index >= title.to || index + line.length <= title.from))
-      cuts.push({ from: index, to: index + line.length })
-  cuts.sort((a, b) => a.from - b.from)
   const kept: Segment[] = []
   let at = 0
   let last: Range | null = null
-  let labelled = false
-  for (const cut of [...cuts, { from: flow.text.length, to: flow.text.length }]) {
+  let late = false
+  for (const cut of [...cutsOf(flow, title), { from: flow.text.length, to: flow.text.length }]) {
     const words = flow.text.slice(at, cut.from)
     if (cut.from > at && /\p{L}|\d/u.test(words)) {
-      const near = (last === title && !words.includes('\n')) || leads(flow.text, at, cut.from, title)
-      kept.push({ from: at, to: cut.from, near, late: labelled })
+      const range = { from: at, to: cut.from }
+      const near = (last === title && !words.includes('\n')) || setsApart(flow, range, title)
+      kept.push({ ...range, near, late })
     }
-    if (isLink(cut)) labelled ||= cut.from >= title.to
-    else if (flow.text.slice(cut.from, cut.to).includes('\n')) labelled = false
+    if (isLink(cut)) late ||= cut.from >= title.to
+    else if (flow.text.slice(cut.from, cut.to).includes('\n')) late = false
     at = Math.max(at, cut.to)
     last = cut
   }
   return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
 }
 
+function cutsOf(flow: Flow, title: FoundTitle): Range[] {
+  const cuts: Range[] = [title, ...flow.links.filter(isCut)]
+  for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
+    if (!isSoft(flow, match)) cuts.push({ from: match.index, to: match.index + match[0].length })
+  // `[bioRxiv](…)/[Nature Methods (2024)](…)`
+  for (const { to } of flow.links) if (flow.text.charAt(to) === '/') cuts.push({ from: to, to: to + 1 })
+  for (const { index, 0: line, 1: label = '' } of flow.text.matchAll(LABELLED)) {
+    const to = marked(flow, index, index + line.length) ?? index + line.length
+    if (isAside(label) && (index >= title.to || to <= title.from)) cuts.push({ from: index, to })
+  }
+  return cuts.sort((a, b) => a.from - b.from)
+}
+
 const isLink = (cut: Range | RawLink): boolean => 'kind' in cut && cut.kind === 'link'
 
-/** `[2019 Computers & Graphics] Title`: in brackets before the title, with a year. */
-const leads = (text: string, from: number, to: number, title: Range): boolean =>
-  to < title.from &&
-  /[[(【]/.test(text.charAt(from - 1)) &&
-  /[\])】]/.test(text.charAt(to)) &&
-  /(?:19|20)\d\d/.test(text.slice(from, to))
+/** `Keywords: graphs; trees. *CVPR 2023*`: where a venue is set apart at the end of a line. */
+function marked({ text, marks }: Flow, from: number, to: number): number | undefined {
+  const mark = marks.find(
+    (one) =>
+      one.kind === 'italic' &&
+      one.from > from &&
+      one.to <= to &&
+      readVenue(text, one.from, one.to, true)?.known,
+  )
+  return mark?.from
+}
+
+/** `[2019 Computers & Graphics] Title` and `[Nat Struct Mol Biol (2023)](…)`: brackets in front or a link of its own, with a year. */
+function setsApart({ text, links }: Flow, { from, to }: Range, title: Range): boolean {
+  if (!/(?:19|20)\d\d/.test(text.slice(from, to))) return false
+  if (to < title.from) return /[[(【]/.test(text.charAt(from - 1)) && /[\])】]/.test(text.charAt(to))
+  const [start, end] = [
+    from + text.slice(from, to).search(/\S/),
+    from + text.slice(from, to).trimEnd().length,
+  ]
+  return links.some((link) => link.from === start && link.to === end)
+}
 
 /** A line's end inside emphasised words, or in the middle of a name: `…, Peng⏎Gao, …`. */
 function isSoft(flow: Flow, { index, 0: mark }: RegExpExecArray): boolean {

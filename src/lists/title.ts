@@ -218,7 +218,7 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (bracket > 0) end = start + bracket
   const underlined = merged(flow, 'italic').find((mark) => mark.from > start + 8 && mark.from < end)
   if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
-  const bar = text.slice(start, end).search(/\s[|｜](?:\s|$)/)
+  const bar = text.slice(start, end).search(/[|｜](?:\s|$)/)
   if (bar > 8 && !isOpen(text.slice(start, start + bar))) end = start + bar
   const sentence = sentenceEnd(text.slice(start, end))
   if (sentence > 0) end = start + sentence

@@ -8,14 +8,15 @@ const ACRONYMS: ReadonlySet<string> = new Set(
 )
 /** Words that say what they stand in is a venue. */
 const STRONG =
-  /\b(?:journal|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|ieee|acm|springer|elsevier|plos|lancet|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
+  /\b(?:journal|frontiers in|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|ieee|acm|springer|elsevier|plos|lancet|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
 /** Words of subjects that journals are named after: in a name each word of weight has its capital. */
 const WEAK =
   /\b(?:advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|physics|physical|computing|research|biology|chemistry|intelligence|methods|medicine)(?!\w)/iu
-/** Alone they name no venue. */
-const NOUN =
+/** Alone they name no venue, with a year after them they do: `Research (2024)`. */
+export const NOUN =
   /^(?:reviews?|letters|research|communications|computing|intelligence|biology|chemistry|physics|physical|medicine|methods|magazine|journal|conference|symposium|workshops?|findings|proceedings|annals|transactions|preprint)$/i
-const COMPANY =
+/** Who wrote something, not where it appeared: `OpenAI (Mar 2023)`. */
+export const COMPANY =
   /^(?:google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|apple|adobe|ibm|salesforce|samsung|intel|qualcomm|sony|xai|mistral)\b|\b(?:university|institute|college|laboratory|laboratories|labs?|inc|ltd)\b/i
 const MONTH =
   /[\s,(]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?$/i
@@ -81,8 +82,4 @@ function namesVenue(name: string, words: readonly string[]): boolean {
 const SMALL = /^(?:arxiv|biorxiv|medrxiv|elife|npj)\b/i
 
 export const plausible = (name: string) =>
-  /^\p{Lu}/u.test(name) &&
-  name.split(/\s+/).length <= 9 &&
-  !/[?!:]|\bet al\b/.test(name) &&
-  !COMPANY.test(name) &&
-  !NOUN.test(name)
+  /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 9 && !/[?!:]|\bet al\b/.test(name) && !NOUN.test(name)

@@ -1,6 +1,15 @@
 /** Finds where a text says in what venue and year a paper appeared. */
 import type { Range } from './flow.ts'
-import { ACRONYM, GENERIC, isKnown, plausible, withoutForm, withoutVolume } from './venue-names.ts'
+import {
+  ACRONYM,
+  COMPANY,
+  GENERIC,
+  isKnown,
+  NOUN,
+  plausible,
+  withoutForm,
+  withoutVolume,
+} from './venue-names.ts'
 
 export type FoundVenue = {
   /** The name as written, without the year; null where only a year stands. */
@@ -127,8 +136,10 @@ function venue(
   const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
   const name = text.slice(start, end)
   const known = isKnown(name)
-  if (!known && !(strict ? year && ACRONYM.test(name) : plausible(name))) return null
-  if (GENERIC.test(name)) return year ? { venue: null, year, range, known: false } : null
+  const acceptable = strict ? ACRONYM.test(name) || NOUN.test(name) : NOUN.test(name) || plausible(name)
+  if (!known && !(year ? acceptable : !strict && plausible(name))) return null
+  if (GENERIC.test(name) || (!known && COMPANY.test(name)))
+    return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
 

@@ -24,7 +24,11 @@ export function startsTitle(flow: Flow): boolean {
 export function standsAlone(flow: Flow, section: Section): boolean {
   const read = candidate(flow, section, { start: 0, end: 1 })
   if (read?.weight !== 'entry' || read.titleBy === 'plain') return false
-  return !isLabelled(flow) || read.entry.links.some(({ reference }) => isPaper(reference))
+  return (
+    read.titleBy !== 'link' ||
+    !isLabelled(flow) ||
+    read.entry.links.some(({ reference }) => isPaper(reference))
+  )
 }
 
 /** The address alone says that it leads to a paper. */

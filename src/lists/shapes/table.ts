@@ -78,7 +78,7 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
 /** `ACL 2020` in a column whose heading says something else. */
 function saysVenue(text: string): boolean {
   const read = readVenue(text, 0, text.length, true)
-  return read !== null && read.known && read.year !== null
+  return read?.known === true && read.year !== null
 }
 
 type Cell = { readonly flow: Flow; readonly column: number }
@@ -115,7 +115,7 @@ function titleRange(flow: Flow): { from: number; to: number } {
 
 /** Pictures, emoji, a number, a tag in brackets. */
 const OPENS =
-  /^(?:[\s\ufffc\ufe0f]|\p{Extended_Pictographic}|\d{1,4}[.)]\s|\[[^\]\n]{1,40}\]\s*(?=[\p{L}\p{N}"“].{8}))*/u
+  /^(?:[\s\ufffc]|\ufe0f|\p{Extended_Pictographic}|\d{1,4}[.)]\s|\[[^\]\n]{1,40}\]\s*(?=[\p{L}\p{N}"“].{8}))*/u
 
 /** `**Title** - what it is about`. */
 function boldLead(flow: Flow, first: number): Mark | undefined {

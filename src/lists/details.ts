@@ -1,9 +1,10 @@
 /** What stands around a title: names, venue and year, found by what the text marks and by how it reads. */
 import type { Claim } from '../model/span.ts'
 import { type ReadNames, readNames } from './authors.ts'
-import { type Flow, fold, type Range, type RawLink } from './flow.ts'
+import { type Flow, fold, type Range } from './flow.ts'
 import { isInitial } from './lead.ts'
 import { labelRole } from './roles.ts'
+import { type Segment, segments } from './segments.ts'
 import type { FoundTitle } from './title.ts'
 import { type FoundVenue, readVenue, readVenueCell, venueAtEnd } from './venues.ts'
 
@@ -154,120 +155,4 @@ function dropPunctuation(text: string, from: number, to: number): number {
   let end = to
   while (end > from && /[\s,;:|(•–—-]/.test(text.charAt(end - 1))) end--
   return end
-}
-
-/** `near`: it follows the title, or brackets set it apart in front. `late`: it follows labelled links. */
-type Segment = Range & { readonly near: boolean; readonly late: boolean }
-
-/** `Keywords: …`, but not `TAGS: …`, which is a name. */
-const LABELLED = /(?:^|\n)[^\p{L}\n]*(\p{L}[\p{L};]*(?:\s\p{L}+)?)\s*[:：][^\n]*/gu
-/** Lines so labelled say something else than who, where and when. */
-const ASIDE =
-  /^(?:institut(?:ion|e)s?|affiliations?|organi[sz]ations?|key ?words?|tags?|tasks?|tl;?dr|abstract|summary|digest|notes?|remarks?|descriptions?|contributions?|highlights?|insights?|methods?|motivation|机构|单位|关键词|摘要|简介|备注)$/i
-const isAside = (label: string): boolean =>
-  ASIDE.test(label) && (label !== label.toUpperCase() || /[;\p{Script=Han}]/u.test(label))
-
-/** The stretches of an entry that are neither its title nor labelled links nor pictures, in reading order. */
-function segments(flow: Flow, title: FoundTitle): Segment[] {
-  const kept: Segment[] = []
-  let at = 0
-  let last: Range | null = null
-  let late = false
-  for (const cut of [...cutsOf(flow, title), { from: flow.text.length, to: flow.text.length }]) {
-    const words = flow.text.slice(at, cut.from)
-    if (cut.from > at && /\p{L}|\d/u.test(words)) {
-      const range = { from: at, to: cut.from }
-      const near = (last === title && !words.includes('\n')) || setsApart(flow, range, title)
-      kept.push({ ...range, near, late })
-    }
-    if (isLink(cut)) late ||= cut.from >= title.to
-    else if (flow.text.slice(cut.from, cut.to).includes('\n')) late = false
-    at = Math.max(at, cut.to)
-    last = cut
-  }
-  return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
-}
-
-function cutsOf(flow: Flow, title: FoundTitle): Range[] {
-  const cuts: Range[] = [title, ...flow.links.filter(isCut)]
-  for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
-    if (!isSoft(flow, match)) cuts.push({ from: match.index, to: match.index + match[0].length })
-  // `[bioRxiv](…)/[Nature Methods (2024)](…)`
-  for (const { to } of flow.links) if (flow.text.charAt(to) === '/') cuts.push({ from: to, to: to + 1 })
-  for (const { index, 0: line, 1: label = '' } of flow.text.matchAll(LABELLED)) {
-    const to = marked(flow, index, index + line.length) ?? index + line.length
-    if (isAside(label) && (index >= title.to || to <= title.from)) cuts.push({ from: index, to })
-  }
-  return cuts.sort((a, b) => a.from - b.from)
-}
-
-const isLink = (cut: Range | RawLink): boolean => 'kind' in cut && cut.kind === 'link'
-
-/** `Keywords: graphs; trees. *CVPR 2023*`: where a venue is set apart at the end of a line. */
-function marked({ text, marks }: Flow, from: number, to: number): number | undefined {
-  const mark = marks.find(
-    (one) =>
-      one.kind === 'italic' &&
-      one.from > from &&
-      one.to <= to &&
-      readVenue(text, one.from, one.to, true)?.known,
-  )
-  return mark?.from
-}
-
-/** `[2019 Computers & Graphics] Title` and `[Nat Struct Mol Biol (2023)](…)`: brackets in front or a link of its own, with a year. */
-function setsApart({ text, links }: Flow, { from, to }: Range, title: Range): boolean {
-  if (!/(?:19|20)\d\d/.test(text.slice(from, to))) return false
-  if (to < title.from) return /[[(【]/.test(text.charAt(from - 1)) && /[\])】]/.test(text.charAt(to))
-  const [start, end] = [
-    from + text.slice(from, to).search(/\S/),
-    from + text.slice(from, to).trimEnd().length,
-  ]
-  return links.some((link) => link.from === start && link.to === end)
-}
-
-/** A line's end inside emphasised words, or in the middle of a name: `…, Peng⏎Gao, …`. */
-function isSoft(flow: Flow, { index, 0: mark }: RegExpExecArray): boolean {
-  if (mark !== '\n') return false
-  if (flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1))
-    return true
-  const before = flow.text.slice(Math.max(0, index - 200), index)
-  return (
-    /,[^,\n]+,\s+\p{Lu}[\p{L}-]+$/u.test(before) &&
-    /^\n\s*\p{Lu}[\p{L}-]+(?:,|\.\s*$|\.\n|\s+and\b)/u.test(flow.text.slice(index, index + 60))
-  )
-}
-
-/** Italics set names or a venue apart from what stands around them. */
-function byMarks(flow: Flow, segment: Segment): Segment[] {
-  const marks = flow.marks.filter(
-    (mark) =>
-      (mark.kind === 'italic' || mark.kind === 'bold') &&
-      mark.from >= segment.from &&
-      mark.to <= segment.to &&
-      mark.to - mark.from > 1,
-  )
-  if (marks.length === 0 || marks.length > 12) return [segment]
-  const pieces: Segment[] = []
-  let at = segment.from
-  for (const mark of marks.toSorted((a, b) => a.from - b.from)) {
-    if (mark.from < at) continue
-    if (mark.from > at)
-      pieces.push({ ...segment, from: at, to: mark.from, near: segment.near && at === segment.from })
-    pieces.push({ ...segment, from: mark.from, to: mark.to })
-    at = mark.to
-  }
-  if (at < segment.to) pieces.push({ ...segment, from: at })
-  return pieces.filter(({ from, to }) => /\p{L}|\d/u.test(flow.text.slice(from, to)))
-}
-
-/** Labels such as `paper` and titles of links are no details; a venue or names as a link's words are. */
-function isCut(link: RawLink): boolean {
-  if (link.kind === 'image') return true
-  if (/^https?:/.test(link.label) || link.label === '') return true
-  const role = labelRole(link.label.replace(/^\[|\]$/g, ''))
-  return (
-    role !== null &&
-    !/^(?:ar[xX]iv|bioRxiv|medRxiv|[A-Z]{2,}[\w ]*\d{4}|\w+.*\(?(?:19|20)\d\d\)?$)/.test(link.label)
-  )
 }

@@ -132,6 +132,7 @@ function readNumber(flow: Flow): { claim: Claim<number>; end: number } | null {
 
 /** `[Code]` that leads nowhere. */
 function bareCode(flow: Flow): Span | null {
+  if (!flow.text.includes('[')) return null
   for (const match of flow.text.matchAll(/\[\s*(?:code|github|official code)\s*\]/giu)) {
     const range = { from: match.index, to: match.index + match[0].length }
     if (!flow.links.some((link) => link.from < range.to && link.to > range.from))
@@ -146,6 +147,7 @@ const LONGEST_LABEL = 40
 /** `- Code: https://…`: the words before a bare address on its line are its label. */
 function lineLabel(flow: Flow, link: RawLink): string | null {
   const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
+  if (!/[:：]\s*$/.test(near.slice(-4))) return null
   const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
   return before?.[1]?.trim() ?? null
 }

@@ -41,12 +41,14 @@ const GLUED =
 const UNDERSCORED = /^(?:(?:19|20)?\d\d)_(?:[A-Za-z][A-Za-z&-]{1,15}_)?(?=\p{L}{2}|\p{Lu})/u
 
 function afterPhrase(text: string, from: number): number {
-  const underscored = UNDERSCORED.exec(text.slice(from, from + 40))
+  const opening = text.slice(from, from + 40)
+  if (!/\d\d/.test(opening)) return from
+  const underscored = UNDERSCORED.exec(opening)
   if (underscored) return from + underscored[0].length
-  const glued = GLUED.exec(text.slice(from, from + 40))
+  const glued = GLUED.exec(opening)
   const name = glued?.[1] ?? glued?.[2]
   if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
-  const phrase = PHRASE.exec(text.slice(from, from + 40))
+  const phrase = PHRASE.exec(opening)
   const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
   return phrase && read?.year && (read.known || !read.venue) ? from + phrase[0].length : from
 }

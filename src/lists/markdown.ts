@@ -1,9 +1,10 @@
-/** Markdown → a tree of blocks with exact offsets. The one file that knows the Markdown parser. */
+/** Markdown → a tree of blocks with exact offsets. With skip-plain.ts, the one place that knows how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, GFM } from '@lezer/markdown'
+import { skipPlain } from './skip-plain.ts'
 
 /** GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses (GFM spec). */
-const github = commonmark.configure(GFM)
+const github = commonmark.configure([...GFM, skipPlain])
 
 /** Nobody means so many blanks in a row, or so deep a list; the parser's time grows with their square. */
 const MANY_BLANKS = 300

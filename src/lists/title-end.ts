@@ -57,19 +57,21 @@ function introduces(following: string): boolean {
   )
 }
 
+/** Blanks, marks and emoji, then perhaps a number. */
+const LEAD =
+  /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)*(?:\d{1,3}[.)]\s+(?=\p{L}))?/u
+/** `⭐ 120`: how many like it. */
+const STARS = /\s*(?::[a-z_]+:|[\p{Extended_Pictographic}]\ufe0f?)\s*\d+\s*$/u
+
 /** Without blanks, emoji and marks around it, and without one closing full stop or comma. */
 export function trimTitle(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
-  const lead = /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)+/u.exec(
-    text.slice(start, end),
-  )
-  if (lead) start += lead[0].length
-  const order = /^\d{1,3}[.)]\s+(?=\p{L})/u.exec(text.slice(start, end))
-  if (order) start += order[0].length
-  const stars = /\s*(?::[a-z_]+:|[\p{Extended_Pictographic}]\ufe0f?)\s*\d+\s*$/u.exec(text.slice(start, end))
+  if (!/[A-Za-z]/.test(text.charAt(start))) start += LEAD.exec(text.slice(start, end))?.[0].length ?? 0
+  const counted = /\d\s*$/.test(text.slice(Math.max(start, end - 4), end))
+  const stars = counted ? STARS.exec(text.slice(start, end)) : null
   if (stars && stars.index > 3) end = start + stars.index
-  while (end > start) {
+  while (end > start && !/[A-Za-z)]/.test(text.charAt(end - 1))) {
     const tail = /(?:[\s|•·\u200b\ufffc]|[\p{Extended_Pictographic}]\ufe0f?|:[a-z][\w+-]+:)$/u.exec(
       text.slice(Math.max(start, end - 40), end),
     )

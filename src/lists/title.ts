@@ -35,6 +35,7 @@ function standing(flow: Flow, from: number): FoundTitle | null {
 
 const OPEN = '["“”„«]'
 const CLOSE = '["“”»]'
+const ANY_QUOTE = /["“”„«]/
 const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
 const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
 const CLOSES = new RegExp(
@@ -45,6 +46,7 @@ const CLOSES = new RegExp(
 /** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
 function quoted(flow: Flow, from: number): FoundTitle | null {
   const text = flow.text
+  if (!ANY_QUOTE.test(text)) return null
   const start = OPENS_LINE.exec(text.slice(from, from + 200))
   const lines = start ? null : OPENS_LATER.exec(text.slice(from, from + 2000))
   const open = start ? from + start[0].length : lines ? from + lines.index + lines[0].length : -1
@@ -236,6 +238,7 @@ const areNames = (words: string) => /,|\p{Lu}\./u.test(words) && isNameList(word
 
 /** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
 function merged(flow: Flow, kind: Mark['kind']): Range[] {
+  if (flow.marks.length === 0) return []
   const marks = flow.marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.from - b.from)
   const joined: Range[] = []
   for (const { from, to } of marks) {

@@ -100,7 +100,9 @@ function namesPapers(links: readonly Link[], title: Span): boolean {
 }
 
 /** Chinese is written without blanks: two characters are about a word. */
-const wordCount = (title: string): number =>
-  title.split(' ').length +
-  (HAN.test(title) ? Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) : 0)
-const HAN = /\p{Script=Han}/u
+function wordCount(title: string): number {
+  const words = title.split(' ').length
+  if (!BEYOND_LATIN.test(title)) return words
+  return words + Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2)
+}
+const BEYOND_LATIN = /[\u2e80-\uffff]/

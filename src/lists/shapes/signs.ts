@@ -7,7 +7,8 @@ import { candidate, type Section } from './shape.ts'
 
 /** The words of an item without the lists below it. */
 export function ownFlow(item: Item): Flow | null {
-  const flows = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.flow] : []))
+  const flows: Flow[] = []
+  for (const block of item.blocks) if (block.kind === 'paragraph') flows.push(block.flow)
   return flows.length === 0 ? null : Flow.join(flows)
 }
 

@@ -38,7 +38,7 @@ function read(name: string): { list: List; ms: number } {
   return { list: readList({ path: name, text }), ms: performance.now() - start }
 }
 
-function printFile(list: List, ms: number): void {
+function printFile({ list, ms }: ReturnType<typeof read>): void {
   const inside = new Set(list.entries.flatMap((entry) => entry.links.map((link) => link.span.start)))
   const papers = list.links.filter((link) => link.reference.kind === 'paper')
   const outside = papers.filter((link) => !inside.has(link.span.start)).length
@@ -153,7 +153,7 @@ function count(
 
 function printSpeed(): void {
   const megabyte = text(1_000_000)
-  say(`\nSpeed on ${(megabyte.length / 1e6).toFixed(2)} MB, median of 9 in turns, all in this run`)
+  say(`\nSpeed on ${(megabyte.length / 1e6).toFixed(2)} MB, median of 9, all in this run`)
   const markdownIt = new MarkdownIt({ html: true, linkify: false })
   const lezer = commonmark.configure(GFM)
   const contenders: readonly (readonly [string, (source: string) => unknown])[] = [
@@ -165,7 +165,7 @@ function printSpeed(): void {
       (source) => fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
     ],
   ]
-  const times = inTurns(
+  const times = timed(
     contenders.map(
       ([, parse]) =>
         () =>
@@ -183,23 +183,24 @@ function printSpeed(): void {
   // the same mixture of forms at both sizes, so that only the size differs
   const sample = mixture(100_000)
   const large = sample.repeat(100)
-  const [hundred = 1, one = 1] = inTurns(
+  const [hundred = 1, one = 1] = timed(
     [large, sample].map((source) => () => readList({ path: 'x', text: source })),
     5,
   )
   say(`time per byte at 10 MB / at 100 kB: ${(hundred / 100 / one).toFixed(2)}`)
 }
 
-/** The median time of each, all in turns, so that what else the machine does falls on all alike; three rounds warm up. */
-function inTurns(runs: readonly (() => unknown)[], rounds: number): number[] {
-  const times = runs.map((): number[] => [])
-  for (let round = -3; round < rounds; round++)
-    for (const [i, run] of runs.entries()) {
+/** The median time of each, in milliseconds, after three runs to warm up; one after the other, since what one throws away another would collect. */
+function timed(runs: readonly (() => unknown)[], rounds: number): number[] {
+  return runs.map((run) => {
+    const times: number[] = []
+    for (let round = -3; round < rounds; round++) {
       const start = performance.now()
       run()
-      if (round >= 0) times[i]?.push(performance.now() - start)
+      if (round >= 0) times.push(performance.now() - start)
     }
-  return times.map(middle)
+    return middle(times)
+  })
 }
 
 const middle = (times: readonly number[]): number =>
@@ -232,8 +233,8 @@ function say(line: string): void {
 if (!existsSync(corpus))
   say('../shared/corpus is not there: entries and fields are not measured, speed is, on made text.')
 else {
-  const lists = readdirSync(join(corpus, 'lists')).map((name) => read(name))
-  for (const { list, ms } of lists) printFile(list, ms)
+  // one at a time: what is kept would be marked anew at each collection while others are timed
+  for (const name of readdirSync(join(corpus, 'lists'))) printFile(read(name))
   printGold()
 }
 printSpeed()

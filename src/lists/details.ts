@@ -103,7 +103,7 @@ function certainNames(text: string, from: number, to: number, { late }: Segment)
   const words = text.slice(only.from, only.to)
   const bracketed = /[([【（`][\s*_]*$/.test(text.slice(Math.max(0, from - 3), only.from))
   const parts = words.trim().split(/\s+(?!(?:van|von|de|der|den|la|del|di)\s)/).length
-  if (/\p{Script=Han}/u.test(words) && /\p{Script=Latin}/u.test(words)) return null
+  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(words) && /\p{Script=Latin}/u.test(words)) return null
   if (late || /\s\p{Lu}{2,}$/u.test(words)) return null
   if (text.charAt(only.to) === ':' || /\p{Script=Hangul}.*\s/u.test(words)) return null
   return parts > 1 && parts <= LONGEST_LONE && !bracketed && !labelRole(words) ? read : null

@@ -27,7 +27,7 @@ export function readEntry(
   const title = withoutVenue(flow.text, marked)
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
-  const named = hints.title || details.names || details.venue || details.year
+  const named = (hints.title && hints.closed !== false) || details.names || details.venue || details.year
   const plain = readLinks(flow.links, (link) => lineLabel(flow, link))
   const links = withPlainId(flow, named ? titleLink(flow, title, plain) : plain)
   const entry: Entry = {

@@ -45,12 +45,13 @@ function afterPhrase(text: string, from: number): number {
   if (!/\d\d/.test(opening)) return from
   const underscored = UNDERSCORED.exec(opening)
   if (underscored) return from + underscored[0].length
-  const glued = GLUED.exec(opening)
-  const name = glued?.[1] ?? glued?.[2]
-  if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
   const phrase = PHRASE.exec(opening)
   const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
-  return phrase && read?.year && (read.known || !read.venue) ? from + phrase[0].length : from
+  if (phrase && read?.year && (read.known || !read.venue)) return from + phrase[0].length
+  const glued = GLUED.exec(opening)
+  const name = glued?.[1] ?? glued?.[2]
+  const known = name !== undefined && readVenue(name, 0, name.length, true)?.known
+  return glued && known ? from + glued[0].length : from
 }
 
 /** `[arXiv 2024.05](…), Title` and `[website](…), Title`: a label opens the line and the title follows it. */

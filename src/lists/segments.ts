@@ -78,7 +78,7 @@ const MARKS = new Set([...'\ufffc[]【】•'].map((mark) => mark.charCodeAt(0))
 const LABELLED = /\n[^\p{L}\n]*(\p{L}[\p{L};]*(?:\s\p{L}+)?)\s*[:：][^\n]*/gu
 /** Lines so labelled say something else than who, where and when. */
 const ASIDE =
-  /^(?:institut(?:ion|e)s?|affiliations?|organi[sz]ations?|key ?words?|tags?|tasks?|tl;?dr|abstract|summary|digest|notes?|remarks?|descriptions?|contributions?|highlights?|insights?|methods?|motivation|机构|单位|关键词|摘要|简介|备注)$/i
+  /^(?:institut(?:ion|e)s?|affiliations?|organi[sz]ations?|key ?words?|tags?|tasks?|data ?sets?|benchmarks?|tl;?dr|abstract|summary|digest|notes?|remarks?|descriptions?|contributions?|highlights?|insights?|methods?|motivation|机构|单位|关键词|摘要|简介|备注)$/i
 const isAside = (label: string): boolean =>
   ASIDE.test(label) && (label !== label.toUpperCase() || /[;\p{Script=Han}]/u.test(label))
 

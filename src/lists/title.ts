@@ -173,13 +173,14 @@ function linked(flow: Flow, from: number): FoundTitle | null {
   return null
 }
 
-/** `[Name](…): the rest of its title`: what is linked is the first words. */
+/** `[Name](…): the rest of its title`: what is linked is the first words. Behind several words `: small letters` say what it is. */
 function withRest(flow: Flow, from: number, { to, label }: RawLink): FoundTitle | null {
   if (label.split(/\s+/).length > LONGEST_NAME) return null
   const colon = label.endsWith(':') ? /^[^\S\n]*/ : /^[^\S\n]*[:：][^\S\n]*/
   const gap = colon.exec(flow.text.slice(to, to + 8))?.[0]
   if (gap === undefined || !/^[\p{L}\p{N}"“]/u.test(flow.text.slice(to + gap.length, to + gap.length + 1)))
     return null
+  if (/\s/.test(label) && /\p{Ll}/u.test(flow.text.charAt(to + gap.length))) return null
   const rest = plain(flow, to + gap.length)
   return rest && trimmed(flow, from, rest.to, 'link')
 }

@@ -52,7 +52,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
 }
 
 /** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
-const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|^\d\d_/
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
   const id = ARXIV_ID.exec(phrase)
@@ -98,7 +98,7 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
   'iu',
 )
 const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
@@ -109,7 +109,8 @@ function named(text: string, start: number, end: number, strict: boolean): Found
   const phrase = text.slice(start, end)
   const after = YEAR_AFTER.exec(phrase)
   const digits = after?.[2] ?? after?.[3] ?? after?.[4]
-  if (after?.[1] && digits && (!after[4] || isKnown(after[1]))) {
+  // `CVPR19`, but not `Systems for WMT19`
+  if (after?.[1] && digits && (!after[4] || (!/\s\S+\s/.test(after[1]) && isKnown(after[1])))) {
     const at = start + phrase.indexOf(digits, after[1].length)
     return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
   }

@@ -101,7 +101,8 @@ function namesPapers(links: readonly Link[], title: Span): boolean {
 
 /** Chinese is written without blanks: two characters are about a word. */
 function wordCount(title: string): number {
-  const words = title.split(' ').length
+  let words = 1
+  for (let at = title.indexOf(' '); at >= 0; at = title.indexOf(' ', at + 1)) words++
   if (!BEYOND_LATIN.test(title)) return words
   return words + Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2)
 }

@@ -15,7 +15,8 @@ export function ownFlow(item: Item): Flow | null {
 /** Begins with bold words that stand alone on their line: a title with its details below. */
 export function startsTitle(flow: Flow): boolean {
   const [first = ''] = flow.text.split('\n', 1)
-  const mark = flow.marks.find(({ kind, from }) => kind === 'bold' && from <= 4)
+  const lead = /^(?:\s|:[\w+-]+:|\p{Extended_Pictographic}|\ufe0f)*/u.exec(first)?.[0].length ?? 0
+  const mark = flow.marks.find(({ kind, from }) => kind === 'bold' && from <= Math.max(4, lead))
   const words = mark ? flow.text.slice(mark.from, mark.to) : ''
   if (!mark || labelRole(words) || /:\s*$/.test(words)) return false
   return mark.to >= first.trimEnd().length * 0.6 && words.trim().split(/\s+/).length >= 2

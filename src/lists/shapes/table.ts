@@ -7,7 +7,7 @@ import { labelRole } from '../roles.ts'
 import { readVenue } from '../venues.ts'
 import { candidate, type Section } from './shape.ts'
 
-type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
+type Column = 'title' | 'authors' | 'venue' | 'year' | 'aside' | 'other'
 
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
@@ -20,6 +20,10 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
     /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊|^收录|^发表|^来源|^出处/i,
   ],
   ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期|^时间/i],
+  [
+    'aside',
+    /^(?:key ?words?|tags?|notes?|remarks?|comments?|descriptions?|features?|tasks?|codes?|data ?sets?|framework|platform|institutions?|affiliations?|modality|size|metrics?|简介|说明|备注|关键词|笔记|源码|代码)\b/i,
+  ],
 ]
 
 /** One entry a row, where the row names a paper. */
@@ -39,7 +43,8 @@ function readHeader(table: Table): Column[] {
     const text = cell ? fold(cell.text).replace(/[*_:]/g, '').trim() : ''
     return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
   })
-  return first.header || kinds.filter((kind) => kind !== 'other').length >= 2 ? kinds : []
+  const named = kinds.filter((kind) => kind !== 'other' && kind !== 'aside').length
+  return first.header || named >= 2 ? kinds : []
 }
 
 function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry | null {
@@ -51,13 +56,13 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
   if (!title) return null
   const ordered = [title, ...cells.filter((cell) => cell !== title)]
   const hints: { -readonly [K in keyof Hints]: Hints[K] } = {
-    closed: columns.some((column) => column !== 'other'),
+    closed: columns.some((column) => column !== 'other' && column !== 'aside'),
   }
   let at = 0
   for (const { flow, column } of ordered) {
     const kind = columns[column]
     if (flow === title.flow) hints.title = titleRange(flow)
-    else if (kind && kind !== 'other' && kind !== 'title')
+    else if (kind === 'authors' || kind === 'venue' || kind === 'year')
       hints[kind] ??= { from: at, to: at + flow.text.length }
     else if (!columns.includes('venue') && saysVenue(flow.text))
       hints.venue ??= { from: at, to: at + flow.text.length }
@@ -88,7 +93,7 @@ function titleCell(cells: readonly Cell[], columns: readonly Column[]): Cell | n
   const headed = cells.filter((cell) => columns[cell.column] === 'title')
   const best = headed.find((cell) => wordCount(cell) >= 3) ?? headed[0]
   if (best && wordCount(best) >= 2) return best
-  const linked = cells.filter((cell) => wordCount(cell) >= 4)
+  const linked = cells.filter((cell) => columns[cell.column] !== 'aside' && wordCount(cell) >= 4)
   return (
     linked.find((cell) => cell.flow.links.some((link) => link.to - link.from > 15)) ??
     longest(linked) ??

@@ -149,9 +149,10 @@ function byMarks(flow: Flow, segment: Segment): Segment[] {
 function isCut(link: RawLink): boolean {
   if (link.kind === 'image') return true
   if (/^https?:/.test(link.label) || link.label === '') return true
-  const role = labelRole(link.label.replace(/^\[|\]$/g, ''))
+  const words = link.label.replace(/^\[|\]$/g, '')
   return (
-    role !== null &&
+    labelRole(words) !== null &&
+    !/^arxiv:\d/i.test(words) &&
     !/^(?:ar[xX]iv|bioRxiv|medRxiv|[A-Z]{2,}[\w ]*\d{4}|\w+.*\(?(?:19|20)\d\d\)?$)/.test(link.label)
   )
 }

@@ -37,7 +37,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
   const [start, whole] = inner(text, from, to)
   const end = withoutPages(text, start, whole)
   const phrase = text.slice(start, end)
-  if (phrase.length < 2 || phrase.length > LONGEST) return null
+  if (phrase.length < 2 || phrase.length > LONGEST || phrase.includes('; ')) return null
   if (!/\d/.test(phrase)) return venue(text, start, end, null, { from: start, to: end }, true)
   if (!YEARLIKE.test(phrase))
     return (

@@ -42,12 +42,8 @@ const isLink = (cut: Range | RawLink): boolean => 'kind' in cut && cut.kind === 
 /** Where one stretch ends and another begins, in order; the last is the end of the text. */
 function cutsOf(flow: Flow, title: FoundTitle): Range[] {
   const { text, links } = flow
-  const cuts: Range[] = [
-    title,
-    ...marksOf(flow),
-    ...asides(flow, title),
-    { from: text.length, to: text.length },
-  ]
+  const cuts = marksOf(flow)
+  cuts.push(title, ...asides(flow, title), { from: text.length, to: text.length })
   for (const link of links) {
     if (isCut(link)) cuts.push(link)
     // `[bioRxiv](…)/[Nature Methods (2024)](…)`

@@ -14,6 +14,10 @@ const SPACE = 32
 
 const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? OTHER) : OTHER)
 
+const UNDERSCORE = 95
+const isWord = (code: number): boolean =>
+  code === UNDERSCORE || kindOf(code) === WORD || kindOf(code) === STARTER
+
 /** Jumps over characters at which nothing can begin (CommonMark §6, GFM §6.9): the tree is the same. */
 export const skipPlain: MarkdownConfig = {
   parseInline: [
@@ -24,7 +28,7 @@ export const skipPlain: MarkdownConfig = {
 function skip({ text, offset }: InlineContext, position: number): number {
   const start = position - offset
   const email = holdsAt(text)
-  let inWord = start > 0 && /\w/.test(text.charAt(start - 1))
+  let inWord = start > 0 && isWord(text.charCodeAt(start - 1))
   let at = start
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)

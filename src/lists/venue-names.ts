@@ -20,6 +20,8 @@ export const COMPANY =
   /^(?:google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|apple|adobe|ibm|salesforce|samsung|intel|qualcomm|sony|xai|mistral)\b|\b(?:university|institute|college|laboratory|laboratories|labs?|inc|ltd)\b/i
 const MONTH =
   /[\s,(]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?$/i
+/** Without one of these at its end no name ends in a month. */
+const MONTH_END = /[\s,(][jfmasond][a-z]{2,8}\.?$/i
 /** `AMSA`, `TOR`: with a year right after it the name of a venue that is in no table. */
 export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 
@@ -28,7 +30,9 @@ const FORM = /\s*\((?:oral|spotlight|highlight|poster|best paper)[^()]*\)?$/i
 
 /** `CVPR, June`: the month goes with the year. */
 export const withoutForm = (name: string): string =>
-  (name.includes('(') ? name.replace(FORM, '') : name).replace(MONTH, '')
+  withoutMonth(name.includes('(') ? name.replace(FORM, '') : name)
+
+const withoutMonth = (name: string): string => (MONTH_END.test(name) ? name.replace(MONTH, '') : name)
 
 /** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
 export const withoutVolume = (name: string): string =>

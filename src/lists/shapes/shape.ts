@@ -88,6 +88,7 @@ const isCitation = (label: string): boolean =>
 
 /** `Good tables: [METER](…), [Kaleido-BERT](…)`: links by the papers' own names, to several, are a collection. */
 function namesPapers(links: readonly Link[], title: Span): boolean {
+  if (links.length < 2) return false
   const named = links.filter(
     ({ reference, label, span }) =>
       reference.kind === 'paper' &&

@@ -46,8 +46,7 @@ export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Detail
 function readSegment(flow: Flow, segment: Segment, found: Finding): void {
   const { text } = flow
   const { near } = segment
-  const to =
-    segment.from + text.slice(segment.from, segment.to).replace(/(?:[\s"“„«([]|\sby\s)+$/u, '').length
+  const to = withoutOpening(text, segment)
   const from = afterYear(text, segment, found)
   if (isProse(text.slice(from, to))) return
   const dated = /\d{4}/.test(text.slice(from, to))
@@ -68,6 +67,17 @@ function readSegment(flow: Flow, segment: Segment, found: Finding): void {
   if (whole) take(text, whole, found)
   else if (tail?.found.known) take(text, tail.found, found)
   else if (!found.names) firstNames(flow, from, to, found)
+}
+
+/** Where a segment ends before blanks, brackets and quotes that open, and `by`. */
+function withoutOpening(text: string, { from, to }: Segment): number {
+  let end = to
+  while (end > from) {
+    if (/[\s"“„«([]/.test(text.charAt(end - 1))) end--
+    else if (/\sby$/.test(text.slice(Math.max(from, end - 3), end)) && end < to) end -= 3
+    else break
+  }
+  return end
 }
 
 /** `(2015), A. Author`, `2023-05, Google`, `by A. Author`: what leads up to names or a venue. */

@@ -7,23 +7,23 @@ import { remembered } from './remember.ts'
 const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   [
     'paper',
-    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|paper link|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)(?![\p{L}\p{N}_])/iu,
+    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|论文链接|論文|논문|paper link|pmlr|html|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)(?![\p{L}\p{N}_])/iu,
   ],
   [
     'code',
-    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|源码|source|authors? (?:code|implementation|repo)|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
+    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|源码|代碼|コード|코드|source|authors? (?:code|implementation|repo)|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
   ],
   [
     'project',
-    /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|blog|demo page|proje)(?![\p{L}\p{N}_])/iu,
+    /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|项目主页|プロジェクト|프로젝트|blog|demo page|proje)(?![\p{L}\p{N}_])/iu,
   ],
-  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|veri)(?![\p{L}\p{N}_])/iu],
-  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf)(?![\p{L}\p{N}_])/iu],
-  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili)(?![\p{L}\p{N}_])/iu],
-  ['slides', /^(?:slides?|poster|ppt)(?![\p{L}\p{N}_])/iu],
+  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|数据集|veri)(?![\p{L}\p{N}_])/iu],
+  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf|模型)(?![\p{L}\p{N}_])/iu],
+  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili|视频)(?![\p{L}\p{N}_])/iu],
+  ['slides', /^(?:slides?|poster|ppt|幻灯片|海报)(?![\p{L}\p{N}_])/iu],
   [
     'other',
-    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review|authors?|links?|urls?)(?![\p{L}\p{N}_])/iu,
+    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review|authors?|links?|urls?|链接)(?![\p{L}\p{N}_])/iu,
   ],
 ]
 
@@ -100,4 +100,4 @@ export function roleOf(kind: 'link' | 'image', url: string, label: string, refer
 }
 
 /** Labels of addresses that say who or that, not what. */
-const SAYS_NOTHING = /^\W*(?:authors?|links?|urls?)\W*$/i
+const SAYS_NOTHING = /^\W*(?:authors?|links?|urls?|链接)\W*$/i

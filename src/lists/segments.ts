@@ -56,12 +56,13 @@ function cutsOf(flow: Flow, title: FoundTitle): Range[] {
 function marksOf(flow: Flow): Range[] {
   const { text } = flow
   const found: Range[] = []
+  const italics = flow.marks.filter((mark) => mark.kind === 'italic' && hasBreak(text, mark))
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 10) {
       const from = i
       while (text.charCodeAt(i + 1) === 10) i++
-      if (i > from || !isSoft(flow, from)) found.push({ from, to: i + 1 })
+      if (i > from || !isSoft(text, from, italics)) found.push({ from, to: i + 1 })
     } else if (MARKS.has(code)) found.push({ from: i, to: i + 1 })
     else if (code === BAR && /^\s\|\s$/.test(text.slice(i - 1, i + 2))) found.push({ from: i - 1, to: i + 2 })
   }
@@ -108,13 +109,12 @@ function setsApart({ text, links }: Flow, { from, to }: Range, title: Range): bo
 }
 
 /** A line's end inside emphasised words, or in the middle of a name: `…, Peng⏎Gao, …`. */
-function isSoft(flow: Flow, index: number): boolean {
-  if (flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1))
-    return true
-  const before = flow.text.slice(Math.max(0, index - 200), index)
+function isSoft(text: string, index: number, italics: readonly Range[]): boolean {
+  if (italics.some(({ from, to }) => from < index && to > index + 1)) return true
+  const before = text.slice(Math.max(0, index - 200), index)
   return (
     /,[^,\n]+,\s+\p{Lu}[\p{L}-]+$/u.test(before) &&
-    /^\n\s*\p{Lu}[\p{L}-]+(?:,|\.\s*$|\.\n|\s+and\b)/u.test(flow.text.slice(index, index + 60))
+    /^\n\s*\p{Lu}[\p{L}-]+(?:,|\.\s*$|\.\n|\s+and\b)/u.test(text.slice(index, index + 60))
   )
 }
 

@@ -69,11 +69,15 @@ function arxivId(start: number, end: number, phrase: string): FoundVenue | null 
 /** `, pp. 1-11` or `(2013): 35-45` at the end of a citation. */
 const PAGES = /(?:[\s,;]+(?:pp?\.|pages?)\s*|(?<=\)):\s*)\d[\d\s:,–-]*$/i
 
+/** Of pages at the end of a citation, in characters. */
+const LONGEST_PAGES = 60
+
 /** Of a venue with its year, in characters. */
 const LONGEST = 160
 
 function withoutPages(text: string, start: number, end: number): number {
-  return /\d/.test(text.charAt(end - 1)) ? start + text.slice(start, end).replace(PAGES, '').length : end
+  const from = Math.max(start, end - LONGEST_PAGES)
+  return /\d/.test(text.charAt(end - 1)) ? from + text.slice(from, end).replace(PAGES, '').length : end
 }
 
 /** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */

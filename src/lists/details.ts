@@ -5,7 +5,7 @@ import { type Flow, fold, type Range } from './flow.ts'
 import { isInitial } from './lead.ts'
 import { labelRole } from './roles.ts'
 import { type Segment, segments } from './segments.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-end.ts'
 import { type FoundVenue, readVenue, readVenueCell, venueAtEnd } from './venues.ts'
 
 /** What the shape of the list already tells, as ranges of the flow. */

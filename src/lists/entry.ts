@@ -7,8 +7,8 @@ import { claim, type Hints, readDetails } from './details.ts'
 import { type Flow, fold, type Range, type RawLink } from './flow.ts'
 import { readLinks } from './links.ts'
 import { recognise } from './references.ts'
-import { type FoundTitle, findTitle } from './title.ts'
-import { trimTitle } from './title-end.ts'
+import { findTitle } from './title.ts'
+import { type FoundTitle, trimTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
 
 /** An entry, and what made its title stand out. */

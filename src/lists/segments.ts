@@ -1,7 +1,7 @@
 /** The stretches of an entry in which names, venue and year are sought, and how each stands to the title. */
 import type { Flow, Range, RawLink } from './flow.ts'
 import { labelRole } from './roles.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
 
 /** `near`: it follows the title, or brackets set it apart in front. `late`: it follows labelled links. */

@@ -1,6 +1,12 @@
 /** Where a title ends that nothing marks, and what is trimmed off any title. */
 import { readNames } from './authors.ts'
+import type { Flow, Range } from './flow.ts'
 import { readVenue, venueAtEnd } from './venues.ts'
+
+export type FoundTitle = Range & {
+  /** What made it stand out. */
+  readonly by: 'bold' | 'quotes' | 'link' | 'italic' | 'plain'
+}
 
 /** Titles begin and end within so many characters: farther, none is looked for. */
 export const LONGEST_LINE = 1000
@@ -83,6 +89,17 @@ export function trimTitle(text: string, from: number, to: number): [number, numb
   if (/[.,;]/.test(text.charAt(end - 1)) && !/\.\.$/.test(text.slice(start, end - 0).slice(-2))) end--
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return [start, end]
+}
+
+/** In characters; of fewer nothing is a title. */
+export const SHORTEST = 3
+
+/** What is left of a title when it is trimmed; null if that is none. */
+export function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): FoundTitle | null {
+  const [start, end] = trimTitle(flow.text, from, to)
+  return end - start < SHORTEST || !/\p{L}|\d/u.test(flow.text.slice(start, end))
+    ? null
+    : { from: start, to: end, by }
 }
 
 /** The end of the line, or of the next where a long line is broken in the middle of a sentence. */

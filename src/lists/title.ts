@@ -2,16 +2,18 @@
 import type { Flow, Mark, Range, RawLink } from './flow.ts'
 import { IMAGE } from './flow.ts'
 import { afterNames, isNameList, isVenueLabel, titleStart } from './lead.ts'
+import { quoted } from './quotes.ts'
 import { labelRole } from './roles.ts'
-import { detailsStart, endOfLine, LONGEST_LINE, sentenceEnd, softEnd, trimTitle } from './title-end.ts'
+import {
+  detailsStart,
+  type FoundTitle,
+  LONGEST_LINE,
+  SHORTEST,
+  sentenceEnd,
+  softEnd,
+  trimmed,
+} from './title-end.ts'
 import { readVenue } from './venues.ts'
-
-export type FoundTitle = Range & {
-  /** What made it stand out. */
-  readonly by: 'bold' | 'quotes' | 'link' | 'italic' | 'plain'
-}
-
-const SHORTEST = 3
 
 /** The title of an entry whose text begins at `from`; null if nothing can be one. */
 export function findTitle(flow: Flow, from: number): FoundTitle | null {
@@ -32,60 +34,6 @@ function standing(flow: Flow, from: number): FoundTitle | null {
     quoted(flow, from) ?? bold(flow, from) ?? linked(flow, from) ?? italic(flow, from) ?? plain(flow, from)
   )
 }
-
-const OPEN = '["“”„«]'
-const CLOSE = '["“”»]'
-const ANY_QUOTE = /["“”„«]/
-const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
-const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
-const CLOSES = new RegExp(
-  `${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
-  'gu',
-)
-
-/** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
-function quoted(flow: Flow, from: number): FoundTitle | null {
-  const text = flow.text
-  if (!ANY_QUOTE.test(text)) return null
-  const start = OPENS_LINE.exec(text.slice(from, from + 200))
-  const lines = start ? null : OPENS_LATER.exec(text.slice(from, from + 2000))
-  const open = start ? from + start[0].length : lines ? from + lines.index + lines[0].length : -1
-  if (open < 0) return null
-  if (start && !startsEntry(flow, from, open - 1)) return null
-  const lineEnd = endOfLine(text, open)
-  const rest = text.slice(open, lineEnd)
-  const closing = [...rest.matchAll(CLOSES)]
-  const close =
-    closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
-  if (!close || close.index < 4 || isWithin(flow, open - 1, open + close.index + 1)) return null
-  return trimmed(flow, open, open + close.index, 'quotes')
-}
-
-/** `**"Quoted" first words of a title**`: bold or a link goes on behind the quotes. */
-const isWithin = ({ marks, links }: Flow, from: number, to: number): boolean =>
-  [...marks.filter(({ kind }) => kind === 'bold'), ...links].some(
-    (range) => range.from <= from && range.from > from - 3 && range.to > to + 2,
-  )
-
-/** Before the quotes stands nothing, a number, a tag or a bold nickname. */
-function startsEntry(flow: Flow, from: number, open: number): boolean {
-  const before = flow.text
-    .slice(from, open)
-    .replace(/\[[^\]]*\]|\([^)]*\)|:[\w+-]+:|\p{Extended_Pictographic}/gu, '')
-    .trim()
-  if (before === '' || /^\d+[.)]?$/.test(before)) return true
-  const nickname = flow.marks.some(({ kind, to }) => kind === 'bold' && to < open && to > open - 3)
-  if (nickname && before.length <= LONGEST_NICKNAME) return true
-  return (
-    /:$/.test(before) &&
-    (/^\S{1,24}:$/.test(before) || flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open))
-  )
-}
-
-/** In characters. */
-const LONGEST_NICKNAME = 30
-
-const balancedQuotes = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
 
 function bold(flow: Flow, from: number): FoundTitle | null {
   for (const mark of merged(flow, 'bold')) {
@@ -248,11 +196,4 @@ function merged(flow: Flow, kind: Mark['kind']): Range[] {
     else joined.push({ from, to })
   }
   return joined
-}
-
-function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): FoundTitle | null {
-  const [start, end] = trimTitle(flow.text, from, to)
-  return end - start < SHORTEST || !/\p{L}|\d/u.test(flow.text.slice(start, end))
-    ? null
-    : { from: start, to: end, by }
 }

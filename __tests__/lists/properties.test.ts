@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
+import { applyEdits } from '../../src/model/edits.ts'
 import type { Entry, List } from '../../src/model/list.ts'
 import type { Span } from '../../src/model/span.ts'
 
@@ -120,6 +121,17 @@ describe('any text', () => {
   })
 })
 
+test('an edit that writes what stands there changes nothing', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const list = readList({ path: 'x.md', text: source })
+      for (const { start, end } of spans(list))
+        expect(applyEdits(source, [{ start, end, text: source.slice(start, end) }])).toBe(source)
+      expect(applyEdits(source, [])).toBe(source)
+    }),
+  )
+})
+
 describe('white space', () => {
   const entry = (blank: string, gap: string): string =>
     `- **[1]${blank}Denoising Diffusion${blank}Implicit Models**,${blank}ICLR 2021.${gap}  *Song, Jiaming${blank}and Meng, Chenlin.*${gap}  [[Paper](https://arxiv.org/pdf/2010.02502)]${blank}[Code]\n`
@@ -138,8 +150,39 @@ describe('white space', () => {
   test.each(['  ', '\t', ' \t ', '\u00a0', '   '])('%j between words changes no field', (blank) => {
     expect(fields(entry(blank, '\n\n'))).toEqual(fields(entry(' ', '\n\n')))
   })
+  test('shuffled between all words changes no field', () => {
+    const blank = fc.constantFrom(' ', '  ', '\t', ' \t ', '\u00a0', '\u2009', '\u3000', ' \u00a0')
+    const words = entry(' ', '\n\n').split(/(?<=[\p{L}\d,.]) (?=[\p{L}\d])/u)
+    fc.assert(
+      fc.property(fc.array(blank, { minLength: words.length, maxLength: words.length }), (blanks) => {
+        const shuffled = words.map((word, i) => (i === 0 ? word : `${blanks[i]}${word}`)).join('')
+        expect(fields(shuffled)).toEqual(fields(entry(' ', '\n\n')))
+      }),
+    )
+  })
   test.each(['\n  \n', '\r\n\r\n', '\n\n\n\n'])('%j between paragraphs changes no field', (gap) => {
     expect(fields(entry(' ', gap))).toEqual(fields(entry(' ', '\n\n')))
+  })
+})
+
+describe('line ends', () => {
+  test('of any kind leave every entry as it is', () => {
+    const lines = fc.array(
+      fc.oneof(fc.constantFrom(...PIECES.filter((piece) => !/[\r\n]/.test(piece))), fc.constant('\n')),
+      { maxLength: 40 },
+    ) // prettier-ignore
+    const titles = (source: string) =>
+      readList({ path: 'x.md', text: source }).entries.map(({ title, links }) => [
+        title?.value,
+        links.map(({ url }) => url),
+      ]) // prettier-ignore
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\r\n', '\r'), (pieces, end) => {
+        const source = pieces.join('')
+        expect(titles(source.replaceAll('\n', end))).toEqual(titles(source))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
@@ -175,6 +218,12 @@ describe('what is hostile is read to its end', () => {
     ],
     ['right-to-left marks', (n) => `- ${'\u202e\u2067'.repeat(n)}`],
     ['blanks', (n) => `-${' '.repeat(n)}a`],
+    ['blanks before a date', (n) => `- **A Title**, Venue${' '.repeat(n)}May 2020`],
+    ['addresses of mail', (n) => 'a@ '.repeat(n)],
+    ['dated links', (n) => `- **A Title Here** ${'[2020 Ab](http://a.bc)/'.repeat(n / 8)}`],
+    ['remarks', (n) => `- **A Title Here**\n${'  Tags: a *b c*\n'.repeat(n / 8)}`],
+    ['a line of a megabyte', (n) => `- **A Title of Words** ${'word '.repeat(n * 5)}`],
+    ['returns', (n) => 'a\r'.repeat(n)],
   ]
   test.each(shapes)('%s', (_, make) => {
     const source = make(40_000)

@@ -4,8 +4,8 @@ import type { NameStyle } from '../model/list.ts'
 import type { Range } from './flow.ts'
 import { NOTE, type Read, styleOf } from './name-style.ts'
 
-/** Acronyms of venues look like lone family names. */
-const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.map(({ name }) => name.toLowerCase()))
+/** Acronyms of venues look like lone family names: `CHI`, but not `Chi`. */
+const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
 
 export type ReadNames = {
   readonly range: Range
@@ -141,7 +141,7 @@ function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
   if (words.length === 0 || words.length > most || words.some(isNoName)) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
-  if (words.length === 1 && VENUE_NAMES.has(words[0]?.toLowerCase() ?? '')) return false
+  if (words.length === 1 && VENUE_NAMES.has(words[0] ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
   )

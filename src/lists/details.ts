@@ -1,10 +1,12 @@
 /** What stands around a title: names, venue and year, found by what the text marks and by how it reads. */
 import type { Claim } from '../model/span.ts'
 import { type ReadNames, readNames } from './authors.ts'
-import { type Flow, fold, type Range, type RawLink } from './flow.ts'
+import { type Flow, fold, type Range } from './flow.ts'
+import { isInitial } from './lead.ts'
 import { labelRole } from './roles.ts'
-import type { FoundTitle } from './title.ts'
-import { type FoundVenue, readVenue, venueAtEnd } from './venues.ts'
+import { type Segment, segments } from './segments.ts'
+import type { FoundTitle } from './title-end.ts'
+import { type FoundVenue, readVenue, readVenueCell, venueAtEnd } from './venues.ts'
 
 /** What the shape of the list already tells, as ranges of the flow. */
 export type Hints = {
@@ -28,7 +30,7 @@ type Finding = { names: ReadNames | null; venue: FoundVenue | null; year: FoundV
 export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Details {
   const found: Finding = { names: null, venue: null, year: null }
   if (hints.authors) found.names = readNames(flow.text, hints.authors.from, hints.authors.to)
-  if (hints.venue) found.venue = readVenue(flow.text, hints.venue.from, hints.venue.to, false)
+  if (hints.venue) found.venue = readVenueCell(flow.text, hints.venue.from, hints.venue.to)
   if (hints.year) found.year = readVenue(flow.text, hints.year.from, hints.year.to, true)
   if (!hints.closed) for (const segment of segments(flow, title)) readSegment(flow, segment, found)
   const { venue } = found
@@ -44,27 +46,38 @@ export function readDetails(flow: Flow, title: FoundTitle, hints: Hints): Detail
 function readSegment(flow: Flow, segment: Segment, found: Finding): void {
   const { text } = flow
   const { near } = segment
-  const to =
-    segment.from + text.slice(segment.from, segment.to).replace(/(?:[\s"“„«([]|\sby\s)+$/u, '').length
+  const to = withoutOpening(text, segment)
   const from = afterYear(text, segment, found)
   if (isProse(text.slice(from, to))) return
-  const alone = found.names || /\d{4}/.test(text.slice(from, to)) ? null : certainNames(text, from, to)
+  const dated = /\d{4}/.test(text.slice(from, to))
+  const alone = found.names || dated ? null : certainNames(text, from, to, segment)
   if (alone && alone.names.length > 1) {
     found.names = alone
     return
   }
   const tail = venueAtEnd(text, from, to)
   const namesEnd = tail ? dropPunctuation(text, from, tail.restEnd) : to
-  const names = found.names ? null : certainNames(text, from, namesEnd)
+  const names = found.names ? null : certainNames(text, from, namesEnd, segment)
   if (names) {
     found.names = names
-    if (tail) take(tail.found, found)
+    if (tail) take(text, tail.found, found)
     return
   }
   const whole = readVenue(text, from, to, !near)
-  if (whole) take(whole, found)
-  else if (tail?.found.known) take(tail.found, found)
+  if (whole) take(text, whole, found)
+  else if (tail?.found.known) take(text, tail.found, found)
   else if (!found.names) firstNames(flow, from, to, found)
+}
+
+/** Where a segment ends before blanks, brackets and quotes that open, and `by`. */
+function withoutOpening(text: string, { from, to }: Segment): number {
+  let end = to
+  while (end > from) {
+    if (/[\s"“„«([]/.test(text.charAt(end - 1))) end--
+    else if (/\sby$/.test(text.slice(Math.max(from, end - 3), end)) && end < to) end -= 3
+    else break
+  }
+  return end
 }
 
 /** `(2015), A. Author`, `2023-05, Google`, `by A. Author`: what leads up to names or a venue. */
@@ -79,7 +92,7 @@ function afterYear(text: string, { from, to }: Segment, found: Finding): number 
   )
   if (!year?.[1]) return start
   const read = readVenue(text, start, start + 4, true)
-  if (read) take(read, found)
+  if (read) take(text, read, found)
   return start + year[0].length
 }
 
@@ -90,17 +103,28 @@ const isProse = (words: string): boolean =>
 /** Words of a name that stands alone: of more it is a phrase. */
 const LONGEST_LONE = 3
 
-/** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often. */
-function certainNames(text: string, from: number, to: number): ReadNames | null {
+/** One lone word is no list of names: "Demo", "Yes", "Anthropic" mean other things as often; nor is what stands behind links. */
+function certainNames(text: string, from: number, to: number, { late }: Segment): ReadNames | null {
   const read = readNames(text, from, to)
   const [only] = read?.names ?? []
-  if (!read || !only || read.names.length > 1 || read.etAl) return read
+  if (!read || !only || read.etAl) return read
+  if (late && read.names.length < 3 && !arePeople(text, read)) return null
+  if (read.names.length > 1) return read
   const words = text.slice(only.from, only.to)
   const bracketed = /[([【（`][\s*_]*$/.test(text.slice(Math.max(0, from - 3), only.from))
-  const parts = words.trim().split(/\s+/).length
+  const parts = words.trim().split(/\s+(?!(?:van|von|de|der|den|la|del|di)\s)/).length
+  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(words) && /\p{Script=Latin}/u.test(words)) return null
+  if (late || /\s\p{Lu}{2,}$/u.test(words)) return null
   if (text.charAt(only.to) === ':' || /\p{Script=Hangul}.*\s/u.test(words)) return null
   return parts > 1 && parts <= LONGEST_LONE && !bracketed && !labelRole(words) ? read : null
 }
+
+/** Two people at least, each with a given name: `KV Cache, Multi-Scale Encoding` are topics. */
+const arePeople = (text: string, { names }: ReadNames): boolean =>
+  names.length > 1 &&
+  names.every(
+    ({ from, to }) => /\p{Ll}\s+\p{Lu}/u.test(text.slice(from, to)) && !text.slice(from, to).includes('-'),
+  )
 
 /** A sentence in which names may be sought, in characters. */
 const LONGEST_NAMES = 4000
@@ -110,95 +134,35 @@ function firstNames(flow: Flow, from: number, to: number, found: Finding): void 
   const ends = flow.text
     .slice(from, Math.min(to, from + LONGEST_NAMES))
     .matchAll(/\.\s+|[,.]\s+(?=\*)|\s[(|]/g)
-  for (const match of ends.take(12)) {
+    .take(12)
+    .toArray()
+    .toSorted(
+      (a, b) => Number(isInitial(flow.text, from + a.index)) - Number(isInitial(flow.text, from + b.index)),
+    )
+  for (const match of ends) {
     const end = from + match.index
     const names = readNames(flow.text, from, end)
     if (!names || (names.names.length < 2 && !names.etAl)) continue
     found.names = names
-    return readSegment(flow, { from: end + match[0].length, to, near: true }, found)
+    return readSegment(flow, { from: end + match[0].length, to, near: true, late: false }, found)
   }
 }
 
-function take(read: FoundVenue, found: Finding): void {
-  if (read.venue && (!found.venue || (read.known && !found.venue.known))) found.venue = read
+function take(text: string, read: FoundVenue, found: Finding): void {
+  if (read.venue && (!found.venue || (read.known && !found.venue.known) || isLater(text, read, found.venue)))
+    found.venue = read
   else if (read.year && !found.year) found.year = read
 }
+
+/** `arXiv 2004; ACNS 2020`: where it appeared outweighs the preprint of which only the identifier is given. */
+const isLater = (text: string, read: FoundVenue, before: FoundVenue): boolean =>
+  read.year !== null && before.year === null && isPreprint(text, before) && !isPreprint(text, read)
+
+const isPreprint = (text: string, { venue }: FoundVenue): boolean =>
+  venue !== null && /rxiv|preprint/i.test(text.slice(venue.from, venue.to))
 
 function dropPunctuation(text: string, from: number, to: number): number {
   let end = to
   while (end > from && /[\s,;:|(•–—-]/.test(text.charAt(end - 1))) end--
   return end
-}
-
-type Segment = Range & { readonly near: boolean }
-
-/** The stretches of an entry that are neither its title nor labelled links nor pictures, in reading order. */
-function segments(flow: Flow, title: FoundTitle): Segment[] {
-  const cuts: Range[] = [
-    title,
-    ...flow.links.filter((link) => isCut(link)).map((link) => ({ from: link.from, to: link.to })),
-  ]
-  for (const match of flow.text.matchAll(/\n+|\ufffc|\s\|\s|[[\]【】]|•/gu))
-    if (!isSoft(flow, match)) cuts.push({ from: match.index, to: match.index + match[0].length })
-  cuts.sort((a, b) => a.from - b.from)
-  const kept: Segment[] = []
-  let at = 0
-  let last: Range | null = null
-  for (const cut of [...cuts, { from: flow.text.length, to: flow.text.length }]) {
-    if (cut.from > at && /\p{L}|\d/u.test(flow.text.slice(at, cut.from))) {
-      kept.push({
-        from: at,
-        to: cut.from,
-        near: last === title && !flow.text.slice(at, cut.from).includes('\n'),
-      })
-    }
-    at = Math.max(at, cut.to)
-    last = cut
-  }
-  return kept.slice(0, 200).flatMap((segment) => byMarks(flow, segment))
-}
-
-/** A line's end inside emphasised words, or in the middle of a name: `…, Peng⏎Gao, …`. */
-function isSoft(flow: Flow, { index, 0: mark }: RegExpExecArray): boolean {
-  if (mark !== '\n') return false
-  if (flow.marks.some(({ kind, from, to }) => kind === 'italic' && from < index && to > index + 1))
-    return true
-  const before = flow.text.slice(Math.max(0, index - 200), index)
-  return (
-    /,[^,\n]+,\s+\p{Lu}[\p{L}-]+$/u.test(before) &&
-    /^\n\s*\p{Lu}[\p{L}-]+(?:,|\.\s*$|\.\n|\s+and\b)/u.test(flow.text.slice(index, index + 60))
-  )
-}
-
-/** Italics set names or a venue apart from what stands around them. */
-function byMarks(flow: Flow, segment: Segment): Segment[] {
-  const marks = flow.marks.filter(
-    (mark) =>
-      (mark.kind === 'italic' || mark.kind === 'bold') &&
-      mark.from >= segment.from &&
-      mark.to <= segment.to &&
-      mark.to - mark.from > 1,
-  )
-  if (marks.length === 0 || marks.length > 12) return [segment]
-  const pieces: Segment[] = []
-  let at = segment.from
-  for (const mark of marks.toSorted((a, b) => a.from - b.from)) {
-    if (mark.from < at) continue
-    if (mark.from > at) pieces.push({ from: at, to: mark.from, near: segment.near && at === segment.from })
-    pieces.push({ from: mark.from, to: mark.to, near: segment.near })
-    at = mark.to
-  }
-  if (at < segment.to) pieces.push({ from: at, to: segment.to, near: segment.near })
-  return pieces.filter(({ from, to }) => /\p{L}|\d/u.test(flow.text.slice(from, to)))
-}
-
-/** Labels such as `paper` and titles of links are no details; a venue or names as a link's words are. */
-function isCut(link: RawLink): boolean {
-  if (link.kind === 'image') return true
-  if (/^https?:/.test(link.label) || link.label === '') return true
-  const role = labelRole(link.label.replace(/^\[|\]$/g, ''))
-  return (
-    role !== null &&
-    !/^(?:ar[xX]iv|bioRxiv|medRxiv|[A-Z]{2,}[\w ]*\d{4}|\w+.*\(?(?:19|20)\d\d\)?$)/.test(link.label)
-  )
 }

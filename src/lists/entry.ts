@@ -7,8 +7,8 @@ import { claim, type Hints, readDetails } from './details.ts'
 import { type Flow, fold, type Range, type RawLink } from './flow.ts'
 import { readLinks } from './links.ts'
 import { recognise } from './references.ts'
-import { type FoundTitle, findTitle } from './title.ts'
-import { trimTitle } from './title-end.ts'
+import { findTitle } from './title.ts'
+import { type FoundTitle, trimTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
 
 /** An entry, and what made its title stand out. */
@@ -27,7 +27,7 @@ export function readEntry(
   const title = withoutVenue(flow.text, marked)
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
-  const named = hints.title || details.names || details.venue || details.year
+  const named = (hints.title && hints.closed !== false) || details.names || details.venue || details.year
   const plain = readLinks(flow.links, (link) => lineLabel(flow, link))
   const links = withPlainId(flow, named ? titleLink(flow, title, plain) : plain)
   const entry: Entry = {
@@ -51,20 +51,27 @@ function withoutVenue(text: string, title: FoundTitle): FoundTitle {
   const note = words.endsWith(']') ? /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words) : null
   if (note) return withoutVenue(text, { ...title, to: title.from + note.index })
   const tail = !/[)\]）】]$/.test(words) ? null : /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
-  if (
-    tail?.[1] &&
-    tail.index > 8 &&
-    (isVenue(tail[1]) || isTranslation(words.slice(0, tail.index), tail[1]))
-  ) {
+  if (tail?.[1] && isRemark(tail[1], words.slice(0, tail.index))) {
     return withoutVenue(text, { ...title, to: title.from + tail.index })
   }
   const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
-  if (head?.[1] && words.length - head[0].length > 8 && isVenue(head[1])) {
+  if (head?.[1] && words.length - head[0].length > 8 && (isVenue(head[1]) || isDated(head[1]))) {
     return { ...title, from: title.from + head[0].length }
   }
   const end = venueStart(words)
   return end === null ? title : { ...title, to: title.from + end }
 }
+
+/** What stands in brackets behind a title and is none of it: where and when it appeared, who wrote it, what it means. */
+const isRemark = (words: string, title: string): boolean =>
+  (title.length > 3 && (isDated(words) || words.startsWith('@'))) ||
+  (title.length > 8 && (isVenue(words) || isTranslation(title, words)))
+
+/** `2017`, `Autodesk 2017`, `2019 Computers & Graphics`: a year, alone or with a name in front or behind. */
+const isDated = (words: string): boolean =>
+  /^\s*(?:(?:19|20)\d\d|(?:\p{Lu}[\p{L}&.'-]*\s|&\s){1,4}(?:19|20)\d\d|(?:19|20)\d\d(?:\s\p{Lu}[\p{L}&.'-]*|\s&){1,4})\s*$/u.test(
+    words,
+  )
 
 /** Where `, CVPR 2018` or ` - ECCV - 2018` begins at the end of a title; null if none does. */
 function venueStart(words: string): number | null {
@@ -125,6 +132,7 @@ function readNumber(flow: Flow): { claim: Claim<number>; end: number } | null {
 
 /** `[Code]` that leads nowhere. */
 function bareCode(flow: Flow): Span | null {
+  if (!flow.text.includes('[')) return null
   for (const match of flow.text.matchAll(/\[\s*(?:code|github|official code)\s*\]/giu)) {
     const range = { from: match.index, to: match.index + match[0].length }
     if (!flow.links.some((link) => link.from < range.to && link.to > range.from))
@@ -139,6 +147,7 @@ const LONGEST_LABEL = 40
 /** `- Code: https://…`: the words before a bare address on its line are its label. */
 function lineLabel(flow: Flow, link: RawLink): string | null {
   const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
+  if (!/[:：]\s*$/.test(near.slice(-4))) return null
   const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
   return before?.[1]?.trim() ?? null
 }
@@ -163,11 +172,15 @@ const unmarked = (name: string) =>
 function badgeVenue(badges: readonly Badge[]): Claim<string> | null {
   for (const badge of badges) {
     const read = readVenue(badge.text, 0, badge.text.length, true)
-    if (read?.known && read.venue)
+    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
       return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan }
   }
   return null
 }
+
+/** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
+const isHost = (text: string): boolean =>
+  /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
 
 function badgeYear(badges: readonly Badge[]): Claim<number> | null {
   for (const badge of badges) {

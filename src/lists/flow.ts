@@ -104,8 +104,9 @@ export class Flow {
     let at = 0
     for (const flow of flows) {
       const shift = at
-      for (const piece of flow.#pieces) pieces.push({ ...piece, at: piece.at + shift })
-      for (const mark of flow.marks) marks.push({ ...mark, from: mark.from + shift, to: mark.to + shift })
+      for (const { at: place, start, end, atom } of flow.#pieces)
+        pieces.push({ at: place + shift, start, end, atom })
+      for (const { kind, from, to } of flow.marks) marks.push({ kind, from: from + shift, to: to + shift })
       for (const link of flow.links) links.push({ ...link, from: link.from + shift, to: link.to + shift })
       texts.push(flow.text, between)
       at += flow.text.length + between.length

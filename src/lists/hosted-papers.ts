@@ -8,10 +8,17 @@ type Reader = {
 }
 
 /** DOIs begin with `10.`, a registrant and a slash (DOI Handbook §2.2); publishers put them into their own paths. */
-const DOI = /\/(10\.\d{4,9}\/[^?#]+?)(?:\.pdf|\/(?:full|abstract|pdf|meta))?\/?$/
+const DOI = /\/(10\.\d{4,9}\/[^?#]+?)(?:(?:\.full)?(?:\.pdf)?|\/(?:full|abstract|pdf|meta))?\/?$/
 
 const READERS: readonly Reader[] = [
-  { host: 'openreview', hostname: /^openreview\.net$/, id: (url) => url.searchParams.get('id') ?? undefined },
+  {
+    host: 'openreview',
+    hostname: /^openreview\.net$/,
+    id: ({ pathname, searchParams }) =>
+      /^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname)
+        ? (searchParams.get('id') ?? undefined)
+        : undefined,
+  },
   {
     host: 'acl-anthology',
     hostname: /^(?:aclanthology\.(?:org|info)|aclweb\.org)$/,

@@ -79,7 +79,8 @@ function looseLinks() {
     },
     without: (theirs: readonly Link[]) => {
       for (const { span } of theirs) held.add(span.start)
-      if (held.size > 1000) sift()
+      // seldom enough that each link is looked at a few times, however many are never held
+      if (held.size > 1000 && held.size * 2 > links.length) sift()
     },
     left: () => {
       sift()

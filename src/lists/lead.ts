@@ -37,14 +37,21 @@ function afterTag(flow: Flow, from: number): number {
 /** `2017-NeurIPS-Title` and `ICLR'24 Title`. */
 const GLUED =
   /^(?:(?:19|20)\d\d[-_ ]([A-Za-z]{2,12})[-_]|([A-Za-z][A-Za-z&]{1,11})[ '’-]?(?:\d\d|(?:19|20)\d\d)\s)\s*(?=[\p{L}\d"“[])/u
+/** `23_EuroSys_Title` and `23_Title`. */
+const UNDERSCORED = /^(?:(?:19|20)?\d\d)_(?:[A-Za-z][A-Za-z&-]{1,15}_)?(?=\p{L}{2}|\p{Lu})/u
 
 function afterPhrase(text: string, from: number): number {
-  const glued = GLUED.exec(text.slice(from, from + 40))
-  const name = glued?.[1] ?? glued?.[2]
-  if (glued && name && readVenue(name, 0, name.length, true)?.known) return from + glued[0].length
-  const phrase = PHRASE.exec(text.slice(from, from + 40))
+  const opening = text.slice(from, from + 40)
+  if (!/\d\d/.test(opening)) return from
+  const underscored = UNDERSCORED.exec(opening)
+  if (underscored) return from + underscored[0].length
+  const phrase = PHRASE.exec(opening)
   const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
-  return phrase && read?.year && (read.known || !read.venue) ? from + phrase[0].length : from
+  if (phrase && read?.year && (read.known || !read.venue)) return from + phrase[0].length
+  const glued = GLUED.exec(opening)
+  const name = glued?.[1] ?? glued?.[2]
+  const known = name !== undefined && readVenue(name, 0, name.length, true)?.known
+  return glued && known ? from + glued[0].length : from
 }
 
 /** `[arXiv 2024.05](…), Title` and `[website](…), Title`: a label opens the line and the title follows it. */
@@ -112,7 +119,8 @@ function places(flow: Flow, from: number, line: string): number[] {
   )
 }
 
-const isInitial = (line: string, at: number) =>
+/** The full stop at a place ends an initial. */
+export const isInitial = (line: string, at: number): boolean =>
   /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
 
 /** Whether words are names: several in full, or with "et al.". */

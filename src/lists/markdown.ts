@@ -1,9 +1,10 @@
-/** Markdown → a tree of blocks with exact offsets. The one file that knows the Markdown parser. */
+/** Markdown → a tree of blocks with exact offsets. With skip-plain.ts, the one place that knows how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, GFM } from '@lezer/markdown'
+import { skipPlain } from './skip-plain.ts'
 
 /** GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses (GFM spec). */
-const github = commonmark.configure(GFM)
+const github = commonmark.configure([...GFM, skipPlain])
 
 /** Nobody means so many blanks in a row, or so deep a list; the parser's time grows with their square. */
 const MANY_BLANKS = 300
@@ -65,9 +66,28 @@ function hiding(text: string): Hide {
   const defined = text.includes(']:')
     ? new Set([...text.matchAll(DEFINITION)].map(([, label]) => fold(label)))
     : NONE
-  return (part) => shallow(withoutFalseLinks(part, defined))
+  return (part) => withoutTails(shallow(withoutFalseLinks(withLineFeeds(part), defined)))
 }
 const NONE: ReadonlySet<string> = new Set()
+
+/** The parser knows line feeds alone (CommonMark §2.1 also CR LF and CR); the break that two blanks or a backslash make is kept. */
+function withLineFeeds(text: string): string {
+  if (!text.includes('\r')) return text
+  return text
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/( {2}|\\)?\r\n/g, (_, broken?: string) =>
+      broken === undefined ? '\t\n' : `${' '.repeat(broken.length + 1)}\n`,
+    )
+}
+
+/** A delimiter row that blanks follow is one (GFM §4.10), to the parser only where the last bar ends it. */
+const DELIMITER_TAIL = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+)([ \t]+)$/gm
+
+const withoutTails = (text: string): string =>
+  TAIL.test(text)
+    ? text.replace(DELIMITER_TAIL, (_, row: string, blanks: string) => `${row.slice(0, -1)}${blanks}|`)
+    : text
+const TAIL = /[-:][ \t]*\|[ \t]+\n/
 
 /** Innermost brackets that no address and no second label follows, nor a label before. */
 const BRACKETS = /(?<![\]\\])\[(?![ xX]\])([^[\]\n]{0,300})\](?![([:])/g

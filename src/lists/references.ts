@@ -20,7 +20,7 @@ export function recognise(address: string): Reference {
   if (scheme === 'mailto:' || (!scheme && /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(text))) {
     return { kind: 'none', why: 'mail' }
   }
-  const ssh = /^(?:ssh:\/\/)?git@github\.com[:/]([^\s]+)$/i.exec(text)?.[1]
+  const ssh = /^(?:(?:ssh:\/\/)?git@github\.com[:/]|git:\/\/github\.com\/)([^\s]+)$/i.exec(text)?.[1]
   if (ssh) return recognise(`https://github.com/${ssh}`)
   if (!scheme && !text.startsWith('//')) return bare(text)
   if (scheme && scheme !== 'http:' && scheme !== 'https:') return { kind: 'none', why: 'scheme' }
@@ -93,11 +93,13 @@ const MIRRORS: Readonly<Record<string, RegExp>> = {
   'alphaxiv.org': /^\/(?:abs|pdf|overview)\/(.+)$/,
   'huggingface.co': /^\/papers\/(.+)$/,
   'hf.co': /^\/papers\/(.+)$/,
-  'semanticscholar.org': /^\/arxiv:(.+)$/i,
+  'semanticscholar.org': /^\/(?:paper\/)?arxiv[:/](.+)$/i,
   'api.semanticscholar.org': /^\/arxiv:(.+)$/i,
   'doi.org': /^\/10\.48550\/arxiv\.(.+)$/i,
   'dx.doi.org': /^\/10\.48550\/arxiv\.(.+)$/i,
-  'scholar.archive.org': /^\/search\?q=arxiv:(.+)$/i,
+  'arxiv-vanity.com': /^\/papers\/(.+)$/,
+  'papers.cool': /^\/arxiv\/(.+)$/,
+  'ui.adsabs.harvard.edu': /^\/abs\/arxiv:([^/]+)/i,
 }
 const ARXIV_HOST = /^(?:[a-z0-9]+\.)?arxiv\.org$/
 
@@ -108,7 +110,9 @@ function arxivReference(host: string, url: URL): Reference | null {
     return id ? paper(id, 'other') : null
   }
   if (!ARXIV_HOST.test(host) && host !== 'xxx.lanl.gov') return null
-  const path = /^\/+(abs|pdf|html|format|ps|src|e-print)\/+(.+)$/i.exec(url.pathname)
+  const path =
+    /^\/+(abs|pdf|html|format|ps|src|e-print)\/+(.+)$/i.exec(url.pathname) ??
+    /^\/(ftp)\/arxiv\/papers\/\d{4}\/(\d{4}\.\d{4,5}(?:v\d+)?\.pdf)$/.exec(url.pathname)
   if (!path?.[2]) return null
   const form = path[1]?.toLowerCase()
   return paper(path[2], form === 'abs' || form === 'pdf' || form === 'html' ? form : 'other')

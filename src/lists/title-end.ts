@@ -1,6 +1,12 @@
 /** Where a title ends that nothing marks, and what is trimmed off any title. */
 import { readNames } from './authors.ts'
+import type { Flow, Range } from './flow.ts'
 import { readVenue, venueAtEnd } from './venues.ts'
+
+export type FoundTitle = Range & {
+  /** What made it stand out. */
+  readonly by: 'bold' | 'quotes' | 'link' | 'italic' | 'plain'
+}
 
 /** Titles begin and end within so many characters: farther, none is looked for. */
 export const LONGEST_LINE = 1000
@@ -57,19 +63,21 @@ function introduces(following: string): boolean {
   )
 }
 
+/** Blanks, marks and emoji, then perhaps a number. */
+const LEAD =
+  /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)*(?:\d{1,3}[.)]\s+(?=\p{L}))?/u
+/** `⭐ 120`: how many like it. */
+const STARS = /\s*(?::[a-z_]+:|[\p{Extended_Pictographic}]\ufe0f?)\s*\d+\s*$/u
+
 /** Without blanks, emoji and marks around it, and without one closing full stop or comma. */
 export function trimTitle(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
-  const lead = /^(?:[\s|:•·\u200b\ufffc*]|[\p{Extended_Pictographic}]\ufe0f?|:[\w+-]+:)+/u.exec(
-    text.slice(start, end),
-  )
-  if (lead) start += lead[0].length
-  const order = /^\d{1,3}[.)]\s+(?=\p{L})/u.exec(text.slice(start, end))
-  if (order) start += order[0].length
-  const stars = /\s*(?::[a-z_]+:|[\p{Extended_Pictographic}]\ufe0f?)\s*\d+\s*$/u.exec(text.slice(start, end))
+  if (!/[A-Za-z]/.test(text.charAt(start))) start += LEAD.exec(text.slice(start, end))?.[0].length ?? 0
+  const counted = /\d\s*$/.test(text.slice(Math.max(start, end - 4), end))
+  const stars = counted ? STARS.exec(text.slice(start, end)) : null
   if (stars && stars.index > 3) end = start + stars.index
-  while (end > start) {
+  while (end > start && !/[A-Za-z)]/.test(text.charAt(end - 1))) {
     const tail = /(?:[\s|•·\u200b\ufffc]|[\p{Extended_Pictographic}]\ufe0f?|:[a-z][\w+-]+:)$/u.exec(
       text.slice(Math.max(start, end - 40), end),
     )
@@ -81,6 +89,17 @@ export function trimTitle(text: string, from: number, to: number): [number, numb
   if (/[.,;]/.test(text.charAt(end - 1)) && !/\.\.$/.test(text.slice(start, end - 0).slice(-2))) end--
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return [start, end]
+}
+
+/** In characters; of fewer nothing is a title. */
+export const SHORTEST = 3
+
+/** What is left of a title when it is trimmed; null if that is none. */
+export function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): FoundTitle | null {
+  const [start, end] = trimTitle(flow.text, from, to)
+  return end - start < SHORTEST || !/\p{L}|\d/u.test(flow.text.slice(start, end))
+    ? null
+    : { from: start, to: end, by }
 }
 
 /** The end of the line, or of the next where a long line is broken in the middle of a sentence. */

@@ -2,16 +2,18 @@
 import type { Flow, Mark, Range, RawLink } from './flow.ts'
 import { IMAGE } from './flow.ts'
 import { afterNames, isNameList, isVenueLabel, titleStart } from './lead.ts'
+import { quoted } from './quotes.ts'
 import { labelRole } from './roles.ts'
-import { detailsStart, endOfLine, LONGEST_LINE, sentenceEnd, softEnd, trimTitle } from './title-end.ts'
+import {
+  detailsStart,
+  type FoundTitle,
+  LONGEST_LINE,
+  SHORTEST,
+  sentenceEnd,
+  softEnd,
+  trimmed,
+} from './title-end.ts'
 import { readVenue } from './venues.ts'
-
-export type FoundTitle = Range & {
-  /** What made it stand out. */
-  readonly by: 'bold' | 'quotes' | 'link' | 'italic' | 'plain'
-}
-
-const SHORTEST = 3
 
 /** The title of an entry whose text begins at `from`; null if nothing can be one. */
 export function findTitle(flow: Flow, from: number): FoundTitle | null {
@@ -32,47 +34,6 @@ function standing(flow: Flow, from: number): FoundTitle | null {
     quoted(flow, from) ?? bold(flow, from) ?? linked(flow, from) ?? italic(flow, from) ?? plain(flow, from)
   )
 }
-
-const OPEN = '["“”„«]'
-const CLOSE = '["“”»]'
-const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
-const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
-const CLOSES = new RegExp(
-  `${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
-  'gu',
-)
-
-/** `"Title", Venue` with or without a name before it; inner quotes belong to it. */
-function quoted(flow: Flow, from: number): FoundTitle | null {
-  const text = flow.text
-  const start = OPENS_LINE.exec(text.slice(from, from + 200))
-  const lines = start ? null : OPENS_LATER.exec(text.slice(from, from + 2000))
-  const open = start ? from + start[0].length : lines ? from + lines.index + lines[0].length : -1
-  if (open < 0) return null
-  if (start && !startsEntry(flow, from, open - 1)) return null
-  const lineEnd = endOfLine(text, open)
-  const rest = text.slice(open, lineEnd)
-  const closing = [...rest.matchAll(CLOSES)]
-  const close =
-    closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
-  if (!close || close.index < 4) return null
-  return trimmed(flow, open, open + close.index, 'quotes')
-}
-
-/** Before the quotes stands nothing, a number, a tag or a bold nickname with a colon. */
-function startsEntry(flow: Flow, from: number, open: number): boolean {
-  const before = flow.text
-    .slice(from, open)
-    .replace(/\[[^\]]*\]|\([^)]*\)|:[\w+-]+:|\p{Extended_Pictographic}/gu, '')
-    .trim()
-  if (before === '' || /^\d+[.)]?$/.test(before)) return true
-  return (
-    /:$/.test(before) &&
-    (/^\S{1,24}:$/.test(before) || flow.marks.some((mark) => mark.kind === 'bold' && mark.from < open))
-  )
-}
-
-const balancedQuotes = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
 
 function bold(flow: Flow, from: number): FoundTitle | null {
   for (const mark of merged(flow, 'bold')) {
@@ -139,7 +100,7 @@ function leads(flow: Flow, from: number, start: number): boolean {
 function isTitleLike(words: string): boolean {
   const text = words.trim()
   if (text.length < SHORTEST || labelRole(text) || /^\[.*\]$/.test(text) || !/\p{L}/u.test(text)) return false
-  return !/^(?:abstract|authors?|keywords?|venue|year|tl;?dr|summary|note|news|update)s?\s*[:：]?$/i.test(
+  return !/^(?:(?:abstract|authors?|keywords?|venue|year|tl;?dr|summary|note)s?\s*[:：]?$|(?:news|update)s?\b\s*(?:[:：]|$))/i.test(
     text,
   )
 }
@@ -148,22 +109,40 @@ function isTitleLike(words: string): boolean {
 function linked(flow: Flow, from: number): FoundTitle | null {
   for (const link of flow.links) {
     if (link.from > from + LONGEST_LINE) break
-    if (link.kind === 'image' || link.to <= from || link.to - link.from < 6) continue
+    if (link.kind === 'image' || link.to <= from) continue
     const label = link.label.replace(/^\[|\]$/g, '')
     if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
     if (/^https?:/.test(label)) continue
+    const whole = withRest(flow, Math.max(from, link.from), link)
+    if (whole) return whole
+    if (link.to - link.from < 6) continue
     return trimmed(flow, Math.max(from, link.from), link.to, 'link')
   }
   return null
 }
 
-/** Authors may stand before a linked title (`A, B. 2019. [Title](…)`), a sentence of prose not. */
+/** `[Name](…): the rest of its title`: what is linked is the first words. Behind several words `: small letters` say what it is. */
+function withRest(flow: Flow, from: number, { to, label }: RawLink): FoundTitle | null {
+  if (label.split(/\s+/).length > LONGEST_NAME) return null
+  const colon = label.endsWith(':') ? /^[^\S\n]*/ : /^[^\S\n]*[:：][^\S\n]*/
+  const gap = colon.exec(flow.text.slice(to, to + 8))?.[0]
+  if (gap === undefined || !/^[\p{L}\p{N}"“]/u.test(flow.text.slice(to + gap.length, to + gap.length + 1)))
+    return null
+  if (/\s/.test(label) && /\p{Ll}/u.test(flow.text.charAt(to + gap.length))) return null
+  const rest = plain(flow, to + gap.length)
+  return rest && trimmed(flow, from, rest.to, 'link')
+}
+
+/** Of a method, in words; longer words before a colon are a title and what follows says what it is about. */
+const LONGEST_NAME = 3
+
+/** Authors (`A, B. 2019. [Title](…)`) or a subject (`For Graphs: [Title](…)`) may stand before a linked title, prose not. */
 function leadsLoosely(flow: Flow, from: number, link: RawLink): boolean {
   if (leads(flow, from, link.from)) return true
   const before = flow.text.slice(from, link.from)
   return (
     !before.includes('\n') &&
-    /(?:\.|\(?(?<![.\d])(?:19|20)\d\d\)?\.?,?)\s*\W{0,2}$/.test(before) &&
+    /(?:[.:：]|\(?(?<![.\d])(?:19|20)\d\d\)?\.?,?)\s*\W{0,2}$/.test(before) &&
     link.label.split(/\s+/).length >= 3
   )
 }
@@ -190,6 +169,8 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (bracket > 0) end = start + bracket
   const underlined = merged(flow, 'italic').find((mark) => mark.from > start + 8 && mark.from < end)
   if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
+  const bar = text.slice(start, end).search(/[|｜](?:\s|$)/)
+  if (bar > 8 && !isOpen(text.slice(start, start + bar))) end = start + bar
   const sentence = sentenceEnd(text.slice(start, end))
   if (sentence > 0) end = start + sentence
   end = detailsStart(text, start, end)
@@ -198,11 +179,15 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   return title && areNames(text.slice(title.from, title.to)) ? null : title
 }
 
+/** A bracket is open: `p(x | y)`. */
+const isOpen = (words: string) => (words.match(/[([]/g)?.length ?? 0) > (words.match(/[)\]]/g)?.length ?? 0)
+
 /** A title may read `Live and Spoof Generation`, but seldom `Lee, Y., Chun, B.`. */
 const areNames = (words: string) => /,|\p{Lu}\./u.test(words) && isNameList(words)
 
 /** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
 function merged(flow: Flow, kind: Mark['kind']): Range[] {
+  if (flow.marks.length === 0) return []
   const marks = flow.marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.from - b.from)
   const joined: Range[] = []
   for (const { from, to } of marks) {
@@ -211,11 +196,4 @@ function merged(flow: Flow, kind: Mark['kind']): Range[] {
     else joined.push({ from, to })
   }
   return joined
-}
-
-function trimmed(flow: Flow, from: number, to: number, by: FoundTitle['by']): FoundTitle | null {
-  const [start, end] = trimTitle(flow.text, from, to)
-  return end - start < SHORTEST || !/\p{L}|\d/u.test(flow.text.slice(start, end))
-    ? null
-    : { from: start, to: end, by }
 }

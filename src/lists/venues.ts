@@ -1,6 +1,15 @@
 /** Finds where a text says in what venue and year a paper appeared. */
 import type { Range } from './flow.ts'
-import { ACRONYM, GENERIC, isKnown, plausible, withoutForm, withoutVolume } from './venue-names.ts'
+import {
+  ACRONYM,
+  COMPANY,
+  GENERIC,
+  isKnown,
+  NOUN,
+  plausible,
+  withoutForm,
+  withoutVolume,
+} from './venue-names.ts'
 
 export type FoundVenue = {
   /** The name as written, without the year; null where only a year stands. */
@@ -28,7 +37,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
   const [start, whole] = inner(text, from, to)
   const end = withoutPages(text, start, whole)
   const phrase = text.slice(start, end)
-  if (phrase.length < 2 || phrase.length > LONGEST) return null
+  if (phrase.length < 2 || phrase.length > LONGEST || phrase.includes('; ')) return null
   if (!/\d/.test(phrase)) return venue(text, start, end, null, { from: start, to: end }, true)
   if (!YEARLIKE.test(phrase))
     return (
@@ -43,7 +52,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
 }
 
 /** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
-const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d/
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
   const id = ARXIV_ID.exec(phrase)
@@ -60,11 +69,15 @@ function arxivId(start: number, end: number, phrase: string): FoundVenue | null 
 /** `, pp. 1-11` or `(2013): 35-45` at the end of a citation. */
 const PAGES = /(?:[\s,;]+(?:pp?\.|pages?)\s*|(?<=\)):\s*)\d[\d\s:,–-]*$/i
 
+/** Of pages at the end of a citation, in characters. */
+const LONGEST_PAGES = 60
+
 /** Of a venue with its year, in characters. */
 const LONGEST = 160
 
 function withoutPages(text: string, start: number, end: number): number {
-  return /\d/.test(text.charAt(end - 1)) ? start + text.slice(start, end).replace(PAGES, '').length : end
+  const from = Math.max(start, end - LONGEST_PAGES)
+  return /\d/.test(text.charAt(end - 1)) ? from + text.slice(from, end).replace(PAGES, '').length : end
 }
 
 /** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */
@@ -89,10 +102,10 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-(\d\d))[)\]]?(${TRACK}|[\s,(]+[\w&\s/-]{1,30}\)?)?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
   'iu',
 )
-const YEAR_BEFORE = new RegExp(`^(${YEAR.source})[\\s,:.-]+(.+)$`)
+const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
 const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
 
 /** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
@@ -100,20 +113,18 @@ function named(text: string, start: number, end: number, strict: boolean): Found
   const phrase = text.slice(start, end)
   const after = YEAR_AFTER.exec(phrase)
   const digits = after?.[2] ?? after?.[3] ?? after?.[4]
-  if (after?.[1] && digits && (!after[4] || isKnown(after[1]))) {
+  // `CVPR19`, but not `Systems for WMT19`
+  if (after?.[1] && digits && (!after[4] || (!/\s\S+\s/.test(after[1]) && isKnown(after[1])))) {
     const at = start + phrase.indexOf(digits, after[1].length)
     return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
   }
   const before = YEAR_BEFORE.exec(phrase)
   if (before?.[1] && before[2]) {
-    return venue(
-      text,
-      end - before[2].length,
-      end,
-      yearAt(start, before[1]),
-      { from: start, to: end },
-      strict,
-    )
+    const at = start + phrase.indexOf(before[2], before[1].length)
+    const year = yearAt(start, before[1])
+    // `2023 bioRxiv Diffusion Model`: what follows a server's name is a tag
+    const name = /^\w*rxiv(?=\s)/i.exec(before[2])?.[0] ?? before[2]
+    return venue(text, at, at + name.length, year, { from: start, to: end }, strict)
   }
   return venue(text, start, end, null, { from: start, to: end }, true)
 }
@@ -130,22 +141,53 @@ function venue(
   const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
   const name = text.slice(start, end)
   const known = isKnown(name)
-  if (!known && !(strict ? year && ACRONYM.test(name) : plausible(name))) return null
-  if (GENERIC.test(name)) return year ? { venue: null, year, range, known: false } : null
+  const acceptable = strict ? ACRONYM.test(name) || NOUN.test(name) : NOUN.test(name) || plausible(name)
+  if (!known && !(year ? acceptable : !strict && plausible(name))) return null
+  if (GENERIC.test(name) || (!known && COMPANY.test(name)))
+    return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
+
+/** What stands under the heading "Venue" of a table: with a year, known, or a few words that begin with a capital. */
+export function readVenueCell(text: string, from: number, to: number): FoundVenue | null {
+  const read = readVenue(text, from, to, false)
+  if (read) return read
+  const [start, end] = inner(text, from, to)
+  const name = text.slice(start, end)
+  if (name.length > LONGEST_CELL || !plausible(name) || GENERIC.test(name) || NONE.test(name)) return null
+  return { venue: { from: start, to: end }, year: null, range: { from, to }, known: false }
+}
+const LONGEST_CELL = 40
+const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
 
 /** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
   const lead =
-    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|publish(?:ed)? date:\s*|venue:\s*|accepted:\s*)/iu
+    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|(?:publish(?:ed)? date|venue|accepted|publisher|publication|published|conference|journal|record|会议|期刊)[:：]\s*)/iu
+  const phrase = text.slice(start, end)
+  if (phrase.includes(')')) start += /^[^()]{0,60}\)[\s.,;:]*(?=\p{Lu})/u.exec(phrase)?.[0].length ?? 0
   for (let match = lead.exec(text.slice(start, end)); match; match = lead.exec(text.slice(start, end)))
     start += match[0].length
-  while (end > start && /[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+  end = withoutTail(text, start, end)
   if (/[([]/.test(text.slice(start, end)) && /[)\]]/.test(text.charAt(end)) && end < to) end++
   return [start, end]
+}
+
+/** Without blanks, punctuation and emoji at its end. */
+function withoutTail(text: string, start: number, to: number): number {
+  let end = to
+  while (end > start) {
+    if (/\ufe0f|[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+    else if (
+      text.charCodeAt(end - 1) > 0x2190 &&
+      /\p{Extended_Pictographic}$/u.test(text.slice(end - 2, end))
+    )
+      end -= text.charCodeAt(end - 1) >= 0xdc00 ? 2 : 1
+    else break
+  }
+  return end
 }
 
 /**

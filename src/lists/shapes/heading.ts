@@ -1,9 +1,10 @@
 /** Headings that are titles: `### Title` with its links below, `#### [Title](…)`, `### Title [[paper](…)]`. */
 import type { Block, HeadingBlock } from '../blocks.ts'
 import { type Flow, fold } from '../flow.ts'
+import { titleStart } from '../lead.ts'
 import { recognise } from '../references.ts'
 import { labelRole } from '../roles.ts'
-import { isDetail, ownFlow, startsTitle } from './signs.ts'
+import { isDetail, isPaper, ownFlow, startsTitle } from './signs.ts'
 
 /** So many blocks below a heading tell whether it is a title. */
 export const FURTHEST = 11
@@ -33,28 +34,28 @@ function flowOf(next: Block, level: number): Flow | null | undefined {
   return next.kind === 'paragraph' ? next.flow : (ownFlow(next) ?? undefined)
 }
 
+/** A link with a paper's label, or the bare address of a paper. */
 const hasPaperLabel = (flow: Flow): boolean =>
-  flow.links.some(({ kind, label }) => kind === 'link' && labelRole(bare(label)) === 'paper')
+  flow.links.some(
+    ({ kind, label, url }) =>
+      kind === 'link' && (label === '' ? isPaper(recognise(url)) : labelRole(bare(label)) === 'paper'),
+  )
 
 /** A link to a paper whose words are the heading's, or a labelled one beside them. */
 function leadsToPaper(flow: Flow): boolean {
   if (hasPaperLabel(flow)) return true
   const words = fold(flow.text).length
-  return flow.links.some(({ url, from, to }) => to - from > words * 0.6 && isPaper(url))
-}
-
-function isPaper(url: string): boolean {
-  const reference = recognise(url)
-  return reference.kind === 'paper' || (reference.kind === 'page' && Boolean(reference.paper))
+  return flow.links.some(({ url, from, to }) => to - from > words * 0.6 && isPaper(recognise(url)))
 }
 
 const bare = (label: string) => label.replace(/^\[|\]$/g, '')
 
-/** The range of the title in an entry's heading: its words up to labelled links. */
+/** The range of the title in an entry's heading: its words between what opens it and labelled links. */
 export function titleOf(flow: Flow): { from: number; to: number } {
-  const label = flow.links.find((link) => link.kind === 'link' && labelRole(bare(link.label)))
+  const start = titleStart(flow, 0)
+  const label = flow.links.find(
+    (link) => link.kind === 'link' && link.from >= start && labelRole(bare(link.label)),
+  )
   const end = label ? flow.text.slice(0, label.from).replace(/[\s[(|–—-]+$/u, '').length : flow.text.length
-  const from =
-    /^(?:\s|\[?\d{1,3}[\].)]\s|\ufffc|\p{Extended_Pictographic}|\ufe0f)*/u.exec(flow.text)?.[0].length ?? 0
-  return { from: Math.min(from, end), to: end }
+  return { from: Math.min(start, end), to: end }
 }

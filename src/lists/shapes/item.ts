@@ -12,6 +12,8 @@ export function itemEntries(
   section: Section,
   read: (blocks: readonly Block[], section: Section) => Entry[],
 ): Entry[] {
+  const bullets = item.blocks.filter(isBullet)
+  if (bullets.length > 1) return read(bullets, section)
   const below = item.blocks.filter((block) => block.kind !== 'paragraph')
   const inner = mayHoldEntries(below, 0) ? read(below, section) : []
   if (inner.length === 0 && below.length > 0) return kept(wholeItem(item, section), item)
@@ -22,6 +24,10 @@ export function itemEntries(
     return head?.weight === 'entry' ? [head.entry, ...inner] : inner
   return kept(below.length === 0 ? head : wholeItem(item, section), item)
 }
+
+/** `• [Title](…)` as a paragraph of its own: items that Markdown does not know as such. */
+const isBullet = (block: Block): boolean =>
+  block.kind === 'paragraph' && /^\s*[•●▪◦‣]\s/u.test(block.flow.text)
 
 /** In a numbered list what may be an entry is one. */
 const kept = (read: Candidate | null, { ordered }: Item): Entry[] =>

@@ -21,8 +21,29 @@ export type Candidate = {
 /** Reads a flow as an entry and weighs the evidence; null where there is no title. */
 export function candidate(flow: Flow, section: Section, span: Span, hints?: Hints): Candidate | null {
   const read = readEntry(flow, section, span, hints)
-  return read && { ...read, weight: isNews(section) && !linksItself(read.entry) ? 'none' : weigh(read) }
+  if (!read) return null
+  const announced = isNews(section) && !(linksItself(read.entry) && opens(flow, read.entry))
+  return { ...read, weight: announced || runsInProse(flow, read) ? 'none' : weigh(read) }
 }
+
+/** In letters: before a title a date may stand, before what is announced words do. */
+const FEW = 4
+
+function opens({ text }: Flow, { title }: Entry): boolean {
+  const before = title ? text.slice(0, Math.max(0, text.indexOf(title.value.slice(0, 20)))) : ''
+  return (before.match(/\p{L}/gu)?.length ?? 0) <= FEW
+}
+
+/** `Words before [a link](…) in the midst of a sentence`: nothing marks a title, and the sentence goes on. */
+function runsInProse({ text, links }: Flow, { entry, titleBy }: ReadEntry): boolean {
+  if (titleBy !== 'plain' || entry.authors || entry.venue) return false
+  const link = links.find(({ kind, url }) => kind === 'link' && isPaperAddress(entry, url))
+  if (!link || link.label === '' || labelRole(link.label.replace(/^\[|\]$/g, ''))) return false
+  return /^[)\]]*,?[^\S\n]+(?:\p{Ll}+[^\S\n]+){3}/u.test(text.slice(link.to, link.to + 80))
+}
+
+const isPaperAddress = ({ links }: Entry, address: string): boolean =>
+  links.some(({ role, url }) => role === 'paper' && url === address)
 
 /** Headings over what was announced: "Our paper … has been accepted" is no entry. */
 const NEWS =
@@ -47,8 +68,10 @@ function weigh({ entry, titleBy }: ReadEntry): Weight {
   const words = wordCount(title.value)
   if (words > LONGEST_TITLE) return 'none'
   if (namesPapers(links, title.span)) return 'none'
-  const hasPaper = links.some((link) => link.role === 'paper' && !isCitation(link.label))
+  const hasPaper = links.some((link) => leadsToPaper(link) && !isCitation(link.label))
   if (!hasPaper && links.some((link) => link.role === 'anchor')) return 'none'
+  if (words < 2 && titleBy !== 'shape' && links.every((link) => !leadsToPaper(link) || link.url === ''))
+    return 'none'
   if (hasPaper) return words >= 2 || titleBy === 'shape' || authors || venue ? 'entry' : 'maybe'
   const details = Number(authors !== null) + Number(venue !== null) + Number(year !== null)
   if (words < 2 || details === 0) return 'none'
@@ -56,12 +79,16 @@ function weigh({ entry, titleBy }: ReadEntry): Weight {
   return authors && authors.names.length > 1 && links.length > 0 && words > 3 ? 'entry' : 'maybe'
 }
 
+/** Labelled so, or to arXiv under another label. */
+const leadsToPaper = ({ role, reference }: Link): boolean => role === 'paper' || reference.kind === 'paper'
+
 /** `Karras et al., 2022` in the midst of prose. */
 const isCitation = (label: string): boolean =>
   /\bet al\b|^\p{Lu}[\p{L}-]+ (?:and|&) \p{Lu}[\p{L}-]+,? \(?\d{4}/u.test(label)
 
 /** `Good tables: [METER](…), [Kaleido-BERT](…)`: links by the papers' own names, to several, are a collection. */
 function namesPapers(links: readonly Link[], title: Span): boolean {
+  if (links.length < 2) return false
   const named = links.filter(
     ({ reference, label, span }) =>
       reference.kind === 'paper' &&
@@ -74,7 +101,10 @@ function namesPapers(links: readonly Link[], title: Span): boolean {
 }
 
 /** Chinese is written without blanks: two characters are about a word. */
-const wordCount = (title: string): number =>
-  title.split(' ').length +
-  (HAN.test(title) ? Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) : 0)
-const HAN = /\p{Script=Han}/u
+function wordCount(title: string): number {
+  let words = 1
+  for (let at = title.indexOf(' '); at >= 0; at = title.indexOf(' ', at + 1)) words++
+  if (!BEYOND_LATIN.test(title)) return words
+  return words + Math.floor((title.match(/\p{Script=Han}/gu)?.length ?? 0) / 2)
+}
+const BEYOND_LATIN = /[\u2e80-\uffff]/

@@ -1,4 +1,5 @@
 /** What a flow looks like before it is read: the beginning of an entry, or a line that belongs to the one above. */
+import type { Reference } from '../../model/reference.ts'
 import type { Item, Paragraph } from '../blocks.ts'
 import { Flow, IMAGE } from '../flow.ts'
 import { labelRole } from '../roles.ts'
@@ -6,14 +7,16 @@ import { candidate, type Section } from './shape.ts'
 
 /** The words of an item without the lists below it. */
 export function ownFlow(item: Item): Flow | null {
-  const flows = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.flow] : []))
+  const flows: Flow[] = []
+  for (const block of item.blocks) if (block.kind === 'paragraph') flows.push(block.flow)
   return flows.length === 0 ? null : Flow.join(flows)
 }
 
 /** Begins with bold words that stand alone on their line: a title with its details below. */
 export function startsTitle(flow: Flow): boolean {
   const [first = ''] = flow.text.split('\n', 1)
-  const mark = flow.marks.find(({ kind, from }) => kind === 'bold' && from <= 4)
+  const lead = /^(?:\s|:[\w+-]+:|\p{Extended_Pictographic}|\ufe0f)*/u.exec(first)?.[0].length ?? 0
+  const mark = flow.marks.find(({ kind, from }) => kind === 'bold' && from <= Math.max(4, lead))
   const words = mark ? flow.text.slice(mark.from, mark.to) : ''
   if (!mark || labelRole(words) || /:\s*$/.test(words)) return false
   return mark.to >= first.trimEnd().length * 0.6 && words.trim().split(/\s+/).length >= 2
@@ -22,8 +25,17 @@ export function startsTitle(flow: Flow): boolean {
 /** An entry by itself, with a title that stands out. */
 export function standsAlone(flow: Flow, section: Section): boolean {
   const read = candidate(flow, section, { start: 0, end: 1 })
-  return read?.weight === 'entry' && read.titleBy !== 'plain'
+  if (read?.weight !== 'entry' || read.titleBy === 'plain') return false
+  return (
+    read.titleBy !== 'link' ||
+    !isLabelled(flow) ||
+    read.entry.links.some(({ reference }) => isPaper(reference))
+  )
 }
+
+/** The address alone says that it leads to a paper. */
+export const isPaper = (reference: Reference): boolean =>
+  reference.kind === 'paper' || (reference.kind === 'page' && reference.paper !== null)
 
 /** `Anything short: …` under a title. */
 export const isLabelled = (flow: Flow): boolean =>
@@ -34,15 +46,31 @@ export function isDetail(flow: Flow): boolean {
   const [first = ''] = flow.text.trim().split('\n', 1)
   if (labelRole(first.replaceAll(IMAGE, ''))) return true
   if (/^[[(【]?\d{1,4}[\])】.]/.test(first)) return false
-  const label = /^[^\p{L}]*([\p{L} /-]{2,30})\s*(?:\([^)]*\))?\s*[:：\])]/u.exec(first)?.[1]
+  const [all, label] = /^[^\p{L}\p{N}]*([\p{L} /-]{2,30})\s*(?:\([^)]*\))?\s*[:：\])]/u.exec(first) ?? []
+  if (all && /[\])]$/.test(all) && saysMore(flow, first)) return false
   return (
     label !== undefined &&
     (labelRole(label) !== null ||
-      /^(?:key ?words?|abstract|authors?|tasks?|publish\w*|summary|venue|notes?|tl;?dr|old title|former title)\s*$/i.test(
+      /^(?:key ?words?|abstract|authors?|tasks?|publish\w*|summary|venue|publisher|institutions?|notes?|tl;?dr|links?|old title|former title)\s*$/i.test(
         label,
       ))
   )
 }
+
+/** `[arXiv] A Title of Some Words`: a title follows the labelled links. */
+function saysMore({ text, links }: Flow, first: string): boolean {
+  const start = text.length - text.trimStart().length
+  let [rest, at] = ['', start]
+  for (const { from, to } of links) {
+    if (from >= start + first.length) break
+    rest += text.slice(at, from)
+    at = Math.max(at, to)
+  }
+  rest += text.slice(at, start + first.length)
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= LONGER
+}
+/** In words: of fewer beside its links a line is no title. */
+const LONGER = 4
 
 /** In characters: a longer quotation is an abstract, not the details of an entry. */
 const LONGEST_QUOTE = 300

@@ -4,21 +4,26 @@ import type { Row, Table } from '../blocks.ts'
 import type { Hints } from '../details.ts'
 import { Flow, fold, type Mark, type RawLink } from '../flow.ts'
 import { labelRole } from '../roles.ts'
+import { readVenue } from '../venues.ts'
 import { candidate, type Section } from './shape.ts'
 
-type Column = 'title' | 'authors' | 'venue' | 'year' | 'other'
+type Column = 'title' | 'authors' | 'venue' | 'year' | 'aside' | 'other'
 
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   [
     'title',
-    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^reference$|^标题|^论文/i,
+    /^(?:paper )?titles?\b|^papers?$|^paper name|^name of paper|^articles?$|^reference$|^标题|^题目|^论文/i,
   ],
   ['authors', /^authors?\b|^first author|^作者/i],
   [
     'venue',
-    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊/i,
+    /^(?:venue|conference|journal|publication|publication venue|published|publisher|conf|source|where|published in|accepted|pub\.?)\b|^会议|^期刊|^收录|^发表|^来源|^出处/i,
   ],
-  ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期/i],
+  ['year', /^(?:year|date|publish(?:ed)? date|time|month)\b|^年|^日期|^时间/i],
+  [
+    'aside',
+    /^(?:key ?words?|tags?|notes?|remarks?|comments?|descriptions?|features?|tasks?|codes?|data ?sets?|framework|platform|institutions?|affiliations?|modality|size|metrics?|简介|说明|备注|关键词|笔记|源码|代码)\b/i,
+  ],
 ]
 
 /** One entry a row, where the row names a paper. */
@@ -38,7 +43,8 @@ function readHeader(table: Table): Column[] {
     const text = cell ? fold(cell.text).replace(/[*_:]/g, '').trim() : ''
     return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
   })
-  return first.header || kinds.filter((kind) => kind !== 'other').length >= 2 ? kinds : []
+  const named = kinds.filter((kind) => kind !== 'other' && kind !== 'aside').length
+  return first.header || named >= 2 ? kinds : []
 }
 
 function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry | null {
@@ -50,14 +56,16 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
   if (!title) return null
   const ordered = [title, ...cells.filter((cell) => cell !== title)]
   const hints: { -readonly [K in keyof Hints]: Hints[K] } = {
-    closed: columns.some((column) => column !== 'other'),
+    closed: columns.some((column) => column !== 'other' && column !== 'aside'),
   }
   let at = 0
   for (const { flow, column } of ordered) {
     const kind = columns[column]
     if (flow === title.flow) hints.title = titleRange(flow)
-    else if (kind && kind !== 'other' && kind !== 'title')
+    else if (kind === 'authors' || kind === 'venue' || kind === 'year')
       hints[kind] ??= { from: at, to: at + flow.text.length }
+    else if (!columns.includes('venue') && saysVenue(flow.text))
+      hints.venue ??= { from: at, to: at + flow.text.length }
     at += flow.text.length + 3
   }
   const read = candidate(
@@ -72,6 +80,12 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
   return read && read.weight !== 'none' ? read.entry : null
 }
 
+/** `ACL 2020` in a column whose heading says something else. */
+function saysVenue(text: string): boolean {
+  const read = readVenue(text, 0, text.length, true)
+  return read?.known === true && read.year !== null
+}
+
 type Cell = { readonly flow: Flow; readonly column: number }
 
 /** The cell under a title header; else the first whose words are long and linked or bold. */
@@ -79,7 +93,7 @@ function titleCell(cells: readonly Cell[], columns: readonly Column[]): Cell | n
   const headed = cells.filter((cell) => columns[cell.column] === 'title')
   const best = headed.find((cell) => wordCount(cell) >= 3) ?? headed[0]
   if (best && wordCount(best) >= 2) return best
-  const linked = cells.filter((cell) => wordCount(cell) >= 4)
+  const linked = cells.filter((cell) => columns[cell.column] !== 'aside' && wordCount(cell) >= 4)
   return (
     linked.find((cell) => cell.flow.links.some((link) => link.to - link.from > 15)) ??
     longest(linked) ??
@@ -95,7 +109,7 @@ const longest = (cells: readonly Cell[]) =>
 /** The linked or bold words of the cell, else its first line, else the words before a remark. */
 function titleRange(flow: Flow): { from: number; to: number } {
   const text = flow.text
-  const first = /^(?:[\s\ufffc]|\d{1,4}[.)]\s)*/u.exec(text)?.[0].length ?? 0
+  const first = OPENS.exec(text)?.[0].length ?? 0
   const marked = flow.links.find(isTitleLink) ?? boldLead(flow, first)
   let { from, to } = marked ?? { from: first, to: text.length }
   while (from < to && /[\s"“”\ufffc]/.test(text.charAt(from))) from++
@@ -103,6 +117,10 @@ function titleRange(flow: Flow): { from: number; to: number } {
   while (to > from && /[\s"“”\ufffc]/.test(text.charAt(to - 1))) to--
   return { from, to }
 }
+
+/** Pictures, emoji, a number, a tag in brackets. */
+const OPENS =
+  /^(?:[\s\ufffc]|\ufe0f|\p{Extended_Pictographic}|\d{1,4}[.)]\s|\[[^\]\n]{1,40}\]\s*(?=[\p{L}\p{N}"“].{8}))*/u
 
 /** `**Title** - what it is about`. */
 function boldLead(flow: Flow, first: number): Mark | undefined {

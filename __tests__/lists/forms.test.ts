@@ -1,0 +1,252 @@
+/** Forms met in lists of many fields: what each says, and what it does not say. */
+import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import type { Entry } from '../../src/model/list.ts'
+
+const PAPER = 'https://arxiv.org/abs/2010.02502'
+const OTHER = 'https://arxiv.org/abs/2206.00927'
+const CODE = 'https://github.com/ermongroup/ddim'
+
+const entries = (text: string): readonly Entry[] => readList({ path: 'list.md', text }).entries
+const said = ({ title, authors, venue, year }: Entry) => ({
+  title: title?.value ?? null,
+  authors: authors?.names.map(({ value }) => value) ?? null,
+  venue: venue?.value ?? null,
+  year: year?.value ?? null,
+})
+const silent = { authors: null, venue: null, year: null }
+
+describe('one entry', () => {
+  test.each([
+    [
+      'a name linked, the rest of the title behind a colon',
+      `- [Orca](${PAPER}): A Serving System for Large Models | OSDI' 22`,
+      { ...silent, title: 'Orca: A Serving System for Large Models', venue: 'OSDI', year: 2022 },
+    ],
+    [
+      'the colon inside the link, an institution behind a bar',
+      `- [Orca:](${PAPER}) Serving Large Models | CMU`,
+      { ...silent, title: 'Orca: Serving Large Models' },
+    ],
+    [
+      'a title linked, what it is about behind a colon',
+      `- [Attention for Long Texts](${PAPER}): an overview of what was tried`,
+      { ...silent, title: 'Attention for Long Texts' },
+    ],
+    [
+      'a subject before the linked title',
+      `- Tricks for training: [Fast Streaming of Long Speech](${PAPER}) (ICASSP 2020)`,
+      { ...silent, title: 'Fast Streaming of Long Speech', venue: 'ICASSP', year: 2020 },
+    ],
+    [
+      'a year alone in brackets behind the title',
+      `<b>Textures from Convolutions (2015)</b> [[Paper]](${PAPER})`,
+      { ...silent, title: 'Textures from Convolutions', year: 2015 },
+    ],
+    [
+      'year and a journal that is in no table, in brackets before the title',
+      `##### • \\[2019 Geometry & Shapes\\] Hands from a Single Image. [\\[PDF\\]](${PAPER})\n\n*Ann Lee, Bo Wu*`,
+      {
+        title: 'Hands from a Single Image',
+        authors: ['Ann Lee', 'Bo Wu'],
+        venue: 'Geometry & Shapes',
+        year: 2019,
+      },
+    ],
+    [
+      'a heading that begins with its link',
+      `##### • [\\[arXiv:2010.02502\\]](${PAPER}) Hands from a Single Image. [\\[PDF\\]](${PAPER})\n\n_Ann Lee, Bo Wu_`,
+      { title: 'Hands from a Single Image', authors: ['Ann Lee', 'Bo Wu'], venue: 'arXiv', year: null },
+    ],
+    [
+      'a month between venue and year',
+      `* **Nav**: "Walking Robots in Crowds", *CoRL, Nov. 2023*. [[Paper](${PAPER})]`,
+      { ...silent, title: 'Walking Robots in Crowds', venue: 'CoRL', year: 2023 },
+    ],
+    [
+      'a company and a date',
+      `- [A Report on Models](${PAPER}) – OpenAI (Mar 2023)`,
+      { ...silent, title: 'A Report on Models', year: 2023 },
+    ],
+    [
+      'a nickname without a colon before the quotes',
+      `* **Cortex** "Where Do Robots Look?" *arXiv 2023*. [[Paper](${PAPER})]`,
+      { ...silent, title: 'Where Do Robots Look?', venue: 'arXiv', year: 2023 },
+    ],
+    [
+      'quotes around the first words only',
+      `- **["Short" Training Helps Against "Long" Attacks](${PAPER})**`,
+      { ...silent, title: '"Short" Training Helps Against "Long" Attacks' },
+    ],
+    [
+      'venue, year and name glued in a tag',
+      `- [KDD'2020-Pro-GNN] Learning the Structure of Graphs. [[paper]](${PAPER})`,
+      { ...silent, title: 'Learning the Structure of Graphs', venue: 'KDD', year: 2020 },
+    ],
+    [
+      'year and venue before underscores',
+      `- 23_EuroSys_Failures between Systems in the Cloud [[paper]](${PAPER})`,
+      { ...silent, title: 'Failures between Systems in the Cloud', venue: 'EuroSys', year: 2023 },
+    ],
+    [
+      'the year glued to the acronym',
+      `- [SIGGRAPH25] [Shapes that Explode](${PAPER})`,
+      { ...silent, title: 'Shapes that Explode', venue: 'SIGGRAPH', year: 2025 },
+    ],
+    [
+      'labelled lines below',
+      `- [Agents at the Screen](${PAPER})\n    - Ann Lee, Bo Wu\n    - 🏛️ Institutions: Vision Lab, Tech Research, CUHK\n    - 📅 Date: March 05, 2024\n    - 📑 Publisher: CVPR 2025 (Poster)\n    - 📖 TLDR: Agents read research letters.`,
+      { title: 'Agents at the Screen', authors: ['Ann Lee', 'Bo Wu'], venue: 'CVPR', year: 2025 },
+    ],
+    [
+      'a venue behind the keywords',
+      `- Trojans in Images. [[paper]](${PAPER})\n  - Ann Lee, Bo Wu.\n  - Key Word: Trojans; Images. *CVPR 2023*`,
+      { title: 'Trojans in Images', authors: ['Ann Lee', 'Bo Wu'], venue: 'CVPR', year: 2023 },
+    ],
+    [
+      'topics in italics behind the links',
+      `- **Codecs at Low Rates** [[paper](${PAPER})] [[code](${CODE})] *Music Codec*`,
+      { ...silent, title: 'Codecs at Low Rates' },
+    ],
+    [
+      'a preprint, then the journal as a link of its own',
+      `**Proteins with Pockets**\nAnn Lee, Bo Wu\n[bioRxiv 2022.09.01.506251](${PAPER})/[Nat Struct Mol Biol 30, 1755-1760 (2023)](https://www.nature.com/articles/s41594-023-01112-6)`,
+      {
+        title: 'Proteins with Pockets',
+        authors: ['Ann Lee', 'Bo Wu'],
+        venue: 'Nat Struct Mol Biol',
+        year: 2023,
+      },
+    ],
+    [
+      'a preprint number before the conference',
+      `#### [Patches on Signs](${PAPER})\n\narXiv 2010; WACV 2021`,
+      { ...silent, title: 'Patches on Signs', venue: 'WACV', year: 2021 },
+    ],
+    [
+      'a journal named with an acronym’s words',
+      `- **[Data for Medicine](${PAPER})**<br/>Kerr A et al. · *Nature Biomedical Engineering* · 2025-04-01 🧬`,
+      { title: 'Data for Medicine', authors: ['Kerr A'], venue: 'Nature Biomedical Engineering', year: 2025 },
+    ],
+    [
+      'a workshop at a conference',
+      `- [Agents in the Open](${PAPER}), Open-World Agents @ NeurIPS 2024`,
+      { ...silent, title: 'Agents in the Open', venue: 'Open-World Agents @ NeurIPS', year: 2024 },
+    ],
+    [
+      'a badge that says where the link leads',
+      `| Title | Paper |\n|---|---|\n| Speech in Noisy Rooms | [![arXiv](https://img.shields.io/badge/arXiv-2010.02502-b31b1b.svg)](${PAPER}) |`,
+      { ...silent, title: 'Speech in Noisy Rooms' },
+    ],
+    [
+      'a tag and an institution around a title in a table',
+      `|Date|Title|Paper|\n|:---:|:---:|:---:|  \n|2023.10|🔥[**Ulysses**] Training on Long Sequences(@Microsoft etc)|[[pdf]](${PAPER})|`,
+      { ...silent, title: 'Training on Long Sequences', year: 2023 },
+    ],
+    [
+      'a venue in a column headed otherwise',
+      `|paper|code|where|\n|-|-|-|\n|[Images as Words](${PAPER})|[code](${CODE})|ICLR 2021|`,
+      { ...silent, title: 'Images as Words', venue: 'ICLR', year: 2021 },
+    ],
+    [
+      'a plain line with nothing but links behind it',
+      `Reports from Images of the Chest [[paper](${PAPER})], [[code](${CODE})]`,
+      { ...silent, title: 'Reports from Images of the Chest' },
+    ],
+    [
+      'a heading over labelled lines with bare addresses',
+      `#### Training without Waiting: Overlapped Steps\n\n- **Link:** ${PAPER}\n- **Authors:** Ann Lee, Bo Wu\n- **Summary:** Synchronising takes time.`,
+      { ...silent, title: 'Training without Waiting: Overlapped Steps', authors: ['Ann Lee', 'Bo Wu'] },
+    ],
+    [
+      'a family name that is a venue’s acronym in other letters',
+      `- Chi, Cheng, et al. ["Policies by Diffusion."](${PAPER}) *RSS* 2023.`,
+      { title: 'Policies by Diffusion', authors: ['Chi, Cheng'], venue: 'RSS', year: 2023 },
+    ],
+    [
+      'an initial that ends no list of names',
+      `* Ann Lee, Ian D. Wood, Bo Wu. 2021. Flags: [Flags for Generators](${PAPER}). In *Proceedings of ACL 2021*.`,
+      {
+        title: 'Flags for Generators',
+        authors: ['Ann Lee', 'Ian D. Wood', 'Bo Wu'],
+        venue: 'ACL',
+        year: 2021,
+      },
+    ],
+    [
+      'a data set’s label on a link to arXiv',
+      `- [[Dataset](${PAPER})] Meshes of Cities: A Benchmark`,
+      { ...silent, title: 'Meshes of Cities: A Benchmark' },
+    ],
+  ])('%s', (_, text, fields) => {
+    expect(entries(text).map(said)).toEqual([fields])
+    expect(entries(text)[0]?.links.map(({ reference }) => reference)).toContainEqual(
+      expect.objectContaining({ kind: 'paper', id: '2010.02502' }),
+    )
+  })
+})
+
+describe('several entries', () => {
+  test.each([
+    [
+      'below a heading of few words',
+      `## Scenes in Two Dimensions\n\n+ (2023 Arxiv) Driving by Models [[Paper](${PAPER})]\n+ (2024 CVPR) Driving without [[Paper](${OTHER})]`,
+      ['Driving by Models', 'Driving without'],
+    ],
+    [
+      'below a heading, label first',
+      `## Detection & Segmentation\n- [[Arxiv](${PAPER})] Points without Pillars at All\n- [[CVPR](${OTHER})] Pillars without Points at All`,
+      ['Points without Pillars at All', 'Pillars without Points at All'],
+    ],
+    [
+      'as bullets that Markdown does not know',
+      `1. **Intent**\n\n   • [Queries that Grow](${PAPER})\n\n   • [Trees that Ask](${OTHER})`,
+      ['Queries that Grow', 'Trees that Ask'],
+    ],
+    [
+      'as bold lines behind emoji',
+      `:tada:**Actions in Long Videos**\n\n- paper: ${PAPER}\n\n:heavy_check_mark:**Sports of Many People**\n\n- paper: ${OTHER}`,
+      ['Actions in Long Videos', 'Sports of Many People'],
+    ],
+  ])('%s', (_, text, titles) => {
+    expect(entries(text).map(({ title }) => title?.value)).toEqual(titles)
+  })
+})
+
+describe('no entry', () => {
+  test.each([
+    [
+      'a link in the midst of a sentence',
+      `1. Still we study how attacks are detected. There is [a paper](${PAPER}) discussing the link between them.`,
+    ],
+    [
+      'a metric explained',
+      `1. **understudy for evaluation ([BLEU](${PAPER}))** is a measure of overlap between words.`,
+    ],
+    ['a place that waits for an entry', '1. **Updating....** [[PDF]]() [[Author]]()'],
+    ['a search engine', '* Scholar: https://www.semanticscholar.org/'],
+    ['what was announced', `## News\n\n- 🔥 [2024/02] New paper: [Reasoning Backwards](${PAPER})`],
+    [
+      'a table of methods and keywords',
+      `| Model | Published | Keywords |\n|--|--|--|\n| Ada | [CVPR19](${PAPER}) | Adaptive Feature Modification Layers |`,
+    ],
+  ])('%s', (_, text) => expect(entries(text)).toEqual([]))
+})
+
+test('who keeps a page is not who keeps code', () => {
+  const [entry] = entries(
+    `1. **A Survey of Shapes.** [[PDF]](${PAPER}) [[Author]](https://example.org/~ann) [[Author]](${CODE})`,
+  )
+  expect(entry?.links.map(({ role }) => role)).toEqual(['paper', 'other', 'code'])
+})
+
+describe('every kind of line end', () => {
+  const text = `# T\n\n<div align="center">\n<b>B</b>\n</div>\n\n- **A Title of Words**, ICLR 2021  \n  *Ann Lee, Bo Wu* [[paper](${PAPER})]\n\n| Title | Paper |\n|---|---| \n| Speech in Rooms | [pdf](${OTHER}) |\n\n***\n\n\`\`\`\n- **No Title**, ICLR 2021 [[paper](${PAPER})]\n\`\`\`\n\n1. Words of Another\\\n   ACL 2020 [[paper](${PAPER})]\n`
+  const fields = (source: string) =>
+    entries(source).map((entry) => [said(entry), entry.links.map(({ url }) => url)])
+
+  test.each(['\r\n', '\r'])('%j reads like a line feed', (end) => {
+    expect(fields(text)).toHaveLength(3)
+    expect(fields(text.replaceAll('\n', end))).toEqual(fields(text))
+  })
+})

@@ -3,7 +3,7 @@ import { type Facts, found, type Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type AuthorsVerdict, compareAuthors } from './names.ts'
 import { SAME_AUTHORS, UNLIKE } from './thresholds.ts'
-import { compareTitles, shareNickname, type TitleVerdict } from './titles.ts'
+import { compareTitles, foldTitle, shareNickname, type TitleVerdict } from './titles.ts'
 
 export type Pair = {
   readonly entry: Entry
@@ -51,8 +51,15 @@ function identityOf(
     if (authors.agreeing + authors.misspelt.length === 0) return 'other'
     return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
   }
-  return title.similarity < UNLIKE ? 'doubtful' : 'same'
+  return title.similarity < UNLIKE && isName(entry) ? 'doubtful' : 'same'
 }
+
+/** One word or two may be what people call the paper: "BERT", "GPT-3" for “Language Models are Few-Shot Learners”. */
+const isName = ({ title }: Entry) => foldTitle(title?.value ?? '').split(' ').length > 2
+
+/** The link is to a version before the newest, which may have had another title and other authors. */
+export const isEarlierVersion = ({ link: { reference }, paper }: Pair): boolean =>
+  reference.kind === 'paper' && reference.version !== null && reference.version < (paper.version ?? 0)
 
 /** A list in another language gives the title in it: letters that arXiv's English title has not. */
 export function isTranslated({ title }: Entry, paper: Paper): boolean {

@@ -37,8 +37,9 @@ const OPEN = '["“”„«]'
 const CLOSE = '["“”»]'
 const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
 const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
+// behind a blank an inner pair opens
 const CLOSES = new RegExp(
-  `${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
+  `(?<!\\s)${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
   'gu',
 )
 
@@ -55,9 +56,13 @@ function quoted(flow: Flow, from: number): FoundTitle | null {
   const closing = [...rest.matchAll(CLOSES)]
   const close =
     closing.find((match) => match.index >= 4 && balancedQuotes(rest.slice(0, match.index))) ?? closing[0]
-  if (!close || close.index < 4) return null
+  if (!close || close.index < 4 || linkGoesOn(flow, open, open + close.index)) return null
   return trimmed(flow, open, open + close.index, 'quotes')
 }
+
+/** `["Bilingual Expert" Can Find Errors](…)` quotes some words of the title that is linked. */
+const linkGoesOn = (flow: Flow, open: number, close: number): boolean =>
+  flow.links.some(({ from, to }) => from <= open && close < to && /\p{L}/u.test(flow.text.slice(close, to)))
 
 /** Before the quotes stands nothing, a number, a tag or a bold nickname with a colon. */
 function startsEntry(flow: Flow, from: number, open: number): boolean {

@@ -1,7 +1,7 @@
 import { authorEdits } from '../compare/author-edits.ts'
 import { namesAll } from '../compare/habits.ts'
 import type { AuthorsVerdict } from '../compare/names.ts'
-import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
+import { abstractUrl, isEarlierVersion, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
 import { writeNames } from '../compare/write-names.ts'
 import type { AuthorList, List } from '../model/list.ts'
@@ -30,6 +30,7 @@ export const authorMismatch = entryRule({
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: abstractUrl(pair.paper),
       judgement: judgementOf(verdict),
+      ...(isEarlierVersion(pair) ? { severity: 'notice' as const } : {}),
       ...fixFor(authors, pair, verdict, list),
     }
   },

@@ -1,6 +1,7 @@
 import { type Evidence, readEvidence } from '../compare/evidence.ts'
+import { listedVenue } from '../compare/listed-venue.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { readVenue, type Venue } from '../compare/venues.ts'
+import type { Venue } from '../compare/venues.ts'
 import { entryRule, type Judgement, judged } from '../model/rule.ts'
 
 export const venueMismatch = entryRule({
@@ -11,10 +12,11 @@ export const venueMismatch = entryRule({
   messages: {
     venue: 'Listed for {listed}; arXiv says “{quote}”.',
     year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
+    findings: 'Listed for {listed}, not for its Findings; arXiv says “{quote}”.',
   },
-  *check(entry, facts, { venueAliases }) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
-    const venue = entry.venue && readVenue(entry.venue.value, venueAliases)
+    const venue = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !venue || venue.kind === 'preprint') return
     const all = readEvidence(pair.paper)
     const same = all.find((evidence) => isSame(venue, evidence.venue))
@@ -51,6 +53,17 @@ export const venueMismatch = entryRule({
           edits: [{ ...entry.year.span, text: String(same.year) }],
         },
       }
+    } else if (same.venue.findings && !venue.findings && all.every(({ venue: one }) => one.findings)) {
+      // many lists count the Findings among the conference's papers
+      yield {
+        message: 'findings',
+        with: { listed: entry.venue.value, quote: same.quote },
+        severity: 'notice',
+        expected: same.name,
+        actual: entry.venue.value,
+        judgement: judged('venue', 'findings', 'likely', { quote: same.quote }),
+        ...common,
+      }
     }
   },
 })
@@ -58,7 +71,11 @@ export const venueMismatch = entryRule({
 const judgementOf = (compared: 'venue' | 'year', { quote }: Evidence): Judgement =>
   judged(compared, 'other', 'likely', { quote })
 
-const isSame = (a: Venue, b: Venue): boolean => a.key === b.key && a.workshop === b.workshop
+const isSame = (a: Venue, b: Venue): boolean =>
+  a.workshop === b.workshop && (a.key === b.key || meetsWith(a, b) || meetsWith(b, a))
+
+/** `LREC-COLING` was the year's COLING and LREC. */
+const meetsWith = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.key)
 
 /** Journals' years are those of acceptance, of the volume or of the first page: one more or less is no contradiction. */
 const tolerance = (venue: Venue): number => (venue.kind === 'journal' ? 1 : 0)

@@ -23,6 +23,8 @@ const shared = join(import.meta.dirname, '..', '..', 'shared')
 const MOST_OF_A_LIST = 150
 /** Of a list's entries: a list that is half wrong has other habits than a real one. */
 const SHARE_OF_A_LIST = 0.15
+/** Of each kind, unless `--all` asks for every one. */
+const MOST_SHOWN = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 4
 const METADATA = new Set([
   ...['title-mismatch', 'wrong-paper', 'author-mismatch', 'venue-mismatch', 'venue-outdated'],
   ...['year-mismatch', 'missing-code-link'],
@@ -111,7 +113,7 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   say(
     `${total} entries of ${lists.length} lists whose papers are known; ${clean.length} of which nothing is said.`,
   )
-  say(`Judged ${Math.round((total / ms) * 1000)} entries a second.\n\nOf entries as they are`)
+  say(`Judged ${Math.round((total / ms) * 1000)} entries a second at the first go.\n\nOf entries as they are`)
   for (const [key, findings] of [...said].toSorted()) {
     say(
       `  ${key.padEnd(34)}${String(findings.length).padStart(5)}  ${((1000 * findings.length) / total).toFixed(2)} in 1,000`,
@@ -170,6 +172,8 @@ type Score = {
   found: number
   offered: number
   mended: number
+  /** Of those that `--fix` writes unasked, and whether the text is then what it was. */
+  safe: number
   exact: number
   missed: string[]
   otherwise: string[]
@@ -177,24 +181,33 @@ type Score = {
 
 function printMistakes(lists: readonly List[], clean: readonly Subject[], papers: Papers): void {
   const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
-  say('\nOne mistake at a time            made    found           fixes    mended       byte for byte')
+  say('\nOne mistake at a time            made    found           fixes    mended    safe  byte for byte')
   const scores = MISTAKES.map((mistake) => {
-    const score: Score = { made: 0, found: 0, offered: 0, mended: 0, exact: 0, missed: [], otherwise: [] }
+    const score: Score = {
+      made: 0,
+      found: 0,
+      offered: 0,
+      mended: 0,
+      safe: 0,
+      exact: 0,
+      missed: [],
+      otherwise: [],
+    }
     for (const [list, subjects] of Map.groupBy(clean, (subject) => subject.list))
       spoil(mistake, list, subjects, papers, others, score)
     say(
       `  ${mistake.name.padEnd(30)}${String(score.made).padStart(6)}${share(score.found, score.made)}` +
-        `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${share(score.exact, score.offered)}`,
+        `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${String(score.safe).padStart(8)}${share(score.exact, score.safe)}`,
     )
     return { mistake, score }
   })
   printRepositories(lists)
   say('\nNot found')
   for (const { mistake, score } of scores)
-    for (const line of score.missed.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+    for (const line of score.missed.slice(0, MOST_SHOWN)) say(`    ${mistake.name}: ${line}`)
   say('\nMended otherwise than it was')
   for (const { mistake, score } of scores)
-    for (const line of score.otherwise.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+    for (const line of score.otherwise.slice(0, MOST_SHOWN)) say(`    ${mistake.name}: ${line}`)
 }
 
 const share = (part: number, whole: number) =>
@@ -211,10 +224,9 @@ function spoil(
 ): void {
   const chance = chanceFrom(list.text.length + mistake.name.length)
   const most = Math.min(MOST_OF_A_LIST, Math.max(2, subjects.length * SHARE_OF_A_LIST))
-  const step = Math.max(1, Math.floor(subjects.length / (3 * MOST_OF_A_LIST)))
   const made = new Map<number, readonly Edit[]>()
-  for (let i = 0; i < subjects.length && made.size < most; i += step) {
-    const { index, paper } = subjects[i] as Subject
+  for (const { index, paper } of scattered(subjects)) {
+    if (made.size >= most) break
     const entry = list.entries[index] as Entry
     const edits = mistake.make({ entry, paper, text: list.text, chance, others })
     if (edits && applyEdits(list.text, edits) !== list.text) made.set(index, edits)
@@ -240,6 +252,13 @@ function spoil(
   }
   mend(fixes, spoilt, facts, list, shift, score)
 }
+
+/** All of them, neighbours far apart (7919 is prime). */
+const scattered = (subjects: readonly Subject[]): readonly Subject[] =>
+  subjects
+    .map((subject, i) => ({ subject, at: (i * 7919) % subjects.length }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ subject }) => subject)
 
 const said = (text: string, edits: readonly Edit[]) =>
   edits.map(
@@ -270,12 +289,14 @@ function mend(
   const fixed = applyEdits(spoilt.text, edits)
   const again = findingsOf(readList({ path: spoilt.path, text: fixed }), facts)
   const later = shiftsOf(edits)
-  for (const [index, { rule }] of fixes) {
+  for (const [index, { rule, fix }] of fixes) {
     score.offered++
     const { start, end } = list.entries[index]?.span ?? { start: 0, end: 0 }
     const [from, to] = [later(shift(start)), later(shift(end))]
     if (!again.some((other) => other.rule === rule && other.span.start >= from && other.span.end <= to + 1))
       score.mended++
+    if (!fix?.safe) continue
+    score.safe++
     const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)]
     if (now === before) score.exact++
     else score.otherwise.push(`${list.path.slice(0, 30)} ${unlike(before, now)}`)

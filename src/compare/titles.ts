@@ -32,11 +32,50 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
     isLabel(listed, a, b)
   )
     return { outcome: 'shortened', similarity: 1, differing: [] }
-  const { similarity, differing } = align(a, b, sayings(listed, a), sayings(actual, b))
+  const { start, end, facing } = facingParts(listed, actual)
+  const { similarity, differing } = alignTitles(listed.slice(start, end), facing)
   // the same words in another order are a slip however far they went
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
+
+function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {
+  const [a, b] = [titleWords(listed), titleWords(actual)]
+  return align(a, b, sayings(listed, a), sayings(actual, b))
+}
+
+type Facing = { readonly start: number; readonly end: number; readonly facing: string }
+
+/**
+ * Of a listed title the part from `start` to `end`, of arXiv's the one that faces it: all of both, but where one alone
+ * has a nickname before a colon, or more behind the last, that is left out if the rest is then one title with a slip.
+ */
+export function facingParts(listed: string, actual: string): Facing {
+  const all = { start: 0, end: listed.length, facing: actual }
+  const [mine, theirs] = [colons(listed), colons(actual)]
+  if (mine.length === theirs.length) return all
+  const more = mine.length > theirs.length
+  const parts = more
+    ? [
+        { ...all, start: mine[0]?.end ?? 0 },
+        { ...all, end: mine.at(-1)?.start ?? all.end },
+      ]
+    : [
+        { ...all, facing: actual.slice(theirs[0]?.end) },
+        { ...all, facing: actual.slice(0, theirs.at(-1)?.start) },
+      ]
+  const alike = ({ start, end, facing }: Facing) => alignTitles(listed.slice(start, end), facing).similarity
+  const [best] = [all, ...parts]
+    .map((one) => ({ one, similarity: alike(one) }))
+    .sort((a, b) => b.similarity - a.similarity)
+  return best && best.similarity >= SLIP ? best.one : all
+}
+
+const colons = (title: string) =>
+  [...title.matchAll(/\s*:\s+|\s+[–—-]+\s+/g)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  }))
 
 /** `Deep Domain Confusion (DDC): …`: the list adds the short name in brackets. */
 function isNamed(listed: string, actual: readonly string[]): boolean {
@@ -101,7 +140,8 @@ function align(
   const weight = kept.reduce((sum, { i, j }) => sum + (a[i] === b[j] ? 1 : 0.8), 0)
   const similarity = (2 * weight) / (a.length + b.length)
   const exact = kept.filter(({ i, j }) => a[i] === b[j])
-  return { similarity, differing: gaps([...exact, { i: a.length, j: b.length }], sayA, sayB) }
+  const differing = gaps([...exact, { i: a.length, j: b.length }], sayA, sayB)
+  return { similarity, differing: differing.filter(({ listed, actual }) => !isOneWord(listed, actual)) }
 }
 
 /** Words that agree, in order, as many as can be; near spellings count most of a word. */
@@ -133,6 +173,9 @@ function likeness(a: string, b: string): number {
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0
   return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
 }
+
+/** `non-uniform` and `nonuniform` differ in no letter. */
+export const isOneWord = (a: string, b: string): boolean => wordsOf(a).join('') === wordsOf(b).join('')
 
 /** What stands before each agreeing word that the one before it does not touch. */
 function gaps(kept: readonly Step[], sayA: Saying, sayB: Saying): { listed: string; actual: string }[] {

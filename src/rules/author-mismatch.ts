@@ -1,10 +1,10 @@
 import { authorEdits } from '../compare/author-edits.ts'
-import { namesAll } from '../compare/habits.ts'
+import { namesAll, usualStyle } from '../compare/habits.ts'
 import type { AuthorsVerdict } from '../compare/names.ts'
 import { abstractUrl, isEarlierVersion, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
 import { writeNames } from '../compare/write-names.ts'
-import type { AuthorList, List } from '../model/list.ts'
+import type { AuthorList, Entry, List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 
 export const authorMismatch = entryRule({
@@ -31,10 +31,18 @@ export const authorMismatch = entryRule({
       evidence: abstractUrl(pair.paper),
       judgement: judgementOf(verdict),
       ...(isEarlierVersion(pair) ? { severity: 'notice' as const } : {}),
-      ...fixFor(authors, pair, verdict, list),
+      ...fixFor(inStyleOf(list, authors), pair, verdict, list),
     }
   },
 })
+
+/** Two names do not show how three would be set apart: that is as the list does it elsewhere. */
+function inStyleOf(list: List, authors: AuthorList): AuthorList {
+  const usual = authors.names.length < 3 ? usualStyle(list) : null
+  if (!usual || usual.order !== authors.style.order) return authors
+  const { between, beforeLast } = usual
+  return { ...authors, style: { ...authors.style, between, beforeLast } }
+}
 
 /** Named by what weighs most; every difference is in it. */
 function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {
@@ -75,7 +83,7 @@ function fixFor(
 ): { readonly fix?: Fix } {
   const inPlace = authorEdits(authors, verdict, text)
   const edits = inPlace ?? [rewritten(authors, verdict)]
-  if (edits.length === 0) return {}
+  if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
@@ -86,6 +94,10 @@ function fixFor(
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
   return { fix: { description, safe: sure && plain && whole && !marked, edits } }
 }
+
+/** A name that comes in among the words of a link would lead where the one beside it does. */
+const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>
+  start === end && links.some(({ span }) => span.start < start && start < span.end)
 
 function rewritten(authors: AuthorList, verdict: AuthorsVerdict): Edit {
   const { names, span } = authors

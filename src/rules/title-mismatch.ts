@@ -85,7 +85,10 @@ function fixFor(pair: Pair, { text }: List): Fix {
   const sure = authors ? authors.agreeing > 0 : title?.outcome === 'typo'
   return {
     description: `Write arXiv’s title: “${paper.title}”.`,
-    safe: sure && !hasTex(paper.title) && (!isEarlierVersion(pair) || (title !== null && isCertain(title))),
+    safe:
+      sure &&
+      !edits.some((edit) => hasTex(edit.text)) &&
+      (!isEarlierVersion(pair) || (title !== null && isCertain(title))),
     edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })),
   }
 }

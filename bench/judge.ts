@@ -17,6 +17,7 @@ import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
+import { printDressed, printPages, printRenamed } from './stress.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 /** Of one list, and of one kind of mistake: more would measure the big lists alone. */
@@ -297,7 +298,10 @@ function mend(
       score.mended++
     if (!fix?.safe) continue
     score.safe++
-    const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)]
+    // arXiv knows one kind of blank
+    const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)].map((text) =>
+      text.replaceAll('\u00a0', ' '),
+    ) as [string, string]
     if (now === before) score.exact++
     else score.otherwise.push(`${list.path.slice(0, 30)} ${unlike(before, now)}`)
   }
@@ -369,6 +373,9 @@ function main(): void {
   )
   const clean = printUntouched(lists, papers)
   printNoted(lists, papers)
+  printDressed(papers, findingsOf, say)
+  printRenamed(shared, findingsOf, say)
+  printPages(shared, findingsOf, say)
   printMistakes(lists, clean, papers)
 }
 

@@ -32,6 +32,8 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
     actual.filter((name) => /\p{L}/u.test(name)),
     listed,
   )
+  const lone = turned(authors, people)
+  if (lone) return compareAuthors({ ...authors, names: [lone] }, actual)
   const { taken, agreeing } = align(listed, people)
   const misspelt = [...taken]
     .filter(([i]) => !agreeing.has(i))
@@ -47,6 +49,16 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
     reordered: outOfOrder(taken).map((i) => listed[i] ?? ''),
     order: orderOf(listed, people, taken),
   }
+}
+
+/** `Agnur, Bharath Kumar` reads as two people; where one alone wrote the paper it is that one. */
+function turned({ names }: Listed, people: readonly string[]): AuthorList['names'][number] | null {
+  const [family, given] = names
+  if (!family || !given || names.length !== 2 || people.length !== 1) return null
+  const value = `${given.value} ${family.value}`
+  return sameName(value, people[0] ?? '')
+    ? { value, span: { start: family.span.start, end: given.span.end } }
+    : null
 }
 
 /** "et al.", or a habit of naming the first few of many, or the better known of a crowd. */

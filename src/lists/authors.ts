@@ -139,12 +139,21 @@ function firstInverted(body: string, names: Range[]): Range[] {
 
 function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
-  if (words.length === 0 || words.length > most || words.some(isNoName)) return false
+  if (words.length === 0 || words.length > most) return false
+  if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
   if (words.length === 1 && VENUE_NAMES.has(words[0]?.toLowerCase() ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
   )
+}
+
+/** `In So Kweon`, `Ofir Press` and `Peter H. N. de With` are people; `MIT Press` and `In Proceedings` are not. */
+function isOdd(words: readonly string[], i: number): boolean {
+  const [first = ''] = words
+  if (i === 0) return words.length === 3 && first === 'In' && !words.slice(1).some(isNoName)
+  const last = i === words.length - 1 && /^(?:Press|With|Best)$/.test(words[i] ?? '')
+  return last && /^\p{Lu}(?:\p{Ll}|\.)/u.test(first) && !isNoName(first)
 }
 
 /** `Adapt.` is cut short as journals' names are. */

@@ -19,6 +19,7 @@ export const authorMismatch = entryRule({
     if (!pair?.authors || !authors || pair.identity !== 'same') return
     const all = !pair.authors.abridged || (pair.authors.missing.length > 0 && namesAll(list, facts))
     const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
+    if (verdict.missing.some((name) => isPrinted(name, authors, list))) return
     const what = describe(verdict)
     const read = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || read < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
@@ -35,6 +36,17 @@ export const authorMismatch = entryRule({
     }
   },
 })
+
+/** Behind the names that were read stands another of arXiv's: it is not missing, the list could not be read to its end. */
+function isPrinted(name: string, { span }: AuthorList, { text }: List): boolean {
+  const [rest = ''] = text.slice(span.end, span.end + MOST_NAMES).split(/\n\s*\n|[[\]<>]|https?:/, 1)
+  const family = name.split(' ').at(-1) ?? ''
+  const at = family.length > 1 ? rest.indexOf(family) : -1
+  return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
+}
+
+/** Names go on for so many characters at most. */
+const MOST_NAMES = 4000
 
 /** Two names do not show how three would be set apart: that is as the list does it elsewhere. */
 function inStyleOf(list: List, authors: AuthorList): AuthorList {

@@ -56,7 +56,8 @@ function turned({ names }: Listed, people: readonly string[]): AuthorList['names
   const [family, given] = names
   if (!family || !given || names.length !== 2 || people.length !== 1) return null
   const value = `${given.value} ${family.value}`
-  return sameName(value, people[0] ?? '')
+  const [person = ''] = people
+  return sameName(value, person) && value.split(' ').length <= person.split(' ').length
     ? { value, span: { start: family.span.start, end: given.span.end } }
     : null
 }

@@ -37,13 +37,7 @@ function editsOf(source: string, at: number, actual: string): Edit[] | null {
       edits.push(edit(source, actual, mine, theirs, from, to, at, lower && from.i >= 0))
     last = next
   }
-  return edits.filter(({ start, end, text }) => !isNoFault(source, start - at, end - at, text))
-}
-
-/** What is left as the list has it: the same letters, and a short name in brackets that the list adds. */
-function isNoFault(source: string, start: number, end: number, text: string): boolean {
-  const gone = source.slice(start, end)
-  return isOneWord(gone, text) || (wordsOf(text).length === 0 && /^\W*[([]\S{2,15}[)\]]?\W*$/.test(gone))
+  return edits.filter(({ start, end, text }) => !isOneWord(source.slice(start - at, end - at), text))
 }
 
 /** The stretches between two agreeing words that are written anew: as many words for as many one by one, as they are set. */

@@ -52,23 +52,28 @@ type Facing = { readonly start: number; readonly end: number; readonly facing: s
  */
 export function facingParts(listed: string, actual: string): Facing {
   const all = { start: 0, end: listed.length, facing: actual }
-  const [mine, theirs] = [colons(listed), colons(actual)]
-  if (mine.length === theirs.length) return all
-  const more = mine.length > theirs.length
-  const parts = more
-    ? [
-        { ...all, start: mine[0]?.end ?? 0 },
-        { ...all, end: mine.at(-1)?.start ?? all.end },
-      ]
-    : [
-        { ...all, facing: actual.slice(theirs[0]?.end) },
-        { ...all, facing: actual.slice(0, theirs.at(-1)?.start) },
-      ]
+  const parts = partsOf(all, listed, actual)
+  if (parts.length === 0) return all
   const alike = ({ start, end, facing }: Facing) => alignTitles(listed.slice(start, end), facing).similarity
   const [best] = [all, ...parts]
     .map((one) => ({ one, similarity: alike(one) }))
     .sort((a, b) => b.similarity - a.similarity)
   return best && best.similarity >= SLIP ? best.one : all
+}
+
+function partsOf(all: Facing, listed: string, actual: string): readonly Facing[] {
+  const short = /\s*[([][^\s()[\]]{2,15}[)\]]$/
+  const name = short.test(actual) ? null : short.exec(listed)
+  const named = name ? [{ ...all, end: name.index }] : []
+  const [mine, theirs] = [colons(listed), colons(actual)]
+  if (mine.length === theirs.length) return named
+  if (mine.length > theirs.length)
+    return [...named, { ...all, start: mine[0]?.end ?? 0 }, { ...all, end: mine.at(-1)?.start ?? all.end }]
+  return [
+    ...named,
+    { ...all, facing: actual.slice(theirs[0]?.end) },
+    { ...all, facing: actual.slice(0, theirs.at(-1)?.start) },
+  ]
 }
 
 const colons = (title: string) =>

@@ -92,9 +92,14 @@ function lastFirst(body: string, etAl: boolean): Read | null {
   // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
   const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
   if (paired && !people)
-    return names.length > 1 || etAl || isTurned(body) ? { names, order: 'last-first' } : null
+    return names.length > 1 || etAl || isTurned(body) || isAlone(halves[0])
+      ? { names, order: 'last-first' }
+      : null
   return null
 }
+
+/** `Doe, Jane` and `Agnur, Bharath Kumar`: people have two names at least, so two that are set apart are one. */
+const isAlone = ([family = '']: readonly string[] = []): boolean => /^\S+$/.test(family.trim())
 
 /** `Ho, J.` and `Champandard, Alex J.` are one name; `S Ross, D Bagnell` are two. */
 const isTurned = (body: string): boolean =>

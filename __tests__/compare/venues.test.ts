@@ -174,6 +174,10 @@ describe('arXiv’s comment', () => {
   ])('a journal reference that says nothing: %s', (journalRef) =>
     expect(readEvidence({ comment: null, journalRef })).toEqual([]),
   )
+  test('is quoted on one line, as arXiv meant it', () => {
+    const [read] = readEvidence({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages', journalRef: null })
+    expect(read?.quote).toBe('Accepted to CVPR 2024 (Oral)')
+  })
   test('says what a list would write', () => {
     const name = (comment: string) => readEvidence({ comment, journalRef: null })[0]?.name
     expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')

@@ -17,12 +17,15 @@ import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
+import { printDressed, printPages, printRenamed } from './stress.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 /** Of one list, and of one kind of mistake: more would measure the big lists alone. */
 const MOST_OF_A_LIST = 150
 /** Of a list's entries: a list that is half wrong has other habits than a real one. */
 const SHARE_OF_A_LIST = 0.15
+/** Of each kind, unless `--all` asks for every one. */
+const MOST_SHOWN = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 4
 const METADATA = new Set([
   ...['title-mismatch', 'wrong-paper', 'author-mismatch', 'venue-mismatch', 'venue-outdated'],
   ...['year-mismatch', 'missing-code-link'],
@@ -91,11 +94,9 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   const facts = factsOf(papers)
   const clean: Subject[] = []
   const said = new Map<string, Finding[]>()
-  let [total, ms] = [0, 0]
+  let total = 0
   for (const list of lists) {
-    const start = performance.now()
     const findings = findingsOf(list, facts)
-    ms += performance.now() - start
     for (const finding of findings) {
       const key = `${finding.severity.padEnd(8)} ${finding.rule}`
       said.set(key, [...(said.get(key) ?? []), finding])
@@ -111,7 +112,7 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   say(
     `${total} entries of ${lists.length} lists whose papers are known; ${clean.length} of which nothing is said.`,
   )
-  say(`Judged ${Math.round((total / ms) * 1000)} entries a second.\n\nOf entries as they are`)
+  say('\nOf entries as they are')
   for (const [key, findings] of [...said].toSorted()) {
     say(
       `  ${key.padEnd(34)}${String(findings.length).padStart(5)}  ${((1000 * findings.length) / total).toFixed(2)} in 1,000`,
@@ -120,6 +121,18 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   if (process.argv.includes('--all'))
     for (const finding of [...said.values()].flat()) say(`    ${shown(finding)}`)
   return clean
+}
+
+/** Entries judged in a second, in three runs of which each reads the lists anew: the first is slow, as a command's own is. */
+function printSpeed(read: () => List[], papers: Papers): void {
+  const speeds = [1, 2, 3].map(() => {
+    const lists = read()
+    const judged = lists.flatMap(({ entries }) => entries.filter((entry) => paperOf(entry, papers))).length
+    const start = performance.now()
+    for (const list of lists) findingsOf(list, factsOf(papers))
+    return Math.round((1000 * judged) / (performance.now() - start))
+  })
+  say(`Entries judged in a second: ${speeds[0]} at first, ${Math.max(...speeds)} at best.\n`)
 }
 
 // ---- the mistakes that people found ---------------------------------------------------------------------
@@ -170,6 +183,8 @@ type Score = {
   found: number
   offered: number
   mended: number
+  /** Of those that `--fix` writes unasked, and whether the text is then what it was. */
+  safe: number
   exact: number
   missed: string[]
   otherwise: string[]
@@ -177,24 +192,38 @@ type Score = {
 
 function printMistakes(lists: readonly List[], clean: readonly Subject[], papers: Papers): void {
   const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
-  say('\nOne mistake at a time            made    found           fixes    mended       byte for byte')
+  say('\nOne mistake at a time            made    found           fixes    mended    safe  byte for byte')
   const scores = MISTAKES.map((mistake) => {
-    const score: Score = { made: 0, found: 0, offered: 0, mended: 0, exact: 0, missed: [], otherwise: [] }
+    const score: Score = {
+      made: 0,
+      found: 0,
+      offered: 0,
+      mended: 0,
+      safe: 0,
+      exact: 0,
+      missed: [],
+      otherwise: [],
+    }
     for (const [list, subjects] of Map.groupBy(clean, (subject) => subject.list))
       spoil(mistake, list, subjects, papers, others, score)
     say(
       `  ${mistake.name.padEnd(30)}${String(score.made).padStart(6)}${share(score.found, score.made)}` +
-        `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${share(score.exact, score.offered)}`,
+        `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${String(score.safe).padStart(8)}${share(score.exact, score.safe)}`,
     )
     return { mistake, score }
   })
+  const sum = (count: (score: Score) => number) => scores.reduce((all, { score }) => all + count(score), 0)
+  const [safe, exact] = [sum((score) => score.safe), sum((score) => score.exact)]
+  say(
+    `  Of ${safe} fixes that --fix writes unasked ${exact} (${share(exact, safe).trim()}) leave the list as it was.`,
+  )
   printRepositories(lists)
   say('\nNot found')
   for (const { mistake, score } of scores)
-    for (const line of score.missed.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+    for (const line of score.missed.slice(0, MOST_SHOWN)) say(`    ${mistake.name}: ${line}`)
   say('\nMended otherwise than it was')
   for (const { mistake, score } of scores)
-    for (const line of score.otherwise.slice(0, 4)) say(`    ${mistake.name}: ${line}`)
+    for (const line of score.otherwise.slice(0, MOST_SHOWN)) say(`    ${mistake.name}: ${line}`)
 }
 
 const share = (part: number, whole: number) =>
@@ -211,10 +240,9 @@ function spoil(
 ): void {
   const chance = chanceFrom(list.text.length + mistake.name.length)
   const most = Math.min(MOST_OF_A_LIST, Math.max(2, subjects.length * SHARE_OF_A_LIST))
-  const step = Math.max(1, Math.floor(subjects.length / (3 * MOST_OF_A_LIST)))
   const made = new Map<number, readonly Edit[]>()
-  for (let i = 0; i < subjects.length && made.size < most; i += step) {
-    const { index, paper } = subjects[i] as Subject
+  for (const { index, paper } of scattered(subjects)) {
+    if (made.size >= most) break
     const entry = list.entries[index] as Entry
     const edits = mistake.make({ entry, paper, text: list.text, chance, others })
     if (edits && applyEdits(list.text, edits) !== list.text) made.set(index, edits)
@@ -241,6 +269,13 @@ function spoil(
   mend(fixes, spoilt, facts, list, shift, score)
 }
 
+/** All of them, neighbours far apart (7919 is prime). */
+const scattered = (subjects: readonly Subject[]): readonly Subject[] =>
+  subjects
+    .map((subject, i) => ({ subject, at: (i * 7919) % subjects.length }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ subject }) => subject)
+
 const said = (text: string, edits: readonly Edit[]) =>
   edits.map(
     (edit) =>
@@ -257,7 +292,7 @@ function shiftsOf(edits: readonly Edit[]): (offset: number) => number {
     )
 }
 
-/** Applies the fixes, each to its entry, and looks at whether the faults are gone and whether the words are as they were. */
+/** Applies the fixes, each to its entry: is nothing more said of it then, and are the words as they were? */
 function mend(
   fixes: ReadonlyMap<number, Finding>,
   spoilt: List,
@@ -270,13 +305,17 @@ function mend(
   const fixed = applyEdits(spoilt.text, edits)
   const again = findingsOf(readList({ path: spoilt.path, text: fixed }), facts)
   const later = shiftsOf(edits)
-  for (const [index, { rule }] of fixes) {
+  for (const [index, { fix }] of fixes) {
     score.offered++
     const { start, end } = list.entries[index]?.span ?? { start: 0, end: 0 }
     const [from, to] = [later(shift(start)), later(shift(end))]
-    if (!again.some((other) => other.rule === rule && other.span.start >= from && other.span.end <= to + 1))
-      score.mended++
-    const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)]
+    if (!again.some((other) => other.span.start >= from && other.span.end <= to + 1)) score.mended++
+    if (!fix?.safe) continue
+    score.safe++
+    // arXiv knows one kind of blank
+    const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)].map((text) =>
+      text.replaceAll('\u00a0', ' '),
+    ) as [string, string]
     if (now === before) score.exact++
     else score.otherwise.push(`${list.path.slice(0, 30)} ${unlike(before, now)}`)
   }
@@ -343,11 +382,17 @@ function main(): void {
     ({ level, title }) => ['api', 'oai', 'near'].includes(level) && !/<span/.test(title),
   )
   const folder = join(shared, 'corpus', 'lists')
-  const lists = readdirSync(folder).map((name) =>
-    readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }),
-  )
+  const read = () =>
+    readdirSync(folder).map((name) =>
+      readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }),
+    )
+  printSpeed(read, papers)
+  const lists = read()
   const clean = printUntouched(lists, papers)
   printNoted(lists, papers)
+  printDressed(papers, findingsOf, say)
+  printRenamed(shared, findingsOf, say)
+  printPages(shared, findingsOf, say)
   printMistakes(lists, clean, papers)
 }
 

@@ -26,7 +26,7 @@ type Said = { readonly start: number; readonly end: number; readonly words: stri
 function titleWords({ entry, text }: Place): Said[] {
   const { span } = entry.title ?? {}
   if (!span) return []
-  const words = [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}'’-]+/gu)]
+  const words = [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)]
   return words.map((match) => ({
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
@@ -47,6 +47,11 @@ function names({ entry, text }: Place): Said[] {
 const pick = <T>(all: readonly T[], chance: Place['chance']): T | undefined => all[chance(all.length)]
 const replace = ({ start, end }: { start: number; end: number }, text: string): Edit => ({ start, end, text })
 
+function another(letter: string): string {
+  const other = letter.toLowerCase() === 'e' ? 'a' : 'e'
+  return letter === letter.toLowerCase() ? other : other.toUpperCase()
+}
+
 /** A letter in the middle of a word: doubled, dropped, swapped with the next, or another. */
 function misspell(word: string, chance: Place['chance']): string {
   const at = 1 + chance(word.length - 2)
@@ -64,11 +69,11 @@ function misspell(word: string, chance: Place['chance']): string {
     case 2:
       return letter === next ? `${head}${next}${tail}` : head + next + letter + tail
     default:
-      return `${head}${letter === 'e' ? 'a' : 'e'}${next}${tail}`
+      return head + another(letter) + next + tail
   }
 }
 
-const isWord = ({ words }: Said) => /^\p{L}{5,}$/u.test(words)
+const isWord = ({ words }: Said) => /^\p{L}{3,}$/u.test(words)
 
 function year(entry: Entry): Said | null {
   const { span, value } = entry.year ?? {}
@@ -136,8 +141,9 @@ export const MISTAKES: readonly Mistake[] = [
         return null
       const i = place.chance(all.length)
       const [author, next, before] = [all[i], all[i + 1], all[i - 1]]
-      if (author && next) return [{ start: author.start, end: next.start, text: '' }]
-      return author && before ? [{ start: before.end, end: author.end, text: '' }] : null
+      // the separator in front goes as well, so that ", and " stays before the last
+      if (author && before) return [{ start: before.end, end: author.end, text: '' }]
+      return author && next ? [{ start: author.start, end: next.start, text: '' }] : null
     },
   },
   {
@@ -156,7 +162,7 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['author-mismatch'],
     make(place) {
       const author = pick(names(place), place.chance)
-      const words = [...(author?.words.matchAll(/\p{L}{5,}/gu) ?? [])]
+      const words = [...(author?.words.matchAll(/\p{L}{3,}/gu) ?? [])]
       const word = pick(words, place.chance)
       if (!author || !word) return null
       const start = author.start + word.index

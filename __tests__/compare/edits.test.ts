@@ -35,6 +35,46 @@ describe('a title', () => {
       `> ${mended} <`.toLowerCase(),
     )
   })
+  test.each([
+    [
+      'its own case',
+      'Hints for thin deep nest',
+      'FitNets: Hints for Thin Deep Nets',
+      'Hints for thin deep nets',
+    ],
+    [
+      'its own case where a word is put in',
+      'slow sampling of models',
+      'Slow Sampling of Diffusion Models',
+      'slow sampling of diffusion models',
+    ],
+    [
+      'its own name in front',
+      'GAN2: Improving Imgae Quality',
+      'Improving Image Quality',
+      'GAN2: Improving Image Quality',
+    ],
+    [
+      'its short name in brackets',
+      'Collaborative Self-Trainig (UNITE)',
+      'Collaborative Self-Training',
+      'Collaborative Self-Training (UNITE)',
+    ],
+    [
+      'its blanks',
+      'Slow Smapling\u00a0Qiuck of Models',
+      'Slow Sampling Quick of Models',
+      'Slow Sampling\u00a0Quick of Models',
+    ],
+    [
+      'its words where arXiv has TeX',
+      'M4-SAM: Slow Smapling',
+      'M$^4$-SAM: Slow Sampling',
+      'M4-SAM: Slow Sampling',
+    ],
+  ])('keeps %s', (_, listed, actual, mended) => {
+    expect(applyEdits(listed, titleEdits(listed, 0, actual) ?? [])).toBe(mended)
+  })
   test('with markup in it is not mended in pieces', () => {
     expect(titleEdits('F<sup>3</sup> Prunning', 0, 'F3 Pruning')).toBeNull()
   })

@@ -95,6 +95,23 @@ describe('lists of names', () => {
     expect(compare('Bin Sun, Yan Wang, Bo Li', ['Bin Suna', 'Yan Wangb', 'Bo Li'])).toMatchObject(agrees)
     expect(compare('Bin Sun, Bo Li', ['Bin Suna', 'Bo Li']).misspelt).toHaveLength(1)
   })
+  test('a lone author whose family name stands first is one', () => {
+    expect(compare('Agnur, Bharath Kumar', ['Bharath Kumar Agnur'])).toMatchObject(agrees)
+    expect(compare('Ann Lee, Bo Li', ['Ann Lee']).extra).toEqual(['Bo Li'])
+  })
+  test('two names without a comma between them are two people', () => {
+    expect(
+      compare('Ann Lee, Roman Roe Chloe Rolland, Bo Li', ['Ann Lee', 'Roman Roe', 'Chloe Rolland', 'Bo Li']),
+    ).toMatchObject(agrees)
+  })
+  test('a list that stops where arXiv’s own pages stop names some of many', () => {
+    const people = Array.from(
+      { length: 103 },
+      (_, i) =>
+        `Ann${String.fromCharCode(97 + (i % 26))} Lee${String.fromCharCode(97 + Math.floor(i / 26))}x`,
+    )
+    expect(compare(people.slice(0, 100).join(', '), people).abridged).toBe(true)
+  })
   test('thousands of strangers are told apart in no time that matters', () => {
     const name = (i: number, step: number) => `${(i * step).toString(36)}x ${(i * step * 31).toString(36)}y`
     const names = Array.from({ length: 3000 }, (_, i) => ({

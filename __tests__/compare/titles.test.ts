@@ -20,6 +20,7 @@ describe('the same', () => {
     ['Fast　Sampling with Ｘ', 'Fast Sampling with X'],
     ['Policy Iteration for L-inf Robust MDPs', 'Policy Iteration for $L_\\infty$ Robust MDPs'],
     ['\\textsc{Foo}: A $\\mathbf{S^2}$ Model', 'Foo: A S2 Model'],
+    ['Mapping with 360° Cameras', 'Mapping with 360$^\\circ$ Cameras'],
   ])('%s | %s', (listed, actual) => expect(outcome(listed, actual)).toBe('same'))
 })
 
@@ -29,6 +30,8 @@ describe('shortened, which is no mistake', () => {
     ['DPM-Solver: A Fast Solver for Diffusion', 'A Fast Solver for Diffusion'],
     ['Pruning Large Networks', 'Pruning Large Networks: A Survey'],
     ['Token Merging (ToMe)', 'Token Merging'],
+    ['music generation', 'Deep Learning Techniques for Music Generation -- A Survey'],
+    ['ImageNet', 'Training a Network on ImageNet in an Hour'],
     [
       'Deep Domain Confusion(DDC): Maximizing for Invariance',
       'Deep Domain Confusion: Maximizing for Invariance',
@@ -56,6 +59,34 @@ describe('a slip', () => {
   )
 })
 
+test.each([
+  ['Radiant Foam on a Graph Processor', 'In-SRAM Radiant Foam on a Graph Processor', '', 'In-SRAM'],
+  ['Flux: Sampling for Fast-Moving Models', 'Flux: Sampling for Slow-Moving Models', 'Fast', 'Slow'],
+  [
+    'Making Large Modles Understand Prompts',
+    'ViP: Making Large Models Understand Prompts',
+    'Modles',
+    'Models',
+  ],
+  [
+    'GAN2: Improving the Imgae Quality of Networks',
+    'Improving the Image Quality of Networks',
+    'Imgae',
+    'Image',
+  ],
+  [
+    'A fast nonuniform discretisation of large Newtorks for inference',
+    'A Fast Non-Uniform Discretisation of Large Networks for Inference',
+    'Newtorks',
+    'Networks',
+  ],
+])('the words that differ are said as they are written: %s', (listed, actual, mine, theirs) =>
+  expect(compareTitles(listed, actual)).toMatchObject({
+    outcome: 'typo',
+    differing: [{ listed: mine, actual: theirs }],
+  }),
+)
+
 test('words in another order are a slip', () => {
   expect(
     outcome('Memory-Based Distractor-Aware Object Tracking', 'Distractor-Aware Memory-Based Object Tracking'),
@@ -63,6 +94,8 @@ test('words in another order are a slip', () => {
 })
 
 test.each([
+  ['Attention', 'Attention Is All You Need'],
+  ['Quantum Computing', 'Photometric Redshifts of Distant Quasars by Slow Sampling'],
   ['Don’t Stop Pretraining', 'Photometric Redshifts of Distant Quasars'],
   [
     'On Architectural Compression of Text-to-Image Diffusion Models',

@@ -99,6 +99,34 @@ describe('arXiv’s comment', () => {
     ['An earlier version appeared in the NeurIPS 2022 workshop on Y', []],
     ['Extended version of our ICASSP 2023 paper', []],
     ['1st place solution for the CVPR 2023 challenge', []],
+    ['Not accepted to NeurIPS 2022', []],
+    ['This paper was not yet accepted by CVPR 2023', []],
+    ['10 pages, NeurIPS 2025 preprint', []],
+    ['ICLR 2023 TinyPapers', []],
+    ['Late-breaking demo accepted at ISMIR 2025', []],
+    ['8 pages, 9 figures, IEEE Robotics and Automation Letters', []],
+    ['3rd Workshop in Data Engineering in Medicine, 2025', []],
+    ['Accpeted at ACL2025 Main', [['ACL', 2025]]],
+    ['Accept to ICCV 2023', [['ICCV', 2023]]],
+    ['Accepted by CVPR 24', [['CVPR', 2024]]],
+    ['Accepted to IEEE T-PAMI', [['TPAMI', null]]],
+    ['Accepted by MM 2024', [['ACM MM', 2024]]],
+    ['EMNLP-IJCNLP 2019', [['EMNLP', 2019]]],
+    ['9 pages, 5 figures, ICRA 2025', [['ICRA', 2025]]],
+    ['39th Conference on Neural Information Processing Systems (NeurIPS 2025)', [['NeurIPS', 2025]]],
+    [
+      '2025 IEEE 28th International Conference on Intelligent Transportation Systems (ITSC)',
+      [['ITSC', 2025]],
+    ],
+    [
+      'Accepted to the 6th Workshop on Insights from\n  Negative Results in NLP at NAACL 2025',
+      [['NAACL workshop', 2025]],
+    ],
+    [
+      'Extended version of paper accepted at the 24th International\n  Semantic Web Conference (ISWC 2025)',
+      [],
+    ],
+    ['Findings of the Association for Computational Linguistics: EMNLP 2021', [['EMNLP findings', 2021]]],
     ['12 pages, 3 figures', []],
     ['in case of doubt, see the date of the fast version', []],
     ['', []],
@@ -115,6 +143,40 @@ describe('arXiv’s comment', () => {
     expect(
       readEvidence({ comment: null, journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' }),
     ).toMatchObject([{ venue: { key: 'IROS' }, year: 2025 }])
+  })
+  test.each<[string, string, number | null]>([
+    [
+      'Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2023, pp. 1985-1994',
+      'CVPR',
+      2023,
+    ],
+    ['40th Annual AAAI Conference on Artificial Intelligence (AAAI), 2026', 'AAAI', 2026],
+    ['2025 IEEE Symposium on Security and Privacy (SP), 2025, pp. 2791-2809', 'S&P', 2025],
+    [
+      'In Proceedings of the 33rd ACM International Conference on Multimedia. 2025. p. 7405-7414',
+      'ACM MM',
+      2025,
+    ],
+    [
+      'IEEE/CVF International Conference on Computer Vision (ICCV) Workshops, Hawaii, 2025',
+      'ICCV workshop',
+      2025,
+    ],
+    ['Neural Networks 121 (2020) 1970-1985', 'Neural Networks', 2020],
+  ])('a journal reference: %s', (journalRef, key, year) => {
+    const [read] = readEvidence({ comment: null, journalRef })
+    expect([`${read?.venue.key}${read?.venue.workshop ? ' workshop' : ''}`, read?.year]).toEqual([key, year])
+  })
+  test.each([
+    'Submitted to CVPR 2024',
+    'Artificial Intelligence XLII. SGAI-AI 2025',
+    'Lecture Notes in Computer Science',
+  ])('a journal reference that says nothing: %s', (journalRef) =>
+    expect(readEvidence({ comment: null, journalRef })).toEqual([]),
+  )
+  test('is quoted on one line, as arXiv meant it', () => {
+    const [read] = readEvidence({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages', journalRef: null })
+    expect(read?.quote).toBe('Accepted to CVPR 2024 (Oral)')
   })
   test('says what a list would write', () => {
     const name = (comment: string) => readEvidence({ comment, journalRef: null })[0]?.name
@@ -148,6 +210,11 @@ describe('a DOI', () => {
     ['10.1609/aaai.v38i5.12345', 'AAAI', 2024],
     ['10.21437/Interspeech.2023-123', 'Interspeech', 2023],
     ['10.1016/j.media.2024.103123', 'MedIA', null],
+    ['10.1109/CVPRW.2019.00090', 'CVPR workshop', 2019],
+    ['10.1109/ICCV.2019.00123', 'ICCV', 2019],
+    ['10.1109/ICPR48806.2021.9412345', 'ICPR', null],
+    ['10.1109/LRA.2025.3598661', 'RA-L', null],
+    ['10.14722/ndss.2018.23158', 'NDSS', 2018],
   ])('%s is %s', (doi, key, year) => {
     const [read] = readEvidence({ comment: null, journalRef: null, doi })
     const venue = read?.venue

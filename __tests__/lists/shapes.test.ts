@@ -41,6 +41,11 @@ const FORMS: readonly (readonly [string, string, Expected])[] = [
   ],
   ['quoted', `- "${TITLE}", ICLR, 2021. [[paper](${PAPER})] [[code](${CODE})]`, { names: null }],
   [
+    'names that are words as well',
+    `- **${TITLE}**, ICLR 2021.\n\n  *In So Kweon, Ofir Press, Peter H. N. de With and Stefano Ermon.*\n\n  [[paper](${PAPER})] [[code](${CODE})]`,
+    { names: ['In So Kweon', 'Ofir Press', 'Peter H. N. de With', 'Stefano Ermon'] },
+  ],
+  [
     'quoted below a nickname and names',
     `- **DDIM:** Jiaming Song, Chenlin Meng, Stefano Ermon.<br />\n  "${TITLE}." ICLR (2021).\n  [[paper](${PAPER})]\n  [[code](${CODE})]`,
     {},
@@ -372,4 +377,19 @@ describe('papers that stand in no entry are said to', () => {
   test('and where all stand in entries nothing is', () => {
     expect(problems(`- **${TITLE}**, ICLR 2021 [[paper](${PAPER})]`)).toEqual([])
   })
+})
+
+describe('words of a title that are quoted', () => {
+  const title = (text: string) => readList({ path: 'README.md', text }).entries[0]?.title?.value
+  test.each([
+    [
+      `- "Find "Corresponding Prompts" for Models." arXiv (2025). [[paper](${PAPER})]`,
+      'Find "Corresponding Prompts" for Models',
+    ],
+    [`- "Models Can Be "Lost in the End"" [2025-02] [[paper](${PAPER})]`, 'Models Can Be "Lost in the End"'],
+    [
+      `* Jane Doe, and Bo Li. 2019. ["Bilingual Expert" Can Find Errors](${PAPER}). In *AAAI 2019*.`,
+      '"Bilingual Expert" Can Find Errors',
+    ],
+  ])('belong to it: %s', (text, expected) => expect(title(text)).toBe(expected))
 })

@@ -59,6 +59,34 @@ describe('a fix is written unasked', () => {
   })
 })
 
+describe('a link to an earlier version', () => {
+  const list = (title: string, version: string) =>
+    `- **${title}**, ICML 2024.\n\n  *Jane Doe.*\n\n  [[Paper](https://arxiv.org/abs/2401.00001${version})]\n`
+  const said = (text: string) => {
+    const paper = {
+      '2401.00001': {
+        title: 'Haste: A Study of Diffusion',
+        authors: ['Jane Doe', 'Bo Li', 'Cy Fox'],
+        version: 3,
+      },
+    }
+    const { findings } = judge({
+      lists: [readList({ path: 'README.md', text })],
+      facts: pretend({ paper }),
+      rules: rules.filter(({ name }) => name === 'title-mismatch'),
+      options: defaults,
+      change: null,
+      effort: { requests: 0, durationMs: 0 },
+    })
+    return findings.map(({ severity, fix }) => [severity, fix?.safe])
+  }
+  test('may bear that version’s title, but no slip', () => {
+    expect(said(list('On Slow Sampling', 'v1'))).toEqual([['notice', false]])
+    expect(said(list('On Slow Sampling', 'v3'))).toEqual([['warning', true]])
+    expect(said(list('Haste: A Sutdy of Diffusion', 'v1'))).toEqual([['warning', true]])
+  })
+})
+
 describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was asked for', () => {
   test('differs from arXiv in these places', () => {
     const text = readFileSync(`${SEED}/awesome-diffusion-acceleration.md`, 'utf8')

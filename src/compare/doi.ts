@@ -32,13 +32,14 @@ export function venueOfDoi(doi: string): DoiVenue | null {
   return ieee(text) ?? acl(text) ?? others(text)
 }
 
-/** Proceedings have a number after their acronym (`CVPR52733.2024.…`), journals have none (`TPAMI.2023.…`). */
+/** `CVPR52733.2024.…` and, until 2019, `CVPR.2019.…`; journals have the year of acceptance (`TPAMI.2023.…`). */
 function ieee(doi: string): DoiVenue | null {
-  const match = /^10\.1109\/(3DV|[a-z]+?)(w?)(\d*)\.((?:19|20)\d\d)\.\d+$/i.exec(doi)
+  const match = /^10\.(?:1109|23919)\/(3DV|[a-z]+?)(w?)(\d*)\.((?:19|20)\d\d)\.\d+$/i.exec(doi)
   if (!match?.[1]) return null
-  if (!match[3])
-    return /^(?:t|jbhi|access|lra|jstars)/i.test(match[1]) ? journal(`${match[1]}${match[2]}`) : null
-  return { ...meeting(match[1], Number(match[4])), workshop: match[2] !== '' }
+  if (!match[3] && /^(?:t|jbhi|access|lra|jstars)/i.test(match[1])) return journal(`${match[1]}${match[2]}`)
+  // ICPR 2020 met in January 2021, which its DOIs name
+  if (/^icpr$/i.test(match[1])) return { ...journal(match[1]), workshop: match[2] !== '' }
+  return { ...meeting(match[1].toUpperCase(), Number(match[4])), workshop: match[2] !== '' }
 }
 
 function acl(doi: string): DoiVenue | null {
@@ -52,6 +53,8 @@ function acl(doi: string): DoiVenue | null {
 function others(doi: string): DoiVenue | null {
   const ijcai = /^10\.24963\/ijcai\.(20\d\d)\/\d+$/.exec(doi)
   if (ijcai) return meeting('IJCAI', Number(ijcai[1]))
+  const named = /^10\.(?:14722\/(ndss)|15607\/(rss))\.(20\d\d)\./i.exec(doi)
+  if (named) return meeting((named[1] ?? named[2] ?? '').toUpperCase(), Number(named[3]))
   const speech = /^10\.21437\/interspeech\.(20\d\d)-\d+$/i.exec(doi)
   if (speech) return meeting('Interspeech', Number(speech[1]))
   // volume 38 is of 2024

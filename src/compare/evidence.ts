@@ -15,18 +15,18 @@ export type Evidence = {
 /** arXiv's comments are a few lines; of what lies beyond nothing is read. */
 const LONGEST = 3000
 
-/** "Accepted to X", "published in X", "X 2024": what follows is a venue. */
+/** "Accepted to X", "published in X", "X 2024": what follows is a venue. Authors write "accpeted" and "accept" as well. */
 const ACCEPTED =
-  /\b(?:accepted(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|published|presented|publication|to be (?:published|presented)|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
+  /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A sentence that says one of these about its venue proves nothing. */
 const DOUBT =
-  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny papers?)/i
+  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?)/i
 
 /** What arXiv says about where the paper appeared, surest first; nothing where it is not plain. */
 export function readEvidence(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
 ): Evidence[] {
-  const comment = paper.comment?.slice(0, LONGEST) ?? ''
+  const comment = paper.comment?.slice(0, LONGEST).replace(/\s+/g, ' ').trim() ?? ''
   const journal = DOUBT.test(comment) ? null : journalAtStart(comment)
   const found = [
     ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, LONGEST)) : []),
@@ -49,31 +49,49 @@ function journalAtStart(comment: string): Evidence | null {
 
 function sentencesOf(comment: string): string[] {
   return comment
-    .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*|\n/)
+    .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }
 
 function fromReference(reference: string): Evidence[] {
+  if (DOUBT.test(reference)) return []
   const name = reference.split(/,|\bvol\b|\d/i)[0]?.trim() ?? ''
-  const read = readInText(name) ?? venueWithin(reference)?.venue
+  const read =
+    readInText(name) ?? venueAtStart(reference.replace(OPENING, ''))?.venue ?? venueWithin(reference)?.venue
   if (!read || read.kind === 'preprint') return []
-  const years = new Set([...reference.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year)))
+  const venue = withTrack(read, reference)
+  const dated = reference.replace(PAGES, ' ')
+  const years = new Set([...dated.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year)))
   const [year = null] = years.size === 1 ? years : []
-  return [{ venue: read, name: nameFor(read, name), year, quote: reference }]
+  return [{ venue, name: nameFor(venue, name), year, quote: reference }]
 }
+
+/** What stands before the name in `In Proceedings of the 2025 IEEE …`. */
+const OPENING =
+  /^\s*(?:in:?\s+)?(?:the\s+)?(?:proc(?:eedings|\.)?\s+(?:of\s+)?)?(?:the\s+)?(?:(?:19|20)\d\d\s+)?/i
+/** `pp. 1985-2003` are no years. */
+const PAGES = /\bpp?\.?\s*\d+(?:\s*[-–]+\s*\d+)?|\b\d+\s*[-–]+\s*\d+\b/g
 
 function fromDoi(doi: string): Evidence[] {
   const read = venueOfDoi(doi)
   if (!read) return []
   const findings = read.findings ? 'Findings of ' : ''
   const venue = readVenue(`${findings}${read.name}${read.workshop ? ' Workshop' : ''}`)
-  return venue ? [{ venue, name: nameFor(venue, read.name), year: read.year, quote: `doi:${doi}` }] : []
+  if (!venue) return []
+  const year = venue.kind === 'conference' ? read.year : null
+  return [{ venue, name: nameFor(venue, read.name), year, quote: `doi:${doi}` }]
 }
 
-function fromSentence(sentence: string): Evidence[] {
+/** `9 pages, 5 figures, ICRA 2025`: how long the paper is. */
+const COUNTS = /^(?:\d+\s*(?:pages?|pp|figures?|figs?|tables?|listings?)\b[^,;.]{0,30}[,.;:]\s*(?:and\s+)?)+/i
+
+function fromSentence(counted: string): Evidence[] {
+  const sentence = counted.replace(COUNTS, '')
   const whole = readInText(sentence.replace(/[.!\s]+$/, ''))
-  if (whole && whole.kind !== 'preprint') return [evidence(whole, sentence, sentence)]
+  const alone = whole && whole.kind !== 'preprint' ? evidence(whole, sentence, sentence) : null
+  // of a draft as well authors count the pages and say where it is meant to go
+  if (alone && (alone.year !== null || sentence === counted)) return [alone]
   let said = 0
   for (const match of sentence.matchAll(ACCEPTED)) {
     said = match.index + match[0].length
@@ -81,8 +99,10 @@ function fromSentence(sentence: string): Evidence[] {
     if (after) return [evidence(after.venue, after.text, sentence)]
   }
   const accepted =
-    said > 0 || /\b(?:accepted|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
-  const within = accepted ? venueWithin(sentence) : startsWithVenue(sentence)
+    said > 0 || /\b(?:acc[cept]{2,6}ed|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
+  const within = accepted
+    ? venueWithin(sentence)
+    : (startsWithVenue(sentence) ?? startsWithFullName(sentence))
   if (!within || within.venue.kind === 'preprint') return []
   return said > 0 && isElsewhere(sentence, said, within.index)
     ? []
@@ -106,7 +126,8 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*
 
 /** The year beside a venue's name: in it, after it, else before it; a month before it makes it a date. */
 function yearBeside(text: string, quote: string): number | null {
-  const own = /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?)([12]\d)(?!\d)/.exec(text)
+  const own =
+    /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?|[A-Z]{3} )([12]\d)(?![\dA-Za-z])/.exec(text)
   if (own && !MONTH.test(text.slice(0, own.index))) return Number(own[1] ?? `20${own[2] ?? own[3]}`)
   const at = quote.indexOf(text)
   if (own || at < 0) return null
@@ -119,13 +140,19 @@ function yearBeside(text: string, quote: string): number | null {
   return last && !MONTH.test(before.slice(0, last.index)) ? Number(last[1]) : null
 }
 
+/** Whose Findings they are stands behind the publisher's name: `Findings of the Association …: EMNLP 2021`. */
+const WHOSE = /\bfindings of (?:the )?association for computational linguistics\W{1,3}([A-Z]{3,5})\b/i
+
+/** Whether what is said around a conference's name makes it a workshop there, or its Findings. */
+const withTrack = (read: Venue, quote: string): Venue => ({
+  ...(readVenue(WHOSE.exec(quote)?.[1] ?? '') ?? read),
+  // `VisionDocs@ICCV2025`, but no address of mail
+  workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
+  findings: read.findings || /\bfindings\b/i.test(quote),
+})
+
 function evidence(read: Venue, text: string, quote: string): Evidence {
-  const venue = {
-    ...read,
-    // `VisionDocs@ICCV2025`, but no address of mail
-    workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
-    findings: read.findings || /\bfindings\b/i.test(quote),
-  }
+  const venue = withTrack(read, quote)
   return { venue, name: nameFor(venue, text), year: yearBeside(text, quote), quote }
 }
 
@@ -181,6 +208,13 @@ function startsWithVenue(text: string): Found | null {
     )
   const venue = match?.[1] ? readInText(match[1]) : null
   return match && venue ? { venue, text: match[0], index: match.index } : null
+}
+
+/** `The 38th Conference on Neural Information Processing Systems (NeurIPS 2024)`, with its year. */
+function startsWithFullName(text: string): Found | null {
+  const found = venueAtStart(text.replace(OPENING, ''))
+  if (found?.venue.kind !== 'conference' || !/^(?!.*\bworkshop)\S+\s+\S+\s/i.test(found.text)) return null
+  return yearBeside(found.text, text) === null ? null : found
 }
 
 /** A known acronym with its year anywhere in a sentence that speaks of acceptance. */

@@ -33,6 +33,8 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   OE: 'OE',
   AA: 'A',
   infty: 'inf',
+  circ: '°',
+  degree: '°',
 }
 
 /** TeX and HTML undone as far as titles and names hold them: commands give their argument, symbols their letter. */

@@ -1,8 +1,9 @@
 /** What a list does as a rule, so that an exception is one. */
 import type { Facts } from '../model/facts.ts'
-import type { List } from '../model/list.ts'
+import type { Entry, List, NameStyle } from '../model/list.ts'
 import { pairOf } from './paper.ts'
-import { ALL_AUTHORS, FEWEST_ENTRIES } from './thresholds.ts'
+import { ALL_AUTHORS, BY_NAME, FEWEST_BY_NAME, FEWEST_ENTRIES } from './thresholds.ts'
+import { foldTitle } from './titles.ts'
 
 const habits = new WeakMap<List, { readonly papers: Facts<'paper'>['paper']; readonly all: boolean }>()
 
@@ -24,4 +25,40 @@ function countAll(list: List, facts: Facts<'paper'>): boolean {
     else part++
   }
   return whole + part >= FEWEST_ENTRIES && whole / (whole + part) >= ALL_AUTHORS
+}
+
+const names = new WeakMap<List, { readonly papers: Facts<'paper'>['paper']; readonly calls: boolean }>()
+
+/**
+ * Whether the list calls papers by what people call them ("GPT-3" for “Language Models are Few-Shot Learners”): of its
+ * titles of a word or two more than a few are none of arXiv's. Then another such title proves nothing.
+ */
+export function callsByName(list: List, facts: Facts<'paper'>): boolean {
+  const known = names.get(list)
+  if (known?.papers === facts.paper) return known.calls
+  const short = list.entries.filter(isShort).flatMap((entry) => pairOf(entry, facts) ?? [])
+  const unlike = short.filter(({ identity }) => identity === 'doubtful')
+  const calls = unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
+  names.set(list, { papers: facts.paper, calls })
+  return calls
+}
+
+/** A title of a word or two. */
+export const isShort = ({ title }: Entry): boolean => foldTitle(title?.value ?? '').split(' ').length < 3
+
+const styles = new WeakMap<List, NameStyle | null>()
+
+/** How most of the list's entries of three names and more write theirs; null if none has so many. */
+export function usualStyle(list: List): NameStyle | null {
+  const known = styles.get(list)
+  if (known !== undefined) return known
+  const named = list.entries.flatMap(({ authors }) =>
+    authors && authors.names.length > 2 ? [authors.style] : [],
+  )
+  const [most] = [...Map.groupBy(named, (style) => JSON.stringify(style)).values()].sort(
+    (a, b) => b.length - a.length,
+  )
+  const style = most?.[0] ?? null
+  styles.set(list, style)
+  return style
 }

@@ -32,6 +32,8 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
     actual.filter((name) => /\p{L}/u.test(name)),
     listed,
   )
+  const lone = turned(authors, people)
+  if (lone) return compareAuthors({ ...authors, names: [lone] }, actual)
   const { taken, agreeing } = align(listed, people)
   const misspelt = [...taken]
     .filter(([i]) => !agreeing.has(i))
@@ -49,11 +51,25 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   }
 }
 
+/** `Agnur, Bharath Kumar` reads as two people; where one alone wrote the paper it is that one. */
+function turned({ names }: Listed, people: readonly string[]): AuthorList['names'][number] | null {
+  const [family, given] = names
+  if (!family || !given || names.length !== 2 || people.length !== 1) return null
+  const value = `${given.value} ${family.value}`
+  const [person = ''] = people
+  return sameName(value, person) && value.split(' ').length <= person.split(' ').length
+    ? { value, span: { start: family.span.start, end: given.span.end } }
+    : null
+}
+
 /** "et al.", or a habit of naming the first few of many, or the better known of a crowd. */
 function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean {
-  if (etAl || names.length === 1) return true
+  if (etAl || names.length === 1 || names.length >= SHOWN_BY_ARXIV) return true
   return people.length > (names.length <= 3 ? 2 * names.length + 1 : Math.max(30, 2 * names.length))
 }
+
+/** arXiv's own listings name so many and count the rest. */
+const SHOWN_BY_ARXIV = 100
 
 /** Groups, teams and collaborations are named or left out as it pleases; so are single words. */
 const isTeam = (name: string): boolean =>
@@ -71,14 +87,18 @@ function withoutMarks(misspelt: readonly Misspelt[]): readonly Misspelt[] {
   return misspelt.length - clean.length > 1 ? clean : misspelt
 }
 
-/** arXiv takes a nickname in brackets for an affiliation and splits the author in two: `Yanfang`, `Ye`. */
+/**
+ * arXiv takes a nickname in brackets for an affiliation and splits the author in two (`Yanfang`, `Ye`); a list may lack
+ * a comma between two (`Ann Lee Bo Wu`): either way the two are one to the comparison.
+ */
 function joinSplit(names: readonly string[], listed: readonly string[]): string[] {
   const joined: string[] = []
+  const long = listed.filter((name) => name.split(' ').length > 3)
   for (let i = 0; i < names.length; i++) {
     const [name = '', next] = [names[i], names[i + 1]]
     const both = `${name} ${next}`
     const lone = next !== undefined && !/\s/.test(name) && !/\s/.test(next)
-    if (lone && listed.some((other) => sameName(other, both))) {
+    if (long.includes(both) || (lone && listed.some((other) => sameName(other, both)))) {
       joined.push(both)
       i++
     } else joined.push(name)
@@ -90,9 +110,27 @@ function joinSplit(names: readonly string[], listed: readonly string[]): string[
 
 /** Which of arXiv's names each listed one is, by index; `agreeing` are those that have no slip in them. */
 function align(listed: readonly string[], people: readonly string[]) {
-  const [mine, theirs] = [listed.map(readPerson), people.map(readPerson)]
-  const taken = new Map<number, number>()
-  const used = new Set<number>()
+  const taken = inPlace(listed, people)
+  if (taken.size === listed.length) return { taken, agreeing: new Set(taken.keys()) }
+  return alignOthers(listed, people, taken)
+}
+
+/** Most names stand in their places letter by letter, family name first or last: those need no second look. */
+function inPlace(listed: readonly string[], people: readonly string[]): Map<number, number> {
+  const same = listed.flatMap((name, i) => {
+    if (name === people[i]) return [i]
+    const comma = name.indexOf(', ')
+    return comma > 0 && `${name.slice(comma + 2)} ${name.slice(0, comma)}` === people[i] ? [i] : []
+  })
+  return new Map(same.map((i) => [i, i]))
+}
+
+/** Of those that are not in their places: who is who in any order and dress, then who with a slip. */
+function alignOthers(listed: readonly string[], people: readonly string[], placed: Map<number, number>) {
+  const read = (names: readonly string[]) => names.map((name, i) => (placed.has(i) ? [] : readPerson(name)))
+  const [mine, theirs] = [read(listed), read(people)]
+  const taken = new Map(placed)
+  const used = new Set(placed.values())
   const take = (i: number, candidates: readonly number[], alike: (a: Person, b: Person) => boolean) => {
     const free = candidates.filter((j) => !used.has(j)).toSorted((a, b) => Math.abs(a - i) - Math.abs(b - i))
     const j = free.slice(0, NEAREST).find((place) => alike(mine[i] ?? [], theirs[place] ?? []))
@@ -102,7 +140,7 @@ function align(listed: readonly string[], people: readonly string[]) {
   }
   const index = indexOf(theirs)
   const places = (person: Person) => [...new Set(keysOf(person).flatMap((key) => index.get(key) ?? []))]
-  for (const [i, person] of mine.entries()) take(i, places(person), samePerson)
+  for (const [i, person] of mine.entries()) if (!taken.has(i)) take(i, places(person), samePerson)
   const agreeing = new Set(taken.keys())
   const left = theirs.flatMap((_, j) => (used.has(j) ? [] : [j]))
   const few = (mine.length - taken.size) * left.length <= MOST_PAIRS

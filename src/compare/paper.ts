@@ -47,6 +47,9 @@ function identityOf(
   if (shareNickname(entry.title?.value ?? '', paper.title)) return 'same'
   const listed = entry.authors?.names.length ?? 0
   if (authors && listed > 0) {
+    // "Jing Ou et al." is by Jing Ou first of all; another may have written anything
+    const isFirst = listed > 1 || !entry.authors?.etAl || authors.order[0]?.listed === 0
+    if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
     if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
     if (authors.agreeing + authors.misspelt.length === 0) return 'other'
     return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
@@ -54,10 +57,18 @@ function identityOf(
   return title.similarity < UNLIKE ? 'doubtful' : 'same'
 }
 
-/** A list in another language gives the title in it: letters that arXiv's English title has not. */
+/** The link is to a version before the newest, which may have had another title and other authors. */
+export const isEarlierVersion = ({ link: { reference }, paper }: Pair): boolean =>
+  reference.kind === 'paper' && reference.version !== null && reference.version < (paper.version ?? 0)
+
+/** A list in another language gives the title in it: words in letters that arXiv's English title has not. */
 export function isTranslated({ title }: Entry, paper: Paper): boolean {
-  const foreign = (text: string) => text.match(/(?![A-Za-z])\p{L}/gu)?.length ?? 0
-  return foreign(title?.value ?? '') >= 2 && foreign(paper.title) === 0
+  const listed = foreignWords(title?.value ?? '')
+  const isOther = listed.length > 1 || listed.some((word) => /(?!\p{Script=Latin})\p{L}{2}/u.test(word))
+  return isOther && foreignWords(paper.title).length === 0
 }
+
+const foreignWords = (text: string) =>
+  (text.match(/\p{L}+/gu) ?? []).filter((word) => /(?![A-Za-z])\p{L}/u.test(word))
 
 export const abstractUrl = (paper: Paper): string => `https://arxiv.org/abs/${paper.id}`

@@ -23,3 +23,6 @@ export const READ_AUTHORS = 0.5
 /** A list that names all authors in this share of its entries does so by habit; of fewer entries nothing is told. */
 export const ALL_AUTHORS = 0.8
 export const FEWEST_ENTRIES = 10
+/** A list goes by nicknames if so many of its titles of a word or two, and more than this share, are none of arXiv's. */
+export const FEWEST_BY_NAME = 3
+export const BY_NAME = 0.6

@@ -22,20 +22,76 @@ const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 
 /** Compares a title as a list writes it with the paper's own. */
 export function compareTitles(listed: string, actual: string): TitleVerdict {
+  if (listed === actual) return { outcome: 'same', similarity: 1, differing: [] }
   const [a, b] = [titleWords(listed), titleWords(actual)]
   if (a.join('') === b.join('')) return { outcome: 'same', similarity: 1, differing: [] }
-  if (isShortened(listed, actual) || isShortened(actual, listed) || isNamed(listed, b))
+  if (
+    isShortened(listed, actual) ||
+    isShortened(actual, listed) ||
+    isNamed(listed, b) ||
+    isLabel(listed, a, b)
+  )
     return { outcome: 'shortened', similarity: 1, differing: [] }
-  const { similarity, differing } = align(a, b, shownWords(listed), shownWords(actual))
+  const { start, end, facing } = facingParts(listed, actual)
+  const { similarity, differing } = alignTitles(listed.slice(start, end), facing)
   // the same words in another order are a slip however far they went
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
 
+function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {
+  const [a, b] = [titleWords(listed), titleWords(actual)]
+  return align(a, b, sayings(listed, a), sayings(actual, b))
+}
+
+type Facing = { readonly start: number; readonly end: number; readonly facing: string }
+
+/**
+ * Of a listed title the part from `start` to `end`, of arXiv's the one that faces it: all of both, but where one alone
+ * has a nickname before a colon, or more behind the last, that is left out if the rest is then one title with a slip.
+ */
+export function facingParts(listed: string, actual: string): Facing {
+  const all = { start: 0, end: listed.length, facing: actual }
+  const parts = partsOf(all, listed, actual)
+  if (parts.length === 0) return all
+  const alike = ({ start, end, facing }: Facing) => alignTitles(listed.slice(start, end), facing).similarity
+  const [best] = [all, ...parts]
+    .map((one) => ({ one, similarity: alike(one) }))
+    .sort((a, b) => b.similarity - a.similarity)
+  return best && best.similarity >= SLIP ? best.one : all
+}
+
+function partsOf(all: Facing, listed: string, actual: string): readonly Facing[] {
+  const short = /\s*[([][^\s()[\]]{2,15}[)\]]$/
+  const name = short.test(actual) ? null : short.exec(listed)
+  const named = name ? [{ ...all, end: name.index }] : []
+  const [mine, theirs] = [colons(listed), colons(actual)]
+  if (mine.length === theirs.length) return named
+  if (mine.length > theirs.length)
+    return [...named, { ...all, start: mine[0]?.end ?? 0 }, { ...all, end: mine.at(-1)?.start ?? all.end }]
+  return [
+    ...named,
+    { ...all, facing: actual.slice(theirs[0]?.end) },
+    { ...all, facing: actual.slice(0, theirs.at(-1)?.start) },
+  ]
+}
+
+const colons = (title: string) =>
+  [...title.matchAll(/\s*:\s+|\s+[–—-]+\s+/g)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  }))
+
 /** `Deep Domain Confusion (DDC): …`: the list adds the short name in brackets. */
 function isNamed(listed: string, actual: readonly string[]): boolean {
   const without = listed.replace(/\s*[([]\S{2,15}[)\]]/g, ' ')
   return without !== listed && titleWords(without).join('') === actual.join('')
+}
+
+/** A few words out of many, as prose and tables link them (`music generation`); of one alone, only a coined name. */
+function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {
+  if (2 * label.length > actual.length || (label.length === 1 && !isCoined(listed.trim()))) return false
+  return ` ${actual.join(' ')} `.includes(` ${label.join(' ')} `)
 }
 
 /** A part that a colon, dash, question mark or bracket sets off stands for the whole; a lone common word does not. */
@@ -59,13 +115,18 @@ export function shareNickname(a: string, b: string): boolean {
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
 const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
 
-/** The words as they are written, one for each folded word. */
-function shownWords(title: string): string[] {
-  return (
-    withoutMarkup(title)
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}\p{M}∆∑∏]+/gu) ?? []
-  )
+/** Words `from` up to `to` of a title as it writes them, what stands between them included. */
+type Saying = (from: number, to: number) => string
+
+function sayings(title: string, words: readonly string[]): Saying {
+  const text = withoutMarkup(title).normalize('NFKC')
+  const shown = [...text.matchAll(/[\p{L}\p{N}\p{M}∆∑∏]+/gu)]
+  return (from, to) => {
+    const [first, last] = [shown[from], shown[to - 1]]
+    if (from === to || !first || !last || shown.length !== words.length)
+      return words.slice(from, to).join(' ')
+    return text.slice(first.index, last.index + last[0].length)
+  }
 }
 
 /** Word `i` of one title is word `j` of the other. */
@@ -75,8 +136,8 @@ export type Step = { readonly i: number; readonly j: number }
 function align(
   a: readonly string[],
   b: readonly string[],
-  shownA: readonly string[],
-  shownB: readonly string[],
+  sayA: Saying,
+  sayB: Saying,
 ): Omit<TitleVerdict, 'outcome'> {
   if (a.length === 0 || b.length === 0 || a.length * b.length > 40_000)
     return { similarity: 0, differing: [] }
@@ -84,24 +145,25 @@ function align(
   const weight = kept.reduce((sum, { i, j }) => sum + (a[i] === b[j] ? 1 : 0.8), 0)
   const similarity = (2 * weight) / (a.length + b.length)
   const exact = kept.filter(({ i, j }) => a[i] === b[j])
-  const sameCounts = shownA.length === a.length && shownB.length === b.length
-  return { similarity, differing: gaps(exact, sameCounts ? shownA : a, sameCounts ? shownB : b) }
+  const differing = gaps([...exact, { i: a.length, j: b.length }], sayA, sayB)
+  return { similarity, differing: differing.filter(({ listed, actual }) => !isOneWord(listed, actual)) }
 }
 
 /** Words that agree, in order, as many as can be; near spellings count most of a word. */
 export function commonWords(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1
-  const best = new Float64Array((a.length + 1) * width)
+  const [best, pairs] = [new Float64Array((a.length + 1) * width), new Float64Array((a.length + 1) * width)]
   const at = (i: number, j: number) => best[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const pair = likeness(a[i] ?? '', b[j] ?? '')
+      pairs[i * width + j] = pair
       best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), pair > 0 ? pair + at(i + 1, j + 1) : 0)
     }
   }
   const steps: Step[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const pair = likeness(a[i] ?? '', b[j] ?? '')
+    const pair = pairs[i * width + j] ?? 0
     if (pair > 0 && at(i, j) === pair + at(i + 1, j + 1)) steps.push({ i: i++, j: j++ })
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
@@ -112,23 +174,23 @@ export function commonWords(a: readonly string[], b: readonly string[]): Step[] 
 function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return 0
+  // two words that a slip parts begin or end alike, and most words of two titles do neither
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0
   return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
 }
 
-function gaps(
-  kept: readonly Step[],
-  a: readonly string[],
-  b: readonly string[],
-): { listed: string; actual: string }[] {
-  const found: { listed: string; actual: string }[] = []
+/** `non-uniform` and `nonuniform` differ in no letter. */
+export const isOneWord = (a: string, b: string): boolean => wordsOf(a).join('') === wordsOf(b).join('')
+
+/** What stands before each agreeing word that the one before it does not touch. */
+function gaps(kept: readonly Step[], sayA: Saying, sayB: Saying): { listed: string; actual: string }[] {
   let [i, j] = [0, 0]
-  for (const step of [...kept, { i: a.length, j: b.length }]) {
-    if (step.i > i || step.j > j)
-      found.push({ listed: a.slice(i, step.i).join(' '), actual: b.slice(j, step.j).join(' ') })
+  return kept.flatMap((step) => {
+    const gap = step.i > i || step.j > j ? [{ listed: sayA(i, step.i), actual: sayB(j, step.j) }] : []
     i = step.i + 1
     j = step.j + 1
-  }
-  return found
+    return gap
+  })
 }
 
 /** Whether arXiv's title holds TeX that a Markdown list would not show as it stands. */

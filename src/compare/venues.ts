@@ -76,5 +76,8 @@ export function readInText(name: string): Venue | null {
   const venue = readVenue(name)
   const byAcronym = venue && fold(name.replace(/\b(?:workshops?|findings)\b|\d+/gi, '')) === fold(venue.key)
   if (!byAcronym || venue.key !== venue.key.toUpperCase()) return venue
-  return name.includes(venue.key) ? venue : null
+  return capitals(name).includes(capitals(venue.key.replace(/^(?:ACM|IEEE) /, ''))) ? venue : null
 }
+
+/** `T-PAMI` is `TPAMI`. */
+const capitals = (text: string) => text.replace(/[^A-Za-z]/g, '')

@@ -92,9 +92,14 @@ function lastFirst(body: string, etAl: boolean): Read | null {
   // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
   const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
   if (paired && !people)
-    return names.length > 1 || etAl || isTurned(body) ? { names, order: 'last-first' } : null
+    return names.length > 1 || etAl || isTurned(body) || isAlone(halves[0])
+      ? { names, order: 'last-first' }
+      : null
   return null
 }
+
+/** `Doe, Jane` and `Agnur, Bharath Kumar`: people have two names at least, so two that are set apart are one. */
+const isAlone = ([family = '']: readonly string[] = []): boolean => /^\S+$/.test(family.trim())
 
 /** `Ho, J.` and `Champandard, Alex J.` are one name; `S Ross, D Bagnell` are two. */
 const isTurned = (body: string): boolean =>
@@ -139,12 +144,21 @@ function firstInverted(body: string, names: Range[]): Range[] {
 
 function isName(text: string, most: number): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
-  if (words.length === 0 || words.length > most || words.some(isNoName)) return false
+  if (words.length === 0 || words.length > most) return false
+  if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
   if (words.length === 1 && VENUE_NAMES.has(words[0] ?? '')) return false
   return (
     words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
   )
+}
+
+/** `In So Kweon`, `Ofir Press` and `Peter H. N. de With` are people; `MIT Press` and `In Proceedings` are not. */
+function isOdd(words: readonly string[], i: number): boolean {
+  const [first = ''] = words
+  if (i === 0) return words.length === 3 && first === 'In' && !words.slice(1).some(isNoName)
+  const last = i === words.length - 1 && /^(?:Press|With|Best)$/.test(words[i] ?? '')
+  return last && /^\p{Lu}(?:\p{Ll}|\.)/u.test(first) && !isNoName(first)
 }
 
 /** `Adapt.` is cut short as journals' names are. */

@@ -19,7 +19,12 @@ export const styleOf = (original: string, body: string, read: Read): NameStyle =
 function separators(text: string, { names, order }: Read): Pick<NameStyle, 'between' | 'beforeLast'> {
   const gap = (i: number): string | undefined => {
     const [a, b] = [names[i], names[i + 1]]
-    return a && b ? text.slice(a.to, b.from).replace(NOTE, '').replace(/\s+/g, ' ') : undefined
+    return a && b
+      ? text
+          .slice(a.to, b.from)
+          .replace(NOTE, '')
+          .replace(/[^\S\n]*\n\s*| {2,}/g, ' ')
+      : undefined
   }
   const last = gap(names.length - 2)
   const between = names.length > 2 ? gap(0) : undefined

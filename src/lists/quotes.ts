@@ -7,8 +7,9 @@ const CLOSE = '["“”»]'
 const ANY_QUOTE = /["“”„«]/
 const OPENS_LINE = new RegExp(`^[^\\n"“”„«]{0,60}${OPEN}`, 'u')
 const OPENS_LATER = new RegExp(`\\n[ ]*${OPEN}`, 'u')
+// behind a blank an inner pair opens
 const CLOSES = new RegExp(
-  `${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
+  `(?<!\\s)${CLOSE}(?=\\s*(?:[,.;:(\\[|-]|$|\\s\\[|<|${IMAGE}|\\d{4}|[A-Z]|ar[xX]iv|in\\s))`,
   'gu',
 )
 

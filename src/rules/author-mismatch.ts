@@ -1,10 +1,10 @@
 import { authorEdits } from '../compare/author-edits.ts'
-import { namesAll } from '../compare/habits.ts'
+import { namesAll, usualStyle } from '../compare/habits.ts'
 import type { AuthorsVerdict } from '../compare/names.ts'
-import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
+import { abstractUrl, isEarlierVersion, type Pair, pairOf } from '../compare/paper.ts'
 import { READ_AUTHORS } from '../compare/thresholds.ts'
 import { writeNames } from '../compare/write-names.ts'
-import type { AuthorList, List } from '../model/list.ts'
+import type { AuthorList, Entry, List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 
 export const authorMismatch = entryRule({
@@ -19,6 +19,7 @@ export const authorMismatch = entryRule({
     if (!pair?.authors || !authors || pair.identity !== 'same') return
     const all = !pair.authors.abridged || (pair.authors.missing.length > 0 && namesAll(list, facts))
     const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
+    if (verdict.missing.some((name) => isPrinted(name, authors, list))) return
     const what = describe(verdict)
     const read = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || read < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
@@ -30,10 +31,30 @@ export const authorMismatch = entryRule({
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: abstractUrl(pair.paper),
       judgement: judgementOf(verdict),
-      ...fixFor(authors, pair, verdict, list),
+      ...(isEarlierVersion(pair) ? { severity: 'notice' as const } : {}),
+      ...fixFor(inStyleOf(list, authors), pair, verdict, list),
     }
   },
 })
+
+/** Behind the names that were read stands another of arXiv's: it is not missing, the list could not be read to its end. */
+function isPrinted(name: string, { span }: AuthorList, { text }: List): boolean {
+  const [rest = ''] = text.slice(span.end, span.end + MOST_NAMES).split(/\n\s*\n|[[\]<>]|https?:/, 1)
+  const family = name.split(' ').at(-1) ?? ''
+  const at = family.length > 1 ? rest.indexOf(family) : -1
+  return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
+}
+
+/** Names go on for so many characters at most. */
+const MOST_NAMES = 4000
+
+/** Two names do not show how three would be set apart: that is as the list does it elsewhere. */
+function inStyleOf(list: List, authors: AuthorList): AuthorList {
+  const usual = authors.names.length < 3 ? usualStyle(list) : null
+  if (!usual || usual.order !== authors.style.order) return authors
+  const { between, beforeLast } = usual
+  return { ...authors, style: { ...authors.style, between, beforeLast } }
+}
 
 /** Named by what weighs most; every difference is in it. */
 function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {
@@ -74,7 +95,7 @@ function fixFor(
 ): { readonly fix?: Fix } {
   const inPlace = authorEdits(authors, verdict, text)
   const edits = inPlace ?? [rewritten(authors, verdict)]
-  if (edits.length === 0) return {}
+  if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
@@ -85,6 +106,10 @@ function fixFor(
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
   return { fix: { description, safe: sure && plain && whole && !marked, edits } }
 }
+
+/** A name that comes in among the words of a link would lead where the one beside it does. */
+const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>
+  start === end && links.some(({ span }) => span.start < start && start < span.end)
 
 function rewritten(authors: AuthorList, verdict: AuthorsVerdict): Edit {
   const { names, span } = authors

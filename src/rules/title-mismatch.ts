@@ -1,5 +1,5 @@
 import { editDistance } from '../compare/distance.ts'
-import { abstractUrl, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
+import { abstractUrl, isEarlierVersion, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
 import { titleEdits } from '../compare/title-edits.ts'
 import { hasTex, type TitleVerdict } from '../compare/titles.ts'
 import type { List } from '../model/list.ts'
@@ -25,6 +25,8 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (title.outcome === 'different' && isTranslated(entry, paper)) return
     const common = {
+      // the version that is linked may be called so
+      ...(isEarlierVersion(pair) && !isCertain(title) ? { severity: 'notice' as const } : {}),
       at: entry.title.span,
       expected: paper.title,
       actual: entry.title.value,
@@ -36,7 +38,7 @@ export const titleMismatch = entryRule({
     if (title.outcome === 'different' || !slip || more.length > 2) {
       yield { message: 'retitled', with: { title: paper.title }, ...common }
     } else if (more.length > 0) {
-      const words = title.differing.map(({ listed, actual }) => `“${listed}” for “${actual}”`).join(', ')
+      const words = title.differing.map(said).join(', ')
       const message = title.differing.every(isSlip) ? 'several' : 'renamed'
       yield { message, with: { title: paper.title, words }, ...common }
     } else if (slip.listed === '') {
@@ -49,16 +51,21 @@ export const titleMismatch = entryRule({
   },
 })
 
+const isCertain = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>) =>
+  outcome === 'typo' && differing.every(isSlip)
+
 /** A slip is certain; that a paper was renamed, only arXiv's earlier versions would show. */
 const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgement =>
   judged(
     'title',
     outcome === 'typo' ? 'typo' : 'retitled',
-    outcome === 'typo' && differing.every(isSlip) ? 'certain' : 'likely',
+    isCertain({ outcome, differing }) ? 'certain' : 'likely',
     { similarity: Math.round(similarity * 1000) / 1000, differing },
   )
 
 type Difference = TitleVerdict['differing'][number]
+const said = ({ listed, actual }: Difference) =>
+  listed === '' ? `no “${actual}”` : actual === '' ? `“${listed}” besides` : `“${listed}” for “${actual}”`
 /** A word spelt otherwise, as opposed to another word. */
 const isSlip = ({ listed, actual }: Difference) =>
   editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
@@ -66,7 +73,8 @@ const isSlip = ({ listed, actual }: Difference) =>
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
 
 /** The words that differ, or all of arXiv's title, Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
-function fixFor({ paper, title, authors, entry }: Pair, { text }: List): Fix {
+function fixFor(pair: Pair, { text }: List): Fix {
+  const { paper, title, authors, entry } = pair
   const span = entry.title?.span ?? entry.span
   const slips =
     title?.outcome === 'typo' && title.differing.length <= 2
@@ -77,7 +85,10 @@ function fixFor({ paper, title, authors, entry }: Pair, { text }: List): Fix {
   const sure = authors ? authors.agreeing > 0 : title?.outcome === 'typo'
   return {
     description: `Write arXiv’s title: “${paper.title}”.`,
-    safe: sure && !hasTex(paper.title),
+    safe:
+      sure &&
+      !edits.some((edit) => hasTex(edit.text)) &&
+      (!isEarlierVersion(pair) || (title !== null && isCertain(title))),
     edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })),
   }
 }

@@ -1,7 +1,9 @@
 import { type Evidence, readEvidence } from '../compare/evidence.ts'
+import { listedVenue } from '../compare/listed-venue.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { readVenue, type Venue } from '../compare/venues.ts'
+import type { Venue } from '../compare/venues.ts'
 import { entryRule, type Judgement, judged } from '../model/rule.ts'
+import type { Claim } from '../model/span.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -11,57 +13,85 @@ export const venueMismatch = entryRule({
   messages: {
     venue: 'Listed for {listed}; arXiv says “{quote}”.',
     year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
+    findings: 'Listed for {listed}, not for its Findings; arXiv says “{quote}”.',
   },
-  *check(entry, facts, { venueAliases }) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
-    const venue = entry.venue && readVenue(entry.venue.value, venueAliases)
-    if (pair?.identity !== 'same' || !entry.venue || !venue || venue.kind === 'preprint') return
+    const listed = listedVenue(entry, list)
+    if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
     const all = readEvidence(pair.paper)
-    const same = all.find((evidence) => isSame(venue, evidence.venue))
-    const common = { at: entry.venue.span, evidence: abstractUrl(pair.paper) }
-    if (!same) {
-      const other = all.find((evidence) => contradicts(venue, evidence))
-      if (!other) return
-      const expected = other.year === null ? other.name : `${other.name} ${other.year}`
-      yield {
-        message: 'venue',
-        with: { listed: entry.venue.value, quote: other.quote },
-        expected,
-        actual: entry.venue.value,
-        judgement: judgementOf('venue', other),
-        ...common,
-      }
-    } else if (
-      entry.year &&
-      same.year !== null &&
-      Math.abs(same.year - entry.year.value) > tolerance(venue)
-    ) {
-      const year = String(entry.year.value)
-      yield {
-        message: 'year',
-        with: { listed: entry.venue.value, year, quote: same.quote },
-        ...common,
-        at: entry.year.span,
-        expected: String(same.year),
-        actual: year,
-        judgement: judgementOf('year', same),
-        fix: {
-          description: `Write ${same.year}.`,
-          safe: false,
-          edits: [{ ...entry.year.span, text: String(same.year) }],
-        },
-      }
-    }
+    const same = all.find((evidence) => isSame(listed, evidence.venue))
+    const claim = { venue: entry.venue, listed, evidence: abstractUrl(pair.paper) }
+    if (!same) yield* otherVenue(claim, all)
+    else if (entry.year && same.year !== null && isOff(listed, entry.year.value - same.year))
+      yield otherYear(claim, entry.year, same, same.year)
+    else if (!listed.findings && all.every(({ venue }) => venue.findings && !venue.workshop))
+      yield findings(claim, same)
   },
 })
 
-const judgementOf = (compared: 'venue' | 'year', { quote }: Evidence): Judgement =>
-  judged(compared, 'other', 'likely', { quote })
+type Listed = {
+  readonly venue: Claim<string>
+  readonly listed: Venue
+  readonly evidence: string
+}
 
-const isSame = (a: Venue, b: Venue): boolean => a.key === b.key && a.workshop === b.workshop
+function* otherVenue({ venue, listed, evidence }: Listed, all: readonly Evidence[]) {
+  const other = all.find((one) => contradicts(listed, one))
+  if (!other) return
+  yield {
+    message: 'venue',
+    with: { listed: venue.value, quote: other.quote },
+    at: venue.span,
+    expected: other.year === null ? other.name : `${other.name} ${other.year}`,
+    actual: venue.value,
+    evidence,
+    judgement: judgementOf('venue', 'other', other),
+  } as const
+}
+
+function otherYear({ venue, evidence }: Listed, year: Claim<number>, { quote }: Evidence, actual: number) {
+  const edits = [{ ...year.span, text: String(actual) }]
+  return {
+    message: 'year',
+    with: { listed: venue.value, year: String(year.value), quote },
+    at: year.span,
+    expected: String(actual),
+    actual: String(year.value),
+    evidence,
+    judgement: judgementOf('year', 'other', { quote }),
+    fix: { description: `Write ${actual}.`, safe: false, edits },
+  } as const
+}
+
+/** Many lists count the Findings among the conference's papers: only worth a notice. */
+function findings({ venue, evidence }: Listed, same: Evidence) {
+  return {
+    message: 'findings',
+    with: { listed: venue.value, quote: same.quote },
+    severity: 'notice',
+    at: venue.span,
+    expected: same.name,
+    actual: venue.value,
+    evidence,
+    judgement: judgementOf('venue', 'findings', same),
+  } as const
+}
+
+const judgementOf = (
+  compared: 'venue' | 'year',
+  outcome: 'other' | 'findings',
+  { quote }: Pick<Evidence, 'quote'>,
+): Judgement => judged(compared, outcome, 'likely', { quote })
+
+const isSame = (a: Venue, b: Venue): boolean =>
+  a.workshop === b.workshop && (a.key === b.key || meetsWith(a, b) || meetsWith(b, a))
+
+/** `LREC-COLING` was the year's COLING and LREC. */
+const meetsWith = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.key)
 
 /** Journals' years are those of acceptance, of the volume or of the first page: one more or less is no contradiction. */
-const tolerance = (venue: Venue): number => (venue.kind === 'journal' ? 1 : 0)
+const isOff = ({ kind }: Venue, years: number): boolean => Math.abs(years) > (kind === 'journal' ? 1 : 0)
 
 /** A paper may have a workshop, a conference and a journal version: only two conferences exclude one another. */
 function contradicts(listed: Venue, { venue }: Evidence): boolean {

@@ -1,7 +1,7 @@
 import { type Evidence, readEvidence } from '../compare/evidence.ts'
 import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { isPreprint, readVenue } from '../compare/venues.ts'
-import type { Entry } from '../model/list.ts'
+import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judged } from '../model/rule.ts'
 
 export const venueOutdated = entryRule({
@@ -10,13 +10,17 @@ export const venueOutdated = entryRule({
   severity: 'notice',
   needs: ['paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
-  *check(entry, facts, { venueAliases }) {
+  *check(entry, facts, list) {
     const pair = pairOf(entry, facts)
-    if (pair?.identity !== 'same' || !entry.venue || !isPreprint(readVenue(entry.venue.value, venueAliases)))
+    if (
+      pair?.identity !== 'same' ||
+      !entry.venue ||
+      !isPreprint(readVenue(entry.venue.value, list.venueAliases))
+    )
       return
     const [evidence] = readEvidence(pair.paper)
     if (!evidence) return
-    const fix = fixFor(entry, evidence)
+    const fix = fixFor(entry, list, evidence)
     yield {
       message: 'published',
       with: { listed: listed(entry), quote: evidence.quote },
@@ -33,12 +37,16 @@ export const venueOutdated = entryRule({
 const listed = ({ venue, year }: Entry): string => [venue?.value, year?.value].filter(Boolean).join(' ')
 
 /** Venue and year, each where the list has it; nothing without a year, nor for a workshop, whose name the list must choose. */
-function fixFor({ venue, year, links }: Entry, evidence: Evidence): Fix | null {
+function fixFor({ venue, year, links }: Entry, { text }: List, evidence: Evidence): Fix | null {
   if (!venue || !year || evidence.year === null || evidence.venue.workshop) return null
   // a venue that is the words of a link, or of arXiv's own id, leads to arXiv and would then say otherwise
   if (links.some((link) => link.span.start <= venue.span.start && link.span.end >= venue.span.end))
     return null
-  const { name } = evidence
+  // `arXiv 2025 Findings` says so already
+  const track = /^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(
+    text.slice(venue.span.end, venue.span.end + 20),
+  )
+  const name = track ? evidence.venue.key : evidence.name
   const edits = [{ ...venue.span, text: name }]
   if (year.value !== evidence.year) edits.push({ ...year.span, text: String(evidence.year) })
   if (year.value !== evidence.year && year.span.end - year.span.start !== 4) return null

@@ -1,3 +1,4 @@
+import { callsByName, isShort } from '../compare/habits.ts'
 import { paperMeant } from '../compare/meant.ts'
 import { compareAuthors } from '../compare/names.ts'
 import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
@@ -12,7 +13,7 @@ export const wrongPaper = entryRule({
   needs: ['paper'],
   messages: {
     other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
-    doubtful: 'arXiv {id} seems to be another paper: its title is “{actual}”.',
+    doubtful: 'arXiv {id} seems to be another paper, or was renamed since: its title is “{actual}”.',
     meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
   *check(entry, facts, list) {
@@ -40,7 +41,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
-    } else {
+    } else if (!isShort(entry) || !callsByName(list, facts)) {
       yield {
         message: 'doubtful',
         with: { id: paper.id, actual: paper.title },
@@ -65,8 +66,8 @@ function fixFor({ entry, link }: Pair, meant: Paper, { text }: List): { readonly
   const at = text.slice(start, end).indexOf(written)
   if (at < 0 || written === '') return {}
   const authors = entry.authors && compareAuthors(entry.authors, meant.authors)
-  // a version is one of the paper that it stood with
-  const length = /^v\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
+  // a later version is one of the paper that it stood with; a first one every paper has
+  const length = /^v(?!1(?!\d))\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
   const edits = [{ start: start + at, end: start + at + written.length + length, text: meant.id }]
   const safe = authors !== null && authors.agreeing > 0 && authors.extra.length === 0
   return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }

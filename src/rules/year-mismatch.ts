@@ -1,7 +1,10 @@
 import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { isPreprint, readVenue } from '../compare/venues.ts'
-import type { Paper } from '../model/facts.ts'
-import { entryRule, judged } from '../model/rule.ts'
+import type { Facts, Paper } from '../model/facts.ts'
+import type { Entry } from '../model/list.ts'
+import type { ArxivId } from '../model/reference.ts'
+import { entryRule, type Fix, judged } from '../model/rule.ts'
+import type { Claim } from '../model/span.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -11,46 +14,79 @@ export const yearMismatch = entryRule({
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     early: 'Listed for {year}; arXiv first posted it in {first}.',
+    byId: 'Listed as {venue} {year}; the id {id} is of {first}.',
   },
   *check(entry, facts, { venueAliases }) {
-    const pair = pairOf(entry, facts)
     const { year, venue } = entry
-    if (pair?.identity !== 'same' || !year) return
-    const [first, last] = yearsOf(pair.paper)
-    if (first === null) return
-    const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(pair.paper) }
-    const judgement = judged('year', 'other', 'certain')
-    const numbers = { year: String(year.value), first: String(first) }
-    if (venue && isPreprint(readVenue(venue.value, venueAliases))) {
-      if (year.value >= first && year.value <= last) return
-      const fix = {
-        description: `Write ${first}.`,
-        safe: true,
-        edits: [{ ...year.span, text: String(first) }],
-      }
-      const replaceable = year.span.end - year.span.start === 4
-      yield {
-        message: 'preprint',
-        with: { ...numbers, venue: venue.value },
-        expected: String(first),
-        judgement,
-        ...common,
-        ...(replaceable && { fix }),
-      }
-    } else if (year.value < first - 1 && !names(pair.paper, year.value)) {
-      yield { message: 'early', with: numbers, expected: `${first} or later`, judgement, ...common }
-    }
+    if (!year) return
+    const preprint = venue !== null && isPreprint(readVenue(venue.value, venueAliases))
+    const pair = pairOf(entry, facts)
+    if (pair?.identity === 'same') yield* beside(pair.paper, year, preprint ? venue : null)
+    else if (pair === null && preprint) yield* besideId(entry, facts, year, venue)
   },
 })
 
-/** Years of the first and the newest version; the first also by a new-style id (arXiv manual, "arXiv identifiers"). */
+/** What a preprint says against the years of its versions, and a venue against the first of them. */
+function* beside(paper: Paper, year: Claim<number>, preprint: Claim<string> | null) {
+  const [first, last] = yearsOf(paper)
+  if (first === null) return
+  const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(paper), judgement }
+  const numbers = { year: String(year.value), first: String(first) }
+  if (preprint) {
+    const earliest = Math.min(first, yearOfId(paper.id) ?? first)
+    if (year.value >= earliest && year.value <= last) return
+    const slots = { ...numbers, venue: preprint.value }
+    yield {
+      message: 'preprint',
+      with: slots,
+      expected: String(first),
+      ...common,
+      ...fixFor(year, first, true),
+    } as const
+  } else if (year.value < first - 1 && !names(paper, year.value)) {
+    yield { message: 'early', with: numbers, expected: `${first} or later`, ...common } as const
+  }
+}
+
+/** Where arXiv was not asked the id itself says when it was given; a paper of January may have been sent in December. */
+function* besideId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>, { value }: Claim<string>) {
+  const link = links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
+  const id = link?.reference.kind === 'paper' ? link.reference.id : null
+  const first = id && yearOfId(id)
+  if (!id || !first || facts.paper.has(id) || year.value >= first) return
+  const certain = year.value < first - 1 || !/^\d{2}01\.|\/\d{2}01\d{3}$/.test(id)
+  yield {
+    message: 'byId',
+    with: { venue: value, year: String(year.value), id, first: String(first) },
+    at: year.span,
+    expected: String(first),
+    actual: String(year.value),
+    judgement: judged('year', 'other', certain ? 'certain' : 'likely'),
+    ...(certain ? {} : { severity: 'notice' as const }),
+    ...fixFor(year, first, false),
+  } as const
+}
+
+const judgement = judged('year', 'other', 'certain')
+
+function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readonly fix?: Fix } {
+  if (span.end - span.start !== 4) return {}
+  return { fix: { description: `Write ${first}.`, safe, edits: [{ ...span, text: String(first) }] } }
+}
+
+/** The year in which an id was given (arXiv manual, "arXiv identifiers"). */
+function yearOfId(id: ArxivId): number | null {
+  const digits = /^(\d{2})\d{2}\./.exec(id)?.[1] ?? /\/(\d{2})\d{5}$/.exec(id)?.[1]
+  return digits ? (Number(digits) > 90 ? 1900 : 2000) + Number(digits) : null
+}
+
+/** Years of the first and the newest version; a paper sent in the last days of December has an id of January. */
 function yearsOf({ id, version, published, updated }: Paper): [number | null, number] {
-  const byId = /^(\d{2})\d{2}\./.exec(id)?.[1] ?? /\/(\d{2})\d{5}$/.exec(id)?.[1]
-  const century = byId && Number(byId) > 90 ? 1900 : 2000
-  const first = published ? Number(published.slice(0, 4)) : byId ? century + Number(byId) : null
-  if (updated) return [first, Number(updated.slice(0, 4))]
+  const byId = yearOfId(id)
+  const first = published ? Number(published.slice(0, 4)) : byId
+  if (updated) return [first, Math.max(Number(updated.slice(0, 4)), byId ?? 0)]
   // of later versions nothing is known
-  return [first, first !== null && version === 1 ? first : Number.POSITIVE_INFINITY]
+  return [first, first !== null && version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY]
 }
 
 /** Old papers come to arXiv years later: it then says itself where and when they appeared. */

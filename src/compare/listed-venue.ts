@@ -1,0 +1,24 @@
+/** The venue that an entry claims. */
+import type { Entry, List } from '../model/list.ts'
+import { readVenue, type Venue } from './venues.ts'
+
+/** With what stands beside its name: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`, `Findings of ACL`. Null if nobody knows it. */
+export function listedVenue({ venue, year }: Entry, { text, venueAliases }: List): Venue | null {
+  const read = venue && readVenue(venue.value, venueAliases)
+  if (!venue || !read) return null
+  const { start, end } = venue.span
+  const dated = year && year.span.start >= end && year.span.start - end < BESIDE ? year.span.end : end
+  const beside = text.slice(dated, dated + 2 * BESIDE).split('\n', 1)[0] ?? ''
+  const said = /^[^\p{L}\n]{0,4}(workshops?|findings)\b/iu.exec(beside)?.[1]?.toLowerCase()
+  const before = /\b(workshops?|findings)\b[^\p{L}\n]*(?:(?:of|at|in|the|on)\s+)*$/iu
+  const led = before.exec(text.slice(Math.max(0, start - 3 * BESIDE), start))?.[1]?.toLowerCase()
+  const has = (word: string) => said?.startsWith(word) || led?.startsWith(word) || false
+  return {
+    ...read,
+    workshop: read.workshop || has('workshop'),
+    findings: read.findings || has('findings'),
+  }
+}
+
+/** A year or a track stands so near. */
+const BESIDE = 8

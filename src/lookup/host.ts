@@ -10,6 +10,8 @@ export type Host = {
   readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
   /** Nothing is sent before this many milliseconds are over. */
   readonly pause: (milliseconds: number) => void
+  /** Nothing is sent for so long, and who waits is told at once. */
+  readonly leave: (milliseconds: number) => void
   /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
@@ -30,8 +32,10 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   let pausedUntil = 0
   let failures = 0
   let leftUntil = 0
+  let awayUntil = 0
   let slowness = 1
   const giveUp = () => {
+    if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} asks to be left alone for now`)
     if (failures >= PATIENCE && clock.now() < leftUntil)
       throw new HttpFailure('given-up', `${name} failed ${PATIENCE} times in a row and was left alone`)
   }
@@ -46,6 +50,9 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
     pause: (milliseconds) => {
       pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
     },
+    leave: (milliseconds) => {
+      awayUntil = Math.max(awayUntil, clock.now() + milliseconds)
+    },
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
       if (failures >= PATIENCE) leftUntil = clock.now() + LEFT_ALONE
@@ -55,14 +62,19 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   }
 
   function sent(): void {
-    next = Math.max(next, clock.now() + spacing())
+    next = Math.max(next, clock.now() + spacing() - ahead())
+  }
+
+  /** How far before its time a request may go while fewer went than may at once; a busy host is not burst upon. */
+  function ahead(): number {
+    return slowness > 1 ? 0 : ((policy.burst ?? 1) - 1) * policy.spacing
   }
 
   /** Takes the next free moment, so that two waiting requests never take the same. */
   async function untilTurn(): Promise<void> {
     for (;;) {
-      const mine = Math.max(clock.now(), next, pausedUntil)
-      next = mine + spacing()
+      const mine = Math.max(clock.now(), next - ahead(), pausedUntil)
+      next = Math.max(next, mine) + spacing()
       await until(mine)
       if (pausedUntil <= mine) return
     }

@@ -19,6 +19,7 @@ import { count, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './settings/arguments.ts'
+import { graphqlUrlOf } from './settings/github.ts'
 import { merge } from './settings/merge.ts'
 import { sources } from './sources/index.ts'
 
@@ -57,9 +58,8 @@ function tell({ help, version: asked, explain }: Arguments): string | null {
 async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
-  const known = inBatches(
-    sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }),
-  )
+  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
+  const known = inBatches(sources({ token, graphqlUrl: graphqlUrlOf(env) }))
   const cache = cacheOf(options, surroundings)
   const files = readLists(options.files, cwd)
   const asked = remember(cache ? cache.over(known, files) : known)
@@ -97,11 +97,6 @@ function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
   for (const { path, fixes } of written)
     stderr.write(`Fixed: ${plain(path)}: ${count(fixes, 'fix', 'fixes')} written\n`)
   return written.length > 0
-}
-
-/** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
-function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
-  return { graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql' }
 }
 
 function deliver(report: Report, { format, outputs }: Arguments, { cwd, stdout, env }: Surroundings): void {

@@ -16,6 +16,7 @@ const TRIES = 3
 const FIRST_WAIT = 500
 /** A longer Retry-After is no retry: the answer stands as it is. */
 const LONGEST_WAIT = 60_000
+const NEVER = Number.POSITIVE_INFINITY
 
 /** What is answered last stands. A wait that the host itself asks for holds for all that goes there. */
 export async function patiently(
@@ -27,18 +28,34 @@ export async function patiently(
 ): Promise<Reply> {
   for (let tries = 1; ; tries++) {
     const outcome = await attempt(url, request, host, once)
-    const failed = outcome instanceof HttpFailure
-    const asked = failed || !isPassing(outcome, request) ? null : retryAfter(outcome)
-    // what others send next would be refused as well
-    if (asked !== null && asked <= LONGEST_WAIT) host.pause(asked)
-    if (asked !== null && asked > LONGEST_WAIT) host.leave(asked)
-    // a host that says when to come back is come back to, however few tries were meant for one that is out of order
-    const last = tries >= (asked === null ? (request.tries ?? TRIES) : TRIES)
-    if (failed) {
-      if (last || !(outcome.kind === 'reset' || outcome.kind === 'timeout')) throw outcome
-    } else if (last || !isPassing(outcome, request) || (asked ?? 0) > LONGEST_WAIT) return outcome
-    await sleep(asked ?? FIRST_WAIT * 2 ** (tries - 1) * (0.75 + Math.random() / 2))
+    const wait = waitFor(outcome, request, tries)
+    obey(wait, host)
+    if (wait !== null && wait.milliseconds <= LONGEST_WAIT) await sleep(wait.milliseconds)
+    else if (outcome instanceof HttpFailure) throw outcome
+    else return outcome
   }
+}
+
+type Wait = { readonly milliseconds: number; readonly asked: boolean }
+
+/** Null where another try is not worth it. */
+function waitFor(outcome: Reply | HttpFailure, request: Request, tries: number): Wait | null {
+  const most = request.tries ?? TRIES
+  const usual = { milliseconds: FIRST_WAIT * 2 ** (tries - 1) * (0.75 + Math.random() / 2), asked: false }
+  if (outcome instanceof HttpFailure)
+    return tries < most && (outcome.kind === 'reset' || outcome.kind === 'timeout') ? usual : null
+  if (!isPassing(outcome, request)) return null
+  const milliseconds = retryAfter(outcome)
+  // a host that says when to come back is come back to, however few tries were meant for one that is out of order
+  if (milliseconds !== null) return { milliseconds: tries < TRIES ? milliseconds : NEVER, asked: true }
+  return tries < most ? usual : null
+}
+
+/** What others send meanwhile would be refused as well. */
+function obey(wait: Wait | null, host: Host): void {
+  if (wait?.asked !== true) return
+  if (wait.milliseconds <= LONGEST_WAIT) host.pause(wait.milliseconds)
+  else if (wait.milliseconds < NEVER) host.leave(wait.milliseconds)
 }
 
 /**

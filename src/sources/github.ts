@@ -16,15 +16,20 @@ type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 const MOST = 50
 const MOST_WITH_PATHS = 25
 
+/** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) knows its own repositories, not github.com's. */
+const PUBLIC = 'api.github.com'
+
 export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
+  const { hostname } = new URL(graphqlUrl)
   return {
     name: 'GitHub',
     kind: 'repository',
     batch: MOST,
     hosts: {
       'github.com': { inFlight: 2, spacing: 300 },
-      [new URL(graphqlUrl).hostname]: { inFlight: 2, spacing: 0 },
+      [hostname]: { inFlight: 2, spacing: 0 },
     },
+    vouched: hostname === PUBLIC ? [] : [hostname],
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
   }
 }
@@ -60,6 +65,9 @@ async function askApi(
   const result = readJson(answer)
   if (!result) return all(keys, unknown(refusal(answer), answer.status))
   const read = readResult(keys, result)
+  if (new URL(graphqlUrl).hostname !== PUBLIC)
+    for (const [key, known] of read)
+      if (known !== 'ask-page' && known.state === 'absent') read.set(key, 'ask-page')
   const pages = await askPages(
     [...read].filter(([, known]) => known === 'ask-page').map(([key]) => key),
     http,
@@ -107,6 +115,7 @@ function readJson({ status, body }: Answer): Result | null {
 }
 
 function refusal({ status }: Answer): string {
+  if (status === 451) return 'GitHub has blocked this repository for legal reasons (451)'
   if (status === 403 || status === 429) return 'GitHub’s limit is reached for now'
   if (status === 200) return 'GitHub answered something that is no JSON'
   return status >= 500 ? `GitHub is out of order (it answered ${status})` : `GitHub answered ${status}`

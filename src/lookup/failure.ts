@@ -20,6 +20,7 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'has a certificate that has expired',
   CERT_NOT_YET_VALID: 'has a certificate that is not valid yet',
   CERT_REVOKED: 'has a certificate that was revoked',
+  CERT_SIGNATURE_FAILURE: 'has a certificate whose signature is wrong',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that it signed itself',
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another name',
   SELF_SIGNED_CERT_IN_CHAIN: 'has a certificate of an authority that is not trusted here',
@@ -59,6 +60,8 @@ function kindOf(errors: readonly Error[]): FailureKind {
     // a proxy means by 502 that there is no such host, or that it does not answer: the resolver has to say which
     if (/Proxy response \(502\)/i.test(error.message)) return 'no-such-host'
     if (/^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/.test(code)) return 'tls'
+    // a stream or a session of HTTP/2 that was given up, by either side
+    if (code.startsWith('ERR_HTTP2_')) return 'reset'
     const kind = BY_CODE[code]
     if (kind) return kind
   }

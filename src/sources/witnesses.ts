@@ -110,7 +110,7 @@ async function askPublisher(url: URL, http: Http): Promise<PageFact | null> {
   const known = doi ? await resolveDoi(doi, http) : null
   const leads = known?.handle.values?.find(({ type }) => type === 'URL')?.data?.value
   const target = typeof leads === 'string' ? URL.parse(leads) : null
-  if (!known || !target || siteOf(target) !== siteOf(url)) return null
+  if (known?.handle.responseCode !== 1 || !target || siteOf(target) !== siteOf(url)) return null
   return found(200, known.evidence)
 }
 

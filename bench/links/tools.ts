@@ -96,12 +96,13 @@ export function runTool(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   limit: number,
+  cwd = root,
 ): Promise<Ran> {
   const begun = performance.now()
   const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`
   const child = spawn(process.execPath, ['--import', hook, ...argv], {
     env,
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: limit,
   })

@@ -20,8 +20,12 @@ export const arxiv: Source<'paper'> = {
   name: 'arXiv',
   kind: 'paper',
   batch: MOST_IDS,
-  // one request every three seconds, one connection at a time; the way there may shorten a gap by some milliseconds
-  hosts: { 'export.arxiv.org': { inFlight: 1, spacing: 3100 }, 'arxiv.org': { inFlight: 1, spacing: 1000 } },
+  hosts: {
+    // one request every three seconds, one connection at a time; the way there may shorten a gap by some milliseconds
+    'export.arxiv.org': { inFlight: 1, spacing: 3100 },
+    // pages and PDFs: a pull request's few at once, many one a second (arXiv manual, "Bulk data": four a second)
+    'arxiv.org': { inFlight: 3, spacing: 1000, burst: 3 },
+  },
   // a sound answer may lack what is there (arxiv.py issues 43, 83, 119)
   twice: true,
   ask: (ids, http) => askOnce(ids, http),

@@ -3,6 +3,7 @@ import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
+import { inParts } from './parts.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
@@ -72,17 +73,14 @@ function chokes(answer: Answer | Error): boolean {
   return answer.status === 500 || answer.status === 502 || answer.status === 504
 }
 
-/** Half by half, as long as one half is answered: where neither is, the service is down. */
 async function apart(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
-  const middle = Math.ceil(ids.length / 2)
-  const halves = [ids.slice(0, middle), ids.slice(middle)]
-  const answers: (Answer | Error)[] = []
-  for (const half of halves)
-    answers.push(await http({ ...query(half), tries: 1 }).catch((error: Error) => error))
-  if (answers.every(chokes)) return all(ids, unknown('arXiv is out of order'))
+  const ask = (part: readonly ArxivId[]) =>
+    http({ ...query(part), tries: 1 }).catch((error: Error): Answer | Error => error)
   const facts: PaperFacts[] = []
-  for (const [i, half] of halves.entries())
-    facts.push(await read(half, answers[i] ?? new Error('no answer'), http, true))
+  for (const { keys, answer } of await inParts(ids, ask, chokes))
+    facts.push(
+      answer === null ? all(keys, unknown('arXiv is out of order')) : await read(keys, answer, http, true),
+    )
   return new Map(facts.flatMap((some) => [...some]))
 }
 

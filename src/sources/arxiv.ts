@@ -57,7 +57,33 @@ async function read(
   if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
   const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
   const missing = isShort(feed) ? unknown('arXiv counted more papers than it sent', 200) : null
-  return new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
+  const facts = new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
+  const young = ids.filter((id) => facts.get(id)?.state === 'absent' && isYoung(id, feed.asOf))
+  const seen = await Promise.all(young.map(async (id) => [id, await askPage(id, http)] as const))
+  return new Map([...facts, ...seen])
+}
+
+/**
+ * Whether an id is of this month or the last, by the service's own clock: the API learns of new papers some hours
+ * after their pages are there (API User's Manual §3.1.1.2, "updated daily").
+ */
+function isYoung(id: ArxivId, asOf: string | null): boolean {
+  const [, year, month] = /^(\d\d)(\d\d)\./.exec(id) ?? []
+  const [, thisYear, thisMonth] = /^20(\d\d)-(\d\d)-/.exec(asOf ?? '') ?? []
+  if (!year || !thisYear) return false
+  return Math.abs((Number(thisYear) - Number(year)) * 12 + Number(thisMonth) - Number(month)) <= 1
+}
+
+/** The page of a paper that the API does not know: gone when it is missing as well, else not known. */
+async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
+  const url = `https://arxiv.org/abs/${id}`
+  const answer = await http({ url, method: 'HEAD', want: 'status' }).catch((error: Error) => error)
+  if (answer instanceof Error) return unknown(answer.message)
+  if (answer.status === 404) return { ...factOf(id, undefined), status: 404 } as PaperFact
+  return unknown(
+    answer.status === 200 ? 'arXiv’s API does not know this new paper yet' : refusal(answer),
+    answer.status,
+  )
 }
 
 /** Fewer papers than the feed itself counts: the others are not known to be missing. */

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import nock from 'nock'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Network, network } from '../../src/lookup/http.ts'
 import type { HostPolicy, Source } from '../../src/model/source.ts'
 
@@ -290,6 +290,19 @@ describe('the end', () => {
     ended.abort()
     await expect(waiting).rejects.toMatchObject({ kind: 'given-up' })
   })
+})
+
+test('a clock that jumps by a day changes neither pace nor patience', async () => {
+  let times = 0
+  const url = await serve((_, response) => {
+    times++
+    vi.spyOn(Date, 'now').mockReturnValue(times * 86_400_000)
+    response.writeHead(times % 2 === 1 ? 503 : 200, { 'retry-after': '0' }).end()
+  })
+  const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 20 } })
+  const all = [1, 2, 3].map(() => http({ url, method: 'HEAD', want: 'status' }))
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual([200, 200, 200])
+  vi.restoreAllMocks()
 })
 
 test('the end that the user wishes is told from the end of the time', async () => {

@@ -66,7 +66,8 @@ export function network(settings: NetworkSettings): Network {
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
       const { exchange } = await client.open()
-      return exchange(url, request, { signal, onSent: sent }).then(reach.answered, async (error) => {
+      const answer = exchange(url, request, { signal, onSent: sent })
+      return unless(signal, answer).then(reach.answered, async (error) => {
         if (end.aborted) throw over()
         throw await reach.explain(failureOf(error, url.hostname), url.hostname)
       })
@@ -138,6 +139,14 @@ function sleep(milliseconds: number, end: AbortSignal, over: () => HttpFailure):
     }, milliseconds)
     end.addEventListener('abort', stop, { once: true })
   })
+}
+
+/** A signal ends the wait whatever the client does: a proxy that is silent keeps undici waiting beyond it. */
+function unless<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  const ended = Promise.withResolvers<never>()
+  const stop = () => ended.reject(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  return Promise.race([answer, ended.promise]).finally(() => signal.removeEventListener('abort', stop))
 }
 
 function target({ status, headers }: Reply, from: URL): URL | null {

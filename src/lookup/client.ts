@@ -79,8 +79,10 @@ const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
     return dispatch(options, handler)
   }) satisfies Dispatcher['dispatch']
 
+/** Decoded as it comes: a whole body as bytes, next to its text, would leave holes in memory that nothing else fits. */
 async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
-  const parts: Uint8Array[] = []
+  const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   for await (const part of body as AsyncIterable<Uint8Array>) {
     size += part.length
@@ -88,9 +90,9 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
       body.destroy()
       throw new HttpFailure('too-large', `the answer is longer than ${most} bytes`)
     }
-    parts.push(part)
+    text += decoder.decode(part, { stream: true })
   }
-  return new TextDecoder().decode(Buffer.concat(parts))
+  return text + decoder.decode()
 }
 
 /** The first bytes, or as many as come before the connection breaks: what was answered is known by its status. */

@@ -58,10 +58,12 @@ function parsed(body: string): Feed {
   if (complaint) return { kind: 'error', message: text(complaint['summary']) ?? 'an error' }
   const total = Number(text(feed['opensearch:totalResults']) ?? Number.NaN)
   // a copy: words cut out of the answer would keep all of it in memory
-  const papers = structuredClone(entries.flatMap((entry) => readPaper(entry) ?? []))
+  const papers = entries.flatMap((entry) => copyOf(readPaper(entry)) ?? [])
   const asOf = text(feed['updated'])
   return { kind: 'papers', papers, total: Number.isInteger(total) ? total : null, asOf }
 }
+
+const copyOf = (paper: Paper | null) => JSON.parse(JSON.stringify(paper)) as Paper | null
 
 function readPaper(entry: Node): Paper | null {
   const id = /\/abs\/(.+?)(?:v(\d+))?$/.exec(text(entry['id']) ?? '')

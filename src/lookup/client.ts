@@ -25,6 +25,8 @@ const CONNECT = 10_000
 const MOST_BYTES = 8_000_000
 /** How much of a page is read where its beginning is enough. */
 const START = 65_536
+/** Milliseconds that a body gets which is not needed whole: the status is known by then. */
+const SOON = 3000
 
 type Manners = { readonly userAgent: string; readonly lookup: LookupFunction }
 
@@ -99,6 +101,7 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
 async function readStart(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
+  const timer = setTimeout(() => body.destroy(), SOON)
   try {
     for await (const part of body as AsyncIterable<Uint8Array>) {
       parts.push(part)
@@ -108,13 +111,14 @@ async function readStart(body: Dispatcher.ResponseData['body'], most: number): P
   } catch {
     // half a page is a start
   }
+  clearTimeout(timer)
   body.destroy()
   return new TextDecoder().decode(Buffer.concat(parts).subarray(0, most))
 }
 
 /** A few kilobytes are read so that the connection can serve again; a longer body ends it. */
 async function drop(body: Dispatcher.ResponseData['body']): Promise<string> {
-  await body.dump({ limit: 16_384 }).catch(() => {})
+  await body.dump({ limit: 16_384, signal: AbortSignal.timeout(SOON) }).catch(() => {})
   return ''
 }
 

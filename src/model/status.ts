@@ -30,7 +30,7 @@ export function linkState(link: { url: string; reference: Reference }, facts: Fa
 }
 
 /** The state of a link's reference under the facts gathered; what was never asked is `skipped`. */
-export function stateOf(reference: Reference, facts: Facts): LinkState {
+function stateOf(reference: Reference, facts: Facts): LinkState {
   switch (reference.kind) {
     case 'paper':
       return paperState(reference, facts)

@@ -4,7 +4,7 @@ import { readCache, saveCache } from './deliver/cache-file.ts'
 import { FileError, readConfigFile, readLists } from './deliver/files.ts'
 import { writeFixes } from './deliver/fixes.ts'
 import { changedSince } from './deliver/git.ts'
-import { makeProgress, type Stream } from './deliver/terminal.ts'
+import { makeProgress, type Stream, writeAll } from './deliver/terminal.ts'
 import { writeAtomically } from './deliver/write.ts'
 import { inBatches } from './lookup/batches.ts'
 import { type Cache, openCache } from './lookup/cache.ts'
@@ -15,10 +15,12 @@ import { defaults, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { reporters } from './reports/index.ts'
+import { jsonPieces } from './reports/json.ts'
 import { count, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './settings/arguments.ts'
+import { graphqlUrlOf } from './settings/github.ts'
 import { merge } from './settings/merge.ts'
 import { sources } from './sources/index.ts'
 
@@ -57,9 +59,8 @@ function tell({ help, version: asked, explain }: Arguments): string | null {
 async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
-  const known = inBatches(
-    sources({ token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null, ...githubOf(env) }),
-  )
+  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
+  const known = inBatches(sources({ token, graphqlUrl: graphqlUrlOf(env) }))
   const cache = cacheOf(options, surroundings)
   const files = readLists(options.files, cwd)
   const asked = remember(cache ? cache.over(known, files) : known)
@@ -75,7 +76,7 @@ async function check(given: Arguments, surroundings: Surroundings): Promise<numb
   try {
     const report = await look(files)
     const left = given.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
-    deliver(left, given, surroundings)
+    await deliver(left, given, surroundings)
     if (cache && options.cache !== null) saveCache(options.cache, cache.save, cwd)
     return left.summary.verdict === 'fail' ? 1 : 0
   } finally {
@@ -99,22 +100,16 @@ function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
   return written.length > 0
 }
 
-/** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
-function githubOf(env: Surroundings['env']): { graphqlUrl: string } {
-  return { graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql' }
-}
-
-function deliver(report: Report, { format, outputs }: Arguments, { cwd, stdout, env }: Surroundings): void {
+async function deliver(
+  report: Report,
+  { format, outputs }: Arguments,
+  { cwd, stdout, env }: Surroundings,
+): Promise<void> {
   const colours = wantsColours(stdout, env)
   const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
   for (const output of outputs)
     writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }), cwd)
-  writeAll(reporters[format](report, look), stdout)
-}
-
-/** In pieces: a stream makes bytes of what it is given, all at once. */
-function writeAll(text: string, stream: Stream): void {
-  for (const [piece] of text.matchAll(/[\s\S]{1,65536}/gu)) stream.write(piece)
+  await writeAll(format === 'json' ? jsonPieces(report) : [reporters[format](report, look)], stdout)
 }
 
 /** Colours on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes (no-color.org, force-color.org). */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judged, twoEntries } from './cases.ts'
 
 test('reports each address once, with what is known of it', () => {
@@ -37,4 +37,37 @@ test('offline, says that nobody was asked', () => {
     ['https://arxiv.org/pdf/2401.00002', 'skipped', 'offline'],
   ])
   expect(summary.verdict).toBe('pass')
+})
+
+describe('a PDF that was asked for itself', () => {
+  const pdf = 'https://arxiv.org/pdf/2401.00001'
+  const state = (paper: object | null, page: object | null) =>
+    judged(
+      { 'a.md': twoEntries },
+      { world: { paper: { '2401.00001': paper }, page: { [pdf]: page } } },
+    ).links.find(({ url }) => url === pdf)?.status
+  test.each([
+    ['its host refuses, the API knows the paper', {}, null, 'alive'],
+    ['it is there, the API is silent', null, {}, 'alive'],
+    ['it is there, the API does not know it yet', { absent: 'no such paper' }, {}, 'alive'],
+    ['it is gone, the paper is known', {}, { absent: 'it answers 404', status: 404 }, 'dead'],
+    ['neither tells', null, null, 'unknown'],
+  ] as const)('%s', (_, paper, page, status) => expect(state(paper, page)).toBe(status))
+})
+
+test('a place that is missing in a living page is said, and what could not be told is not', () => {
+  const text = ['a', 'b', 'c'].map((name) => `[x](https://example.org/page#${name})`).join(' ')
+  const page = {
+    'https://example.org/page': {},
+    'https://example.org/page#a': { place: 'missing' as const },
+    'https://example.org/page#b': { place: 'there' as const },
+    'https://example.org/page#c': null,
+  }
+  const { links, summary } = judged({ 'README.md': text }, { world: { page } })
+  expect(links.map(({ status, reason }) => [status, reason])).toEqual([
+    ['alive', 'nothing in the page is named #a'],
+    ['alive', null],
+    ['alive', null],
+  ])
+  expect([summary.verdict, summary.unchecked]).toEqual(['pass', 0])
 })

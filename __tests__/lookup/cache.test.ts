@@ -104,3 +104,58 @@ test('odd entries are left out', async () => {
   })
   expect((await run(text, 0, three)).asked).toEqual(three)
 })
+
+describe('each kind for as long as it deserves', () => {
+  const kept = (kind: 'paper' | 'repository' | 'page', fact: object, key = 'https://example.org/1') => ({
+    version: 1,
+    facts: { [kind]: { [key]: { at: 0, known: { state: 'found', evidence: '', fact } } } },
+  })
+  const asks = async (kind: 'paper' | 'repository' | 'page', text: string, at: number, keys: string[]) => {
+    const asked: string[] = []
+    const source = {
+      name: 's',
+      kind,
+      batch: 1,
+      hosts: {},
+      ask: async (open: string[]) => {
+        asked.push(...open)
+        return new Map()
+      },
+    } as unknown as Source
+    const all = { paper: [], repository: [], page: [], [kind]: [source] } as Sources
+    await openCache(text, 28 * DAY, () => at)
+      .over(all, [])
+      [kind][0]?.ask(keys as never, http)
+    return asked
+  }
+  const key = 'https://example.org/1'
+  test.each([
+    ['paper', 27, []],
+    ['paper', 29, [key]],
+    ['repository', 13, []],
+    ['repository', 15, [key]],
+    ['page', 6, []],
+    ['page', 22, [key]],
+  ] as const)('a %s after %d days of at most 28', async (kind, days, asked) => {
+    expect(await asks(kind, JSON.stringify(kept(kind, {})), days * DAY, [key])).toEqual(asked)
+  })
+  test('pages fall due a part at a time', async () => {
+    const keys = Array.from({ length: 200 }, (_, i) => `https://example.org/${i}`)
+    const page = Object.assign({}, ...keys.map((one) => kept('page', {}, one).facts['page']))
+    const text = JSON.stringify({ version: 1, facts: { page } })
+    const due = (await Promise.all([10, 14, 18].map((day) => asks('page', text, day * DAY, keys)))).map(
+      ({ length }) => length,
+    )
+    expect(due[0]).toBeGreaterThan(10)
+    expect(due[1]).toBeGreaterThan(due[0] ?? 200)
+    expect(due[2]).toBeGreaterThan(due[1] ?? 200)
+    expect(due[2]).toBeLessThan(190)
+  })
+  test.each([
+    ['repository', { pathExists: false }],
+    ['repository', { empty: true }],
+    ['page', { place: 'missing' }],
+  ] as const)('a %s with %j is asked again each run', async (kind, fact) => {
+    expect(await asks(kind, JSON.stringify(kept(kind, fact)), 1000, [key])).toEqual([key])
+  })
+})

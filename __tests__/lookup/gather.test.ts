@@ -112,11 +112,11 @@ describe('the plan', () => {
     return { paper: [...made.paper], repository: [...made.repository], page: [...made.page] }
   }
 
-  test('names each thing once, and no badge', () => {
+  test('names each thing once, the place in a page by itself, and no badge', () => {
     expect(keys()).toEqual({
       paper: [id],
       repository: ['o/one', 'o/one/tree/main/x'],
-      page: ['https://example.org/p'],
+      page: ['https://example.org/p', 'https://example.org/p#part'],
     })
   })
   test('asks for PDFs themselves where it is told to', () => {
@@ -127,7 +127,7 @@ describe('the plan', () => {
     expect(keys({ change: new Map([['a.md', [{ first: 7, last: 7 }]]]) })).toEqual({
       paper: [id],
       repository: ['o/one/tree/main/x'],
-      page: ['https://example.org/p'],
+      page: ['https://example.org/p', 'https://example.org/p#part'],
     })
     expect(keys({ change: new Map() })).toEqual({ paper: [], repository: [], page: [] })
   })
@@ -139,6 +139,6 @@ describe('the plan', () => {
       rules.filter((rule) => rule.name === 'moved-link'),
       wishes,
     )
-    expect([alone.paper.size, alone.repository.size, alone.page.size]).toEqual([0, 0, 1])
+    expect([alone.paper.size, alone.repository.size, alone.page.size]).toEqual([0, 0, 2])
   })
 })

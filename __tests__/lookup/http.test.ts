@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import nock from 'nock'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Network, network } from '../../src/lookup/http.ts'
 import type { HostPolicy, Source } from '../../src/model/source.ts'
 
@@ -74,6 +74,20 @@ describe('one exchange', () => {
     })
   })
 
+  test('reads no further than the start that is wanted', async () => {
+    let sent = 0
+    const url = await serve((_, response) => {
+      const more = () => {
+        sent += 65_536
+        if (!response.destroyed && sent < 1e9) response.write('x'.repeat(65_536), more)
+      }
+      more()
+    })
+    const { body } = await door().http({ url, method: 'GET', want: 'start', maxBytes: 1000 })
+    expect(body).toBe('x'.repeat(1000))
+    expect(sent).toBeLessThan(1e8)
+  })
+
   test('does not wait for a body that nobody wants', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200)
@@ -103,6 +117,17 @@ describe('redirects', () => {
     await expect(
       door({ '127.0.0.1': { inFlight: 1, spacing: 0 } }).http({ url, method: 'HEAD', want: 'status' }),
     ).rejects.toMatchObject({ kind: 'redirects' })
+  })
+
+  test('in a circle end at the first step that was taken before', async () => {
+    const url = await serve(({ url: path }, response) =>
+      response.writeHead(302, { location: path === '/a' ? '/b' : '/a' }).end(),
+    )
+    const { http, requests } = door()
+    await expect(http({ url: `${url}/a`, method: 'HEAD', want: 'status' })).rejects.toMatchObject({
+      kind: 'redirects',
+    })
+    expect(requests()).toBe(2)
   })
 
   test('to a private address are refused', async () => {
@@ -158,6 +183,37 @@ describe('trying again', () => {
     const url = await serve((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
     const { http, requests } = door()
     expect((await http({ url, method: 'HEAD', want: 'status' })).status).toBe(429)
+    expect(requests()).toBe(1)
+  })
+
+  test('what asks to be left alone for long is not asked for anything else either', async () => {
+    const url = await serve((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+    const { http, requests } = door()
+    await http({ url, method: 'HEAD', want: 'status' })
+    await expect(http({ url: `${url}/other`, method: 'HEAD', want: 'status' })).rejects.toMatchObject({
+      kind: 'given-up',
+    })
+    expect(requests()).toBe(1)
+  })
+
+  test.each([403, 200])(
+    'a secondary limit, said by %d, is waited for, also where tries are few',
+    async (status) => {
+      let times = 0
+      const url = await serve((_, response) => {
+        times++
+        if (times === 1) response.writeHead(status, { 'retry-after': '0' }).end('secondary rate limit')
+        else response.end('an answer')
+      })
+      const query = { url, method: 'POST', body: '{}', want: 'text', tries: 1 } as const
+      expect((await door().http(query)).body).toBe('an answer')
+    },
+  )
+
+  test('a page that says when it changes is no page that asks for patience', async () => {
+    const url = await serve((_, response) => response.writeHead(200, { 'retry-after': '3600' }).end('page'))
+    const { http, requests } = door()
+    expect((await http({ url, method: 'GET', want: 'text' })).body).toBe('page')
     expect(requests()).toBe(1)
   })
 
@@ -234,6 +290,43 @@ describe('the end', () => {
     ended.abort()
     await expect(waiting).rejects.toMatchObject({ kind: 'given-up' })
   })
+})
+
+test('a clock that jumps by a day changes neither pace nor patience', async () => {
+  let times = 0
+  const url = await serve((_, response) => {
+    times++
+    vi.spyOn(Date, 'now').mockReturnValue(times * 86_400_000)
+    response.writeHead(times % 2 === 1 ? 503 : 200, { 'retry-after': '0' }).end()
+  })
+  const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 20 } })
+  const all = [1, 2, 3].map(() => http({ url, method: 'HEAD', want: 'status' }))
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual([200, 200, 200])
+  vi.restoreAllMocks()
+})
+
+test('the end that the user wishes is told from the end of the time', async () => {
+  const url = await serve(() => {})
+  const ended = new AbortController()
+  const asked = door({}, { signal: ended.signal }).http({ url, method: 'GET', want: 'text' })
+  setTimeout(() => ended.abort(), 30)
+  await expect(asked).rejects.toThrow('the run was ended before')
+  await expect(door({}, { timeBudget: 30 }).http({ url, method: 'GET', want: 'text' })).rejects.toThrow(
+    'the time for this run was over',
+  )
+})
+
+test('a host that the surroundings name is asked at its own port', async () => {
+  const url = await serve((_, response) => response.end('own'))
+  const source = { name: 's', kind: 'page', batch: 1, hosts: {}, vouched: ['127.0.0.1'] }
+  const made = network({
+    sources: { paper: [], repository: [], page: [source as unknown as Source<'page'>] },
+    timeBudget: 5000,
+    allowHosts: [],
+    userAgent: 't',
+  })
+  open.push(made)
+  expect((await made.http({ url, method: 'GET', want: 'text' })).body).toBe('own')
 })
 
 describe('addresses that are not asked', () => {

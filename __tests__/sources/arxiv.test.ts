@@ -64,6 +64,31 @@ describe('papers', () => {
     expect(back.states).toEqual(['found', 'found'])
   })
 
+  describe('that are new and missing from the API have a page or are gone', () => {
+    const made = (when: string) => ({
+      body: feed('', 0).replace('<opensearch', `<updated>${when}</updated><opensearch`),
+    })
+    const young = ids('2611.00001')
+    test.each<[string, Reply, string]>([
+      ['a page', { status: 200 }, 'unknown'],
+      ['no page', { status: 404 }, 'absent'],
+      ['a wall', { status: 403 }, 'unknown'],
+      ['no answer', new HttpFailure('timeout', 'late'), 'unknown'],
+    ])('%s', async (_, page, state) => {
+      const { states: got, asked } = await states(young, made('2026-11-25T08:00:00Z'), page)
+      expect(got).toEqual([state])
+      expect(asked[1]).toMatchObject({ url: 'https://arxiv.org/abs/2611.00001', method: 'HEAD' })
+      expect(asked).toHaveLength(2)
+    })
+    test.each([
+      ['2610.00001', 'https://arxiv.org/abs/2610.00001'],
+      ['2609.00001', 'https://export.arxiv.org/api/query?id_list=2609.00001&start=0&max_results=1'],
+    ])('%s is asked for at %s', async (id, url) => {
+      const { asked } = await states(ids(id), made('2026-11-25T08:00:00Z'))
+      expect(asked[1]?.url).toBe(url)
+    })
+  })
+
   test('an id that arXiv cannot read is set aside and the others are answered', async () => {
     const complaint = feed(
       '<entry><id>https://arxiv.org/api/errors#incorrect_id_format_for_abc</id><title>Error</title><summary>incorrect id format for abc</summary></entry>',

@@ -64,6 +64,22 @@ describe('with a token', () => {
     expect(JSON.stringify(asked[0]?.headers)).not.toContain('secret')
   })
 
+  test.each<[string, object, object]>([
+    ['disabled', { isDisabled: true }, { state: 'unknown', why: 'GitHub has disabled access to o/a' }],
+    [
+      'locked',
+      { isLocked: true, lockReason: 'TRADE_RESTRICTION' },
+      { state: 'found', fact: { caveat: /locked it \(trade restriction\)/ } },
+    ],
+    ['private', { isPrivate: true }, { state: 'found', fact: { caveat: /private/ } }],
+  ])('%s is said as such, and nobody’s fault', async (_, more, known) => {
+    const { facts } = await asking(keys('o/a'), 'secret', () => api({ r0: repository('o/a', more) }))
+    const { caveat, ...rest } = (known as { fact?: { caveat?: unknown } }).fact ?? {}
+    const said = facts.get('o/a' as RepositoryKey)
+    expect(said).toMatchObject({ ...known, ...('fact' in known && { fact: rest }) })
+    if (caveat) expect(said).toMatchObject({ fact: { caveat: expect.stringMatching(caveat as RegExp) } })
+  })
+
   test('a path is there when any way to split ref and path finds it', async () => {
     expect(expressions('feature/x/docs/a.md')).toEqual([
       'feature:x/docs/a.md',
@@ -102,6 +118,33 @@ describe('with a token', () => {
   ])('%s leaves repositories unknown', async (_, replies) => {
     const { states } = await asking(keys('o/a', 'o/b'), 'secret', replies)
     expect(states).toEqual(['unknown', 'unknown'])
+  })
+
+  test('blocked for legal reasons is said as such', async () => {
+    const { facts } = await asking(keys('o/a'), 'secret', ({ url }) =>
+      url === graphqlUrl ? api({ r0: null }, [{ type: 'DMCA', path: ['r0'] }]) : { status: 451 },
+    )
+    expect([...facts.values()]).toMatchObject([
+      { state: 'unknown', why: expect.stringMatching(/legal/), status: 451 },
+    ])
+  })
+
+  test('an Enterprise server’s NOT_FOUND says nothing of github.com, which is asked without the token', async () => {
+    const enterprise = 'https://ghe.example.org/api/graphql'
+    const asked: Request[] = []
+    const http = async (request: Request): Promise<Answer> => {
+      asked.push(request)
+      const missing = api({ r0: null }, [{ type: 'NOT_FOUND', path: ['r0'] }])
+      return { status: 200, headers: {}, body: '', hops: [], ...(request.url === enterprise && missing) }
+    }
+    const source = github({ token: 'secret', graphqlUrl: enterprise })
+    const facts = await source.ask(keys('o/a'), http)
+    expect(facts.get('o/a' as RepositoryKey)?.state).toBe('found')
+    expect(asked.map(({ url, secret }) => [url, secret !== undefined])).toEqual([
+      [enterprise, true],
+      ['https://github.com/o/a', false],
+    ])
+    expect(source.vouched).toEqual(['ghe.example.org'])
   })
 
   test('a token that is refused is not used again: pages are asked', async () => {

@@ -1,3 +1,4 @@
+/** What is made of what pages answer; each host's peculiarities are told as its service was seen to behave. */
 import { describe, expect, test } from 'vitest'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
@@ -16,6 +17,10 @@ async function look(url: string, head: Reply, get: Reply = { status: 599 }) {
   return { known, asked }
 }
 const URL = 'https://example.org/paper'
+const page = (title: string, more = '') => ({
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: `<!doctype html><html><head><title>${title}</title></head><body>${more}</body></html>`,
+})
 const nowhere = new HttpFailure('no-such-host', 'there is no host example.org')
 
 test('a page that answers HEAD costs one request', async () => {
@@ -69,8 +74,213 @@ describe('moved', () => {
     ['for good, then for now', hops([301, 'https://a.org/p'], [302, 'https://b.org/p']), 'https://a.org/p'],
     ['for now', hops([302, 'https://a.org/p']), null],
     ['to a front page', hops([301, 'https://example.org/']), null],
-    ['to a login', hops([301, 'https://example.org/login?next=/paper']), null],
+    ['back to an unsafe address', hops([301, 'http://example.org/paper/']), null],
   ])('%s', async (_, reply, to) => {
     expect((await look(URL, reply)).known).toMatchObject({ state: 'found', fact: { movedTo: to } })
   })
+})
+
+describe('walls and doors tell nothing of the page', () => {
+  test.each<[string, Reply, Reply]>([
+    [
+      'Cloudflare’s test, by its header',
+      { status: 404, headers: { 'cf-mitigated': 'challenge' } },
+      { status: 404, headers: { 'cf-mitigated': 'challenge' } },
+    ],
+    ['Cloudflare’s test, by its page', { status: 404 }, { status: 404, ...page('Just a moment...') }],
+    ['AWS’s test, which is 202', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } }, {}],
+    ['a captcha instead of a page, 200', { status: 403 }, { status: 200, ...page('Robot Check') }],
+    [
+      'DataDome’s page',
+      { status: 410 },
+      { status: 410, ...page('acm.org', '<script src="https://ct.captcha-delivery.com/c.js">') },
+    ],
+    [
+      'a sign-in',
+      { status: 200, hops: [{ status: 302, to: 'https://accounts.google.com/ServiceLogin?continue=x' }] },
+      {},
+    ],
+    [
+      'a login on the same site',
+      { status: 200, hops: [{ status: 302, to: 'https://example.org/login?next=/paper' }] },
+      {},
+    ],
+    [
+      'Google’s page for robots',
+      { status: 200, hops: [{ status: 302, to: 'https://www.google.com/sorry/index?continue=x' }] },
+      {},
+    ],
+    [
+      'an error page that is 200',
+      { status: 200, hops: [{ status: 302, to: 'https://example.org/404.html' }] },
+      {},
+    ],
+  ])('%s', async (_, head, get) => {
+    expect((await look(URL, head, get)).known).toMatchObject({ state: 'unknown' })
+  })
+  test('a page may be about such things', async () => {
+    const known = (await look('https://example.org/login', { status: 200 })).known
+    expect(known).toMatchObject({ state: 'found' })
+    const about = page('How captchas work', '<p>Just a moment, access denied, captcha.</p>')
+    expect((await look(URL, { status: 404 }, { status: 404, ...about })).known?.state).toBe('absent')
+  })
+})
+
+test.each(['https://www.linkedin.com/posts/x', 'https://x.com/user/status/1'])(
+  'the 404 that %s gives robots is no evidence',
+  async (url) => {
+    expect((await look(url, { status: 404 }, { status: 404 })).known?.state).toBe('unknown')
+  },
+)
+
+describe('Hugging Face', () => {
+  const missing = { status: 401, headers: { 'x-error-code': 'RepoNotFound' } }
+  test('says by 401 and a header of its own that there is no such thing', async () => {
+    const { known } = await look('https://huggingface.co/nobody/nothing', missing, missing)
+    expect(known).toMatchObject({ state: 'absent', status: 401 })
+  })
+  test('by 401 alone says nothing, and elsewhere that header means nothing', async () => {
+    const bare = { status: 401 }
+    expect((await look('https://huggingface.co/a/gated', bare, bare)).known?.state).toBe('unknown')
+    expect((await look(URL, missing, missing)).known?.state).toBe('unknown')
+  })
+})
+
+/** Answers by the beginning of the address; what is not there is 403. */
+async function among(url: string, replies: Readonly<Record<string, Reply>>) {
+  const asked: string[] = []
+  const http = async ({ url: to }: Request): Promise<Answer> => {
+    asked.push(to)
+    const [, reply = { status: 403 }] = Object.entries(replies).find(([start]) => to.startsWith(start)) ?? []
+    if (reply instanceof HttpFailure) throw reply
+    return { status: 200, headers: {}, body: '', hops: [], ...reply }
+  }
+  return { known: (await web.ask([url as PageUrl], http)).get(url as PageUrl), asked }
+}
+
+describe('YouTube, whose pages are 200 whatever is there', () => {
+  const oEmbed = 'https://www.youtube.com/oembed'
+  const preview = 'https://i.ytimg.com/vi/dQw4w9WgXcQ/0.jpg'
+  const addresses = [
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3',
+    'https://youtu.be/dQw4w9WgXcQ?si=x',
+    'https://www.youtube.com/embed/dQw4w9WgXcQ',
+    'https://www.youtube.com/shorts/dQw4w9WgXcQ',
+  ]
+  test.each(addresses)('%s is asked of oEmbed', async (url) => {
+    const { known, asked } = await among(url, { [oEmbed]: {} })
+    expect(known).toMatchObject({ state: 'found' })
+    expect(asked).toEqual([`${oEmbed}?format=json&url=https://www.youtube.com/watch?v=dQw4w9WgXcQ`])
+  })
+  test.each<[string, number, number, string]>([
+    ['gone: neither oEmbed nor a picture', 404, 404, 'absent'],
+    ['never there', 400, 404, 'absent'],
+    ['not to be embedded, but seen', 401, 200, 'found'],
+    ['private', 403, 404, 'unknown'],
+    ['oEmbed and picture do not agree', 404, 200, 'unknown'],
+    ['the picture is not to be had', 404, 429, 'unknown'],
+    ['oEmbed is busy', 429, 404, 'unknown'],
+  ])('%s', async (_, told, seen, state) => {
+    const { known } = await among(addresses[0] ?? '', {
+      [oEmbed]: { status: told },
+      [preview]: { status: seen },
+    })
+    expect(known?.state).toBe(state)
+  })
+  test('a channel is a page like others', async () => {
+    const { asked } = await among('https://www.youtube.com/@someone', { 'https://www.youtube.com/@': {} })
+    expect(asked).toEqual(['https://www.youtube.com/@someone'])
+  })
+})
+
+describe('a DOI whose publisher refuses robots', () => {
+  const url = 'https://doi.org/10.1145/3292500.3330701'
+  const api = 'https://doi.org/api/handles/10.1145/3292500.3330701'
+  const handle = (responseCode: number, value = 'https://dl.acm.org/doi/10.1145/3292500.3330701') => ({
+    status: responseCode === 1 ? 200 : 404,
+    body: JSON.stringify({ responseCode, values: [{ type: 'URL', data: { format: 'string', value } }] }),
+  })
+  test.each<[string, Reply, string]>([
+    ['is alive when it is registered', handle(1), 'found'],
+    ['is gone when it is not', handle(100), 'absent'],
+    ['stays unknown when the registry errs', { status: 500, body: '{"responseCode":2}' }, 'unknown'],
+    ['stays unknown when the registry answers with something else', { body: '<html>' }, 'unknown'],
+    ['stays unknown when the registry is silent', new HttpFailure('timeout', 'late'), 'unknown'],
+  ])('%s', async (_, reply, state) => {
+    expect((await among(url, { [api]: reply })).known?.state).toBe(state)
+  })
+  test('is not asked for when the publisher answers', async () => {
+    const { asked, known } = await among(url, { [url]: {} })
+    expect([asked.length, known?.state]).toEqual([1, 'found'])
+  })
+  test('in a publisher’s own address is alive when it leads there, and only then', async () => {
+    const own = 'https://dl.acm.org/doi/pdf/10.1145/3292500.3330701'
+    expect((await among(own, { [api]: handle(1) })).known?.state).toBe('found')
+    expect((await among(own, { [api]: handle(1, 'https://elsewhere.example/x') })).known?.state).toBe(
+      'unknown',
+    )
+    expect((await among(own, { [api]: handle(100) })).known?.state).toBe('unknown')
+  })
+  test('is read out of what publishers add to it', async () => {
+    const own = 'https://www.biorxiv.org/content/10.1101/2020.07.12.199554v3.full.pdf'
+    const known = 'https://doi.org/api/handles/10.1101/2020.07.12.199554?'
+    const reply = handle(1, 'http://biorxiv.org/lookup/doi/10.1101/2020.07.12.199554')
+    expect((await among(own, { [known]: reply })).known?.state).toBe('found')
+  })
+})
+
+describe('OpenReview behind its test for robots', () => {
+  const url = 'https://openreview.net/forum?id=YicbFdNTTy'
+  const note = { body: '{"notes":[{"id":"YicbFdNTTy"}],"count":1}' }
+  test('is alive when one of its APIs knows the paper', async () => {
+    const newer = { 'https://api2.openreview.net/notes?id=YicbFdNTTy': note }
+    const older = { 'https://api.openreview.net/notes?id=YicbFdNTTy': note }
+    expect((await among(url, newer)).known?.state).toBe('found')
+    expect((await among(url, older)).known?.state).toBe('found')
+  })
+  test('stays unknown when neither does', async () => {
+    expect((await among(url, { 'https://api': { status: 404 } })).known?.state).toBe('unknown')
+  })
+})
+
+describe('a place in a page', () => {
+  const contents = '<ul><li><a href="#intro">1</a></ul><h2 id="intro">Intro</h2><a name="old-style"></a>'
+  const place = async (fragment: string, reply: Reply) => {
+    const key = `${URL}#${fragment}`
+    const { known } = await among(key, { [URL]: reply })
+    return known?.state === 'found' ? known.fact.place : null
+  }
+  test.each([
+    ['intro', 'there'],
+    ['old-style', 'there'],
+    ['conclusion', 'missing'],
+  ])('#%s is %s', async (fragment, expected) => {
+    expect(await place(fragment, page('A page', contents))).toBe(expected)
+  })
+  test.each<[string, string, Reply]>([
+    ['a page that makes no places of its own', 'conclusion', page('A page', '<p>Words</p>')],
+    ['a page that a script fills', 'conclusion', page('A page', `${contents}<div id="root"></div>`)],
+    [
+      'a name that stands in a script',
+      'conclusion',
+      page('A page', `${contents}<script>x('Conclusion')</script>`),
+    ],
+    ['half a page', 'conclusion', { ...page('A page', contents), body: '<a href="#a"></a><b id="a">' }],
+    ['what is no HTML', 'conclusion', { headers: { 'content-type': 'text/plain' }, body: contents }],
+    ['a wall', 'conclusion', page('Just a moment...', contents)],
+    ['a page that is not there', 'conclusion', { status: 404, ...page('No', contents) }],
+    ['a page that is too long', 'conclusion', new HttpFailure('too-large', 'long')],
+  ])('%s is not judged', async (_, fragment, reply) => {
+    expect(await place(fragment, reply)).toBeNull()
+  })
+  test.each([
+    'https://example.org/a#:~:text=x',
+    'https://example.org/a#/route',
+    'https://example.org/a#page=3',
+    'https://example.org/a.pdf#sec',
+    'https://github.com/o/r/wiki#x',
+    'https://example.org/a#L10-L20',
+  ])('%s is for the browser and asks for nothing', async (url) =>
+    expect((await among(url, {})).asked).toEqual([]),
+  )
 })

@@ -1,6 +1,7 @@
 /** The tools side by side: how each is run, and how its verdicts are read from what it prints. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -96,24 +97,25 @@ export function runTool(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   limit: number,
+  cwd = root,
 ): Promise<Ran> {
   const begun = performance.now()
   const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`
+  // into files: what a tool wrote into a pipe is lost where it ends itself at once
+  const folder = mkdtempSync(join(tmpdir(), 'paper-list-check-said-'))
+  const files = ['stdout', 'stderr'].map((name) => join(folder, name))
+  const opened = files.map((file) => openSync(file, 'w'))
   const child = spawn(process.execPath, ['--import', hook, ...argv], {
     env,
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+    stdio: ['ignore', ...opened],
     timeout: limit,
-  })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
   })
   return new Promise((resolve) => {
     child.once('close', (status) => {
+      for (const file of opened) closeSync(file)
+      const [stdout = '', stderr = ''] = files.map((file) => readFileSync(file, 'utf8'))
+      rmSync(folder, { recursive: true })
       const [, cpu, peak] = /\nUSED ([\d.]+) ([\d.]+)$/.exec(stderr) ?? []
       const seconds = (performance.now() - begun) / 1000
       resolve({

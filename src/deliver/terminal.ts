@@ -1,7 +1,12 @@
 /** Progress on standard error: one live line on a terminal, a plain line now and then elsewhere. */
 
 export type Stream = {
+  /** False asks to wait for `drain`. */
   readonly write: (text: string) => unknown
+  readonly on?: (event: 'drain' | 'close', listener: () => void) => unknown
+  readonly off?: (event: 'drain' | 'close', listener: () => void) => unknown
+  /** Whoever reads along may have gone. */
+  readonly destroyed?: boolean
   readonly isTTY?: boolean
   readonly columns?: number
 }
@@ -28,4 +33,36 @@ export function makeProgress(stream: Stream): Progress {
       if (live) stream.write('\r\u001b[K')
     },
   }
+}
+
+/** As much as is handed over at once. */
+const PIECE = 65_536
+
+/** No faster than it is read: what waits in a stream is kept in memory. */
+export async function writeAll(texts: Iterable<string>, stream: Stream): Promise<void> {
+  let held = ''
+  for (const text of texts) {
+    held += text
+    if (held.length >= PIECE) held = await writeWhole(held, stream)
+  }
+  await writeWhole(held, stream)
+}
+
+async function writeWhole(text: string, stream: Stream): Promise<''> {
+  for (const [piece] of text.matchAll(/[\s\S]{1,65536}/gu)) {
+    if (stream.destroyed) return ''
+    if (stream.write(piece) === false) await drained(stream)
+  }
+  return ''
+}
+
+function drained(stream: Stream): Promise<void> {
+  return new Promise((resolve) => {
+    if (!stream.on) return resolve()
+    const go = () => {
+      for (const event of ['drain', 'close'] as const) stream.off?.(event, go)
+      resolve()
+    }
+    for (const event of ['drain', 'close'] as const) stream.on(event, go)
+  })
 }

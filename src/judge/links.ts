@@ -2,14 +2,14 @@
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { LinkReport } from '../model/report.ts'
-import { stateOf } from '../model/status.ts'
+import { linkState } from '../model/status.ts'
 
 /** One report for each distinct address, in the order of first appearance. Offline, none was asked for. */
 export function linkReports(lists: readonly List[], facts: Facts, offline: boolean): readonly LinkReport[] {
   const reports = new Map<string, LinkReport>()
   for (const { url, reference } of lists.flatMap(({ links }) => links)) {
     if (reports.has(url)) continue
-    const state = stateOf(reference, facts)
+    const state = linkState({ url, reference }, facts)
     const unasked = offline && state.status === 'skipped' && state.reason === 'not asked'
     reports.set(url, { url, ...state, ...(unasked ? { reason: 'offline' } : {}) })
   }

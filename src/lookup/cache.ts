@@ -6,6 +6,15 @@ import type { Source, Sources } from '../model/source.ts'
 /** Another version's facts are not read: the file is begun anew. */
 const VERSION = 1
 const KINDS: readonly FactKind[] = ['paper', 'repository', 'page']
+/**
+ * For how much of the longest time a fact of each kind is believed: records of papers hardly change, repositories are
+ * moved and archived, pages die. Pages cost a request each, so they fall due one by one instead of all in one run.
+ */
+const BELIEVED: Readonly<Record<FactKind, (key: string) => number>> = {
+  paper: () => 1,
+  repository: () => 0.5,
+  page: (key) => 0.25 + 0.5 * portion(key),
+}
 
 type Found = Extract<Known<unknown>, { state: 'found' }>
 /** `at`: when it was found, milliseconds since 1970. */
@@ -25,13 +34,14 @@ export type Cache = {
 export function openCache(text: string | null, maxAge: number, now: () => number = Date.now): Cache {
   const read = text === null ? null : parse(text)
   const facts = read ?? empty()
-  const isFresh = ({ at }: Kept) => now() - at < maxAge && at <= now() + A_MINUTE
+  const isFresh = (kind: FactKind) => (key: string, kept: Kept) =>
+    kept.at <= now() + A_MINUTE && now() - kept.at < maxAge * BELIEVED[kind](key) && !isOpen(kept.known.fact)
   return {
     broken: text !== null && read === null,
     over(sources, files) {
       const versions = versionsIn(files)
       const kept = <K extends FactKind>(source: Source<K>) =>
-        keeping(source, facts[source.kind], { isFresh, versions, now })
+        keeping(source, facts[source.kind], { isFresh: isFresh(source.kind), versions, now })
       return {
         paper: sources.paper.map(kept),
         repository: sources.repository.map(kept),
@@ -45,8 +55,21 @@ export function openCache(text: string | null, maxAge: number, now: () => number
 /** Clocks of two machines may differ by as much; what is said to be of tomorrow is not believed. */
 const A_MINUTE = 60_000
 
+/** What is wrong with a thing that was found may have been mended: it is asked again, as what is dead is. */
+function isOpen(fact: unknown): boolean {
+  const { pathExists, empty, place } = fact as { pathExists?: boolean; empty?: boolean; place?: string }
+  return pathExists === false || empty === true || place === 'missing'
+}
+
+/** A number from 0 to 1 that depends on the key alone (FNV-1a). */
+function portion(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) / 0x1_0000_0000
+}
+
 type Freshness = {
-  readonly isFresh: (kept: Kept) => boolean
+  readonly isFresh: (key: string, kept: Kept) => boolean
   readonly versions: ReadonlyMap<string, number>
   readonly now: () => number
 }
@@ -59,7 +82,7 @@ function keeping<K extends FactKind>(
   const { isFresh, versions, now } = freshness
   const remembered = (key: KeyOf<K>): Found | null => {
     const kept = memory.get(key)
-    if (!kept || !isFresh(kept)) return null
+    if (!kept || !isFresh(key, kept)) return null
     // a version that was not there then may be there now
     const { version } = kept.known.fact as { version?: number | null }
     return (versions.get(key) ?? 0) > (version ?? Number.POSITIVE_INFINITY) ? null : kept.known
@@ -127,15 +150,23 @@ function isKept(value: unknown): value is Kept {
   )
 }
 
-function serialise(mine: Facts, theirs: Facts | null, isFresh: (kept: Kept) => boolean): string {
+function serialise(
+  mine: Facts,
+  theirs: Facts | null,
+  isFresh: (kind: FactKind) => (key: string, kept: Kept) => boolean,
+): string {
   const facts = Object.fromEntries(
-    KINDS.map((kind) => [kind, Object.fromEntries(merged(mine[kind], theirs?.[kind]))]),
+    KINDS.map((kind) => {
+      const all = merged(mine[kind], theirs?.[kind]).filter(([key, kept]) => isFresh(kind)(key, kept))
+      return [kind, Object.fromEntries(all)]
+    }),
   )
   return `${JSON.stringify({ version: VERSION, facts })}\n`
+}
 
-  function merged(a: Map<string, Kept>, b: Map<string, Kept> | undefined): [string, Kept][] {
-    const all = new Map(b)
-    for (const [key, kept] of a) if ((all.get(key)?.at ?? 0) <= kept.at) all.set(key, kept)
-    return [...all].filter(([, kept]) => isFresh(kept))
-  }
+/** The newer of each. */
+function merged(a: Map<string, Kept>, b: Map<string, Kept> | undefined): [string, Kept][] {
+  const all = new Map(b)
+  for (const [key, kept] of a) if ((all.get(key)?.at ?? 0) <= kept.at) all.set(key, kept)
+  return [...all]
 }

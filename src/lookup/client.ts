@@ -23,6 +23,10 @@ const LONGEST_EXCHANGE = 30_000
 const CONNECT = 10_000
 /** The most that an answer's text may hold where the asker names no limit. */
 const MOST_BYTES = 8_000_000
+/** How much of a page is read where its beginning is enough. */
+const START = 65_536
+/** Milliseconds that a body gets which is not needed whole: the status is known by then. */
+const SOON = 3000
 
 type Manners = { readonly userAgent: string; readonly lookup: LookupFunction }
 
@@ -58,11 +62,13 @@ async function exchange(
     headers: { 'user-agent': userAgent, accept: '*/*', ...headers, ...secret },
     ...(body === undefined ? {} : { body }),
   })
-  const text =
-    request.want === 'text'
-      ? await readText(answer.body, request.maxBytes ?? MOST_BYTES)
-      : await drop(answer.body)
+  const text = await read(answer.body, request)
   return { status: answer.statusCode, headers: plain(answer.headers), body: text }
+}
+
+function read(body: Dispatcher.ResponseData['body'], { want, maxBytes }: Request): Promise<string> {
+  if (want === 'start') return readStart(body, maxBytes ?? START)
+  return want === 'text' ? readText(body, maxBytes ?? MOST_BYTES) : drop(body)
 }
 
 const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
@@ -75,8 +81,10 @@ const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
     return dispatch(options, handler)
   }) satisfies Dispatcher['dispatch']
 
+/** Decoded as it comes: a whole body as bytes, next to its text, would leave holes in memory that nothing else fits. */
 async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
-  const parts: Uint8Array[] = []
+  const decoder = new TextDecoder()
+  let text = ''
   let size = 0
   for await (const part of body as AsyncIterable<Uint8Array>) {
     size += part.length
@@ -84,14 +92,33 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
       body.destroy()
       throw new HttpFailure('too-large', `the answer is longer than ${most} bytes`)
     }
-    parts.push(part)
+    text += decoder.decode(part, { stream: true })
   }
-  return new TextDecoder().decode(Buffer.concat(parts))
+  return text + decoder.decode()
+}
+
+/** The first bytes, or as many as come before the connection breaks: what was answered is known by its status. */
+async function readStart(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const timer = setTimeout(() => body.destroy(), SOON)
+  try {
+    for await (const part of body as AsyncIterable<Uint8Array>) {
+      parts.push(part)
+      size += part.length
+      if (size >= most) break
+    }
+  } catch {
+    // half a page is a start
+  }
+  clearTimeout(timer)
+  body.destroy()
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, most))
 }
 
 /** A few kilobytes are read so that the connection can serve again; a longer body ends it. */
 async function drop(body: Dispatcher.ResponseData['body']): Promise<string> {
-  await body.dump({ limit: 16_384 }).catch(() => {})
+  await body.dump({ limit: 16_384, signal: AbortSignal.timeout(SOON) }).catch(() => {})
   return ''
 }
 

@@ -15,12 +15,25 @@ const BY_CODE: Readonly<Record<string, FailureKind>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
 }
+/** What is wrong with a certificate (OpenSSL, `openssl-verification-options`), as a clause after the host's name. */
+const CERTIFICATE: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'has a certificate that has expired',
+  CERT_NOT_YET_VALID: 'has a certificate that is not valid yet',
+  CERT_REVOKED: 'has a certificate that was revoked',
+  CERT_SIGNATURE_FAILURE: 'has a certificate whose signature is wrong',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that it signed itself',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another name',
+  SELF_SIGNED_CERT_IN_CHAIN: 'has a certificate of an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT: 'has a certificate whose issuer is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'has a certificate whose issuer is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a certificate whose issuer is not known here',
+}
 const WORDS: Readonly<Record<FailureKind, (host: string) => string>> = {
   'no-such-host': (host) => `there is no host ${host}`,
   refused: (host) => `${host} refuses connections`,
   reset: (host) => `${host} broke the connection off`,
   timeout: (host) => `${host} did not answer in time`,
-  tls: (host) => `${host} has no valid certificate`,
+  tls: (host) => `${host} speaks no TLS that can be understood`,
   'too-large': (host) => `${host} answered more than can be meant`,
   redirects: (host) => `${host} redirects without end`,
   'forbidden-address': (host) => `${host} is not asked`,
@@ -32,17 +45,23 @@ const WORDS: Readonly<Record<FailureKind, (host: string) => string>> = {
 export function failureOf(error: unknown, host: string): HttpFailure {
   const known = causes(error).find((cause) => cause instanceof HttpFailure)
   if (known) return known
-  const kind = kindOf(causes(error))
-  return new HttpFailure(kind, WORDS[kind](host))
+  const chain = causes(error)
+  const kind = kindOf(chain)
+  const certificate = chain.map((cause) => CERTIFICATE[codeOf(cause)]).find(Boolean)
+  return new HttpFailure(kind, certificate ? `${host} ${certificate}` : WORDS[kind](host))
 }
+
+const codeOf = (error: Error) => String((error as NodeJS.ErrnoException).code ?? '')
 
 function kindOf(errors: readonly Error[]): FailureKind {
   for (const error of errors) {
-    const code = String((error as NodeJS.ErrnoException).code ?? '')
+    const code = codeOf(error)
     if (error.name === 'TimeoutError') return 'timeout'
-    // a proxy says by 502 that it found no such host, by others that it could not reach it
+    // a proxy means by 502 that there is no such host, or that it does not answer: the resolver has to say which
     if (/Proxy response \(502\)/i.test(error.message)) return 'no-such-host'
     if (/^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/.test(code)) return 'tls'
+    // a stream or a session of HTTP/2 that was given up, by either side
+    if (code.startsWith('ERR_HTTP2_')) return 'reset'
     const kind = BY_CODE[code]
     if (kind) return kind
   }

@@ -1,6 +1,7 @@
 /** One host as a unit: how many requests at once, how far apart, and when it is left alone. */
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
+import { type Clock, makePace } from './pace.ts'
 
 export type Host = {
   /**
@@ -10,6 +11,8 @@ export type Host = {
   readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
   /** Nothing is sent before this many milliseconds are over. */
   readonly pause: (milliseconds: number) => void
+  /** Nothing is sent for so long, and who waits is told at once. */
+  readonly leave: (milliseconds: number) => void
   /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
@@ -18,62 +21,36 @@ export type Host = {
 const PATIENCE = 5
 /** Milliseconds for which it is; then one request shows whether it is back. */
 const LEFT_ALONE = 30_000
-/** A busy host is asked at most so many times as slowly, and never closer than this many milliseconds. */
-const SLOWEST = 8
-const BUSY_SPACING = 250
-
-type Clock = { readonly now: () => number; readonly sleep: (milliseconds: number) => Promise<void> }
 
 export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   const limit = pLimit(policy.inFlight)
-  let next = 0
-  let pausedUntil = 0
+  const pace = makePace(policy, clock)
   let failures = 0
-  let leftUntil = 0
-  let slowness = 1
+  let brokenUntil = 0
+  let awayUntil = 0
   const giveUp = () => {
-    if (failures >= PATIENCE && clock.now() < leftUntil)
+    if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} asks to be left alone for now`)
+    if (clock.now() < brokenUntil)
       throw new HttpFailure('given-up', `${name} failed ${PATIENCE} times in a row and was left alone`)
   }
   return {
     turn: (work) =>
       limit(async () => {
         giveUp()
-        await untilTurn()
+        await pace.untilTurn()
         giveUp()
-        return work(sent)
+        return work(pace.sent)
       }),
-    pause: (milliseconds) => {
-      pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
+    pause: pace.pause,
+    leave: (milliseconds) => {
+      awayUntil = Math.max(awayUntil, clock.now() + milliseconds)
     },
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
-      if (failures >= PATIENCE) leftUntil = clock.now() + LEFT_ALONE
-      // twice as slow at each complaint, back to normal step by step
-      slowness = went === 'busy' ? Math.min(SLOWEST, slowness * 2) : Math.max(1, slowness * 0.8)
+      if (went === 'well') brokenUntil = 0
+      if (failures >= PATIENCE) brokenUntil = clock.now() + LEFT_ALONE
+      if (went === 'busy') pace.slower()
+      else pace.faster()
     },
-  }
-
-  function sent(): void {
-    next = Math.max(next, clock.now() + spacing())
-  }
-
-  /** Takes the next free moment, so that two waiting requests never take the same. */
-  async function untilTurn(): Promise<void> {
-    for (;;) {
-      const mine = Math.max(clock.now(), next, pausedUntil)
-      next = mine + spacing()
-      await until(mine)
-      if (pausedUntil <= mine) return
-    }
-  }
-
-  function spacing(): number {
-    return slowness > 1 ? Math.max(policy.spacing, BUSY_SPACING) * slowness : policy.spacing
-  }
-
-  async function until(moment: number): Promise<void> {
-    const left = moment - clock.now()
-    if (left > 0) await clock.sleep(left)
   }
 }

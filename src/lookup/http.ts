@@ -11,6 +11,8 @@ import type { Client, Reply } from './client.ts'
 import { failureOf } from './failure.ts'
 import { type Guard, makeGuard } from './guard.ts'
 import { type Host, makeHost } from './host.ts'
+import { type Once, patiently } from './patience.ts'
+import { makeReach } from './reach.ts'
 
 export type NetworkSettings = {
   /** Their hosts are asked as they wish; all others politely. */
@@ -31,29 +33,24 @@ export type Network = {
   readonly close: () => Promise<void>
 }
 
-/** A page that is there for certain. */
-const WELL_KNOWN = 'https://github.com/'
 const POLITE: HostPolicy = { inFlight: 4, spacing: 50 }
 /** Milliseconds that one exchange may take, all in all. */
 const LONGEST_EXCHANGE = 30_000
 const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
-/** Worth a second try (RFC 9110 §15.5, §15.6; RFC 6585 §4). */
-const PASSING = new Set([429, 500, 502, 503, 504])
-const TRIES = 3
-/** Milliseconds before the first retry; doubled for the second, with jitter. */
-const FIRST_WAIT = 500
-/** A longer Retry-After is no retry: the answer stands as it is. */
-const LONGEST_WAIT = 60_000
 
 /** Opens the network. Every function on it can be called at once from many places. */
 export function network(settings: NetworkSettings): Network {
   const started = performance.now()
-  const guard = makeGuard(settings.allowHosts)
+  const guard = makeGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
   const client = lazily(settings.userAgent, guard)
   const end = endOf(settings)
-  const clock = { now: () => performance.now(), sleep: (milliseconds: number) => sleep(milliseconds, end) }
-  const reach = reachOf(client.open, end)
+  const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : TIME_OVER)
+  const clock = {
+    now: () => performance.now(),
+    sleep: (milliseconds: number) => sleep(milliseconds, end, over),
+  }
+  const reach = makeReach({ open: client.open, sleep: clock.sleep, end })
   const policies = policiesOf(settings.sources)
   const hosts = new Map<string, Host>()
   let requests = 0
@@ -69,9 +66,10 @@ export function network(settings: NetworkSettings): Network {
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
       const { exchange } = await client.open()
-      return exchange(url, request, { signal, onSent: sent }).then(reach.answered, async (error) => {
+      const answer = exchange(url, request, { signal, onSent: sent })
+      return unless(signal, answer).then(reach.answered, async (error) => {
         if (end.aborted) throw over()
-        throw await reach.explain(failureOf(error, url.hostname))
+        throw await reach.explain(failureOf(error, url.hostname), url.hostname)
       })
     })
   const exchange: Exchange = (url, request) => {
@@ -83,31 +81,6 @@ export function network(settings: NetworkSettings): Network {
     requests: () => requests,
     elapsedMs: () => performance.now() - started,
     close: client.close,
-  }
-}
-
-/** Before a name is said not to exist, one that does is asked for: a machine may be without a network. */
-function reachOf(open: () => Promise<Client>, end: AbortSignal) {
-  let answered = false
-  let works: Promise<boolean> | null = null
-  const tryOnce = async (): Promise<boolean> => {
-    const { exchange } = await open()
-    const request = { url: WELL_KNOWN, method: 'HEAD', want: 'status' } as const
-    return exchange(new URL(WELL_KNOWN), request, { signal: end }).then(
-      () => true,
-      () => answered,
-    )
-  }
-  return {
-    answered: (reply: Reply): Reply => {
-      answered = true
-      return reply
-    },
-    explain: async (failure: HttpFailure): Promise<HttpFailure> => {
-      if (failure.kind !== 'no-such-host' || answered) return failure
-      works ??= tryOnce()
-      return (await works) ? failure : noNetwork()
-    },
   }
 }
 
@@ -123,12 +96,13 @@ function lazily(userAgent: string, { lookup }: Guard) {
   }
 }
 
+const allOf = ({ paper, repository, page }: Sources) => [...paper, ...repository, ...page]
+const vouchedIn = (sources: Sources) => allOf(sources).flatMap(({ vouched }) => vouched ?? [])
+
 function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
-  const all = [...sources.paper, ...sources.repository, ...sources.page]
-  return Object.assign({}, ...all.map((source) => source.hosts))
+  return Object.assign({}, ...allOf(sources).map(({ hosts }) => hosts))
 }
 
-type Once = (url: URL, request: Request, host: Host) => Promise<Reply>
 type Exchange = (url: URL, request: Request) => Promise<Reply>
 
 /** Redirects by our own policy: each hop judged anew, secrets left behind with the origin they were for. */
@@ -136,6 +110,7 @@ async function follow(request: Request, exchange: Exchange): Promise<Answer> {
   const hops: Answer['hops'][number][] = []
   let url = parse(request.url)
   let current = request
+  const seen = new Set([url.href])
   for (;;) {
     const reply = await exchange(url, current)
     const next = request.method === 'POST' ? null : target(reply, url)
@@ -144,50 +119,14 @@ async function follow(request: Request, exchange: Exchange): Promise<Answer> {
     if (hops.length > MOST_HOPS) {
       throw new HttpFailure('redirects', `${url.hostname} redirects more than ${MOST_HOPS} times`)
     }
+    if (seen.has(next.href)) throw new HttpFailure('redirects', `${url.hostname} redirects in a circle`)
+    seen.add(next.href)
     if (next.origin !== url.origin) current = withoutSecrets(current)
     url = next
   }
 }
 
-/** Tries again where that may help; what is answered last stands. */
-async function patiently(
-  url: URL,
-  request: Request,
-  host: Host,
-  once: Once,
-  sleep: (milliseconds: number) => Promise<void>,
-): Promise<Reply> {
-  for (let tries = 0; ; tries++) {
-    const last = tries + 1 >= (request.tries ?? TRIES)
-    const outcome = await attempt(url, request, host, once)
-    if (outcome instanceof HttpFailure) {
-      if (last || !(outcome.kind === 'reset' || outcome.kind === 'timeout')) throw outcome
-    } else if (last || !isPassing(outcome)) return outcome
-    const asked = outcome instanceof HttpFailure ? null : retryAfter(outcome)
-    if (asked !== null && asked > LONGEST_WAIT && !(outcome instanceof HttpFailure)) return outcome
-    if (asked !== null) host.pause(asked)
-    await sleep(asked ?? FIRST_WAIT * 2 ** tries * (0.75 + Math.random() / 2))
-  }
-}
-
-/** GitHub says by 403 and Retry-After that its secondary limit is reached (GitHub manual, "Rate limits for the REST API"). */
-const isPassing = ({ status, headers }: Reply): boolean =>
-  PASSING.has(status) || (status === 403 && headers['retry-after'] !== undefined)
-const BUSY = new Set([403, 429, 503])
-
-async function attempt(url: URL, request: Request, host: Host, once: Once): Promise<Reply | HttpFailure> {
-  try {
-    const reply = await once(url, request, host)
-    host.note(isPassing(reply) ? (BUSY.has(reply.status) ? 'busy' : 'badly') : 'well')
-    return reply
-  } catch (error) {
-    const failure = failureOf(error, url.hostname)
-    if (failure.kind !== 'given-up') host.note(failure.kind === 'no-such-host' ? 'well' : 'badly')
-    return failure
-  }
-}
-
-function sleep(milliseconds: number, end: AbortSignal): Promise<void> {
+function sleep(milliseconds: number, end: AbortSignal, over: () => HttpFailure): Promise<void> {
   return new Promise((resolve, reject) => {
     if (end.aborted) return reject(over())
     const stop = () => {
@@ -202,13 +141,12 @@ function sleep(milliseconds: number, end: AbortSignal): Promise<void> {
   })
 }
 
-/** RFC 9110 §10.2.3: seconds, or a date. Milliseconds; null where there is none that can be read. */
-function retryAfter({ headers }: Reply): number | null {
-  const value = headers['retry-after']?.trim()
-  if (!value) return null
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now())
+/** A signal ends the wait whatever the client does: a proxy that is silent keeps undici waiting beyond it. */
+function unless<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  const ended = Promise.withResolvers<never>()
+  const stop = () => ended.reject(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  return Promise.race([answer, ended.promise]).finally(() => signal.removeEventListener('abort', stop))
 }
 
 function target({ status, headers }: Reply, from: URL): URL | null {
@@ -226,8 +164,8 @@ function parse(address: string): URL {
   return url
 }
 
-const noNetwork = () => new HttpFailure('other', 'no host can be reached from here')
-const over = () => new HttpFailure('given-up', 'the time for this run was over')
+const TIME_OVER = 'the time for this run was over'
+const ENDED = 'the run was ended before'
 
 function endOf({ timeBudget, signal }: NetworkSettings): AbortSignal {
   const budget = AbortSignal.timeout(timeBudget)

@@ -4,7 +4,7 @@ import type { Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
 import type { Rule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import { pdfUrl } from '../model/status.ts'
+import { pdfUrl, placeKey } from '../model/status.ts'
 
 export type Plan = { readonly [K in FactKind]: ReadonlySet<KeyOf<K>> }
 
@@ -32,7 +32,10 @@ export function plan(lists: readonly List[], rules: readonly Rule[], wishes: Wis
     if (reference.kind === 'paper' && reference.form === 'pdf' && pdfs && needed.has('page'))
       wanted.page.add(pdfUrl(reference))
     if (reference.kind === 'repository' && needed.has('repository')) wanted.repository.add(reference.key)
-    if (reference.kind === 'page' && needed.has('page')) wanted.page.add(reference.url)
+    if (reference.kind !== 'page' || !needed.has('page')) continue
+    wanted.page.add(reference.url)
+    const place = placeKey(link)
+    if (place !== null) wanted.page.add(place)
   }
   return wanted
 }

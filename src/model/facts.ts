@@ -30,6 +30,8 @@ export type Repository = {
   readonly empty: boolean
   /** Whether the path that the link names exists; null where none was named or it could not be told. */
   readonly pathExists: boolean | null
+  /** What a reader may meet there, as a clause ("it is private …"); left out where there is nothing to say. */
+  readonly caveat?: string
 }
 
 /** A page of the open web that answered. */
@@ -37,6 +39,8 @@ export type Page = {
   readonly status: number
   /** Where permanent redirects alone (301, 308) lead; null when there is none. RFC 9110 §15.4. */
   readonly movedTo: PageUrl | null
+  /** Whether it has the place that the key's fragment names; left out where none was named or it could not be told. */
+  readonly place?: 'there' | 'missing'
 }
 
 /** Every kind of fact: the key it is asked by, and its data. A new kind is one line here; the compiler names the rest. */

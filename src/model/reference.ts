@@ -9,7 +9,7 @@ export type ArxivId = Branded<string, 'ArxivId'>
 /** `owner/name` or `owner/name/tree/ref/path`, lower case in its first two parts: the key under which a repository is asked. */
 export type RepositoryKey = Branded<string, 'RepositoryKey'>
 
-/** An absolute http(s) address without fragment. */
+/** An absolute http(s) address; as a key of facts with a fragment where a place in the page is asked for as well. */
 export type PageUrl = Branded<string, 'PageUrl'>
 
 /** A repository on GitHub, and the place in it that the link names, if any. */

@@ -10,11 +10,11 @@ export type Request = {
   /** Sent to this exact origin alone, never across a redirect. */
   readonly secret?: Readonly<Record<string, string>>
   readonly body?: string
-  /** What is wanted of the answer: its status and headers, or its text as well (decoded as UTF-8). */
-  readonly want: 'status' | 'text'
-  /** The most bytes of text that make sense here; a longer answer is a failure. */
+  /** What is wanted of the answer: its status and headers, or its text as well (decoded as UTF-8), or how that begins. */
+  readonly want: 'status' | 'text' | 'start'
+  /** The most bytes of text that make sense here; a longer answer is a failure, or cut where only its start is wanted. */
   readonly maxBytes?: number
-  /** How often at most it is tried where the host is busy or breaks off; three times unless said. */
+  /** How often at most it is tried where the host breaks off or is out of order; three times unless said. */
   readonly tries?: number
 }
 
@@ -61,6 +61,8 @@ export type HostPolicy = {
   readonly inFlight: number
   /** Milliseconds from the start of one request to the start of the next. */
   readonly spacing: number
+  /** So many may go at once before the spacing counts; then one more for each spacing. One unless said. */
+  readonly burst?: number
 }
 
 export type Source<K extends FactKind = FactKind> = {
@@ -71,6 +73,8 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
+  /** Hosts that the user's own surroundings name: asked also at a private address or an unusual port. */
+  readonly vouched?: readonly string[]
   /** What it calls absent is asked for once more, all of it together, before that is believed. */
   readonly twice?: boolean
   /**

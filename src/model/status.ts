@@ -12,8 +12,25 @@ export function pdfUrl({ id, version }: PaperReference): PageUrl {
   return `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}` as PageUrl
 }
 
+/** The key that asks for the place in a page that a link names; null where it names none. */
+export function placeKey({ url, reference }: { url: string; reference: Reference }): PageUrl | null {
+  const fragment = /#(.+)$/.exec(url.trim())?.[1]
+  if (reference.kind !== 'page' || fragment === undefined) return null
+  return (URL.parse(`${reference.url}#${fragment}`)?.href ?? null) as PageUrl | null
+}
+
+/** The state of a link: its reference's, and of a living page whether the place is missing that the link names. */
+export function linkState(link: { url: string; reference: Reference }, facts: Facts): LinkState {
+  const state = stateOf(link.reference, facts)
+  const key = placeKey(link)
+  const known = key === null ? undefined : facts.page.get(key)
+  const missing = known?.state === 'found' && known.fact.place === 'missing'
+  if (!missing || (state.status !== 'alive' && state.status !== 'moved')) return state
+  return { ...state, reason: `nothing in the page is named ${link.url.slice(link.url.indexOf('#'))}` }
+}
+
 /** The state of a link's reference under the facts gathered; what was never asked is `skipped`. */
-export function stateOf(reference: Reference, facts: Facts): LinkState {
+function stateOf(reference: Reference, facts: Facts): LinkState {
   switch (reference.kind) {
     case 'paper':
       return paperState(reference, facts)
@@ -27,7 +44,12 @@ export function stateOf(reference: Reference, facts: Facts): LinkState {
 }
 
 const none = { httpStatus: null, movedTo: null, reason: null, evidence: null }
-const alive = (evidence: string): LinkState => ({ ...none, status: 'alive', evidence })
+const alive = (evidence: string, reason: string | null = null): LinkState => ({
+  ...none,
+  status: 'alive',
+  reason,
+  evidence,
+})
 const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
 
 /** The paper's record decides; a PDF that was asked for decides for links to the PDF. */
@@ -52,13 +74,13 @@ export function repositoryState(reference: RepositoryReference, facts: Facts<'re
   const known = facts.repository.get(reference.key)
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)
-  const { nameWithOwner, pathExists } = known.fact
+  const { nameWithOwner, pathExists, caveat } = known.fact
   if (pathExists === false) {
     const reason = `${nameWithOwner} has no ${reference.at?.refAndPath ?? 'such path'}`
     return { ...none, status: 'dead', reason, evidence: known.evidence }
   }
   if (nameWithOwner.toLowerCase() === `${reference.owner}/${reference.name}`.toLowerCase()) {
-    return alive(known.evidence)
+    return alive(known.evidence, caveat)
   }
   const movedTo = `https://github.com/${nameWithOwner}`
   return { ...none, status: 'moved', movedTo, evidence: known.evidence }

@@ -11,36 +11,45 @@ const OBEYED = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
  * what printing them could set off is written as `\uXXXX`, which reads as the same (RFC 8259 §7).
  */
 export function json(report: Report): string {
-  const { lists, links, findings, unchecked, summary } = report
-  return [
-    '{\n  "version": 1,\n  "lists": ',
-    ...array(lists, 1, listPieces),
-    ',\n  "links": ',
-    ...array(links, 1, (link) => [text(linkData(link), 2)]),
-    ',\n  "findings": ',
-    ...array(findings, 1, (finding) => [text(findingData(finding), 2)]),
-    ',\n  "unchecked": ',
-    ...array(unchecked, 1, (one) => [text(one, 2)]),
-    `,\n  "summary": ${text(summary, 1)}\n}\n`,
-  ].join('')
+  return [...jsonPieces(report)].join('')
 }
 
-const listPieces = (list: List): string[] => [
-  `{\n      "path": ${text(list.path, 3)},\n      "entries": `,
-  ...array(list.entries, 3, (entry) => [text(entryData(list, entry), 4)]),
-  '\n    }',
-]
+/** The same text in pieces, each made when it is asked for: all of a long report at once takes a hundred megabytes. */
+export function* jsonPieces({ lists, links, findings, unchecked, summary }: Report): Iterable<string> {
+  yield '{\n  "version": 1,\n  "lists": '
+  yield* array(lists, 1, listPieces)
+  yield ',\n  "links": '
+  yield* array(links, 1, (link) => [text(linkData(link), 2)])
+  yield ',\n  "findings": '
+  yield* array(findings, 1, (finding) => [text(findingData(finding), 2)])
+  yield ',\n  "unchecked": '
+  yield* array(unchecked, 1, (one) => [text(one, 2)])
+  yield `,\n  "summary": ${text(summary, 1)}\n}\n`
+}
 
-// Piece by piece: the data of a long report as one value would take several times the room of its text.
+function* listPieces(list: List): Iterable<string> {
+  yield `{\n      "path": ${text(list.path, 3)},\n      "entries": `
+  yield* array(list.entries, 3, (entry) => [text(entryData(list, entry), 4)])
+  yield '\n    }'
+}
 
 const line = (depth: number): string => `\n${'  '.repeat(depth)}`
 const text = (value: unknown, depth: number): string =>
   JSON.stringify(value, null, 2).replace(OBEYED, escaped).replaceAll('\n', line(depth))
 
-function array<T>(values: readonly T[], depth: number, pieces: (value: T) => string[]): string[] {
-  if (values.length === 0) return ['[]']
-  const all = values.flatMap((value, i) => [`${i > 0 ? ',' : ''}${line(depth + 1)}`, ...pieces(value)])
-  return ['[', ...all, `${line(depth)}]`]
+function* array<T>(
+  values: readonly T[],
+  depth: number,
+  pieces: (value: T) => Iterable<string>,
+): Iterable<string> {
+  if (values.length === 0) return yield '[]'
+  let before = '['
+  for (const value of values) {
+    yield `${before}${line(depth + 1)}`
+    yield* pieces(value)
+    before = ','
+  }
+  yield `${line(depth)}]`
 }
 
 /** Beyond U+FFFF a character is two such escapes. */

@@ -4,7 +4,13 @@ import type { Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 
 export type Feed =
-  | { readonly kind: 'papers'; readonly papers: readonly Paper[]; readonly total: number | null }
+  | {
+      readonly kind: 'papers'
+      readonly papers: readonly Paper[]
+      readonly total: number | null
+      /** ISO 8601: when the service made the feed, by its own clock. */
+      readonly asOf: string | null
+    }
   /** The service's own complaint, e.g. "incorrect id format for abc". */
   | { readonly kind: 'error'; readonly message: string }
   /** Not an answer of the API at all: `what` is a clause for people; `passing` where the next one may be sound. */
@@ -52,9 +58,12 @@ function parsed(body: string): Feed {
   if (complaint) return { kind: 'error', message: text(complaint['summary']) ?? 'an error' }
   const total = Number(text(feed['opensearch:totalResults']) ?? Number.NaN)
   // a copy: words cut out of the answer would keep all of it in memory
-  const papers = structuredClone(entries.flatMap((entry) => readPaper(entry) ?? []))
-  return { kind: 'papers', papers, total: Number.isInteger(total) ? total : null }
+  const papers = entries.flatMap((entry) => copyOf(readPaper(entry)) ?? [])
+  const asOf = text(feed['updated'])
+  return { kind: 'papers', papers, total: Number.isInteger(total) ? total : null, asOf }
 }
+
+const copyOf = (paper: Paper | null) => JSON.parse(JSON.stringify(paper)) as Paper | null
 
 function readPaper(entry: Node): Paper | null {
   const id = /\/abs\/(.+?)(?:v(\d+))?$/.exec(text(entry['id']) ?? '')

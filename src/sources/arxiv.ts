@@ -3,6 +3,7 @@ import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
+import { inParts } from './parts.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
@@ -20,8 +21,12 @@ export const arxiv: Source<'paper'> = {
   name: 'arXiv',
   kind: 'paper',
   batch: MOST_IDS,
-  // one request every three seconds, one connection at a time; the way there may shorten a gap by some milliseconds
-  hosts: { 'export.arxiv.org': { inFlight: 1, spacing: 3100 }, 'arxiv.org': { inFlight: 1, spacing: 1000 } },
+  hosts: {
+    // one request every three seconds, one connection at a time; the way there may shorten a gap by some milliseconds
+    'export.arxiv.org': { inFlight: 1, spacing: 3100 },
+    // pages and PDFs: a pull request's few at once, many one a second (arXiv manual, "Bulk data": four a second)
+    'arxiv.org': { inFlight: 3, spacing: 1000, burst: 3 },
+  },
   // a sound answer may lack what is there (arxiv.py issues 43, 83, 119)
   twice: true,
   ask: (ids, http) => askOnce(ids, http),
@@ -52,7 +57,33 @@ async function read(
   if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
   const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
   const missing = isShort(feed) ? unknown('arXiv counted more papers than it sent', 200) : null
-  return new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
+  const facts = new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
+  const young = ids.filter((id) => facts.get(id)?.state === 'absent' && isYoung(id, feed.asOf))
+  const seen = await Promise.all(young.map(async (id) => [id, await askPage(id, http)] as const))
+  return new Map([...facts, ...seen])
+}
+
+/**
+ * Whether an id is of this month or the last, by the service's own clock: the API learns of new papers some hours
+ * after their pages are there (API User's Manual §3.1.1.2, "updated daily").
+ */
+function isYoung(id: ArxivId, asOf: string | null): boolean {
+  const [, year, month] = /^(\d\d)(\d\d)\./.exec(id) ?? []
+  const [, thisYear, thisMonth] = /^20(\d\d)-(\d\d)-/.exec(asOf ?? '') ?? []
+  if (!year || !thisYear) return false
+  return Math.abs((Number(thisYear) - Number(year)) * 12 + Number(thisMonth) - Number(month)) <= 1
+}
+
+/** The page of a paper that the API does not know: gone when it is missing as well, else not known. */
+async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
+  const url = `https://arxiv.org/abs/${id}`
+  const answer = await http({ url, method: 'HEAD', want: 'status' }).catch((error: Error) => error)
+  if (answer instanceof Error) return unknown(answer.message)
+  if (answer.status === 404) return { ...factOf(id, undefined), status: 404 } as PaperFact
+  return unknown(
+    answer.status === 200 ? 'arXiv’s API does not know this new paper yet' : refusal(answer),
+    answer.status,
+  )
 }
 
 /** Fewer papers than the feed itself counts: the others are not known to be missing. */
@@ -68,17 +99,14 @@ function chokes(answer: Answer | Error): boolean {
   return answer.status === 500 || answer.status === 502 || answer.status === 504
 }
 
-/** Half by half, as long as one half is answered: where neither is, the service is down. */
 async function apart(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
-  const middle = Math.ceil(ids.length / 2)
-  const halves = [ids.slice(0, middle), ids.slice(middle)]
-  const answers: (Answer | Error)[] = []
-  for (const half of halves)
-    answers.push(await http({ ...query(half), tries: 1 }).catch((error: Error) => error))
-  if (answers.every(chokes)) return all(ids, unknown('arXiv is out of order'))
+  const ask = (part: readonly ArxivId[]) =>
+    http({ ...query(part), tries: 1 }).catch((error: Error): Answer | Error => error)
   const facts: PaperFacts[] = []
-  for (const [i, half] of halves.entries())
-    facts.push(await read(half, answers[i] ?? new Error('no answer'), http, true))
+  for (const { keys, answer } of await inParts(ids, ask, chokes))
+    facts.push(
+      answer === null ? all(keys, unknown('arXiv is out of order')) : await read(keys, answer, http, true),
+    )
   return new Map(facts.flatMap((some) => [...some]))
 }
 

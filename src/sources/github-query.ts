@@ -22,6 +22,9 @@ export function expressions(refAndPath: string): string[] {
   })
 }
 
+/** No connection among them: a query of any number costs one point. */
+const SCALARS = 'nameWithOwner isArchived isEmpty isDisabled isLocked lockReason isPrivate'
+
 /** One alias a repository (`r0`, `r1` …) and one a way to split its path (`p0` …). */
 export function buildQuery(keys: readonly RepositoryKey[]): Query {
   const variables: Record<string, string> = {}
@@ -33,7 +36,7 @@ export function buildQuery(keys: readonly RepositoryKey[]): Query {
       variables[`e${i}_${j}`] = expression
       return ` p${j}: object(expression: $e${i}_${j}) { __typename }`
     })
-    return `r${i}: repository(owner: $o${i}, name: $n${i}) { nameWithOwner isArchived isEmpty${paths.join('')} }`
+    return `r${i}: repository(owner: $o${i}, name: $n${i}) { ${SCALARS}${paths.join('')} }`
   })
   const declared = Object.keys(variables).map((name) => `$${name}: String!`)
   return { query: `query(${declared.join(', ')}) { ${fields.join(' ')} }`, variables }
@@ -65,6 +68,8 @@ function readOne(
 ) {
   const { owner, name } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
+  if (data?.['isDisabled'] === true)
+    return { state: 'unknown', why: `GitHub has disabled access to ${owner}/${name}`, status: null } as const
   if (data) return { state: 'found', fact: repository(data, key, own.length > 0), evidence } as const
   if (own.some(({ type }) => type === 'NOT_FOUND')) {
     return {
@@ -96,5 +101,16 @@ function repository(
     archived: data['isArchived'] === true,
     empty: data['isEmpty'] === true,
     pathExists: refAndPath === null || (troubled && !pathFound) ? null : pathFound,
+    ...caveat(data),
   }
+}
+
+function caveat(data: Readonly<Record<string, unknown>>): { caveat?: string } {
+  if (data['isPrivate'] === true) return { caveat: 'it is private: only who was invited can open it' }
+  if (data['isLocked'] !== true) return {}
+  const why =
+    typeof data['lockReason'] === 'string'
+      ? ` (${data['lockReason'].toLowerCase().replaceAll('_', ' ')})`
+      : ''
+  return { caveat: `GitHub has locked it${why}` }
 }

@@ -3,6 +3,7 @@ import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
+import { inParts } from './parts.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -16,15 +17,20 @@ type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 const MOST = 50
 const MOST_WITH_PATHS = 25
 
+/** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) knows its own repositories, not github.com's. */
+const PUBLIC = 'api.github.com'
+
 export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
+  const { hostname } = new URL(graphqlUrl)
   return {
     name: 'GitHub',
     kind: 'repository',
     batch: MOST,
     hosts: {
       'github.com': { inFlight: 2, spacing: 300 },
-      [new URL(graphqlUrl).hostname]: { inFlight: 2, spacing: 0 },
+      [hostname]: { inFlight: 2, spacing: 0 },
     },
+    vouched: hostname === PUBLIC ? [] : [hostname],
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
   }
 }
@@ -39,37 +45,48 @@ async function askAll(keys: readonly RepositoryKey[], http: Http, entry: Entry):
   return new Map([...first, ...second])
 }
 
-async function askApi(
-  keys: readonly RepositoryKey[],
-  http: Http,
-  { token, graphqlUrl }: Entry,
-): Promise<RepositoryFacts> {
-  const answer = await http({
+async function askApi(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<RepositoryFacts> {
+  const ask = (part: readonly RepositoryKey[]) => query(part, http, entry)
+  const answer = await ask(keys)
+  if (keys.length === 1 || !isTooMuch(answer)) return read(keys, answer, http, entry)
+  const facts: RepositoryFacts[] = []
+  for (const { keys: part, answer } of await inParts(keys, ask, isTooMuch))
+    facts.push(
+      answer === null ? all(part, unknown('GitHub is out of order')) : await read(part, answer, http, entry),
+    )
+  return new Map(facts.flatMap((some) => [...some]))
+}
+
+function query(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<Answer | Error> {
+  return http({
     ...(keys.length > 1 && { tries: 1 }),
-    url: graphqlUrl,
+    url: entry.graphqlUrl,
     method: 'POST',
     want: 'text',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    secret: { authorization: `bearer ${token}` },
+    secret: { authorization: `bearer ${entry.token}` },
     body: JSON.stringify(buildQuery(keys)),
   }).catch((error: Error) => error)
-  if (keys.length > 1 && isTooMuch(answer))
-    return inHalves(keys, (half) => askApi(half, http, { token, graphqlUrl }))
+}
+
+async function read(
+  keys: readonly RepositoryKey[],
+  answer: Answer | Error,
+  http: Http,
+  { graphqlUrl }: Entry,
+): Promise<RepositoryFacts> {
   if (answer instanceof Error) return all(keys, unknown(answer.message))
   if (answer.status === 401) return askPages(keys, http)
   const result = readJson(answer)
   if (!result) return all(keys, unknown(refusal(answer), answer.status))
-  const read = readResult(keys, result)
-  const pages = await askPages(
-    [...read].filter(([, known]) => known === 'ask-page').map(([key]) => key),
-    http,
-  )
-  return new Map(
-    [...read].map(([key, known]) => [
-      key,
-      known === 'ask-page' ? (pages.get(key) ?? unknown('GitHub said nothing of it')) : known,
-    ]),
-  )
+  const isPublic = new URL(graphqlUrl).hostname === PUBLIC
+  const facts: RepositoryFacts = new Map()
+  const left: RepositoryKey[] = []
+  for (const [key, known] of readResult(keys, result)) {
+    if (known === 'ask-page' || (!isPublic && known.state === 'absent')) left.push(key)
+    else facts.set(key, known)
+  }
+  return new Map([...facts, ...(await askPages(left, http))])
 }
 
 /** GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate limits and query limits for the GraphQL API"). */
@@ -80,20 +97,6 @@ function isTooMuch(answer: Answer | Error): boolean {
     answer.status === 200 &&
     /"RESOURCE_LIMITS_EXCEEDED"|couldn't respond to your request in time/.test(answer.body)
   )
-}
-
-/** The second half is asked only when the first was answered: a service that is down is not asked twice as often. */
-async function inHalves(
-  keys: readonly RepositoryKey[],
-  ask: (half: readonly RepositoryKey[]) => Promise<RepositoryFacts>,
-): Promise<RepositoryFacts> {
-  const middle = Math.ceil(keys.length / 2)
-  const first = await ask(keys.slice(0, middle))
-  const silent = [...first.values()].every(({ state }) => state === 'unknown')
-  const [known] = first.values()
-  const rest = keys.slice(middle)
-  const second = silent && known?.state === 'unknown' ? all(rest, known) : await ask(rest)
-  return new Map([...first, ...second])
 }
 
 function readJson({ status, body }: Answer): Result | null {
@@ -107,6 +110,7 @@ function readJson({ status, body }: Answer): Result | null {
 }
 
 function refusal({ status }: Answer): string {
+  if (status === 451) return 'GitHub has blocked this repository for legal reasons (451)'
   if (status === 403 || status === 429) return 'GitHub’s limit is reached for now'
   if (status === 200) return 'GitHub answered something that is no JSON'
   return status >= 500 ? `GitHub is out of order (it answered ${status})` : `GitHub answered ${status}`

@@ -1,0 +1,69 @@
+/** Whether a name that is said not to exist really does not: two witnesses, on a machine that has a network. */
+import { promises as dns } from 'node:dns'
+import { HttpFailure } from '../model/source.ts'
+import type { Client, Reply } from './client.ts'
+
+/** A page that is there for certain. */
+const WELL_KNOWN = 'https://github.com/'
+/** What a name server itself says: no such name, or a name without an address (c-ares). */
+const NOTHING = new Set(['ENOTFOUND', 'ENODATA'])
+
+type Tools = {
+  readonly open: () => Promise<Client>
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly end: AbortSignal
+}
+
+export type Reach = {
+  /** To be told of every answer: a machine that gets answers has a network. */
+  readonly answered: (reply: Reply) => Reply
+  /** The failure as it came, or a milder one where a name could not be shown to be missing. */
+  readonly explain: (failure: HttpFailure, host: string) => Promise<HttpFailure>
+}
+
+export function makeReach({ open, sleep, end }: Tools): Reach {
+  let answered = false
+  let works: Promise<boolean> | null = null
+  const missing = new Map<string, Promise<boolean>>()
+  const tryOnce = async (): Promise<boolean> => {
+    const { exchange } = await open()
+    const request = { url: WELL_KNOWN, method: 'HEAD', want: 'status' } as const
+    return exchange(new URL(WELL_KNOWN), request, { signal: end }).then(
+      () => true,
+      () => answered,
+    )
+  }
+  const isMissing = (host: string): Promise<boolean> => {
+    const known = missing.get(host) ?? sleep(A_MOMENT).then(() => nameServersKnowNothing(host))
+    missing.set(host, known)
+    return known
+  }
+  return {
+    answered: (reply) => {
+      answered = true
+      return reply
+    },
+    explain: async (failure, host) => {
+      if (failure.kind !== 'no-such-host') return failure
+      works ??= tryOnce()
+      if (!answered && !(await works)) return new HttpFailure('other', 'no host can be reached from here')
+      if (await isMissing(host)) return failure
+      return new HttpFailure('other', `${host} could not be found just now`)
+    },
+  }
+}
+
+/** Milliseconds before the second look: a name server may be out of order for as long. */
+const A_MOMENT = 1000
+
+/** Past the system's own resolver and its memory; anything but a plain no from both kinds of record is a maybe. */
+async function nameServersKnowNothing(host: string): Promise<boolean> {
+  const resolver = new dns.Resolver({ timeout: 2000, tries: 2 })
+  const no = (looked: Promise<unknown>) =>
+    looked.then(
+      () => false,
+      ({ code }: NodeJS.ErrnoException) => NOTHING.has(code ?? ''),
+    )
+  const answers = await Promise.all([no(resolver.resolve4(host)), no(resolver.resolve6(host))])
+  return answers.every(Boolean)
+}

@@ -21,6 +21,7 @@ import { terminal } from './reports/terminal.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
 import { UsageError } from './settings/arguments.ts'
+import { graphqlUrlOf } from './settings/github.ts'
 import { sources } from './sources/index.ts'
 
 /** Runs the Action once: everything that it is told stands in `env`, as the runner sets it. Never rejects for a user's mistake. */
@@ -69,11 +70,10 @@ async function examine(
   signal?: AbortSignal,
 ): Promise<Report> {
   const { files, change, unread } = scope
-  const graphqlUrl = env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql'
   const { timeBudget, allowHosts, cache: path, maxAge } = options
   const cache = path === null ? null : openCache(readCache(path, cwd), maxAge)
   if (cache?.broken) say(`${path}: this is no cache of this version; it is begun anew.`)
-  const known = inBatches(sources({ token: inputs.token, graphqlUrl }))
+  const known = inBatches(sources({ token: inputs.token, graphqlUrl: graphqlUrlOf(env) }))
   const asked = cache ? cache.over(known, files) : known
   const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
   const report = await run(files, options, { rules, sources: asked, network: web, change, unread }).finally(

@@ -112,6 +112,11 @@ describe('any text', () => {
     )
   })
 
+  test('a heading whose only words are a link’s label is no title', () => {
+    const source = '### ![](https://img.shields.io/badge/X_Y-blue)<a href="https://x.org">#  | [Paper]'
+    expect(readList({ path: 'x.md', text: source }).entries).toEqual([])
+  })
+
   test('is kept byte for byte', () => {
     fc.assert(
       fc.property(text, (source) => {

@@ -25,6 +25,8 @@ export function readEntry(
   const marked = hints.title ? hinted(flow.text, hints.title) : findTitle(flow, number?.end ?? 0)
   if (!marked) return null
   const title = withoutVenue(flow.text, marked)
+  const words = fold(flow.text.slice(title.from, title.to))
+  if (!/[\p{L}\p{N}]/u.test(words)) return null
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const details = readDetails(flow, title, hints)
   const named = (hints.title && hints.closed !== false) || details.names || details.venue || details.year
@@ -34,7 +36,7 @@ export function readEntry(
     span,
     section,
     number: number?.claim ?? null,
-    title: claim(flow, title, fold(flow.text.slice(title.from, title.to))),
+    title: claim(flow, title, words),
     authors: details.names ? authorList(flow, details.names) : null,
     venue: details.venue ?? badgeVenue(badges),
     year: details.year ?? badgeYear(badges),

@@ -83,13 +83,16 @@ type Newest = () => Promise<Github | null>
 
 /** GitHub, as long as the pull request's head is what was judged: an older run's words would be in the newer one's place. */
 function newestOf({ occasion: { pull }, log }: Stage, connect: Connect): Newest {
+  const ask = async (github: Github): Promise<boolean> => {
+    const newest = pull === null || (await isNewest(github, pull))
+    if (!newest) log('The pull request has a newer head by now, so nothing more is posted on it.')
+    return newest
+  }
   let asked: Promise<boolean> | null = null
   return async () => {
     const github = await connect()
-    asked ??= pull ? isNewest(github, pull) : Promise.resolve(true)
-    const newest = await asked
-    if (!newest) log('The pull request has a newer head by now, so nothing more is posted on it.')
-    return newest ? github : null
+    asked ??= ask(github)
+    return (await asked) ? github : null
   }
 }
 

@@ -1,23 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Internet, type RepositoryRecord, startInternet } from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Internet, RepositoryRecord } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
 let repository: RepositoryRecord
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 beforeEach(() => {
   repository = { nameWithOwner: 'o/r', defaultBranch: 'main' }
   internet.world.repositories.push(repository)
   internet.world.permissions = { checks: 'write' }
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
 })
 
 const runs = '/repos/o/r/check-runs'

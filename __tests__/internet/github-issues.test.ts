@@ -1,30 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  type Internet,
-  type IssueRecord,
-  type RepositoryRecord,
-  startInternet,
-} from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Internet, IssueRecord, RepositoryRecord } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
 let repository: RepositoryRecord
 const bot = { login: 'github-actions[bot]', type: 'Bot' as const }
 
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 beforeEach(() => {
   repository = { nameWithOwner: 'o/r', defaultBranch: 'main' }
   internet.world.repositories.push(repository)
   internet.world.permissions = { issues: 'write', 'pull-requests': 'write' }
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
 })
 
 const [issues, longest] = ['/repos/o/r/issues', 'x'.repeat(65_536)]

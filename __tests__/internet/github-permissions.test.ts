@@ -1,21 +1,16 @@
 /** What the token may do: every call of the REST API with and without its permission. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Internet, type PullRecord, startInternet } from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Internet } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded, manyChanges, smallPull } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
-const pull: PullRecord = {
-  ...{ number: 7, title: 'More', head: { ref: 'more', sha: 'a1' }, base: { ref: 'main', sha: 'b2' } },
-  files: [
-    { filename: 'README.md', status: 'modified', additions: 1, deletions: 1, patch: '@@ -1 +1 @@\n-a\n+b' },
-  ],
-}
-const change = (filename: string) => ({ filename, status: 'modified' as const, additions: 1, deletions: 0 })
+const pull = smallPull
 
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 beforeEach(() => {
   const issue = {
@@ -26,7 +21,7 @@ beforeEach(() => {
   internet.world.repositories.push({
     ...{ nameWithOwner: 'o/r', defaultBranch: 'main', labels: ['x'], issues: [issue] },
     ...{ pulls: [structuredClone(pull)], files: { main: { 'a/b.md': 'text' } } },
-    compares: { 'b2...a1': Array.from({ length: 301 }, (_, index) => change(`${index}.md`)) },
+    compares: { 'b2...a1': manyChanges() },
     comments: [
       { id: 1, issue: 1, body: '', user },
       { id: 2, issue: 7, body: '', user },
@@ -39,11 +34,6 @@ beforeEach(() => {
       },
     ],
   })
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
 })
 
 const repo = '/repos/o/r'

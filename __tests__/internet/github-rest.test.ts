@@ -1,32 +1,22 @@
 /** What holds for every call of the REST API: form, faults, and what tests can read of it. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Internet, type PullRecord, startInternet } from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Internet, PullRecord } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded, manyChanges, smallPull } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
-const pull: PullRecord = {
-  ...{ number: 7, title: 'More', head: { ref: 'more', sha: 'a1' }, base: { ref: 'main', sha: 'b2' } },
-  files: [
-    { filename: 'README.md', status: 'modified', additions: 1, deletions: 1, patch: '@@ -1 +1 @@\n-a\n+b' },
-  ],
-}
-const change = (filename: string) => ({ filename, status: 'modified' as const, additions: 1, deletions: 0 })
+const pull = smallPull
 
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 beforeEach(() => {
   internet.world.repositories.push({
     ...{ nameWithOwner: 'o/r', defaultBranch: 'main', formerly: ['p/q'], pulls: [structuredClone(pull)] },
-    compares: { 'b2...a1': Array.from({ length: 301 }, (_, index) => change(`${index}.md`)) },
+    compares: { 'b2...a1': manyChanges() },
   })
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
 })
 
 const repo = '/repos/o/r'

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Internet, type PullRecord, startInternet } from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Internet, PullRecord } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
@@ -13,9 +14,9 @@ const patch = [
   ...['@@ -19,3 +20,3 @@', ' twenty', '-old', '+new', ' end', '\\ No newline at end of file'],
 ].join('\n')
 
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 beforeEach(() => {
   const change = { status: 'modified' as const, additions: 3, deletions: 2 }
@@ -26,11 +27,6 @@ beforeEach(() => {
   pull = { number: 7, title: 'More', head, base: { ref: 'main', sha: 'b'.repeat(40) }, files }
   internet.world.repositories.push({ nameWithOwner: 'o/r', defaultBranch: 'main', pulls: [pull] })
   internet.world.permissions = { 'pull-requests': 'write' }
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
 })
 
 const remark = (line: number, more: object = {}) => ({ path: 'README.md', line, body: 'Look.', ...more })

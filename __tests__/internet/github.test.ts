@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Internet, startInternet, token } from '../../examples/internet/index.ts'
-import { type Client, makeClient } from '../support/client.ts'
+import { describe, expect, it } from 'vitest'
+import { type Internet, token } from '../../examples/internet/index.ts'
+import type { Client } from '../support/client.ts'
+import { embedded } from '../support/embedded.ts'
 
 let internet: Internet
 let client: Client
-beforeAll(async () => {
-  internet = await startInternet()
-  client = makeClient(internet)
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  await client.close()
-  await internet.close()
+embedded((made) => {
+  internet = made.internet
+  client = made.client
 })
 
 const repository =

@@ -11,7 +11,7 @@ import { openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
-import { type Published, publish } from './publish.ts'
+import { publish } from './publish.ts'
 import { github } from './reports/github.ts'
 import { json } from './reports/json.ts'
 import { markdown } from './reports/markdown.ts'
@@ -44,17 +44,22 @@ async function act(env: Environment, write: (text: string) => unknown, signal?: 
   for (const note of scope.notes) say(note)
   const report = await examine(scope, given, signal)
   write(terminal(report, { colours: true, columns: 110 }))
-  const stage = stageOf(given, scope)
+  const fixes = patch(report)
+  const stage = stageOf(given, scope, fixes)
   const published = stage ? await publish(report, given.inputs, stage) : null
   const commands =
     given.inputs.annotations === 'none' || published?.annotated ? '' : github(report, 'in the job summary')
   write(commands)
-  await finish(
-    report,
-    given,
-    published,
-    commands.split('\n').filter((line) => line.startsWith('::error ')).length >= 10,
-  )
+  const plainly = commands.split('\n').filter((line) => line.startsWith('::error ')).length >= 10
+  await finish(report, given, { fixes, left: published?.patch ?? fixes, plainly })
+}
+
+type Ending = {
+  /** Every certain fix, and those that are offered nowhere else. */
+  readonly fixes: string
+  readonly left: string
+  /** The runner shows no more annotations of errors. */
+  readonly plainly: boolean
 }
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
@@ -83,20 +88,11 @@ async function examine(
   return report
 }
 
-async function finish(
-  report: Report,
-  given: Given,
-  published: Published | null,
-  plainly: boolean,
-): Promise<void> {
+async function finish(report: Report, given: Given, { fixes, left, plainly }: Ending): Promise<void> {
   const { env, options } = given
   const { errors, warnings, notices, entries, unchecked, verdict } = report.summary
   const place = (name: string) => join(env['RUNNER_TEMP'] ?? '.', name)
-  const [jsonPath, patchPath, fixes] = [
-    place('paper-list-check.json'),
-    place('paper-list-check.patch'),
-    patch(report),
-  ]
+  const [jsonPath, patchPath] = [place('paper-list-check.json'), place('paper-list-check.patch')]
   writeAtomically(jsonPath, json(report), '.')
   if (fixes !== '') writeAtomically(patchPath, fixes, '.')
   const found = options.failOn === 'warning' ? errors + warnings : errors
@@ -105,7 +101,7 @@ async function finish(
       ...{ errors, warnings, notices, entries, unchecked, verdict },
       ...{ json: jsonPath, patch: fixes === '' ? '' : patchPath },
     },
-    summary: markdown(report, { blobUrl: blobUrlOf(given), patch: published?.patch ?? fixes }),
+    summary: markdown(report, { blobUrl: blobUrlOf(given), patch: left }),
     failure:
       verdict === 'fail'
         ? `Paper List Check: ${found} ${found === 1 ? 'finding needs' : 'findings need'} mending.`

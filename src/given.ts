@@ -1,16 +1,16 @@
 /** What the runner gives: inputs, the event, the workspace. */
 import { readFileSync } from 'node:fs'
 import { CONFIG, readConfigFile } from './deliver/files.ts'
-import { type Checkout, checkoutOf } from './deliver/git.ts'
+import { type Checkout, foreignCheckout } from './deliver/git.ts'
 import { type Connect, connector, refusalOf } from './deliver/github.ts'
 import { findPull } from './deliver/pull-request.ts'
 import { calendar, hide, input, log } from './deliver/runner.ts'
 import type { Scope } from './deliver/scope.ts'
 import { defaultText } from './deliver/texts.ts'
+import { hash } from './model/hash.ts'
 import type { Occasion } from './model/occasion.ts'
 import { defaults, type Options } from './model/options.ts'
 import type { Stage } from './publish.ts'
-import { hash } from './reports/hash.ts'
 import { plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
@@ -51,7 +51,7 @@ export async function readGiven(env: Environment): Promise<Given> {
     options,
     occasion: await withPull(occasion, connect),
     connect,
-    foreign: foreignIn(cwd, env),
+    foreign: foreignCheckout(cwd, env['GITHUB_REPOSITORY'] ?? ''),
   }
 }
 
@@ -100,20 +100,13 @@ function eventOf(env: Environment): unknown {
   }
 }
 
-/** One workflow may look after the lists of other repositories. */
-function foreignIn(cwd: string, env: Environment): Checkout | null {
-  const checkout = checkoutOf(cwd)
-  const own = (env['GITHUB_REPOSITORY'] ?? '').toLowerCase()
-  return checkout && checkout.repository.toLowerCase() !== own ? checkout : null
-}
-
 /** Where and as what is posted; null outside of a repository on GitHub. */
-export function stageOf(given: Given, { hunks, whole, unread }: Scope): Stage | null {
+export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: string): Stage | null {
   const { env, inputs, occasion, connect, foreign } = given
   if (!occasion) return null
   const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step, GITHUB_RUN_ID: id = '' } = env
   return {
-    ...{ occasion, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
+    ...{ occasion, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
     connect: foreign ? null : connect,
     // not by the configuration, which a pull request may change
     key: hash([workflow, job, step, ...(inputs.options.files ?? [])].join('\n')),

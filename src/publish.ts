@@ -11,7 +11,6 @@ import type { Report } from './model/report.ts'
 import { checkRun } from './reports/check-run.ts'
 import { comment } from './reports/comment.ts'
 import type { Form } from './reports/markdown.ts'
-import { isShared } from './reports/memory.ts'
 import { patch } from './reports/patch.ts'
 import { plain } from './reports/plain.ts'
 import { suggestions } from './reports/suggestions.ts'
@@ -26,6 +25,8 @@ export type Wishes = {
 }
 
 export type Stage = {
+  /** Every certain fix, as a patch. */
+  readonly fixes: string
   readonly occasion: Occasion
   /** Null without a token. */
   readonly connect: Connect | null
@@ -53,12 +54,12 @@ export type Published = {
 /** Posts what is wished and allowed; never rejects. */
 export async function publish(report: Report, wishes: Wishes, stage: Stage): Promise<Published> {
   const { occasion, connect, log } = stage
-  if (!connect) return { annotated: false, patch: patch(report) }
+  if (!connect) return { annotated: false, patch: stage.fixes }
   if (occasion.fork) {
     log(
       'This pull request comes from a fork, so the token may only read: findings are annotated by the log, fixes stand in the job summary.',
     )
-    return { annotated: false, patch: patch(report) }
+    return { annotated: false, patch: stage.fixes }
   }
   const newest = newestOf(stage, connect)
   const left = await offered(report, wishes, stage, newest)
@@ -99,14 +100,15 @@ function newestOf({ occasion: { pull }, log }: Stage, connect: Connect): Newest 
 /** Suggestions on the pull request; gives the patch of the certain fixes that are not among them. */
 async function offered(report: Report, wishes: Wishes, stage: Stage, newest: Newest): Promise<string> {
   const { pull } = stage.occasion
+  if (!pull || wishes.suggestions === 'none') return stage.fixes
   const made = suggestions(report, stage.hunks)
-  if (!pull || wishes.suggestions === 'none' || made.suggestions.length === 0) return patch(report)
+  if (made.suggestions.length === 0) return stage.fixes
   const what = 'The suggestions could not be posted, the fixes stand in the job summary'
   const work = async () => {
     const github = await newest()
     return github && postSuggestions(github, pull, made.suggestions)
   }
-  return (await attempt(what, work, stage)) === null ? patch(report) : patch(report, made.has)
+  return (await attempt(what, work, stage)) === null ? stage.fixes : patch(report, made.has)
 }
 
 async function annotatedBy(
@@ -158,7 +160,7 @@ async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Conn
     const github = await connect()
     const standing = await findIssue(github, issueLabel)
     const text = weekly(report, standing?.body ?? '', { ...stage, ...stage.today })
-    if (isShared(standing?.body ?? '', stage.key))
+    if (text.shared)
       stage.log(
         `The issue with the label “${plain(issueLabel)}” is another job’s as well: give each a label of its own (issue-label).`,
       )

@@ -1,7 +1,7 @@
 /** The weekly issue from scan to scan: each gets the text that the last one wrote, as GitHub keeps it. */
 import { describe, expect, test } from 'vitest'
+import { hash } from '../../src/model/hash.ts'
 import { defaults } from '../../src/model/options.ts'
-import { hash } from '../../src/reports/hash.ts'
 import { hidden, nothing, recall } from '../../src/reports/memory.ts'
 import { type Scan, weekly } from '../../src/reports/weekly.ts'
 import type { World } from '../pretend.ts'

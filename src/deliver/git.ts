@@ -66,13 +66,14 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
 /** A commit of a repository on GitHub. */
 export type Checkout = { readonly repository: string; readonly commit: string }
 
-/** What was checked out in a folder, by its remote; null where git does not say. */
-export function checkoutOf(cwd: string): Checkout | null {
+/** What was checked out in a folder, by its remote, if it is another repository than `own`; null where git does not say. */
+export function foreignCheckout(cwd: string, own: string): Checkout | null {
   try {
     const git = gitIn(cwd, '')
-    const [, repository] =
-      /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(git(['remote', 'get-url', 'origin']).trim()) ?? []
-    return repository ? { repository, commit: git(['rev-parse', 'HEAD']).trim() } : null
+    const remote = git(['remote', 'get-url', 'origin']).trim()
+    const [, repository] = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote) ?? []
+    if (!repository || repository.toLowerCase() === own.toLowerCase()) return null
+    return { repository, commit: git(['rev-parse', 'HEAD']).trim() }
   } catch {
     return null
   }

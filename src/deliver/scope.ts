@@ -52,7 +52,7 @@ export async function touchedScope(occasion: Occasion, ground: Ground): Promise<
   const { pull, range, elsewhere } = occasion
   const { patterns, cwd, connect } = ground
   if (!connect) return untold(occasion, ground, 'Without a token the changed lines cannot be asked for', true)
-  const local = elsewhere ? [] : present(patterns, cwd)
+  const { local, missing } = elsewhere ? NOWHERE : present(patterns, cwd)
   const lists = { local, patterns, trusted: !elsewhere }
   let touched: Touched | null = null
   try {
@@ -65,7 +65,7 @@ export async function touchedScope(occasion: Occasion, ground: Ground): Promise<
     return untold(occasion, ground, why, isFinal(error))
   }
   if (!touched) return wholeScope(patterns, cwd)
-  if (!elsewhere && isCheckedOut(cwd)) namedLists(unnamed(patterns, touched, cwd), cwd)
+  refuseSlips(missing, touched, cwd)
   return { ...touched, whole: false, notes: [...touched.notes, ...noneNote(touched, pull !== null)] }
 }
 
@@ -74,9 +74,11 @@ const noneNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
     ? []
     : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
 
-/** Names that mean nothing in the workspace, nor anything that is changed: slips. */
-const unnamed = (patterns: readonly string[], { changed }: Touched, cwd: string): string[] =>
-  patterns.filter((one) => present([one], cwd).length === 0 && !changed.some((path) => isMeant(path, one)))
+/** Names that mean nothing in a workspace that there is, nor anything that is changed, are slips. Throws {@link FileError}. */
+function refuseSlips(missing: readonly string[], { changed }: Touched, cwd: string): void {
+  const slips = missing.filter((one) => !changed.some((path) => isMeant(path, one)))
+  if (slips.length > 0 && isCheckedOut(cwd)) namedLists(slips, cwd)
+}
 
 /** Whether there is anything in the workspace: without it, what a name means is for GitHub to say. */
 const isCheckedOut = (cwd: string): boolean => existsSync(cwd) && readdirSync(cwd).length > 0
@@ -141,17 +143,22 @@ function changeSince(base: string, files: readonly TextFile[], cwd: string): Cha
   }
 }
 
-/** Those that are in the workspace, each once; what is missing there may be had from GitHub. */
-function present(patterns: readonly string[], cwd: string): TextFile[] {
-  const there = patterns.filter((pattern) => {
+type Present = { readonly local: readonly TextFile[]; readonly missing: readonly string[] }
+const NOWHERE: Present = { local: [], missing: [] }
+
+/** The lists that are in the workspace, each once, and the patterns that mean none there: those may be had from GitHub. */
+function present(patterns: readonly string[], cwd: string): Present {
+  const local = new Map<string, TextFile>()
+  const missing = patterns.filter((pattern) => {
     try {
-      return readLists([pattern], cwd).length > 0
+      for (const file of namedLists([pattern], cwd)) local.set(file.path, local.get(file.path) ?? file)
+      return false
     } catch (error) {
-      if (error instanceof FileError && error.missing) return false
+      if (error instanceof FileError && error.missing) return true
       throw error
     }
   })
-  return namedLists(there, cwd)
+  return { local: [...local.values()], missing }
 }
 
 /** `./README.md` and `/home/…/README.md` as GitHub names them: `README.md`. */

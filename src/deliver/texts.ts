@@ -1,8 +1,7 @@
 /** Files as they are on commits, byte for byte as far as text goes (@actions/github). */
 import { createHash } from 'node:crypto'
 import type { TextFile } from '../model/list.ts'
-import type { Github } from './github.ts'
-import { patience } from './github.ts'
+import { type Github, patience } from './github.ts'
 
 /** A file that is there and holds no text that could be judged. */
 export class NoText extends Error {

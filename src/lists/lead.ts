@@ -1,7 +1,7 @@
 /** What stands before a title: tags in brackets, emoji, the venue or date that opens the line, a citation's names. */
 import { readNames } from './authors.ts'
 import type { Flow } from './flow.ts'
-import { labelRole } from './roles.ts'
+import { bareLabel, labelRole } from './roles.ts'
 import { readVenue } from './venues.ts'
 
 /** Blanks, pictures, emoji, order marks and short brackets. */
@@ -58,7 +58,7 @@ function afterPhrase(text: string, from: number): number {
 function afterLink(flow: Flow, from: number): number {
   const link = flow.links.find((one) => one.kind === 'link' && one.from <= from && one.to > from)
   if (!link) return from
-  const label = link.label.replace(/^\[|\]$/g, '')
+  const label = bareLabel(link.label)
   if (!isVenueLabel(label) && !labelRole(label)) return from
   const rest = /^\]?\s*(?:[,:|/–—-]\s*)?/u.exec(flow.text.slice(link.to, link.to + 8))?.[0].length ?? 0
   const next = link.to + rest

@@ -101,3 +101,6 @@ export function roleOf(kind: 'link' | 'image', url: string, label: string, refer
 
 /** Labels of addresses that say who or that, not what. */
 const SAYS_NOTHING = /^\W*(?:authors?|links?|urls?|链接)\W*$/i
+
+/** `[Code]` that a link wraps in brackets of its own is “Code”. */
+export const bareLabel = (label: string): string => label.replace(/^\[|\]$/g, '')

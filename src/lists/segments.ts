@@ -1,6 +1,6 @@
 /** The stretches of an entry in which names, venue and year are sought, and how each stands to the title. */
 import type { Flow, Range, RawLink } from './flow.ts'
-import { labelRole } from './roles.ts'
+import { bareLabel, labelRole } from './roles.ts'
 import type { FoundTitle } from './title-end.ts'
 import { readVenue } from './venues.ts'
 
@@ -145,7 +145,7 @@ function byMarks(flow: Flow, segment: Segment): Segment[] {
 function isCut(link: RawLink): boolean {
   if (link.kind === 'image') return true
   if (/^https?:/.test(link.label) || link.label === '') return true
-  const words = link.label.replace(/^\[|\]$/g, '')
+  const words = bareLabel(link.label)
   return (
     labelRole(words) !== null &&
     !/^arxiv:\d/i.test(words) &&

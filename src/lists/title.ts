@@ -3,7 +3,7 @@ import type { Flow, Mark, Range, RawLink } from './flow.ts'
 import { IMAGE } from './flow.ts'
 import { afterNames, isNameList, isVenueLabel, titleStart } from './lead.ts'
 import { quoted } from './quotes.ts'
-import { labelRole } from './roles.ts'
+import { bareLabel, labelRole } from './roles.ts'
 import {
   detailsStart,
   type FoundTitle,
@@ -55,11 +55,7 @@ function bold(flow: Flow, from: number): FoundTitle | null {
 /** `**Title [[Paper](…)]**`: labelled links that are bold as well are none of the title's words. */
 function beforeLabels(flow: Flow, start: number, end: number): number {
   const label = flow.links.find(
-    (link) =>
-      link.kind === 'link' &&
-      link.from > start &&
-      link.to <= end &&
-      labelRole(link.label.replace(/^\[|\]$/g, '')),
+    (link) => link.kind === 'link' && link.from > start && link.to <= end && labelRole(bareLabel(link.label)),
   )
   return label ? start + flow.text.slice(start, label.from).replace(/[\s[(|]+$/, '').length : end
 }
@@ -110,7 +106,7 @@ function linked(flow: Flow, from: number): FoundTitle | null {
   for (const link of flow.links) {
     if (link.from > from + LONGEST_LINE) break
     if (link.kind === 'image' || link.to <= from) continue
-    const label = link.label.replace(/^\[|\]$/g, '')
+    const label = bareLabel(link.label)
     if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
     if (/^https?:/.test(label)) continue
     const whole = withRest(flow, Math.max(from, link.from), link)

@@ -55,7 +55,8 @@ async function askOne<K extends FactKind>(source: Source<K>, batch: readonly Key
   }
 }
 
-const silent = (name: string) =>
+/** What a source left out. */
+export const silent = (name: string) =>
   ({ state: 'unknown', why: `${name} said nothing of it`, status: null }) as const
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

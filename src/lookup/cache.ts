@@ -1,5 +1,6 @@
 /** Facts kept between runs, as text: what was found is fresh for days, what was not found is asked again each time. */
 import type { FactKind, FactOf, KeyOf, Known } from '../model/facts.ts'
+import { fnv1a } from '../model/hash.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Source, Sources } from '../model/source.ts'
 
@@ -13,7 +14,7 @@ const KINDS: readonly FactKind[] = ['paper', 'repository', 'page']
 const BELIEVED: Readonly<Record<FactKind, (key: string) => number>> = {
   paper: () => 1,
   repository: () => 0.5,
-  page: (key) => 0.25 + 0.5 * portion(key),
+  page: (key) => 0.25 + (0.5 * fnv1a(key)) / 2 ** 32,
 }
 
 type Found = Extract<Known<unknown>, { state: 'found' }>
@@ -59,13 +60,6 @@ const A_MINUTE = 60_000
 function isOpen(fact: unknown): boolean {
   const { pathExists, empty, place } = fact as { pathExists?: boolean; empty?: boolean; place?: string }
   return pathExists === false || empty === true || place === 'missing'
-}
-
-/** A number from 0 to 1 that depends on the key alone (FNV-1a). */
-function portion(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) / 0x1_0000_0000
 }
 
 type Freshness = {

@@ -1,6 +1,7 @@
 /** The plan's keys through the sources, all kinds at once: facts. */
 import type { FactKind, FactOf, Facts, KeyOf, Known } from '../model/facts.ts'
 import type { Http, Source, Sources } from '../model/source.ts'
+import { silent } from './batches.ts'
 import type { Plan } from './plan.ts'
 
 export type Progress = { readonly asked: number; readonly answered: number }
@@ -45,9 +46,6 @@ async function askAll<K extends FactKind>(
   }
   return known
 }
-
-const silent = (name: string) =>
-  ({ state: 'unknown', why: `${name} said nothing of it`, status: null }) as const
 
 /** Found beats unknown beats absent: a thing is gone only when every source says so. */
 const RANK = { absent: 0, unknown: 1, found: 2 }

@@ -43,6 +43,8 @@ export type Issue = {
   readonly body: string
   /** Open as long as it lists anything. */
   readonly open: boolean
+  /** Another job wrote the words that stood there. */
+  readonly shared: boolean
 }
 
 /** Each stretch of lines that a pull request's diff shows of a file's new text, context included. */

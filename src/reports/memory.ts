@@ -65,12 +65,6 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 
-/** Whether another job wrote the text. */
-export const isShared = (body: string, key: string): boolean => {
-  const { key: theirs } = recall(body)
-  return theirs !== '' && theirs !== key
-}
-
 /** A comment that nobody sees; the longest remembered stay where not all fit. */
 export function hidden({ key, run, dead, history }: Memory): string {
   const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))

@@ -1,8 +1,9 @@
 /** Corrections that one click on the pull request writes (GitHub manual, "Incorporating feedback in your pull request"). */
+
+import { hash } from '../model/hash.ts'
 import type { List } from '../model/list.ts'
 import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
-import { hash } from './hash.ts'
 import { fenceFor, words } from './markup.ts'
 import { hasHarm, plain } from './plain.ts'
 import { type Replacement, replacements } from './replacements.ts'

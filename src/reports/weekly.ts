@@ -1,11 +1,12 @@
 /** The weekly issue: what is dead, since when, and what moved. A link counts as dead when two scans found it so. */
+
+import { hash } from '../model/hash.ts'
 import type { Issue } from '../model/post.ts'
 import type { Report } from '../model/report.ts'
 import { type Broken, brokenLinks, stillThere } from './broken.ts'
-import { hash } from './hash.ts'
 import { fitting, type Place, where } from './markdown.ts'
 import { code, words } from './markup.ts'
-import { hidden, isShared, type Memory, recall, type Seen } from './memory.ts'
+import { hidden, type Memory, recall, type Seen } from './memory.ts'
 import { count, plain } from './plain.ts'
 import { trend } from './trend.ts'
 
@@ -28,6 +29,7 @@ const MOST_OF_OTHERS = 4000
 /** The issue after a scan of whole lists; `body` is the issue's text until now, '' where there is none. */
 export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
+  const shared = before.key !== '' && before.key !== scan.key
   const links = brokenLinks(report)
   const dead = links.filter(({ status }) => status === 'dead')
   const seen = counted(dead, before, scan)
@@ -44,8 +46,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     fresh: (url) => timesOf(before.dead, url) < 2,
   }
   // what another job remembers of links that are not in these lists is its own
-  if (isShared(body, scan.key))
-    for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
+  if (shared) for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
   const memory: Memory = {
     key: scan.key,
     run: scan.run,
@@ -55,6 +56,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   return {
     body: [...sections(parts, scan), ...trend(memory.history), closing(scan), hidden(memory), ''].join('\n'),
     open: parts.sure.length + parts.first.length + parts.moved.length + open.length > 0,
+    shared,
   }
 }
 

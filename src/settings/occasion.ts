@@ -1,5 +1,4 @@
 /** The event that a workflow runs for (GitHub manual, "Events that trigger workflows", "Webhook events and payloads"). */
-
 import type { Home, Occasion, PullRequest } from '../model/occasion.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -1,5 +1,6 @@
 /** Whether a page has the place that a fragment names (HTML §7.4.6.4 "indicated part of the document"). */
 import type { Answer } from '../model/source.ts'
+import { decodePercent } from './percent.ts'
 
 /** Their pages make places when they are looked at, or name them otherwise than their links do (`user-content-…`). */
 const MADE_LATER =
@@ -24,20 +25,12 @@ export function canLook(url: URL): boolean {
  */
 export function placeOf(fragment: string, { headers, body }: Answer): 'there' | 'missing' | null {
   if (!/^text\/html\b/i.test(headers['content-type'] ?? '')) return null
-  const name = decode(fragment)
+  const name = decodePercent(fragment)
   const names = new Set([...body.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id = '']) => id))
   if (names.has(name) || names.has(fragment)) return 'there'
   if (!/<\/html>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(body) || APP.test(body)) return null
   const text = body.toLowerCase()
   if (text.includes(name.toLowerCase()) || text.includes(fragment.toLowerCase())) return null
   const own = [...body.matchAll(/\shref\s*=\s*["']#([^"'\s>]+)/gi)].map(([, id = '']) => id)
-  return own.some((id) => names.has(id) || names.has(decode(id))) ? 'missing' : null
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return own.some((id) => names.has(id) || names.has(decodePercent(id))) ? 'missing' : null
 }

@@ -1,6 +1,7 @@
 /** Who knows of a page when the page itself does not tell: YouTube's oEmbed, the DOI system, OpenReview's API. */
 import type { Known, Page } from '../model/facts.ts'
 import { type Answer, type Http, HttpFailure, type Request } from '../model/source.ts'
+import { decodePercent } from './percent.ts'
 
 type PageFact = Known<Page>
 type Witness = {
@@ -93,7 +94,7 @@ const DOI = /\b(10\.\d{4,9}\/[^?#\s]+?)\/?$/
 
 /** A publisher that refuses robots does not make a registered DOI a dead one. */
 async function askDoi(url: URL, http: Http): Promise<PageFact | null> {
-  const doi = DOI.exec(decode(url.pathname))?.[1]
+  const doi = DOI.exec(decodePercent(url.pathname))?.[1]
   const known = doi ? await resolveDoi(doi, http) : null
   if (known?.handle.responseCode === 1) return found(200, known.evidence)
   if (known?.handle.responseCode !== 100) return null
@@ -106,7 +107,7 @@ const FORM =
 
 /** Found where the DOI in the address leads to this very site; nothing else is concluded. */
 async function askPublisher(url: URL, http: Http): Promise<PageFact | null> {
-  const doi = DOI.exec(decode(url.pathname))?.[1]?.replace(FORM, '')
+  const doi = DOI.exec(decodePercent(url.pathname))?.[1]?.replace(FORM, '')
   const known = doi ? await resolveDoi(doi, http) : null
   const leads = known?.handle.values?.find(({ type }) => type === 'URL')?.data?.value
   const target = typeof leads === 'string' ? URL.parse(leads) : null
@@ -128,12 +129,4 @@ async function askOpenReview(url: URL, http: Http): Promise<PageFact | null> {
     if (answer?.status === 200 && answer.body.includes(`"id":"${id}"`)) return found(200, evidence)
   }
   return null
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

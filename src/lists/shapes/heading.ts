@@ -3,7 +3,7 @@ import type { Block, HeadingBlock } from '../blocks.ts'
 import { type Flow, fold } from '../flow.ts'
 import { titleStart } from '../lead.ts'
 import { recognise } from '../references.ts'
-import { labelRole } from '../roles.ts'
+import { bareLabel, labelRole } from '../roles.ts'
 import { isDetail, isPaper, ownFlow, startsTitle } from './signs.ts'
 
 /** So many blocks below a heading tell whether it is a title. */
@@ -38,7 +38,7 @@ function flowOf(next: Block, level: number): Flow | null | undefined {
 const hasPaperLabel = (flow: Flow): boolean =>
   flow.links.some(
     ({ kind, label, url }) =>
-      kind === 'link' && (label === '' ? isPaper(recognise(url)) : labelRole(bare(label)) === 'paper'),
+      kind === 'link' && (label === '' ? isPaper(recognise(url)) : labelRole(bareLabel(label)) === 'paper'),
   )
 
 /** A link to a paper whose words are the heading's, or a labelled one beside them. */
@@ -48,13 +48,11 @@ function leadsToPaper(flow: Flow): boolean {
   return flow.links.some(({ url, from, to }) => to - from > words * 0.6 && isPaper(recognise(url)))
 }
 
-const bare = (label: string) => label.replace(/^\[|\]$/g, '')
-
 /** The range of the title in an entry's heading: its words between what opens it and labelled links. */
 export function titleOf(flow: Flow): { from: number; to: number } {
   const start = titleStart(flow, 0)
   const label = flow.links.find(
-    (link) => link.kind === 'link' && link.from >= start && labelRole(bare(link.label)),
+    (link) => link.kind === 'link' && link.from >= start && labelRole(bareLabel(link.label)),
   )
   const end = label ? flow.text.slice(0, label.from).replace(/[\s[(|–—-]+$/u, '').length : flow.text.length
   return { from: Math.min(start, end), to: end }

@@ -1,6 +1,6 @@
 /** Paragraphs that are entries. */
 import type { Flow } from '../flow.ts'
-import { labelRole } from '../roles.ts'
+import { bareLabel, labelRole } from '../roles.ts'
 import type { Candidate } from './shape.ts'
 
 /** A paragraph of prose with a link in it is none: there the title stands out, or alone on its line. */
@@ -15,7 +15,7 @@ export function isEntry(read: Candidate | null, flow: Flow): boolean {
 /** `Title [[paper](…)] [[code](…)]`: words, then nothing but labelled links in brackets. */
 function isTitleWithLinks({ text, links }: Flow): boolean {
   const [first] = links
-  if (!first || links.some(({ label }) => labelRole(label.replace(/^\[|\]$/g, '')) === null)) return false
+  if (!first || links.some(({ label }) => labelRole(bareLabel(label)) === null)) return false
   const title = text.slice(0, first.from)
   if (!/[[(]\s*$/.test(title) && !first.label.startsWith('[')) return false
   let [rest, at] = ['', first.from]

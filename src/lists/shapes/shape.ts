@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { Hints } from '../details.ts'
 import { type ReadEntry, readEntry } from '../entry.ts'
 import type { Flow } from '../flow.ts'
-import { labelRole } from '../roles.ts'
+import { bareLabel, labelRole } from '../roles.ts'
 
 /** The headings above a block, outermost first. */
 export type Section = readonly string[]
@@ -38,7 +38,7 @@ function opens({ text }: Flow, { title }: Entry): boolean {
 function runsInProse({ text, links }: Flow, { entry, titleBy }: ReadEntry): boolean {
   if (titleBy !== 'plain' || entry.authors || entry.venue) return false
   const link = links.find(({ kind, url }) => kind === 'link' && isPaperAddress(entry, url))
-  if (!link || link.label === '' || labelRole(link.label.replace(/^\[|\]$/g, ''))) return false
+  if (!link || link.label === '' || labelRole(bareLabel(link.label))) return false
   return /^[)\]]*,?[^\S\n]+(?:\p{Ll}+[^\S\n]+){3}/u.test(text.slice(link.to, link.to + 80))
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/list.ts'
 import type { Row, Table } from '../blocks.ts'
 import type { Hints } from '../details.ts'
 import { Flow, fold, type Mark, type RawLink } from '../flow.ts'
-import { labelRole } from '../roles.ts'
+import { bareLabel, labelRole } from '../roles.ts'
 import { readVenue } from '../venues.ts'
 import { candidate, type Section } from './shape.ts'
 
@@ -129,7 +129,7 @@ function boldLead(flow: Flow, first: number): Mark | undefined {
 }
 
 const isTitleLink = ({ kind, from, to, label }: RawLink): boolean =>
-  kind === 'link' && to - from > 8 && !labelRole(label.replace(/^\[|\]$/g, '')) && !/^https?:/.test(label)
+  kind === 'link' && to - from > 8 && !labelRole(bareLabel(label)) && !/^https?:/.test(label)
 
 /** In characters: what is longer holds a remark besides the title. */
 const LONGEST_PLAIN = 200

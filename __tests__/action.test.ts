@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Internet, startInternet, token } from '../examples/internet/index.ts'
+import { type Internet, startInternet, token } from '../test/internet/index.ts'
 import { type File, HEAD_SHA, modified, open as openPull, patchOf } from './support/pulls.ts'
 import { type Annotation, type Step, step } from './support/runner.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Internet, startInternet } from '../examples/internet/index.ts'
+import { type Internet, startInternet } from '../test/internet/index.ts'
 import { run } from './support/run.ts'
 
 const EXAMPLE = 'examples/awesome-diffusion.md'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type Internet, startInternet } from '../examples/internet/index.ts'
+import { type Internet, startInternet } from '../test/internet/index.ts'
 import { step } from './support/runner.ts'
 import { lint, pins, service, stepsOf, type Workflow, writes } from './support/workflows.ts'
 

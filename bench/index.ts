@@ -7,8 +7,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { exampleWorld, type Internet, startInternet, token, type World } from '../examples/internet/index.ts'
 import { readList } from '../src/lists/index.ts'
+import { exampleWorld, type Internet, startInternet, token, type World } from '../test/internet/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const example = readFileSync(join(root, 'examples', 'awesome-diffusion.md'), 'utf8')

@@ -8,6 +8,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HostPolicy } from '../src/model/source.ts'
+import { sources } from '../src/sources/index.ts'
 import {
   type Ask,
   type Internet,
@@ -15,9 +17,7 @@ import {
   publishedLimits,
   startInternet,
   token,
-} from '../examples/internet/index.ts'
-import type { HostPolicy } from '../src/model/source.ts'
-import { sources } from '../src/sources/index.ts'
+} from '../test/internet/index.ts'
 import { type Made, makeList } from './links/list.ts'
 import { type Ran, runTool, type Tool, tools } from './links/tools.ts'
 

@@ -1,9 +1,10 @@
 /** Mistakes that people make in lists, one at a time: each takes an entry and says what to write where, or null. */
-import { readEvidence } from '../src/compare/evidence.ts'
-import { readVenue } from '../src/compare/venues.ts'
+
 import type { Paper } from '../src/model/facts.ts'
 import type { Entry } from '../src/model/list.ts'
 import type { Edit } from '../src/model/rule.ts'
+import { readEvidence } from '../src/venues/evidence.ts'
+import { readVenue } from '../src/venues/venues.ts'
 
 /** What a mistake is made of: the entry, its paper, its list's text, and chance. */
 export type Place = {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import process from 'node:process'
-import { startInternet, token } from './internet/index.ts'
+import { startInternet, token } from '../test/internet/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const command = join(root, 'dist', 'cli.js')

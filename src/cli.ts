@@ -1,19 +1,15 @@
 /** The terminal's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
-import { readCache, saveCache } from './deliver/cache-file.ts'
-import { FileError, readConfigFile, readLists } from './deliver/files.ts'
-import { writeFixes } from './deliver/fixes.ts'
-import { changedSince } from './deliver/git.ts'
-import { makeProgress, type Stream, writeAll } from './deliver/terminal.ts'
-import { writeAtomically } from './deliver/write.ts'
 import { inBatches } from './lookup/batches.ts'
 import { type Cache, openCache } from './lookup/cache.ts'
 import { network } from './lookup/http.ts'
-import { remember } from './lookup/remember.ts'
+import { remember } from './lookup/memo-sources.ts'
 import type { TextFile } from './model/list.ts'
 import { defaults, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
+import { writeFixes } from './publish/fixes.ts'
+import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
 import { reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, plain } from './reports/plain.ts'
@@ -23,6 +19,10 @@ import { type Arguments, HELP, readArguments, UsageError } from './settings/argu
 import { graphqlUrlOf } from './settings/github.ts'
 import { merge } from './settings/merge.ts'
 import { sources } from './sources/index.ts'
+import { readCache, saveCache } from './workspace/cache-file.ts'
+import { FileError, readConfigFile, readLists } from './workspace/files.ts'
+import { changedSince } from './workspace/git.ts'
+import { writeAtomically } from './workspace/write.ts'
 
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Internet, startInternet, type World } from '../../examples/internet/index.ts'
+import { type Internet, startInternet, type World } from '../../test/internet/index.ts'
 import { type Client, makeClient } from '../support/client.ts'
 
 let internet: Internet

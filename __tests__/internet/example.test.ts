@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exampleWorld } from '../../examples/internet/index.ts'
+import { exampleWorld } from '../../test/internet/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const list = readFileSync(join(root, 'examples', 'awesome-diffusion.md'), 'utf8')

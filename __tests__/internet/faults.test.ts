@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Internet, startInternet } from '../../examples/internet/index.ts'
+import { type Internet, startInternet } from '../../test/internet/index.ts'
 import { type Client, makeClient } from '../support/client.ts'
 
 let internet: Internet

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Internet, IssueRecord, RepositoryRecord } from '../../examples/internet/index.ts'
+import type { Internet, IssueRecord, RepositoryRecord } from '../../test/internet/index.ts'
 import type { Client } from '../support/client.ts'
 import { embedded } from '../support/embedded.ts'
 

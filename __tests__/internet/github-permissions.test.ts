@@ -1,6 +1,6 @@
 /** What the token may do: every call of the REST API with and without its permission. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Internet } from '../../examples/internet/index.ts'
+import type { Internet } from '../../test/internet/index.ts'
 import type { Client } from '../support/client.ts'
 import { embedded, manyChanges, smallPull } from '../support/embedded.ts'
 

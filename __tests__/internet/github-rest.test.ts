@@ -1,6 +1,6 @@
 /** What holds for every call of the REST API: form, faults, and what tests can read of it. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Internet, PullRecord } from '../../examples/internet/index.ts'
+import type { Internet, PullRecord } from '../../test/internet/index.ts'
 import type { Client } from '../support/client.ts'
 import { embedded, manyChanges, smallPull } from '../support/embedded.ts'
 

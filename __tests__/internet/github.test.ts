@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Internet, token } from '../../examples/internet/index.ts'
+import { type Internet, token } from '../../test/internet/index.ts'
 import type { Client } from '../support/client.ts'
 import { embedded } from '../support/embedded.ts'
 

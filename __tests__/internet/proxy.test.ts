@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Internet, startInternet } from '../../examples/internet/index.ts'
+import { type Internet, startInternet } from '../../test/internet/index.ts'
 import { type Client, makeClient } from '../support/client.ts'
 
 let internet: Internet

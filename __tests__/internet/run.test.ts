@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Internet, startInternet } from '../../examples/internet/index.ts'
+import { type Internet, startInternet } from '../../test/internet/index.ts'
 import { run } from '../support/run.ts'
 
 let internet: Internet

@@ -10,7 +10,8 @@ let project: string
 /** The project with another command in it: one that says how it was called. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'start-'))
-  cpSync(join(root, 'examples'), join(project, 'examples'), { recursive: true })
+  for (const folder of ['examples', 'test'])
+    cpSync(join(root, folder), join(project, folder), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
   mkdirSync(join(project, 'dist'))

@@ -1,7 +1,7 @@
 /** A plain HTTP client inside the embedded internet. */
 import { readFileSync } from 'node:fs'
 import { type Dispatcher, ProxyAgent, request } from 'undici'
-import { type Internet, token } from '../../examples/internet/index.ts'
+import { type Internet, token } from '../../test/internet/index.ts'
 
 export type Got = {
   readonly status: number

@@ -1,6 +1,6 @@
 /** The embedded internet for the tests of one file: begun before them, as at first after each, ended after all. */
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { type Internet, type PullRecord, startInternet } from '../../examples/internet/index.ts'
+import { type Internet, type PullRecord, startInternet } from '../../test/internet/index.ts'
 import { type Client, makeClient } from './client.ts'
 
 type Embedded = { readonly internet: Internet; readonly client: Client }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Internet, PullRecord, RepositoryRecord } from '../../examples/internet/index.ts'
+import type { Internet, PullRecord, RepositoryRecord } from '../../test/internet/index.ts'
 import type { Step } from './runner.ts'
 
 export const [HEAD_SHA, BASE_SHA] = ['a'.repeat(40), 'b'.repeat(40)]

@@ -1,7 +1,7 @@
 /** Runs the command as a process of its own, as a user would. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { type Internet, token } from '../../examples/internet/index.ts'
+import { type Internet, token } from '../../test/internet/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { type Internet, token } from '../../examples/internet/index.ts'
+import { type Internet, token } from '../../test/internet/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const MOST_OF_A_LEVEL = 10

@@ -1,5 +1,5 @@
 /** A list of any length and the world that it is about: half arXiv, half GitHub, some of both gone, some moved. */
-import type { PaperRecord, RepositoryRecord, World } from '../../examples/internet/index.ts'
+import type { PaperRecord, RepositoryRecord, World } from '../../test/internet/index.ts'
 
 export type Made = {
   readonly text: string

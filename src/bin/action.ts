@@ -1,5 +1,5 @@
 import process from 'node:process'
-import './frugal.ts'
+import './v8-memory.ts'
 import { runAction } from '../action.ts'
 
 // a cancelled job sends SIGINT, and SIGTERM some seconds later (GitHub manual, "Workflow cancellation reference")

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import './frugal.ts'
+import './v8-memory.ts'
 
 // before anything large is loaded, so that it is compiled once for all runs
 enableCompileCache()

@@ -2,13 +2,13 @@
 import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/list.ts'
 import type { VenueAliases } from '../model/options.ts'
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
-import { type Beside, type Block, readBlocks } from './blocks.ts'
-import { readDirectives } from './directives.ts'
-import type { RawLink } from './flow.ts'
-import { withFootnotes } from './footnotes.ts'
-import { headingReader } from './headings.ts'
-import { readLinks } from './links.ts'
-import { entryReader } from './shapes/index.ts'
+import { readLinks } from './links/links.ts'
+import { type Beside, type Block, readBlocks } from './markdown/blocks.ts'
+import { readDirectives } from './markdown/directives.ts'
+import type { RawLink } from './markdown/flow.ts'
+import { withFootnotes } from './markdown/footnotes.ts'
+import { headingReader } from './markdown/headings.ts'
+import { entryReader } from './reader/shapes/index.ts'
 
 /**
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with

@@ -1,7 +1,7 @@
 /** One host as a unit: how many requests at once, how far apart, and when it is left alone. */
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
-import { type Clock, makePace } from './pace.ts'
+import { type Clock, makePace } from './rate-limiter.ts'
 
 export type Host = {
   /**

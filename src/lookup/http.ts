@@ -8,11 +8,11 @@ import {
   type Sources,
 } from '../model/source.ts'
 import type { Client, Reply } from './client.ts'
+import { makeReach } from './connectivity.ts'
 import { failureOf } from './failure.ts'
-import { type Guard, makeGuard } from './guard.ts'
 import { type Host, makeHost } from './host.ts'
-import { type Once, patiently } from './patience.ts'
-import { makeReach } from './reach.ts'
+import { type Once, patiently } from './retry.ts'
+import { type Guard, makeGuard } from './ssrf-guard.ts'
 
 export type NetworkSettings = {
   /** Their hosts are asked as they wish; all others politely. */

@@ -1,11 +1,11 @@
-import { authorEdits } from '../compare/author-edits.ts'
-import { namesAll, usualStyle } from '../compare/habits.ts'
-import type { AuthorsVerdict } from '../compare/names.ts'
-import { abstractUrl, isEarlierVersion, type Pair, pairOf } from '../compare/paper.ts'
-import { READ_AUTHORS } from '../compare/thresholds.ts'
-import { writeNames } from '../compare/write-names.ts'
+import { authorEdits } from '../fixes/author-edits.ts'
+import { writeNames } from '../fixes/write-names.ts'
 import type { AuthorList, Entry, List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import type { AuthorsVerdict } from '../text/names.ts'
+import { READ_AUTHORS } from '../text/thresholds.ts'
+import { namesAll, usualStyle } from './parts/habits.ts'
+import { abstractUrl, isEarlierVersion, type Pair, pairOf } from './parts/paper.ts'
 
 export const authorMismatch = entryRule({
   name: 'author-mismatch',

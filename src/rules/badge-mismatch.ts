@@ -1,7 +1,7 @@
-import { arxivIdOf, foldedTitle } from '../compare/entries.ts'
 import type { Badge, Entry, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
+import { arxivIdOf, foldedTitle } from './parts/entries.ts'
 
 export const badgeMismatch = listRule({
   name: 'badge-mismatch',

@@ -1,7 +1,7 @@
-import { editDistance } from '../compare/distance.ts'
 import type { Heading, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
+import { editDistance } from '../text/distance.ts'
 
 export const brokenAnchor = listRule({
   name: 'broken-anchor',

@@ -1,8 +1,8 @@
-import { entrySpans } from '../compare/entries.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Reference } from '../model/reference.ts'
 import { listRule } from '../model/rule.ts'
 import { type LinkState, pageState, paperState } from '../model/status.ts'
+import { entrySpans } from './parts/entries.ts'
 
 export const deadLink = listRule({
   name: 'dead-link',

@@ -1,6 +1,6 @@
-import { entrySpans } from '../compare/entries.ts'
 import { listRule } from '../model/rule.ts'
 import { repositoryState } from '../model/status.ts'
+import { entrySpans } from './parts/entries.ts'
 
 export const deadRepository = listRule({
   name: 'dead-repository',

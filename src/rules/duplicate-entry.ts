@@ -1,7 +1,7 @@
-import { arxivIdOf, foldedTitle, samePapers, sections } from '../compare/entries.ts'
 import type { Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
+import { arxivIdOf, foldedTitle, samePapers, sections } from './parts/entries.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',

@@ -1,5 +1,5 @@
-import { entrySpans } from '../compare/entries.ts'
 import { listRule } from '../model/rule.ts'
+import { entrySpans } from './parts/entries.ts'
 
 export const emptyRepository = listRule({
   name: 'empty-repository',

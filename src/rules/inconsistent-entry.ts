@@ -1,10 +1,10 @@
-import { differingAuthors, sameTitles, sameVenues } from '../compare/claims.ts'
-import { arxivIdOf, samePapers, sections } from '../compare/entries.ts'
-import { foldTitle } from '../compare/titles.ts'
-import { twinsBefore } from '../compare/twins.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { foldTitle } from '../text/titles.ts'
+import { differingAuthors, sameTitles, sameVenues } from '../venues/claims.ts'
+import { arxivIdOf, samePapers, sections } from './parts/entries.ts'
+import { twinsBefore } from './parts/twins.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',

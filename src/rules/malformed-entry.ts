@@ -1,7 +1,7 @@
-import { sections } from '../compare/entries.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import { sections } from './parts/entries.ts'
 
 export const malformedEntry = listRule({
   name: 'malformed-entry',

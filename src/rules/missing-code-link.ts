@@ -1,6 +1,6 @@
-import { abstractUrl, pairOf } from '../compare/paper.ts'
 import type { Paper } from '../model/facts.ts'
 import { entryRule } from '../model/rule.ts'
+import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const missingCodeLink = entryRule({
   name: 'missing-code-link',

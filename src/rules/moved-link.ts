@@ -1,7 +1,7 @@
-import { entrySpans } from '../compare/entries.ts'
 import type { Link } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { pageState } from '../model/status.ts'
+import { entrySpans } from './parts/entries.ts'
 
 export const movedLink = listRule({
   name: 'moved-link',

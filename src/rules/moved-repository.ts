@@ -1,9 +1,9 @@
-import { entrySpans } from '../compare/entries.ts'
 import { found } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { RepositoryReference } from '../model/reference.ts'
 import { type Edit, listRule } from '../model/rule.ts'
 import { repositoryState } from '../model/status.ts'
+import { entrySpans } from './parts/entries.ts'
 
 export const movedRepository = listRule({
   name: 'moved-repository',

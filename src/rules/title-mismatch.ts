@@ -1,9 +1,9 @@
-import { editDistance } from '../compare/distance.ts'
-import { abstractUrl, isEarlierVersion, isTranslated, type Pair, pairOf } from '../compare/paper.ts'
-import { titleEdits } from '../compare/title-edits.ts'
-import { hasTex, type TitleVerdict } from '../compare/titles.ts'
+import { titleEdits } from '../fixes/title-edits.ts'
 import type { List } from '../model/list.ts'
 import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import { editDistance } from '../text/distance.ts'
+import { hasTex, type TitleVerdict } from '../text/titles.ts'
+import { abstractUrl, isEarlierVersion, isTranslated, type Pair, pairOf } from './parts/paper.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',

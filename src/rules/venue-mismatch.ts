@@ -1,9 +1,9 @@
-import { type Evidence, readEvidence } from '../compare/evidence.ts'
-import { listedVenue } from '../compare/listed-venue.ts'
-import { abstractUrl, pairOf } from '../compare/paper.ts'
-import type { Venue } from '../compare/venues.ts'
 import { entryRule, type Judgement, judged } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import { type Evidence, readEvidence } from '../venues/evidence.ts'
+import { listedVenue } from '../venues/listed-venue.ts'
+import type { Venue } from '../venues/venues.ts'
+import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',

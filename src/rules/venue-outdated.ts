@@ -1,8 +1,8 @@
-import { type Evidence, readEvidence } from '../compare/evidence.ts'
-import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { isPreprint, readVenue } from '../compare/venues.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judged } from '../model/rule.ts'
+import { type Evidence, readEvidence } from '../venues/evidence.ts'
+import { isPreprint, readVenue } from '../venues/venues.ts'
+import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',

@@ -1,5 +1,5 @@
-import { abstractUrl, pairOf } from '../compare/paper.ts'
 import { entryRule } from '../model/rule.ts'
+import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const withdrawnPaper = entryRule({
   name: 'withdrawn-paper',

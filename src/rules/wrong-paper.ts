@@ -1,10 +1,10 @@
-import { callsByName, isShort } from '../compare/habits.ts'
-import { paperMeant } from '../compare/meant.ts'
-import { compareAuthors } from '../compare/names.ts'
-import { abstractUrl, type Pair, pairOf } from '../compare/paper.ts'
 import type { Paper } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import { compareAuthors } from '../text/names.ts'
+import { callsByName, isShort } from './parts/habits.ts'
+import { paperMeant } from './parts/meant.ts'
+import { abstractUrl, type Pair, pairOf } from './parts/paper.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',

@@ -1,10 +1,10 @@
-import { abstractUrl, pairOf } from '../compare/paper.ts'
-import { isPreprint, readVenue } from '../compare/venues.ts'
 import type { Facts, Paper } from '../model/facts.ts'
 import type { Entry } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judged } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import { isPreprint, readVenue } from '../venues/venues.ts'
+import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import { arxivIdOf, samePapers, sections } from '../../src/rules/parts/entries.ts'
+
+const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })
+const entry = (title: string, authors: string, ...urls: string[]) =>
+  `- **${title}**, ICML 2024.\n\n  *${authors}.*\n\n  ${urls.map((url) => `[[Paper](${url})]`).join(' ')}`
+const titles = (groups: readonly (readonly { title: { value: string } | null }[])[]) =>
+  groups.map((group) => group.map(({ title }) => title?.value))
+
+const [ONE, TWO] = ['https://arxiv.org/abs/2401.00001', 'https://arxiv.org/pdf/2401.00002']
+const PAGE = 'https://openreview.net/forum?id=a'
+
+describe('the identifier of an entry', () => {
+  const id = (...urls: string[]) =>
+    list(entry('Slow Sampling Made Quick', 'Doe, Jane', ...urls)).entries.map(arxivIdOf)
+  test('is that of its paper link, in any form', () => expect(id(`${ONE}v2`)).toEqual(['2401.00001']))
+  test('is one though linked twice', () =>
+    expect(id(ONE, ONE.replace('abs', 'pdf'), PAGE)).toEqual(['2401.00001']))
+  test('is none where there are two, or no arXiv link', () =>
+    expect([...id(ONE, TWO), ...id(PAGE)]).toEqual([null, null]))
+})
+
+describe('entries of one paper', () => {
+  const same = (...lines: string[]) => titles(samePapers(list(...lines).entries))
+  test('share an identifier', () => {
+    expect(
+      same(entry('Slow Sampling', 'Doe, Jane', ONE), entry('Patience', 'Roe, Richard', ONE)),
+    ).toHaveLength(1)
+  })
+  test('share a title where one has no identifier', () => {
+    const pair = [
+      entry('Slow Sampling Made Quick', 'Doe, Jane', ONE),
+      entry('Slow sampling made quick', 'J. Doe', PAGE),
+    ]
+    expect(same(...pair)).toHaveLength(1)
+    expect(same(...pair.toReversed())).toHaveLength(1)
+  })
+  test('do not share a title alone, if others wrote the one', () => {
+    const pair = [
+      entry('A Survey of Sampling', 'Doe, Jane', ONE),
+      entry('A Survey of Sampling', 'Roe, Richard', PAGE),
+    ]
+    expect(same(...pair)).toEqual([])
+  })
+  test('do not share a title with two identifiers, nor one of two words', () => {
+    expect(
+      same(entry('A Survey of Sampling', 'Doe, Jane', ONE), entry('A Survey of Sampling', 'Doe, Jane', TWO)),
+    ).toEqual([])
+    expect(
+      same(entry('Quantum Computing', 'Doe, Jane', PAGE), entry('Quantum Computing', 'Doe, Jane', PAGE)),
+    ).toEqual([])
+  })
+})
+
+describe('sections', () => {
+  test('are told apart by place, whatever their headings say', () => {
+    const [a, b, c] = ['Slow Sampling Made Quick', 'Patience in Practice', 'No Need to Hurry'].map(
+      (title, i) => entry(title, 'Doe, Jane', `https://arxiv.org/abs/2401.0000${i}`),
+    )
+    expect(titles(sections(list('## 2024', `${a}`, `${b}`, '## 2024', `${c}`)))).toEqual([
+      ['Slow Sampling Made Quick', 'Patience in Practice'],
+      ['No Need to Hurry'],
+    ])
+  })
+})

@@ -1,0 +1,106 @@
+/** Events as GitHub's runner hands them over → what the check runs for. */
+import { describe, expect, test } from 'vitest'
+import { readOccasion } from '../../src/settings/event.ts'
+
+const [HEAD, BASE, MERGE] = ['a'.repeat(40), 'b'.repeat(40), 'f'.repeat(40)]
+const env = (name: string, repository = 'octo/awesome') => ({
+  GITHUB_EVENT_NAME: name,
+  GITHUB_REPOSITORY: repository,
+  GITHUB_SHA: MERGE,
+})
+const pull = (from = 'octo/awesome') => ({
+  number: 7,
+  head: { sha: HEAD, ref: 'new-paper', repo: { full_name: from } },
+  base: { sha: BASE, ref: 'main', repo: { full_name: 'octo/awesome' } },
+})
+
+describe('a pull request', () => {
+  test('is looked at on its head, not on the merge that was checked out', () => {
+    expect(readOccasion({ pull_request: pull() }, env('pull_request'))).toEqual({
+      home: { owner: 'octo', repo: 'awesome' },
+      commit: HEAD,
+      pull: { number: 7, headSha: HEAD, baseSha: BASE },
+      awaited: null,
+      range: null,
+      fork: false,
+      scheduled: false,
+      elsewhere: false,
+    })
+  })
+
+  test.each([
+    ['pull_request', 'stranger/awesome', false, true],
+    ['pull_request', 'octo/awesome', false, false],
+    ['pull_request_review', 'stranger/awesome', false, true],
+    // its token is the base's
+    ['pull_request_target', 'stranger/awesome', false, false],
+    // a private repository may allow its forks more
+    ['pull_request', 'stranger/awesome', true, false],
+  ])('%s from %s (private: %s): read-only %s', (event, from, hidden, fork) => {
+    const payload = { pull_request: pull(from), repository: { private: hidden } }
+    expect(readOccasion(payload, env(event))).toMatchObject({
+      fork,
+      elsewhere: event === 'pull_request_target',
+    })
+  })
+
+  test('from a fork that is gone by now may only read', () => {
+    const gone = { ...pull(), head: { sha: HEAD, repo: null } }
+    expect(readOccasion({ pull_request: gone }, env('pull_request'))?.fork).toBe(true)
+  })
+
+  test.each([
+    null,
+    '',
+    {},
+    { pull_request: null },
+    { pull_request: { number: '7', head: { sha: HEAD } } },
+    { pull_request: { number: 7 } },
+    { pull_request: { number: 7, head: { sha: 7 } } },
+    { pull_request: { number: 7, head: { sha: 'main; rm -rf /' } } },
+  ])('%j is none', (payload) => {
+    expect(readOccasion(payload, env('pull_request'))).toMatchObject({ pull: null, commit: MERGE })
+  })
+})
+
+test('a merge queue compares what it is about to merge', () => {
+  const payload = { merge_group: { head_sha: HEAD, base_sha: BASE } }
+  expect(readOccasion(payload, env('merge_group'))).toMatchObject({
+    range: { base: BASE, head: HEAD },
+    commit: HEAD,
+    pull: null,
+  })
+})
+
+describe('the run of another workflow', () => {
+  const run = {
+    event: 'pull_request',
+    head_sha: HEAD,
+    head_branch: 'new-paper',
+    head_repository: { owner: { login: 'stranger' } },
+  }
+  test('on a pull request names the branch by which it is found', () => {
+    const occasion = readOccasion({ workflow_run: run }, env('workflow_run'))
+    expect(occasion).toMatchObject({ awaited: { branch: 'stranger:new-paper' }, commit: HEAD, fork: false })
+  })
+  test('on a push has none', () => {
+    const payload = { workflow_run: { ...run, event: 'push' } }
+    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({ awaited: null, commit: MERGE })
+  })
+  test('whose fork is gone by now cannot be found, and is not the default branch', () => {
+    const payload = { workflow_run: { ...run, head_repository: null } }
+    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({
+      awaited: { branch: null },
+      pull: null,
+    })
+  })
+})
+
+test.each(['schedule', 'push', 'workflow_dispatch'])('%s is about the commit itself', (name) => {
+  const occasion = readOccasion({ ref: 'refs/heads/main' }, env(name))
+  expect(occasion).toMatchObject({ commit: MERGE, pull: null, range: null, scheduled: name === 'schedule' })
+})
+
+test.each(['', 'octo', '/awesome'])('there is none outside of a repository (%j)', (repository) => {
+  expect(readOccasion({}, env('push', repository))).toBeNull()
+})

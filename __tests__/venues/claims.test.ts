@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { editDistance } from '../../src/text/distance.ts'
+import { differingAuthors, sameTitles, sameVenues } from '../../src/venues/claims.ts'
+
+describe('titles', () => {
+  test.each([
+    ['Slow Sampling, Made Quick', 'slow sampling made quick!'],
+    ['Slow Sampling Made Quick', 'Slow Sampling Made Quick: 120 stars'],
+    ['Slow Sampling Made Quick', 'Slow Sampling Made Quick - Jane Doe'],
+    ['Our survey: A Survey of Sampling', 'A Survey of Sampling'],
+  ])('“%s” is “%s”', (a, b) => expect([sameTitles(a, b), sameTitles(b, a)]).toEqual([true, true]))
+  test.each([
+    ['Slow Sampling Made Quick', 'Slow Sampling Made Quicker'],
+    ['Slow Sampling', 'Slow Sampling for Video'],
+    ['Slow Sampling', 'Patience in Practice'],
+  ])('“%s” is not “%s”', (a, b) => expect([sameTitles(a, b), sameTitles(b, a)]).toEqual([false, false]))
+})
+
+describe('venues', () => {
+  test.each([
+    ['CVPR', 'cvpr (Oral)'],
+    ['ICML', 'International Conference on Machine Learning'],
+    ['Appl. Sci.', 'Applied Sciences'],
+    ['CVPRW', 'CVPR Workshops'],
+    ['NIPS', 'NeurIPS'],
+    ['arXiv', 'arXiv preprint'],
+    ['Preprint, May 2019', 'Preprint, July 2019'],
+  ])('%s is %s', (a, b) => expect([sameVenues(a, b), sameVenues(b, a)]).toEqual([true, true]))
+  test.each([
+    ['arXiv', 'ICLR'],
+    ['ICLR', 'International Conference on Computer Vision'],
+    ['ECCV', 'ICCV'],
+    ['bioRxiv', 'arXiv'],
+  ])('%s is not %s', (a, b) => expect([sameVenues(a, b), sameVenues(b, a)]).toEqual([false, false]))
+})
+
+describe('authors', () => {
+  const differ = (a: string, b: string) => differingAuthors(a.split('; '), b.split('; '))
+  test.each([
+    ['Doe, Jane Q.; Roe, Richard', 'Jane Doe; R. Roe'],
+    ['Müller, Jörg', 'Jorg Muller'],
+    ['Rußwurm, Marc', 'Marc Russwurm'],
+    ['Mi, Michael Bi', 'Michael Mi'],
+  ])('%s are %s', (a, b) =>
+    expect([differ(a, b), differ(b, a)]).toEqual([
+      [[], []],
+      [[], []],
+    ]),
+  )
+  test('are said name by name, as written', () => {
+    expect(differ('Doe, Jane; Roe, Richard', 'Jane Doe; Richard Row; Sam Sample')).toEqual([
+      ['Roe, Richard'],
+      ['Richard Row', 'Sam Sample'],
+    ])
+  })
+  test('of one name are counted', () =>
+    expect(differ('Li, Wei; Li, Wei', 'Wei Li')).toEqual([['Li, Wei'], []]))
+})
+
+describe('the distance of two texts', () => {
+  test.each([
+    ['', '', 0],
+    ['kitten', 'sitting', 3],
+    ['cache', 'cachec', 1],
+    ['bitwise', 'btiwise', 1],
+    ['ab', 'ba', 1],
+    ['ca', 'abc', 3],
+    ['', 'abc', 3],
+    ['größe', 'grosse', 3],
+  ])('%s %s: %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance))
+  test('of texts without end is found soon', () =>
+    expect(editDistance('a'.repeat(1e6), 'b'.repeat(1e6))).toBe(100))
+})

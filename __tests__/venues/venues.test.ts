@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest'
+import { venueOfDoi } from '../../src/venues/doi.ts'
+import { readEvidence } from '../../src/venues/evidence.ts'
+import { VENUES } from '../../src/venues/venue-table.ts'
+import { readVenue } from '../../src/venues/venues.ts'
+
+test.each([
+  ['NeurIPS', 'NeurIPS', false],
+  ['NIPS', 'NeurIPS', false],
+  ['Advances in Neural Information Processing Systems', 'NeurIPS', false],
+  ['CVPRW', 'CVPR', true],
+  ['NeurIPSw', 'NeurIPS', true],
+  ['CVPR Workshop', 'CVPR', true],
+  ['IEEE/CVF Conference on Computer Vision and Pattern Recognition', 'CVPR', false],
+  ['ICLR 2024 (Oral)', 'ICLR', false],
+  ['IEEE TPAMI', 'TPAMI', false],
+  ['ACM MM', 'ACM MM', false],
+  ['Arxiv', 'arXiv', false],
+  ['arXiv preprint', 'arXiv', false],
+  ['Findings of EMNLP', 'EMNLP', false],
+  ['Pattern Recognition', 'Pattern Recognition', false],
+  ['International Conference on Pattern Recognition', 'ICPR', false],
+  ['Conference on Machine Learning', 'ICML', false],
+  ['Proceedings of the 41st International Conference on Machine Learning', 'ICML', false],
+])('%s is %s', (name, key, workshop) => expect(readVenue(name)).toMatchObject({ key, workshop }))
+
+test('what nobody knows is not guessed', () => {
+  for (const name of [
+    '',
+    'Some Meeting',
+    'paper',
+    'CVPRX',
+    'W',
+    'Machine Learning',
+    'Data Mining',
+    'x'.repeat(1e5),
+  ])
+    expect(readVenue(name)).toBeNull()
+})
+test('a user’s own name for a venue is known', () => {
+  expect(readVenue('Expo', new Map([['expo', 'ICME']]))).toMatchObject({ key: 'ICME' })
+  expect(readVenue('My Meeting', new Map([['my meeting', 'MyMeet']]))).toMatchObject({ key: 'MyMeet' })
+})
+test('no name in the table stands for two venues', () => {
+  const names = VENUES.flatMap((row) =>
+    [row.name, ...row.aliases].map((name) => [name.toLowerCase(), row.name] as const),
+  )
+  const twice = names.filter(([name, row]) =>
+    names.some(([other, otherRow]) => other === name && otherRow !== row),
+  )
+  expect(twice).toEqual([])
+})
+
+describe('arXiv’s comment', () => {
+  const evidence = (comment: string) =>
+    readEvidence({ comment, journalRef: null }).map(({ venue, year }) => [
+      venue.key + (venue.workshop ? ' workshop' : '') + (venue.findings ? ' findings' : ''),
+      year,
+    ])
+  test.each<[string, [string, number | null][]]>([
+    ['Accepted to CVPR 2024 (Oral)', [['CVPR', 2024]]],
+    ['ICLR 2021; updated connections with ODEs at page 6', [['ICLR', 2021]]],
+    ['19 pages, 8 figures. Accepted by NAACL Findings 2025', [['NAACL findings', 2025]]],
+    ['Published as a conference paper at ICLR 2016 (oral)', [['ICLR', 2016]]],
+    ['to appear in ICRA', [['ICRA', null]]],
+    ['This paper has been accepted by ICME 2025', [['ICME', 2025]]],
+    ['Machine Intelligence Research', [['MIR', null]]],
+    ['IEEE TPAMI, vol. 45', [['TPAMI', null]]],
+    ['Proc. ACM Program. Lang.', [['PACMPL', null]]],
+    ['Accepted by European Conference on Artificial Intelligence (ECAI 2025)', [['ECAI', 2025]]],
+    ['Accepted at the Workshop on Fast Things, NeurIPS 2023', [['NeurIPS workshop', 2023]]],
+    ['NeurIPS 2022 workshop on X', [['NeurIPS workshop', 2022]]],
+    ["CVPR'24", [['CVPR', 2024]]],
+    ['Accepted by CVPR2024', [['CVPR', 2024]]],
+    ['ICCV2025, Project Page: https://x.org/2019', [['ICCV', 2025]]],
+    ['To appear at AAAI-20', [['AAAI', 2020]]],
+    ['Accepted at WACV25', [['WACV', 2025]]],
+    ['Accepted to 2025 IEEE ICRA', [['ICRA', 2025]]],
+    [
+      'To be published in IROS: IEEE/RSJ International Conference on Intelligent Robots and Systems, 2025',
+      [['IROS', 2025]],
+    ],
+    ['We train on COCO 2017; accepted at BMVC', [['BMVC', null]]],
+    ['Accepted to the SDProc Workshop @ ACL 2025', [['ACL workshop', 2025]]],
+    ['IGARSS2025 accepted, mail to Jane@mail.org', [['IGARSS', 2025]]],
+    ['Accepted for VisionDocs@ICCV2025', [['ICCV workshop', 2025]]],
+    ['Accepted in IEEE RA-L September 2025', [['RA-L', null]]],
+    ['accepted by Pattern Recognition', [['Pattern Recognition', null]]],
+    ['Accepted at the International Conference on Machine Learning and Applications (ICMLA) 2025', []],
+    ['Accepted at Machine Learning for Fast Things 2025', []],
+    ['Accepted by SCIENCE CHINA Information Sciences', []],
+    ['Accepted at Safe Uses of Learning in Medical Imaging, MICCAI 2025', []],
+    ['Accepted to the AAAI Fall Symposium 2025', []],
+    ['MICCAI 2025 (under view)', []],
+    ['Under double-blind review at CVPR 2026', []],
+    ['Submitted to CVPR 2025', []],
+    ['Under review at ICML 2025', []],
+    ['This work has been submitted to the IEEE for possible publication', []],
+    ['An earlier version appeared in the NeurIPS 2022 workshop on Y', []],
+    ['Extended version of our ICASSP 2023 paper', []],
+    ['1st place solution for the CVPR 2023 challenge', []],
+    ['Not accepted to NeurIPS 2022', []],
+    ['This paper was not yet accepted by CVPR 2023', []],
+    ['10 pages, NeurIPS 2025 preprint', []],
+    ['ICLR 2023 TinyPapers', []],
+    ['Late-breaking demo accepted at ISMIR 2025', []],
+    ['8 pages, 9 figures, IEEE Robotics and Automation Letters', []],
+    ['3rd Workshop in Data Engineering in Medicine, 2025', []],
+    ['Accpeted at ACL2025 Main', [['ACL', 2025]]],
+    ['Accept to ICCV 2023', [['ICCV', 2023]]],
+    ['Accepted by CVPR 24', [['CVPR', 2024]]],
+    ['Accepted to IEEE T-PAMI', [['TPAMI', null]]],
+    ['Accepted by MM 2024', [['ACM MM', 2024]]],
+    ['EMNLP-IJCNLP 2019', [['EMNLP', 2019]]],
+    ['9 pages, 5 figures, ICRA 2025', [['ICRA', 2025]]],
+    ['39th Conference on Neural Information Processing Systems (NeurIPS 2025)', [['NeurIPS', 2025]]],
+    [
+      '2025 IEEE 28th International Conference on Intelligent Transportation Systems (ITSC)',
+      [['ITSC', 2025]],
+    ],
+    [
+      'Accepted to the 6th Workshop on Insights from\n  Negative Results in NLP at NAACL 2025',
+      [['NAACL workshop', 2025]],
+    ],
+    [
+      'Extended version of paper accepted at the 24th International\n  Semantic Web Conference (ISWC 2025)',
+      [],
+    ],
+    ['Findings of the Association for Computational Linguistics: EMNLP 2021', [['EMNLP findings', 2021]]],
+    ['12 pages, 3 figures', []],
+    ['in case of doubt, see the date of the fast version', []],
+    ['', []],
+  ])('%s', (comment, expected) => expect(evidence(comment)).toEqual(expected))
+
+  test('and the journal reference', () => {
+    expect(
+      readEvidence({
+        comment: null,
+        journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024',
+      }),
+    ).toMatchObject([{ venue: { key: 'TIP' }, year: 2024 }])
+    expect(readEvidence({ comment: null, journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
+    expect(
+      readEvidence({ comment: null, journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' }),
+    ).toMatchObject([{ venue: { key: 'IROS' }, year: 2025 }])
+  })
+  test.each<[string, string, number | null]>([
+    [
+      'Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR), 2023, pp. 1985-1994',
+      'CVPR',
+      2023,
+    ],
+    ['40th Annual AAAI Conference on Artificial Intelligence (AAAI), 2026', 'AAAI', 2026],
+    ['2025 IEEE Symposium on Security and Privacy (SP), 2025, pp. 2791-2809', 'S&P', 2025],
+    [
+      'In Proceedings of the 33rd ACM International Conference on Multimedia. 2025. p. 7405-7414',
+      'ACM MM',
+      2025,
+    ],
+    [
+      'IEEE/CVF International Conference on Computer Vision (ICCV) Workshops, Hawaii, 2025',
+      'ICCV workshop',
+      2025,
+    ],
+    ['Neural Networks 121 (2020) 1970-1985', 'Neural Networks', 2020],
+  ])('a journal reference: %s', (journalRef, key, year) => {
+    const [read] = readEvidence({ comment: null, journalRef })
+    expect([`${read?.venue.key}${read?.venue.workshop ? ' workshop' : ''}`, read?.year]).toEqual([key, year])
+  })
+  test.each([
+    'Submitted to CVPR 2024',
+    'Artificial Intelligence XLII. SGAI-AI 2025',
+    'Lecture Notes in Computer Science',
+  ])('a journal reference that says nothing: %s', (journalRef) =>
+    expect(readEvidence({ comment: null, journalRef })).toEqual([]),
+  )
+  test('is quoted on one line, as arXiv meant it', () => {
+    const [read] = readEvidence({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages', journalRef: null })
+    expect(read?.quote).toBe('Accepted to CVPR 2024 (Oral)')
+  })
+  test('says what a list would write', () => {
+    const name = (comment: string) => readEvidence({ comment, journalRef: null })[0]?.name
+    expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')
+    expect(name('Accepted to ICLR2024')).toBe('ICLR')
+    expect(name('Findings of ACL 2025')).toBe('ACL Findings')
+    expect(name('Accepted at the X Workshop, ICML 2025')).toBe('ICML Workshop')
+    expect(name('accepted by IEEE Transactions on Multimedia (TMM) in March 2025')).toBe(
+      'IEEE Transactions on Multimedia',
+    )
+    expect(name('Machine Intelligence Research')).toBe('Machine Intelligence Research')
+  })
+  test('without end costs nothing that matters', () => {
+    const late = `${'12 pages; '.repeat(1000)}Accepted to CVPR 2024`
+    expect(readEvidence({ comment: late, journalRef: null })).toEqual([])
+    for (const text of ['Accepted to ', 'Accepted To The ', 'oral at A ', 'in A '])
+      expect(readEvidence({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
+  })
+})
+
+describe('a DOI', () => {
+  test.each<[string, string, number | null]>([
+    ['10.1109/CVPR52733.2024.01492', 'CVPR', 2024],
+    ['10.1109/ICCV51070.2023.00654', 'ICCV', 2023],
+    ['10.1109/CVPRW59228.2023.00484', 'CVPR workshop', 2023],
+    ['10.1109/TPAMI.2023.3261988', 'TPAMI', null],
+    ['10.18653/v1/2024.acl-long.12', 'ACL', 2024],
+    ['10.18653/v1/2023.findings-emnlp.7', 'EMNLP findings', 2023],
+    ['10.18653/v1/P19-1001', 'ACL', 2019],
+    ['10.24963/ijcai.2023/123', 'IJCAI', 2023],
+    ['10.1609/aaai.v38i5.12345', 'AAAI', 2024],
+    ['10.21437/Interspeech.2023-123', 'Interspeech', 2023],
+    ['10.1016/j.media.2024.103123', 'MedIA', null],
+    ['10.1109/CVPRW.2019.00090', 'CVPR workshop', 2019],
+    ['10.1109/ICCV.2019.00123', 'ICCV', 2019],
+    ['10.1109/ICPR48806.2021.9412345', 'ICPR', null],
+    ['10.1109/LRA.2025.3598661', 'RA-L', null],
+    ['10.14722/ndss.2018.23158', 'NDSS', 2018],
+  ])('%s is %s', (doi, key, year) => {
+    const [read] = readEvidence({ comment: null, journalRef: null, doi })
+    const venue = read?.venue
+    expect([
+      `${venue?.key}${venue?.workshop ? ' workshop' : ''}${venue?.findings ? ' findings' : ''}`,
+      read?.year,
+    ]).toEqual([key, year])
+  })
+  test.each([
+    '10.1007/978-3-031-72949-2_22',
+    '10.1145/3580305.3599447',
+    '10.48550/arXiv.2404.10445',
+    '',
+    'x',
+  ])('%s says nothing', (doi) => expect(venueOfDoi(doi)).toBeNull())
+})

@@ -1,0 +1,87 @@
+/** What a revision touched, as the git of this machine says. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changedSince } from '../../src/workspace/git.ts'
+import { WHOLE } from '../../src/workspace/patch.ts'
+
+const lines = (...numbers: number[]) => numbers.map((line) => ({ first: line, last: line }))
+
+describe('git', () => {
+  let cwd = ''
+  const put = (name: string, text: string) => writeFileSync(join(cwd, name), text)
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd,
+      stdio: 'pipe',
+    })
+  const commit = (words: string) => {
+    git('add', '.')
+    git('commit', '-q', '-m', words)
+  }
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'plc-git-'))
+    git('init', '-q', '-b', 'main')
+    put('a.md', 'one\ntwo\nthree\n')
+    put('b.md', 'same\n')
+    commit('first')
+  })
+
+  test('tells the lines that differ from a revision', () => {
+    put('a.md', 'one\nTWO\nthree\nfour\n')
+    expect(changedSince('HEAD', ['a.md', 'b.md'], cwd)).toEqual(new Map([['a.md', lines(2, 4)]]))
+  })
+
+  test.each([
+    'diff.noprefix',
+    'diff.mnemonicPrefix',
+    'color.ui=always',
+    'diff.context=9',
+    'diff.interHunkContext=9',
+  ])('whatever the settings: %s', (setting) => {
+    const [name = '', value = 'true'] = setting.split('=')
+    git('config', name, value)
+    git('config', 'diff.external', 'false')
+    put('.gitattributes', '*.md -diff\n')
+    put('a.md', 'one\nTWO\nthree\nfour\n')
+    expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(lines(2, 4))
+  })
+
+  test('a file that git does not know yet is all new, whatever its name', () => {
+    put(':(top)*.md', 'new\n')
+    expect(changedSince('HEAD', [':(top)*.md', 'b.md'], cwd)).toEqual(new Map([[':(top)*.md', WHOLE]]))
+  })
+
+  test('a range is what came since the two parted, up to what lies here', () => {
+    git('switch', '-q', '-c', 'topic')
+    put('a.md', 'one\ntwo\nthree\nfour\n')
+    commit('on topic')
+    git('switch', '-q', 'main')
+    put('a.md', 'zero\none\ntwo\nthree\n')
+    commit('on main')
+    git('switch', '-q', 'topic')
+    put('b.md', 'same\nnot yet committed\n')
+    const expected = new Map([
+      ['a.md', lines(4)],
+      ['b.md', lines(2)],
+    ])
+    expect(changedSince('main...', ['a.md', 'b.md'], cwd)).toEqual(expected)
+    expect(changedSince('main...HEAD', ['a.md', 'b.md'], cwd)).toEqual(expected)
+    expect(changedSince('topic..', ['a.md', 'b.md'], cwd)).toEqual(new Map([['b.md', lines(2)]]))
+    expect(changedSince('main...topic', ['a.md'], cwd)).toEqual(new Map([['a.md', lines(4)]]))
+    expect(() => changedSince('topic...main', ['a.md'], cwd)).toThrow(
+      '--diff topic...main: a.md is not what it is at main; check that out first.',
+    )
+  })
+
+  test('a revision that is not there is one line', () => {
+    expect(() => changedSince('nonsense', ['a.md'], cwd)).toThrow(/^--diff nonsense: git says: .+$/)
+    expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: this is no revision.')
+    expect(existsSync(join(cwd, 'x'))).toBe(false)
+    const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
+    for (const revision of ['HEAD', 'a..b'])
+      expect(() => changedSince(revision, ['a.md'], elsewhere)).toThrow(/git says: .*not a git repository/)
+  })
+})

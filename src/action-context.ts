@@ -1,0 +1,125 @@
+/** What the runner gives: inputs, the event, the workspace. */
+import { readFileSync } from 'node:fs'
+import { type Connect, connector, refusalOf } from './github/client.ts'
+import type { Occasion } from './model/event.ts'
+import { hash } from './model/hash.ts'
+import { defaults, type Options } from './model/options.ts'
+import type { Stage } from './publish/index.ts'
+import { calendar, hide, input, log } from './publish/runner.ts'
+import { plain } from './reports/plain.ts'
+import { rules } from './rules/index.ts'
+import { userAgent } from './settings/about.ts'
+import { readOccasion } from './settings/event.ts'
+import { type Inputs, readInputs } from './settings/inputs.ts'
+import { merge } from './settings/merge.ts'
+import { CONFIG, readConfigFile } from './workspace/files.ts'
+import { type Checkout, foreignCheckout } from './workspace/git.ts'
+import { findPull } from './workspace/pull-request.ts'
+import type { Scope } from './workspace/scope.ts'
+import { defaultText } from './workspace/texts.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type Given = {
+  readonly env: Environment
+  readonly cwd: string
+  readonly inputs: Inputs
+  readonly options: Options
+  /** Null outside of a repository on GitHub. */
+  readonly occasion: Occasion | null
+  readonly connect: Connect | null
+  /** What is checked out, where it is another repository than the one that the workflow is of. */
+  readonly foreign: Checkout | null
+}
+/** A line of the log; nothing in it commands. */
+export const say = (line: string): void => log(plain(line))
+
+/** Throws UsageError or {@link FileError} for what the user got wrong. */
+export async function readGiven(env: Environment): Promise<Given> {
+  const inputs = readInputs(input)
+  hide(inputs.token)
+  const cwd = env['GITHUB_WORKSPACE'] ?? '.'
+  const occasion = readOccasion(eventOf(env), env)
+  const { token } = inputs
+  const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
+  const config = await configOf(inputs.config, cwd, occasion, connect)
+  const names = rules.map((rule) => rule.name)
+  const options = merge(defaults, config, inputs.options, names)
+  return {
+    env,
+    cwd,
+    inputs,
+    options,
+    occasion: await withPull(occasion, connect),
+    connect,
+    foreign: foreignCheckout(cwd, env['GITHUB_REPOSITORY'] ?? ''),
+  }
+}
+
+/** The workspace's configuration; where that need not be what is trusted, the default branch's, never the pull request's. */
+async function configOf(
+  named: string | null,
+  cwd: string,
+  occasion: Occasion | null,
+  connect: Connect | null,
+) {
+  if (!occasion?.elsewhere) return readConfigFile(named, cwd)
+  if (!connect) return null
+  const path = named ?? CONFIG
+  try {
+    const text = await defaultText(await connect(), path)
+    if (!text && named) say(`${named}: there is no such configuration file, so the defaults hold.`)
+    return text
+  } catch (error) {
+    say(`${path}: it could not be read (${refusalOf(error)}), so the defaults hold.`)
+    return null
+  }
+}
+
+/** The second stage of a pull request's check finds the pull request by its branch and commit. */
+async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
+  if (!occasion?.awaited) return occasion
+  const { commit, awaited } = occasion
+  try {
+    const { branch } = awaited
+    const pull = connect && branch && commit ? await findPull(await connect(), branch, commit) : null
+    if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
+    return { ...occasion, pull }
+  } catch (error) {
+    say(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
+    return occasion
+  }
+}
+
+function eventOf(env: Environment): unknown {
+  const path = env['GITHUB_EVENT_PATH']
+  if (!path) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Where and as what is posted; null outside of a repository on GitHub. */
+export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: string): Stage | null {
+  const { env, inputs, occasion, connect, foreign } = given
+  if (!occasion) return null
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step, GITHUB_RUN_ID: id = '' } = env
+  return {
+    ...{ occasion, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
+    connect: foreign ? null : connect,
+    // not by the configuration, which a pull request may change
+    key: hash([workflow, job, step, ...(inputs.options.files ?? [])].join('\n')),
+    run: id,
+    runUrl: id === '' ? null : `${serverOf(env)}/${env['GITHUB_REPOSITORY']}/actions/runs/${id}`,
+    blobUrl: blobUrlOf(given),
+  }
+}
+
+const serverOf = (env: Environment): string => env['GITHUB_SERVER_URL'] || 'https://github.com'
+
+/** Where the checked files can be seen: on a pull request its head commit. */
+export function blobUrlOf({ env, occasion, foreign }: Given): string | null {
+  const { repository, commit } = foreign ?? { repository: env['GITHUB_REPOSITORY'], commit: occasion?.commit }
+  return repository && commit ? `${serverOf(env)}/${repository}/blob/${commit}` : null
+}

@@ -1,0 +1,41 @@
+/** Writing arXiv's names as a list writes its own. */
+import type { AuthorList } from '../model/list.ts'
+import type { AuthorsVerdict } from '../text/names.ts'
+import { isParticle, isSuffix } from '../text/person.ts'
+
+/** arXiv's names in the list's own style; a name that the list already has right is kept as it wrote it. */
+export function writeNames(authors: AuthorList, { order, misspelt }: AuthorsVerdict): string {
+  const wrong = new Set(misspelt.map(({ index }) => index))
+  const written = order.map(({ actual, listed }) =>
+    listed !== null && !wrong.has(listed)
+      ? (authors.names[listed]?.value ?? actual)
+      : writeName(actual, authors),
+  )
+  const { between, beforeLast } = authors.style
+  const head = written.slice(0, -1).join(between)
+  return written.length < 2 ? written.join('') : `${head}${beforeLast}${written.at(-1)}`
+}
+
+/** One of arXiv's names (`Joost van de Weijer`) as this list would write it (`van de Weijer, Joost`). */
+export function writeName(name: string, { style }: Pick<AuthorList, 'style'>): string {
+  const parts = name.trim().split(/\s+/)
+  const suffix = parts.length > 2 && isSuffix(parts.at(-1) ?? '') ? parts.pop() : undefined
+  let start = parts.length - 1
+  while (start > 1 && isParticle(parts[start - 1] ?? '') && /^\p{Ll}/u.test(parts[start - 1] ?? '')) start--
+  const family = [...parts.slice(start), ...(suffix ? [suffix] : [])].join(' ')
+  const given = parts
+    .slice(0, start)
+    .map((part) => shorten(part, style.given))
+    .join(' ')
+  if (given === '') return family
+  return style.order === 'last-first' ? `${family}, ${given}` : `${given} ${family}`
+}
+
+function shorten(part: string, given: AuthorList['style']['given']): string {
+  if (given === 'full') return part
+  const dot = given === 'initials-dotted' ? '.' : ''
+  return part
+    .split('-')
+    .map((piece) => `${[...piece][0] ?? ''}${dot}`)
+    .join('-')
+}

@@ -1,0 +1,289 @@
+/** Markdown text → blocks: what stands in an item, a table, a heading, a paragraph, as flows with exact offsets. */
+import type { SyntaxNodeRef } from '@lezer/common'
+import type { Span } from '../../model/span.ts'
+import { Flow, type RawLink } from './flow.ts'
+import { anchorOf, htmlEvents, type Tag } from './html.ts'
+import { type Definitions, foldLabel, InlineReader } from './inline.ts'
+import { type Chunk, parseMarkdown } from './parse.ts'
+
+export type Paragraph = {
+  readonly kind: 'paragraph'
+  readonly flow: Flow
+  readonly span: Span
+  /** Inside `>` quotes. */
+  readonly quoted: boolean
+}
+export type HeadingBlock = {
+  readonly kind: 'heading'
+  readonly level: number
+  readonly flow: Flow
+  readonly span: Span
+}
+export type Item = {
+  readonly kind: 'item'
+  readonly ordered: boolean
+  readonly blocks: readonly Block[]
+  readonly span: Span
+}
+/** A table row; `cells[i]` is null where column i is empty. */
+export type Row = { readonly cells: readonly (Flow | null)[]; readonly span: Span; readonly header: boolean }
+export type Table = { readonly kind: 'table'; readonly rows: readonly Row[]; readonly span: Span }
+export type Block = Paragraph | HeadingBlock | Item | Table
+
+/** What stands beside the blocks. */
+export type Beside = {
+  /** HTML comments, whole. */
+  readonly comments: readonly Span[]
+  /** Names that HTML gives as targets of anchors. */
+  readonly anchors: readonly string[]
+}
+
+/** Gets each outermost block in order, when it was read whole, and every link that was read since the one before. */
+export type Take = (block: Block, links: readonly RawLink[]) => void
+
+/** Deeper lists are read as if they stood at this depth. */
+const DEEPEST = 60
+
+/**
+ * Reads a whole text, block by block: nobody need keep them all, which takes a hundred times the text.
+ * Never fails. Code fences and comments hold no blocks. O(length).
+ */
+export function readBlocks(text: string, take: Take): Beside {
+  return new BlockReader(text, take).read()
+}
+
+type OpenItem = { readonly ordered: boolean; readonly start: number; readonly blocks: Block[] }
+type OpenRow = { readonly start: number; readonly header: boolean; cells: (Flow | null)[]; column: number }
+type OpenTable = { readonly start: number; readonly rows: Row[] }
+
+class BlockReader {
+  readonly #source: string
+  readonly #chunks: Iterable<Chunk>
+  readonly #definitions: Definitions
+  readonly #take: Take
+  readonly #items: OpenItem[] = []
+  readonly #comments: Span[] = []
+  #links: RawLink[] = []
+  readonly #anchors: string[] = []
+  #quotes = 0
+  #skipped = 0
+  #inline: InlineReader | null = null
+  #table: OpenTable | null = null
+  #row: OpenRow | null = null
+  #cell: Flow[] | null = null
+  #htmlHeading = 0
+
+  constructor(source: string, take: Take) {
+    this.#source = source
+    this.#take = take
+    this.#chunks = parseMarkdown(source)
+    this.#definitions = readDefinitions(source, this.#chunks)
+  }
+
+  read(): Beside {
+    for (const { tree, until } of this.#chunks)
+      tree.iterate({
+        enter: (node) => node.from < until && (this.#inline ? this.#inline.enter(node) : this.#enter(node)),
+        leave: (node) => this.#leave(node),
+      })
+    this.#endTable(this.#source.length)
+    return { comments: this.#comments, anchors: this.#anchors }
+  }
+
+  #enter(node: SyntaxNodeRef): boolean {
+    const { name, from, to } = node
+    if (isLeaf(name)) {
+      this.#inline = new InlineReader(this.#source, this.#definitions, this.#comments, from)
+      return true
+    }
+    switch (name) {
+      case 'ListItem':
+        return this.#openItem(node)
+      case 'Blockquote':
+        this.#quotes++
+        return true
+      case 'Table':
+        this.#table = { start: from, rows: [] }
+        return true
+      case 'TableHeader':
+      case 'TableRow':
+        this.#row = { start: from, header: name === 'TableHeader', cells: [], column: 0 }
+        return true
+      case 'TableDelimiter':
+        if (this.#row && from > this.#row.start) this.#row.column++
+        return false
+      case 'HTMLBlock':
+        this.#html(from, to)
+        return false
+      case 'CommentBlock':
+        this.#comments.push({ start: from, end: to })
+        return false
+      default:
+        return name === 'Document' || name === 'BulletList' || name === 'OrderedList'
+    }
+  }
+
+  #leave(node: SyntaxNodeRef): void {
+    const { name, from, to } = node
+    if (isLeaf(name)) return this.#endLeaf(name, { start: from, end: to })
+    if (this.#inline) return this.#inline.leave(node)
+    if (name === 'ListItem') this.#closeItem(to)
+    else if (name === 'Blockquote') this.#quotes--
+    else if (name === 'TableHeader' || name === 'TableRow') this.#endRow(to)
+    else if (name === 'Table') this.#endTable(to)
+  }
+
+  #openItem(node: SyntaxNodeRef): true {
+    if (this.#items.length >= DEEPEST) this.#skipped++
+    else {
+      const ordered = node.node.parent?.name === 'OrderedList'
+      this.#items.push({ ordered, start: node.from, blocks: [] })
+    }
+    return true
+  }
+
+  #closeItem(end: number): void {
+    if (this.#skipped > 0) {
+      this.#skipped--
+      return
+    }
+    const item = this.#items.pop()
+    if (!item) return
+    const { ordered, blocks, start } = item
+    this.#add({ kind: 'item', ordered, blocks, span: { start, end } })
+  }
+
+  #add(block: Block): void {
+    const item = this.#items.at(-1)
+    if (item) return void item.blocks.push(block)
+    const links = this.#links
+    this.#links = []
+    this.#take(block, links)
+  }
+
+  #endLeaf(name: string, span: Span): void {
+    const flow = this.#inline?.end(span.end)
+    this.#anchors.push(...(this.#inline?.anchors ?? []))
+    this.#inline = null
+    if (!flow) return
+    this.#links.push(...flow.links)
+    if (name === 'TableCell') this.#addCell(flow)
+    else if (this.#cell) this.#cell.push(flow)
+    else if (name.includes('Heading')) {
+      this.#add({ kind: 'heading', level: Number(name.at(-1)), flow: flow.trimmed(), span })
+    } else this.#add({ kind: 'paragraph', flow, span, quoted: this.#quotes > 0 })
+  }
+
+  #addCell(flow: Flow): void {
+    const row = this.#row
+    if (!row) return
+    while (row.cells.length < row.column) row.cells.push(null)
+    row.cells.push(flow)
+  }
+
+  #endRow(end: number): void {
+    this.#endHtmlCell()
+    const row = this.#row
+    this.#row = null
+    if (!row || !this.#table || row.cells.length === 0) return
+    this.#table.rows.push({ cells: row.cells, header: row.header, span: { start: row.start, end } })
+  }
+
+  #endTable(end: number): void {
+    this.#endRow(end)
+    const table = this.#table
+    this.#table = null
+    if (table && table.rows.length > 0) {
+      this.#add({ kind: 'table', rows: table.rows, span: { start: table.start, end } })
+    }
+  }
+
+  // ---- HTML -------------------------------------------------------------------------------------
+
+  #html(from: number, to: number): void {
+    let at = from
+    let inline = this.#startHtml(from)
+    for (const event of htmlEvents(this.#source, from, to)) {
+      const { start, end } = event.kind === 'tag' ? event.tag : event
+      inline.html(at, start)
+      inline.skipTo(end)
+      at = end
+      if (event.kind === 'comment') this.#comments.push({ start, end })
+      else if (BLOCK_TAGS.has(event.tag.name)) {
+        this.#endHtmlText(inline, start)
+        this.#blockTag(event.tag)
+        inline = this.#startHtml(end)
+      } else inline.tag(event.tag)
+    }
+    inline.html(at, to)
+    this.#endHtmlText(inline, to)
+  }
+
+  #startHtml(from: number): InlineReader {
+    return new InlineReader(this.#source, this.#definitions, this.#comments, from)
+  }
+
+  #endHtmlText(inline: InlineReader, end: number): void {
+    const flow = inline.end(end)
+    this.#anchors.push(...inline.anchors)
+    this.#links.push(...flow.links)
+    if (flow.text.trim() === '') return
+    const span = flow.span(0, flow.text.length)
+    if (this.#cell) this.#cell.push(flow)
+    else if (this.#htmlHeading > 0) {
+      this.#add({ kind: 'heading', level: this.#htmlHeading, flow: flow.trimmed(), span })
+    } else this.#add({ kind: 'paragraph', flow, span, quoted: this.#quotes > 0 })
+  }
+
+  #blockTag(tag: Tag): void {
+    const anchor = anchorOf(tag)
+    if (anchor) this.#anchors.push(anchor)
+    const { name, closing, start } = tag
+    if (/^h[1-6]$/.test(name)) this.#htmlHeading = closing ? 0 : Number(name.slice(1))
+    else if (name === 'table') this.#endTable(start)
+    else if (name === 'tr' || name === 'td' || name === 'th') {
+      if (name === 'tr' || !this.#row) this.#endRow(start)
+      else this.#endHtmlCell()
+      if (closing) return
+      this.#table ??= { start, rows: [] }
+      this.#row ??= { start, header: false, cells: [], column: 0 }
+      if (name !== 'tr') this.#cell = []
+    }
+  }
+
+  #endHtmlCell(): void {
+    const flows = this.#cell
+    this.#cell = null
+    if (flows && this.#row) this.#row.cells.push(flows.length === 0 ? null : Flow.join(flows))
+  }
+}
+
+/** Tags that end a line of text; `tr`, `td`, `th` and headings give it structure as well. */
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+const isLeaf = (name: string): boolean =>
+  name === 'Paragraph' ||
+  name === 'Task' ||
+  name === 'TableCell' ||
+  name.startsWith('ATXHeading') ||
+  name.startsWith('SetextHeading')
+
+/** The first definition of a label counts (CommonMark §4.7); in a code fence there is none. */
+function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {
+  const found = new Map<string, Span>()
+  if (!/^[ >]{0,9}\[[^\]\n]{1,300}\]:/m.test(source)) return found
+  for (const { tree, from, until } of chunks)
+    for (const match of source.slice(from, until).matchAll(/^[ >]{0,9}\[(?=[^\]\n]{1,300}\]:)/gm)) {
+      const inside = tree.resolveInner(from + match.index + match[0].length, -1)
+      const node = inside.name === 'LinkReference' ? inside : inside.parent
+      const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
+      if (node?.name !== 'LinkReference' || !label || !url) continue
+      const key = foldLabel(source.slice(label.from + 1, label.to - 1))
+      if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
+    }
+  return found
+}

@@ -1,0 +1,189 @@
+/** Reads a list of names as lists of papers write them, and how they write them. */
+
+import type { NameStyle } from '../../model/list.ts'
+import { VENUES } from '../../venues/venue-table.ts'
+import type { Range } from '../markdown/flow.ts'
+import { NOTE, type Read, styleOf } from './name-style.ts'
+
+/** Acronyms of venues look like lone family names: `CHI`, but not `Chi`. */
+const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
+
+export type ReadNames = {
+  readonly range: Range
+  readonly names: readonly Range[]
+  readonly etAl: boolean
+  readonly style: NameStyle
+}
+
+const ET_AL =
+  /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
+const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
+const MAY_BE_CUT = /al\b|others|colleagues|等|\.\.|…/i
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
+/** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
+const WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
+/** Words that begin no name but do begin venues, labels and titles. */
+const NO_NAME = new Set(
+  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis'.split(
+    ' ',
+  ),
+)
+
+/** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
+export function readNames(text: string, from: number, to: number): ReadNames | null {
+  if (to - from < 2 || to - from > 100_000) return null
+  const original = text.slice(from, to)
+  const blanked = NOTED.test(original) ? original.replace(NOTE, (note) => ' '.repeat(note.length)) : original
+  const cut = MAY_BE_CUT.test(blanked) ? ET_AL.exec(blanked) : null
+  const etAl = cut !== null
+  if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
+  const body = cut ? blanked.slice(0, cut.index) : blanked
+  const read = initialsAfter(body) ?? lastFirst(body, etAl) ?? firstLast(body)
+  if (!read || read.names.length === 0 || areInstitutions(body, read.names)) return null
+  const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
+  const last = names.at(-1)?.to ?? to
+  const end = cut ? from + cut.index + cut[0].trimEnd().length : last
+  const style = styleOf(original, body, read)
+  return { range: { from: names[0]?.from ?? from, to: Math.max(end, last) }, names, etAl, style }
+}
+
+/** Among people a team may stand; `HKUST & ETH & Microsoft Research` are none, nor is `TL;DR`. */
+function areInstitutions(body: string, names: readonly Range[]): boolean {
+  const others = names.filter(({ from, to }) => INSTITUTION.test(body.slice(from, to).trim()))
+  return others.length * 2 > names.length
+}
+const INSTITUTION =
+  /^\p{Lu}{2,}$|\b(?:Google|Microsoft|Meta|OpenAI|DeepMind|NVIDIA|Alibaba|Tencent|Huawei|Facebook|Amazon|Baidu|ByteDance|Anthropic|Apple|Adobe|Labs?|College)\b/u
+
+/** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
+function initialsAfter(body: string): Read | null {
+  if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
+  const pieces = split(body, /[,;]\s*(?:and\s+|&)?|\sand\s|&/giu)
+    .map((piece) => ({
+      ...piece,
+      from: piece.from + (/^\s*/.exec(body.slice(piece.from, piece.to))?.[0].length ?? 0),
+    }))
+    .filter(({ from, to }) => to > from && /\p{L}/u.test(body.slice(from, to)))
+  if (pieces.length < 2 || pieces.length % 2 > 0) return null
+  const words = (i: number) =>
+    body
+      .slice(pieces[i]?.from, pieces[i]?.to)
+      .replace(/[\s.]+$/, '.')
+      .trim()
+  const names: Range[] = []
+  for (let i = 0; i < pieces.length; i += 2) {
+    if (!isName(words(i), 4) || !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))) return null
+    names.push(trim(body, { from: pieces[i]?.from ?? 0, to: pieces[i + 1]?.to ?? 0 }))
+  }
+  return { names, order: 'last-first' }
+}
+
+/** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
+function lastFirst(body: string, etAl: boolean): Read | null {
+  if (!body.includes(',')) return null
+  const pieces = (
+    /\sand\s|[;&]/i.test(body) ? split(body, /\sand\s|[;&]/giu) : [{ from: 0, to: body.length }]
+  ).map((piece) => trim(body, piece))
+  const names = pieces.filter((piece) => piece.to > piece.from)
+  if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
+  const halves = names.map((name) => body.slice(name.from, name.to).split(','))
+  const paired = halves.every((pair) => pair.length === 2 && pair.every((half) => isName(half, 4)))
+  // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
+  const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
+  if (paired && !people)
+    return names.length > 1 || etAl || isTurned(body) || isAlone(halves[0])
+      ? { names, order: 'last-first' }
+      : null
+  return null
+}
+
+/** `Doe, Jane` and `Agnur, Bharath Kumar`: people have two names at least, so two that are set apart are one. */
+const isAlone = ([family = '']: readonly string[] = []): boolean => /^\S+$/.test(family.trim())
+
+/** `Ho, J.` and `Champandard, Alex J.` are one name; `S Ross, D Bagnell` are two. */
+const isTurned = (body: string): boolean =>
+  /^(?![^,]*\s\p{Lu}\.?,)[^,]+,\s*(?:\p{Lu}[\p{L}-]+\s)?(?:\p{Lu}\.?[\s-]?){1,3}[\s.]*$/u.test(body)
+
+function firstLast(body: string): Read | null {
+  const pieces = split(body, /[,，、;；]\s*(?:and\s+|&)?|\sand\s|&|\s·\s/giu).map((piece) =>
+    trim(body, piece),
+  )
+  const names: Range[] = []
+  let slips = 0
+  for (const piece of pieces) {
+    if (piece.to <= piece.from) continue
+    const words = body.slice(piece.from, piece.to)
+    const previous = names.at(-1)
+    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
+      names[names.length - 1] = { from: previous.from, to: piece.to }
+    } else if (isName(words, 6) || (isSlip(words) && ++slips * 4 <= pieces.length)) names.push(piece)
+    else return null
+  }
+  return { names: firstInverted(body, names), order: 'first-last' }
+}
+
+/** `Heng ji` among many names is one that somebody typed in haste. */
+const isSlip = (words: string) =>
+  /^(?:\p{Lu}[\p{L}.-]*\s\p{Ll}{2,}|\p{Ll}{2,}\s\p{Lu}[\p{L}-]+)$/u.test(words) &&
+  !words.split(' ').some(isNoName)
+
+/** MLA turns the first name alone: `Krizhevsky, Alex, Ilya Sutskever, and Geoffrey E. Hinton` are three. */
+function firstInverted(body: string, names: Range[]): Range[] {
+  const [family, given, ...others] = names
+  if (!family || !given || others.length === 0) return names
+  const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/)
+  const turned =
+    words(family).length === 1 &&
+    words(given)
+      .slice(1)
+      .every((word) => /^\p{Lu}\.?$/u.test(word) || PARTICLE.test(word)) &&
+    others.every((name) => words(name).length >= 2)
+  return turned ? [{ from: family.from, to: given.to }, ...others] : names
+}
+
+function isName(text: string, most: number): boolean {
+  const words = text.trim().replace(/\.$/, '').split(/\s+/)
+  if (words.length === 0 || words.length > most) return false
+  if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
+  if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
+  if (words.length === 1 && VENUE_NAMES.has(words[0] ?? '')) return false
+  return (
+    words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
+  )
+}
+
+/** `In So Kweon`, `Ofir Press` and `Peter H. N. de With` are people; `MIT Press` and `In Proceedings` are not. */
+function isOdd(words: readonly string[], i: number): boolean {
+  const [first = ''] = words
+  if (i === 0) return words.length === 3 && first === 'In' && !words.slice(1).some(isNoName)
+  const last = i === words.length - 1 && /^(?:Press|With|Best)$/.test(words[i] ?? '')
+  return last && /^\p{Lu}(?:\p{Ll}|\.)/u.test(first) && !isNoName(first)
+}
+
+/** `Adapt.` is cut short as journals' names are. */
+const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase()) || /\p{Ll}{3}\.$/u.test(word)
+
+function split(text: string, by: RegExp): Range[] {
+  const ranges: Range[] = []
+  let from = 0
+  for (const match of text.matchAll(by)) {
+    ranges.push({ from, to: match.index })
+    from = match.index + match[0].length
+  }
+  ranges.push({ from, to: text.length })
+  return ranges
+}
+
+/** Without blanks at its ends, nor the full stop that ends the whole list (but not an initial's). */
+function trim(text: string, { from, to }: Range): Range {
+  let start = from
+  let end = to
+  while (start < end && /[\s.,:]/.test(text.charAt(start))) start++
+  while (end > start && /[\s,:]/.test(text.charAt(end - 1))) end--
+  const words = text.slice(start, end)
+  if (words.endsWith('.') && !/(?:^|[\s.-])(?:\p{Lu}|Jr|Sr|Ph)\.$/u.test(words)) end--
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return { from: start, to: end }
+}

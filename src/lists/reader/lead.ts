@@ -1,0 +1,137 @@
+/** What stands before a title: tags in brackets, emoji, the venue or date that opens the line, a citation's names. */
+
+import { bareLabel, labelRole } from '../links/roles.ts'
+import type { Flow } from '../markdown/flow.ts'
+import { readNames } from './authors.ts'
+import { readVenue } from './venues.ts'
+
+/** Blanks, pictures, emoji, order marks and short brackets. */
+const ORNAMENT =
+  /^(?:[\s\u200b\ufffc|•·–—*-]|\ufe0f|:[\w+-]+:|\p{Extended_Pictographic}|\[[^\]\n]{0,40}\](?=.{4})|\([^)\n]{1,30}\)(?=.{4})|【[^】\n]{0,40}】(?=.{4})|\d{1,4}[.)]\s|(?:19|20)\d{4,6}\s|:\s)+/u
+/** `CVPR 2024, ` or `2024.05 - `: a phrase that a comma or a rule ends. */
+const PHRASE = /^([^,:|\n]{2,30}?)(?:\s*[,:|，]\s+|\s+[–—-]\s+)(?=\S)/u
+
+/** Where the words begin that may be a title. Never behind the end of the line's words. */
+export function titleStart(flow: Flow, from: number): number {
+  let at = from
+  for (let step = 0; step < 8; step++) {
+    const next = afterLink(flow, afterPhrase(flow.text, afterTag(flow, afterOrnament(flow.text, at))))
+    if (next === at) break
+    at = next
+  }
+  return at
+}
+
+function afterOrnament(text: string, from: number): number {
+  return from + (ORNAMENT.exec(text.slice(from, from + 300))?.[0].length ?? 0)
+}
+
+/** `` `NeurIPS 2017` ``: what is set as code is a tag. */
+function afterTag(flow: Flow, from: number): number {
+  const tag = flow.marks.find((mark) => mark.kind === 'code' && mark.from === from)
+  if (!tag) return from
+  const next = tag.to + (/^\s*/.exec(flow.text.slice(tag.to))?.[0].length ?? 0)
+  const marked = [...flow.marks, ...flow.links].some((other) => other.from === next && other.to > next)
+  return marked || isVenueLabel(flow.text.slice(tag.from, tag.to)) ? tag.to : from
+}
+
+/** `2017-NeurIPS-Title` and `ICLR'24 Title`. */
+const GLUED =
+  /^(?:(?:19|20)\d\d[-_ ]([A-Za-z]{2,12})[-_]|([A-Za-z][A-Za-z&]{1,11})[ '’-]?(?:\d\d|(?:19|20)\d\d)\s)\s*(?=[\p{L}\d"“[])/u
+/** `23_EuroSys_Title` and `23_Title`. */
+const UNDERSCORED = /^(?:(?:19|20)?\d\d)_(?:[A-Za-z][A-Za-z&-]{1,15}_)?(?=\p{L}{2}|\p{Lu})/u
+
+function afterPhrase(text: string, from: number): number {
+  const opening = text.slice(from, from + 40)
+  if (!/\d\d/.test(opening)) return from
+  const underscored = UNDERSCORED.exec(opening)
+  if (underscored) return from + underscored[0].length
+  const phrase = PHRASE.exec(opening)
+  const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
+  if (phrase && read?.year && (read.known || !read.venue)) return from + phrase[0].length
+  const glued = GLUED.exec(opening)
+  const name = glued?.[1] ?? glued?.[2]
+  const known = name !== undefined && readVenue(name, 0, name.length, true)?.known
+  return glued && known ? from + glued[0].length : from
+}
+
+/** `[arXiv 2024.05](…), Title` and `[website](…), Title`: a label opens the line and the title follows it. */
+function afterLink(flow: Flow, from: number): number {
+  const link = flow.links.find((one) => one.kind === 'link' && one.from <= from && one.to > from)
+  if (!link) return from
+  const label = bareLabel(link.label)
+  if (!isVenueLabel(label) && !labelRole(label)) return from
+  const rest = /^\]?\s*(?:[,:|/–—-]\s*)?/u.exec(flow.text.slice(link.to, link.to + 8))?.[0].length ?? 0
+  const next = link.to + rest
+  return /^[^\n]{0,6}\p{L}{2}/u.test(flow.text.slice(next, next + 12)) ? next : from
+}
+
+/** `CVPR2023`, `arXiv 2024.05`, `2024-05`, `17 Nov 2022`, `2604.06830`: when and where, not what. */
+export function isVenueLabel(label: string): boolean {
+  const words = label.trim()
+  if (/^(?:ar[xX]iv\b.*|\d{4}\.\d{4,5}(?:v\d+)?|[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d)$/.test(words))
+    return true
+  if (/\s[-–—]\s|:/.test(words) || words.split(/\s+/).length > 6) return false
+  const read = readVenue(words, 0, words.length, true)
+  return read !== null && (read.year !== null || (read.known && words.split(/\s+/).length <= 2))
+}
+
+/** How far into a line names are looked for before a title, in characters. */
+const LONGEST_NAMES = 600
+
+/**
+ * `Vaswani, Ashish, et al. "Title"`, `A. B. and C. D., *Title*`, `A, B and C. 2019. [Title](…)`: where the names are over
+ * and the title begins. Null where no names stand first: two at least, each of two words, or "et al.".
+ */
+export function afterNames(flow: Flow, from: number): number | null {
+  if (standsOut(flow, from)) return null
+  const line = flow.text.slice(from, from + LONGEST_NAMES).split('\n', 1)[0] ?? ''
+  if (!/,|\sand\s|&|\bet\.? al\b/.test(line)) return null
+  for (const place of places(flow, from, line)) {
+    const before = line
+      .slice(0, place - from)
+      .replace(/[\s,.:;"“”„«*_-]*(?:\(?(?:19|20)\d\d[a-z]?\)?)?[\s,.:;"“”„«*_-]*$/u, (tail) =>
+        tail.startsWith('.') ? '.' : '',
+      )
+    if (before.length > 4 && isNameList(before)) return place
+  }
+  return null
+}
+
+/** Bold, a link or a quote right here is a title, not names. */
+const standsOut = (flow: Flow, from: number): boolean =>
+  /["“„«]/.test(flow.text.charAt(from)) ||
+  flow.marks.some((mark) => mark.kind === 'bold' && mark.from <= from && mark.to > from + 8) ||
+  flow.links.some((link) => link.from <= from && link.to > from + 8)
+
+/** Where a title may begin: first quotes, emphasis and links, then ends of sentences, last those behind an initial. */
+function places(flow: Flow, from: number, line: string): number[] {
+  const end = from + line.length
+  const quotes = [...line.matchAll(/["“„«]/gu)].slice(0, 2).map((match) => from + match.index)
+  const marks = flow.marks.filter((mark) => mark.kind === 'bold' || mark.kind === 'italic')
+  const links = flow.links.filter((link) => link.kind === 'link' && link.label.split(/\s+/).length >= 3)
+  const marked = [...quotes, ...[...marks, ...links].map((range) => range.from)]
+  const sentences = [...line.matchAll(/(?:\.|\((?:19|20)\d\d[a-z]?\)[.,]?)\s+(?=[\p{Lu}\d"“])/gu)]
+    .slice(0, 12)
+    .toSorted((a, b) => Number(isInitial(line, a.index)) - Number(isInitial(line, b.index)))
+    .map((match) => from + match.index + match[0].length)
+  return [...marked.toSorted((a, b) => a - b), ...sentences].filter(
+    (place) => place > from + 4 && place < end,
+  )
+}
+
+/** The full stop at a place ends an initial. */
+export const isInitial = (line: string, at: number): boolean =>
+  /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
+
+/** Whether words are names: several in full, or with "et al.". */
+export function isNameList(words: string): boolean {
+  if (/\p{Ll}{2}\.\s+(?!al\b)\p{Lu}\p{L}{2}/u.test(words)) return false
+  const read = readNames(words, 0, words.length)
+  if (!read) return false
+  const full = read.names.filter(({ from, to }) => /\s|,/.test(words.slice(from, to)))
+  if (read.etAl) return true
+  if (read.style.order === 'last-first')
+    return full.length > 1 || /,\s+\p{Lu}[\p{L}-]*\s?\p{Lu}\.$/u.test(words)
+  return full.length > 1 && full.length === read.names.length
+}

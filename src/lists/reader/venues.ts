@@ -1,0 +1,219 @@
+/** Finds where a text says in what venue and year a paper appeared. */
+import type { Range } from '../markdown/flow.ts'
+import {
+  ACRONYM,
+  COMPANY,
+  GENERIC,
+  isKnown,
+  NOUN,
+  plausible,
+  withoutForm,
+  withoutVolume,
+} from './venue-names.ts'
+
+export type FoundVenue = {
+  /** The name as written, without the year; null where only a year stands. */
+  readonly venue: Range | null
+  readonly year: (Range & { readonly value: number }) | null
+  /** All that was read: name, year and what stands between. */
+  readonly range: Range
+  /** A name known as a venue's, as opposed to one that merely stands where a venue would. */
+  readonly known: boolean
+}
+
+const YEAR = /(?:19[5-9]\d|20[0-4]\d)/
+/** Dates that lists print beside or instead of a venue: 2024-08, 2023/03, 2025.08.01, 14th Mar., 2024. */
+const DATE = new RegExp(
+  `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
+  'i',
+)
+const ARXIV_ID =
+  /^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$/i
+/** What may follow an acronym: tracks and presentation forms. */
+const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
+
+/** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
+export function readVenue(text: string, from: number, to: number, strict: boolean): FoundVenue | null {
+  const [start, whole] = inner(text, from, to)
+  const end = withoutPages(text, start, whole)
+  const phrase = text.slice(start, end)
+  if (phrase.length < 2 || phrase.length > LONGEST || phrase.includes('; ')) return null
+  if (!/\d/.test(phrase)) return venue(text, start, end, null, { from: start, to: end }, true)
+  if (!YEARLIKE.test(phrase))
+    return (
+      arxivId(start, end, phrase) ??
+      server(text, start, end) ??
+      venue(text, start, end, null, { from: start, to: end }, true)
+    )
+  const date = DATE.exec(phrase)
+  if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
+  if (YEAR_ALONE.test(phrase)) return onlyYear(start, phrase, Number(phrase))
+  return arxivId(start, end, phrase) ?? server(text, start, end) ?? named(text, start, end, strict)
+}
+
+/** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
+
+function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
+  const id = ARXIV_ID.exec(phrase)
+  if (!id?.[1]) return null
+  const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
+  return {
+    venue: { from: start, to: start + id[1].length },
+    year,
+    range: { from: start, to: end },
+    known: true,
+  }
+}
+
+/** `, pp. 1-11` or `(2013): 35-45` at the end of a citation. */
+const PAGES = /(?:[\s,;]+(?:pp?\.|pages?)\s*|(?<=\)):\s*)\d[\d\s:,–-]*$/i
+
+/** Of pages at the end of a citation, in characters. */
+const LONGEST_PAGES = 60
+
+/** Of a venue with its year, in characters. */
+const LONGEST = 160
+
+function withoutPages(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - LONGEST_PAGES)
+  return /\d/.test(text.charAt(end - 1)) ? from + text.slice(from, end).replace(PAGES, '').length : end
+}
+
+/** `bioRxiv 2023.08.04.551935`: the server's name and its own number, which begins with a date. */
+function server(text: string, from: number, to: number): FoundVenue | null {
+  const match = /^((?:bio|med|chem|psy)rxiv)\b[\s:]*((?:19|20)\d\d)?[\d./v]*$/i.exec(text.slice(from, to))
+  if (!match?.[1]) return null
+  return { venue: { from, to: from + match[1].length }, year: null, range: { from, to }, known: true }
+}
+
+function onlyYear(start: number, phrase: string, value: number): FoundVenue {
+  const at = start + phrase.indexOf(String(value))
+  return {
+    venue: null,
+    year: yearAt(at, String(value)),
+    range: { from: start, to: start + phrase.length },
+    known: false,
+  }
+}
+
+const yearAt = (at: number, digits: string) => ({ from: at, to: at + digits.length, value: fullYear(digits) })
+const fullYear = (digits: string) =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
+
+const YEAR_AFTER = new RegExp(
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
+  'iu',
+)
+const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
+const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
+
+/** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
+function named(text: string, start: number, end: number, strict: boolean): FoundVenue | null {
+  const phrase = text.slice(start, end)
+  const after = YEAR_AFTER.exec(phrase)
+  const digits = after?.[2] ?? after?.[3] ?? after?.[4]
+  // `CVPR19`, but not `Systems for WMT19`
+  if (after?.[1] && digits && (!after[4] || (!/\s\S+\s/.test(after[1]) && isKnown(after[1])))) {
+    const at = start + phrase.indexOf(digits, after[1].length)
+    return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
+  }
+  const before = YEAR_BEFORE.exec(phrase)
+  if (before?.[1] && before[2]) {
+    const at = start + phrase.indexOf(before[2], before[1].length)
+    const year = yearAt(start, before[1])
+    // `2023 bioRxiv Diffusion Model`: what follows a server's name is a tag
+    const name = /^\w*rxiv(?=\s)/i.exec(before[2])?.[0] ?? before[2]
+    return venue(text, at, at + name.length, year, { from: start, to: end }, strict)
+  }
+  return venue(text, start, end, null, { from: start, to: end }, true)
+}
+
+function venue(
+  text: string,
+  from: number,
+  to: number,
+  year: FoundVenue['year'],
+  range: Range,
+  strict: boolean,
+): FoundVenue | null {
+  const [start, last] = inner(text, from, to)
+  const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
+  const name = text.slice(start, end)
+  const known = isKnown(name)
+  const acceptable = strict ? ACRONYM.test(name) || NOUN.test(name) : NOUN.test(name) || plausible(name)
+  if (!known && !(year ? acceptable : !strict && plausible(name))) return null
+  if (GENERIC.test(name) || (!known && COMPANY.test(name)))
+    return year ? { venue: null, year, range, known: false } : null
+  return { venue: { from: start, to: end }, year, range, known }
+}
+
+/** What stands under the heading "Venue" of a table: with a year, known, or a few words that begin with a capital. */
+export function readVenueCell(text: string, from: number, to: number): FoundVenue | null {
+  const read = readVenue(text, from, to, false)
+  if (read) return read
+  const [start, end] = inner(text, from, to)
+  const name = text.slice(start, end)
+  if (name.length > LONGEST_CELL || !plausible(name) || GENERIC.test(name) || NONE.test(name)) return null
+  return { venue: { from: start, to: end }, year: null, range: { from, to }, known: false }
+}
+const LONGEST_CELL = 40
+const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
+
+/** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
+function inner(text: string, from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  const lead =
+    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|(?:publish(?:ed)? date|venue|accepted|publisher|publication|published|conference|journal|record|会议|期刊)[:：]\s*)/iu
+  const phrase = text.slice(start, end)
+  if (phrase.includes(')')) start += /^[^()]{0,60}\)[\s.,;:]*(?=\p{Lu})/u.exec(phrase)?.[0].length ?? 0
+  for (let match = lead.exec(text.slice(start, end)); match; match = lead.exec(text.slice(start, end)))
+    start += match[0].length
+  end = withoutTail(text, start, end)
+  if (/[([]/.test(text.slice(start, end)) && /[)\]]/.test(text.charAt(end)) && end < to) end++
+  return [start, end]
+}
+
+/** Without blanks, punctuation and emoji at its end. */
+function withoutTail(text: string, start: number, to: number): number {
+  let end = to
+  while (end > start) {
+    if (/\ufe0f|[\s.,;:|()[\]{}•·\-–—'"“”*]/.test(text.charAt(end - 1))) end--
+    else if (
+      text.charCodeAt(end - 1) > 0x2190 &&
+      /\p{Extended_Pictographic}$/u.test(text.slice(end - 2, end))
+    )
+      end -= text.charCodeAt(end - 1) >= 0xdc00 ? 2 : 1
+    else break
+  }
+  return end
+}
+
+/**
+ * Takes a venue off the end of a segment that may begin with other things: "A and B, Journal of C, 2021."
+ * Gives what was found and where the rest ends.
+ */
+export function venueAtEnd(
+  text: string,
+  from: number,
+  to: number,
+): { found: FoundVenue; restEnd: number } | null {
+  const near = Math.max(from, to - LONGEST)
+  const cuts = [from]
+  for (const match of text
+    .slice(near, to)
+    .matchAll(/[,.;|(:•]\s+|\s[-–—]\s|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
+    cuts.push(near + match.index + match[0].length)
+  }
+  let best: { found: FoundVenue; restEnd: number } | null = null
+  for (let i = cuts.length - 1; i >= Math.max(0, cuts.length - 5); i--) {
+    const cut = cuts[i] ?? from
+    const found = readVenue(text, cut, to, true)
+    if (found && (found.known || (!best && found.year))) best = { found, restEnd: cut }
+    if (found?.known && found.venue && (i < cuts.length - 1 || wordsIn(text, found.venue) <= 2)) break
+  }
+  return best
+}
+
+const wordsIn = (text: string, { from, to }: Range) => text.slice(from, to).split(/\s+/).length

@@ -1,0 +1,115 @@
+/** A check run of our own: annotations without limit (GitHub REST manual, "REST API endpoints for check runs"). */
+
+import { type Github, longPatience, patience } from '../github/client.ts'
+import type { CheckAnnotation, CheckRun } from '../model/post.ts'
+
+const NAME = 'Paper List Check'
+/** GitHub takes so many annotations a request, and adds those of later requests. */
+const MOST_AT_ONCE = 50
+/** Characters that GitHub takes. */
+const LONGEST_TITLE = 255
+
+export type Place = {
+  /** The commit that the check run stands on. */
+  readonly commit: string
+  /** Tells the check runs of several jobs on one commit apart. */
+  readonly key: string
+  /** The page of this workflow run; null where there is none. */
+  readonly runUrl: string | null
+  /** A check run without annotations is made as well, not only brought up to date. */
+  readonly always: boolean
+}
+
+export type Posted = {
+  /** How many of the annotations stand in the end. */
+  readonly annotations: number
+  /** Why the others do not; null where all do. */
+  readonly error: unknown
+}
+
+/**
+ * One check run a commit and key, made complete or brought up to date: annotations that stand already are not sent
+ * again, and of those that no longer hold, which GitHub keeps, the summary speaks. Rejects when no check run stands.
+ */
+export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<Posted> {
+  const found = await existing(github, place)
+  const all = run.annotations.map(toGithub)
+  if (found === null && all.length === 0 && !place.always) return { annotations: 0, error: null }
+  const standing = found === null ? new Set<string>() : await standingOn(github, found)
+  const wanted = all.filter((one) => !standing.has(nameOf(one)))
+  const outdated = standing.size - (all.length - wanted.length)
+  const send = sender(
+    github,
+    place,
+    outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
+  )
+  const [first = [], ...later] = chunks(wanted)
+  const id = await send(found, first)
+  let sent = first.length
+  let error: unknown = null
+  for (const batch of later) {
+    error ??= await send(id, batch).then(
+      () => null,
+      (refusal) => refusal,
+    )
+    if (error === null) sent += batch.length
+  }
+  return { annotations: all.length - wanted.length + sent, error }
+}
+
+const withOutdated = (summary: string, count: number): string =>
+  `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit no longer ${count === 1 ? 'holds' : 'hold'}; GitHub keeps them.\n\n${summary}`
+
+async function existing({ octokit, home }: Github, { commit, key }: Place): Promise<number | null> {
+  const { data } = await octokit.rest.checks.listForRef({
+    ...{ ...home, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
+    ...patience(),
+  })
+  return data.check_runs.find(({ external_id }) => external_id === key)?.id ?? null
+}
+
+type Sent = ReturnType<typeof toGithub>
+
+async function standingOn({ octokit, home }: Github, id: number): Promise<Set<string>> {
+  const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
+    ...{ ...home, check_run_id: id, per_page: 100 },
+    ...longPatience(),
+  })
+  return new Set(all.map((one) => nameOf(one)))
+}
+
+const nameOf = ({ path, start_line, title, message }: Named): string =>
+  [path, start_line, title, message].join('\0')
+type Named = {
+  readonly path: string
+  readonly start_line: number
+  readonly title?: string | null
+  readonly message: string | null
+}
+
+function toGithub({ path, startLine, endLine, columns, level, title, message }: CheckAnnotation) {
+  return {
+    ...{ path, start_line: startLine, end_line: endLine, annotation_level: level, title, message },
+    ...(columns && { start_column: columns.start, end_column: columns.end }),
+  }
+}
+
+/** Makes the check run, or brings the one of that id up to date; gives its id. */
+function sender({ octokit, home }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
+  const details = runUrl === null ? {} : { details_url: runUrl }
+  return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
+    const said = { ...details, conclusion: run.conclusion, output: output(run, annotations), ...patience() }
+    if (id !== null) await octokit.rest.checks.update({ ...home, check_run_id: id, ...said })
+    const made = { name: NAME, head_sha: commit, external_id: key, status: 'completed' as const }
+    return id ?? (await octokit.rest.checks.create({ ...home, ...made, ...said })).data.id
+  }
+}
+
+const output = ({ title, summary }: CheckRun, annotations: readonly Sent[]) => ({
+  ...{ title: title.slice(0, LONGEST_TITLE), summary, annotations: [...annotations] },
+})
+
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, i) =>
+    all.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE),
+  )

@@ -1,0 +1,28 @@
+/** One comment on a pull request, brought up to date in place. */
+
+import { type Github, isTrusted, longPatience, patience } from '../github/client.ts'
+import type { Comment } from '../model/post.ts'
+
+/** The comment of that key: made where it is worth saying or stood before, rewritten only where its words changed. */
+export async function postComment(
+  github: Github,
+  number: number,
+  key: string,
+  { body, worthSaying }: Comment,
+): Promise<'made' | 'changed' | 'none'> {
+  const { octokit, home } = github
+  const mark = `<!-- paper-list-check comment ${key} -->`
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+    ...{ ...home, issue_number: number, per_page: 100 },
+    ...longPatience(),
+  })
+  const standing = comments.find((one) => isTrusted(one) && one.body?.startsWith(mark))
+  const whole = `${mark}\n${body}`
+  if (standing?.body === whole || (!standing && !worthSaying)) return 'none'
+  if (standing) {
+    await octokit.rest.issues.updateComment({ ...home, comment_id: standing.id, body: whole, ...patience() })
+    return 'changed'
+  }
+  await octokit.rest.issues.createComment({ ...home, issue_number: number, body: whole, ...patience() })
+  return 'made'
+}

@@ -1,0 +1,59 @@
+/** One issue by its label, brought up to date in place; closed when all is well, reopened when not. */
+
+import { type Github, longPatience, patience } from '../github/client.ts'
+import type { Issue } from '../model/post.ts'
+
+const MARK = '<!-- paper-list-check weekly -->'
+const TITLE = 'Dead links in the paper lists'
+
+export type Standing = {
+  readonly number: number
+  readonly open: boolean
+  readonly body: string
+  readonly title: string
+}
+
+/** The issue with that label that this check wrote, open or closed; of several the oldest. Null where there is none. */
+export async function findIssue({ octokit, home }: Github, label: string): Promise<Standing | null> {
+  // a list, not a search: searching finds what was written minutes ago
+  const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
+    ...{ ...home, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
+    ...longPatience(),
+  })
+  const ours = issues.filter((one) => !one.pull_request && isOurs(one))
+  const best = ours.find(({ state }) => state === 'open') ?? ours[0]
+  return best
+    ? { number: best.number, open: best.state === 'open', body: best.body ?? '', title: best.title }
+    : null
+}
+
+/** What bears the mark; or a bot's of that title, where somebody took the mark out. Bots have other issues as well. */
+const isOurs = ({ user, body, title }: Found): boolean =>
+  body?.includes(MARK) === true || (user?.type === 'Bot' && title === TITLE)
+type Found = {
+  readonly user: { readonly type?: string } | null
+  readonly body?: string | null
+  readonly title: string
+}
+
+/** Gives what was done. An issue that would say nothing is not made. */
+export async function saveIssue(
+  { octokit, home }: Github,
+  standing: Standing | null,
+  label: string,
+  { body, open }: Issue,
+): Promise<'made' | 'changed' | 'closed' | 'none'> {
+  const text = `${MARK}\n${body}`
+  if (standing === null) {
+    if (!open) return 'none'
+    await octokit.rest.issues.create({ ...home, title: TITLE, body: text, labels: [label], ...patience() })
+    return 'made'
+  }
+  if (!open && !standing.open && standing.body === text) return 'none'
+  await octokit.rest.issues.update({
+    ...{ ...home, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
+    ...(open ? {} : { state_reason: 'completed' as const }),
+    ...patience(),
+  })
+  return open ? 'changed' : 'closed'
+}

@@ -1,0 +1,46 @@
+/** Corrections to click, as one review (GitHub REST manual, "Create a review for a pull request"). */
+
+import { type Github, isTrusted, longPatience, patience } from '../github/client.ts'
+import type { PullRequest } from '../model/event.ts'
+import type { Suggestion } from '../model/post.ts'
+
+/** The last line: what comes before may look like anything. */
+const MARK = /\n<!-- paper-list-check suggestion ([\w-]{1,40}) -->\s*$/
+const mark = (key: string) => `<!-- paper-list-check suggestion ${key} -->`
+
+/**
+ * Posts those of the suggestions that no earlier review has: what stands, resolved or outdated, is left alone.
+ * Gives how many were new; rejects when they cannot be placed, and then none is.
+ */
+export async function postSuggestions(
+  github: Github,
+  pull: PullRequest,
+  suggestions: readonly Suggestion[],
+): Promise<number> {
+  if (suggestions.length === 0) return 0
+  const standing = await keysOn(github, pull.number)
+  const fresh = suggestions.filter(({ key }) => !standing.has(key))
+  if (fresh.length === 0) return 0
+  const { octokit, home } = github
+  await octokit.rest.pulls.createReview({
+    ...{ ...home, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
+    body: `Paper List Check: ${fresh.length === 1 ? 'a correction' : `${fresh.length} corrections`} to click.`,
+    comments: fresh.map(comment),
+    ...patience(),
+  })
+  return fresh.length
+}
+
+async function keysOn({ octokit, home }: Github, number: number): Promise<Set<string>> {
+  const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
+    ...{ ...home, pull_number: number, per_page: 100 },
+    ...longPatience(),
+  })
+  const ours = comments.filter(isTrusted)
+  return new Set(ours.flatMap(({ body }) => MARK.exec(body)?.[1] ?? []))
+}
+
+function comment({ path, lines, body, key }: Suggestion) {
+  const start = lines.first < lines.last ? { start_line: lines.first, start_side: 'RIGHT' } : {}
+  return { path, line: lines.last, side: 'RIGHT', ...start, body: `${body}\n\n${mark(key)}` }
+}

@@ -1,0 +1,62 @@
+/** The event that a workflow runs for (GitHub manual, "Events that trigger workflows", "Webhook events and payloads"). */
+import type { Home, Occasion, PullRequest } from '../model/event.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Data = Readonly<Record<string, unknown>>
+
+/** Reads the payload of the event and the runner's variables; null outside of a repository. Never throws: people can write events by hand. */
+export function readOccasion(payload: unknown, env: Environment): Occasion | null {
+  const home = homeOf(env['GITHUB_REPOSITORY'] ?? '')
+  if (!home) return null
+  const event = data(payload)
+  const name = env['GITHUB_EVENT_NAME'] ?? ''
+  const pull = pullOf(event['pull_request'])
+  const range = name === 'merge_group' ? rangeOf(data(event['merge_group'])) : null
+  const run = name === 'workflow_run' ? data(event['workflow_run']) : {}
+  const awaited = run['event'] === 'pull_request' ? { branch: branchOf(run) } : null
+  return {
+    home,
+    commit: pull?.headSha ?? range?.head ?? (awaited && sha(run['head_sha'])) ?? env['GITHUB_SHA'] ?? '',
+    pull,
+    awaited,
+    range,
+    fork: name.startsWith('pull_request') && name !== 'pull_request_target' && isFork(event),
+    scheduled: name === 'schedule',
+    elsewhere: name === 'pull_request_target' || name === 'workflow_run',
+  }
+}
+
+function homeOf(repository: string): Home | null {
+  const [owner, repo] = repository.split('/')
+  return owner && repo ? { owner, repo } : null
+}
+
+function pullOf(value: unknown): PullRequest | null {
+  const { number, head, base } = data(value)
+  const headSha = sha(data(head)['sha'])
+  if (typeof number !== 'number' || headSha === null) return null
+  return { number, headSha, baseSha: sha(data(base)['sha']) }
+}
+
+function rangeOf(group: Data): Occasion['range'] {
+  const [base, head] = [sha(group['base_sha']), sha(group['head_sha'])]
+  return base && head ? { base, head } : null
+}
+
+function branchOf(run: Data): string | null {
+  const owner = data(data(run['head_repository'])['owner'])['login']
+  const branch = run['head_branch']
+  return typeof owner === 'string' && typeof branch === 'string' && branch ? `${owner}:${branch}` : null
+}
+
+/** A private repository may give its forks more (GitHub manual, "Managing GitHub Actions settings for a repository"). */
+function isFork(event: Data): boolean {
+  const { head, base } = data(event['pull_request'])
+  const name = (side: unknown) => data(data(side)['repo'])['full_name']
+  const known = typeof name(base) === 'string'
+  return known && name(head) !== name(base) && data(event['repository'])['private'] !== true
+}
+
+const data = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {})
+const sha = (value: unknown): string | null =>
+  typeof value === 'string' && /^[\da-f]{40,64}$/.test(value) ? value : null

@@ -1,5 +1,5 @@
 /** The facts of a pretend world, as a rule's page or a test writes them. */
-import type { FactKind, FactOf, Facts, Known } from '../src/model/facts.ts'
+import { type FactKind, type FactOf, type Facts, type Known, mapKinds } from '../src/model/facts.ts'
 
 type Said<K extends FactKind> =
   | Partial<FactOf<K>>
@@ -39,11 +39,7 @@ const evidence: Readonly<Record<FactKind, (key: string) => string>> = {
 
 /** What was not said was not asked. */
 export function pretend(world: World): Facts {
-  return {
-    paper: known(world, 'paper'),
-    repository: known(world, 'repository'),
-    page: known(world, 'page'),
-  } as Facts
+  return mapKinds<Facts>((kind) => known(world, kind) as Facts[typeof kind])
 }
 
 function known<K extends FactKind>(world: World, kind: K): ReadonlyMap<string, Known<FactOf<K>>> {

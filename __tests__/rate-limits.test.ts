@@ -98,5 +98,5 @@ test('Ctrl-C ends the run at once, with what is known so far', async () => {
   expect(status).toBe(1)
   expect(new Set(links(report, 'dead'))).toEqual(new Set(all(code, gone)))
   expect(links(report, 'unknown')).toEqual(all(pdf, () => true))
-  expect((report as Report).links.find(({ url }) => url === pdf(0))?.reason).toBe('the run was ended before')
+  expect((report as Report).links.find(({ url }) => url === pdf(0))?.reason).toBe('the run was ended early')
 }, 60_000)

@@ -1,9 +1,7 @@
 /** The runner's world → pipeline → deliver. */
 import { join } from 'node:path'
 import { blobUrlOf, type Environment, type Given, readGiven, say, stageOf } from './action-context.ts'
-import { inBatches } from './lookup/batches.ts'
-import { openCache } from './lookup/cache.ts'
-import { network } from './lookup/http.ts'
+import { openLookup } from './lookup/index.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
@@ -19,7 +17,7 @@ import { userAgent } from './settings/about.ts'
 import { UsageError } from './settings/arguments.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { sources } from './sources/index.ts'
-import { readCache, saveCache } from './workspace/cache-file.ts'
+import { openCacheFile } from './workspace/cache-file.ts'
 import { FileError } from './workspace/files.ts'
 import { NOTHING, type Scope, touchedScope, wholeScope } from './workspace/scope.ts'
 import { writeAtomically } from './workspace/write.ts'
@@ -75,16 +73,15 @@ async function examine(
   signal?: AbortSignal,
 ): Promise<Report> {
   const { files, change, unread } = scope
-  const { timeBudget, allowHosts, cache: path, maxAge } = options
-  const cache = path === null ? null : openCache(readCache(path, cwd), maxAge)
-  if (cache?.broken) say(`${path}: this is no cache of this version; it is begun anew.`)
-  const known = inBatches(sources({ token: inputs.token, graphqlUrl: graphqlUrlOf(env) }))
-  const asked = cache ? cache.over(known, files) : known
-  const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
-  const report = await run(files, options, { rules, sources: asked, network: web, change, unread }).finally(
-    web.close,
-  )
-  if (cache && path !== null) saveCache(path, cache.save, cwd)
+  const cache = openCacheFile(options.cache, cwd)
+  const lookup = openLookup({
+    sources: sources({ token: inputs.token, graphqlUrl: graphqlUrlOf(env) }),
+    ...{ ...options, cache, userAgent },
+    ...(signal && { signal }),
+  })
+  if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one.`)
+  const report = await run(files, options, { rules, ...lookup, change, unread }).finally(lookup.network.close)
+  cache?.save(lookup.saveCache)
   return report
 }
 

@@ -1,11 +1,8 @@
 /** The terminal's world → pipeline → deliver. */
 import { readFileSync } from 'node:fs'
-import { inBatches } from './lookup/batches.ts'
-import { type Cache, openCache } from './lookup/cache.ts'
-import { network } from './lookup/http.ts'
-import { remember } from './lookup/memo-sources.ts'
+import { openLookup } from './lookup/index.ts'
 import type { TextFile } from './model/list.ts'
-import { defaults, type Options } from './model/options.ts'
+import { defaults } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
@@ -19,7 +16,7 @@ import { type Arguments, HELP, readArguments, UsageError } from './settings/argu
 import { graphqlUrlOf } from './settings/github.ts'
 import { merge } from './settings/merge.ts'
 import { sources } from './sources/index.ts'
-import { readCache, saveCache } from './workspace/cache-file.ts'
+import { openCacheFile } from './workspace/cache-file.ts'
 import { FileError, readConfigFile, readLists } from './workspace/files.ts'
 import { changedSince } from './workspace/git.ts'
 import { writeAtomically } from './workspace/write.ts'
@@ -60,36 +57,31 @@ async function check(given: Arguments, surroundings: Surroundings): Promise<numb
   const { cwd, env, signal } = surroundings
   const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
-  const known = inBatches(sources({ token, graphqlUrl: graphqlUrlOf(env) }))
-  const cache = cacheOf(options, surroundings)
+  const cache = openCacheFile(options.offline ? null : options.cache, cwd)
   const files = readLists(options.files, cwd)
-  const asked = remember(cache ? cache.over(known, files) : known)
-  const { timeBudget, allowHosts } = options
-  const web = network({ sources: asked, timeBudget, allowHosts, userAgent, ...(signal && { signal }) })
+  const lookup = openLookup({
+    sources: sources({ token, graphqlUrl: graphqlUrlOf(env) }),
+    ...{ ...options, cache, userAgent },
+    ...(signal && { signal }),
+  })
+  if (cache && lookup.cacheBroken)
+    surroundings.stderr.write(`${plain(cache.path)}: unreadable cache; starting a new one\n`)
   const progress = makeProgress(surroundings.stderr)
   const look = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = given.diff === null ? null : changedSince(given.diff, paths, cwd)
-    const world = { rules, sources: asked, network: web, change, onProgress: progress.show }
+    const world = { rules, ...lookup, change, onProgress: progress.show }
     return run(files, options, world).finally(progress.end)
   }
   try {
     const report = await look(files)
     const left = given.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
     await deliver(left, given, surroundings)
-    if (cache && options.cache !== null) saveCache(options.cache, cache.save, cwd)
+    cache?.save(lookup.saveCache)
     return left.summary.verdict === 'fail' ? 1 : 0
   } finally {
-    await web.close()
+    await lookup.network.close()
   }
-}
-
-/** The cache that the user named; one that cannot be used is begun anew, and said so. */
-function cacheOf({ cache: path, maxAge, offline }: Options, { cwd, stderr }: Surroundings): Cache | null {
-  if (path === null || offline) return null
-  const cache = openCache(readCache(path, cwd), maxAge)
-  if (cache.broken) stderr.write(`${plain(path)}: this is no cache of this version; it is begun anew\n`)
-  return cache
 }
 
 /** Says on standard error what was written; gives whether anything was. */

@@ -1,9 +1,14 @@
 /** Facts kept between runs. */
 import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
 import { openCache } from '../../src/lookup/cache.ts'
+import { plan } from '../../src/lookup/plan.ts'
 import type { Known, Paper } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import type { Http, Source, Sources } from '../../src/model/source.ts'
+import { rules } from '../../src/rules/index.ts'
+import { arxiv } from '../../src/sources/arxiv.ts'
+import { sources as allSources } from '../../src/sources/index.ts'
 
 const DAY = 24 * 60 * 60_000
 const http: Http = () => Promise.reject(new Error('nobody is asked'))
@@ -13,10 +18,7 @@ const ids = (...names: string[]) => names as ArxivId[]
 function world(table: Readonly<Record<string, Known<Paper>['state']>>) {
   const asked: string[] = []
   const paper: Source<'paper'> = {
-    name: 'arXiv',
-    kind: 'paper',
-    batch: 100,
-    hosts: {},
+    ...arxiv,
     ask: async (keys) => {
       asked.push(...keys)
       return new Map(keys.map((key) => [key, answer(key, table[key] ?? 'found')]))
@@ -33,13 +35,15 @@ function answer(id: ArxivId, state: Known<Paper>['state']): Known<Paper> {
 /** One run at a time of day: what it asked, and the cache's text after it. */
 async function run(text: string | null, at: number, keys: ArxivId[], table = {}, lists = '') {
   const { asked, sources } = world(table)
-  const cache = openCache(text, 7 * DAY, () => at)
-  const [source] = cache.over(sources, [{ path: 'x.md', text: lists }]).paper
-  const answers = await source?.ask(keys, http)
+  const cache = openCache(sources, { text, maxAge: 7 * DAY, now: () => at })
+  const options = { offline: false, pdf: 'api', ignoreLinks: [], change: null } as const
+  const { paper: references } = plan([readList({ path: 'x.md', text: lists })], rules, options)
+  const answers = await cache.sources.paper[0]?.ask(keys, http, { references })
   const states = keys.map((key) => answers?.get(key)?.state)
   return { asked, states, broken: cache.broken, text: cache.save(text), save: cache.save }
 }
 
+const real = allSources({ token: null, graphqlUrl: 'https://api.github.com/graphql' })
 const three = ids('2401.00001', '2401.00002', '2401.00003')
 
 describe('a second run', () => {
@@ -85,7 +89,7 @@ test.each([
   ['no cache', '[]'],
   ['nothing', ''],
   ['null', 'null'],
-])('%s is begun anew', async (_, text) => {
+])('%s is replaced by a new cache', async (_, text) => {
   const { broken, asked, states } = await run(text, 0, three)
   expect([broken, asked.length, states]).toEqual([true, 3, ['found', 'found', 'found']])
 })
@@ -113,19 +117,15 @@ describe('each kind for as long as it deserves', () => {
   const asks = async (kind: 'paper' | 'repository' | 'page', text: string, at: number, keys: string[]) => {
     const asked: string[] = []
     const source = {
-      name: 's',
-      kind,
-      batch: 1,
-      hosts: {},
+      ...real[kind][0],
       ask: async (open: string[]) => {
         asked.push(...open)
         return new Map()
       },
     } as unknown as Source
     const all = { paper: [], repository: [], page: [], [kind]: [source] } as Sources
-    await openCache(text, 28 * DAY, () => at)
-      .over(all, [])
-      [kind][0]?.ask(keys as never, http)
+    const cache = openCache(all, { text, maxAge: 28 * DAY, now: () => at })
+    await cache.sources[kind][0]?.ask(keys as never, http)
     return asked
   }
   const key = 'https://example.org/1'

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { inBatches } from '../../src/lookup/batches.ts'
 import { gather } from '../../src/lookup/gather.ts'
-import { remember } from '../../src/lookup/memo-sources.ts'
+import { memoized } from '../../src/lookup/memo-sources.ts'
 import { plan } from '../../src/lookup/plan.ts'
-import type { Known, Paper } from '../../src/model/facts.ts'
+import { type FactKind, type Known, mapKinds, type Paper } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import type { Source } from '../../src/model/source.ts'
 import { rules } from '../../src/rules/index.ts'
@@ -25,9 +25,9 @@ const says = (answer: Known<Paper>, asked: unknown[] = []): Source<'paper'> => (
   },
 })
 const planned = (...ids: string[]) => ({
-  paper: new Set(ids as ArxivId[]),
-  repository: new Set<never>(),
-  page: new Set<never>(),
+  paper: new Map(ids.map((one) => [one as ArxivId, []])),
+  repository: new Map<never, never>(),
+  page: new Map<never, never>(),
 })
 const with_ = (paper: Source<'paper'>[]) => inBatches({ paper, repository: [], page: [] })
 
@@ -78,7 +78,7 @@ test('what every batch misses is asked for once more, all of it together', async
 
 test('progress is told of every key once', async () => {
   const told: unknown[] = []
-  const sources = remember(with_([says(found)]))
+  const sources = memoized(with_([says(found)]))
   for (let i = 0; i < 2; i++)
     await gather(planned('1', '2', '3'), sources, http, ({ asked, answered }) => told.push([answered, asked]))
   expect(told).toEqual([
@@ -93,7 +93,7 @@ test('progress is told of every key once', async () => {
 
 test('a second look asks for nothing twice', async () => {
   const asked: unknown[] = []
-  const sources = remember(with_([says(unknown, asked)]))
+  const sources = memoized(with_([says(unknown, asked)]))
   await gather(planned(id), sources, http)
   await gather(planned(id), sources, http)
   expect(asked).toHaveLength(1)
@@ -109,7 +109,7 @@ describe('the plan', () => {
   const wishes = { offline: false, pdf: 'api', ignoreLinks: [], change: null } as const
   const keys = (more = {}) => {
     const made = plan([list, list], rules, { ...wishes, ...more })
-    return { paper: [...made.paper], repository: [...made.repository], page: [...made.page] }
+    return mapKinds<{ [K in FactKind]: string[] }>((kind) => [...made[kind].keys()])
   }
 
   test('names each thing once, the place in a page by itself, and no badge', () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import nock from 'nock'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Network, network } from '../../src/lookup/http.ts'
+import { type Network, openNetwork } from '../../src/lookup/http.ts'
 import type { HostPolicy, Source } from '../../src/model/source.ts'
 
 const open: (Server | Network)[] = []
@@ -35,7 +35,7 @@ const door = (
     hosts,
     ask: async () => new Map(),
   } as unknown as Source<'page'>
-  const made = network({
+  const made = openNetwork({
     sources: { paper: [], repository: [], page: [source] },
     timeBudget: 60_000,
     allowHosts: ['127.0.0.1'],
@@ -310,16 +310,16 @@ test('the end that the user wishes is told from the end of the time', async () =
   const ended = new AbortController()
   const asked = door({}, { signal: ended.signal }).http({ url, method: 'GET', want: 'text' })
   setTimeout(() => ended.abort(), 30)
-  await expect(asked).rejects.toThrow('the run was ended before')
+  await expect(asked).rejects.toThrow('the run was ended early')
   await expect(door({}, { timeBudget: 30 }).http({ url, method: 'GET', want: 'text' })).rejects.toThrow(
-    'the time for this run was over',
+    'time budget used up',
   )
 })
 
 test('a host that the surroundings name is asked at its own port', async () => {
   const url = await serve((_, response) => response.end('own'))
   const source = { name: 's', kind: 'page', batch: 1, hosts: {}, vouched: ['127.0.0.1'] }
-  const made = network({
+  const made = openNetwork({
     sources: { paper: [], repository: [], page: [source as unknown as Source<'page'>] },
     timeBudget: 5000,
     allowHosts: [],
@@ -345,7 +345,7 @@ describe('addresses that are not asked', () => {
     'https://user:secret@example.org/',
     'ftp://example.org/x',
   ])('%s', async (url) => {
-    const { http, requests } = network({
+    const { http, requests } = openNetwork({
       sources: { paper: [], repository: [], page: [] },
       timeBudget: 5000,
       allowHosts: [],

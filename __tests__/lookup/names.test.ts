@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { network } from '../../src/lookup/http.ts'
+import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
@@ -53,7 +53,7 @@ async function ask(url: string, allowHosts: string[] = []): Promise<Known<Page>>
   // a host that answers shows that there is a network
   system.set('github.com', [here])
   const settings = { timeBudget: 15_000, allowHosts: ['github.com', ...allowHosts], userAgent: 'test' }
-  const door = network({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
   await door.http({ url: `http://github.com:${port}/`, method: 'HEAD', want: 'status' })
   const answers = await web.ask([url as PageUrl], door.http)
   await door.close()
@@ -79,7 +79,7 @@ describe('a name', () => {
   test('that is missing on a machine without a network is unknown', async () => {
     system.set('github.com', ['ENOTFOUND'])
     const settings = { timeBudget: 15_000, allowHosts: [], userAgent: 'test' }
-    const door = network({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+    const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
     const [known] = (await web.ask(['http://page.example/' as PageUrl], door.http)).values()
     await door.close()
     expect(known?.state).toBe('unknown')

@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { network } from '../../src/lookup/http.ts'
+import { openNetwork } from '../../src/lookup/http.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
 
@@ -30,7 +30,7 @@ async function behind(play: (socket: Socket, head: string) => void) {
 
 async function ask(url: string) {
   const settings = { timeBudget: 9000, allowHosts: [], userAgent: 'test' }
-  const door = network({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
   const answers = await web.ask([url as PageUrl], door.http)
   await door.close()
   return answers.get(url as PageUrl)

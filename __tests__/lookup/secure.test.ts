@@ -5,7 +5,7 @@ import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createServer as createTls, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { network } from '../../src/lookup/http.ts'
+import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
@@ -34,7 +34,7 @@ async function listen(server: Server | Http2SecureServer | ReturnType<typeof cre
 async function ask(port: number, paths = ['/paper']): Promise<Known<Page>[]> {
   const urls = paths.map((path) => `https://127.0.0.1:${port}${path}` as PageUrl)
   const settings = { timeBudget: 9000, allowHosts: ['127.0.0.1'], userAgent: 'test' }
-  const door = network({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
   const answers = await web.ask(urls, door.http)
   await door.close()
   return urls.map((url) => answers.get(url) as Known<Page>)

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readCache, saveCache } from '../../src/workspace/cache-file.ts'
+import { openCacheFile } from '../../src/workspace/cache-file.ts'
 import { FileError, readConfigFile, readLists } from '../../src/workspace/files.ts'
 import { writeAtomically } from '../../src/workspace/write.ts'
 
@@ -165,12 +165,12 @@ describe('the configuration', () => {
 })
 
 describe('a cache', () => {
-  const save = (path: string) => saveCache(path, (written) => `${written ?? ''}+`, cwd)
+  const save = (path: string) => openCacheFile(path, cwd)?.save((written) => `${written ?? ''}+`)
   test('is read and written in its place, folders made as needed', () => {
-    expect(readCache('kept/cache.json', cwd)).toBeNull()
+    expect(openCacheFile('kept/cache.json', cwd)?.text).toBeNull()
     save('kept/cache.json')
     save('kept/cache.json')
-    expect(readCache('kept/cache.json', cwd)).toBe('++')
+    expect(openCacheFile('kept/cache.json', cwd)?.text).toBe('++')
   })
   test('may lie elsewhere where the user says so', () => {
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'plc-elsewhere-')), 'cache.json')

@@ -1,100 +1,77 @@
-/** Facts kept between runs, as text: what was found is fresh for days, what was not found is asked again each time. */
-import type { FactKind, FactOf, KeyOf, Known } from '../model/facts.ts'
-import { fnv1a } from '../model/hash.ts'
-import type { TextFile } from '../model/list.ts'
-import type { Source, Sources } from '../model/source.ts'
+/** Facts kept between runs, as text: found facts stay fresh for days; everything else is asked again each time. */
+import { type FactKind, type FactOf, factKinds, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
+import { mapSources, type References, type Source, type Sources } from '../model/source.ts'
 
-/** Another version's facts are not read: the file is begun anew. */
+/** A file of another version is not read; a new one takes its place. */
 const VERSION = 1
-const KINDS: readonly FactKind[] = ['paper', 'repository', 'page']
-/**
- * For how much of the longest time a fact of each kind is believed: records of papers hardly change, repositories are
- * moved and archived, pages die. Pages cost a request each, so they fall due one by one instead of all in one run.
- */
-const BELIEVED: Readonly<Record<FactKind, (key: string) => number>> = {
-  paper: () => 1,
-  repository: () => 0.5,
-  page: (key) => 0.25 + (0.5 * fnv1a(key)) / 2 ** 32,
-}
 
-type Found = Extract<Known<unknown>, { state: 'found' }>
-/** `at`: when it was found, milliseconds since 1970. */
-type Kept = { readonly at: number; readonly known: Found }
-type Facts = { readonly [K in FactKind]: Map<string, Kept> }
+type Found<T> = Extract<Known<T>, { state: 'found' }>
+/** `at`: when it was found, milliseconds since 1970. The kind of `known` is that of its memory. */
+type Kept = { readonly at: number; readonly known: Found<unknown> }
+type Memory = Map<string, Kept>
+type Memories = Readonly<Record<FactKind, Memory>>
 
 export type Cache = {
   /** The same sources, each asked only for what is not fresh. */
-  readonly over: (sources: Sources, files: readonly TextFile[]) => Sources
-  /** What is known now together with what another run wrote meanwhile, the newer of each, as text. */
+  readonly sources: Sources
+  /** What is known now merged with what another run wrote meanwhile, the newer of each, as text. */
   readonly save: (written: string | null) => string
-  /** Whether the text given at the beginning was no cache. */
+  /** Whether the text given at the beginning was not a cache of this version. */
   readonly broken: boolean
 }
 
-/** Opens a cache on its text (null where there is none yet); facts older than `maxAge` milliseconds are asked again. */
-export function openCache(text: string | null, maxAge: number, now: () => number = Date.now): Cache {
+export type CacheSettings = {
+  /** The cache file's text; null where there is none yet. */
+  readonly text: string | null
+  /** Milliseconds for which a fact may be reused; each source may use a share of it. */
+  readonly maxAge: number
+  readonly now?: () => number
+}
+
+/** Opens a cache in front of sources. How long a fact stays fresh is declared by its source. */
+export function openCache(sources: Sources, { text, maxAge, now = Date.now }: CacheSettings): Cache {
   const read = text === null ? null : parse(text)
-  const facts = read ?? empty()
-  const isFresh = (kind: FactKind) => (key: string, kept: Kept) =>
-    kept.at <= now() + A_MINUTE && now() - kept.at < maxAge * BELIEVED[kind](key) && !isOpen(kept.known.fact)
+  const memories = read ?? empty()
+  const clock: Clock = { maxAge, now }
   return {
     broken: text !== null && read === null,
-    over(sources, files) {
-      const versions = versionsIn(files)
-      const kept = <K extends FactKind>(source: Source<K>) =>
-        keeping(source, facts[source.kind], { isFresh: isFresh(source.kind), versions, now })
-      return {
-        paper: sources.paper.map(kept),
-        repository: sources.repository.map(kept),
-        page: sources.page.map(kept),
-      }
-    },
-    save: (written) => serialise(facts, written === null ? null : parse(written), isFresh),
+    sources: mapSources(sources, (source) => cached(source, memories[source.kind], clock)),
+    save: (written) => serialise(memories, written === null ? null : parse(written), sources, clock),
   }
 }
 
-/** Clocks of two machines may differ by as much; what is said to be of tomorrow is not believed. */
+type Clock = { readonly maxAge: number; readonly now: () => number }
+/** The clocks of two machines may differ by this much; facts dated later are not reused. */
 const A_MINUTE = 60_000
 
-/** What is wrong with a thing that was found may have been mended: it is asked again, as what is dead is. */
-function isOpen(fact: unknown): boolean {
-  const { pathExists, empty, place } = fact as { pathExists?: boolean; empty?: boolean; place?: string }
-  return pathExists === false || empty === true || place === 'missing'
+function isFresh<K extends FactKind>(source: Source<K>, key: KeyOf<K>, kept: Kept, clock: Clock): boolean {
+  const age = clock.now() - kept.at
+  const share = source.freshFor?.(key) ?? 1
+  return age >= -A_MINUTE && age < clock.maxAge * share && !source.isOpen?.(kept.known.fact as FactOf<K>)
 }
 
-type Freshness = {
-  readonly isFresh: (key: string, kept: Kept) => boolean
-  readonly versions: ReadonlyMap<string, number>
-  readonly now: () => number
-}
-
-function keeping<K extends FactKind>(
-  source: Source<K>,
-  memory: Map<string, Kept>,
-  freshness: Freshness,
-): Source<K> {
-  const { isFresh, versions, now } = freshness
-  const remembered = (key: KeyOf<K>): Found | null => {
+function cached<K extends FactKind>(source: Source<K>, memory: Memory, clock: Clock): Source<K> {
+  const reusable = (key: KeyOf<K>, references: References<K> | undefined): Found<FactOf<K>> | null => {
     const kept = memory.get(key)
-    if (!kept || !isFresh(key, kept)) return null
-    // a version that was not there then may be there now
-    const { version } = kept.known.fact as { version?: number | null }
-    return (versions.get(key) ?? 0) > (version ?? Number.POSITIVE_INFINITY) ? null : kept.known
+    if (!kept || !isFresh(source, key, kept, clock)) return null
+    const known = kept.known as Found<FactOf<K>>
+    const outdated = references?.get(key)?.some((reference) => source.isOutdated?.(known.fact, reference))
+    return outdated ? null : known
   }
   return {
     ...source,
-    ask: async (keys, http, tell) => {
+    ask: async (keys, http, options) => {
       const answers = new Map<KeyOf<K>, Known<FactOf<K>>>()
       for (const key of keys) {
-        const known = remembered(key)
-        if (known) answers.set(key, known as Known<FactOf<K>>)
+        const known = reusable(key, options?.references)
+        if (known) answers.set(key, known)
       }
       const open = keys.filter((key) => !answers.has(key))
-      tell?.(answers.size)
+      options?.onAnswered?.(answers.size)
       if (open.length === 0) return answers
-      for (const [key, known] of await source.ask(open, http, tell)) {
+      for (const [key, known] of await source.ask(open, http, options)) {
         answers.set(key, known)
-        if (known.state === 'found') memory.set(key, { at: now(), known })
+        if (known.state === 'found') memory.set(key, { at: clock.now(), known })
         else memory.delete(key)
       }
       return answers
@@ -102,23 +79,12 @@ function keeping<K extends FactKind>(
   }
 }
 
-/** The newest version of each arXiv paper that the lists speak of. */
-function versionsIn(files: readonly TextFile[]): ReadonlyMap<string, number> {
-  const newest = new Map<string, number>()
-  for (const { text } of files)
-    for (const [, id = '', version] of text.matchAll(
-      /(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(\d{1,3})(?!\d)/g,
-    ))
-      newest.set(id, Math.max(newest.get(id) ?? 0, Number(version)))
-  return newest
-}
-
 // ---- as text -------------------------------------------------------------------------------------
 
-const empty = (): Facts => ({ paper: new Map(), repository: new Map(), page: new Map() })
+const empty = (): Memories => mapKinds<Memories>(() => new Map())
 
 /** Null for what is no cache of this version; an odd entry is left out. */
-function parse(text: string): Facts | null {
+function parse(text: string): Memories | null {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -127,14 +93,15 @@ function parse(text: string): Facts | null {
   }
   const { version, facts } = (data ?? {}) as { version?: unknown; facts?: Record<string, unknown> }
   if (version !== VERSION || typeof facts !== 'object' || facts === null) return null
-  const read = empty()
-  for (const kind of KINDS)
-    for (const [key, kept] of Object.entries((facts[kind] ?? {}) as Record<string, unknown>))
-      if (isKept(kept)) read[kind].set(key, kept)
-  return read
+  return mapKinds<Memories>((kind) => readMemory(facts[kind]))
 }
 
-function isKept(value: unknown): value is Kept {
+function readMemory(value: unknown): Memory {
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>)
+  return new Map(entries.filter((entry): entry is [string, Kept] => isKept(entry[1])))
+}
+
+function isKept(value: unknown): boolean {
   const { at, known } = (value ?? {}) as { at?: unknown; known?: Record<string, unknown> }
   return (
     typeof at === 'number' &&
@@ -144,22 +111,17 @@ function isKept(value: unknown): value is Kept {
   )
 }
 
-function serialise(
-  mine: Facts,
-  theirs: Facts | null,
-  isFresh: (kind: FactKind) => (key: string, kept: Kept) => boolean,
-): string {
-  const facts = Object.fromEntries(
-    KINDS.map((kind) => {
-      const all = merged(mine[kind], theirs?.[kind]).filter(([key, kept]) => isFresh(kind)(key, kept))
-      return [kind, Object.fromEntries(all)]
-    }),
-  )
-  return `${JSON.stringify({ version: VERSION, facts })}\n`
+function serialise(mine: Memories, theirs: Memories | null, sources: Sources, clock: Clock): string {
+  const kept = <K extends FactKind>(kind: K) => {
+    const fresh = ([key, one]: [string, Kept]) =>
+      sources[kind].some((source) => isFresh(source, key as KeyOf<K>, one, clock))
+    return [kind, Object.fromEntries(merged(mine[kind], theirs?.[kind]).filter(fresh))]
+  }
+  return `${JSON.stringify({ version: VERSION, facts: Object.fromEntries(factKinds.map(kept)) })}\n`
 }
 
 /** The newer of each. */
-function merged(a: Map<string, Kept>, b: Map<string, Kept> | undefined): [string, Kept][] {
+function merged(a: Memory, b: Memory | undefined): [string, Kept][] {
   const all = new Map(b)
   for (const [key, kept] of a) if ((all.get(key)?.at ?? 0) <= kept.at) all.set(key, kept)
   return [...all]

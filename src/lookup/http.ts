@@ -1,10 +1,12 @@
 /** The one door to the network: turns, retries, redirects and time, for whatever host a source asks. */
+import { factKinds } from '../model/facts.ts'
 import {
   type Answer,
   type HostPolicy,
   type Http,
   HttpFailure,
   type Request,
+  type Source,
   type Sources,
 } from '../model/source.ts'
 import type { Client, Reply } from './client.ts'
@@ -40,7 +42,7 @@ const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about t
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** Opens the network. Every function on it can be called at once from many places. */
-export function network(settings: NetworkSettings): Network {
+export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
   const guard = makeGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
   const client = lazily(settings.userAgent, guard)
@@ -96,7 +98,8 @@ function lazily(userAgent: string, { lookup }: Guard) {
   }
 }
 
-const allOf = ({ paper, repository, page }: Sources) => [...paper, ...repository, ...page]
+const allOf = (sources: Sources) =>
+  factKinds.flatMap((kind): readonly Pick<Source, 'hosts' | 'vouched'>[] => sources[kind])
 const vouchedIn = (sources: Sources) => allOf(sources).flatMap(({ vouched }) => vouched ?? [])
 
 function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
@@ -164,8 +167,8 @@ function parse(address: string): URL {
   return url
 }
 
-const TIME_OVER = 'the time for this run was over'
-const ENDED = 'the run was ended before'
+const TIME_OVER = 'time budget used up'
+const ENDED = 'the run was ended early'
 
 function endOf({ timeBudget, signal }: NetworkSettings): AbortSignal {
   const budget = AbortSignal.timeout(timeBudget)

@@ -1,25 +1,19 @@
-/** Facts kept for the length of a run, so that a second look at the lists asks for nothing twice. */
+/** Facts kept for the length of a run, so that checking the lists again after a fix repeats no request. */
 import type { FactKind, FactOf, KeyOf, Known } from '../model/facts.ts'
-import type { Source, Sources } from '../model/source.ts'
+import { mapSources, type Source, type Sources } from '../model/source.ts'
 
 /** The same sources, each answering from memory what it was asked before, unknown included. */
-export function remember(sources: Sources): Sources {
-  return {
-    paper: sources.paper.map(remembering),
-    repository: sources.repository.map(remembering),
-    page: sources.page.map(remembering),
-  }
-}
+export const memoized = (sources: Sources): Sources => mapSources(sources, withMemory)
 
-function remembering<K extends FactKind>(source: Source<K>): Source<K> {
+function withMemory<K extends FactKind>(source: Source<K>): Source<K> {
   const memory = new Map<KeyOf<K>, Known<FactOf<K>>>()
   return {
     ...source,
-    ask: async (keys, http, tell) => {
-      const fresh = keys.filter((key) => !memory.has(key))
-      tell?.(keys.length - fresh.length)
-      if (fresh.length > 0)
-        for (const [key, known] of await source.ask(fresh, http, tell)) memory.set(key, known)
+    ask: async (keys, http, options) => {
+      const open = keys.filter((key) => !memory.has(key))
+      options?.onAnswered?.(keys.length - open.length)
+      if (open.length > 0)
+        for (const [key, known] of await source.ask(open, http, options)) memory.set(key, known)
       return memory
     },
   }

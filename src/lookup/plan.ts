@@ -1,14 +1,17 @@
 /** What has to be asked: each reference once, and only what an enabled rule needs. */
-import type { FactKind, KeyOf } from '../model/facts.ts'
+import { type FactKind, factKinds, type KeyOf, mapKinds } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
+import type { Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
+import type { References } from '../model/source.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
 
-export type Plan = { readonly [K in FactKind]: ReadonlySet<KeyOf<K>> }
+/** Of each kind the keys to ask for, with the references that they stand for. */
+export type Plan = { readonly [K in FactKind]: References<K> }
 
-type Wishes = {
+type PlanOptions = {
   readonly offline: boolean
   readonly pdf: PdfMode
   readonly ignoreLinks: readonly string[]
@@ -16,34 +19,51 @@ type Wishes = {
   readonly change: Change | null
 }
 
-/** Badges are drawn on demand and never asked for; a PDF is asked for itself only where `pdf` says so. */
-export function plan(lists: readonly List[], rules: readonly Rule[], wishes: Wishes): Plan {
-  const wanted = { paper: new Set(), repository: new Set(), page: new Set() } as {
-    [K in FactKind]: Set<KeyOf<K>>
-  }
-  if (wishes.offline) return wanted
-  const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
-  const links = lists.flatMap((list) => touchedLinks(list, wishes.change))
-  const pdfs = asksForPdfs(links, wishes)
-  for (const link of links) {
-    if (link.role === 'badge' || wishes.ignoreLinks.some((prefix) => link.url.startsWith(prefix))) continue
-    const { reference } = link
-    if (reference.kind === 'paper' && needed.has('paper')) wanted.paper.add(reference.id)
-    if (reference.kind === 'paper' && reference.form === 'pdf' && pdfs && needed.has('page'))
-      wanted.page.add(pdfUrl(reference))
-    if (reference.kind === 'repository' && needed.has('repository')) wanted.repository.add(reference.key)
-    if (reference.kind !== 'page' || !needed.has('page')) continue
-    wanted.page.add(reference.url)
-    const place = placeKey(link)
-    if (place !== null) wanted.page.add(place)
-  }
-  return wanted
+type Needs = {
+  /** Whether PDFs are asked for themselves, in addition to arXiv's record. */
+  readonly pdfs: boolean
 }
 
-/** More than these are no pull request's few: asking arXiv's PDF host for each would take minutes. */
+/** The keys that a link asks for, by kind. */
+const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (KeyOf<K> | null)[] } = {
+  paper: ({ reference }) => (reference.kind === 'paper' ? [reference.id] : []),
+  repository: ({ reference }) => (reference.kind === 'repository' ? [reference.key] : []),
+  page: (link, { pdfs }) => {
+    const { reference } = link
+    if (reference.kind === 'page') return [reference.url, placeKey(link)]
+    return reference.kind === 'paper' && reference.form === 'pdf' && pdfs ? [pdfUrl(reference)] : []
+  },
+}
+
+/** Badges are drawn on demand and never asked for; a PDF is asked for itself only where `pdf` says so. */
+export function plan(lists: readonly List[], rules: readonly Rule[], options: PlanOptions): Plan {
+  const plans = mapKinds<Draft>(() => new Map())
+  if (options.offline) return plans
+  const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
+  const links = lists.flatMap((list) => touchedLinks(list, options.change))
+  const needs = { pdfs: asksForPdfs(links, options) }
+  const asked = links.filter(
+    ({ role, url }) => role !== 'badge' && !options.ignoreLinks.some((prefix) => url.startsWith(prefix)),
+  )
+  const add = <K extends FactKind>(kind: K, link: Link) => {
+    for (const key of KEYS[kind](link, needs)) if (key !== null) note(plans[kind], key, link.reference)
+  }
+  for (const kind of factKinds) if (needed.has(kind)) for (const link of asked) add(kind, link)
+  return plans
+}
+
+type Draft = { readonly [K in FactKind]: Map<KeyOf<K>, Reference[]> }
+
+function note<K>(keys: Map<K, Reference[]>, key: K, reference: Reference): void {
+  const references = keys.get(key)
+  if (references) references.push(reference)
+  else keys.set(key, [reference])
+}
+
+/** With more PDFs than this, asking arXiv's PDF host for each would take minutes. */
 const FEW_PDFS = 30
 
-function asksForPdfs(links: readonly Link[], { pdf, change }: Wishes): boolean {
+function asksForPdfs(links: readonly Link[], { pdf, change }: PlanOptions): boolean {
   if (pdf !== 'auto') return pdf === 'head'
   const asked = links.filter(({ reference }) => reference.kind === 'paper' && reference.form === 'pdf')
   return change !== null && asked.length <= FEW_PDFS

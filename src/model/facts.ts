@@ -43,7 +43,7 @@ export type Page = {
   readonly place?: 'there' | 'missing'
 }
 
-/** Every kind of fact: the key it is asked by, and its data. A new kind is one line here; the compiler names the rest. */
+/** Every kind of fact: the key it is asked by, and its data. The compiler names what a new kind needs besides. */
 export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
   repository: { key: RepositoryKey; fact: Repository }
@@ -52,6 +52,16 @@ export interface FactKinds {
 export type FactKind = keyof FactKinds
 export type KeyOf<K extends FactKind> = FactKinds[K]['key']
 export type FactOf<K extends FactKind> = FactKinds[K]['fact']
+
+const KINDS: { readonly [K in FactKind]: K } = { paper: 'paper', repository: 'repository', page: 'page' }
+export const factKinds = Object.values(KINDS)
+
+/** One value for each kind: `mapKinds<Sources>((kind) => …)`. */
+export function mapKinds<R extends { readonly [K in FactKind]: unknown }>(
+  make: <K extends FactKind>(kind: K) => R[K],
+): R {
+  return Object.fromEntries(factKinds.map((kind) => [kind, make(kind)])) as R
+}
 
 export type Known<T> =
   | { readonly state: 'found'; readonly fact: T; readonly evidence: string }

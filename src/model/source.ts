@@ -1,5 +1,6 @@
 /** A source turns keys into facts, a batch at a time, through the one door to the network. */
-import type { FactKind, FactOf, KeyOf, Known } from './facts.ts'
+import { type FactKind, type FactOf, type KeyOf, type Known, mapKinds } from './facts.ts'
+import type { Reference } from './reference.ts'
 
 export type Method = 'GET' | 'HEAD' | 'POST'
 
@@ -73,20 +74,43 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
-  /** Hosts that the user's own surroundings name: asked also at a private address or an unusual port. */
+  /** Hosts that the user's own environment names: asked also at a private address or an unusual port. */
   readonly vouched?: readonly string[]
-  /** What it calls absent is asked for once more, all of it together, before that is believed. */
+  /** Keys that an answer leaves out (absent without a status) are asked for once more, all together. */
   readonly twice?: boolean
+  /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; all of it unless said. */
+  readonly freshFor?: (key: KeyOf<K>) => number
+  /** Whether a found fact reports a defect that may have been repaired since: such a fact is never reused. */
+  readonly isOpen?: (fact: FactOf<K>) => boolean
+  /** Whether a link needs a newer fact than this one, as when it names a later version of a paper. */
+  readonly isOutdated?: (fact: FactOf<K>, reference: Reference) => boolean
   /**
    * Never rejects for what a service does: it answers unknown with the reason. A key left out counts as unknown.
-   * `tell` hears of keys as they are answered, where asking takes long.
    */
   readonly ask: (
     keys: readonly KeyOf<K>[],
     http: Http,
-    tell?: (answered: number) => void,
+    options?: AskOptions<K>,
   ) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
 }
 
+export type AskOptions<K extends FactKind = FactKind> = {
+  /** Called with the number of keys answered, each time some are. */
+  readonly onAnswered?: (count: number) => void
+  /** The references that each key stands for. */
+  readonly references?: References<K>
+}
+export type References<K extends FactKind = FactKind> = ReadonlyMap<KeyOf<K>, readonly Reference[]>
+
 /** For each kind of fact, whom to ask, most trusted first. */
 export type Sources = { readonly [K in FactKind]: readonly Source<K>[] }
+
+/** Each source changed in the same way. */
+export function mapSources(
+  sources: Sources,
+  change: <K extends FactKind>(source: Source<K>) => Source<K>,
+): Sources {
+  const changed = <K extends FactKind>(kind: K): readonly Source<K>[] => sources[kind].map(change)
+  // TypeScript cannot see that `Sources[K]` is `readonly Source<K>[]`
+  return mapKinds<Sources>(changed as <K extends FactKind>(kind: K) => Sources[K])
+}

@@ -29,6 +29,9 @@ export const arxiv: Source<'paper'> = {
   },
   // a sound answer may lack what is there (arxiv.py issues 43, 83, 119)
   twice: true,
+  // a version that did not exist then may exist now
+  isOutdated: ({ version }, reference) =>
+    version !== null && reference.kind === 'paper' && (reference.version ?? 0) > version,
   ask: (ids, http) => askOnce(ids, http),
 }
 

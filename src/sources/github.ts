@@ -31,6 +31,9 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
       [hostname]: { inFlight: 2, spacing: 0 },
     },
     vouched: hostname === PUBLIC ? [] : [hostname],
+    // repositories are moved and archived more often than arXiv's records change
+    freshFor: () => 0.5,
+    isOpen: ({ pathExists, empty }) => pathExists === false || empty,
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
   }
 }

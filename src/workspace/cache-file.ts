@@ -5,7 +5,7 @@ import { FileError, leadsOut } from './files.ts'
 import { writeAtomically } from './write.ts'
 
 /** The file's text; null where there is none yet. Throws {@link FileError} for what is there and cannot be read. */
-export function readCache(path: string, cwd: string): string | null {
+function readCache(path: string, cwd: string): string | null {
   const full = resolve(cwd, path)
   // a pull request may bring links: what they lead to would be read, and written over
   if (leadsOut(nearestThere(full), cwd))
@@ -21,8 +21,22 @@ export function readCache(path: string, cwd: string): string | null {
   }
 }
 
+export type CacheFile = {
+  readonly path: string
+  /** Null where there is none yet. */
+  readonly text: string | null
+  /** Writes what `merge` makes of the file's present text. Throws {@link FileError}. */
+  readonly save: (merge: (written: string | null) => string) => void
+}
+
+/** Null where no path is given. Throws {@link FileError}. */
+export function openCacheFile(path: string | null, cwd: string): CacheFile | null {
+  if (path === null) return null
+  return { path, text: readCache(path, cwd), save: (merge) => saveCache(path, merge, cwd) }
+}
+
 /** Writes what `save` makes of the file as it is by now, at once and whole. Throws {@link FileError}. */
-export function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
+function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
   writeAtomically(path, save(readCache(path, cwd)), cwd)
 }
 

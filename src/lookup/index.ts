@@ -1,0 +1,34 @@
+/** One way to look things up, for both entry points: sources in batches, behind the cache, behind a memory. */
+import type { Sources } from '../model/source.ts'
+import { inBatches } from './batches.ts'
+import { openCache } from './cache.ts'
+import { type Network, type NetworkSettings, openNetwork } from './http.ts'
+import { memoized } from './memo-sources.ts'
+
+export type LookupSettings = NetworkSettings & {
+  /** The text of the cache file, null where there is none yet; no `cache` at all keeps nothing between runs. */
+  readonly cache: { readonly text: string | null } | null
+  /** Milliseconds for which the cache may be believed. */
+  readonly maxAge: number
+}
+
+export type Lookup = {
+  readonly sources: Sources
+  readonly network: Network
+  /** Whether the cache file's text was not a cache of this version. */
+  readonly cacheBroken: boolean
+  /** The new text of the cache file, given what is written there by now. */
+  readonly saveCache: (written: string | null) => string
+}
+
+export function openLookup(settings: LookupSettings): Lookup {
+  const batches = inBatches(settings.sources)
+  const { text } = settings.cache ?? { text: null }
+  const cache = openCache(batches, { text, maxAge: settings.maxAge })
+  return {
+    sources: memoized(settings.cache === null ? batches : cache.sources),
+    network: openNetwork(settings),
+    cacheBroken: cache.broken,
+    saveCache: cache.save,
+  }
+}

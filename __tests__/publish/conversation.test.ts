@@ -1,0 +1,135 @@
+/** What stands on a pull request over several pushes: suggestions, one comment, one check run a commit. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { anchors, BEFORE, EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
+import { BASE_SHA, HEAD_SHA, home, modified, open, patchOf } from '../support/pulls.ts'
+
+const { internet, act, adds, allow, writes } = await onGithub()
+
+describe('corrections to click', () => {
+  const fork = { from: 'stranger/awesome' }
+  test('stand on the lines of the diff, in one review', async () => {
+    allow(EVERYTHING)
+    const { summary } = await act(adds(REPAIRED))
+    const [pull] = home(internet.world).pulls ?? []
+    expect(pull?.reviews).toMatchObject([
+      { event: 'COMMENT', commit_id: HEAD_SHA, body: 'Paper List Check: a correction to click.' },
+    ])
+    expect(pull?.reviewComments).toMatchObject([{ path: 'README.md', line: 7, side: 'RIGHT' }])
+    expect(pull?.reviewComments?.[0]?.body).toContain('```suggestion\n- [Sampling](#sampling)\n```')
+    expect(summary).not.toContain('```diff')
+  })
+
+  test('that stand outside of the diff are a patch in the summary, and so is everything for a fork', async () => {
+    allow(EVERYTHING)
+    const before = `${BEFORE}\n- [Back](#samplingg)\n${'\nMore words.\n'.repeat(20)}\n`
+    const text = `${before}${REPAIRED}`
+    const patch = patchOf(before, text)
+    const pull = open(internet, { files: [modified(patch)], head: { 'README.md': text } })
+    const { summary, outputs } = await act({
+      ...pull,
+      files: { 'README.md': text },
+      inputs: { scope: 'all' },
+    })
+    expect(home(internet.world).pulls?.[0]?.reviewComments).toHaveLength(1)
+    expect(summary).not.toContain('+- [Sampling](#sampling)')
+    expect(summary).toContain('-- [Back](#samplingg)\n+- [Back](#sampling)')
+    expect(readFileSync(outputs['patch'] ?? '', 'utf8')).toContain('+- [Sampling](#sampling)')
+    const forked = await act(adds(REPAIRED, fork))
+    expect(forked.summary).toContain('```diff')
+  })
+
+  test.each([
+    ['suggestions', 'reviewComments'],
+    ['comment', 'comments'],
+  ])('%s: none', async (input, kept) => {
+    allow(EVERYTHING)
+    await act({ ...adds(REPAIRED), inputs: { [input]: 'none' } })
+    const repository = home(internet.world)
+    expect({ ...repository, ...repository.pulls?.[0] }[kept as 'comments']).toBeUndefined()
+  })
+})
+
+test('ten pushes: one comment, never two suggestions on one line, one check run a commit', async () => {
+  allow(EVERYTHING)
+  for (let push = 0; push < 10; push++) {
+    const sha = String(push).repeat(40)
+    const words = `${'More words.\n\n'.repeat(push)}${REPAIRED}\n${anchors(push)}\n`
+    await act(adds(words, { sha }))
+    // the same commit again, as when somebody runs the job once more
+    if (push % 3 === 0) await act(adds(words, { sha }))
+  }
+  const { comments = [], checkRuns = [], pulls = [] } = home(internet.world)
+  expect(comments).toHaveLength(1)
+  expect(comments[0]?.body).toContain('no-such-part-8')
+  expect(pulls[0]?.reviewComments).toHaveLength(1)
+  expect(checkRuns.map(({ head_sha }) => head_sha)).toEqual(
+    Array.from({ length: 10 }, (_, i) => String(i).repeat(40)),
+  )
+  for (const { output } of checkRuns) {
+    const places = output.annotations.map(({ start_line, message }) => `${start_line} ${message}`)
+    expect(new Set(places).size).toBe(places.length)
+  }
+})
+
+test('what another job posts is left alone', async () => {
+  allow(EVERYTHING)
+  await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'one' } })
+  await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'two' } })
+  const { comments, checkRuns } = home(internet.world)
+  expect([comments?.length, checkRuns?.length]).toEqual([2, 2])
+})
+
+test('a resolved suggestion stays resolved, a comment that somebody forged is not taken for ours', async () => {
+  allow(EVERYTHING)
+  await act(adds(REPAIRED))
+  const repository = home(internet.world)
+  const [comment] = repository.pulls?.[0]?.reviewComments ?? []
+  if (!comment || !repository.comments?.[0]) throw new Error('both were posted')
+  comment.resolved = true
+  repository.comments[0].user = { login: 'stranger', type: 'User' }
+  await act(adds(`Words.\n\n${REPAIRED}`, { sha: 'c'.repeat(40) }))
+  expect(repository.pulls?.[0]?.reviewComments).toHaveLength(1)
+  expect(repository.comments.map(({ user }) => user.login)).toEqual(['stranger', 'github-actions[bot]'])
+})
+
+describe('a pull request that is well', () => {
+  test('gets no comment, no review and no check run', async () => {
+    allow(EVERYTHING)
+    const { status } = await act(adds('More words.'))
+    expect(status).toBe(0)
+    expect(writes()).toEqual([])
+  })
+  test('gets the check run where it is asked for', async () => {
+    allow(EVERYTHING)
+    await act({ ...adds('More words.'), inputs: { annotations: 'check-run' } })
+    expect(home(internet.world).checkRuns).toMatchObject([{ conclusion: 'success' }])
+  })
+  test('after it was not: its comment and its check run say so', async () => {
+    allow(EVERYTHING)
+    await act(adds(anchors(2)))
+    await act(adds('More words.'))
+    const { comments, checkRuns } = home(internet.world)
+    expect(comments).toHaveLength(1)
+    expect(comments?.[0]?.body).toContain('✅ The lists are true as far as they were checked.')
+    expect(checkRuns).toMatchObject([{ conclusion: 'success' }])
+  })
+})
+
+describe('an older run', () => {
+  const [first, second] = [`Words.\n\n${REPAIRED}`, `${'Words.\n\n'.repeat(5)}${REPAIRED}`]
+  test('judges its own head by its own lines, and leaves the pull request to the newer one', async () => {
+    allow(EVERYTHING)
+    const older = adds(first, { sha: 'c'.repeat(40) })
+    await act(older)
+    await act(adds(second, { sha: 'd'.repeat(40) }))
+    const before = structuredClone(home(internet.world).comments)
+    const repository = home(internet.world)
+    repository.files = { ...repository.files, [BASE_SHA]: { 'README.md': BEFORE } }
+    const { outputs, log } = await act(older)
+    expect(outputs).toMatchObject({ warnings: '1' })
+    expect(home(internet.world).comments).toEqual(before)
+    expect(log.match(/The pull request has a newer head by now/g)).toHaveLength(1)
+    expect(home(internet.world).checkRuns).toHaveLength(2)
+  })
+})

@@ -1,0 +1,76 @@
+/** GitHub refuses or fails a write. */
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../test/internet/index.ts'
+import { anchors, EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
+import { home } from '../support/pulls.ts'
+
+const { internet, act, adds, allow, many } = await onGithub()
+
+describe('GitHub fails at a call: the verdict is the same, and one line says what could not be posted', () => {
+  const json = { 'content-type': 'application/json' }
+  const answers: readonly (readonly [string, Omit<Fault, 'match'>])[] = [
+    ...[403, 404, 422, 500].map(
+      (status) => [String(status), { status, body: '{"message":"No ##[error]x"}', headers: json }] as const,
+    ),
+    [
+      'the secondary limit',
+      {
+        status: 403,
+        headers: { ...json, 'retry-after': '60' },
+        body: '{"message":"You have exceeded a secondary rate limit"}',
+      },
+    ],
+    ['a broken connection', { reset: 'headers' }],
+    ['no JSON', { status: 200, body: 'x'.repeat(100), headers: json }],
+  ]
+  const calls = [
+    ['GET api.github.com/repos/octo/awesome/commits/', /check run/],
+    ['POST api.github.com/repos/octo/awesome/check-runs', /check run/],
+    ['GET api.github.com/repos/octo/awesome/pulls/7/comments', /suggestions/],
+    ['POST api.github.com/repos/octo/awesome/pulls/7/reviews', /suggestions/],
+    ['GET api.github.com/repos/octo/awesome/issues/7/comments', /comment/],
+    ['POST api.github.com/repos/octo/awesome/issues/7/comments', /comment/],
+  ] as const
+
+  test.each(
+    calls.flatMap(([match, what]) => answers.map(([name, fault]) => [match, name, what, fault] as const)),
+  )('%s: %s', async (match, name, what, fault) => {
+    allow(EVERYTHING)
+    internet.faults.push({ match, ...fault })
+    const dead = `${REPAIRED}\n- [Code](https://github.com/octo/gone)`
+    const { status, annotations, summary, outputs, log } = await act(adds(dead))
+    expect(status).toBe(1)
+    expect(outputs).toMatchObject({ errors: '1', warnings: '1' })
+    expect(summary).toContain('dead-repository')
+    const lines = log.split('\n').filter((line) => /could (?:not )?be posted/.test(line))
+    // an answer to a POST that says 200 and nothing else was an answer all the same
+    if (name !== 'no JSON') expect(lines).toEqual([expect.stringMatching(what)])
+    expect(annotations.every(({ message }) => !message.includes('##['))).toBe(true)
+    expect(log).not.toMatch(/^\s+at /m)
+  })
+
+  test('later annotations: those before stand, and a line says how many', async () => {
+    allow({ checks: 'write' })
+    internet.faults.push({
+      match: 'PATCH api.github.com/repos/octo/awesome/check-runs/',
+      status: 500,
+      body: '{}',
+      headers: json,
+    })
+    const { log } = await act(adds(many()))
+    expect(home(internet.world).checkRuns?.[0]?.output.annotations).toHaveLength(50)
+    expect(log).toContain(
+      'GitHub took 50 of 137 annotations, all findings stand in the job summary: GitHub answered 500',
+    )
+  })
+
+  test('nobody answers: after a while the check goes on', async () => {
+    allow(EVERYTHING)
+    internet.faults.push({ match: 'POST api.github.com/repos/octo/awesome/check-runs', delayMs: 120_000 })
+    const { log, annotations } = await act(adds(anchors(2)))
+    expect(log).toContain(
+      'No check run could be posted, the findings are annotated by the log: GitHub did not answer in time.',
+    )
+    expect(annotations).toHaveLength(2)
+  })
+})

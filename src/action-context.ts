@@ -1,7 +1,7 @@
 /** What the runner gives: inputs, the event, the workspace. */
 import { readFileSync } from 'node:fs'
 import { type Connect, connector, refusalOf } from './github/client.ts'
-import type { Occasion } from './model/event.ts'
+import type { WorkflowEvent } from './model/event.ts'
 import { hash } from './model/hash.ts'
 import { defaults, type Options } from './model/options.ts'
 import type { Stage } from './publish/index.ts'
@@ -9,7 +9,7 @@ import { calendar, hide, input, log } from './publish/runner.ts'
 import { plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
-import { readOccasion } from './settings/event.ts'
+import { readEvent } from './settings/event.ts'
 import { type Inputs, readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
 import { CONFIG, readConfigFile } from './workspace/files.ts'
@@ -25,7 +25,7 @@ export type Given = {
   readonly inputs: Inputs
   readonly options: Options
   /** Null outside of a repository on GitHub. */
-  readonly occasion: Occasion | null
+  readonly event: WorkflowEvent | null
   readonly connect: Connect | null
   /** What is checked out, where it is another repository than the one that the workflow is of. */
   readonly foreign: Checkout | null
@@ -38,10 +38,10 @@ export async function readGiven(env: Environment): Promise<Given> {
   const inputs = readInputs(input)
   hide(inputs.token)
   const cwd = env['GITHUB_WORKSPACE'] ?? '.'
-  const occasion = readOccasion(eventOf(env), env)
+  const event = readEvent(eventOf(env), env)
   const { token } = inputs
-  const connect = token && occasion ? connector({ token, userAgent }, occasion.home) : null
-  const config = await configOf(inputs.config, cwd, occasion, connect)
+  const connect = token && event ? connector({ token, userAgent }, event.repo) : null
+  const config = await configOf(inputs.config, cwd, event, connect)
   const names = rules.map((rule) => rule.name)
   const options = merge(defaults, config, inputs.options, names)
   return {
@@ -49,7 +49,7 @@ export async function readGiven(env: Environment): Promise<Given> {
     cwd,
     inputs,
     options,
-    occasion: await withPull(occasion, connect),
+    event: await withPull(event, connect),
     connect,
     foreign: foreignCheckout(cwd, env['GITHUB_REPOSITORY'] ?? ''),
   }
@@ -59,10 +59,10 @@ export async function readGiven(env: Environment): Promise<Given> {
 async function configOf(
   named: string | null,
   cwd: string,
-  occasion: Occasion | null,
+  event: WorkflowEvent | null,
   connect: Connect | null,
 ) {
-  if (!occasion?.elsewhere) return readConfigFile(named, cwd)
+  if (!event?.untrustedWorkspace) return readConfigFile(named, cwd)
   if (!connect) return null
   const path = named ?? CONFIG
   try {
@@ -76,17 +76,17 @@ async function configOf(
 }
 
 /** The second stage of a pull request's check finds the pull request by its branch and commit. */
-async function withPull(occasion: Occasion | null, connect: Connect | null): Promise<Occasion | null> {
-  if (!occasion?.awaited) return occasion
-  const { commit, awaited } = occasion
+async function withPull(event: WorkflowEvent | null, connect: Connect | null): Promise<WorkflowEvent | null> {
+  if (!event?.workflowRun) return event
+  const { commit, workflowRun } = event
   try {
-    const { branch } = awaited
+    const { branch } = workflowRun
     const pull = connect && branch && commit ? await findPull(await connect(), branch, commit) : null
     if (!pull) say('Nothing is checked: no open pull request has that commit as its head any more.')
-    return { ...occasion, pull }
+    return { ...event, pull }
   } catch (error) {
     say(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
-    return occasion
+    return event
   }
 }
 
@@ -102,11 +102,11 @@ function eventOf(env: Environment): unknown {
 
 /** Where and as what is posted; null outside of a repository on GitHub. */
 export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: string): Stage | null {
-  const { env, inputs, occasion, connect, foreign } = given
-  if (!occasion) return null
+  const { env, inputs, event, connect, foreign } = given
+  if (!event) return null
   const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step, GITHUB_RUN_ID: id = '' } = env
   return {
-    ...{ occasion, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
+    ...{ event, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
     connect: foreign ? null : connect,
     // not by the configuration, which a pull request may change
     key: hash([workflow, job, step, ...(inputs.options.files ?? [])].join('\n')),
@@ -119,7 +119,7 @@ export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: st
 const serverOf = (env: Environment): string => env['GITHUB_SERVER_URL'] || 'https://github.com'
 
 /** Where the checked files can be seen: on a pull request its head commit. */
-export function blobUrlOf({ env, occasion, foreign }: Given): string | null {
-  const { repository, commit } = foreign ?? { repository: env['GITHUB_REPOSITORY'], commit: occasion?.commit }
+export function blobUrlOf({ env, event, foreign }: Given): string | null {
+  const { repository, commit } = foreign ?? { repository: env['GITHUB_REPOSITORY'], commit: event?.commit }
   return repository && commit ? `${serverOf(env)}/${repository}/blob/${commit}` : null
 }

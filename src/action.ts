@@ -61,10 +61,10 @@ type Ending = {
 }
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
-async function scopeOf({ inputs, options, occasion, connect, cwd }: Given): Promise<Scope> {
-  if (occasion?.awaited && !occasion.pull) return NOTHING
-  if (!occasion?.pull && !occasion?.range) return wholeScope(options.files, cwd)
-  return touchedScope(occasion, { patterns: options.files, cwd, connect, all: inputs.scope === 'all' })
+async function scopeOf({ inputs, options, event, connect, cwd }: Given): Promise<Scope> {
+  if (event?.workflowRun && !event.pull) return NOTHING
+  if (!event?.pull && !event?.mergeGroup) return wholeScope(options.files, cwd)
+  return touchedScope(event, { patterns: options.files, cwd, connect, all: inputs.scope === 'all' })
 }
 
 async function examine(

@@ -148,7 +148,7 @@ describe('a host', () => {
   test('that asks to be left alone for a day tells the waiting at once', async () => {
     const clock = playedClock()
     const host = makeHost('host', policy, clock)
-    host.leave(86_400_000)
+    host.backOff(86_400_000)
     await expect(one('well', host)).rejects.toMatchObject({
       kind: 'given-up',
       message: 'host asks to be left alone for now',

@@ -1,6 +1,6 @@
 /** Events as GitHub's runner hands them over → what the check runs for. */
 import { describe, expect, test } from 'vitest'
-import { readOccasion } from '../../src/settings/event.ts'
+import { readEvent } from '../../src/settings/event.ts'
 
 const [HEAD, BASE, MERGE] = ['a'.repeat(40), 'b'.repeat(40), 'f'.repeat(40)]
 const env = (name: string, repository = 'octo/awesome') => ({
@@ -16,15 +16,15 @@ const pull = (from = 'octo/awesome') => ({
 
 describe('a pull request', () => {
   test('is looked at on its head, not on the merge that was checked out', () => {
-    expect(readOccasion({ pull_request: pull() }, env('pull_request'))).toEqual({
-      home: { owner: 'octo', repo: 'awesome' },
+    expect(readEvent({ pull_request: pull() }, env('pull_request'))).toEqual({
+      repo: { owner: 'octo', repo: 'awesome' },
       commit: HEAD,
       pull: { number: 7, headSha: HEAD, baseSha: BASE },
-      awaited: null,
-      range: null,
+      workflowRun: null,
+      mergeGroup: null,
       fork: false,
       scheduled: false,
-      elsewhere: false,
+      untrustedWorkspace: false,
     })
   })
 
@@ -38,15 +38,15 @@ describe('a pull request', () => {
     ['pull_request', 'stranger/awesome', true, false],
   ])('%s from %s (private: %s): read-only %s', (event, from, hidden, fork) => {
     const payload = { pull_request: pull(from), repository: { private: hidden } }
-    expect(readOccasion(payload, env(event))).toMatchObject({
+    expect(readEvent(payload, env(event))).toMatchObject({
       fork,
-      elsewhere: event === 'pull_request_target',
+      untrustedWorkspace: event === 'pull_request_target',
     })
   })
 
   test('from a fork that is gone by now may only read', () => {
     const gone = { ...pull(), head: { sha: HEAD, repo: null } }
-    expect(readOccasion({ pull_request: gone }, env('pull_request'))?.fork).toBe(true)
+    expect(readEvent({ pull_request: gone }, env('pull_request'))?.fork).toBe(true)
   })
 
   test.each([
@@ -59,14 +59,14 @@ describe('a pull request', () => {
     { pull_request: { number: 7, head: { sha: 7 } } },
     { pull_request: { number: 7, head: { sha: 'main; rm -rf /' } } },
   ])('%j is none', (payload) => {
-    expect(readOccasion(payload, env('pull_request'))).toMatchObject({ pull: null, commit: MERGE })
+    expect(readEvent(payload, env('pull_request'))).toMatchObject({ pull: null, commit: MERGE })
   })
 })
 
 test('a merge queue compares what it is about to merge', () => {
   const payload = { merge_group: { head_sha: HEAD, base_sha: BASE } }
-  expect(readOccasion(payload, env('merge_group'))).toMatchObject({
-    range: { base: BASE, head: HEAD },
+  expect(readEvent(payload, env('merge_group'))).toMatchObject({
+    mergeGroup: { base: BASE, head: HEAD },
     commit: HEAD,
     pull: null,
   })
@@ -80,27 +80,27 @@ describe('the run of another workflow', () => {
     head_repository: { owner: { login: 'stranger' } },
   }
   test('on a pull request names the branch by which it is found', () => {
-    const occasion = readOccasion({ workflow_run: run }, env('workflow_run'))
-    expect(occasion).toMatchObject({ awaited: { branch: 'stranger:new-paper' }, commit: HEAD, fork: false })
+    const event = readEvent({ workflow_run: run }, env('workflow_run'))
+    expect(event).toMatchObject({ workflowRun: { branch: 'stranger:new-paper' }, commit: HEAD, fork: false })
   })
   test('on a push has none', () => {
     const payload = { workflow_run: { ...run, event: 'push' } }
-    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({ awaited: null, commit: MERGE })
+    expect(readEvent(payload, env('workflow_run'))).toMatchObject({ workflowRun: null, commit: MERGE })
   })
   test('whose fork is gone by now cannot be found, and is not the default branch', () => {
     const payload = { workflow_run: { ...run, head_repository: null } }
-    expect(readOccasion(payload, env('workflow_run'))).toMatchObject({
-      awaited: { branch: null },
+    expect(readEvent(payload, env('workflow_run'))).toMatchObject({
+      workflowRun: { branch: null },
       pull: null,
     })
   })
 })
 
 test.each(['schedule', 'push', 'workflow_dispatch'])('%s is about the commit itself', (name) => {
-  const occasion = readOccasion({ ref: 'refs/heads/main' }, env(name))
-  expect(occasion).toMatchObject({ commit: MERGE, pull: null, range: null, scheduled: name === 'schedule' })
+  const event = readEvent({ ref: 'refs/heads/main' }, env(name))
+  expect(event).toMatchObject({ commit: MERGE, pull: null, mergeGroup: null, scheduled: name === 'schedule' })
 })
 
 test.each(['', 'octo', '/awesome'])('there is none outside of a repository (%j)', (repository) => {
-  expect(readOccasion({}, env('push', repository))).toBeNull()
+  expect(readEvent({}, env('push', repository))).toBeNull()
 })

@@ -1,12 +1,12 @@
 /** GitHub's REST API as the token's owner (@actions/github). */
 import type { getOctokit } from '@actions/github'
-import type { Home } from '../model/event.ts'
+import type { Repo } from '../model/event.ts'
 
 /** As whom GitHub is asked. */
 export type Asker = { readonly token: string; readonly userAgent: string }
 export type Octokit = ReturnType<typeof getOctokit>
 /** One repository, and who asks. */
-export type Github = { readonly octokit: Octokit; readonly home: Home }
+export type Github = { readonly octokit: Octokit; readonly repo: Repo }
 
 /** Milliseconds for one request; a list's pages all together have three times that. */
 const PATIENCE = 20_000
@@ -15,13 +15,13 @@ const PATIENCE = 20_000
 export type Connect = () => Promise<Github>
 
 /** Loaded only for those who need it: it is large. It goes through the proxies of the environment by itself. */
-export function connector({ token, userAgent }: Asker, home: Home): Connect {
+export function connector({ token, userAgent }: Asker, repo: Repo): Connect {
   let made: Promise<Github> | null = null
   return () => {
     made ??= import('@actions/github').then(({ getOctokit }) => {
       const octokit = getOctokit(token, { userAgent })
       octokit.hook.wrap('request', (request, options) => again(() => request(options), options.method))
-      return { octokit, home }
+      return { octokit, repo }
     })
     return made
   }

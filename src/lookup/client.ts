@@ -12,11 +12,11 @@ export type Reply = {
 
 export type Client = {
   /** `onSent` is called when the request leaves: a connection may have to be made before. */
-  readonly exchange: (url: URL, request: Request, way: Way) => Promise<Reply>
+  readonly exchange: (url: URL, request: Request, way: RequestOptions) => Promise<Reply>
   readonly close: () => Promise<void>
 }
 
-export type Way = { readonly signal: AbortSignal; readonly onSent?: () => void }
+export type RequestOptions = { readonly signal: AbortSignal; readonly onSent?: () => void }
 
 /** Milliseconds that one exchange may take, all in all. */
 const LONGEST_EXCHANGE = 30_000
@@ -28,10 +28,10 @@ const START = 65_536
 /** Milliseconds that a body gets which is not needed whole: the status is known by then. */
 const SOON = 3000
 
-type Manners = { readonly userAgent: string; readonly lookup: LookupFunction }
+type ClientOptions = { readonly userAgent: string; readonly lookup: LookupFunction }
 
 /** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read once, here. */
-export function makeClient({ userAgent, lookup }: Manners): Client {
+export function makeClient({ userAgent, lookup }: ClientOptions): Client {
   const dispatcher = new EnvHttpProxyAgent({
     connect: { lookup, timeout: CONNECT },
     headersTimeout: LONGEST_EXCHANGE,
@@ -48,7 +48,7 @@ export function makeClient({ userAgent, lookup }: Manners): Client {
 async function exchange(
   url: URL,
   request: Request,
-  { signal, onSent }: Way,
+  { signal, onSent }: RequestOptions,
   dispatcher: Dispatcher,
   userAgent: string,
 ): Promise<Reply> {

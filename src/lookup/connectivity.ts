@@ -14,14 +14,14 @@ type Tools = {
   readonly end: AbortSignal
 }
 
-export type Reach = {
+export type Connectivity = {
   /** To be told of every answer: a machine that gets answers has a network. */
   readonly answered: (reply: Reply) => Reply
   /** The failure as it came, or a milder one where a name could not be shown to be missing. */
   readonly explain: (failure: HttpFailure, host: string) => Promise<HttpFailure>
 }
 
-export function makeReach({ open, sleep, end }: Tools): Reach {
+export function makeConnectivity({ open, sleep, end }: Tools): Connectivity {
   let answered = false
   let works: Promise<boolean> | null = null
   const missing = new Map<string, Promise<boolean>>()

@@ -1,7 +1,7 @@
 /** One host as a unit: how many requests at once, how far apart, and when it is left alone. */
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
-import { type Clock, makePace } from './rate-limiter.ts'
+import { type Clock, makeRateLimiter } from './rate-limiter.ts'
 
 export type Host = {
   /**
@@ -12,7 +12,7 @@ export type Host = {
   /** Nothing is sent before this many milliseconds are over. */
   readonly pause: (milliseconds: number) => void
   /** Nothing is sent for so long, and who waits is told at once. */
-  readonly leave: (milliseconds: number) => void
+  readonly backOff: (milliseconds: number) => void
   /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
@@ -24,7 +24,7 @@ const LEFT_ALONE = 30_000
 
 export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   const limit = pLimit(policy.inFlight)
-  const pace = makePace(policy, clock)
+  const limiter = makeRateLimiter(policy, clock)
   let failures = 0
   let brokenUntil = 0
   let awayUntil = 0
@@ -37,20 +37,20 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
     turn: (work) =>
       limit(async () => {
         giveUp()
-        await pace.untilTurn()
+        await limiter.untilTurn()
         giveUp()
-        return work(pace.sent)
+        return work(limiter.sent)
       }),
-    pause: pace.pause,
-    leave: (milliseconds) => {
+    pause: limiter.pause,
+    backOff: (milliseconds) => {
       awayUntil = Math.max(awayUntil, clock.now() + milliseconds)
     },
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
       if (went === 'well') brokenUntil = 0
       if (failures >= PATIENCE) brokenUntil = clock.now() + LEFT_ALONE
-      if (went === 'busy') pace.slower()
-      else pace.faster()
+      if (went === 'busy') limiter.slower()
+      else limiter.faster()
     },
   }
 }

@@ -10,11 +10,11 @@ import {
   type Sources,
 } from '../model/source.ts'
 import type { Client, Reply } from './client.ts'
-import { makeReach } from './connectivity.ts'
+import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
 import { type Host, makeHost } from './host.ts'
-import { type Once, patiently } from './retry.ts'
-import { type Guard, makeGuard } from './ssrf-guard.ts'
+import { type Once, withRetry } from './retry.ts'
+import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 
 export type NetworkSettings = {
   /** Their hosts are asked as they wish; all others politely. */
@@ -44,7 +44,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Opens the network. Every function on it can be called at once from many places. */
 export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
-  const guard = makeGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
+  const guard = makeSsrfGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
   const client = lazily(settings.userAgent, guard)
   const end = endOf(settings)
   const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : TIME_OVER)
@@ -52,7 +52,7 @@ export function openNetwork(settings: NetworkSettings): Network {
     now: () => performance.now(),
     sleep: (milliseconds: number) => sleep(milliseconds, end, over),
   }
-  const reach = makeReach({ open: client.open, sleep: clock.sleep, end })
+  const connectivity = makeConnectivity({ open: client.open, sleep: clock.sleep, end })
   const policies = policiesOf(settings.sources)
   const hosts = new Map<string, Host>()
   let requests = 0
@@ -69,14 +69,14 @@ export function openNetwork(settings: NetworkSettings): Network {
       const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
       const { exchange } = await client.open()
       const answer = exchange(url, request, { signal, onSent: sent })
-      return unless(signal, answer).then(reach.answered, async (error) => {
+      return unless(signal, answer).then(connectivity.answered, async (error) => {
         if (end.aborted) throw over()
-        throw await reach.explain(failureOf(error, url.hostname), url.hostname)
+        throw await connectivity.explain(failureOf(error, url.hostname), url.hostname)
       })
     })
   const exchange: Exchange = (url, request) => {
     guard.judge(url)
-    return patiently(url, request, hostOf(url.hostname), once, clock.sleep)
+    return withRetry(url, request, hostOf(url.hostname), once, clock.sleep)
   }
   return {
     http: (request) => follow(request, exchange),
@@ -87,7 +87,7 @@ export function openNetwork(settings: NetworkSettings): Network {
 }
 
 /** The client is loaded with the first request: a run that asks nobody does not wait for it. */
-function lazily(userAgent: string, { lookup }: Guard) {
+function lazily(userAgent: string, { lookup }: SsrfGuard) {
   let opened: Promise<Client> | null = null
   return {
     open: () => {

@@ -3,7 +3,7 @@ import type { HostPolicy } from '../model/source.ts'
 
 export type Clock = { readonly now: () => number; readonly sleep: (milliseconds: number) => Promise<void> }
 
-export type Pace = {
+export type RateLimiter = {
   /** Takes the next free moment and waits for it, so that two waiting requests never take the same. */
   readonly untilTurn: () => Promise<void>
   /** A request has really left: the host sees the spacing from here. */
@@ -18,7 +18,10 @@ export type Pace = {
 const SLOWEST = 8
 const BUSY_SPACING = 250
 
-export function makePace({ spacing: wished, burst = 1 }: HostPolicy, { now, sleep }: Clock): Pace {
+export function makeRateLimiter(
+  { spacing: wished, burst = 1 }: HostPolicy,
+  { now, sleep }: Clock,
+): RateLimiter {
   let next = 0
   let pausedUntil = 0
   let slowness = 1

@@ -19,7 +19,7 @@ const LONGEST_WAIT = 60_000
 const NEVER = Number.POSITIVE_INFINITY
 
 /** What is answered last stands. A wait that the host itself asks for holds for all that goes there. */
-export async function patiently(
+export async function withRetry(
   url: URL,
   request: Request,
   host: Host,
@@ -55,7 +55,7 @@ function waitFor(outcome: Reply | HttpFailure, request: Request, tries: number):
 function obey(wait: Wait | null, host: Host): void {
   if (wait?.asked !== true) return
   if (wait.milliseconds <= LONGEST_WAIT) host.pause(wait.milliseconds)
-  else if (wait.milliseconds < NEVER) host.leave(wait.milliseconds)
+  else if (wait.milliseconds < NEVER) host.backOff(wait.milliseconds)
 }
 
 /**

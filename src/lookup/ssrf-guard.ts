@@ -43,7 +43,7 @@ function isSpecial(address: string): boolean {
   return family === 0 || blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-export type Guard = {
+export type SsrfGuard = {
   /** Throws `forbidden-address` for what must not be asked, before anything is sent. */
   readonly judge: (url: URL) => void
   /** For sockets: resolves a name and refuses it when any of its addresses is special. */
@@ -51,7 +51,7 @@ export type Guard = {
 }
 
 /** `allowHosts`: names (`wiki.example.org`) that the user has vouched for. */
-export function makeGuard(allowHosts: readonly string[]): Guard {
+export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
   const allowed = new Set(allowHosts.map(plain))
   return {
     judge: (url) => judge(url, allowed),

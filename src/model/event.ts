@@ -1,27 +1,30 @@
 /** What a workflow runs for. */
 
 /** A repository on GitHub. */
-export type Home = { readonly owner: string; readonly repo: string }
+export type Repo = { readonly owner: string; readonly repo: string }
 
 export type PullRequest = {
   readonly number: number
   readonly headSha: string
-  /** Null where it is not said. */
+  /** Null where the event does not say. */
   readonly baseSha: string | null
 }
 
-export type Occasion = {
-  readonly home: Home
+export type WorkflowEvent = {
+  readonly repo: Repo
   /** The commit that people look at: of a pull request the head of its branch, never the merge that was checked out. */
   readonly commit: string
   readonly pull: PullRequest | null
-  /** The run of another workflow on a pull request: by its branch (`owner:branch`) it is to be found; null where that is gone. */
-  readonly awaited: { readonly branch: string | null } | null
+  /**
+   * Another workflow's run on a pull request, which is found by its branch (`owner:branch`). The branch is null where
+   * it no longer exists.
+   */
+  readonly workflowRun: { readonly branch: string | null } | null
   /** What a merge queue is about to merge. */
-  readonly range: { readonly base: string; readonly head: string } | null
-  /** GitHub gives a fork's pull request a token that may only read. */
+  readonly mergeGroup: { readonly base: string; readonly head: string } | null
+  /** A pull request from a fork: GitHub gives it a token that may only read. */
   readonly fork: boolean
   readonly scheduled: boolean
-  /** The workspace is not what is judged, and may be empty: the event gives a token that may write. */
-  readonly elsewhere: boolean
+  /** The event comes with a token that may write: the workspace, if there is one, need not hold what is checked. */
+  readonly untrustedWorkspace: boolean
 }

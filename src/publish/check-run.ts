@@ -60,9 +60,9 @@ export async function postCheckRun(github: Github, run: CheckRun, place: Place):
 const withOutdated = (summary: string, count: number): string =>
   `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit no longer ${count === 1 ? 'holds' : 'hold'}; GitHub keeps them.\n\n${summary}`
 
-async function existing({ octokit, home }: Github, { commit, key }: Place): Promise<number | null> {
+async function existing({ octokit, repo }: Github, { commit, key }: Place): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({
-    ...{ ...home, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
+    ...{ ...repo, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
     ...patience(),
   })
   return data.check_runs.find(({ external_id }) => external_id === key)?.id ?? null
@@ -70,9 +70,9 @@ async function existing({ octokit, home }: Github, { commit, key }: Place): Prom
 
 type Sent = ReturnType<typeof toGithub>
 
-async function standingOn({ octokit, home }: Github, id: number): Promise<Set<string>> {
+async function standingOn({ octokit, repo }: Github, id: number): Promise<Set<string>> {
   const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
-    ...{ ...home, check_run_id: id, per_page: 100 },
+    ...{ ...repo, check_run_id: id, per_page: 100 },
     ...longPatience(),
   })
   return new Set(all.map((one) => nameOf(one)))
@@ -95,13 +95,13 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
 }
 
 /** Makes the check run, or brings the one of that id up to date; gives its id. */
-function sender({ octokit, home }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
+function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
   const details = runUrl === null ? {} : { details_url: runUrl }
   return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
     const said = { ...details, conclusion: run.conclusion, output: output(run, annotations), ...patience() }
-    if (id !== null) await octokit.rest.checks.update({ ...home, check_run_id: id, ...said })
+    if (id !== null) await octokit.rest.checks.update({ ...repo, check_run_id: id, ...said })
     const made = { name: NAME, head_sha: commit, external_id: key, status: 'completed' as const }
-    return id ?? (await octokit.rest.checks.create({ ...home, ...made, ...said })).data.id
+    return id ?? (await octokit.rest.checks.create({ ...repo, ...made, ...said })).data.id
   }
 }
 

@@ -10,19 +10,19 @@ export async function postComment(
   key: string,
   { body, worthSaying }: Comment,
 ): Promise<'made' | 'changed' | 'none'> {
-  const { octokit, home } = github
+  const { octokit, repo } = github
   const mark = `<!-- paper-list-check comment ${key} -->`
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-    ...{ ...home, issue_number: number, per_page: 100 },
+    ...{ ...repo, issue_number: number, per_page: 100 },
     ...longPatience(),
   })
   const standing = comments.find((one) => isTrusted(one) && one.body?.startsWith(mark))
   const whole = `${mark}\n${body}`
   if (standing?.body === whole || (!standing && !worthSaying)) return 'none'
   if (standing) {
-    await octokit.rest.issues.updateComment({ ...home, comment_id: standing.id, body: whole, ...patience() })
+    await octokit.rest.issues.updateComment({ ...repo, comment_id: standing.id, body: whole, ...patience() })
     return 'changed'
   }
-  await octokit.rest.issues.createComment({ ...home, issue_number: number, body: whole, ...patience() })
+  await octokit.rest.issues.createComment({ ...repo, issue_number: number, body: whole, ...patience() })
   return 'made'
 }

@@ -1,7 +1,7 @@
 /** Where a report goes on GitHub, in order; what the token may not do costs that convenience and one line of the log. */
 
 import { type Connect, type Github, refusalOf } from '../github/client.ts'
-import type { Occasion } from '../model/event.ts'
+import type { WorkflowEvent } from '../model/event.ts'
 import type { Hunks } from '../model/post.ts'
 import type { Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
@@ -28,7 +28,7 @@ export type Wishes = {
 export type Stage = {
   /** Every certain fix, as a patch. */
   readonly fixes: string
-  readonly occasion: Occasion
+  readonly event: WorkflowEvent
   /** Null without a token. */
   readonly connect: Connect | null
   readonly hunks: Hunks
@@ -54,9 +54,9 @@ export type Published = {
 
 /** Posts what is wished and allowed; never rejects. */
 export async function publish(report: Report, wishes: Wishes, stage: Stage): Promise<Published> {
-  const { occasion, connect, log } = stage
+  const { event, connect, log } = stage
   if (!connect) return { annotated: false, patch: stage.fixes }
-  if (occasion.fork) {
+  if (event.fork) {
     log(
       'This pull request comes from a fork, so the token may only read: findings are annotated by the log, fixes stand in the job summary.',
     )
@@ -84,7 +84,7 @@ async function attempt<T>(what: string, work: () => Promise<T>, { log }: Stage):
 type Newest = () => Promise<Github | null>
 
 /** GitHub, as long as the pull request's head is what was judged: an older run's words would be in the newer one's place. */
-function newestOf({ occasion: { pull }, log }: Stage, connect: Connect): Newest {
+function newestOf({ event: { pull }, log }: Stage, connect: Connect): Newest {
   const ask = async (github: Github): Promise<boolean> => {
     const newest = pull === null || (await isNewest(github, pull))
     if (!newest) log('The pull request has a newer head by now, so nothing more is posted on it.')
@@ -100,7 +100,7 @@ function newestOf({ occasion: { pull }, log }: Stage, connect: Connect): Newest 
 
 /** Suggestions on the pull request; gives the patch of the certain fixes that are not among them. */
 async function offered(report: Report, wishes: Wishes, stage: Stage, newest: Newest): Promise<string> {
-  const { pull } = stage.occasion
+  const { pull } = stage.event
   if (!pull || wishes.suggestions === 'none') return stage.fixes
   const made = suggestions(report, stage.hunks)
   if (made.suggestions.length === 0) return stage.fixes
@@ -120,7 +120,7 @@ async function annotatedBy(
   connect: Connect,
 ): Promise<boolean> {
   const { annotations } = wishes
-  const { commit } = stage.occasion
+  const { commit } = stage.event
   if (annotations === 'none' || annotations === 'commands' || commit === '') return false
   const run = checkRun(report, form)
   // nothing better is known than what stands
@@ -143,7 +143,7 @@ async function commented(
   stage: Stage,
   newest: Newest,
 ): Promise<void> {
-  const { pull } = stage.occasion
+  const { pull } = stage.event
   if (!pull || wishes.comment === 'none' || stage.unread) return
   const text = comment(report, form)
   const work = async () => {
@@ -155,8 +155,8 @@ async function commented(
 
 async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<void> {
   const { issue, issueLabel } = wishes
-  const { pull, range, scheduled } = stage.occasion
-  if (issue === 'none' || pull || range || !stage.whole || (issue === 'auto' && !scheduled)) return
+  const { pull, mergeGroup, scheduled } = stage.event
+  if (issue === 'none' || pull || mergeGroup || !stage.whole || (issue === 'auto' && !scheduled)) return
   const work = async () => {
     const github = await connect()
     const standing = await findIssue(github, issueLabel)

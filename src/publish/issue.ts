@@ -14,10 +14,10 @@ export type Standing = {
 }
 
 /** The issue with that label that this check wrote, open or closed; of several the oldest. Null where there is none. */
-export async function findIssue({ octokit, home }: Github, label: string): Promise<Standing | null> {
+export async function findIssue({ octokit, repo }: Github, label: string): Promise<Standing | null> {
   // a list, not a search: searching finds what was written minutes ago
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
-    ...{ ...home, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
+    ...{ ...repo, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
     ...longPatience(),
   })
   const ours = issues.filter((one) => !one.pull_request && isOurs(one))
@@ -38,7 +38,7 @@ type Found = {
 
 /** Gives what was done. An issue that would say nothing is not made. */
 export async function saveIssue(
-  { octokit, home }: Github,
+  { octokit, repo }: Github,
   standing: Standing | null,
   label: string,
   { body, open }: Issue,
@@ -46,12 +46,12 @@ export async function saveIssue(
   const text = `${MARK}\n${body}`
   if (standing === null) {
     if (!open) return 'none'
-    await octokit.rest.issues.create({ ...home, title: TITLE, body: text, labels: [label], ...patience() })
+    await octokit.rest.issues.create({ ...repo, title: TITLE, body: text, labels: [label], ...patience() })
     return 'made'
   }
   if (!open && !standing.open && standing.body === text) return 'none'
   await octokit.rest.issues.update({
-    ...{ ...home, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
+    ...{ ...repo, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
     ...(open ? {} : { state_reason: 'completed' as const }),
     ...patience(),
   })

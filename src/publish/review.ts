@@ -21,9 +21,9 @@ export async function postSuggestions(
   const standing = await keysOn(github, pull.number)
   const fresh = suggestions.filter(({ key }) => !standing.has(key))
   if (fresh.length === 0) return 0
-  const { octokit, home } = github
+  const { octokit, repo } = github
   await octokit.rest.pulls.createReview({
-    ...{ ...home, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
+    ...{ ...repo, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
     body: `Paper List Check: ${fresh.length === 1 ? 'a correction' : `${fresh.length} corrections`} to click.`,
     comments: fresh.map(comment),
     ...patience(),
@@ -31,9 +31,9 @@ export async function postSuggestions(
   return fresh.length
 }
 
-async function keysOn({ octokit, home }: Github, number: number): Promise<Set<string>> {
+async function keysOn({ octokit, repo }: Github, number: number): Promise<Set<string>> {
   const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
-    ...{ ...home, pull_number: number, per_page: 100 },
+    ...{ ...repo, pull_number: number, per_page: 100 },
     ...longPatience(),
   })
   const ours = comments.filter(isTrusted)

@@ -1,32 +1,33 @@
 /** The event that a workflow runs for (GitHub manual, "Events that trigger workflows", "Webhook events and payloads"). */
-import type { Home, Occasion, PullRequest } from '../model/event.ts'
+import type { PullRequest, Repo, WorkflowEvent } from '../model/event.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Data = Readonly<Record<string, unknown>>
 
 /** Reads the payload of the event and the runner's variables; null outside of a repository. Never throws: people can write events by hand. */
-export function readOccasion(payload: unknown, env: Environment): Occasion | null {
-  const home = homeOf(env['GITHUB_REPOSITORY'] ?? '')
-  if (!home) return null
+export function readEvent(payload: unknown, env: Environment): WorkflowEvent | null {
+  const repo = repoOf(env['GITHUB_REPOSITORY'] ?? '')
+  if (!repo) return null
   const event = data(payload)
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const pull = pullOf(event['pull_request'])
-  const range = name === 'merge_group' ? rangeOf(data(event['merge_group'])) : null
+  const mergeGroup = name === 'merge_group' ? mergeGroupOf(data(event['merge_group'])) : null
   const run = name === 'workflow_run' ? data(event['workflow_run']) : {}
-  const awaited = run['event'] === 'pull_request' ? { branch: branchOf(run) } : null
+  const workflowRun = run['event'] === 'pull_request' ? { branch: branchOf(run) } : null
   return {
-    home,
-    commit: pull?.headSha ?? range?.head ?? (awaited && sha(run['head_sha'])) ?? env['GITHUB_SHA'] ?? '',
+    repo,
+    commit:
+      pull?.headSha ?? mergeGroup?.head ?? (workflowRun && sha(run['head_sha'])) ?? env['GITHUB_SHA'] ?? '',
     pull,
-    awaited,
-    range,
+    workflowRun,
+    mergeGroup,
     fork: name.startsWith('pull_request') && name !== 'pull_request_target' && isFork(event),
     scheduled: name === 'schedule',
-    elsewhere: name === 'pull_request_target' || name === 'workflow_run',
+    untrustedWorkspace: name === 'pull_request_target' || name === 'workflow_run',
   }
 }
 
-function homeOf(repository: string): Home | null {
+function repoOf(repository: string): Repo | null {
   const [owner, repo] = repository.split('/')
   return owner && repo ? { owner, repo } : null
 }
@@ -38,7 +39,7 @@ function pullOf(value: unknown): PullRequest | null {
   return { number, headSha, baseSha: sha(data(base)['sha']) }
 }
 
-function rangeOf(group: Data): Occasion['range'] {
+function mergeGroupOf(group: Data): WorkflowEvent['mergeGroup'] {
   const [base, head] = [sha(group['base_sha']), sha(group['head_sha'])]
   return base && head ? { base, head } : null
 }

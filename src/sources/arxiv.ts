@@ -3,7 +3,7 @@ import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
-import { inParts } from './parts.ts'
+import { bisect } from './parts.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
@@ -48,7 +48,7 @@ async function read(
   http: Http,
   again: boolean,
 ): Promise<PaperFacts> {
-  if (ids.length > 1 && chokes(answer)) return apart(ids, http)
+  if (ids.length > 1 && isTooLarge(answer)) return askInHalves(ids, http)
   if (answer instanceof Error) return all(ids, unknown(answer.message))
   const tooMuch = ids.length > MOST_BY_GET ? NO_POST : TOO_LONG
   if (tooMuch.has(answer.status) && ids.length > 1) return split(ids, http)
@@ -96,17 +96,17 @@ const isPassing = (feed: Feed) =>
   feed.kind === 'no-feed' ? feed.passing : feed.kind === 'papers' && isShort(feed)
 
 /** One id may make the service fail for all that stand with it; busy (503, 429) is another thing. */
-function chokes(answer: Answer | Error): boolean {
+function isTooLarge(answer: Answer | Error): boolean {
   if (answer instanceof Error)
     return answer instanceof HttpFailure && (answer.kind === 'timeout' || answer.kind === 'reset')
   return answer.status === 500 || answer.status === 502 || answer.status === 504
 }
 
-async function apart(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
+async function askInHalves(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
   const ask = (part: readonly ArxivId[]) =>
     http({ ...query(part), tries: 1 }).catch((error: Error): Answer | Error => error)
   const facts: PaperFacts[] = []
-  for (const { keys, answer } of await inParts(ids, ask, chokes))
+  for (const { keys, answer } of await bisect(ids, ask, isTooLarge))
     facts.push(
       answer === null ? all(keys, unknown('arXiv is out of order')) : await read(keys, answer, http, true),
     )

@@ -3,7 +3,7 @@ import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
-import { inParts } from './parts.ts'
+import { bisect } from './parts.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -51,9 +51,9 @@ async function askAll(keys: readonly RepositoryKey[], http: Http, entry: Entry):
 async function askApi(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<RepositoryFacts> {
   const ask = (part: readonly RepositoryKey[]) => query(part, http, entry)
   const answer = await ask(keys)
-  if (keys.length === 1 || !isTooMuch(answer)) return read(keys, answer, http, entry)
+  if (keys.length === 1 || !isTooLarge(answer)) return read(keys, answer, http, entry)
   const facts: RepositoryFacts[] = []
-  for (const { keys: part, answer } of await inParts(keys, ask, isTooMuch))
+  for (const { keys: part, answer } of await bisect(keys, ask, isTooLarge))
     facts.push(
       answer === null ? all(part, unknown('GitHub is out of order')) : await read(part, answer, http, entry),
     )
@@ -93,7 +93,7 @@ async function read(
 }
 
 /** GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate limits and query limits for the GraphQL API"). */
-function isTooMuch(answer: Answer | Error): boolean {
+function isTooLarge(answer: Answer | Error): boolean {
   if (answer instanceof Error) return answer instanceof HttpFailure && answer.kind === 'timeout'
   if (answer.status === 502 || answer.status === 504) return true
   return (

@@ -1,4 +1,4 @@
-/** A batch on which a service chokes, asked for in ever smaller parts: one key may spoil it for all, or it is too much. */
+/** A batch on which a service isTooLarge, asked for in ever smaller parts: one key may spoil it for all, or it is too much. */
 
 /** So many parts in a row without an answer show a service that is down. */
 const PATIENCE = 4
@@ -13,10 +13,10 @@ export type Part<K, A> = {
  * The halves of what was choked on, and their halves, the larger first; one after the other. Every key is in exactly
  * one of the parts that are given back; an answer may still be a choking one where a part is a single key.
  */
-export async function inParts<K, A>(
+export async function bisect<K, A>(
   keys: readonly K[],
   ask: (part: readonly K[]) => Promise<A>,
-  chokes: (answer: A) => boolean,
+  isTooLarge: (answer: A) => boolean,
 ): Promise<Part<K, A>[]> {
   const open = halves(keys)
   const done: Part<K, A>[] = []
@@ -27,7 +27,7 @@ export async function inParts<K, A>(
       continue
     }
     const answer = await ask(part)
-    choked = chokes(answer) ? choked + 1 : 0
+    choked = isTooLarge(answer) ? choked + 1 : 0
     if (choked > 0 && part.length > 1) open.push(...halves(part))
     else done.push({ keys: part, answer })
   }

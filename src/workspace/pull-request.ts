@@ -42,12 +42,12 @@ const MOST_OF_COMPARISON = 300
 
 /** The open pull request whose head is that commit of that branch (`owner:branch`); null where there is none any more. */
 export async function findPull(
-  { octokit, home }: Github,
+  { octokit, repo }: Github,
   branch: string,
   commit: string,
 ): Promise<PullRequest | null> {
   const { data } = await octokit.rest.pulls.list({
-    ...home,
+    ...repo,
     state: 'open',
     head: branch,
     per_page: 100,
@@ -59,18 +59,18 @@ export async function findPull(
 
 /** Whether the pull request's head is still what the event said. Rejects when it cannot be told. */
 export async function isNewest(
-  { octokit, home }: Github,
+  { octokit, repo }: Github,
   { number, headSha }: PullRequest,
 ): Promise<boolean> {
-  const { data } = await octokit.rest.pulls.get({ ...home, pull_number: number, ...patience() })
+  const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number, ...patience() })
   return data.head.sha === headSha
 }
 
 /** Rejects when the pull request's files cannot be listed. */
 export async function touchedByPull(github: Github, pull: PullRequest, lists: Lists): Promise<Touched> {
-  const { octokit, home } = github
+  const { octokit, repo } = github
   const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    ...{ ...home, pull_number: pull.number, per_page: 100 },
+    ...{ ...repo, pull_number: pull.number, per_page: 100 },
     ...longPatience(),
   })
   return touched(
@@ -87,9 +87,9 @@ export async function touchedBetween(
   head: string,
   lists: Lists,
 ): Promise<Touched> {
-  const { octokit, home } = github
+  const { octokit, repo } = github
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    ...{ ...home, basehead: `${base}...${head}` },
+    ...{ ...repo, basehead: `${base}...${head}` },
     ...patience(),
   })
   const changed = data.files ?? []
@@ -215,10 +215,10 @@ async function textBefore(
   { filename, previous_filename: before = filename, status }: Entry,
 ): Promise<string | null> {
   if (base === null || status === 'added') return null
-  const { octokit, home } = github
+  const { octokit, repo } = github
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-      ...{ ...home, basehead: `${base}...${head}`, per_page: 1 },
+      ...{ ...repo, basehead: `${base}...${head}`, per_page: 1 },
       ...patience(),
     })
     return await textOn(github, data.merge_base_commit.sha, before)

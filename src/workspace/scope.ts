@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { type Connect, type Github, isFinal, refusalOf } from '../github/client.ts'
-import type { Occasion } from '../model/event.ts'
+import type { WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
@@ -48,21 +48,21 @@ export type Ground = {
  * What a pull request or a merge queue touches; by git's own history where GitHub does not say. Where neither can tell,
  * everything counts if that is how it will stay, and nothing is judged where the next try may tell. Throws {@link FileError}.
  */
-export async function touchedScope(occasion: Occasion, ground: Ground): Promise<Scope> {
-  const { pull, range, elsewhere } = occasion
+export async function touchedScope(event: WorkflowEvent, ground: Ground): Promise<Scope> {
+  const { pull, mergeGroup, untrustedWorkspace } = event
   const { patterns, cwd, connect } = ground
-  if (!connect) return untold(occasion, ground, 'Without a token the changed lines cannot be asked for', true)
-  const { local, missing } = elsewhere ? NOWHERE : present(patterns, cwd)
-  const lists = { local, patterns, trusted: !elsewhere }
+  if (!connect) return untold(event, ground, 'Without a token the changed lines cannot be asked for', true)
+  const { local, missing } = untrustedWorkspace ? NOWHERE : present(patterns, cwd)
+  const lists = { local, patterns, trusted: !untrustedWorkspace }
   let touched: Touched | null = null
   try {
     const github = await connect()
     if (pull) touched = await touchedByPull(github, pull, lists)
-    else if (range) touched = await touchedBetween(github, range.base, range.head, lists)
-    if (touched && ground.all) return await allOf(touched, lists, github, occasion.commit)
+    else if (mergeGroup) touched = await touchedBetween(github, mergeGroup.base, mergeGroup.head, lists)
+    if (touched && ground.all) return await allOf(touched, lists, github, event.commit)
   } catch (error) {
     const why = `The changed files could not be listed (${refusalOf(error)})`
-    return untold(occasion, ground, why, isFinal(error))
+    return untold(event, ground, why, isFinal(error))
   }
   if (!touched) return wholeScope(patterns, cwd)
   refuseSlips(missing, touched, cwd)
@@ -114,16 +114,16 @@ const listOn = (github: Github, commit: string, path: string): Promise<TextFile 
 
 /** What to do without GitHub's word on what changed; `final` where the next try would end the same. */
 function untold(
-  { pull, range, elsewhere }: Occasion,
+  { pull, mergeGroup, untrustedWorkspace }: WorkflowEvent,
   { patterns, cwd, all }: Ground,
   why: string,
   final: boolean,
 ): Scope {
   const said = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
   const unread = { ...said('nothing is judged'), unread: patterns.map((path) => ({ path, reason: why })) }
-  if (elsewhere) return unread
+  if (untrustedWorkspace) return unread
   const files = namedLists(patterns, cwd)
-  const base = pull?.baseSha ?? range?.base ?? null
+  const base = pull?.baseSha ?? mergeGroup?.base ?? null
   const change = all || base === null ? null : changeSince(base, files, cwd)
   if (change)
     return { ...said('git was asked for them'), files: files.filter(({ path }) => change.has(path)), change }

@@ -9,9 +9,9 @@ export class NoText extends Error {
 }
 
 /** A file's text on a commit; null means the newest of the default branch. Rejects where GitHub does not give it. */
-export async function textOn({ octokit, home }: Github, ref: string | null, path: string): Promise<string> {
+export async function textOn({ octokit, repo }: Github, ref: string | null, path: string): Promise<string> {
   const { data } = await octokit.rest.repos.getContent({
-    ...{ ...home, path, ...(ref !== null && { ref }) },
+    ...{ ...repo, path, ...(ref !== null && { ref }) },
     mediaType: { format: 'raw' },
     ...patience(),
   })

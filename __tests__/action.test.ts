@@ -33,7 +33,8 @@ const places = (annotations: readonly Annotation[]) =>
 const asked = (host: string, path = '') =>
   internet.requests.filter((request) => request.host === host && request.path.startsWith(path)).length
 
-const IN_THE_ENTRY = [`title-mismatch README.md:${FAULTY}`, `author-mismatch README.md:${FAULTY + 2}`]
+/** What can be fixed comes first. */
+const IN_THE_ENTRY = [`author-mismatch README.md:${FAULTY + 2}`, `title-mismatch README.md:${FAULTY}`]
 const EVERYTHING = 9
 
 describe('on a pull request only the entries that it touches count', () => {
@@ -42,7 +43,7 @@ describe('on a pull request only the entries that it touches count', () => {
     expect(status).toBe(0)
     expect(places(annotations)).toEqual(IN_THE_ENTRY)
     expect(annotations.every(({ shown }) => shown)).toBe(true)
-    expect(annotations[0]).toMatchObject({ level: 'warning', endLine: FAULTY, column: 9 })
+    expect(annotations[1]).toMatchObject({ level: 'warning', endLine: FAULTY, column: 9 })
     expect(outputs).toMatchObject({ errors: '0', warnings: '2', notices: '0' })
     expect(summary).toContain(`https://github.com/octo/awesome/blob/${HEAD_SHA}/README.md?plain=1#L${FAULTY}`)
   })
@@ -362,6 +363,7 @@ describe('a mistake is said in one error, without a stack trace', () => {
       { files: { 'README.md': Buffer.from([0x89, 0x50, 0, 1]) } },
       /README\.md: this is a binary file/,
     ],
+    ['a cache that is a list', { inputs: { cache: 'README.md' } }, /^README\.md: this file is not a cache/],
     ['nowhere to write', { env: { RUNNER_TEMP: '/dev/null/temp' } }, /could not be written/],
   ])('%s', async (_, given, words) => {
     const { status, annotations, log } = await act(given)

@@ -34,6 +34,15 @@ test('standard output holds the report and nothing else', async () => {
   expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).toContain('broken-anchor')
 })
 
+test.each(['--cache', '--output'])('a cache never takes the place of another file: %s', async (option) => {
+  const argv =
+    option === '--cache' ? ['--cache', 'README.md'] : ['--output', 'json=x.json', '--cache', 'x.json']
+  const { status, stderr } = await command(...argv, '--rule', 'broken-anchor=notice')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^paper-list-check: (?:README\.md|x\.json): this file is not a cache .*\n$/m)
+  expect(text('README.md')).toBe(LIST)
+})
+
 test('the exit status follows --fail-on', async () => {
   expect((await offline('--fail-on', 'warning')).status).toBe(1)
   expect((await offline('--fail-on', 'never')).status).toBe(0)

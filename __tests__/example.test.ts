@@ -98,7 +98,7 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
     expect(second.report.findings).toEqual(first.report.findings)
     const later = await check(['--cache', cache, '--max-age', '1m', path])
     expect(later.report.summary['requests']).toBe(0)
-    writeFileSync(cache, 'half a')
+    writeFileSync(cache, '{"version":0,"facts":{}}')
     const anew = await check(['--cache', cache, path])
     expect(anew.report.findings).toEqual(first.report.findings)
     expect(JSON.parse(readFileSync(cache, 'utf8')).version).toBe(1)

@@ -36,13 +36,13 @@ describe('a fix is written unasked', () => {
   const safe = (list: string, title: string, authors: string[]) =>
     find(list, title, authors).map(({ rule, fix }) => [rule, fix?.safe ?? null])
 
-  test('for a slip in the title, not for another title without authors to go by', () => {
+  test('for a slip in the title, and none is offered for another title without authors to go by', () => {
     const actual = 'Slow Sampling Made Quick by Pruning'
     expect(safe(bare('Slow Smapling Made Quick by Pruning'), actual, ['Jane Doe'])).toEqual([
       ['title-mismatch', true],
     ])
     expect(safe(bare('Slow Sampling of Large Models by Pruning'), actual, ['Jane Doe'])).toEqual([
-      ['title-mismatch', false],
+      ['title-mismatch', null],
     ])
     expect(safe(full('Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe'])).toEqual([
       ['title-mismatch', true],
@@ -100,6 +100,7 @@ describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was aske
       effort: { requests: 0, durationMs: 0 },
     })
     const retitled = 'Faster Diffusion: Rethinking the Role of the Encoder for Diffusion Model Inference'
+    // the paper stands in two sections, so its title gets no fix
     const names = ['van de Weijer, Joost and ', 'Liu, Tao and ']
     expect(
       report.findings.map(({ rule, severity, from, fix }) => [
@@ -111,10 +112,10 @@ describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was aske
     ).toEqual([
       ['venue-outdated', 'notice', 30, undefined],
       ['venue-outdated', 'notice', 64, ['ICME', '2025']],
-      ['title-mismatch', 'warning', 110, [retitled]],
+      ['title-mismatch', 'warning', 110, undefined],
       ['author-mismatch', 'warning', 112, names],
       ['venue-outdated', 'notice', 159, undefined],
-      ['title-mismatch', 'warning', 184, [retitled]],
+      ['title-mismatch', 'warning', 184, undefined],
       ['author-mismatch', 'warning', 186, names],
     ])
     const said = report.findings.map(({ message }) => message).join('\n')

@@ -257,6 +257,20 @@ describe('a place in a page', () => {
   ])('#%s is %s', async (fragment, expected) => {
     expect(await place(fragment, page('A page', contents))).toBe(expected)
   })
+  const { headers, body = '' } = page('A page', contents)
+  test.each([
+    ['comments', ' <!-- a --> <!---->\n', 'missing'],
+    ['a comment that holds the end of a page', '<!-- </html> -->', 'missing'],
+    ['a second end', '<!-- a --></html>', 'missing'],
+    ['a comment that is not closed', '<!-- a', null],
+    ['more of the page', '<!-- a --><p>', null],
+    // it must end at all: forty of them kept an expression busy for years
+    ['many empty comments and more', `${'<!---->'.repeat(40)}x`, null],
+    ['a great many openings', '<title '.repeat(70_000), null],
+    ['a great many roots', '<div id="root" '.repeat(35_000), null],
+  ])('behind the end of the page: %s', async (_, more, expected) => {
+    expect(await place('conclusion', { headers, body: body + more } as Reply)).toBe(expected)
+  })
   test.each<[string, string, Reply]>([
     ['a page that makes no places of its own', 'conclusion', page('A page', '<p>Words</p>')],
     ['a page that a script fills', 'conclusion', page('A page', `${contents}<div id="root"></div>`)],

@@ -165,17 +165,41 @@ describe('the configuration', () => {
 })
 
 describe('a cache', () => {
-  const save = (path: string) => openCacheFile(path, cwd)?.save((written) => `${written ?? ''}+`)
+  const cache = '{"version":1,"facts":{}}'
+  const save = (path: string) =>
+    openCacheFile(path, cwd)?.save((written) => (written ? `${written} ` : cache))
   test('is read and written in its place, folders made as needed', () => {
     expect(openCacheFile('kept/cache.json', cwd)?.text).toBeNull()
     save('kept/cache.json')
     save('kept/cache.json')
-    expect(openCacheFile('kept/cache.json', cwd)?.text).toBe('++')
+    expect(openCacheFile('kept/cache.json', cwd)?.text).toBe(`${cache} `)
   })
   test('may lie elsewhere where the user says so', () => {
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'plc-elsewhere-')), 'cache.json')
     save(elsewhere)
-    expect(readFileSync(elsewhere, 'utf8')).toBe('+')
+    expect(readFileSync(elsewhere, 'utf8')).toBe(cache)
+  })
+  test.each([
+    ['notes', 'Remember the milk.'],
+    ['a list', '# Papers\n'],
+    ['other JSON', '{"version":1,"findings":[]}'],
+    ['a package', '{"name":"x","version":"1.0.0"}'],
+    ['half a cache', '{"version":1,"facts":{"paper":{"2401'],
+    ['blanks', ' \n'],
+    ['null', 'null'],
+  ])('does not take the place of %s', (_, text) => {
+    writeFileSync(join(cwd, 'mine'), text)
+    expect(() => openCacheFile('mine', cwd)).toThrow(/^mine: this file is not a cache/)
+    expect(() => save('mine')).toThrow(FileError)
+    expect(readFileSync(join(cwd, 'mine'), 'utf8')).toBe(text)
+  })
+  test('of another version is given back, and an empty file is none yet', () => {
+    writeFileSync(join(cwd, 'older.json'), '{"version":0,"facts":{"paper":{}}}')
+    expect(openCacheFile('older.json', cwd)?.text).toBe('{"version":0,"facts":{"paper":{}}}')
+    writeFileSync(join(cwd, 'empty.json'), '')
+    expect(openCacheFile('empty.json', cwd)?.text).toBeNull()
+    save('empty.json')
+    expect(readFileSync(join(cwd, 'empty.json'), 'utf8')).toBe(cache)
   })
   test.each(['cache.json', 'folder/cache.json'])('is not kept behind a link that leads out: %s', (path) => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'plc-elsewhere-'))

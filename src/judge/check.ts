@@ -5,6 +5,7 @@ import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
 import type { Remark, Rule, Severity } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { fixVerifier } from './verify-fix.ts'
 
 /** A finding before it is known whether it counts, with the places whose change makes it count. */
 export type Draft = { readonly finding: Finding; readonly touches: readonly Span[] }
@@ -18,6 +19,7 @@ export function check(
   all: readonly List[],
 ): readonly Draft[] {
   const entryAt = entryFinder(list)
+  const mayOffer = fixVerifier(list)
   const drafts = rules.flatMap((rule) => {
     const level = configured[rule.name]
     return level === 'off'
@@ -28,7 +30,10 @@ export function check(
 
   function draft(rule: Rule, { remark, entry }: Found, level: Severity | undefined): Draft {
     const severity = level ?? remark.severity ?? rule.severity
-    const finding = judged(rule, severity, remark, list, entryAt(entry ?? remark.at))
+    const index = entryAt(entry ?? remark.at)
+    const about = index === null ? null : (list.entries[index] ?? null)
+    const fix = remark.fix && mayOffer(remark.fix, about) ? remark.fix : null
+    const finding = { ...judged(rule, severity, remark, list), fix, entry: index }
     const touches = entry ? [entry.span] : [remark.at, ...(remark.cause ? [remark.cause] : [])]
     return { finding, touches }
   }
@@ -46,7 +51,7 @@ function* remarks(rule: Rule, list: List, facts: Facts, all: readonly List[]): I
   }
 }
 
-function judged(rule: Rule, severity: Severity, remark: Remark, list: List, entry: number | null): Finding {
+function judged(rule: Rule, severity: Severity, remark: Remark, list: List): Omit<Finding, 'fix' | 'entry'> {
   return {
     rule: rule.name,
     severity,
@@ -58,10 +63,8 @@ function judged(rule: Rule, severity: Severity, remark: Remark, list: List, entr
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     evidence: remark.evidence ?? null,
-    fix: remark.fix ?? null,
     quiet: null,
     judgement: remark.judgement ?? null,
-    entry,
   }
 }
 

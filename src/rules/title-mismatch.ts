@@ -1,8 +1,10 @@
 import { titleEdits } from '../fixes/title-edits.ts'
 import type { List } from '../model/list.ts'
-import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
 import { editDistance } from '../text/distance.ts'
+import { SAME_AUTHORS } from '../text/thresholds.ts'
 import { hasTex, type TitleVerdict } from '../text/titles.ts'
+import { isLinkedElsewhere } from './parts/entries.ts'
 import { abstractUrl, isEarlierVersion, isTranslated, type Pair, pairOf } from './parts/paper.ts'
 
 export const titleMismatch = entryRule({
@@ -31,7 +33,7 @@ export const titleMismatch = entryRule({
       expected: paper.title,
       actual: entry.title.value,
       evidence: abstractUrl(paper),
-      fix: fixFor(pair, list),
+      ...fixFor(pair, list),
       judgement: judgementOf(title),
     }
     const [slip, ...more] = title.differing
@@ -72,23 +74,34 @@ const isSlip = ({ listed, actual }: Difference) =>
 
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
 
-/** The words that differ, or all of arXiv's title, Markdown's own marks escaped. TeX would show as it stands, so that is only suggested. */
-function fixFor(pair: Pair, { text }: List): Fix {
-  const { paper, title, authors, entry } = pair
+/**
+ * The words that differ, or all of arXiv's title, Markdown's own marks escaped. No fix where the link may lead to another
+ * paper: another entry links it too, or more than slips differs and no authors say that it is the same. TeX would show as
+ * it stands, so that is only suggested.
+ */
+function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
+  const { paper, title } = pair
+  if (!title || isLinkedElsewhere(paper.id, list)) return {}
+  if (!isCertain(title) && !authorsAgree(pair)) return {}
+  const edits = editsFor(pair, list)
+  const description = `Write arXiv’s title: “${paper.title}”.`
+  const safe =
+    (pair.authors === null || pair.authors.agreeing > 0) &&
+    !edits.some((edit) => hasTex(edit.text)) &&
+    (!isEarlierVersion(pair) || isCertain(title))
+  return { fix: { description, safe, edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })) } }
+}
+
+const authorsAgree = ({ authors, entry }: Pair): boolean =>
+  authors !== null &&
+  authors.agreeing > 0 &&
+  authors.agreeing >= SAME_AUTHORS * (entry.authors?.names.length ?? 0)
+
+function editsFor({ paper, title, entry }: Pair, { text }: List): readonly Edit[] {
   const span = entry.title?.span ?? entry.span
   const slips =
     title?.outcome === 'typo' && title.differing.length <= 2
       ? titleEdits(text.slice(span.start, span.end), span.start, paper.title)
       : null
-  const edits = slips ?? [{ ...span, text: paper.title }]
-  // another title is the same paper's only where authors say so
-  const sure = authors ? authors.agreeing > 0 : title?.outcome === 'typo'
-  return {
-    description: `Write arXiv’s title: “${paper.title}”.`,
-    safe:
-      sure &&
-      !edits.some((edit) => hasTex(edit.text)) &&
-      (!isEarlierVersion(pair) || (title !== null && isCertain(title))),
-    edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })),
-  }
+  return slips ?? [{ ...span, text: paper.title }]
 }

@@ -10,7 +10,7 @@ const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_.:%-]{1,100}$/u
 const LINES = /^L\d+(?:-L?\d+)?$/
 /** A page that a script fills: what it will hold cannot be told from what was sent. */
 const APP =
-  /<div id="(?:root|app|__next|__nuxt|svelte)"[^>]*>\s*<\/div>|<app-root|enable JavaScript to run this app/i
+  /<div id="(?:root|app|__next|__nuxt|svelte)"[^<>]*>\s*<\/div>|<app-root|enable JavaScript to run this app/i
 
 /** Whether it makes sense to look for this fragment in what this address sends. */
 export function canLook(url: URL): boolean {
@@ -28,9 +28,25 @@ export function placeOf(fragment: string, { headers, body }: Answer): 'there' | 
   const name = decodePercent(fragment)
   const names = new Set([...body.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id = '']) => id))
   if (names.has(name) || names.has(fragment)) return 'there'
-  if (!/<\/html>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(body) || APP.test(body)) return null
   const text = body.toLowerCase()
+  if (!isWhole(text) || APP.test(body)) return null
   if (text.includes(name.toLowerCase()) || text.includes(fragment.toLowerCase())) return null
   const own = [...body.matchAll(/\shref\s*=\s*["']#([^"'\s>]+)/gi)].map(([, id = '']) => id)
   return own.some((id) => names.has(id) || names.has(decodePercent(id))) ? 'missing' : null
+}
+
+/** Whether nothing but comments stands behind the end of a page. One pass: an expression for it takes time without end. */
+function isWhole(page: string): boolean {
+  const end = '</html>'
+  const blanks = /\s*/y
+  let at = page.indexOf(end)
+  while (at >= 0) {
+    blanks.lastIndex = at + (page.startsWith(end, at) ? end.length : 0)
+    blanks.test(page)
+    const next = blanks.lastIndex
+    if (next === page.length) return true
+    const close = page.startsWith('<!--', next) ? page.indexOf('-->', next + 4) : -1
+    at = close < 0 ? page.indexOf(end, next) : close + 3
+  }
+  return false
 }

@@ -4,8 +4,33 @@ import { dirname, resolve } from 'node:path'
 import { FileError, leadsOut } from './files.ts'
 import { writeAtomically } from './write.ts'
 
-/** The file's text; null where there is none yet. Throws {@link FileError} for what is there and cannot be read. */
+/**
+ * The file's text; null where there is none yet, or an empty one. Throws {@link FileError} for what cannot be read, and
+ * for a file that is no cache: a path given by mistake must not cost anybody a file.
+ */
 function readCache(path: string, cwd: string): string | null {
+  const text = readText(path, cwd)
+  if (text === null || text === '') return null
+  if (!isCache(text))
+    throw new FileError(
+      `${path}: this file is not a cache of paper-list-check, so it is left untouched; name another path for the cache, or delete the file.`,
+    )
+  return text
+}
+
+/** A cache of any version: another version's is replaced. */
+function isCache(text: string): boolean {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return false
+  }
+  const { version, facts } = (data ?? {}) as { version?: unknown; facts?: unknown }
+  return typeof version === 'number' && typeof facts === 'object' && facts !== null && !Array.isArray(facts)
+}
+
+function readText(path: string, cwd: string): string | null {
   const full = resolve(cwd, path)
   // a pull request may bring links: what they lead to would be read, and written over
   if (leadsOut(nearestThere(full), cwd))

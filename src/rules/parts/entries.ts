@@ -13,6 +13,24 @@ export function arxivIdOf(entry: Entry): ArxivId | null {
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null
 }
 
+const linking = new WeakMap<List, ReadonlyMap<ArxivId, number>>()
+
+/** Whether more than one entry of the list links this arXiv paper, whatever the link is for. */
+export function isLinkedElsewhere(id: ArxivId, list: List): boolean {
+  const counts = linking.get(list) ?? countLinking(list)
+  linking.set(list, counts)
+  return (counts.get(id) ?? 0) > 1
+}
+
+function countLinking({ entries }: List): ReadonlyMap<ArxivId, number> {
+  const counts = new Map<ArxivId, number>()
+  for (const { links } of entries) {
+    const ids = links.flatMap(({ reference }) => (reference.kind === 'paper' ? [reference.id] : []))
+    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** The title as it is compared, '' where there is none. */
 export const foldedTitle = ({ title }: Entry): string => (title ? foldTitle(title.value) : '')
 

@@ -1,0 +1,69 @@
+/** Whether Markdown still pairs up after an edit. Counts alone, no parser: what cannot be told counts as broken. */
+
+const PAIRS = ['()', '[]', '{}', '<>', '“”', '«»', '「」', '『』', '《》', '〈〉', '【】', '（）']
+const ESCAPE = /\\[!-/:-@[-`{-~]/g
+/** Addresses hold underscores, asterisks and quotes that mark nothing. */
+const ADDRESS = /(?<=\]\()[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?=\))|https?:\/\/[^\s<>()[\]|*`"']+/g
+const LINK = /\]\(|\]\[|(?<![\w#%/=&?-])https?:\/\/|<\/?[a-z]/gi
+
+/** `old` and `written`: what the edits replace, and what they put in its place. */
+export type Exchange = { readonly old: string; readonly written: string }
+
+/**
+ * Whether whole lines keep their pairs when an edit turns `before` into `after`: no bracket or quote is left alone that
+ * was not alone before, emphasis marks and table cells are the same, and links come and go only as the edit says.
+ */
+export function staysBalanced(before: string, after: string, exchange: Exchange): boolean {
+  const [a, b] = [before.replace(ESCAPE, '.'), after.replace(ESCAPE, '.')]
+  return (
+    PAIRS.every((pair) => pairsUp(pair, a, b)) &&
+    count(b, /"/g) % 2 <= count(a, /"/g) % 2 &&
+    count(a, /\|/g) === count(b, /\|/g) &&
+    count(a, /\r\n?|\n/g) === count(b, /\r\n?|\n/g) &&
+    emphasis(a) === emphasis(b) &&
+    keepsLinks(a, b, exchange)
+  )
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+function pairsUp(pair: string, before: string, after: string): boolean {
+  const [was, is] = [unpaired(pair, before), unpaired(pair, after)]
+  return is.opening <= was.opening && is.closing <= was.closing
+}
+
+function unpaired(pair: string, text: string): { opening: number; closing: number } {
+  let [opening, closing] = [0, 0]
+  for (const char of text) {
+    if (char === pair[0]) opening++
+    else if (char === pair[1] && opening > 0) opening--
+    else if (char === pair[1]) closing++
+  }
+  return { opening, closing }
+}
+
+/** The marks that can open or close emphasis, strikethrough or code, in order (CommonMark 0.31, §6.2). */
+function emphasis(text: string): string {
+  const bare = text.replace(ADDRESS, 'u')
+  return [...bare.matchAll(/\*+|_+|`+|~~+/g)].map((run) => mark(run[0], bare, run.index)).join('')
+}
+
+function mark(run: string, text: string, at: number): string {
+  if (run[0] === '`' || run[0] === '~') return run
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + run.length)]
+  const opens = faces(after, before)
+  const closes = faces(before, after)
+  if (run[0] === '_' && opens && closes && isWord(before) && isWord(after)) return ''
+  return opens || closes ? `${opens ? '<' : ''}${run}${closes ? '>' : ''}` : ''
+}
+
+/** Whether a mark leans on the character `inner`, with `outer` on its other side. */
+const faces = (inner: string, outer: string): boolean =>
+  !isBlank(inner) && (isWord(inner) || isBlank(outer) || !isWord(outer))
+const isBlank = (char: string): boolean => /^\s*$/.test(char)
+const isWord = (char: string): boolean => /^[^\s\p{P}\p{S}]$/u.test(char)
+
+function keepsLinks(before: string, after: string, { old, written }: Exchange): boolean {
+  const more = count(after, LINK) - count(before, LINK)
+  return more >= 0 && more === count(written, LINK) - count(old, LINK)
+}

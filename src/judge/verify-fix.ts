@@ -1,0 +1,88 @@
+/** Tries each fix on a copy of its lines: one that could do harm is not offered, whatever rule made it. */
+import { applyEdits } from '../model/edits.ts'
+import type { Entry, List } from '../model/list.ts'
+import type { Edit, Fix } from '../model/rule.ts'
+import { positionAt, type Span } from '../model/span.ts'
+import { staysBalanced } from './balance.ts'
+import { dateFinder } from './dates.ts'
+
+/**
+ * Whether a fix of a list may be offered. It may not if it takes words off the end of the title or the authors of the
+ * entry it belongs to (more often than not those were misread), if it edits a date, or if it leaves brackets, quotes,
+ * emphasis, table cells or links out of balance that were in balance before.
+ */
+export function fixVerifier(list: List): (fix: Fix, entry: Entry | null) => boolean {
+  const isInDate = dateFinder(list)
+  return ({ edits }, entry) =>
+    !edits.some(isInDate) &&
+    byLines(list, edits).every((group) => keepsBalance(list, group)) &&
+    claimsOf(entry).every((claim) => keepsEnd(list, claim, edits))
+}
+
+// ---- balance, line by line --------------------------------------------------------------------------
+
+type Group = Span & { readonly edits: Edit[] }
+
+/** The edits by the whole lines that they touch; those that share a line together. */
+function byLines({ text, lineStarts }: List, edits: readonly Edit[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    const start = lineStarts[positionAt(lineStarts, edit.start).line - 1] ?? 0
+    const end = lineStarts[positionAt(lineStarts, Math.max(edit.start, edit.end - 1)).line] ?? text.length
+    const last = groups.at(-1)
+    if (!last || start >= last.end) groups.push({ start, end, edits: [edit] })
+    else groups[groups.length - 1] = { ...last, end: Math.max(last.end, end), edits: [...last.edits, edit] }
+  }
+  return groups
+}
+
+function keepsBalance({ text }: List, { start, end, edits }: Group): boolean {
+  const before = text.slice(start, end)
+  return staysBalanced(before, edited(text, { start, end }, edits), {
+    old: edits.map((edit) => text.slice(edit.start, edit.end)).join('\n'),
+    written: edits.map((edit) => edit.text).join('\n'),
+  })
+}
+
+/** A stretch of the text with edits written that lie within it. */
+const edited = (text: string, { start, end }: Span, edits: readonly Edit[]): string =>
+  applyEdits(
+    text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  )
+
+// ---- the ends of claims -----------------------------------------------------------------------------
+
+const claimsOf = (entry: Entry | null): readonly Span[] =>
+  [entry?.title?.span, entry?.authors?.span].filter((span) => span !== undefined)
+
+/** A last word may be written anew, but not go: then fewer new words come than old ones go. */
+function keepsEnd({ text }: List, claim: Span, edits: readonly Edit[]): boolean {
+  const own = edits.filter(({ start, end }) => start <= claim.end && end >= claim.start)
+  if (own.length === 0) return true
+  const range = {
+    start: Math.min(claim.start, ...own.map(({ start }) => start)),
+    end: Math.max(claim.end, ...own.map(({ end }) => end)),
+  }
+  const [before, after] = [wordsOf(text.slice(range.start, range.end)), wordsOf(edited(text, range, own))]
+  return tailOf(before, after) <= tailOf(after, before)
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+/** How many words at the end of one text the other does not have. */
+function tailOf(words: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>()
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1)
+  let tail = 0
+  for (const word of words) {
+    const known = left.get(word) ?? 0
+    left.set(word, known - 1)
+    tail = known > 0 ? 0 : tail + 1
+  }
+  return tail
+}

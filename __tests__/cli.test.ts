@@ -100,7 +100,7 @@ describe('a mistake is one line on standard error, and status 2', () => {
     [['a\n::error::b.md'], 'paper-list-check: a ::error::b.md: there is no such file.\n'],
     [['##[error]\u001b[2J\u202e.md'], 'paper-list-check: ## [error][2J.md: no file matches.\n'],
     [['--config', 'a\nb'], 'paper-list-check: a b: there is no such configuration file.\n'],
-    [['--format', 'x\n::error::y'], /^paper-list-check: --format knows no “x ::error::y”: .+\n$/],
+    [['--format', 'x\n::error::y'], /^paper-list-check: --format: invalid value “x ::error::y”; .+\n$/],
     [['--format', 'sarif'], /^paper-list-check: --format.*sarif.*\n$/],
     [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git says: .*not a git repository.*\n$/],
     [

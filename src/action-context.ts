@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { type Connect, connector, refusalOf } from './github/client.ts'
 import type { WorkflowEvent } from './model/event.ts'
 import { hash } from './model/hash.ts'
-import { defaults, type Options } from './model/options.ts'
+import type { GivenOptions, Options } from './model/options.ts'
 import type { Stage } from './publish/index.ts'
 import { calendar, hide, input, log } from './publish/runner.ts'
 import { plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
 import { readEvent } from './settings/event.ts'
-import { type Inputs, readInputs } from './settings/inputs.ts'
+import { readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
 import { CONFIG, readConfigFile } from './workspace/files.ts'
 import { type Checkout, foreignCheckout } from './workspace/git.ts'
@@ -22,7 +22,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export type Given = {
   readonly env: Environment
   readonly cwd: string
-  readonly inputs: Inputs
+  /** What the step sets, whatever the configuration says. */
+  readonly inputs: GivenOptions
   readonly options: Options
   /** Null outside of a repository on GitHub. */
   readonly event: WorkflowEvent | null
@@ -35,15 +36,15 @@ export const say = (line: string): void => log(plain(line))
 
 /** Throws UsageError or {@link FileError} for what the user got wrong. */
 export async function readGiven(env: Environment): Promise<Given> {
-  const inputs = readInputs(input)
-  hide(inputs.token)
+  const names = { rules: rules.map((rule) => rule.name), formats: [] }
+  const inputs = readInputs(input, names)
+  const { token = null, config: named = null } = inputs
+  hide(token)
   const cwd = env['GITHUB_WORKSPACE'] ?? '.'
   const event = readEvent(eventOf(env), env)
-  const { token } = inputs
   const connect = token && event ? connector({ token, userAgent }, event.repo) : null
-  const config = await configOf(inputs.config, cwd, event, connect)
-  const names = rules.map((rule) => rule.name)
-  const options = merge(defaults, config, inputs.options, names)
+  const config = await configOf(named, cwd, event, connect)
+  const options = merge(config, inputs, names)
   return {
     env,
     cwd,
@@ -109,7 +110,7 @@ export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: st
     ...{ event, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
     connect: foreign ? null : connect,
     // not by the configuration, which a pull request may change
-    key: hash([workflow, job, step, ...(inputs.options.files ?? [])].join('\n')),
+    key: hash([workflow, job, step, ...(inputs.files ?? [])].join('\n')),
     run: id,
     runUrl: id === '' ? null : `${serverOf(env)}/${env['GITHUB_REPOSITORY']}/actions/runs/${id}`,
     blobUrl: blobUrlOf(given),

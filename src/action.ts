@@ -14,8 +14,8 @@ import { plain } from './reports/plain.ts'
 import { terminal } from './reports/terminal.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
-import { UsageError } from './settings/arguments.ts'
 import { graphqlUrlOf } from './settings/github.ts'
+import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
 import { openCacheFile } from './workspace/cache-file.ts'
 import { FileError } from './workspace/files.ts'
@@ -44,9 +44,9 @@ async function act(env: Environment, write: (text: string) => unknown, signal?: 
   write(terminal(report, { colours: true, columns: 110 }))
   const fixes = patch(report)
   const stage = stageOf(given, scope, fixes)
-  const published = stage ? await publish(report, given.inputs, stage) : null
+  const published = stage ? await publish(report, given.options, stage) : null
   const commands =
-    given.inputs.annotations === 'none' || published?.annotated ? '' : github(report, 'in the job summary')
+    given.options.annotations === 'none' || published?.annotated ? '' : github(report, 'in the job summary')
   write(commands)
   const plainly = commands.split('\n').filter((line) => line.startsWith('::error ')).length >= 10
   await finish(report, given, { fixes, left: published?.patch ?? fixes, plainly })
@@ -61,21 +61,17 @@ type Ending = {
 }
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. */
-async function scopeOf({ inputs, options, event, connect, cwd }: Given): Promise<Scope> {
+async function scopeOf({ options, event, connect, cwd }: Given): Promise<Scope> {
   if (event?.workflowRun && !event.pull) return NOTHING
   if (!event?.pull && !event?.mergeGroup) return wholeScope(options.files, cwd)
-  return touchedScope(event, { patterns: options.files, cwd, connect, all: inputs.scope === 'all' })
+  return touchedScope(event, { patterns: options.files, cwd, connect, all: options.scope === 'all' })
 }
 
-async function examine(
-  scope: Scope,
-  { options, inputs, env, cwd }: Given,
-  signal?: AbortSignal,
-): Promise<Report> {
+async function examine(scope: Scope, { options, env, cwd }: Given, signal?: AbortSignal): Promise<Report> {
   const { files, change, unread } = scope
   const cache = openCacheFile(options.cache, cwd)
   const lookup = openLookup({
-    sources: sources({ token: inputs.token, graphqlUrl: graphqlUrlOf(env) }),
+    sources: sources({ token: options.token, graphqlUrl: graphqlUrlOf(env) }),
     ...{ ...options, cache, userAgent },
     ...(signal && { signal }),
   })

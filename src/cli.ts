@@ -2,19 +2,21 @@
 import { readFileSync } from 'node:fs'
 import { openLookup } from './lookup/index.ts'
 import type { TextFile } from './model/list.ts'
-import { defaults } from './model/options.ts'
+import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
 import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
-import { reporters } from './reports/index.ts'
+import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
-import { type Arguments, HELP, readArguments, UsageError } from './settings/arguments.ts'
+import { readArguments } from './settings/arguments.ts'
 import { graphqlUrlOf } from './settings/github.ts'
+import { helpText } from './settings/help.ts'
 import { merge } from './settings/merge.ts'
+import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
 import { openCacheFile } from './workspace/cache-file.ts'
 import { FileError, readConfigFile, readLists } from './workspace/files.ts'
@@ -30,7 +32,7 @@ export type Surroundings = {
   readonly signal?: AbortSignal
 }
 
-const NAMES = rules.map((rule) => rule.name)
+const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 
 /** Runs the command; gives its exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -47,15 +49,15 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   }
 }
 
-function tell({ help, version: asked, explain }: Arguments): string | null {
-  if (help) return HELP
+function tell({ help, version: asked, explain }: GivenOptions): string | null {
+  if (help) return helpText(NAMES)
   if (asked) return `${version}\n`
-  return explain === null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
+  return explain == null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
 }
 
-async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
+async function check(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
-  const options = merge(defaults, readConfigFile(given.config, cwd), given.options, NAMES)
+  const options = merge(readConfigFile(given.config ?? null, cwd), given, NAMES)
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
   const cache = openCacheFile(options.offline ? null : options.cache, cwd)
   const files = readLists(options.files, cwd)
@@ -69,14 +71,14 @@ async function check(given: Arguments, surroundings: Surroundings): Promise<numb
   const progress = makeProgress(surroundings.stderr)
   const look = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
-    const change = given.diff === null ? null : changedSince(given.diff, paths, cwd)
+    const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
     const world = { rules, ...lookup, change, onProgress: progress.show }
     return run(files, options, world).finally(progress.end)
   }
   try {
     const report = await look(files)
-    const left = given.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
-    await deliver(left, given, surroundings)
+    const left = options.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
+    await deliver(left, options, surroundings)
     cache?.save(lookup.saveCache)
     return left.summary.verdict === 'fail' ? 1 : 0
   } finally {
@@ -94,14 +96,20 @@ function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
 
 async function deliver(
   report: Report,
-  { format, outputs }: Arguments,
+  { format, outputs }: Options,
   { cwd, stdout, env }: Surroundings,
 ): Promise<void> {
   const colours = wantsColours(stdout, env)
   const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
   for (const output of outputs)
-    writeAtomically(output.file, reporters[output.format](report, { ...look, colours: false }), cwd)
-  await writeAll(format === 'json' ? jsonPieces(report) : [reporters[format](report, look)], stdout)
+    writeAtomically(output.file, reporterOf(output.format)(report, { ...look, colours: false }), cwd)
+  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, look)], stdout)
+}
+
+/** A format that the arguments were checked against. */
+function reporterOf(format: string): Reporter {
+  const known: Readonly<Record<string, Reporter>> = reporters
+  return known[format] ?? reporters.pretty
 }
 
 /** Colours on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes (no-color.org, force-color.org). */

@@ -1,25 +1,23 @@
 /** What may be said on the command line, and the one line that answers a mistake. */
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
-import { HELP, readArguments } from '../../src/settings/arguments.ts'
+import { readArguments } from '../../src/settings/arguments.ts'
+import { helpText } from '../../src/settings/help.ts'
 import { complaint } from '../support/complaint.ts'
 
-const NAMES = ['dead-link', 'moved-link', 'title-mismatch']
+const RULES = ['dead-link', 'moved-link', 'title-mismatch']
+const NAMES = { rules: RULES, formats: ['pretty', 'json', 'github', 'markdown'] }
 const read = (...args: string[]) => readArguments(args, NAMES)
 const HELPS = 'See paper-list-check --help.'
-const FORMATS = 'pretty, json, github, markdown'
+const FORMATS = 'pretty, json, github or markdown'
+const TIME = 'a time such as 30m, 12h or 7d'
 
-test('nothing said covers nothing', () => {
-  expect(read()).toEqual({
-    ...{ options: {}, format: 'pretty', outputs: [], fix: false },
-    ...{ diff: null, config: null, explain: null, help: false, version: false },
-  })
-})
+test('nothing said sets nothing', () => expect(read()).toEqual({}))
 
 test.each<[string[], object]>([
-  [['a.md', 'lists/*.md'], { options: { files: ['a.md', 'lists/*.md'] } }],
-  [['--offline', 'a.md'], { options: { files: ['a.md'], offline: true } }],
-  [['--', '--fix'], { options: { files: ['--fix'] }, fix: false }],
+  [['a.md', 'lists/*.md'], { files: ['a.md', 'lists/*.md'] }],
+  [['--offline', 'a.md'], { files: ['a.md'], offline: true }],
+  [['--', '--fix'], { files: ['--fix'] }],
   [['--format', 'json'], { format: 'json' }],
   [['--format=github'], { format: 'github' }],
   [['--format', 'json', '--format', 'markdown'], { format: 'markdown' }],
@@ -34,59 +32,59 @@ test.each<[string[], object]>([
   ],
   [['--fix'], { fix: true }],
   [['--diff', 'main...'], { diff: 'main...' }],
-  [['--pdf', 'head'], { options: { pdf: 'head' } }],
+  [['--pdf', 'head'], { pdf: 'head' }],
   [
     ['--rule', 'dead-link=warning', '--rule=moved-link=off', '--rule', 'dead-link=notice'],
-    { options: { rules: { 'dead-link': 'notice', 'moved-link': 'off' } } },
+    { rules: { 'dead-link': 'notice', 'moved-link': 'off' } },
   ],
-  [['--fail-on', 'never'], { options: { failOn: 'never' } }],
+  [['--fail-on', 'never'], { failOn: 'never' }],
   [['--config', 'c.yml'], { config: 'c.yml' }],
   [['--explain', 'dead-link'], { explain: 'dead-link' }],
   [['-h'], { help: true }],
   [['-V'], { version: true }],
 ])('%j', (args, said) => {
-  expect(read(...args)).toEqual({ ...read(), ...said })
+  expect(read(...args)).toEqual(said)
 })
 
 test.each([
-  [['--fromat', 'json'], `There is no option --fromat; did you mean --format? ${HELPS}`],
-  [['--zzz'], `There is no option --zzz. ${HELPS}`],
-  [['-x'], `There is no option -x. ${HELPS}`],
-  [['--no-fix'], `There is no option --no-fix. ${HELPS}`],
-  [['--format', 'jsn'], `--format knows no “jsn”: it takes ${FORMATS}.`],
-  [['--format', 'JSON'], `--format knows no “JSON”: it takes ${FORMATS}.`],
-  [['--format', ''], `--format knows no “”: it takes ${FORMATS}.`],
-  [['--format', 'toString'], `--format knows no “toString”: it takes ${FORMATS}.`],
-  [['--format', 'sarif'], `--format: this version writes no sarif yet; it writes ${FORMATS}.`],
-  [['--format=html'], `--format: this version writes no html yet; it writes ${FORMATS}.`],
-  [['--output', 'sarif=x'], `--output: this version writes no sarif yet; it writes ${FORMATS}.`],
-  [['--cache', ''], '--cache wants a value. See paper-list-check --help.'],
-  [['--max-age', 'soon'], '--max-age knows no “soon”: it takes a time such as 12h, 7d or 4w.'],
-  [['--max-age=0d'], '--max-age knows no “0d”: it takes a time such as 12h, 7d or 4w.'],
-  [['--pdf', 'x'], '--pdf knows no “x”: it takes auto, head, api.'],
-  [['--fail-on', 'all'], '--fail-on knows no “all”: it takes error, warning, never.'],
-  [['--rule', 'dead-link'], '--rule dead-link: write NAME=LEVEL, e.g. --rule dead-link=warning.'],
+  [['--fromat', 'json'], `Unknown option --fromat; did you mean --format? ${HELPS}`],
+  [['--zzz'], `Unknown option --zzz. ${HELPS}`],
+  [['-x'], `Unknown option -x. ${HELPS}`],
+  [['--no-fix'], `Unknown option --no-fix. ${HELPS}`],
+  [['--format', 'jsn'], `--format: invalid value “jsn”; expected ${FORMATS}.`],
+  [['--format', 'JSON'], `--format: invalid value “JSON”; expected ${FORMATS}.`],
+  [['--format', ''], `--format requires a value. ${HELPS}`],
+  [['--format', 'toString'], `--format: invalid value “toString”; expected ${FORMATS}.`],
+  [['--cache', ''], `--cache requires a value. ${HELPS}`],
+  [['--max-age', 'soon'], `--max-age: invalid value “soon”; expected ${TIME}.`],
+  [['--max-age=0d'], `--max-age: invalid value “0d”; expected ${TIME}.`],
+  [['--pdf', 'x'], '--pdf: invalid value “x”; expected auto, head or api.'],
+  [['--fail-on', 'all'], '--fail-on: invalid value “all”; expected error, warning or never.'],
+  [['--rule', 'dead-link'], '--rule: invalid value “dead-link”; expected NAME=error|warning|notice|off.'],
   [
     ['--rule', 'dead-link=off=on'],
-    '--rule dead-link=off=on: write NAME=LEVEL, e.g. --rule dead-link=warning.',
+    '--rule dead-link: invalid value “off=on”; expected error, warning, notice or off.',
   ],
-  [['--rule', 'dead-lnk=off'], '--rule: there is no rule “dead-lnk”; did you mean dead-link?'],
-  [['--rule', '=off'], `--rule: there is no rule “”. The rules: ${NAMES.join(', ')}.`],
-  [['--rule', '__proto__=off'], `--rule: there is no rule “__proto__”. The rules: ${NAMES.join(', ')}.`],
-  [['--rule', 'dead-link=loud'], '--rule dead-link knows no “loud”: it takes error, warning, notice, off.'],
-  [['--explain', 'nothing'], `--explain: there is no rule “nothing”. The rules: ${NAMES.join(', ')}.`],
+  [['--rule', 'dead-lnk=off'], '--rule: unknown rule “dead-lnk”; did you mean dead-link?'],
+  [['--rule', '=off'], '--rule: invalid value “=off”; expected NAME=error|warning|notice|off.'],
+  [['--rule', '__proto__=off'], `--rule: unknown rule “__proto__”. The rules: ${RULES.join(', ')}.`],
+  [
+    ['--rule', 'dead-link=loud'],
+    '--rule dead-link: invalid value “loud”; expected error, warning, notice or off.',
+  ],
+  [['--explain', 'nothing'], `--explain: unknown rule “nothing”. The rules: ${RULES.join(', ')}.`],
   [
     ['--explain', '../../etc/passwd'],
-    `--explain: there is no rule “../../etc/passwd”. The rules: ${NAMES.join(', ')}.`,
+    `--explain: unknown rule “../../etc/passwd”. The rules: ${RULES.join(', ')}.`,
   ],
-  [['--output', 'json'], '--output json: write FORMAT=FILE, e.g. --output json=report.json.'],
-  [['--output', 'json='], '--output json=: write FORMAT=FILE, e.g. --output json=report.json.'],
-  [['--output', '=x'], '--output =x: write FORMAT=FILE, e.g. --output json=report.json.'],
-  [['--output', 'jsn=x'], `--output knows no “jsn”: it takes ${FORMATS}.`],
-  [['--config'], `--config wants a value. ${HELPS}`],
-  [['--config='], `--config wants a value. ${HELPS}`],
-  [['--diff='], `--diff wants a value. ${HELPS}`],
-  [['--format', '--fix'], `--format wants a value. ${HELPS}`],
+  [['--output', 'json'], '--output: invalid value “json”; expected FORMAT=FILE.'],
+  [['--output', 'json='], '--output: invalid value “json=”; expected FORMAT=FILE.'],
+  [['--output', '=x'], '--output: invalid value “=x”; expected FORMAT=FILE.'],
+  [['--output', 'jsn=x'], `--output: invalid value “jsn”; expected ${FORMATS}.`],
+  [['--config'], `--config requires a value. ${HELPS}`],
+  [['--config='], `--config requires a value. ${HELPS}`],
+  [['--diff='], `--diff requires a value. ${HELPS}`],
+  [['--format', '--fix'], `--format requires a value. ${HELPS}`],
   [['--fix=1'], `--fix takes no value. ${HELPS}`],
 ])('%j', (args, line) => expect(complaint(() => read(...args))).toBe(line))
 
@@ -113,8 +111,56 @@ describe('whatever is said, what is printed is one line without tricks, and the 
   })
 })
 
-test('--help tells every option, and none that is refused', () => {
-  for (const name of 'format output fix diff offline pdf rule fail-on config explain help version'.split(' '))
-    expect(HELP).toContain(`--${name}`)
-  expect(HELP).not.toMatch(/sarif|html/)
+describe('--help', () => {
+  const lines = helpText(NAMES).split('\n')
+  test('names every option, formats as they were handed in', () => {
+    for (const name of 'format output fix diff offline pdf rule fail-on config explain help version'.split(
+      ' ',
+    ))
+      expect(lines.join('\n')).toContain(`--${name}`)
+    expect(lines.join('\n')).toContain('--format pretty|json|github|markdown\n')
+  })
+
+  test('fits into eighty columns, descriptions in one column', () => {
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    const options = lines.filter((line) => line.startsWith('  -'))
+    expect(options.length).toBeGreaterThan(10)
+    const [, ...ragged] = new Set(
+      options.flatMap((line) => /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0].length ?? []),
+    )
+    expect(ragged).toEqual([])
+  })
 })
+
+test.each<[string[], object | string]>([
+  [['--output', 'json=-'], { format: 'json', outputs: [] }],
+  [
+    ['--output', 'json=-', '--output', 'markdown=a.md'],
+    { format: 'json', outputs: [{ format: 'markdown', file: 'a.md' }] },
+  ],
+  [
+    ['--output', 'json=-', '--format', 'markdown'],
+    '--output json=-: standard output takes one report; leave out --format, or name a file.',
+  ],
+  [
+    ['--output', 'json=-', '--output', 'markdown=-'],
+    '--output json=-: standard output takes one report; leave out --format, or name a file.',
+  ],
+])('standard output takes one report: %j', (args, said) => {
+  if (typeof said === 'string') expect(complaint(() => read(...args))).toBe(said)
+  else expect(read(...args)).toEqual(said)
+})
+
+test.each([
+  ['90s', 90_000],
+  ['10m', 600_000],
+  ['10', 600_000],
+  ['0.5h', 1_800_000],
+  ['6h', 21_600_000],
+])('--time-budget %s', (time, timeBudget) => expect(read('--time-budget', time)).toEqual({ timeBudget }))
+
+test.each(['6.5h', '361', '0', '-1', 'soon', '1e3', '1 0m'])('--time-budget=%s is refused', (time) =>
+  expect(complaint(() => read(`--time-budget=${time}`))).toBe(
+    `--time-budget: invalid value “${time}”; expected ${TIME}, at most 6h.`,
+  ),
+)

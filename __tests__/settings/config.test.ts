@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../src/settings/config.ts'
 import { complaint } from '../support/complaint.ts'
 
-const NAMES = ['dead-link', 'moved-link', 'title-mismatch']
+const NAMES = { rules: ['dead-link', 'moved-link', 'title-mismatch'], formats: [] }
 
 test('is read; what it leaves out is not there', () => {
   const text =
@@ -26,32 +26,41 @@ test('may name things once and use them twice', () => {
 })
 
 test.each([
-  ['fail-on: [error\n', /^c\.yml:\d+:\d+: this is no YAML: /],
-  ['- a\n', /^c\.yml: a configuration is a map/],
-  ['\nfail_on: error\n', /^c\.yml:2:1: there is no setting “fail_on”; did you mean fail-on\?$/],
-  ['fail-on: sometimes\n', /^c\.yml:1:10: fail-on knows no “sometimes”: it takes error, warning, never\.$/],
-  ['files: 3\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
-  ['files: []\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
-  ['files:\n  - a.md\n  - 3\n', /^c\.yml:3:5: files wants a word or a list of words\.$/],
-  ['rules: off\n', /^c\.yml:1:8: rules wants a map/],
+  ['fail-on: [error\n', /^c\.yml:\d+:\d+: invalid YAML: /],
+  ['- a\n', /^c\.yml: expected a map/],
+  ['\nfail_on: error\n', /^c\.yml:2:1: unknown setting “fail_on”; did you mean fail-on\?$/],
+  [
+    'fail-on: sometimes\n',
+    /^c\.yml:1:10: fail-on: invalid value “sometimes”; expected error, warning or never\.$/,
+  ],
+  ['files: 3\n', /^c\.yml:1:8: files: invalid value “3”; expected a string or a list of strings\.$/],
+  ['files: []\n', /^c\.yml:1:8: files: expected a string or a list of strings\.$/],
+  [
+    'files:\n  - a.md\n  - 3\n',
+    /^c\.yml:3:5: files: invalid value “3”; expected a string or a list of strings\.$/,
+  ],
+  ['rules: off\n', /^c\.yml:1:8: rules: expected a map/],
   [
     'rules:\n  moved-link: off\n  dead-lnk: off\n',
-    /^c\.yml:3:3: rules: there is no rule “dead-lnk”; did you mean dead-link\?$/,
+    /^c\.yml:3:3: rules: unknown rule “dead-lnk”; did you mean dead-link\?$/,
   ],
-  ['rules:\n  dead-link: loud\n', /^c\.yml:2:14: rules\.dead-link knows no “loud”: it takes error, /],
-  ['venues:\n  CVPR: { a: b }\n', /^c\.yml:2:9: venues\.CVPR wants a word or a list of words\.$/],
-  ['time-budget: soon\n', /^c\.yml:1:14: time-budget wants minutes, from above 0 to 360\.$/],
-  ['time-budget: .inf\n', /time-budget wants minutes/],
-  ['pdf:\n', /^c\.yml:1:5: pdf knows no “null”/],
-  ['__proto__: x\n', /^c\.yml:1:1: there is no setting “__proto__”/],
-  ['constructor: x\n', /^c\.yml:1:1: there is no setting “constructor”/],
-  ['? [a, b]\n: c\n', /^c\.yml:1:3: there is no setting “”/],
-  ['files: a\nfiles: b\n', /^c\.yml:2:1: this is no YAML: Map keys must be unique/],
+  ['rules:\n  dead-link: loud\n', /^c\.yml:2:14: rules\.dead-link: invalid value “loud”; expected error, /],
+  ['venues:\n  CVPR: { a: b }\n', /^c\.yml:2:9: venues\.CVPR: expected a string or a list of strings\.$/],
+  [
+    'time-budget: soon\n',
+    /^c\.yml:1:14: time-budget: invalid value “soon”; expected a time such as 30m, 12h or 7d, at most 6h\.$/,
+  ],
+  ['time-budget: .inf\n', /time-budget: invalid value/],
+  ['pdf:\n', /^c\.yml:1:5: pdf requires a value\.$/],
+  ['__proto__: x\n', /^c\.yml:1:1: unknown setting “__proto__”/],
+  ['constructor: x\n', /^c\.yml:1:1: unknown setting “constructor”/],
+  ['? [a, b]\n: c\n', /^c\.yml:1:3: unknown setting “”/],
+  ['files: a\nfiles: b\n', /^c\.yml:2:1: invalid YAML: Map keys must be unique/],
   ['files: *none\n', /^c\.yml:1:8: /],
-  [`files: ${'['.repeat(20_000)}`, /^c\.yml(?::\d+:\d+)?: this is no YAML: /],
+  [`files: ${'['.repeat(20_000)}`, /^c\.yml(?::\d+:\d+)?: invalid YAML: /],
   [
     `files: [&a [x,x,x,x,x,x,x,x,x], ${[...'abcdef'].map((name, i) => `&${'bcdefg'[i]} [${Array(9).fill(`*${name}`)}]`)}]\n`,
-    /^c\.yml:1:\d+: files wants a word or a list of words\.$/,
+    /^c\.yml:1:\d+: files: expected a string or a list of strings\.$/,
   ],
 ])('%j', (text, line) => {
   expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(line)
@@ -66,6 +75,9 @@ test.each<[string, object]>([
   ['ignore-links:\n  - https://example.org/\n', { ignoreLinks: ['https://example.org/'] }],
   ['time-budget: 0.5', { timeBudget: 30_000 }],
   ['time-budget: 360', { timeBudget: 21_600_000 }],
+  ['time-budget: 10m', { timeBudget: 600_000 }],
+  ['time-budget: "5"', { timeBudget: 300_000 }],
+  ['max-age: 12h', { maxAge: 43_200_000 }],
   ['rules: { dead-link: false }', { rules: { 'dead-link': 'off' } }],
   ['rules: {}', { rules: {} }],
   ['\ufefffail-on: warning\r\npdf: head\r\n', { failOn: 'warning', pdf: 'head' }],
@@ -73,26 +85,37 @@ test.each<[string, object]>([
 ])('%j', (text, options) => expect(readConfig('c.yml', text, NAMES)).toEqual(options))
 
 test.each([
-  ['files: ""\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
-  ['files: [[a.md]]\n', /^c\.yml:1:9: files wants a word or a list of words\.$/],
-  ['files: { a: b }\n', /^c\.yml:1:8: files wants a word or a list of words\.$/],
+  ['files: ""\n', /^c\.yml:1:8: files requires a value\.$/],
+  ['files: [[a.md]]\n', /^c\.yml:1:9: files: expected a string or a list of strings\.$/],
+  ['files: { a: b }\n', /^c\.yml:1:8: files: expected a string or a list of strings\.$/],
   [
     'rules: { dead-link: true }\n',
-    /^c\.yml:1:21: rules\.dead-link knows no “true”: it takes error, warning, notice, off\.$/,
+    /^c\.yml:1:21: rules\.dead-link: invalid value “true”; expected error, warning, notice or off\.$/,
   ],
-  ['rules: { dead-link: [off] }\n', /^c\.yml:1:21: rules\.dead-link knows no “”: it takes error, /],
-  ['rules: [dead-link]\n', /^c\.yml:1:8: rules wants a map, such as “name: value”\.$/],
-  ['venues: [CVPR]\n', /^c\.yml:1:9: venues wants a map, such as “name: value”\.$/],
-  ['time-budget: 0\n', /^c\.yml:1:14: time-budget wants minutes, from above 0 to 360\.$/],
-  ['time-budget: -1\n', /time-budget wants minutes, from above 0 to 360\.$/],
-  ['time-budget: 361\n', /time-budget wants minutes, from above 0 to 360\.$/],
-  ['time-budget: .nan\n', /time-budget wants minutes, from above 0 to 360\.$/],
-  ['time-budget: "5"\n', /time-budget wants minutes, from above 0 to 360\.$/],
-  ['fail-on: Error\n', /^c\.yml:1:10: fail-on knows no “Error”: it takes error, warning, never\.$/],
-  ['token: x\n', /^c\.yml:1:1: there is no setting “token”\. The settings: files, pdf, fail-on, /],
-  ['words\n', /^c\.yml: a configuration is a map of settings/],
-  ['pdf: head\n---\npdf: api\n', /^c\.yml:2:1: this is no YAML: /],
-  ['a: b: c\n', /^c\.yml:\d+:\d+: this is no YAML: /],
-  ['\tpdf: head\n', /^c\.yml:\d+:\d+: this is no YAML: /],
-  ['pdf: "head\n', /^c\.yml:\d+:\d+: this is no YAML: /],
+  ['rules: { dead-link: [off] }\n', /^c\.yml:1:21: rules\.dead-link: expected error, /],
+  ['rules: [dead-link]\n', /^c\.yml:1:8: rules: expected a map, such as “name: value”\.$/],
+  ['venues: [CVPR]\n', /^c\.yml:1:9: venues: expected a map, such as “name: value”\.$/],
+  [
+    'time-budget: 0\n',
+    /^c\.yml:1:14: time-budget: invalid value “0”; expected a time such as 30m, 12h or 7d, at most 6h\.$/,
+  ],
+  [
+    'time-budget: -1\n',
+    /time-budget: invalid value “-1”; expected a time such as 30m, 12h or 7d, at most 6h\.$/,
+  ],
+  [
+    'time-budget: 361\n',
+    /time-budget: invalid value “361”; expected a time such as 30m, 12h or 7d, at most 6h\.$/,
+  ],
+  [
+    'time-budget: .nan\n',
+    /time-budget: invalid value “NaN”; expected a time such as 30m, 12h or 7d, at most 6h\.$/,
+  ],
+  ['fail-on: Error\n', /^c\.yml:1:10: fail-on: invalid value “Error”; expected error, warning or never\.$/],
+  ['token: x\n', /^c\.yml:1:1: unknown setting “token”\. The settings: files, pdf, rules, fail-on, /],
+  ['words\n', /^c\.yml: expected a map of settings/],
+  ['pdf: head\n---\npdf: api\n', /^c\.yml:2:1: invalid YAML: /],
+  ['a: b: c\n', /^c\.yml:\d+:\d+: invalid YAML: /],
+  ['\tpdf: head\n', /^c\.yml:\d+:\d+: invalid YAML: /],
+  ['pdf: "head\n', /^c\.yml:\d+:\d+: invalid YAML: /],
 ])('%j', (text, line) => expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(line))

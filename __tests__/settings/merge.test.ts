@@ -1,12 +1,12 @@
 /** Which of three that say something has the last word. */
 import { expect, test } from 'vitest'
-import { defaults } from '../../src/model/options.ts'
+import { defaults, type GivenOptions } from '../../src/model/options.ts'
 import { merge } from '../../src/settings/merge.ts'
 import { complaint } from '../support/complaint.ts'
 
-const NAMES = ['dead-link', 'moved-link', 'title-mismatch']
-const merged = (text: string | null, given: Parameters<typeof merge>[2] = {}) =>
-  merge(defaults, text === null ? null : { path: 'c.yml', text }, given, NAMES)
+const NAMES = { rules: ['dead-link', 'moved-link', 'title-mismatch'], formats: [] }
+const merged = (text: string | null, given: GivenOptions = {}) =>
+  merge(text === null ? null : { path: 'c.yml', text }, given, NAMES)
 
 test('nobody said anything', () => {
   expect(merged(null)).toEqual(defaults)
@@ -35,7 +35,7 @@ test('lists of files are not: the later stands alone', () => {
 
 test('a mistake in the configuration is one line, even where this run says otherwise', () => {
   expect(complaint(() => merged('pdf: all', { pdf: 'api' }))).toBe(
-    'c.yml:1:6: pdf knows no “all”: it takes auto, head, api.',
+    'c.yml:1:6: pdf: invalid value “all”; expected auto, head or api.',
   )
 })
 

@@ -1,45 +1,19 @@
-/** What a user can choose, with the defaults that make `paper-list-check` alone useful. */
-import type { Severity } from './rule.ts'
+/** What a user can choose, and which lines a change touched. */
+import { OPTIONS } from './option-table.ts'
 
-export type PdfMode = 'auto' | 'head' | 'api'
-export type FailOn = 'error' | 'warning' | 'never'
-/** A venue's name as the user's lists write it, and other names for it. */
-export type VenueAliases = Readonly<Record<string, readonly string[]>>
+type Table = typeof OPTIONS
+/** Every option with its value; those that a command or the Action cannot set have their defaults there. */
+export type Options = { readonly [K in keyof Table]: Table[K]['default'] }
+/** What was set in one place: what was not set is not there. */
+export type GivenOptions = { -readonly [K in keyof Options]?: Options[K] }
 
-export type Options = {
-  /** Paths or globs, relative to the working directory. */
-  readonly files: readonly string[]
-  readonly offline: boolean
-  readonly pdf: PdfMode
-  readonly failOn: FailOn
-  /** By rule name, above each rule's own severity. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>
-  /** Hosts that may be asked even at private addresses. */
-  readonly allowHosts: readonly string[]
-  /** URL prefixes that are never asked. */
-  readonly ignoreLinks: readonly string[]
-  readonly venues: VenueAliases
-  /** Milliseconds that the network may take in all; what is unanswered then is unknown. */
-  readonly timeBudget: number
-  /** The file that keeps facts between runs; null keeps none. */
-  readonly cache: string | null
-  /** Milliseconds for which a kept fact is believed. */
-  readonly maxAge: number
-}
+export type PdfMode = Options['pdf']
+export type FailOn = Options['failOn']
+export type { VenueAliases } from './option-table.ts'
 
-export const defaults: Options = {
-  files: ['README.md'],
-  offline: false,
-  pdf: 'auto',
-  failOn: 'error',
-  rules: {},
-  allowHosts: [],
-  ignoreLinks: [],
-  venues: {},
-  timeBudget: 10 * 60_000,
-  cache: null,
-  maxAge: 7 * 24 * 60 * 60_000,
-}
+export const defaults = Object.fromEntries(
+  Object.entries(OPTIONS).map(([key, row]) => [key, row.default]),
+) as Options
 
 /** Lines of the files' new text that a change touched, both ends included; a path not named was not touched. */
 export type Change = ReadonlyMap<string, readonly LineRange[]>

@@ -2,6 +2,7 @@
 
 import { type Connect, type Github, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
+import type { Options } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
@@ -17,13 +18,7 @@ import { postComment } from './comment.ts'
 import { findIssue, saveIssue } from './issue.ts'
 import { postSuggestions } from './review.ts'
 
-export type Wishes = {
-  readonly annotations: 'auto' | 'check-run' | 'commands' | 'none'
-  readonly suggestions: 'auto' | 'none'
-  readonly comment: 'auto' | 'none'
-  readonly issue: 'auto' | 'always' | 'none'
-  readonly issueLabel: string
-}
+type PublishOptions = Pick<Options, 'annotations' | 'suggestions' | 'comment' | 'issue' | 'issueLabel'>
 
 export type Stage = {
   /** Every certain fix, as a patch. */
@@ -52,8 +47,8 @@ export type Published = {
   readonly patch: string
 }
 
-/** Posts what is wished and allowed; never rejects. */
-export async function publish(report: Report, wishes: Wishes, stage: Stage): Promise<Published> {
+/** Posts what the options ask for and the token allows; never rejects. */
+export async function publish(report: Report, options: PublishOptions, stage: Stage): Promise<Published> {
   const { event, connect, log } = stage
   if (!connect) return { annotated: false, patch: stage.fixes }
   if (event.fork) {
@@ -63,11 +58,11 @@ export async function publish(report: Report, wishes: Wishes, stage: Stage): Pro
     return { annotated: false, patch: stage.fixes }
   }
   const newest = newestOf(stage, connect)
-  const left = await offered(report, wishes, stage, newest)
+  const left = await offered(report, options, stage, newest)
   const form = { blobUrl: stage.blobUrl, patch: left }
-  const annotated = await annotatedBy(report, form, wishes, stage, connect)
-  await commented(report, form, wishes, stage, newest)
-  await filed(report, wishes, stage, connect)
+  const annotated = await annotatedBy(report, form, options, stage, connect)
+  await commented(report, form, options, stage, newest)
+  await filed(report, options, stage, connect)
   return { annotated, patch: left }
 }
 
@@ -99,9 +94,14 @@ function newestOf({ event: { pull }, log }: Stage, connect: Connect): Newest {
 }
 
 /** Suggestions on the pull request; gives the patch of the certain fixes that are not among them. */
-async function offered(report: Report, wishes: Wishes, stage: Stage, newest: Newest): Promise<string> {
+async function offered(
+  report: Report,
+  options: PublishOptions,
+  stage: Stage,
+  newest: Newest,
+): Promise<string> {
   const { pull } = stage.event
-  if (!pull || wishes.suggestions === 'none') return stage.fixes
+  if (!pull || options.suggestions === 'none') return stage.fixes
   const made = suggestions(report, stage.hunks)
   if (made.suggestions.length === 0) return stage.fixes
   const what = 'The suggestions could not be posted, the fixes stand in the job summary'
@@ -115,11 +115,11 @@ async function offered(report: Report, wishes: Wishes, stage: Stage, newest: New
 async function annotatedBy(
   report: Report,
   form: Form,
-  wishes: Wishes,
+  options: PublishOptions,
   stage: Stage,
   connect: Connect,
 ): Promise<boolean> {
-  const { annotations } = wishes
+  const { annotations } = options
   const { commit } = stage.event
   if (annotations === 'none' || annotations === 'commands' || commit === '') return false
   const run = checkRun(report, form)
@@ -139,12 +139,12 @@ async function annotatedBy(
 async function commented(
   report: Report,
   form: Form,
-  wishes: Wishes,
+  options: PublishOptions,
   stage: Stage,
   newest: Newest,
 ): Promise<void> {
   const { pull } = stage.event
-  if (!pull || wishes.comment === 'none' || stage.unread) return
+  if (!pull || options.comment === 'none' || stage.unread) return
   const text = comment(report, form)
   const work = async () => {
     const github = await newest()
@@ -153,8 +153,8 @@ async function commented(
   await attempt('The comment could not be posted, its words stand in the job summary', work, stage)
 }
 
-async function filed(report: Report, wishes: Wishes, stage: Stage, connect: Connect): Promise<void> {
-  const { issue, issueLabel } = wishes
+async function filed(report: Report, options: PublishOptions, stage: Stage, connect: Connect): Promise<void> {
+  const { issue, issueLabel } = options
   const { pull, mergeGroup, scheduled } = stage.event
   if (issue === 'none' || pull || mergeGroup || !stage.whole || (issue === 'auto' && !scheduled)) return
   const work = async () => {

@@ -1,135 +1,109 @@
-/** `.paper-list-check.yml` → options. A complaint names the file, line and column, and what would be right. */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Options } from '../model/options.ts'
-import { duration, FAIL_ON, LEVELS, oneOf, PDF_MODES, ruleNamed, UsageError } from './arguments.ts'
-import { nearest } from './nearest.ts'
+/** `.paper-list-check.yml` → options. A complaint names the file, line and column. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
+import { OPTIONS } from '../model/option-table.ts'
+import type { GivenOptions } from '../model/options.ts'
+import type { Pair, Setting } from './setting.ts'
+import { UsageError } from './usage-error.ts'
+import { hint, type Names, readValue } from './values.ts'
 
-/** One value of the file: nodes are looked into one by one, so that aliases of aliases cannot grow. */
-type Value = {
-  readonly node: unknown
-  /** The setting that it belongs to, as complaints name it. */
-  readonly what: string
-  /** `path:line:column`, of the key where the value is left out. */
-  readonly at: string
-}
-type Locate = (node: unknown, otherwise: string) => string
-type Setting = (value: Value, file: Configuration) => Partial<Options>
 type Configuration = {
-  readonly locate: Locate
   readonly document: Document
-  readonly ruleNames: readonly string[]
+  /** `path:line:column` of a node, or the second argument where it has no place. */
+  readonly locate: (node: unknown, otherwise: string) => string
 }
 
-const SETTINGS: Readonly<Record<string, Setting>> = {
-  files: (value, file) => ({ files: words(value, file) }),
-  pdf: (value) => ({ pdf: oneOf(named(value), text(value), PDF_MODES) }),
-  'fail-on': (value) => ({ failOn: oneOf(named(value), text(value), FAIL_ON) }),
-  'allow-hosts': (value, file) => ({ allowHosts: words(value, file) }),
-  'ignore-links': (value, file) => ({ ignoreLinks: words(value, file) }),
-  cache: (value) => ({ cache: inside(value) }),
-  'max-age': (value) => ({ maxAge: duration(named(value), text(value)) }),
-  'time-budget': (value) => ({ timeBudget: minutes(value) }),
-  rules: (value, file) => ({
-    rules: Object.fromEntries(pairs(value, file).map((pair) => level(pair, file))),
-  }),
-  venues: (value, file) => ({
-    venues: Object.fromEntries(pairs(value, file).map(([name, , aliases]) => [name, words(aliases, file)])),
-  }),
-}
+const SETTINGS = new Map(
+  Object.entries(OPTIONS).flatMap(([key, row]) =>
+    row.configuration === undefined ? [] : [[row.configuration, { key, row }] as const],
+  ),
+)
 
 /** Reads a configuration's text; what it does not set is not there. Throws {@link UsageError}. */
-export function readConfig(path: string, text: string, ruleNames: readonly string[]): Partial<Options> {
+export function readConfig(path: string, text: string, names: Names): GivenOptions {
   const lines = new LineCounter()
   const place = (offset: number) => `${path}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`
   const document = parsed(path, text, lines)
   const [error] = document.errors
   if (error)
-    throw new UsageError(`${place(error.pos[0])}: this is no YAML: ${error.message.split(/ at line|\n/)[0]}.`)
+    throw new UsageError(`${place(error.pos[0])}: invalid YAML: ${error.message.split(/ at line|\n/)[0]}.`)
   if (document.contents === null) return {}
   if (!isMap(document.contents))
-    throw new UsageError(`${path}: a configuration is a map of settings, such as “fail-on: warning”.`)
-  const locate: Locate = (node, otherwise) =>
-    isNode(node) && node.range ? place(node.range[0]) : otherwise || path
-  const file = { locate, document, ruleNames }
-  const settings = pairs({ node: document.contents, what: '', at: path }, file).map(([name, at, value]) =>
-    settingNamed(name, at)(value, file),
-  )
-  return Object.assign({}, ...settings)
+    throw new UsageError(`${path}: expected a map of settings, such as “fail-on: warning”.`)
+  const locate = (node: unknown, otherwise: string) =>
+    isNode(node) && node.range ? place(node.range[0]) : otherwise
+  const file = { locate, document }
+  const pairs = pairsOf(document.contents, '', path, file)
+  return Object.fromEntries(pairs.map((pair) => valueIn(pair, names)))
 }
 
-/** What nests deeper than the parser can follow is no configuration. */
+/** What nests deeper than the parser can follow makes it throw. */
 function parsed(path: string, text: string, lineCounter: LineCounter): Document {
   try {
     return parseDocument(text, { lineCounter })
   } catch {
-    throw new UsageError(`${path}: this is no YAML: it cannot be read.`)
+    throw new UsageError(`${path}: invalid YAML: it cannot be parsed.`)
   }
 }
 
-function settingNamed(name: string, at: string): Setting {
-  const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined
-  if (setting) return setting
-  const near = nearest(name, Object.keys(SETTINGS))
-  throw new UsageError(
-    `${at}: there is no setting “${name}”${near ? `; did you mean ${near}?` : `. The settings: ${Object.keys(SETTINGS).join(', ')}.`}`,
-  )
+function valueIn({ key, name, value }: Pair, names: Names): [string, unknown] {
+  const known = SETTINGS.get(key)
+  if (!known)
+    throw new UsageError(
+      `${name}: unknown setting “${key}”${hint(key, [...SETTINGS.keys()], 'The settings')}`,
+    )
+  return [known.key, readValue(known.row, value, names)]
 }
 
-const named = ({ at, what }: Value): string => `${at}: ${what}`
-const complain = (value: Value, wish: string): never => {
-  throw new UsageError(`${named(value)} wants ${wish}.`)
+/** Nodes are opened one by one, so that aliases of aliases cannot grow. */
+function setting(node: unknown, what: string, otherwise: string, file: Configuration): Setting {
+  const at = file.locate(node, otherwise)
+  const target = isAlias(node) ? node.resolve(file.document) : node
+  const name = `${at}: ${what}`
+  const self: Setting = {
+    name,
+    scalar: scalarOf(target),
+    items: () =>
+      isSeq(target)
+        ? nonEmpty(
+            target.items.map((item) => setting(item, what, at, file)),
+            name,
+          )
+        : [self],
+    pairs: () => {
+      if (!isMap(target)) throw new UsageError(`${name}: expected a map, such as “name: value”.`)
+      return pairsOf(target, what, at, file)
+    },
+    untrusted: true,
+  }
+  return self
 }
 
-/** The pairs of a map: key, where it stands, value. */
-function pairs(value: Value, file: Configuration): [string, string, Value][] {
-  const { node, what, at } = value
-  if (!isMap(node)) return complain(value, 'a map, such as “name: value”')
-  return node.items.map((pair) => {
-    const name = isScalar(pair.key) ? String(pair.key.value) : ''
+function pairsOf(map: YAMLMap, what: string, at: string, file: Configuration): Pair[] {
+  return map.items.map((pair) => {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
     const keyAt = file.locate(pair.key, at)
-    return [name, keyAt, opened(pair.value, what ? `${what}.${name}` : name, keyAt, file)]
+    const value = setting(pair.value, what ? `${what}.${key}` : key, keyAt, file)
+    return { key, name: what ? `${keyAt}: ${what}` : keyAt, value }
   })
 }
 
-/** An alias stands for what it names. */
-function opened(node: unknown, what: string, otherwise: string, file: Configuration): Value {
-  const at = file.locate(node, otherwise)
-  return { node: isAlias(node) ? node.resolve(file.document) : node, what, at }
+function nonEmpty<T>(items: readonly T[], name: string): readonly T[] {
+  if (items.length > 0) return items
+  throw new UsageError(`${name}: expected a string or a list of strings.`)
 }
 
-function words(value: Value, file: Configuration): string[] {
-  const { node, what, at } = value
-  const items = isSeq(node) ? node.items.map((item) => opened(item, what, at, file)) : [value]
-  const list = items.map((item) =>
-    isScalar(item.node) && typeof item.node.value === 'string' && item.node.value !== ''
-      ? item.node.value
-      : complain(item, 'a word or a list of words'),
-  )
-  return list.length > 0 ? list : complain(value, 'a word or a list of words')
-}
-
-const word = (value: Value): string => text(value) || complain(value, 'a word')
-
-/** A pull request may bring its own configuration: it must not choose what is written elsewhere. */
-function inside(value: Value): string {
-  const path = word(value)
-  return /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
-    ? complain(value, 'a path inside the working directory')
-    : path
-}
-
-/** A word as it is written. */
-const text = ({ node }: Value): string => (isScalar(node) ? String(node.value) : '')
-
-function level([name, at, value]: [string, string, Value], { ruleNames }: Configuration) {
-  ruleNamed(`${at}: rules`, name, ruleNames)
-  const word = isScalar(value.node) && value.node.value === false ? 'off' : text(value)
-  return [name, oneOf(named(value), word, LEVELS)] as const
-}
-
-function minutes(value: Value): number {
-  const { node } = value
-  const number = isScalar(node) ? node.value : null
-  if (typeof number === 'number' && number > 0 && number <= 360) return number * 60_000
-  return complain(value, 'minutes, from above 0 to 360')
+function scalarOf(node: unknown): Setting['scalar'] {
+  if (!isScalar(node)) return undefined
+  const { value } = node
+  return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value)
 }

@@ -1,5 +1,5 @@
 /** GitHub's addresses, on an Enterprise server its own (GitHub manual, "Default environment variables"). */
-import { UsageError } from './arguments.ts'
+import { UsageError } from './usage-error.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -9,7 +9,7 @@ export function graphqlUrlOf(env: Environment): string {
     env['GITHUB_GRAPHQL_URL'] || besides(env['GITHUB_API_URL']) || 'https://api.github.com/graphql'
   const url = URL.parse(given)
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new UsageError(`GITHUB_GRAPHQL_URL: ${given} is no address.`)
+    throw new UsageError(`GITHUB_GRAPHQL_URL: invalid address “${given}”.`)
   return url.href
 }
 

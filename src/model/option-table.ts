@@ -1,0 +1,196 @@
+/**
+ * Every option, once. The types, the parsing of arguments, configuration and inputs, and `--help` read this table;
+ * `npm run docs` writes the inputs of action.yml and the tables of the README from it.
+ */
+import type { Severity } from './rule.ts'
+
+type Places = {
+  /** Its flag, without dashes. */
+  readonly command?: string
+  /** Its key in the configuration file. */
+  readonly configuration?: string
+  /** Its input of the Action. */
+  readonly action?: string
+}
+type About = Places & {
+  /** One sentence without a full stop. `--help` shows it as it is, action.yml and the README add values and default. */
+  readonly description: string
+  /** What stands for the value in `--help`, where the type does not say. */
+  readonly placeholder?: string
+  readonly short?: string
+  /** The default that action.yml states, where it is an expression. */
+  readonly actionDefault?: string
+}
+
+const everywhere = <const N extends string>(name: N) => ({
+  ...{ command: name, configuration: name, action: name },
+})
+
+/** `type` says how the value is read (settings/values.ts). */
+const option = <T extends string, D>(type: T, fallback: D, about: About) => ({
+  ...{ ...about, type, default: fallback },
+})
+/** One of some words, each with its meaning ('' where it speaks for itself). */
+const choice = <V extends string>(
+  fallback: NoInfer<V>,
+  values: Readonly<Record<V, string>>,
+  about: About,
+) => ({
+  ...{ ...option('choice', fallback as V, about), values },
+})
+const flag = (about: About) => option('flag', false as boolean, about)
+type TimeAbout = About & {
+  /** A number without a unit means minutes. */
+  readonly bareMinutes?: boolean
+  /** Milliseconds. */
+  readonly most?: number
+}
+/** Milliseconds, written `90s`, `30m`, `12h`, `7d`, `4w`. */
+const time = (fallback: number, { bareMinutes = false, most = Infinity, ...about }: TimeAbout) => ({
+  ...{ ...option('time', fallback, about), bareMinutes, most },
+})
+const text = (about: About) => option('text', null as string | null, about)
+/** A file; the configuration may only name one inside the working directory. */
+const path = (about: About) => option('path', null as string | null, about)
+const words = (fallback: readonly string[], about: About) => option('words', fallback, about)
+
+export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
+/** Severities by rule name, above each rule's own. */
+export type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
+/** A venue's name as the user's lists write it, and other names for it. */
+export type VenueAliases = Readonly<Record<string, readonly string[]>>
+/** A report to be written to a file. */
+export type Output = { readonly format: string; readonly file: string }
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+export const OPTIONS = {
+  files: words(['README.md'], {
+    configuration: 'files',
+    action: 'files',
+    description: 'the lists, as paths or globs; `!` before one excludes what it names',
+  }),
+  format: option('format', 'pretty' as string, {
+    command: 'format',
+    description: 'what goes to standard output',
+  }),
+  outputs: option('outputs', [] as readonly Output[], {
+    command: 'output',
+    placeholder: 'FORMAT=FILE',
+    description: 'also write a report; the file “-” is standard output',
+  }),
+  fix: flag({ command: 'fix', description: 'apply every safe fix in place' }),
+  diff: text({
+    command: 'diff',
+    placeholder: 'REV',
+    description: 'judge only entries that a git revision range touched',
+  }),
+  offline: flag({
+    command: 'offline',
+    description: 'send no requests: judge what the list alone can tell',
+  }),
+  scope: choice(
+    'auto',
+    { auto: 'on a pull request only the entries that it touches, otherwise all', all: '' },
+    { action: 'scope', description: 'which entries count' },
+  ),
+  pdf: choice(
+    'auto',
+    {
+      auto: '`head` for the few of a pull request, `api` for a whole list',
+      head: 'requests each one',
+      api: 'trusts arXiv’s record',
+    },
+    { ...everywhere('pdf'), description: 'how PDF links on arXiv are verified' },
+  ),
+  rules: option('levels', {} as Levels, {
+    command: 'rule',
+    configuration: 'rules',
+    placeholder: `NAME=${LEVELS.join('|')}`,
+    description: 'the severity of a rule',
+  }),
+  failOn: choice(
+    'error',
+    { error: '', warning: '', never: '' },
+    { ...everywhere('fail-on'), description: 'the least severity of findings that fails the check' },
+  ),
+  venues: option('aliases', {} as VenueAliases, {
+    configuration: 'venues',
+    description: 'other names for a venue',
+  }),
+  ignoreLinks: words([], {
+    configuration: 'ignore-links',
+    description:
+      'links that are never requested: prefixes of URLs, or patterns in which `*` stands for any characters; `!` before one makes an exception',
+  }),
+  allowHosts: words([], {
+    configuration: 'allow-hosts',
+    description: 'hosts that may be requested even at a private address',
+  }),
+  timeBudget: time(10 * MINUTE, {
+    ...{ ...everywhere('time-budget'), bareMinutes: true, most: 360 * MINUTE },
+    description: 'how long the network may be used in all; what is unanswered then is not checked',
+  }),
+  cache: path({ ...everywhere('cache'), description: 'a file that keeps what was found between runs' }),
+  maxAge: time(7 * DAY, {
+    ...everywhere('max-age'),
+    description: 'for how long what the cache keeps stays valid',
+  }),
+  config: path({
+    command: 'config',
+    action: 'config',
+    description: 'a configuration file instead of the nearest `.paper-list-check.yml`',
+  }),
+  token: text({
+    action: 'token',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    actionDefault: '${{ github.token }}',
+    description: 'the token for GitHub; it is sent to GitHub’s API and nowhere else',
+  }),
+  annotations: choice(
+    'auto',
+    {
+      auto: '`check-run` where the token may write checks, otherwise `commands`',
+      'check-run': 'every finding on its line',
+      commands: 'through the log, of which GitHub shows ten of each level',
+      none: '',
+    },
+    { action: 'annotations', description: 'how findings are shown on their lines' },
+  ),
+  suggestions: choice(
+    'auto',
+    { auto: 'where the token may write pull requests', none: 'leaves them to the patch' },
+    { action: 'suggestions', description: 'one-click suggestions on the changed lines of a pull request' },
+  ),
+  comment: choice(
+    'auto',
+    { auto: 'where the token may write pull requests', none: '' },
+    {
+      action: 'comment',
+      description: 'one comment on a pull request that has findings, kept up to date',
+    },
+  ),
+  issue: choice(
+    'auto',
+    { auto: 'by scheduled scans', always: 'by every scan of whole lists', none: '' },
+    {
+      action: 'issue',
+      description: 'one issue about dead links, kept up to date where the token may write issues',
+    },
+  ),
+  issueLabel: option('label', 'paper-list-check' as string, {
+    action: 'issue-label',
+    description: 'the label by which that issue is known',
+  }),
+  explain: option('rule', null as string | null, {
+    command: 'explain',
+    placeholder: 'RULE',
+    description: 'print the page of a rule',
+  }),
+  help: flag({ command: 'help', short: 'h', description: 'print this' }),
+  version: flag({ command: 'version', short: 'V', description: 'print the version' }),
+}
+
+/** One row of the table. */
+export type OptionRow = (typeof OPTIONS)[keyof typeof OPTIONS]

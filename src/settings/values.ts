@@ -1,0 +1,128 @@
+/** Settings → values, by the type of the option. Every complaint is one line: what is wrong, and what is expected. */
+import { LEVELS, type Levels, type OptionRow, type Output, type VenueAliases } from '../model/option-table.ts'
+import { nearest } from './nearest.ts'
+import type { Setting } from './setting.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The names of rules and reporters, which only the entry points know. */
+export type Names = { readonly rules: readonly string[]; readonly formats: readonly string[] }
+
+type RowOf<T extends OptionRow['type']> = Extract<OptionRow, { readonly type: T }>
+type Reader<T extends OptionRow['type']> = (
+  setting: Setting,
+  row: RowOf<T>,
+  names: Names,
+) => RowOf<T>['default']
+
+const READERS: { readonly [T in OptionRow['type']]: Reader<T> } = {
+  choice: (setting, { values }) => oneOf(setting, Object.keys(values) as (keyof typeof values)[]),
+  flag: (setting) => oneOf(setting, ['true', 'false']) === 'true',
+  time: readTime,
+  text: (setting) => textOf(setting),
+  path: readPath,
+  words: readWords,
+  label: readLabel,
+  format: (setting, _, { formats }) => oneOf(setting, formats),
+  outputs: readOutputs,
+  levels: readLevels,
+  aliases: readAliases,
+  rule: (setting, _, { rules }) => knownRule(setting.name, textOf(setting), rules),
+}
+
+/** The value of one option. Throws {@link UsageError}. */
+export function readValue(row: OptionRow, setting: Setting, names: Names): unknown {
+  if (setting.scalar === null || setting.scalar === '')
+    throw new UsageError(`${setting.name} requires a value.`)
+  const read = READERS[row.type] as Reader<OptionRow['type']>
+  return read(setting, row as never, names)
+}
+
+function invalid({ name, scalar }: Setting, expected: string): never {
+  const value = scalar === undefined ? '' : `invalid value “${scalar}”; `
+  throw new UsageError(`${name}: ${value}expected ${expected}.`)
+}
+
+/** `auto, head or api` */
+const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1')
+
+function oneOf<T extends string>(setting: Setting, allowed: readonly T[]): T {
+  return allowed.find((word) => word === String(setting.scalar)) ?? invalid(setting, listed(allowed))
+}
+
+function textOf(setting: Setting, expected = 'a string'): string {
+  const { scalar } = setting
+  return typeof scalar === 'string' && scalar !== '' ? scalar : invalid(setting, expected)
+}
+
+function readWords(setting: Setting): readonly string[] {
+  return setting.items().map((item) => textOf(item, 'a string or a list of strings'))
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ...{ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 },
+}
+
+/** `90s`, `30m`, `12h`, `7d`, `4w` → milliseconds. */
+function readTime(setting: Setting, { bareMinutes, most }: RowOf<'time'>): number {
+  const [, number, unit = bareMinutes ? 'm' : ''] =
+    /^(\d{1,4}(?:\.\d{1,3})?)\s*([smhdw])?$/.exec(String(setting.scalar).trim()) ?? []
+  const milliseconds = Number(number) * (UNITS[unit] ?? Number.NaN)
+  if (milliseconds > 0 && milliseconds <= most) return milliseconds
+  return invalid(
+    setting,
+    `a time such as 30m, 12h or 7d${most < Infinity ? `, at most ${timeText(most)}` : ''}`,
+  )
+}
+
+/** 604,800,000 → `7d`: in the largest unit up to days that divides it. */
+export function timeText(milliseconds: number): string {
+  const unit = ['d', 'h', 'm'].find((unit) => milliseconds % (UNITS[unit] ?? 1) === 0) ?? 's'
+  return `${milliseconds / (UNITS[unit] ?? 1)}${unit}`
+}
+
+/** A pull request may bring its own configuration, which must not choose what is written elsewhere. */
+function readPath(setting: Setting): string {
+  const path = textOf(setting)
+  const outside = /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
+  return setting.untrusted && outside ? invalid(setting, 'a path inside the working directory') : path
+}
+
+/** A comma would make two labels of it; GitHub takes fifty characters (REST manual, "Create a label"). */
+function readLabel(setting: Setting): string {
+  const label = textOf(setting)
+  return label.length <= 50 && !/[,\n\r]/.test(label)
+    ? label
+    : invalid(setting, 'one line of at most fifty characters, without a comma')
+}
+
+function readOutputs(setting: Setting, _: RowOf<'outputs'>, { formats }: Names): readonly Output[] {
+  return setting.pairs().map(({ key, name, value }) => ({
+    format: oneOf({ ...value, name, scalar: key }, formats),
+    file: textOf(value),
+  }))
+}
+
+function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Levels {
+  const levels = setting.pairs().map(({ key, name, value }) => {
+    knownRule(name, key, rules)
+    // YAML 1.1 reads `off` as false, and so do some people's editors
+    const level = value.scalar === false ? 'off' : oneOf(value, LEVELS)
+    return [key, level] as const
+  })
+  return Object.fromEntries(levels)
+}
+
+function readAliases(setting: Setting): VenueAliases {
+  return Object.fromEntries(setting.pairs().map(({ key, value }) => [key, readWords(value)]))
+}
+
+function knownRule(name: string, rule: string, rules: readonly string[]): string {
+  if (rules.includes(rule)) return rule
+  throw new UsageError(`${name}: unknown rule “${rule}”${hint(rule, rules, 'The rules')}`)
+}
+
+/** What may have been meant, or what there is: the end of a complaint about an unknown name. */
+export function hint(name: string, known: readonly string[], title: string): string {
+  const near = nearest(name, known)
+  return near ? `; did you mean ${near}?` : `. ${title}: ${known.join(', ')}.`
+}

@@ -167,7 +167,7 @@ describe('what the workspace is not', () => {
     })
     expect(status).toBe(1)
     expect(annotations.map(({ message }) => message)).toEqual([
-      '.paper-list-check.yml:1:8: cache wants a path inside the working directory.',
+      '.paper-list-check.yml:1:8: cache: invalid value “../../elsewhere.json”; expected a path inside the working directory.',
     ])
   })
 })

@@ -32,7 +32,7 @@ export function onTitles(name: string, severity: Severity): Rule {
     severity,
     needs: [],
     messages: { title: 'The title is “{title}”.' },
-    *check(entry) {
+    *check({ entry }) {
       if (entry.title) yield { message: 'title', with: { title: entry.title.value }, at: entry.title.span }
     },
   })
@@ -47,7 +47,7 @@ export function onHeadings(name: string): Rule {
     severity: 'warning',
     needs: [],
     messages: { heading: 'A heading.' },
-    *check(list) {
+    *check({ list }) {
       const [link] = list.links
       for (const { span } of list.headings) {
         yield { message: 'heading', with: {}, at: span, ...(link ? { cause: link.span } : {}) }
@@ -60,7 +60,7 @@ export function onHeadings(name: string): Rule {
 type Given = { rules?: readonly Rule[]; world?: World; options?: Partial<Options>; change?: Change | null }
 
 /** The report on texts by path. */
-export function judged(
+export function reportOn(
   texts: Readonly<Record<string, string>>,
   { rules = [], world = {}, options, change }: Given,
 ): Report {

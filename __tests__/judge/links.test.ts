@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { judged, twoEntries } from './cases.ts'
+import { reportOn, twoEntries } from './cases.ts'
 
 test('reports each address once, with what is known of it', () => {
   const world = {
     paper: { '2401.00001': { absent: 'arXiv has no such paper' }, '2401.00002': null },
     repository: { 'o/slow': { nameWithOwner: 'lab/slow' } },
   }
-  const { links } = judged({ 'a.md': twoEntries, 'b.md': twoEntries }, { world })
+  const { links } = reportOn({ 'a.md': twoEntries, 'b.md': twoEntries }, { world })
   const none = { httpStatus: null, movedTo: null, reason: null, evidence: null }
   expect(links).toEqual([
     {
@@ -29,7 +29,7 @@ test('reports each address once, with what is known of it', () => {
 
 test('offline, says that nobody was asked', () => {
   const text = `[Top](#solvers)\n\n${twoEntries}`
-  const { links, summary } = judged({ 'README.md': text }, { options: { offline: true } })
+  const { links, summary } = reportOn({ 'README.md': text }, { options: { offline: true } })
   expect(links.map(({ url, status, reason }) => [url, status, reason])).toEqual([
     ['#solvers', 'skipped', 'an anchor in the list'],
     ['https://arxiv.org/pdf/2401.00001', 'skipped', 'offline'],
@@ -42,7 +42,7 @@ test('offline, says that nobody was asked', () => {
 describe('a PDF that was asked for itself', () => {
   const pdf = 'https://arxiv.org/pdf/2401.00001'
   const state = (paper: object | null, page: object | null) =>
-    judged(
+    reportOn(
       { 'a.md': twoEntries },
       { world: { paper: { '2401.00001': paper }, page: { [pdf]: page } } },
     ).links.find(({ url }) => url === pdf)?.status
@@ -63,7 +63,7 @@ test('a place that is missing in a living page is said, and what could not be to
     'https://example.org/page#b': { place: 'there' as const },
     'https://example.org/page#c': null,
   }
-  const { links, summary } = judged({ 'README.md': text }, { world: { page } })
+  const { links, summary } = reportOn({ 'README.md': text }, { world: { page } })
   expect(links.map(({ status, reason }) => [status, reason])).toEqual([
     ['alive', 'nothing in the page is named #a'],
     ['alive', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judged, twoEntries } from './cases.ts'
+import { reportOn, twoEntries } from './cases.ts'
 
 const files = { 'README.md': twoEntries }
 
@@ -10,7 +10,7 @@ test('names what stayed unknown as people do, with the reason and every place', 
     repository: { 'o/slow': null },
     page: { 'https://slow.example.org/a?b': null },
   }
-  expect(judged({ 'README.md': again }, { world }).unchecked).toEqual([
+  expect(reportOn({ 'README.md': again }, { world }).unchecked).toEqual([
     { reference: 'arXiv:2401.00001', reason: 'nobody answered', places: [{ path: 'README.md', line: 7 }] },
     {
       reference: 'github.com/o/slow',
@@ -32,12 +32,12 @@ test('what was found, is absent, or was never asked is not unchecked', () => {
   const world = {
     paper: { '2401.00001': { title: 'T' }, '2401.00002': { absent: 'arXiv has no such paper' } },
   }
-  expect(judged(files, { world }).unchecked).toEqual([])
+  expect(reportOn(files, { world }).unchecked).toEqual([])
 })
 
 test('a PDF that did not answer is unchecked, once with its paper', () => {
   const page = { 'https://arxiv.org/pdf/2401.00001': null }
-  const names = (world: object) => judged(files, { world }).unchecked.map(({ reference }) => reference)
+  const names = (world: object) => reportOn(files, { world }).unchecked.map(({ reference }) => reference)
   expect(names({ paper: { '2401.00001': { title: 'T' } }, page })).toEqual([
     'https://arxiv.org/pdf/2401.00001',
   ])
@@ -47,8 +47,8 @@ test('a PDF that did not answer is unchecked, once with its paper', () => {
 test('with a change, only what touched entries and lines refer to', () => {
   const world = { paper: { '2401.00001': null, '2401.00002': null } }
   const change = new Map([['README.md', [{ first: 9, last: 9 }]]])
-  const { unchecked, summary } = judged(files, { world, change })
+  const { unchecked, summary } = reportOn(files, { world, change })
   expect(unchecked.map(({ reference }) => reference)).toEqual(['arXiv:2401.00002'])
   expect(summary.verdict).toBe('incomplete')
-  expect(judged(files, { world, change: new Map() }).summary.verdict).toBe('pass')
+  expect(reportOn(files, { world, change: new Map() }).summary.verdict).toBe('pass')
 })

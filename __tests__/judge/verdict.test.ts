@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { FailOn } from '../../src/model/options.ts'
 import type { Severity } from '../../src/model/rule.ts'
-import { judged, onTitles, twoEntries } from './cases.ts'
+import { onTitles, reportOn, twoEntries } from './cases.ts'
 
 const unknown = { paper: { '2401.00001': null } }
 
 function verdict(severity: Severity | null, failOn: FailOn, world = {}): string {
   const rules = severity === null ? [] : [onTitles('titled', severity)]
-  return judged({ 'README.md': twoEntries }, { rules, world, options: { failOn } }).summary.verdict
+  return reportOn({ 'README.md': twoEntries }, { rules, world, options: { failOn } }).summary.verdict
 }
 
 test.each([
@@ -33,7 +33,7 @@ test('what stayed unknown is incomplete, no pass and no failure', () => {
 
 test('the counts add up', () => {
   const files = { 'a.md': twoEntries, 'b.md': twoEntries }
-  const { summary } = judged(files, { rules: [onTitles('titled', 'notice')], world: unknown })
+  const { summary } = reportOn(files, { rules: [onTitles('titled', 'notice')], world: unknown })
   expect(summary).toEqual({
     lists: 2,
     entries: 4,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
-import { arxivIdOf, samePapers, sections } from '../../src/rules/parts/entries.ts'
+import { arxivIdOf } from '../../src/model/list.ts'
+import { samePapers, sections } from '../../src/rules/parts/entries.ts'
 
 const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })
 const entry = (title: string, authors: string, ...urls: string[]) =>

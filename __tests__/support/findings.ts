@@ -5,11 +5,14 @@ import type { Finding, Report, Summary } from '../../src/model/report.ts'
 
 export const finding = (given: Partial<Finding> = {}): Finding => ({
   rule: 'dead-link',
+  subject: { kind: 'list' },
   severity: 'error',
   path: 'README.md',
   span: { start: 2, end: 5 },
   from: { line: 1, column: 3 },
   to: { line: 1, column: 6 },
+  messageId: 'dead',
+  slots: {},
   message: 'The link is dead.',
   expected: null,
   actual: null,

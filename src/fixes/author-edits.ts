@@ -1,7 +1,8 @@
 /** Mending a list of names in place: a name is put in, taken out or written anew, the others stay byte for byte. */
+
+import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
-import type { AuthorsVerdict } from '../text/names.ts'
 import { writeName } from './write-names.ts'
 
 /** Edits of the list's `text` that make its names arXiv's; null where names change places besides coming or going. */

@@ -1,6 +1,7 @@
 /** Writing arXiv's names as a list writes its own. */
+
+import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
-import type { AuthorsVerdict } from '../text/names.ts'
 import { isParticle, isSuffix } from '../text/person.ts'
 
 /** arXiv's names in the list's own style; a name that the list already has right is kept as it wrote it. */

@@ -4,33 +4,38 @@ import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
 import type { Report, Unread } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
-import { check } from './check.ts'
+import { contexts } from './context.ts'
+import { findingsOf } from './findings.ts'
 import { linkReports } from './links.ts'
-import { quieten } from './quiet.ts'
+import { remarksOf } from './remarks.ts'
+import { markSuppressed, suppressorOf, touchedIn } from './suppression.ts'
 import { uncheckedFacts } from './unchecked.ts'
-import { type Effort, summarise } from './verdict.ts'
+import { type RunStats, summarise } from './verdict.ts'
 
-type Case = {
+type JudgeInput = {
   readonly lists: readonly List[]
   readonly facts: Facts
   readonly rules: readonly Rule[]
   readonly options: Options
   /** The lines that count; null when all do. */
   readonly change: Change | null
-  readonly effort: Effort
+  readonly effort: RunStats
   /** Lists that could not be read: they stay unknown, as facts do. */
   readonly unread?: readonly Unread[]
 }
 
 /** Everything that can be said of the lists under the facts. Findings stand by path, then place, then rule. */
-export function judge({ lists, facts, rules, options, change, effort, unread = [] }: Case): Report {
+export function judge({ lists, facts, rules, options, change, effort, unread = [] }: JudgeInput): Report {
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
+  const contextOf = contexts(byPath, facts)
   const report = {
     lists,
     links: linkReports(lists, facts, options.offline),
-    findings: byPath.flatMap((list) =>
-      quieten(list, check(list, facts, rules, options.rules, byPath), change),
-    ),
+    findings: byPath.flatMap((list) => {
+      const drafts = findingsOf(list, remarksOf(enabled, contextOf(list)), options.rules)
+      return markSuppressed(drafts, suppressorOf(list), touchedIn(list, change))
+    }),
     unchecked: [
       ...unread.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),

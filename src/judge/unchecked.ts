@@ -1,4 +1,4 @@
-/** What stayed unknown, as people name it. It is listed, never passed over and never held against anybody. */
+/** What stayed unknown, as people name it. It is listed; it is neither a pass nor a fault. */
 import type { Facts, Known } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
@@ -6,14 +6,14 @@ import type { Reference } from '../model/reference.ts'
 import type { Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 import { pdfUrl } from '../model/status.ts'
-import { touchedIn } from './quiet.ts'
+import { touchedIn } from './suppression.ts'
 
 type Place = Unchecked['places'][number]
 type Open = { readonly reference: string; readonly reason: string }
 
 /**
- * Every unknown fact that a judged link refers to, in the order of first appearance, each with its places.
- * With a change, the links of touched entries and those on touched lines are judged.
+ * Every unknown fact that a checked link refers to, in the order of first appearance, each with its places.
+ * With a change, the links of touched entries and those on touched lines are checked.
  */
 export function uncheckedFacts(
   lists: readonly List[],
@@ -22,7 +22,7 @@ export function uncheckedFacts(
 ): readonly Unchecked[] {
   const byName = new Map<string, Open & { places: Place[] }>()
   for (const list of lists) {
-    for (const link of judgedLinks(list, change)) {
+    for (const link of checkedLinks(list, change)) {
       const open = openQuestion(link.reference, facts)
       if (open === null) continue
       const known = byName.get(open.reference) ?? { ...open, places: [] }
@@ -39,7 +39,7 @@ function addPlace(places: Place[], path: string, line: number): void {
   if (last?.path !== path || last.line !== line) places.push({ path, line })
 }
 
-function judgedLinks(list: List, change: Change | null): readonly Link[] {
+function checkedLinks(list: List, change: Change | null): readonly Link[] {
   if (change === null) return list.links
   const touched = touchedIn(list, change)
   const inTouched = new Set(list.entries.filter(({ span }) => touched(span)).flatMap(({ links }) => links))

@@ -3,12 +3,12 @@ import type { FailOn } from '../model/options.ts'
 import type { Finding, Report, Summary, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 
-export type Effort = { readonly requests: number; readonly durationMs: number }
+export type RunStats = { readonly requests: number; readonly durationMs: number }
 
-/** The numbers of a report. Findings that are quiet are in no count but their own list. */
-export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, effort: Effort): Summary {
-  const loud = report.findings.filter(({ quiet }) => quiet === null)
-  const count = (severity: Severity) => loud.filter((finding) => finding.severity === severity).length
+/** The numbers of a report. Findings that do not count are in none of them. */
+export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, stats: RunStats): Summary {
+  const active = report.findings.filter(({ quiet }) => quiet === null)
+  const count = (severity: Severity) => active.filter((finding) => finding.severity === severity).length
   return {
     lists: report.lists.length,
     entries: report.lists.reduce((sum, { entries }) => sum + entries.length, 0),
@@ -16,16 +16,16 @@ export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, effor
     errors: count('error'),
     warnings: count('warning'),
     notices: count('notice'),
-    fixable: loud.filter(({ fix }) => fix !== null).length,
+    fixable: active.filter(({ fix }) => fix !== null).length,
     unchecked: report.unchecked.length,
-    ...effort,
-    verdict: verdict(loud, failOn, report.unchecked.length > 0),
+    ...stats,
+    verdict: verdict(active, failOn, report.unchecked.length > 0),
   }
 }
 
 /** Notices never fail a check, nor does what stayed unknown. */
-function verdict(loud: readonly Finding[], failOn: FailOn, incomplete: boolean): Verdict {
+function verdict(active: readonly Finding[], failOn: FailOn, incomplete: boolean): Verdict {
   const fails: readonly Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning']
-  if (failOn !== 'never' && loud.some(({ severity }) => fails.includes(severity))) return 'fail'
+  if (failOn !== 'never' && active.some(({ severity }) => fails.includes(severity))) return 'fail'
   return incomplete ? 'incomplete' : 'pass'
 }

@@ -1,5 +1,5 @@
 /** What a list says, and exactly where it says it. */
-import type { Reference } from './reference.ts'
+import type { ArxivId, Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
 
 /** A Markdown file as it was read: `path` as the user names it, `text` byte for byte (BOM and CRLF included). */
@@ -113,4 +113,12 @@ export type List = TextFile & {
   readonly problems: readonly Problem[]
   /** Other names for venues that the user gave: from the alias in lower case to the name. */
   readonly venueAliases: ReadonlyMap<string, string>
+}
+
+/** The arXiv identifier of an entry's paper links; null where there is none, or several that differ. */
+export function arxivIdOf({ links }: Entry): ArxivId | null {
+  const ids = links.flatMap(({ role, reference }) =>
+    role === 'paper' && reference.kind === 'paper' ? [reference.id] : [],
+  )
+  return new Set(ids).size === 1 ? (ids[0] ?? null) : null
 }

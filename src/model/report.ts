@@ -1,31 +1,38 @@
-/** What we say: remarks judged, what stayed unknown, counts and the verdict. Field names are the JSON report's (version 1). */
+/** The outcome of a run: findings, what stayed unknown, counts and the verdict. Field names are the JSON report's (version 1). */
 import type { List } from './list.ts'
 import type { Fix, Judgement, Severity } from './rule.ts'
 import type { Position, Span } from './span.ts'
-
-export type LinkStatus = 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
+import type { LinkState } from './status.ts'
 
 /** What is known of one distinct URL of the lists. */
-export type LinkReport = {
-  readonly url: string
-  readonly status: LinkStatus
-  readonly httpStatus: number | null
-  readonly movedTo: string | null
-  readonly reason: string | null
-  readonly evidence: string | null
-}
+export type LinkReport = LinkState & { readonly url: string }
 
 /** Why a finding does not count: marked, never dropped, so that counts add up. */
 export type Quiet = null | 'suppressed' | 'outside-change' | 'known-before'
 
+/** What a finding is about. An index counts in the list's links, or in its entries. */
+export type Subject =
+  | {
+      readonly kind: 'link'
+      readonly index: number
+      /** The status that the finding reports; null if it is about something else, such as an archived repository. */
+      readonly status: 'dead' | 'moved' | null
+    }
+  | { readonly kind: 'entry'; readonly index: number }
+  | { readonly kind: 'list' }
+
 export type Finding = {
   readonly rule: string
+  readonly subject: Subject
   readonly severity: Severity
   readonly path: string
   readonly span: Span
   readonly from: Position
   /** Exclusive end. */
   readonly to: Position
+  /** Which of the rule's messages, and what fills its slots; `message` is both put into words. */
+  readonly messageId: string
+  readonly slots: Readonly<Record<string, string>>
   readonly message: string
   readonly expected: string | null
   readonly actual: string | null
@@ -34,7 +41,7 @@ export type Finding = {
   readonly quiet: Quiet
   /** The reasoned outcome of the comparison behind it; null where none was made. */
   readonly judgement: Judgement | null
-  /** Index into the list's entries of the one that it speaks of; null for what stands outside entries. */
+  /** Index of the entry that it belongs to, whatever its subject; null outside entries. */
   readonly entry: number | null
 }
 
@@ -44,7 +51,7 @@ export type Unchecked = {
   readonly places: readonly { readonly path: string; readonly line: number }[]
 }
 
-/** A list that was to be judged and could not be read, and why, as a clause. */
+/** A list that should have been checked but could not be read, and why, as a clause. */
 export type Unread = { readonly path: string; readonly reason: string }
 
 /** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown. `pass`: neither. */
@@ -58,7 +65,7 @@ export type Summary = {
   readonly errors: number
   readonly warnings: number
   readonly notices: number
-  /** Findings, not quiet, that have a fix. */
+  /** Findings that count and have a fix. */
   readonly fixable: number
   readonly unchecked: number
   readonly requests: number

@@ -1,6 +1,7 @@
-/** A rule reads a list and the facts it declared, and yields remarks. It can reach nothing else, and cannot wait. */
-import type { FactKind, Facts } from './facts.ts'
-import type { Entry, List } from './list.ts'
+/** A rule reads its context and yields remarks. It can reach nothing else, and cannot wait. */
+import type { EntryContext, LinkContext, ListContext, SuppressionContext } from './context.ts'
+import type { FactKind } from './facts.ts'
+import type { Link } from './list.ts'
 import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'notice'
@@ -31,8 +32,8 @@ export type Judgement = {
 }
 type Reasons = Partial<Omit<Judgement, 'compared' | 'outcome' | 'confidence'>>
 
-/** A judgement with what speaks for it; what is not said is null, or empty. */
-export const judged = (
+/** A judgement with the evidence for it; what is left out is null or empty. */
+export const judgement = (
   compared: Judgement['compared'],
   outcome: string,
   confidence: Judgement['confidence'],
@@ -59,12 +60,10 @@ type Slots<S extends string> = string extends S
     : never
 type Messages = Readonly<Record<string, string>>
 
-type RemarkOf<M extends Messages, K extends keyof M & string> = {
-  readonly message: K
-  readonly with: Readonly<Record<Slots<M[K]>, string>>
-  readonly at: Span
-  /** Another place that has a part in it (the first of two duplicates); the remark counts as changed when this is. */
-  readonly cause?: Span
+type Words<M extends Messages> = {
+  [K in keyof M & string]: { readonly message: K; readonly with: Readonly<Record<Slots<M[K]>, string>> }
+}[keyof M & string]
+type Details = {
   /** Lower than the rule's own where the evidence is weaker. */
   readonly severity?: Severity
   readonly expected?: string
@@ -75,8 +74,15 @@ type RemarkOf<M extends Messages, K extends keyof M & string> = {
   readonly judgement?: Judgement
 }
 /** What a rule yields: which of its messages, with what in the slots, and where. */
-export type Remark<M extends Messages = Messages> = { [K in keyof M & string]: RemarkOf<M, K> }[keyof M &
-  string]
+export type Remark<M extends Messages = Messages> = Words<M> & Details & { readonly at: Span }
+/** Stands at the link's address and rests on the evidence of its state, unless it says otherwise. */
+export type LinkRemark<M extends Messages = Messages> = Words<M> & Details & { readonly at?: Span }
+export type ListRemark<M extends Messages = Messages> = Remark<M> & {
+  /** Another place that plays a part (the first of two duplicates); the remark counts as changed when it is. */
+  readonly cause?: Span
+  /** The link that it is about. Without one, it is about the entry in which it stands, or about the list. */
+  readonly link?: Link
+}
 
 type Common<K extends FactKind, M extends Messages> = {
   /** Kebab-case, naming the fault: it reads well after "allow". */
@@ -88,27 +94,45 @@ type Common<K extends FactKind, M extends Messages> = {
   readonly messages: M
 }
 
+/** Judges one link at a time: those of the kinds whose facts it needs. */
+export type LinkRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
+  readonly scope: 'link'
+  /** It reports this status: it is given only links that have it. */
+  readonly status?: 'dead' | 'moved'
+  readonly check: (context: LinkContext<K>) => Iterable<LinkRemark<M>>
+}
 /** Judges one entry at a time. */
 export type EntryRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'entry'
-  readonly check: (entry: Entry, facts: Facts<K>, list: List) => Iterable<Remark<M>>
+  readonly check: (context: EntryContext<K>) => Iterable<Remark<M>>
 }
-/** Judges a list as a whole: what one entry alone cannot show. */
+/** Judges a list as a whole: what one entry or one link alone cannot show. */
 export type ListRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'list'
-  /** `all`: every list of the run, this one among them. */
-  readonly check: (list: List, facts: Facts<K>, all: readonly List[]) => Iterable<Remark<M>>
+  readonly check: (context: ListContext<K>) => Iterable<ListRemark<M>>
 }
-export type Rule = EntryRule | ListRule
+/** Judges one suppression comment at a time, after all other rules. */
+export type SuppressionRule<M extends Messages = Messages> = Common<never, M> & {
+  readonly scope: 'suppression'
+  readonly check: (context: SuppressionContext) => Iterable<Remark<M>>
+}
+export type Rule = LinkRule | EntryRule | ListRule | SuppressionRule
 
-/** Types a rule over entries; gives it back unchanged. */
+/** Types a rule over links; returns it unchanged. */
+export function linkRule<const K extends FactKind, const M extends Messages>(
+  rule: Omit<LinkRule<K, M>, 'scope'>,
+): LinkRule<K, M> {
+  return { scope: 'link', ...rule }
+}
+
+/** Types a rule over entries; returns it unchanged. */
 export function entryRule<const K extends FactKind, const M extends Messages>(
   rule: Omit<EntryRule<K, M>, 'scope'>,
 ): EntryRule<K, M> {
   return { scope: 'entry', ...rule }
 }
 
-/** Types a rule over lists; gives it back unchanged. */
+/** Types a rule over lists; returns it unchanged. */
 export function listRule<const K extends FactKind, const M extends Messages>(
   rule: Omit<ListRule<K, M>, 'scope'>,
 ): ListRule<K, M> {

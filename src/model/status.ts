@@ -1,9 +1,16 @@
 /** What the facts say of a link: used by the rules about links and by the report, so that they cannot disagree. */
 import type { Facts, Known, Page } from './facts.ts'
 import type { PageUrl, Reference, RepositoryReference } from './reference.ts'
-import type { LinkReport } from './report.ts'
 
-export type LinkState = Omit<LinkReport, 'url'>
+export type LinkStatus = 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
+
+export type LinkState = {
+  readonly status: LinkStatus
+  readonly httpStatus: number | null
+  readonly movedTo: string | null
+  readonly reason: string | null
+  readonly evidence: string | null
+}
 
 type PaperReference = Extract<Reference, { kind: 'paper' }>
 
@@ -53,7 +60,7 @@ const alive = (evidence: string, reason: string | null = null): LinkState => ({
 const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
 
 /** The paper's record decides; a PDF that was asked for decides for links to the PDF. */
-export function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): LinkState {
+function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): LinkState {
   const record = facts.paper.get(reference.id)
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
   if (record?.state === 'found') {
@@ -70,7 +77,7 @@ export function paperState(reference: PaperReference, facts: Facts<'paper' | 'pa
 }
 
 /** A repository's record decides, and whether the path that the link names is in it. */
-export function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
+function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
   const known = facts.repository.get(reference.key)
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)
@@ -87,7 +94,7 @@ export function repositoryState(reference: RepositoryReference, facts: Facts<'re
 }
 
 /** A page is what its address answered. */
-export function pageState(known: Known<Page> | undefined): LinkState {
+function pageState(known: Known<Page> | undefined): LinkState {
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)
   const { status: httpStatus, movedTo } = known.fact

@@ -1,25 +1,15 @@
-import { listRule } from '../model/rule.ts'
-import { entrySpans } from './parts/entries.ts'
+import { found } from '../model/facts.ts'
+import { linkRule } from '../model/rule.ts'
 
-export const archivedRepository = listRule({
+export const archivedRepository = linkRule({
   name: 'archived-repository',
   summary: 'a code repository that its owner has archived',
   severity: 'notice',
   needs: ['repository'],
-  messages: { archived: 'The repository {repository} is archived: it takes no more changes or questions.' },
-  *check(list, facts) {
-    const entryOf = entrySpans(list)
-    for (const link of list.links) {
-      if (link.role !== 'code' || link.reference.kind !== 'repository') continue
-      const known = facts.repository.get(link.reference.key)
-      if (known?.state !== 'found' || !known.fact.archived) continue
-      yield {
-        message: 'archived',
-        with: { repository: known.fact.nameWithOwner },
-        at: link.urlSpan,
-        cause: entryOf.get(link) ?? link.span,
-        evidence: known.evidence,
-      }
-    }
+  messages: { archived: 'The repository {repository} is archived (read-only).' },
+  *check({ link: { role, reference }, facts }) {
+    if (role !== 'code' || reference.kind !== 'repository') return
+    const repository = found(facts.repository.get(reference.key))
+    if (repository?.archived) yield { message: 'archived', with: { repository: repository.nameWithOwner } }
   },
 })

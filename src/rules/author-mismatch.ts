@@ -1,11 +1,9 @@
 import { authorEdits } from '../fixes/author-edits.ts'
 import { writeNames } from '../fixes/write-names.ts'
-import type { AuthorList, Entry, List } from '../model/list.ts'
-import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
-import type { AuthorsVerdict } from '../text/names.ts'
+import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
+import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
+import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { READ_AUTHORS } from '../text/thresholds.ts'
-import { namesAll, usualStyle } from './parts/habits.ts'
-import { abstractUrl, isEarlierVersion, type Pair, pairOf } from './parts/paper.ts'
 
 export const authorMismatch = entryRule({
   name: 'author-mismatch',
@@ -13,11 +11,9 @@ export const authorMismatch = entryRule({
   severity: 'warning',
   needs: ['paper'],
   messages: { differ: 'The authors differ from arXiv’s: {what}.' },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
-    const { authors } = entry
+  *check({ entry: { authors }, pair, list, conventions }) {
     if (!pair?.authors || !authors || pair.identity !== 'same') return
-    const all = !pair.authors.abridged || (pair.authors.missing.length > 0 && namesAll(list, facts))
+    const all = !pair.authors.abridged || conventions.namesAllAuthors
     const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
     if (verdict.missing.some((name) => isPrinted(name, authors, list))) return
     const what = describe(verdict)
@@ -29,34 +25,33 @@ export const authorMismatch = entryRule({
       at: authors.span,
       expected: pair.paper.authors.join(', '),
       actual: authors.names.map((name) => name.value).join('; '),
-      evidence: abstractUrl(pair.paper),
+      evidence: pair.abstractUrl,
       judgement: judgementOf(verdict),
-      ...(isEarlierVersion(pair) ? { severity: 'notice' as const } : {}),
-      ...fixFor(inStyleOf(list, authors), pair, verdict, list),
+      ...(pair.earlierVersion ? { severity: 'notice' as const } : {}),
+      ...fixFor(inStyle(conventions.nameStyle, authors), pair, verdict, list),
     }
   },
 })
 
-/** Behind the names that were read stands another of arXiv's: it is not missing, the list could not be read to its end. */
+/** The name follows those that were read: it is not missing, the authors were not read to their end. */
 function isPrinted(name: string, { span }: AuthorList, { text }: List): boolean {
-  const [rest = ''] = text.slice(span.end, span.end + MOST_NAMES).split(/\n\s*\n|[[\]<>]|https?:/, 1)
+  const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(/\n\s*\n|[[\]<>]|https?:/, 1)
   const family = name.split(' ').at(-1) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
   return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
 }
 
-/** Names go on for so many characters at most. */
-const MOST_NAMES = 4000
+/** How many characters after the authors are searched for more names. */
+const FARTHEST_NAME = 4000
 
-/** Two names do not show how three would be set apart: that is as the list does it elsewhere. */
-function inStyleOf(list: List, authors: AuthorList): AuthorList {
-  const usual = authors.names.length < 3 ? usualStyle(list) : null
-  if (!usual || usual.order !== authors.style.order) return authors
+/** Two names do not show how three would be separated: the list's other entries do. */
+function inStyle(usual: NameStyle | null, authors: AuthorList): AuthorList {
+  if (authors.names.length >= 3 || !usual || usual.order !== authors.style.order) return authors
   const { between, beforeLast } = usual
   return { ...authors, style: { ...authors.style, between, beforeLast } }
 }
 
-/** Named by what weighs most; every difference is in it. */
+/** Named after the difference that weighs most; all of them are listed. */
 function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {
   const all = { missing, extra, misspelt, reordered }
   const outcome = (['missing', 'extra', 'misspelt', 'reordered'] as const).find(
@@ -67,16 +62,16 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
     ...missing.map((actual) => ({ listed: '', actual })),
     ...extra.map((listed) => ({ listed, actual: '' })),
   ]
-  return judged('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
+  return judgement('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
 }
 
 function describe({ missing, extra, misspelt, reordered }: AuthorsVerdict): string[] {
   return [
-    ...misspelt.map(({ listed, actual }) => `“${listed}” is ${actual} there`),
+    ...misspelt.map(({ listed, actual }) => `“${listed}” should be ${actual}`),
     ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
-    ...(extra.length > 0 ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among them`] : []),
+    ...(extra.length > 0 ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among arXiv’s`] : []),
     ...(reordered.length > 0
-      ? [`${named(reordered)} ${reordered.length === 1 ? 'stands' : 'stand'} elsewhere in the order`]
+      ? [`${named(reordered)} ${reordered.length === 1 ? 'is' : 'are'} out of order`]
       : []),
   ]
 }
@@ -86,7 +81,7 @@ function named(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** Names are mended where they stand; where they change places besides, the whole list is written anew in its own style. */
+/** Corrects names in place; where their order changes too, rewrites all of them in the list's own style. */
 function fixFor(
   authors: AuthorList,
   pair: Pair,
@@ -101,13 +96,13 @@ function fixFor(
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
   // marks beside a name (`Jane Doe*`) would be lost, and marks in arXiv's own names be read as Markdown
   const marked = !inPlace && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
-  // of a lone word it is not known whose it is
+  // a single word does not tell whose name it is
   const whole = authors.names.every(({ value }) => /\s/.test(value))
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
   return { fix: { description, safe: sure && plain && whole && !marked, edits } }
 }
 
-/** A name that comes in among the words of a link would lead where the one beside it does. */
+/** A name inserted inside a link's text would become part of that link. */
 const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>
   start === end && links.some(({ span }) => span.start < start && start < span.end)
 

@@ -1,18 +1,18 @@
-import type { Badge, Entry, List } from '../model/list.ts'
+import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
-import { arxivIdOf, foldedTitle } from './parts/entries.ts'
+import { foldedTitle } from './parts/entries.ts'
 
 export const badgeMismatch = listRule({
   name: 'badge-mismatch',
-  summary: 'a method badge that another paper already bears',
+  summary: 'a method badge that another paper already has',
   severity: 'notice',
   needs: [],
   messages: {
-    taken: 'The badge “{badge}” is the name of “{other}” on line {line}; nothing in this title is called so.',
-    shared: 'Another paper bears the badge “{badge}” as well: “{other}” on line {line}.',
+    taken: 'The badge “{badge}” names “{other}” on line {line}; nothing in this title matches it.',
+    shared: 'Another paper has the badge “{badge}” as well: “{other}” on line {line}.',
   },
-  *check(list) {
+  *check({ list }) {
     for (const bearers of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
       const named = bearers.filter(({ entry, badge }) => abbreviates(badge.text, titleOf(entry)))
       for (const bearer of bearers) {
@@ -26,7 +26,7 @@ export const badgeMismatch = listRule({
   },
 })
 
-function remark(list: List, { entry, badge }: Bearer, owner: Entry, message: 'taken' | 'shared') {
+function remark(list: List, { entry, badge }: Bearing, owner: Entry, message: 'taken' | 'shared') {
   const line = String(positionAt(list.lineStarts, owner.span.start).line)
   const fix = fixFor(entry, badge)
   return {
@@ -39,13 +39,18 @@ function remark(list: List, { entry, badge }: Bearer, owner: Entry, message: 'ta
   } as const
 }
 
-type Bearer = { readonly entry: Entry; readonly badge: Badge; readonly paper: string; readonly title: string }
+type Bearing = {
+  readonly entry: Entry
+  readonly badge: Badge
+  readonly paper: string
+  readonly title: string
+}
 
 /**
  * Each entry's first badge, where first badges are names of methods: mostly of one colour, and one for each paper.
  * Lists that begin with a subject or a venue repeat it over many papers.
  */
-function methodBadges({ entries }: List): readonly Bearer[] {
+function methodBadges({ entries }: List): readonly Bearing[] {
   const bearers = entries.flatMap((entry) => {
     const [badge] = entry.badges
     if (!badge || !entry.title || keyOf(badge.text) === '') return []
@@ -59,14 +64,14 @@ function methodBadges({ entries }: List): readonly Bearer[] {
   )
 }
 
-function distinct(bearers: readonly Bearer[]): boolean {
+function distinct(bearers: readonly Bearing[]): boolean {
   const papers = new Set(bearers.map(({ paper }) => paper)).size
   const names = new Set(bearers.map(({ badge }) => keyOf(badge.text))).size
   return papers >= 3 && names >= 0.8 * papers
 }
 
 /** Two papers, by identifier and by title. */
-const differ = (a: Bearer, b: Bearer) => a.paper !== b.paper && a.title !== b.title
+const differ = (a: Bearing, b: Bearing) => a.paper !== b.paper && a.title !== b.title
 
 const titleOf = ({ title }: Entry) => title?.value ?? ''
 
@@ -101,7 +106,7 @@ function fixFor(entry: Entry, badge: Badge): Fix | null {
   const nickname = /^([^:\s]{1,24}):\s/.exec(titleOf(entry))?.[1]
   if (nickname === undefined) return null
   const edits = [{ ...badge.textSpan, text: inAddress(nickname) }]
-  return { description: `Let the badge read “${nickname}”.`, safe: false, edits }
+  return { description: `Write “${nickname}” in the badge.`, safe: false, edits }
 }
 
 /** Words in a badge's address: dashes and underscores doubled (shields.io, "Static Badge"), the rest percent-encoded. */

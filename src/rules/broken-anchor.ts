@@ -12,7 +12,7 @@ export const brokenAnchor = listRule({
     none: 'No heading here has the anchor “#{slug}”.',
     near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
   },
-  *check(list) {
+  *check({ list }) {
     const anchors = anchorsOf(list)
     const guess = guesser(list.headings.slice(0, MOST_HEADINGS))
     for (const link of list.links) {
@@ -21,7 +21,7 @@ export const brokenAnchor = listRule({
       if (anchors.has(normal(slug)) || GITHUBS_OWN.test(normal(slug))) continue
       const near = guess(link, slug)
       if (near === null) {
-        yield { message: 'none', with: { slug }, at: link.urlSpan, actual: `#${slug}` }
+        yield { message: 'none', with: { slug }, at: link.urlSpan, link, actual: `#${slug}` }
         continue
       }
       const { heading, safe } = near
@@ -30,6 +30,7 @@ export const brokenAnchor = listRule({
         message: 'near',
         with: { slug, heading: heading.text, line, near: heading.slug },
         at: link.urlSpan,
+        link,
         cause: heading.span,
         expected: `#${heading.slug}`,
         actual: `#${slug}`,
@@ -58,14 +59,14 @@ const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
   new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
 
 const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
-  description: `Lead to “${text}”.`,
+  description: `Link to “${text}”.`,
   safe,
   edits: [{ ...link.urlSpan, text: `#${slug}` }],
 })
 
 type Near = { readonly heading: Heading; readonly safe: boolean }
 
-/** Comparing every anchor with every heading grows with both: a list with more broken ones has other troubles. */
+/** Every broken anchor is compared with every heading; these bounds keep a hostile list from taking long. */
 const MOST_HEADINGS = 2000
 const MOST_GUESSES = 50
 

@@ -1,37 +1,18 @@
-import type { Facts } from '../model/facts.ts'
-import type { Reference } from '../model/reference.ts'
-import { listRule } from '../model/rule.ts'
-import { type LinkState, pageState, paperState } from '../model/status.ts'
-import { entrySpans } from './parts/entries.ts'
+import { linkRule } from '../model/rule.ts'
+import type { LinkState } from '../model/status.ts'
 
-export const deadLink = listRule({
+/** Repositories have a rule of their own: they die of other causes. */
+export const deadLink = linkRule({
   name: 'dead-link',
   summary: 'a link that is certainly gone',
   severity: 'error',
   needs: ['paper', 'page'],
+  status: 'dead',
   messages: { dead: '{address} is dead: {reason}.' },
-  *check(list, facts) {
-    const entryOf = entrySpans(list)
-    for (const link of list.links) {
-      const state = linkState(link.reference, facts)
-      if (state?.status !== 'dead') continue
-      yield {
-        message: 'dead',
-        with: { address: link.url, reason: reasonOf(state) },
-        at: link.urlSpan,
-        cause: entryOf.get(link) ?? link.span,
-        actual: link.url,
-        ...(state.evidence === null ? {} : { evidence: state.evidence }),
-      }
-    }
+  *check({ link: { url }, state }) {
+    yield { message: 'dead', with: { address: url, reason: reasonOf(state) }, actual: url }
   },
 })
 
-/** Repositories are another rule's: their deaths have other causes and other words. */
-function linkState(reference: Reference, facts: Facts<'paper' | 'page'>): LinkState | null {
-  if (reference.kind === 'paper') return paperState(reference, facts)
-  return reference.kind === 'page' ? pageState(facts.page.get(reference.url)) : null
-}
-
 const reasonOf = ({ reason, httpStatus }: LinkState) =>
-  reason ?? (httpStatus === null ? 'nothing answers there' : `it answers ${httpStatus}`)
+  reason ?? (httpStatus === null ? 'there is no answer' : `it answers ${httpStatus}`)

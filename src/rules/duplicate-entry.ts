@@ -1,7 +1,7 @@
-import type { Entry } from '../model/list.ts'
+import { arxivIdOf, type Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
-import { arxivIdOf, foldedTitle, samePapers, sections } from './parts/entries.ts'
+import { foldedTitle, samePapers, sections } from './parts/entries.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -9,10 +9,10 @@ export const duplicateEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    again: '“{title}” stands in this section already, on line {line}.',
-    sameLink: '“{title}” links the same paper, {paper}, as “{first}” on line {line}.',
+    again: '“{title}” is already listed in this section (line {line}).',
+    sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
   },
-  *check(list) {
+  *check({ list }) {
     for (const [first, ...later] of sections(list).flatMap(samePapers)) {
       if (!first) continue
       const line = String(positionAt(list.lineStarts, first.span.start).line)

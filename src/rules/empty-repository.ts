@@ -1,25 +1,15 @@
-import { listRule } from '../model/rule.ts'
-import { entrySpans } from './parts/entries.ts'
+import { found } from '../model/facts.ts'
+import { linkRule } from '../model/rule.ts'
 
-export const emptyRepository = listRule({
+export const emptyRepository = linkRule({
   name: 'empty-repository',
-  summary: 'a code repository that holds nothing',
+  summary: 'a code repository with nothing in it',
   severity: 'warning',
   needs: ['repository'],
   messages: { empty: 'The repository {repository} is empty: it has no code yet.' },
-  *check(list, facts) {
-    const entryOf = entrySpans(list)
-    for (const link of list.links) {
-      if (link.role !== 'code' || link.reference.kind !== 'repository') continue
-      const known = facts.repository.get(link.reference.key)
-      if (known?.state !== 'found' || !known.fact.empty) continue
-      yield {
-        message: 'empty',
-        with: { repository: known.fact.nameWithOwner },
-        at: link.urlSpan,
-        cause: entryOf.get(link) ?? link.span,
-        evidence: known.evidence,
-      }
-    }
+  *check({ link: { role, reference }, facts }) {
+    if (role !== 'code' || reference.kind !== 'repository') return
+    const repository = found(facts.repository.get(reference.key))
+    if (repository?.empty) yield { message: 'empty', with: { repository: repository.nameWithOwner } }
   },
 })

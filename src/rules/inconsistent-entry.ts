@@ -1,10 +1,10 @@
-import type { Entry, Link, List } from '../model/list.ts'
+import type { EntryInList } from '../model/context.ts'
+import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { foldTitle } from '../text/titles.ts'
 import { differingAuthors, sameTitles, sameVenues } from '../venues/claims.ts'
-import { arxivIdOf, samePapers, sections } from './parts/entries.ts'
-import { twinsBefore } from './parts/twins.ts'
+import { samePapers, sections } from './parts/entries.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -15,12 +15,12 @@ export const inconsistentEntry = listRule({
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
-    code: 'The same paper has its code at {here} here and at {there} on line {line}.',
+    code: 'The same paper has the code link {here} here and {there} on line {line}.',
     titleIn: '{paper} is called “{here}” here and “{there}” in {path}, line {line}.',
     venueIn: 'The same paper is listed as “{here}” here and as “{there}” in {path}, line {line}.',
     noCode: 'The code is not linked here; line {line} links it for the same paper: {there}.',
   },
-  *check(list, _, all) {
+  *check({ list, inEarlierLists }) {
     const sectionOf = new Map(
       sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
     )
@@ -36,13 +36,12 @@ export const inconsistentEntry = listRule({
         group.filter((entry) => sameName(entry, model)),
       )
     }
-    for (const entry of list.entries) yield* acrossFiles(list, entry, all)
+    for (const entry of list.entries) yield* acrossFiles(entry, inEarlierLists(entry)[0])
   },
 })
 
-/** Of several files the later one is held against the first that has the paper. */
-function* acrossFiles(list: List, entry: Entry, all: readonly List[]) {
-  const [first] = all.length > 1 ? twinsBefore(entry, list, all) : []
+/** Compares an entry with the paper's entry in the first list that has it. */
+function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   if (!first || !entry.title || !first.entry.title) return
   const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
   if (!sameName(entry, first.entry)) {
@@ -57,10 +56,10 @@ function* acrossFiles(list: List, entry: Entry, all: readonly List[]) {
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 
-/** The first of the entries that say what most say; those that say nothing ('') do not count. */
+/** The first of the entries that have the most common value; those without a value ('') do not count. */
 function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entry | null {
-  const sayings = [...Map.groupBy(group, key)].filter(([saying]) => saying !== '')
-  const [most] = sayings.sort(([, a], [, b]) => b.length - a.length)
+  const values = [...Map.groupBy(group, key)].filter(([value]) => value !== '')
+  const [most] = values.sort(([, a], [, b]) => b.length - a.length)
   return most?.[1][0] ?? null
 }
 
@@ -76,7 +75,7 @@ function* titleDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
 }
 
-/** Entries under one title are compared; under another title nothing else is held against an entry. */
+/** Compares entries that have one title; where titles differ, nothing else is compared. */
 function* fieldDifferences(list: List, group: readonly Entry[]) {
   if (group.length < 2) return
   const named = commonest(group, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
@@ -135,7 +134,7 @@ function* codeDifference(list: List, coded: Entry, entry: Entry) {
   }
 }
 
-/** An entry that does not speak of code at all may leave it out on purpose. */
+/** An entry that does not mention code at all may leave it out on purpose. */
 function noCode(list: List, entry: Entry, other: Entry, link: Link) {
   const fix = entry.bareCode ? linkCode(list, entry.bareCode, link) : null
   return {

@@ -9,19 +9,19 @@ export const malformedEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    lacks: 'The entry has no {part}; {having} of its {others} neighbours have.',
+    lacks: 'The entry has no {part}; {having} of its {others} neighbours have one.',
     empty: 'The paper link has no address.',
-    id: '“{id}” is no arXiv identifier.',
-    tail: '“{id}” is no arXiv identifier; {meant} is one.',
+    id: '“{id}” is not an arXiv identifier.',
+    tail: '“{id}” is not an arXiv identifier; {meant} is.',
     problem: '{why}.',
   },
-  *check(list) {
+  *check({ list }) {
     for (const { why, span } of list.problems) {
       yield { message: 'problem', with: { why: why.replace(/\.$/, '') }, severity: 'notice', at: span }
     }
     for (const link of list.entries.flatMap(({ links }) => links)) {
       const empty = link.reference.kind === 'none' && link.reference.why === 'empty'
-      if (empty && link.role === 'paper') yield { message: 'empty', with: {}, at: link.span }
+      if (empty && link.role === 'paper') yield { message: 'empty', with: {}, at: link.span, link }
     }
     for (const link of list.links) {
       const id = brokenId(link)
@@ -36,28 +36,37 @@ export const malformedEntry = listRule({
   },
 })
 
-/** What stands where arXiv's address has its identifier, and is none (arXiv manual, "Understanding the arXiv identifier"). */
+/** The part of an arXiv address that should be an identifier and is not one (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ reference, url }: Link): string | null {
   if (reference.kind !== 'page') return null
   const written = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+)/i.exec(url)?.[1]
   return written && /\d{4}/.test(written) ? written : null
 }
 
-/** A bare `v` or a stray mark behind an identifier is a slip; of other words nobody knows what they do there. */
-function broken(id: string, { urlSpan }: Link, { text }: List) {
+/** A bare `v` or a stray mark after an identifier is a slip; other words may mean something. */
+function broken(id: string, link: Link, { text }: List) {
+  const { urlSpan } = link
   const meant = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i.exec(id)?.[0]
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
-  if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan } as const
+  if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length
   const end = urlSpan.start + at + id.length
   const safe = /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
   const fix = { description: `Write ${meant}.`, safe, edits: [{ start, end, text: '' }] }
-  return { message: 'tail', with: { id, meant }, at: urlSpan, expected: meant, actual: id, fix } as const
+  return {
+    message: 'tail',
+    with: { id, meant },
+    at: urlSpan,
+    link,
+    expected: meant,
+    actual: id,
+    fix,
+  } as const
 }
 
 // ---- what neighbours have -------------------------------------------------------------------------
 
-/** Fewer neighbours, or a smaller share of them, show no custom. */
+/** Fewer neighbours, or a smaller share of them, show no convention. */
 const ENOUGH = 5
 const NEARLY_ALL = 0.8
 
@@ -99,7 +108,7 @@ const looksLikeOne = ({ authors, number, venue, year }: Entry) =>
 
 // ---- whether it is really not there ---------------------------------------------------------------
 
-/** A part that was not read may still be there in words that we cannot read: then nothing is said. */
+/** A part that was not read may still be there, in words that the reader does not understand: then it is not reported. */
 const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
   title: (entry, extent, list) => !unreadWords(entry, extent, list),
   authors: (entry, extent, list) => !unreadWords(entry, extent, list),
@@ -112,7 +121,7 @@ const mayBePaper = ({ role, reference }: Link) =>
   reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
 const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
-/** A venue of more words may have swallowed names. */
+/** Venues of more words than this may have been read with names in them. */
 const LONG_VENUE = 4
 
 /** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name. */

@@ -9,7 +9,7 @@ export const misnumberedEntry = listRule({
   severity: 'notice',
   needs: [],
   messages: { out: 'The entry is numbered [{number}], where [{expected}] comes next.' },
-  *check(list) {
+  *check({ list }) {
     for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
       if (!counting(sequence)) continue
       for (const { run, expected } of misplacedRuns(sequence)) {
@@ -53,7 +53,7 @@ function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
 /** Whether words stand between two entries; list markers, rules and blank lines do not count. */
 const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(text.slice(from, to))
 
-/** Whether the list counts upward here at all: some number every entry alike, backward, or by their own key. */
+/** Whether the list counts upward here at all: some lists number every entry alike, backward, or by a key of their own. */
 function counting(numbers: Numbers): boolean {
   const steps = numbers.slice(1).filter(({ value }, i) => value === (numbers[i]?.value ?? 0) + 1).length
   return steps > 0 && 2 * steps >= numbers.length - 1

@@ -1,6 +1,5 @@
 import type { Paper } from '../model/facts.ts'
 import { entryRule } from '../model/rule.ts'
-import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const missingCodeLink = entryRule({
   name: 'missing-code-link',
@@ -8,8 +7,7 @@ export const missingCodeLink = entryRule({
   severity: 'notice',
   needs: ['paper'],
   messages: { named: 'The code has no link; arXiv names {url}.' },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
+  *check({ entry, pair, list }) {
     if (pair?.identity !== 'same' || entry.bareCode === null) return
     const repositories = repositoriesIn(pair.paper)
     const [url] = repositories
@@ -21,13 +19,13 @@ export const missingCodeLink = entryRule({
       with: { url },
       at: entry.bareCode,
       expected: url,
-      evidence: abstractUrl(pair.paper),
+      evidence: pair.abstractUrl,
       fix: { description: `Link ${url}.`, safe: true, edits },
     }
   },
 })
 
-/** Repositories that the abstract or the comment names, each once; the punctuation after them is not theirs. */
+/** Repositories that the abstract or the comment names, each once, without the punctuation that follows. */
 function repositoriesIn({ abstract, comment }: Paper): string[] {
   const text = `${abstract ?? ''} ${comment ?? ''}`.replace(/\\_/g, '_')
   const names = new Map<string, string>()

@@ -1,32 +1,23 @@
 import type { Link } from '../model/list.ts'
-import { type Fix, listRule } from '../model/rule.ts'
-import { pageState } from '../model/status.ts'
-import { entrySpans } from './parts/entries.ts'
+import { type Fix, linkRule } from '../model/rule.ts'
 
-export const movedLink = listRule({
+export const movedLink = linkRule({
   name: 'moved-link',
-  summary: 'a page that redirects for good to another address',
+  summary: 'a page that redirects permanently to another address',
   severity: 'notice',
   needs: ['page'],
-  messages: { moved: '{old} has moved for good to {now}.' },
-  *check(list, facts) {
-    const entryOf = entrySpans(list)
-    for (const link of list.links) {
-      if (link.reference.kind !== 'page') continue
-      const { movedTo, evidence } = pageState(facts.page.get(link.reference.url))
-      const now = movedTo === null ? null : withFragment(movedTo, link.url)
-      if (now === null || now === link.url) continue
-      const fix = fixFor(link, now)
-      yield {
-        message: 'moved',
-        with: { old: link.url, now },
-        at: link.urlSpan,
-        cause: entryOf.get(link) ?? link.span,
-        expected: now,
-        actual: link.url,
-        ...(evidence === null ? {} : { evidence }),
-        ...(fix === null ? {} : { fix }),
-      }
+  status: 'moved',
+  messages: { moved: '{old} has moved permanently to {now}.' },
+  *check({ link, state: { movedTo } }) {
+    const now = movedTo === null ? null : withFragment(movedTo, link.url)
+    if (now === null || now === link.url) return
+    const fix = fixFor(link, now)
+    yield {
+      message: 'moved',
+      with: { old: link.url, now },
+      expected: now,
+      actual: link.url,
+      ...(fix === null ? {} : { fix }),
     }
   },
 })
@@ -37,10 +28,10 @@ function withFragment(movedTo: string, asked: string): string {
   return hash === -1 || movedTo.includes('#') ? movedTo : movedTo + asked.slice(hash)
 }
 
-/** No fix where the new address is a site's front door or a sign-in page: what the list meant is not there. */
+/** No fix where the new address is a site's home page or a sign-in page: what the list meant is not there. */
 function fixFor(link: Link, now: string): Fix | null {
   const [before, after] = [URL.parse(link.url), URL.parse(now)]
-  if (!before || !after || turnedAway(before, after)) return null
+  if (!before || !after || isTurnedAway(before, after)) return null
   const safe = bareHost(before) === bareHost(after)
   return {
     description: `Write the new address ${now}.`,
@@ -51,10 +42,12 @@ function fixFor(link: Link, now: string): Fix | null {
 
 const bareHost = ({ hostname }: URL) => hostname.toLowerCase().replace(/^www\./, '')
 
-function turnedAway(before: URL, after: URL): boolean {
+function isTurnedAway(before: URL, after: URL): boolean {
   const place = after.pathname.toLowerCase()
-  const door = before.pathname.length > 1 && place.length <= 1
-  return door || /\b(?:login|signin|sign-in|sign_in|auth|captcha|consent|404|not-?found|error)\b/.test(place)
+  const isHome = before.pathname.length > 1 && place.length <= 1
+  return (
+    isHome || /\b(?:login|signin|sign-in|sign_in|auth|captcha|consent|404|not-?found|error)\b/.test(place)
+  )
 }
 
 /** Characters that would end a link's address early (CommonMark §6.3). */

@@ -1,11 +1,10 @@
 import { titleEdits } from '../fixes/title-edits.ts'
+import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
-import { type Edit, entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { editDistance } from '../text/distance.ts'
 import { SAME_AUTHORS } from '../text/thresholds.ts'
-import { hasTex, type TitleVerdict } from '../text/titles.ts'
-import { isLinkedElsewhere } from './parts/entries.ts'
-import { abstractUrl, isEarlierVersion, isTranslated, type Pair, pairOf } from './parts/paper.ts'
+import { hasTex } from '../text/titles.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -14,25 +13,24 @@ export const titleMismatch = entryRule({
   needs: ['paper'],
   messages: {
     typo: 'The title says “{listed}” where arXiv says “{actual}”: “{title}”.',
-    lacks: 'The title lacks “{actual}”: arXiv has “{title}”.',
-    adds: 'The title has “{listed}”, which arXiv’s has not: “{title}”.',
+    lacks: 'The title lacks “{actual}”; arXiv has “{title}”.',
+    adds: 'The title has an extra “{listed}”; arXiv has “{title}”.',
     retitled: 'The paper is called “{title}” now.',
-    renamed: 'The paper is called “{title}” now; the list has {words}.',
+    renamed: 'The paper is called “{title}” now: {words}.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
+  *check({ entry, pair, list }) {
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { paper, title } = pair
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    if (title.outcome === 'different' && isTranslated(entry, paper)) return
+    if (title.outcome === 'different' && pair.translated) return
     const common = {
-      // the version that is linked may be called so
-      ...(isEarlierVersion(pair) && !isCertain(title) ? { severity: 'notice' as const } : {}),
+      // the linked version may have this title
+      ...(pair.earlierVersion && !isCertain(title) ? { severity: 'notice' as const } : {}),
       at: entry.title.span,
       expected: paper.title,
       actual: entry.title.value,
-      evidence: abstractUrl(paper),
+      evidence: pair.abstractUrl,
       ...fixFor(pair, list),
       judgement: judgementOf(title),
     }
@@ -58,7 +56,7 @@ const isCertain = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'diffe
 
 /** A slip is certain; that a paper was renamed, only arXiv's earlier versions would show. */
 const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgement =>
-  judged(
+  judgement(
     'title',
     outcome === 'typo' ? 'typo' : 'retitled',
     isCertain({ outcome, differing }) ? 'certain' : 'likely',
@@ -67,7 +65,7 @@ const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgemen
 
 type Difference = TitleVerdict['differing'][number]
 const said = ({ listed, actual }: Difference) =>
-  listed === '' ? `no “${actual}”` : actual === '' ? `“${listed}” besides` : `“${listed}” for “${actual}”`
+  listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`
 /** A word spelt otherwise, as opposed to another word. */
 const isSlip = ({ listed, actual }: Difference) =>
   editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
@@ -81,14 +79,14 @@ const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${
  */
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { paper, title } = pair
-  if (!title || isLinkedElsewhere(paper.id, list)) return {}
+  if (!title || pair.linkedElsewhere) return {}
   if (!isCertain(title) && !authorsAgree(pair)) return {}
   const edits = editsFor(pair, list)
   const description = `Write arXiv’s title: “${paper.title}”.`
   const safe =
     (pair.authors === null || pair.authors.agreeing > 0) &&
     !edits.some((edit) => hasTex(edit.text)) &&
-    (!isEarlierVersion(pair) || isCertain(title))
+    (!pair.earlierVersion || isCertain(title))
   return { fix: { description, safe, edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })) } }
 }
 

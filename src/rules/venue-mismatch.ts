@@ -1,9 +1,8 @@
-import { entryRule, type Judgement, judged } from '../model/rule.ts'
+import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { type Evidence, readEvidence } from '../venues/evidence.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import type { Venue } from '../venues/venues.ts'
-import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -15,13 +14,12 @@ export const venueMismatch = entryRule({
     year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
     findings: 'Listed for {listed}, not for its Findings; arXiv says “{quote}”.',
   },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
+  *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
     const all = readEvidence(pair.paper)
     const same = all.find((evidence) => isSame(listed, evidence.venue))
-    const claim = { venue: entry.venue, listed, evidence: abstractUrl(pair.paper) }
+    const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
     if (!same) yield* otherVenue(claim, all)
     else if (entry.year && same.year !== null && isOff(listed, entry.year.value - same.year))
       yield otherYear(claim, entry.year, same, same.year)
@@ -82,7 +80,7 @@ const judgementOf = (
   compared: 'venue' | 'year',
   outcome: 'other' | 'findings',
   { quote }: Pick<Evidence, 'quote'>,
-): Judgement => judged(compared, outcome, 'likely', { quote })
+): Judgement => judgement(compared, outcome, 'likely', { quote })
 
 const isSame = (a: Venue, b: Venue): boolean =>
   a.workshop === b.workshop && (a.key === b.key || meetsWith(a, b) || meetsWith(b, a))

@@ -1,8 +1,7 @@
 import type { Entry, List } from '../model/list.ts'
-import { entryRule, type Fix, judged } from '../model/rule.ts'
+import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Evidence, readEvidence } from '../venues/evidence.ts'
 import { isPreprint, readVenue } from '../venues/venues.ts'
-import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
@@ -10,8 +9,7 @@ export const venueOutdated = entryRule({
   severity: 'notice',
   needs: ['paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
+  *check({ entry, pair, list }) {
     if (
       pair?.identity !== 'same' ||
       !entry.venue ||
@@ -27,8 +25,8 @@ export const venueOutdated = entryRule({
       at: entry.venue.span,
       actual: listed(entry),
       expected: evidence.year === null ? evidence.name : `${evidence.name} ${evidence.year}`,
-      evidence: abstractUrl(pair.paper),
-      judgement: judged('venue', 'published', 'likely', { quote: evidence.quote }),
+      evidence: pair.abstractUrl,
+      judgement: judgement('venue', 'published', 'likely', { quote: evidence.quote }),
       ...(fix === null ? {} : { fix }),
     }
   },

@@ -1,5 +1,4 @@
 import { entryRule } from '../model/rule.ts'
-import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const withdrawnPaper = entryRule({
   name: 'withdrawn-paper',
@@ -7,15 +6,14 @@ export const withdrawnPaper = entryRule({
   severity: 'warning',
   needs: ['paper'],
   messages: { withdrawn: 'The paper was withdrawn: “{comment}”.' },
-  *check(entry, facts) {
-    const pair = pairOf(entry, facts)
+  *check({ pair }) {
     if (!pair?.paper.withdrawn) return
-    const { link, paper } = pair
+    const { link, paper, abstractUrl } = pair
     yield {
       message: 'withdrawn',
       with: { comment: paper.comment ?? '' },
       at: link.urlSpan,
-      evidence: abstractUrl(paper),
+      evidence: abstractUrl,
     }
   },
 })

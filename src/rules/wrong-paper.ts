@@ -1,10 +1,9 @@
+import type { Pair } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
-import { entryRule, type Fix, type Judgement, judged } from '../model/rule.ts'
+import { entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { compareAuthors } from '../text/names.ts'
-import { callsByName, isShort } from './parts/habits.ts'
-import { paperMeant } from './parts/meant.ts'
-import { abstractUrl, type Pair, pairOf } from './parts/paper.ts'
+import { foldTitle, isDistinctive } from '../text/titles.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -13,11 +12,10 @@ export const wrongPaper = entryRule({
   needs: ['paper'],
   messages: {
     other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
-    doubtful: 'arXiv {id} seems to be another paper, or was renamed since: its title is “{actual}”.',
+    doubtful: 'arXiv {id} seems to be another paper, or has been renamed: its title is “{actual}”.',
     meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check(entry, facts, list) {
-    const pair = pairOf(entry, facts)
+  *check({ entry, pair, list, conventions, intendedPaper }) {
     if (!pair || pair.identity === 'same') return
     const { link, paper } = pair
     const [first = 'unknown authors', ...rest] = paper.authors
@@ -26,10 +24,10 @@ export const wrongPaper = entryRule({
       at: link.urlSpan,
       expected: entry.title?.value ?? '',
       actual: paper.title,
-      evidence: abstractUrl(paper),
+      evidence: pair.abstractUrl,
       judgement: judgementOf(pair),
     }
-    const meant = paperMeant(entry, facts)
+    const meant = intendedPaper(entry)
     if (meant && meant.id !== paper.id) {
       const slots = { id: paper.id, actual: paper.title, title: entry.title?.value ?? '', meant: meant.id }
       yield {
@@ -41,7 +39,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
-    } else if (!isShort(entry) || !callsByName(list, facts)) {
+    } else if (isDistinctive(foldTitle(entry.title?.value ?? '')) || !conventions.usesNicknames) {
       yield {
         message: 'doubtful',
         with: { id: paper.id, actual: paper.title },
@@ -53,20 +51,20 @@ export const wrongPaper = entryRule({
 })
 
 const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
-  judged('paper', identity, identity === 'other' ? 'certain' : 'likely', {
+  judgement('paper', identity, identity === 'other' ? 'certain' : 'likely', {
     similarity: Math.round((title?.similarity ?? 0) * 1000) / 1000,
     agreeing: authors?.agreeing ?? null,
     total: authors?.total ?? null,
   })
 
-/** The id alone is written anew; safe where the authors agree as well as the title. */
+/** Replaces only the id; safe where the authors agree as well as the title. */
 function fixFor({ entry, link }: Pair, meant: Paper, { text }: List): { readonly fix?: Fix } {
   const { start, end } = link.urlSpan
   const written = link.reference.kind === 'paper' ? link.reference.id : ''
   const at = text.slice(start, end).indexOf(written)
   if (at < 0 || written === '') return {}
   const authors = entry.authors && compareAuthors(entry.authors, meant.authors)
-  // a later version is one of the paper that it stood with; a first one every paper has
+  // drop a `v2` or later: it belonged to the other paper; every paper has a `v1`
   const length = /^v(?!1(?!\d))\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
   const edits = [{ start: start + at, end: start + at + written.length + length, text: meant.id }]
   const safe = authors !== null && authors.agreeing > 0 && authors.extra.length === 0

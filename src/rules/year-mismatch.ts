@@ -1,10 +1,10 @@
+import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
 import type { Entry } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
-import { entryRule, type Fix, judged } from '../model/rule.ts'
+import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isPreprint, readVenue } from '../venues/venues.ts'
-import { abstractUrl, pairOf } from './parts/paper.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -14,23 +14,22 @@ export const yearMismatch = entryRule({
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     early: 'Listed for {year}; arXiv first posted it in {first}.',
-    byId: 'Listed as {venue} {year}; the id {id} is of {first}.',
+    byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
-  *check(entry, facts, { venueAliases }) {
+  *check({ entry, pair, facts, list: { venueAliases } }) {
     const { year, venue } = entry
     if (!year) return
     const preprint = venue !== null && isPreprint(readVenue(venue.value, venueAliases))
-    const pair = pairOf(entry, facts)
-    if (pair?.identity === 'same') yield* beside(pair.paper, year, preprint ? venue : null)
+    if (pair?.identity === 'same') yield* beside(pair, year, preprint ? venue : null)
     else if (pair === null && preprint) yield* besideId(entry, facts, year, venue)
   },
 })
 
-/** What a preprint says against the years of its versions, and a venue against the first of them. */
-function* beside(paper: Paper, year: Claim<number>, preprint: Claim<string> | null) {
+/** Compares a preprint's year with those of its versions, and a venue's with the first of them. */
+function* beside({ paper, abstractUrl }: Pair, year: Claim<number>, preprint: Claim<string> | null) {
   const [first, last] = yearsOf(paper)
   if (first === null) return
-  const common = { at: year.span, actual: String(year.value), evidence: abstractUrl(paper), judgement }
+  const common = { at: year.span, actual: String(year.value), evidence: abstractUrl, judgement: certainly }
   const numbers = { year: String(year.value), first: String(first) }
   if (preprint) {
     const earliest = Math.min(first, yearOfId(paper.id) ?? first)
@@ -48,7 +47,7 @@ function* beside(paper: Paper, year: Claim<number>, preprint: Claim<string> | nu
   }
 }
 
-/** Where arXiv was not asked the id itself says when it was given; a paper of January may have been sent in December. */
+/** Where arXiv was not asked, the id itself tells its year; a paper of January may have been sent in December. */
 function* besideId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>, { value }: Claim<string>) {
   const link = links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
   const id = link?.reference.kind === 'paper' ? link.reference.id : null
@@ -61,13 +60,13 @@ function* besideId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>,
     at: year.span,
     expected: String(first),
     actual: String(year.value),
-    judgement: judged('year', 'other', certain ? 'certain' : 'likely'),
+    judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
     ...(certain ? {} : { severity: 'notice' as const }),
     ...fixFor(year, first, false),
   } as const
 }
 
-const judgement = judged('year', 'other', 'certain')
+const certainly = judgement('year', 'other', 'certain')
 
 function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readonly fix?: Fix } {
   if (span.end - span.start !== 4) return {}
@@ -85,11 +84,11 @@ function yearsOf({ id, version, published, updated }: Paper): [number | null, nu
   const byId = yearOfId(id)
   const first = published ? Number(published.slice(0, 4)) : byId
   if (updated) return [first, Math.max(Number(updated.slice(0, 4)), byId ?? 0)]
-  // of later versions nothing is known
+  // nothing is known of later versions
   return [first, first !== null && version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY]
 }
 
-/** Old papers come to arXiv years later: it then says itself where and when they appeared. */
+/** Old papers come to arXiv years later: arXiv then says where and when they appeared. */
 function names({ comment, journalRef, doi }: Paper, year: number): boolean {
   return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(`${comment} ${journalRef} ${doi}`)
 }

@@ -1,28 +1,8 @@
 /** Whether two lists of names are the same people: name by name, tolerant of arXiv's habits. */
+import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
-export type AuthorsVerdict = {
-  /** Listed names that agree with one of arXiv's, and how many arXiv has in all. */
-  readonly agreeing: number
-  readonly total: number
-  /** Names of arXiv's that the list lacks. */
-  readonly missing: readonly string[]
-  /** The list says, or its brevity suggests, that it names some of the authors only: nothing is missing then. */
-  readonly abridged: boolean
-  /** Names of the list that arXiv lacks. */
-  readonly extra: readonly string[]
-  readonly misspelt: readonly Misspelt[]
-  /** Names that stand elsewhere in arXiv's order. */
-  readonly reordered: readonly string[]
-  /**
-   * The names as they should stand: arXiv's in order, each with the index of the listed name that it is, null where
-   * the list lacks it. Teams stay as the list has them, named or not.
-   */
-  readonly order: readonly Place[]
-}
-type Misspelt = { readonly listed: string; readonly actual: string; readonly index: number }
-type Place = { readonly actual: string; readonly listed: number | null }
 type Listed = Pick<AuthorList, 'names' | 'etAl'>
 
 /** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be; see `abridged`. */
@@ -80,8 +60,8 @@ const isTeam = (name: string): boolean =>
   /^\S+$/.test(name.trim())
 
 /** arXiv's record may keep the letters that marked affiliations: `Bin Suna`, `Yaoguang Caob`. */
-function withoutMarks(misspelt: readonly Misspelt[]): readonly Misspelt[] {
-  const isMarked = ({ listed, actual }: Misspelt) =>
+function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {
+  const isMarked = ({ listed, actual }: MisspeltName) =>
     /[a-h]$/.test(actual) && sameName(listed, actual.slice(0, -1))
   const clean = misspelt.filter((one) => !isMarked(one))
   return misspelt.length - clean.length > 1 ? clean : misspelt
@@ -183,9 +163,9 @@ function orderOf(
   listed: readonly string[],
   people: readonly string[],
   taken: ReadonlyMap<number, number>,
-): Place[] {
+): AuthorsVerdict['order'] {
   const byActual = new Map([...taken].map(([i, j]) => [j, i]))
-  const order: Place[] = people
+  const order: AuthorsVerdict['order'][number][] = people
     .map((actual, j) => ({ actual, listed: byActual.get(j) ?? null }))
     .filter((place) => place.listed !== null || !isTeam(place.actual))
   for (const [i, name] of listed.entries()) {

@@ -1,22 +1,14 @@
 /** Whether two titles are one, and where they differ. */
+import type { TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
 import { withoutMarkup, wordsOf } from './fold.ts'
 import { SLIP } from './thresholds.ts'
 
-export type TitleVerdict = {
-  /**
-   * `shortened`: one is the other less a nickname or subtitle, which is nobody's mistake. `typo`: one title with a
-   * slip in it. `different`: two titles, be it of one paper or of two.
-   */
-  readonly outcome: 'same' | 'shortened' | 'typo' | 'different'
-  /** Share of words that agree, 0 to 1. */
-  readonly similarity: number
-  /** Words that differ, side by side; '' where one side has none. */
-  readonly differing: readonly { readonly listed: string; readonly actual: string }[]
-}
-
 /** A title's words without their dress, a space between each two. */
 export const foldTitle = (title: string): string => titleWords(title).join(' ')
+
+/** Whether a folded title has three words or more: "Introduction" and "Quantum computing" may each be many works'. */
+export const isDistinctive = (folded: string): boolean => folded.split(' ').length >= 3
 
 const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 

@@ -1,35 +1,7 @@
-/** Which entries of a list speak of one paper, and which stand together. */
-import type { Entry, Heading, Link, List } from '../../model/list.ts'
-import type { ArxivId } from '../../model/reference.ts'
-import type { Span } from '../../model/span.ts'
-import { foldTitle } from '../../text/titles.ts'
+/** Which entries of a list are of one paper, and which stand in one section. */
+import { arxivIdOf, type Entry, type Heading, type List } from '../../model/list.ts'
+import { foldTitle, isDistinctive } from '../../text/titles.ts'
 import { differingAuthors, sameVenues } from '../../venues/claims.ts'
-
-/** The arXiv identifier of the entry's own paper link; null where it has none, or several that differ. */
-export function arxivIdOf(entry: Entry): ArxivId | null {
-  const ids = entry.links.flatMap(({ role, reference }) =>
-    role === 'paper' && reference.kind === 'paper' ? [reference.id] : [],
-  )
-  return new Set(ids).size === 1 ? (ids[0] ?? null) : null
-}
-
-const linking = new WeakMap<List, ReadonlyMap<ArxivId, number>>()
-
-/** Whether more than one entry of the list links this arXiv paper, whatever the link is for. */
-export function isLinkedElsewhere(id: ArxivId, list: List): boolean {
-  const counts = linking.get(list) ?? countLinking(list)
-  linking.set(list, counts)
-  return (counts.get(id) ?? 0) > 1
-}
-
-function countLinking({ entries }: List): ReadonlyMap<ArxivId, number> {
-  const counts = new Map<ArxivId, number>()
-  for (const { links } of entries) {
-    const ids = links.flatMap(({ reference }) => (reference.kind === 'paper' ? [reference.id] : []))
-    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** The title as it is compared, '' where there is none. */
 export const foldedTitle = ({ title }: Entry): string => (title ? foldTitle(title.value) : '')
@@ -43,7 +15,7 @@ export function samePapers(entries: readonly Entry[]): readonly (readonly Entry[
   for (const entry of entries) {
     const id = arxivIdOf(entry)
     const title = foldedTitle(entry)
-    if (id && telling(title) && !byTitle.has(title)) byTitle.set(title, id)
+    if (id && isDistinctive(title) && !byTitle.has(title)) byTitle.set(title, id)
   }
   const groups = Map.groupBy(entries, (entry) => keyOf(entry, byTitle))
   return [...groups].flatMap(([key, group]) => {
@@ -69,11 +41,8 @@ function keyOf(entry: Entry, idByTitle: ReadonlyMap<string, string>): string | n
   const id = arxivIdOf(entry)
   if (id) return id
   const title = foldedTitle(entry)
-  return telling(title) ? (idByTitle.get(title) ?? title) : null
+  return isDistinctive(title) ? (idByTitle.get(title) ?? title) : null
 }
-
-/** "Introduction" or "Quantum computing" may be two works; three words or more are taken for one title. */
-const telling = (title: string) => title.split(' ').length >= 3
 
 /** The entries under each heading, in order; sections without entries are left out. */
 export function sections({ entries, headings }: List): readonly (readonly Entry[])[] {
@@ -96,9 +65,4 @@ function headingsBetween(ordered: readonly Entry[], headings: readonly Heading[]
       while (next < ordered.length && (ordered[next]?.span.end ?? 0) <= span.start) next++
       return (ordered[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end
     })
-}
-
-/** For each link of an entry, where that entry stands: a change to the entry is a change to all its links. */
-export function entrySpans({ entries }: List): ReadonlyMap<Link, Span> {
-  return new Map(entries.flatMap(({ links, span }) => links.map((link) => [link, span] as const)))
 }

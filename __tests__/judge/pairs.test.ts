@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { pairsOf } from '../../src/judge/pairs.ts'
 import { readList } from '../../src/lists/index.ts'
-import { pairOf } from '../../src/rules/parts/paper.ts'
 import { pretend } from '../pretend.ts'
 
 type Known = { readonly title: string; readonly authors: readonly string[] }
@@ -10,8 +10,8 @@ const ID = '2401.00001'
 const identity = (title: string, names: string, actual: Known) => {
   const authors = names === '' ? '' : `  *${names}.*\n\n`
   const text = `- **${title.replace(/[\\*_[\]<>|`]/g, (mark) => `\\${mark}`)}**\n\n${authors}  [[Paper](https://arxiv.org/abs/${ID})]\n`
-  const [entry] = readList({ path: 'x.md', text }).entries
-  return entry && pairOf(entry, pretend({ paper: { [ID]: actual } }))?.identity
+  const pairs = pairsOf(readList({ path: 'x.md', text }).entries, pretend({ paper: { [ID]: actual } }))
+  return [...pairs.values()][0]?.identity
 }
 const other = { title: 'Photometric Redshifts of Distant Quasars', authors: ['Ann Smith', 'Jane Doe'] }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../src/model/options.ts'
-import { judged, onHeadings, onTitles, twoEntries } from './cases.ts'
+import { onHeadings, onTitles, reportOn, twoEntries } from './cases.ts'
 
 const rules = [onTitles('titled', 'error'), onTitles('named', 'warning')]
 
 /** Which rules are quiet on which titles. */
 function quieted(text: string, change: Change | null = null) {
-  const { findings } = judged({ 'README.md': text }, { rules, change })
+  const { findings } = reportOn({ 'README.md': text }, { rules, change })
   return findings
     .filter(({ quiet }) => quiet !== null)
     .map(({ message, rule }) => `${rule} ${message.slice(14, 18)}`)
@@ -71,7 +71,7 @@ describe('a change', () => {
   })
   test('counts what is said of a list where the place or its cause was touched', () => {
     const quiet = (change: Change) =>
-      judged({ 'README.md': twoEntries }, { rules: [onHeadings('headed')], change }).findings.map(
+      reportOn({ 'README.md': twoEntries }, { rules: [onHeadings('headed')], change }).findings.map(
         (f) => f.quiet,
       )
     expect(quiet(touching(1, 1))).toEqual([null])
@@ -93,7 +93,7 @@ describe('a change', () => {
 
 test('quiet findings stay in the report and out of the counts', () => {
   const text = precede('<!-- paper-list-check-disable-next-line titled -->', '[2]')
-  const { findings, summary } = judged({ 'README.md': text }, { rules })
+  const { findings, summary } = reportOn({ 'README.md': text }, { rules })
   expect(findings).toHaveLength(4)
   expect(summary).toMatchObject({ errors: 1, warnings: 2 })
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { entryRule, listRule } from '../../src/model/rule.ts'
-import { judged, onHeadings, onTitles, twoEntries } from './cases.ts'
+import { onHeadings, onTitles, reportOn, twoEntries } from './cases.ts'
 
 const files = { 'README.md': twoEntries }
 
 test('a remark becomes a finding with words, place and entry', () => {
-  const { findings } = judged(files, { rules: [onTitles('titled', 'warning')] })
+  const { findings } = reportOn(files, { rules: [onTitles('titled', 'warning')] })
   expect(findings).toHaveLength(2)
   expect(findings[1]).toMatchObject({
     rule: 'titled',
@@ -31,11 +31,11 @@ test('what a rule about lists says in an entry bears that entry, and outside of 
     severity: 'notice',
     needs: [],
     messages: { link: '{url}' },
-    *check(list) {
+    *check({ list }) {
       for (const { url, urlSpan } of list.links) yield { message: 'link', with: { url }, at: urlSpan }
     },
   })
-  const { findings } = judged(files, { rules: [onLinks, onHeadings('headed')] })
+  const { findings } = reportOn(files, { rules: [onLinks, onHeadings('headed')] })
   expect(findings.map(({ rule, entry }) => [rule, entry])).toEqual([
     ['headed', null],
     ['linked', 0],
@@ -46,7 +46,7 @@ test('what a rule about lists says in an entry bears that entry, and outside of 
 
 test('braces in what a stranger wrote are not filled', () => {
   const text = twoEntries.replace('Patience in Practice', 'Patience in {title} and {line}')
-  const { findings } = judged({ 'a.md': text }, { rules: [onTitles('titled', 'notice')] })
+  const { findings } = reportOn({ 'a.md': text }, { rules: [onTitles('titled', 'notice')] })
   expect(findings[1]?.message).toBe('The title is “Patience in {title} and {line}”.')
 })
 
@@ -56,7 +56,7 @@ const twice = entryRule({
   severity: 'error',
   needs: [],
   messages: { once: 'Once.', more: 'More.' },
-  *check(entry) {
+  *check({ entry }) {
     if (!entry.title) return
     const at = entry.title.span
     yield { message: 'more', with: {}, at, severity: 'notice' }
@@ -66,7 +66,7 @@ const twice = entryRule({
 })
 
 test('the same of the same place is said once, other words stay', () => {
-  const { findings } = judged(files, { rules: [twice] })
+  const { findings } = reportOn(files, { rules: [twice] })
   expect(findings.map(({ message, from }) => [from.line, message])).toEqual([
     [3, 'More.'],
     [3, 'Once.'],
@@ -77,7 +77,7 @@ test('the same of the same place is said once, other words stay', () => {
 
 test('a remark may be milder than its rule, and the user has the last word', () => {
   const levels = (rules: Record<string, 'error' | 'warning' | 'notice' | 'off'>) =>
-    judged(files, { rules: [twice], options: { rules } }).findings.map(({ severity }) => severity)
+    reportOn(files, { rules: [twice], options: { rules } }).findings.map(({ severity }) => severity)
   expect(levels({})).toEqual(['notice', 'error', 'notice', 'error'])
   expect(levels({ twice: 'warning' })).toEqual(['warning', 'warning', 'warning', 'warning'])
   expect(levels({ twice: 'off' })).toEqual([])
@@ -86,7 +86,7 @@ test('a remark may be milder than its rule, and the user has the last word', () 
 test('findings stand by path, place and rule, whatever the order of lists and rules', () => {
   const rules = [onTitles('zebra', 'notice'), onHeadings('headed'), onTitles('ant', 'notice')]
   const places = (texts: Record<string, string>) =>
-    judged(texts, { rules }).findings.map(({ path, from, rule }) => `${path}:${from.line} ${rule}`)
+    reportOn(texts, { rules }).findings.map(({ path, from, rule }) => `${path}:${from.line} ${rule}`)
   const [a, b] = [
     places({ 'b.md': twoEntries, 'a.md': twoEntries }),
     places({ 'a.md': twoEntries, 'b.md': twoEntries }),

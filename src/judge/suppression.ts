@@ -3,15 +3,17 @@ import type { Directive, List } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Finding, Quiet } from '../model/report.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import type { Draft } from './check.ts'
+import type { Draft } from './findings.ts'
 
 /** Marks what does not count; `change` null means that every line counts. */
-export function quieten(list: List, drafts: readonly Draft[], change: Change | null): readonly Finding[] {
-  const suppressed = suppressions(list)
-  const touched = touchedIn(list, change)
+export function markSuppressed(
+  drafts: readonly Draft[],
+  suppressor: Suppressor,
+  touched: (span: Span) => boolean,
+): readonly Finding[] {
   return drafts.map(({ finding, touches }) => {
     const outside: Quiet = touches.some(touched) ? null : 'outside-change'
-    return { ...finding, quiet: suppressed(finding) ? 'suppressed' : outside }
+    return { ...finding, quiet: suppressor(finding).length > 0 ? 'suppressed' : outside }
   })
 }
 
@@ -26,32 +28,37 @@ export function touchedIn({ path, lineStarts }: List, change: Change | null): (s
   }
 }
 
-type Silencer = (finding: Finding) => boolean
+/** The directives that suppress a finding. */
+export type Suppressor = (finding: Pick<Finding, 'rule' | 'from' | 'span'>) => readonly Directive[]
 
-/** A directive that names rules speaks of those alone; names that no rule bears do nothing. */
-function suppressions(list: List): Silencer {
-  const nextLines = nextLineDirectives(list)
+/** A directive that names rules applies to those alone; names that no rule has do nothing. */
+export function suppressorOf(list: List): Suppressor {
+  const nextLines = Map.groupBy(nextLineDirectives(list), ({ line }) => line)
   const regions = list.directives.filter(({ kind }) => kind !== 'disable-next-line')
   return ({ rule, from, span }) => {
-    if (nextLines.get(from.line)?.some((directive) => names(directive, rule))) return true
+    const before = (nextLines.get(from.line) ?? []).map(({ directive }) => directive)
     const last = regions.findLast((region) => region.span.end <= span.start && names(region, rule))
-    return last?.kind === 'disable'
+    return [
+      ...before.filter((directive) => names(directive, rule)),
+      ...(last?.kind === 'disable' ? [last] : []),
+    ]
   }
 }
 
 const names = ({ rules }: Directive, rule: string) => rules.length === 0 || rules.includes(rule)
 
-/** The directives for the next line, by the line they mean: the next that is neither blank nor itself only directives. */
-function nextLineDirectives(list: List): ReadonlyMap<number, readonly Directive[]> {
-  const meant = new Map<number, Directive[]>()
+type NextLine = { readonly directive: Directive; readonly line: number }
+
+/** Each directive for the next line with the line it means: the next that is neither blank nor only directives. */
+function nextLineDirectives(list: List): readonly NextLine[] {
   const alone = linesOfDirectivesAlone(list)
-  for (const directive of list.directives) {
-    if (directive.kind !== 'disable-next-line') continue
-    let line = positionAt(list.lineStarts, directive.span.end).line + 1
-    while (line <= list.lineStarts.length && (alone.has(line) || lineText(list, line).trim() === '')) line++
-    meant.set(line, [...(meant.get(line) ?? []), directive])
-  }
-  return meant
+  return list.directives
+    .filter(({ kind }) => kind === 'disable-next-line')
+    .map((directive) => {
+      let line = positionAt(list.lineStarts, directive.span.end).line + 1
+      while (line <= list.lineStarts.length && (alone.has(line) || lineText(list, line).trim() === '')) line++
+      return { directive, line }
+    })
 }
 
 function linesOfDirectivesAlone(list: List): ReadonlySet<number> {

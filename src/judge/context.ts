@@ -1,0 +1,23 @@
+/** Builds what rules are given: once a run what spans all lists, once a list what that list shows. */
+import type { Pair } from '../model/comparison.ts'
+import type { ListContext } from '../model/context.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Entry, List } from '../model/list.ts'
+import { earlierEntries } from './across-lists.ts'
+import { conventionsOf } from './conventions.ts'
+import { papersByTitle } from './intended-paper.ts'
+import { pairsOf } from './pairs.ts'
+
+export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pair> }
+
+/** `lists`: all lists of the run, in its order. */
+export function contexts(lists: readonly List[], facts: Facts): (list: List) => Context {
+  const intendedPaper = papersByTitle(facts)
+  const earlier = earlierEntries(lists)
+  return (list) => {
+    const pairs = pairsOf(list.entries, facts)
+    const conventions = conventionsOf(list.entries, pairs)
+    const inEarlierLists = (entry: Entry) => earlier(entry, list)
+    return { ofList: { list, facts, conventions, intendedPaper, inEarlierLists }, pairs }
+  }
+}

@@ -1,0 +1,42 @@
+/** What a list does as a rule, counted over its entries. */
+import type { Pair } from '../model/comparison.ts'
+import type { PaperConventions } from '../model/context.ts'
+import type { Entry, NameStyle } from '../model/list.ts'
+import { ALL_AUTHORS, BY_NAME, FEWEST_BY_NAME, FEWEST_ENTRIES } from '../text/thresholds.ts'
+import { foldTitle, isDistinctive } from '../text/titles.ts'
+
+/** The conventions of a list's entries; those about papers are false as long as no paper is known. */
+export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
+  return {
+    nameStyle: usualStyle(entries),
+    namesAllAuthors: namesAllAuthors(pairs),
+    usesNicknames: usesNicknames(pairs),
+  }
+}
+
+function namesAllAuthors(pairs: ReadonlyMap<Entry, Pair>): boolean {
+  let [whole, part] = [0, 0]
+  for (const { entry, authors } of pairs.values()) {
+    if (!entry.authors || !authors || authors.total < 2 || authors.agreeing === 0) continue
+    if (!entry.authors.etAl && authors.missing.length === 0) whole++
+    else part++
+  }
+  return whole + part >= FEWEST_ENTRIES && whole / (whole + part) >= ALL_AUTHORS
+}
+
+/** Of the titles of a word or two, more than a few differ from arXiv's. */
+function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
+  const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(foldTitle(entry.title?.value ?? '')))
+  const unlike = short.filter(({ identity }) => identity === 'doubtful')
+  return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
+}
+
+function usualStyle(entries: readonly Entry[]): NameStyle | null {
+  const styles = entries.flatMap(({ authors }) =>
+    authors && authors.names.length > 2 ? [authors.style] : [],
+  )
+  const [most] = [...Map.groupBy(styles, (style) => JSON.stringify(style)).values()].sort(
+    (a, b) => b.length - a.length,
+  )
+  return most?.[0] ?? null
+}

@@ -1,0 +1,77 @@
+/** Remarks → findings, in words and with their severity. */
+import type { List } from '../model/list.ts'
+import type { Options } from '../model/options.ts'
+import type { Finding } from '../model/report.ts'
+import { positionAt, type Span } from '../model/span.ts'
+import type { Remarked } from './remarks.ts'
+import { fixVerifier } from './verify-fix.ts'
+
+/** A finding before it is known whether it counts, with the places whose change makes it count. */
+export type Draft = { readonly finding: Finding; readonly touches: readonly Span[] }
+
+/** The findings in the order of the list's text, without exact repetitions. */
+export function findingsOf(
+  list: List,
+  remarks: Iterable<Remarked>,
+  levels: Options['rules'],
+): readonly Draft[] {
+  const mayOffer = fixVerifier(list)
+  const drafts = [...remarks].map(({ remark, ...rest }) => {
+    const entry = rest.entry === null ? null : (list.entries[rest.entry] ?? null)
+    const fix = remark.fix && mayOffer(remark.fix, entry) ? remark.fix : null
+    return { finding: { ...toFinding({ remark, ...rest }, list, levels), fix }, touches: rest.touches }
+  })
+  return distinct(drafts.toSorted(inOrder))
+}
+
+function toFinding(
+  { rule, remark, subject, entry }: Remarked,
+  list: List,
+  levels: Options['rules'],
+): Finding {
+  const level = levels[rule.name]
+  return {
+    rule: rule.name,
+    subject,
+    severity: level === undefined || level === 'off' ? (remark.severity ?? rule.severity) : level,
+    path: list.path,
+    span: remark.at,
+    from: positionAt(list.lineStarts, remark.at.start),
+    to: positionAt(list.lineStarts, remark.at.end),
+    messageId: remark.message,
+    slots: remark.with,
+    message: inWords(rule.messages[remark.message] ?? remark.message, remark.with),
+    expected: remark.expected ?? null,
+    actual: remark.actual ?? null,
+    evidence: remark.evidence ?? null,
+    quiet: null,
+    judgement: remark.judgement ?? null,
+    entry,
+  }
+}
+
+/** Fills the slots in one pass, so that braces in what strangers wrote stay as they are. */
+const inWords = (message: string, slots: Readonly<Record<string, string>>) =>
+  message.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot)
+
+function inOrder({ finding: a }: Draft, { finding: b }: Draft): number {
+  const before = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    before(a.rule, b.rule) ||
+    before(a.message, b.message)
+  )
+}
+
+/** Of neighbours that say the same of the same place, the first, with the places of all. */
+function distinct(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const last = kept.at(-1)
+    if (last && inOrder(last, draft) === 0)
+      kept[kept.length - 1] = { ...last, touches: [...last.touches, ...draft.touches] }
+    else kept.push(draft)
+  }
+  return kept
+}

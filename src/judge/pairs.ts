@@ -1,0 +1,86 @@
+/** Entries beside the papers that they link: what every rule about metadata begins with. */
+import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
+import { type Facts, found, type Paper } from '../model/facts.ts'
+import type { Entry, Link } from '../model/list.ts'
+import type { ArxivId } from '../model/reference.ts'
+import { compareAuthors } from '../text/names.ts'
+import { SAME_AUTHORS, UNLIKE } from '../text/thresholds.ts'
+import { compareTitles, shareNickname } from '../text/titles.ts'
+
+/** Each entry of which arXiv's record was found, with its first arXiv paper. */
+export function pairsOf(entries: readonly Entry[], facts: Facts<'paper'>): ReadonlyMap<Entry, Pair> {
+  const linking = countLinking(entries)
+  return new Map(
+    entries.flatMap((entry) => {
+      const pair = pairOf(entry, facts, linking)
+      return pair === null ? [] : [[entry, pair] as const]
+    }),
+  )
+}
+
+type Counts = ReadonlyMap<ArxivId, number>
+
+/** How many entries link each arXiv paper. */
+function countLinking(entries: readonly Entry[]): Counts {
+  const counts = new Map<ArxivId, number>()
+  for (const { links } of entries) {
+    const ids = links.flatMap(({ reference }) => (reference.kind === 'paper' ? [reference.id] : []))
+    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | null {
+  const link = entry.links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
+  if (link?.reference.kind !== 'paper') return null
+  const paper = found(facts.paper.get(link.reference.id))
+  if (!paper) return null
+  const title = entry.title && compareTitles(entry.title.value, paper.title)
+  const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
+  const translated = isTranslated(entry, paper)
+  return {
+    entry,
+    link,
+    paper,
+    abstractUrl: `https://arxiv.org/abs/${paper.id}`,
+    title,
+    authors,
+    identity: translated ? 'same' : identityOf(title, authors, entry, paper),
+    earlierVersion: isEarlierVersion(link, paper),
+    translated,
+    linkedElsewhere: (linking.get(paper.id) ?? 0) > 1,
+  }
+}
+
+function identityOf(
+  title: TitleVerdict | null,
+  authors: AuthorsVerdict | null,
+  entry: Entry,
+  paper: Paper,
+): Pair['identity'] {
+  if (title?.outcome !== 'different') return 'same'
+  if (shareNickname(entry.title?.value ?? '', paper.title)) return 'same'
+  const listed = entry.authors?.names.length ?? 0
+  if (authors && listed > 0) {
+    // "Jing Ou et al." is by Jing Ou first of all; another may have written anything
+    const isFirst = listed > 1 || !entry.authors?.etAl || authors.order[0]?.listed === 0
+    if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
+    if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
+    if (authors.agreeing + authors.misspelt.length === 0) return 'other'
+    return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
+  }
+  return title.similarity < UNLIKE ? 'doubtful' : 'same'
+}
+
+const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
+  reference.kind === 'paper' && reference.version !== null && reference.version < (version ?? 0)
+
+/** Lists in another language give the title in it: words in letters that arXiv's English title does not have. */
+function isTranslated({ title }: Entry, paper: Paper): boolean {
+  const listed = foreignWords(title?.value ?? '')
+  const isOther = listed.length > 1 || listed.some((word) => /(?!\p{Script=Latin})\p{L}{2}/u.test(word))
+  return isOther && foreignWords(paper.title).length === 0
+}
+
+const foreignWords = (text: string) =>
+  (text.match(/\p{L}+/gu) ?? []).filter((word) => /(?![A-Za-z])\p{L}/u.test(word))

@@ -1,0 +1,81 @@
+/** Runs rules: one remark after another, each with what it is about. */
+import type { Link } from '../model/list.ts'
+import type { Subject } from '../model/report.ts'
+import type { EntryRule, LinkRule, ListRule, Remark, Rule } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+import { linkState } from '../model/status.ts'
+import type { Context } from './context.ts'
+import { type Places, placesIn } from './places.ts'
+
+export type Remarked = {
+  readonly rule: Rule
+  readonly remark: Remark
+  readonly subject: Subject
+  /** Index of the entry that it belongs to; null outside entries. */
+  readonly entry: number | null
+  /** The places whose change makes it count. */
+  readonly touches: readonly Span[]
+}
+
+/** What the rules say of one list, rule by rule. Rules about suppressions come later: see unused.ts. */
+export function* remarksOf(rules: readonly Rule[], context: Context): Iterable<Remarked> {
+  const places = placesIn(context.ofList.list)
+  for (const rule of rules) {
+    if (rule.scope === 'link') yield* onLinks(rule, context, places)
+    if (rule.scope === 'entry') yield* onEntries(rule, context)
+    if (rule.scope === 'list') yield* onList(rule, context, places)
+  }
+}
+
+function* onLinks(rule: LinkRule, { ofList }: Context, { entryOf }: Places): Iterable<Remarked> {
+  const { list, facts } = ofList
+  for (const [index, link] of list.links.entries()) {
+    if (!isAsked(rule, link)) continue
+    const state = linkState(link, facts)
+    const { status = null } = rule
+    if (status !== null && state.status !== status) continue
+    const [entry, at] = [entryOf(link), link.urlSpan]
+    const owner = entry === null ? null : (list.entries[entry] ?? null)
+    const evidence = state.evidence === null ? {} : { evidence: state.evidence }
+    for (const remark of rule.check({ ...ofList, link, entry: owner, state })) {
+      // a change to the entry is a change to all its links
+      const touches = [remark.at ?? at, owner?.span ?? link.span]
+      yield {
+        rule,
+        remark: { at, ...evidence, ...remark },
+        subject: { kind: 'link', index, status },
+        entry,
+        touches,
+      }
+    }
+  }
+}
+
+/** A rule that needs facts is shown the links that such facts are about, any other rule all of them. */
+const isAsked = ({ needs }: LinkRule, { reference }: Link): boolean =>
+  needs.length === 0 || needs.some((kind) => kind === reference.kind)
+
+function* onEntries(rule: EntryRule, { ofList, pairs }: Context): Iterable<Remarked> {
+  for (const [index, entry] of ofList.list.entries.entries()) {
+    for (const remark of rule.check({ ...ofList, entry, pair: pairs.get(entry) ?? null }))
+      yield { rule, remark, subject: { kind: 'entry', index }, entry: index, touches: [entry.span] }
+  }
+}
+
+function* onList(
+  rule: ListRule,
+  { ofList }: Context,
+  { entryOf, entryAt, indexOf }: Places,
+): Iterable<Remarked> {
+  for (const remark of rule.check(ofList)) {
+    const { at, link, cause } = remark
+    const entry = link ? (entryOf(link) ?? entryAt(at)) : entryAt(at)
+    const touches = [at, ...(cause ? [cause] : [])]
+    yield { rule, remark, subject: subjectOf(link ? indexOf(link) : null, entry), entry, touches }
+  }
+}
+
+function subjectOf(link: number | null, entry: number | null): Subject {
+  if (link !== null) return { kind: 'link', index: link, status: null }
+  return entry === null ? { kind: 'list' } : { kind: 'entry', index: entry }
+}

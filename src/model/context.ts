@@ -1,0 +1,62 @@
+/** What a rule is given: the list, the facts that it declared, and what judge has worked out from both. */
+import type { Pair } from './comparison.ts'
+import type { FactKind, Facts, Paper } from './facts.ts'
+import type { Directive, Entry, Link, List, NameStyle } from './list.ts'
+import type { LinkState } from './status.ts'
+
+/** What a list does as a rule, so that an exception can be told. */
+export type Conventions = {
+  /** How most entries of three names or more write them; null if there is no such entry. */
+  readonly nameStyle: NameStyle | null
+}
+/** Conventions that only a comparison with the papers shows. */
+export type PaperConventions = Conventions & {
+  /** The list names every author of its papers, so that two names beside arXiv's three are one too few. */
+  readonly namesAllAuthors: boolean
+  /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
+  readonly usesNicknames: boolean
+}
+
+export type EntryInList = { readonly list: List; readonly entry: Entry }
+
+/** `'paper' extends K`: whether the rule declared that it needs papers. */
+type ForPapers<K extends FactKind, T> = 'paper' extends K ? T : unknown
+
+export type ListContext<K extends FactKind = FactKind> = {
+  readonly list: List
+  readonly facts: Facts<K>
+  readonly conventions: Conventions
+  /** The first entry of the same arXiv paper in each list before this one, in the order of the run. */
+  readonly inEarlierLists: (entry: Entry) => readonly EntryInList[]
+} & ForPapers<
+  K,
+  {
+    readonly conventions: PaperConventions
+    /** The one known paper of the entry's title, wherever its link leads; null if there is none. */
+    readonly intendedPaper: (entry: Entry) => Paper | null
+  }
+>
+
+export type EntryContext<K extends FactKind = FactKind> = ListContext<K> & {
+  readonly entry: Entry
+} & ForPapers<K, { readonly pair: Pair | null }>
+
+export type LinkContext<K extends FactKind = FactKind> = ListContext<K> & {
+  readonly link: Link
+  /** The entry that the link belongs to; null outside entries. */
+  readonly entry: Entry | null
+  readonly state: LinkState
+}
+
+export type SuppressionContext = {
+  readonly list: List
+  readonly directive: Directive
+  /** Names in it that no rule has. */
+  readonly unknown: readonly string[]
+  /** Rules that it names and that certainly found nothing where it holds. */
+  readonly unused: readonly string[]
+  /** It names no rule, and certainly no rule found anything where it holds. */
+  readonly unusedAltogether: boolean
+  /** The names of all rules. */
+  readonly ruleNames: readonly string[]
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryRule } from '../../src/model/rule.ts'
-import { judged } from './cases.ts'
+import { reportOn } from './cases.ts'
 
 /** What is offered when a rule would write `written` for `old` in the list. */
 function offered(list: string, old: string, written: string) {
@@ -12,11 +12,11 @@ function offered(list: string, old: string, written: string) {
     severity: 'warning',
     needs: [],
     messages: { it: 'Write it otherwise.' },
-    *check({ span }) {
+    *check({ entry: { span } }) {
       yield { message: 'it', with: {}, at: span, fix: { description: 'Write it.', safe: true, edits } }
     },
   })
-  const { findings, summary } = judged({ 'a.md': list }, { rules: [rule] })
+  const { findings, summary } = reportOn({ 'a.md': list }, { rules: [rule] })
   expect(findings.map(({ message }) => message)).toEqual(['Write it otherwise.'])
   expect(summary.fixable).toBe(findings[0]?.fix ? 1 : 0)
   return findings[0]?.fix?.edits ?? null

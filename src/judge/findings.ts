@@ -16,10 +16,11 @@ export function findingsOf(
   levels: Options['rules'],
 ): readonly Draft[] {
   const mayOffer = fixVerifier(list)
-  const drafts = [...remarks].map(({ remark, ...rest }) => {
-    const entry = rest.entry === null ? null : (list.entries[rest.entry] ?? null)
-    const fix = remark.fix && mayOffer(remark.fix, entry) ? remark.fix : null
-    return { finding: { ...toFinding({ remark, ...rest }, list, levels), fix }, touches: rest.touches }
+  const drafts = [...remarks].map((one) => {
+    const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
+    const finding = toFinding(one, list, levels)
+    const offered = finding.fix !== null && mayOffer(finding.fix, entry)
+    return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches }
   })
   return distinct(drafts.toSorted(inOrder))
 }
@@ -44,6 +45,7 @@ function toFinding(
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     evidence: remark.evidence ?? null,
+    fix: remark.fix ?? null,
     quiet: null,
     judgement: remark.judgement ?? null,
     entry,

@@ -1,131 +1,101 @@
-/** The tools side by side: how each is run, and how its verdicts are read from what it prints. */
-import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** The tools side by side, with the options that their users would set: how each is run, and how its output is read. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Ran } from './run.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const peers = join(root, 'bench', 'peers', 'node_modules')
+const peers = join(import.meta.dirname, 'node_modules')
 
+/** What a tool may be given: the list as Markdown and as HTML, and configuration files. */
+export type Files = {
+  readonly markdown: string
+  readonly html: string
+  /** For markdown-link-check. */
+  readonly retry: string
+  /** For linkchecker: the authority that signs the played hosts, which it takes from a file alone. */
+  readonly linkcheckerrc: string
+}
 export type Tool = {
   readonly name: string
-  /** The program after `node`, and its arguments. */
-  readonly argv: (list: string, scratch: string) => readonly string[]
-  /** The links that it calls dead. */
-  readonly dead: (stdout: string, stderr: string) => readonly string[]
+  readonly argv: (files: Files) => readonly [program: string, ...args: string[]]
+  /** The links that it calls dead. Throws where the output is not whole. */
+  readonly dead: (ran: Ran) => readonly string[]
 }
 
-const ours: Tool = {
-  name: 'paper-list-check',
-  argv: (list) => [join(root, 'dist', 'cli.js'), '--format', 'json', '--pdf', 'api', list],
-  dead: (stdout) =>
+const node = process.execPath
+
+const ours = (name: string, ...options: string[]): Tool => ({
+  name,
+  argv: ({ markdown }) => [node, join(root, 'dist', 'cli.js'), '--format', 'json', ...options, markdown],
+  dead: ({ stdout }) =>
     (JSON.parse(stdout) as { links: { url: string; status: string }[] }).links
       .filter(({ status }) => status === 'dead')
       .map(({ url }) => url),
-}
+})
 
-const linkinator = (name: string, ...options: string[]): Tool => ({
-  name,
-  argv: (list) => [
-    join(peers, 'linkinator', 'build', 'src', 'cli.js'),
-    list,
-    '--markdown',
-    '--format',
-    'json',
-    ...options,
+const linkinator = (...options: string[]): Tool => ({
+  name: ['linkinator', ...options].join(' '),
+  argv: ({ markdown }) => [
+    ...([node, join(peers, 'linkinator', 'build', 'src', 'cli.js'), markdown] as const),
+    ...['--markdown', '--format', 'json', ...options],
   ],
-  dead: (stdout) =>
+  dead: ({ stdout }) =>
     (JSON.parse(stdout.slice(stdout.indexOf('{'))) as { links: { url: string; state: string }[] }).links
       .filter(({ state }) => state === 'BROKEN')
       .map(({ url }) => url),
 })
 
-const markdownLinkCheck = (name: string, config: string | null): Tool => ({
-  name,
-  argv: (list) => [
-    join(peers, 'markdown-link-check', 'markdown-link-check'),
-    ...(config === null ? [] : ['--config', config]),
-    list,
+const markdownLinkCheck: Tool = {
+  name: 'markdown-link-check retryOn429',
+  argv: ({ markdown, retry }) => [
+    ...([node, join(peers, 'markdown-link-check', 'markdown-link-check')] as const),
+    ...['--config', retry, markdown],
   ],
-  dead: (stdout) => [...stdout.matchAll(/^\s*\[✖\] (\S+) → Status/gm)].map(([, url = '']) => url),
-})
-
-const remark: Tool = {
-  name: 'remark-lint-no-dead-urls',
-  argv: (list) => [
-    join(peers, 'remark-cli', 'cli.js'),
-    '--use',
-    join(peers, 'remark-lint-no-dead-urls', 'index.js'),
-    '--no-stdout',
-    '--no-color',
-    list,
-  ],
-  dead: (_, stderr) => [...stderr.matchAll(/dead URL `([^`]+)`/g)].map(([, url = '']) => url),
+  dead: ({ stdout }) => [...stdout.matchAll(/^\s*\[✖\] (\S+) → Status/gm)].map(([, url = '']) => url),
 }
 
-/** `retry` is a markdown-link-check configuration. */
-export function tools(retry: string): readonly Tool[] {
-  if (!existsSync(peers)) return [ours]
-  return [
-    ours,
-    linkinator('linkinator'),
-    linkinator('linkinator --retry', '--retry'),
-    markdownLinkCheck('markdown-link-check', null),
-    markdownLinkCheck('markdown-link-check retryOn429', retry),
+/** As its README advises for speed: no HTML is parsed. */
+const FAST = { maxRetries: 4, checkAnchor: false, followMetaHttpEquiv: false }
+const remark: Tool = {
+  name: 'remark-lint-no-dead-urls, 4 retries',
+  argv: ({ markdown }) => [
+    ...([node, join(peers, 'remark-cli', 'cli.js'), '--no-stdout', '--no-color', markdown] as const),
+    ...[
+      '--use',
+      `${join(peers, 'remark-lint-no-dead-urls', 'index.js')}=deadOrAliveOptions:${JSON.stringify(FAST)}`,
+    ],
+  ],
+  dead: ({ stderr }) => [...stderr.matchAll(/dead URL `([^`]+)`/g)].map(([, url = '']) => url),
+}
+
+/** Keeps to ten requests a second for each host, and asks for each host's robots.txt. */
+const linkchecker: Tool = {
+  name: 'linkchecker',
+  argv: ({ html, linkcheckerrc }) => [
+    ...(['linkchecker', '--config', linkcheckerrc, '--check-extern', '--no-status'] as const),
+    ...['--verbose', '--output', 'csv', html],
+  ],
+  dead: ({ stdout }) => {
+    const rows = [...stdout.matchAll(/^(https?:[^;]+);.*?;(True|False);/gm)]
+    return rows.filter(([, , valid]) => valid === 'False').map(([, url = '']) => url)
+  },
+}
+
+/** paper-list-check, and the other tools as far as they are installed. */
+export function installedTools(): readonly Tool[] {
+  const npm = [
+    linkinator(),
+    linkinator('--status-code', '429:warn'),
+    linkinator('--retry', '--concurrency', '4'),
+    markdownLinkCheck,
     remark,
   ]
-}
-
-export type Ran = {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-  readonly seconds: number
-  /** Seconds of processor time, and megabytes at the highest. */
-  readonly cpu: number
-  readonly peak: number
-}
-
-/** Asks the process itself, as it ends, what it used; and tells `is-online`, which looks for a network card, that it is. */
-const HOOK = `import { registerHooks } from 'node:module'
-registerHooks({ resolve: (name, context, next) => name === 'is-online'
-  ? { url: 'data:text/javascript,export default async () => true', shortCircuit: true } : next(name, context) })
-process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-  process.stderr.write('\\nUSED ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1024) })`
-
-export function runTool(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  limit: number,
-  cwd = root,
-): Promise<Ran> {
-  const begun = performance.now()
-  const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`
-  // into files: what a tool wrote into a pipe is lost where it ends itself at once
-  const folder = mkdtempSync(join(tmpdir(), 'paper-list-check-said-'))
-  const files = ['stdout', 'stderr'].map((name) => join(folder, name))
-  const opened = files.map((file) => openSync(file, 'w'))
-  const child = spawn(process.execPath, ['--import', hook, ...argv], {
-    env,
-    cwd,
-    stdio: ['ignore', ...opened],
-    timeout: limit,
-  })
-  return new Promise((resolve) => {
-    child.once('close', (status) => {
-      for (const file of opened) closeSync(file)
-      const [stdout = '', stderr = ''] = files.map((file) => readFileSync(file, 'utf8'))
-      rmSync(folder, { recursive: true })
-      const [, cpu, peak] = /\nUSED ([\d.]+) ([\d.]+)$/.exec(stderr) ?? []
-      const seconds = (performance.now() - begun) / 1000
-      resolve({
-        status,
-        stdout,
-        stderr,
-        seconds,
-        cpu: Number(cpu ?? Number.NaN),
-        peak: Number(peak ?? Number.NaN),
-      })
-    })
-  })
+  const debian = spawnSync('linkchecker', ['--version']).status === 0 ? [linkchecker] : []
+  return [
+    ours('paper-list-check'),
+    ours('paper-list-check --pdf head', '--pdf', 'head'),
+    ...(existsSync(peers) ? npm : []),
+    ...debian,
+  ]
 }

@@ -1,6 +1,7 @@
-/** The README tells the truth: its tables are generated (settings/generated.test.ts), its examples work. */
+/** The documentation agrees with the code. Generated tables are tested in settings/generated.test.ts. */
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { rules } from '../src/rules/index.ts'
 import { readConfig } from '../src/settings/config.ts'
@@ -29,7 +30,19 @@ test('the workflow that it shows is at most eight lines, and uses what action.ym
   expect(workflow.jobs.papers.steps).toHaveLength(2)
 })
 
-describe('links', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '')
-  test.each(links)('%s is there', (path) => expect(existsSync(path)).toBe(true))
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])(
+  '%s: relative links lead somewhere',
+  (page) => {
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, to = '']) => to,
+    )
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([])
+  },
+)
+
+test('every script that CONTRIBUTING.md names is there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/npm run ([\w:]+)/g)]
+  for (const [, name = ''] of named) expect(scripts).toHaveProperty([name])
 })

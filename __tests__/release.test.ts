@@ -1,9 +1,9 @@
-/** The release workflow: its shell scripts, run beside a `gh` and a `git` that only write down what they are asked. */
+/** The release workflow's shell scripts, run with a fake `gh` and `git` that record their arguments; version, tags and changelog. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
@@ -11,8 +11,8 @@ const { jobs } = parse(read('.github/workflows/release.yml'))
 const script = (job: string, name: string): string =>
   jobs[job].steps.find((one: { name?: string }) => one.name?.startsWith(name)).run
 
-/** Runs a step's script as the runner does, beside a `gh` and a `git` that write down what they are asked. */
-function act(text: string, tag: string, tags: readonly string[] = []) {
+/** Runs a step's script as the runner does. `tags` exist already; `asked` are the calls of `gh` and `git`. */
+function act(text: string, tag: string, tags: readonly string[] = [], cwd = '.') {
   const folder = mkdtempSync(join(tmpdir(), 'plc-release-'))
   const asked = join(folder, 'asked')
   const answer = `case "$*" in
@@ -32,7 +32,7 @@ function act(text: string, tag: string, tags: readonly string[] = []) {
     GH_REPO: 'o/r',
     PATH: `${folder}:${process.env['PATH']}`,
   }
-  const { status } = spawnSync('bash', ['-e', join(folder, 'step.sh')], { env, encoding: 'utf8' })
+  const { status } = spawnSync('bash', ['-e', join(folder, 'step.sh')], { env, cwd, encoding: 'utf8' })
   return { status, asked: read(asked).trim().split('\n') }
 }
 
@@ -50,7 +50,7 @@ test('a first version makes it', () => {
   expect(asked.at(-1)).toBe('gh api repos/o/r/git/refs -f ref=refs/tags/v2 -f sha=c0ffee --silent')
 })
 
-test('a mended older version leaves it where it is', () => {
+test('a patch of an older version leaves it where it is', () => {
   const { status, asked } = move('v1.9.4', ['v1.9.4', 'v1.10.0', 'v1'])
   expect(status).toBe(0)
   expect(asked).toHaveLength(1)
@@ -60,17 +60,47 @@ test('a version that was only tried does not hold it back', () => {
   expect(move('v1.2.3', ['v1.2.3', 'v1.3.0-rc1', 'v1']).asked.at(-1)).toContain('PATCH')
 })
 
-test('a tag that is not the version of package.json stops it before anything is built', () => {
-  const { version } = JSON.parse(read('package.json'))
-  const text = script('verify', 'The tag')
-  expect(act(text, `v${version}`)).toEqual({
-    status: 0,
-    asked: ['git merge-base --is-ancestor c0ffee origin/main'],
+describe('before anything is built', () => {
+  const check = (tag: string, released = '1.2.3') => {
+    const folder = mkdtempSync(join(tmpdir(), 'plc-release-'))
+    writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }')
+    writeFileSync(join(folder, 'CHANGELOG.md'), `## [Unreleased]\n\n## [${released}] - 2026-12-01\n`)
+    return act(script('verify', 'The tag'), tag, [], folder)
+  }
+
+  test('a tag of the version, with its changes written down, is accepted if main has it', () => {
+    expect(check('v1.2.3')).toEqual({ status: 0, asked: ['git merge-base --is-ancestor c0ffee origin/main'] })
   })
-  expect(act(text, 'v99.0.0').status).not.toBe(0)
+
+  test('a tag that is not the version of package.json stops the release', () => {
+    expect(check('v1.2.4').status).not.toBe(0)
+  })
+
+  test('a version that the changelog does not have stops the release', () => {
+    expect(check('v1.2.3', '1.2.2').status).not.toBe(0)
+    expect(check('v1.2.3', '1x2x3').status).not.toBe(0)
+  })
 })
 
-test('what runs packages of others may only read, and everything waits for it', () => {
+test('README, SECURITY and the examples use the major tag that this version moves', () => {
+  const { version } = JSON.parse(read('package.json'))
+  const folder = 'examples/workflows'
+  const files = ['README.md', ...readdirSync(folder).map((name) => join(folder, name))]
+  const used = files.flatMap((path) => read(path).match(/paper-list-check(?:\/[\w./-]+)?@v[\w.]+/g) ?? [])
+  expect(used.length).toBeGreaterThan(5)
+  expect([...new Set(used.map((use) => use.replace(/.*@/, '')))]).toEqual([`v${version.split('.')[0]}`])
+  expect(read('SECURITY.md')).toContain(`\`v${version.split('.')[0]}\` moves with each release`)
+})
+
+test('the changelog has the form that keepachangelog.com describes', () => {
+  const headings = [...read('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)
+  expect(headings[0]).toBe('[Unreleased]')
+  for (const heading of headings.slice(1)) expect(heading).toMatch(/^\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/)
+  const kinds = [...read('CHANGELOG.md').matchAll(/^### (.*)$/gm)].map(([, kind]) => kind)
+  for (const kind of kinds) expect(kind).toMatch(/^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/)
+})
+
+test('the job that runs third-party packages is read-only, and the others wait for it', () => {
   expect(jobs.verify.permissions).toEqual({ contents: 'read' })
   expect([jobs.attest.needs, jobs.publish.needs]).toEqual(['verify', 'attest'])
 })

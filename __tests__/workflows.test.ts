@@ -81,7 +81,7 @@ test('who may write what', () => {
     'papers.yml': ['scan: issues'],
     'release.yml': ['attest: attestations, id-token', 'publish: contents'],
     'fixes.yml': ['fixes: contents, pull-requests'],
-    'forks-comfort.yml': ['papers: pull-requests'],
+    'forks-comments.yml': ['papers: pull-requests'],
     'forks-target.yml': ['papers: checks, pull-requests'],
     'pull-requests.yml': ['papers: checks, pull-requests'],
     'weekly.yml': ['papers: issues'],
@@ -115,7 +115,7 @@ describe('lists.yml', () => {
 })
 
 test('the second stage for forks follows the first', () => {
-  const [first, second] = ['forks-check.yml', 'forks-comfort.yml'].map((name) =>
+  const [first, second] = ['forks-check.yml', 'forks-comments.yml'].map((name) =>
     parse(read(join(EXAMPLES, name))),
   )
   expect(second.on.workflow_run.workflows).toEqual([first.name])

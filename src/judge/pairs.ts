@@ -1,4 +1,5 @@
 /** Entries beside the papers that they link: what every rule about metadata begins with. */
+import { abstractPage } from '../hosts/arxiv.ts'
 import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import { type Facts, found, type Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
@@ -42,7 +43,7 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
     entry,
     link,
     paper,
-    abstractUrl: `https://arxiv.org/abs/${paper.id}`,
+    abstractUrl: abstractPage(paper.id),
     title,
     authors,
     identity: translated ? 'same' : identityOf(title, authors, entry, paper),

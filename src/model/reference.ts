@@ -24,18 +24,22 @@ export type RepositoryReference = {
 
 /** A paper by the identifier of a host other than arXiv, the same for every form of its address. */
 export type HostedPaper = {
-  readonly host: 'openreview' | 'acl-anthology' | 'cvf' | 'pmlr' | 'neurips' | 'doi'
+  /** Whose identifier it is: `openreview`, `doi`, … */
+  readonly host: string
   readonly id: string
 }
 
+/** A paper on arXiv, the same for every form of its address. */
+export type PaperReference = {
+  readonly kind: 'paper'
+  readonly id: ArxivId
+  readonly version: number | null
+  /** Which of arXiv's pages the link opens; `other` for mirrors such as ar5iv or a DOI. */
+  readonly form: 'abs' | 'pdf' | 'html' | 'other'
+}
+
 export type Reference =
-  | {
-      readonly kind: 'paper'
-      readonly id: ArxivId
-      readonly version: number | null
-      /** Which of arXiv's pages the link opens; `other` for mirrors such as ar5iv or a DOI. */
-      readonly form: 'abs' | 'pdf' | 'html' | 'other'
-    }
+  | PaperReference
   | RepositoryReference
   | { readonly kind: 'page'; readonly url: PageUrl; readonly paper: HostedPaper | null }
   | { readonly kind: 'anchor'; readonly slug: string }

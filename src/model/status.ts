@@ -1,6 +1,6 @@
 /** What the facts say of a link: used by the rules about links and by the report, so that they cannot disagree. */
 import type { Facts, Known, Page } from './facts.ts'
-import type { PageUrl, Reference, RepositoryReference } from './reference.ts'
+import type { PageUrl, PaperReference, Reference, RepositoryReference } from './reference.ts'
 
 export type LinkStatus = 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
 
@@ -11,8 +11,6 @@ export type LinkState = {
   readonly reason: string | null
   readonly evidence: string | null
 }
-
-type PaperReference = Extract<Reference, { kind: 'paper' }>
 
 /** arXiv's canonical address of a paper's PDF, without `.pdf` (arXiv answers that form with 200 at once). */
 export function pdfUrl({ id, version }: PaperReference): PageUrl {

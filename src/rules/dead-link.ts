@@ -15,4 +15,4 @@ export const deadLink = linkRule({
 })
 
 const reasonOf = ({ reason, httpStatus }: LinkState) =>
-  reason ?? (httpStatus === null ? 'there is no answer' : `it answers ${httpStatus}`)
+  reason ?? (httpStatus === null ? 'there is no answer' : `it returns ${httpStatus}`)

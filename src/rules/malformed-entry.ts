@@ -1,3 +1,4 @@
+import { ARXIV_ID, writtenArxivId } from '../hosts/arxiv.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
@@ -39,14 +40,16 @@ export const malformedEntry = listRule({
 /** The part of an arXiv address that should be an identifier and is not one (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ reference, url }: Link): string | null {
   if (reference.kind !== 'page') return null
-  const written = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+)/i.exec(url)?.[1]
+  const written = writtenArxivId(url)
   return written && /\d{4}/.test(written) ? written : null
 }
+
+const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 
 /** A bare `v` or a stray mark after an identifier is a slip; other words may mean something. */
 function broken(id: string, link: Link, { text }: List) {
   const { urlSpan } = link
-  const meant = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i.exec(id)?.[0]
+  const meant = ID_AT_START.exec(id)?.[0]
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
   if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length

@@ -1,3 +1,4 @@
+import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
 import type { Entry } from '../model/list.ts'
@@ -73,11 +74,7 @@ function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readon
   return { fix: { description: `Write ${first}.`, safe, edits: [{ ...span, text: String(first) }] } }
 }
 
-/** The year in which an id was given (arXiv manual, "arXiv identifiers"). */
-function yearOfId(id: ArxivId): number | null {
-  const digits = /^(\d{2})\d{2}\./.exec(id)?.[1] ?? /\/(\d{2})\d{5}$/.exec(id)?.[1]
-  return digits ? (Number(digits) > 90 ? 1900 : 2000) + Number(digits) : null
-}
+const yearOfId = (id: ArxivId): number | null => dateOfArxivId(id)?.year ?? null
 
 /** Years of the first and the newest version; a paper sent in the last days of December has an id of January. */
 function yearsOf({ id, version, published, updated }: Paper): [number | null, number] {

@@ -1,4 +1,5 @@
 /** Papers by arXiv's API: hundreds of ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
+import { abstractPage, dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
@@ -71,15 +72,15 @@ async function read(
  * after their pages are there (API User's Manual §3.1.1.2, "updated daily").
  */
 function isYoung(id: ArxivId, asOf: string | null): boolean {
-  const [, year, month] = /^(\d\d)(\d\d)\./.exec(id) ?? []
-  const [, thisYear, thisMonth] = /^20(\d\d)-(\d\d)-/.exec(asOf ?? '') ?? []
-  if (!year || !thisYear) return false
-  return Math.abs((Number(thisYear) - Number(year)) * 12 + Number(thisMonth) - Number(month)) <= 1
+  const given = dateOfArxivId(id)
+  const [, year, month] = /^(\d{4})-(\d\d)-/.exec(asOf ?? '') ?? []
+  if (!given || !year) return false
+  return Math.abs((Number(year) - given.year) * 12 + Number(month) - given.month) <= 1
 }
 
 /** The page of a paper that the API does not know: gone when it is missing as well, else not known. */
 async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
-  const url = `https://arxiv.org/abs/${id}`
+  const url = abstractPage(id)
   const answer = await http({ url, method: 'HEAD', want: 'status' }).catch((error: Error) => error)
   if (answer instanceof Error) return unknown(answer.message)
   if (answer.status === 404) return { ...factOf(id, undefined), status: 404 } as PaperFact
@@ -125,7 +126,7 @@ function query(ids: readonly ArxivId[]): Request {
 }
 
 function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
-  const evidence = `https://arxiv.org/abs/${id}`
+  const evidence = abstractPage(id)
   if (paper) return { state: 'found', fact: paper, evidence }
   return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
 }
@@ -153,7 +154,7 @@ async function withoutMalformed(ids: readonly ArxivId[], message: string, http: 
     state: 'absent',
     why: `arXiv does not accept the id ${bad}`,
     status: 400,
-    evidence: `https://arxiv.org/abs/${bad}`,
+    evidence: abstractPage(bad),
   }
   const rest = ids.filter((id) => id !== bad)
   return new Map([...(rest.length > 0 ? await askOnce(rest, http) : []), [bad, absent]])

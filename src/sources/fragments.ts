@@ -1,27 +1,25 @@
 /** Whether a page has the place that a fragment names (HTML §7.4.6.4 "indicated part of the document"). */
+import { decodePercent } from '../hosts/address.ts'
+import { hostOf } from '../hosts/index.ts'
 import type { Answer } from '../model/source.ts'
-import { decodePercent } from './percent.ts'
 
-/** Their pages make places when they are looked at, or name them otherwise than their links do (`user-content-…`). */
-const MADE_LATER =
-  /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|notion\.(?:so|site)|yuque\.com|nature\.com|sciencedirect\.com|google\.[a-z.]+|youtube\.com|ieee\.org|medium\.com|readthedocs\.io)$/i
 /** `#:~:text=…`, `#/route`, `#!state`, `#page=3`, `#L10` are for the browser, a script or a viewer. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_.:%-]{1,100}$/u
 const LINES = /^L\d+(?:-L?\d+)?$/
-/** A page that a script fills: what it will hold cannot be told from what was sent. */
+/** A page that a script fills in: the HTML does not tell what it will contain. */
 const APP =
   /<div id="(?:root|app|__next|__nuxt|svelte)"[^<>]*>\s*<\/div>|<app-root|enable JavaScript to run this app/i
 
-/** Whether it makes sense to look for this fragment in what this address sends. */
-export function canLook(url: URL): boolean {
+/** Whether a fragment can be looked up in the HTML of its page. */
+export function isSearchable(url: URL): boolean {
   const name = url.hash.slice(1)
   if (!PLAIN.test(name) || LINES.test(name) || name === 'top') return false
-  return !MADE_LATER.test(url.hostname) && !/\.(?:pdf|json|ipynb|txt|zip)$/i.test(url.pathname)
+  return !hostOf(url.hostname)?.scriptedAnchors && !/\.(?:pdf|json|ipynb|txt|zip)$/i.test(url.pathname)
 }
 
 /**
- * `missing` only where the page is whole, makes its places itself (it links to at least one of its own that is there)
- * and the name stands nowhere in it, not even in a script; null where it cannot be told.
+ * `missing` only where the page is complete, links to at least one of its own anchors, and does not contain the name
+ * anywhere, not even in a script; null where it cannot be told.
  */
 export function placeOf(fragment: string, { headers, body }: Answer): 'there' | 'missing' | null {
   if (!/^text\/html\b/i.test(headers['content-type'] ?? '')) return null
@@ -35,7 +33,7 @@ export function placeOf(fragment: string, { headers, body }: Answer): 'there' | 
   return own.some((id) => names.has(id) || names.has(decodePercent(id))) ? 'missing' : null
 }
 
-/** Whether nothing but comments stands behind the end of a page. One pass: an expression for it takes time without end. */
+/** Whether a page ends with `</html>` and perhaps comments. A single pass: as a regular expression this took exponential time. */
 function isWhole(page: string): boolean {
   const end = '</html>'
   const blanks = /\s*/y

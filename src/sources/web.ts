@@ -1,12 +1,12 @@
 /** Pages of the open web: HEAD, then GET where HEAD is not trusted (RFC 9110 §9.3.1, §9.3.2). */
+import { botWall, isLoginPage } from '../hosts/bot-walls.ts'
+import type { Fallback, Inquiry } from '../hosts/host.ts'
+import { hostOf, paces } from '../hosts/index.ts'
 import type { Known, Page } from '../model/facts.ts'
 import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
-import { canLook, placeOf } from './fragments.ts'
-import { GENTLY, goneBy, hasClosed, liesToRobots } from './hosts.ts'
-import { isDoor, wallOf } from './walls.ts'
-import { witness } from './witnesses.ts'
+import { isSearchable, placeOf } from './fragments.ts'
 
 type PageFact = Known<Page>
 
@@ -14,7 +14,7 @@ export const web: Source<'page'> = {
   name: 'the web',
   kind: 'page',
   batch: 1,
-  hosts: GENTLY,
+  hosts: paces,
   // a page costs a request each: they expire one by one, rather than all in one run
   freshFor: (key) => 0.25 + (0.5 * fnv1a(key)) / 2 ** 32,
   isOpen: ({ place }) => place === 'missing',
@@ -22,33 +22,51 @@ export const web: Source<'page'> = {
     new Map(await Promise.all(keys.map(async (key) => [key, await askKey(key, http)] as const))),
 }
 
-/** A key with a fragment asks for that place alone: whether the page lives is asked by the key without it. */
+/** A key with a fragment asks for that place only: the key without it asks whether the page exists. */
 function askKey(key: PageUrl, http: Http): Promise<PageFact> {
   return key.includes('#') ? askPlace(new URL(key), http) : askPage(key, http)
 }
 
 async function askPlace(key: URL, http: Http): Promise<PageFact> {
-  const silent = unknown(`${key.hash} was not looked for`)
-  if (!canLook(key)) return silent
+  const notFound = unknown(`${key.hash} was not searched for`)
+  if (!isSearchable(key)) return notFound
   const url = key.href.slice(0, key.href.indexOf('#')) as PageUrl
   const page = await request(url, 'GET', http, 'text')
-  if (page instanceof HttpFailure || !isFine(page) || wallOf(key, page)) return silent
+  if (page instanceof HttpFailure || !isFine(page) || botWall(key, page)) return notFound
   const place = placeOf(key.hash.slice(1), page)
   return place === null
-    ? silent
+    ? notFound
     : { state: 'found', fact: { status: page.status, movedTo: null, place }, evidence: url }
 }
 
-/** Whoever knows better than the page is asked before it, or when the page does not tell. */
+/** The host's fallback is asked before the page, or when the page gave no answer. */
 async function askPage(url: PageUrl, http: Http): Promise<PageFact> {
   const address = new URL(url)
-  const told = await witness(address, 'first', http)
-  if (told) return told
+  const early = await askFallback(address, 'first', http)
+  if (early) return early
   const own = await askItself(url, http)
-  return own.state === 'unknown' ? ((await witness(address, 'last', http)) ?? own) : own
+  return own.state === 'unknown' ? ((await askFallback(address, 'last', http)) ?? own) : own
 }
 
-/** A dead answer is believed when it comes twice, the second time to GET. */
+async function askFallback(url: URL, when: Fallback['when'], http: Http): Promise<PageFact | null> {
+  const fallback = hostOf(url.hostname)?.fallback
+  return fallback?.when === when ? conduct(fallback.inquire(url), http) : null
+}
+
+/** Sends each request of an inquiry in turn. */
+async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
+  let step = inquiry.next()
+  while (!step.done) {
+    const answer = await http(step.value).catch((error) => {
+      if (error instanceof HttpFailure) return null
+      throw error
+    })
+    step = inquiry.next(answer)
+  }
+  return step.value
+}
+
+/** A page counts as dead only after two such answers, the second one to GET. */
 async function askItself(url: PageUrl, http: Http): Promise<PageFact> {
   const first = await request(url, 'HEAD', http, 'status')
   if (first instanceof HttpFailure && first.kind !== 'no-such-host') return unknown(first.message)
@@ -61,8 +79,8 @@ async function askItself(url: PageUrl, http: Http): Promise<PageFact> {
   return isFine(second) ? pageOf(url, second) : judge(url, second)
 }
 
-/** The most of a page that is read in search of a place; a longer one is not judged. */
-const SMALL = 500_000
+/** A longer page is not searched for fragments. */
+const MAX_PAGE_BYTES = 500_000
 
 async function request(
   url: PageUrl,
@@ -71,7 +89,7 @@ async function request(
   want: 'status' | 'start' | 'text',
 ): Promise<Answer | HttpFailure> {
   try {
-    return await http({ url, method, want, ...(want === 'text' && { maxBytes: SMALL, tries: 1 }) })
+    return await http({ url, method, want, ...(want === 'text' && { maxBytes: MAX_PAGE_BYTES, tries: 1 }) })
   } catch (error) {
     return error instanceof HttpFailure ? error : new HttpFailure('other', String(error))
   }
@@ -80,29 +98,27 @@ async function request(
 const isFine = ({ status }: Answer) => status >= 200 && status < 300
 
 function judge(url: PageUrl, answer: Answer): PageFact {
-  const { status, headers } = answer
+  const { status } = answer
   const address = new URL(url)
-  const wall = wallOf(address, answer)
+  const wall = botWall(address, answer)
   if (wall) return unknown(wall, status)
-  const { hostname: host } = endOf(address, answer)
-  const gone = goneBy(host, status, headers)
+  const { hostname } = endOf(address, answer)
+  const host = hostOf(hostname)
+  const gone = host?.gone?.(answer)
   if (gone) return absent(gone, status, url)
-  if (status === 404 || status === 410) {
-    const lies = liesToRobots(host)
-    return lies
-      ? unknown(`${host} answered ${status}, as it does to robots`, status)
-      : absent(`it answers ${status}`, status, url)
-  }
-  return unknown(refusal(host, status), status)
+  if (status !== 404 && status !== 410) return unknown(refusal(hostname, status), status)
+  return host?.falseNotFound
+    ? unknown(`${hostname} returned ${status}, as it does to bots even for pages that exist`, status)
+    : absent(`it returns ${status}`, status, url)
 }
 
 const endOf = (address: URL, { hops }: Answer): URL => URL.parse(hops.at(-1)?.to ?? '') ?? address
 
-function refusal(host: string, status: number): string {
-  if (status === 401 || status === 403 || status === 999)
-    return `${host} answered ${status}: it may refuse robots`
-  if (status === 451) return `${host} may not show it, for legal reasons (451)`
-  return status === 429 ? `${host} asks to be left alone for now` : `${host} answered ${status}`
+function refusal(hostname: string, status: number): string {
+  if (status === 429) return `${hostname} is rate limiting us`
+  if (status === 451) return `${hostname} returned 451 (unavailable for legal reasons)`
+  const blocks = status === 401 || status === 403 || status === 999
+  return `${hostname} returned ${status}${blocks ? '; it may block bots' : ''}`
 }
 
 const unknown = (why: string, status: number | null = null): PageFact => ({ state: 'unknown', why, status })
@@ -114,22 +130,22 @@ const absent = (why: string, status: number | null, evidence: string): PageFact 
 })
 
 function pageOf(url: PageUrl, answer: Answer): PageFact {
-  const wall = wallOf(new URL(url), answer)
+  const wall = botWall(new URL(url), answer)
   if (wall) return unknown(wall, answer.status)
   return { state: 'found', fact: { status: answer.status, movedTo: movedTo(url, answer) }, evidence: url }
 }
 
-/** Where the permanent redirects at the beginning of the way lead; a front page or a login is no new place of a page. */
+/** Where the leading permanent redirects end, unless that is a front page or a login, which is no page's new address. */
 function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
-  const passing = hops.findIndex(({ status }) => status !== 301 && status !== 308)
-  const permanent = passing < 0 ? hops : hops.slice(0, passing)
+  const temporary = hops.findIndex(({ status }) => status !== 301 && status !== 308)
+  const permanent = temporary < 0 ? hops : hops.slice(0, temporary)
   const target = permanent.at(-1)?.to
   if (!target || target === url) return null
   const [from, to] = [new URL(url), new URL(target)]
   if (to.pathname === '/' && from.pathname !== '/') return null
-  // back to an unsafe address: true today perhaps, and nothing to write into a list
+  // never suggest replacing https by http
   if (from.protocol === 'https:' && to.protocol === 'http:') return null
-  if (isDoor(to) || hasClosed(from.hostname)) return null
+  if (isLoginPage(to) || hostOf(from.hostname)?.closed) return null
   to.hash = ''
   return to.href === from.href ? null : (to.href as PageUrl)
 }

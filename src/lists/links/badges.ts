@@ -1,20 +1,20 @@
-/** Badges: pictures with words in them, as shields.io encodes them in its addresses (shields.io, "Static Badge"). */
+/** Badges: images with words in them, which their addresses encode. */
+import { decodePercent } from '../../hosts/address.ts'
+import { staticBadge } from '../../hosts/shields.ts'
 import type { Badge } from '../../model/list.ts'
 import type { RawLink } from '../markdown/flow.ts'
 
-const STATIC = /^(https?:\/\/(?:img\.)?shields\.io\/badge\/)([^?#]*)/i
-
-/** Reads `…/badge/TEXT-COLOUR` and `…/badge/LABEL-TEXT-COLOUR`; null for pictures that are no static badge. */
+/** Reads `…/badge/TEXT-COLOUR` and `…/badge/LABEL-TEXT-COLOUR`; null for images that are not static badges. */
 export function readBadge(image: RawLink): Badge | null {
-  const match = STATIC.exec(image.url)
-  if (!match?.[2]) return null
-  const path = match[2].replace(/\.svg$/i, '')
+  const badge = staticBadge(image.url)
+  if (!badge) return null
+  const path = badge.words.replace(/\.svg$/i, '')
   const parts = splitOnSingle(path, '-')
   const colour = parts.length > 1 ? (parts.at(-1)?.text ?? null) : null
   const words = parts.length > 1 ? parts.slice(0, -1) : parts
   const text = words.map((part) => decodeWords(part.text)).join(' ')
   const length = words.at(-1)?.end ?? path.length
-  const start = image.urlSpan.start + (match[1]?.length ?? 0)
+  const start = image.urlSpan.start + badge.start
   return { text, colour, textSpan: { start, end: start + length }, span: image.span }
 }
 
@@ -25,11 +25,7 @@ function decodeWords(text: string): string {
     .replaceAll('__', '\u0000')
     .replaceAll('_', ' ')
     .replaceAll('\u0000', '_')
-  try {
-    return decodeURIComponent(undashed).trim()
-  } catch {
-    return undashed.trim()
-  }
+  return decodePercent(undashed).trim()
 }
 
 function splitOnSingle(text: string, dash: string): { text: string; end: number }[] {

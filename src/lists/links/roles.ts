@@ -1,4 +1,5 @@
 /** What a link is for: by its label where the label says so, else by where it leads. */
+import { hostOf, roleAt } from '../../hosts/index.ts'
 import type { LinkRole } from '../../model/list.ts'
 import type { Reference } from '../../model/reference.ts'
 import { remembered } from '../../text/memoize.ts'
@@ -27,12 +28,12 @@ const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   ],
 ]
 
-/** With its emoji and brackets, in characters. */
-const LONGEST_LABEL = 80
+/** In characters, with its emoji and brackets. */
+const MAX_LABEL = 80
 
 /** The role that a label names; null if it is not a label but words of the entry (a title, a name). */
 export function labelRole(label: string): LinkRole | null {
-  if (label.length > LONGEST_LABEL) return null
+  if (label.length > MAX_LABEL) return null
   const role = readLabel(label)
   return role === 'none' ? null : role
 }
@@ -48,17 +49,12 @@ const readLabel = remembered((label): LinkRole | 'none' => {
   return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none'
 })
 
-/** Of three words or more each belongs to labels: `Code in PyTorch` is one, `Video Diffusion Models` a title. */
+/** Every word of a label of three or more must be one of these: `Code in PyTorch` is a label, `Video Diffusion Models` a title. */
 const isLabelWord = (word: string) =>
   QUALIFIER.test(word) ||
   (!/^(?:models?|data|source)$/i.test(word) && LABELS.some(([, label]) => label.test(word)))
 const QUALIFIER =
   /^(?:\d+|link|page|version|here|in|and|the|for|of|with|coming|soon|construction|to|be|released|full|main|short|long|my|our|re|reference|implementation|unofficial|materials?|models?|data|source|results?|cvpr|iccv|eccv|neurips|nips|icml|iclr|acl|emnlp|aaai|v\d|c\+*|r|mit|open|pre|trained|page\d)$/i
-
-const PAPER_HOSTS =
-  /(?:^|\.)(?:aclanthology\.(?:org|info)|aclweb\.org|openaccess\.thecvf\.com|ecva\.net|proceedings\.mlr\.press|(?:proceedings\.)?neurips\.cc|nips\.cc|doi\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|jmlr\.org|isca-(?:speech|archive)\.org|ojs\.aaai\.org|aaai\.org|ijcai\.org|usenix\.org|ndss-symposium\.org|roboticsproceedings\.org|pnas\.org|cell\.com|academic\.oup\.com|onlinelibrary\.wiley\.com|iopscience\.iop\.org|journals\.aps\.org|mdpi\.com|frontiersin\.org|semanticscholar\.org|ncbi\.nlm\.nih\.gov|pubmed\.ncbi\.nlm\.nih\.gov|tandfonline\.com|jstor\.org|hal\.science|papers\.ssrn\.com|techrxiv\.org|chemrxiv\.org|pubs\.acs\.org|eprint\.iacr\.org|vldb\.org|drops\.dagstuhl\.de|ismir\.net|bmvc\d*\.org|bmva\.org)$/
-const VIDEO_HOSTS = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)$/
-const CODE_HOSTS = /(?:^|\.)(?:gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org|gist\.github\.com)$/
 
 /** The role of an address whose label says nothing. */
 function referenceRole(reference: Reference): LinkRole {
@@ -67,40 +63,28 @@ function referenceRole(reference: Reference): LinkRole {
   if (reference.kind === 'anchor') return 'anchor'
   if (reference.kind !== 'page') return 'other'
   if (reference.paper) return 'paper'
+  const url = new URL(reference.url)
+  return roleAt(url) ?? (/\.pdf$/i.test(url.pathname) ? 'paper' : 'other')
+}
+
+/** Images that a service generates on demand: these are never requested. */
+function isBadge(address: string, reference: Reference): boolean {
+  if (/badge[\w-]*\.svg/i.test(address)) return true
+  if (reference.kind !== 'page') return false
   const { hostname, pathname } = new URL(reference.url)
-  const host = hostname.replace(/^www\./, '')
-  if (host === 'huggingface.co') return huggingFace(pathname)
-  if (CODE_HOSTS.test(host)) return 'code'
-  if (VIDEO_HOSTS.test(host)) return 'video'
-  if ((PAPER_HOSTS.test(host) && pathname.length > 1) || /\.pdf$/i.test(pathname)) return 'paper'
-  if (host.endsWith('github.io')) return 'project'
-  return 'other'
+  return hostOf(hostname)?.badges?.test(pathname) === true
 }
 
-function huggingFace(path: string): LinkRole {
-  if (path.startsWith('/datasets/')) return 'data'
-  return path.startsWith('/spaces/') || path.startsWith('/blog') ? 'project' : 'model'
-}
-
-/** Pictures that a service draws on demand: they are asked of nobody. */
-function isBadge(url: string): boolean {
-  return (
-    /^https?:\/\/(?:img\.shields\.io|shields\.io|badgen\.net|badge\.fury\.io|visitor-badge\.\w+|komarev\.com|hits\.\w+|api\.star-history\.com|codecov\.io|travis-ci\.\w+|colab\.research\.google\.com\/assets)\//i.test(
-      url,
-    ) || /badge[\w-]*\.svg/i.test(url)
-  )
-}
-
-/** The role of one link of a list; `label` is its visible text, or the words of the badge inside it. */
+/** The role of one link; `label` is its visible text, or the words of the badge inside it. */
 export function roleOf(kind: 'link' | 'image', url: string, label: string, reference: Reference): LinkRole {
-  if (kind === 'image') return isBadge(url) ? 'badge' : 'image'
+  if (kind === 'image') return isBadge(url, reference) ? 'badge' : 'image'
   if (reference.kind === 'anchor') return 'anchor'
   const role = labelRole(label)
-  return role === null || (role === 'other' && SAYS_NOTHING.test(label)) ? referenceRole(reference) : role
+  return role === null || (role === 'other' && IS_VAGUE.test(label)) ? referenceRole(reference) : role
 }
 
-/** Labels of addresses that say who or that, not what. */
-const SAYS_NOTHING = /^\W*(?:authors?|links?|urls?|链接)\W*$/i
+/** Labels that do not say what the address is for. */
+const IS_VAGUE = /^\W*(?:authors?|links?|urls?|链接)\W*$/i
 
-/** `[Code]` that a link wraps in brackets of its own is “Code”. */
+/** `[Code]`, where the brackets are part of the label, is “Code”. */
 export const bareLabel = (label: string): string => label.replace(/^\[|\]$/g, '')

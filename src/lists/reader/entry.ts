@@ -1,4 +1,5 @@
 /** A flow that holds one paper → an entry: title, names, venue, links, each with its span. */
+import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { AuthorList, Badge, Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import { readBadge } from '../links/badges.ts'
@@ -112,10 +113,12 @@ function titleLink(flow: Flow, title: Range, links: Link[]): Link[] {
   return links.with(index, { ...link, role: 'paper' })
 }
 
+const PLAIN_ID = new RegExp(String.raw`\barxiv:\s?${ARXIV_ID}(?:v\d+)?\b`, 'i')
+
 /** `arXiv:2006.07733` in plain words is as good as a link where there is none. */
 function withPlainId(flow: Flow, links: Link[]): Link[] {
   if (links.some((link) => link.reference.kind === 'paper')) return links
-  const match = /\barxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/i.exec(flow.text)
+  const match = PLAIN_ID.exec(flow.text)
   if (!match) return links
   const reference = recognise(match[0])
   if (reference.kind !== 'paper') return links

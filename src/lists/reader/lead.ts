@@ -1,5 +1,6 @@
 /** What stands before a title: tags in brackets, emoji, the venue or date that opens the line, a citation's names. */
 
+import { readArxivId } from '../../hosts/arxiv.ts'
 import { bareLabel, labelRole } from '../links/roles.ts'
 import type { Flow } from '../markdown/flow.ts'
 import { readNames } from './authors.ts'
@@ -69,8 +70,8 @@ function afterLink(flow: Flow, from: number): number {
 /** `CVPR2023`, `arXiv 2024.05`, `2024-05`, `17 Nov 2022`, `2604.06830`: when and where, not what. */
 export function isVenueLabel(label: string): boolean {
   const words = label.trim()
-  if (/^(?:ar[xX]iv\b.*|\d{4}\.\d{4,5}(?:v\d+)?|[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d)$/.test(words))
-    return true
+  if (readArxivId(words)) return true
+  if (/^(?:ar[xX]iv\b.*|[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d)$/.test(words)) return true
   if (/\s[-–—]\s|:/.test(words) || words.split(/\s+/).length > 6) return false
   const read = readVenue(words, 0, words.length, true)
   return read !== null && (read.year !== null || (read.known && words.split(/\s+/).length <= 2))

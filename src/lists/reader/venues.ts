@@ -1,4 +1,5 @@
 /** Finds where a text says in what venue and year a paper appeared. */
+import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { Range } from '../markdown/flow.ts'
 import {
   ACRONYM,
@@ -27,8 +28,10 @@ const DATE = new RegExp(
   `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
   'i',
 )
-const ARXIV_ID =
-  /^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$/i
+const ARXIV_LABEL = new RegExp(
+  String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
+  'i',
+)
 /** What may follow an acronym: tracks and presentation forms. */
 const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
 
@@ -55,7 +58,7 @@ export function readVenue(text: string, from: number, to: number, strict: boolea
 const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
-  const id = ARXIV_ID.exec(phrase)
+  const id = ARXIV_LABEL.exec(phrase)
   if (!id?.[1]) return null
   const year = id[2] ? yearAt(start + phrase.lastIndexOf(id[2]), id[2]) : null
   return {

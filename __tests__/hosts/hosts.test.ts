@@ -1,0 +1,215 @@
+/** What the rows say of their addresses. Who knows about one host's quirks writes an example of them here. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { isLoginPage } from '../../src/hosts/bot-walls.ts'
+import type { Host } from '../../src/hosts/host.ts'
+import { hostOf, hosts, isBareAddress, roleAt } from '../../src/hosts/index.ts'
+
+const named = hosts.map((host) => [host.name, host] as const)
+
+/** A hostname that a row's pattern covers. */
+const covered = (name: string) => name.replace('bmvc*', 'bmvc2019').replace('*', 'co.uk')
+
+describe('rows', () => {
+  test('have names and hostnames of their own', () => {
+    for (const all of [hosts.map(({ name }) => name), hosts.flatMap(({ hostnames }) => hostnames)])
+      expect(all.filter((name, i) => all.indexOf(name) !== i)).toEqual([])
+  })
+
+  test.each(named)('%s covers its hostnames, their subdomains, and no others', (_, host) => {
+    for (const name of host.hostnames.map(covered)) {
+      for (const own of [name, `www.${name}`, `a.${name}`, name.toUpperCase()]) expect(hostOf(own)).toBe(host)
+      for (const other of [`not${name}`, `${name}.example.org`, `.${name}`])
+        expect(hostOf(other)?.name).not.toBe(host.name)
+    }
+  })
+
+  test.each(named.filter(([, { pace }]) => pace))('%s sets a pace for its own hostnames only', (_, host) => {
+    for (const name of Object.keys(host.pace ?? {})) expect(hostOf(name)).toBe(host)
+  })
+
+  const plain = named.filter(([, { role }]) => typeof role === 'string')
+  test.each(plain)('%s gives its addresses their role, but its front page is no paper', (_, host) => {
+    for (const name of host.hostnames.map(covered)) {
+      expect(roleAt(new URL(`https://${name}/x`))).toBe(host.role)
+      expect(roleAt(new URL(`https://${name}/`))).toBe(host.role === 'paper' ? null : host.role)
+    }
+  })
+})
+
+/** By row: addresses, and what is read from them. */
+const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  arXiv: {
+    'https://arxiv.org/abs/2404.10445v2': { kind: 'paper', id: '2404.10445', version: 2, form: 'abs' },
+    'https://xxx.lanl.gov/abs/math.GT/0309136': { id: 'math/0309136', form: 'abs' },
+    'https://arxiv.org/list/cs.CV/recent': null,
+  },
+  alphaXiv: { 'https://www.alphaxiv.org/overview/2404.10445': { id: '2404.10445', form: 'other' } },
+  ar5iv: {
+    'https://ar5iv.org/abs/2404.10445': { id: '2404.10445', form: 'other' },
+    'https://ar5iv.labs.arxiv.org/html/2404.10445': { id: '2404.10445', form: 'other' },
+  },
+  'arXiv Vanity': { 'https://www.arxiv-vanity.com/papers/2404.10445/': { id: '2404.10445' } },
+  'Cool Papers': { 'https://papers.cool/arxiv/2404.10445': { id: '2404.10445' } },
+  'NASA ADS': { 'https://ui.adsabs.harvard.edu/abs/arXiv:2404.10445/abstract': { id: '2404.10445' } },
+  'Semantic Scholar': {
+    'https://www.semanticscholar.org/paper/arXiv:2404.10445': { id: '2404.10445' },
+    'https://api.semanticscholar.org/arXiv:2404.10445': { id: '2404.10445' },
+    'https://www.semanticscholar.org/paper/0b0d7f0a': null,
+  },
+  'Hugging Face': {
+    'https://huggingface.co/papers/2404.10445': { id: '2404.10445' },
+    'https://huggingface.co/datasets/o/n': 'data',
+    'https://huggingface.co/spaces/o/n': 'project',
+    'https://hf.co/o/n': 'model',
+  },
+  'the DOI system': {
+    'https://doi.org/10.48550/arXiv.2404.10445': { kind: 'paper', id: '2404.10445' },
+    'https://dx.doi.org/10.1109/CVPR52733.2024.01492': { host: 'doi', id: '10.1109/cvpr52733.2024.01492' },
+    'https://doi.org/the-identifier': null,
+  },
+  OpenReview: {
+    'https://openreview.net/forum?id=xhtqgW5b93': { host: 'openreview', id: 'xhtqgW5b93' },
+    'https://openreview.net/pdf?id=xhtqgW5b93&name=pdf': { host: 'openreview', id: 'xhtqgW5b93' },
+    'https://openreview.net/group?id=ICLR.cc/2024/Conference': null,
+  },
+  'ACL Anthology': {
+    'https://aclanthology.org/2022.emnlp-main.388/': { host: 'acl-anthology', id: '2022.emnlp-main.388' },
+    'https://www.aclweb.org/anthology/P19-1124': { host: 'acl-anthology', id: 'P19-1124' },
+    'https://aclanthology.org/venues/acl/': null,
+  },
+  'CVF Open Access': {
+    'https://openaccess.thecvf.com/content/CVPR2024/papers/Ma_DeepCache_CVPR_2024_paper.pdf': {
+      host: 'cvf',
+      id: 'Ma_DeepCache_CVPR_2024',
+    },
+    'https://openaccess.thecvf.com/CVPR2024': null,
+  },
+  'NeurIPS Proceedings': {
+    'https://papers.nips.cc/paper/7181-attention-is-all-you-need': { host: 'neurips', id: '7181' },
+    'https://proceedings.neurips.cc/paper_files/paper/2023': null,
+  },
+  PMLR: {
+    'https://proceedings.mlr.press/v202/li23d/li23d.pdf': { host: 'pmlr', id: 'v202/li23d' },
+    'https://proceedings.mlr.press/v202/': null,
+  },
+  ACM: {
+    'https://dl.acm.org/doi/pdf/10.1145/3580305.3599295': { host: 'doi', id: '10.1145/3580305.3599295' },
+    'https://queue.acm.org/detail.cfm?id=3580305': null,
+  },
+  ACS: { 'https://pubs.acs.org/doi/10.1021/acs.jcim.4c00001': { id: '10.1021/acs.jcim.4c00001' } },
+  APS: { 'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.1.1': { id: '10.1103/physrevlett.1.1' } },
+  bioRxiv: {
+    'https://www.biorxiv.org/content/10.1101/2022.09.01.506251v1.full': { id: '10.1101/2022.09.01.506251v1' },
+  },
+  IOP: { 'https://iopscience.iop.org/article/10.1088/2632-2153/ab1': { id: '10.1088/2632-2153/ab1' } },
+  medRxiv: { 'https://www.medrxiv.org/content/10.1101/2020.01.01': { id: '10.1101/2020.01.01' } },
+  PNAS: { 'https://www.pnas.org/doi/full/10.1073/pnas.1': { id: '10.1073/pnas.1' } },
+  SAGE: { 'https://journals.sagepub.com/doi/10.1177/1': null },
+  Science: {
+    'https://www.science.org/doi/abs/10.1126/science.1': { id: '10.1126/science.1' },
+    'https://www.science.org/news': 'paper',
+  },
+  Springer: {
+    'https://link.springer.com/chapter/10.1007/978-3-031-72949-2_22': { id: '10.1007/978-3-031-72949-2_22' },
+    'https://www.springer.com/journal/11263': null,
+  },
+  'Taylor & Francis': { 'https://www.tandfonline.com/doi/full/10.1080/1': { id: '10.1080/1' } },
+  Wiley: { 'https://onlinelibrary.wiley.com/doi/10.1111/cgf.1': { id: '10.1111/cgf.1' } },
+  GitHub: {
+    'https://github.com/Owner/Name.git': { kind: 'repository', key: 'owner/name' },
+    'https://gist.github.com/owner/0123456789abcdef': 'code',
+    'https://raw.githubusercontent.com/owner/name/main/a.md': null,
+    'https://github.com/topics/diffusion': null,
+  },
+  'GitHub Pages': {
+    'https://owner.github.io/name': 'project',
+    'https://owner.github.io/name/paper.pdf': 'paper',
+  },
+  Google: {
+    'https://accounts.google.com/v3/signin': 'wall',
+    'https://www.google.com/sorry/index?continue=x': 'wall',
+    'https://sites.google.com/view/x': null,
+  },
+  Colab: { 'https://colab.research.google.com/assets/colab-badge.svg': 'badge' },
+  'Google Scholar': { 'https://scholar.google.com/sorry/index': 'wall' },
+}
+
+describe('addresses', () => {
+  const examples = Object.entries(EXAMPLES).flatMap(([name, urls]) =>
+    Object.entries(urls).map(([url, meaning]) => [url, name, meaning] as const),
+  )
+  test.each(examples)('%s of %s', (address, name, meaning) => {
+    const url = new URL(address)
+    const host = hostOf(url.hostname)
+    expect(host?.name).toBe(name)
+    const read = host && readBy(host, url)
+    if (meaning !== null && typeof meaning === 'object') expect(read).toMatchObject(meaning)
+    else expect(read ?? null).toBe(meaning)
+  })
+
+  function readBy(host: Host, url: URL): unknown {
+    const reference = host.paper?.(url) ?? host.repository?.(url)
+    if (reference) return reference
+    if (isLoginPage(url)) return 'wall'
+    if (host.badges?.test(url.pathname)) return 'badge'
+    return typeof host.role === 'function' ? host.role(url) : null
+  }
+
+  const reading = hosts.filter((host) => host.paper || host.repository || typeof host.role === 'function')
+  test('every row that reads addresses has an example', () =>
+    expect(reading.map(({ name }) => name).filter((name) => !EXAMPLES[name])).toEqual([]))
+
+  test.each([
+    ['arxiv.org/abs/2404.10445', true],
+    ['www.github.com/o/n', true],
+    ['aclanthology.org/P19-1124', false],
+    ['docs/x.md', false],
+    ['arxiv.org', false],
+  ])('%s without a scheme: %s', (text, bare) => expect(isBareAddress(text)).toBe(bare))
+})
+
+describe('a host is known in one place', () => {
+  /** Files outside src/hosts that may name a host. */
+  const REASONS: Readonly<Record<string, string>> = {
+    'action-context.ts GitHub': 'the server that runs the Action, unless its environment names another',
+    'github/client.ts GitHub': 'what its error messages end with',
+    'judge/unchecked.ts GitHub': 'the short name of a repository in reports',
+    'lookup/connectivity.ts GitHub': 'a host that is always there',
+    'model/status.ts GitHub': 'model imports no room',
+    'model/status.ts arXiv': 'model imports no room',
+    'reports/markdown.ts GitHub': 'links that would ping issues and pull requests',
+    'rules/moved-repository.ts GitHub': 'what a fix may stand behind',
+    'settings/about.ts GitHub': 'our own address',
+    'settings/github.ts GitHub': 'the API of the token',
+    'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',
+    'sources/arxiv.ts arXiv': 'the API that it asks',
+    'sources/github-query.ts GitHub': 'the API that it asks',
+    'sources/github.ts GitHub': 'the API that it asks',
+    'venues/venue-table.ts arXiv': 'arXiv as the name of a venue',
+  }
+  const places = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...namedIn(file)].map((name) => ({ name, file })))
+
+  /** The rows whose hostnames stand in the code of a file, comments aside. */
+  function namedIn(file: string): Set<string> {
+    const text = readFileSync(join('src', file), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+    const words = text.replaceAll('\\.', '.').match(/[\w-]+(?:\.[\w*-]+)+/g) ?? []
+    const hostnames = words.filter((word) => !word.endsWith('.ts'))
+    return new Set(hostnames.flatMap((word) => hostOf(word.replace('*', 'com'))?.name ?? []))
+  }
+
+  test('in src/hosts by one file', () => {
+    for (const { name } of hosts) {
+      const files = places.filter((place) => place.name === name && place.file.startsWith('hosts/'))
+      expect([name, files.map(({ file }) => file)]).toEqual([name, [expect.any(String)]])
+    }
+  })
+
+  test('elsewhere only where there is a reason', () => {
+    const elsewhere = places.filter(({ file }) => !file.startsWith('hosts/'))
+    expect(elsewhere.map(({ name, file }) => `${file} ${name}`).sort()).toEqual(Object.keys(REASONS).sort())
+  })
+})

@@ -1,0 +1,71 @@
+/** All hosts that something is known about, and which of them a hostname belongs to. */
+import type { LinkRole } from '../model/list.ts'
+import type { HostPolicy } from '../model/source.ts'
+import { plainHostname } from './address.ts'
+import { arxiv } from './arxiv.ts'
+import { doi, publishers } from './doi.ts'
+import { github } from './github.ts'
+import { googleSites } from './google.ts'
+import type { Host } from './host.ts'
+import { huggingFace } from './huggingface.ts'
+import { openReview } from './openreview.ts'
+import { proceedings } from './proceedings.ts'
+import { shields } from './shields.ts'
+import { plainHosts } from './table.ts'
+import { youtube } from './youtube.ts'
+
+export const hosts: readonly Host[] = [
+  arxiv,
+  doi,
+  github,
+  huggingFace,
+  openReview,
+  shields,
+  youtube,
+  ...googleSites,
+  ...proceedings,
+  ...publishers,
+  ...plainHosts,
+]
+
+/** Request rates by hostname. */
+export const paces: Readonly<Record<string, HostPolicy>> = Object.assign({}, ...hosts.map(({ pace }) => pace))
+
+const names = hosts.flatMap((host) => host.hostnames.map((name) => [name, host] as const))
+const plain = new Map(names.filter(([name]) => !name.includes('*')))
+const wild = names
+  .filter(([name]) => name.includes('*'))
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([name, host]) => [wildcard(name), host] as const)
+
+function wildcard(name: string): RegExp {
+  const escaped = name.replaceAll('.', '\\.').replace('*', '[a-z\\d.]{0,6}')
+  return new RegExp(`(?:^|\\.)${escaped}$`)
+}
+
+/** The row with the longest name that covers a hostname; null for hosts that nothing is known about. */
+export function hostOf(hostname: string): Host | null {
+  const name = plainHostname(hostname)
+  const labels = name.split('.')
+  // `.arxiv.org` is a slip, not arXiv
+  if (labels.includes('')) return null
+  for (const i of labels.keys()) {
+    const host = plain.get(labels.slice(i).join('.'))
+    if (host) return host
+  }
+  return wild.find(([pattern]) => pattern.test(name))?.[1] ?? null
+}
+
+/** What an address is for, as far as its host tells. */
+export function roleAt(url: URL): LinkRole | null {
+  const role = hostOf(url.hostname)?.role ?? null
+  if (typeof role === 'function') return role(url)
+  return role === 'paper' && url.pathname === '/' ? null : role
+}
+
+/** Whether an address without a scheme begins with a host that lists do write so. */
+export function isBareAddress(text: string): boolean {
+  const name = plainHostname(/^([^/]+)\//.exec(text)?.[1] ?? '')
+  const host = hostOf(name)
+  return host?.bare === true && host.hostnames.includes(name)
+}

@@ -1,0 +1,93 @@
+/** Hosts that one line describes. A new one is a row here and nothing else. */
+import { arxivIdAt } from './arxiv.ts'
+import type { Host } from './host.ts'
+
+const papers = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, role: 'paper' })
+const code = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, role: 'code' })
+const videos = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, role: 'video' })
+const badges = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, badges: /^/ })
+/** They answer 404 to bots for pages that exist. */
+const social = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, falseNotFound: true })
+const scripted = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, scriptedAnchors: true })
+/** They show arXiv's papers under arXiv's ids. */
+const mirror = (name: string, path: RegExp, ...hostnames: string[]): Host => ({
+  name,
+  hostnames,
+  paper: arxivIdAt(path),
+})
+
+export const plainHosts: readonly Host[] = [
+  papers('AAAI', 'aaai.org'),
+  papers('BMVC', 'bmva.org', 'bmvc*.org'),
+  papers('Cell Press', 'cell.com'),
+  papers('ChemRxiv', 'chemrxiv.org'),
+  papers('Dagstuhl', 'drops.dagstuhl.de'),
+  papers('ECVA', 'ecva.net'),
+  papers('Frontiers', 'frontiersin.org'),
+  papers('HAL', 'hal.science'),
+  papers('IACR ePrint', 'eprint.iacr.org'),
+  papers('IJCAI', 'ijcai.org'),
+  papers('ISCA', 'isca-speech.org', 'isca-archive.org'),
+  papers('ISMIR', 'ismir.net'),
+  papers('JMLR', 'jmlr.org'),
+  papers('JSTOR', 'jstor.org'),
+  papers('MDPI', 'mdpi.com'),
+  papers('NDSS', 'ndss-symposium.org'),
+  papers('Oxford Academic', 'academic.oup.com'),
+  papers('PubMed', 'ncbi.nlm.nih.gov'),
+  papers('Robotics: Science and Systems', 'roboticsproceedings.org'),
+  papers('SSRN', 'papers.ssrn.com'),
+  papers('TechRxiv', 'techrxiv.org'),
+  papers('USENIX', 'usenix.org'),
+  papers('VLDB', 'vldb.org'),
+  { ...papers('Nature', 'nature.com'), scriptedAnchors: true },
+  { ...papers('ScienceDirect', 'sciencedirect.com'), scriptedAnchors: true },
+  {
+    ...papers('IEEE Xplore', 'ieeexplore.ieee.org'),
+    pace: { 'ieeexplore.ieee.org': { inFlight: 2, spacing: 250 } },
+    scriptedAnchors: true,
+  },
+
+  mirror('alphaXiv', /^\/(?:abs|pdf|overview)\/(.+)$/, 'alphaxiv.org'),
+  mirror('ar5iv', /^\/(?:abs|html|pdf)\/(.+)$/, 'ar5iv.org', 'ar5iv.labs.arxiv.org'),
+  mirror('arXiv Vanity', /^\/papers\/(.+)$/, 'arxiv-vanity.com'),
+  mirror('Cool Papers', /^\/arxiv\/(.+)$/, 'papers.cool'),
+  mirror('NASA ADS', /^\/abs\/arxiv:([^/]+)/i, 'ui.adsabs.harvard.edu'),
+  { ...mirror('Semantic Scholar', /^\/(?:paper\/)?arxiv[:/](.+)$/i, 'semanticscholar.org'), role: 'paper' },
+
+  code('Codeberg', 'codeberg.org'),
+  code('Gitee', 'gitee.com'),
+  { ...code('Bitbucket', 'bitbucket.org'), scriptedAnchors: true },
+  { ...code('GitLab', 'gitlab.com'), scriptedAnchors: true },
+  {
+    name: 'GitHub Pages',
+    hostnames: ['github.io'],
+    role: ({ pathname }) => (/\.pdf$/i.test(pathname) ? 'paper' : 'project'),
+  },
+  { name: 'Papers with Code', hostnames: ['paperswithcode.com'], closed: true },
+
+  videos('Bilibili', 'bilibili.com'),
+  videos('Vimeo', 'vimeo.com'),
+
+  social('Amazon', 'amazon.*'),
+  social('Facebook', 'facebook.com'),
+  social('Instagram', 'instagram.com'),
+  social('LinkedIn', 'linkedin.com'),
+  social('Quora', 'quora.com'),
+  social('ResearchGate', 'researchgate.net'),
+  social('X', 'x.com', 'twitter.com'),
+
+  scripted('IEEE', 'ieee.org'),
+  scripted('Medium', 'medium.com'),
+  scripted('Notion', 'notion.so', 'notion.site'),
+  scripted('Read the Docs', 'readthedocs.io'),
+  scripted('Yuque', 'yuque.com'),
+
+  badges('Badgen', 'badgen.net'),
+  badges('Codecov', 'codecov.io'),
+  badges('Hits', 'hits.sh'),
+  badges('Komarev', 'komarev.com'),
+  badges('Star History', 'api.star-history.com'),
+  badges('Travis CI', 'travis-ci.com', 'travis-ci.org'),
+  badges('Version Badge', 'badge.fury.io'),
+]

@@ -6,11 +6,11 @@ import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
 import { conclude, fail } from './publish/runner.ts'
-import { github } from './reports/github.ts'
+import { commands, noCommands } from './reports/github.ts'
 import { json } from './reports/json.ts'
 import { markdown } from './reports/markdown.ts'
 import { patch } from './reports/patch.ts'
-import { plain } from './reports/plain.ts'
+import { count, plain } from './reports/plain.ts'
 import { terminal } from './reports/terminal.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
@@ -45,15 +45,14 @@ async function act(env: Environment, write: (text: string) => unknown, signal?: 
   const fixes = patch(report)
   const stage = stageOf(given, scope, fixes)
   const published = stage ? await publish(report, given.options, stage) : null
-  const commands =
-    given.options.annotations === 'none' || published?.annotated ? '' : github(report, 'in the job summary')
-  write(commands)
-  const plainly = commands.split('\n').filter((line) => line.startsWith('::error ')).length >= 10
-  await finish(report, given, { fixes, left: published?.patch ?? fixes, plainly })
+  const annotated = given.options.annotations === 'none' || published?.annotated
+  const { text, errorsFull } = annotated ? noCommands : commands(report, 'in the job summary')
+  write(text)
+  await finish(report, given, { fixes, left: published?.patch ?? fixes, plainly: errorsFull })
 }
 
 type Ending = {
-  /** Every certain fix, and those that are offered nowhere else. */
+  /** Every safe fix, and those that are offered nowhere else. */
   readonly fixes: string
   readonly left: string
   /** The runner shows no more annotations of errors. */
@@ -95,10 +94,7 @@ async function finish(report: Report, given: Given, { fixes, left, plainly }: En
       ...{ json: jsonPath, patch: fixes === '' ? '' : patchPath },
     },
     summary: markdown(report, { blobUrl: blobUrlOf(given), patch: left }),
-    failure:
-      verdict === 'fail'
-        ? `Paper List Check: ${found} ${found === 1 ? 'finding needs' : 'findings need'} mending.`
-        : null,
+    failure: verdict === 'fail' ? `Paper List Check: found ${count(found, 'problem')}.` : null,
     plainly,
   })
 }

@@ -29,7 +29,7 @@ describe('a pull request with 137 findings', () => {
     ).toBe(true)
     expect(status).toBe(1)
     expect(annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Paper List Check: 40 findings need mending/),
+      expect.stringMatching(/^Paper List Check: .*\b40\b/),
     ])
     expect(log).not.toContain('could not')
   })
@@ -48,7 +48,7 @@ describe('a pull request with 137 findings', () => {
     expect(writes()).toEqual([])
     expect(log).not.toMatch(/40[134]|not accessible|could not/)
     expect(log).toContain('This pull request comes from a fork')
-    expect(log).toContain('Paper List Check: 40 findings need mending.')
+    expect(log).toMatch(/Paper List Check: .*\b40\b/)
   })
 
   test('on a branch whose token may only read: the same, and one line for each convenience that is missing', async () => {

@@ -20,7 +20,7 @@ describe('a check run', () => {
   })
 
   test.each([
-    [{ findings: [] }, 'Nothing to mend in 1 entry'],
+    [{ findings: [] }, 'No problems in 1 entry'],
     [{ findings: [finding(), ...many(2, { severity: 'warning' })] }, '1 error, 2 warnings in 1 entry'],
     [
       {
@@ -33,7 +33,7 @@ describe('a check run', () => {
     expect(checkRun(reportOf(parts), place).title).toBe(title),
   )
 
-  test('annotates every finding that counts: errors first, mendable ones before others', () => {
+  test('annotates every finding that counts: errors first, those with a fix before others', () => {
     const findings = [
       finding({ severity: 'notice', message: 'd' }),
       finding({ severity: 'warning', message: 'c' }),

@@ -18,7 +18,7 @@ test('verdict, counts, findings, what was not checked', () => {
   expect(markdown(report)).toMatchInlineSnapshot(`
     "## Paper List Check
 
-    ❌ The lists need mending.
+    ❌ The lists have problems that need fixing.
 
     | Entries | Links | Errors | Warnings | Notices | With a fix | Not counted | Not checked | Requests | Time |
     | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
@@ -42,7 +42,7 @@ test('nothing found has no table of findings', () => {
   expect(markdown(reportOf({ findings: [], summary: { verdict: 'pass' } }))).toMatchInlineSnapshot(`
     "## Paper List Check
 
-    ✅ The lists are true as far as they were checked.
+    ✅ No problems found.
 
     | Entries | Links | Errors | Warnings | Notices | With a fix | Not checked | Requests | Time |
     | --: | --: | --: | --: | --: | --: | --: | --: | --: |

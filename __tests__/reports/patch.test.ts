@@ -246,6 +246,12 @@ describe('a suggestion', () => {
       findings: [finding({ fix: fix('Perhaps', false, 'L', 0, 4) })],
     })
     const [one] = suggestions(unsure, new Map([['README.md', [{ first: 1, last: 9 }]]])).suggestions
-    expect(one?.body).toContain('Look at it before you take it.')
+    expect(one?.body).toMatchInlineSnapshot(`
+      "- The link is dead. Review before applying. (dead-link)
+
+      \`\`\`suggestion
+      L 1
+      \`\`\`"
+    `)
   })
 })

@@ -13,7 +13,7 @@ test('a finding, its place, its rule, its evidence and its fix', () => {
     "README.md:1  A Paper
       ✖ error    The link is dead.
                  1:3  dead-link  https://arxiv.org/abs/2401.00001
-                 fix (--fix writes it):
+                 fix (applied by --fix):
                  - **A
                  + y
 
@@ -98,7 +98,7 @@ test('what was not checked, three by name for each reason', () => {
       1 reference: it is busy
         e (line 4)
 
-    Incomplete: not everything could be checked, and what could shows nothing that fails. 1 entry · 0 links · 0 errors · 0 warnings · 0 notices · 5 not checked · 0 requests · 0.0 s
+    Incomplete: not everything could be checked; the rest passed. 1 entry · 0 links · 0 errors · 0 warnings · 0 notices · 5 not checked · 0 requests · 0.0 s
     "
   `)
 })

@@ -1,9 +1,9 @@
 /** The weekly issue from scan to scan: each gets the text that the last one wrote, as GitHub keeps it. */
 import { describe, expect, test } from 'vitest'
 import { hash } from '../../src/model/hash.ts'
-import { defaults } from '../../src/model/options.ts'
-import { hidden, nothing, recall } from '../../src/reports/memory.ts'
-import { type Scan, weekly } from '../../src/reports/weekly.ts'
+import { defaults, type Options } from '../../src/model/options.ts'
+import { type Scan, TITLES, weekly } from '../../src/reports/weekly/index.ts'
+import { hidden, nothing, recall } from '../../src/reports/weekly/memory.ts'
 import type { World } from '../pretend.ts'
 import { everywhere, finding, NAMED, reportOf } from '../support/findings.ts'
 import { cellsOf, htmlOf } from '../support/rendered.ts'
@@ -32,19 +32,23 @@ const TEXT = `# A List
 `
 const gone = { absent: 'GitHub has no repository of that name, or it is private' }
 type Names = 'one' | 'two' | 'three'
-type States = Partial<Record<Names, 'dead' | 'unknown' | 'moved'>>
+type States = Partial<Record<Names, 'dead' | 'unknown' | 'moved' | 'moved and archived'>>
 
 /** The list after a scan; what is not said is alive. */
-function scanned(states: States = {}) {
+function scanned(states: States = {}, options: Partial<Options> = defaults, text = TEXT) {
   const of = (name: Names) => {
     const state = states[name]
     if (state === 'dead') return gone
-    return state === 'unknown' ? null : { nameWithOwner: state === 'moved' ? `new/${name}` : `o/${name}` }
+    if (state === 'unknown') return null
+    return {
+      nameWithOwner: state?.startsWith('moved') ? `new/${name}` : `o/${name}`,
+      archived: state === 'moved and archived',
+    }
   }
   const repository = Object.fromEntries(
     (['one', 'two', 'three'] as const).map((name) => [`o/${name}`, of(name)]),
   )
-  return sample({ text: TEXT, path: 'README.md', world: { repository } as World, options: defaults })
+  return sample({ text, path: 'README.md', world: { repository } as World, options })
 }
 
 /** Scans week by week; what the issue says after each. */
@@ -56,15 +60,18 @@ function story(...weeks: readonly States[]) {
 }
 const rows = (body: string) => (cellsOf(body)[0] ?? []).slice(1)
 const visible = (body: string) => htmlOf(body.replace(/<!--[\s\S]*?-->/g, ''))
+/** What stands under a heading of the issue; '' where there is no such heading. */
+const under = (title: keyof typeof TITLES, body = '') =>
+  visible(body).split(`<h3>${TITLES[title]}</h3>`)[1]?.split('<h3>')[0] ?? ''
+/** The issue says that all is well. */
+const isWell = (body = '') => body.includes('✅')
 
 describe('a link that died', () => {
   test('waits for a second scan, and only then counts', () => {
     const [first, second] = story({ two: 'dead' }, { two: 'dead' })
     expect(first?.open).toBe(true)
     expect(rows(first?.body ?? '')).toEqual([])
-    expect(visible(first?.body ?? '')).toMatch(
-      /<h3>Found dead for the first time<\/h3>[\s\S]*github\.com\/o\/two/,
-    )
+    expect(under('first', first?.body)).toContain('github.com/o/two')
     expect(rows(second?.body ?? '')).toEqual([
       [
         '🆕 A List › Pruning',
@@ -74,7 +81,7 @@ describe('a link that died', () => {
         expect.stringContaining('no repository'),
       ],
     ])
-    expect(second?.body).not.toContain('for the first time')
+    expect(under('first', second?.body)).toBe('')
     expect(second?.body).toContain('https://github.com/o/r/blob/abc/README.md?plain=1#L9')
   })
 
@@ -100,27 +107,58 @@ describe('a link that died', () => {
   test('was only asleep: nothing is left, and the issue may close', () => {
     const [, second] = story({ two: 'dead' }, {})
     expect(second).toMatchObject({ open: false })
-    expect(second?.body).toContain('Every link is alive')
-    expect(second?.body).not.toContain('Alive again')
+    expect(isWell(second?.body)).toBe(true)
+    expect(under('recovered', second?.body)).toBe('')
   })
 
   test('and came back is named once', () => {
     const [, , third, fourth] = story({ two: 'dead' }, { two: 'dead' }, {}, {})
     expect(third?.open).toBe(false)
-    expect(visible(third?.body ?? '')).toMatch(/<h3>Alive again<\/h3>[\s\S]*github\.com\/o\/two/)
-    expect(fourth?.body).not.toContain('Alive again')
+    expect(under('recovered', third?.body)).toContain('github.com/o/two')
+    expect(under('recovered', fourth?.body)).toBe('')
   })
 
   test('that cannot be asked for is neither dead nor alive, and what was known of it stays', () => {
     const [, , third, fourth] = story({ two: 'dead' }, { two: 'dead' }, { two: 'unknown' }, { two: 'dead' })
     expect(third?.open).toBe(true)
     expect(rows(third?.body ?? '')).toEqual([])
-    expect(visible(third?.body ?? '')).toMatch(
-      /<h3>Not to be asked this time<\/h3>[\s\S]*github\.com\/o\/two/,
-    )
+    expect(under('open', third?.body)).toContain('github.com/o/two')
     expect(rows(fourth?.body ?? '')).toHaveLength(1)
     expect(fourth?.body).toContain('2026-09-01')
   })
+})
+
+test('the whole issue, as it is written', () => {
+  const [, second] = story({ two: 'dead' }, { one: 'moved', two: 'dead', three: 'dead' })
+  expect(second?.body).toMatchInlineSnapshot(`
+    "**1 dead link, 1 moved link, 1 found dead for the first time.**
+
+    | Section | Where | Link | Dead since | Why |
+    |---|---|---|---|---|
+    | 🆕 A List › Pruning | [\`README.md:9\`](https://github.com/o/r/blob/abc/README.md?plain=1#L9) | \`https://github.com/o/two\` | 2026-09-01 | GitHub has no repository of that name, or it is private |
+
+    ### Moved
+
+    - [\`README.md:5\`](https://github.com/o/r/blob/abc/README.md?plain=1#L5): \`https://github.com/o/one\` is now \`https://github.com/new/one\`
+
+    ### Found dead for the first time
+
+    The next scan tells whether they really are.
+
+    - [\`README.md:10\`](https://github.com/o/r/blob/abc/README.md?plain=1#L10): \`https://github.com/o/three\`: GitHub has no repository of that name, or it is private
+
+    \`\`\`mermaid
+    xychart-beta
+      title "Dead links by week"
+      x-axis ["08-03", "08-10"]
+      y-axis "dead" 0 --> 1
+      bar [0, 1]
+    \`\`\`
+
+    <sub>Scanned on 2026-09-08 by [this run](https://github.com/o/r/actions/runs/1). A link counts as dead once two scans have found it so. Every scan overwrites this text.</sub>
+    <!-- paper-list-check memory {"key":"job","run":"run-1","dead":{"0yzsaq91nf394l":["2026-09-01",2],"15bl9rf1nu28hr":["2026-09-08",1]},"history":[["2026-08-03",0],["2026-08-10",1]]} -->
+    "
+  `)
 })
 
 test('two jobs that share an issue do not forget what the other one found', () => {
@@ -137,17 +175,44 @@ test('two jobs that share an issue do not forget what the other one found', () =
 test('what moved is listed with its new address at once', () => {
   const [first] = story({ one: 'moved' })
   expect(first?.open).toBe(true)
-  expect(visible(first?.body ?? '')).toMatch(
-    /github\.com\/o\/one<\/code> is now <code>https:\/\/github\.com\/new\/one/,
-  )
+  const moved = under('moved', first?.body)
+  expect(moved).toContain('<code>https://github.com/o/one</code>')
+  expect(moved).toContain('<code>https://github.com/new/one</code>')
 })
 
-test('what the list suppresses, and what is a mere notice, is not spoken of', () => {
-  const report = scanned({ one: 'dead', two: 'dead' })
-  const quiet = report.findings.map((one) => ({ ...one, quiet: 'suppressed' as const }))
-  expect(weekly({ ...report, findings: quiet }, '', scan(0)).open).toBe(false)
-  const notices = report.findings.map((one) => ({ ...one, severity: 'notice' as const }))
-  expect(weekly({ ...report, findings: notices }, '', scan(0)).open).toBe(false)
+describe('the level of a rule decides whether a check fails, not what the issue says', () => {
+  const issue = (rules: Options['rules'], states: States) => weekly(scanned(states, { rules }), '', scan(0))
+
+  test.each(['error', 'warning', 'notice'] as const)('a dead link is never “all is well”: %s', (level) => {
+    const { open, body } = issue({ 'dead-repository': level }, { two: 'dead' })
+    expect([open, isWell(body)]).toEqual([true, false])
+    expect(under('first', body)).toContain('github.com/o/two')
+  })
+  test('links that moved are listed at any level, but as notices they do not keep the issue open', () => {
+    const { open, body } = issue({ 'moved-repository': 'notice' }, { one: 'moved' })
+    expect([open, isWell(body)]).toEqual([false, false])
+    expect(under('moved', body)).toContain('github.com/new/one')
+  })
+  test('a rule that is off keeps its links out, and the issue does not claim that they live', () => {
+    const { open, body } = issue({ 'dead-repository': 'off' }, { two: 'dead' })
+    expect([open, isWell(body)]).toEqual([false, false])
+    expect(body).not.toContain('github.com/o/two')
+  })
+  test('so does a finding of another rule about the same link', () => {
+    const { open, body } = issue({ 'moved-repository': 'off' }, { one: 'moved and archived' })
+    expect([open, isWell(body)]).toEqual([false, true])
+    expect(body).not.toContain('github.com/new/one')
+  })
+  test('a suppression keeps its link out, and the issue does not claim that it lives', () => {
+    const text = TEXT.replace('- **Pruning L', '<!-- paper-list-check-disable-next-line -->\n- **Pruning L')
+    const { open, body } = weekly(scanned({ two: 'dead' }, {}, text), '', scan(0))
+    expect([open, isWell(body)]).toEqual([false, false])
+    expect(body).not.toContain('github.com/o/two')
+  })
+  test('where nothing was checked, nothing is well', () => {
+    const { open, body } = weekly(scanned({ one: 'unknown', two: 'unknown', three: 'unknown' }), '', scan(0))
+    expect([open, isWell(body)]).toEqual([false, false])
+  })
 })
 
 test('the trend shows the dead by week, once there are two', () => {
@@ -224,7 +289,7 @@ test.each(NAMED)('%s stays words, in its cell, and out of the memory', (_, text)
     ...report,
     lists: [{ ...list, entries, links: [{ ...link, url: text }] }],
     links: [{ url: text, status: 'dead', httpStatus: 404, movedTo: text, reason: text, evidence: text }],
-    findings: [finding({ path: list.path, span: link.urlSpan })],
+    findings: [finding({ path: list.path, entry: 0, subject: { kind: 'link', index: 0, status: 'dead' } })],
   })
   const first = weekly(dead, '', scan(0))
   const { body } = weekly(dead, first.body, scan(1))

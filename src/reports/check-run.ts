@@ -1,8 +1,8 @@
 /** A check run with every finding (GitHub REST manual, "Create a check run"). */
 import type { CheckAnnotation, CheckRun } from '../model/post.ts'
 import type { Finding, Report, Verdict } from '../model/report.ts'
-import { inOrderOfUse, sentences } from './github.ts'
 import { type Form, markdown } from './markdown.ts'
+import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
 import { count } from './plain.ts'
 
 /** Characters; GitHub takes 65,535 of a summary, 64 KB of a message. */
@@ -22,7 +22,7 @@ export function checkRun(report: Report, form: Form): CheckRun {
     conclusion: CONCLUSIONS[report.summary.verdict],
     title: title(report),
     summary: markdown(report, { ...form, most: LONGEST_SUMMARY }),
-    annotations: inOrderOfUse(report.findings).map(annotation),
+    annotations: mostUsefulFirst(report.findings).map(annotation),
   }
 }
 
@@ -36,7 +36,7 @@ function title({ summary }: Report): string {
   ] as const
   const found = named.flatMap(([number, word]) => (number > 0 ? [count(number, word)] : []))
   const open = unchecked > 0 ? `, ${unchecked} not checked` : ''
-  return `${found.join(', ') || 'Nothing to mend'} in ${count(entries, 'entry', 'entries')}${open}`
+  return `${found.join(', ') || 'No problems'} in ${count(entries, 'entry', 'entries')}${open}`
 }
 
 function annotation(finding: Finding): CheckAnnotation {
@@ -49,6 +49,6 @@ function annotation(finding: Finding): CheckAnnotation {
       from.line === to.line && to.column >= from.column ? { start: from.column, end: to.column } : null,
     level: LEVELS[severity],
     title: rule,
-    message: sentences(finding, LONGEST_MESSAGE).join('\n'),
+    message: linesOf(finding, LONGEST_MESSAGE).join('\n'),
   }
 }

@@ -11,6 +11,6 @@ export type Reporter = (report: Report, look: Look) => string
 export const reporters: Readonly<Record<'pretty' | 'json' | 'github' | 'markdown', Reporter>> = {
   pretty: terminal,
   json,
-  github: (report) => github(report),
+  github,
   markdown: (report) => markdown(report),
 }

@@ -14,7 +14,7 @@ export function json(report: Report): string {
   return [...jsonPieces(report)].join('')
 }
 
-/** The same text in pieces, each made when it is asked for: all of a long report at once takes a hundred megabytes. */
+/** The same text in pieces, made one by one: a long report as one string takes a hundred megabytes. */
 export function* jsonPieces({ lists, links, findings, unchecked, summary }: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
   yield* array(lists, 1, listPieces)
@@ -83,8 +83,21 @@ function linkData({ url, status, httpStatus, movedTo, reason, evidence }: LinkRe
 }
 
 function findingData(finding: Finding) {
-  const { rule, severity, path, from, to, message, expected, actual, evidence, fix, quiet, judgement } =
-    finding
+  const {
+    rule,
+    severity,
+    path,
+    from,
+    to,
+    message,
+    subject,
+    expected,
+    actual,
+    evidence,
+    fix,
+    quiet,
+    judgement,
+  } = finding
   return {
     rule,
     severity,
@@ -94,6 +107,7 @@ function findingData(finding: Finding) {
     endLine: to.line,
     endColumn: to.column,
     message,
+    subject: subject.kind,
     expected,
     actual,
     evidence,

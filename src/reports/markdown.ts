@@ -1,52 +1,47 @@
-/** The report in Markdown: the job summary. Nothing of a list reaches it but as code or escaped. */
+/** The report in Markdown: the job summary. Text from lists appears only as code or escaped. */
 import type { Finding, Report, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { code, fenceFor, words } from './markup.ts'
+import { LEVELS } from './parts/annotations.ts'
+import { whyNoEntries } from './parts/entries.ts'
+import { code, fenceFor, words } from './parts/markup.ts'
+import { fitting, type Place, where } from './parts/places.ts'
 import { duration, hasHarm, plain } from './plain.ts'
-import { whyNoEntries } from './terminal.ts'
 
-export type Place = {
-  /** Where the lists can be seen: `https://github.com/o/r/blob/SHA`; null for no links. */
-  readonly blobUrl: string | null
-  /** Where all of it can be read, when something is left out here. */
-  readonly rest?: string
-}
 export type Form = Place & {
   /** Bytes of UTF-8 that it may take. */
   readonly most?: number
-  /** Safe fixes to copy, as a unified diff. */
+  /** Safe fixes as a unified diff. */
   readonly patch?: string
-  /** Whether requests and time are told: they differ from run to run. */
-  readonly effort?: boolean
+  /** Whether to show requests and time, which differ from run to run. */
+  readonly stats?: boolean
 }
 
 /** GitHub drops a summary above 1 MiB whole; some room is left for other steps. */
 const MOST = 950_000
-/** A link to an issue, a pull request or a commit shows up there as a mention, wherever this is pasted. */
+/** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
 const LINKABLE =
   /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  pass: '✅ The lists are true as far as they were checked.',
-  fail: '❌ The lists need mending.',
-  incomplete: '⚠️ Not everything could be checked; what could shows nothing that fails.',
+  pass: '✅ No problems found.',
+  fail: '❌ The lists have problems that need fixing.',
+  incomplete: '⚠️ Not everything could be checked; the rest passed.',
 }
-const NO_LIST = 'ℹ️ No list was to be checked.'
-const WITH_FINDINGS = '✅ Nothing here fails the check; what is listed is worth a look.'
+const NO_LIST = 'ℹ️ There was no list to check.'
+const WITH_FINDINGS = '✅ Nothing fails the check; see the findings below.'
 const MARKS: Readonly<Record<Severity, string>> = {
   error: '❌ error',
   warning: '⚠️ warning',
   notice: 'ℹ️ notice',
 }
-const ORDER: readonly Severity[] = ['error', 'warning', 'notice']
 
 /** Verdict, counts, a table of findings, a patch, what stayed unknown. What does not fit is counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
-  const { most = MOST, effort = true, patch = '' } = form
+  const { most = MOST, stats = true, patch = '' } = form
   const place = { rest: 'in the JSON report', ...form }
   const parts = [
     ['## Paper List Check', '', verdictOf(report), ''],
     listsWithoutEntries(report, most / 100),
-    counts(report, effort),
+    counts(report, stats),
     findingsPart(report, place, most * 0.7),
     patchPart(patch, most * 0.15),
     uncheckedPart(report, place, most * 0.1),
@@ -69,8 +64,8 @@ function listsWithoutEntries({ lists }: Report, most: number): string[] {
   )
 }
 
-function counts({ summary, findings }: Report, effort: boolean): string[] {
-  const quiet = findings.filter((finding) => finding.quiet !== null).length
+function counts({ summary, findings }: Report, stats: boolean): string[] {
+  const left = findings.filter(({ quiet }) => quiet !== null).length
   const figures = [
     ['Entries', summary.entries],
     ['Links', summary.links],
@@ -78,10 +73,10 @@ function counts({ summary, findings }: Report, effort: boolean): string[] {
     ['Warnings', summary.warnings],
     ['Notices', summary.notices],
     ['With a fix', summary.fixable],
-    ...(quiet > 0 ? [['Not counted', quiet]] : []),
+    ...(left > 0 ? [['Not counted', left]] : []),
     ['Not checked', summary.unchecked],
-    ...(effort ? [['Requests', summary.requests]] : []),
-    ...(effort ? [['Time', duration(summary.durationMs)]] : []),
+    ...(stats ? [['Requests', summary.requests]] : []),
+    ...(stats ? [['Time', duration(summary.durationMs)]] : []),
   ]
   const row = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`
   return [
@@ -93,11 +88,11 @@ function counts({ summary, findings }: Report, effort: boolean): string[] {
 }
 
 function findingsPart(report: Report, place: Place, most: number): string[] {
-  const loud = report.findings.filter((finding) => finding.quiet === null)
-  if (loud.length === 0) return []
+  const active = report.findings.filter((finding) => finding.quiet === null)
+  if (active.length === 0) return []
   const lists = new Map(report.lists.map((list) => [list.path, list]))
-  const rows = loud
-    .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+  const rows = active
+    .toSorted((a, b) => LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity))
     .map((finding) => {
       const entry = finding.entry === null ? undefined : lists.get(finding.path)?.entries[finding.entry]
       return row(finding, entry?.title?.value ?? null, place)
@@ -115,26 +110,13 @@ function row(finding: Finding, title: string | null, place: Place): string {
   return `| ${MARKS[severity]} | ${where(path, from.line, place)}${entry} | ${what} | ${rule} |`
 }
 
-export function where(path: string, line: number, { blobUrl }: Place): string {
-  const place = code(`${path}:${line}`, 300)
-  if (blobUrl === null) return place
-  // parentheses would end the link
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29')),
-    )
-    .join('/')
-  return `[${place}](${blobUrl}/${address}?plain=1#L${line})`
-}
-
-/** Letters that hide or turn others would make the patch read as what it is not; cut, it would be none. */
+/** Left out where invisible or reordering characters would make it misleading, and never cut: half a patch is none. */
 function patchPart(patch: string, most: number): string[] {
   if (patch === '') return []
   const shown = new TextEncoder().encode(patch).length <= most && !hasHarm(patch)
-  if (!shown) return ['The certain fixes stand in the patch that this step gives as an output.', '']
+  if (!shown) return ['The safe fixes are in the patch that this step writes (output `patch`).', '']
   const fence = fenceFor(patch)
-  const how = '<details><summary>The certain fixes as a patch, for <code>git apply</code></summary>'
+  const how = '<details><summary>The safe fixes as a patch, for <code>git apply</code></summary>'
   return [how, '', `${fence}diff\n${patch}${fence}`, '', '</details>', '']
 }
 
@@ -146,14 +128,4 @@ function uncheckedPart({ unchecked }: Report, place: Place, most: number): strin
   })
   const kept = fitting(lines, most, (more) => `- … and ${more} more, ${place.rest}`)
   return ['<details><summary>Not checked</summary>', '', ...kept, '', '</details>', '']
-}
-
-/** The first lines that fit into so many bytes, and how many more there are. */
-export function fitting(lines: readonly string[], most: number, rest: (more: number) => string): string[] {
-  let size = 0
-  const over = lines.findIndex((line) => {
-    size += new TextEncoder().encode(line).length + 1
-    return size > most
-  })
-  return over < 0 ? [...lines] : [...lines.slice(0, over), rest(lines.length - over)]
 }

@@ -1,11 +1,11 @@
 /** Safe fixes as a unified diff that `git apply` takes (git-diff(1), "Generating patch text with -p"). */
 import type { List } from '../model/list.ts'
 import type { Report } from '../model/report.ts'
-import { type Replacement, replacements } from './replacements.ts'
+import { type Replacement, replacements } from './parts/replacements.ts'
 
 const CONTEXT = 3
 
-/** Every safe fix that counts, but those whose lines `placed` says are offered elsewhere; '' where there is none. */
+/** Every safe fix that counts, except those whose lines `placed` says are offered elsewhere; '' if there is none. */
 export function patch(
   report: Report,
   placed: (list: List, one: Replacement) => boolean = () => false,

@@ -1,12 +1,12 @@
-/** Corrections that one click on the pull request writes (GitHub manual, "Incorporating feedback in your pull request"). */
+/** Suggested changes that one click on the pull request applies (GitHub manual, "Incorporating feedback in your pull request"). */
 
 import { hash } from '../model/hash.ts'
 import type { List } from '../model/list.ts'
 import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
-import { fenceFor, words } from './markup.ts'
+import { fenceFor, words } from './parts/markup.ts'
+import { type Replacement, replacements } from './parts/replacements.ts'
 import { hasHarm, plain } from './plain.ts'
-import { type Replacement, replacements } from './replacements.ts'
 
 /** Characters of one comment, and comments of one review: what GitHub takes and people read. */
 const LONGEST = 30_000
@@ -20,12 +20,12 @@ export type Suggested = {
 
 /** A suggestion for each fix that counts and whose lines stand within one hunk of the pull request's diff. */
 export function suggestions(report: Report, hunks: Hunks): Suggested {
-  const loud = report.findings.filter(({ quiet }) => quiet === null)
+  const active = report.findings.filter(({ quiet }) => quiet === null)
   const seen = new Map<string, number>()
   const places = new Set<string>()
   const all: Suggestion[] = []
   for (const list of report.lists)
-    for (const one of replacements(list, loud)) {
+    for (const one of replacements(list, active)) {
       if (all.length >= MOST || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
       places.add(placeOf(list, one))
       all.push(suggestion(list, one, seen))
@@ -59,7 +59,7 @@ function suggestion(list: List, one: Replacement, seen: Map<string, number>): Su
 }
 
 const sentence = ({ message, rule, fix }: Finding): string =>
-  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Look at it before you take it.'} (${rule})`
+  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Review before applying.'} (${rule})`
 
 /** The lines stand as they are: the fence is longer than any in them. An empty block takes the lines out. */
 function block(text: string): string {

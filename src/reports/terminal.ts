@@ -1,9 +1,10 @@
-/** The report for people at a terminal: by entry, the words first, then what to do. */
+/** The report for people at a terminal, by entry: what is wrong first, then what to do. */
 import { applyEdits } from '../model/edits.ts'
 import type { List } from '../model/list.ts'
 import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
 import type { Edit, Severity } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { whyNoEntries } from './parts/entries.ts'
 import { count, duration, plain, uncommanding } from './plain.ts'
 
 export type Look = { readonly colours: boolean; readonly columns: number }
@@ -28,18 +29,12 @@ export function terminal(report: Report, look: Look): string {
 }
 
 function listPart(list: List, findings: readonly Finding[], paint: Paint, look: Look): string {
-  const loud = findings.filter((finding) => finding.path === list.path && finding.quiet === null)
-  const groups = [...Map.groupBy(loud, (finding) => finding.entry)]
+  const active = findings.filter((finding) => finding.path === list.path && finding.quiet === null)
+  const groups = [...Map.groupBy(active, (finding) => finding.entry)]
   const shown = groups.map(([entry, group]) => groupPart(list, entry, group, paint, look))
   if (list.entries.length === 0) shown.push(`${paint('bold', plain(list.path))}\n  ${whyNoEntries(list)}`)
   return shown.join('\n\n')
 }
-
-/** Nothing found is no health where nothing was read. */
-export const whyNoEntries = ({ text }: List): string =>
-  text.trim() === ''
-    ? 'There are no entries: the file is empty.'
-    : 'No entries were recognised: nothing here names a paper in a form that is known.'
 
 function groupPart(
   list: List,
@@ -73,10 +68,10 @@ function findingLines(list: List, finding: Finding, paint: Paint, look: Look): s
   ]
 }
 
-/** A short change is shown as it would be, with the words that the finding is about; a longer one is told. */
+/** A short change is shown, together with the words that the finding is about; a longer one is described. */
 function fixLines(list: List, { fix, span }: Finding, paint: Paint, indent: string): string[] {
   if (!fix) return []
-  const how = fix.safe ? 'fix (--fix writes it)' : 'suggestion'
+  const how = fix.safe ? 'fix (applied by --fix)' : 'suggestion'
   const { old, now } = change(list.text, fix.edits, span)
   if (fix.edits.length === 0 || old.length + now.length > 400 || /\n/.test(old + now)) {
     return [`${indent}${paint('dim', `${how}: ${plain(fix.description)}`)}`]
@@ -86,7 +81,7 @@ function fixLines(list: List, { fix, span }: Finding, paint: Paint, indent: stri
   return [`${indent}${paint('dim', `${how}:`)}`, ...removed, ...added]
 }
 
-/** The stretch that holds the finding and all edits, before and after; the edits alone where they stand elsewhere. */
+/** The text around the finding and all edits, before and after; around the edits alone where they are elsewhere. */
 function change(text: string, edits: readonly Edit[], span: Span): { old: string; now: string } {
   const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
   const places = touches ? [...edits, span] : edits
@@ -128,15 +123,12 @@ function uncheckedPart({ unchecked, lists }: Report, paint: Paint): string {
 const VERDICTS: Readonly<Record<Verdict, readonly [string, keyof typeof STYLES]>> = {
   pass: ['Passed', 'green'],
   fail: ['Failed', 'red'],
-  incomplete: [
-    'Incomplete: not everything could be checked, and what could shows nothing that fails',
-    'yellow',
-  ],
+  incomplete: ['Incomplete: not everything could be checked; the rest passed', 'yellow'],
 }
 
 function closing({ summary, findings }: Report, paint: Paint): string {
   const [words, style] = VERDICTS[summary.verdict]
-  const quiet = findings.filter((finding) => finding.quiet !== null).length
+  const left = findings.filter(({ quiet }) => quiet !== null).length
   const found = [
     count(summary.errors, 'error'),
     count(summary.warnings, 'warning'),
@@ -147,7 +139,7 @@ function closing({ summary, findings }: Report, paint: Paint): string {
     count(summary.links, 'link'),
     ...found,
     ...(summary.fixable > 0 ? [`${summary.fixable} with a fix`] : []),
-    ...(quiet > 0 ? [`${quiet} not counted`] : []),
+    ...(left > 0 ? [`${left} not counted`] : []),
     ...(summary.unchecked > 0 ? [`${summary.unchecked} not checked`] : []),
     count(summary.requests, 'request'),
     duration(summary.durationMs),

@@ -1,13 +1,13 @@
 /** The weekly issue: what is dead, since when, and what moved. A link counts as dead when two scans found it so. */
 
-import { hash } from '../model/hash.ts'
-import type { Issue } from '../model/post.ts'
-import type { Report } from '../model/report.ts'
-import { type Broken, brokenLinks, stillThere } from './broken.ts'
-import { fitting, type Place, where } from './markdown.ts'
-import { code, words } from './markup.ts'
+import { hash } from '../../model/hash.ts'
+import type { Issue } from '../../model/post.ts'
+import type { Report } from '../../model/report.ts'
+import { code, words } from '../parts/markup.ts'
+import { fitting, type Place, where } from '../parts/places.ts'
+import { count, plain } from '../plain.ts'
+import { type BrokenLink, type LinkStates, linkStates } from './links.ts'
 import { hidden, type Memory, recall, type Seen } from './memory.ts'
-import { count, plain } from './plain.ts'
 import { trend } from './trend.ts'
 
 export type Scan = Place & {
@@ -30,22 +30,23 @@ const MOST_OF_OTHERS = 4000
 export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
   const shared = before.key !== '' && before.key !== scan.key
-  const links = brokenLinks(report)
-  const dead = links.filter(({ status }) => status === 'dead')
+  const states = linkStates(report)
+  const dead = states.broken.filter(({ status }) => status === 'dead')
   const seen = counted(dead, before, scan)
   const here = new Set(report.links.map(({ url }) => hash(url)))
-  const open = stillThere(report, 'unknown').filter((url) => before.dead.has(hash(url)))
+  const open = states.unknown.filter((url) => before.dead.has(hash(url)))
   for (const url of open) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
   const parts: Parts = {
     sure: dead.filter(({ url }) => timesOf(seen, url) >= 2),
     first: dead.filter(({ url }) => timesOf(seen, url) < 2),
-    moved: links.filter(({ status }) => status === 'moved'),
+    moved: states.broken.filter(({ status }) => status === 'moved'),
     open,
-    recovered: stillThere(report, 'alive').filter((url) => timesOf(before.dead, url) >= 2),
+    recovered: states.alive.filter((url) => timesOf(before.dead, url) >= 2),
+    states,
     seen,
     fresh: (url) => timesOf(before.dead, url) < 2,
   }
-  // what another job remembers of links that are not in these lists is its own
+  // keep what another job remembers of links that are not in these lists
   if (shared) for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
   const memory: Memory = {
     key: scan.key,
@@ -55,25 +56,33 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   }
   return {
     body: [...sections(parts, scan), ...trend(memory.history), closing(scan), hidden(memory), ''].join('\n'),
-    open: parts.sure.length + parts.first.length + parts.moved.length + open.length > 0,
+    open: [...dead, ...open].length > 0 || parts.moved.some(({ serious }) => serious),
     shared,
   }
 }
 
+export const TITLES = {
+  moved: 'Moved',
+  first: 'Found dead for the first time',
+  open: 'Could not be checked this time',
+  recovered: 'Alive again',
+}
+
 type Parts = {
-  readonly sure: readonly Broken[]
-  readonly first: readonly Broken[]
-  readonly moved: readonly Broken[]
-  /** Addresses that were dead and could not be asked for this time. */
+  readonly sure: readonly BrokenLink[]
+  readonly first: readonly BrokenLink[]
+  readonly moved: readonly BrokenLink[]
+  /** Addresses that were dead and could not be checked this time. */
   readonly open: readonly string[]
   readonly recovered: readonly string[]
+  readonly states: LinkStates
   readonly seen: ReadonlyMap<string, Seen>
   readonly fresh: (url: string) => boolean
 }
 
 const timesOf = (seen: ReadonlyMap<string, Seen>, url: string): number => seen.get(hash(url))?.times ?? 0
 
-function counted(dead: readonly Broken[], before: Memory, { day, run }: Scan): Map<string, Seen> {
+function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan): Map<string, Seen> {
   const again = before.run === run && run !== ''
   return new Map(
     dead.map(({ url }) => {
@@ -84,8 +93,8 @@ function counted(dead: readonly Broken[], before: Memory, { day, run }: Scan): M
   )
 }
 
-/** One point a week: a later scan takes the earlier one's place. */
-const history = ({ history }: Memory, sure: readonly Broken[], { week }: Scan): Memory['history'] => [
+/** One point a week: a later scan replaces the earlier one. */
+const history = ({ history }: Memory, sure: readonly BrokenLink[], { week }: Scan): Memory['history'] => [
   ...history.filter((point) => point.week !== week),
   { week, dead: new Set(sure.map(({ url }) => url)).size },
 ]
@@ -103,7 +112,7 @@ function sections(parts: Parts, scan: Scan): string[] {
     '',
     ...deadPart(parts, scan, rest),
     ...part(
-      'Moved',
+      TITLES.moved,
       moved.length,
       bounded(
         moved.map((one) => movedLine(one, scan)),
@@ -111,32 +120,41 @@ function sections(parts: Parts, scan: Scan): string[] {
       ),
     ),
     ...part(
-      'Found dead for the first time',
+      TITLES.first,
       first.length,
       bounded(
         first.map((one) => firstLine(one, scan)),
         rest,
       ),
-      'The next scan tells whether they are.',
+      'The next scan tells whether they really are.',
     ),
-    ...part('Not to be asked this time', open.length, items(open)),
-    ...part('Alive again', recovered.length, items(recovered)),
+    ...part(TITLES.open, open.length, items(open)),
+    ...part(TITLES.recovered, recovered.length, items(recovered)),
   ]
 }
 
-function headline({ sure, first, moved, open }: Parts): string {
+/** Says no more than was checked, and never that all links are alive while one is dead, reported or not. */
+function headline({ sure, first, moved, open, states }: Parts): string {
   const found = [
     ...(sure.length > 0 ? [count(sure.length, 'dead link')] : []),
-    ...(moved.length > 0 ? [`${count(moved.length, 'link')} to a new address`] : []),
+    ...(moved.length > 0 ? [count(moved.length, 'moved link')] : []),
     ...(first.length > 0 ? [`${first.length} found dead for the first time`] : []),
-    ...(open.length > 0 ? [`${open.length} not to be asked this time`] : []),
+    ...(open.length > 0 ? [`${open.length} could not be checked this time`] : []),
   ]
-  return found.length > 0
-    ? `**${found.join(', ')}.**`
-    : '✅ **Every link is alive, as far as it could be asked.**'
+  return found.length > 0 ? `**${found.join(', ')}.**` : nothingFound(states)
 }
 
-/** Newly dead first; then section by section as the lists have them. */
+function nothingFound({ checked, unreported, unknown }: LinkStates): string {
+  const left = unknown.length > 0 ? ` ${count(unknown.length, 'link')} could not be checked.` : ''
+  if (checked === 0) return `**No link was checked.**${left}`
+  if (unreported > 0) {
+    const why = 'suppressed in the list or belonging to a rule that is off'
+    return `**Nothing to report, apart from ${count(unreported, 'dead link')} ${why}.**${left}`
+  }
+  return `✅ **${checked === 1 ? 'The one link' : `All ${checked} links`} that could be checked ${checked === 1 ? 'is' : 'are'} alive.**${left}`
+}
+
+/** Newly dead links first, then in the order of the lists. */
 function deadPart({ sure, seen, fresh }: Parts, scan: Scan, rest: string): string[] {
   if (sure.length === 0) return []
   const rows = sure
@@ -150,9 +168,9 @@ function deadPart({ sure, seen, fresh }: Parts, scan: Scan, rest: string): strin
   return ['| Section | Where | Link | Dead since | Why |', '|---|---|---|---|---|', ...kept, '']
 }
 
-const movedLine = ({ url, movedTo, path, line }: Broken, scan: Scan): string =>
+const movedLine = ({ url, movedTo, path, line }: BrokenLink, scan: Scan): string =>
   `- ${where(path, line, scan)}: ${code(url, 300)} is now ${code(movedTo ?? '', 300)}`
-const firstLine = ({ url, path, line, reason }: Broken, scan: Scan): string =>
+const firstLine = ({ url, path, line, reason }: BrokenLink, scan: Scan): string =>
   `- ${where(path, line, scan)}: ${code(url, 300)}: ${words(plain(reason, 200))}`
 
 const bounded = (lines: readonly string[], rest: string): string[] =>
@@ -163,4 +181,4 @@ function part(title: string, number: number, lines: readonly string[], note?: st
 }
 
 const closing = ({ day, runUrl }: Scan): string =>
-  `<sub>Scanned on ${day}${runUrl === null ? '' : ` by [this run](${runUrl})`}. Two scans have to find a link dead before it is called so. This text is written anew by every scan.</sub>`
+  `<sub>Scanned on ${day}${runUrl === null ? '' : ` by [this run](${runUrl})`}. A link counts as dead once two scans have found it so. Every scan overwrites this text.</sub>`

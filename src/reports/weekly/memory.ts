@@ -1,6 +1,6 @@
-/** What the weekly issue remembers from scan to scan, hidden in its own text; people edit issues, so all of it is doubted. */
+/** What the weekly issue remembers from scan to scan, hidden in its own text. People edit issues, so all of it is validated. */
 
-/** One address that was found dead: on which day first, and by how many scans. */
+/** A dead address: the day it was first found dead, and by how many scans. */
 export type Seen = { readonly first: string; readonly times: number }
 export type Memory = {
   /** Whose it is: the job that wrote it. */
@@ -15,14 +15,14 @@ export type Memory = {
 
 export const nothing: Memory = { key: '', run: '', dead: new Map(), history: [] }
 
-/** Characters that the dead may take: some 900 addresses. A year of weeks. */
+/** Characters for dead addresses (some 900 of them), and weeks (a year). */
 const MOST_OF_DEAD = 25_000
 const MOST_OF_HISTORY = 53
-/** A line of its own: addresses may look like anything, but they stand in tables and items. */
+/** On a line of its own, which no address can imitate: addresses stand in tables and list items. */
 const HIDDEN = /^<!-- paper-list-check memory (\{.{0,60000}\}) -->\r?$/gm
 const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
-/** As it stands in an issue's text; nothing where there is none, or none of this form. */
+/** The memory in an issue's text; {@link nothing} if there is none, or none of this form. */
 export function recall(body: string): Memory {
   const [, text] = [...body.matchAll(HIDDEN)].at(-1) ?? []
   if (!text) return nothing
@@ -65,7 +65,7 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 
-/** A comment that nobody sees; the longest remembered stay where not all fit. */
+/** The memory as an HTML comment; where not all fits, the links that were dead longest stay. */
 export function hidden({ key, run, dead, history }: Memory): string {
   const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   const size = ([key, { first, times }]: (typeof oldest)[number]) =>

@@ -1,5 +1,5 @@
 /** Text of strangers in GitHub's Markdown: it shows as it is, and is nothing but text. */
-import { plain } from './plain.ts'
+import { plain } from '../plain.ts'
 
 /** WORD JOINER: takes no room and breaks no line, yet stands between an @ and a name. */
 const JOINER = '\u2060'

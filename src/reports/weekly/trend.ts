@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts'
 /** Half a year. */
 const MOST = 26
 
-/** Nothing where there is but one week, or never was a dead link. */
+/** Nothing if there is only one week, or never was a dead link. */
 export function trend(history: Memory['history']): string[] {
   const weeks = history.slice(-MOST)
   const most = Math.max(...weeks.map(({ dead }) => dead))

@@ -1,9 +1,9 @@
 /** Fixes as whole lines in place of whole lines: what a suggestion and a patch are made of. */
-import { applyEdits, compatible } from '../model/edits.ts'
-import type { List } from '../model/list.ts'
-import type { Finding } from '../model/report.ts'
-import type { Edit } from '../model/rule.ts'
-import { positionAt } from '../model/span.ts'
+import { applyEdits, compatible } from '../../model/edits.ts'
+import type { List } from '../../model/list.ts'
+import type { Finding } from '../../model/report.ts'
+import type { Edit } from '../../model/rule.ts'
+import { positionAt } from '../../model/span.ts'
 
 /** Lines `first`…`last` (1-based) of a list become `text`; both texts hold their line ends. */
 export type Replacement = {
@@ -11,7 +11,7 @@ export type Replacement = {
   readonly last: number
   readonly old: string
   readonly text: string
-  /** The findings that it mends. */
+  /** The findings that it fixes. */
   readonly findings: readonly Finding[]
 }
 

@@ -1,0 +1,88 @@
+/** What a scan found of links: by their state, and by what the user wants to hear of. */
+import type { Link, List } from '../../model/list.ts'
+import type { Finding, LinkReport, Report } from '../../model/report.ts'
+import { positionAt } from '../../model/span.ts'
+
+export type BrokenLink = {
+  readonly url: string
+  readonly status: 'dead' | 'moved'
+  readonly movedTo: string | null
+  readonly reason: string
+  /** The headings above, as one line. */
+  readonly section: string
+  readonly path: string
+  readonly line: number
+  /** A finding above a notice reports it. */
+  readonly serious: boolean
+}
+
+export type LinkStates = {
+  /** Each place of a dead or moved link, in the order of the lists, whatever the severity of the finding. */
+  readonly broken: readonly BrokenLink[]
+  /** How many addresses are dead that no finding reports: the user suppressed it, or turned the rule off. */
+  readonly unreported: number
+  /** Addresses that were reached, moved ones included; those that could not be; how many were checked in all. */
+  readonly alive: readonly string[]
+  readonly unknown: readonly string[]
+  readonly checked: number
+}
+
+export function linkStates(report: Report): LinkStates {
+  const { links, lists } = report
+  const states = new Map(links.map((link) => [link.url, link]))
+  const reports = statusFindings(report)
+  const broken = lists.flatMap((list) =>
+    list.links.flatMap((link, index): BrokenLink[] => {
+      const finding = reports.get(keyOf(list.path, index))
+      const state = states.get(link.url)
+      return finding && state ? brokenLink(list, link, state, finding) : []
+    }),
+  )
+  const reported = new Set(broken.map(({ url }) => url))
+  const urls = (...wanted: readonly LinkReport['status'][]) =>
+    links.filter(({ status }) => wanted.includes(status)).map(({ url }) => url)
+  return {
+    broken,
+    unreported: urls('dead').filter((url) => !reported.has(url)).length,
+    alive: urls('alive', 'moved'),
+    unknown: urls('unknown'),
+    checked: urls('alive', 'moved', 'dead').length,
+  }
+}
+
+const keyOf = (path: string, index: number) => `${index} ${path}`
+
+/** The findings that count and report a link's status, by the link. */
+function statusFindings({ findings }: Report): ReadonlyMap<string, Finding> {
+  return new Map(
+    findings.flatMap((finding) => {
+      const { subject, quiet, path } = finding
+      const reports = quiet === null && subject.kind === 'link' && subject.status !== null
+      return reports ? [[keyOf(path, subject.index), finding] as const] : []
+    }),
+  )
+}
+
+function brokenLink(list: List, link: Link, state: LinkReport, { severity, entry }: Finding): BrokenLink[] {
+  const { url, status, movedTo, reason } = state
+  if (status !== 'dead' && status !== 'moved') return []
+  const line = positionAt(list.lineStarts, link.span.start).line
+  const section = sectionOf(list, link, entry)
+  return [
+    {
+      url,
+      status,
+      movedTo,
+      reason: reason ?? '',
+      section,
+      path: list.path,
+      line,
+      serious: severity !== 'notice',
+    },
+  ]
+}
+
+function sectionOf({ entries, headings }: List, { span }: Link, entry: number | null): string {
+  if (entry !== null) return entries[entry]?.section.join(' › ') ?? ''
+  return headings.findLast((heading) => heading.span.start <= span.start)?.text ?? ''
+}

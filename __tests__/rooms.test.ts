@@ -91,6 +91,7 @@ describe('the import scanner sees', () => {
     ["const later = await import('undici')", { imports: ['undici'], globals: [] }],
     ["export { x } from './y.ts'", { imports: ['./y.ts'], globals: [] }],
     ['const now = Date.now()', { imports: [], globals: ['Date'] }],
+    ['const then = Date.parse(text)', { imports: [], globals: [] }],
     ['const draw = Math.random()', { imports: [], globals: ['Math.random'] }],
     ['process.exit(1)', { imports: [], globals: ['process'] }],
     ['const page = http.fetch(1)', { imports: [], globals: [] }],

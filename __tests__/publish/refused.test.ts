@@ -16,7 +16,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
       'the secondary limit',
       {
         status: 403,
-        headers: { ...json, 'retry-after': '60' },
+        headers: { ...json, 'retry-after': '3600' },
         body: '{"message":"You have exceeded a secondary rate limit"}',
       },
     ],
@@ -48,6 +48,19 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     expect(annotations.every(({ message }) => !message.includes('##['))).toBe(true)
     expect(log).not.toMatch(/^\s+at /m)
   })
+
+  test.each(calls.map(([match, what]) => [match, what] as const))(
+    '%s: refused by the secondary limit, it is repeated when GitHub says',
+    async (match, what) => {
+      allow(EVERYTHING)
+      const body = '{"message":"You have exceeded a secondary rate limit"}'
+      internet.faults.push({ match, status: 403, headers: { ...json, 'retry-after': '0' }, body, times: 2 })
+      const { log } = await act(adds(REPAIRED))
+      expect(log).not.toMatch(what)
+      const { comments, checkRuns, pulls } = home(internet.world)
+      expect([comments?.length, checkRuns?.length, pulls?.[0]?.reviews?.length]).toEqual([1, 1, 1])
+    },
+  )
 
   test('later annotations: those before stand, and a line says how many', async () => {
     allow({ checks: 'write' })

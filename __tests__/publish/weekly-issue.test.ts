@@ -105,7 +105,7 @@ describe('the weekly issue', () => {
     const failed = await scan(2)
     expect(failed.status).toBe(1)
     expect(failed.log).toContain(
-      `The issue could not be written, what it would say stands in the job summary: GitHub answered ${status}: No.`,
+      `The issue could not be written; the next scan will try again: GitHub answered ${status}: No.`,
     )
     const { status: after } = await scan(3)
     expect(after).toBe(1)
@@ -117,6 +117,6 @@ describe('the weekly issue', () => {
     home(internet.world).hasIssues = false
     const { status, log } = await scan(1)
     expect(status).toBe(1)
-    expect(log).toMatch(/The issue could not be written, .*: GitHub answered 410: /)
+    expect(log).toMatch(/The issue could not be written; .*: GitHub answered 410: /)
   })
 })

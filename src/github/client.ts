@@ -1,56 +1,77 @@
-/** GitHub's REST API as the token's owner (@actions/github). */
+/** GitHub's REST API with a token (@actions/github). */
 import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
+import { isRefused, LONGEST_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
 
-/** As whom GitHub is asked. */
-export type Asker = { readonly token: string; readonly userAgent: string }
+export type ClientOptions = { readonly token: string; readonly userAgent: string }
 export type Octokit = ReturnType<typeof getOctokit>
-/** One repository, and who asks. */
+/** A client, and the repository that it is for. */
 export type Github = { readonly octokit: Octokit; readonly repo: Repo }
 
-/** Milliseconds for one request; a list's pages all together have three times that. */
-const PATIENCE = 20_000
-
-/** The way to one repository, the same each time. */
+/** Gives the same client each time. */
 export type Connect = () => Promise<Github>
 
-/** Loaded only for those who need it: it is large. It goes through the proxies of the environment by itself. */
-export function connector({ token, userAgent }: Asker, repo: Repo): Connect {
-  let made: Promise<Github> | null = null
+/** The package is large and loaded only when needed. It reads the environment's proxy settings itself. */
+export function connector({ token, userAgent }: ClientOptions, repo: Repo): Connect {
+  let client: Promise<Github> | null = null
   return () => {
-    made ??= import('@actions/github').then(({ getOctokit }) => {
+    client ??= import('@actions/github').then(({ getOctokit }) => {
       const octokit = getOctokit(token, { userAgent })
-      octokit.hook.wrap('request', (request, options) => again(() => request(options), options.method))
+      const patience = { left: MOST_WAITING }
+      // inside the retries: each try gets a time limit of its own
+      octokit.hook.before('request', (options) => {
+        options.request = { ...options.request, signal: AbortSignal.timeout(TIME_LIMIT) }
+      })
+      octokit.hook.wrap('request', (request, options) =>
+        withRetry(() => request(options), options.method, patience),
+      )
       return { octokit, repo }
     })
-    return made
+    return client
   }
 }
 
-const TRIES = 3
-/** Milliseconds before the second try, doubled before the third; and the longest that a service may ask for. */
-const FIRST_WAIT = 500
-const LONGEST_WAIT = 10_000
+/** Milliseconds for one request. */
+const TIME_LIMIT = 20_000
+/** Milliseconds that all waits of a run may take together: posting is not worth holding up a job for longer. */
+const MOST_WAITING = 2 * LONGEST_WAIT
 
-/** What is only read is asked for again where that may help; what is written is not, or it might stand twice. */
-async function again<T>(work: () => T | Promise<T>, method: string): Promise<T> {
-  for (let tries = 1; ; tries++) {
+type Patience = { left: number }
+
+/** Reads are repeated where that may help; writes only when they were refused, or they might be done twice. */
+async function withRetry<T>(once: () => T | Promise<T>, method: string, patience: Patience): Promise<T> {
+  for (let made = 1; ; made++) {
     try {
-      return await work()
+      return await once()
     } catch (error) {
-      const wait = waitAfter(error, FIRST_WAIT * 2 ** (tries - 1))
-      if (method !== 'GET' || tries === TRIES || wait === null) throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      const milliseconds = waitAfter(error, method, made)
+      if (milliseconds === null || milliseconds > Math.min(LONGEST_WAIT, patience.left)) throw error
+      patience.left -= milliseconds
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
     }
   }
 }
 
-/** Null where waiting does not help. */
-function waitAfter(error: unknown, otherwise: number): number | null {
-  if (isFinal(error) || isTimeout(error as Partial<Refusal>)) return null
-  const asked = Number((error as Partial<Refusal>).response?.headers?.['retry-after'])
-  if (!(asked >= 0)) return otherwise
-  return asked * 1000 <= LONGEST_WAIT ? asked * 1000 : null
+function waitAfter(error: unknown, method: string, made: number): number | null {
+  const outcome = outcomeOf(error as Partial<Refusal>, method)
+  if (method !== 'GET' && !isRefused(outcome)) return null
+  return waitBefore(outcome, { made, now: Date.now(), jitter: 0.5 })?.milliseconds ?? null
+}
+
+function outcomeOf(refusal: Partial<Refusal>, method: string): Outcome {
+  const { status = null, response } = refusal
+  // a request that timed out has taken long enough
+  const failure = isTimeout(refusal) ? 'given-up' : 'reset'
+  // octokit gives the status 500 to a request that got no answer
+  if (status === null || response === undefined)
+    return { method, status: null, failure, retryAfter: undefined }
+  const retryAfter = response.headers?.['retry-after']
+  return {
+    method,
+    status,
+    failure: null,
+    retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
+  }
 }
 
 /** Whether GitHub's answer would be the same the next time: no permission, nothing there, nothing that it could read. */
@@ -63,20 +84,13 @@ export function isFinal(error: unknown): boolean {
 const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
   name === 'TimeoutError' || /\b(?:timeout|aborted)\b/i.test(message)
 
-/** Ends a request that nobody answers. */
-export const patience = (): { readonly request: { readonly signal: AbortSignal } } => ({
-  request: { signal: AbortSignal.timeout(PATIENCE) },
-})
-export const longPatience = () => ({ request: { signal: AbortSignal.timeout(3 * PATIENCE) } })
-
-/** Why GitHub did not do it, as a clause: its status and its own words, or that it did not answer. */
+/** Why a request failed, as a clause: GitHub's status and its own words, or that it did not answer. */
 export function refusalOf(error: unknown): string {
   const refusal = error as Partial<Refusal>
   const { status, message = '', response } = refusal
   if (isTimeout(refusal)) return 'GitHub did not answer in time'
-  // what never was answered bears the status 500 all the same
   if (status === undefined || response === undefined) return 'GitHub could not be reached'
-  // an answer in the place of the API's is a web page
+  // a web page instead of the API's answer is not quoted
   const said = /^(?:[<{]|Unknown error)/.test(message)
     ? ''
     : message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
@@ -90,8 +104,13 @@ type Refusal = {
   readonly response: { readonly headers?: Readonly<Record<string, unknown>> }
 }
 
-/** Whether a bot wrote it, or somebody who may: others could forge what we look for. */
-export function isTrusted({ user, author_association: tie }: Written): boolean {
-  return user?.type === 'Bot' || tie === 'OWNER' || tie === 'MEMBER' || tie === 'COLLABORATOR'
+/** Whether a bot wrote it, or somebody with write access: anybody else could forge our marks. */
+export function isTrusted({ user, author_association: association }: Written): boolean {
+  return (
+    user?.type === 'Bot' ||
+    association === 'OWNER' ||
+    association === 'MEMBER' ||
+    association === 'COLLABORATOR'
+  )
 }
 type Written = { readonly user: { readonly type?: string } | null; readonly author_association?: string }

@@ -1,6 +1,7 @@
 /** A check run of our own: annotations without limit (GitHub REST manual, "REST API endpoints for check runs"). */
 
-import { type Github, longPatience, patience } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
+import { chunks } from '../model/chunks.ts'
 import type { CheckAnnotation, CheckRun } from '../model/post.ts'
 
 const NAME = 'Paper List Check'
@@ -43,7 +44,7 @@ export async function postCheckRun(github: Github, run: CheckRun, place: Place):
     place,
     outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
   )
-  const [first = [], ...later] = chunks(wanted)
+  const [first = [], ...later] = chunks(wanted, MOST_AT_ONCE)
   const id = await send(found, first)
   let sent = first.length
   let error: unknown = null
@@ -63,7 +64,6 @@ const withOutdated = (summary: string, count: number): string =>
 async function existing({ octokit, repo }: Github, { commit, key }: Place): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({
     ...{ ...repo, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
-    ...patience(),
   })
   return data.check_runs.find(({ external_id }) => external_id === key)?.id ?? null
 }
@@ -73,7 +73,6 @@ type Sent = ReturnType<typeof toGithub>
 async function standingOn({ octokit, repo }: Github, id: number): Promise<Set<string>> {
   const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
     ...{ ...repo, check_run_id: id, per_page: 100 },
-    ...longPatience(),
   })
   return new Set(all.map((one) => nameOf(one)))
 }
@@ -98,7 +97,7 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
 function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
   const details = runUrl === null ? {} : { details_url: runUrl }
   return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
-    const said = { ...details, conclusion: run.conclusion, output: output(run, annotations), ...patience() }
+    const said = { ...details, conclusion: run.conclusion, output: output(run, annotations) }
     if (id !== null) await octokit.rest.checks.update({ ...repo, check_run_id: id, ...said })
     const made = { name: NAME, head_sha: commit, external_id: key, status: 'completed' as const }
     return id ?? (await octokit.rest.checks.create({ ...repo, ...made, ...said })).data.id
@@ -108,8 +107,3 @@ function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: 
 const output = ({ title, summary }: CheckRun, annotations: readonly Sent[]) => ({
   ...{ title: title.slice(0, LONGEST_TITLE), summary, annotations: [...annotations] },
 })
-
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, i) =>
-    all.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE),
-  )

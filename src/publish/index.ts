@@ -167,5 +167,5 @@ async function filed(report: Report, options: PublishOptions, stage: Stage, conn
       )
     await saveIssue(github, standing, issueLabel, text)
   }
-  await attempt('The issue could not be written, what it would say stands in the job summary', work, stage)
+  await attempt('The issue could not be written; the next scan will try again', work, stage)
 }

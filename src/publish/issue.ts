@@ -1,6 +1,6 @@
 /** One issue by its label, brought up to date in place; closed when all is well, reopened when not. */
 
-import { type Github, longPatience, patience } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
 import type { Issue } from '../model/post.ts'
 
 const MARK = '<!-- paper-list-check weekly -->'
@@ -18,7 +18,6 @@ export async function findIssue({ octokit, repo }: Github, label: string): Promi
   // a list, not a search: searching finds what was written minutes ago
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
     ...{ ...repo, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
-    ...longPatience(),
   })
   const ours = issues.filter((one) => !one.pull_request && isOurs(one))
   const best = ours.find(({ state }) => state === 'open') ?? ours[0]
@@ -46,14 +45,13 @@ export async function saveIssue(
   const text = `${MARK}\n${body}`
   if (standing === null) {
     if (!open) return 'none'
-    await octokit.rest.issues.create({ ...repo, title: TITLE, body: text, labels: [label], ...patience() })
+    await octokit.rest.issues.create({ ...repo, title: TITLE, body: text, labels: [label] })
     return 'made'
   }
   if (!open && !standing.open && standing.body === text) return 'none'
   await octokit.rest.issues.update({
     ...{ ...repo, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
     ...(open ? {} : { state_reason: 'completed' as const }),
-    ...patience(),
   })
   return open ? 'changed' : 'closed'
 }

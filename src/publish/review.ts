@@ -1,6 +1,6 @@
 /** Corrections to click, as one review (GitHub REST manual, "Create a review for a pull request"). */
 
-import { type Github, isTrusted, longPatience, patience } from '../github/client.ts'
+import { type Github, isTrusted } from '../github/client.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
 
@@ -26,7 +26,6 @@ export async function postSuggestions(
     ...{ ...repo, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
     body: `Paper List Check: ${fresh.length === 1 ? 'a correction' : `${fresh.length} corrections`} to click.`,
     comments: fresh.map(comment),
-    ...patience(),
   })
   return fresh.length
 }
@@ -34,7 +33,6 @@ export async function postSuggestions(
 async function keysOn({ octokit, repo }: Github, number: number): Promise<Set<string>> {
   const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
     ...{ ...repo, pull_number: number, per_page: 100 },
-    ...longPatience(),
   })
   const ours = comments.filter(isTrusted)
   return new Set(ours.flatMap(({ body }) => MARK.exec(body)?.[1] ?? []))

@@ -1,6 +1,6 @@
 /** What a pull request or a merge queue touches, and its files as they are on the head commit (@actions/github). */
 import { matchesGlob } from 'node:path'
-import { type Github, isFinal, longPatience, patience, refusalOf } from '../github/client.ts'
+import { type Github, isFinal, refusalOf } from '../github/client.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
@@ -51,7 +51,6 @@ export async function findPull(
     state: 'open',
     head: branch,
     per_page: 100,
-    ...patience(),
   })
   const pull = data.find(({ head }) => head.sha === commit)
   return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha } : null
@@ -62,7 +61,7 @@ export async function isNewest(
   { octokit, repo }: Github,
   { number, headSha }: PullRequest,
 ): Promise<boolean> {
-  const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number, ...patience() })
+  const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number })
   return data.head.sha === headSha
 }
 
@@ -71,7 +70,6 @@ export async function touchedByPull(github: Github, pull: PullRequest, lists: Li
   const { octokit, repo } = github
   const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
     ...{ ...repo, pull_number: pull.number, per_page: 100 },
-    ...longPatience(),
   })
   return touched(
     github,
@@ -90,7 +88,6 @@ export async function touchedBetween(
   const { octokit, repo } = github
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
     ...{ ...repo, basehead: `${base}...${head}` },
-    ...patience(),
   })
   const changed = data.files ?? []
   return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head, base }, lists)
@@ -219,7 +216,6 @@ async function textBefore(
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       ...{ ...repo, basehead: `${base}...${head}`, per_page: 1 },
-      ...patience(),
     })
     return await textOn(github, data.merge_base_commit.sha, before)
   } catch {

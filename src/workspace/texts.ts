@@ -1,6 +1,6 @@
 /** Files as they are on commits, byte for byte as far as text goes (@actions/github). */
 import { createHash } from 'node:crypto'
-import { type Github, patience } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
 import type { TextFile } from '../model/list.ts'
 
 /** A file that is there and holds no text that could be judged. */
@@ -13,7 +13,6 @@ export async function textOn({ octokit, repo }: Github, ref: string | null, path
   const { data } = await octokit.rest.repos.getContent({
     ...{ ...repo, path, ...(ref !== null && { ref }) },
     mediaType: { format: 'raw' },
-    ...patience(),
   })
   // raw, so the text itself; bytes where the answer names no character set
   const raw = data as unknown

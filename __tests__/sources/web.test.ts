@@ -1,4 +1,4 @@
-/** What is made of what pages answer; each host's peculiarities are told as its service was seen to behave. */
+/** How the answers of pages are judged; the hosts answer as the real services were seen to. */
 import { describe, expect, test } from 'vitest'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
@@ -29,7 +29,7 @@ test('a page that answers HEAD costs one request', async () => {
   expect(asked).toEqual(['HEAD'])
 })
 
-describe('what HEAD says is not believed without GET', () => {
+describe('an error to HEAD counts only with GET', () => {
   test.each([403, 404, 405, 410, 500, 501])('%d, then 200', async (status) => {
     expect((await look(URL, { status }, { status: 200 })).known).toMatchObject({ state: 'found' })
   })
@@ -69,26 +69,30 @@ describe('moved', () => {
     hops: list.map(([status, to]) => ({ status, to })),
   })
   test.each<[string, Reply, string | null]>([
-    ['for good', hops([301, 'https://new.example.org/paper']), 'https://new.example.org/paper'],
+    ['permanently', hops([301, 'https://new.example.org/paper']), 'https://new.example.org/paper'],
     ['in two steps', hops([301, 'https://a.org/p'], [308, 'https://b.org/p']), 'https://b.org/p'],
-    ['for good, then for now', hops([301, 'https://a.org/p'], [302, 'https://b.org/p']), 'https://a.org/p'],
-    ['for now', hops([302, 'https://a.org/p']), null],
+    [
+      'permanently, then temporarily',
+      hops([301, 'https://a.org/p'], [302, 'https://b.org/p']),
+      'https://a.org/p',
+    ],
+    ['temporarily', hops([302, 'https://a.org/p']), null],
     ['to a front page', hops([301, 'https://example.org/']), null],
-    ['back to an unsafe address', hops([301, 'http://example.org/paper/']), null],
+    ['from https back to http', hops([301, 'http://example.org/paper/']), null],
   ])('%s', async (_, reply, to) => {
     expect((await look(URL, reply)).known).toMatchObject({ state: 'found', fact: { movedTo: to } })
   })
 })
 
-describe('walls and doors tell nothing of the page', () => {
+describe('bot checks and sign-ins say nothing about the page', () => {
   test.each<[string, Reply, Reply]>([
     [
-      'Cloudflare’s test, by its header',
+      'Cloudflare’s check, by its header',
       { status: 404, headers: { 'cf-mitigated': 'challenge' } },
       { status: 404, headers: { 'cf-mitigated': 'challenge' } },
     ],
-    ['Cloudflare’s test, by its page', { status: 404 }, { status: 404, ...page('Just a moment...') }],
-    ['AWS’s test, which is 202', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } }, {}],
+    ['Cloudflare’s check, by its page', { status: 404 }, { status: 404, ...page('Just a moment...') }],
+    ['AWS’s check, which is 202', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } }, {}],
     ['a captcha instead of a page, 200', { status: 403 }, { status: 200, ...page('Robot Check') }],
     [
       'DataDome’s page',
@@ -106,7 +110,7 @@ describe('walls and doors tell nothing of the page', () => {
       {},
     ],
     [
-      'Google’s page for robots',
+      'Google’s page for suspected bots',
       { status: 200, hops: [{ status: 302, to: 'https://www.google.com/sorry/index?continue=x' }] },
       {},
     ],
@@ -127,7 +131,7 @@ describe('walls and doors tell nothing of the page', () => {
 })
 
 test.each(['https://www.linkedin.com/posts/x', 'https://x.com/user/status/1'])(
-  'the 404 that %s gives robots is no evidence',
+  'a 404 from %s is no evidence, as bots get it for pages that exist',
   async (url) => {
     expect((await look(url, { status: 404 }, { status: 404 })).known?.state).toBe('unknown')
   },
@@ -135,7 +139,7 @@ test.each(['https://www.linkedin.com/posts/x', 'https://x.com/user/status/1'])(
 
 describe('Hugging Face', () => {
   const missing = { status: 401, headers: { 'x-error-code': 'RepoNotFound' } }
-  test('says by 401 and a header of its own that there is no such thing', async () => {
+  test('says by 401 and a header of its own that nothing is there', async () => {
     const { known } = await look('https://huggingface.co/nobody/nothing', missing, missing)
     expect(known).toMatchObject({ state: 'absent', status: 401 })
   })
@@ -146,7 +150,7 @@ describe('Hugging Face', () => {
   })
 })
 
-/** Answers by the beginning of the address; what is not there is 403. */
+/** Answers by the beginning of the address; all others get 403. */
 async function among(url: string, replies: Readonly<Record<string, Reply>>) {
   const asked: string[] = []
   const http = async ({ url: to }: Request): Promise<Answer> => {
@@ -158,7 +162,7 @@ async function among(url: string, replies: Readonly<Record<string, Reply>>) {
   return { known: (await web.ask([url as PageUrl], http)).get(url as PageUrl), asked }
 }
 
-describe('YouTube, whose pages are 200 whatever is there', () => {
+describe('YouTube, whose pages are 200 for every address', () => {
   const oEmbed = 'https://www.youtube.com/oembed'
   const preview = 'https://i.ytimg.com/vi/dQw4w9WgXcQ/0.jpg'
   const addresses = [
@@ -173,12 +177,12 @@ describe('YouTube, whose pages are 200 whatever is there', () => {
     expect(asked).toEqual([`${oEmbed}?format=json&url=https://www.youtube.com/watch?v=dQw4w9WgXcQ`])
   })
   test.each<[string, number, number, string]>([
-    ['gone: neither oEmbed nor a picture', 404, 404, 'absent'],
+    ['gone: neither oEmbed nor a preview', 404, 404, 'absent'],
     ['never there', 400, 404, 'absent'],
-    ['not to be embedded, but seen', 401, 200, 'found'],
+    ['not embeddable, but with a preview', 401, 200, 'found'],
     ['private', 403, 404, 'unknown'],
-    ['oEmbed and picture do not agree', 404, 200, 'unknown'],
-    ['the picture is not to be had', 404, 429, 'unknown'],
+    ['oEmbed and preview disagree', 404, 200, 'unknown'],
+    ['the preview is busy', 404, 429, 'unknown'],
     ['oEmbed is busy', 429, 404, 'unknown'],
   ])('%s', async (_, told, seen, state) => {
     const { known } = await among(addresses[0] ?? '', {
@@ -193,7 +197,7 @@ describe('YouTube, whose pages are 200 whatever is there', () => {
   })
 })
 
-describe('a DOI whose publisher refuses robots', () => {
+describe('a DOI whose publisher blocks bots', () => {
   const url = 'https://doi.org/10.1145/3292500.3330701'
   const api = 'https://doi.org/api/handles/10.1145/3292500.3330701'
   const handle = (responseCode: number, value = 'https://dl.acm.org/doi/10.1145/3292500.3330701') => ({
@@ -203,13 +207,13 @@ describe('a DOI whose publisher refuses robots', () => {
   test.each<[string, Reply, string]>([
     ['is alive when it is registered', handle(1), 'found'],
     ['is gone when it is not', handle(100), 'absent'],
-    ['stays unknown when the registry errs', { status: 500, body: '{"responseCode":2}' }, 'unknown'],
+    ['stays unknown when the registry fails', { status: 500, body: '{"responseCode":2}' }, 'unknown'],
     ['stays unknown when the registry answers with something else', { body: '<html>' }, 'unknown'],
     ['stays unknown when the registry is silent', new HttpFailure('timeout', 'late'), 'unknown'],
   ])('%s', async (_, reply, state) => {
     expect((await among(url, { [api]: reply })).known?.state).toBe(state)
   })
-  test('is not asked for when the publisher answers', async () => {
+  test('is not looked up when the publisher answers', async () => {
     const { asked, known } = await among(url, { [url]: {} })
     expect([asked.length, known?.state]).toEqual([1, 'found'])
   })
@@ -221,7 +225,7 @@ describe('a DOI whose publisher refuses robots', () => {
     )
     expect((await among(own, { [api]: handle(100) })).known?.state).toBe('unknown')
   })
-  test('is read out of what publishers add to it', async () => {
+  test('is read without what publishers append to it', async () => {
     const own = 'https://www.biorxiv.org/content/10.1101/2020.07.12.199554v3.full.pdf'
     const known = 'https://doi.org/api/handles/10.1101/2020.07.12.199554?'
     const reply = handle(1, 'http://biorxiv.org/lookup/doi/10.1101/2020.07.12.199554')
@@ -229,7 +233,7 @@ describe('a DOI whose publisher refuses robots', () => {
   })
 })
 
-describe('OpenReview behind its test for robots', () => {
+describe('OpenReview behind its bot check', () => {
   const url = 'https://openreview.net/forum?id=YicbFdNTTy'
   const note = { body: '{"notes":[{"id":"YicbFdNTTy"}],"count":1}' }
   test('is alive when one of its APIs knows the paper', async () => {
@@ -272,17 +276,17 @@ describe('a place in a page', () => {
     expect(await place('conclusion', { headers, body: body + more } as Reply)).toBe(expected)
   })
   test.each<[string, string, Reply]>([
-    ['a page that makes no places of its own', 'conclusion', page('A page', '<p>Words</p>')],
-    ['a page that a script fills', 'conclusion', page('A page', `${contents}<div id="root"></div>`)],
+    ['a page without anchors of its own', 'conclusion', page('A page', '<p>Words</p>')],
+    ['a page that a script fills in', 'conclusion', page('A page', `${contents}<div id="root"></div>`)],
     [
-      'a name that stands in a script',
+      'a name that occurs in a script',
       'conclusion',
       page('A page', `${contents}<script>x('Conclusion')</script>`),
     ],
     ['half a page', 'conclusion', { ...page('A page', contents), body: '<a href="#a"></a><b id="a">' }],
-    ['what is no HTML', 'conclusion', { headers: { 'content-type': 'text/plain' }, body: contents }],
-    ['a wall', 'conclusion', page('Just a moment...', contents)],
-    ['a page that is not there', 'conclusion', { status: 404, ...page('No', contents) }],
+    ['another type than HTML', 'conclusion', { headers: { 'content-type': 'text/plain' }, body: contents }],
+    ['a bot check', 'conclusion', page('Just a moment...', contents)],
+    ['a page that does not exist', 'conclusion', { status: 404, ...page('No', contents) }],
     ['a page that is too long', 'conclusion', new HttpFailure('too-large', 'long')],
   ])('%s is not judged', async (_, fragment, reply) => {
     expect(await place(fragment, reply)).toBeNull()
@@ -294,7 +298,7 @@ describe('a place in a page', () => {
     'https://example.org/a.pdf#sec',
     'https://github.com/o/r/wiki#x',
     'https://example.org/a#L10-L20',
-  ])('%s is for the browser and asks for nothing', async (url) =>
+  ])('%s is for the browser: nothing is requested', async (url) =>
     expect((await among(url, {})).asked).toEqual([]),
   )
 })

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { dateOfArxivId, readArxivId } from '../../src/hosts/arxiv.ts'
 import { isLoginPage } from '../../src/hosts/bot-walls.ts'
 import type { Host } from '../../src/hosts/host.ts'
 import { hostOf, hosts, isBareAddress, roleAt } from '../../src/hosts/index.ts'
+import type { ArxivId } from '../../src/model/reference.ts'
 
 const named = hosts.map((host) => [host.name, host] as const)
 
@@ -96,6 +98,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   ACM: {
     'https://dl.acm.org/doi/pdf/10.1145/3580305.3599295': { host: 'doi', id: '10.1145/3580305.3599295' },
+    'https://dl.acm.org/': null,
     'https://queue.acm.org/detail.cfm?id=3580305': null,
   },
   ACS: { 'https://pubs.acs.org/doi/10.1021/acs.jcim.4c00001': { id: '10.1021/acs.jcim.4c00001' } },
@@ -167,7 +170,27 @@ describe('addresses', () => {
     ['aclanthology.org/P19-1124', false],
     ['docs/x.md', false],
     ['arxiv.org', false],
+    ['gist.github.com/o/0123', false],
   ])('%s without a scheme: %s', (text, bare) => expect(isBareAddress(text)).toBe(bare))
+})
+
+describe('arXiv ids', () => {
+  test.each([
+    ['2404.10445v2', { id: '2404.10445', version: 2 }],
+    ['arXiv:math.GT/0309136', { id: 'math/0309136', version: null }],
+    ['2404.10445v0', { id: '2404.10445', version: null }],
+    ['2404.10445.pdf', { id: '2404.10445' }],
+    ['2413.10445', null],
+    ['10445', null],
+  ])('%s', (text, id) => {
+    if (id) expect(readArxivId(text)).toMatchObject(id)
+    else expect(readArxivId(text)).toBeNull()
+  })
+  test.each([
+    ['2404.10445', { year: 2024, month: 4 }],
+    ['hep-th/9112001', { year: 1991, month: 12 }],
+    ['math/0309136', { year: 2003, month: 9 }],
+  ])('%s has a date', (id, date) => expect(dateOfArxivId(id as ArxivId)).toEqual(date))
 })
 
 describe('a host is known in one place', () => {

@@ -23,6 +23,10 @@ const page = (title: string, more = '') => ({
 })
 const nowhere = new HttpFailure('no-such-host', 'there is no host example.org')
 
+test('hosts that ask for it are asked slowly', () => {
+  expect(web.hosts['api2.openreview.net']).toMatchObject({ inFlight: 1 })
+})
+
 test('a page that answers HEAD costs one request', async () => {
   const { known, asked } = await look(URL, { status: 200 })
   expect(known).toMatchObject({ state: 'found', fact: { status: 200, movedTo: null } })
@@ -78,9 +82,15 @@ describe('moved', () => {
     ],
     ['temporarily', hops([302, 'https://a.org/p']), null],
     ['to a front page', hops([301, 'https://example.org/']), null],
+    ['to an address for one visitor', hops([301, 'https://example.org/paper?token=x']), null],
     ['from https back to http', hops([301, 'http://example.org/paper/']), null],
   ])('%s', async (_, reply, to) => {
     expect((await look(URL, reply)).known).toMatchObject({ state: 'found', fact: { movedTo: to } })
+  })
+  test('not where a site has shut down and redirects everything', async () => {
+    const reply = hops([301, 'https://huggingface.co/papers/trending'])
+    const { known } = await look('https://paperswithcode.com/paper/x', reply)
+    expect(known).toMatchObject({ state: 'found', fact: { movedTo: null } })
   })
 })
 
@@ -125,17 +135,25 @@ describe('bot checks and sign-ins say nothing about the page', () => {
   test('a page may be about such things', async () => {
     const known = (await look('https://example.org/login', { status: 200 })).known
     expect(known).toMatchObject({ state: 'found' })
+    for (const [from, to] of [
+      ['https://example.org/login', 'https://example.org/login/'],
+      ['https://example.org/404', 'https://example.org/404.html'],
+    ] as const) {
+      const reply = { status: 200, hops: [{ status: 302, to }] }
+      expect((await look(from, reply)).known).toMatchObject({ state: 'found' })
+    }
     const about = page('How captchas work', '<p>Just a moment, access denied, captcha.</p>')
     expect((await look(URL, { status: 404 }, { status: 404, ...about })).known?.state).toBe('absent')
   })
 })
 
-test.each(['https://www.linkedin.com/posts/x', 'https://x.com/user/status/1'])(
-  'a 404 from %s is no evidence, as bots get it for pages that exist',
-  async (url) => {
-    expect((await look(url, { status: 404 }, { status: 404 })).known?.state).toBe('unknown')
-  },
-)
+test.each([
+  'https://www.linkedin.com/posts/x',
+  'https://x.com/user/status/1',
+  'https://scholar.google.co.uk/citations?user=x',
+])('a 404 from %s is no evidence, as bots get it for pages that exist', async (url) => {
+  expect((await look(url, { status: 404 }, { status: 404 })).known?.state).toBe('unknown')
+})
 
 describe('Hugging Face', () => {
   const missing = { status: 401, headers: { 'x-error-code': 'RepoNotFound' } }
@@ -243,7 +261,8 @@ describe('OpenReview behind its bot check', () => {
     expect((await among(url, older)).known?.state).toBe('found')
   })
   test('stays unknown when neither does', async () => {
-    expect((await among(url, { 'https://api': { status: 404 } })).known?.state).toBe('unknown')
+    for (const reply of [{ status: 404 }, { body: '{"notes":[],"count":0}' }])
+      expect((await among(url, { 'https://api': reply })).known?.state).toBe('unknown')
   })
 })
 

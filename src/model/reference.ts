@@ -1,4 +1,4 @@
-/** What a link points at, once recognised. Names in here have been read once and can be trusted after. */
+/** What a link points at, once recognised. Values of the branded types have been validated. */
 
 declare const brand: unique symbol
 type Branded<T, B> = T & { readonly [brand]: B }
@@ -6,10 +6,10 @@ type Branded<T, B> = T & { readonly [brand]: B }
 /** arXiv's bare canonical identifier without version: `2404.10445`, `math/0309136` (arXiv manual, "arXiv identifier"). */
 export type ArxivId = Branded<string, 'ArxivId'>
 
-/** `owner/name` or `owner/name/tree/ref/path`, lower case in its first two parts: the key under which a repository is asked. */
+/** `owner/name` or `owner/name/tree/ref/path`, owner and name in lower case: the key that a repository is looked up by. */
 export type RepositoryKey = Branded<string, 'RepositoryKey'>
 
-/** An absolute http(s) address; as a key of facts with a fragment where a place in the page is asked for as well. */
+/** An absolute http(s) address. As a key of facts it has a fragment if the question is whether the page has that anchor. */
 export type PageUrl = Branded<string, 'PageUrl'>
 
 /** A repository on GitHub, and the place in it that the link names, if any. */
@@ -18,7 +18,7 @@ export type RepositoryReference = {
   readonly key: RepositoryKey
   readonly owner: string
   readonly name: string
-  /** What follows `/tree/` or `/blob/`: a ref and path that only GitHub can tell apart (refs may hold slashes). */
+  /** What follows `/tree/` or `/blob/`: only GitHub can tell where the ref ends, as refs may contain slashes. */
   readonly at: { readonly view: 'tree' | 'blob'; readonly refAndPath: string } | null
 }
 
@@ -43,5 +43,5 @@ export type Reference =
   | RepositoryReference
   | { readonly kind: 'page'; readonly url: PageUrl; readonly paper: HostedPaper | null }
   | { readonly kind: 'anchor'; readonly slug: string }
-  /** Nothing that can be asked: mail addresses, relative paths, empty or unreadable targets. */
+  /** Nothing that can be checked: mail addresses, relative paths, empty or unreadable targets. */
   | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }

@@ -5,7 +5,7 @@ import { readBadge } from './badges.ts'
 import { recognise } from './references.ts'
 import { roleOf } from './roles.ts'
 
-/** Each link with its role; a picture inside a link lends it its words. */
+/** Each link with its role. A link without text takes the words of the image inside it; `hint` may supply others. */
 export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => string | null): Link[] {
   return raw.map((link, i) => {
     const { url, kind, span, urlSpan } = link
@@ -16,7 +16,7 @@ export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => str
   })
 }
 
-/** The words of the picture inside a link; in order of their beginnings it comes right after. */
+/** The words of the image inside a link. Links are sorted by where they start, so the image comes right after. */
 function wordsOf(raw: readonly RawLink[], index: number): string {
   const [link, image] = [raw[index], raw[index + 1]]
   if (!link || image?.kind !== 'image' || image.span.end > link.span.end) return ''

@@ -1,10 +1,10 @@
-/** What a link is for: by its label where the label says so, else by where it leads. */
+/** What a link is for: its label decides, or the address where the label does not say. */
 import { hostOf, roleAt } from '../../hosts/index.ts'
 import type { LinkRole } from '../../model/list.ts'
 import type { Reference } from '../../model/reference.ts'
 import { remembered } from '../../text/memoize.ts'
 
-/** Words that labels begin with, in the languages that lists use. */
+/** What labels start with, in the languages that lists use. */
 const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
   [
     'paper',
@@ -31,7 +31,7 @@ const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
 /** In characters, with its emoji and brackets. */
 const MAX_LABEL = 80
 
-/** The role that a label names; null if it is not a label but words of the entry (a title, a name). */
+/** The role that a label names; null if the text is not a label but part of the entry (a title, a name). */
 export function labelRole(label: string): LinkRole | null {
   if (label.length > MAX_LABEL) return null
   const role = readLabel(label)

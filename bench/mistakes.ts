@@ -4,7 +4,9 @@ import type { Paper } from '../src/model/facts.ts'
 import type { Entry } from '../src/model/list.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { readEvidence } from '../src/venues/evidence.ts'
-import { readVenue } from '../src/venues/venues.ts'
+import { venueIndex } from '../src/venues/venue-index.ts'
+
+const venues = venueIndex()
 
 /** What a mistake is made of: the entry, its paper, its list's text, and chance. */
 export type Place = {
@@ -185,8 +187,8 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['venue-mismatch'],
     make(place) {
       const venue = plainVenue(place)
-      const listed = venue && readVenue(venue.value)
-      const [evidence] = readEvidence(place.paper)
+      const listed = venue && venues.read(venue.value)
+      const [evidence] = readEvidence(place.paper, venues)
       if (!venue || !evidence || listed?.kind !== 'conference' || listed.key !== evidence.venue.key)
         return null
       if (evidence.venue.workshop) return null
@@ -199,8 +201,8 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['venue-mismatch', 'year-mismatch'],
     make(place) {
       const said = year(place.entry)
-      const listed = place.entry.venue && readVenue(place.entry.venue.value)
-      const [evidence] = readEvidence(place.paper)
+      const listed = place.entry.venue && venues.read(place.entry.venue.value)
+      const [evidence] = readEvidence(place.paper, venues)
       if (!said || listed?.kind !== 'conference' || evidence?.venue.key !== listed.key) return null
       if (evidence.year !== Number(said.words)) return null
       return [replace(said, String(evidence.year + (place.chance(2) === 0 ? -1 : 1)))]
@@ -211,7 +213,7 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['year-mismatch'],
     make(place) {
       const said = year(place.entry)
-      const listed = place.entry.venue && readVenue(place.entry.venue.value)
+      const listed = place.entry.venue && venues.read(place.entry.venue.value)
       const first = Number(place.paper.published?.slice(0, 4))
       const last = Number(place.paper.updated?.slice(0, 4) ?? Number.NaN)
       if (!said || listed?.key !== 'arXiv' || !first) return null
@@ -224,8 +226,8 @@ export const MISTAKES: readonly Mistake[] = [
     rules: ['venue-outdated'],
     make(place) {
       const venue = plainVenue(place)
-      const listed = venue && readVenue(venue.value)
-      const [evidence] = readEvidence(place.paper)
+      const listed = venue && venues.read(venue.value)
+      const [evidence] = readEvidence(place.paper, venues)
       if (!venue || listed?.kind !== 'conference' || evidence?.venue.key !== listed.key) return null
       return [replace(venue.span, 'arXiv')]
     },

@@ -9,6 +9,7 @@ import type { Change, Options } from './model/options.ts'
 import type { Report, Unread } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
+import { venueIndex } from './venues/venue-index.ts'
 
 /** What the pipeline is handed: it knows no rule and no source by name. */
 export type World = {
@@ -25,7 +26,8 @@ export type World = {
 /** Text in, report out. Never rejects for what a list says or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
   const { rules, sources, network, change, unread = [] } = world
-  const lists = files.map((file) => readList(file, options.venues))
+  const venues = venueIndex(options.venues)
+  const lists = files.map((file) => readList(file, venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const facts = await gather(
     plan(lists, enabled, { ...options, change }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { arxivIdOf } from '../../src/model/list.ts'
 import { samePapers, sections } from '../../src/rules/parts/entries.ts'
+import { venueIndex } from '../../src/venues/venue-index.ts'
 
 const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })
 const entry = (title: string, authors: string, ...urls: string[]) =>
@@ -23,7 +24,7 @@ describe('the identifier of an entry', () => {
 })
 
 describe('entries of one paper', () => {
-  const same = (...lines: string[]) => titles(samePapers(list(...lines).entries))
+  const same = (...lines: string[]) => titles(samePapers(list(...lines).entries, venueIndex()))
   test('share an identifier', () => {
     expect(
       same(entry('Slow Sampling', 'Doe, Jane', ONE), entry('Patience', 'Roe, Richard', ONE)),

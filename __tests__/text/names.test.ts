@@ -5,10 +5,11 @@ import { readNames } from '../../src/lists/reader/authors.ts'
 import type { AuthorList } from '../../src/model/list.ts'
 import { compareAuthors } from '../../src/text/names.ts'
 import { sameName } from '../../src/text/person.ts'
+import { venueIndex } from '../../src/venues/venue-index.ts'
 
 /** A list of names as the reader of lists gives it. */
 function listOf(text: string): AuthorList {
-  const read = readNames(text, 0, text.length)
+  const read = readNames(text, { from: 0, to: text.length }, venueIndex())
   if (!read) throw new Error(`these are no names: ${text}`)
   const span = ({ from, to }: { from: number; to: number }) => ({ start: from, end: to })
   const names = read.names.map((range) => ({ value: text.slice(range.from, range.to), span: span(range) }))

@@ -1,6 +1,6 @@
 /** Mending a title in place: only the words that differ are written anew. */
 import type { Edit } from '../model/rule.ts'
-import { withoutMarkup, wordsOf } from '../text/fold.ts'
+import { withoutMarkup, wordsOf } from '../text/normalize.ts'
 import { commonWords, facingParts, isOneWord, type Step } from '../text/titles.ts'
 
 type Word = { readonly start: number; readonly end: number }

@@ -2,8 +2,14 @@
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, NameStyle } from '../model/list.ts'
-import { ALL_AUTHORS, BY_NAME, FEWEST_BY_NAME, FEWEST_ENTRIES } from '../text/thresholds.ts'
-import { foldTitle, isDistinctive } from '../text/titles.ts'
+import { isDistinctive, titleKey } from '../text/titles.ts'
+
+/** A list that names all authors in this share of its entries does so by habit; fewer entries tell nothing. */
+const ALL_AUTHORS = 0.8
+const FEWEST_ENTRIES = 10
+/** A list goes by nicknames if this many of its titles of a word or two, and more than this share, are not arXiv's. */
+const FEWEST_BY_NAME = 3
+const BY_NAME = 0.6
 
 /** The conventions of a list's entries; those about papers are false as long as no paper is known. */
 export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
@@ -26,7 +32,7 @@ function namesAllAuthors(pairs: ReadonlyMap<Entry, Pair>): boolean {
 
 /** Of the titles of a word or two, more than a few differ from arXiv's. */
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
-  const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(foldTitle(entry.title?.value ?? '')))
+  const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(titleKey(entry.title?.value ?? '')))
   const unlike = short.filter(({ identity }) => identity === 'doubtful')
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }

@@ -1,7 +1,8 @@
 /** Text → List. The room's one door; what cannot be read becomes a problem, never an exception. */
 import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/list.ts'
-import type { VenueAliases } from '../model/options.ts'
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
+import type { VenueIndex } from '../model/venue.ts'
+import { venueIndex } from '../venues/venue-index.ts'
 import { readLinks } from './links/links.ts'
 import { type Beside, type Block, readBlocks } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
@@ -14,8 +15,8 @@ import { entryReader } from './reader/shapes/index.ts'
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
  * its span. Commented-out text and code fences are not read. Never throws; time and memory are O(length).
  */
-export function readList(file: TextFile, venues: VenueAliases = {}): List {
-  const { entries, headings, loose, comments, anchors } = readParts(file.text)
+export function readList(file: TextFile, venues: VenueIndex = venueIndex()): List {
+  const { entries, headings, loose, comments, anchors } = readParts(file.text, venues)
   const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   const starts = lineStarts(file.text)
   return {
@@ -27,11 +28,7 @@ export function readList(file: TextFile, venues: VenueAliases = {}): List {
     anchors,
     directives: readDirectives(file.text, comments),
     problems: unread(entries, others, starts),
-    venueAliases: new Map(
-      Object.entries(venues).flatMap(([name, aliases]) =>
-        aliases.map((alias) => [alias.toLowerCase(), name]),
-      ),
-    ),
+    venues,
   }
 }
 
@@ -43,11 +40,11 @@ type Parts = Beside & {
 }
 
 /** The one walk through the text; blocks live only until their entries were read. */
-function readParts(text: string): Parts {
+function readParts(text: string, venues: VenueIndex): Parts {
   const entries: Entry[] = []
   const headings: Heading[] = []
   const loose = looseLinks()
-  const reader = entryReader((entry) => {
+  const reader = entryReader(venues, (entry) => {
     entries.push(entry)
     loose.without(entry.links)
   })

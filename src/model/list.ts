@@ -1,6 +1,7 @@
 /** What a list says, and exactly where it says it. */
 import type { ArxivId, Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
+import type { VenueIndex } from './venue.ts'
 
 /** A Markdown file as it was read: `path` as the user names it, `text` byte for byte (BOM and CRLF included). */
 export type TextFile = { readonly path: string; readonly text: string }
@@ -111,8 +112,8 @@ export type List = TextFile & {
   readonly anchors: readonly string[]
   readonly directives: readonly Directive[]
   readonly problems: readonly Problem[]
-  /** Other names for venues that the user gave: from the alias in lower case to the name. */
-  readonly venueAliases: ReadonlyMap<string, string>
+  /** The venues that the list was read with, those of the configuration included. */
+  readonly venues: VenueIndex
 }
 
 /** The arXiv identifier of an entry's paper links; null where there is none, or several that differ. */

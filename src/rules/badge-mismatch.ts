@@ -1,7 +1,7 @@
 import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
-import { foldedTitle } from './parts/entries.ts'
+import { titleKeyOf } from './parts/entries.ts'
 
 export const badgeMismatch = listRule({
   name: 'badge-mismatch',
@@ -54,7 +54,7 @@ function methodBadges({ entries }: List): readonly Bearing[] {
   const bearers = entries.flatMap((entry) => {
     const [badge] = entry.badges
     if (!badge || !entry.title || keyOf(badge.text) === '') return []
-    const title = foldedTitle(entry)
+    const title = titleKeyOf(entry)
     return [{ entry, badge, title, paper: arxivIdOf(entry) ?? title }]
   })
   const colours = [...Map.groupBy(bearers, ({ badge }) => badge.colour)]

@@ -1,7 +1,7 @@
 import { arxivIdOf, type Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
-import { foldedTitle, samePapers, sections } from './parts/entries.ts'
+import { samePapers, sections, titleKeyOf } from './parts/entries.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -13,13 +13,13 @@ export const duplicateEntry = listRule({
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
   },
   *check({ list }) {
-    for (const [first, ...later] of sections(list).flatMap(samePapers)) {
+    for (const [first, ...later] of sections(list).flatMap((entries) => samePapers(entries, list.venues))) {
       if (!first) continue
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       for (const entry of later) {
         const place = { at: entry.title?.span ?? entry.span, cause: first.span }
         const named = { title: nameOf(entry), line }
-        if (foldedTitle(entry) === foldedTitle(first)) yield { ...place, message: 'again', with: named }
+        if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
         else
           yield {
             ...place,

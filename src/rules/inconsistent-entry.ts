@@ -2,8 +2,8 @@ import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import { foldTitle } from '../text/titles.ts'
-import { differingAuthors, sameTitles, sameVenues } from '../venues/claims.ts'
+import { differingAuthors, sameTitles } from '../text/consistency.ts'
+import { titleKey } from '../text/titles.ts'
 import { samePapers, sections } from './parts/entries.ts'
 
 export const inconsistentEntry = listRule({
@@ -24,8 +24,8 @@ export const inconsistentEntry = listRule({
     const sectionOf = new Map(
       sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
     )
-    for (const group of samePapers(list.entries)) {
-      const model = commonest(group, ({ title }) => foldTitle(title?.value ?? ''))
+    for (const group of samePapers(list.entries, list.venues)) {
+      const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
       if (model === null) continue
       for (const entry of group) {
         if (sameName(entry, model)) continue
@@ -52,7 +52,7 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   }
   const [here, there] = [appearance(entry), appearance(first.entry)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || there === '' || agree(entry, first.entry)) return
+  if (!at || there === '' || agree(entry, first.entry, first.list)) return
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 
@@ -98,7 +98,7 @@ function* authorsDifference(list: List, model: Entry, entry: Entry) {
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || agree(entry, model)) return
+  if (!at || agree(entry, model, list)) return
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
@@ -119,9 +119,9 @@ const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`
 const appearance = ({ venue, year }: Entry) =>
   [venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
 
-function agree(a: Entry, b: Entry): boolean {
+function agree(a: Entry, b: Entry, { venues }: List): boolean {
   if (a.year && b.year && a.year.value !== b.year.value) return false
-  return !a.venue || !b.venue || sameVenues(a.venue.value, b.venue.value)
+  return !a.venue || !b.venue || venues.same(a.venue.value, b.venue.value)
 }
 
 function* codeDifference(list: List, coded: Entry, entry: Entry) {

@@ -3,7 +3,7 @@ import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { editDistance } from '../text/distance.ts'
-import { SAME_AUTHORS } from '../text/thresholds.ts'
+import { SAME_AUTHORS } from '../text/names.ts'
 import { hasTex } from '../text/titles.ts'
 
 export const titleMismatch = entryRule({

@@ -1,8 +1,8 @@
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import type { Venue } from '../model/venue.ts'
 import { type Evidence, readEvidence } from '../venues/evidence.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
-import type { Venue } from '../venues/venues.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -17,7 +17,7 @@ export const venueMismatch = entryRule({
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
-    const all = readEvidence(pair.paper)
+    const all = readEvidence(pair.paper, list.venues)
     const same = all.find((evidence) => isSame(listed, evidence.venue))
     const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
     if (!same) yield* otherVenue(claim, all)

@@ -1,7 +1,6 @@
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Evidence, readEvidence } from '../venues/evidence.ts'
-import { isPreprint, readVenue } from '../venues/venues.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
@@ -10,13 +9,9 @@ export const venueOutdated = entryRule({
   needs: ['paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
   *check({ entry, pair, list }) {
-    if (
-      pair?.identity !== 'same' ||
-      !entry.venue ||
-      !isPreprint(readVenue(entry.venue.value, list.venueAliases))
-    )
+    if (pair?.identity !== 'same' || !entry.venue || list.venues.read(entry.venue.value)?.kind !== 'preprint')
       return
-    const [evidence] = readEvidence(pair.paper)
+    const [evidence] = readEvidence(pair.paper, list.venues)
     if (!evidence) return
     const fix = fixFor(entry, list, evidence)
     yield {

@@ -3,7 +3,7 @@ import type { Paper } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import { entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { compareAuthors } from '../text/names.ts'
-import { foldTitle, isDistinctive } from '../text/titles.ts'
+import { isDistinctive, titleKey } from '../text/titles.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -39,7 +39,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
-    } else if (isDistinctive(foldTitle(entry.title?.value ?? '')) || !conventions.usesNicknames) {
+    } else if (isDistinctive(titleKey(entry.title?.value ?? '')) || !conventions.usesNicknames) {
       yield {
         message: 'doubtful',
         with: { id: paper.id, actual: paper.title },

@@ -5,7 +5,6 @@ import type { Entry } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { isPreprint, readVenue } from '../venues/venues.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -17,10 +16,10 @@ export const yearMismatch = entryRule({
     early: 'Listed for {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
-  *check({ entry, pair, facts, list: { venueAliases } }) {
+  *check({ entry, pair, facts, list: { venues } }) {
     const { year, venue } = entry
     if (!year) return
-    const preprint = venue !== null && isPreprint(readVenue(venue.value, venueAliases))
+    const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     if (pair?.identity === 'same') yield* beside(pair, year, preprint ? venue : null)
     else if (pair === null && preprint) yield* besideId(entry, facts, year, venue)
   },

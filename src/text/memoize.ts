@@ -4,7 +4,7 @@
 const MOST = 4000
 
 /** `read`, which must depend on nothing but its words, with its last answers kept. */
-export function remembered<T>(read: (words: string) => T): (words: string) => T {
+export function memoize<T>(read: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>()
   return (words) => {
     const before = known.get(words)

@@ -1,9 +1,15 @@
 /** Whether two lists of names are the same people: name by name, tolerant of arXiv's habits. */
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
-import type { AuthorList } from '../model/list.ts'
+import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
 import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
-type Listed = Pick<AuthorList, 'names' | 'etAl'>
+/**
+ * The share of listed authors that must be among arXiv's for the paper to be the same whatever its title: it was for
+ * 99.2 % of 2,837 earlier versions beside the newest, and for 2 of 4,483 strangers.
+ */
+export const SAME_AUTHORS = 0.5
+
+type Listed = { readonly names: readonly { readonly value: string }[]; readonly etAl: boolean }
 
 /** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be; see `abridged`. */
 export function compareAuthors(authors: Listed, actual: readonly string[]): AuthorsVerdict {
@@ -32,14 +38,12 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
 }
 
 /** `Agnur, Bharath Kumar` reads as two people; where one alone wrote the paper it is that one. */
-function turned({ names }: Listed, people: readonly string[]): AuthorList['names'][number] | null {
+function turned({ names }: Listed, people: readonly string[]): Listed['names'][number] | null {
   const [family, given] = names
   if (!family || !given || names.length !== 2 || people.length !== 1) return null
   const value = `${given.value} ${family.value}`
   const [person = ''] = people
-  return sameName(value, person) && value.split(' ').length <= person.split(' ').length
-    ? { value, span: { start: family.span.start, end: given.span.end } }
-    : null
+  return sameName(value, person) && value.split(' ').length <= person.split(' ').length ? { value } : null
 }
 
 /** "et al.", or a habit of naming the first few of many, or the better known of a crowd. */
@@ -52,12 +56,8 @@ function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean
 const SHOWN_BY_ARXIV = 100
 
 /** Groups, teams and collaborations are named or left out as it pleases; so are single words. */
-const isTeam = (name: string): boolean =>
-  /\b(?:team|collaboration|group|consortium|project|initiative|labs?|community|authors|inc|llc|university|institute|research)\b/i.test(
-    name,
-  ) ||
-  /\bAI\b/.test(name) ||
-  /^\S+$/.test(name.trim())
+const isTeam = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name) || /^\S+$/.test(name.trim())
+const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 
 /** arXiv's record may keep the letters that marked affiliations: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {

@@ -1,6 +1,6 @@
 /** Whether two names can be one person's: in any order, with initials, accents, particles and suffixes or without. */
 import { editDistance } from './distance.ts'
-import { foldLetters, withoutMarkup } from './fold.ts'
+import { normalizeLetters, withoutMarkup } from './normalize.ts'
 
 /** A name's folded words in each way that it may be spelt (`muller` and `mueller`); family and given names alike. */
 export type Person = readonly (readonly string[])[]
@@ -10,7 +10,7 @@ const LONGEST = 200
 const MOST_WORDS = 12
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
 const PARTICLES = new Set(
-  'van von der den de del della di da dos das du la le las los el al bin ibn ben ter ten af av zu y e do st'.split(
+  'van von der den de del della di da dos das du la le las los el al bin ibn ben ter ten af av zu zur y e do st'.split(
     ' ',
   ),
 )
@@ -33,7 +33,7 @@ export function readPerson(name: string): Person {
 const spaced = (capitals: string) => [...capitals].join(' ')
 
 function words(text: string): string[] {
-  const folded = foldLetters(text).replace(/['’`´ʻʼ]/g, '')
+  const folded = normalizeLetters(text).replace(/['’`´ʻʼ]/g, '')
   const all = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   return all.filter((word) => !SUFFIX.test(word)).slice(0, MOST_WORDS)
 }

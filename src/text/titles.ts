@@ -1,11 +1,16 @@
 /** Whether two titles are one, and where they differ. */
 import type { TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
-import { withoutMarkup, wordsOf } from './fold.ts'
-import { SLIP } from './thresholds.ts'
+import { withoutMarkup, wordsOf } from './normalize.ts'
+
+/**
+ * Titles at least this alike (share of words that agree) are one title with a slip in it, not two. Measured on 4,400
+ * papers of arXiv's API: with one word dropped no title was less alike, and no stranger's was as alike.
+ */
+const SLIP = 0.72
 
 /** A title's words without their dress, a space between each two. */
-export const foldTitle = (title: string): string => titleWords(title).join(' ')
+export const titleKey = (title: string): string => titleWords(title).join(' ')
 
 /** Whether a folded title has three words or more: "Introduction" and "Quantum computing" may each be many works'. */
 export const isDistinctive = (folded: string): boolean => folded.split(' ').length >= 3
@@ -101,7 +106,7 @@ function isShortened(short: string, long: string): boolean {
 /** Whether both bear one name before a colon that is no common word: `HallusionBench: …` stays itself when renamed. */
 export function shareNickname(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) => /^([^:]{3,30}):\s/.exec(withoutMarkup(title))?.[1]?.trim() ?? '')
-  return x !== undefined && y !== undefined && isCoined(y) && foldTitle(x) === foldTitle(y)
+  return x !== undefined && y !== undefined && isCoined(y) && titleKey(x) === titleKey(y)
 }
 
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */

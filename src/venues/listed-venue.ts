@@ -1,10 +1,10 @@
 /** The venue that an entry claims. */
 import type { Entry, List } from '../model/list.ts'
-import { readVenue, type Venue } from './venues.ts'
+import type { Venue } from '../model/venue.ts'
 
 /** With what stands beside its name: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`, `Findings of ACL`. Null if nobody knows it. */
-export function listedVenue({ venue, year }: Entry, { text, venueAliases }: List): Venue | null {
-  const read = venue && readVenue(venue.value, venueAliases)
+export function listedVenue({ venue, year }: Entry, { text, venues }: List): Venue | null {
+  const read = venue && venues.read(venue.value)
   if (!venue || !read) return null
   const { start, end } = venue.span
   const dated = year && year.span.start >= end && year.span.start - end < BESIDE ? year.span.end : end

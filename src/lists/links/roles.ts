@@ -2,7 +2,7 @@
 import { hostOf, roleAt } from '../../hosts/index.ts'
 import type { LinkRole } from '../../model/list.ts'
 import type { Reference } from '../../model/reference.ts'
-import { remembered } from '../../text/memoize.ts'
+import { memoize } from '../../text/memoize.ts'
 
 /** What labels start with, in the languages that lists use. */
 const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
@@ -38,7 +38,7 @@ export function labelRole(label: string): LinkRole | null {
   return role === 'none' ? null : role
 }
 
-const readLabel = remembered((label): LinkRole | 'none' => {
+const readLabel = memoize((label): LinkRole | 'none' => {
   const text = label
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')

@@ -3,8 +3,8 @@ import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
 import { anchorOf, htmlEvents, type Tag } from './html.ts'
-import { type Definitions, foldLabel, InlineReader } from './inline.ts'
-import { type Chunk, parseMarkdown } from './parse.ts'
+import { type Definitions, InlineReader } from './inline.ts'
+import { type Chunk, normalizeLabel, parseMarkdown } from './parse.ts'
 
 export type Paragraph = {
   readonly kind: 'paragraph'
@@ -282,7 +282,7 @@ function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {
       const node = inside.name === 'LinkReference' ? inside : inside.parent
       const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
       if (node?.name !== 'LinkReference' || !label || !url) continue
-      const key = foldLabel(source.slice(label.from + 1, label.to - 1))
+      const key = normalizeLabel(source.slice(label.from + 1, label.to - 1))
       if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
     }
   return found

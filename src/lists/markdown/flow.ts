@@ -19,11 +19,11 @@ export type RawLink = Range & {
 /** Stands in a flow's text for an image. */
 export const IMAGE = '\ufffc'
 
-/** A flow's words on one line: white space folded, pictures left out. */
-export function fold(text: string): string {
-  return UNFOLDED.test(text) ? text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim() : text
+/** The words of a flow on one line: single spaces, no pictures. */
+export function normalizeSpace(text: string): string {
+  return NOT_NORMAL.test(text) ? text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim() : text
 }
-const UNFOLDED = /\ufffc|\s\s|[^\S ]|^\s|\s$/
+const NOT_NORMAL = /\ufffc|\s\s|[^\S ]|^\s|\s$/
 
 type Piece = { readonly at: number; readonly start: number; readonly end: number; readonly atom: boolean }
 

@@ -2,14 +2,14 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading } from '../../model/list.ts'
 import type { Block, HeadingBlock } from './blocks.ts'
-import { fold } from './flow.ts'
+import { normalizeSpace } from './flow.ts'
 
 /** Takes the blocks of a text in order; of each the headings with GitHub's own slug, `-1`, `-2` … where it came before. */
 export function headingReader(): (block: Block) => Heading[] {
   const slugger = new GithubSlugger()
   return (block) =>
     collect([block]).map(({ level, flow, span }) => {
-      const text = fold(flow.text)
+      const text = normalizeSpace(flow.text)
       return { level, text, slug: slugger.slug(slugText(flow.text)), span }
     })
 }

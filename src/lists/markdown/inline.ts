@@ -3,11 +3,10 @@ import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
 import { anchorOf, attribute, decodeEntities, readTag, type Tag } from './html.ts'
+import { normalizeLabel } from './parse.ts'
 
 /** Link definitions (`[label]: url`), by label folded as CommonMark §4.7 says. */
 export type Definitions = ReadonlyMap<string, Span>
-
-export const foldLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
 const NODE_MARKS: Readonly<Record<string, Mark['kind']>> = {
   StrongEmphasis: 'bold',
@@ -262,7 +261,7 @@ export class InlineReader {
       label && label.end > label.start
         ? label
         : { start: node.from + (node.name === 'Image' ? 2 : 1), end: labelEnd }
-    const url = this.#definitions.get(foldLabel(this.#source.slice(words.start, words.end)))
+    const url = this.#definitions.get(normalizeLabel(this.#source.slice(words.start, words.end)))
     return url ? { url, labelEnd } : null
   }
 

@@ -64,7 +64,7 @@ type Hide = (part: string) => string
 /** What the parser must not see, replaced offset for offset. */
 function hiding(text: string): Hide {
   const defined = text.includes(']:')
-    ? new Set([...text.matchAll(DEFINITION)].map(([, label]) => fold(label)))
+    ? new Set([...text.matchAll(DEFINITION)].map(([, label = '']) => normalizeLabel(label)))
     : NONE
   return (part) => withoutTails(shallow(withoutFalseLinks(withLineFeeds(part), defined)))
 }
@@ -100,11 +100,12 @@ const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
 function withoutFalseLinks(text: string, defined: ReadonlySet<string>): string {
   if (defined.size === 0) return text.replace(BRACKETS, '\u2060$1\u2060')
   return text.replace(BRACKETS, (brackets, label: string) =>
-    defined.has(fold(label)) ? brackets : `\u2060${label}\u2060`,
+    defined.has(normalizeLabel(label)) ? brackets : `\u2060${label}\u2060`,
   )
 }
 
-const fold = (label = '') => label.replace(/\s+/g, ' ').trim().toLowerCase()
+/** A link's label as CommonMark §4.7 compares it. */
+export const normalizeLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** The same text, offset for offset, with a word joiner where blanks or markers run on. */
 function shallow(text: string): string {

@@ -1,12 +1,11 @@
 /** Reads a list of names as lists of papers write them, and how they write them. */
 
 import type { NameStyle } from '../../model/list.ts'
-import { VENUES } from '../../venues/venue-table.ts'
+import type { VenueIndex } from '../../model/venue.ts'
+import { COMPANY, INSTITUTION } from '../../text/organizations.ts'
+import { isParticle, isSuffix } from '../../text/person.ts'
 import type { Range } from '../markdown/flow.ts'
 import { NOTE, type Read, styleOf } from './name-style.ts'
-
-/** Acronyms of venues look like lone family names: `CHI`, but not `Chi`. */
-const VENUE_NAMES: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
 
 export type ReadNames = {
   readonly range: Range
@@ -19,8 +18,6 @@ const ET_AL =
   /[\s,;]*(?:\bet\.?\s*,?\s*al\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|等(?:人)?|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
 const MAY_BE_CUT = /al\b|others|colleagues|等|\.\.|…/i
-const PARTICLE =
-  /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|af|av|zu|zur|y|e|do|st\.?|d'|l'|mc|mac|jr\.?|sr\.?|ii|iii|iv)$/iu
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -32,7 +29,7 @@ const NO_NAME = new Set(
 )
 
 /** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
-export function readNames(text: string, from: number, to: number): ReadNames | null {
+export function readNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
   if (to - from < 2 || to - from > 100_000) return null
   const original = text.slice(from, to)
   const blanked = NOTED.test(original) ? original.replace(NOTE, (note) => ' '.repeat(note.length)) : original
@@ -40,7 +37,7 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
   const etAl = cut !== null
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
-  const read = initialsAfter(body) ?? lastFirst(body, etAl) ?? firstLast(body)
+  const read = initialsAfter(body, venues) ?? lastFirst(body, etAl, venues) ?? firstLast(body, venues)
   if (!read || read.names.length === 0 || areInstitutions(body, read.names)) return null
   const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
   const last = names.at(-1)?.to ?? to
@@ -51,14 +48,14 @@ export function readNames(text: string, from: number, to: number): ReadNames | n
 
 /** Among people a team may stand; `HKUST & ETH & Microsoft Research` are none, nor is `TL;DR`. */
 function areInstitutions(body: string, names: readonly Range[]): boolean {
-  const others = names.filter(({ from, to }) => INSTITUTION.test(body.slice(from, to).trim()))
+  const others = names.filter(({ from, to }) => isOrganization(body.slice(from, to).trim()))
   return others.length * 2 > names.length
 }
-const INSTITUTION =
-  /^\p{Lu}{2,}$|\b(?:Google|Microsoft|Meta|OpenAI|DeepMind|NVIDIA|Alibaba|Tencent|Huawei|Facebook|Amazon|Baidu|ByteDance|Anthropic|Apple|Adobe|Labs?|College)\b/u
+const ORGANIZATION = new RegExp(String.raw`\b(?:${COMPANY}|${INSTITUTION})\b`, 'i')
+const isOrganization = (name: string) => /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name)
 
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
-function initialsAfter(body: string): Read | null {
+function initialsAfter(body: string, venues: VenueIndex): Read | null {
   if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
   const pieces = split(body, /[,;]\s*(?:and\s+|&)?|\sand\s|&/giu)
     .map((piece) => ({
@@ -74,14 +71,14 @@ function initialsAfter(body: string): Read | null {
       .trim()
   const names: Range[] = []
   for (let i = 0; i < pieces.length; i += 2) {
-    if (!isName(words(i), 4) || !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))) return null
+    if (!isName(words(i), 4, venues) || !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))) return null
     names.push(trim(body, { from: pieces[i]?.from ?? 0, to: pieces[i + 1]?.to ?? 0 }))
   }
   return { names, order: 'last-first' }
 }
 
 /** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
-function lastFirst(body: string, etAl: boolean): Read | null {
+function lastFirst(body: string, etAl: boolean, venues: VenueIndex): Read | null {
   if (!body.includes(',')) return null
   const pieces = (
     /\sand\s|[;&]/i.test(body) ? split(body, /\sand\s|[;&]/giu) : [{ from: 0, to: body.length }]
@@ -89,7 +86,7 @@ function lastFirst(body: string, etAl: boolean): Read | null {
   const names = pieces.filter((piece) => piece.to > piece.from)
   if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
   const halves = names.map((name) => body.slice(name.from, name.to).split(','))
-  const paired = halves.every((pair) => pair.length === 2 && pair.every((half) => isName(half, 4)))
+  const paired = halves.every((pair) => pair.length === 2 && pair.every((half) => isName(half, 4, venues)))
   // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
   const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
   if (paired && !people)
@@ -106,7 +103,7 @@ const isAlone = ([family = '']: readonly string[] = []): boolean => /^\S+$/.test
 const isTurned = (body: string): boolean =>
   /^(?![^,]*\s\p{Lu}\.?,)[^,]+,\s*(?:\p{Lu}[\p{L}-]+\s)?(?:\p{Lu}\.?[\s-]?){1,3}[\s.]*$/u.test(body)
 
-function firstLast(body: string): Read | null {
+function firstLast(body: string, venues: VenueIndex): Read | null {
   const pieces = split(body, /[,，、;；]\s*(?:and\s+|&)?|\sand\s|&|\s·\s/giu).map((piece) =>
     trim(body, piece),
   )
@@ -118,7 +115,7 @@ function firstLast(body: string): Read | null {
     const previous = names.at(-1)
     if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
       names[names.length - 1] = { from: previous.from, to: piece.to }
-    } else if (isName(words, 6) || (isSlip(words) && ++slips * 4 <= pieces.length)) names.push(piece)
+    } else if (isName(words, 6, venues) || (isSlip(words) && ++slips * 4 <= pieces.length)) names.push(piece)
     else return null
   }
   return { names: firstInverted(body, names), order: 'first-last' }
@@ -138,20 +135,22 @@ function firstInverted(body: string, names: Range[]): Range[] {
     words(family).length === 1 &&
     words(given)
       .slice(1)
-      .every((word) => /^\p{Lu}\.?$/u.test(word) || PARTICLE.test(word)) &&
+      .every((word) => /^\p{Lu}\.?$/u.test(word) || isJoined(word)) &&
     others.every((name) => words(name).length >= 2)
   return turned ? [{ from: family.from, to: given.to }, ...others] : names
 }
 
-function isName(text: string, most: number): boolean {
+/** Stands in a name without being one: `van`, `Jr.`, `Mc`. */
+const isJoined = (word: string): boolean =>
+  isParticle(word) || isSuffix(word) || /^(?:st\.|d'|l'|mc|mac)$/i.test(word)
+
+function isName(text: string, most: number, venues: VenueIndex): boolean {
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
   if (words.length === 0 || words.length > most) return false
   if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
-  if (words.length === 1 && VENUE_NAMES.has(words[0] ?? '')) return false
-  return (
-    words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || PARTICLE.test(word))
-  )
+  if (words.length === 1 && venues.isAcronym(words[0] ?? '')) return false
+  return words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || isJoined(word))
 }
 
 /** `In So Kweon`, `Ofir Press` and `Peter H. N. de With` are people; `MIT Press` and `In Proceedings` are not. */

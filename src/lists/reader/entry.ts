@@ -2,15 +2,23 @@
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { AuthorList, Badge, Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
+import type { VenueIndex } from '../../model/venue.ts'
 import { readBadge } from '../links/badges.ts'
 import { readLinks } from '../links/links.ts'
 import { recognise } from '../links/references.ts'
-import { type Flow, fold, type Range, type RawLink } from '../markdown/flow.ts'
+import { type Flow, normalizeSpace, type Range, type RawLink } from '../markdown/flow.ts'
 import type { ReadNames } from './authors.ts'
 import { claim, type Hints, readDetails } from './details.ts'
 import { findTitle } from './title.ts'
 import { type FoundTitle, trimTitle } from './title-end.ts'
-import { readVenue } from './venues.ts'
+import { venueIn } from './venues.ts'
+
+/** Where an entry stands, and the venues that its list may name. */
+export type Section = {
+  /** The headings above, outermost first. */
+  readonly headings: readonly string[]
+  readonly venues: VenueIndex
+}
 
 /** An entry, and what made its title stand out. */
 export type ReadEntry = { readonly entry: Entry; readonly titleBy: FoundTitle['by'] | 'shape' }
@@ -18,29 +26,29 @@ export type ReadEntry = { readonly entry: Entry; readonly titleBy: FoundTitle['b
 /** Reads one entry; null where no title can be made out. */
 export function readEntry(
   flow: Flow,
-  section: readonly string[],
+  { headings, venues }: Section,
   span: Span,
   hints: Hints = {},
 ): ReadEntry | null {
   const number = hints.title ? null : readNumber(flow)
-  const marked = hints.title ? hinted(flow.text, hints.title) : findTitle(flow, number?.end ?? 0)
+  const marked = hints.title ? hinted(flow.text, hints.title) : findTitle(flow, number?.end ?? 0, venues)
   if (!marked) return null
-  const title = withoutVenue(flow.text, marked)
-  const words = fold(flow.text.slice(title.from, title.to))
+  const title = withoutVenue(flow.text, marked, venues)
+  const words = normalizeSpace(flow.text.slice(title.from, title.to))
   if (!/[\p{L}\p{N}]/u.test(words)) return null
   const badges = flow.links.filter((link) => link.kind === 'image').flatMap((image) => readBadge(image) ?? [])
-  const details = readDetails(flow, title, hints)
+  const details = readDetails(flow, title, hints, venues)
   const named = (hints.title && hints.closed !== false) || details.names || details.venue || details.year
   const plain = readLinks(flow.links, (link) => lineLabel(flow, link))
   const links = withPlainId(flow, named ? titleLink(flow, title, plain) : plain)
   const entry: Entry = {
     span,
-    section,
+    section: headings,
     number: number?.claim ?? null,
     title: claim(flow, title, words),
     authors: details.names ? authorList(flow, details.names) : null,
-    venue: details.venue ?? badgeVenue(badges),
-    year: details.year ?? badgeYear(badges),
+    venue: details.venue ?? badgeVenue(badges, venues),
+    year: details.year ?? badgeYear(badges, venues),
     links,
     badges,
     bareCode: bareCode(flow),
@@ -49,26 +57,26 @@ export function readEntry(
 }
 
 /** `Title (ISSTA 2021)`, `[CVPR '24] Title`, `Title - ECCV - 2018`: the venue is none of the title's words, nor a translation. */
-function withoutVenue(text: string, title: FoundTitle): FoundTitle {
+function withoutVenue(text: string, title: FoundTitle, venues: VenueIndex): FoundTitle {
   const words = text.slice(title.from, title.to)
   const note = words.endsWith(']') ? /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words) : null
-  if (note) return withoutVenue(text, { ...title, to: title.from + note.index })
+  if (note) return withoutVenue(text, { ...title, to: title.from + note.index }, venues)
   const tail = !/[)\]）】]$/.test(words) ? null : /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
-  if (tail?.[1] && isRemark(tail[1], words.slice(0, tail.index))) {
-    return withoutVenue(text, { ...title, to: title.from + tail.index })
+  if (tail?.[1] && isRemark(tail[1], words.slice(0, tail.index), venues)) {
+    return withoutVenue(text, { ...title, to: title.from + tail.index }, venues)
   }
   const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
-  if (head?.[1] && words.length - head[0].length > 8 && (isVenue(head[1]) || isDated(head[1]))) {
+  if (head?.[1] && words.length - head[0].length > 8 && (isVenue(head[1], venues) || isDated(head[1]))) {
     return { ...title, from: title.from + head[0].length }
   }
-  const end = venueStart(words)
+  const end = venueStart(words, venues)
   return end === null ? title : { ...title, to: title.from + end }
 }
 
 /** What stands in brackets behind a title and is none of it: where and when it appeared, who wrote it, what it means. */
-const isRemark = (words: string, title: string): boolean =>
+const isRemark = (words: string, title: string, venues: VenueIndex): boolean =>
   (title.length > 3 && (isDated(words) || words.startsWith('@'))) ||
-  (title.length > 8 && (isVenue(words) || isTranslation(title, words)))
+  (title.length > 8 && (isVenue(words, venues) || isTranslation(title, words)))
 
 /** `2017`, `Autodesk 2017`, `2019 Computers & Graphics`: a year, alone or with a name in front or behind. */
 const isDated = (words: string): boolean =>
@@ -77,10 +85,12 @@ const isDated = (words: string): boolean =>
   )
 
 /** Where `, CVPR 2018` or ` - ECCV - 2018` begins at the end of a title; null if none does. */
-function venueStart(words: string): number | null {
+function venueStart(words: string, venues: VenueIndex): number | null {
   if (!/\d\W{0,2}$/.test(words)) return null
   const cuts = [...words.matchAll(/\s*,\s|\s[-–—|]\s/gu)].slice(-3)
-  const cut = cuts.find(({ index, 0: mark }) => index > 8 && isVenue(words.slice(index + mark.length)))
+  const cut = cuts.find(
+    ({ index, 0: mark }) => index > 8 && isVenue(words.slice(index + mark.length), venues),
+  )
   return cut?.index ?? null
 }
 
@@ -95,11 +105,11 @@ function hinted(text: string, range: Range): FoundTitle {
 }
 
 /** With a year, an arXiv id or a remark: `CVPR 2018`, `arXiv 2312.12456`, `NIPS 2017, 70+ citations`. */
-function isVenue(words: string): boolean {
-  const read = readVenue(words, 0, words.length, true)
+function isVenue(words: string, venues: VenueIndex): boolean {
+  const read = venueIn(words, venues)
   if (read?.known && (read.year !== null || /^arxiv\b.*\d/i.test(words))) return true
   const remark = /[,;]\s/.exec(words)
-  return remark !== null && isVenue(words.slice(0, remark.index))
+  return remark !== null && isVenue(words.slice(0, remark.index), venues)
 }
 
 /** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
@@ -160,7 +170,9 @@ function lineLabel(flow: Flow, link: RawLink): string | null {
 function authorList(flow: Flow, read: ReadNames): AuthorList {
   return {
     span: flow.span(read.range.from, read.range.to),
-    names: read.names.map((name) => claim(flow, name, fold(unmarked(flow.text.slice(name.from, name.to))))),
+    names: read.names.map((name) =>
+      claim(flow, name, normalizeSpace(unmarked(flow.text.slice(name.from, name.to)))),
+    ),
     etAl: read.etAl,
     style: read.style,
   }
@@ -174,9 +186,9 @@ const unmarked = (name: string) =>
 
 // ---- venue in a badge ---------------------------------------------------------------------------
 
-function badgeVenue(badges: readonly Badge[]): Claim<string> | null {
+function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string> | null {
   for (const badge of badges) {
-    const read = readVenue(badge.text, 0, badge.text.length, true)
+    const read = venueIn(badge.text, venues)
     if (read?.known && read.venue && (read.year || !isHost(badge.text)))
       return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan }
   }
@@ -187,9 +199,9 @@ function badgeVenue(badges: readonly Badge[]): Claim<string> | null {
 const isHost = (text: string): boolean =>
   /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
 
-function badgeYear(badges: readonly Badge[]): Claim<number> | null {
+function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
   for (const badge of badges) {
-    const read = readVenue(badge.text, 0, badge.text.length, true)
+    const read = venueIn(badge.text, venues)
     if (read?.year) return { value: read.year.value, span: badge.textSpan }
   }
   return null

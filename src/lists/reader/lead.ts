@@ -1,10 +1,11 @@
 /** What stands before a title: tags in brackets, emoji, the venue or date that opens the line, a citation's names. */
 
 import { readArxivId } from '../../hosts/arxiv.ts'
+import type { VenueIndex } from '../../model/venue.ts'
 import { bareLabel, labelRole } from '../links/roles.ts'
 import type { Flow } from '../markdown/flow.ts'
 import { readNames } from './authors.ts'
-import { readVenue } from './venues.ts'
+import { venueIn } from './venues.ts'
 
 /** Blanks, pictures, emoji, order marks and short brackets. */
 const ORNAMENT =
@@ -13,10 +14,11 @@ const ORNAMENT =
 const PHRASE = /^([^,:|\n]{2,30}?)(?:\s*[,:|，]\s+|\s+[–—-]\s+)(?=\S)/u
 
 /** Where the words begin that may be a title. Never behind the end of the line's words. */
-export function titleStart(flow: Flow, from: number): number {
+export function titleStart(flow: Flow, from: number, venues: VenueIndex): number {
   let at = from
   for (let step = 0; step < 8; step++) {
-    const next = afterLink(flow, afterPhrase(flow.text, afterTag(flow, afterOrnament(flow.text, at))))
+    const tag = afterTag(flow, afterOrnament(flow.text, at), venues)
+    const next = afterLink(flow, afterPhrase(flow.text, tag, venues), venues)
     if (next === at) break
     at = next
   }
@@ -28,12 +30,12 @@ function afterOrnament(text: string, from: number): number {
 }
 
 /** `` `NeurIPS 2017` ``: what is set as code is a tag. */
-function afterTag(flow: Flow, from: number): number {
+function afterTag(flow: Flow, from: number, venues: VenueIndex): number {
   const tag = flow.marks.find((mark) => mark.kind === 'code' && mark.from === from)
   if (!tag) return from
   const next = tag.to + (/^\s*/.exec(flow.text.slice(tag.to))?.[0].length ?? 0)
   const marked = [...flow.marks, ...flow.links].some((other) => other.from === next && other.to > next)
-  return marked || isVenueLabel(flow.text.slice(tag.from, tag.to)) ? tag.to : from
+  return marked || isVenueLabel(flow.text.slice(tag.from, tag.to), venues) ? tag.to : from
 }
 
 /** `2017-NeurIPS-Title` and `ICLR'24 Title`. */
@@ -42,38 +44,38 @@ const GLUED =
 /** `23_EuroSys_Title` and `23_Title`. */
 const UNDERSCORED = /^(?:(?:19|20)?\d\d)_(?:[A-Za-z][A-Za-z&-]{1,15}_)?(?=\p{L}{2}|\p{Lu})/u
 
-function afterPhrase(text: string, from: number): number {
+function afterPhrase(text: string, from: number, venues: VenueIndex): number {
   const opening = text.slice(from, from + 40)
   if (!/\d\d/.test(opening)) return from
   const underscored = UNDERSCORED.exec(opening)
   if (underscored) return from + underscored[0].length
   const phrase = PHRASE.exec(opening)
-  const read = phrase?.[1] ? readVenue(phrase[1], 0, phrase[1].length, true) : null
+  const read = phrase?.[1] ? venueIn(phrase[1], venues) : null
   if (phrase && read?.year && (read.known || !read.venue)) return from + phrase[0].length
   const glued = GLUED.exec(opening)
   const name = glued?.[1] ?? glued?.[2]
-  const known = name !== undefined && readVenue(name, 0, name.length, true)?.known
+  const known = name !== undefined && venueIn(name, venues)?.known
   return glued && known ? from + glued[0].length : from
 }
 
 /** `[arXiv 2024.05](…), Title` and `[website](…), Title`: a label opens the line and the title follows it. */
-function afterLink(flow: Flow, from: number): number {
+function afterLink(flow: Flow, from: number, venues: VenueIndex): number {
   const link = flow.links.find((one) => one.kind === 'link' && one.from <= from && one.to > from)
   if (!link) return from
   const label = bareLabel(link.label)
-  if (!isVenueLabel(label) && !labelRole(label)) return from
+  if (!isVenueLabel(label, venues) && !labelRole(label)) return from
   const rest = /^\]?\s*(?:[,:|/–—-]\s*)?/u.exec(flow.text.slice(link.to, link.to + 8))?.[0].length ?? 0
   const next = link.to + rest
   return /^[^\n]{0,6}\p{L}{2}/u.test(flow.text.slice(next, next + 12)) ? next : from
 }
 
 /** `CVPR2023`, `arXiv 2024.05`, `2024-05`, `17 Nov 2022`, `2604.06830`: when and where, not what. */
-export function isVenueLabel(label: string): boolean {
+export function isVenueLabel(label: string, venues: VenueIndex): boolean {
   const words = label.trim()
   if (readArxivId(words)) return true
   if (/^(?:ar[xX]iv\b.*|[A-Z][\w&*' -]{1,20}[ ']?(?:19|20)?\d\d)$/.test(words)) return true
   if (/\s[-–—]\s|:/.test(words) || words.split(/\s+/).length > 6) return false
-  const read = readVenue(words, 0, words.length, true)
+  const read = venueIn(words, venues)
   return read !== null && (read.year !== null || (read.known && words.split(/\s+/).length <= 2))
 }
 
@@ -84,7 +86,7 @@ const LONGEST_NAMES = 600
  * `Vaswani, Ashish, et al. "Title"`, `A. B. and C. D., *Title*`, `A, B and C. 2019. [Title](…)`: where the names are over
  * and the title begins. Null where no names stand first: two at least, each of two words, or "et al.".
  */
-export function afterNames(flow: Flow, from: number): number | null {
+export function afterNames(flow: Flow, from: number, venues: VenueIndex): number | null {
   if (standsOut(flow, from)) return null
   const line = flow.text.slice(from, from + LONGEST_NAMES).split('\n', 1)[0] ?? ''
   if (!/,|\sand\s|&|\bet\.? al\b/.test(line)) return null
@@ -94,7 +96,7 @@ export function afterNames(flow: Flow, from: number): number | null {
       .replace(/[\s,.:;"“”„«*_-]*(?:\(?(?:19|20)\d\d[a-z]?\)?)?[\s,.:;"“”„«*_-]*$/u, (tail) =>
         tail.startsWith('.') ? '.' : '',
       )
-    if (before.length > 4 && isNameList(before)) return place
+    if (before.length > 4 && isNameList(before, venues)) return place
   }
   return null
 }
@@ -126,9 +128,9 @@ export const isInitial = (line: string, at: number): boolean =>
   /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
 
 /** Whether words are names: several in full, or with "et al.". */
-export function isNameList(words: string): boolean {
+export function isNameList(words: string, venues: VenueIndex): boolean {
   if (/\p{Ll}{2}\.\s+(?!al\b)\p{Lu}\p{L}{2}/u.test(words)) return false
-  const read = readNames(words, 0, words.length)
+  const read = readNames(words, { from: 0, to: words.length }, venues)
   if (!read) return false
   const full = read.names.filter(({ from, to }) => /\s|,/.test(words.slice(from, to)))
   if (read.etAl) return true

@@ -1,9 +1,10 @@
 /** The stretches of an entry in which names, venue and year are sought, and how each stands to the title. */
 
+import type { VenueIndex } from '../../model/venue.ts'
 import { bareLabel, labelRole } from '../links/roles.ts'
 import type { Flow, Range, RawLink } from '../markdown/flow.ts'
 import type { FoundTitle } from './title-end.ts'
-import { readVenue } from './venues.ts'
+import { findVenue } from './venues.ts'
 
 /** `near`: it follows the title, or brackets set it apart in front. `late`: it follows labelled links. */
 export type Segment = Range & { readonly near: boolean; readonly late: boolean }
@@ -12,11 +13,11 @@ export type Segment = Range & { readonly near: boolean; readonly late: boolean }
 const MOST = 200
 
 /** What is neither the title nor labelled links nor pictures nor remarks, in reading order. */
-export function segments(flow: Flow, title: FoundTitle): Segment[] {
+export function segments(flow: Flow, title: FoundTitle, venues: VenueIndex): Segment[] {
   const kept: Segment[] = []
   let [at, late] = [0, false]
   let last: Range | null = null
-  for (const cut of cutsOf(flow, title)) {
+  for (const cut of cutsOf(flow, title, venues)) {
     const range = { from: at, to: cut.from }
     if (range.to > at && saysAnything(flow.text, range)) {
       const follows = last === title && !hasBreak(flow.text, range)
@@ -41,10 +42,10 @@ function hasBreak(text: string, { from, to }: Range): boolean {
 const isLink = (cut: Range | RawLink): boolean => 'kind' in cut && cut.kind === 'link'
 
 /** Where one stretch ends and another begins, in order; the last is the end of the text. */
-function cutsOf(flow: Flow, title: FoundTitle): Range[] {
+function cutsOf(flow: Flow, title: FoundTitle, venues: VenueIndex): Range[] {
   const { text, links } = flow
   const cuts = marksOf(flow)
-  cuts.push(title, ...asides(flow, title), { from: text.length, to: text.length })
+  cuts.push(title, ...asides(flow, title, venues), { from: text.length, to: text.length })
   for (const link of links) {
     if (isCut(link)) cuts.push(link)
     // `[bioRxiv](…)/[Nature Methods (2024)](…)`
@@ -80,12 +81,12 @@ const ASIDE =
 const isAside = (label: string): boolean =>
   ASIDE.test(label) && (label !== label.toUpperCase() || /[;\p{Script=Han}]/u.test(label))
 
-function asides(flow: Flow, title: FoundTitle): Range[] {
+function asides(flow: Flow, title: FoundTitle, venues: VenueIndex): Range[] {
   if (!flow.text.includes('\n')) return []
   const found: Range[] = []
   for (const { index, 0: line, 1: label = '' } of flow.text.matchAll(LABELLED)) {
     if (!isAside(label)) continue
-    const to = venueMark(flow, index, index + line.length) ?? index + line.length
+    const to = venueMark(flow, { from: index, to: index + line.length }, venues) ?? index + line.length
     if (index >= title.to || to <= title.from) found.push({ from: index, to })
     if (found.length === MOST) break
   }
@@ -93,9 +94,9 @@ function asides(flow: Flow, title: FoundTitle): Range[] {
 }
 
 /** `Keywords: graphs; trees. *CVPR 2023*`: where a venue is set apart at the end of a line. */
-function venueMark({ text, marks }: Flow, from: number, to: number): number | undefined {
+function venueMark({ text, marks }: Flow, { from, to }: Range, venues: VenueIndex): number | undefined {
   const inside = marks.filter((mark) => mark.kind === 'italic' && mark.from > from && mark.to <= to)
-  return inside.find((mark) => readVenue(text, mark.from, mark.to, true)?.known)?.from
+  return inside.find((mark) => findVenue(text, mark, venues)?.known)?.from
 }
 
 /** `[2019 Computers & Graphics] Title` and `[Nat Struct Mol Biol (2023)](…)`: brackets in front or a link of its own, with a year. */

@@ -1,8 +1,9 @@
 /** Where a title ends that nothing marks, and what is trimmed off any title. */
 
+import type { VenueIndex } from '../../model/venue.ts'
 import type { Flow, Range } from '../markdown/flow.ts'
 import { readNames } from './authors.ts'
-import { readVenue, venueAtEnd } from './venues.ts'
+import { venueAtEnd, venueIn } from './venues.ts'
 
 export type FoundTitle = Range & {
   /** What made it stand out. */
@@ -13,37 +14,35 @@ export type FoundTitle = Range & {
 export const LONGEST_LINE = 1000
 
 /** Where a title ends that a full stop closes and names or a venue follow; 0 if none does. */
-export function sentenceEnd(text: string): number {
+export function sentenceEnd(text: string, venues: VenueIndex): number {
   for (const match of text.matchAll(/([.?!])\s+(?=(?:ar[xX]iv)|[\p{Lu}\d"(\p{Script=Han}])/gu)) {
     if (match.index < 8) continue
     if (/(?:\b(?:vs|etc|e\.g|i\.e|al|Dr|St|No|Fig)|\b\p{Lu})$/u.test(text.slice(0, match.index))) continue
     if (match[1] === '.') return match.index
-    if (introduces(text.slice(match.index + match[0].length))) return match.index + 1
+    if (introduces(text.slice(match.index + match[0].length), venues)) return match.index + 1
   }
   return 0
 }
 
 /** `Title (2015), A. Author et al.` and `Title, A. Author, B. Author, CVPR 2018`: where the details begin. */
-export function detailsStart(text: string, start: number, end: number): number {
+export function detailsStart(text: string, { from: start, to: end }: Range, venues: VenueIndex): number {
   const words = text.slice(start, end)
   if (words.length > LONGEST_LINE || !/\d|\bet\.? al\b/.test(words)) return end
   for (const match of words.matchAll(/,\s+|\s[-–—|]\s+|\s+\((?=(?:19|20)\d\d\))/gu)) {
-    if (match.index > 8 && areDetails(words.slice(match.index + match[0].length))) return start + match.index
+    if (match.index > 8 && areDetails(words.slice(match.index + match[0].length), venues))
+      return start + match.index
   }
   return end
 }
 
 /** Names that "et al." or a year or venue sets apart from words of a title. */
-function areDetails(words: string): boolean {
+function areDetails(words: string, venues: VenueIndex): boolean {
   const year = /^(?:19|20)\d\d\)[.,;:]?\s*/.exec(words)?.[0].length ?? 0
   const rest = words.slice(year)
-  if (rest === '' || readVenue(rest, 0, rest.length, true)?.year) return true
-  const tail = venueAtEnd(rest, 0, rest.length)
-  const names = readNames(
-    rest,
-    0,
-    tail ? rest.slice(0, tail.restEnd).replace(/[\s,;:(]+$/, '').length : rest.length,
-  )
+  if (rest === '' || venueIn(rest, venues)?.year) return true
+  const tail = venueAtEnd(rest, { from: 0, to: rest.length }, venues)
+  const end = tail ? rest.slice(0, tail.restEnd).replace(/[\s,;:(]+$/, '').length : rest.length
+  const names = readNames(rest, { from: 0, to: end }, venues)
   if (!names) return false
   return (
     names.etAl ||
@@ -53,15 +52,12 @@ function areDetails(words: string): boolean {
 }
 
 /** Behind a question mark titles go on, unless names or a venue follow. */
-function introduces(following: string): boolean {
+function introduces(following: string, venues: VenueIndex): boolean {
   const rest = following.slice(0, LONGEST_LINE)
   const end = rest.search(/[.;(|[]\s|[.;]$|$/)
   const words = rest.slice(0, end)
-  const names = readNames(words, 0, words.length)
-  return (
-    (names !== null && (names.etAl || names.names.length > 1)) ||
-    readVenue(words, 0, words.length, true) !== null
-  )
+  const names = readNames(words, { from: 0, to: words.length }, venues)
+  return (names !== null && (names.etAl || names.names.length > 1)) || venueIn(words, venues) !== null
 }
 
 /** Blanks, marks and emoji, then perhaps a number. */

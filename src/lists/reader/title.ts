@@ -1,5 +1,6 @@
 /** Which words of an entry are its title: decided by what the author of the list made stand out. */
 
+import type { VenueIndex } from '../../model/venue.ts'
 import { bareLabel, labelRole } from '../links/roles.ts'
 import type { Flow, Mark, Range, RawLink } from '../markdown/flow.ts'
 import { IMAGE } from '../markdown/flow.ts'
@@ -14,29 +15,35 @@ import {
   softEnd,
   trimmed,
 } from './title-end.ts'
-import { readVenue } from './venues.ts'
+import { venueIn } from './venues.ts'
 
 /** The title of an entry whose text begins at `from`; null if nothing can be one. */
-export function findTitle(flow: Flow, from: number): FoundTitle | null {
-  const start = titleStart(flow, from)
-  const named = afterNames(flow, start)
-  const cited = named === null ? null : standing(flow, named)
-  return cited && isTitle(flow.text.slice(cited.from, cited.to)) ? cited : standing(flow, start)
+export function findTitle(flow: Flow, from: number, venues: VenueIndex): FoundTitle | null {
+  const start = titleStart(flow, from, venues)
+  const named = afterNames(flow, start, venues)
+  const cited = named === null ? null : standing(flow, named, venues)
+  return cited && isTitle(flow.text.slice(cited.from, cited.to), venues)
+    ? cited
+    : standing(flow, start, venues)
 }
 
 /** Behind names a venue may stand as well as a title. */
-function isTitle(words: string): boolean {
-  const read = readVenue(words, 0, words.length, true)
+function isTitle(words: string, venues: VenueIndex): boolean {
+  const read = venueIn(words, venues)
   return /\s/.test(words) && !(read && (read.year || words.split(/\s+/).length <= 3))
 }
 
-function standing(flow: Flow, from: number): FoundTitle | null {
+function standing(flow: Flow, from: number, venues: VenueIndex): FoundTitle | null {
   return (
-    quoted(flow, from) ?? bold(flow, from) ?? linked(flow, from) ?? italic(flow, from) ?? plain(flow, from)
+    quoted(flow, from) ??
+    bold(flow, from, venues) ??
+    linked(flow, from, venues) ??
+    italic(flow, from) ??
+    plain(flow, from, venues)
   )
 }
 
-function bold(flow: Flow, from: number): FoundTitle | null {
+function bold(flow: Flow, from: number, venues: VenueIndex): FoundTitle | null {
   for (const mark of merged(flow, 'bold')) {
     if (mark.to <= from) continue
     const start = Math.max(mark.from, from)
@@ -46,7 +53,7 @@ function bold(flow: Flow, from: number): FoundTitle | null {
     if (!isTitleLike(words)) continue
     if (!isSetOff(flow, from, start)) return null
     const colon = /:\s*$/.test(words) || /^\s*:/.test(flow.text.slice(mark.to, mark.to + 2))
-    if (colon) return withColon(flow, start, mark.to)
+    if (colon) return withColon(flow, { from: start, to: mark.to }, venues)
     if (runsOn(flow, words, mark.to)) return null
     return trimmed(flow, start, end, 'bold')
   }
@@ -77,11 +84,11 @@ function runsOn(flow: Flow, words: string, end: number): boolean {
 }
 
 /** `**Name**: [Title](…)`, else `**First words**: the others`, which are one title. */
-function withColon(flow: Flow, start: number, end: number): FoundTitle | null {
+function withColon(flow: Flow, { from: start, to: end }: Range, venues: VenueIndex): FoundTitle | null {
   const rest = end + (/^[\s:]*/.exec(flow.text.slice(end))?.[0].length ?? 0)
-  const title = linked(flow, rest)
+  const title = linked(flow, rest, venues)
   if (title) return title
-  const tail = plain(flow, rest)
+  const tail = plain(flow, rest, venues)
   return tail ? trimmed(flow, start, tail.to, 'bold') : trimmed(flow, start, end, 'bold')
 }
 
@@ -103,14 +110,14 @@ function isTitleLike(words: string): boolean {
 }
 
 /** The first link whose words are no label. */
-function linked(flow: Flow, from: number): FoundTitle | null {
+function linked(flow: Flow, from: number, venues: VenueIndex): FoundTitle | null {
   for (const link of flow.links) {
     if (link.from > from + LONGEST_LINE) break
     if (link.kind === 'image' || link.to <= from) continue
     const label = bareLabel(link.label)
-    if (labelRole(label) || isVenueLabel(label) || !leadsLoosely(flow, from, link)) continue
+    if (labelRole(label) || isVenueLabel(label, venues) || !leadsLoosely(flow, from, link)) continue
     if (/^https?:/.test(label)) continue
-    const whole = withRest(flow, Math.max(from, link.from), link)
+    const whole = withRest(flow, Math.max(from, link.from), link, venues)
     if (whole) return whole
     if (link.to - link.from < 6) continue
     return trimmed(flow, Math.max(from, link.from), link.to, 'link')
@@ -119,14 +126,14 @@ function linked(flow: Flow, from: number): FoundTitle | null {
 }
 
 /** `[Name](…): the rest of its title`: what is linked is the first words. Behind several words `: small letters` say what it is. */
-function withRest(flow: Flow, from: number, { to, label }: RawLink): FoundTitle | null {
+function withRest(flow: Flow, from: number, { to, label }: RawLink, venues: VenueIndex): FoundTitle | null {
   if (label.split(/\s+/).length > LONGEST_NAME) return null
   const colon = label.endsWith(':') ? /^[^\S\n]*/ : /^[^\S\n]*[:：][^\S\n]*/
   const gap = colon.exec(flow.text.slice(to, to + 8))?.[0]
   if (gap === undefined || !/^[\p{L}\p{N}"“]/u.test(flow.text.slice(to + gap.length, to + gap.length + 1)))
     return null
   if (/\s/.test(label) && /\p{Ll}/u.test(flow.text.charAt(to + gap.length))) return null
-  const rest = plain(flow, to + gap.length)
+  const rest = plain(flow, to + gap.length, venues)
   return rest && trimmed(flow, from, rest.to, 'link')
 }
 
@@ -154,9 +161,9 @@ function italic(flow: Flow, from: number): FoundTitle | null {
 }
 
 /** Plain words up to the first link group, the end of the line, or the sentence's end before authors or venue. */
-function plain(flow: Flow, from: number): FoundTitle | null {
+function plain(flow: Flow, from: number, venues: VenueIndex): FoundTitle | null {
   const text = flow.text
-  const start = titleStart(flow, from)
+  const start = titleStart(flow, from, venues)
   const lineEnd = softEnd(text, start)
   const group = flow.links.find((link) => link.from >= start && link.kind === 'link' && link.from < lineEnd)
   let end = Math.min(lineEnd, group ? group.from : lineEnd)
@@ -168,19 +175,19 @@ function plain(flow: Flow, from: number): FoundTitle | null {
   if (underlined && /[,.;(]\s*$/.test(text.slice(start, underlined.from))) end = underlined.from
   const bar = text.slice(start, end).search(/[|｜](?:\s|$)/)
   if (bar > 8 && !isOpen(text.slice(start, start + bar))) end = start + bar
-  const sentence = sentenceEnd(text.slice(start, end))
+  const sentence = sentenceEnd(text.slice(start, end), venues)
   if (sentence > 0) end = start + sentence
-  end = detailsStart(text, start, end)
+  end = detailsStart(text, { from: start, to: end }, venues)
   end = start + text.slice(start, end).replace(/[\s([{|–—-]+$/u, '').length
   const title = trimmed(flow, start, end, 'plain')
-  return title && areNames(text.slice(title.from, title.to)) ? null : title
+  return title && areNames(text.slice(title.from, title.to), venues) ? null : title
 }
 
 /** A bracket is open: `p(x | y)`. */
 const isOpen = (words: string) => (words.match(/[([]/g)?.length ?? 0) > (words.match(/[)\]]/g)?.length ?? 0)
 
 /** A title may read `Live and Spoof Generation`, but seldom `Lee, Y., Chun, B.`. */
-const areNames = (words: string) => /,|\p{Lu}\./u.test(words) && isNameList(words)
+const areNames = (words: string, venues: VenueIndex) => /,|\p{Lu}\./u.test(words) && isNameList(words, venues)
 
 /** Neighbouring marks of one kind as one: `**a** **b**` and bold that a link interrupts. */
 function merged(flow: Flow, kind: Mark['kind']): Range[] {

@@ -1,16 +1,10 @@
 /** Finds where a text says in what venue and year a paper appeared. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
+import type { VenueIndex } from '../../model/venue.ts'
+import { MONTH } from '../../text/months.ts'
+import { ACRONYM, AUTHOR, GENERIC, NOUN, plausible, withoutForm, withoutVolume } from '../../venues/names.ts'
+import { PRESENTATION, TRACK } from '../../venues/tracks.ts'
 import type { Range } from '../markdown/flow.ts'
-import {
-  ACRONYM,
-  COMPANY,
-  GENERIC,
-  isKnown,
-  NOUN,
-  plausible,
-  withoutForm,
-  withoutVolume,
-} from './venue-names.ts'
 
 export type FoundVenue = {
   /** The name as written, without the year; null where only a year stands. */
@@ -25,7 +19,7 @@ export type FoundVenue = {
 const YEAR = /(?:19[5-9]\d|20[0-4]\d)/
 /** Dates that lists print beside or instead of a venue: 2024-08, 2023/03, 2025.08.01, 14th Mar., 2024. */
 const DATE = new RegExp(
-  `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
+  `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH})\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
   'i',
 )
 const ARXIV_LABEL = new RegExp(
@@ -33,26 +27,32 @@ const ARXIV_LABEL = new RegExp(
   'i',
 )
 /** What may follow an acronym: tracks and presentation forms. */
-const TRACK = String.raw`(?:[\s-]+(?:findings|oral|spotlight|highlight|poster|workshops?|demo|tutorial|short|long|d&b|main|best paper|datasets? and benchmarks?)(?:\s+track)?)`
+const TRACK_AFTER = String.raw`(?:[\s-]+(?:${PRESENTATION}|best paper|tutorial|${TRACK})(?:\s+track)?)`
 
 /** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
-export function readVenue(text: string, from: number, to: number, strict: boolean): FoundVenue | null {
+export function findVenue(
+  text: string,
+  { from, to }: Range,
+  venues: VenueIndex,
+  strict = true,
+): FoundVenue | null {
   const [start, whole] = inner(text, from, to)
   const end = withoutPages(text, start, whole)
   const phrase = text.slice(start, end)
   if (phrase.length < 2 || phrase.length > LONGEST || phrase.includes('; ')) return null
-  if (!/\d/.test(phrase)) return venue(text, start, end, null, { from: start, to: end }, true)
-  if (!YEARLIKE.test(phrase))
-    return (
-      arxivId(start, end, phrase) ??
-      server(text, start, end) ??
-      venue(text, start, end, null, { from: start, to: end }, true)
-    )
+  const range = { from: start, to: end }
+  const alone = () => named({ text, venues, strict: true }, range, { year: null, range })
+  if (!/\d/.test(phrase)) return alone()
+  if (!YEARLIKE.test(phrase)) return arxivId(start, end, phrase) ?? server(text, start, end) ?? alone()
   const date = DATE.exec(phrase)
   if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
   if (YEAR_ALONE.test(phrase)) return onlyYear(start, phrase, Number(phrase))
-  return arxivId(start, end, phrase) ?? server(text, start, end) ?? named(text, start, end, strict)
+  return arxivId(start, end, phrase) ?? server(text, start, end) ?? dated({ text, venues, strict }, range)
 }
+
+/** The same for words of their own. */
+export const venueIn = (words: string, venues: VenueIndex): FoundVenue | null =>
+  findVenue(words, { from: 0, to: words.length }, venues)
 
 /** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
 const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
@@ -105,21 +105,24 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK_AFTER}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
   'iu',
 )
 const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
 const YEAR_ALONE = new RegExp(`^${YEAR.source}$`)
 
+type Reading = { readonly text: string; readonly venues: VenueIndex; readonly strict: boolean }
+
 /** Year after the name, with or without an apostrophe; year before the name; or a name alone. */
-function named(text: string, start: number, end: number, strict: boolean): FoundVenue | null {
-  const phrase = text.slice(start, end)
+function dated(reading: Reading, range: Range): FoundVenue | null {
+  const { from: start } = range
+  const phrase = reading.text.slice(start, range.to)
   const after = YEAR_AFTER.exec(phrase)
   const digits = after?.[2] ?? after?.[3] ?? after?.[4]
   // `CVPR19`, but not `Systems for WMT19`
-  if (after?.[1] && digits && (!after[4] || (!/\s\S+\s/.test(after[1]) && isKnown(after[1])))) {
-    const at = start + phrase.indexOf(digits, after[1].length)
-    return venue(text, start, start + after[1].length, yearAt(at, digits), { from: start, to: end }, strict)
+  if (after?.[1] && digits && (!after[4] || (!/\s\S+\s/.test(after[1]) && reading.venues.isName(after[1])))) {
+    const year = yearAt(start + phrase.indexOf(digits, after[1].length), digits)
+    return named(reading, { from: start, to: start + after[1].length }, { year, range })
   }
   const before = YEAR_BEFORE.exec(phrase)
   if (before?.[1] && before[2]) {
@@ -127,38 +130,35 @@ function named(text: string, start: number, end: number, strict: boolean): Found
     const year = yearAt(start, before[1])
     // `2023 bioRxiv Diffusion Model`: what follows a server's name is a tag
     const name = /^\w*rxiv(?=\s)/i.exec(before[2])?.[0] ?? before[2]
-    return venue(text, at, at + name.length, year, { from: start, to: end }, strict)
+    return named(reading, { from: at, to: at + name.length }, { year, range })
   }
-  return venue(text, start, end, null, { from: start, to: end }, true)
+  return named({ ...reading, strict: true }, range, { year: null, range })
 }
 
-function venue(
-  text: string,
-  from: number,
-  to: number,
-  year: FoundVenue['year'],
-  range: Range,
-  strict: boolean,
+function named(
+  { text, venues, strict }: Reading,
+  { from, to }: Range,
+  { year, range }: Pick<FoundVenue, 'year' | 'range'>,
 ): FoundVenue | null {
   const [start, last] = inner(text, from, to)
   const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
   const name = text.slice(start, end)
-  const known = isKnown(name)
+  const known = venues.isName(name)
   const acceptable = strict ? ACRONYM.test(name) || NOUN.test(name) : NOUN.test(name) || plausible(name)
   if (!known && !(year ? acceptable : !strict && plausible(name))) return null
-  if (GENERIC.test(name) || (!known && COMPANY.test(name)))
+  if (GENERIC.test(name) || (!known && AUTHOR.test(name)))
     return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
 
 /** What stands under the heading "Venue" of a table: with a year, known, or a few words that begin with a capital. */
-export function readVenueCell(text: string, from: number, to: number): FoundVenue | null {
-  const read = readVenue(text, from, to, false)
+export function readVenueCell(text: string, range: Range, venues: VenueIndex): FoundVenue | null {
+  const read = findVenue(text, range, venues, false)
   if (read) return read
-  const [start, end] = inner(text, from, to)
+  const [start, end] = inner(text, range.from, range.to)
   const name = text.slice(start, end)
   if (name.length > LONGEST_CELL || !plausible(name) || GENERIC.test(name) || NONE.test(name)) return null
-  return { venue: { from: start, to: end }, year: null, range: { from, to }, known: false }
+  return { venue: { from: start, to: end }, year: null, range, known: false }
 }
 const LONGEST_CELL = 40
 const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
@@ -199,8 +199,8 @@ function withoutTail(text: string, start: number, to: number): number {
  */
 export function venueAtEnd(
   text: string,
-  from: number,
-  to: number,
+  { from, to }: Range,
+  venues: VenueIndex,
 ): { found: FoundVenue; restEnd: number } | null {
   const near = Math.max(from, to - LONGEST)
   const cuts = [from]
@@ -212,7 +212,7 @@ export function venueAtEnd(
   let best: { found: FoundVenue; restEnd: number } | null = null
   for (let i = cuts.length - 1; i >= Math.max(0, cuts.length - 5); i--) {
     const cut = cuts[i] ?? from
-    const found = readVenue(text, cut, to, true)
+    const found = findVenue(text, { from: cut, to }, venues)
     if (found && (found.known || (!best && found.year))) best = { found, restEnd: cut }
     if (found?.known && found.venue && (i < cuts.length - 1 || wordsIn(text, found.venue) <= 2)) break
   }

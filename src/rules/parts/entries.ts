@@ -1,37 +1,38 @@
 /** Which entries of a list are of one paper, and which stand in one section. */
 import { arxivIdOf, type Entry, type Heading, type List } from '../../model/list.ts'
-import { foldTitle, isDistinctive } from '../../text/titles.ts'
-import { differingAuthors, sameVenues } from '../../venues/claims.ts'
+import type { VenueIndex } from '../../model/venue.ts'
+import { differingAuthors } from '../../text/consistency.ts'
+import { isDistinctive, titleKey } from '../../text/titles.ts'
 
 /** The title as it is compared, '' where there is none. */
-export const foldedTitle = ({ title }: Entry): string => (title ? foldTitle(title.value) : '')
+export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 
 /**
  * Entries of the same paper, each group in the list's order: those with one arXiv identifier; one without an
  * identifier joins those of the same title when the title is long enough to be a name. Groups of one are left out.
  */
-export function samePapers(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+export function samePapers(entries: readonly Entry[], venues: VenueIndex): readonly (readonly Entry[])[] {
   const byTitle = new Map<string, string>()
   for (const entry of entries) {
     const id = arxivIdOf(entry)
-    const title = foldedTitle(entry)
+    const title = titleKeyOf(entry)
     if (id && isDistinctive(title) && !byTitle.has(title)) byTitle.set(title, id)
   }
   const groups = Map.groupBy(entries, (entry) => keyOf(entry, byTitle))
   return [...groups].flatMap(([key, group]) => {
-    const same = key === null ? [] : group.filter((entry) => !contradicts(entry, group[0]))
+    const same = key === null ? [] : group.filter((entry) => !contradicts(entry, group[0], venues))
     return same.length > 1 ? [same] : []
   })
 }
 
 /** One title is not enough for one paper where the identifier is missing and authors, or venues, say otherwise. */
-function contradicts(entry: Entry, first: Entry | undefined): boolean {
+function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex): boolean {
   if (!first || (arxivIdOf(entry) && arxivIdOf(first))) return false
   const [mine, theirs] = [namesOf(entry), namesOf(first)]
   const others =
     mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
-  const elsewhere = entry.venue && first.venue && !sameVenues(entry.venue.value, first.venue.value)
+  const elsewhere = entry.venue && first.venue && !venues.same(entry.venue.value, first.venue.value)
   return Boolean(elsewhere) && mine.length === 0
 }
 
@@ -40,7 +41,7 @@ const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value)
 function keyOf(entry: Entry, idByTitle: ReadonlyMap<string, string>): string | null {
   const id = arxivIdOf(entry)
   if (id) return id
-  const title = foldedTitle(entry)
+  const title = titleKeyOf(entry)
   return isDistinctive(title) ? (idByTitle.get(title) ?? title) : null
 }
 

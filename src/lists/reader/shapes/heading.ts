@@ -1,9 +1,10 @@
 /** Headings that are titles: `### Title` with its links below, `#### [Title](…)`, `### Title [[paper](…)]`. */
 
+import type { VenueIndex } from '../../../model/venue.ts'
 import { recognise } from '../../links/references.ts'
 import { bareLabel, labelRole } from '../../links/roles.ts'
 import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
-import { type Flow, fold } from '../../markdown/flow.ts'
+import { type Flow, normalizeSpace } from '../../markdown/flow.ts'
 import { titleStart } from '../lead.ts'
 import { isDetail, isPaper, ownFlow, startsTitle } from './signs.ts'
 
@@ -16,7 +17,7 @@ export function isEntryHeading(
   blocks: readonly Block[],
   index: number,
 ): boolean {
-  if (fold(flow.text).split(/\s+/).length < 3) return false
+  if (normalizeSpace(flow.text).split(/\s+/).length < 3) return false
   if (leadsToPaper(flow)) return true
   for (const next of blocks.slice(index + 1, index + 1 + FURTHEST)) {
     const below = flowOf(next, level)
@@ -45,13 +46,13 @@ const hasPaperLabel = (flow: Flow): boolean =>
 /** A link to a paper whose words are the heading's, or a labelled one beside them. */
 function leadsToPaper(flow: Flow): boolean {
   if (hasPaperLabel(flow)) return true
-  const words = fold(flow.text).length
+  const words = normalizeSpace(flow.text).length
   return flow.links.some(({ url, from, to }) => to - from > words * 0.6 && isPaper(recognise(url)))
 }
 
 /** The range of the title in an entry's heading: its words between what opens it and labelled links. */
-export function titleOf(flow: Flow): { from: number; to: number } {
-  const start = titleStart(flow, 0)
+export function titleOf(flow: Flow, venues: VenueIndex): { from: number; to: number } {
+  const start = titleStart(flow, 0, venues)
   const label = flow.links.find(
     (link) => link.kind === 'link' && link.from >= start && labelRole(bareLabel(link.label)),
   )

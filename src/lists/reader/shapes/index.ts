@@ -1,11 +1,14 @@
 /** Blocks in a row → entries: each block goes to the recogniser of its shape; a title waits for its details. */
+
 import type { Entry } from '../../../model/list.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
 import type { Block, HeadingBlock, Item, Paragraph } from '../../markdown/blocks.ts'
-import { Flow, fold } from '../../markdown/flow.ts'
+import { Flow, normalizeSpace } from '../../markdown/flow.ts'
+import type { Section } from '../entry.ts'
 import { FURTHEST, isEntryHeading, titleOf } from './heading.ts'
 import { itemEntries } from './item.ts'
 import { isEntry } from './paragraph.ts'
-import { type Candidate, candidate, type Section } from './shape.ts'
+import { type Candidate, candidate } from './shape.ts'
 import { isAbstract, isDetail, isLabelled, ownFlow, standsAlone, startsTitle } from './signs.ts'
 import { tableEntries } from './table.ts'
 
@@ -19,8 +22,8 @@ function entriesOf(blocks: readonly Block[], section: Section): Entry[] {
 }
 
 /** The same for blocks that come one by one; `give` gets each entry when it is complete. */
-export function entryReader(give: (entry: Entry) => void): Pick<Walk, 'take' | 'end'> {
-  return new Walk([], give)
+export function entryReader(venues: VenueIndex, give: (entry: Entry) => void): Pick<Walk, 'take' | 'end'> {
+  return new Walk({ headings: [], venues }, give)
 }
 
 /** Blocks that are read together, so that a heading may look at those below it. */
@@ -89,9 +92,10 @@ class Walk {
     }
     this.#section = [
       ...this.#section.filter((heading) => heading.level < level),
-      { level, text: fold(flow.text) },
+      { level, text: normalizeSpace(flow.text) },
     ]
-    this.#path = [...this.#outer, ...this.#section.map((heading) => heading.text)]
+    const headings = [...this.#outer.headings, ...this.#section.map((heading) => heading.text)]
+    this.#path = { ...this.#outer, headings }
   }
 
   #paragraph(paragraph: Paragraph): void {
@@ -124,7 +128,7 @@ class Walk {
     this.#open = null
     const [first] = open?.flows ?? []
     if (!open || !first) return
-    const hints = open.heading ? { title: titleOf(first) } : undefined
+    const hints = open.heading ? { title: titleOf(first, this.#path.venues) } : undefined
     const alone = open.flows.length === 1 ? open.read : null
     const span = { start: open.start, end: open.end }
     const read = alone ?? candidate(Flow.join(open.flows), this.#path, span, hints)

@@ -1,8 +1,10 @@
 /** List items → entries: an item is one entry with what stands below it, or heads a group of entries, or both. */
+
 import type { Entry } from '../../../model/list.ts'
 import type { Block, Item } from '../../markdown/blocks.ts'
 import { Flow } from '../../markdown/flow.ts'
-import { type Candidate, candidate, type Section } from './shape.ts'
+import type { Section } from '../entry.ts'
+import { type Candidate, candidate } from './shape.ts'
 import { ownFlow } from './signs.ts'
 
 /** The entries of an item with `own` words; `read` reads the blocks below it. */

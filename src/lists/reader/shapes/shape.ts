@@ -4,10 +4,7 @@ import type { Span } from '../../../model/span.ts'
 import { bareLabel, labelRole } from '../../links/roles.ts'
 import type { Flow } from '../../markdown/flow.ts'
 import type { Hints } from '../details.ts'
-import { type ReadEntry, readEntry } from '../entry.ts'
-
-/** The headings above a block, outermost first. */
-export type Section = readonly string[]
+import { type ReadEntry, readEntry, type Section } from '../entry.ts'
 
 /** How sure it is that a flow is one paper's entry. */
 export type Weight = 'entry' | 'maybe' | 'none'
@@ -49,7 +46,7 @@ const isPaperAddress = ({ links }: Entry, address: string): boolean =>
 const NEWS =
   /^[^\p{L}]*(?:(?:latest|recent|our|breaking)\s+)?(?:news|updates?|update logs?|what['’]?s new|change ?logs?|announcements?|更新|新闻)[^\p{L}]*$/iu
 
-const isNews = (section: Section): boolean => NEWS.test(section.at(-1) ?? '')
+const isNews = ({ headings }: Section): boolean => NEWS.test(headings.at(-1) ?? '')
 
 /** The title is the words of the link to the paper. */
 const linksItself = ({ title, links }: Entry): boolean =>

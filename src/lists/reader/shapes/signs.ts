@@ -1,9 +1,11 @@
 /** What a flow looks like before it is read: the beginning of an entry, or a line that belongs to the one above. */
+
 import type { Reference } from '../../../model/reference.ts'
 import { labelRole } from '../../links/roles.ts'
 import type { Item, Paragraph } from '../../markdown/blocks.ts'
 import { Flow, IMAGE } from '../../markdown/flow.ts'
-import { candidate, type Section } from './shape.ts'
+import type { Section } from '../entry.ts'
+import { candidate } from './shape.ts'
 
 /** The words of an item without the lists below it. */
 export function ownFlow(item: Item): Flow | null {

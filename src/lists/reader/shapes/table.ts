@@ -1,11 +1,14 @@
 /** Table rows → entries. Column headers say what a cell holds; where they do not, its content does. */
+
 import type { Entry } from '../../../model/list.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
 import { bareLabel, labelRole } from '../../links/roles.ts'
 import type { Row, Table } from '../../markdown/blocks.ts'
-import { Flow, fold, type Mark, type RawLink } from '../../markdown/flow.ts'
+import { Flow, type Mark, normalizeSpace, type RawLink } from '../../markdown/flow.ts'
 import type { Hints } from '../details.ts'
-import { readVenue } from '../venues.ts'
-import { candidate, type Section } from './shape.ts'
+import type { Section } from '../entry.ts'
+import { venueIn } from '../venues.ts'
+import { candidate } from './shape.ts'
 
 type Column = 'title' | 'authors' | 'venue' | 'year' | 'aside' | 'other'
 
@@ -40,7 +43,7 @@ function readHeader(table: Table): Column[] {
   const first = table.rows[0]
   if (!first) return []
   const kinds = first.cells.map((cell): Column => {
-    const text = cell ? fold(cell.text).replace(/[*_:]/g, '').trim() : ''
+    const text = cell ? normalizeSpace(cell.text).replace(/[*_:]/g, '').trim() : ''
     return HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
   })
   const named = kinds.filter((kind) => kind !== 'other' && kind !== 'aside').length
@@ -49,7 +52,7 @@ function readHeader(table: Table): Column[] {
 
 function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry | null {
   const cells = row.cells.flatMap((flow, column) =>
-    flow && (flow.links.length > 0 || fold(flow.text) !== '') ? [{ flow, column }] : [],
+    flow && (flow.links.length > 0 || normalizeSpace(flow.text) !== '') ? [{ flow, column }] : [],
   )
   if (cells.length === 0) return null
   const title = titleCell(cells, columns)
@@ -64,7 +67,7 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
     if (flow === title.flow) hints.title = titleRange(flow)
     else if (kind === 'authors' || kind === 'venue' || kind === 'year')
       hints[kind] ??= { from: at, to: at + flow.text.length }
-    else if (!columns.includes('venue') && saysVenue(flow.text))
+    else if (!columns.includes('venue') && saysVenue(flow.text, section.venues))
       hints.venue ??= { from: at, to: at + flow.text.length }
     at += flow.text.length + 3
   }
@@ -81,8 +84,8 @@ function rowEntry(row: Row, columns: readonly Column[], section: Section): Entry
 }
 
 /** `ACL 2020` in a column whose heading says something else. */
-function saysVenue(text: string): boolean {
-  const read = readVenue(text, 0, text.length, true)
+function saysVenue(text: string, venues: VenueIndex): boolean {
+  const read = venueIn(text, venues)
   return read?.known === true && read.year !== null
 }
 
@@ -102,7 +105,7 @@ function titleCell(cells: readonly Cell[], columns: readonly Column[]): Cell | n
   )
 }
 
-const wordCount = ({ flow }: Cell) => fold(flow.text).split(/\s+/).length
+const wordCount = ({ flow }: Cell) => normalizeSpace(flow.text).split(/\s+/).length
 const longest = (cells: readonly Cell[]) =>
   cells.toSorted((a, b) => b.flow.text.length - a.flow.text.length)[0] ?? null
 

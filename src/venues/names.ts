@@ -1,13 +1,9 @@
 /** Whether words are a venue's name, and which of them are not part of it. */
+import { MONTH } from '../text/months.ts'
+import { COMPANY, INSTITUTION, LEGAL_FORM } from '../text/organizations.ts'
+import { PRESENTATION, TRACK } from './tracks.ts'
 
-import { remembered } from '../../text/memoize.ts'
-import { VENUES } from '../../venues/venue-table.ts'
-
-/** Names that are venues' without further evidence, folded: those of the one table. */
-const ACRONYMS: ReadonlySet<string> = new Set(
-  VENUES.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase()),
-)
-/** Words that say what they stand in is a venue. */
+/** Words that only venues have in their names. */
 const STRONG =
   /\b(?:journal|frontiers in|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|ieee|acm|springer|elsevier|plos|lancet|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
 /** Words of subjects that journals are named after: in a name each word of weight has its capital. */
@@ -17,23 +13,21 @@ const WEAK =
 export const NOUN =
   /^(?:reviews?|letters|research|communications|computing|intelligence|biology|chemistry|physics|physical|medicine|methods|magazine|journal|conference|symposium|workshops?|findings|proceedings|annals|transactions|preprint)$/i
 /** Who wrote something, not where it appeared: `OpenAI (Mar 2023)`. */
-export const COMPANY =
-  /^(?:google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|apple|adobe|ibm|salesforce|samsung|intel|qualcomm|sony|xai|mistral)\b|\b(?:university|institute|college|laboratory|laboratories|labs?|inc|ltd)\b/i
-const MONTH =
-  /[\s,(]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?$/i
+export const AUTHOR = new RegExp(String.raw`^(?:${COMPANY})\b|\b(?:${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
+const MONTH_TAIL = new RegExp(String.raw`[\s,(]+(?:${MONTH})\.?$`, 'i')
 /** Without one of these at its end no name ends in a month. */
 const MONTH_END = /[\s,(][jfmasond][a-z]{2,8}\.?$/i
 /** `AMSA`, `TOR`: with a year right after it the name of a venue that is in no table. */
 export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 
 /** `CVPR (Oral)`: how it was presented is none of the venue's name. */
-const FORM = /\s*\((?:oral|spotlight|highlight|poster|best paper)[^()]*\)?$/i
+const FORM = new RegExp(String.raw`\s*\((?:${PRESENTATION}|best paper)[^()]*\)?$`, 'i')
 
 /** `CVPR, June`: the month goes with the year. */
 export const withoutForm = (name: string): string =>
   withoutMonth(name.includes('(') ? name.replace(FORM, '') : name)
 
-const withoutMonth = (name: string): string => (MONTH_END.test(name) ? name.replace(MONTH, '') : name)
+const withoutMonth = (name: string): string => (MONTH_END.test(name) ? name.replace(MONTH_TAIL, '') : name)
 
 /** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
 export const withoutVolume = (name: string): string =>
@@ -45,38 +39,43 @@ export const withoutVolume = (name: string): string =>
 export const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|tech(?:nical)? report|github|patent|link|survey|year|date)$/i
 
-export const isKnown = remembered((name): boolean => {
-  if (isOther(name)) return false
-  const folded = name.toLowerCase().replace(/[.\s]+$/, '')
-  if (ACRONYMS.has(folded)) return true
-  const words = folded.split(/[\s\-_/@]+/).filter(Boolean)
+/** Whether a word or phrase in lower case is a venue without further evidence. */
+type IsShortName = (words: string) => boolean
+
+/** Whether a phrase names a venue: a short name with what may stand beside it, or a name that says so itself. */
+export function namesVenue(phrase: string, isShortName: IsShortName): boolean {
+  const isAcronym = (word: string) => isShortName(word) || isShortName(word.replace(/w$/, ''))
+  if (isOther(phrase, isAcronym)) return false
+  const lower = phrase.toLowerCase().replace(/[.\s]+$/, '')
+  if (isShortName(lower)) return true
+  const words = lower.split(/[\s\-_/@]+/).filter(Boolean)
   if (words.length <= 4 && words.some(isAcronym)) {
     const all = words.every((word) => isAcronym(word) || BESIDE.test(word))
-    if (all || !/\s/.test(name)) return all
+    if (all || !/\s/.test(phrase)) return all
   }
-  return words.length <= 14 && (isMeeting(name) || namesVenue(name, words))
-})
+  return words.length <= 14 && (isMeeting(phrase, isAcronym) || soundsLikeVenue(phrase, words))
+}
 
 /** A sentence, names before a venue, a label before it, or two venues in a row. */
-function isOther(name: string): boolean {
+function isOther(name: string, isAcronym: IsShortName): boolean {
   if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)|^\p{L}+:|[.,;]\s+arxiv/iu.test(name)) return true
   if (/[?!]|\.\s+(?:in|at|on)\s|^(?:our|this|that|we|new|see|my|their)\s/i.test(name)) return true
   const second = /^[\w-]+[,;]\s+([A-Za-z-]+)$/.exec(name)?.[1]
   return second !== undefined && isAcronym(second.toLowerCase())
 }
 
-const isAcronym = (word: string): boolean => ACRONYMS.has(word) || ACRONYMS.has(word.replace(/w$/, ''))
-/** What stands beside an acronym: who holds it, which part of it. */
-const BESIDE =
-  /^(?:ieee|acm|usenix|findings|workshops?|w|of|the|oral|spotlight|track|main|security|\d+|aaai|demo|short|long|d&b|@|in|at)$/
+/** What stands beside an acronym: who holds the conference, and which part of it. */
+const BESIDE = new RegExp(
+  String.raw`^(?:ieee|acm|usenix|aaai|security|w|of|the|@|in|at|track|\d+|${PRESENTATION}|${TRACK})$`,
+)
 
 /** `Open-World Agents @ NeurIPS`: a workshop says where it is held. */
-function isMeeting(name: string): boolean {
+function isMeeting(name: string, isAcronym: IsShortName): boolean {
   const [, held, host] = /^(\p{Lu}[^@]{1,60}?)\s*(?:@|\sat\s)\s*([A-Za-z&-]{2,12})$/u.exec(name) ?? []
   return held !== undefined && host !== undefined && isAcronym(host.toLowerCase())
 }
 
-function namesVenue(name: string, words: readonly string[]): boolean {
+function soundsLikeVenue(name: string, words: readonly string[]): boolean {
   if (!(/^\p{Lu}/u.test(name) || SMALL.test(name)) || NOUN.test(name)) return false
   if (STRONG.test(name)) return true
   if (!WEAK.test(name) || (/:\s/.test(name) && words.length > 6)) return false

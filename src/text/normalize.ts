@@ -55,7 +55,7 @@ const PLAIN = /^[ -~]*$/
 const MARKED = /[<:\\${}^_~`*]/
 
 /** Lower case, accents and strokes off, Greek letters by name, compatibility forms made plain. */
-export function foldLetters(text: string): string {
+export function normalizeLetters(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .replaceAll('∆', 'δ')
@@ -73,4 +73,4 @@ const DEGREES = /(\d)\s?(?:°|deg(?:rees?)?(?![a-z]))/gi
 
 /** The words of a text, folded: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>
-  foldLetters(text.replace(DEGREES, '$1')).match(/[\p{L}\p{N}]+/gu) ?? []
+  normalizeLetters(text.replace(DEGREES, '$1')).match(/[\p{L}\p{N}]+/gu) ?? []

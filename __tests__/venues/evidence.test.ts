@@ -1,59 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { Paper } from '../../src/model/facts.ts'
 import { venueOfDoi } from '../../src/venues/doi.ts'
 import { readEvidence } from '../../src/venues/evidence.ts'
-import { VENUES } from '../../src/venues/venue-table.ts'
-import { readVenue } from '../../src/venues/venues.ts'
+import { venueIndex } from '../../src/venues/venue-index.ts'
 
-test.each([
-  ['NeurIPS', 'NeurIPS', false],
-  ['NIPS', 'NeurIPS', false],
-  ['Advances in Neural Information Processing Systems', 'NeurIPS', false],
-  ['CVPRW', 'CVPR', true],
-  ['NeurIPSw', 'NeurIPS', true],
-  ['CVPR Workshop', 'CVPR', true],
-  ['IEEE/CVF Conference on Computer Vision and Pattern Recognition', 'CVPR', false],
-  ['ICLR 2024 (Oral)', 'ICLR', false],
-  ['IEEE TPAMI', 'TPAMI', false],
-  ['ACM MM', 'ACM MM', false],
-  ['Arxiv', 'arXiv', false],
-  ['arXiv preprint', 'arXiv', false],
-  ['Findings of EMNLP', 'EMNLP', false],
-  ['Pattern Recognition', 'Pattern Recognition', false],
-  ['International Conference on Pattern Recognition', 'ICPR', false],
-  ['Conference on Machine Learning', 'ICML', false],
-  ['Proceedings of the 41st International Conference on Machine Learning', 'ICML', false],
-])('%s is %s', (name, key, workshop) => expect(readVenue(name)).toMatchObject({ key, workshop }))
-
-test('what nobody knows is not guessed', () => {
-  for (const name of [
-    '',
-    'Some Meeting',
-    'paper',
-    'CVPRX',
-    'W',
-    'Machine Learning',
-    'Data Mining',
-    'x'.repeat(1e5),
-  ])
-    expect(readVenue(name)).toBeNull()
-})
-test('a user’s own name for a venue is known', () => {
-  expect(readVenue('Expo', new Map([['expo', 'ICME']]))).toMatchObject({ key: 'ICME' })
-  expect(readVenue('My Meeting', new Map([['my meeting', 'MyMeet']]))).toMatchObject({ key: 'MyMeet' })
-})
-test('no name in the table stands for two venues', () => {
-  const names = VENUES.flatMap((row) =>
-    [row.name, ...row.aliases].map((name) => [name.toLowerCase(), row.name] as const),
-  )
-  const twice = names.filter(([name, row]) =>
-    names.some(([other, otherRow]) => other === name && otherRow !== row),
-  )
-  expect(twice).toEqual([])
-})
+const venues = venueIndex()
+const evidenceOf = (paper: Partial<Pick<Paper, 'comment' | 'journalRef' | 'doi'>>) =>
+  readEvidence({ comment: null, journalRef: null, ...paper }, venues)
 
 describe('arXiv’s comment', () => {
   const evidence = (comment: string) =>
-    readEvidence({ comment, journalRef: null }).map(({ venue, year }) => [
+    evidenceOf({ comment }).map(({ venue, year }) => [
       venue.key + (venue.workshop ? ' workshop' : '') + (venue.findings ? ' findings' : ''),
       year,
     ])
@@ -134,15 +91,12 @@ describe('arXiv’s comment', () => {
 
   test('and the journal reference', () => {
     expect(
-      readEvidence({
-        comment: null,
-        journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024',
-      }),
+      evidenceOf({ journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024' }),
     ).toMatchObject([{ venue: { key: 'TIP' }, year: 2024 }])
-    expect(readEvidence({ comment: null, journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
-    expect(
-      readEvidence({ comment: null, journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' }),
-    ).toMatchObject([{ venue: { key: 'IROS' }, year: 2025 }])
+    expect(evidenceOf({ journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
+    expect(evidenceOf({ journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' })).toMatchObject([
+      { venue: { key: 'IROS' }, year: 2025 },
+    ])
   })
   test.each<[string, string, number | null]>([
     [
@@ -164,7 +118,7 @@ describe('arXiv’s comment', () => {
     ],
     ['Neural Networks 121 (2020) 1970-1985', 'Neural Networks', 2020],
   ])('a journal reference: %s', (journalRef, key, year) => {
-    const [read] = readEvidence({ comment: null, journalRef })
+    const [read] = evidenceOf({ journalRef })
     expect([`${read?.venue.key}${read?.venue.workshop ? ' workshop' : ''}`, read?.year]).toEqual([key, year])
   })
   test.each([
@@ -172,14 +126,14 @@ describe('arXiv’s comment', () => {
     'Artificial Intelligence XLII. SGAI-AI 2025',
     'Lecture Notes in Computer Science',
   ])('a journal reference that says nothing: %s', (journalRef) =>
-    expect(readEvidence({ comment: null, journalRef })).toEqual([]),
+    expect(evidenceOf({ journalRef })).toEqual([]),
   )
   test('is quoted on one line, as arXiv meant it', () => {
-    const [read] = readEvidence({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages', journalRef: null })
+    const [read] = evidenceOf({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages' })
     expect(read?.quote).toBe('Accepted to CVPR 2024 (Oral)')
   })
   test('says what a list would write', () => {
-    const name = (comment: string) => readEvidence({ comment, journalRef: null })[0]?.name
+    const name = (comment: string) => evidenceOf({ comment })[0]?.name
     expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')
     expect(name('Accepted to ICLR2024')).toBe('ICLR')
     expect(name('Findings of ACL 2025')).toBe('ACL Findings')
@@ -191,9 +145,9 @@ describe('arXiv’s comment', () => {
   })
   test('without end costs nothing that matters', () => {
     const late = `${'12 pages; '.repeat(1000)}Accepted to CVPR 2024`
-    expect(readEvidence({ comment: late, journalRef: null })).toEqual([])
+    expect(evidenceOf({ comment: late })).toEqual([])
     for (const text of ['Accepted to ', 'Accepted To The ', 'oral at A ', 'in A '])
-      expect(readEvidence({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
+      expect(evidenceOf({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
   })
 })
 
@@ -216,7 +170,7 @@ describe('a DOI', () => {
     ['10.1109/LRA.2025.3598661', 'RA-L', null],
     ['10.14722/ndss.2018.23158', 'NDSS', 2018],
   ])('%s is %s', (doi, key, year) => {
-    const [read] = readEvidence({ comment: null, journalRef: null, doi })
+    const [read] = evidenceOf({ journalRef: null, doi })
     const venue = read?.venue
     expect([
       `${venue?.key}${venue?.workshop ? ' workshop' : ''}${venue?.findings ? ' findings' : ''}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { differingAuthors, sameTitles } from '../../src/text/consistency.ts'
 import { editDistance } from '../../src/text/distance.ts'
-import { differingAuthors, sameTitles, sameVenues } from '../../src/venues/claims.ts'
 
 describe('titles', () => {
   test.each([
@@ -14,24 +14,6 @@ describe('titles', () => {
     ['Slow Sampling', 'Slow Sampling for Video'],
     ['Slow Sampling', 'Patience in Practice'],
   ])('“%s” is not “%s”', (a, b) => expect([sameTitles(a, b), sameTitles(b, a)]).toEqual([false, false]))
-})
-
-describe('venues', () => {
-  test.each([
-    ['CVPR', 'cvpr (Oral)'],
-    ['ICML', 'International Conference on Machine Learning'],
-    ['Appl. Sci.', 'Applied Sciences'],
-    ['CVPRW', 'CVPR Workshops'],
-    ['NIPS', 'NeurIPS'],
-    ['arXiv', 'arXiv preprint'],
-    ['Preprint, May 2019', 'Preprint, July 2019'],
-  ])('%s is %s', (a, b) => expect([sameVenues(a, b), sameVenues(b, a)]).toEqual([true, true]))
-  test.each([
-    ['arXiv', 'ICLR'],
-    ['ICLR', 'International Conference on Computer Vision'],
-    ['ECCV', 'ICCV'],
-    ['bioRxiv', 'arXiv'],
-  ])('%s is not %s', (a, b) => expect([sameVenues(a, b), sameVenues(b, a)]).toEqual([false, false]))
 })
 
 describe('authors', () => {

@@ -1,0 +1,100 @@
+/** Finding the names of venues in running text. */
+import type { Venue, VenueIndex } from '../model/venue.ts'
+import { MONTH } from '../text/months.ts'
+import { PRESENTATION, TRACK } from './tracks.ts'
+import { venueKey } from './venue-index.ts'
+
+/** In running text an acronym counts only in its own capitals: "fast", "case" and "date" are words. */
+export function readInText(name: string, venues: VenueIndex): Venue | null {
+  const venue = venues.read(name)
+  const byAcronym =
+    venue && venueKey(name.replace(/\b(?:workshops?|findings)\b|\d+/gi, '')) === venueKey(venue.key)
+  if (!byAcronym || venue.key !== venue.key.toUpperCase()) return venue
+  return letters(name).includes(letters(venue.key.replace(/^(?:ACM|IEEE) /, ''))) ? venue : null
+}
+
+/** `T-PAMI` is `TPAMI`. */
+const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
+
+export type Found = { readonly venue: Venue; readonly text: string; readonly index: number }
+
+/** The longest run of words from the beginning that names a venue, with a year after it if one stands there. */
+export function venueAtStart(text: string, venues: VenueIndex): Found | null {
+  const words = text.slice(0, 400).split(/\s+/).slice(0, 16)
+  for (let n = words.length; n > 0; n--) {
+    const run = words.slice(0, n).join(' ')
+    const candidate = run.replace(/[.,:;)]+$/, '').replace(/^\(/, '')
+    const venue =
+      readInText(candidate.replace(/\s*\((?:[A-Z][\w&-]*)\)/, ''), venues) ??
+      readInText(/\(([A-Z][\w&-]*)(?:\s*['’]?\d{2,4})?\)$/.exec(candidate)?.[1] ?? '', venues) ??
+      readInText(/^([A-Z][A-Za-z&]+)-?(?:(?:19|20)\d\d|[12]\d)$/.exec(candidate)?.[1] ?? '', venues)
+    if (!venue || /\s(?:and|at|by|for|in|of|on|the)$/.test(run) || goesOn(venue, run, words.slice(n), venues))
+      continue
+    return { venue, text: words.slice(0, n + 1).join(' '), index: 0 }
+  }
+  return null
+}
+
+/** `International Conference on Machine Learning and Applications`, `Science China`: a longer name's beginning. */
+function goesOn(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
+  const [next = '', afterNext = ''] = rest
+  if (next === 'Anthology') return true
+  const bare = run.replace(/\b(?:(?:19|20)\d\d|IEEE|ACM)\b/g, '').trim()
+  const isAcronym = venue.kind !== 'journal' && !/\s/.test(bare)
+  if (venue.workshop || isAcronym || /[.,:;)\d]$/.test(run) || venues.read(next)?.key === venue.key)
+    return false
+  if (/^(?:and|for|of|with|&)$/.test(next)) return /^[A-Z]/.test(afterNext)
+  return /^[A-Z]/.test(next) && !FOLLOWS.test(next)
+}
+const FOLLOWS = new RegExp(`^(?:${TRACK}|${PRESENTATION}|track|dataset|journal|${MONTH})s?\\b`, 'i')
+
+/** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year opens the sentence. */
+export function startsWithVenue(text: string, venues: VenueIndex): Found | null {
+  const match =
+    /^(?:(?:in|at)\s+)?((?:[A-Z][\w&/-]*\s){0,6}?[A-Z][A-Za-z&/-]*)[\s,]*(?:['’]\d\d|(?:19|20)\d\d)(?!\d)/.exec(
+      text,
+    )
+  const venue = match?.[1] ? readInText(match[1], venues) : null
+  return match && venue ? { venue, text: match[0], index: match.index } : null
+}
+
+/** `The 38th Conference on Neural Information Processing Systems (NeurIPS 2024)`, with its year. */
+export function startsWithFullName(text: string, venues: VenueIndex): Found | null {
+  const found = venueAtStart(text.replace(OPENING, ''), venues)
+  if (found?.venue.kind !== 'conference' || !/^(?!.*\bworkshop)\S+\s+\S+\s/i.test(found.text)) return null
+  return yearBeside(found.text, text) === null ? null : found
+}
+
+/** A known acronym with its year anywhere in a sentence that speaks of acceptance. */
+export function venueWithin(text: string, venues: VenueIndex): Found | null {
+  for (const match of text.matchAll(
+    /\b([A-Z][A-Za-z&-]{2,14}(?:\s(?:MM|Asia|Security|Findings))?)[\s,'’(-]*((?:19|20)?\d\d)(?!\d)/g,
+  )) {
+    const venue = readInText((match[1] ?? '').replace(/-$/, ''), venues)
+    if (venue) return { venue, text: match[0], index: match.index }
+  }
+  return null
+}
+
+const MONTH_AT_END = new RegExp(String.raw`\b(?:${MONTH})\.?\s*$`, 'i')
+
+/** The year beside a venue's name: in it, after it, else before it; a month before it makes it a date. */
+export function yearBeside(text: string, quote: string): number | null {
+  const own =
+    /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?|[A-Z]{3} )([12]\d)(?![\dA-Za-z])/.exec(text)
+  if (own && !MONTH_AT_END.test(text.slice(0, own.index))) return Number(own[1] ?? `20${own[2] ?? own[3]}`)
+  const at = quote.indexOf(text)
+  if (own || at < 0) return null
+  const plain = (part: string) => part.replace(/https?:\S*/g, ' ')
+  const after = plain(quote.slice(at + text.length, at + text.length + 70))
+  const before = plain(quote.slice(Math.max(0, at - 24), at))
+  const next = /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)/.exec(after)
+  if (next)
+    return MONTH_AT_END.test(text + after.slice(0, next.index)) ? null : Number(next[1] ?? `20${next[2]}`)
+  const last = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].at(-1)
+  return last && !MONTH_AT_END.test(before.slice(0, last.index)) ? Number(last[1]) : null
+}
+
+/** What stands before the name in `In Proceedings of the 2025 IEEE …`. */
+export const OPENING =
+  /^\s*(?:in:?\s+)?(?:the\s+)?(?:proc(?:eedings|\.)?\s+(?:of\s+)?)?(?:the\s+)?(?:(?:19|20)\d\d\s+)?/i

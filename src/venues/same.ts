@@ -1,0 +1,41 @@
+/** Whether two names may stand for one venue. */
+import type { Venue } from '../model/venue.ts'
+import { MONTH } from '../text/months.ts'
+import { wordsOf } from '../text/normalize.ts'
+
+type Knowledge = {
+  readonly read: (name: string) => Venue | null
+  /** The words of a venue's usual name for another name of it (`nips`); any other word as it is. */
+  readonly wordsFor: (word: string) => readonly string[]
+}
+
+/**
+ * Names of one venue in the index; a part of a name and the whole (`CVPR` and `CVPR (Oral)`); and a name with an
+ * abbreviation of it (`Appl. Sci.`), whether the index knows them or not.
+ */
+export function sameVenues(a: string, b: string, { read, wordsFor }: Knowledge): boolean {
+  const key = read(a)?.key
+  if (key !== undefined && key === read(b)?.key) return true
+  const [shorter, longer] = [a, b]
+    .map((venue) => wordsOf(venue).flatMap((word) => (DATE.test(word) ? [] : wordsFor(word))))
+    .sort((x, y) => x.join('').length - y.join('').length)
+  if (!shorter || !longer || shorter.length === 0 || longer.length > LONGEST) return true
+  return ` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `) || abbreviates(shorter.join(''), longer)
+}
+
+/** More words than these are a sentence, not a venue. */
+const LONGEST = 16
+const DATE = new RegExp(String.raw`^(?:(?:19|20)\d\d|${MONTH})$`)
+
+/** Whether the letters are the beginnings of words, in the order of the words; a word may be skipped. */
+function abbreviates(letters: string, full: readonly string[]): boolean {
+  let ends = new Set([0])
+  for (const word of full) {
+    const reached = new Set(ends)
+    for (const from of ends) {
+      for (let n = 1; n <= word.length && letters[from + n - 1] === word[n - 1]; n++) reached.add(from + n)
+    }
+    ends = reached
+  }
+  return ends.has(letters.length)
+}

@@ -1,0 +1,18 @@
+/** The table of venues that everybody knows. To add a venue, add a line to `venues.json`, sorted by name. */
+import type { VenueKind } from '../model/venue.ts'
+import table from './venues.json' with { type: 'json' }
+
+export type VenueRow = {
+  /** How lists mostly write it. */
+  readonly name: string
+  readonly full: string
+  readonly kind: VenueKind
+  /** What the DOIs of its papers begin with, in lower case. */
+  readonly doi?: string
+  /** What else people write, in lower case. */
+  readonly aliases?: readonly string[]
+}
+
+export const VENUES = table as readonly VenueRow[]
+
+export const namesOf = ({ name, full, aliases = [] }: VenueRow): string[] => [name, full, ...aliases]

@@ -1,0 +1,112 @@
+/** One index of venues for the reader, the rules and the evidence: the built-in table and the user's names. */
+import type { VenueAliases } from '../model/options.ts'
+import type { Venue, VenueIndex } from '../model/venue.ts'
+import { memoize } from '../text/memoize.ts'
+import { normalizeLetters, wordsOf } from '../text/normalize.ts'
+import { namesVenue } from './names.ts'
+import { sameVenues } from './same.ts'
+import { namesOf, VENUES, type VenueRow } from './table.ts'
+import { PRESENTATION, TRACK } from './tracks.ts'
+
+type Rows = ReadonlyMap<string, VenueRow>
+
+/** Rows by each of their names, and conferences by their names without the words that say that they are one. */
+const BY_NAME: Rows = rowsBy(VENUES, venueKey)
+const BY_SUBJECT: Rows = rowsBy(
+  VENUES.filter(({ kind }) => kind === 'conference'),
+  subjectKey,
+)
+/** What is a venue wherever it stands. Full names are left out: `Pattern Recognition` may be a subject. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  VENUES.flatMap(({ name, aliases = [] }) => [name.toLowerCase(), ...aliases]),
+)
+const ACRONYMS: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
+
+function rowsBy(rows: readonly VenueRow[], keyOf: (name: string) => string): Rows {
+  return new Map(rows.flatMap((row) => namesOf(row).map((name) => [keyOf(name), row] as const)).reverse())
+}
+
+/** Equal for names that differ only in case, punctuation and words such as `IEEE`, `Proceedings of the` and `41st`. */
+export function venueKey(name: string): string {
+  return normalizeLetters(name.replace(/&/g, ' and '))
+    .replace(
+      /\b(?:the|of|on|in|and|for|ieee|cvf|acm|annual|proceedings|proc|(?:\d+|twenty|thirty|forty)[- ]?(?:st|nd|rd|th|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)?)\b/g,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function subjectKey(name: string): string {
+  return venueKey(name.replace(/\b(?:international|intl?|conference|conf)\b\.?/gi, ' '))
+}
+
+/**
+ * `aliases` is the configuration's `venues:`, from a name to other names for it. They come before the table's own;
+ * a name that the table does not have is a new venue.
+ */
+export function venueIndex(aliases: VenueAliases = {}): VenueIndex {
+  const own = userRows(aliases)
+  const written = new Set(Object.entries(aliases).flatMap(([name, others]) => [name, ...others]))
+  const lower = new Set([...written].map((name) => name.toLowerCase()))
+  const isShortName = (words: string) => SHORT_NAMES.has(words) || lower.has(words)
+  const read = (name: string) => readVenue(name, own)
+  return {
+    read,
+    isName: memoize((phrase) => namesVenue(phrase, isShortName)),
+    isAcronym: (word) => ACRONYMS.has(word) || written.has(word),
+    same: (a, b) => sameVenues(a, b, { read, wordsFor: (word) => usualWords(word, own) }),
+  }
+}
+
+/** By names in lower case and by their keys. */
+function userRows(aliases: VenueAliases): Rows {
+  const rows = new Map<string, VenueRow>()
+  for (const [name, others] of Object.entries(aliases)) {
+    const row = BY_NAME.get(venueKey(name)) ?? newVenue(name)
+    for (const other of [name, ...others])
+      for (const key of [other.toLowerCase(), venueKey(other)]) if (key !== '') rows.set(key, row)
+  }
+  return rows
+}
+
+/** A conference, as most venues are. */
+const newVenue = (name: string): VenueRow => ({ name, full: name, kind: 'conference' })
+
+/** A bare `Pattern Recognition` is a journal and `Machine Learning` a subject: a conference has one of these words. */
+const MEETING = /\b(?:conf(?:erence)?|proc(?:eedings)?|int(?:l|ernational)?|annual|\d+(?:st|nd|rd|th))\b/i
+
+function lookUp(name: string, own: Rows): VenueRow | undefined {
+  const key = venueKey(name)
+  const row = own.get(name.toLowerCase()) ?? own.get(key)
+  if (row || key === '') return row
+  return BY_NAME.get(key) ?? (MEETING.test(name) ? BY_SUBJECT.get(subjectKey(name)) : undefined)
+}
+
+/** `neurips` for `nips`, `arxiv` for `preprints`. */
+function usualWords(word: string, own: Rows): string[] {
+  const row = lookUp(word, own) ?? lookUp(word.replace(/s$/, ''), own)
+  return wordsOf(row?.name ?? word)
+}
+
+/** No venue's name is longer, in characters. */
+const LONGEST = 300
+const BESIDE = new RegExp(
+  String.raw`\b(?:${PRESENTATION}|best paper|award|track|camera[- ]ready|${TRACK})\b`,
+  'gi',
+)
+
+function readVenue(name: string, own: Rows): Venue | null {
+  if (name.length > LONGEST) return null
+  const text = name.replace(/\b(?:19|20)\d\d\b|['’]\d\d\b/g, ' ').trim()
+  const workshop = /\bworkshops?\b/i.test(text)
+  const findings = /\bfindings\b/i.test(text)
+  const plain = text
+    .replace(BESIDE, ' ')
+    .replace(/[()[\]]/g, ' ')
+    .trim()
+  const row = own.get(text.toLowerCase()) ?? lookUp(plain, own)
+  if (row) return { key: row.name, kind: row.kind, workshop, findings }
+  const short = /^([A-Z][A-Za-z]{2,9})-?[Ww]$/.exec(plain)?.[1]
+  const host = short ? lookUp(short, own) : undefined
+  return host?.kind === 'conference' ? { key: host.name, kind: 'conference', workshop: true, findings } : null
+}

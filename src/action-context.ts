@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { type Connect, connector, refusalOf } from './github/client.ts'
 import type { WorkflowEvent } from './model/event.ts'
-import { hash } from './model/hash.ts'
 import type { GivenOptions, Options } from './model/options.ts'
+import { postKey } from './model/post-key.ts'
 import type { Stage } from './publish/index.ts'
 import { calendar, hide, input, log } from './publish/runner.ts'
 import { plain } from './reports/plain.ts'
@@ -105,12 +105,11 @@ function eventOf(env: Environment): unknown {
 export function stageOf(given: Given, { hunks, whole, unread }: Scope, fixes: string): Stage | null {
   const { env, inputs, event, connect, foreign } = given
   if (!event) return null
-  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step, GITHUB_RUN_ID: id = '' } = env
+  const { GITHUB_RUN_ID: id = '' } = env
   return {
     ...{ event, fixes, hunks, whole, unread: unread.length > 0, log: say, today: calendar() },
     connect: foreign ? null : connect,
-    // not by the configuration, which a pull request may change
-    key: hash([workflow, job, step, ...(inputs.files ?? [])].join('\n')),
+    key: postKey(inputs.files ?? [], inputs.config ?? null),
     run: id,
     runUrl: id === '' ? null : `${serverOf(env)}/${env['GITHUB_REPOSITORY']}/actions/runs/${id}`,
     blobUrl: blobUrlOf(given),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { anchors, BEFORE, EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
-import { BASE_SHA, HEAD_SHA, home, modified, open, patchOf } from '../support/pulls.ts'
+import { BASE_SHA, type File, HEAD_SHA, home, modified, open, patchOf } from '../support/pulls.ts'
 
 const { internet, act, adds, allow, writes } = await onGithub()
 
@@ -72,12 +72,56 @@ test('ten pushes: one comment, never two suggestions on one line, one check run 
   }
 })
 
-test('what another job posts is left alone', async () => {
-  allow(EVERYTHING)
-  await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'one' } })
-  await act({ ...adds(anchors(2)), env: { GITHUB_JOB: 'two' } })
-  const { comments, checkRuns } = home(internet.world)
-  expect([comments?.length, checkRuns?.length]).toEqual([2, 2])
+describe('what stands there already', () => {
+  const posted = () => {
+    const { comments = [], checkRuns = [] } = home(internet.world)
+    return [comments.length, checkRuns.length]
+  }
+
+  test('is found again when workflow, job and step are renamed', async () => {
+    allow(EVERYTHING)
+    await act({
+      ...adds(anchors(2)),
+      env: { GITHUB_WORKFLOW: 'Lint', GITHUB_JOB: 'one', GITHUB_ACTION: '__a' },
+    })
+    await act({
+      ...adds(anchors(3)),
+      env: { GITHUB_WORKFLOW: 'Lists', GITHUB_JOB: 'two', GITHUB_ACTION: 'b' },
+    })
+    expect(posted()).toEqual([1, 1])
+    expect(home(internet.world).comments?.[0]?.body).toContain('no-such-part-2')
+  })
+
+  test('and is of a job that checks other lists is left alone', async () => {
+    allow(EVERYTHING)
+    const [readme, other] = [`${BEFORE}\n${anchors(2)}\n`, anchors(1)]
+    const files = { 'README.md': readme, 'b.md': other }
+    const added: File = { ...modified(patchOf('', other)), filename: 'b.md', status: 'added' }
+    const pull = open(internet, { files: [modified(patchOf(BEFORE, readme)), added], head: files })
+    for (const list of ['README.md', 'b.md', 'README.md'])
+      await act({ ...pull, files, inputs: { files: list } })
+    expect(posted()).toEqual([2, 2])
+  })
+
+  test.each([
+    ['one', 1, [1, 1]],
+    ['two, and nobody knows whose', 2, [3, 3]],
+  ])('under a key of former versions: %s', async (_, count, expected) => {
+    allow(EVERYTHING)
+    await act(adds(anchors(2)))
+    const { comments = [], checkRuns = [] } = home(internet.world)
+    const [comment] = comments.splice(0)
+    const [run] = checkRuns.splice(0)
+    if (!comment || !run) throw new Error('both were posted')
+    for (let number = 0; number < count; number++) {
+      const key = `0abcdefghijkl${number}`
+      comments.push({ ...comment, id: 900 + number, body: (comment.body ?? '').replace(/lists-\w+/, key) })
+      checkRuns.push({ ...run, id: 900 + number, external_id: key })
+    }
+    for (const more of [3, 4]) await act(adds(anchors(more)))
+    expect(posted()).toEqual(expected)
+    expect(comments.at(-1)?.body).toContain('no-such-part-3')
+  })
 })
 
 test('a resolved suggestion stays resolved, a comment that somebody forged is not taken for ours', async () => {

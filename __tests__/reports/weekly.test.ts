@@ -172,6 +172,12 @@ test('two jobs that share an issue do not forget what the other one found', () =
   expect(rows(weekly(scanned({ two: 'dead' }), alone.body, scan(2)).body)).toEqual([])
 })
 
+test('a key that was made of the workflow’s name is nobody else’s', () => {
+  const old = weekly(scanned({ two: 'dead' }), '', scan(0, { key: '0abcdefghijkl1' }))
+  const next = weekly(scanned({ two: 'dead' }), old.body, scan(1))
+  expect([next.shared, rows(next.body).length]).toEqual([false, 1])
+})
+
 test('what moved is listed with its new address at once', () => {
   const [first] = story({ one: 'moved' })
   expect(first?.open).toBe(true)

@@ -3,6 +3,7 @@
 import type { Github } from '../github/client.ts'
 import { chunks } from '../model/chunks.ts'
 import type { CheckAnnotation, CheckRun } from '../model/post.ts'
+import { findPost } from '../model/post-key.ts'
 
 const NAME = 'Paper List Check'
 /** GitHub takes so many annotations a request, and adds those of later requests. */
@@ -65,7 +66,8 @@ async function existing({ octokit, repo }: Github, { commit, key }: Place): Prom
   const { data } = await octokit.rest.checks.listForRef({
     ...{ ...repo, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
   })
-  return data.check_runs.find(({ external_id }) => external_id === key)?.id ?? null
+  const posts = data.check_runs.map(({ id, external_id }) => ({ id, key: external_id ?? '' }))
+  return findPost(posts, key)?.id ?? null
 }
 
 type Sent = ReturnType<typeof toGithub>
@@ -97,9 +99,14 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
 function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
   const details = runUrl === null ? {} : { details_url: runUrl }
   return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
-    const said = { ...details, conclusion: run.conclusion, output: output(run, annotations) }
+    const said = {
+      ...details,
+      external_id: key,
+      conclusion: run.conclusion,
+      output: output(run, annotations),
+    }
     if (id !== null) await octokit.rest.checks.update({ ...repo, check_run_id: id, ...said })
-    const made = { name: NAME, head_sha: commit, external_id: key, status: 'completed' as const }
+    const made = { name: NAME, head_sha: commit, status: 'completed' as const }
     return id ?? (await octokit.rest.checks.create({ ...repo, ...made, ...said })).data.id
   }
 }

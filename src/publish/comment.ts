@@ -1,9 +1,11 @@
-/** One comment on a pull request, brought up to date in place. */
-
+/** One comment on a pull request, updated in place. */
 import { type Github, isTrusted } from '../github/client.ts'
 import type { Comment } from '../model/post.ts'
+import { findPost } from '../model/post-key.ts'
 
-/** The comment of that key: made where it is worth saying or stood before, rewritten only where its words changed. */
+const MARK = /^<!-- paper-list-check comment ([\w-]{1,40}) -->/
+
+/** Creates the comment where it is worth saying, updates the one of that key where its text has changed. */
 export async function postComment(
   github: Github,
   number: number,
@@ -11,12 +13,15 @@ export async function postComment(
   { body, worthSaying }: Comment,
 ): Promise<'made' | 'changed' | 'none'> {
   const { octokit, repo } = github
-  const mark = `<!-- paper-list-check comment ${key} -->`
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     ...{ ...repo, issue_number: number, per_page: 100 },
   })
-  const standing = comments.find((one) => isTrusted(one) && one.body?.startsWith(mark))
-  const whole = `${mark}\n${body}`
+  const ours = comments.filter(isTrusted).flatMap((one) => {
+    const [, key] = MARK.exec(one.body ?? '') ?? []
+    return key === undefined ? [] : [{ key, id: one.id, body: one.body }]
+  })
+  const standing = findPost(ours, key)
+  const whole = `<!-- paper-list-check comment ${key} -->\n${body}`
   if (standing?.body === whole || (!standing && !worthSaying)) return 'none'
   if (standing) {
     await octokit.rest.issues.updateComment({ ...repo, comment_id: standing.id, body: whole })

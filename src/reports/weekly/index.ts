@@ -2,6 +2,7 @@
 
 import { hash } from '../../model/hash.ts'
 import type { Issue } from '../../model/post.ts'
+import { isFormerKey } from '../../model/post-key.ts'
 import type { Report } from '../../model/report.ts'
 import { code, words } from '../parts/markup.ts'
 import { fitting, type Place, where } from '../parts/places.ts'
@@ -29,7 +30,7 @@ const MOST_OF_OTHERS = 4000
 /** The issue after a scan of whole lists; `body` is the issue's text until now, '' where there is none. */
 export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
-  const shared = before.key !== '' && before.key !== scan.key
+  const shared = before.key !== '' && before.key !== scan.key && !isFormerKey(before.key)
   const states = linkStates(report)
   const dead = states.broken.filter(({ status }) => status === 'dead')
   const seen = counted(dead, before, scan)

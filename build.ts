@@ -12,9 +12,9 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node24',
+  target: 'node22.19',
   minify: true,
-  // esbuild does not know that node 24 has these, and would make each literal anew at every call
+  // esbuild does not know that Node has these, and would make each literal anew at every call
   supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
   legalComments: 'none',
   metafile: true,

@@ -1,25 +1,14 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+/**
+ * Starts the command, where Node is new enough for it. An old Node parses all static imports before it runs anything,
+ * so this file imports nothing that needs a newer one.
+ */
 import process from 'node:process'
-import './v8-memory.ts'
+import { nodeComplaint } from './node-version.ts'
 
-// before anything large is loaded, so that it is compiled once for all runs
-enableCompileCache()
-const { main } = await import('../cli.ts')
-
-const ended = new AbortController()
-process.once('SIGINT', () => ended.abort())
-process.once('SIGTERM', () => ended.abort())
-const { argv, env, stdout, stderr } = process
-// whoever reads along may stop reading, as `head` does: there is nobody left to tell
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-process.exitCode = await main(argv.slice(2), {
-  env,
-  cwd: process.cwd(),
-  stdout,
-  stderr,
-  signal: ended.signal,
-})
+const complaint = nodeComplaint(process.versions.node)
+if (complaint === null) await import('./command.ts')
+else {
+  process.stderr.write(`paper-list-check: ${complaint}\n`)
+  process.exitCode = 2
+}

@@ -1,8 +1,10 @@
-/** Lists and configurations from the disk. */
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+/** Lists from the disk. */
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { TextFile } from '../model/list.ts'
+import { folderOf, isExcluded, isExclusion, isGlob, isMeant, isReadme } from './list-patterns.ts'
+import { shownName } from './streams.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends Error {
@@ -25,18 +27,28 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead round in a circle.',
 }
 
-/** The lists that paths and globs name, each once, in order. Throws {@link FileError}. */
-export function readLists(patterns: readonly string[], cwd: string): TextFile[] {
+/** Lists that are no files, by the name that the user gave (streams.ts). */
+type Streams = ReadonlyMap<string, Uint8Array>
+
+/** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
+export function readLists(patterns: readonly string[], cwd: string, streams: Streams = new Map()): TextFile[] {
   const paths = new Map<string, string>()
   for (const path of patterns.flatMap((pattern) => pathsOf(pattern, cwd))) {
     const full = resolve(cwd, path)
-    if (!paths.has(full)) paths.set(full, path)
+    if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
   }
-  return [...paths.values()].map((path) => readable(path, () => readText(path, cwd)))
+  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: no file is left to check.`, true)
+  return [...paths.values()].map((path) => {
+    const bytes = streams.get(path)
+    return bytes ? { path: shownName(path), text: decode(path, bytes) } : readable(path, () => readText(path, cwd))
+  })
 }
 
-/** What goes wrong on the way is one line, never a stack trace. */
-function readable<T>(path: string, read: () => T): T {
+/** A path of this system with `/` between segments. */
+export const slashed = (path: string): string => path.replaceAll(sep, '/')
+
+/** Reads, and turns what the system says against it into one line. Throws {@link FileError}. */
+export function readable<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
@@ -48,15 +60,29 @@ function readable<T>(path: string, read: () => T): T {
 }
 
 function pathsOf(pattern: string, cwd: string): string[] {
-  if (existsSync(resolve(cwd, pattern)) || !/[*?{}[\]!]/.test(pattern)) return [pattern]
-  const found = globSync(pattern, {
-    cwd,
-    dot: false,
-    ignore: ['**/node_modules/**'],
-    expandDirectories: false,
-  }).toSorted()
+  if (isExclusion(pattern)) return []
+  if (existsSync(resolve(cwd, pattern))) return [pattern]
+  if (!isGlob(pattern)) return [otherCase(pattern, cwd) ?? pattern]
+  const found = filesBelow(folderOf(pattern), cwd).filter((path) => isMeant(path, pattern))
   if (found.length === 0) throw new FileError(`${pattern}: no file matches.`, true)
   return found
+}
+
+/** Paths relative to the working directory, or absolute where the folder is. */
+function filesBelow(folder: string, cwd: string): string[] {
+  const found = globSync('**/*', {
+    ...{ cwd: resolve(cwd, folder), dot: true, expandDirectories: false },
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  })
+  return found.map((path) => posix.join(folder, path)).toSorted()
+}
+
+/** Of `readme.md` and the like the first, where there is no `README.md`. */
+function otherCase(name: string, cwd: string): string | undefined {
+  if (!isReadme(name, name) || !existsSync(cwd)) return undefined
+  return readdirSync(cwd)
+    .toSorted()
+    .find((file) => isReadme(file, name))
 }
 
 function readText(path: string, cwd: string): TextFile {
@@ -70,13 +96,14 @@ function readText(path: string, cwd: string): TextFile {
     )
   if (!kind.isFile()) throw new FileError(`${path}: this is no regular file.`)
   if (kind.size > LARGEST)
-    throw new FileError(
-      `${path}: with ${Math.round(kind.size / 1e6)} MB it is too large for a list (the most is 32 MB).`,
-    )
+    throw new FileError(`${path}: this is too large for a list: ${Math.round(kind.size / 1e6)} MB, of at most 32.`)
   return { path, text: decode(path, readFileSync(full)) }
 }
 
-/** A pull request may hold links, folders included, to anything on the machine. A path that says itself that it lies outside is meant. */
+/**
+ * Whether a link on the way leads out of the working directory: a pull request may bring links to anything on the
+ * machine. A path that the user explicitly points outside is allowed.
+ */
 export function leadsOut(full: string, cwd: string): boolean {
   const mayLead = isInside(full, resolve(cwd)) || lstatSync(full).isSymbolicLink()
   return mayLead && !isInside(realpathSync(full), realpathSync(cwd))
@@ -85,39 +112,13 @@ export function leadsOut(full: string, cwd: string): boolean {
 const isInside = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-function decode(path: string, bytes: Uint8Array): string {
+/** Text from UTF-8; `path` is for complaints. Throws {@link FileError} for anything else. */
+export function decode(path: string, bytes: Uint8Array): string {
   if (bytes.subarray(0, 8000).includes(0))
     throw new FileError(`${path}: this is a binary file, not Markdown.`)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new FileError(`${path}: this is not UTF-8 text; save it as UTF-8.`)
-  }
-}
-
-/** Where a configuration is looked for. */
-export const CONFIG = '.paper-list-check.yml'
-/** Bytes. */
-const LARGEST_CONFIG = 1024 * 1024
-
-/** The configuration named, or the nearest one upward from the working directory; null if there is none. */
-export function readConfigFile(named: string | null, cwd: string): { path: string; text: string } | null {
-  const path = named === null ? nearestConfig(cwd) : resolve(cwd, named)
-  if (path === null) return null
-  const shown = named ?? (relative(cwd, path) || CONFIG)
-  return readable(shown, () => {
-    const kind = statSync(path, { throwIfNoEntry: false })
-    if (!kind?.isFile())
-      throw new FileError(`${shown}: there is no such configuration file.`, kind === undefined)
-    if (kind.size > LARGEST_CONFIG) throw new FileError(`${shown}: it is too large for a configuration.`)
-    return { path: shown, text: decode(shown, readFileSync(path)) }
-  })
-}
-
-function nearestConfig(cwd: string): string | null {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const path = join(folder, CONFIG)
-    if (existsSync(path)) return path
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null
   }
 }

@@ -1,0 +1,108 @@
+/**
+ * Patterns with wildcards, matched in time linear in the text: patterns come from configurations and texts from pull
+ * requests, and a regular expression made of `*a*a*a*a…` takes minutes for a text of sixty characters.
+ */
+
+/** One part of a pattern. A part that repeats matches any number of characters that it takes, none included. */
+type Part = {
+  readonly takes: (char: string, startsSegment: boolean) => boolean
+  readonly repeats?: boolean
+  /** Repeats whole folders: what follows begins where a segment begins. */
+  readonly folders?: boolean
+}
+
+/** `{a,b}` stands for alternatives; a pattern with more of them is taken at its word. */
+const MOST_ALTERNATIVES = 64
+/** Characters; a longer pattern matches nothing, as no path is longer. */
+const LONGEST = 4096
+
+/**
+ * Paths by a glob: `*` and `?` within a segment, `**` for any folders, `[abc]`, `{a,b}`, `\` before a character that
+ * means itself. Wildcards do not match a leading dot.
+ */
+export function pathGlob(glob: string): (path: string) => boolean {
+  if (glob.length > LONGEST) return () => false
+  const matchers = expand(glob).map((one) => matcher(pathParts(one)))
+  return (path) => matchers.some((matches) => matches(path))
+}
+
+/** URLs by a pattern in which `*` stands for any characters and everything else for itself. */
+export function urlPattern(pattern: string): (url: string) => boolean {
+  if (pattern.length > LONGEST) return () => false
+  return matcher(Array.from(pattern, (char) => (char === '*' ? ANYTHING : literal(char))))
+}
+
+const literal = (char: string): Part => ({ takes: (other) => other === char })
+const ANYTHING: Part = { takes: () => true, repeats: true }
+const isHidden = (char: string, startsSegment: boolean) => char === '.' && startsSegment
+const ONE: Part = { takes: (char, starts) => char !== '/' && !isHidden(char, starts) }
+const STAR: Part = { ...ONE, repeats: true }
+const FOLDERS: Part = { takes: (char, starts) => !isHidden(char, starts), repeats: true, folders: true }
+const REST: Part = { ...FOLDERS, folders: false }
+
+function pathParts(glob: string): Part[] {
+  const tokens = glob.matchAll(/(?<=^|\/)\*\*(?:\/|$)|\*+|\?|\[[!^]?\]?[^\]/]*\]|\\.|[^]/gu)
+  return [...tokens].map(([token]) => {
+    if (token === '**/') return FOLDERS
+    if (token === '**') return REST
+    if (token.startsWith('*')) return STAR
+    if (token === '?') return ONE
+    if (token.length > 2 && token.startsWith('[')) return oneOf(token)
+    return literal(token.length > 1 ? token.replace(/^\\/, '') : token)
+  })
+}
+
+/** `[abc]`, `[a-z]`, `[!a-z]` */
+function oneOf(token: string): Part {
+  const [, negated, body = ''] = /^\[([!^]?)([^]*)\]$/.exec(token) ?? []
+  const ranges = [...body.matchAll(/([^])-([^])|([^])/gu)].map(([, from, to, one]) => [from ?? one, to ?? one])
+  const has = (char: string) => ranges.some(([from = '', to = '']) => from <= char && char <= to)
+  return { takes: (char, starts) => ONE.takes(char, starts) && has(char) !== Boolean(negated) }
+}
+
+/** `a{b,c}d` → `abd`, `acd`. */
+function expand(glob: string): string[] {
+  let globs = [glob]
+  for (;;) {
+    const more = globs.flatMap(alternatives)
+    if (more.length > MOST_ALTERNATIVES) return [glob]
+    if (more.length === globs.length) return globs
+    globs = more
+  }
+}
+
+/** The innermost braces first. */
+function alternatives(glob: string): string[] {
+  const group = [...glob.matchAll(/\{([^{}]*)\}/g)].find(([braces]) => braces.includes(','))
+  if (!group) return [glob]
+  const [before, after] = [glob.slice(0, group.index), glob.slice(group.index + group[0].length)]
+  return (group[1] ?? '').split(',').map((part) => before + part + after)
+}
+
+/** All states at once, character by character: nothing is tried twice. */
+function matcher(parts: readonly Part[]): (text: string) => boolean {
+  return (text) => {
+    let states = reached(parts, new Set([0]), true)
+    let starts = true
+    for (const char of text) {
+      const next = new Set<number>()
+      for (const state of states) {
+        const part = parts[state]
+        if (part?.takes(char, starts)) next.add(part.repeats ? state : state + 1)
+      }
+      starts = char === '/'
+      states = reached(parts, next, starts)
+      if (states.size === 0) return false
+    }
+    return states.has(parts.length)
+  }
+}
+
+/** With the states behind parts that repeat, as they may match nothing more. A set grows while it is walked. */
+function reached(parts: readonly Part[], states: Set<number>, startsSegment: boolean): Set<number> {
+  for (const state of states) {
+    const part = parts[state]
+    if (part?.repeats && (!part.folders || startsSegment)) states.add(state + 1)
+  }
+  return states
+}

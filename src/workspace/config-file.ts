@@ -1,0 +1,32 @@
+/** The configuration file. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { decode, FileError, readable } from './files.ts'
+
+/** The names under which a configuration is looked for. */
+export const CONFIG_NAMES = ['.paper-list-check.yml', '.paper-list-check.yaml'] as const
+/** Bytes. */
+const LARGEST = 1024 * 1024
+
+/** The configuration named, or the nearest one upward from the working directory; null if there is none. */
+export function readConfigFile(named: string | null, cwd: string): { path: string; text: string } | null {
+  const path = named === null ? nearestConfig(cwd) : resolve(cwd, named)
+  if (path === null) return null
+  const shown = named ?? relative(cwd, path)
+  return readable(shown, () => {
+    const kind = statSync(path, { throwIfNoEntry: false })
+    if (!kind?.isFile())
+      throw new FileError(`${shown}: there is no such configuration file.`, kind === undefined)
+    if (kind.size > LARGEST) throw new FileError(`${shown}: this is too large for a configuration.`)
+    return { path: shown, text: decode(shown, readFileSync(path)) }
+  })
+}
+
+function nearestConfig(cwd: string): string | null {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const [path, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file))
+    if (second) throw new FileError(`${CONFIG_NAMES.join(' and ')}: both exist in ${folder}; keep one of them.`)
+    if (path) return path
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null
+  }
+}

@@ -16,11 +16,13 @@ beforeEach(() => {
 })
 const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
 
+let stdin = new Uint8Array()
 async function command(...argv: string[]) {
   let [stdout, stderr] = ['', '']
   const status = await main(argv, {
     env: {},
     cwd,
+    stdin: async () => stdin,
     stdout: { write: (part) => (stdout += part) },
     stderr: { write: (part) => (stderr += part) },
   })
@@ -123,4 +125,62 @@ test('a reader that stops reading ends nothing badly', () => {
   const { stdout, stderr } = spawnSync('sh', ['-c', call], { cwd, encoding: 'utf8' })
   expect(stdout.split('\n')).toHaveLength(2)
   expect(stderr).toBe('')
+})
+
+describe('standard input', () => {
+  const paths = (stdout: string) => JSON.parse(stdout).lists.map(({ path }: { path: string }) => path)
+  beforeEach(() => {
+    stdin = new TextEncoder().encode(LIST)
+  })
+
+  test.each(['-', '/dev/stdin', '/dev/fd/0'])('%s reads the list from it', async (name) => {
+    const { status, stdout } = await offline('--output', 'json=-', name)
+    expect(status).toBe(0)
+    expect(paths(stdout)).toEqual(['<stdin>'])
+    expect(stdout).toContain('broken-anchor')
+  })
+
+  test('stands beside files', async () => {
+    expect(paths((await offline('--format', 'json', 'README.md', '-')).stdout)).toEqual([
+      'README.md',
+      '<stdin>',
+    ])
+  })
+
+  test('what a shell makes of <(…) is read', () => {
+    const call = `"${process.execPath}" "${join(process.cwd(), 'src/bin/cli.ts')}" --offline --format json <(cat README.md) - < README.md`
+    const { stdout } = spawnSync('bash', ['-c', call], { cwd, encoding: 'utf8' })
+    expect(paths(stdout)).toEqual([expect.stringMatching(/^\/dev\/fd\/\d+$/), '<stdin>'])
+    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual([
+      expect.stringMatching(/^\/dev\/fd\/\d+$/),
+      '<stdin>',
+    ])
+  })
+
+  test('must be text, and is not written to', async () => {
+    expect(await offline('--fix', '-')).toEqual({
+      ...{ status: 2, stdout: '' },
+      stderr: 'paper-list-check: --fix: - cannot be written to; name a file, or leave out --fix.\n',
+    })
+    stdin = new Uint8Array([0xff, 0xfe])
+    expect((await offline('-')).stderr).toBe(
+      'paper-list-check: <stdin>: this is not UTF-8 text; save it as UTF-8.\n',
+    )
+  })
+
+  test('a configuration cannot ask for it', async () => {
+    writeFileSync(join(cwd, '.paper-list-check.yml'), 'files: "-"\n')
+    expect((await offline()).stderr).toBe('paper-list-check: -: there is no such file.\n')
+  })
+})
+
+test('npm start resolves paths where the user stands', () => {
+  const start = join(process.cwd(), 'examples/start.ts')
+  const env = { ...process.env, INIT_CWD: cwd }
+  const { stdout, stderr } = spawnSync(process.execPath, [start, '--offline', 'README.md'], {
+    env,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  expect(stdout).toContain('broken-anchor')
 })

@@ -19,7 +19,8 @@ async function start(args: readonly string[]): Promise<number> {
     process.stderr.write('dist/cli.js is not there yet: `npm run build` makes it.\n')
     return 2
   }
-  return args.length > 0 ? run(args, process.env) : show()
+  // npm changes into the folder of the package; paths are meant from where the user stands
+  return args.length > 0 ? run(args, process.env, process.env['INIT_CWD']) : show()
 }
 
 /** Findings are what this run is for, so status 1 is as good as 0 here. */
@@ -43,8 +44,8 @@ function withoutGithub(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Runs the command in the foreground; an interrupt is the command's to answer, and its status is the answer. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, [command, ...args], { env, stdio: 'inherit' })
+function run(args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<number> {
+  const child = spawn(process.execPath, [command, ...args], { env, stdio: 'inherit', ...(cwd && { cwd }) })
   const wait = () => {}
   process.on('SIGINT', wait)
   return new Promise((resolve, reject) => {

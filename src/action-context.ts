@@ -12,7 +12,7 @@ import { userAgent } from './settings/about.ts'
 import { readEvent } from './settings/event.ts'
 import { readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
-import { CONFIG, readConfigFile } from './workspace/files.ts'
+import { CONFIG_NAMES, readConfigFile } from './workspace/config-file.ts'
 import { type Checkout, foreignCheckout } from './workspace/git.ts'
 import { findPull } from './workspace/pull-request.ts'
 import type { Scope } from './workspace/scope.ts'
@@ -65,13 +65,15 @@ async function configOf(
 ) {
   if (!event?.untrustedWorkspace) return readConfigFile(named, cwd)
   if (!connect) return null
-  const path = named ?? CONFIG
   try {
-    const text = await defaultText(await connect(), path)
-    if (!text && named) say(`${named}: there is no such configuration file, so the defaults hold.`)
-    return text
+    for (const path of named === null ? CONFIG_NAMES : [named]) {
+      const file = await defaultText(await connect(), path)
+      if (file) return file
+    }
+    if (named) say(`${named}: there is no such configuration file, so the defaults hold.`)
+    return null
   } catch (error) {
-    say(`${path}: it could not be read (${refusalOf(error)}), so the defaults hold.`)
+    say(`${named ?? CONFIG_NAMES[0]}: it could not be read (${refusalOf(error)}), so the defaults hold.`)
     return null
   }
 }

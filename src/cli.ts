@@ -19,13 +19,16 @@ import { merge } from './settings/merge.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
 import { openCacheFile } from './workspace/cache-file.ts'
-import { FileError, readConfigFile, readLists } from './workspace/files.ts'
+import { readConfigFile } from './workspace/config-file.ts'
+import { FileError, readLists } from './workspace/files.ts'
 import { changedSince } from './workspace/git.ts'
+import { isStream, readStreams } from './workspace/streams.ts'
 import { writeAtomically } from './workspace/write.ts'
 
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Stream
   readonly stderr: Stream
   /** Ends the run with what is known so far. */
@@ -60,7 +63,9 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const options = merge(readConfigFile(given.config ?? null, cwd), given, NAMES)
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
   const cache = openCacheFile(options.offline ? null : options.cache, cwd)
-  const files = readLists(options.files, cwd)
+  const streams = await readStreams(streamsOf(given), surroundings.stdin)
+  const lists = () => readLists(options.files, cwd, streams)
+  const files = lists()
   const lookup = openLookup({
     sources: sources({ token, graphqlUrl: graphqlUrlOf(env) }),
     ...{ ...options, cache, userAgent },
@@ -77,13 +82,21 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   }
   try {
     const report = await look(files)
-    const left = options.fix && fix(report, surroundings) ? await look(readLists(options.files, cwd)) : report
+    const left = options.fix && fix(report, surroundings) ? await look(lists()) : report
     await deliver(left, options, surroundings)
     cache?.save(lookup.saveCache)
     return left.summary.verdict === 'fail' ? 1 : 0
   } finally {
     await lookup.network.close()
   }
+}
+
+/** Streams that the command line names: a configuration, which a pull request can change, names none. */
+function streamsOf({ files = [], fix }: GivenOptions): readonly string[] {
+  const streams = files.filter(isStream)
+  if (fix && streams.length > 0)
+    throw new UsageError(`--fix: ${streams[0]} cannot be written to; name a file, or leave out --fix.`)
+  return streams
 }
 
 /** Says on standard error what was written; gives whether anything was. */

@@ -133,6 +133,12 @@ describe('the plan', () => {
   })
   test('leaves out what is ignored, what no rule needs, and everything offline', () => {
     expect(keys({ ignoreLinks: ['https://example.org/'] }).page).toEqual([])
+    expect(keys({ ignoreLinks: ['https://example.org/x', 'example.org'] }).page).not.toEqual([])
+    expect(keys({ ignoreLinks: ['https://*.org/*'] }).page).toEqual([])
+    expect(keys({ ignoreLinks: ['https://github.com/**'] }).repository).toEqual([])
+    expect(keys({ ignoreLinks: ['!https://github.com/O/One/*', 'https://github.com/'] }).repository).toEqual([
+      'o/one/tree/main/x',
+    ])
     expect(keys({ offline: true })).toEqual({ paper: [], repository: [], page: [] })
     const alone = plan(
       [list],

@@ -105,7 +105,8 @@ describe('whatever is said, what is printed is one line without tricks, and the 
     const said: string[] = []
     const stderr = { write: (text: string) => said.push(text) }
     const stdout = { write: () => expect.unreachable() }
-    expect(await main([argument], { env: {}, cwd: '/', stdout, stderr })).toBe(2)
+    const stdin = async () => new Uint8Array()
+    expect(await main([argument], { env: {}, cwd: '/', stdin, stdout, stderr })).toBe(2)
     expect(said.join('')).toMatch(/^paper-list-check: [^\p{Cc}\p{Cf}]{10,2100}\n$/u)
     expect(said.join('')).not.toContain('##[')
   })

@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openCacheFile } from '../../src/workspace/cache-file.ts'
-import { FileError, readConfigFile, readLists } from '../../src/workspace/files.ts'
+import { readConfigFile } from '../../src/workspace/config-file.ts'
+import { FileError, readLists } from '../../src/workspace/files.ts'
 import { writeAtomically } from '../../src/workspace/write.ts'
 
 let cwd = ''
@@ -57,6 +58,36 @@ describe('lists', () => {
     expect(readLists(['list [1].md'], cwd)).toEqual([{ path: 'list [1].md', text: 'x' }])
   })
 
+  test('are left out where an exclusion names them or a folder above, wherever it stands', () => {
+    for (const name of ['README.md', 'docs/new.md', 'docs/old.md', 'drafts/a.md', '.hidden/b.md'])
+      put(name, 'x')
+    const named = (...patterns: string[]) => readLists(patterns, cwd).map(({ path }) => path)
+    expect(named('**/*.md')).toEqual(['README.md', 'docs/new.md', 'docs/old.md', 'drafts/a.md'])
+    expect(named('**/*.md', '!docs/old.md', '!drafts')).toEqual(['README.md', 'docs/new.md'])
+    expect(named('!./docs/o*.md', '!drafts/', 'docs/*.md', 'drafts/*.md')).toEqual(['docs/new.md'])
+    expect(named('.hidden/*.md', '!README.md')).toEqual(['.hidden/b.md'])
+    expect(named(`${cwd}/docs/*.md`, '!docs/old.md')).toEqual([join(cwd, 'docs/new.md')])
+    expect(() => named('!docs/old.md')).toThrow('!docs/old.md: no file is left to check.')
+    expect(() => named('docs/old.md', '!docs/*')).toThrow('docs/old.md !docs/*: no file is left to check.')
+  })
+
+  test('a glob follows no linked folder that it does not name', () => {
+    put('lists/a.md', 'a')
+    link('/etc', 'lists/etc')
+    link('lists', 'linked')
+    expect(readLists(['lists/**/*.md', 'linked/*.md'], cwd).map(({ path }) => path)).toEqual([
+      'lists/a.md',
+      'linked/a.md',
+    ])
+  })
+
+  test('README.md may be spelt in any case, where there is none so spelt', () => {
+    put('ReadMe.md', 'r')
+    expect(readLists(['README.md'], cwd)).toEqual([{ path: 'ReadMe.md', text: 'r' }])
+    put('README.md', 'R')
+    expect(readLists(['README.md'], cwd)).toEqual([{ path: 'README.md', text: 'R' }])
+  })
+
   test.each<[string, () => void, RegExp]>([
     ['none.md', () => {}, /^none\.md: there is no such file\.$/],
     ['lists/*.md', () => {}, /^lists\/\*\.md: no file matches\.$/],
@@ -83,7 +114,7 @@ describe('lists', () => {
     [
       'big.md',
       () => put('big.md', new Uint8Array(33 * 1024 * 1024).fill(65)),
-      /^big\.md: with 35 MB it is too large/,
+      /^big\.md: this is too large for a list: 35 MB, of at most 32/,
     ],
   ])('%j', (name, prepare, line) => {
     prepare()
@@ -155,11 +186,20 @@ describe('the configuration', () => {
     mkdirSync(join(cwd, 'a', '.git'))
     expect(readConfigFile(null, join(cwd, 'a', 'b'))).toBeNull()
   })
+  test('may end in .yaml; two in one folder are one too many', () => {
+    put('.paper-list-check.yaml', 'fail-on: never')
+    expect(readConfigFile(null, cwd)).toEqual({ path: '.paper-list-check.yaml', text: 'fail-on: never' })
+    put('.paper-list-check.yml', '')
+    expect(() => readConfigFile(null, cwd)).toThrow(
+      `.paper-list-check.yml and .paper-list-check.yaml: both exist in ${cwd}; keep one of them.`,
+    )
+    expect(readConfigFile('.paper-list-check.yml', cwd)).toMatchObject({ text: '' })
+  })
   test('that was named must be there, and be text', () => {
     put('big.yml', '#'.repeat(1024 * 1024 + 1))
     expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: there is no such configuration file.')
     expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
-    expect(() => readConfigFile('big.yml', cwd)).toThrow('big.yml: it is too large for a configuration.')
+    expect(() => readConfigFile('big.yml', cwd)).toThrow('big.yml: this is too large for a configuration.')
     expect(() => readConfigFile('n\0.yml', cwd)).toThrow(FileError)
   })
 })

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
+import { buffer } from 'node:stream/consumers'
 import './v8-memory.ts'
 
 // before anything large is loaded, so that it is compiled once for all runs
@@ -19,7 +19,7 @@ for (const stream of [stdout, stderr])
 process.exitCode = await main(argv.slice(2), {
   env,
   cwd: process.cwd(),
-  stdin: () => readFileSync(0),
+  stdin: () => buffer(process.stdin),
   stdout,
   stderr,
   signal: ended.signal,

@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.ts'
 import type { References } from '../model/source.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
+import { ignoredLinks } from './ignored-links.ts'
 
 /** Of each kind the keys to ask for, with the references that they stand for. */
 export type Plan = { readonly [K in FactKind]: References<K> }
@@ -42,9 +43,8 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
   const links = lists.flatMap((list) => touchedLinks(list, options.change))
   const needs = { pdfs: asksForPdfs(links, options) }
-  const asked = links.filter(
-    ({ role, url }) => role !== 'badge' && !options.ignoreLinks.some((prefix) => url.startsWith(prefix)),
-  )
+  const isIgnored = ignoredLinks(options.ignoreLinks)
+  const asked = links.filter(({ role, url }) => role !== 'badge' && !isIgnored(url))
   const add = <K extends FactKind>(kind: K, link: Link) => {
     for (const key of KEYS[kind](link, needs)) if (key !== null) note(plans[kind], key, link.reference)
   }

@@ -140,7 +140,7 @@ export const OPTIONS = {
   config: path({
     command: 'config',
     action: 'config',
-    description: 'a configuration file instead of the nearest `.paper-list-check.yml`',
+    description: 'a configuration file instead of the nearest `.paper-list-check.yml` or `.yaml`',
   }),
   token: text({
     action: 'token',

@@ -22,8 +22,8 @@ ${rows.join('\n')}
 
 TIME is a number and a unit: 90s, 30m, 12h, 7d, 4w.
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.
-GITHUB_TOKEN lets GitHub be asked in batches; HTTPS_PROXY and NO_PROXY are
-honoured.
+With GITHUB_TOKEN, GitHub is asked in batches. HTTPS_PROXY, NO_PROXY and
+NODE_EXTRA_CA_CERTS are honoured.
 `
 }
 

@@ -41,10 +41,9 @@ const FOLDERS: Part = { takes: (char, starts) => !isHidden(char, starts), repeat
 const REST: Part = { ...FOLDERS, folders: false }
 
 function pathParts(glob: string): Part[] {
-  const tokens = glob.matchAll(/(?<=^|\/)\*\*(?:\/|$)|\*+|\?|\[[!^]?\]?[^\]/]*\]|\\.|[^]/gu)
-  return [...tokens].map(([token]) => {
-    if (token === '**/') return FOLDERS
-    if (token === '**') return REST
+  const tokens = glob.matchAll(/(?<=^|\/)(\*\*)(?:\/|$)|\*+|\?|\[[!^]?\]?[^\]/]*\]|\\.|[\s\S]/gu)
+  return [...tokens].map(([token, folders]) => {
+    if (folders) return token === folders ? REST : FOLDERS
     if (token.startsWith('*')) return STAR
     if (token === '?') return ONE
     if (token.length > 2 && token.startsWith('[')) return oneOf(token)
@@ -54,8 +53,11 @@ function pathParts(glob: string): Part[] {
 
 /** `[abc]`, `[a-z]`, `[!a-z]` */
 function oneOf(token: string): Part {
-  const [, negated, body = ''] = /^\[([!^]?)([^]*)\]$/.exec(token) ?? []
-  const ranges = [...body.matchAll(/([^])-([^])|([^])/gu)].map(([, from, to, one]) => [from ?? one, to ?? one])
+  const [, negated, body = ''] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? []
+  const ranges = [...body.matchAll(/([\s\S])-([\s\S])|([\s\S])/gu)].map(([, from, to, one]) => [
+    from ?? one,
+    to ?? one,
+  ])
   const has = (char: string) => ranges.some(([from = '', to = '']) => from <= char && char <= to)
   return { takes: (char, starts) => ONE.takes(char, starts) && has(char) !== Boolean(negated) }
 }

@@ -25,7 +25,8 @@ export function readConfigFile(named: string | null, cwd: string): { path: strin
 function nearestConfig(cwd: string): string | null {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const [path, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file))
-    if (second) throw new FileError(`${CONFIG_NAMES.join(' and ')}: both exist in ${folder}; keep one of them.`)
+    if (second)
+      throw new FileError(`${CONFIG_NAMES.join(' and ')}: both exist in ${folder}; keep one of them.`)
     if (path) return path
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null
   }

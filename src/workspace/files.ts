@@ -3,8 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { TextFile } from '../model/list.ts'
-import { folderOf, isExcluded, isExclusion, isGlob, isMeant, isReadme } from './list-patterns.ts'
-import { shownName } from './streams.ts'
+import { folderOf, isExcluded, isExclusion, isGlob, isReadme, meaningOf } from './list-patterns.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends Error {
@@ -28,20 +27,21 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Lists that are no files, by the name that the user gave (streams.ts). */
-type Streams = ReadonlyMap<string, Uint8Array>
+export type Streams = ReadonlyMap<string, TextFile>
 
 /** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
-export function readLists(patterns: readonly string[], cwd: string, streams: Streams = new Map()): TextFile[] {
+export function readLists(
+  patterns: readonly string[],
+  cwd: string,
+  streams: Streams = new Map(),
+): TextFile[] {
   const paths = new Map<string, string>()
   for (const path of patterns.flatMap((pattern) => pathsOf(pattern, cwd))) {
     const full = resolve(cwd, path)
     if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
   }
   if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: no file is left to check.`, true)
-  return [...paths.values()].map((path) => {
-    const bytes = streams.get(path)
-    return bytes ? { path: shownName(path), text: decode(path, bytes) } : readable(path, () => readText(path, cwd))
-  })
+  return [...paths.values()].map((path) => streams.get(path) ?? readable(path, () => readText(path, cwd)))
 }
 
 /** A path of this system with `/` between segments. */
@@ -63,15 +63,17 @@ function pathsOf(pattern: string, cwd: string): string[] {
   if (isExclusion(pattern)) return []
   if (existsSync(resolve(cwd, pattern))) return [pattern]
   if (!isGlob(pattern)) return [otherCase(pattern, cwd) ?? pattern]
-  const found = filesBelow(folderOf(pattern), cwd).filter((path) => isMeant(path, pattern))
+  const found = filesBelow(pattern, cwd).filter(meaningOf(pattern))
   if (found.length === 0) throw new FileError(`${pattern}: no file matches.`, true)
   return found
 }
 
-/** Paths relative to the working directory, or absolute where the folder is. */
-function filesBelow(folder: string, cwd: string): string[] {
+/** What a glob may mean, as paths relative to the working directory, or absolute where the glob is. */
+function filesBelow(glob: string, cwd: string): string[] {
+  const folder = folderOf(glob)
   const found = globSync('**/*', {
-    ...{ cwd: resolve(cwd, folder), dot: true, expandDirectories: false },
+    ...{ cwd: resolve(cwd, folder), dot: true, expandDirectories: false, followSymbolicLinks: false },
+    ...(!/\*\*|\{/.test(glob) && { deep: glob.split('/').length }),
     ignore: ['**/node_modules/**', '**/.git/**'],
   })
   return found.map((path) => posix.join(folder, path)).toSorted()
@@ -96,7 +98,9 @@ function readText(path: string, cwd: string): TextFile {
     )
   if (!kind.isFile()) throw new FileError(`${path}: this is no regular file.`)
   if (kind.size > LARGEST)
-    throw new FileError(`${path}: this is too large for a list: ${Math.round(kind.size / 1e6)} MB, of at most 32.`)
+    throw new FileError(
+      `${path}: this is too large for a list: ${Math.round(kind.size / 1e6)} MB, of at most 32.`,
+    )
   return { path, text: decode(path, readFileSync(full)) }
 }
 

@@ -19,11 +19,15 @@ export function isExcluded(path: string, patterns: readonly string[]): boolean {
   })
 }
 
-/** Whether one pattern means a path. A glob does not look into packages. */
-export function isMeant(path: string, pattern: string): boolean {
+/** Whether one pattern means a path. */
+export const isMeant = (path: string, pattern: string): boolean => meaningOf(pattern)(path)
+
+/** Tells which paths a pattern means. A glob does not look into packages. */
+export function meaningOf(pattern: string): (path: string) => boolean {
   const plain = posix.normalize(pattern)
-  if (plain === path || isReadme(path, plain)) return true
-  return isGlob(plain) && !/(?:^|\/)node_modules\//.test(path) && pathGlob(plain)(path)
+  const matches = isGlob(plain) ? pathGlob(plain) : () => false
+  return (path) =>
+    plain === path || isReadme(path, plain) || (matches(path) && !/(?:^|\/)node_modules\//.test(path))
 }
 
 /** `readme.md` does for the default `README.md`. */

@@ -1,11 +1,11 @@
 /** What a pull request or a merge queue touches, and its files as they are on the head commit (@actions/github). */
-import { matchesGlob } from 'node:path'
 import { type Github, isFinal, refusalOf } from '../github/client.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { Unread } from '../model/report.ts'
+import { isListed } from './list-patterns.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
 import { blobOn, blobSha, NoText, textOn } from './texts.ts'
 
@@ -128,16 +128,7 @@ async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touche
 /** Lists by their names that are not in the workspace: nothing was checked out, or something older. */
 function elsewhere(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
   const known = new Set(local.map(({ path }) => path))
-  return changed.filter(
-    ({ filename }) => !known.has(filename) && patterns.some((pattern) => isMeant(filename, pattern)),
-  )
-}
-
-/** As on the disk, where no glob looks into hidden folders and packages (files.ts). */
-export function isMeant(path: string, pattern: string): boolean {
-  const plainly = pattern.replace(/^\.\//, '')
-  if (plainly === path) return true
-  return !/(?:^|\/)(?:\.|node_modules\/)/.test(path) && matchesGlob(path, plainly)
+  return changed.filter(({ filename }) => !known.has(filename) && isListed(filename, patterns))
 }
 
 function together(parts: readonly Part[], changed: readonly string[]): Touched {

@@ -1,15 +1,16 @@
 /** What of the lists is to be judged: what an event touches, or all. */
 import { existsSync, readdirSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Connect, type Github, isFinal, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { Unread } from '../model/report.ts'
-import { FileError, readLists } from './files.ts'
+import { FileError, readLists, slashed } from './files.ts'
 import { changedSince } from './git.ts'
-import { isMeant, type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
+import { isExclusion, isGlob, isListed, isMeant } from './list-patterns.ts'
+import { type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
 import { textOn } from './texts.ts'
 
 export type Scope = {
@@ -91,7 +92,9 @@ async function allOf(
   commit: string,
 ): Promise<Scope> {
   const known = new Set([...touched.files, ...touched.unread].map(({ path }) => path))
-  const names = trusted ? [] : patterns.filter((name) => !/[*?{}[\]!]/.test(name) && !known.has(name))
+  const names = trusted
+    ? []
+    : patterns.filter((name) => !isGlob(name) && isListed(name, patterns) && !known.has(name))
   const read = await Promise.all(names.map((path) => listOn(github, commit, path)))
   return {
     ...touched,
@@ -120,7 +123,10 @@ function untold(
   final: boolean,
 ): Scope {
   const said = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
-  const unread = { ...said('nothing is judged'), unread: patterns.map((path) => ({ path, reason: why })) }
+  const unread = {
+    ...said('nothing is judged'),
+    unread: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
+  }
   if (untrustedWorkspace) return unread
   const files = namedLists(patterns, cwd)
   const base = pull?.baseSha ?? mergeGroup?.base ?? null
@@ -149,9 +155,12 @@ const NOWHERE: Present = { local: [], missing: [] }
 /** The lists that are in the workspace, each once, and the patterns that mean none there: those may be had from GitHub. */
 function present(patterns: readonly string[], cwd: string): Present {
   const local = new Map<string, TextFile>()
+  const exclusions = patterns.filter(isExclusion)
   const missing = patterns.filter((pattern) => {
+    if (isExclusion(pattern)) return false
     try {
-      for (const file of namedLists([pattern], cwd)) local.set(file.path, local.get(file.path) ?? file)
+      for (const file of namedLists([pattern, ...exclusions], cwd))
+        local.set(file.path, local.get(file.path) ?? file)
       return false
     } catch (error) {
       if (error instanceof FileError && error.missing) return true
@@ -165,5 +174,5 @@ function present(patterns: readonly string[], cwd: string): Present {
 const namedLists = (patterns: readonly string[], cwd: string): TextFile[] =>
   readLists(patterns, cwd).map((file) => ({
     ...file,
-    path: relative(cwd, resolve(cwd, file.path)).replaceAll(sep, '/'),
+    path: slashed(relative(cwd, resolve(cwd, file.path))),
   }))

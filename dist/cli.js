@@ -1,3 +1,4 @@
 #!/usr/bin/env node
 import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import"./chunk-RDEJYW35.js";import{enableCompileCache as a}from"node:module";import o from"node:process";a();var{main:c}=await import("./cli-ZMKL5H67.js"),e=new AbortController;o.once("SIGINT",()=>e.abort());o.once("SIGTERM",()=>e.abort());var{argv:s,env:d,stdout:t,stderr:n}=o;for(let i of[t,n])i.on("error",r=>{if(r.code!=="EPIPE")throw r});o.exitCode=await c(s.slice(2),{env:d,cwd:o.cwd(),stdout:t,stderr:n,signal:e.signal});
+import{a as t}from"./chunk-WUQBIUCL.js";import"./chunk-REKMAQIZ.js";import e from"node:process";function s(n){let o=t.engines.node.replace(">=",""),[r=0,m=0]=n.split(".").map(Number),[i=0,d=0]=o.split(".").map(Number);return r>i||r===i&&m>=d?null:`Node.js ${o} or newer is required; this is ${n}.`}var p=s(e.versions.node);p===null?await import("./command-LEUR5SMV.js"):(e.stderr.write(`paper-list-check: ${p}
+`),e.exitCode=2);

@@ -29,7 +29,8 @@ describe.each([...rules])('$name', (rule) => {
 
   test('has a page with its title, prose, and how to silence it', () => {
     expect(page.split('\n')[0]).toBe(`# ${rule.name}`)
-    expect(parts[0]).toContain(`<!-- paper-list-check-disable-next-line ${rule.name} -->`)
+    const how = rule.scope === 'suppression' ? 'disable' : 'disable-next-line'
+    expect(parts[0]).toContain(`<!-- paper-list-check-${how} ${rule.name} -->`)
   })
   test('shows what it finds and what it does not', () => {
     const headings = sections.map(({ heading }) => heading)
@@ -60,12 +61,13 @@ function findings(rule: Rule, text: string, world: World): readonly Finding[] {
   const report = judge({
     lists,
     facts: pretend(world),
-    rules: [rule],
+    // what a suppression suppresses is found by all the others
+    rules: rule.scope === 'suppression' ? rules : [rule],
     options: defaults,
     change: null,
     effort,
   })
-  return report.findings.filter(({ quiet }) => quiet === null)
+  return report.findings.filter((finding) => finding.quiet === null && finding.rule === rule.name)
 }
 
 /** A section without a list is prose. */

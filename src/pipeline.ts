@@ -36,5 +36,5 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     world.onProgress,
   )
   const effort = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists, facts, rules: enabled, options, change, effort, unread })
+  return judge({ lists, facts, rules, options, change, effort, unread })
 }

@@ -9,21 +9,23 @@ import { fixVerifier } from './verify-fix.ts'
 /** A finding before it is known whether it counts, with the places whose change makes it count. */
 export type Draft = { readonly finding: Finding; readonly touches: readonly Span[] }
 
-/** The findings in the order of the list's text, without exact repetitions. */
+/** The findings, each with a fix only where one may be offered. */
 export function findingsOf(
   list: List,
   remarks: Iterable<Remarked>,
   levels: Options['rules'],
 ): readonly Draft[] {
   const mayOffer = fixVerifier(list)
-  const drafts = [...remarks].map((one) => {
+  return [...remarks].map((one) => {
     const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
     const finding = toFinding(one, list, levels)
     const offered = finding.fix !== null && mayOffer(finding.fix, entry)
     return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches }
   })
-  return distinct(drafts.toSorted(inOrder))
 }
+
+/** In the order of the list's text, without exact repetitions. */
+export const inTextOrder = (drafts: readonly Draft[]): readonly Draft[] => distinct(drafts.toSorted(inOrder))
 
 function toFinding(
   { rule, remark, subject, entry }: Remarked,

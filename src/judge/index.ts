@@ -2,14 +2,16 @@
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
-import type { Report, Unread } from '../model/report.ts'
+import type { Finding, Report, Unread } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { contexts } from './context.ts'
-import { findingsOf } from './findings.ts'
+import { suppressionsIn } from './directives.ts'
+import { findingsOf, inTextOrder } from './findings.ts'
 import { linkReports } from './links.ts'
-import { remarksOf } from './remarks.ts'
-import { markSuppressed, suppressorOf, touchedIn } from './suppression.ts'
+import { remarksOf, remarksOnComments } from './remarks.ts'
+import { markSuppressed, touchedIn } from './suppression.ts'
 import { uncheckedFacts } from './unchecked.ts'
+import { completeKinds, suppressionContexts } from './unused.ts'
 import { type RunStats, summarise } from './verdict.ts'
 
 type JudgeInput = {
@@ -29,13 +31,22 @@ export function judge({ lists, facts, rules, options, change, effort, unread = [
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(byPath, facts)
+  const run = {
+    ...{ facts, rules: enabled, complete: completeKinds(lists, facts) },
+    ruleNames: rules.map(({ name }) => name),
+  }
+  const findingsIn = (list: List): readonly Finding[] => {
+    const found = findingsOf(list, remarksOf(enabled, contextOf(list)), options.rules)
+    const suppressions = suppressionsIn(list)
+    const comments = suppressionContexts(list, found, suppressions, run)
+    const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
+    const drafts = inTextOrder([...found, ...onComments])
+    return markSuppressed(drafts, suppressions, touchedIn(list, change))
+  }
   const report = {
     lists,
     links: linkReports(lists, facts, options.offline),
-    findings: byPath.flatMap((list) => {
-      const drafts = findingsOf(list, remarksOf(enabled, contextOf(list)), options.rules)
-      return markSuppressed(drafts, suppressorOf(list), touchedIn(list, change))
-    }),
+    findings: byPath.flatMap(findingsIn),
     unchecked: [
       ...unread.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),

@@ -1,10 +1,12 @@
 /** Runs rules: one remark after another, each with what it is about. */
+import type { SuppressionContext } from '../model/context.ts'
 import type { Link } from '../model/list.ts'
 import type { Subject } from '../model/report.ts'
 import type { EntryRule, LinkRule, ListRule, Remark, Rule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { linkState } from '../model/status.ts'
 import type { Context } from './context.ts'
+import type { Suppressions } from './directives.ts'
 import { type Places, placesIn } from './places.ts'
 
 export type Remarked = {
@@ -17,7 +19,7 @@ export type Remarked = {
   readonly touches: readonly Span[]
 }
 
-/** What the rules say of one list, rule by rule. Rules about suppressions come later: see unused.ts. */
+/** What the rules say of one list, rule by rule. Rules about suppressions come later. */
 export function* remarksOf(rules: readonly Rule[], context: Context): Iterable<Remarked> {
   const places = placesIn(context.ofList.list)
   for (const rule of rules) {
@@ -78,4 +80,22 @@ function* onList(
 function subjectOf(link: number | null, entry: number | null): Subject {
   if (link !== null) return { kind: 'link', index: link, status: null }
   return entry === null ? { kind: 'list' } : { kind: 'entry', index: entry }
+}
+
+/** What the rules about suppressions say of the comments of one list. */
+export function* remarksOnComments(
+  rules: readonly Rule[],
+  comments: readonly SuppressionContext[],
+  { coverage }: Suppressions,
+): Iterable<Remarked> {
+  for (const rule of rules) {
+    if (rule.scope !== 'suppression') continue
+    for (const context of comments) {
+      const { directive } = context
+      const next = directive.kind === 'disable-next-line' ? coverage(directive, rule.name) : null
+      const touches = [directive.span, ...(next ? [next] : [])]
+      for (const remark of rule.check(context))
+        yield { rule, remark, subject: { kind: 'list' }, entry: null, touches }
+    }
+  }
 }

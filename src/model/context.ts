@@ -53,10 +53,8 @@ export type SuppressionContext = {
   readonly directive: Directive
   /** Names in it that no rule has. */
   readonly unknown: readonly string[]
-  /** Rules that it names and that certainly found nothing where it holds. */
+  /** Rules that it names and that certainly find nothing where it applies. */
   readonly unused: readonly string[]
-  /** It names no rule, and certainly no rule found anything where it holds. */
-  readonly unusedAltogether: boolean
   /** The names of all rules. */
   readonly ruleNames: readonly string[]
 }

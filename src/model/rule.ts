@@ -109,6 +109,8 @@ export type EntryRule<K extends FactKind = FactKind, M extends Messages = Messag
 /** Judges a list as a whole: what one entry or one link alone cannot show. */
 export type ListRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'list'
+  /** It compares the lists of a run, so that its findings depend on which were given. */
+  readonly acrossLists?: true
   readonly check: (context: ListContext<K>) => Iterable<ListRemark<M>>
 }
 /** Judges one suppression comment at a time, after all other rules. */
@@ -137,4 +139,11 @@ export function listRule<const K extends FactKind, const M extends Messages>(
   rule: Omit<ListRule<K, M>, 'scope'>,
 ): ListRule<K, M> {
   return { scope: 'list', ...rule }
+}
+
+/** Types a rule over suppression comments; returns it unchanged. */
+export function suppressionRule<const M extends Messages>(
+  rule: Omit<SuppressionRule<M>, 'scope'>,
+): SuppressionRule<M> {
+  return { scope: 'suppression', ...rule }
 }

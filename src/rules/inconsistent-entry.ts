@@ -11,6 +11,7 @@ export const inconsistentEntry = listRule({
   summary: 'the same paper twice with other title, authors, venue or code link',
   severity: 'warning',
   needs: [],
+  acrossLists: true,
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',

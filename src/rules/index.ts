@@ -14,6 +14,7 @@ import { missingCodeLink } from './missing-code-link.ts'
 import { movedLink } from './moved-link.ts'
 import { movedRepository } from './moved-repository.ts'
 import { titleMismatch } from './title-mismatch.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 import { venueMismatch } from './venue-mismatch.ts'
 import { venueOutdated } from './venue-outdated.ts'
 import { withdrawnPaper } from './withdrawn-paper.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   movedLink,
   movedRepository,
   titleMismatch,
+  unusedSuppression,
   venueMismatch,
   venueOutdated,
   withdrawnPaper,

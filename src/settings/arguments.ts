@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { OPTIONS } from '../model/option-table.ts'
 import type { GivenOptions } from '../model/options.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import { textSetting } from './setting.ts'
 import { UsageError } from './usage-error.ts'
 import { type Names, readValue } from './values.ts'

@@ -1,6 +1,6 @@
 /** Settings → values, by the type of the option. Every complaint is one line: what is wrong, and what is expected. */
 import { LEVELS, type Levels, type OptionRow, type Output, type VenueAliases } from '../model/option-table.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Setting } from './setting.ts'
 import { UsageError } from './usage-error.ts'
 

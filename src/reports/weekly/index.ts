@@ -152,7 +152,7 @@ function nothingFound({ checked, unreported, unknown }: LinkStates): string {
     const why = 'suppressed in the list or belonging to a rule that is off'
     return `**Nothing to report, apart from ${count(unreported, 'dead link')} ${why}.**${left}`
   }
-  return `✅ **${checked === 1 ? 'The one link' : `All ${checked} links`} that could be checked ${checked === 1 ? 'is' : 'are'} alive.**${left}`
+  return `✅ **${checked === 1 ? 'The one link' : `All ${checked} links`} that ${checked === 1 ? 'was checked is' : 'were checked are'} alive.**${left}`
 }
 
 /** Newly dead links first, then in the order of the lists. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../text/distance.ts'
+import { editDistance } from './distance.ts'
 
 /** The word that somebody most likely meant; null when none is near. */
 export function nearest(text: string, words: readonly string[]): string | null {

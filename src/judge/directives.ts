@@ -1,0 +1,73 @@
+/** Where suppression comments apply. */
+import type { Directive, List } from '../model/list.ts'
+import type { Finding } from '../model/report.ts'
+import { positionAt, type Span } from '../model/span.ts'
+
+export type Suppressions = {
+  /** The directives that suppress a finding. */
+  readonly of: (finding: Pick<Finding, 'rule' | 'from' | 'span'>) => readonly Directive[]
+  /** Where a directive suppresses the findings of a rule; null for one that ends a region. */
+  readonly coverage: (directive: Directive, rule: string) => Span | null
+}
+
+/** A directive that names rules applies to those alone; names that no rule has do nothing. */
+export function suppressionsIn(list: List): Suppressions {
+  const lines = nextLines(list)
+  const byLine = Map.groupBy(lines.keys(), (directive) => lines.get(directive) ?? 0)
+  const regions = list.directives.filter(({ kind }) => kind !== 'disable-next-line')
+  return {
+    of: ({ rule, from, span }) => {
+      const before = (byLine.get(from.line) ?? []).filter((directive) => names(directive, rule))
+      const last = regions.findLast((region) => region.span.end <= span.start && names(region, rule))
+      return last?.kind === 'disable' ? [...before, last] : before
+    },
+    coverage: (directive, rule) => {
+      if (directive.kind === 'enable') return null
+      const line = lines.get(directive)
+      if (line !== undefined) return lineSpan(list, line)
+      let next = regions.indexOf(directive) + 1
+      while (next < regions.length && !names(regions[next] ?? directive, rule)) next++
+      return { start: directive.span.end, end: regions[next]?.span.start ?? list.text.length }
+    },
+  }
+}
+
+const names = ({ rules }: Directive, rule: string) => rules.length === 0 || rules.includes(rule)
+
+/** Each directive for the next line with the line it means: the next that is neither blank nor only directives. */
+function nextLines(list: List): ReadonlyMap<Directive, number> {
+  const directives = list.directives.filter(({ kind }) => kind === 'disable-next-line')
+  if (directives.length === 0) return new Map()
+  const alone = linesOfDirectivesAlone(list)
+  const isPassed = (line: number) => alone.has(line) || lineText(list, line).trim() === ''
+  const next: number[] = []
+  for (let line = list.lineStarts.length; line > 0; line--)
+    next[line] = isPassed(line) ? (next[line + 1] ?? line + 1) : line
+  return new Map(
+    directives.map((directive) => {
+      const line = positionAt(list.lineStarts, directive.span.end).line + 1
+      return [directive, next[line] ?? line]
+    }),
+  )
+}
+
+function linesOfDirectivesAlone(list: List): ReadonlySet<number> {
+  const places = list.directives.map(({ span }) => ({
+    span,
+    line: positionAt(list.lineStarts, span.start).line,
+  }))
+  const alone = places.filter(
+    ({ span, line }) => lineText(list, line).trim() === list.text.slice(span.start, span.end).trim(),
+  )
+  return new Set(alone.map(({ line }) => line))
+}
+
+const lineSpan = ({ text, lineStarts }: List, line: number): Span => ({
+  start: lineStarts[line - 1] ?? text.length,
+  end: lineStarts[line] ?? text.length,
+})
+
+function lineText(list: List, line: number): string {
+  const { start, end } = lineSpan(list, line)
+  return list.text.slice(start, end)
+}

@@ -1,27 +1,26 @@
-/** Mending a list of names in place: a name is put in, taken out or written anew, the others stay byte for byte. */
-
+/** Fixes a list of names in place: adds, removes, rewrites or reorders names; everything else stays byte for byte. */
 import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
 import { writeName } from './write-names.ts'
 
-/** Edits of the list's `text` that make its names arXiv's; null where names change places besides coming or going. */
+/** Edits to the list's `text` that make its names arXiv's; null where names both change places and come or go. */
 export function authorEdits(authors: AuthorList, verdict: AuthorsVerdict, text: string): Edit[] | null {
-  const misspelt = verdict.misspelt.flatMap(({ index, actual }) => {
+  const rewritten = verdict.misspelt.flatMap(({ index, actual }) => {
     const span = authors.names[index]?.span
     return span ? [{ ...span, text: writeName(actual, authors) }] : []
   })
   const { missing, extra, reordered } = verdict
-  if (missing.length + extra.length + reordered.length === 0 || authors.etAl) return misspelt
+  if (missing.length + extra.length + reordered.length === 0 || authors.etAl) return rewritten
   if (reordered.length > 0)
-    return missing.length + extra.length + misspelt.length > 0 ? null : swapped(authors, verdict, text)
+    return missing.length + extra.length + rewritten.length > 0 ? null : reorder(authors, verdict, text)
   if (extra.length > 0 && missing.length > 0) return null
-  const others = extra.length > 0 ? taken(authors, extra) : put(authors, verdict)
-  return others && [...misspelt, ...others]
+  const others = extra.length > 0 ? remove(authors, extra) : addMissing(authors, verdict)
+  return others && [...rewritten, ...others]
 }
 
-/** Each name in the place that arXiv's order gives it, marks and all; what stands between the places stays. */
-function swapped({ names }: AuthorList, { order }: AuthorsVerdict, text: string): Edit[] | null {
+/** Moves each name, with its marks, to its place in arXiv's order; the separators stay where they are. */
+function reorder({ names }: AuthorList, { order }: AuthorsVerdict, text: string): Edit[] | null {
   const places = order.map(({ listed }) => listed)
   if (places.length !== names.length || places.some((listed) => listed === null)) return null
   return places.flatMap((listed, place) => {
@@ -30,30 +29,25 @@ function swapped({ names }: AuthorList, { order }: AuthorsVerdict, text: string)
   })
 }
 
-/** Without the names, each with the separator that becomes one too many. */
-function taken({ names, style }: AuthorList, extra: readonly string[]): Edit[] | null {
+/** Removes names, each with the separator that is then one too many. */
+function remove({ names, style }: AuthorList, extra: readonly string[]): Edit[] | null {
   const gone = names.flatMap(({ value }, i) => (extra.includes(value) ? [i] : []))
   if (gone.length !== extra.length || gone.length === names.length) return null
-  const left = names.flatMap((name, i) => (gone.includes(i) ? [] : [{ ...name.span, i }]))
-  const last = left.at(-1)
-  if (last && last.i < names.length - 1) {
-    const before = left.at(-2)
-    const end = names.at(-1)?.span.end ?? last.end
-    const tail = { start: last.end, end, text: '' }
-    const joint =
-      before && before.i === last.i - 1
-        ? [{ start: before.end, end: last.start, text: style.beforeLast }]
-        : []
-    return [...cuts(left.slice(0, -1), gone, names), ...joint, tail]
-  }
-  return cuts(left, gone, names)
+  const kept = names.flatMap((name, i) => (gone.includes(i) ? [] : [{ ...name.span, i }]))
+  const last = kept.at(-1)
+  if (!last || last.i === names.length - 1) return cuts(kept, gone, names)
+  const before = kept.at(-2)
+  const tail = { start: last.end, end: names.at(-1)?.span.end ?? last.end, text: '' }
+  const separator =
+    before && before.i === last.i - 1 ? [{ start: before.end, end: last.start, text: style.beforeLast }] : []
+  return [...cuts(kept.slice(0, -1), gone, names), ...separator, tail]
 }
 
-type Left = { readonly start: number; readonly end: number; readonly i: number }
+type Kept = { readonly start: number; readonly end: number; readonly i: number }
 
-/** From the first name that goes to the next that stays. */
-function cuts(left: readonly Left[], gone: readonly number[], names: AuthorList['names']): Edit[] {
-  return left.flatMap(({ i, start }) => {
+/** Each cut goes from the first name of a run that is removed to the next name that is kept. */
+function cuts(kept: readonly Kept[], gone: readonly number[], names: AuthorList['names']): Edit[] {
+  return kept.flatMap(({ i, start }) => {
     let first = i
     while (gone.includes(first - 1)) first--
     const from = names[first]?.span.start
@@ -61,43 +55,34 @@ function cuts(left: readonly Left[], gone: readonly number[], names: AuthorList[
   })
 }
 
-/** The missing names, each before the one that follows it in arXiv's order, or at the end. */
-function put(authors: AuthorList, { order }: AuthorsVerdict): Edit[] {
-  const { names, style } = authors
+/** Adds each missing name before the one that follows it in arXiv's order, or at the end. */
+function addMissing(authors: AuthorList, { order }: AuthorsVerdict): Edit[] {
   const edits: Edit[] = []
-  let waiting: string[] = []
+  let added: string[] = []
   for (const { actual, listed } of order) {
-    if (listed === null) waiting.push(writeName(actual, authors))
-    else if (waiting.length > 0) {
-      const start = names[listed]?.span.start ?? 0
-      const between = names.length === 1 ? style.beforeLast : style.between
-      edits.push(...inserted(authors, listed, waiting, between, start))
-      waiting = []
+    if (listed === null) added.push(writeName(actual, authors))
+    else if (added.length > 0) {
+      edits.push(addBefore(authors, listed, added))
+      added = []
     }
   }
-  return waiting.length === 0 ? edits : [...edits, ...appended(authors, waiting)]
+  return added.length === 0 ? edits : [...edits, ...append(authors, added)]
 }
 
-/** Before the last name the separator in front of it is the last one's own: the new name goes before that. */
-function inserted(
-  { names }: AuthorList,
-  listed: number,
-  waiting: readonly string[],
-  between: string,
-  start: number,
-): Edit[] {
+/** The separator before the last name belongs to it (` and `): a new name goes in front of that separator. */
+function addBefore({ names, style }: AuthorList, listed: number, added: readonly string[]): Edit {
+  const between = names.length === 1 ? style.beforeLast : style.between
   const before = names[listed - 1]?.span.end
-  if (before === undefined || listed < names.length - 1)
-    return [{ start, end: start, text: waiting.map((name) => name + between).join('') }]
-  return [{ start: before, end: before, text: waiting.map((name) => between + name).join('') }]
+  const isLast = before !== undefined && listed === names.length - 1
+  const at = isLast ? before : (names[listed]?.span.start ?? 0)
+  const text = added.map((name) => (isLast ? between + name : name + between)).join('')
+  return { start: at, end: at, text }
 }
 
-function appended({ names, style }: AuthorList, waiting: readonly string[]): Edit[] {
+function append({ names, style }: AuthorList, added: readonly string[]): Edit[] {
   const [last, before] = [names.at(-1)?.span, names.at(-2)?.span]
   if (!last) return []
-  const written = waiting.map(
-    (name, i) => (i === waiting.length - 1 ? style.beforeLast : style.between) + name,
-  )
-  const joint = before ? [{ start: before.end, end: last.start, text: style.between }] : []
-  return [...joint, { start: last.end, end: last.end, text: written.join('') }]
+  const written = added.map((name, i) => (i === added.length - 1 ? style.beforeLast : style.between) + name)
+  const separator = before ? [{ start: before.end, end: last.start, text: style.between }] : []
+  return [...separator, { start: last.end, end: last.end, text: written.join('') }]
 }

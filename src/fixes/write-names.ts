@@ -1,10 +1,10 @@
-/** Writing arXiv's names as a list writes its own. */
+/** Writes arXiv's names in a list's own style. */
 
 import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import { isParticle, isSuffix } from '../text/person.ts'
 
-/** arXiv's names in the list's own style; a name that the list already has right is kept as it wrote it. */
+/** All of arXiv's names; a name that the list already has right stays as the list has it. */
 export function writeNames(authors: AuthorList, { order, misspelt }: AuthorsVerdict): string {
   const wrong = new Set(misspelt.map(({ index }) => index))
   const written = order.map(({ actual, listed }) =>

@@ -1,8 +1,8 @@
 /** Dates that an edit must leave alone: the year of `2024.05` says nothing about a venue. */
 import type { List } from '../model/list.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { MONTH } from '../text/months.ts'
 
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?'
 const YEAR = '(?:19|20)\\d\\d'
 const NUMBER = '(?:1[0-2]|0?[1-9])'
 /** A year together with a month, in the ways that lists write it. */
@@ -10,8 +10,8 @@ const DATE = new RegExp(
   [
     `(?<![\\p{L}\\d./-])${YEAR}(?:[./-]${NUMBER}(?:[./-]\\d{1,2})?(?![\\p{L}\\d])|年\\d{1,2}月)`,
     `(?<![\\p{L}\\d./-])(?:\\d{1,2}[./-])?${NUMBER}[./-]${YEAR}(?!\\d)`,
-    `(?<!\\p{L})${MONTH},?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?${YEAR}(?!\\d)`,
-    `(?<!\\d)${YEAR}[,\\s-]{0,2}${MONTH}(?!\\p{L})`,
+    `(?<!\\p{L})(?:${MONTH})\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?${YEAR}(?!\\d)`,
+    `(?<!\\d)${YEAR}[,\\s-]{0,2}(?:${MONTH})\\.?(?!\\p{L})`,
   ].join('|'),
   'giu',
 )

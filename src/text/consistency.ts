@@ -1,10 +1,11 @@
 /** Whether two claims about one paper agree. Generous: only certain differences count. */
 import { wordsOf } from './normalize.ts'
+import { isInitialOf } from './person.ts'
 import { titleKey } from './titles.ts'
 
 /**
- * Titles that differ in more than case, spaces and punctuation are two. One that holds the other set off by a mark
- * (`T: 120 stars`, `T - A. Author`) is taken for the same with something added.
+ * Titles that differ at most in case, spaces and punctuation; or one contains the other, set off by a mark
+ * (`T: 120 stars`, `T - A. Author`).
  */
 export function sameTitles(a: string, b: string): boolean {
   if (titleKey(a) === titleKey(b)) return true
@@ -14,8 +15,8 @@ export function sameTitles(a: string, b: string): boolean {
   const at = shorter ? (longer ?? '').indexOf(shorter) : -1
   if (at === -1 || !shorter || !longer) return false
   return (
-    setOff(longer.slice(0, at).trimEnd().slice(-1)) &&
-    setOff(
+    isMark(longer.slice(0, at).trimEnd().slice(-1)) &&
+    isMark(
       longer
         .slice(at + shorter.length)
         .trimStart()
@@ -24,14 +25,14 @@ export function sameTitles(a: string, b: string): boolean {
   )
 }
 
-const setOff = (mark: string) => !/[\p{L}\p{N}]/u.test(mark)
+const isMark = (mark: string) => !/[\p{L}\p{N}]/u.test(mark)
 
 type Names = readonly string[]
 
-/** Longer lists are not compared: nobody reads them, and each name would be held against all others. */
+/** Longer lists of names are not compared: it takes time quadratic in their length. */
 const MOST_NAMES = 300
 
-/** Of two lists of names, those that have no like in the other: `[only in a, only in b]`, as written. */
+/** The names that only one of two lists has, as written: `[only in a, only in b]`. */
 export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
   if (a.length > MOST_NAMES || b.length > MOST_NAMES) return [[], []]
   const open = b.map((name) => ({ name, parts: wordsOf(name) }))
@@ -44,7 +45,7 @@ export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
   return [onlyInA, open.map(({ name }) => name)]
 }
 
-/** Names of one person as far as can be told: every word of the shorter is in the longer, in full or as an initial. */
+/** May be the same person: every word of the shorter name is in the longer one, in full or as an initial. */
 function alike(a: Names, b: Names): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const open = [...longer]
@@ -52,11 +53,8 @@ function alike(a: Names, b: Names): boolean {
     .toSorted((x, y) => y.length - x.length)
     .every((word) => {
       const exact = open.indexOf(word)
-      const match =
-        exact === -1 ? open.findIndex((other) => isInitial(word, other) && word[0] === other[0]) : exact
+      const match = exact === -1 ? open.findIndex((other) => isInitialOf(word, other)) : exact
       if (match !== -1) open.splice(match, 1)
       return match !== -1
     })
 }
-
-const isInitial = (a: string, b: string) => a.length === 1 || b.length === 1

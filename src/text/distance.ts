@@ -1,21 +1,22 @@
 /** How far apart two short texts are. */
 
-/** Longer texts are compared by their beginnings, so that hostile ones cost no more than this squared. */
-const LONGEST = 100
+/** Longer texts are cut, so that hostile input costs no more than this squared. */
+const MOST_COMPARED = 100
 
 /**
  * The fewest insertions, deletions, changes of one character and swaps of two neighbours that turn one text into the
- * other (Damerau 1964; no stretch is edited twice).
+ * other (Damerau 1964; no substring is edited twice).
  */
 export function editDistance(a: string, b: string): number {
-  const [left, right] = [[...a.slice(0, LONGEST)], [...b.slice(0, LONGEST)]]
+  const [left, right] = [[...a.slice(0, MOST_COMPARED)], [...b.slice(0, MOST_COMPARED)]]
   let above: number[] = []
   let row = Array.from({ length: right.length + 1 }, (_, i) => i)
   for (const [i, letter] of left.entries()) {
     const next = [i + 1]
     for (const [j, other] of right.entries()) {
       const changed = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      const swapped = letter === right[j - 1] && other === left[i - 1] ? (above[j - 1] ?? 0) + 1 : LONGEST
+      const swapped =
+        letter === right[j - 1] && other === left[i - 1] ? (above[j - 1] ?? 0) + 1 : MOST_COMPARED
       next.push(Math.min(changed, swapped, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
     }
     above = row

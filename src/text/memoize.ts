@@ -1,17 +1,17 @@
-/** Lists say the same few words a thousand times over: what a pure function said of them is kept. */
+/** Lists repeat the same few words thousands of times. */
 
-/** More different words than any list repeats: beyond, all are forgotten, so that memory stays small. */
-const MOST = 4000
+/** More different words than a list repeats. When the cache is full it starts afresh, so memory stays bounded. */
+const MOST_KEPT = 4000
 
-/** `read`, which must depend on nothing but its words, with its last answers kept. */
-export function memoize<T>(read: (words: string) => T): (words: string) => T {
-  const known = new Map<string, T>()
-  return (words) => {
-    const before = known.get(words)
-    if (before !== undefined) return before
-    const said = read(words)
-    if (known.size >= MOST) known.clear()
-    known.set(words, said)
-    return said
+/** Caches the results of a pure function of a string. */
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  const cache = new Map<string, T>()
+  return (text) => {
+    const cached = cache.get(text)
+    if (cached !== undefined) return cached
+    const result = compute(text)
+    if (cache.size >= MOST_KEPT) cache.clear()
+    cache.set(text, result)
+    return result
   }
 }

@@ -1,4 +1,4 @@
-/** Whether two lists of names are the same people: name by name, tolerant of arXiv's habits. */
+/** Whether two lists of names are the same people, name by name; tolerates the quirks of arXiv's records. */
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
 import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
 import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
@@ -11,14 +11,14 @@ export const SAME_AUTHORS = 0.5
 
 type Listed = { readonly names: readonly { readonly value: string }[]; readonly etAl: boolean }
 
-/** Compares listed names with arXiv's. With "et al." names may be missing, and none is said to be; see `abridged`. */
+/** Compares listed names with arXiv's. After "et al." no name counts as missing. */
 export function compareAuthors(authors: Listed, actual: readonly string[]): AuthorsVerdict {
   const listed = authors.names.map(({ value }) => value)
   const people = joinSplit(
     actual.filter((name) => /\p{L}/u.test(name)),
     listed,
   )
-  const lone = turned(authors, people)
+  const lone = loneAuthor(authors, people)
   if (lone) return compareAuthors({ ...authors, names: [lone] }, actual)
   const { taken, agreeing } = align(listed, people)
   const misspelt = [...taken]
@@ -37,8 +37,8 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   }
 }
 
-/** `Agnur, Bharath Kumar` reads as two people; where one alone wrote the paper it is that one. */
-function turned({ names }: Listed, people: readonly string[]): Listed['names'][number] | null {
+/** `Agnur, Bharath Kumar` reads as two people; if the paper has a single author, it is that one. */
+function loneAuthor({ names }: Listed, people: readonly string[]): Listed['names'][number] | null {
   const [family, given] = names
   if (!family || !given || names.length !== 2 || people.length !== 1) return null
   const value = `${given.value} ${family.value}`
@@ -46,20 +46,20 @@ function turned({ names }: Listed, people: readonly string[]): Listed['names'][n
   return sameName(value, person) && value.split(' ').length <= person.split(' ').length ? { value } : null
 }
 
-/** "et al.", or a habit of naming the first few of many, or the better known of a crowd. */
+/** The list says "et al.", or names only the first few, or the best known, of many. */
 function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean {
   if (etAl || names.length === 1 || names.length >= SHOWN_BY_ARXIV) return true
   return people.length > (names.length <= 3 ? 2 * names.length + 1 : Math.max(30, 2 * names.length))
 }
 
-/** arXiv's own listings name so many and count the rest. */
+/** arXiv's own listings show this many and count the rest. */
 const SHOWN_BY_ARXIV = 100
 
-/** Groups, teams and collaborations are named or left out as it pleases; so are single words. */
+/** Groups and single words: some list them among the authors, others do not. */
 const isTeam = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name) || /^\S+$/.test(name.trim())
 const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 
-/** arXiv's record may keep the letters that marked affiliations: `Bin Suna`, `Yaoguang Caob`. */
+/** In some of arXiv's records the letters of affiliation marks stick to the names: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {
   const isMarked = ({ listed, actual }: MisspeltName) =>
     /[a-h]$/.test(actual) && sameName(listed, actual.slice(0, -1))
@@ -69,7 +69,7 @@ function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[
 
 /**
  * arXiv takes a nickname in brackets for an affiliation and splits the author in two (`Yanfang`, `Ye`); a list may lack
- * a comma between two (`Ann Lee Bo Wu`): either way the two are one to the comparison.
+ * a comma between two authors (`Ann Lee Bo Wu`). Either way the two names are compared as one.
  */
 function joinSplit(names: readonly string[], listed: readonly string[]): string[] {
   const joined: string[] = []
@@ -88,14 +88,14 @@ function joinSplit(names: readonly string[], listed: readonly string[]): string[
 
 // ---- who is who ---------------------------------------------------------------------------------
 
-/** Which of arXiv's names each listed one is, by index; `agreeing` are those that have no slip in them. */
+/** Which of arXiv's names each listed name is, by index; `agreeing` are those without a slip. */
 function align(listed: readonly string[], people: readonly string[]) {
   const taken = inPlace(listed, people)
   if (taken.size === listed.length) return { taken, agreeing: new Set(taken.keys()) }
   return alignOthers(listed, people, taken)
 }
 
-/** Most names stand in their places letter by letter, family name first or last: those need no second look. */
+/** Most names agree letter by letter in their places, family name first or last: the rest is compared with more effort. */
 function inPlace(listed: readonly string[], people: readonly string[]): Map<number, number> {
   const same = listed.flatMap((name, i) => {
     if (name === people[i]) return [i]
@@ -105,7 +105,7 @@ function inPlace(listed: readonly string[], people: readonly string[]): Map<numb
   return new Map(same.map((i) => [i, i]))
 }
 
-/** Of those that are not in their places: who is who in any order and dress, then who with a slip. */
+/** Matches the other names: first in any order and form, then with a slip. */
 function alignOthers(listed: readonly string[], people: readonly string[], placed: Map<number, number>) {
   const read = (names: readonly string[]) => names.map((name, i) => (placed.has(i) ? [] : readPerson(name)))
   const [mine, theirs] = [read(listed), read(people)]
@@ -129,9 +129,9 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
   return { taken, agreeing }
 }
 
-/** Of many who share a word (`Wang`), those nearest in place are looked at. */
+/** Of the many who share a word (`Wang`), so many are compared, the nearest in the order. */
 const NEAREST = 64
-/** Of more strangers than these only those who share a word are looked at for slips. */
+/** With more pairs than this, only names that share a word are searched for slips. */
 const MOST_PAIRS = 2_500
 
 function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number[]> {

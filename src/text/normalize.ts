@@ -1,9 +1,9 @@
-/** Text as a reader takes it: letters and digits, whatever their dress. */
+/** Normalization of text: markup, accents, case and special letters make no difference to a reader. */
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ϑ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
 } // biome-ignore format: a table
-/** Letters that Unicode does not decompose (Unicode Standard Annex 15 leaves strokes alone). */
+/** Letters that Unicode does not decompose (Unicode Standard Annex 15 keeps strokes). */
 const STROKES: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -37,7 +37,7 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   degree: '°',
 }
 
-/** TeX and HTML undone as far as titles and names hold them: commands give their argument, symbols their letter. */
+/** Removes the TeX and HTML that occurs in titles and names: a command leaves its argument, a symbol its letter. */
 export function withoutMarkup(text: string): string {
   if (!MARKED.test(text)) return text
   return text
@@ -50,11 +50,11 @@ export function withoutMarkup(text: string): string {
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }
 
-/** Most titles and names: nothing in them to undo. */
+/** Nothing to normalize but case, as in most titles and names. */
 const PLAIN = /^[ -~]*$/
 const MARKED = /[<:\\${}^_~`*]/
 
-/** Lower case, accents and strokes off, Greek letters by name, compatibility forms made plain. */
+/** Lower case, without accents and strokes, Greek letters by name, compatibility forms resolved. */
 export function normalizeLetters(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   return text
@@ -71,6 +71,6 @@ export function normalizeLetters(text: string): string {
 /** `360°`, `360deg` and `360 degrees`. */
 const DEGREES = /(\d)\s?(?:°|deg(?:rees?)?(?![a-z]))/gi
 
-/** The words of a text, folded: runs of letters and digits. */
+/** The normalized words of a text: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>
   normalizeLetters(text.replace(DEGREES, '$1')).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,12 +1,12 @@
-/** Whether two names can be one person's: in any order, with initials, accents, particles and suffixes or without. */
+/** Whether two names can be the same person's: in any order, with or without initials, accents, particles and suffixes. */
 import { editDistance } from './distance.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
 
-/** A name's folded words in each way that it may be spelt (`muller` and `mueller`); family and given names alike. */
+/** The normalized words of a name, once for each way to spell it (`muller`, `mueller`); family and given names alike. */
 export type Person = readonly (readonly string[])[]
 
-/** Longer names and more words are nobody's; what lies beyond is not read. */
-const LONGEST = 200
+/** No name is longer, in characters and in words; the rest is ignored. */
+const LONGEST_NAME = 200
 const MOST_WORDS = 12
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
 const PARTICLES = new Set(
@@ -19,9 +19,9 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 export const isSuffix = (word: string): boolean => SUFFIX.test(word.toLowerCase().replace('.', ''))
 export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 
-/** Reads a name as a list or arXiv writes it, TeX and all. No words are left of one that is none. */
+/** Reads a name as a list or arXiv writes it, TeX included. Empty if there is no name in it. */
 export function readPerson(name: string): Person {
-  const text = withoutMarkup(name.slice(0, LONGEST))
+  const text = withoutMarkup(name.slice(0, LONGEST_NAME))
   const plain = text.replace(/\([^()]*\)/g, ' ')
   const spellings = [plain, text.replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
@@ -38,14 +38,14 @@ function words(text: string): string[] {
   return all.filter((word) => !SUFFIX.test(word)).slice(0, MOST_WORDS)
 }
 
-/** Whether two names can be the same person's as a librarian would see it. */
+/** Whether two names can be the same person's, without slips. */
 export const samePerson = (a: Person, b: Person): boolean => a.some((x) => b.some((y) => agree(x, y)))
 
 export const sameName = (a: string, b: string): boolean => samePerson(readPerson(a), readPerson(b))
 
 /**
- * Names under which a person is looked up: two that are the same share one at least. Words in full, and all letters
- * run together in each order that names are written in.
+ * Keys to look a person up by; two names of the same person have at least one in common. They are the words in full,
+ * and all letters run together in each order in which names are written.
  */
 export const keysOf = (person: Person): string[] =>
   person.flatMap((name) => [
@@ -64,33 +64,35 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 const orders = (name: readonly string[]): string[] =>
   name.map((_, i) => [...name.slice(i), ...name.slice(0, i)].join(''))
 
-/** Every word of the shorter is one of the longer, at least one in full, the others in full or as initials. */
+/** Every word of the shorter name is in the longer one, at least one in full, the others in full or as initials. */
 function covers(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const { whole, left } = pairOff(short, long)
-  // a lone family name is somebody's; of two people all but one word may agree
+  // a family name alone agrees only with a short name
   return whole > 0 && left.length === 0 && (short.length > 1 || long.length <= 4)
 }
 
-/** Takes out what agrees: words in full first, so that an initial cannot take the place of one. */
+/** Pairs off what agrees, words in full first, so that an initial cannot take the place of a full word. */
 function pairOff(short: readonly string[], long: readonly string[]) {
   const open = [...long]
   const take = (at: number) => at >= 0 && open.splice(at, 1).length > 0
   const rest = short.filter((word) => !take(open.indexOf(word)))
   const whole = short.filter((word) => word.length > 1).length - rest.filter((word) => word.length > 1).length
-  const left = rest.filter((word) => !take(open.findIndex((other) => isInitial(word, other))))
+  const left = rest.filter((word) => !take(open.findIndex((other) => isInitialOf(word, other))))
   return { whole, left, open }
 }
 
-const isInitial = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0]
+/** One of two words is the initial of the other. */
+export const isInitialOf = (a: string, b: string): boolean =>
+  (a.length === 1 || b.length === 1) && a[0] === b[0]
 
-/** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: beside a word that both have, the rest is the same. */
+/** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: besides one common word, the letters are the same. */
 function runTogether(a: readonly string[], b: readonly string[]): boolean {
   const without = (name: readonly string[], word: string) => name.filter((other) => other !== word).join('')
   return a.some((word) => word.length > 1 && b.includes(word) && without(a, word) === without(b, word))
 }
 
-/** Whether one of two names is the other with a slip in it, or with one name in another form (`Niki`, `Nikdokht`). */
+/** Whether two names differ by a slip, or by the form of one of their words (`Niki`, `Nikdokht`). */
 export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
   if (a.length < 2 || b.length < 2) return false
   const target = b.join('')
@@ -98,10 +100,10 @@ export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
   if (orders(a).some((all) => editDistance(all, target) <= slips)) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const { whole, left, open } = pairOff(short, long)
-  return whole > 0 && left.length === 1 && open.some((word) => isSlip(left[0] ?? '', word))
+  return whole > 0 && left.length === 1 && open.some((word) => isNearWord(left[0] ?? '', word))
 }
 
-function isSlip(a: string, b: string): boolean {
+function isNearWord(a: string, b: string): boolean {
   const shared = [...a].findIndex((letter, i) => letter !== b[i])
   const begins = shared === -1 ? a.length : shared
   return begins >= Math.min(3, a.length, b.length) || (a[0] === b[0] && editDistance(a, b) <= 2)

@@ -1,4 +1,4 @@
-/** Whether two titles are one, and where they differ. */
+/** Whether two titles are the same, and where they differ. */
 import type { TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
 import { withoutMarkup, wordsOf } from './normalize.ts'
@@ -9,11 +9,11 @@ import { withoutMarkup, wordsOf } from './normalize.ts'
  */
 const SLIP = 0.72
 
-/** A title's words without their dress, a space between each two. */
+/** A title's normalized words, separated by spaces: equal for titles that differ only in case, marks and markup. */
 export const titleKey = (title: string): string => titleWords(title).join(' ')
 
-/** Whether a folded title has three words or more: "Introduction" and "Quantum computing" may each be many works'. */
-export const isDistinctive = (folded: string): boolean => folded.split(' ').length >= 3
+/** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
+export const isDistinctive = (key: string): boolean => key.split(' ').length >= 3
 
 const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 
@@ -29,36 +29,38 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
     isLabel(listed, a, b)
   )
     return { outcome: 'shortened', similarity: 1, differing: [] }
-  const { start, end, facing } = facingParts(listed, actual)
-  const { similarity, differing } = alignTitles(listed.slice(start, end), facing)
-  // the same words in another order are a slip however far they went
+  const { start, end, counterpart } = comparableParts(listed, actual)
+  const { similarity, differing } = alignTitles(listed.slice(start, end), counterpart)
+  // the same words in another order are a slip, however far apart
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
 
 function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {
   const [a, b] = [titleWords(listed), titleWords(actual)]
-  return align(a, b, sayings(listed, a), sayings(actual, b))
+  return align(a, b, quoteFrom(listed, a), quoteFrom(actual, b))
 }
 
-type Facing = { readonly start: number; readonly end: number; readonly facing: string }
+/** The listed title from `start` to `end`, and the part of arXiv's title to compare it with. */
+type Parts = { readonly start: number; readonly end: number; readonly counterpart: string }
 
 /**
- * Of a listed title the part from `start` to `end`, of arXiv's the one that faces it: all of both, but where one alone
- * has a nickname before a colon, or more behind the last, that is left out if the rest is then one title with a slip.
+ * All of both titles, as a rule. A nickname before a colon, or a subtitle after the last, that only one of them has is
+ * left out if the rest is then one title with a slip.
  */
-export function facingParts(listed: string, actual: string): Facing {
-  const all = { start: 0, end: listed.length, facing: actual }
+export function comparableParts(listed: string, actual: string): Parts {
+  const all = { start: 0, end: listed.length, counterpart: actual }
   const parts = partsOf(all, listed, actual)
   if (parts.length === 0) return all
-  const alike = ({ start, end, facing }: Facing) => alignTitles(listed.slice(start, end), facing).similarity
+  const alike = ({ start, end, counterpart }: Parts) =>
+    alignTitles(listed.slice(start, end), counterpart).similarity
   const [best] = [all, ...parts]
     .map((one) => ({ one, similarity: alike(one) }))
     .sort((a, b) => b.similarity - a.similarity)
   return best && best.similarity >= SLIP ? best.one : all
 }
 
-function partsOf(all: Facing, listed: string, actual: string): readonly Facing[] {
+function partsOf(all: Parts, listed: string, actual: string): readonly Parts[] {
   const short = /\s*[([][^\s()[\]]{2,15}[)\]]$/
   const name = short.test(actual) ? null : short.exec(listed)
   const named = name ? [{ ...all, end: name.index }] : []
@@ -68,8 +70,8 @@ function partsOf(all: Facing, listed: string, actual: string): readonly Facing[]
     return [...named, { ...all, start: mine[0]?.end ?? 0 }, { ...all, end: mine.at(-1)?.start ?? all.end }]
   return [
     ...named,
-    { ...all, facing: actual.slice(theirs[0]?.end) },
-    { ...all, facing: actual.slice(0, theirs.at(-1)?.start) },
+    { ...all, counterpart: actual.slice(theirs[0]?.end) },
+    { ...all, counterpart: actual.slice(0, theirs.at(-1)?.start) },
   ]
 }
 
@@ -85,13 +87,13 @@ function isNamed(listed: string, actual: readonly string[]): boolean {
   return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
-/** A few words out of many, as prose and tables link them (`music generation`); of one alone, only a coined name. */
+/** A few of the title's words, as prose and tables link them (`music generation`); a single word must be a coined name. */
 function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {
   if (2 * label.length > actual.length || (label.length === 1 && !isCoined(listed.trim()))) return false
   return ` ${actual.join(' ')} `.includes(` ${label.join(' ')} `)
 }
 
-/** A part that a colon, dash, question mark or bracket sets off stands for the whole; a lone common word does not. */
+/** One title is a part of the other that a colon, dash, question mark or bracket sets off. */
 function isShortened(short: string, long: string): boolean {
   const key = titleWords(short).join('')
   if (key.length < 3) return false
@@ -103,7 +105,7 @@ function isShortened(short: string, long: string): boolean {
   return false
 }
 
-/** Whether both bear one name before a colon that is no common word: `HallusionBench: …` stays itself when renamed. */
+/** Whether both have the same coined name before a colon: `HallusionBench: …` is the same paper when retitled. */
 export function shareNickname(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) => /^([^:]{3,30}):\s/.exec(withoutMarkup(title))?.[1]?.trim() ?? '')
   return x !== undefined && y !== undefined && isCoined(y) && titleKey(x) === titleKey(y)
@@ -112,10 +114,10 @@ export function shareNickname(a: string, b: string): boolean {
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
 const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
 
-/** Words `from` up to `to` of a title as it writes them, what stands between them included. */
-type Saying = (from: number, to: number) => string
+/** Words `from` up to `to` of a title as written, with everything between them. */
+type Quote = (from: number, to: number) => string
 
-function sayings(title: string, words: readonly string[]): Saying {
+function quoteFrom(title: string, words: readonly string[]): Quote {
   const text = withoutMarkup(title).normalize('NFKC')
   const shown = [...text.matchAll(/[\p{L}\p{N}\p{M}∆∑∏]+/gu)]
   return (from, to) => {
@@ -129,12 +131,12 @@ function sayings(title: string, words: readonly string[]): Saying {
 /** Word `i` of one title is word `j` of the other. */
 export type Step = { readonly i: number; readonly j: number }
 
-/** Longest common subsequence over words, near spellings counting most of a word. */
+/** Longest common subsequence of words; a similar spelling counts as most of a word. */
 function align(
   a: readonly string[],
   b: readonly string[],
-  sayA: Saying,
-  sayB: Saying,
+  quoteA: Quote,
+  quoteB: Quote,
 ): Omit<TitleVerdict, 'outcome'> {
   if (a.length === 0 || b.length === 0 || a.length * b.length > 40_000)
     return { similarity: 0, differing: [] }
@@ -142,11 +144,11 @@ function align(
   const weight = kept.reduce((sum, { i, j }) => sum + (a[i] === b[j] ? 1 : 0.8), 0)
   const similarity = (2 * weight) / (a.length + b.length)
   const exact = kept.filter(({ i, j }) => a[i] === b[j])
-  const differing = gaps([...exact, { i: a.length, j: b.length }], sayA, sayB)
+  const differing = gaps([...exact, { i: a.length, j: b.length }], quoteA, quoteB)
   return { similarity, differing: differing.filter(({ listed, actual }) => !isOneWord(listed, actual)) }
 }
 
-/** Words that agree, in order, as many as can be; near spellings count most of a word. */
+/** As many words as possible that agree in order; a similar spelling counts as most of a word. */
 export function commonWords(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1
   const [best, pairs] = [new Float64Array((a.length + 1) * width), new Float64Array((a.length + 1) * width)]
@@ -171,19 +173,19 @@ export function commonWords(a: readonly string[], b: readonly string[]): Step[] 
 function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return 0
-  // two words that a slip parts begin or end alike, and most words of two titles do neither
+  // cheap test first: a word and its misspelling begin or end with the same letter
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0
   return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
 }
 
-/** `non-uniform` and `nonuniform` differ in no letter. */
+/** `non-uniform` and `nonuniform` have the same letters. */
 export const isOneWord = (a: string, b: string): boolean => wordsOf(a).join('') === wordsOf(b).join('')
 
-/** What stands before each agreeing word that the one before it does not touch. */
-function gaps(kept: readonly Step[], sayA: Saying, sayB: Saying): { listed: string; actual: string }[] {
+/** What differs before each word that agrees. */
+function gaps(kept: readonly Step[], quoteA: Quote, quoteB: Quote): { listed: string; actual: string }[] {
   let [i, j] = [0, 0]
   return kept.flatMap((step) => {
-    const gap = step.i > i || step.j > j ? [{ listed: sayA(i, step.i), actual: sayB(j, step.j) }] : []
+    const gap = step.i > i || step.j > j ? [{ listed: quoteA(i, step.i), actual: quoteB(j, step.j) }] : []
     i = step.i + 1
     j = step.j + 1
     return gap

@@ -1,4 +1,4 @@
-/** What arXiv's free text says about where a paper appeared: a small grammar, silent where it is not sure. */
+/** What arXiv's free text says about where a paper appeared: a small grammar that yields nothing when in doubt. */
 import type { Paper } from '../model/facts.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { venueOfDoi } from './doi.ts'
@@ -22,25 +22,25 @@ export type Evidence = {
   readonly quote: string
 }
 
-/** arXiv's comments are a few lines; of what lies beyond nothing is read. */
-const LONGEST = 3000
+/** In characters. arXiv's comments are a few lines; the rest is ignored. */
+const LONGEST_TEXT = 3000
 
-/** "Accepted to X", "published in X", "X 2024": what follows is a venue. Authors write "accpeted" and "accept" as well. */
+/** "Accepted to X", "published in X": a venue follows. Authors write "accpeted" and "accept" as well; "highlight" is a verb too. */
 const ACCEPTED =
   /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
-/** A sentence that says one of these about its venue proves nothing. */
+/** A sentence with one of these proves nothing about its venue. */
 const DOUBT =
   /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?)/i
 
-/** What arXiv says about where the paper appeared, surest first; nothing where it is not plain. */
+/** What arXiv says about where the paper appeared, most reliable first; empty where it is not clear. */
 export function readEvidence(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
   venues: VenueIndex,
 ): Evidence[] {
-  const comment = paper.comment?.slice(0, LONGEST).replace(/\s+/g, ' ').trim() ?? ''
+  const comment = paper.comment?.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim() ?? ''
   const journal = DOUBT.test(comment) ? null : journalAtStart(comment, venues)
   const found = [
-    ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, LONGEST), venues) : []),
+    ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, LONGEST_TEXT), venues) : []),
     ...(paper.doi ? fromDoi(paper.doi, venues) : []),
     ...(journal ? [journal] : []),
     ...sentencesOf(comment).flatMap((sentence) =>
@@ -82,7 +82,7 @@ function fromReference(reference: string, venues: VenueIndex): Evidence[] {
   return [{ venue, name: nameFor(venue, name, venues), year, quote: reference }]
 }
 
-/** `pp. 1985-2003` are no years. */
+/** `pp. 1985-2003` are not years. */
 const PAGES = /\bpp?\.?\s*\d+(?:\s*[-–]+\s*\d+)?|\b\d+\s*[-–]+\s*\d+\b/g
 
 function fromDoi(doi: string, venues: VenueIndex): Evidence[] {
@@ -102,7 +102,7 @@ function fromSentence(counted: string, venues: VenueIndex): Evidence[] {
   const sentence = counted.replace(COUNTS, '')
   const whole = readInText(sentence.replace(/[.!\s]+$/, ''), venues)
   const alone = whole && whole.kind !== 'preprint' ? evidence(whole, sentence, sentence, venues) : null
-  // of a draft as well authors count the pages and say where it is meant to go
+  // a page count plus a venue may also describe a draft
   if (alone && (alone.year !== null || sentence === counted)) return [alone]
   let said = 0
   for (const match of sentence.matchAll(ACCEPTED)) {
@@ -121,7 +121,7 @@ function fromSentence(counted: string, venues: VenueIndex): Evidence[] {
     : [evidence(within.venue, within.text, sentence, venues)]
 }
 
-/** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: at a meeting of that name, not plainly at the conference. */
+/** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: a meeting of its own, not the conference itself. */
 function isElsewhere(sentence: string, said: number, at: number): boolean {
   const between = sentence.slice(said, at)
   if (/\bworkshops?\b/i.test(sentence) || (/\(\s*$/.test(between) && /\bconf(?:erence)?\b/i.test(between)))
@@ -134,13 +134,13 @@ const GENERIC = new RegExp(
   'i',
 )
 
-/** Whose Findings they are stands behind the publisher's name: `Findings of the Association …: EMNLP 2021`. */
+/** The conference comes after the publisher: `Findings of the Association …: EMNLP 2021`. */
 const WHOSE = /\bfindings of (?:the )?association for computational linguistics\W{1,3}([A-Z]{3,5})\b/i
 
-/** Whether what is said around a conference's name makes it a workshop there, or its Findings. */
+/** Whether the words around a conference's name make it a workshop there, or its Findings. */
 const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   ...(venues.read(WHOSE.exec(quote)?.[1] ?? '') ?? read),
-  // `VisionDocs@ICCV2025`, but no address of mail
+  // `VisionDocs@ICCV2025`, but not an email address
   workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
   findings: read.findings || /\bfindings\b/i.test(quote),
 })

@@ -18,7 +18,7 @@ const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
 
 export type Found = { readonly venue: Venue; readonly text: string; readonly index: number }
 
-/** The longest run of words from the beginning that names a venue, with a year after it if one stands there. */
+/** The longest run of words at the beginning that names a venue, with the word after it, which may be a year. */
 export function venueAtStart(text: string, venues: VenueIndex): Found | null {
   const words = text.slice(0, 400).split(/\s+/).slice(0, 16)
   for (let n = words.length; n > 0; n--) {
@@ -35,7 +35,7 @@ export function venueAtStart(text: string, venues: VenueIndex): Found | null {
   return null
 }
 
-/** `International Conference on Machine Learning and Applications`, `Science China`: a longer name's beginning. */
+/** The words are the beginning of a longer name: `International Conference on Machine Learning and Applications`. */
 function goesOn(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
   const [next = '', afterNext = ''] = rest
   if (next === 'Anthology') return true
@@ -48,7 +48,7 @@ function goesOn(venue: Venue, run: string, rest: readonly string[], venues: Venu
 }
 const FOLLOWS = new RegExp(`^(?:${TRACK}|${PRESENTATION}|track|dataset|journal|${MONTH})s?\\b`, 'i')
 
-/** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year opens the sentence. */
+/** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year at the beginning. */
 export function startsWithVenue(text: string, venues: VenueIndex): Found | null {
   const match =
     /^(?:(?:in|at)\s+)?((?:[A-Z][\w&/-]*\s){0,6}?[A-Z][A-Za-z&/-]*)[\s,]*(?:['’]\d\d|(?:19|20)\d\d)(?!\d)/.exec(
@@ -65,7 +65,7 @@ export function startsWithFullName(text: string, venues: VenueIndex): Found | nu
   return yearBeside(found.text, text) === null ? null : found
 }
 
-/** A known acronym with its year anywhere in a sentence that speaks of acceptance. */
+/** A known acronym with its year anywhere in a sentence that is about acceptance. */
 export function venueWithin(text: string, venues: VenueIndex): Found | null {
   for (const match of text.matchAll(
     /\b([A-Z][A-Za-z&-]{2,14}(?:\s(?:MM|Asia|Security|Findings))?)[\s,'’(-]*((?:19|20)?\d\d)(?!\d)/g,
@@ -78,7 +78,7 @@ export function venueWithin(text: string, venues: VenueIndex): Found | null {
 
 const MONTH_AT_END = new RegExp(String.raw`\b(?:${MONTH})\.?\s*$`, 'i')
 
-/** The year beside a venue's name: in it, after it, else before it; a month before it makes it a date. */
+/** The year in a venue's name, else after it, else before it; a year after a month is a date. */
 export function yearBeside(text: string, quote: string): number | null {
   const own =
     /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?|[A-Z]{3} )([12]\d)(?![\dA-Za-z])/.exec(text)
@@ -95,6 +95,6 @@ export function yearBeside(text: string, quote: string): number | null {
   return last && !MONTH_AT_END.test(before.slice(0, last.index)) ? Number(last[1]) : null
 }
 
-/** What stands before the name in `In Proceedings of the 2025 IEEE …`. */
+/** The words before the name in `In Proceedings of the 2025 IEEE …`. */
 export const OPENING =
   /^\s*(?:in:?\s+)?(?:the\s+)?(?:proc(?:eedings|\.)?\s+(?:of\s+)?)?(?:the\s+)?(?:(?:19|20)\d\d\s+)?/i

@@ -2,7 +2,7 @@
 import type { Entry, List } from '../model/list.ts'
 import type { Venue } from '../model/venue.ts'
 
-/** With what stands beside its name: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`, `Findings of ACL`. Null if nobody knows it. */
+/** Takes into account what stands beside the name: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`. Null if it is not known. */
 export function listedVenue({ venue, year }: Entry, { text, venues }: List): Venue | null {
   const read = venue && venues.read(venue.value)
   if (!venue || !read) return null
@@ -20,5 +20,5 @@ export function listedVenue({ venue, year }: Entry, { text, venues }: List): Ven
   }
 }
 
-/** A year or a track stands so near. */
+/** How near a year or a track is, in characters. */
 const BESIDE = 8

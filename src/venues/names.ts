@@ -1,4 +1,4 @@
-/** Whether words are a venue's name, and which of them are not part of it. */
+/** Whether words are a venue's name, and which of them do not belong to it. */
 import { MONTH } from '../text/months.ts'
 import { COMPANY, INSTITUTION, LEGAL_FORM } from '../text/organizations.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
@@ -6,24 +6,24 @@ import { PRESENTATION, TRACK } from './tracks.ts'
 /** Words that only venues have in their names. */
 const STRONG =
   /\b(?:journal|frontiers in|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|ieee|acm|springer|elsevier|plos|lancet|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
-/** Words of subjects that journals are named after: in a name each word of weight has its capital. */
+/** Words from the names of journals that are common elsewhere: a name has capitals throughout. */
 const WEAK =
   /\b(?:advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|physics|physical|computing|research|biology|chemistry|intelligence|methods|medicine)(?!\w)/iu
-/** Alone they name no venue, with a year after them they do: `Research (2024)`. */
+/** Not names by themselves, but with a year after them: `Research (2024)`. */
 export const NOUN =
   /^(?:reviews?|letters|research|communications|computing|intelligence|biology|chemistry|physics|physical|medicine|methods|magazine|journal|conference|symposium|workshops?|findings|proceedings|annals|transactions|preprint)$/i
 /** Who wrote something, not where it appeared: `OpenAI (Mar 2023)`. */
 export const AUTHOR = new RegExp(String.raw`^(?:${COMPANY})\b|\b(?:${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 const MONTH_TAIL = new RegExp(String.raw`[\s,(]+(?:${MONTH})\.?$`, 'i')
-/** Without one of these at its end no name ends in a month. */
+/** A quick test: no other name ends in a month. */
 const MONTH_END = /[\s,(][jfmasond][a-z]{2,8}\.?$/i
-/** `AMSA`, `TOR`: with a year right after it the name of a venue that is in no table. */
+/** `AMSA`, `TOR`: followed by a year, a venue even if the table does not have it. */
 export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 
-/** `CVPR (Oral)`: how it was presented is none of the venue's name. */
+/** `CVPR (Oral)`: the form of presentation is not part of the name. */
 const FORM = new RegExp(String.raw`\s*\((?:${PRESENTATION}|best paper)[^()]*\)?$`, 'i')
 
-/** `CVPR, June`: the month goes with the year. */
+/** Nor is the month in `CVPR, June`. */
 export const withoutForm = (name: string): string =>
   withoutMonth(name.includes('(') ? name.replace(FORM, '') : name)
 
@@ -35,7 +35,7 @@ export const withoutVolume = (name: string): string =>
     ? name
     : name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol(?:\.|ume)?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
 
-/** Words that stand where a venue would and name none. */
+/** Words that stand where a venue would and do not name one. */
 export const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|tech(?:nical)? report|github|patent|link|survey|year|date)$/i
 
@@ -64,7 +64,7 @@ function isOther(name: string, isAcronym: IsShortName): boolean {
   return second !== undefined && isAcronym(second.toLowerCase())
 }
 
-/** What stands beside an acronym: who holds the conference, and which part of it. */
+/** Words beside an acronym: who organizes the conference, and which part of it. */
 const BESIDE = new RegExp(
   String.raw`^(?:ieee|acm|usenix|aaai|security|w|of|the|@|in|at|track|\d+|${PRESENTATION}|${TRACK})$`,
 )

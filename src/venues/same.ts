@@ -19,12 +19,12 @@ export function sameVenues(a: string, b: string, { read, wordsFor }: Knowledge):
   const [shorter, longer] = [a, b]
     .map((venue) => wordsOf(venue).flatMap((word) => (DATE.test(word) ? [] : wordsFor(word))))
     .sort((x, y) => x.join('').length - y.join('').length)
-  if (!shorter || !longer || shorter.length === 0 || longer.length > LONGEST) return true
+  if (!shorter || !longer || shorter.length === 0 || longer.length > MOST_WORDS) return true
   return ` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `) || abbreviates(shorter.join(''), longer)
 }
 
-/** More words than these are a sentence, not a venue. */
-const LONGEST = 16
+/** More words than this are a sentence, not a venue. */
+const MOST_WORDS = 16
 const DATE = new RegExp(String.raw`^(?:(?:19|20)\d\d|${MONTH})$`)
 
 /** Whether the letters are the beginnings of words, in the order of the words; a word may be skipped. */

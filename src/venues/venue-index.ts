@@ -89,14 +89,14 @@ function usualWords(word: string, own: Rows): string[] {
 }
 
 /** No venue's name is longer, in characters. */
-const LONGEST = 300
+const LONGEST_NAME = 300
 const BESIDE = new RegExp(
   String.raw`\b(?:${PRESENTATION}|best paper|award|track|camera[- ]ready|${TRACK})\b`,
   'gi',
 )
 
 function readVenue(name: string, own: Rows): Venue | null {
-  if (name.length > LONGEST) return null
+  if (name.length > LONGEST_NAME) return null
   const text = name.replace(/\b(?:19|20)\d\d\b|['’]\d\d\b/g, ' ').trim()
   const workshop = /\bworkshops?\b/i.test(text)
   const findings = /\bfindings\b/i.test(text)

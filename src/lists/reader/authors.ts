@@ -115,14 +115,15 @@ function firstLast(body: string, venues: VenueIndex): Read | null {
     const previous = names.at(-1)
     if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
       names[names.length - 1] = { from: previous.from, to: piece.to }
-    } else if (isName(words, 6, venues) || (isSlip(words) && ++slips * 4 <= pieces.length)) names.push(piece)
+    } else if (isName(words, 6, venues) || (isUncapitalized(words) && ++slips * 4 <= pieces.length))
+      names.push(piece)
     else return null
   }
   return { names: firstInverted(body, names), order: 'first-last' }
 }
 
-/** `Heng ji` among many names is one that somebody typed in haste. */
-const isSlip = (words: string) =>
+/** `Heng ji`: one of two words lacks its capital. Tolerated in few of many names. */
+const isUncapitalized = (words: string) =>
   /^(?:\p{Lu}[\p{L}.-]*\s\p{Ll}{2,}|\p{Ll}{2,}\s\p{Lu}[\p{L}-]+)$/u.test(words) &&
   !words.split(' ').some(isNoName)
 

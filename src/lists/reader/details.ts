@@ -5,7 +5,7 @@ import { isParticle } from '../../text/person.ts'
 import { labelRole } from '../links/roles.ts'
 import { type Flow, normalizeSpace, type Range } from '../markdown/flow.ts'
 import { type ReadNames, readNames } from './authors.ts'
-import { isInitial } from './lead.ts'
+import { endsInitial } from './lead.ts'
 import { type Segment, segments } from './segments.ts'
 import type { FoundTitle } from './title-end.ts'
 import { type FoundVenue, findVenue, readVenueCell, venueAtEnd } from './venues.ts'
@@ -146,7 +146,8 @@ function firstNames(flow: Flow, { from, to }: Range, found: Finding, venues: Ven
     .take(12)
     .toArray()
     .toSorted(
-      (a, b) => Number(isInitial(flow.text, from + a.index)) - Number(isInitial(flow.text, from + b.index)),
+      (a, b) =>
+        Number(endsInitial(flow.text, from + a.index)) - Number(endsInitial(flow.text, from + b.index)),
     )
   for (const match of ends) {
     const end = from + match.index

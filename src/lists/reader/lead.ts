@@ -116,15 +116,15 @@ function places(flow: Flow, from: number, line: string): number[] {
   const marked = [...quotes, ...[...marks, ...links].map((range) => range.from)]
   const sentences = [...line.matchAll(/(?:\.|\((?:19|20)\d\d[a-z]?\)[.,]?)\s+(?=[\p{Lu}\d"“])/gu)]
     .slice(0, 12)
-    .toSorted((a, b) => Number(isInitial(line, a.index)) - Number(isInitial(line, b.index)))
+    .toSorted((a, b) => Number(endsInitial(line, a.index)) - Number(endsInitial(line, b.index)))
     .map((match) => from + match.index + match[0].length)
   return [...marked.toSorted((a, b) => a - b), ...sentences].filter(
     (place) => place > from + 4 && place < end,
   )
 }
 
-/** The full stop at a place ends an initial. */
-export const isInitial = (line: string, at: number): boolean =>
+/** Whether the full stop at an index ends an initial. */
+export const endsInitial = (line: string, at: number): boolean =>
   /(?:^|[\s.-])\p{Lu}$/u.test(line.slice(Math.max(0, at - 2), at))
 
 /** Whether words are names: several in full, or with "et al.". */

@@ -1,4 +1,4 @@
-/** Finds where a text says in what venue and year a paper appeared. */
+/** Finds the venue and the year in which a text says that a paper appeared. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { MONTH } from '../../text/months.ts'
@@ -7,17 +7,17 @@ import { PRESENTATION, TRACK } from '../../venues/tracks.ts'
 import type { Range } from '../markdown/flow.ts'
 
 export type FoundVenue = {
-  /** The name as written, without the year; null where only a year stands. */
+  /** The name as written, without the year; null if there is only a year. */
   readonly venue: Range | null
   readonly year: (Range & { readonly value: number }) | null
   /** All that was read: name, year and what stands between. */
   readonly range: Range
-  /** A name known as a venue's, as opposed to one that merely stands where a venue would. */
+  /** Known as the name of a venue, as opposed to words that merely stand where a venue would. */
   readonly known: boolean
 }
 
 const YEAR = /(?:19[5-9]\d|20[0-4]\d)/
-/** Dates that lists print beside or instead of a venue: 2024-08, 2023/03, 2025.08.01, 14th Mar., 2024. */
+/** Dates that lists give beside or instead of a venue: 2024-08, 2023/03, 2025.08.01, 14th Mar., 2024. */
 const DATE = new RegExp(
   `^(?:(${YEAR.source})[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\\d{1,2})?日?|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH})\\.?,?\\s+(?:\\d{1,2},?\\s+)?(${YEAR.source}))$`,
   'i',
@@ -26,10 +26,10 @@ const ARXIV_LABEL = new RegExp(
   String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
   'i',
 )
-/** What may follow an acronym: tracks and presentation forms. */
+/** What may follow an acronym and its year. */
 const TRACK_AFTER = String.raw`(?:[\s-]+(?:${PRESENTATION}|best paper|tutorial|${TRACK})(?:\s+track)?)`
 
-/** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict`: only what is known to be a venue. */
+/** Reads a whole phrase as a venue, a year or both; null if it is neither. `strict` accepts only known venues. */
 export function findVenue(
   text: string,
   { from, to }: Range,
@@ -39,7 +39,7 @@ export function findVenue(
   const [start, whole] = inner(text, from, to)
   const end = withoutPages(text, start, whole)
   const phrase = text.slice(start, end)
-  if (phrase.length < 2 || phrase.length > LONGEST || phrase.includes('; ')) return null
+  if (phrase.length < 2 || phrase.length > LONGEST_PHRASE || phrase.includes('; ')) return null
   const range = { from: start, to: end }
   const alone = () => named({ text, venues, strict: true }, range, { year: null, range })
   if (!/\d/.test(phrase)) return alone()
@@ -50,11 +50,11 @@ export function findVenue(
   return arxivId(start, end, phrase) ?? server(text, start, end) ?? dated({ text, venues, strict }, range)
 }
 
-/** The same for words of their own. */
+/** The same, strictly, for a text that is the phrase. */
 export const venueIn = (words: string, venues: VenueIndex): FoundVenue | null =>
   findVenue(words, { from: 0, to: words.length }, venues)
 
-/** A year in four digits, or in two behind an apostrophe or a dash: without one the patterns below need not be tried. */
+/** A quick test: a year of four digits, or of two after an apostrophe or a dash. */
 const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
@@ -72,11 +72,11 @@ function arxivId(start: number, end: number, phrase: string): FoundVenue | null 
 /** `, pp. 1-11` or `(2013): 35-45` at the end of a citation. */
 const PAGES = /(?:[\s,;]+(?:pp?\.|pages?)\s*|(?<=\)):\s*)\d[\d\s:,–-]*$/i
 
-/** Of pages at the end of a citation, in characters. */
+/** Of the pages at the end of a citation, in characters. */
 const LONGEST_PAGES = 60
 
 /** Of a venue with its year, in characters. */
-const LONGEST = 160
+const LONGEST_PHRASE = 160
 
 function withoutPages(text: string, start: number, end: number): number {
   const from = Math.max(start, end - LONGEST_PAGES)
@@ -151,7 +151,7 @@ function named(
   return { venue: { from: start, to: end }, year, range, known }
 }
 
-/** What stands under the heading "Venue" of a table: with a year, known, or a few words that begin with a capital. */
+/** Reads a cell of a table's column of venues: there, a few words that begin with a capital are enough. */
 export function readVenueCell(text: string, range: Range, venues: VenueIndex): FoundVenue | null {
   const read = findVenue(text, range, venues, false)
   if (read) return read
@@ -163,7 +163,7 @@ export function readVenueCell(text: string, range: Range, venues: VenueIndex): F
 const LONGEST_CELL = 40
 const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
 
-/** Without blanks, brackets and punctuation around, nor a leading "In" or "Proceedings of". */
+/** Without surrounding spaces, brackets and punctuation, and without a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
@@ -178,7 +178,7 @@ function inner(text: string, from: number, to: number): [number, number] {
   return [start, end]
 }
 
-/** Without blanks, punctuation and emoji at its end. */
+/** Without spaces, punctuation and emoji at the end. */
 function withoutTail(text: string, start: number, to: number): number {
   let end = to
   while (end > start) {
@@ -194,15 +194,15 @@ function withoutTail(text: string, start: number, to: number): number {
 }
 
 /**
- * Takes a venue off the end of a segment that may begin with other things: "A and B, Journal of C, 2021."
- * Gives what was found and where the rest ends.
+ * Finds a venue at the end of a segment that may begin with other things: "A and B, Journal of C, 2021."
+ * `restEnd` is where those other things end.
  */
 export function venueAtEnd(
   text: string,
   { from, to }: Range,
   venues: VenueIndex,
 ): { found: FoundVenue; restEnd: number } | null {
-  const near = Math.max(from, to - LONGEST)
+  const near = Math.max(from, to - LONGEST_PHRASE)
   const cuts = [from]
   for (const match of text
     .slice(near, to)

@@ -1,10 +1,12 @@
 /** The Action as users get it: the built dist, run the way GitHub's runner runs it, in the embedded internet. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Internet, startInternet, token } from '../test/internet/index.ts'
+import { describe, expect, test } from 'vitest'
+import { token } from '../test/internet/index.ts'
+import { type Pace, QUICKLY } from './support/clock.ts'
+import { onGithub } from './support/on-github.ts'
 import { type File, HEAD_SHA, modified, open as openPull, patchOf } from './support/pulls.ts'
-import { type Annotation, type Step, step } from './support/runner.ts'
+import type { Annotation, Step } from './support/runner.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const LIST = readFileSync('examples/awesome-diffusion.md', 'utf8')
@@ -14,16 +16,11 @@ const FAULTY = LINES.findLastIndex((line) => line.includes('Faster Diffusion:'))
 /** The list before the pull request brought that entry in. */
 const BEFORE = [...LINES.slice(0, FAULTY - 1), ...LINES.slice(FAULTY + 5)].join('\n')
 
-let internet: Internet
-beforeAll(async () => {
-  internet = await startInternet()
-})
-afterAll(() => internet.close())
-beforeEach(() => internet.reset())
-afterEach(() => expect(internet.invalid).toEqual([]))
-
-const act = (given: Partial<Step> = {}) =>
-  step({ internet, files: { 'README.md': LIST }, event: 'workflow_dispatch', ...given })
+const github = await onGithub()
+const { internet } = github
+const given = { files: { 'README.md': LIST }, event: 'workflow_dispatch' }
+const act = (more: Partial<Step> = {}, pace: Pace = {}) => github.act({ ...given, ...more }, pace)
+const actAlone = (more: Partial<Step> = {}) => github.actAlone({ ...given, ...more })
 
 const open = (files: File[], head: Record<string, string> = { 'README.md': LIST }) =>
   openPull(internet, { files, head })
@@ -185,7 +182,7 @@ describe('outputs and the exit state', () => {
     '# List\n\n- **Denoising Diffusion Implicit Models**, ICLR 2021. [[Paper](https://arxiv.org/pdf/2010.02502)]\n'
 
   test('the JSON report lies where the output says', async () => {
-    const { outputs } = await act()
+    const { outputs } = await actAlone()
     expect(Object.keys(outputs).toSorted()).toEqual([
       ...['entries', 'errors', 'json', 'notices', 'patch', 'unchecked', 'verdict', 'warnings'],
     ])
@@ -200,7 +197,7 @@ describe('outputs and the exit state', () => {
     ['warning', clean, 0],
     ['never', dead, 0],
   ])('fail-on: %s', async (failOn, text, expected) => {
-    const { status, annotations, outputs } = await act({
+    const { status, annotations, outputs } = await actAlone({
       files: { 'README.md': text },
       inputs: { 'fail-on': failOn },
     })
@@ -213,13 +210,13 @@ describe('outputs and the exit state', () => {
   })
 
   test('annotations: none leaves the summary', async () => {
-    const { annotations, summary } = await act({ inputs: { annotations: 'none' } })
+    const { annotations, summary } = await actAlone({ inputs: { annotations: 'none' } })
     expect(annotations).toEqual([])
     expect(summary).toContain('title-mismatch')
   })
 
   test('the token is masked and goes to the API alone', async () => {
-    const { log, summary, commands } = await act()
+    const { log, summary, commands } = await actAlone()
     expect(commands[0]).toEqual({ name: 'add-mask', properties: {}, data: token })
     expect(log + summary).not.toContain(token)
     const bearers = internet.requests.filter(({ headers }) => JSON.stringify(headers).includes(token))
@@ -325,7 +322,7 @@ describe('when services fail, the step passes and the summary says what stayed u
     ],
   ])('%s', async (_, fault, words) => {
     internet.faults.push(fault)
-    const { status, annotations, outputs, summary } = await act()
+    const { status, annotations, outputs, summary } = await act({}, QUICKLY)
     expect(status).toBe(0)
     expect(outputs['errors']).toBe('0')
     expect(annotations.map(({ title }) => title)).toContain('broken-anchor')
@@ -335,7 +332,7 @@ describe('when services fail, the step passes and the summary says what stayed u
 
   test('on a pull request too', async () => {
     internet.faults.push({ match: 'export.arxiv.org', reset: 'headers' })
-    const { status, annotations, summary } = await act(open([modified(patchOf(BEFORE, LIST))]))
+    const { status, annotations, summary } = await act(open([modified(patchOf(BEFORE, LIST))]), QUICKLY)
     expect({ status, annotations }).toEqual({ status: 0, annotations: [] })
     expect(summary).toMatch(/Not checked<\/summary>[\s\S]*2312\.09608/)
   })

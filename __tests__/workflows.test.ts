@@ -1,12 +1,12 @@
 /** Our workflows, the examples, the README's YAML and action.yml: valid, pinned, with the least rights, and working. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type Internet, startInternet } from '../test/internet/index.ts'
-import { step } from './support/runner.ts'
+import { onGithub } from './support/on-github.ts'
 import { lint, pins, service, stepsOf, type Workflow, writes } from './support/workflows.ts'
 
+const { internet, act } = await onGithub()
 const OURS = '.github/workflows'
 const EXAMPLES = 'examples/workflows'
 const read = (path: string): string => readFileSync(path, 'utf8')
@@ -154,13 +154,6 @@ describe('from a new repository to a working check, with the README’s text ver
   }
   const place = list.split('\n').findLastIndex((line) => line.includes('Faster Diffusion:'))
   const patch = `@@ -${place},0 +${place + 1} @@\n+${list.split('\n')[place]}`
-  let internet: Internet
-  beforeAll(async () => {
-    internet = await startInternet()
-  })
-  afterAll(() => internet.close())
-  beforeEach(() => internet.reset())
-
   test.each(Object.keys(workflow.on))('%s', async (event) => {
     internet.world.repositories.push({
       ...{ nameWithOwner: 'octo/awesome', defaultBranch: 'main', files: { [sha]: files } },
@@ -173,7 +166,7 @@ describe('from a new repository to a working check, with the README’s text ver
     })
     const payload = event === 'pull_request' ? { number: 1, pull_request: pull } : {}
     const inputs = (stepsOf(workflow).at(-1)?.with ?? {}) as Record<string, string>
-    const { status, outputs, annotations } = await step({ internet, files, event, payload, inputs })
+    const { status, outputs, annotations } = await act({ files, event, payload, inputs })
     expect(status).toBe(0)
     expect(outputs).toMatchObject({ errors: '0', warnings: event === 'pull_request' ? '2' : '5' })
     const places = annotations.map(({ title, file, line }) => `${title} ${file}:${line}`)

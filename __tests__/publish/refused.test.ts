@@ -1,6 +1,8 @@
 /** GitHub refuses or fails a write. */
+
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../test/internet/index.ts'
+import { QUICKLY } from '../support/clock.ts'
 import { anchors, EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
 import { home } from '../support/pulls.ts'
 
@@ -38,7 +40,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     allow(EVERYTHING)
     internet.faults.push({ match, ...fault })
     const dead = `${REPAIRED}\n- [Code](https://github.com/octo/gone)`
-    const { status, annotations, summary, outputs, log } = await act(adds(dead))
+    const { status, annotations, summary, outputs, log } = await act(adds(dead), QUICKLY)
     expect(status).toBe(1)
     expect(outputs).toMatchObject({ errors: '1', warnings: '1' })
     expect(summary).toContain('dead-repository')
@@ -80,7 +82,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
   test('nobody answers: after a while the check goes on', async () => {
     allow(EVERYTHING)
     internet.faults.push({ match: 'POST api.github.com/repos/octo/awesome/check-runs', delayMs: 120_000 })
-    const { log, annotations } = await act(adds(anchors(2)))
+    const { log, annotations } = await act(adds(anchors(2)), { timeouts: 10 })
     expect(log).toContain(
       'No check run could be posted, the findings are annotated by the log: GitHub did not answer in time.',
     )

@@ -1,5 +1,7 @@
 /** What GitHub does not give is unknown. */
+
 import { describe, expect, test } from 'vitest'
+import { QUICKLY } from '../support/clock.ts'
 import { anchors, BEFORE, EVERYTHING, onGithub } from '../support/on-github.ts'
 import { BASE_SHA, HEAD_SHA, home, modified, open, patchOf } from '../support/pulls.ts'
 
@@ -25,9 +27,9 @@ describe('what cannot be read is unknown: nothing is called true, and nothing th
     async (path) => {
       allow(EVERYTHING)
       const match = `GET api.github.com/repos/octo/awesome/${path}`
-      expect((await act(harmless())).status).toBe(0)
+      expect((await act(harmless(), QUICKLY)).status).toBe(0)
       internet.faults.push({ match, ...broken })
-      const { status, outputs, summary } = await act(harmless())
+      const { status, outputs, summary } = await act(harmless(), QUICKLY)
       expect(status).toBe(0)
       expect(outputs).toMatchObject({ verdict: 'incomplete', errors: '0', unchecked: '1' })
       expect(summary).toMatch(/Not checked<\/summary>[\s\S]*README\.md/)
@@ -40,7 +42,7 @@ describe('what cannot be read is unknown: nothing is called true, and nothing th
     async (path) => {
       allow(EVERYTHING)
       internet.faults.push({ match: `GET api.github.com/repos/octo/awesome/${path}`, ...broken, times: 1 })
-      const { status, outputs } = await act(harmless())
+      const { status, outputs } = await act(harmless(), QUICKLY)
       expect([status, outputs['verdict']]).toEqual([0, 'pass'])
     },
   )
@@ -50,7 +52,10 @@ describe('what cannot be read is unknown: nothing is called true, and nothing th
     home(internet.world)
     const payload = { merge_group: { base_sha: BASE_SHA, head_sha: HEAD_SHA } }
     internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/compare/', ...broken })
-    const { status, outputs } = await act({ event: 'merge_group', payload, files: { 'README.md': old } })
+    const { status, outputs } = await act(
+      { event: 'merge_group', payload, files: { 'README.md': old } },
+      QUICKLY,
+    )
     expect([status, outputs['verdict'], outputs['errors']]).toEqual([0, 'incomplete', '0'])
   })
 
@@ -61,7 +66,7 @@ describe('what cannot be read is unknown: nothing is called true, and nothing th
       head: { 'README.md': text },
       from: 'stranger/awesome',
     }
-    const again = () => act({ ...open(internet, given), event: 'pull_request_target' })
+    const again = () => act({ ...open(internet, given), event: 'pull_request_target' }, QUICKLY)
     await again()
     const before = structuredClone(home(internet.world))
     internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/contents/README.md', ...broken })
@@ -75,11 +80,14 @@ describe('what cannot be read is unknown: nothing is called true, and nothing th
     allow(EVERYTHING)
     const given = { files: [modified(patchOf(BEFORE, text))], head: { 'README.md': text } }
     internet.faults.push({ match: 'GET api.github.com/repos/octo/awesome/pulls/7/files', ...broken })
-    const { outputs } = await act({
-      ...open(internet, given),
-      event: 'pull_request_target',
-      files: { 'README.md': BEFORE },
-    })
+    const { outputs } = await act(
+      {
+        ...open(internet, given),
+        event: 'pull_request_target',
+        files: { 'README.md': BEFORE },
+      },
+      QUICKLY,
+    )
     expect(outputs).toMatchObject({ verdict: 'incomplete', unchecked: '1' })
   })
 

@@ -1,5 +1,7 @@
 /** The weekly issue about dead links, over many scans. */
+
 import { describe, expect, test } from 'vitest'
+import { QUICKLY } from '../support/clock.ts'
 import { BEFORE, EVERYTHING, onGithub } from '../support/on-github.ts'
 import { home } from '../support/pulls.ts'
 import type { Step } from '../support/runner.ts'
@@ -9,13 +11,16 @@ const { internet, act, adds, allow } = await onGithub()
 describe('the weekly issue', () => {
   const LIST = `${BEFORE}\n## Code\n\n- **A Paper About Things**, arXiv 2024. [[Code](https://github.com/octo/mortal)]\n`
   const scan = (week: number, given: Partial<Step> = {}) =>
-    act({
-      event: 'schedule',
-      files: { 'README.md': LIST },
-      payload: {},
-      env: { GITHUB_RUN_ID: String(week) },
-      ...given,
-    })
+    act(
+      {
+        event: 'schedule',
+        files: { 'README.md': LIST },
+        payload: {},
+        env: { GITHUB_RUN_ID: String(week) },
+        ...given,
+      },
+      QUICKLY,
+    )
   const live = (alive: boolean) => {
     const { repositories } = internet.world
     const at = repositories.findIndex(({ nameWithOwner }) => nameWithOwner === 'octo/mortal')

@@ -1,8 +1,10 @@
 /** The built Action on the played GitHub, as GitHub's runner runs it; every request is held to GitHub's own description. */
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { type Internet, startInternet } from '../../test/internet/index.ts'
+import type { Pace } from './clock.ts'
+import { startWarm } from './launch.ts'
 import { type File, modified, open, patchOf } from './pulls.ts'
-import { type Step, step } from './runner.ts'
+import { type Step, step, surroundings } from './runner.ts'
 
 export const EVERYTHING = { checks: 'write', 'pull-requests': 'write', issues: 'write' } as const
 export const BEFORE = '# A List\n\nWords.\n'
@@ -15,14 +17,21 @@ export const anchors = (count: number, from = 0) =>
 /** One embedded internet for all tests of a file, as at first before each of them. */
 export async function onGithub() {
   const internet = await startInternet()
+  const warm = startWarm(surroundings(internet))
   beforeEach(() => internet.reset())
   afterEach(() => expect(internet.invalid).toEqual([]))
-  afterAll(() => internet.close())
+  afterAll(() => {
+    warm.close()
+    return internet.close()
+  })
   const sent = (method: string, path: RegExp) =>
     internet.requests.filter((one) => one.method === method && path.test(one.path))
   return {
     internet,
-    act: (given: Partial<Step>) => step({ internet, files: {}, ...given }),
+    /** In one warm process; `actAlone` begins one for each run, as the runner does. */
+    act: (given: Partial<Step>, pace: Pace = {}) =>
+      step({ internet, files: {}, launch: (program) => warm.launch(program, pace), ...given }),
+    actAlone: (given: Partial<Step>) => step({ internet, files: {}, ...given }),
     allow: (permissions: NonNullable<Internet['world']['permissions']>) => {
       internet.world.permissions = permissions
     },

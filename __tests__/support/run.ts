@@ -1,18 +1,14 @@
 /** Runs the command as a process of its own, as a user would. */
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type Internet, token } from '../../test/internet/index.ts'
+import { type Ended, launch } from './launch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
 /** `source` is what was just edited, `bundle` what users get. */
 const entries = { source: join(root, 'src', 'bin', 'cli.ts'), bundle: join(root, 'dist', 'cli.js') }
 
-export type Run = {
-  /** Null when a signal ended it. */
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
+export type Run = Ended & {
   /** Standard output read as JSON; throws when it is none. */
   readonly json: () => unknown
 }
@@ -29,26 +25,14 @@ type Circumstances = {
   readonly signal?: AbortSignal
 }
 
-export function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Run> {
-  const { entry = 'source', cwd = root, input = '', signal } = circumstances
-  const file = typeof entry === 'string' ? entries[entry] : entry.path
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd,
-    env: environment(circumstances),
-    ...(signal && { signal, killSignal: 'SIGINT' as const }),
-  })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  child.stdin.on('error', () => {}).end(input)
-  return new Promise((resolve, reject) => {
-    child.once('error', (error) => error.name !== 'AbortError' && reject(error))
-    child.once('close', (status) => resolve({ status, stdout, stderr, json: () => JSON.parse(stdout) }))
-  })
+export async function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Run> {
+  const { entry = 'source', cwd = root, input, signal } = circumstances
+  const program = {
+    ...{ args, cwd, env: environment(circumstances) },
+    entry: typeof entry === 'string' ? entries[entry] : entry.path,
+  }
+  const ended = await launch(program, { ...(input && { input }), ...(signal && { signal }) })
+  return { ...ended, json: () => JSON.parse(ended.stdout) }
 }
 
 function environment({ internet, env }: Circumstances): Record<string, string> {

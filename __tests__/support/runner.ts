@@ -2,12 +2,12 @@
  * A small double of GitHub's runner: runs a built Action as a process and reads what it says as the runner would
  * (actions/runner: ActionCommand.cs, ActionCommandManager.cs, ExecutionContext.cs, FileCommandManager.cs).
  */
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { type Internet, token } from '../../test/internet/index.ts'
+import { type Ended, launch, type Program } from './launch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const MOST_OF_A_LEVEL = 10
@@ -26,6 +26,8 @@ export type Step = {
   readonly repository?: string
   readonly sha?: string
   readonly entry?: string
+  /** As a process of its own unless told otherwise. */
+  readonly launch?: (program: Program) => Promise<Ended>
 }
 
 const LEVELS = ['error', 'warning', 'notice'] as const
@@ -74,19 +76,12 @@ export async function step(given: Step): Promise<Stepped> {
   write(place('event.json'), JSON.stringify(given.payload ?? {}))
   write(outputFile, '')
   write(summaryFile, '')
-  const child = spawn(process.execPath, [entry], { cwd: workspace, env: environment(given, folder) })
-  const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) {
-    let text = ''
-    stream.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-    })
-    stream.once('end', () => said.push(text))
-  }
-  const status = await new Promise<number | null>((done, failed) => {
-    child.once('error', failed).once('close', done)
+  const { status, stdout, stderr } = await (given.launch ?? launch)({
+    entry,
+    env: environment(given, folder),
+    cwd: workspace,
   })
-  const heard = hear(said.join('\n'), workspace)
+  const heard = hear(`${stdout}\n${stderr}`, workspace)
   const outputs = { ...heard.outputs, ...readOutputs(readFileSync(outputFile, 'utf8')) }
   const summary = heard.mask(readFileSync(summaryFile, 'utf8'))
   const kept = Buffer.byteLength(summary) > LARGEST_SUMMARY ? '' : summary
@@ -99,12 +94,17 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(path, text)
 }
 
-function environment(given: Step, folder: string): Record<string, string> {
+/** What a process needs to run in the embedded internet. */
+export function surroundings({ env }: Internet): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
+  return { PATH, HOME, TMPDIR, ...env }
+}
+
+function environment(given: Step, folder: string): Record<string, string> {
   const { event = 'push', repository = 'octo/awesome', sha = 'f'.repeat(40) } = given
   return {
-    ...{ PATH, HOME, TMPDIR, CI: 'true', GITHUB_ACTIONS: 'true' },
-    ...given.internet.env,
+    ...surroundings(given.internet),
+    ...{ CI: 'true', GITHUB_ACTIONS: 'true' },
     ...inputVariables(given.inputs ?? {}),
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: join(folder, 'event.json'),

@@ -75,11 +75,30 @@ describe('on a pull request only the entries that it touches count', () => {
     expect(log).toMatch(/README\.md: its text on the head commit could not be read \(GitHub answered 403\)/)
   })
 
-  test.each(['./README.md', 'docs/../README.md', '*.md'])('files: %s means the same list', async (files) => {
+  test.each(['./README.md', 'docs/../README.md', '*.md', '!docs\n**/*.md'])(
+    'files: %s means the same list',
+    async (files) => {
+      const pull = open([modified(patchOf(BEFORE, LIST))])
+      const { annotations } = await act({ ...pull, inputs: { files } })
+      expect(places(annotations)).toEqual(IN_THE_ENTRY)
+    },
+  )
+
+  test('files: an excluded list is none', async () => {
     const pull = open([modified(patchOf(BEFORE, LIST))])
-    const { annotations } = await act({ ...pull, inputs: { files } })
-    expect(places(annotations)).toEqual(IN_THE_ENTRY)
+    const { status, annotations, log } = await act({ ...pull, inputs: { files: '**/*.md\n!README.md' } })
+    expect({ status, annotations }).toEqual({ status: 0, annotations: [] })
+    expect(log).toContain('This pull request touches none of the lists.')
   })
+
+  test.each([{ 'readme.md': LIST }, {}])(
+    'readme.md does for README.md, checked out or not',
+    async (files) => {
+      const changed = { ...modified(patchOf(BEFORE, LIST)), filename: 'readme.md' }
+      const { annotations } = await act({ ...open([changed], { 'readme.md': LIST }), files })
+      expect(places(annotations)).toEqual(IN_THE_ENTRY.map((place) => place.replace('README', 'readme')))
+    },
+  )
 
   test('a list in a folder is read from the head as well', async () => {
     const path = 'lists/more papers.md'
@@ -205,7 +224,7 @@ describe('outputs and the exit state', () => {
     expect(outputs['errors']).toBe(text === dead ? '1' : '0')
     const closing = annotations.filter(({ file }) => file === '').map(({ message }) => message)
     expect(closing).toEqual(
-      expected === 0 ? [] : [expect.stringMatching(/^Paper List Check: \d+ findings? needs? mending\.$/)],
+      expected === 0 ? [] : [expect.stringMatching(/^Paper List Check: found \d+ problems?\.$/)],
     )
   })
 
@@ -340,7 +359,7 @@ describe('when services fail, the step passes and the summary says what stayed u
 
 describe('a mistake is said in one error, without a stack trace', () => {
   test.each<[string, Partial<Step>, RegExp]>([
-    ['a bad input', { inputs: { 'fail-on': 'sometimes' } }, /fail-on.*“sometimes”.*error, warning, never/],
+    ['a bad input', { inputs: { 'fail-on': 'sometimes' } }, /fail-on.*“sometimes”.*error, warning or never/],
     ['another bad input', { inputs: { scope: '##[error]x\n::error::y' } }, /scope/],
     ['a missing file', { inputs: { files: 'LIST.md' } }, /^LIST\.md: there is no such file/],
     ['a glob without files', { inputs: { files: 'lists/*.md' } }, /lists\/\*\.md: no file matches/],

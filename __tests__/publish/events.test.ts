@@ -124,17 +124,20 @@ describe('what the workspace is not', () => {
   const text = `${BEFORE}\n${REPAIRED}`
   const files = [modified(patchOf(BEFORE, text))]
 
-  test('without a checkout the configuration is the default branch’s', async () => {
-    allow(EVERYTHING)
-    const pull = open(internet, { files, head: { 'README.md': text }, from: 'stranger/awesome' })
-    const repository = home(internet.world)
-    repository.files = {
-      ...repository.files,
-      main: { '.paper-list-check.yml': 'rules: { broken-anchor: notice }\n' },
-    }
-    const { outputs } = await act({ ...pull, event: 'pull_request_target' })
-    expect(outputs).toMatchObject({ warnings: '0', notices: '1' })
-  })
+  test.each(['yml', 'yaml'])(
+    'without a checkout the configuration is the default branch’s (.%s)',
+    async (end) => {
+      allow(EVERYTHING)
+      const pull = open(internet, { files, head: { 'README.md': text }, from: 'stranger/awesome' })
+      const repository = home(internet.world)
+      repository.files = {
+        ...repository.files,
+        main: { [`.paper-list-check.${end}`]: 'rules: { broken-anchor: notice }\n' },
+      }
+      const { outputs } = await act({ ...pull, event: 'pull_request_target' })
+      expect(outputs).toMatchObject({ warnings: '0', notices: '1' })
+    },
+  )
 
   test('with a checkout no configuration is asked for', async () => {
     await act(open(internet, { files, head: { 'README.md': text } }))

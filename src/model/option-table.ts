@@ -56,11 +56,11 @@ const words = (fallback: readonly string[], about: About) => option('words', fal
 
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
 /** Severities by rule name, above each rule's own. */
-export type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
+type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
 /** A venue's name as the user's lists write it, and other names for it. */
-export type VenueAliases = Readonly<Record<string, readonly string[]>>
+type VenueAliases = Readonly<Record<string, readonly string[]>>
 /** A report to be written to a file. */
-export type Output = { readonly format: string; readonly file: string }
+type Output = { readonly format: string; readonly file: string }
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

@@ -9,7 +9,7 @@ export type GivenOptions = { -readonly [K in keyof Options]?: Options[K] }
 
 export type PdfMode = Options['pdf']
 export type FailOn = Options['failOn']
-export type { VenueAliases } from './option-table.ts'
+export type VenueAliases = Options['venues']
 
 export const defaults = Object.fromEntries(
   Object.entries(OPTIONS).map(([key, row]) => [key, row.default]),

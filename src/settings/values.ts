@@ -1,5 +1,6 @@
 /** Settings → values, by the type of the option. Every complaint is one line: what is wrong, and what is expected. */
-import { LEVELS, type Levels, type OptionRow, type Output, type VenueAliases } from '../model/option-table.ts'
+import { LEVELS, type OptionRow } from '../model/option-table.ts'
+import type { Options } from '../model/options.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Setting } from './setting.ts'
 import { UsageError } from './usage-error.ts'
@@ -95,14 +96,14 @@ function readLabel(setting: Setting): string {
     : invalid(setting, 'one line of at most fifty characters, without a comma')
 }
 
-function readOutputs(setting: Setting, _: RowOf<'outputs'>, { formats }: Names): readonly Output[] {
+function readOutputs(setting: Setting, _: RowOf<'outputs'>, { formats }: Names): Options['outputs'] {
   return setting.pairs().map(({ key, name, value }) => ({
     format: oneOf({ ...value, name, scalar: key }, formats),
     file: textOf(value),
   }))
 }
 
-function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Levels {
+function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Options['rules'] {
   const levels = setting.pairs().map(({ key, name, value }) => {
     knownRule(name, key, rules)
     // YAML 1.1 reads `off` as false, and so do some people's editors
@@ -112,7 +113,7 @@ function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Lev
   return Object.fromEntries(levels)
 }
 
-function readAliases(setting: Setting): VenueAliases {
+function readAliases(setting: Setting): Options['venues'] {
   return Object.fromEntries(setting.pairs().map(({ key, value }) => [key, readWords(value)]))
 }
 

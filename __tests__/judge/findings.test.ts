@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { entryRule, listRule } from '../../src/model/rule.ts'
+import { describe, expect, test } from 'vitest'
+import type { FactKind } from '../../src/model/facts.ts'
+import { entryRule, linkRule, listRule, type Rule } from '../../src/model/rule.ts'
+import type { World } from '../pretend.ts'
 import { onHeadings, onTitles, reportOn, twoEntries } from './cases.ts'
 
 const files = { 'README.md': twoEntries }
@@ -13,6 +15,9 @@ test('a remark becomes a finding with words, place and entry', () => {
     path: 'README.md',
     from: { line: 9, column: 9 },
     to: { line: 9, column: 29 },
+    subject: { kind: 'entry', index: 1 },
+    messageId: 'title',
+    slots: { title: 'Patience in Practice' },
     message: 'The title is “Patience in Practice”.',
     expected: null,
     actual: null,
@@ -24,24 +29,94 @@ test('a remark becomes a finding with words, place and entry', () => {
   })
 })
 
-test('what a rule about lists says in an entry bears that entry, and outside of entries none', () => {
-  const onLinks = listRule({
-    name: 'linked',
-    summary: 'it has a link',
-    severity: 'notice',
-    needs: [],
-    messages: { link: '{url}' },
-    *check({ list }) {
-      for (const { url, urlSpan } of list.links) yield { message: 'link', with: { url }, at: urlSpan }
-    },
+const outside = '\n## Elsewhere\n\n[home](https://slow.example.org/)\n'
+const subjects = (rules: readonly Rule[], world = {}) =>
+  reportOn({ 'README.md': twoEntries + outside }, { rules, world }).findings.map(
+    ({ rule, subject, entry }) => [rule, subject, entry],
+  )
+
+describe('the subject of a finding', () => {
+  test('is the list or the entry in which a rule over lists finds something', () => {
+    const onTitles = listRule({
+      ...{ name: 'linked', summary: 'it has a title', severity: 'notice', needs: [] },
+      messages: { title: 'A title.' },
+      *check({ list }) {
+        for (const { title } of list.entries) if (title) yield { message: 'title', with: {}, at: title.span }
+      },
+    })
+    expect(subjects([onTitles, onHeadings('headed')])).toEqual([
+      ['headed', { kind: 'list' }, null],
+      ['linked', { kind: 'entry', index: 0 }, 0],
+      ['linked', { kind: 'entry', index: 1 }, 1],
+      ['headed', { kind: 'list' }, null],
+    ])
   })
-  const { findings } = reportOn(files, { rules: [onLinks, onHeadings('headed')] })
-  expect(findings.map(({ rule, entry }) => [rule, entry])).toEqual([
-    ['headed', null],
-    ['linked', 0],
-    ['linked', 0],
-    ['linked', 1],
-  ])
+  test('is the link that such a rule names', () => {
+    const onLinks = listRule({
+      ...{ name: 'linked', summary: 'it has a link', severity: 'notice', needs: [] },
+      messages: { link: 'A link.' },
+      *check({ list }) {
+        for (const link of list.links) yield { message: 'link', with: {}, at: link.span, link }
+      },
+    })
+    expect(subjects([onLinks])).toEqual([
+      ['linked', { kind: 'link', index: 0, status: null }, 0],
+      ['linked', { kind: 'link', index: 1, status: null }, 0],
+      ['linked', { kind: 'link', index: 2, status: null }, 1],
+      ['linked', { kind: 'link', index: 3, status: null }, null],
+    ])
+  })
+})
+
+describe('a rule over links', () => {
+  const seen = (needs: readonly FactKind[], status?: 'dead' | 'moved') =>
+    linkRule({
+      ...{ name: 'seen', summary: 'it is a link', severity: 'notice', needs, ...(status && { status }) },
+      messages: { seen: '{url} {title} {status}' },
+      *check({ link: { url }, entry, state }) {
+        yield { message: 'seen', with: { url, title: entry?.title?.value ?? '', status: state.status } }
+      },
+    })
+  const slots = (rule: Rule, world: World) =>
+    reportOn({ 'README.md': twoEntries + outside }, { rules: [rule], world }).findings.map((one) => [
+      ...Object.values(one.slots),
+      one.evidence,
+      one.from.line,
+    ])
+  const world: World = {
+    paper: { '2401.00001': {}, '2401.00002': { absent: 'no such paper' } },
+    repository: { 'o/slow': { nameWithOwner: 'new/slow' } },
+    page: { 'https://slow.example.org/': null },
+  }
+  const [one, two] = ['Slow Sampling Made Quick', 'Patience in Practice']
+
+  test('gets each link of the kinds that it needs, with its entry, its state and the evidence of it', () => {
+    expect(slots(seen(['paper', 'page']), world)).toEqual([
+      ['https://arxiv.org/pdf/2401.00001', one, 'alive', 'https://arxiv.org/abs/2401.00001', 7],
+      ['https://arxiv.org/pdf/2401.00002', two, 'dead', 'https://arxiv.org/abs/2401.00002', 13],
+      ['https://slow.example.org/', '', 'unknown', null, 17],
+    ])
+  })
+  test('gets links of its status alone, if it has one', () => {
+    const all: readonly FactKind[] = ['paper', 'repository', 'page']
+    expect(slots(seen(all, 'dead'), world).map(([url]) => url)).toEqual(['https://arxiv.org/pdf/2401.00002'])
+    expect(slots(seen(all, 'moved'), world).map(([url]) => url)).toEqual(['https://github.com/o/slow'])
+  })
+  test('says the status that it reports, so that other findings of the link are told apart', () => {
+    expect(subjects([seen(['paper'], 'dead')], world)).toEqual([
+      ['seen', { kind: 'link', index: 2, status: 'dead' }, 1],
+    ])
+    expect(subjects([seen(['page'])], world)).toEqual([
+      ['seen', { kind: 'link', index: 3, status: null }, null],
+    ])
+  })
+  test('counts where any line of the link’s entry was touched', () => {
+    const quiet = (line: number) => {
+      const change = new Map([['README.md', [{ first: line, last: line }]]])
+      return reportOn(files, { rules: [seen(['paper'], 'dead')], world, change }).findings[0]?.quiet
+    }
+    expect([quiet(9), quiet(3)]).toEqual([null, 'outside-change'])
+  })
 })
 
 test('braces in what a stranger wrote are not filled', () => {
@@ -67,11 +142,11 @@ const twice = entryRule({
 
 test('the same of the same place is said once, other words stay', () => {
   const { findings } = reportOn(files, { rules: [twice] })
-  expect(findings.map(({ message, from }) => [from.line, message])).toEqual([
-    [3, 'More.'],
-    [3, 'Once.'],
-    [9, 'More.'],
-    [9, 'Once.'],
+  expect(findings.map(({ messageId, from }) => [from.line, messageId])).toEqual([
+    [3, 'more'],
+    [3, 'once'],
+    [9, 'more'],
+    [9, 'once'],
   ])
 })
 

@@ -17,7 +17,7 @@ function offered(list: string, old: string, written: string) {
     },
   })
   const { findings, summary } = reportOn({ 'a.md': list }, { rules: [rule] })
-  expect(findings.map(({ message }) => message)).toEqual(['Write it otherwise.'])
+  expect(findings.map(({ messageId }) => messageId)).toEqual(['it'])
   expect(summary.fixable).toBe(findings[0]?.fix ? 1 : 0)
   return findings[0]?.fix?.edits ?? null
 }

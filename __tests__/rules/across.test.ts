@@ -1,4 +1,4 @@
-/** What a paper is called in one file is held against what it is called in another of the same run. */
+/** A paper's entries in several files of one run are compared. */
 import { expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
@@ -9,12 +9,12 @@ import { pretend } from '../pretend.ts'
 const entry = (title: string, venue: string) =>
   `- **${title}**, ${venue}.\n\n  *Doe, Jane.*\n\n  [[Paper](https://arxiv.org/pdf/2401.00001)]\n`
 
-function said(...texts: readonly string[]): string[] {
+function said(...texts: readonly string[]) {
   const lists = texts.map((text, i) => readList({ path: `${'abc'[i]}.md`, text }))
   const effort = { requests: 0, durationMs: 0 }
   const facts = pretend({})
   const report = judge({ lists, facts, rules: [inconsistentEntry], options: defaults, change: null, effort })
-  return report.findings.map(({ path, from, message }) => `${path}:${from.line} ${message}`)
+  return report.findings.map(({ path, from, messageId, slots }) => [`${path}:${from.line}`, messageId, slots])
 }
 
 test('another venue', () => {
@@ -23,7 +23,7 @@ test('another venue', () => {
     entry('Slow Sampling Made Quick', 'arXiv 2024'),
   ]
   expect(said(...texts)).toEqual([
-    'b.md:1 The same paper is listed as “arXiv 2024” here and as “ICML 2025” in a.md, line 2.',
+    ['b.md:1', 'venueIn', { here: 'arXiv 2024', there: 'ICML 2025', path: 'a.md', line: '2' }],
   ])
 })
 
@@ -31,7 +31,17 @@ test('another title', () => {
   expect(
     said(entry('Slow Sampling Made Quick', 'ICML 2025'), entry('Patience in Practice', 'ICML 2025')),
   ).toEqual([
-    'b.md:1 arXiv:2401.00001 is called “Patience in Practice” here and “Slow Sampling Made Quick” in a.md, line 1.',
+    [
+      'b.md:1',
+      'titleIn',
+      {
+        paper: 'arXiv:2401.00001',
+        here: 'Patience in Practice',
+        there: 'Slow Sampling Made Quick',
+        path: 'a.md',
+        line: '1',
+      },
+    ],
   ])
 })
 

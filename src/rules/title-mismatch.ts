@@ -15,8 +15,8 @@ export const titleMismatch = entryRule({
     typo: 'The title says “{listed}” where arXiv says “{actual}”: “{title}”.',
     lacks: 'The title lacks “{actual}”; arXiv has “{title}”.',
     adds: 'The title has an extra “{listed}”; arXiv has “{title}”.',
-    retitled: 'The paper is called “{title}” now.',
-    renamed: 'The paper is called “{title}” now: {words}.',
+    retitled: 'The paper is now called “{title}”.',
+    renamed: 'The paper is now called “{title}”. Differences: {words}.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
   *check({ entry, pair, list }) {

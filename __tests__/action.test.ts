@@ -162,7 +162,7 @@ describe('what cannot be narrowed down is checked whole, and the log says why', 
     expect(status).toBe(0)
     expect(annotations).toHaveLength(EVERYTHING)
     expect(log).toMatch(
-      /could not be listed \(GitHub answered 403: Resource not accessible.*\), so the whole lists are checked/,
+      /could not list the changed files \(GitHub answered 403: Resource not accessible.*\), so the whole lists are checked/,
     )
   })
 
@@ -170,7 +170,7 @@ describe('what cannot be narrowed down is checked whole, and the log says why', 
     const { status, annotations, log } = await act({ ...open([modified()]), inputs: { token: '' } })
     expect(status).toBe(0)
     expect(annotations).toHaveLength(EVERYTHING)
-    expect(log).toContain('Without a token the changed lines cannot be asked for')
+    expect(log).toContain('Without a token GitHub cannot list the changed files')
     expect(asked('api.github.com')).toBe(0)
     expect(asked('github.com')).toBeGreaterThan(5)
   })

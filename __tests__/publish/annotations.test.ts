@@ -59,8 +59,8 @@ describe('a pull request with 137 findings', () => {
     expect(annotations).toHaveLength(30)
     const lines = log.split('\n').filter((line) => line.includes('Resource not accessible by integration'))
     expect(lines).toEqual([
-      'No check run could be posted, the findings are annotated by the log: GitHub answered 403: Resource not accessible by integration.',
-      'The comment could not be posted, its words stand in the job summary: GitHub answered 403: Resource not accessible by integration.',
+      'The check run could not be posted; findings are annotated from the log: GitHub answered 403: Resource not accessible by integration.',
+      'The comment could not be posted; its text is in the job summary: GitHub answered 403: Resource not accessible by integration.',
     ])
   })
 

@@ -173,7 +173,7 @@ describe('an older run', () => {
     const { outputs, log } = await act(older)
     expect(outputs).toMatchObject({ warnings: '1' })
     expect(home(internet.world).comments).toEqual(before)
-    expect(log.match(/The pull request has a newer head by now/g)).toHaveLength(1)
+    expect(log.match(/^Skipped: the pull request has newer commits/gm)).toHaveLength(1)
     expect(home(internet.world).checkRuns).toHaveLength(2)
   })
 })

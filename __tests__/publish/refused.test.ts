@@ -74,9 +74,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     })
     const { log } = await act(adds(many()))
     expect(home(internet.world).checkRuns?.[0]?.output.annotations).toHaveLength(50)
-    expect(log).toContain(
-      'GitHub took 50 of 137 annotations, all findings stand in the job summary: GitHub answered 500',
-    )
+    expect(log).toContain('GitHub accepted 50 of 137 annotations')
   })
 
   test('nobody answers: after a while the check goes on', async () => {
@@ -84,7 +82,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     internet.faults.push({ match: 'POST api.github.com/repos/octo/awesome/check-runs', delayMs: 120_000 })
     const { log, annotations } = await act(adds(anchors(2)), { timeouts: 10 })
     expect(log).toContain(
-      'No check run could be posted, the findings are annotated by the log: GitHub did not answer in time.',
+      'The check run could not be posted; findings are annotated from the log: GitHub did not answer in time.',
     )
     expect(annotations).toHaveLength(2)
   })

@@ -28,3 +28,20 @@ export type WorkflowEvent = {
   /** The event comes with a token that may write: the workspace, if there is one, need not hold what is checked. */
   readonly untrustedWorkspace: boolean
 }
+
+/** The run of a workflow and the machine that it runs on. */
+export type Runner = {
+  /** The folder in which the repository is checked out, if it is. */
+  readonly workspace: string
+  /** A folder for files that outlive the step and not the job. */
+  readonly temp: string
+  /** The file that holds the event's payload; null where there is none. */
+  readonly eventPath: string | null
+  /** `https://github.com`, or an Enterprise server. */
+  readonly serverUrl: string
+  /** `owner/name` of the workflow's repository; '' where it is not said. */
+  readonly repository: string
+  /** The id of the run, and its page; '' and null where they are not said. */
+  readonly run: string
+  readonly runUrl: string | null
+}

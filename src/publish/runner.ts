@@ -1,5 +1,6 @@
 /** The runner's side of an Action: inputs, outputs, the log, the summary (@actions/core). */
 import * as core from '@actions/core'
+import { plain } from '../reports/plain.ts'
 
 /** An input's text, '' where it is not set. */
 export const input = (name: string): string => core.getInput(name)
@@ -10,11 +11,15 @@ export function hide(token: string | null): void {
 }
 
 /**
- * A line of the log. The runner obeys `::name::` where a line begins, white space aside, and `##[name]` anywhere in one
+ * A line of the log, in which nothing is a command. The runner obeys `::name::` where a line begins, white space aside, and `##[name]` anywhere in one
  * (actions/runner, ActionCommand.cs): a zero-width space keeps words from being either.
  */
 export const log = (line: string): void =>
-  core.info(line.replaceAll('##[', '##\u200b[').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'))
+  core.info(
+    plain(line)
+      .replaceAll('##[', '##\u200b[')
+      .replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'),
+  )
 
 export type Outcome = {
   readonly outputs: Readonly<Record<string, string | number>>

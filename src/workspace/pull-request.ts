@@ -1,6 +1,6 @@
-/** What a pull request or a merge queue touches, and its files as they are on the head commit (@actions/github). */
-import { type Github, isFinal, refusalOf } from '../github/client.ts'
-import type { PullRequest } from '../model/event.ts'
+/** What a pull request or a merge queue touches, as of its head commit. */
+import { type Connect, type Github, isFinal, refusalOf } from '../github/client.ts'
+import type { PullRequest, WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
@@ -10,37 +10,59 @@ import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
 import { blobOn, blobSha, NoText, textOn } from './texts.ts'
 
 export type Touched = {
-  /** Null when all of them count wholly. */
+  /** Null when every line of every list counts. */
   readonly change: Change | null
-  /** The lists that are touched, as they are on the head commit. */
+  /** The lists that are touched, as of the head commit. */
   readonly files: readonly TextFile[]
-  /** What the diff shows of each, context included. */
+  /** The lines of each that the diff shows, context included. */
   readonly hunks: Hunks
-  /** The names of all changed files, as far as GitHub lists them. */
+  /** The paths of all changed files, as far as GitHub lists them. */
   readonly changed: readonly string[]
   /** Lists that are touched and could not be read. */
   readonly unread: readonly Unread[]
-  /** What could not be had as it should, one line each. */
+  /** Lines for the log. */
   readonly notes: readonly string[]
 }
 
-/** What of the repository counts as a list. */
+/** Which of the repository's files are lists. */
 export type Lists = {
-  /** Those in the workspace, their paths as GitHub names them. */
+  /** Those in the workspace, by their paths on GitHub. */
   readonly local: readonly TextFile[]
-  /** Paths or globs: what bears such a name and is not in the workspace is read from GitHub. */
+  /** Paths or globs; what matches and is not in the workspace is read from GitHub. */
   readonly patterns: readonly string[]
-  /** Whether the workspace may stand in for what GitHub does not give. */
+  /** Whether the workspace's text may be used where GitHub's cannot be read. */
   readonly trusted: boolean
 }
 
-/** Without counted changes these are as they were. Others may be text that git was told not to compare. */
-const MERELY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
-/** GitHub lists no more files of a pull request, and of a comparison (REST manual, "List pull requests files", "Compare two commits"). */
+/** With no changed lines these are unchanged. Other files without changed lines may be text that git does not diff. */
+const ONLY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
+/** The most files that GitHub lists of a pull request, and of a comparison (REST manual, "List pull requests files", "Compare two commits"). */
 const MOST_OF_PULL = 3000
 const MOST_OF_COMPARISON = 300
 
-/** The open pull request whose head is that commit of that branch (`owner:branch`); null where there is none any more. */
+/**
+ * Completes the event of another workflow's run, which says by branch and commit alone which pull request it was for.
+ * Its `pull` stays null where there is none any more, or where it could not be found.
+ */
+export async function withPull(
+  event: WorkflowEvent,
+  connect: Connect | null,
+  log: (line: string) => void,
+): Promise<WorkflowEvent> {
+  const { commit, workflowRun } = event
+  if (!workflowRun) return event
+  try {
+    const { branch } = workflowRun
+    const pull = connect && branch && commit ? await findPull(await connect(), branch, commit) : null
+    if (!pull) log('Nothing is checked: no open pull request has this commit as its head.')
+    return { ...event, pull }
+  } catch (error) {
+    log(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
+    return event
+  }
+}
+
+/** The open pull request whose head is that commit of that branch (`owner:branch`); null where there is none. */
 export async function findPull(
   { octokit, repo }: Github,
   branch: string,
@@ -78,7 +100,7 @@ export async function touchedByPull(github: Github, pull: PullRequest, lists: Li
   )
 }
 
-/** What is new on `head` since it left `base`. Rejects when the commits cannot be compared. */
+/** What is new on `head` since it branched off `base`. Rejects when the commits cannot be compared. */
 export async function touchedBetween(
   github: Github,
   base: string,
@@ -117,21 +139,21 @@ async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touche
       if (!entry) return diff.all ? null : unlisted(file)
       return touchedPart(github, diff, entry, file, lists.trusted)
     }),
-    ...elsewhere(diff.changed, lists).map((entry) => touchedPart(github, diff, entry, null, false)),
+    ...notInWorkspace(diff.changed, lists).map((entry) => touchedPart(github, diff, entry, null, false)),
   ])
-  return together(
+  return mergeTouched(
     parts.filter((part) => part !== null),
     [...entries.keys()],
   )
 }
 
-/** Lists by their names that are not in the workspace: nothing was checked out, or something older. */
-function elsewhere(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
+/** Changed files that match a pattern and are not in the workspace: nothing was checked out, or an older commit. */
+function notInWorkspace(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
   const known = new Set(local.map(({ path }) => path))
   return changed.filter(({ filename }) => !known.has(filename) && isListed(filename, patterns))
 }
 
-function together(parts: readonly Part[], changed: readonly string[]): Touched {
+function mergeTouched(parts: readonly Part[], changed: readonly string[]): Touched {
   const read = parts.filter((part) => 'file' in part)
   const wholly = read.length > 0 && read.every(({ ranges }) => ranges === WHOLE)
   return {
@@ -155,9 +177,9 @@ type Part = Read | Unread
 const wholly = (file: TextFile, why: string, what = 'all of it'): Read => ({
   ...{ file, ranges: WHOLE, hunks: [], note: `${file.path}: ${why}, so ${what} is checked.` },
 })
-const unlisted = (file: TextFile): Read => wholly(file, 'more files are changed than GitHub lists')
+const unlisted = (file: TextFile): Read => wholly(file, 'more files changed than GitHub lists')
 
-/** A diff speaks of the head's lines, and of no other text's. */
+/** A diff counts the lines of the head's text, not of a merge commit's. */
 async function touchedPart(
   github: Github,
   diff: Diff,
@@ -167,9 +189,9 @@ async function touchedPart(
 ): Promise<Part | null> {
   const { filename: path, status, changes, patch, sha } = entry
   if (status === 'removed') return null
-  if (changes === 0 && patch === undefined && MERELY_MOVED.includes(status)) return null
+  if (changes === 0 && patch === undefined && ONLY_MOVED.includes(status)) return null
   try {
-    // a merge commit's lines are not the head's; often the workspace has the head's text all the same
+    // the workspace may hold a merge commit, in which this file is often the same
     const text =
       local && blobSha(local.text) === sha ? local.text : await blobOn(github, diff.head, path, sha)
     return await readPart(github, diff, entry, { path, text })
@@ -186,8 +208,8 @@ async function touchedPart(
 }
 
 async function readPart(github: Github, diff: Diff, entry: Entry, file: TextFile): Promise<Read> {
-  if (/\r(?!\n)/.test(file.text)) return wholly(file, 'a lone CR ends lines in it that git does not count')
-  // the head has moved on since the event: the diff is of another text
+  if (/\r(?!\n)/.test(file.text)) return wholly(file, 'it has line ends (a lone CR) that git does not count')
+  // commits pushed since the event: the diff is of another text
   const patch = blobSha(file.text) === entry.sha ? entry.patch : undefined
   if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
   const old = await textBefore(github, diff, entry)
@@ -196,7 +218,7 @@ async function readPart(github: Github, diff: Diff, entry: Entry, file: TextFile
     : { file, ranges: newLines(old, file.text), hunks: [], note: null }
 }
 
-/** The file where the head left the base, which tells what is new where there is no diff; null where it cannot be had. */
+/** The file at the merge base, to compare with where GitHub gives no diff; null where it cannot be read. */
 async function textBefore(
   github: Github,
   { base, head }: Diff,

@@ -1,4 +1,4 @@
-/** What of the lists is to be judged: what an event touches, or all. */
+/** Which lists, and which of their lines, a run checks: what an event touches, or everything. */
 import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { type Connect, type Github, isFinal, refusalOf } from '../github/client.ts'
@@ -18,73 +18,80 @@ export type Scope = {
   /** Null when every line counts. */
   readonly change: Change | null
   readonly hunks: Hunks
-  /** Whether whole lists are judged because that was wanted, not for want of something better. */
+  /** Whether whole lists are checked by choice, rather than because the changed lines could not be found out. */
   readonly whole: boolean
-  /** What was to be judged and could not be read. */
+  /** Lists that should have been checked and could not be read. */
   readonly unread: readonly Unread[]
-  /** What people should know of it, one line each. */
+  /** Lines for the log. */
   readonly notes: readonly string[]
 }
-/** Nothing to judge. */
-export const NOTHING: Scope = {
+const NOTHING: Scope = {
   ...{ files: [], change: null, hunks: new Map(), whole: false, unread: [], notes: [] },
 }
 
-/** The lists in the workspace, wholly, under the names that GitHub has for them. Throws {@link FileError}. */
-export const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
+/** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. Throws {@link FileError}. */
+export async function readScope(event: WorkflowEvent | null, options: ScopeOptions): Promise<Scope> {
+  if (event?.workflowRun && !event.pull) return NOTHING
+  if (!event?.pull && !event?.mergeGroup) return wholeScope(options.patterns, options.cwd)
+  return changedScope(event, options)
+}
+
+/** The lists in the workspace, completely, by their paths on GitHub. */
+const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
   ...{ ...NOTHING, files: namedLists(patterns, cwd), whole: true },
 })
 
-/** Where the lists lie, and how GitHub is asked for what does not lie there. */
-export type Ground = {
+export type ScopeOptions = {
+  /** Paths or globs of the lists. */
   readonly patterns: readonly string[]
   readonly cwd: string
-  /** Null without a token. */
+  /** Reads from GitHub what is not in the workspace; null without a token. */
   readonly connect: Connect | null
-  /** All lines of all lists count. */
+  /** Check whole lists, including those that the event does not touch. */
   readonly all: boolean
 }
 
 /**
- * What a pull request or a merge queue touches; by git's own history where GitHub does not say. Where neither can tell,
- * everything counts if that is how it will stay, and nothing is judged where the next try may tell. Throws {@link FileError}.
+ * What a pull request or a merge queue touches. Falls back to git history. If that fails too: everything after a
+ * permanent error, nothing after a transient one.
  */
-export async function touchedScope(event: WorkflowEvent, ground: Ground): Promise<Scope> {
+async function changedScope(event: WorkflowEvent, options: ScopeOptions): Promise<Scope> {
   const { pull, mergeGroup, untrustedWorkspace } = event
-  const { patterns, cwd, connect } = ground
-  if (!connect) return untold(event, ground, 'Without a token the changed lines cannot be asked for', true)
-  const { local, missing } = untrustedWorkspace ? NOWHERE : present(patterns, cwd)
+  const { patterns, cwd, connect } = options
+  if (!connect)
+    return scopeWithoutGithub(event, options, 'Without a token GitHub cannot list the changed files', true)
+  const { local, missing } = untrustedWorkspace ? NO_WORKSPACE : inWorkspace(patterns, cwd)
   const lists = { local, patterns, trusted: !untrustedWorkspace }
   let touched: Touched | null = null
   try {
     const github = await connect()
     if (pull) touched = await touchedByPull(github, pull, lists)
     else if (mergeGroup) touched = await touchedBetween(github, mergeGroup.base, mergeGroup.head, lists)
-    if (touched && ground.all) return await allOf(touched, lists, github, event.commit)
+    if (touched && options.all) return await allOf(touched, lists, github, event.commit)
   } catch (error) {
-    const why = `The changed files could not be listed (${refusalOf(error)})`
-    return untold(event, ground, why, isFinal(error))
+    const why = `GitHub could not list the changed files (${refusalOf(error)})`
+    return scopeWithoutGithub(event, options, why, isFinal(error))
   }
   if (!touched) return wholeScope(patterns, cwd)
-  refuseSlips(missing, touched, cwd)
-  return { ...touched, whole: false, notes: [...touched.notes, ...noneNote(touched, pull !== null)] }
+  rejectUnknownPaths(missing, touched, cwd)
+  return { ...touched, whole: false, notes: [...touched.notes, ...untouchedNote(touched, pull !== null)] }
 }
 
-const noneNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
+const untouchedNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
   files.length + unread.length > 0
     ? []
     : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
 
-/** Names that mean nothing in a workspace that there is, nor anything that is changed, are slips. Throws {@link FileError}. */
-function refuseSlips(missing: readonly string[], { changed }: Touched, cwd: string): void {
-  const slips = missing.filter((one) => !changed.some((path) => isMeant(path, one)))
-  if (slips.length > 0 && isCheckedOut(cwd)) namedLists(slips, cwd)
+/** Reports paths that match neither a file of the workspace nor a changed one: most likely typos. */
+function rejectUnknownPaths(missing: readonly string[], { changed }: Touched, cwd: string): void {
+  const unknown = missing.filter((one) => !changed.some((path) => isMeant(path, one)))
+  if (unknown.length > 0 && isCheckedOut(cwd)) namedLists(unknown, cwd)
 }
 
-/** Whether there is anything in the workspace: without it, what a name means is for GitHub to say. */
+/** Without a checkout only GitHub knows which files there are. */
 const isCheckedOut = (cwd: string): boolean => existsSync(cwd) && readdirSync(cwd).length > 0
 
-/** Touched lists as the head has them, with those that it did not touch; every line counts. */
+/** All lists, touched or not, as of the head commit. */
 async function allOf(
   touched: Touched,
   { local, patterns, trusted }: Lists,
@@ -115,16 +122,16 @@ const listOn = (github: Github, commit: string, path: string): Promise<TextFile 
     (error) => ({ path, reason: refusalOf(error) }),
   )
 
-/** What to do without GitHub's word on what changed; `final` where the next try would end the same. */
-function untold(
+/** `final`: the next try would fail in the same way. */
+function scopeWithoutGithub(
   { pull, mergeGroup, untrustedWorkspace }: WorkflowEvent,
-  { patterns, cwd, all }: Ground,
+  { patterns, cwd, all }: ScopeOptions,
   why: string,
   final: boolean,
 ): Scope {
   const said = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
   const unread = {
-    ...said('nothing is judged'),
+    ...said('nothing is checked'),
     unread: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
   }
   if (untrustedWorkspace) return unread
@@ -132,11 +139,15 @@ function untold(
   const base = pull?.baseSha ?? mergeGroup?.base ?? null
   const change = all || base === null ? null : changeSince(base, files, cwd)
   if (change)
-    return { ...said('git was asked for them'), files: files.filter(({ path }) => change.has(path)), change }
+    return {
+      ...said('git history is used instead'),
+      files: files.filter(({ path }) => change.has(path)),
+      change,
+    }
   return final || all ? { ...said('the whole lists are checked'), files } : unread
 }
 
-/** The workspace against where it left `base`; null unless it was checked out with enough history for that. */
+/** Lines changed since the workspace branched off `base`; null where the checkout lacks the history to tell. */
 function changeSince(base: string, files: readonly TextFile[], cwd: string): Change | null {
   try {
     return changedSince(
@@ -149,11 +160,11 @@ function changeSince(base: string, files: readonly TextFile[], cwd: string): Cha
   }
 }
 
-type Present = { readonly local: readonly TextFile[]; readonly missing: readonly string[] }
-const NOWHERE: Present = { local: [], missing: [] }
+type Workspace = { readonly local: readonly TextFile[]; readonly missing: readonly string[] }
+const NO_WORKSPACE: Workspace = { local: [], missing: [] }
 
-/** The lists that are in the workspace, each once, and the patterns that mean none there: those may be had from GitHub. */
-function present(patterns: readonly string[], cwd: string): Present {
+/** The lists in the workspace, each once, and the patterns that match none there: GitHub may have files for those. */
+function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
   const local = new Map<string, TextFile>()
   const exclusions = patterns.filter(isExclusion)
   const missing = patterns.filter((pattern) => {
@@ -170,7 +181,7 @@ function present(patterns: readonly string[], cwd: string): Present {
   return { local: [...local.values()], missing }
 }
 
-/** `./README.md` and `/home/…/README.md` as GitHub names them: `README.md`. */
+/** By their paths on GitHub: `README.md` for `./README.md` and `/home/…/README.md`. */
 const namedLists = (patterns: readonly string[], cwd: string): TextFile[] =>
   readLists(patterns, cwd).map((file) => ({
     ...file,

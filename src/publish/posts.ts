@@ -1,0 +1,153 @@
+/** What is posted on GitHub, in order. What the token may not do costs that feature and one line of the log. */
+import { type Connect, type Github, refusalOf } from '../github/client.ts'
+import type { WorkflowEvent } from '../model/event.ts'
+import type { Report } from '../model/report.ts'
+import { checkRun } from '../reports/check-run.ts'
+import { comment } from '../reports/comment.ts'
+import { patch } from '../reports/patch.ts'
+import { plain } from '../reports/plain.ts'
+import { suggestions } from '../reports/suggestions.ts'
+import { weekly } from '../reports/weekly/index.ts'
+import { isNewest } from '../workspace/pull-request.ts'
+import { type Place as CheckPlace, postCheckRun } from './check-run.ts'
+import { postComment } from './comment.ts'
+import { blobUrlOf, type PublishContext } from './context.ts'
+import { findIssue, saveIssue } from './issue.ts'
+import { postSuggestions } from './review.ts'
+import { calendar, log } from './runner.ts'
+
+export type Posted = {
+  /** Whether a check run bears the annotations, so that no workflow commands are needed. */
+  readonly annotated: boolean
+  /** Of `fixes`, those that could not be offered on the pull request, as a patch. */
+  readonly patch: string
+}
+
+type Posting = {
+  readonly report: Report
+  readonly context: PublishContext
+  readonly event: WorkflowEvent
+  readonly connect: Connect
+  readonly blobUrl: string | null
+  /** Every safe fix, as a patch. */
+  readonly fixes: string
+}
+
+/** Posts what the options ask for and the token allows; never rejects. */
+export async function post(report: Report, fixes: string, context: PublishContext): Promise<Posted> {
+  const { event, connect, foreign } = context
+  const nothing = { annotated: false, patch: fixes }
+  if (!event || !connect || foreign) return nothing
+  if (event.fork) {
+    log(
+      'This pull request comes from a fork, so the token is read-only: findings are annotated from the log, and fixes are in the job summary.',
+    )
+    return nothing
+  }
+  const posting = { report, context, event, connect, fixes, blobUrl: blobUrlOf(context) }
+  const newest = newestOf(posting)
+  const left = await postSuggested(posting, newest)
+  const annotated = await postChecks(posting, left)
+  await postSummary(posting, left, newest)
+  await postWeekly(posting)
+  return { annotated, patch: left }
+}
+
+/** Gives null for what GitHub refused, and logs why. */
+async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    log(`${what}: ${plain(refusalOf(error), 300)}.`)
+    return null
+  }
+}
+
+type Newest = () => Promise<Github | null>
+
+/** Gives GitHub while the pull request's head is what was checked: an older run must not overwrite a newer one's posts. */
+function newestOf({ event: { pull }, connect }: Posting): Newest {
+  const ask = async (github: Github): Promise<boolean> => {
+    const newest = pull === null || (await isNewest(github, pull))
+    if (!newest) log('Skipped: the pull request has newer commits.')
+    return newest
+  }
+  let asked: Promise<boolean> | null = null
+  return async () => {
+    const github = await connect()
+    asked ??= ask(github)
+    return (await asked) ? github : null
+  }
+}
+
+/** Suggestions on the pull request; gives the patch of the safe fixes that are not among them. */
+async function postSuggested({ report, context, event, fixes }: Posting, newest: Newest): Promise<string> {
+  const { pull } = event
+  if (!pull || context.options.suggestions === 'none') return fixes
+  const made = suggestions(report, context.scope.hunks)
+  if (made.suggestions.length === 0) return fixes
+  const work = async () => {
+    const github = await newest()
+    return github && postSuggestions(github, pull, made.suggestions)
+  }
+  const posted = await attempt('The suggestions could not be posted; the fixes are in the job summary', work)
+  return posted === null ? fixes : patch(report, made.has)
+}
+
+/** The check run; gives whether there is one. */
+async function postChecks(
+  { report, context, event, connect, blobUrl }: Posting,
+  left: string,
+): Promise<boolean> {
+  const { options, scope, key, runner } = context
+  const { commit } = event
+  if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return false
+  const run = checkRun(report, { blobUrl, patch: left })
+  // what an earlier run found may still hold
+  if (scope.unread.length > 0 && run.annotations.length === 0) return false
+  const always = options.annotations === 'check-run'
+  const place: CheckPlace = { commit, key, runUrl: runner.runUrl, always }
+  const posted = await attempt(
+    'The check run could not be posted; findings are annotated from the log',
+    async () => postCheckRun(await connect(), run, place),
+  )
+  if (posted?.error)
+    log(
+      `GitHub accepted ${posted.annotations} of ${run.annotations.length} annotations; the job summary has every finding: ${plain(refusalOf(posted.error), 300)}.`,
+    )
+  return posted !== null
+}
+
+/** The comment; where a list could not be read it stays as it is, for what an earlier run found may still hold. */
+async function postSummary(
+  { report, context, event, blobUrl }: Posting,
+  left: string,
+  newest: Newest,
+): Promise<void> {
+  const { options, scope, key } = context
+  const { pull } = event
+  if (!pull || options.comment === 'none' || scope.unread.length > 0) return
+  const text = comment(report, { blobUrl, patch: left })
+  await attempt('The comment could not be posted; its text is in the job summary', async () => {
+    const github = await newest()
+    if (github) await postComment(github, pull.number, key, text)
+  })
+}
+
+async function postWeekly({ report, context, event, connect, blobUrl }: Posting): Promise<void> {
+  const { options, scope, key, runner } = context
+  const { issue, issueLabel } = options
+  const { pull, mergeGroup, scheduled } = event
+  if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
+  await attempt('The issue could not be written; the next scan will try again', async () => {
+    const github = await connect()
+    const standing = await findIssue(github, issueLabel)
+    const { run, runUrl } = runner
+    const text = weekly(report, standing?.body ?? '', { ...calendar(), blobUrl, key, run, runUrl })
+    if (text.shared)
+      log(
+        `The issue labelled “${plain(issueLabel)}” belongs to another job as well: give each job an issue-label of its own.`,
+      )
+    await saveIssue(github, standing, issueLabel, text)
+  })
+}

@@ -167,7 +167,7 @@ describe('what cannot be narrowed down is checked whole, and the log says why', 
   })
 
   test('no token', async () => {
-    const { status, annotations, log } = await act({ ...open([modified()]), inputs: { token: '' } })
+    const { status, annotations, log } = await act({ ...open([modified()]), inputs: { token: '' } }, QUICKLY)
     expect(status).toBe(0)
     expect(annotations).toHaveLength(EVERYTHING)
     expect(log).toContain('Without a token GitHub cannot list the changed files')

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Internet, startInternet } from '../test/internet/index.ts'
+import { type Pace, QUICKLY } from './support/clock.ts'
+import { startWarm, type Warm } from './support/launch.ts'
 import { run } from './support/run.ts'
+import { surroundings } from './support/runner.ts'
 
 const EXAMPLE = 'examples/awesome-diffusion.md'
 const SEED = '../shared/seed/awesome-diffusion-acceleration.md'
@@ -17,18 +20,27 @@ type Json = {
 }
 
 let internet: Internet
+let warm: Warm
 beforeAll(async () => {
   internet = await startInternet()
+  warm = startWarm(surroundings(internet))
 })
-afterAll(() => internet.close())
+afterAll(() => {
+  warm.close()
+  return internet.close()
+})
 beforeEach(() => {
   internet.reset()
   // the seed's first line links this one
   internet.world.repositories.push({ nameWithOwner: 'sindresorhus/awesome', defaultBranch: 'main' })
 })
 
-const check = async (args: readonly string[], env: Record<string, string> = {}) => {
-  const done = await run(['--format', 'json', ...args], { internet, env, entry: 'bundle' })
+/** The built command; `QUICKLY` where it waits before it asks again. */
+const command = (args: readonly string[], env: Record<string, string> = {}, pace: Pace = {}) =>
+  run(args, { internet, env, entry: 'bundle', launch: (program) => warm.launch(program, pace) })
+
+const check = async (args: readonly string[], env: Record<string, string> = {}, pace: Pace = {}) => {
+  const done = await command(['--format', 'json', ...args], env, pace)
   return { ...done, report: JSON.parse(done.stdout) as Json }
 }
 
@@ -62,7 +74,8 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
   const text = readFileSync(path, 'utf8')
 
   test('yields every difference from the truth, and nothing else', async () => {
-    const { report, status } = await check([path])
+    const { json, status } = await run(['--format', 'json', path], { internet, entry: 'bundle' })
+    const report = json() as Json
     expect(report.lists[0]?.entries).toHaveLength(29)
     expect(gist(report, text)).toEqual(EXPECTED)
     expect(report.unchecked).toEqual([])
@@ -130,7 +143,7 @@ describe('when services fail, the rest is kept, the check does not fail and does
     ['GitHub limits', { match: /^(?:api\.)?github\.com/, status: 429, headers: { 'retry-after': '0' } }, 1],
   ])('%s', async (_, fault, least) => {
     internet.faults.push(fault)
-    const { report, status } = await check([EXAMPLE])
+    const { report, status } = await check([EXAMPLE], {}, QUICKLY)
     expect(status).toBe(0)
     expect(report.summary).toMatchObject({ entries: 29, verdict: 'incomplete' })
     expect(report.unchecked.length).toBeGreaterThanOrEqual(least)
@@ -139,7 +152,7 @@ describe('when services fail, the rest is kept, the check does not fail and does
   })
 
   test('without a token, repositories are looked at page by page', async () => {
-    const { report, status } = await check([EXAMPLE], { GITHUB_TOKEN: '' })
+    const { report, status } = await check([EXAMPLE], { GITHUB_TOKEN: '' }, QUICKLY)
     expect(status).toBe(0)
     expect(internet.counts('api.github.com').requests).toBe(0)
     expect(internet.counts('github.com').requests).toBeGreaterThan(5)
@@ -156,7 +169,7 @@ describe('what is gone or moved is said', () => {
       copy,
       text.replace('2305.10924', '2305.99924').replaceAll('horseee/DeepCache', 'horseee/NoSuchThing'),
     )
-    const { report, status } = await check([copy])
+    const { report, status } = await check([copy], {}, QUICKLY)
     const rules = report.findings.map((finding) => finding.rule)
     expect(rules).toContain('dead-link')
     expect(rules).toContain('dead-repository')
@@ -184,7 +197,7 @@ describe('bad input gets one clear line', () => {
     [['--config', join(folder, 'odd.yml'), EXAMPLE], /fail-on/],
     [['--config', join(folder, 'none.yml'), EXAMPLE], /none\.yml/],
   ])('%j', async (args, words) => {
-    const { status, stdout, stderr } = await run(args, { internet, entry: 'bundle' })
+    const { status, stdout, stderr } = await command(args)
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr.trim().split('\n')).toHaveLength(1)
@@ -196,7 +209,7 @@ describe('bad input gets one clear line', () => {
     const { status, report } = await check([join(folder, name)])
     expect(status).toBe(0)
     expect(report.findings).toEqual([])
-    const shown = await run([join(folder, name)], { internet, entry: 'bundle' })
+    const shown = await command([join(folder, name)])
     expect(shown.stdout + shown.stderr).toMatch(/no entr/i)
   })
 })

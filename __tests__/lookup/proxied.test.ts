@@ -6,12 +6,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
+import { playClock, QUICKLY } from '../support/clock.ts'
 
 const servers: Server[] = []
 beforeEach(() => {
+  playClock(QUICKLY)
   for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '')
 })
 afterEach(() => {
+  playClock({})
   vi.unstubAllEnvs()
   for (const server of servers.splice(0)) server.close()
 })
@@ -28,8 +31,8 @@ async function behind(play: (socket: Socket, head: string) => void) {
   for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']) vi.stubEnv(name, url)
 }
 
-async function ask(url: string) {
-  const settings = { timeBudget: 9000, allowHosts: [], userAgent: 'test' }
+async function ask(url: string, timeBudget = 9000) {
+  const settings = { timeBudget, allowHosts: [], userAgent: 'test' }
   const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
   const answers = await web.ask([url as PageUrl], door.http)
   await door.close()
@@ -50,12 +53,19 @@ describe.each(['https://page.example/paper', 'http://page.example/paper'])('%s',
     ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
     ['nothing', (socket) => socket.destroy()],
     ['a reset', (socket) => socket.resetAndDestroy()],
-    ['silence', () => {}],
   ])('the proxy answers %s: unknown', async (_, play) => {
     await behind(play)
     expect((await ask(url))?.state).toBe('unknown')
   })
 })
+
+test.each(['https://page.example/paper', 'http://page.example/paper'])(
+  '%s: a silent proxy: unknown',
+  async (url) => {
+    await behind(() => {})
+    expect((await ask(url, 500))?.state).toBe('unknown')
+  },
+)
 
 test('a proxy that promises and then closes: unknown', async () => {
   await behind((socket) => socket.end('HTTP/1.1 200 Connection established\r\n\r\n'))

@@ -1,7 +1,8 @@
 /** Runs the command as a process of its own, as a user would. */
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Internet, token } from '../../test/internet/index.ts'
-import { type Ended, launch } from './launch.ts'
+import { type Ended, launch, type Program } from './launch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -23,6 +24,8 @@ type Circumstances = {
   /** What comes in on standard input. */
   readonly input?: string
   readonly signal?: AbortSignal
+  /** As a process of its own unless told otherwise. */
+  readonly launch?: (program: Program) => Promise<Ended>
 }
 
 export async function run(args: readonly string[], circumstances: Circumstances = {}): Promise<Run> {
@@ -31,8 +34,19 @@ export async function run(args: readonly string[], circumstances: Circumstances 
     ...{ args, cwd, env: environment(circumstances) },
     entry: typeof entry === 'string' ? entries[entry] : entry.path,
   }
-  const ended = await launch(program, { ...(input && { input }), ...(signal && { signal }) })
+  if (circumstances.launch && entry === 'bundle') program.entry = behind(entries.bundle)
+  const ended = await (circumstances.launch ?? launch)(program, {
+    ...(input && { input }),
+    ...(signal && { signal }),
+  })
   return { ...ended, json: () => JSON.parse(ended.stdout) }
+}
+
+/** What the built command loads when Node is new enough: that, not the entry, runs anew in a warm process. */
+function behind(entry: string): string {
+  const [, name] = /import\("\.\/(command-\w+\.js)"\)/.exec(readFileSync(entry, 'utf8')) ?? []
+  if (!name) throw new Error(`${entry} loads no command`)
+  return join(dirname(entry), name)
 }
 
 function environment({ internet, env }: Circumstances): Record<string, string> {

@@ -3,7 +3,7 @@
 import type { Paper } from '../src/model/facts.ts'
 import type { Entry } from '../src/model/list.ts'
 import type { Edit } from '../src/model/rule.ts'
-import { readEvidence } from '../src/venues/evidence.ts'
+import { venueMentions } from '../src/venues/mentions.ts'
 import { venueIndex } from '../src/venues/venue-index.ts'
 
 const venues = venueIndex()
@@ -188,10 +188,9 @@ export const MISTAKES: readonly Mistake[] = [
     make(place) {
       const venue = plainVenue(place)
       const listed = venue && venues.read(venue.value)
-      const [evidence] = readEvidence(place.paper, venues)
-      if (!venue || !evidence || listed?.kind !== 'conference' || listed.key !== evidence.venue.key)
-        return null
-      if (evidence.venue.workshop) return null
+      const [mention] = venueMentions(place.paper, venues)
+      if (!venue || !mention || listed?.kind !== 'conference' || listed.key !== mention.venue.key) return null
+      if (mention.venue.workshop) return null
       const others = ['CVPR', 'ICLR', 'ACL', 'AAAI', 'ICRA'].filter((name) => name !== listed.key)
       return [replace(venue.span, pick(others, place.chance) ?? 'KDD')]
     },
@@ -202,10 +201,10 @@ export const MISTAKES: readonly Mistake[] = [
     make(place) {
       const said = year(place.entry)
       const listed = place.entry.venue && venues.read(place.entry.venue.value)
-      const [evidence] = readEvidence(place.paper, venues)
-      if (!said || listed?.kind !== 'conference' || evidence?.venue.key !== listed.key) return null
-      if (evidence.year !== Number(said.words)) return null
-      return [replace(said, String(evidence.year + (place.chance(2) === 0 ? -1 : 1)))]
+      const [mention] = venueMentions(place.paper, venues)
+      if (!said || listed?.kind !== 'conference' || mention?.venue.key !== listed.key) return null
+      if (mention.year !== Number(said.words)) return null
+      return [replace(said, String(mention.year + (place.chance(2) === 0 ? -1 : 1)))]
     },
   },
   {
@@ -227,8 +226,8 @@ export const MISTAKES: readonly Mistake[] = [
     make(place) {
       const venue = plainVenue(place)
       const listed = venue && venues.read(venue.value)
-      const [evidence] = readEvidence(place.paper, venues)
-      if (!venue || listed?.kind !== 'conference' || evidence?.venue.key !== listed.key) return null
+      const [mention] = venueMentions(place.paper, venues)
+      if (!venue || listed?.kind !== 'conference' || mention?.venue.key !== listed.key) return null
       return [replace(venue.span, 'arXiv')]
     },
   },

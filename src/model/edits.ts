@@ -1,9 +1,9 @@
-/** Writing fixes into a text. */
+/** Applies fixes to a text. */
 import type { Edit, Fix } from './rule.ts'
 
 /**
- * The text with the edits written. Offsets are those of the text given, whatever the order of the edits.
- * Of two edits that overlap the first wins; the same edit twice is written once; one outside the text is left out.
+ * The text with the edits applied. Offsets refer to the given text, whatever the order of the edits.
+ * Of two edits that overlap, the first wins; a repeated edit is applied once; edits outside the text are ignored.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const kept: Edit[] = []
@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return written + text.slice(from)
 }
 
-/** Those of the fixes, in order, that can be written together: a fix whose edits clash with an earlier one is left out whole. */
+/** The fixes that can be applied together, in order: a fix with an edit that clashes with an earlier one is left out whole. */
 export function compatible(fixes: readonly Fix[]): readonly Fix[] {
   const taken: Edit[] = []
   return fixes.filter(({ edits }) => {
@@ -31,7 +31,7 @@ export function compatible(fixes: readonly Fix[]): readonly Fix[] {
 const within = ({ start, end }: Edit, text: string) => start >= 0 && start <= end && end <= text.length
 const same = (a: Edit, b: Edit) => a.start === b.start && a.end === b.end && a.text === b.text
 
-/** Two insertions at one place overlap too: which comes first would be a guess. */
+/** Two insertions at one place overlap too, since their order would be a guess. */
 function overlap(a: Edit, b: Edit): boolean {
   if (a.start === b.start) return a.end === b.end || (a.start < a.end && b.start < b.end)
   return a.start < b.end && b.start < a.end

@@ -1,4 +1,4 @@
-/** What a list says, and exactly where it says it. */
+/** A list as it was read: what it says, and exactly where. */
 import type { ArxivId, Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
 import type { VenueIndex } from './venue.ts'
@@ -99,7 +99,7 @@ export type Directive = {
   readonly span: Span
 }
 
-/** What could not be read, as a sentence for people. Parsing never fails. */
+/** Something that could not be read, as a sentence for people. Parsing never fails. */
 export type Problem = { readonly why: string; readonly span: Span }
 
 export type List = TextFile & {

@@ -1,4 +1,4 @@
-/** What reports make to be shown on GitHub, and what deliver carries there. Texts in here are escaped already. */
+/** What reports prepare for GitHub and `publish` posts there. All texts are escaped already. */
 import type { LineRange } from './options.ts'
 
 /** A note on lines of a file (GitHub REST manual, "Create a check run", `output.annotations`). */
@@ -21,31 +21,31 @@ export type CheckRun = {
   readonly annotations: readonly CheckAnnotation[]
 }
 
-/** A correction that a click on the pull request writes: it takes the place of whole lines. */
+/** A suggested change on a pull request: it replaces whole lines. */
 export type Suggestion = {
   readonly path: string
-  /** Lines of the head commit's text, both included. */
+  /** Lines of the head commit's text, both ends included. */
   readonly lines: LineRange
   readonly body: string
-  /** The same for the same words, wherever they stand by now and whatever is to be written instead. */
+  /** Stable id: a hash of the path and the original text. */
   readonly key: string
 }
 
-/** A comment that is kept up to date. */
+/** A comment that is updated in place. */
 export type Comment = {
   readonly body: string
-  /** Worth being posted where there was none before. */
+  /** Whether it is worth posting where there is none yet. */
   readonly worthSaying: boolean
 }
 
-/** An issue that is kept up to date. */
+/** An issue that is updated in place. */
 export type Issue = {
   readonly body: string
-  /** Open as long as it lists anything. */
+  /** Whether it should be open. */
   readonly open: boolean
-  /** Another job wrote the words that stood there. */
+  /** Another job wrote the text that was there. */
   readonly shared: boolean
 }
 
-/** Each stretch of lines that a pull request's diff shows of a file's new text, context included. */
+/** By path: the lines of the new text that a pull request's diff shows, context included. */
 export type Hunks = ReadonlyMap<string, readonly LineRange[]>

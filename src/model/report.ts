@@ -7,7 +7,7 @@ import type { LinkState } from './status.ts'
 /** What is known of one distinct URL of the lists. */
 export type LinkReport = LinkState & { readonly url: string }
 
-/** Why a finding does not count: marked, never dropped, so that counts add up. */
+/** Why a finding does not count. Such findings are marked, not dropped, so that counts add up. */
 export type Quiet = null | 'suppressed' | 'outside-change' | 'known-before'
 
 /** What a finding is about. An index counts in the list's links, or in its entries. */
@@ -39,7 +39,7 @@ export type Finding = {
   readonly evidence: string | null
   readonly fix: Fix | null
   readonly quiet: Quiet
-  /** The reasoned outcome of the comparison behind it; null where none was made. */
+  /** The outcome of the comparison that it rests on; null if there was none. */
   readonly judgement: Judgement | null
   /** Index of the entry that it belongs to, whatever its subject; null outside entries. */
   readonly entry: number | null

@@ -6,19 +6,19 @@ import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'notice'
 
-/** Replace the text of `start`…`end` by `text`; `start === end` inserts. */
+/** Replaces the text from `start` to `end` by `text`; inserts where both are equal. */
 export type Edit = Span & { readonly text: string }
 
-/** `safe`: definitely what the author meant, so that `--fix` may write it unasked. */
+/** `safe`: definitely what the author meant, so that `--fix` applies it. */
 export type Fix = { readonly description: string; readonly safe: boolean; readonly edits: readonly Edit[] }
 
-/** Why a comparison came out as it did, for programs that read the report. */
+/** The outcome of a comparison with the reasons for it, for programs that read the report. */
 export type Judgement = {
   /** What was compared with arXiv's record. */
   readonly compared: 'title' | 'authors' | 'venue' | 'year' | 'paper'
   /** Named outcomes: `typo`, `retitled`, `misspelt`, `missing`, `other`, `published` … */
   readonly outcome: string
-  /** `certain` where nothing else explains it; `likely` where the list may have its reasons. */
+  /** `certain` if nothing else explains it; `likely` if the list may have its reasons. */
   readonly confidence: 'certain' | 'likely'
   /** Share of a title's words that agree, 0 to 1. */
   readonly similarity: number | null
@@ -85,9 +85,9 @@ export type ListRemark<M extends Messages = Messages> = Remark<M> & {
 }
 
 type Common<K extends FactKind, M extends Messages> = {
-  /** Kebab-case, naming the fault: it reads well after "allow". */
+  /** Kebab-case, naming the problem. */
   readonly name: string
-  /** What it says, as a clause; the README's table is made of these. */
+  /** What it finds, as a noun phrase: a line of the README's table. */
   readonly summary: string
   readonly severity: Severity
   readonly needs: readonly K[]

@@ -1,8 +1,8 @@
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
-import { type Evidence, readEvidence } from '../venues/evidence.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
+import { type VenueMention, venueMentions } from '../venues/mentions.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -17,8 +17,8 @@ export const venueMismatch = entryRule({
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
-    const all = readEvidence(pair.paper, list.venues)
-    const same = all.find((evidence) => isSame(listed, evidence.venue))
+    const all = venueMentions(pair.paper, list.venues)
+    const same = all.find(({ venue }) => isSame(listed, venue))
     const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
     if (!same) yield* otherVenue(claim, all)
     else if (entry.year && same.year !== null && isOff(listed, entry.year.value - same.year))
@@ -34,7 +34,7 @@ type Listed = {
   readonly evidence: string
 }
 
-function* otherVenue({ venue, listed, evidence }: Listed, all: readonly Evidence[]) {
+function* otherVenue({ venue, listed, evidence }: Listed, all: readonly VenueMention[]) {
   const other = all.find((one) => contradicts(listed, one))
   if (!other) return
   yield {
@@ -48,7 +48,12 @@ function* otherVenue({ venue, listed, evidence }: Listed, all: readonly Evidence
   } as const
 }
 
-function otherYear({ venue, evidence }: Listed, year: Claim<number>, { quote }: Evidence, actual: number) {
+function otherYear(
+  { venue, evidence }: Listed,
+  year: Claim<number>,
+  { quote }: VenueMention,
+  actual: number,
+) {
   const edits = [{ ...year.span, text: String(actual) }]
   return {
     message: 'year',
@@ -63,7 +68,7 @@ function otherYear({ venue, evidence }: Listed, year: Claim<number>, { quote }: 
 }
 
 /** Many lists count the Findings among the conference's papers: only worth a notice. */
-function findings({ venue, evidence }: Listed, same: Evidence) {
+function findings({ venue, evidence }: Listed, same: VenueMention) {
   return {
     message: 'findings',
     with: { listed: venue.value, quote: same.quote },
@@ -79,7 +84,7 @@ function findings({ venue, evidence }: Listed, same: Evidence) {
 const judgementOf = (
   compared: 'venue' | 'year',
   outcome: 'other' | 'findings',
-  { quote }: Pick<Evidence, 'quote'>,
+  { quote }: Pick<VenueMention, 'quote'>,
 ): Judgement => judgement(compared, outcome, 'likely', { quote })
 
 const isSame = (a: Venue, b: Venue): boolean =>
@@ -92,7 +97,7 @@ const meetsWith = (joint: Venue, one: Venue) => joint.key.split('-').includes(on
 const isOff = ({ kind }: Venue, years: number): boolean => Math.abs(years) > (kind === 'journal' ? 1 : 0)
 
 /** A paper may have a workshop, a conference and a journal version: only two conferences exclude one another. */
-function contradicts(listed: Venue, { venue }: Evidence): boolean {
+function contradicts(listed: Venue, { venue }: VenueMention): boolean {
   if (listed.key === venue.key) return venue.workshop && !listed.workshop
   return listed.kind === venue.kind && !listed.workshop && !venue.workshop
 }

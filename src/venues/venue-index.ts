@@ -1,4 +1,4 @@
-/** One index of venues for the reader, the rules and the evidence: the built-in table and the user's names. */
+/** One index of venues for the reader, the rules and the mentions in arXiv's text: the built-in table and the user's names. */
 import type { VenueAliases } from '../model/options.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { memoize } from '../text/memoize.ts'

@@ -62,7 +62,7 @@ function withoutVenue(text: string, title: FoundTitle, venues: VenueIndex): Foun
   const note = words.endsWith(']') ? /\s*(?:\[\^[^\]]{1,40}\])+$/u.exec(words) : null
   if (note) return withoutVenue(text, { ...title, to: title.from + note.index }, venues)
   const tail = !/[)\]）】]$/.test(words) ? null : /\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/u.exec(words)
-  if (tail?.[1] && isRemark(tail[1], words.slice(0, tail.index), venues)) {
+  if (tail?.[1] && isSideNote(tail[1], words.slice(0, tail.index), venues)) {
     return withoutVenue(text, { ...title, to: title.from + tail.index }, venues)
   }
   const head = /^[([【]([^()[\]【】]{2,60})[)\]】]\s*/u.exec(words)
@@ -74,7 +74,7 @@ function withoutVenue(text: string, title: FoundTitle, venues: VenueIndex): Foun
 }
 
 /** What stands in brackets behind a title and is none of it: where and when it appeared, who wrote it, what it means. */
-const isRemark = (words: string, title: string, venues: VenueIndex): boolean =>
+const isSideNote = (words: string, title: string, venues: VenueIndex): boolean =>
   (title.length > 3 && (isDated(words) || words.startsWith('@'))) ||
   (title.length > 8 && (isVenue(words, venues) || isTranslation(title, words)))
 

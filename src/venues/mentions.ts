@@ -13,7 +13,7 @@ import {
 } from './in-text.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
 
-export type Evidence = {
+export type VenueMention = {
   readonly venue: Venue
   /** As a list would write it: an acronym for a conference ("ICME"), a journal as arXiv's text names it. */
   readonly name: string
@@ -33,10 +33,10 @@ const DOUBT =
   /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?)/i
 
 /** What arXiv says about where the paper appeared, most reliable first; empty where it is not clear. */
-export function readEvidence(
+export function venueMentions(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
   venues: VenueIndex,
-): Evidence[] {
+): VenueMention[] {
   const comment = paper.comment?.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim() ?? ''
   const journal = DOUBT.test(comment) ? null : journalAtStart(comment, venues)
   const found = [
@@ -50,14 +50,14 @@ export function readEvidence(
   return found.filter((one, i) => !found.slice(0, i).some((earlier) => isSame(earlier, one)))
 }
 
-const isSame = (a: Evidence, b: Evidence): boolean =>
+const isSame = (a: VenueMention, b: VenueMention): boolean =>
   a.venue.key === b.venue.key && a.venue.workshop === b.venue.workshop && a.year === b.year
 
 /** `IEEE TPAMI, vol. …`, `Proc. ACM Program. Lang.`: a journal's name before its numbers. */
-function journalAtStart(comment: string, venues: VenueIndex): Evidence | null {
+function journalAtStart(comment: string, venues: VenueIndex): VenueMention | null {
   const name = comment.split(/,|;|\bvol\b|\d/i)[0]?.trim() ?? ''
   const venue = name.length > 2 ? readInText(name, venues) : null
-  return venue?.kind === 'journal' ? evidence(venue, name, comment, venues) : null
+  return venue?.kind === 'journal' ? mention(venue, name, comment, venues) : null
 }
 
 function sentencesOf(comment: string): string[] {
@@ -67,7 +67,7 @@ function sentencesOf(comment: string): string[] {
     .filter((sentence) => sentence !== '')
 }
 
-function fromReference(reference: string, venues: VenueIndex): Evidence[] {
+function fromReference(reference: string, venues: VenueIndex): VenueMention[] {
   if (DOUBT.test(reference)) return []
   const name = reference.split(/,|\bvol\b|\d/i)[0]?.trim() ?? ''
   const read =
@@ -85,7 +85,7 @@ function fromReference(reference: string, venues: VenueIndex): Evidence[] {
 /** `pp. 1985-2003` are not years. */
 const PAGES = /\bpp?\.?\s*\d+(?:\s*[-–]+\s*\d+)?|\b\d+\s*[-–]+\s*\d+\b/g
 
-function fromDoi(doi: string, venues: VenueIndex): Evidence[] {
+function fromDoi(doi: string, venues: VenueIndex): VenueMention[] {
   const read = venueOfDoi(doi)
   if (!read) return []
   const findings = read.findings ? 'Findings of ' : ''
@@ -98,17 +98,17 @@ function fromDoi(doi: string, venues: VenueIndex): Evidence[] {
 /** `9 pages, 5 figures, ICRA 2025`: how long the paper is. */
 const COUNTS = /^(?:\d+\s*(?:pages?|pp|figures?|figs?|tables?|listings?)\b[^,;.]{0,30}[,.;:]\s*(?:and\s+)?)+/i
 
-function fromSentence(counted: string, venues: VenueIndex): Evidence[] {
+function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
   const sentence = counted.replace(COUNTS, '')
   const whole = readInText(sentence.replace(/[.!\s]+$/, ''), venues)
-  const alone = whole && whole.kind !== 'preprint' ? evidence(whole, sentence, sentence, venues) : null
+  const alone = whole && whole.kind !== 'preprint' ? mention(whole, sentence, sentence, venues) : null
   // a page count plus a venue may also describe a draft
   if (alone && (alone.year !== null || sentence === counted)) return [alone]
   let said = 0
   for (const match of sentence.matchAll(ACCEPTED)) {
     said = match.index + match[0].length
     const after = venueAtStart(sentence.slice(said), venues)
-    if (after) return [evidence(after.venue, after.text, sentence, venues)]
+    if (after) return [mention(after.venue, after.text, sentence, venues)]
   }
   const accepted =
     said > 0 || /\b(?:acc[cept]{2,6}ed|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
@@ -118,7 +118,7 @@ function fromSentence(counted: string, venues: VenueIndex): Evidence[] {
   if (!within || within.venue.kind === 'preprint') return []
   return said > 0 && isElsewhere(sentence, said, within.index)
     ? []
-    : [evidence(within.venue, within.text, sentence, venues)]
+    : [mention(within.venue, within.text, sentence, venues)]
 }
 
 /** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: a meeting of its own, not the conference itself. */
@@ -145,7 +145,7 @@ const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   findings: read.findings || /\bfindings\b/i.test(quote),
 })
 
-function evidence(read: Venue, text: string, quote: string, venues: VenueIndex): Evidence {
+function mention(read: Venue, text: string, quote: string, venues: VenueIndex): VenueMention {
   const venue = withTrack(read, quote, venues)
   return { venue, name: nameFor(venue, text, venues), year: yearBeside(text, quote), quote }
 }

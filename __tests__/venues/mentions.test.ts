@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Paper } from '../../src/model/facts.ts'
 import { venueOfDoi } from '../../src/venues/doi.ts'
-import { readEvidence } from '../../src/venues/evidence.ts'
+import { venueMentions } from '../../src/venues/mentions.ts'
 import { venueIndex } from '../../src/venues/venue-index.ts'
 
 const venues = venueIndex()
-const evidenceOf = (paper: Partial<Pick<Paper, 'comment' | 'journalRef' | 'doi'>>) =>
-  readEvidence({ comment: null, journalRef: null, ...paper }, venues)
+const mentionsIn = (paper: Partial<Pick<Paper, 'comment' | 'journalRef' | 'doi'>>) =>
+  venueMentions({ comment: null, journalRef: null, ...paper }, venues)
 
 describe('arXiv’s comment', () => {
-  const evidence = (comment: string) =>
-    evidenceOf({ comment }).map(({ venue, year }) => [
+  const mentioned = (comment: string) =>
+    mentionsIn({ comment }).map(({ venue, year }) => [
       venue.key + (venue.workshop ? ' workshop' : '') + (venue.findings ? ' findings' : ''),
       year,
     ])
@@ -87,14 +87,14 @@ describe('arXiv’s comment', () => {
     ['12 pages, 3 figures', []],
     ['in case of doubt, see the date of the fast version', []],
     ['', []],
-  ])('%s', (comment, expected) => expect(evidence(comment)).toEqual(expected))
+  ])('%s', (comment, expected) => expect(mentioned(comment)).toEqual(expected))
 
   test('and the journal reference', () => {
     expect(
-      evidenceOf({ journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024' }),
+      mentionsIn({ journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024' }),
     ).toMatchObject([{ venue: { key: 'TIP' }, year: 2024 }])
-    expect(evidenceOf({ journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
-    expect(evidenceOf({ journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' })).toMatchObject([
+    expect(mentionsIn({ journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
+    expect(mentionsIn({ journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' })).toMatchObject([
       { venue: { key: 'IROS' }, year: 2025 },
     ])
   })
@@ -118,7 +118,7 @@ describe('arXiv’s comment', () => {
     ],
     ['Neural Networks 121 (2020) 1970-1985', 'Neural Networks', 2020],
   ])('a journal reference: %s', (journalRef, key, year) => {
-    const [read] = evidenceOf({ journalRef })
+    const [read] = mentionsIn({ journalRef })
     expect([`${read?.venue.key}${read?.venue.workshop ? ' workshop' : ''}`, read?.year]).toEqual([key, year])
   })
   test.each([
@@ -126,14 +126,14 @@ describe('arXiv’s comment', () => {
     'Artificial Intelligence XLII. SGAI-AI 2025',
     'Lecture Notes in Computer Science',
   ])('a journal reference that says nothing: %s', (journalRef) =>
-    expect(evidenceOf({ journalRef })).toEqual([]),
+    expect(mentionsIn({ journalRef })).toEqual([]),
   )
   test('is quoted on one line, as arXiv meant it', () => {
-    const [read] = evidenceOf({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages' })
+    const [read] = mentionsIn({ comment: 'Accepted to CVPR 2024\n  (Oral). Nine pages' })
     expect(read?.quote).toBe('Accepted to CVPR 2024 (Oral)')
   })
   test('says what a list would write', () => {
-    const name = (comment: string) => evidenceOf({ comment })[0]?.name
+    const name = (comment: string) => mentionsIn({ comment })[0]?.name
     expect(name('Accepted to the European Conference on Artificial Intelligence (ECAI 2025)')).toBe('ECAI')
     expect(name('Accepted to ICLR2024')).toBe('ICLR')
     expect(name('Findings of ACL 2025')).toBe('ACL Findings')
@@ -145,9 +145,9 @@ describe('arXiv’s comment', () => {
   })
   test('without end costs nothing that matters', () => {
     const late = `${'12 pages; '.repeat(1000)}Accepted to CVPR 2024`
-    expect(evidenceOf({ comment: late })).toEqual([])
+    expect(mentionsIn({ comment: late })).toEqual([])
     for (const text of ['Accepted to ', 'Accepted To The ', 'oral at A ', 'in A '])
-      expect(evidenceOf({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
+      expect(mentionsIn({ comment: text.repeat(20_000), journalRef: text.repeat(20_000) })).toEqual([])
   })
 })
 
@@ -170,7 +170,7 @@ describe('a DOI', () => {
     ['10.1109/LRA.2025.3598661', 'RA-L', null],
     ['10.14722/ndss.2018.23158', 'NDSS', 2018],
   ])('%s is %s', (doi, key, year) => {
-    const [read] = evidenceOf({ journalRef: null, doi })
+    const [read] = mentionsIn({ journalRef: null, doi })
     const venue = read?.venue
     expect([
       `${venue?.key}${venue?.workshop ? ' workshop' : ''}${venue?.findings ? ' findings' : ''}`,

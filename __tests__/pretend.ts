@@ -8,7 +8,8 @@ type Said<K extends FactKind> =
 /** By kind and key: some of a found fact's data, an absence with its reason, or null for unknown. */
 export type World = { readonly [K in FactKind]?: Readonly<Record<string, Said<K>>> }
 
-const defaults: { readonly [K in FactKind]: (key: string) => FactOf<K> } = {
+/** What a found fact says unless told; a kind that is not here must be told everything. */
+const defaults: { readonly [K in FactKind]?: (key: string) => FactOf<K> } = {
   paper: (key) => ({
     id: key as FactOf<'paper'>['id'],
     version: 1,
@@ -31,10 +32,9 @@ const defaults: { readonly [K in FactKind]: (key: string) => FactOf<K> } = {
   page: () => ({ status: 200, movedTo: null }),
 }
 
-const evidence: Readonly<Record<FactKind, (key: string) => string>> = {
+const evidence: { readonly [K in FactKind]?: (key: string) => string } = {
   paper: (key) => `https://arxiv.org/abs/${key}`,
   repository: (key) => `https://github.com/${key}`,
-  page: (key) => key,
 }
 
 /** What was not said was not asked. */
@@ -49,8 +49,8 @@ function known<K extends FactKind>(world: World, kind: K): ReadonlyMap<string, K
 
 function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<FactOf<K>> {
   if (said === null) return { state: 'unknown', why: 'nobody answered', status: null }
-  const at = evidence[kind](key)
+  const at = evidence[kind]?.(key) ?? key
   if ('absent' in said)
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }
-  return { state: 'found', fact: { ...defaults[kind](key), ...said }, evidence: at }
+  return { state: 'found', fact: { ...defaults[kind]?.(key), ...said } as FactOf<K>, evidence: at }
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { judge } from '../src/judge/index.ts'
 import { readList } from '../src/lists/index.ts'
 import { applyEdits } from '../src/model/edits.ts'
-import type { Facts, Known, Paper, Repository } from '../src/model/facts.ts'
+import { type Facts, type Known, mapKinds, type Paper, type Repository } from '../src/model/facts.ts'
 import type { Entry, List } from '../src/model/list.ts'
 import { defaults } from '../src/model/options.ts'
 import type { ArxivId, RepositoryKey } from '../src/model/reference.ts'
@@ -64,7 +64,7 @@ function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Paper>> {
   )
 }
 
-const factsOf = (papers: Papers): Facts => ({ paper: papers, repository: new Map(), page: new Map() })
+const factsOf = (papers: Papers): Facts => ({ ...mapKinds<Facts>(() => new Map()), paper: papers })
 const chosen = rules.filter(({ name }) => METADATA.has(name))
 
 function findingsOf(list: List, facts: Facts): readonly Finding[] {
@@ -345,7 +345,7 @@ function printRepositories(lists: readonly List[]): void {
           },
     ]),
   )
-  const facts: Facts = { paper: new Map(), repository, page: new Map() }
+  const facts: Facts = { ...mapKinds<Facts>(() => new Map()), repository }
   const effort = { requests: 0, durationMs: 0 }
   const chosen = rules.filter(({ name }) => name === 'dead-repository' || name === 'moved-repository')
   const { findings } = judge({ lists, facts, rules: chosen, options: defaults, change: null, effort })

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readList } from '../src/lists/index.ts'
-import type { Facts, Known, Paper } from '../src/model/facts.ts'
+import { type Facts, type Known, mapKinds, type Paper } from '../src/model/facts.ts'
 import type { List } from '../src/model/list.ts'
 import type { ArxivId } from '../src/model/reference.ts'
 import type { Finding } from '../src/model/report.ts'
@@ -23,7 +23,7 @@ type Page = {
   readonly htmlAuthors: readonly string[]
 }
 
-const factsOf = (paper: Papers): Facts => ({ paper, repository: new Map(), page: new Map() })
+const factsOf = (paper: Papers): Facts => ({ ...mapKinds<Facts>(() => new Map()), paper })
 const escaped = (text: string) => text.replace(/[\\*_[\]<>|`]/g, (mark) => `\\${mark}`)
 
 function entry(id: string, title: string, names: string): string {

@@ -5,10 +5,11 @@ import { openCache } from '../../src/lookup/cache.ts'
 import { plan } from '../../src/lookup/plan.ts'
 import type { Known, Paper } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
-import type { Http, Source, Sources } from '../../src/model/source.ts'
+import type { Http, Source } from '../../src/model/source.ts'
 import { rules } from '../../src/rules/index.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
 import { sources as allSources } from '../../src/sources/index.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const DAY = 24 * 60 * 60_000
 const http: Http = () => Promise.reject(new Error('nobody is asked'))
@@ -24,7 +25,7 @@ function world(table: Readonly<Record<string, Known<Paper>['state']>>) {
       return new Map(keys.map((key) => [key, answer(key, table[key] ?? 'found')]))
     },
   }
-  return { asked, sources: { paper: [paper], repository: [], page: [] } satisfies Sources }
+  return { asked, sources: sourcesOf({ paper: [paper] }) }
 }
 
 function answer(id: ArxivId, state: Known<Paper>['state']): Known<Paper> {
@@ -123,7 +124,7 @@ describe('each kind for as long as it deserves', () => {
         return new Map()
       },
     } as unknown as Source
-    const all = { paper: [], repository: [], page: [], [kind]: [source] } as Sources
+    const all = sourcesOf({ [kind]: [source] })
     const cache = openCache(all, { text, maxAge: 28 * DAY, now: () => at })
     await cache.sources[kind][0]?.ask(keys as never, http)
     return asked

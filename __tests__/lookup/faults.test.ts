@@ -8,6 +8,7 @@ import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const servers: Server[] = []
 afterAll(() => {
@@ -47,7 +48,7 @@ async function serve(play: Play, onConnection: (socket: Socket) => void = () => 
 async function ask(port: number, timeBudget: number): Promise<Known<Page>> {
   const url = `http://127.0.0.1:${port}/paper` as PageUrl
   const settings = { timeBudget, allowHosts: ['127.0.0.1'], userAgent: 'test' }
-  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
   const answers = await web.ask([url], door.http)
   await door.close()
   return answers.get(url) as Known<Page>

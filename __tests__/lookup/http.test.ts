@@ -5,6 +5,7 @@ import nock from 'nock'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Network, openNetwork } from '../../src/lookup/http.ts'
 import type { HostPolicy, Source } from '../../src/model/source.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const open: (Server | Network)[] = []
 afterEach(async () => {
@@ -36,7 +37,7 @@ const door = (
     ask: async () => new Map(),
   } as unknown as Source<'page'>
   const made = openNetwork({
-    sources: { paper: [], repository: [], page: [source] },
+    sources: sourcesOf({ page: [source] }),
     timeBudget: 60_000,
     allowHosts: ['127.0.0.1'],
     userAgent: 'test (+https://example.org)',
@@ -320,7 +321,7 @@ test('a host that the surroundings name is asked at its own port', async () => {
   const url = await serve((_, response) => response.end('own'))
   const source = { name: 's', kind: 'page', batch: 1, hosts: {}, vouched: ['127.0.0.1'] }
   const made = openNetwork({
-    sources: { paper: [], repository: [], page: [source as unknown as Source<'page'>] },
+    sources: sourcesOf({ page: [source as unknown as Source<'page'>] }),
     timeBudget: 5000,
     allowHosts: [],
     userAgent: 't',
@@ -346,7 +347,7 @@ describe('addresses that are not asked', () => {
     'ftp://example.org/x',
   ])('%s', async (url) => {
     const { http, requests } = openNetwork({
-      sources: { paper: [], repository: [], page: [] },
+      sources: sourcesOf({}),
       timeBudget: 5000,
       allowHosts: [],
       userAgent: 't',

@@ -8,6 +8,7 @@ import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 type Said = string | readonly { address: string; family: number }[]
 /** What the system's resolver says of a name, by turns, the last for ever; an error by its code. */
@@ -53,7 +54,7 @@ async function ask(url: string, allowHosts: string[] = []): Promise<Known<Page>>
   // a host that answers shows that there is a network
   system.set('github.com', [here])
   const settings = { timeBudget: 15_000, allowHosts: ['github.com', ...allowHosts], userAgent: 'test' }
-  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
   await door.http({ url: `http://github.com:${port}/`, method: 'HEAD', want: 'status' })
   const answers = await web.ask([url as PageUrl], door.http)
   await door.close()
@@ -79,7 +80,7 @@ describe('a name', () => {
   test('that is missing on a machine without a network is unknown', async () => {
     system.set('github.com', ['ENOTFOUND'])
     const settings = { timeBudget: 15_000, allowHosts: [], userAgent: 'test' }
-    const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+    const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
     const [known] = (await web.ask(['http://page.example/' as PageUrl], door.http)).values()
     await door.close()
     expect(known?.state).toBe('unknown')

@@ -7,6 +7,7 @@ import { openNetwork } from '../../src/lookup/http.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const servers: Server[] = []
 beforeEach(() => {
@@ -33,7 +34,7 @@ async function behind(play: (socket: Socket, head: string) => void) {
 
 async function ask(url: string, timeBudget = 9000) {
   const settings = { timeBudget, allowHosts: [], userAgent: 'test' }
-  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
   const answers = await web.ask([url as PageUrl], door.http)
   await door.close()
   return answers.get(url as PageUrl)

@@ -10,6 +10,7 @@ import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
 import { type Authority, type Identity, makeAuthority, makeIdentity } from '../support/certificates.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const open: { close: () => unknown }[] = []
 let authority: Authority
@@ -34,7 +35,7 @@ async function listen(server: Server | Http2SecureServer | ReturnType<typeof cre
 async function ask(port: number, paths = ['/paper']): Promise<Known<Page>[]> {
   const urls = paths.map((path) => `https://127.0.0.1:${port}${path}` as PageUrl)
   const settings = { timeBudget: 9000, allowHosts: ['127.0.0.1'], userAgent: 'test' }
-  const door = openNetwork({ sources: { paper: [], repository: [], page: [web] }, ...settings })
+  const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
   const answers = await web.ask(urls, door.http)
   await door.close()
   return urls.map((url) => answers.get(url) as Known<Page>)

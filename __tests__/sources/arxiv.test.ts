@@ -6,6 +6,7 @@ import type { ArxivId } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
 import { isWithdrawal, readFeed } from '../../src/sources/arxiv-feed.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const WIRE = '../shared/arxiv/wire'
 const ids = (...list: string[]) => list as ArxivId[]
@@ -27,7 +28,7 @@ function answering(...replies: Reply[]) {
   }
   return { http, asked }
 }
-const [source] = inBatches({ paper: [arxiv], repository: [], page: [] }).paper
+const [source] = inBatches(sourcesOf({ paper: [arxiv] })).paper
 const states = async (list: ArxivId[], ...replies: Reply[]) => {
   const { http, asked } = answering(...replies)
   const facts = (await source?.ask(list, http)) ?? new Map()

@@ -7,10 +7,12 @@ import { type Look, terminal } from './terminal.ts'
 /** A reporter only writes; who carries the text away is not its business. */
 export type Reporter = (report: Report, look: Look) => string
 
-/** The reporters, by the name of their format. */
-export const reporters: Readonly<Record<'pretty' | 'json' | 'github' | 'markdown', Reporter>> = {
+const table = {
   pretty: terminal,
   json,
   github,
   markdown: (report) => markdown(report),
-}
+} satisfies Readonly<Record<string, Reporter>>
+
+/** The reporters, by the name of their format. */
+export const reporters: Readonly<Record<keyof typeof table, Reporter>> = table

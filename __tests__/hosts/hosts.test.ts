@@ -210,7 +210,6 @@ describe('a host is known in one place', () => {
     'sources/arxiv.ts arXiv': 'the API that it asks',
     'sources/github-query.ts GitHub': 'the API that it asks',
     'sources/github.ts GitHub': 'the API that it asks',
-    'venues/venue-table.ts arXiv': 'arXiv as the name of a venue',
   }
   const places = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -1,7 +1,7 @@
 /** The table of venues stays easy to add to: one venue a line, sorted, and no name for two venues. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { namesOf, VENUES } from '../../src/venues/table.ts'
+import { spellingsOf, VENUES } from '../../src/venues/table.ts'
 import { venueKey } from '../../src/venues/venue-index.ts'
 
 const lines = readFileSync('src/venues/venues.json', 'utf8').trimEnd().split('\n').slice(1, -1)
@@ -37,7 +37,7 @@ test('every venue has what a venue needs, and nothing else', () => {
 
 test('no name stands for two venues', () => {
   const claimed = Map.groupBy(
-    VENUES.flatMap((row) => namesOf(row).map((name) => ({ venue: row.name, key: venueKey(name) }))),
+    VENUES.flatMap((row) => spellingsOf(row).map((name) => ({ venue: row.name, key: venueKey(name) }))),
     ({ key }) => key,
   )
   const twice = [...claimed].filter(([, all]) => new Set(all.map(({ venue }) => venue)).size > 1)

@@ -117,7 +117,7 @@ export const OPTIONS = {
   ),
   venues: option('aliases', {} as VenueAliases, {
     configuration: 'venues',
-    description: 'other names for a venue',
+    description: 'other names for a venue; a name that is not known yet is a new conference',
   }),
   ignoreLinks: words([], {
     configuration: 'ignore-links',

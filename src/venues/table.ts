@@ -15,4 +15,4 @@ export type VenueRow = {
 
 export const VENUES = table as readonly VenueRow[]
 
-export const namesOf = ({ name, full, aliases = [] }: VenueRow): string[] => [name, full, ...aliases]
+export const spellingsOf = ({ name, full, aliases = [] }: VenueRow): string[] => [name, full, ...aliases]

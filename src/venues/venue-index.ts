@@ -5,7 +5,7 @@ import { memoize } from '../text/memoize.ts'
 import { normalizeLetters, wordsOf } from '../text/normalize.ts'
 import { namesVenue } from './names.ts'
 import { sameVenues } from './same.ts'
-import { namesOf, VENUES, type VenueRow } from './table.ts'
+import { spellingsOf, VENUES, type VenueRow } from './table.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
 
 type Rows = ReadonlyMap<string, VenueRow>
@@ -23,7 +23,7 @@ const SHORT_NAMES: ReadonlySet<string> = new Set(
 const ACRONYMS: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
 
 function rowsBy(rows: readonly VenueRow[], keyOf: (name: string) => string): Rows {
-  return new Map(rows.flatMap((row) => namesOf(row).map((name) => [keyOf(name), row] as const)).reverse())
+  return new Map(rows.flatMap((row) => spellingsOf(row).map((name) => [keyOf(name), row] as const)).reverse())
 }
 
 /** Equal for names that differ only in case, punctuation and words such as `IEEE`, `Proceedings of the` and `41st`. */

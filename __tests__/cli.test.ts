@@ -107,7 +107,7 @@ describe('a mistake is one line on standard error, and status 2', () => {
     [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git says: .*not a git repository.*\n$/],
     [
       ['--output', 'json=README.md/x'],
-      /^paper-list-check: README\.md\/x: it could not be written \(ENOTDIR\)\.\n$/,
+      /^paper-list-check: README\.md\/x: could not be written \(ENOTDIR\)\.\n$/,
     ],
   ])('%j', async (argv, line) => {
     const { status, stdout, stderr } = await offline(...argv)

@@ -1,4 +1,4 @@
-/** The corridor: each room once, in order, nothing handed back. */
+/** The order of the rooms: each is entered once, and nothing is handed back. */
 import { judge } from './judge/index.ts'
 import { readList } from './lists/index.ts'
 import { gather } from './lookup/gather.ts'
@@ -11,19 +11,19 @@ import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
 import { venueIndex } from './venues/venue-index.ts'
 
-/** What the pipeline is handed: it knows no rule and no source by name. */
+/** What the pipeline works with: it knows no rule and no source by name. */
 export type World = {
   readonly rules: readonly Rule[]
   readonly sources: Sources
   readonly network: Network
-  /** Lines that a change touched; null judges everything. */
+  /** Lines that a change touched; null checks everything. */
   readonly change: Change | null
-  /** Lists that were to be judged and could not be read. */
+  /** Lists that should have been checked and could not be read. */
   readonly unread?: readonly Unread[]
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }
 
-/** Text in, report out. Never rejects for what a list says or a service does. */
+/** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
   const { rules, sources, network, change, unread = [] } = world
   const venues = venueIndex(options.venues)

@@ -151,7 +151,6 @@ describe('a host', () => {
     host.backOff(86_400_000)
     await expect(one('well', host)).rejects.toMatchObject({
       kind: 'given-up',
-      message: 'host asks to be left alone for now',
     })
   })
 })

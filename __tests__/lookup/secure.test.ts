@@ -53,10 +53,10 @@ describe('a certificate', () => {
   test.concurrent.each<[string, () => Promise<Identity>, RegExp]>([
     ['that has expired', () => makeIdentity(authority, { from: -9, to: -1 }), /expired/],
     ['that is not valid yet', () => makeIdentity(authority, { from: 1, to: 2 }), /not valid yet/],
-    ['for another name', () => makeIdentity(authority, { name: 'other.example' }), /another name/],
-    ['that signed itself', () => makeIdentity(null), /signed itself/],
-    ['of a stranger', async () => makeIdentity(await makeAuthority('Stranger')), /issuer is not known/],
-    ['with a forged signature', async () => makeIdentity(await makeAuthority()), /signature is wrong/],
+    ['for another name', () => makeIdentity(authority, { name: 'other.example' }), /another host name/],
+    ['that signed itself', () => makeIdentity(null), /self-signed/],
+    ['of a stranger', async () => makeIdentity(await makeAuthority('Stranger')), /unknown issuer/],
+    ['with a forged signature', async () => makeIdentity(await makeAuthority()), /wrong signature/],
   ])('%s is said as such, and nothing is concluded', async (_, make, why) => {
     const known = await says(await make(), 404)
     expect(known).toMatchObject({ state: 'unknown', why: expect.stringMatching(why) })

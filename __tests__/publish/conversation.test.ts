@@ -6,14 +6,14 @@ import { BASE_SHA, type File, HEAD_SHA, home, modified, open, patchOf } from '..
 
 const { internet, act, adds, allow, writes } = await onGithub()
 
-describe('corrections to click', () => {
+describe('suggested fixes', () => {
   const fork = { from: 'stranger/awesome' }
   test('stand on the lines of the diff, in one review', async () => {
     allow(EVERYTHING)
     const { summary } = await act(adds(REPAIRED))
     const [pull] = home(internet.world).pulls ?? []
     expect(pull?.reviews).toMatchObject([
-      { event: 'COMMENT', commit_id: HEAD_SHA, body: 'Paper List Check: a correction to click.' },
+      { event: 'COMMENT', commit_id: HEAD_SHA, body: 'Paper List Check: 1 suggested fix.' },
     ])
     expect(pull?.reviewComments).toMatchObject([{ path: 'README.md', line: 7, side: 'RIGHT' }])
     expect(pull?.reviewComments?.[0]?.body).toContain('```suggestion\n- [Sampling](#sampling)\n```')

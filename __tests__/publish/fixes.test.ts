@@ -95,7 +95,7 @@ test('keep the file’s mode and leave nothing beside it', () => {
 
 test('are not written into a list that somebody changed meanwhile', () => {
   put('lists/a.md', 'My own words.\n')
-  expect(() => writeFixes(sample(), cwd)).toThrow(/^lists\/a\.md: it changed while it was checked/)
+  expect(() => writeFixes(sample(), cwd)).toThrow(/^lists\/a\.md: changed while it was being checked/)
   expect(read('lists/a.md')).toBe('My own words.\n')
 })
 

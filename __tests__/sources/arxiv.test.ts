@@ -133,7 +133,7 @@ describe('many papers', () => {
 
 describe('what is no answer leaves papers unknown, with the reason', () => {
   test.each<[string, Reply, RegExp]>([
-    ['busy', { status: 429, body: 'Rate exceeded.' }, /busy/],
+    ['busy', { status: 429, body: 'Rate exceeded.' }, /rate limiting/],
     ['busy with status 200', { body: 'Rate exceeded.' }, /Rate exceeded/],
     ['a page', { body: '<!DOCTYPE html><html><body>captcha</body></html>' }, /web page/],
     ['nothing', { body: '' }, /nothing/],
@@ -141,7 +141,7 @@ describe('what is no answer leaves papers unknown, with the reason', () => {
     ['papers counted, none sent', { body: feed('', 5) }, /counted more papers than it sent/],
     ['out of order', { status: 503, body: '' }, /503/],
     ['refused', { status: 403, body: '<html>Access denied</html>' }, /refuses/],
-    ['no connection', new HttpFailure('reset', 'export.arxiv.org broke the connection off'), /broke/],
+    ['no connection', new HttpFailure('reset', 'export.arxiv.org closed the connection'), /closed/],
     [
       'entities that grow',
       {

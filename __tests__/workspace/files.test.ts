@@ -159,11 +159,9 @@ describe('writing', () => {
     put('file', '')
     mkdirSync(join(cwd, 'folder'))
     expect(() => writeAtomically('file/x.json', '{}', cwd)).toThrow(
-      /^file\/x\.json: it could not be written \(E\w+\)\.$/,
+      /^file\/x\.json: could not be written \(E\w+\)\.$/,
     )
-    expect(() => writeAtomically('folder', '{}', cwd)).toThrow(
-      /^folder: it could not be written \(EISDIR\)\.$/,
-    )
+    expect(() => writeAtomically('folder', '{}', cwd)).toThrow(/^folder: could not be written \(EISDIR\)\.$/)
     expect(readdirSync(cwd)).toEqual(['file', 'folder'])
   })
 
@@ -171,7 +169,7 @@ describe('writing', () => {
   test.runIf(existsSync('/proc/self'))('gives up where no folder can be made', () => {
     const call = `import('./src/workspace/write.ts').then((m) => m.writeAtomically('/proc/none/x', '', '.')).catch((e) => console.log(e.message))`
     const { stdout } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', timeout: 20_000 })
-    expect(stdout).toBe('/proc/none/x: it could not be written (ENOENT).\n')
+    expect(stdout).toBe('/proc/none/x: could not be written (ENOENT).\n')
   })
 })
 

@@ -72,13 +72,13 @@ describe('git', () => {
     expect(changedSince('topic..', ['a.md', 'b.md'], cwd)).toEqual(new Map([['b.md', lines(2)]]))
     expect(changedSince('main...topic', ['a.md'], cwd)).toEqual(new Map([['a.md', lines(4)]]))
     expect(() => changedSince('topic...main', ['a.md'], cwd)).toThrow(
-      '--diff topic...main: a.md is not what it is at main; check that out first.',
+      '--diff topic...main: a.md differs from main; check that out first.',
     )
   })
 
   test('a revision that is not there is one line', () => {
     expect(() => changedSince('nonsense', ['a.md'], cwd)).toThrow(/^--diff nonsense: git says: .+$/)
-    expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: this is no revision.')
+    expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: unknown revision.')
     expect(existsSync(join(cwd, 'x'))).toBe(false)
     const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
     for (const revision of ['HEAD', 'a..b'])

@@ -1,4 +1,4 @@
-/** The one client, on undici: proxies as everyone expects, connections kept, nothing downloaded that is not needed. */
+/** The HTTP client, on undici: proxies from the environment, connections reused, no more of a body read than needed. */
 import type { LookupFunction } from 'node:net'
 import { type Dispatcher, EnvHttpProxyAgent, request as send } from 'undici'
 import { HttpFailure, type Request } from '../model/source.ts'
@@ -11,21 +11,21 @@ export type Reply = {
 }
 
 export type Client = {
-  /** `onSent` is called when the request leaves: a connection may have to be made before. */
-  readonly exchange: (url: URL, request: Request, way: RequestOptions) => Promise<Reply>
+  /** `onSent` is called when the request is sent, which may be some time after the call: a connection may have to be made. */
+  readonly exchange: (url: URL, request: Request, options: RequestOptions) => Promise<Reply>
   readonly close: () => Promise<void>
 }
 
 export type RequestOptions = { readonly signal: AbortSignal; readonly onSent?: () => void }
 
-/** Milliseconds that one exchange may take, all in all. */
+/** Milliseconds for one exchange. */
 const LONGEST_EXCHANGE = 30_000
 const CONNECT = 10_000
-/** The most that an answer's text may hold where the asker names no limit. */
+/** The longest body that is read where the request sets no limit. */
 const MOST_BYTES = 8_000_000
-/** How much of a page is read where its beginning is enough. */
+/** Bytes of a page that are read where its beginning is enough. */
 const START = 65_536
-/** Milliseconds that a body gets which is not needed whole: the status is known by then. */
+/** Milliseconds to read a body that is not needed completely: the status is already known. */
 const SOON = 3000
 
 type ClientOptions = { readonly userAgent: string; readonly lookup: LookupFunction }
@@ -40,7 +40,7 @@ export function makeClient({ userAgent, lookup }: ClientOptions): Client {
     maxHeaderSize: 64_000,
   })
   return {
-    exchange: (url, request, way) => exchange(url, request, way, dispatcher, userAgent),
+    exchange: (url, request, options) => exchange(url, request, options, dispatcher, userAgent),
     close: () => dispatcher.destroy(),
   }
 }
@@ -81,7 +81,7 @@ const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
     return dispatch(options, handler)
   }) satisfies Dispatcher['dispatch']
 
-/** Decoded as it comes: a whole body as bytes, next to its text, would leave holes in memory that nothing else fits. */
+/** Decodes as it reads: holding both the bytes and the text of large bodies fragments memory. */
 async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
@@ -97,7 +97,7 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
   return text + decoder.decode()
 }
 
-/** The first bytes, or as many as come before the connection breaks: what was answered is known by its status. */
+/** The first bytes, or as many as arrive before the connection breaks. */
 async function readStart(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
@@ -109,14 +109,14 @@ async function readStart(body: Dispatcher.ResponseData['body'], most: number): P
       if (size >= most) break
     }
   } catch {
-    // half a page is a start
+    // what has arrived is enough
   }
   clearTimeout(timer)
   body.destroy()
   return new TextDecoder().decode(Buffer.concat(parts).subarray(0, most))
 }
 
-/** A few kilobytes are read so that the connection can serve again; a longer body ends it. */
+/** Reads a few kilobytes so that the connection can be reused; a longer body closes it. */
 async function drop(body: Dispatcher.ResponseData['body']): Promise<string> {
   await body.dump({ limit: 16_384, signal: AbortSignal.timeout(SOON) }).catch(() => {})
   return ''

@@ -1,11 +1,11 @@
-/** Whether a name that is said not to exist really does not: two witnesses, on a machine that has a network. */
+/** Confirms that a host name does not exist: name servers must agree, and this machine must have a network. */
 import { promises as dns } from 'node:dns'
 import { HttpFailure } from '../model/source.ts'
 import type { Client, Reply } from './client.ts'
 
-/** A page that is there for certain. */
+/** A page that certainly exists. */
 const WELL_KNOWN = 'https://github.com/'
-/** What a name server itself says: no such name, or a name without an address (c-ares). */
+/** Answers of a name server: no such name, or a name without an address (c-ares). */
 const NOTHING = new Set(['ENOTFOUND', 'ENODATA'])
 
 type Tools = {
@@ -15,9 +15,9 @@ type Tools = {
 }
 
 export type Connectivity = {
-  /** To be told of every answer: a machine that gets answers has a network. */
+  /** Call with every answer: a machine that gets answers has a network. */
   readonly answered: (reply: Reply) => Reply
-  /** The failure as it came, or a milder one where a name could not be shown to be missing. */
+  /** The same failure, or a milder one where the name could not be confirmed to be missing. */
   readonly explain: (failure: HttpFailure, host: string) => Promise<HttpFailure>
 }
 
@@ -46,17 +46,18 @@ export function makeConnectivity({ open, sleep, end }: Tools): Connectivity {
     explain: async (failure, host) => {
       if (failure.kind !== 'no-such-host') return failure
       works ??= tryOnce()
-      if (!answered && !(await works)) return new HttpFailure('other', 'no host can be reached from here')
+      if (!answered && !(await works))
+        return new HttpFailure('other', 'this machine has no network connection')
       if (await isMissing(host)) return failure
-      return new HttpFailure('other', `${host} could not be found just now`)
+      return new HttpFailure('other', `${host} could not be resolved`)
     },
   }
 }
 
-/** Milliseconds before the second look: a name server may be out of order for as long. */
+/** Milliseconds before the second look-up: a name server may be down for a moment. */
 const A_MOMENT = 1000
 
-/** Past the system's own resolver and its memory; anything but a plain no from both kinds of record is a maybe. */
+/** Bypasses the system's resolver and its cache. True only when there are neither A nor AAAA records. */
 async function nameServersKnowNothing(host: string): Promise<boolean> {
   const resolver = new dns.Resolver({ timeout: 2000, tries: 2 })
   const no = (looked: Promise<unknown>) =>

@@ -1,4 +1,4 @@
-/** What a client throws → why no answer came, in plain words. */
+/** What the client throws → why no answer came, in plain words. */
 import { type FailureKind, HttpFailure } from '../model/source.ts'
 
 const BY_CODE: Readonly<Record<string, FailureKind>> = {
@@ -20,24 +20,24 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'has a certificate that has expired',
   CERT_NOT_YET_VALID: 'has a certificate that is not valid yet',
   CERT_REVOKED: 'has a certificate that was revoked',
-  CERT_SIGNATURE_FAILURE: 'has a certificate whose signature is wrong',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that it signed itself',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another name',
-  SELF_SIGNED_CERT_IN_CHAIN: 'has a certificate of an authority that is not trusted here',
-  UNABLE_TO_GET_ISSUER_CERT: 'has a certificate whose issuer is not known here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'has a certificate whose issuer is not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a certificate whose issuer is not known here',
+  CERT_SIGNATURE_FAILURE: 'has a certificate with a wrong signature',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'has a self-signed certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host name',
+  SELF_SIGNED_CERT_IN_CHAIN: 'has a certificate from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT: 'has a certificate from an unknown issuer',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'has a certificate from an unknown issuer',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a certificate from an unknown issuer',
 }
 const WORDS: Readonly<Record<FailureKind, (host: string) => string>> = {
   'no-such-host': (host) => `there is no host ${host}`,
   refused: (host) => `${host} refuses connections`,
-  reset: (host) => `${host} broke the connection off`,
+  reset: (host) => `${host} closed the connection`,
   timeout: (host) => `${host} did not answer in time`,
-  tls: (host) => `${host} speaks no TLS that can be understood`,
-  'too-large': (host) => `${host} answered more than can be meant`,
-  redirects: (host) => `${host} redirects without end`,
+  tls: (host) => `the TLS handshake with ${host} failed`,
+  'too-large': (host) => `the response of ${host} is too large`,
+  redirects: (host) => `${host} redirects in a loop`,
   'forbidden-address': (host) => `${host} is not asked`,
-  'given-up': (host) => `${host} was not asked any more`,
+  'given-up': (host) => `${host} was skipped after repeated failures`,
   other: (host) => `${host} could not be reached`,
 }
 
@@ -57,10 +57,10 @@ function kindOf(errors: readonly Error[]): FailureKind {
   for (const error of errors) {
     const code = codeOf(error)
     if (error.name === 'TimeoutError') return 'timeout'
-    // a proxy means by 502 that there is no such host, or that it does not answer: the resolver has to say which
+    // a proxy answers 502 both for a host that does not exist and for one that does not answer: the resolver has to tell
     if (/Proxy response \(502\)/i.test(error.message)) return 'no-such-host'
     if (/^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/.test(code)) return 'tls'
-    // a stream or a session of HTTP/2 that was given up, by either side
+    // an HTTP/2 stream or session that either side closed
     if (code.startsWith('ERR_HTTP2_')) return 'reset'
     const kind = BY_CODE[code]
     if (kind) return kind

@@ -1,26 +1,26 @@
-/** One host as a unit: how many requests at once, how far apart, and when it is left alone. */
+/** One host: how many requests at once, how far apart, and when to stop asking it. */
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
 import { type Clock, makeRateLimiter } from './rate-limiter.ts'
 
 export type Host = {
   /**
-   * Runs `work` in its turn; rejects `given-up` at once when the host is left alone or the run ends. `work` calls
-   * `sent` when its request really leaves: the host sees the spacing from there, not from when a connection was begun.
+   * Runs `work` in its turn; rejects with `given-up` at once when the host is not being asked or the run ends. `work`
+   * calls `sent` when its request is sent: spacing counts from there, not from when the connection was opened.
    */
   readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
-  /** Nothing is sent before this many milliseconds are over. */
+  /** Sends nothing for this many milliseconds; requests wait. */
   readonly pause: (milliseconds: number) => void
-  /** Nothing is sent for so long, and who waits is told at once. */
+  /** Sends nothing for this many milliseconds; waiting requests fail at once. */
   readonly backOff: (milliseconds: number) => void
-  /** How an exchange went: a busy host is asked more slowly, one that fails again and again is left alone for a while. */
+  /** How an exchange went: a busy host is asked more slowly, one that keeps failing is not asked for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
 
-/** Failures in a row after which a host is left alone. */
-const PATIENCE = 5
-/** Milliseconds for which it is; then one request shows whether it is back. */
-const LEFT_ALONE = 30_000
+/** Failures in a row after which a host is not asked for a while. */
+const MOST_FAILURES = 5
+/** Milliseconds; then one request tells whether it is back. */
+const BREAK = 30_000
 
 export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   const limit = pLimit(policy.inFlight)
@@ -29,9 +29,9 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
   let brokenUntil = 0
   let awayUntil = 0
   const giveUp = () => {
-    if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} asks to be left alone for now`)
+    if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} is rate limiting us`)
     if (clock.now() < brokenUntil)
-      throw new HttpFailure('given-up', `${name} failed ${PATIENCE} times in a row and was left alone`)
+      throw new HttpFailure('given-up', `${name} was skipped after ${MOST_FAILURES} failures in a row`)
   }
   return {
     turn: (work) =>
@@ -48,7 +48,7 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
       if (went === 'well') brokenUntil = 0
-      if (failures >= PATIENCE) brokenUntil = clock.now() + LEFT_ALONE
+      if (failures >= MOST_FAILURES) brokenUntil = clock.now() + BREAK
       if (went === 'busy') limiter.slower()
       else limiter.faster()
     },

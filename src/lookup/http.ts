@@ -1,4 +1,4 @@
-/** The one door to the network: turns, retries, redirects and time, for whatever host a source asks. */
+/** The only door to the network: rate limits, retries, redirects and the time budget, for every host. */
 import { factKinds } from '../model/facts.ts'
 import {
   type Answer,
@@ -17,9 +17,9 @@ import { type Once, withRetry } from './retry.ts'
 import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 
 export type NetworkSettings = {
-  /** Their hosts are asked as they wish; all others politely. */
+  /** Their hosts get the policies that they declare, all others the default one. */
   readonly sources: Sources
-  /** Milliseconds for everything; then every wait ends. */
+  /** Milliseconds for the whole run; then every wait ends. */
   readonly timeBudget: number
   readonly allowHosts: readonly string[]
   readonly userAgent: string
@@ -28,20 +28,20 @@ export type NetworkSettings = {
 
 export type Network = {
   readonly http: Http
-  /** Requests really sent, retries and redirects included. */
+  /** Requests sent, retries and redirects included. */
   readonly requests: () => number
-  /** Milliseconds since the network was made. */
+  /** Milliseconds since the network was opened. */
   readonly elapsedMs: () => number
   readonly close: () => Promise<void>
 }
 
-const POLITE: HostPolicy = { inFlight: 4, spacing: 50 }
-/** Milliseconds that one exchange may take, all in all. */
+const DEFAULT_POLICY: HostPolicy = { inFlight: 4, spacing: 50 }
+/** Milliseconds for one exchange. */
 const LONGEST_EXCHANGE = 30_000
 const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** Opens the network. Every function on it can be called at once from many places. */
+/** All functions of the network may be called concurrently. */
 export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
   const guard = makeSsrfGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
@@ -58,7 +58,7 @@ export function openNetwork(settings: NetworkSettings): Network {
   let requests = 0
 
   const hostOf = (name: string): Host => {
-    const host = hosts.get(name) ?? makeHost(name, policies[name] ?? POLITE, clock)
+    const host = hosts.get(name) ?? makeHost(name, policies[name] ?? DEFAULT_POLICY, clock)
     hosts.set(name, host)
     return host
   }
@@ -86,7 +86,7 @@ export function openNetwork(settings: NetworkSettings): Network {
   }
 }
 
-/** The client is loaded with the first request: a run that asks nobody does not wait for it. */
+/** Loads the client with the first request: a run without requests does not wait for it. */
 function lazily(userAgent: string, { lookup }: SsrfGuard) {
   let opened: Promise<Client> | null = null
   return {
@@ -108,7 +108,7 @@ function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
 
 type Exchange = (url: URL, request: Request) => Promise<Reply>
 
-/** Redirects by our own policy: each hop judged anew, secrets left behind with the origin they were for. */
+/** Follows redirects. Each hop passes the guard again, and secrets are not sent to another origin. */
 async function follow(request: Request, exchange: Exchange): Promise<Answer> {
   const hops: Answer['hops'][number][] = []
   let url = parse(request.url)
@@ -122,7 +122,7 @@ async function follow(request: Request, exchange: Exchange): Promise<Answer> {
     if (hops.length > MOST_HOPS) {
       throw new HttpFailure('redirects', `${url.hostname} redirects more than ${MOST_HOPS} times`)
     }
-    if (seen.has(next.href)) throw new HttpFailure('redirects', `${url.hostname} redirects in a circle`)
+    if (seen.has(next.href)) throw new HttpFailure('redirects', `${url.hostname} redirects in a loop`)
     seen.add(next.href)
     if (next.origin !== url.origin) current = withoutSecrets(current)
     url = next
@@ -144,7 +144,7 @@ function sleep(milliseconds: number, end: AbortSignal, over: () => HttpFailure):
   })
 }
 
-/** A signal ends the wait whatever the client does: a proxy that is silent keeps undici waiting beyond it. */
+/** Ends the wait when the signal fires, whatever the client does: undici keeps waiting for a silent proxy. */
 function unless<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
   const ended = Promise.withResolvers<never>()
   const stop = () => ended.reject(signal.reason)
@@ -163,7 +163,7 @@ function withoutSecrets({ secret: _, ...rest }: Request): Request {
 
 function parse(address: string): URL {
   const url = URL.parse(address)
-  if (!url) throw new HttpFailure('other', `${address} is no address`)
+  if (!url) throw new HttpFailure('other', `${address} is not a valid URL`)
   return url
 }
 

@@ -1,4 +1,4 @@
-/** What has to be asked: each reference once, and only what an enabled rule needs. */
+/** What to ask for: each reference once, and only what an enabled rule needs. */
 import { type FactKind, factKinds, type KeyOf, mapKinds } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
@@ -16,7 +16,7 @@ type PlanOptions = {
   readonly offline: boolean
   readonly pdf: PdfMode
   readonly ignoreLinks: readonly string[]
-  /** Null asks for everything; else only links of entries and lines that the change touched. */
+  /** Null asks for everything; otherwise only for links in entries and on lines that the change touched. */
   readonly change: Change | null
 }
 
@@ -36,7 +36,7 @@ const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (
   },
 }
 
-/** Badges are drawn on demand and never asked for; a PDF is asked for itself only where `pdf` says so. */
+/** Badge images are never requested; PDFs are requested only where `pdf` says so. */
 export function plan(lists: readonly List[], rules: readonly Rule[], options: PlanOptions): Plan {
   const plans = mapKinds<Draft>(() => new Map())
   if (options.offline) return plans

@@ -1,33 +1,33 @@
-/** When the next request to a host may leave: the spacing that it wishes, wider while it complains. */
+/** When the next request to a host may be sent: spaced as its policy says, further apart while it is busy. */
 import type { HostPolicy } from '../model/source.ts'
 
 export type Clock = { readonly now: () => number; readonly sleep: (milliseconds: number) => Promise<void> }
 
 export type RateLimiter = {
-  /** Takes the next free moment and waits for it, so that two waiting requests never take the same. */
+  /** Reserves the next free slot and waits for it; no two requests share a slot. */
   readonly untilTurn: () => Promise<void>
-  /** A request has really left: the host sees the spacing from here. */
+  /** A request has been sent: spacing counts from now. */
   readonly sent: () => void
-  /** Nothing is sent before this many milliseconds are over. */
+  /** Sends nothing for this many milliseconds. */
   readonly pause: (milliseconds: number) => void
   readonly slower: () => void
   readonly faster: () => void
 }
 
-/** A busy host is asked at most so many times as slowly, and never closer than this many milliseconds. */
+/** A busy host's spacing grows up to this factor, and is at least this many milliseconds. */
 const SLOWEST = 8
 const BUSY_SPACING = 250
 
 export function makeRateLimiter(
-  { spacing: wished, burst = 1 }: HostPolicy,
+  { spacing: usual, burst = 1 }: HostPolicy,
   { now, sleep }: Clock,
 ): RateLimiter {
   let next = 0
   let pausedUntil = 0
   let slowness = 1
-  const spacing = () => (slowness > 1 ? Math.max(wished, BUSY_SPACING) * slowness : wished)
-  /** How far before its time a request may go while fewer went than may at once; a busy host is not burst upon. */
-  const ahead = () => (slowness > 1 ? 0 : (burst - 1) * wished)
+  const spacing = () => (slowness > 1 ? Math.max(usual, BUSY_SPACING) * slowness : usual)
+  /** How far ahead of its slot a request may be sent within a burst; a busy host gets no bursts. */
+  const ahead = () => (slowness > 1 ? 0 : (burst - 1) * usual)
   return {
     untilTurn: async () => {
       for (;;) {
@@ -43,7 +43,7 @@ export function makeRateLimiter(
     pause: (milliseconds) => {
       pausedUntil = Math.max(pausedUntil, now() + milliseconds)
     },
-    // twice as slow at each complaint, back to normal step by step
+    // twice as slow each time, back to normal step by step
     slower: () => {
       slowness = Math.min(SLOWEST, slowness * 2)
     },

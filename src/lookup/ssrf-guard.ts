@@ -1,4 +1,4 @@
-/** Which addresses may be asked at all: the open web, and no machine's own network (OWASP, "SSRF Prevention"). */
+/** Allows requests to the public web only, never to private networks (OWASP, "SSRF Prevention"). */
 import { lookup as resolve } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { HttpFailure } from '../model/source.ts'
@@ -13,7 +13,7 @@ const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['172.16.0.0', 12, 'ipv4'],
   ['192.0.0.0', 24, 'ipv4'],
   ['192.0.2.0', 24, 'ipv4'],
-  ['168.63.129.16', 32, 'ipv4'], // Azure's own service, in reach of every machine there
+  ['168.63.129.16', 32, 'ipv4'], // Azure's platform service, reachable from its virtual machines
   ['192.168.0.0', 16, 'ipv4'],
   ['198.18.0.0', 15, 'ipv4'],
   ['198.51.100.0', 24, 'ipv4'],
@@ -37,20 +37,20 @@ const SPECIAL: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
 const blocked = new BlockList()
 for (const [network, prefix, family] of SPECIAL) blocked.addSubnet(network, prefix, family)
 
-/** Whether an address is one that a public link never means; IPv4-mapped IPv6 counts as the IPv4 inside. */
+/** Whether no public server has this address; an IPv4-mapped IPv6 address counts as the IPv4 address in it. */
 function isSpecial(address: string): boolean {
   const family = isIP(address)
   return family === 0 || blocked.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
 export type SsrfGuard = {
-  /** Throws `forbidden-address` for what must not be asked, before anything is sent. */
+  /** Throws `forbidden-address` before anything is sent. */
   readonly judge: (url: URL) => void
-  /** For sockets: resolves a name and refuses it when any of its addresses is special. */
+  /** For sockets: resolves a name and rejects it when any of its addresses is special. */
   readonly lookup: LookupFunction
 }
 
-/** `allowHosts`: names (`wiki.example.org`) that the user has vouched for. */
+/** `allowHosts`: host names (`wiki.example.org`) that may have private addresses. */
 export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
   const allowed = new Set(allowHosts.map(plain))
   return {
@@ -68,7 +68,7 @@ export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
   }
 }
 
-/** Without case, the brackets of IPv6 and the dot that ends a full name. */
+/** Lower case, without IPv6 brackets and the trailing dot of an absolute name. */
 const plain = (host: string) =>
   host
     .replace(/^\[|\]$/g, '')
@@ -76,17 +76,17 @@ const plain = (host: string) =>
     .toLowerCase()
 
 const forbidden = (host: string) =>
-  new HttpFailure('forbidden-address', `${host} is a private address and is not asked`)
+  new HttpFailure('forbidden-address', `${host} is a private address, which is never requested`)
 
 function judge(url: URL, allowed: ReadonlySet<string>): void {
   const host = plain(url.hostname)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new HttpFailure('forbidden-address', `${url.protocol} addresses are not asked`)
+    throw new HttpFailure('forbidden-address', `${url.protocol} addresses are never requested`)
   }
   if (url.username || url.password)
-    throw new HttpFailure('forbidden-address', 'an address with a password in it is not asked')
+    throw new HttpFailure('forbidden-address', 'addresses that contain credentials are never requested')
   if (allowed.has(host)) return
-  if (url.port !== '') throw new HttpFailure('forbidden-address', `port ${url.port} is not asked`)
+  if (url.port !== '') throw new HttpFailure('forbidden-address', `port ${url.port} is never requested`)
   if (
     host === 'localhost' ||
     host.endsWith('.localhost') ||

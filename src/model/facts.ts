@@ -1,4 +1,4 @@
-/** What the world says. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
+/** What sources say. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
 import type { ArxivId, PageUrl, RepositoryKey } from './reference.ts'
 
 /** A paper as arXiv's API describes its current version. */
@@ -9,7 +9,7 @@ export type Paper = {
   readonly title: string
   /** In order, as arXiv prints them (`Jiaming Song`); arXiv drops suffixes and may split nicknames. */
   readonly authors: readonly string[]
-  /** Kept only where it names a repository: nothing else in it is judged, and abstracts are most of what arXiv sends. */
+  /** Kept only where it names a repository: nothing else in it is checked, and abstracts are most of what arXiv sends. */
   readonly abstract: string | null
   readonly comment: string | null
   readonly journalRef: string | null
@@ -22,24 +22,24 @@ export type Paper = {
   readonly withdrawn: boolean
 }
 
-/** A GitHub repository, by the name that it bears now. */
+/** A GitHub repository under its current name. */
 export type Repository = {
-  /** `owner/name` in GitHub's own spelling; differs from the one asked when renamed or transferred. */
+  /** `owner/name` in GitHub's spelling; not the name asked for where it was renamed or transferred. */
   readonly nameWithOwner: string
   readonly archived: boolean
   readonly empty: boolean
-  /** Whether the path that the link names exists; null where none was named or it could not be told. */
+  /** Whether the path in the link exists; null where it has none, or that could not be found out. */
   readonly pathExists: boolean | null
-  /** What a reader may meet there, as a clause ("it is private …"); left out where there is nothing to say. */
+  /** What keeps readers from using it, as a clause ("it is private …"), if anything. */
   readonly caveat?: string
 }
 
 /** A page of the open web that answered. */
 export type Page = {
   readonly status: number
-  /** Where permanent redirects alone (301, 308) lead; null when there is none. RFC 9110 §15.4. */
+  /** Where permanent redirects alone (301, 308) lead; null where there are none. RFC 9110 §15.4. */
   readonly movedTo: PageUrl | null
-  /** Whether it has the place that the key's fragment names; left out where none was named or it could not be told. */
+  /** Whether the page has the key's fragment; left out where there is none, or that could not be found out. */
   readonly place?: 'there' | 'missing'
 }
 
@@ -74,7 +74,7 @@ export type Known<T> =
     }
   | { readonly state: 'unknown'; readonly why: string; readonly status: number | null }
 
-/** The facts of the kinds that a rule declared, and no others. A key that was not asked is not in the map. */
+/** Facts of the kinds that a rule declared, and no others. Keys that were not asked for are not in the map. */
 export type Facts<K extends FactKind = FactKind> = {
   readonly [P in K]: ReadonlyMap<KeyOf<P>, Known<FactOf<P>>>
 }

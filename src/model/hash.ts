@@ -1,4 +1,4 @@
-/** Numbers and names for texts, to tell them apart, not to keep secrets (FNV-1a, draft-eastlake-fnv). */
+/** Hashes of texts, not for security (FNV-1a, draft-eastlake-fnv). */
 
 /** 32 bits of a text's characters. */
 export function fnv1a(text: string, seed = 0x811c9dc5): number {
@@ -7,6 +7,6 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
   return value
 }
 
-/** 64 bits, by different beginnings, as fourteen letters and digits. */
+/** 64 bits from two seeds, as fourteen letters and digits. */
 export const hash = (text: string): string => half(text) + half(text, 0x9e3779b9)
 const half = (text: string, seed?: number) => fnv1a(text, seed).toString(36).padStart(7, '0')

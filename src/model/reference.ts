@@ -12,7 +12,7 @@ export type RepositoryKey = Branded<string, 'RepositoryKey'>
 /** An absolute http(s) address. As a key of facts it has a fragment if the question is whether the page has that anchor. */
 export type PageUrl = Branded<string, 'PageUrl'>
 
-/** A repository on GitHub, and the place in it that the link names, if any. */
+/** A repository on GitHub, and the path in the link, if any. */
 export type RepositoryReference = {
   readonly kind: 'repository'
   readonly key: RepositoryKey

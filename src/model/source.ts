@@ -11,11 +11,11 @@ export type Request = {
   /** Sent to this exact origin alone, never across a redirect. */
   readonly secret?: Readonly<Record<string, string>>
   readonly body?: string
-  /** What is wanted of the answer: its status and headers, or its text as well (decoded as UTF-8), or how that begins. */
+  /** What to read of the answer: status and headers only, all of its text (decoded as UTF-8), or the start of it. */
   readonly want: 'status' | 'text' | 'start'
-  /** The most bytes of text that make sense here; a longer answer is a failure, or cut where only its start is wanted. */
+  /** Bytes of text to read at most; a longer answer fails, or is cut where only its start is wanted. */
   readonly maxBytes?: number
-  /** How often at most it is tried where the host breaks off or is out of order; three times unless said. */
+  /** How often it is sent at most where the host fails; three times by default. */
   readonly tries?: number
 }
 
@@ -26,7 +26,7 @@ export type Answer = {
   readonly headers: Readonly<Record<string, string>>
   /** '' when only the status was wanted. */
   readonly body: string
-  /** Each redirect on the way, in order. */
+  /** Every redirect followed, in order. */
   readonly hops: readonly { readonly status: number; readonly to: string }[]
 }
 
@@ -43,7 +43,7 @@ export type FailureKind =
   | 'given-up'
   | 'other'
 
-/** Thrown by {@link Http} when no answer came; `message` is a clause for people, without a stack's noise. */
+/** Thrown by {@link Http} when no answer came; `message` is a clause for people. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure'
   readonly kind: FailureKind
@@ -53,21 +53,21 @@ export class HttpFailure extends Error {
   }
 }
 
-/** The one door: waits its turn under the host's policy, retries what is worth it, follows redirects. */
+/** The only door to the network: applies the host's rate limit, retries, follows redirects. */
 export type Http = (request: Request) => Promise<Answer>
 
-/** How a host wishes to be asked. */
+/** How fast a host may be asked. */
 export type HostPolicy = {
   /** Requests under way at once. */
   readonly inFlight: number
   /** Milliseconds from the start of one request to the start of the next. */
   readonly spacing: number
-  /** So many may go at once before the spacing counts; then one more for each spacing. One unless said. */
+  /** Requests that may be sent at once before spacing applies; 1 by default. */
   readonly burst?: number
 }
 
 export type Source<K extends FactKind = FactKind> = {
-  /** As people know it: "arXiv". */
+  /** For people: "arXiv". */
   readonly name: string
   readonly kind: K
   /** The most keys in one `ask`. */

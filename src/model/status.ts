@@ -1,4 +1,4 @@
-/** What the facts say of a link: used by the rules about links and by the report, so that they cannot disagree. */
+/** The state of a link under the facts: shared by rules and report, so that they cannot disagree. */
 import type { Facts, Known, Page } from './facts.ts'
 import type { PageUrl, PaperReference, Reference, RepositoryReference } from './reference.ts'
 
@@ -12,19 +12,19 @@ export type LinkState = {
   readonly evidence: string | null
 }
 
-/** arXiv's canonical address of a paper's PDF, without `.pdf` (arXiv answers that form with 200 at once). */
+/** arXiv's canonical address of a paper's PDF, without `.pdf` (which arXiv answers without a redirect). */
 export function pdfUrl({ id, version }: PaperReference): PageUrl {
   return `https://arxiv.org/pdf/${id}${version === null ? '' : `v${version}`}` as PageUrl
 }
 
-/** The key that asks for the place in a page that a link names; null where it names none. */
+/** The key that asks for a link's fragment in its page; null where it has none. */
 export function placeKey({ url, reference }: { url: string; reference: Reference }): PageUrl | null {
   const fragment = /#(.+)$/.exec(url.trim())?.[1]
   if (reference.kind !== 'page' || fragment === undefined) return null
   return (URL.parse(`${reference.url}#${fragment}`)?.href ?? null) as PageUrl | null
 }
 
-/** The state of a link: its reference's, and of a living page whether the place is missing that the link names. */
+/** The state of a link: its reference's, with a reason where a living page lacks the link's fragment. */
 export function linkState(link: { url: string; reference: Reference }, facts: Facts): LinkState {
   const state = stateOf(link.reference, facts)
   const key = placeKey(link)
@@ -34,7 +34,7 @@ export function linkState(link: { url: string; reference: Reference }, facts: Fa
   return { ...state, reason: `nothing in the page is named ${link.url.slice(link.url.indexOf('#'))}` }
 }
 
-/** The state of a link's reference under the facts gathered; what was never asked is `skipped`. */
+/** The state of a reference; `skipped` where it was not asked for. */
 function stateOf(reference: Reference, facts: Facts): LinkState {
   switch (reference.kind) {
     case 'paper':
@@ -57,7 +57,7 @@ const alive = (evidence: string, reason: string | null = null): LinkState => ({
 })
 const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
 
-/** The paper's record decides; a PDF that was asked for decides for links to the PDF. */
+/** The paper's record decides, and for a link to the PDF the PDF, where it was asked for. */
 function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): LinkState {
   const record = facts.paper.get(reference.id)
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
@@ -74,7 +74,7 @@ function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): 
   return absentOrUnknown(record)
 }
 
-/** A repository's record decides, and whether the path that the link names is in it. */
+/** The repository's record decides, and whether it has the path in the link. */
 function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
   const known = facts.repository.get(reference.key)
   if (known === undefined) return skipped('not asked')

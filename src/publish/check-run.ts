@@ -1,4 +1,4 @@
-/** A check run of our own: annotations without limit (GitHub REST manual, "REST API endpoints for check runs"). */
+/** A check run: annotations without limit (GitHub REST manual, "REST API endpoints for check runs"). */
 
 import type { Github } from '../github/client.ts'
 import { chunks } from '../model/chunks.ts'
@@ -6,32 +6,32 @@ import type { CheckAnnotation, CheckRun } from '../model/post.ts'
 import { findPost } from '../model/post-key.ts'
 
 const NAME = 'Paper List Check'
-/** GitHub takes so many annotations a request, and adds those of later requests. */
+/** GitHub accepts this many annotations in a request, and adds those of later requests. */
 const MOST_AT_ONCE = 50
-/** Characters that GitHub takes. */
+/** Characters that GitHub accepts. */
 const LONGEST_TITLE = 255
 
 export type Place = {
   /** The commit that the check run stands on. */
   readonly commit: string
-  /** Tells the check runs of several jobs on one commit apart. */
+  /** Distinguishes the check runs of several jobs on one commit. */
   readonly key: string
   /** The page of this workflow run; null where there is none. */
   readonly runUrl: string | null
-  /** A check run without annotations is made as well, not only brought up to date. */
+  /** Create a check run even where there are no annotations. */
   readonly always: boolean
 }
 
 export type Posted = {
-  /** How many of the annotations stand in the end. */
+  /** How many of the annotations GitHub has in the end. */
   readonly annotations: number
-  /** Why the others do not; null where all do. */
+  /** Why the others are missing; null where none are. */
   readonly error: unknown
 }
 
 /**
- * One check run a commit and key, made complete or brought up to date: annotations that stand already are not sent
- * again, and of those that no longer hold, which GitHub keeps, the summary speaks. Rejects when no check run stands.
+ * Creates or updates the one check run for a commit and key. Annotations that it has already are not sent again. GitHub
+ * keeps those that no longer hold, so the summary counts them. Rejects when there is no check run in the end.
  */
 export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<Posted> {
   const found = await existing(github, place)
@@ -95,19 +95,19 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
   }
 }
 
-/** Makes the check run, or brings the one of that id up to date; gives its id. */
+/** Creates the check run, or updates the one with that id; gives the id. */
 function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
   const details = runUrl === null ? {} : { details_url: runUrl }
   return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
-    const said = {
+    const content = {
       ...details,
       external_id: key,
       conclusion: run.conclusion,
       output: output(run, annotations),
     }
-    if (id !== null) await octokit.rest.checks.update({ ...repo, check_run_id: id, ...said })
-    const made = { name: NAME, head_sha: commit, status: 'completed' as const }
-    return id ?? (await octokit.rest.checks.create({ ...repo, ...made, ...said })).data.id
+    if (id !== null) await octokit.rest.checks.update({ ...repo, check_run_id: id, ...content })
+    const created = { name: NAME, head_sha: commit, status: 'completed' as const }
+    return id ?? (await octokit.rest.checks.create({ ...repo, ...created, ...content })).data.id
   }
 }
 

@@ -7,8 +7,8 @@ import { writeAtomically } from '../workspace/write.ts'
 export type Fixed = { readonly path: string; readonly fixes: number }
 
 /**
- * Writes every safe fix of a finding that counts; where two would touch the same words the first is written.
- * Throws {@link FileError} for a list that is no longer what was judged: edits would hit other words.
+ * Writes every safe fix of an active finding; of two that overlap, the first. Throws {@link FileError} for a list that
+ * has changed since it was read.
  */
 export function writeFixes(report: Report, cwd: string): Fixed[] {
   return report.lists.flatMap((list) => {
@@ -21,7 +21,9 @@ export function writeFixes(report: Report, cwd: string): Fixed[] {
     )
     if (text === list.text) return []
     if (readLists([list.path], cwd)[0]?.text !== list.text)
-      throw new FileError(`${list.path}: it changed while it was checked, so no fix was written; run again.`)
+      throw new FileError(
+        `${list.path}: changed while it was being checked, so no fix was written; run again.`,
+      )
     writeAtomically(list.path, text, cwd)
     return [{ path: list.path, fixes: fixes.length }]
   })

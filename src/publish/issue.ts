@@ -1,5 +1,4 @@
-/** One issue by its label, brought up to date in place; closed when all is well, reopened when not. */
-
+/** The weekly issue, found by its label and updated in place; closed when there is nothing to report. */
 import type { Github } from '../github/client.ts'
 import type { Issue } from '../model/post.ts'
 
@@ -13,9 +12,9 @@ export type Standing = {
   readonly title: string
 }
 
-/** The issue with that label that this check wrote, open or closed; of several the oldest. Null where there is none. */
+/** Our issue with that label: the oldest open one, else the oldest closed one. Null where there is none. */
 export async function findIssue({ octokit, repo }: Github, label: string): Promise<Standing | null> {
-  // a list, not a search: searching finds what was written minutes ago
+  // lists rather than searches: the search index lags behind by minutes
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
     ...{ ...repo, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
   })
@@ -26,7 +25,7 @@ export async function findIssue({ octokit, repo }: Github, label: string): Promi
     : null
 }
 
-/** What bears the mark; or a bot's of that title, where somebody took the mark out. Bots have other issues as well. */
+/** Has our mark, or, where somebody removed it, our title and a bot as its author; bots write other issues as well. */
 const isOurs = ({ user, body, title }: Found): boolean =>
   body?.includes(MARK) === true || (user?.type === 'Bot' && title === TITLE)
 type Found = {
@@ -35,7 +34,7 @@ type Found = {
   readonly title: string
 }
 
-/** Gives what was done. An issue that would say nothing is not made. */
+/** Gives what was done. An issue with nothing to report is not created. */
 export async function saveIssue(
   { octokit, repo }: Github,
   standing: Standing | null,

@@ -1,16 +1,15 @@
-/** Corrections to click, as one review (GitHub REST manual, "Create a review for a pull request"). */
-
+/** Suggested fixes, as one review (GitHub REST manual, "Create a review for a pull request"). */
 import { type Github, isTrusted } from '../github/client.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
 
-/** The last line: what comes before may look like anything. */
+/** At the end, where text from a list cannot imitate it. */
 const MARK = /\n<!-- paper-list-check suggestion ([\w-]{1,40}) -->\s*$/
 const mark = (key: string) => `<!-- paper-list-check suggestion ${key} -->`
 
 /**
- * Posts those of the suggestions that no earlier review has: what stands, resolved or outdated, is left alone.
- * Gives how many were new; rejects when they cannot be placed, and then none is.
+ * Posts the suggestions that no earlier review has made; existing ones, resolved or outdated, are left alone.
+ * Gives how many were new. Rejects when GitHub does not accept them, and then none is posted.
  */
 export async function postSuggestions(
   github: Github,
@@ -24,7 +23,7 @@ export async function postSuggestions(
   const { octokit, repo } = github
   await octokit.rest.pulls.createReview({
     ...{ ...repo, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
-    body: `Paper List Check: ${fresh.length === 1 ? 'a correction' : `${fresh.length} corrections`} to click.`,
+    body: `Paper List Check: ${fresh.length === 1 ? '1 suggested fix' : `${fresh.length} suggested fixes`}.`,
     comments: fresh.map(comment),
   })
   return fresh.length

@@ -26,11 +26,11 @@ export type Outcome = {
   readonly summary: string
   /** What the step fails with; null when it passes. */
   readonly failure: string | null
-  /** The failure is a plain line of the log: the runner shows no more annotations of that level. */
+  /** Log the failure as a plain line: the runner shows no more annotations of errors in this step. */
   readonly plainly: boolean
 }
 
-/** Outputs, the job summary and the exit state. A summary that cannot be written costs a line of the log. */
+/** Sets outputs, the job summary and the exit state. */
 export async function conclude({ outputs, summary, failure, plainly }: Outcome): Promise<void> {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   await core.summary

@@ -1,11 +1,11 @@
 /** Progress on standard error: one live line on a terminal, a plain line now and then elsewhere. */
 
 export type Stream = {
-  /** False asks to wait for `drain`. */
+  /** Returns false when the caller should wait for `drain`. */
   readonly write: (text: string) => unknown
   readonly on?: (event: 'drain' | 'close', listener: () => void) => unknown
   readonly off?: (event: 'drain' | 'close', listener: () => void) => unknown
-  /** Whoever reads along may have gone. */
+  /** The reader may have closed it. */
   readonly destroyed?: boolean
   readonly isTTY?: boolean
   readonly columns?: number
@@ -35,10 +35,10 @@ export function makeProgress(stream: Stream): Progress {
   }
 }
 
-/** As much as is handed over at once. */
+/** Characters written at once. */
 const PIECE = 65_536
 
-/** No faster than it is read: what waits in a stream is kept in memory. */
+/** Writes no faster than the stream is read, as a stream buffers in memory. */
 export async function writeAll(texts: Iterable<string>, stream: Stream): Promise<void> {
   let held = ''
   for (const text of texts) {

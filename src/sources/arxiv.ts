@@ -4,12 +4,12 @@ import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request, type Source } from '../model/source.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
-import { bisect } from './parts.ts'
+import { bisect } from './bisect.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
 const MOST_BY_GET = 100
-/** By POST the API takes hundreds, which its pace of one request in three seconds rewards. */
+/** The API takes hundreds by POST, which saves time at one request in three seconds. */
 const MOST_IDS = 400
 const TOO_LONG: ReadonlySet<number> = new Set([413, 414])
 const NO_POST: ReadonlySet<number> = new Set([404, 405, 411, 413, 414, 501])
@@ -23,12 +23,12 @@ export const arxiv: Source<'paper'> = {
   kind: 'paper',
   batch: MOST_IDS,
   hosts: {
-    // one request every three seconds, one connection at a time; the way there may shorten a gap by some milliseconds
+    // one request every three seconds over one connection; the network may shorten a gap by some milliseconds
     'export.arxiv.org': { inFlight: 1, spacing: 3100 },
-    // pages and PDFs: a pull request's few at once, many one a second (arXiv manual, "Bulk data": four a second)
+    // pages and PDFs: a burst for a pull request's few, then one a second (arXiv manual, "Bulk data": four a second)
     'arxiv.org': { inFlight: 3, spacing: 1000, burst: 3 },
   },
-  // a sound answer may lack what is there (arxiv.py issues 43, 83, 119)
+  // a valid answer may leave papers out that exist (arxiv.py issues 43, 83, 119)
   twice: true,
   // a version that did not exist then may exist now
   isOutdated: ({ version }, reference) =>
@@ -36,7 +36,7 @@ export const arxiv: Source<'paper'> = {
   ask: (ids, http) => askOnce(ids, http),
 }
 
-/** An answer that came empty or broken is asked for `again`. */
+/** `again`: whether an empty or broken answer is worth one more request. */
 async function askOnce(ids: readonly ArxivId[], http: Http, again = true): Promise<PaperFacts> {
   const tries = ids.length > 1 ? { tries: 2 } : {}
   const answer = await http({ ...query(ids), ...tries }).catch((error: Error) => error)
@@ -78,7 +78,7 @@ function isYoung(id: ArxivId, asOf: string | null): boolean {
   return Math.abs((Number(year) - given.year) * 12 + Number(month) - given.month) <= 1
 }
 
-/** The page of a paper that the API does not know: gone when it is missing as well, else not known. */
+/** A paper that the API does not know is absent only when its page is missing as well. */
 async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
   const url = abstractPage(id)
   const answer = await http({ url, method: 'HEAD', want: 'status' }).catch((error: Error) => error)
@@ -90,13 +90,13 @@ async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
   )
 }
 
-/** Fewer papers than the feed itself counts: the others are not known to be missing. */
+/** The feed has fewer papers than it counts, so that those missing from it may exist. */
 const isShort = ({ papers, total }: Papers) => (total === null ? papers.length === 0 : papers.length < total)
 
 const isPassing = (feed: Feed) =>
   feed.kind === 'no-feed' ? feed.passing : feed.kind === 'papers' && isShort(feed)
 
-/** One id may make the service fail for all that stand with it; busy (503, 429) is another thing. */
+/** One id may fail the whole batch, or the batch is too large; 429 and 503 only mean busy. */
 function isTooLarge(answer: Answer | Error): boolean {
   if (answer instanceof Error)
     return answer instanceof HttpFailure && (answer.kind === 'timeout' || answer.kind === 'reset')
@@ -109,7 +109,9 @@ async function askInHalves(ids: readonly ArxivId[], http: Http): Promise<PaperFa
   const facts: PaperFacts[] = []
   for (const { keys, answer } of await bisect(ids, ask, isTooLarge))
     facts.push(
-      answer === null ? all(keys, unknown('arXiv is out of order')) : await read(keys, answer, http, true),
+      answer === null
+        ? all(keys, unknown('arXiv was skipped after repeated failures'))
+        : await read(keys, answer, http, true),
     )
   return new Map(facts.flatMap((some) => [...some]))
 }
@@ -132,9 +134,9 @@ function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
 }
 
 function refusal({ status, body }: Answer): string {
-  if (status === 429 || /^rate exceeded/i.test(body)) return 'arXiv is busy and asks to be left alone for now'
+  if (status === 429 || /^rate exceeded/i.test(body)) return 'arXiv is rate limiting us'
   if (status === 403) return 'arXiv refuses requests from here'
-  return status >= 500 ? `arXiv is out of order (it answered ${status})` : `arXiv answered ${status}`
+  return status >= 500 ? `arXiv returned ${status}` : `arXiv answered ${status}`
 }
 
 const unknown = (why: string, status: number | null = null): PaperFact => ({ state: 'unknown', why, status })
@@ -146,7 +148,7 @@ async function split(ids: readonly ArxivId[], http: Http): Promise<PaperFacts> {
   return new Map([...first, ...(await askOnce(ids.slice(half), http))])
 }
 
-/** One id that arXiv cannot read fails the whole request and is named: it is set aside and the others asked again. */
+/** An id that arXiv cannot read fails the whole request and is named in the error: asks again without it. */
 async function withoutMalformed(ids: readonly ArxivId[], message: string, http: Http): Promise<PaperFacts> {
   const bad = ids.find((id) => message.endsWith(` ${id}`))
   if (!bad) return all(ids, unknown(`arXiv answered: ${message}`, 400))

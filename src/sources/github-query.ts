@@ -1,4 +1,4 @@
-/** Repositories by GitHub's GraphQL API: many a query, names as variables only (GitHub manual, "Forming calls with GraphQL"). */
+/** Queries for many repositories at once; names only ever go in as variables (GitHub manual, "Forming calls with GraphQL"). */
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 
@@ -7,13 +7,13 @@ export type Query = { readonly query: string; readonly variables: Readonly<Recor
 
 export type Named = { readonly owner: string; readonly name: string; readonly refAndPath: string | null }
 
-/** `owner/name[/tree|blob/ref/path]` taken apart. */
+/** The parts of `owner/name[/tree|blob/ref/path]`. */
 export function namesOf(key: RepositoryKey): Named {
   const [owner = '', name = '', , ...rest] = key.split('/')
   return { owner, name, refAndPath: rest.length > 0 ? rest.join('/') : null }
 }
 
-/** A ref may hold slashes: `a/b/c` is path `b/c` of `a`, `c` of `a/b`, or the ref itself. */
+/** A ref may contain slashes: `a/b/c` is path `b/c` of `a`, `c` of `a/b`, or the ref itself. */
 export function expressions(refAndPath: string): string[] {
   const parts = refAndPath.replace(/\/+$/, '').split('/')
   return parts.slice(0, 3).map((_, i) => {
@@ -22,10 +22,10 @@ export function expressions(refAndPath: string): string[] {
   })
 }
 
-/** No connection among them: a query of any number costs one point. */
+/** Scalar fields only: a query for any number of repositories costs one point. */
 const SCALARS = 'nameWithOwner isArchived isEmpty isDisabled isLocked lockReason isPrivate'
 
-/** One alias a repository (`r0`, `r1` …) and one a way to split its path (`p0` …). */
+/** An alias for each repository (`r0`, `r1` …) and in it one for each way to split its path (`p0` …). */
 export function buildQuery(keys: readonly RepositoryKey[]): Query {
   const variables: Record<string, string> = {}
   const fields = keys.map((key, i) => {
@@ -48,7 +48,7 @@ export type Result = {
   readonly errors?: readonly Problem[]
 }
 
-/** Only NOT_FOUND at a repository's own alias is absent; `ask-page` for what the token may not see. */
+/** Only NOT_FOUND at a repository's own alias means absent; `ask-page` where the token may lack access. */
 export function readResult(
   keys: readonly RepositoryKey[],
   result: Result,
@@ -80,14 +80,14 @@ function readOne(
     } as const
   }
   if ([...own, ...general].some(isLimit)) {
-    return { state: 'unknown', why: 'GitHub’s limit for this token is used up', status: null } as const
+    return { state: 'unknown', why: 'this token’s GitHub rate limit is used up', status: null } as const
   }
   return 'ask-page'
 }
 
 const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate limit/i.test(message ?? '')
 
-/** A path that was not found is missing only when nothing went wrong on the way to it. */
+/** A path counts as missing only when the query had no errors for its repository. */
 function repository(
   data: Readonly<Record<string, unknown>>,
   key: RepositoryKey,
@@ -106,7 +106,7 @@ function repository(
 }
 
 function caveat(data: Readonly<Record<string, unknown>>): { caveat?: string } {
-  if (data['isPrivate'] === true) return { caveat: 'it is private: only who was invited can open it' }
+  if (data['isPrivate'] === true) return { caveat: 'it is private: only people who were invited can open it' }
   if (data['isLocked'] !== true) return {}
   const why =
     typeof data['lockReason'] === 'string'

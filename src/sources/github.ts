@@ -1,9 +1,10 @@
 /** Repositories: by GraphQL with a token, by their pages without one. */
+import { chunks } from '../model/chunks.ts'
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
+import { bisect } from './bisect.ts'
 import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
-import { bisect } from './parts.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -13,11 +14,11 @@ export type GithubSettings = {
 
 type RepositoryFact = Known<Repository>
 type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
-/** Fewer where paths are asked for as well: answers over ten seconds are cut off by GitHub. */
+/** Repositories in a query; fewer with paths, as GitHub cuts off queries that take over ten seconds. */
 const MOST = 50
 const MOST_WITH_PATHS = 25
 
-/** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) knows its own repositories, not github.com's. */
+/** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) does not know github.com's repositories. */
 const PUBLIC = 'api.github.com'
 
 export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
@@ -38,36 +39,45 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
   }
 }
 
-type Entry = { readonly token: string; readonly graphqlUrl: string }
+type Endpoint = { readonly token: string; readonly graphqlUrl: string }
 
-async function askAll(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<RepositoryFacts> {
+async function askAll(
+  keys: readonly RepositoryKey[],
+  http: Http,
+  endpoint: Endpoint,
+): Promise<RepositoryFacts> {
   const heavy = keys.some((key) => namesOf(key).refAndPath !== null)
-  if (!heavy || keys.length <= MOST_WITH_PATHS) return askApi(keys, http, entry)
-  const parts = [keys.slice(0, MOST_WITH_PATHS), keys.slice(MOST_WITH_PATHS)]
-  const [first = [], second = []] = await Promise.all(parts.map((part) => askApi(part, http, entry)))
-  return new Map([...first, ...second])
+  const parts = chunks(keys, heavy ? MOST_WITH_PATHS : MOST)
+  const answers = await Promise.all(parts.map((part) => askApi(part, http, endpoint)))
+  return new Map(answers.flatMap((facts) => [...facts]))
 }
 
-async function askApi(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<RepositoryFacts> {
-  const ask = (part: readonly RepositoryKey[]) => query(part, http, entry)
+async function askApi(
+  keys: readonly RepositoryKey[],
+  http: Http,
+  endpoint: Endpoint,
+): Promise<RepositoryFacts> {
+  const ask = (part: readonly RepositoryKey[]) => query(part, http, endpoint)
   const answer = await ask(keys)
-  if (keys.length === 1 || !isTooLarge(answer)) return read(keys, answer, http, entry)
+  if (keys.length === 1 || !isTooLarge(answer)) return read(keys, answer, http, endpoint)
   const facts: RepositoryFacts[] = []
   for (const { keys: part, answer } of await bisect(keys, ask, isTooLarge))
     facts.push(
-      answer === null ? all(part, unknown('GitHub is out of order')) : await read(part, answer, http, entry),
+      answer === null
+        ? all(part, unknown('GitHub was skipped after repeated failures'))
+        : await read(part, answer, http, endpoint),
     )
   return new Map(facts.flatMap((some) => [...some]))
 }
 
-function query(keys: readonly RepositoryKey[], http: Http, entry: Entry): Promise<Answer | Error> {
+function query(keys: readonly RepositoryKey[], http: Http, endpoint: Endpoint): Promise<Answer | Error> {
   return http({
     ...(keys.length > 1 && { tries: 1 }),
-    url: entry.graphqlUrl,
+    url: endpoint.graphqlUrl,
     method: 'POST',
     want: 'text',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    secret: { authorization: `bearer ${entry.token}` },
+    secret: { authorization: `bearer ${endpoint.token}` },
     body: JSON.stringify(buildQuery(keys)),
   }).catch((error: Error) => error)
 }
@@ -76,7 +86,7 @@ async function read(
   keys: readonly RepositoryKey[],
   answer: Answer | Error,
   http: Http,
-  { graphqlUrl }: Entry,
+  { graphqlUrl }: Endpoint,
 ): Promise<RepositoryFacts> {
   if (answer instanceof Error) return all(keys, unknown(answer.message))
   if (answer.status === 401) return askPages(keys, http)
@@ -84,12 +94,12 @@ async function read(
   if (!result) return all(keys, unknown(refusal(answer), answer.status))
   const isPublic = new URL(graphqlUrl).hostname === PUBLIC
   const facts: RepositoryFacts = new Map()
-  const left: RepositoryKey[] = []
+  const byPage: RepositoryKey[] = []
   for (const [key, known] of readResult(keys, result)) {
-    if (known === 'ask-page' || (!isPublic && known.state === 'absent')) left.push(key)
+    if (known === 'ask-page' || (!isPublic && known.state === 'absent')) byPage.push(key)
     else facts.set(key, known)
   }
-  return new Map([...facts, ...(await askPages(left, http))])
+  return new Map([...facts, ...(await askPages(byPage, http))])
 }
 
 /** GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate limits and query limits for the GraphQL API"). */
@@ -114,9 +124,9 @@ function readJson({ status, body }: Answer): Result | null {
 
 function refusal({ status }: Answer): string {
   if (status === 451) return 'GitHub has blocked this repository for legal reasons (451)'
-  if (status === 403 || status === 429) return 'GitHub’s limit is reached for now'
-  if (status === 200) return 'GitHub answered something that is no JSON'
-  return status >= 500 ? `GitHub is out of order (it answered ${status})` : `GitHub answered ${status}`
+  if (status === 403 || status === 429) return 'GitHub is rate limiting us'
+  if (status === 200) return 'GitHub’s answer is not JSON'
+  return status >= 500 ? `GitHub returned ${status}` : `GitHub answered ${status}`
 }
 
 const unknown = (why: string, status: number | null = null): RepositoryFact => ({
@@ -131,7 +141,7 @@ async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<Rep
   return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
 }
 
-/** A page tells that a repository lives and where; not whether it is archived or empty, which counts as neither. */
+/** A page shows that a repository exists and its name, not whether it is archived or empty: neither is claimed. */
 async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const { owner, name, refAndPath } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
@@ -161,7 +171,7 @@ async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> 
   return unknown(refusal(answer), status)
 }
 
-/** The path's page is missing: does the repository live? */
+/** The path's page is missing: asks whether the repository exists. */
 async function pathMissing(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const { owner, name } = namesOf(key)
   const known = await askPage(`${owner}/${name}` as RepositoryKey, http)

@@ -60,7 +60,7 @@ export function openCacheFile(path: string | null, cwd: string): CacheFile | nul
   return { path, text: readCache(path, cwd), save: (merge) => saveCache(path, merge, cwd) }
 }
 
-/** Writes what `save` makes of the file as it is by now, at once and whole. Throws {@link FileError}. */
+/** Writes what `save` makes of the file's present text, atomically. Throws {@link FileError}. */
 function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
   writeAtomically(path, save(readCache(path, cwd)), cwd)
 }

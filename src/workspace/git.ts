@@ -1,25 +1,25 @@
-/** What a git revision range touched, by the git of this machine. */
+/** What a git revision range changed, from the git on this machine. */
 import { execFileSync } from 'node:child_process'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
 import { readPatch, WHOLE } from './patch.ts'
 
-/** Whatever the user's and the repository's settings, a plain patch without context (git-diff(1)). */
+/** A plain patch without context, whatever the user's and the repository's settings (git-diff(1)). */
 const PLAINLY = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text']
 
 /**
  * Lines of the working tree's files that differ from `revision`; of a range that ends at HEAD, from its beginning
- * (`a...` from where the two parted). Files that git does not know yet are all new. Throws {@link FileError}.
+ * (`a...`: from the merge base). Files that git does not track are all new. Throws {@link FileError}.
  */
 export function changedSince(revision: string, paths: readonly string[], cwd: string): Change {
-  if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: this is no revision.`)
+  if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: unknown revision.`)
   const git = gitIn(cwd, revision)
   git(['rev-parse', '--git-dir'])
   const { compared, end } = readRange(revision)
   const change = new Map<string, readonly LineRange[]>()
   for (const path of paths) {
     if (end !== null && git(['diff', '--name-only', end, '--', path]) !== '')
-      throw new FileError(`--diff ${revision}: ${path} is not what it is at ${end}; check that out first.`)
+      throw new FileError(`--diff ${revision}: ${path} differs from ${end}; check that out first.`)
     const isNew = end === null && git(['ls-files', '--', path]) === ''
     const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PLAINLY, ...compared, '--', path]))
     if (ranges.length > 0) change.set(path, ranges)
@@ -33,7 +33,7 @@ type Range = {
   readonly end: string | null
 }
 
-/** `a..b` and `a...b` as gitrevisions(7) has them; a side that is missing is HEAD. */
+/** `a..b` and `a...b` (gitrevisions(7)); a missing side means HEAD. */
 function readRange(revision: string): Range {
   const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(revision) ?? []
   if (!dots) return { compared: [revision], end: null }
@@ -41,7 +41,7 @@ function readRange(revision: string): Range {
   return { compared: [...(dots === '...' ? ['--merge-base'] : []), from || 'HEAD'], end: null }
 }
 
-/** git in a folder; paths mean themselves, whatever characters they hold. */
+/** git in a folder; paths are taken literally. */
 function gitIn(cwd: string, revision: string): (args: readonly string[]) => string {
   return (args) => {
     try {
@@ -54,7 +54,7 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
       })
     } catch (error) {
       const { code, stderr } = error as { code?: string; stderr?: string }
-      if (code === 'ENOENT') throw new FileError('--diff needs git, and there is none on this machine.')
+      if (code === 'ENOENT') throw new FileError('--diff needs git, which is not installed.')
       const [first] = `${stderr ?? ''}`.trim().split('\n')
       throw new FileError(
         `--diff ${revision}: git says: ${first || `it failed (${code ?? 'unknown error'})`}`,
@@ -66,7 +66,7 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
 /** A commit of a repository on GitHub. */
 export type Checkout = { readonly repository: string; readonly commit: string }
 
-/** What was checked out in a folder, by its remote, if it is another repository than `own`; null where git does not say. */
+/** What is checked out in a folder, by its remote, if that is not the repository `own`; null where git cannot tell. */
 export function foreignCheckout(cwd: string, own: string): Checkout | null {
   try {
     const git = gitIn(cwd, '')
@@ -79,7 +79,7 @@ export function foreignCheckout(cwd: string, own: string): Checkout | null {
   }
 }
 
-/** What git needs of the environment: the token, and what else a runner has, is none of its business. */
+/** Only what git needs of the environment: no tokens. */
 const environment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>

@@ -1,20 +1,20 @@
 /** One file's unified diff → the lines that it adds or changes (git-diff(1), "Generating patch text"). */
 import type { LineRange } from '../model/options.ts'
 
-/** Everything of a file, whatever its length. */
+/** Every line of a file. */
 export const WHOLE: readonly LineRange[] = [{ first: 1, last: Number.MAX_SAFE_INTEGER }]
 
 const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/
 
 /**
- * Ranges of the new text, 1-based, in order. Where lines were only removed, the lines around the gap count:
- * something of theirs is gone. What precedes the first hunk is passed over.
+ * Ranges of the new text, 1-based, in order. Where lines were only removed, the lines around the gap count as changed.
+ * What precedes the first hunk is skipped.
  */
 export function readPatch(patch: string): LineRange[] {
   return hunksOf(patch).flatMap(rangesIn)
 }
 
-/** What a patch shows of the new text, context included; a hunk that shows none of it is left out. */
+/** The lines of the new text that a patch shows, context included. */
 export function readHunks(patch: string): LineRange[] {
   return hunksOf(patch).flatMap(({ line, marks }) => {
     const lines = marks.replaceAll('-', '').length
@@ -25,7 +25,7 @@ export function readHunks(patch: string): LineRange[] {
 /** `line`: where the hunk begins in the new text; `marks`: its lines' first characters. */
 type Hunk = { readonly line: number; marks: string }
 
-/** After the first header every line is text of the file: an added `++ x` only looks like the name of one. */
+/** After the first hunk header every line is text of the file: an added `++ x` only looks like a file header. */
 function hunksOf(patch: string): Hunk[] {
   const hunks: Hunk[] = []
   for (const text of patch.replace(/\n$/, '').split('\n')) {
@@ -49,7 +49,7 @@ function rangesIn({ line: start, marks }: Hunk): LineRange[] {
   return ranges
 }
 
-/** Lines of the new text that the old one has not, or not so often. Lines that only moved are not among them. O(length). */
+/** Lines of the new text that the old one does not have, or has less often; moved lines do not count. O(length). */
 export function newLines(before: string, after: string): LineRange[] {
   const left = new Map<string, number>()
   for (const line of linesOf(before)) left.set(line, (left.get(line) ?? 0) + 1)

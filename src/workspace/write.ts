@@ -1,4 +1,4 @@
-/** Reports and mended lists to the disk. */
+/** Writes files: reports, fixed lists, the cache. */
 import {
   closeSync,
   existsSync,
@@ -16,20 +16,20 @@ import { dirname, join, resolve } from 'node:path'
 import { FileError } from './files.ts'
 
 /**
- * Writes a whole file or nothing: the text stands beside it first and takes its place at once. `path` is as the user
- * named it, relative to `cwd`. Throws {@link FileError}.
+ * Writes the whole file or nothing, by renaming a temporary file next to it. `path` is as the user named it, relative to
+ * `cwd`. Throws {@link FileError}.
  */
 export function writeAtomically(path: string, text: string, cwd: string): void {
   try {
     const full = resolve(cwd, path)
     const target = existsSync(full) ? realpathSync(full) : full
     const kind = statSync(target, { throwIfNoEntry: false })
-    // a pipe or a device is written to: nothing must take its place
+    // a pipe or a device must not be replaced by a file
     if (kind && !kind.isFile()) writeFileSync(target, text)
     else replace(target, text, kind?.mode ?? null)
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException
-    throw new FileError(`${path}: it could not be written (${code}).`)
+    throw new FileError(`${path}: could not be written (${code}).`)
   }
 }
 
@@ -56,7 +56,7 @@ function fill(path: string, text: string, mode: number | null): void {
   }
 }
 
-/** Folder by folder: Node's own recursive way never returns where one cannot be made, as under /proc. */
+/** Folder by folder: Node's recursive option never returns where one cannot be created, as under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))

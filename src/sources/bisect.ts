@@ -1,17 +1,17 @@
-/** A batch on which a service isTooLarge, asked for in ever smaller parts: one key may spoil it for all, or it is too much. */
+/** Bisects a batch that a service cannot answer: one key may fail the whole batch, or the batch may be too large. */
 
-/** So many parts in a row without an answer show a service that is down. */
-const PATIENCE = 4
+/** So many failures in a row mean that the service is down. */
+const MOST_FAILURES = 4
 
 export type Part<K, A> = {
   readonly keys: readonly K[]
-  /** Null for what was not asked any more. */
+  /** Null for what was no longer asked because the service is down. */
   readonly answer: A | null
 }
 
 /**
- * The halves of what was choked on, and their halves, the larger first; one after the other. Every key is in exactly
- * one of the parts that are given back; an answer may still be a choking one where a part is a single key.
+ * Asks for the halves of a failed batch, then for halves of those that fail, one after the other, larger parts first.
+ * Every key is in exactly one of the parts; the answer for a single key may still be a failure.
  */
 export async function bisect<K, A>(
   keys: readonly K[],
@@ -20,15 +20,15 @@ export async function bisect<K, A>(
 ): Promise<Part<K, A>[]> {
   const open = halves(keys)
   const done: Part<K, A>[] = []
-  let choked = 0
+  let failures = 0
   for (let part = open.shift(); part; part = open.shift()) {
-    if (choked >= PATIENCE) {
+    if (failures >= MOST_FAILURES) {
       done.push({ keys: part, answer: null })
       continue
     }
     const answer = await ask(part)
-    choked = isTooLarge(answer) ? choked + 1 : 0
-    if (choked > 0 && part.length > 1) open.push(...halves(part))
+    failures = isTooLarge(answer) ? failures + 1 : 0
+    if (failures > 0 && part.length > 1) open.push(...halves(part))
     else done.push({ keys: part, answer })
   }
   return done

@@ -8,7 +8,7 @@ import { hash } from './hash.ts'
 export const postKey = (files: readonly string[], config: string | null): string =>
   `lists-${hash([...files.toSorted(), `config ${config ?? ''}`].join('\n'))}`
 
-/** Keys of versions before 0.2 were made of the names of workflow, job and step. */
+/** Keys were once made of the names of workflow, job and step. */
 export const isFormerKey = (key: string): boolean => /^[a-z\d]{14}$/.test(key)
 
 /** The post with that key; else the only one with a former key, which is taken over. */

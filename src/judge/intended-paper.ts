@@ -4,12 +4,19 @@ import type { Entry } from '../model/list.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 
 /** Finds the known paper of an entry's title; null if there is none, or if many works may have that title. */
-export function papersByTitle({ paper }: Facts<'paper'>): (entry: Entry) => Paper | null {
-  const papers = [...paper.values()].flatMap((known) => found(known) ?? [])
-  // of two papers with one title, the first
-  const byTitle = new Map(papers.toReversed().map((one) => [titleKey(one.title), one]))
+export function papersByTitle(facts: Facts<'paper'>): (entry: Entry) => Paper | null {
+  let papers: ReadonlyMap<string, Paper> | null = null
   return ({ title }) => {
-    const folded = title ? titleKey(title.value) : ''
-    return isDistinctive(folded) ? (byTitle.get(folded) ?? null) : null
+    const key = title ? titleKey(title.value) : ''
+    if (!isDistinctive(key)) return null
+    // few lists have an entry that asks
+    papers ??= byTitle(facts)
+    return papers.get(key) ?? null
   }
+}
+
+/** Of two papers with one title, the first. */
+function byTitle({ paper }: Facts<'paper'>): ReadonlyMap<string, Paper> {
+  const papers = [...paper.values()].flatMap((known) => found(known) ?? [])
+  return new Map(papers.toReversed().map((one) => [titleKey(one.title), one]))
 }

@@ -3,15 +3,18 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
+import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 const servers: Server[] = []
+beforeAll(() => playClock(QUICKLY))
 afterAll(() => {
+  playClock({})
   for (const server of servers) server.close()
 })
 
@@ -81,7 +84,10 @@ const methods =
     (asked.method === 'HEAD' ? head : get)(asked)
 const to = (location: string, status = '302 Found') => say(status, [`location: ${location}`])
 
-const FAULTS: readonly (readonly [string, Play, State])[] = [
+/** Milliseconds for one page, and for one that is never answered. */
+const [BUDGET, SOON] = [9000, 1000]
+type Case = readonly [what: string, play: Play, state: State, budget?: number]
+const FAULTS: readonly Case[] = [
   // the connection
   ['reset when asked', cut, 'unknown'],
   ['reset once, then fine', turns(cut, ok), 'found'],
@@ -103,7 +109,7 @@ const FAULTS: readonly (readonly [string, Play, State])[] = [
     'unknown',
   ],
   ['missing, then reset', methods(missing, cut), 'unknown'],
-  ['never answered', () => {}, 'unknown'],
+  ['never answered', () => {}, 'unknown', SOON],
   [
     'answered a byte a second',
     ({ socket }) => {
@@ -281,24 +287,24 @@ const FAULTS: readonly (readonly [string, Play, State])[] = [
 ]
 
 describe('a page', () => {
-  test.concurrent.each(FAULTS)('%s', async (_, play, state) => {
+  test.concurrent.for(FAULTS)('%s', async ([, play, state, budget = BUDGET]) => {
     const port = await serve(play)
-    expect((await ask(port, 9_000)).state).toBe(state)
+    expect((await ask(port, budget)).state).toBe(state)
   })
 
   test.concurrent('reset as soon as it is connected', async () => {
     const port = await serve(ok, (socket) => socket.resetAndDestroy())
-    expect((await ask(port, 9_000)).state).toBe('unknown')
+    expect((await ask(port, BUDGET)).state).toBe('unknown')
   })
   test.concurrent('where nobody listens', async () => {
     const server = createServer()
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo
     await new Promise((done) => server.close(done))
-    expect((await ask(port, 9_000)).state).toBe('unknown')
+    expect((await ask(port, BUDGET)).state).toBe('unknown')
   })
   test.concurrent('that speaks TLS where none was asked for', async () => {
     const port = await serve(raw(Buffer.from([0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28])))
-    expect((await ask(port, 9_000)).state).toBe('unknown')
+    expect((await ask(port, BUDGET)).state).toBe('unknown')
   })
 })

@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import nock from 'nock'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Network, openNetwork } from '../../src/lookup/http.ts'
 import type { HostPolicy, Source } from '../../src/model/source.ts'
+import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 const open: (Server | Network)[] = []
@@ -236,6 +237,8 @@ describe('trying again', () => {
   })
 
   test('a host that keeps failing is left alone', async () => {
+    playClock(QUICKLY)
+    onTestFinished(() => playClock({}))
     const url = await serve((_, response) => response.writeHead(503, { 'retry-after': '0' }).end())
     const { http, requests } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
     const all = await Promise.allSettled(
@@ -247,6 +250,17 @@ describe('trying again', () => {
 })
 
 describe('a host’s wishes', () => {
+  test('one request at a time is one connection, however slow the answers are', async () => {
+    const sockets = new Set<unknown>()
+    const url = await serve(({ socket }, response) => {
+      sockets.add(socket)
+      setTimeout(() => response.end('words'), 5)
+    })
+    const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
+    await Promise.all(Array.from({ length: 20 }, () => http({ url, method: 'GET', want: 'text' })))
+    expect(sockets.size).toBe(1)
+  })
+
   test('no more under way at once than it allows', async () => {
     let [now, most] = [0, 0]
     const url = await serve((_, response) => {

@@ -10,6 +10,7 @@ import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
 import { type Authority, type Identity, makeAuthority, makeIdentity } from '../support/certificates.ts'
+import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 const open: { close: () => unknown }[] = []
@@ -17,14 +18,19 @@ let authority: Authority
 let sound: Identity
 const trusted = getCACertificates('default')
 beforeAll(async () => {
+  playClock(QUICKLY)
   authority = await makeAuthority()
   sound = await makeIdentity(authority)
   setDefaultCACertificates([...trusted, authority.certificate.toString('pem')])
 })
 afterAll(() => {
+  playClock({})
   setDefaultCACertificates(trusted)
   for (const server of open) server.close()
 })
+
+/** Milliseconds, for a server that never answers. */
+const SOON = 1000
 
 async function listen(server: Server | Http2SecureServer | ReturnType<typeof createTls>): Promise<number> {
   open.push(server)
@@ -32,9 +38,9 @@ async function listen(server: Server | Http2SecureServer | ReturnType<typeof cre
   return (server.address() as AddressInfo).port
 }
 
-async function ask(port: number, paths = ['/paper']): Promise<Known<Page>[]> {
+async function ask(port: number, paths = ['/paper'], timeBudget = 9000): Promise<Known<Page>[]> {
   const urls = paths.map((path) => `https://127.0.0.1:${port}${path}` as PageUrl)
-  const settings = { timeBudget: 9000, allowHosts: ['127.0.0.1'], userAgent: 'test' }
+  const settings = { timeBudget, allowHosts: ['127.0.0.1'], userAgent: 'test' }
   const door = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
   const answers = await web.ask(urls, door.http)
   await door.close()
@@ -77,7 +83,7 @@ describe('a handshake', () => {
     const server = createServer(() => {})
     open.push(server)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    expect((await ask((server.address() as AddressInfo).port))[0]?.state).toBe('unknown')
+    expect((await ask((server.address() as AddressInfo).port, undefined, SOON))[0]?.state).toBe('unknown')
   })
 })
 
@@ -102,14 +108,14 @@ describe('a server that speaks HTTP/2', () => {
       stream.respond({ ':status': status })
       stream.end()
     }
-  test.concurrent.each<[string, Play, Known<Page>['state']]>([
+  test.concurrent.each<[string, Play, Known<Page>['state'], number?]>([
     ['200', say(200), 'found'],
     ['404', say(404), 'absent'],
     ['503', say(503), 'unknown'],
     ['a stream that is reset', (stream) => stream.close(8), 'unknown'],
     ['a stream that is refused', (stream) => stream.close(7), 'unknown'],
-    ['an answer that never comes', () => {}, 'unknown'],
-    ['a session that goes away', (stream) => stream.session?.goaway(0), 'unknown'],
+    ['an answer that never comes', () => {}, 'unknown', SOON],
+    ['a session that goes away', (stream) => stream.session?.goaway(0), 'unknown', SOON],
     ['a session that is torn down', (stream) => stream.session?.destroy(), 'unknown'],
     ['a protocol error', (stream) => stream.session?.goaway(1), 'unknown'],
     [
@@ -139,8 +145,8 @@ describe('a server that speaks HTTP/2', () => {
       },
       'found',
     ],
-  ])('%s', async (_, play, state) => {
-    expect((await ask(await serve(play)))[0]?.state).toBe(state)
+  ])('%s', async (_, play, state, timeBudget) => {
+    expect((await ask(await serve(play), undefined, timeBudget))[0]?.state).toBe(state)
   })
 
   test.concurrent('is asked for many pages, no more at once than its policy', async () => {

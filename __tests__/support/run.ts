@@ -34,7 +34,7 @@ export async function run(args: readonly string[], circumstances: Circumstances 
     ...{ args, cwd, env: environment(circumstances) },
     entry: typeof entry === 'string' ? entries[entry] : entry.path,
   }
-  if (circumstances.launch && entry === 'bundle') program.entry = behind(entries.bundle)
+  if (circumstances.launch && typeof entry === 'string') program.entry = behind(entry)
   const ended = await (circumstances.launch ?? launch)(program, {
     ...(input && { input }),
     ...(signal && { signal }),
@@ -42,11 +42,12 @@ export async function run(args: readonly string[], circumstances: Circumstances 
   return { ...ended, json: () => JSON.parse(ended.stdout) }
 }
 
-/** What the built command loads when Node is new enough: that, not the entry, runs anew in a warm process. */
-function behind(entry: string): string {
-  const [, name] = /import\("\.\/(command-\w+\.js)"\)/.exec(readFileSync(entry, 'utf8')) ?? []
-  if (!name) throw new Error(`${entry} loads no command`)
-  return join(dirname(entry), name)
+/** The module that the entry loads when Node is new enough: that, not the entry, runs anew in a warm process. */
+function behind(entry: keyof typeof entries): string {
+  const [, name] =
+    /import\(["']\.\/(command[-\w]*\.[jt]s)["']\)/.exec(readFileSync(entries[entry], 'utf8')) ?? []
+  if (!name) throw new Error(`${entries[entry]} loads no command`)
+  return join(dirname(entries[entry]), name)
 }
 
 function environment({ internet, env }: Circumstances): Record<string, string> {

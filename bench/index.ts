@@ -1,6 +1,6 @@
 /**
- * What the whole command costs, on this machine and in this run: entries read a second, time to the first request
- * beside bare node's start, bundle sizes, requests sent, and peak memory on ever longer lists.
+ * What the whole command costs on this machine: entries read per second, time to the first request beside bare Node's
+ * start-up, bundle sizes, requests, and peak memory on longer and longer lists.
  */
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -31,7 +31,7 @@ function printBundles(): void {
   }
 }
 
-/** From the start of the process to the first request's arrival, beside `node -e 0`. */
+/** Time from the start of the process to the arrival of the first request, beside `node -e 0`. */
 async function printStart(): Promise<void> {
   const internet = await startInternet()
   const bare = median(Array.from({ length: 9 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))))
@@ -60,7 +60,7 @@ async function printRun(entries: number): Promise<void> {
   )
 }
 
-/** The example list's entries over and over, each time with papers of their own. */
+/** The example list's entries repeated, each with a paper id of its own. */
 function grown(entries: number): string {
   const blocks = example.split(/^(?=- \*\*\[)/m).slice(1)
   if (entries <= blocks.length) return example
@@ -86,7 +86,7 @@ function worldFor(entries: number): World {
 
 type Ran = { status: number | null; peakKb: number; took: number; summary: Record<string, unknown> }
 
-/** Runs the built command; its own report of its memory at exit comes over standard error. */
+/** Runs the built command, which reports its peak memory on standard error as it exits. */
 function command(args: readonly string[], internet: Internet): Promise<Ran> {
   const hook = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
   const env = { ...process.env, ...internet.env, GITHUB_TOKEN: token }

@@ -1,7 +1,7 @@
 /**
- * How well entries are judged: on the lists of ../shared/corpus with arXiv's metadata of ../shared/arxiv. One known
- * mistake at a time is put into entries that have none; found, missed and mended are counted, and what is said of
- * entries as they are.
+ * How well entries are judged: the lists of ../shared/corpus, by arXiv's metadata in ../shared/arxiv. Prints the findings
+ * on the lists as they are; then plants one known mistake at a time in entries without findings and counts how many are
+ * found, missed and fixed.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,14 +17,14 @@ import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
-import { printDressed, printPages, printRenamed } from './stress.ts'
+import { printPages, printRenamed, printVariants } from './stress.ts'
 
 const shared = join(import.meta.dirname, '..', '..', 'shared')
-/** Of one list, and of one kind of mistake: more would measure the big lists alone. */
+/** Mistakes of one kind in one list; with more, the big lists would dominate. */
 const MOST_OF_A_LIST = 150
-/** Of a list's entries: a list that is half wrong has other habits than a real one. */
+/** Of a list's entries; a list with more mistakes would have other conventions than the real one. */
 const SHARE_OF_A_LIST = 0.15
-/** Of each kind, unless `--all` asks for every one. */
+/** Examples printed of each kind; `--all` prints every one. */
 const MOST_SHOWN = process.argv.includes('--all') ? Number.POSITIVE_INFINITY : 4
 const METADATA = new Set([
   ...['title-mismatch', 'wrong-paper', 'author-mismatch', 'venue-mismatch', 'venue-outdated'],
@@ -72,7 +72,7 @@ function findingsOf(list: List, facts: Facts): readonly Finding[] {
   return judge({ lists: [list], facts, rules: chosen, options: defaults, change: null, effort }).findings
 }
 
-/** Small, even and the same each time (Numerical Recipes, "quick and dirty generators"). */
+/** A seeded generator of random numbers (Numerical Recipes, "quick and dirty generators"). */
 function chanceFrom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -89,7 +89,7 @@ function paperOf(entry: Entry, papers: Papers): Paper | null {
   return known?.state === 'found' ? known.fact : null
 }
 
-/** Prints what is said of entries as they are, and gives those of which nothing is. */
+/** Prints the findings on the lists as they are, and returns the entries that have none. */
 function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   const facts = factsOf(papers)
   const clean: Subject[] = []
@@ -123,7 +123,7 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   return clean
 }
 
-/** Entries judged in a second, in three runs of which each reads the lists anew: the first is slow, as a command's own is. */
+/** Entries judged per second in three runs, each on freshly read lists; the first is cold, as the command always is. */
 function printSpeed(read: () => List[], papers: Papers): void {
   const speeds = [1, 2, 3].map(() => {
     const lists = read()
@@ -135,7 +135,7 @@ function printSpeed(read: () => List[], papers: Papers): void {
   say(`Entries judged in a second: ${speeds[0]} at first, ${Math.max(...speeds)} at best.\n`)
 }
 
-// ---- the mistakes that people found ---------------------------------------------------------------------
+// ---- mistakes that people found ---------------------------------------------------------------------
 
 /** Mistakes that arXiv's record or the lists themselves can show, by their kind in ERRORS.md. */
 const SHOWN = new Set(
@@ -183,7 +183,7 @@ type Score = {
   found: number
   offered: number
   mended: number
-  /** Of those that `--fix` writes unasked, and whether the text is then what it was. */
+  /** Those that `--fix` writes, and whether that restores the text. */
   safe: number
   exact: number
   missed: string[]
@@ -229,7 +229,7 @@ function printMistakes(lists: readonly List[], clean: readonly Subject[], papers
 const share = (part: number, whole: number) =>
   (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`).padStart(11)
 
-/** Spoils many entries of a list at once, each in one place, reads it anew and looks at what is said of each. */
+/** Plants a mistake in many entries of a list at once, reads the list again and looks at the findings on each. */
 function spoil(
   mistake: Mistake,
   list: List,
@@ -269,7 +269,7 @@ function spoil(
   mend(fixes, spoilt, facts, list, shift, score)
 }
 
-/** All of them, neighbours far apart (7919 is prime). */
+/** All of them, in an order that keeps neighbours far apart (7919 is prime). */
 const scattered = (subjects: readonly Subject[]): readonly Subject[] =>
   subjects
     .map((subject, i) => ({ subject, at: (i * 7919) % subjects.length }))
@@ -292,7 +292,7 @@ function shiftsOf(edits: readonly Edit[]): (offset: number) => number {
     )
 }
 
-/** Applies the fixes, each to its entry: is nothing more said of it then, and are the words as they were? */
+/** Applies each entry's fixes: does that leave no finding, and restore the words? */
 function mend(
   fixes: ReadonlyMap<number, Finding>,
   spoilt: List,
@@ -312,7 +312,7 @@ function mend(
     if (!again.some((other) => other.span.start >= from && other.span.end <= to + 1)) score.mended++
     if (!fix?.safe) continue
     score.safe++
-    // arXiv knows one kind of blank
+    // arXiv has only one kind of space
     const [now, before] = [fixed.slice(from, to), list.text.slice(start, end)].map((text) =>
       text.replaceAll('\u00a0', ' '),
     ) as [string, string]
@@ -323,7 +323,7 @@ function mend(
 
 // ---- repositories ------------------------------------------------------------------------------------
 
-/** Tells of every other repository that it is gone, of the others that they moved, and counts what is said of their links. */
+/** Pretends that every other repository is gone and the rest have moved, and counts the findings on their links. */
 function printRepositories(lists: readonly List[]): void {
   const keys = [
     ...new Set(
@@ -365,7 +365,7 @@ function printRepositories(lists: readonly List[]): void {
   }
 }
 
-/** Where two texts part, in a few words of each. */
+/** Where two texts start to differ, with a few words of each. */
 function unlike(before: string, now: string): string {
   let at = 0
   while (at < before.length && before[at] === now[at]) at++
@@ -390,7 +390,7 @@ function main(): void {
   const lists = read()
   const clean = printUntouched(lists, papers)
   printNoted(lists, papers)
-  printDressed(papers, findingsOf, say)
+  printVariants(papers, findingsOf, say)
   printRenamed(shared, findingsOf, say)
   printPages(shared, findingsOf, say)
   printMistakes(lists, clean, papers)

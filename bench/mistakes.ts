@@ -1,4 +1,4 @@
-/** Mistakes that people make in lists, one at a time: each takes an entry and says what to write where, or null. */
+/** Mistakes that people make in lists: each takes an entry and returns the edit that makes the mistake, or null. */
 
 import type { Paper } from '../src/model/facts.ts'
 import type { Entry } from '../src/model/list.ts'
@@ -8,7 +8,7 @@ import { venueIndex } from '../src/venues/venue-index.ts'
 
 const venues = venueIndex()
 
-/** What a mistake is made of: the entry, its paper, its list's text, and chance. */
+/** What a mistake is made from: the entry, its paper, its list's text, and random numbers. */
 export type Place = {
   readonly entry: Entry
   readonly paper: Paper
@@ -18,14 +18,14 @@ export type Place = {
 }
 export type Mistake = {
   readonly name: string
-  /** Rules of which one should say so. */
+  /** One of these rules should report it. */
   readonly rules: readonly string[]
   readonly make: (place: Place) => readonly Edit[] | null
 }
 
 type Said = { readonly start: number; readonly end: number; readonly words: string }
 
-/** The words of a title where they stand, if no markup is among them. */
+/** The words of a title with their spans. */
 function titleWords({ entry, text }: Place): Said[] {
   const { span } = entry.title ?? {}
   if (!span) return []
@@ -37,7 +37,7 @@ function titleWords({ entry, text }: Place): Said[] {
   }))
 }
 
-/** Names as they stand, if each is whole and plain; of two at least. */
+/** The names with their spans; none unless there are at least two, each in full and without markup. */
 function names({ entry, text }: Place): Said[] {
   const said = (entry.authors?.names ?? []).map(({ span, value }) => ({
     start: span.start,

@@ -1,6 +1,6 @@
 /**
- * How well and how fast lists are read: entries found in every file of ../shared/corpus, precision and recall of
- * each field against the hand-made annotations, and megabytes a second beside other Markdown parsers on the same text.
+ * How well and how fast lists are read: entries found in every file of ../shared/corpus, precision and recall of each
+ * field against hand-made annotations, and MB/s beside other Markdown parsers on the same text.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -190,7 +190,7 @@ function printSpeed(): void {
   say(`time per byte at 10 MB / at 100 kB: ${(hundred / 100 / one).toFixed(2)}`)
 }
 
-/** The shortest time of each, in milliseconds, after three runs to warm up; one after the other, since what one throws away another would collect. */
+/** The shortest time of each in milliseconds, after three warm-up runs; not interleaved, since one would pay for another's garbage. */
 function timed(runs: readonly (() => unknown)[], rounds: number): number[] {
   return runs.map((run) => {
     const times: number[] = []
@@ -203,14 +203,14 @@ function timed(runs: readonly (() => unknown)[], rounds: number): number[] {
   })
 }
 
-/** Equal parts of the lists, up to a size. */
+/** The lists' beginnings, equal parts of each, up to a size in all. */
 function mixture(size: number): string {
   const whole = text(3_000_000)
   const part = Math.floor(whole.length / 20)
   return Array.from({ length: 20 }, (_, i) => whole.slice(i * part, i * part + size / 20)).join('\n\n')
 }
 
-/** Real lists end to end, or made entries where there are none, up to a size. */
+/** Real lists one after another, or made-up entries where there are none, up to a size. */
 function text(size: number): string {
   const real = existsSync(corpus)
     ? ['BradyFU', 'codefuse', 'xuyang', 'AIoT', '52CV', 'liliu'].flatMap((start) =>
@@ -230,7 +230,7 @@ function say(line: string): void {
 if (!existsSync(corpus))
   say('../shared/corpus is not there: entries and fields are not measured, speed is, on made text.')
 else {
-  // one at a time: what is kept would be marked anew at each collection while others are timed
+  // one at a time: lists kept alive would slow every garbage collection of the timed runs
   for (const name of readdirSync(join(corpus, 'lists'))) printFile(read(name))
   printGold()
 }

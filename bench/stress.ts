@@ -1,5 +1,5 @@
 /**
- * Entries made of arXiv's own records: correct ones in other dress, earlier versions of papers beside the newest, and
+ * Entries made of arXiv's own records: correct ones in other variant, earlier versions of papers beside the newest, and
  * titles and names as arXiv's pages print them beside its API's. Nothing, or nothing but the truth, is to be said of them.
  */
 import { readFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { type Facts, type Known, mapKinds, type Paper } from '../src/model/facts
 import type { List } from '../src/model/list.ts'
 import type { ArxivId } from '../src/model/reference.ts'
 import type { Finding } from '../src/model/report.ts'
-import { DRESSES } from './dress.ts'
+import { FORMAT_VARIANTS } from './format-variants.ts'
 
 type Papers = ReadonlyMap<ArxivId, Known<Paper>>
 export type Judge = (list: List, facts: Facts) => readonly Finding[]
@@ -36,22 +36,22 @@ const yearOf = (id: string): number => {
   return (digits > 90 ? 1900 : 2000) + digits
 }
 
-/** A line of figures for each dress, the worst of what is said, and how much is said in all. */
-export function printDressed(papers: Papers, judge: Judge, say: (line: string) => void): void {
+/** A line of figures for each variant, the worst of what is said, and how much is said in all. */
+export function printVariants(papers: Papers, judge: Judge, say: (line: string) => void): void {
   const known = [...papers.values()].flatMap((one) =>
     one.state === 'found' && isPlain(one.fact) ? [one.fact] : [],
   )
-  say('\nCorrect entries in other dress        entries  errors  warnings')
+  say('\nCorrect entries in other formats      entries  errors  warnings')
   const worst: string[] = []
-  for (const [n, dress] of DRESSES.entries()) {
-    const mine = known.filter((_, i) => i % DRESSES.length === n)
+  for (const [n, variant] of FORMAT_VARIANTS.entries()) {
+    const mine = known.filter((_, i) => i % FORMAT_VARIANTS.length === n)
     const text = mine
-      .map(({ id, title, authors }) => entry(id, dress.title(title), dress.names(authors)))
+      .map(({ id, title, authors }) => entry(id, variant.title(title), variant.names(authors)))
       .join('\n')
-    const said = judge(readList({ path: dress.name, text }), factsOf(papers))
+    const said = judge(readList({ path: variant.name, text }), factsOf(papers))
     const count = (severity: Finding['severity']) => said.filter((one) => one.severity === severity).length
     say(
-      `  ${dress.name.padEnd(36)}${String(mine.length).padStart(7)}${String(count('error')).padStart(8)}${String(count('warning')).padStart(10)}`,
+      `  ${variant.name.padEnd(36)}${String(mine.length).padStart(7)}${String(count('error')).padStart(8)}${String(count('warning')).padStart(10)}`,
     )
     const loud = said.filter(({ severity }) => severity !== 'notice')
     worst.push(
@@ -59,21 +59,21 @@ export function printDressed(papers: Papers, judge: Judge, say: (line: string) =
         .slice(0, process.argv.includes('--all') ? loud.length : 2)
         .map(
           (one) =>
-            `    ${dress.name}: ${one.rule}: ${one.message.slice(0, 200)} | ${one.actual?.slice(0, 100)}`,
+            `    ${variant.name}: ${one.rule}: ${one.message.slice(0, 200)} | ${one.actual?.slice(0, 100)}`,
         ),
     )
   }
   for (const line of worst) say(line)
 }
 
-/** Teams, colons and lone words are written as it pleases; a title in quotes or of one word is another matter. */
+/** Left out: collaborations instead of people, and titles too short to be told from other text. */
 const isPlain = ({ authors, title }: Paper) =>
   authors.length > 0 &&
   authors.length <= 30 &&
   authors.every((name) => /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name)) &&
   title.split(' ').length > 3
 
-/** What is said of earlier versions beside the newest, with their authors and without. */
+/** Findings on entries that name an earlier version of the paper, with its authors and without. */
 export function printRenamed(shared: string, judge: Judge, say: (line: string) => void): void {
   const changes = read<Change>(shared, 'version-changes.jsonl')
   const pairs = changes.flatMap(({ id, now, before }) => before.map((old) => ({ id, now, old })))
@@ -101,7 +101,7 @@ export function printRenamed(shared: string, judge: Judge, say: (line: string) =
   }
 }
 
-/** What is said of titles and names as arXiv's pages print them, where the record is the same. */
+/** Findings on titles and names as arXiv's pages print them, judged by the API's record of the same version. */
 export function printPages(shared: string, judge: Judge, say: (line: string) => void): void {
   const pages = read<Page>(shared, 'html-vs-api.jsonl').filter(
     ({ apiAuthors, htmlAuthors }) => htmlAuthors?.length > 0 && apiAuthors?.length > 0,

@@ -196,7 +196,6 @@ describe('arXiv ids', () => {
 describe('a host is known in one place', () => {
   /** Files outside src/hosts that may name a host. */
   const REASONS: Readonly<Record<string, string>> = {
-    'action-context.ts GitHub': 'the server that runs the Action, unless its environment names another',
     'github/client.ts GitHub': 'what its error messages end with',
     'judge/unchecked.ts GitHub': 'the short name of a repository in reports',
     'lookup/connectivity.ts GitHub': 'a host that is always there',
@@ -206,6 +205,7 @@ describe('a host is known in one place', () => {
     'rules/moved-repository.ts GitHub': 'what a fix may stand behind',
     'settings/about.ts GitHub': 'our own address',
     'settings/github.ts GitHub': 'the API of the token',
+    'settings/runner.ts GitHub': 'the server that runs the Action, unless its environment names another',
     'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',
     'sources/arxiv.ts arXiv': 'the API that it asks',
     'sources/github-query.ts GitHub': 'the API that it asks',

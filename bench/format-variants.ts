@@ -1,6 +1,6 @@
-/** Correct entries in the dress that people give them: each takes a title or names of arXiv's and writes them another way. */
+/** Ways in which people write correct titles and names: each takes arXiv's title and names and writes them differently. */
 
-export type Dress = {
+export type FormatVariant = {
   readonly name: string
   readonly title: (title: string) => string
   readonly names: (names: readonly string[]) => string
@@ -72,8 +72,8 @@ const unhyphened = (title: string) => title.replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, 
 const withoutNickname = (title: string) => /^[^:]{3,25}: (.{25,})$/.exec(title)?.[1] ?? title
 const withoutSubtitle = (title: string) => /^([^:]{12,}): [^:]+$/.exec(title)?.[1] ?? title
 
-/** Two habits at a time: one of titles, one of names. */
-export const DRESSES: readonly Dress[] = [
+/** Each combines one way of writing titles with one of writing names. */
+export const FORMAT_VARIANTS: readonly FormatVariant[] = [
   { name: 'as arXiv has them', title: same, names: comma },
   { name: 'small letters; Last, First and', title: lower, names: each((name) => lastFirst(name), and) },
   { name: 'title case; F. Last', title: titleCase, names: each(firstLast(initial('.'))) },

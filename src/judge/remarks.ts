@@ -4,7 +4,7 @@ import type { Link } from '../model/list.ts'
 import type { Subject } from '../model/report.ts'
 import type { EntryRule, LinkRule, ListRule, Remark, Rule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
-import { linkState } from '../model/status.ts'
+import { type LinkState, linkState } from '../model/status.ts'
 import type { Context } from './context.ts'
 import type { Suppressions } from './directives.ts'
 import { type Places, placesIn } from './places.ts'
@@ -36,22 +36,18 @@ function* onLinks(rule: LinkRule, { ofList }: Context, { entryOf }: Places): Ite
     const state = linkState(link, facts)
     const { status = null } = rule
     if (status !== null && state.status !== status) continue
-    const [entry, at] = [entryOf(link), link.urlSpan]
+    const entry = entryOf(link)
     const owner = entry === null ? null : (list.entries[entry] ?? null)
-    const evidence = state.evidence === null ? {} : { evidence: state.evidence }
-    for (const remark of rule.check({ ...ofList, link, entry: owner, state })) {
+    const subject = { kind: 'link', index, status } as const
+    for (const given of rule.check({ ...ofList, link, entry: owner, state })) {
+      const remark = { at: link.urlSpan, ...evidenceOf(state), ...given }
       // a change to the entry is a change to all its links
-      const touches = [remark.at ?? at, owner?.span ?? link.span]
-      yield {
-        rule,
-        remark: { at, ...evidence, ...remark },
-        subject: { kind: 'link', index, status },
-        entry,
-        touches,
-      }
+      yield { rule, remark, subject, entry, touches: [remark.at, owner?.span ?? link.span] }
     }
   }
 }
+
+const evidenceOf = ({ evidence }: LinkState) => (evidence === null ? {} : { evidence })
 
 /** A rule that needs facts is shown the links that such facts are about, any other rule all of them. */
 const isAsked = ({ needs }: LinkRule, { reference }: Link): boolean =>

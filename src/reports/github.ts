@@ -1,7 +1,7 @@
 /** Workflow commands: annotations that need no permission (GitHub manual, "Workflow commands for GitHub Actions"). */
 import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { LEVELS, linesOf, mostUsefulFirst } from './parts/annotations.ts'
+import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
 import { count, plain } from './plain.ts'
 
 /** GitHub shows ten of each level a step, and cuts a message at 4,096 characters. */
@@ -20,7 +20,7 @@ export const noCommands: Commands = { text: '', errorsFull: false }
 export function commands(report: Report, where = 'in the other formats'): Commands {
   const findings = mostUsefulFirst(report.findings)
   const of = (level: Severity) => findings.filter(({ severity }) => severity === level)
-  const shown = LEVELS.flatMap((level) => of(level).slice(0, MOST_OF_A_LEVEL))
+  const shown = SEVERITIES.flatMap((level) => of(level).slice(0, MOST_OF_A_LEVEL))
   const lines = shown.map(command)
   const left = findings.length - shown.length
   if (left > 0) {

@@ -1,13 +1,13 @@
 /** The report in Markdown: the job summary. Text from lists appears only as code or escaped. */
 import type { Finding, Report, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { LEVELS } from './parts/annotations.ts'
+import { SEVERITIES } from './parts/annotations.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
-import { fitting, type Place, where } from './parts/places.ts'
+import { fitting, type ReportLinks, where } from './parts/places.ts'
 import { duration, hasHarm, plain } from './plain.ts'
 
-export type Form = Place & {
+export type Form = ReportLinks & {
   /** Bytes of UTF-8 that it may take. */
   readonly most?: number
   /** Safe fixes as a unified diff. */
@@ -87,12 +87,12 @@ function counts({ summary, findings }: Report, stats: boolean): string[] {
   ]
 }
 
-function findingsPart(report: Report, place: Place, most: number): string[] {
+function findingsPart(report: Report, place: ReportLinks, most: number): string[] {
   const active = report.findings.filter((finding) => finding.quiet === null)
   if (active.length === 0) return []
   const lists = new Map(report.lists.map((list) => [list.path, list]))
   const rows = active
-    .toSorted((a, b) => LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity))
+    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map((finding) => {
       const entry = finding.entry === null ? undefined : lists.get(finding.path)?.entries[finding.entry]
       return row(finding, entry?.title?.value ?? null, place)
@@ -101,7 +101,7 @@ function findingsPart(report: Report, place: Place, most: number): string[] {
   return ['| | Where | What | |', '|---|---|---|---|', ...kept, '']
 }
 
-function row(finding: Finding, title: string | null, place: Place): string {
+function row(finding: Finding, title: string | null, place: ReportLinks): string {
   const { path, from, severity, message, rule, fix, evidence } = finding
   const entry = title ? `<br>${code(title, 120)}` : ''
   const proof = evidence && LINKABLE.test(evidence) ? ` ([evidence](${evidence}))` : ''
@@ -120,7 +120,7 @@ function patchPart(patch: string, most: number): string[] {
   return [how, '', `${fence}diff\n${patch}${fence}`, '', '</details>', '']
 }
 
-function uncheckedPart({ unchecked }: Report, place: Place, most: number): string[] {
+function uncheckedPart({ unchecked }: Report, place: ReportLinks, most: number): string[] {
   if (unchecked.length === 0) return []
   const lines = unchecked.map(({ reference, reason, places }) => {
     const seen = places.slice(0, 3).map(({ path, line }) => where(path, line, place))

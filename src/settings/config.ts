@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { OPTIONS } from '../model/option-table.ts'
 import type { GivenOptions } from '../model/options.ts'
-import type { Pair, Setting } from './setting.ts'
+import type { KeyValue, Setting } from './setting.ts'
 import { UsageError } from './usage-error.ts'
 import { hint, type Names, readValue } from './values.ts'
 
@@ -55,7 +55,7 @@ function parsed(path: string, text: string, lineCounter: LineCounter): Document 
   }
 }
 
-function valueIn({ key, name, value }: Pair, names: Names): [string, unknown] {
+function valueIn({ key, name, value }: KeyValue, names: Names): [string, unknown] {
   const known = SETTINGS.get(key)
   if (!known)
     throw new UsageError(
@@ -88,7 +88,7 @@ function setting(node: unknown, what: string, otherwise: string, file: Configura
   return self
 }
 
-function pairsOf(map: YAMLMap, what: string, at: string, file: Configuration): Pair[] {
+function pairsOf(map: YAMLMap, what: string, at: string, file: Configuration): KeyValue[] {
   return map.items.map((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     const keyAt = file.locate(pair.key, at)

@@ -9,11 +9,11 @@ export type Setting = {
   /** Itself where it is no list. */
   readonly items: () => readonly Setting[]
   /** Throws UsageError where it is no map. */
-  readonly pairs: () => readonly Pair[]
+  readonly pairs: () => readonly KeyValue[]
   /** It comes from a file that a pull request can change. */
   readonly untrusted: boolean
 }
-export type Pair = {
+export type KeyValue = {
   readonly key: string
   /** How complaints name the map at this key. */
   readonly name: string
@@ -31,7 +31,7 @@ export function textSetting(name: string, texts: readonly string[], form = 'NAME
   }
 }
 
-function pairOf(name: string, text: string, form: string): Pair {
+function pairOf(name: string, text: string, form: string): KeyValue {
   const [, key, value] = /^([^=]+)=(.+)$/s.exec(text) ?? []
   if (key === undefined || value === undefined)
     throw new UsageError(`${name}: invalid value “${text}”; expected ${form}.`)

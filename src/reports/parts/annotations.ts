@@ -3,11 +3,12 @@ import type { Finding } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
 import { plain } from '../plain.ts'
 
-export const LEVELS: readonly Severity[] = ['error', 'warning', 'notice']
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
 
 /** The findings that count: errors first; within a level those with a safe fix, then those with any fix. */
 export function mostUsefulFirst(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ severity, fix }: Finding) => 3 * LEVELS.indexOf(severity) + (fix?.safe ? 0 : fix ? 1 : 2)
+  const rank = ({ severity, fix }: Finding) =>
+    3 * SEVERITIES.indexOf(severity) + (fix?.safe ? 0 : fix ? 1 : 2)
   return findings.filter(({ quiet }) => quiet === null).toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -1,7 +1,7 @@
 /** Places in lists, in Markdown. */
 import { code } from './markup.ts'
 
-export type Place = {
+export type ReportLinks = {
   /** Where the lists can be seen: `https://github.com/o/r/blob/SHA`; null for no links. */
   readonly blobUrl: string | null
   /** Where the whole report is, for what is left out here. */
@@ -9,7 +9,7 @@ export type Place = {
 }
 
 /** `path:line`, as a link where the lists can be seen. */
-export function where(path: string, line: number, { blobUrl }: Place): string {
+export function where(path: string, line: number, { blobUrl }: ReportLinks): string {
   const place = code(`${path}:${line}`, 300)
   if (blobUrl === null) return place
   // parentheses would end the link

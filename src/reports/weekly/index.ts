@@ -5,13 +5,13 @@ import type { Issue } from '../../model/post.ts'
 import { isFormerKey } from '../../model/post-key.ts'
 import type { Report } from '../../model/report.ts'
 import { code, words } from '../parts/markup.ts'
-import { fitting, type Place, where } from '../parts/places.ts'
+import { fitting, type ReportLinks, where } from '../parts/places.ts'
 import { count, plain } from '../plain.ts'
 import { type BrokenLink, type LinkStates, linkStates } from './links.ts'
 import { hidden, type Memory, recall, type Seen } from './memory.ts'
 import { trend } from './trend.ts'
 
-export type Scan = Place & {
+export type Scan = ReportLinks & {
   /** ISO 8601, to the day: of the scan, and of its week's Monday. */
   readonly day: string
   readonly week: string

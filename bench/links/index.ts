@@ -6,7 +6,7 @@
  *
  * The list has LINKS links (300) in the mixture of real lists. Every tool runs with the options that its users would
  * set, in three worlds (limits.ts), several times, in an order that rotates; medians are printed. A tool that takes
- * longer than `--limit` seconds is stopped and gets no verdicts. Half an hour for 300 links.
+ * longer than `--limit` seconds is stopped and gets no verdicts. Takes 45 minutes for 300 links.
  *
  * What to bear in mind: the played internet runs in this process and shares its cores with the tool, so the times of
  * tools that send many requests are inflated; on the other hand it answers in 80 ms without a round trip for TLS.

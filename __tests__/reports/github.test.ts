@@ -1,10 +1,10 @@
 /** What GitHub's runner reads as annotations. */
 import { describe, expect, test } from 'vitest'
-import { commands, github } from '../../src/reports/github.ts'
+import { annotationCommands, commands } from '../../src/reports/github.ts'
 import { plain } from '../../src/reports/plain.ts'
 import { everywhere, finding, fix, NAMED, obeyed, reportOf } from '../support/findings.ts'
 
-const show = (findings: ReturnType<typeof finding>[]) => github(reportOf({ findings }))
+const show = (findings: ReturnType<typeof finding>[]) => annotationCommands(reportOf({ findings }))
 /** As the runner decodes them, a per cent sign last. */
 const decoded = (text: string) =>
   text
@@ -70,7 +70,7 @@ test('ten of each level, and one line about the rest', () => {
 
 describe('text of strangers', () => {
   test.each(NAMED)('%s stays in its own command', (_, text) => {
-    const out = github(everywhere(text))
+    const out = annotationCommands(everywhere(text))
     const lines = out.split('\n').slice(0, -1)
     expect(lines).toHaveLength(3)
     expect(obeyed(out)).toEqual(lines)

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { List } from '../../src/model/list.ts'
 import type { Report } from '../../src/model/report.ts'
-import { github } from '../../src/reports/github.ts'
+import { annotationCommands } from '../../src/reports/github.ts'
 import { json } from '../../src/reports/json.ts'
 import { markdown } from '../../src/reports/markdown.ts'
 import { whyNoEntries } from '../../src/reports/parts/entries.ts'
@@ -106,7 +106,7 @@ describe('terminal', () => {
 describe('workflow commands', () => {
   const commands = (text: string) => text.split('\n').filter((line) => line.startsWith('::'))
   test('stand on the finding’s line and columns, errors first', () => {
-    const [first, second] = commands(github(sample()))
+    const [first, second] = commands(annotationCommands(sample()))
     expect(first).toMatch(
       /^::error title=dead-repository,file=lists\/a\.md,line=9,endLine=9,col=\d+,endColumn=\d+::GitHub has no repository|^::error title=dead-repository/,
     )
@@ -114,13 +114,13 @@ describe('workflow commands', () => {
   })
   test('are ten of a level at most, those with a fix first, and a line says how many more there are', () => {
     const text = Array.from({ length: 14 }, (_, i) => `- [Section ${i}](#nowhere-${i}-at-all)`).join('\n')
-    const out = github(sample({ text }))
+    const out = annotationCommands(sample({ text }))
     expect(commands(out)).toHaveLength(10)
     expect(out).toMatch(/\n4 [^\n]+\n$/)
   })
   test.each(NAMED)('%s adds no command', (_, text) => {
     const report = hostile(text)
-    const out = github(report)
+    const out = annotationCommands(report)
     expect(report.findings.length).toBeGreaterThan(0)
     const lines = out.trimEnd().split('\n')
     expect(

@@ -32,7 +32,7 @@ export const addReporter: Addition = {
   edits: [
     {
       path: 'src/reports/index.ts',
-      anchor: "import { github } from './github.ts'\n",
+      anchor: "import { annotationCommands } from './github.ts'\n",
       put: 'before',
       text: "import { csv } from './csv.ts'\n",
     },

@@ -71,7 +71,7 @@ export const arxivIdAt =
   }
 
 /** arXiv's rate limits are those of the source that asks its API. */
-export const arxiv: Host = {
+export const arxivHost: Host = {
   name: 'arXiv',
   hostnames: ['arxiv.org', 'xxx.lanl.gov'],
   bare: true,

@@ -65,7 +65,7 @@ function repositoryOf(
   return { ...base, key: `${key}/${view}/${refAndPath}` as RepositoryKey, at: { view, refAndPath } }
 }
 
-export const github: Host = {
+export const githubHost: Host = {
   name: 'GitHub',
   hostnames: ['github.com', 'raw.githubusercontent.com'],
   bare: true,

@@ -2,9 +2,9 @@
 import type { LinkRole } from '../model/list.ts'
 import type { HostPolicy } from '../model/source.ts'
 import { plainHostname } from './address.ts'
-import { arxiv } from './arxiv.ts'
+import { arxivHost } from './arxiv.ts'
 import { doi, publishers } from './doi.ts'
-import { github } from './github.ts'
+import { githubHost } from './github.ts'
 import { googleSites } from './google.ts'
 import type { Host } from './host.ts'
 import { huggingFace } from './huggingface.ts'
@@ -15,9 +15,9 @@ import { plainHosts } from './table.ts'
 import { youtube } from './youtube.ts'
 
 export const hosts: readonly Host[] = [
-  arxiv,
+  arxivHost,
   doi,
-  github,
+  githubHost,
   huggingFace,
   openReview,
   shields,

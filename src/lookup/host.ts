@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
 import { type Clock, makeRateLimiter } from './rate-limiter.ts'
 
-export type Host = {
+export type HostQueue = {
   /**
    * Runs `work` in its turn; rejects with `given-up` at once when the host is not being asked or the run ends. `work`
    * calls `sent` when its request is sent: spacing counts from there, not from when the connection was opened.
@@ -22,7 +22,7 @@ const MOST_FAILURES = 5
 /** Milliseconds; then one request tells whether it is back. */
 const BREAK = 30_000
 
-export function makeHost(name: string, policy: HostPolicy, clock: Clock): Host {
+export function makeHost(name: string, policy: HostPolicy, clock: Clock): HostQueue {
   const limit = pLimit(policy.inFlight)
   const limiter = makeRateLimiter(policy, clock)
   let failures = 0

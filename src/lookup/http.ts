@@ -12,7 +12,7 @@ import {
 import type { Client, Reply } from './client.ts'
 import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
-import { type Host, makeHost } from './host.ts'
+import { type HostQueue, makeHost } from './host.ts'
 import { type Once, withRetry } from './retry.ts'
 import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 
@@ -54,10 +54,10 @@ export function openNetwork(settings: NetworkSettings): Network {
   }
   const connectivity = makeConnectivity({ open: client.open, sleep: clock.sleep, end })
   const policies = policiesOf(settings.sources)
-  const hosts = new Map<string, Host>()
+  const hosts = new Map<string, HostQueue>()
   let requests = 0
 
-  const hostOf = (name: string): Host => {
+  const hostOf = (name: string): HostQueue => {
     const host = hosts.get(name) ?? makeHost(name, policies[name] ?? DEFAULT_POLICY, clock)
     hosts.set(name, host)
     return host

@@ -3,10 +3,10 @@ import { isTransient, LONGEST_WAIT, type Outcome, type Wait, waitBefore } from '
 import { HttpFailure, type Request } from '../model/source.ts'
 import type { Reply } from './client.ts'
 import { failureOf } from './failure.ts'
-import type { Host } from './host.ts'
+import type { HostQueue } from './host.ts'
 
 /** One exchange in its turn, redirects not followed. */
-export type Once = (url: URL, request: Request, host: Host) => Promise<Reply>
+export type Once = (url: URL, request: Request, host: HostQueue) => Promise<Reply>
 type Sleep = (milliseconds: number) => Promise<void>
 
 /** Statuses by which a host says that it is asked too much, rather than that it is broken. */
@@ -16,7 +16,7 @@ const BUSY: ReadonlySet<number> = new Set([200, 403, 429, 503])
 export async function withRetry(
   url: URL,
   request: Request,
-  host: Host,
+  host: HostQueue,
   once: Once,
   sleep: Sleep,
 ): Promise<Reply> {
@@ -34,7 +34,7 @@ export async function withRetry(
 }
 
 /** Other requests sent meanwhile would be refused as well. */
-function obey({ milliseconds }: Wait, host: Host): void {
+function obey({ milliseconds }: Wait, host: HostQueue): void {
   if (milliseconds <= LONGEST_WAIT) host.pause(milliseconds)
   else host.backOff(milliseconds)
 }
@@ -45,7 +45,12 @@ function outcomeOf(result: Reply | HttpFailure, { method }: Request): Outcome {
   return { method, status: result.status, failure: null, retryAfter: result.headers['retry-after'] }
 }
 
-async function attempt(url: URL, request: Request, host: Host, once: Once): Promise<Reply | HttpFailure> {
+async function attempt(
+  url: URL,
+  request: Request,
+  host: HostQueue,
+  once: Once,
+): Promise<Reply | HttpFailure> {
   try {
     const reply = await once(url, request, host)
     const failed = isTransient(outcomeOf(reply, request))

@@ -22,7 +22,7 @@ export type Place = {
   readonly always: boolean
 }
 
-export type Posted = {
+export type PostedAnnotations = {
   /** How many of the annotations GitHub has in the end. */
   readonly annotations: number
   /** Why the others are missing; null where none are. */
@@ -33,7 +33,7 @@ export type Posted = {
  * Creates or updates the one check run for a commit and key. Annotations that it has already are not sent again. GitHub
  * keeps those that no longer hold, so the summary counts them. Rejects when there is no check run in the end.
  */
-export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<Posted> {
+export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<PostedAnnotations> {
   const found = await existing(github, place)
   const all = run.annotations.map(toGithub)
   if (found === null && all.length === 0 && !place.always) return { annotations: 0, error: null }

@@ -21,7 +21,7 @@ export const log = (line: string): void =>
       .replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'),
   )
 
-export type Outcome = {
+export type Conclusion = {
   readonly outputs: Readonly<Record<string, string | number>>
   readonly summary: string
   /** What the step fails with; null when it passes. */
@@ -31,7 +31,7 @@ export type Outcome = {
 }
 
 /** Sets outputs, the job summary and the exit state. */
-export async function conclude({ outputs, summary, failure, plainly }: Outcome): Promise<void> {
+export async function conclude({ outputs, summary, failure, plainly }: Conclusion): Promise<void> {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   await core.summary
     .addRaw(summary, true)

@@ -1,4 +1,4 @@
-/** Progress on standard error: one live line on a terminal, a plain line now and then elsewhere. */
+/** ProgressLine on standard error: one live line on a terminal, a plain line now and then elsewhere. */
 
 export type Stream = {
   /** Returns false when the caller should wait for `drain`. */
@@ -10,13 +10,13 @@ export type Stream = {
   readonly isTTY?: boolean
   readonly columns?: number
 }
-export type Progress = {
+export type ProgressLine = {
   readonly show: (progress: { readonly asked: number; readonly answered: number }) => void
   readonly end: () => void
 }
 
 /** Writes at most one line a tenth of the way where no terminal redraws it. */
-export function makeProgress(stream: Stream): Progress {
+export function makeProgress(stream: Stream): ProgressLine {
   let shown = -1
   const live = stream.isTTY === true
   return {

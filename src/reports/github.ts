@@ -33,7 +33,7 @@ export function commands(report: Report, where = 'in the other formats'): Comman
   }
 }
 
-export const github = (report: Report): string => commands(report).text
+export const annotationCommands = (report: Report): string => commands(report).text
 
 function command(finding: Finding): string {
   const { path, from, to, rule } = finding

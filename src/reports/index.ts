@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts'
-import { github } from './github.ts'
+import { annotationCommands } from './github.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { type Look, terminal } from './terminal.ts'
@@ -10,7 +10,7 @@ export type Reporter = (report: Report, look: Look) => string
 const table = {
   pretty: terminal,
   json,
-  github,
+  github: annotationCommands,
   markdown: (report) => markdown(report),
 } satisfies Readonly<Record<string, Reporter>>
 

@@ -8,16 +8,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Addition, Edit } from './addition.ts'
-import { addHost } from './host.ts'
-import { addKind } from './kind.ts'
-import { addOption } from './option.ts'
-import { addReporter } from './reporter.ts'
-import { addRule } from './rule.ts'
-import { addSource } from './source.ts'
-import { addVenue } from './venue.ts'
+import { additions } from './all.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const additions = [addRule, addSource, addKind, addHost, addVenue, addReporter, addOption]
 
 type Outcome = {
   readonly touched: readonly string[]

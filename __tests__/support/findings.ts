@@ -65,7 +65,10 @@ export const listOf = (title = 'A Paper', path = 'README.md') =>
 /** A list whose one entry bears the title, whatever a parser would make of it. */
 function entitled(title: string, path: string): List {
   const list = listOf('A Paper', path)
-  const entries = list.entries.map((entry) => ({ ...entry, title: { value: title, span: entry.span } }))
+  const entries = list.entries.map((entry) => ({
+    ...entry,
+    title: { value: title, span: entry.span, certainty: 1 },
+  }))
   return { ...list, entries }
 }
 

@@ -12,7 +12,11 @@ function listOf(text: string): AuthorList {
   const read = readNames(text, { from: 0, to: text.length }, venueIndex())
   if (!read) throw new Error(`these are no names: ${text}`)
   const span = ({ from, to }: { from: number; to: number }) => ({ start: from, end: to })
-  const names = read.names.map((range) => ({ value: text.slice(range.from, range.to), span: span(range) }))
+  const names = read.names.map((range) => ({
+    value: text.slice(range.from, range.to),
+    span: span(range),
+    certainty: 1,
+  }))
   return { span: span(read.range), names, etAl: read.etAl, style: read.style }
 }
 const compare = (listed: string, actual: readonly string[]) => compareAuthors(listOf(listed), actual)

@@ -4,7 +4,12 @@
 export type Span = { readonly start: number; readonly end: number }
 
 /** What a list says (`value`), and the exact text that says it (`span`). */
-export type Claim<T> = { readonly value: T; readonly span: Span }
+export type Claim<T> = {
+  readonly value: T
+  readonly span: Span
+  /** How sure the reader is that these words, no more and no fewer, are the claim: from 0 (a guess) to 1. */
+  readonly certainty: number
+}
 
 /** A place as people and GitHub name it: 1-based line, 1-based column in UTF-16 code units. */
 export type Position = { readonly line: number; readonly column: number }

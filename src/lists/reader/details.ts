@@ -22,7 +22,7 @@ export type Hints = {
 
 /** A value, and where the flow says it. */
 export function claim<T>(flow: Flow, range: Range, value: T): Claim<T> {
-  return { value, span: flow.span(range.from, range.to) }
+  return { value, span: flow.span(range.from, range.to), certainty: 1 }
 }
 
 export type Details = { names: ReadNames | null; venue: Claim<string> | null; year: Claim<number> | null }

@@ -190,7 +190,7 @@ function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string>
   for (const badge of badges) {
     const read = venueIn(badge.text, venues)
     if (read?.known && read.venue && (read.year || !isHost(badge.text)))
-      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan }
+      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
   }
   return null
 }
@@ -202,7 +202,7 @@ const isHost = (text: string): boolean =>
 function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
   for (const badge of badges) {
     const read = venueIn(badge.text, venues)
-    if (read?.year) return { value: read.year.value, span: badge.textSpan }
+    if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
   }
   return null
 }

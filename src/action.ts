@@ -59,7 +59,9 @@ async function readContext(env: Environment) {
   const connect = token && event ? connector({ token, userAgent }, event.repo) : null
   const config = await readTrustedConfig({ named, cwd, event, connect, log })
   return {
-    ...{ runner, cwd, connect },
+    runner,
+    cwd,
+    connect,
     options: merge(config, inputs, NAMES),
     event: event && (await withPull(event, connect, log)),
     foreign: foreignCheckout(cwd, runner.repository),
@@ -73,7 +75,9 @@ async function check(scope: Scope, context: ActionContext, signal?: AbortSignal)
   const cache = openCacheFile(options.cache, cwd)
   const lookup = openLookup({
     sources: sources({ token: options.token, graphqlUrl }),
-    ...{ ...options, cache, userAgent },
+    ...options,
+    cache,
+    userAgent,
     ...(signal && { signal }),
   })
   if (cache && lookup.cacheBroken) log(`${cache.path}: unreadable cache; starting a new one.`)

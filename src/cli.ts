@@ -68,7 +68,9 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const files = lists()
   const lookup = openLookup({
     sources: sources({ token, graphqlUrl: graphqlUrlOf(env) }),
-    ...{ ...options, cache, userAgent },
+    ...options,
+    cache,
+    userAgent,
     ...(signal && { signal }),
   })
   if (cache && lookup.cacheBroken)

@@ -1,7 +1,7 @@
 /** GitHub's REST API with a token (@actions/github). */
 import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
-import { isRefused, LONGEST_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
+import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
 
 export type ClientOptions = { readonly token: string; readonly userAgent: string }
 export type Octokit = ReturnType<typeof getOctokit>
@@ -17,7 +17,7 @@ export function connector({ token, userAgent }: ClientOptions, repo: Repo): Conn
   return () => {
     client ??= import('@actions/github').then(({ getOctokit }) => {
       const octokit = getOctokit(token, { userAgent })
-      const patience = { left: MOST_WAITING }
+      const patience = { left: MAX_WAITING }
       // inside the retries: each try gets a time limit of its own
       octokit.hook.before('request', (options) => {
         options.request = { ...options.request, signal: AbortSignal.timeout(TIME_LIMIT) }
@@ -34,7 +34,7 @@ export function connector({ token, userAgent }: ClientOptions, repo: Repo): Conn
 /** Milliseconds for one request. */
 const TIME_LIMIT = 20_000
 /** Milliseconds that all waits of a run may take together: posting is not worth holding up a job for longer. */
-const MOST_WAITING = 2 * LONGEST_WAIT
+const MAX_WAITING = 2 * MAX_WAIT
 
 type Patience = { left: number }
 
@@ -45,7 +45,7 @@ async function withRetry<T>(once: () => T | Promise<T>, method: string, patience
       return await once()
     } catch (error) {
       const milliseconds = waitAfter(error, method, made)
-      if (milliseconds === null || milliseconds > Math.min(LONGEST_WAIT, patience.left)) throw error
+      if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, patience.left)) throw error
       patience.left -= milliseconds
       await new Promise((resolve) => setTimeout(resolve, milliseconds))
     }

@@ -32,7 +32,9 @@ export function judge({ lists, facts, rules, options, change, effort, unread = [
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(byPath, facts)
   const run = {
-    ...{ facts, rules: enabled, complete: completeKinds(lists, facts) },
+    facts,
+    rules: enabled,
+    complete: completeKinds(lists, facts),
     ruleNames: rules.map(({ name }) => name),
   }
   const findingsIn = (list: List): readonly Finding[] => {

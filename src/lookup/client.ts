@@ -19,10 +19,10 @@ export type Client = {
 export type RequestOptions = { readonly signal: AbortSignal; readonly onSent?: () => void }
 
 /** Milliseconds for one exchange. */
-const LONGEST_EXCHANGE = 30_000
+const EXCHANGE_TIMEOUT = 30_000
 const CONNECT = 10_000
 /** The longest body that is read where the request sets no limit. */
-const MOST_BYTES = 8_000_000
+const MAX_BYTES = 8_000_000
 /** Bytes of a page that are read where its beginning is enough. */
 const START = 65_536
 /** Milliseconds to read a body that is not needed completely: the status is already known. */
@@ -34,8 +34,8 @@ type ClientOptions = { readonly userAgent: string; readonly lookup: LookupFuncti
 export function makeClient({ userAgent, lookup }: ClientOptions): Client {
   const dispatcher = new EnvHttpProxyAgent({
     connect: { lookup, timeout: CONNECT },
-    headersTimeout: LONGEST_EXCHANGE,
-    bodyTimeout: LONGEST_EXCHANGE,
+    headersTimeout: EXCHANGE_TIMEOUT,
+    bodyTimeout: EXCHANGE_TIMEOUT,
     keepAliveTimeout: 20_000,
     maxHeaderSize: 64_000,
   })
@@ -70,7 +70,7 @@ async function exchange(
 
 function read(body: Dispatcher.ResponseData['body'], { want, maxBytes }: Request): Promise<string> {
   if (want === 'start') return readStart(body, maxBytes ?? START)
-  return want === 'text' ? readText(body, maxBytes ?? MOST_BYTES) : drop(body)
+  return want === 'text' ? readText(body, maxBytes ?? MAX_BYTES) : drop(body)
 }
 
 const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>

@@ -18,7 +18,7 @@ export type HostQueue = {
 }
 
 /** Failures in a row after which a host is not asked for a while. */
-const MOST_FAILURES = 5
+const MAX_FAILURES = 5
 /** Milliseconds; then one request tells whether it is back. */
 const BREAK = 30_000
 
@@ -31,7 +31,7 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): HostQu
   const giveUp = () => {
     if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} is rate limiting us`)
     if (clock.now() < brokenUntil)
-      throw new HttpFailure('given-up', `${name} was skipped after ${MOST_FAILURES} failures in a row`)
+      throw new HttpFailure('given-up', `${name} was skipped after ${MAX_FAILURES} failures in a row`)
   }
   return {
     turn: (work) =>
@@ -48,7 +48,7 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): HostQu
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
       if (went === 'well') brokenUntil = 0
-      if (failures >= MOST_FAILURES) brokenUntil = clock.now() + BREAK
+      if (failures >= MAX_FAILURES) brokenUntil = clock.now() + BREAK
       if (went === 'busy') limiter.slower()
       else limiter.faster()
     },

@@ -37,8 +37,8 @@ export type Network = {
 
 const DEFAULT_POLICY: HostPolicy = { inFlight: 4, spacing: 50 }
 /** Milliseconds for one exchange. */
-const LONGEST_EXCHANGE = 30_000
-const MOST_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
+const EXCHANGE_TIMEOUT = 30_000
+const MAX_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** All functions of the network may be called concurrently. */
@@ -66,7 +66,7 @@ export function openNetwork(settings: NetworkSettings): Network {
     host.turn(async (sent) => {
       if (end.aborted) throw over()
       requests++
-      const signal = AbortSignal.any([end, AbortSignal.timeout(LONGEST_EXCHANGE)])
+      const signal = AbortSignal.any([end, AbortSignal.timeout(EXCHANGE_TIMEOUT)])
       const { exchange } = await client.open()
       const answer = exchange(url, request, { signal, onSent: sent })
       return unless(signal, answer).then(connectivity.answered, async (error) => {
@@ -119,8 +119,8 @@ async function follow(request: Request, exchange: Exchange): Promise<Answer> {
     const next = request.method === 'POST' ? null : target(reply, url)
     if (!next) return { ...reply, hops }
     hops.push({ status: reply.status, to: next.href })
-    if (hops.length > MOST_HOPS) {
-      throw new HttpFailure('redirects', `${url.hostname} redirects more than ${MOST_HOPS} times`)
+    if (hops.length > MAX_HOPS) {
+      throw new HttpFailure('redirects', `${url.hostname} redirects more than ${MAX_HOPS} times`)
     }
     if (seen.has(next.href)) throw new HttpFailure('redirects', `${url.hostname} redirects in a loop`)
     seen.add(next.href)

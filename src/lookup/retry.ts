@@ -1,5 +1,5 @@
 /** Sends a request again where that may help, no sooner than its host allows. */
-import { isTransient, LONGEST_WAIT, type Outcome, type Wait, waitBefore } from '../model/retry.ts'
+import { isTransient, MAX_WAIT, type Outcome, type Wait, waitBefore } from '../model/retry.ts'
 import { HttpFailure, type Request } from '../model/source.ts'
 import type { Reply } from './client.ts'
 import { failureOf } from './failure.ts'
@@ -23,11 +23,13 @@ export async function withRetry(
   for (let made = 1; ; made++) {
     const result = await attempt(url, request, host, once)
     const wait = waitBefore(outcomeOf(result, request), {
-      ...{ made, now: Date.now(), jitter: Math.random() },
+      made,
+      now: Date.now(),
+      jitter: Math.random(),
       ...(request.tries !== undefined && { most: request.tries }),
     })
     if (wait?.asked) obey(wait, host)
-    if (wait && wait.milliseconds <= LONGEST_WAIT) await sleep(wait.milliseconds)
+    if (wait && wait.milliseconds <= MAX_WAIT) await sleep(wait.milliseconds)
     else if (result instanceof HttpFailure) throw result
     else return result
   }
@@ -35,7 +37,7 @@ export async function withRetry(
 
 /** Other requests sent meanwhile would be refused as well. */
 function obey({ milliseconds }: Wait, host: HostQueue): void {
-  if (milliseconds <= LONGEST_WAIT) host.pause(milliseconds)
+  if (milliseconds <= MAX_WAIT) host.pause(milliseconds)
   else host.backOff(milliseconds)
 }
 

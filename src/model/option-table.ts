@@ -23,12 +23,16 @@ type About = Places & {
 }
 
 const everywhere = <const N extends string>(name: N) => ({
-  ...{ command: name, configuration: name, action: name },
+  command: name,
+  configuration: name,
+  action: name,
 })
 
 /** `type` says how the value is read (settings/values.ts). */
 const option = <T extends string, D>(type: T, fallback: D, about: About) => ({
-  ...{ ...about, type, default: fallback },
+  ...about,
+  type,
+  default: fallback,
 })
 /** One of some words, each with its meaning ('' where it speaks for itself). */
 const choice = <V extends string>(
@@ -36,7 +40,8 @@ const choice = <V extends string>(
   values: Readonly<Record<V, string>>,
   about: About,
 ) => ({
-  ...{ ...option('choice', fallback as V, about), values },
+  ...option('choice', fallback as V, about),
+  values,
 })
 const flag = (about: About) => option('flag', false as boolean, about)
 type TimeAbout = About & {
@@ -47,7 +52,9 @@ type TimeAbout = About & {
 }
 /** Milliseconds, written `90s`, `30m`, `12h`, `7d`, `4w`. */
 const time = (fallback: number, { bareMinutes = false, most = Infinity, ...about }: TimeAbout) => ({
-  ...{ ...option('time', fallback, about), bareMinutes, most },
+  ...option('time', fallback, about),
+  bareMinutes,
+  most,
 })
 const text = (about: About) => option('text', null as string | null, about)
 /** A file; the configuration may only name one inside the working directory. */
@@ -129,7 +136,9 @@ export const OPTIONS = {
     description: 'hosts that may be requested even at a private address',
   }),
   timeBudget: time(10 * MINUTE, {
-    ...{ ...everywhere('time-budget'), bareMinutes: true, most: 360 * MINUTE },
+    ...everywhere('time-budget'),
+    bareMinutes: true,
+    most: 360 * MINUTE,
     description: 'how long the network may be used in all; what is unanswered then is not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps what was found between runs' }),

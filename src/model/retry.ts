@@ -12,9 +12,9 @@ export type Outcome = {
 }
 
 /** A request is sent at most so often. */
-const MOST_TRIES = 3
+const MAX_TRIES = 3
 /** Milliseconds. A longer Retry-After is not waited for: the answer stands as it is. */
-export const LONGEST_WAIT = 60_000
+export const MAX_WAIT = 60_000
 /** Milliseconds before the first retry; doubled before the second, with jitter. */
 const FIRST_WAIT = 500
 /** RFC 9110 §15.5, §15.6; RFC 6585 §4. */
@@ -51,8 +51,8 @@ export type Tries = {
 }
 
 /** The wait before the next try; null where there should be none. Retry-After is honoured even when `most` is used up. */
-export function waitBefore(outcome: Outcome, { made, most = MOST_TRIES, now, jitter }: Tries): Wait | null {
-  if (made >= MOST_TRIES || !isTransient(outcome)) return null
+export function waitBefore(outcome: Outcome, { made, most = MAX_TRIES, now, jitter }: Tries): Wait | null {
+  if (made >= MAX_TRIES || !isTransient(outcome)) return null
   const milliseconds = parseRetryAfter(outcome.retryAfter, now)
   if (milliseconds !== null) return { milliseconds, asked: true }
   return made < most

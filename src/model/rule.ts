@@ -39,16 +39,14 @@ export const judgement = (
   confidence: Judgement['confidence'],
   reasons: Reasons = {},
 ): Judgement => ({
-  ...{
-    compared,
-    outcome,
-    confidence,
-    similarity: null,
-    differing: [],
-    agreeing: null,
-    total: null,
-    quote: null,
-  },
+  compared,
+  outcome,
+  confidence,
+  similarity: null,
+  differing: [],
+  agreeing: null,
+  total: null,
+  quote: null,
   ...reasons,
 })
 

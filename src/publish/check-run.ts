@@ -7,9 +7,9 @@ import { findPost } from '../model/post-key.ts'
 
 const NAME = 'Paper List Check'
 /** GitHub accepts this many annotations in a request, and adds those of later requests. */
-const MOST_AT_ONCE = 50
+const MAX_PER_REQUEST = 50
 /** Characters that GitHub accepts. */
-const LONGEST_TITLE = 255
+const MAX_TITLE = 255
 
 export type Place = {
   /** The commit that the check run stands on. */
@@ -45,7 +45,7 @@ export async function postCheckRun(github: Github, run: CheckRun, place: Place):
     place,
     outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
   )
-  const [first = [], ...later] = chunks(wanted, MOST_AT_ONCE)
+  const [first = [], ...later] = chunks(wanted, MAX_PER_REQUEST)
   const id = await send(found, first)
   let sent = first.length
   let error: unknown = null
@@ -64,7 +64,11 @@ const withOutdated = (summary: string, count: number): string =>
 
 async function existing({ octokit, repo }: Github, { commit, key }: Place): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({
-    ...{ ...repo, ref: commit, check_name: NAME, filter: 'all', per_page: 100 },
+    ...repo,
+    ref: commit,
+    check_name: NAME,
+    filter: 'all',
+    per_page: 100,
   })
   const posts = data.check_runs.map(({ id, external_id }) => ({ id, key: external_id ?? '' }))
   return findPost(posts, key)?.id ?? null
@@ -74,7 +78,9 @@ type Sent = ReturnType<typeof toGithub>
 
 async function standingOn({ octokit, repo }: Github, id: number): Promise<Set<string>> {
   const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
-    ...{ ...repo, check_run_id: id, per_page: 100 },
+    ...repo,
+    check_run_id: id,
+    per_page: 100,
   })
   return new Set(all.map((one) => nameOf(one)))
 }
@@ -90,7 +96,12 @@ type Named = {
 
 function toGithub({ path, startLine, endLine, columns, level, title, message }: CheckAnnotation) {
   return {
-    ...{ path, start_line: startLine, end_line: endLine, annotation_level: level, title, message },
+    path,
+    start_line: startLine,
+    end_line: endLine,
+    annotation_level: level,
+    title,
+    message,
     ...(columns && { start_column: columns.start, end_column: columns.end }),
   }
 }
@@ -112,5 +123,7 @@ function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: 
 }
 
 const output = ({ title, summary }: CheckRun, annotations: readonly Sent[]) => ({
-  ...{ title: title.slice(0, LONGEST_TITLE), summary, annotations: [...annotations] },
+  title: title.slice(0, MAX_TITLE),
+  summary,
+  annotations: [...annotations],
 })

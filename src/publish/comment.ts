@@ -14,7 +14,9 @@ export async function postComment(
 ): Promise<'made' | 'changed' | 'none'> {
   const { octokit, repo } = github
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-    ...{ ...repo, issue_number: number, per_page: 100 },
+    ...repo,
+    issue_number: number,
+    per_page: 100,
   })
   const ours = comments.filter(isTrusted).flatMap((one) => {
     const [, key] = MARK.exec(one.body ?? '') ?? []

@@ -16,7 +16,12 @@ export type Standing = {
 export async function findIssue({ octokit, repo }: Github, label: string): Promise<Standing | null> {
   // lists rather than searches: the search index lags behind by minutes
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
-    ...{ ...repo, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
+    ...repo,
+    labels: label,
+    state: 'all',
+    sort: 'created',
+    direction: 'asc',
+    per_page: 100,
   })
   const ours = issues.filter((one) => !one.pull_request && isOurs(one))
   const best = ours.find(({ state }) => state === 'open') ?? ours[0]
@@ -49,7 +54,11 @@ export async function saveIssue(
   }
   if (!open && !standing.open && standing.body === text) return 'none'
   await octokit.rest.issues.update({
-    ...{ ...repo, issue_number: standing.number, title: TITLE, body: text, state: open ? 'open' : 'closed' },
+    ...repo,
+    issue_number: standing.number,
+    title: TITLE,
+    body: text,
+    state: open ? 'open' : 'closed',
     ...(open ? {} : { state_reason: 'completed' as const }),
   })
   return open ? 'changed' : 'closed'

@@ -22,7 +22,10 @@ export async function postSuggestions(
   if (fresh.length === 0) return 0
   const { octokit, repo } = github
   await octokit.rest.pulls.createReview({
-    ...{ ...repo, pull_number: pull.number, commit_id: pull.headSha, event: 'COMMENT' },
+    ...repo,
+    pull_number: pull.number,
+    commit_id: pull.headSha,
+    event: 'COMMENT',
     body: `Paper List Check: ${fresh.length === 1 ? '1 suggested fix' : `${fresh.length} suggested fixes`}.`,
     comments: fresh.map(comment),
   })
@@ -31,7 +34,9 @@ export async function postSuggestions(
 
 async function keysOn({ octokit, repo }: Github, number: number): Promise<Set<string>> {
   const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
-    ...{ ...repo, pull_number: number, per_page: 100 },
+    ...repo,
+    pull_number: number,
+    per_page: 100,
   })
   const ours = comments.filter(isTrusted)
   return new Set(ours.flatMap(({ body }) => MARK.exec(body)?.[1] ?? []))

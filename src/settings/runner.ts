@@ -10,7 +10,9 @@ export function readRunner(env: Environment): Runner {
     workspace: env['GITHUB_WORKSPACE'] ?? '.',
     temp: env['RUNNER_TEMP'] ?? '.',
     eventPath: env['GITHUB_EVENT_PATH'] || null,
-    ...{ serverUrl, repository, run },
+    serverUrl,
+    repository,
+    run,
     runUrl: run === '' ? null : `${serverUrl}/${repository}/actions/runs/${run}`,
   }
 }

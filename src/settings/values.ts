@@ -60,7 +60,11 @@ function readWords(setting: Setting): readonly string[] {
 }
 
 const UNITS: Readonly<Record<string, number>> = {
-  ...{ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 },
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
 }
 
 /** `90s`, `30m`, `12h`, `7d`, `4w` → milliseconds. */

@@ -8,9 +8,9 @@ import { bisect } from './bisect.ts'
 
 const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
-const MOST_BY_GET = 100
+const MAX_BY_GET = 100
 /** The API takes hundreds by POST, which saves time at one request in three seconds. */
-const MOST_IDS = 400
+const MAX_IDS = 400
 const TOO_LONG: ReadonlySet<number> = new Set([413, 414])
 const NO_POST: ReadonlySet<number> = new Set([404, 405, 411, 413, 414, 501])
 
@@ -21,7 +21,7 @@ type PaperFacts = ReadonlyMap<ArxivId, PaperFact>
 export const arxiv: Source<'paper'> = {
   name: 'arXiv',
   kind: 'paper',
-  batch: MOST_IDS,
+  batch: MAX_IDS,
   hosts: {
     // one request every three seconds over one connection; the network may shorten a gap by some milliseconds
     'export.arxiv.org': { inFlight: 1, spacing: 3100 },
@@ -51,7 +51,7 @@ async function read(
 ): Promise<PaperFacts> {
   if (ids.length > 1 && isTooLarge(answer)) return askInHalves(ids, http)
   if (answer instanceof Error) return all(ids, unknown(answer.message))
-  const tooMuch = ids.length > MOST_BY_GET ? NO_POST : TOO_LONG
+  const tooMuch = ids.length > MAX_BY_GET ? NO_POST : TOO_LONG
   if (tooMuch.has(answer.status) && ids.length > 1) return split(ids, http)
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400) return withoutMalformed(ids, feed.message, http)
@@ -120,7 +120,7 @@ async function askInHalves(ids: readonly ArxivId[], http: Http): Promise<PaperFa
 function query(ids: readonly ArxivId[]): Request {
   const parameters = `id_list=${ids.join(',')}&start=0&max_results=${ids.length}`
   const accept = 'application/atom+xml'
-  if (ids.length <= MOST_BY_GET) {
+  if (ids.length <= MAX_BY_GET) {
     return { url: `${API}?${parameters}`, method: 'GET', want: 'text', headers: { accept } }
   }
   const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }

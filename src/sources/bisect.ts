@@ -1,7 +1,7 @@
 /** Bisects a batch that a service cannot answer: one key may fail the whole batch, or the batch may be too large. */
 
 /** So many failures in a row mean that the service is down. */
-const MOST_FAILURES = 4
+const MAX_FAILURES = 4
 
 export type Part<K, A> = {
   readonly keys: readonly K[]
@@ -22,7 +22,7 @@ export async function bisect<K, A>(
   const done: Part<K, A>[] = []
   let failures = 0
   for (let part = open.shift(); part; part = open.shift()) {
-    if (failures >= MOST_FAILURES) {
+    if (failures >= MAX_FAILURES) {
       done.push({ keys: part, answer: null })
       continue
     }

@@ -15,8 +15,8 @@ export type GithubSettings = {
 type RepositoryFact = Known<Repository>
 type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 /** Repositories in a query; fewer with paths, as GitHub cuts off queries that take over ten seconds. */
-const MOST = 50
-const MOST_WITH_PATHS = 25
+const MAX_REPOSITORIES = 50
+const MAX_WITH_PATHS = 25
 
 /** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) does not know github.com's repositories. */
 const PUBLIC = 'api.github.com'
@@ -26,7 +26,7 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
   return {
     name: 'GitHub',
     kind: 'repository',
-    batch: MOST,
+    batch: MAX_REPOSITORIES,
     hosts: {
       'github.com': { inFlight: 2, spacing: 300 },
       [hostname]: { inFlight: 2, spacing: 0 },
@@ -47,7 +47,7 @@ async function askAll(
   endpoint: Endpoint,
 ): Promise<RepositoryFacts> {
   const heavy = keys.some((key) => namesOf(key).refAndPath !== null)
-  const parts = chunks(keys, heavy ? MOST_WITH_PATHS : MOST)
+  const parts = chunks(keys, heavy ? MAX_WITH_PATHS : MAX_REPOSITORIES)
   const answers = await Promise.all(parts.map((part) => askApi(part, http, endpoint)))
   return new Map(answers.flatMap((facts) => [...facts]))
 }

@@ -72,7 +72,10 @@ function pathsOf(pattern: string, cwd: string): string[] {
 function filesBelow(glob: string, cwd: string): string[] {
   const folder = folderOf(glob)
   const found = globSync('**/*', {
-    ...{ cwd: resolve(cwd, folder), dot: true, expandDirectories: false, followSymbolicLinks: false },
+    cwd: resolve(cwd, folder),
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
     ...(!/\*\*|\{/.test(glob) && { deep: glob.split('/').length }),
     ignore: ['**/node_modules/**', '**/.git/**'],
   })

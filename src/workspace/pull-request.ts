@@ -37,8 +37,8 @@ export type Lists = {
 /** With no changed lines these are unchanged. Other files without changed lines may be text that git does not diff. */
 const ONLY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
 /** The most files that GitHub lists of a pull request, and of a comparison (REST manual, "List pull requests files", "Compare two commits"). */
-const MOST_OF_PULL = 3000
-const MOST_OF_COMPARISON = 300
+const MAX_IN_PULL = 3000
+const MAX_COMPARED = 300
 
 /**
  * Completes the event of another workflow's run, which says by branch and commit alone which pull request it was for.
@@ -91,11 +91,13 @@ export async function isNewest(
 export async function touchedByPull(github: Github, pull: PullRequest, lists: Lists): Promise<Touched> {
   const { octokit, repo } = github
   const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    ...{ ...repo, pull_number: pull.number, per_page: 100 },
+    ...repo,
+    pull_number: pull.number,
+    per_page: 100,
   })
   return touched(
     github,
-    { changed, all: changed.length < MOST_OF_PULL, head: pull.headSha, base: pull.baseSha },
+    { changed, all: changed.length < MAX_IN_PULL, head: pull.headSha, base: pull.baseSha },
     lists,
   )
 }
@@ -109,10 +111,11 @@ export async function touchedBetween(
 ): Promise<Touched> {
   const { octokit, repo } = github
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    ...{ ...repo, basehead: `${base}...${head}` },
+    ...repo,
+    basehead: `${base}...${head}`,
   })
   const changed = data.files ?? []
-  return touched(github, { changed, all: changed.length < MOST_OF_COMPARISON, head, base }, lists)
+  return touched(github, { changed, all: changed.length < MAX_COMPARED, head, base }, lists)
 }
 
 type Entry = {
@@ -175,7 +178,10 @@ type Read = {
 type Part = Read | Unread
 
 const wholly = (file: TextFile, why: string, what = 'all of it'): Read => ({
-  ...{ file, ranges: WHOLE, hunks: [], note: `${file.path}: ${why}, so ${what} is checked.` },
+  file,
+  ranges: WHOLE,
+  hunks: [],
+  note: `${file.path}: ${why}, so ${what} is checked.`,
 })
 const unlisted = (file: TextFile): Read => wholly(file, 'more files changed than GitHub lists')
 
@@ -228,7 +234,9 @@ async function textBefore(
   const { octokit, repo } = github
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-      ...{ ...repo, basehead: `${base}...${head}`, per_page: 1 },
+      ...repo,
+      basehead: `${base}...${head}`,
+      per_page: 1,
     })
     return await textOn(github, data.merge_base_commit.sha, before)
   } catch {

@@ -26,7 +26,12 @@ export type Scope = {
   readonly notes: readonly string[]
 }
 const NOTHING: Scope = {
-  ...{ files: [], change: null, hunks: new Map(), whole: false, unread: [], notes: [] },
+  files: [],
+  change: null,
+  hunks: new Map(),
+  whole: false,
+  unread: [],
+  notes: [],
 }
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. Throws {@link FileError}. */
@@ -38,7 +43,9 @@ export async function readScope(event: WorkflowEvent | null, options: ScopeOptio
 
 /** The lists in the workspace, completely, by their paths on GitHub. */
 const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
-  ...{ ...NOTHING, files: namedLists(patterns, cwd), whole: true },
+  ...NOTHING,
+  files: namedLists(patterns, cwd),
+  whole: true,
 })
 
 export type ScopeOptions = {

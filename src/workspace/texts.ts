@@ -11,7 +11,9 @@ export class NoText extends Error {
 /** A file's text as of a commit; a null `ref` means the default branch. Rejects where GitHub does not give it. */
 export async function textOn({ octokit, repo }: Github, ref: string | null, path: string): Promise<string> {
   const { data } = await octokit.rest.repos.getContent({
-    ...{ ...repo, path, ...(ref !== null && { ref }) },
+    ...repo,
+    path,
+    ...(ref !== null && { ref }),
     mediaType: { format: 'raw' },
   })
   // the raw text, or bytes where the answer names no character set

@@ -362,19 +362,19 @@ test.each([['\n'], ['\r\n']])('lines are counted alike with %j', (newline) => {
   expect(positionAt(list.lineStarts, list.entries[0]?.title?.span.start ?? 0)).toEqual({ line: 3, column: 5 })
 })
 
-describe('papers that stand in no entry are said to', () => {
+describe('arXiv links outside any entry are a problem', () => {
   const problems = (text: string) => readList({ path: 'x.md', text }).problems.map(({ why }) => why)
   test.each([
     [
       `See our [paper](${PAPER}) for more.`,
-      /^No form of entry was recognised here, though one arXiv link leads to papers$/,
+      /^No entries were recognised, although the list has one arXiv link$/,
     ],
     [
       `See our [paper](${PAPER}).\n\n- **${TITLE}**, ICLR 2021 [[paper](${PAPER})]`,
-      /^One arXiv link stands in no entry \(line 1\)/,
+      /^One arXiv link is outside any entry \(line 1\)/,
     ],
   ])('%s', (text, why) => expect(problems(text)).toEqual([expect.stringMatching(why)]))
-  test('and where all stand in entries nothing is', () => {
+  test('links inside entries are none', () => {
     expect(problems(`- **${TITLE}**, ICLR 2021 [[paper](${PAPER})]`)).toEqual([])
   })
 })

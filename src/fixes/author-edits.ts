@@ -4,7 +4,10 @@ import type { AuthorList } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
 import { writeName } from './write-names.ts'
 
-/** Edits to the list's `text` that make its names arXiv's; null where names both change places and come or go. */
+/**
+ * Edits to the list's `text` that turn its names into arXiv's. Null if names are both missing and extra, or if the order is
+ * wrong and anything else is too: those cannot be fixed in place.
+ */
 export function authorEdits(authors: AuthorList, verdict: AuthorsVerdict, text: string): Edit[] | null {
   const rewritten = verdict.misspelt.flatMap(({ index, actual }) => {
     const span = authors.names[index]?.span
@@ -29,7 +32,7 @@ function reorder({ names }: AuthorList, { order }: AuthorsVerdict, text: string)
   })
 }
 
-/** Removes names, each with the separator that is then one too many. */
+/** Removes names, each together with one separator. */
 function remove({ names, style }: AuthorList, extra: readonly string[]): Edit[] | null {
   const gone = names.flatMap(({ value }, i) => (extra.includes(value) ? [i] : []))
   if (gone.length !== extra.length || gone.length === names.length) return null
@@ -45,7 +48,7 @@ function remove({ names, style }: AuthorList, extra: readonly string[]): Edit[] 
 
 type Kept = { readonly start: number; readonly end: number; readonly i: number }
 
-/** Each cut goes from the first name of a run that is removed to the next name that is kept. */
+/** Each cut runs from the first of several removed names to the next name that is kept. */
 function cuts(kept: readonly Kept[], gone: readonly number[], names: AuthorList['names']): Edit[] {
   return kept.flatMap(({ i, start }) => {
     let first = i
@@ -69,7 +72,7 @@ function addMissing(authors: AuthorList, { order }: AuthorsVerdict): Edit[] {
   return added.length === 0 ? edits : [...edits, ...append(authors, added)]
 }
 
-/** The separator before the last name belongs to it (` and `): a new name goes in front of that separator. */
+/** The separator before the last name (` and `) stays with that name: a new name goes in front of the separator. */
 function addBefore({ names, style }: AuthorList, listed: number, added: readonly string[]): Edit {
   const between = names.length === 1 ? style.beforeLast : style.between
   const before = names[listed - 1]?.span.end

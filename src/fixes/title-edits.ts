@@ -5,10 +5,10 @@ import { commonWords, comparableParts, isOneWord, type Step } from '../text/titl
 
 type Word = { readonly start: number; readonly end: number }
 
-/** A title with the places of its words. */
+/** A title with the offsets of its words. */
 type Title = { readonly text: string; readonly words: readonly Word[] }
 
-/** Null where markup or unusual letters make the places uncertain. */
+/** Null where markup or unusual letters make the offsets uncertain. */
 function titleOf(text: string): Title | null {
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
     start: match.index,
@@ -18,8 +18,8 @@ function titleOf(text: string): Title | null {
 }
 
 /**
- * Edits that turn a title as the list has it, `source` from offset `at` on, into arXiv's `actual` and touch only the
- * words that differ; null where the two cannot be matched word by word.
+ * Edits that turn the list's title (`source`, at offset `at` of the list) into arXiv's `actual`, touching only the words
+ * that differ. Null if the two cannot be matched word by word.
  */
 export function titleEdits(source: string, at: number, actual: string): Edit[] | null {
   if (withoutMarkup(source) !== source || /[\\[\]<>&]/.test(source)) return null
@@ -29,7 +29,7 @@ export function titleEdits(source: string, at: number, actual: string): Edit[] |
   return edits?.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) ?? null
 }
 
-/** By offsets of the source. */
+/** Edits with offsets into `source`. */
 function editsOf(source: string, actual: string): Edit[] | null {
   const [mine, theirs] = [titleOf(source), titleOf(actual)]
   if (!mine || !theirs || mine.words.length * theirs.words.length > 40_000) return null
@@ -45,10 +45,10 @@ function editsOf(source: string, actual: string): Edit[] | null {
   return edits.filter(({ start, end, text }) => !isOneWord(source.slice(start, end), text))
 }
 
-/** What stands between two words that agree. */
+/** The stretch between two words that agree; `last` and `next` are those words. */
 type Gap = { readonly last: Step; readonly next: Step }
 
-/** The gaps to rewrite between two agreeing words: one for each word where both sides have equally many. */
+/** The gaps to rewrite between two agreeing words: one per word if both sides have the same number, else one for all. */
 function gapsBetween(last: Step, next: Step): Gap[] {
   const [removed, added] = [next.i - last.i - 1, next.j - last.j - 1]
   if (removed + added === 0) return []
@@ -59,7 +59,7 @@ function gapsBetween(last: Step, next: Step): Gap[] {
   }))
 }
 
-/** Whether the list writes titles in lower case: most capitals of the agreeing words are lost. */
+/** Whether the list writes this title in lower case: most of the agreeing words lack arXiv's capital. */
 function isLowered(mine: Title, theirs: Title, same: readonly Step[]): boolean {
   const isCapital = ({ text, words }: Title, i: number) =>
     /^\p{Lu}\p{Ll}+$/u.test(text.slice(words[i]?.start, words[i]?.end))
@@ -67,7 +67,7 @@ function isLowered(mine: Title, theirs: Title, same: readonly Step[]): boolean {
   return 2 * capitals.filter(({ i }) => isCapital(mine, i)).length < capitals.length
 }
 
-/** Rewrites a gap as arXiv has it. Where both sides have words, the spaces and marks around them stay. */
+/** Rewrites a gap as arXiv has it. If both sides have words, the spaces and punctuation around them stay. */
 function edit(mine: Title, theirs: Title, { last, next }: Gap, lower: boolean): Edit {
   const both = next.i - last.i > 1 && next.j - last.j > 1
   const range = ({ text, words }: Title, from: number, to: number): Word =>
@@ -82,7 +82,7 @@ function edit(mine: Title, theirs: Title, { last, next }: Gap, lower: boolean): 
   return { ...here, text: inCaseOf(removed, cased) }
 }
 
-/** A single word for a single word keeps its case: `deep nest` becomes `deep nets` though arXiv has “Deep Nets”. */
+/** One word that replaces one word takes over its case: `deep nest` becomes `deep nets`, though arXiv has “Deep Nets”. */
 function inCaseOf(removed: string, added: string): string {
   if (/[^\p{L}\p{M}]/u.test(removed + added)) return added
   if (/^\p{Ll}+$/u.test(removed) && /^\p{Lu}\p{Ll}+$/u.test(added)) return added.toLowerCase()

@@ -4,7 +4,7 @@ import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import { isParticle, isSuffix } from '../text/person.ts'
 
-/** All of arXiv's names; a name that the list already has right stays as the list has it. */
+/** All of arXiv's names as one text; a name that the list already has right stays as the list writes it. */
 export function writeNames(authors: AuthorList, { order, misspelt }: AuthorsVerdict): string {
   const wrong = new Set(misspelt.map(({ index }) => index))
   const written = order.map(({ actual, listed }) =>

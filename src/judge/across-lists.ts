@@ -1,9 +1,9 @@
-/** Entries of one paper in several lists of a run. */
+/** Entries of the same paper in several lists of a run. */
 import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 
-/** Finds the first entry of the same arXiv paper in each list before the given one, in the order of the run. */
+/** Finds, in each list before the given one, the first entry of the same arXiv paper. `lists` are in the run's order. */
 export function earlierEntries(lists: readonly List[]): (entry: Entry, list: List) => readonly EntryInList[] {
   const order = new Map(lists.map((list, i) => [list, i]))
   const byPaper = firstEntries(lists)

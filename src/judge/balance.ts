@@ -1,17 +1,17 @@
-/** Whether Markdown still pairs up after an edit. Counts alone, no parser: what cannot be told counts as broken. */
+/** Whether an edit keeps Markdown balanced. It only counts characters, without a parser; when in doubt, it says no. */
 
 const PAIRS = ['()', '[]', '{}', '<>', '“”', '«»', '「」', '『』', '《》', '〈〉', '【】', '（）']
 const ESCAPE = /\\[!-/:-@[-`{-~]/g
-/** Addresses hold underscores, asterisks and quotes that mark nothing. */
+/** Addresses may have underscores, asterisks and quotes that are not markup. */
 const ADDRESS = /(?<=\]\()[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?=\))|https?:\/\/[^\s<>()[\]|*`"']+/g
 const LINK = /\]\(|\]\[|(?<![\w#%/=&?-])https?:\/\/|<\/?[a-z]/gi
 
-/** `old` and `written`: what the edits replace, and what they put in its place. */
+/** What the edits replace, and what they write instead. */
 export type Exchange = { readonly old: string; readonly written: string }
 
 /**
- * Whether whole lines keep their pairs when an edit turns `before` into `after`: no bracket or quote is left alone that
- * was not alone before, emphasis marks and table cells are the same, and links come and go only as the edit says.
+ * Whether whole lines stay balanced when edits turn `before` into `after`: no additional bracket or quote is unpaired,
+ * emphasis marks, table cells and line ends stay the same, and no link is lost or gained except those that are written.
  */
 export function staysBalanced(before: string, after: string, exchange: Exchange): boolean {
   const [a, b] = [before.replace(ESCAPE, '.'), after.replace(ESCAPE, '.')]
@@ -57,7 +57,7 @@ function mark(run: string, text: string, at: number): string {
   return opens || closes ? `${opens ? '<' : ''}${run}${closes ? '>' : ''}` : ''
 }
 
-/** Whether a mark leans on the character `inner`, with `outer` on its other side. */
+/** Whether a mark between `inner` and `outer` flanks `inner` (CommonMark's left- and right-flanking). */
 const faces = (inner: string, outer: string): boolean =>
   !isBlank(inner) && (isWord(inner) || isBlank(outer) || !isWord(outer))
 const isBlank = (char: string): boolean => /^\s*$/.test(char)

@@ -1,4 +1,4 @@
-/** Builds what rules are given: once a run what spans all lists, once a list what that list shows. */
+/** Builds the context that rules get: some of it once per run, the rest once per list. */
 import type { Pair } from '../model/comparison.ts'
 import type { ListContext } from '../model/context.ts'
 import type { Facts } from '../model/facts.ts'

@@ -1,17 +1,17 @@
-/** What a list does as a rule, counted over its entries. */
+/** A list's conventions, counted over its entries. */
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, NameStyle } from '../model/list.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 
-/** A list that names all authors in this share of its entries does so by habit; fewer entries tell nothing. */
+/** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
 const FEWEST_ENTRIES = 10
-/** A list goes by nicknames if this many of its titles of a word or two, and more than this share, are not arXiv's. */
+/** A list uses nicknames if this many of its titles of one or two words, and more than this share of them, are not arXiv's. */
 const FEWEST_BY_NAME = 3
 const BY_NAME = 0.6
 
-/** The conventions of a list's entries; those about papers are false as long as no paper is known. */
+/** The conventions of a list's entries; those about papers are false while no paper is known. */
 export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
   return {
     nameStyle: usualStyle(entries),
@@ -30,7 +30,6 @@ function namesAllAuthors(pairs: ReadonlyMap<Entry, Pair>): boolean {
   return whole + part >= FEWEST_ENTRIES && whole / (whole + part) >= ALL_AUTHORS
 }
 
-/** Of the titles of a word or two, more than a few differ from arXiv's. */
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
   const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(titleKey(entry.title?.value ?? '')))
   const unlike = short.filter(({ identity }) => identity === 'doubtful')

@@ -1,4 +1,4 @@
-/** Dates that an edit must leave alone: the year of `2024.05` says nothing about a venue. */
+/** Dates, which edits must leave alone: the year in `2024.05` is not a venue's. */
 import type { List } from '../model/list.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { MONTH } from '../text/months.ts'
@@ -18,7 +18,7 @@ const DATE = new RegExp(
 const DATE_HEADER = /\b(?:date|month|day)\b|^time$|^posted$|^released$|^submitted$|日期|时间/i
 const DELIMITER_ROW = /^[\s|:-]*-[\s|:-]*$/
 
-/** Tells of a list's spans whether they lie in a date, or in a table column of dates. */
+/** Tells whether a span of the list is within a date or in a table column of dates. */
 export function dateFinder(list: List): (span: Span) => boolean {
   const columns = dateColumns(list)
   return ({ start, end }) => {
@@ -32,7 +32,7 @@ export function dateFinder(list: List): (span: Span) => boolean {
   }
 }
 
-/** For each row of a table that has them, which of its cells stand under a date's header. */
+/** Columns of dates, by line: the indexes of the cells under a header such as "Date". */
 function dateColumns(list: List): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, ReadonlySet<number>>()
   let current: ReadonlySet<number> | null = null
@@ -52,7 +52,7 @@ function headed(header: string): ReadonlySet<number> | null {
   return dates.length > 0 ? new Set(dates) : null
 }
 
-/** The cells of a table row, without the empty one before its first bar. */
+/** The cells of a table row, without the empty one before a leading bar. */
 const cells = (row: string): string[] => row.replace(/^\s*\|/, '').split(/(?<!\\)\|/)
 
 const lineOf = ({ text, lineStarts }: List, line: number): string =>

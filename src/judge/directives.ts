@@ -10,7 +10,7 @@ export type Suppressions = {
   readonly coverage: (directive: Directive, rule: string) => Span | null
 }
 
-/** A directive that names rules applies to those alone; names that no rule has do nothing. */
+/** A directive that names rules applies only to those; unknown names do nothing. */
 export function suppressionsIn(list: List): Suppressions {
   const lines = nextLines(list)
   const byLine = Map.groupBy(lines.keys(), (directive) => lines.get(directive) ?? 0)
@@ -34,15 +34,15 @@ export function suppressionsIn(list: List): Suppressions {
 
 const names = ({ rules }: Directive, rule: string) => rules.length === 0 || rules.includes(rule)
 
-/** Each directive for the next line with the line it means: the next that is neither blank nor only directives. */
+/** Maps each `disable-next-line` to its line: the next one that is not blank and does not consist of directives. */
 function nextLines(list: List): ReadonlyMap<Directive, number> {
   const directives = list.directives.filter(({ kind }) => kind === 'disable-next-line')
   if (directives.length === 0) return new Map()
   const alone = linesOfDirectivesAlone(list)
-  const isPassed = (line: number) => alone.has(line) || lineText(list, line).trim() === ''
+  const isSkipped = (line: number) => alone.has(line) || lineText(list, line).trim() === ''
   const next: number[] = []
   for (let line = list.lineStarts.length; line > 0; line--)
-    next[line] = isPassed(line) ? (next[line + 1] ?? line + 1) : line
+    next[line] = isSkipped(line) ? (next[line + 1] ?? line + 1) : line
   return new Map(
     directives.map((directive) => {
       const line = positionAt(list.lineStarts, directive.span.end).line + 1

@@ -1,4 +1,4 @@
-/** Remarks → findings, in words and with their severity. */
+/** Remarks → findings, with their messages and severities. */
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
@@ -6,10 +6,10 @@ import { positionAt, type Span } from '../model/span.ts'
 import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
 
-/** A finding before it is known whether it counts, with the places whose change makes it count. */
+/** A finding before it is known whether it counts: it does if one of the places that it `touches` has changed. */
 export type Draft = { readonly finding: Finding; readonly touches: readonly Span[] }
 
-/** The findings, each with a fix only where one may be offered. */
+/** The findings, each without its fix if that must not be offered. */
 export function findingsOf(
   list: List,
   remarks: Iterable<Remarked>,
@@ -43,7 +43,7 @@ function toFinding(
     to: positionAt(list.lineStarts, remark.at.end),
     messageId: remark.message,
     slots: remark.with,
-    message: inWords(rule.messages[remark.message] ?? remark.message, remark.with),
+    message: fillSlots(rule.messages[remark.message] ?? remark.message, remark.with),
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     evidence: remark.evidence ?? null,
@@ -54,8 +54,8 @@ function toFinding(
   }
 }
 
-/** Fills the slots in one pass, so that braces in what strangers wrote stay as they are. */
-const inWords = (message: string, slots: Readonly<Record<string, string>>) =>
+/** Fills all slots in one pass, so that braces in text from lists or services stay as they are. */
+const fillSlots = (message: string, slots: Readonly<Record<string, string>>) =>
   message.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot)
 
 function inOrder({ finding: a }: Draft, { finding: b }: Draft): number {
@@ -68,7 +68,7 @@ function inOrder({ finding: a }: Draft, { finding: b }: Draft): number {
   )
 }
 
-/** Of neighbours that say the same of the same place, the first, with the places of all. */
+/** Merges neighbours with the same message at the same place; the first stays, with the places of all. */
 function distinct(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {

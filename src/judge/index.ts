@@ -1,4 +1,4 @@
-/** Remarks → Report: words, levels, what does not count, what stayed unknown, and the verdict. */
+/** Lists, facts and rules → Report. */
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
@@ -26,7 +26,7 @@ type JudgeInput = {
   readonly unread?: readonly Unread[]
 }
 
-/** Everything that can be said of the lists under the facts. Findings stand by path, then place, then rule. */
+/** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
 export function judge({ lists, facts, rules, options, change, effort, unread = [] }: JudgeInput): Report {
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')

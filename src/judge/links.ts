@@ -1,10 +1,10 @@
-/** What is known of each distinct address of the lists. */
+/** The state of each distinct address in the lists. */
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { LinkReport } from '../model/report.ts'
 import { linkState } from '../model/status.ts'
 
-/** One report for each distinct address, in the order of first appearance. Offline, none was asked for. */
+/** One report per distinct address, in order of first appearance. Offline, that is the reason why an address was skipped. */
 export function linkReports(lists: readonly List[], facts: Facts, offline: boolean): readonly LinkReport[] {
   const reports = new Map<string, LinkReport>()
   for (const { url, reference } of lists.flatMap(({ links }) => links)) {

@@ -1,4 +1,4 @@
-/** What stands where in a list, by index. */
+/** Looks up entries and links of a list by position. Results are indexes. */
 import type { Link, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
 
@@ -26,7 +26,7 @@ export function placesIn({ entries, links }: List): Places {
   }
 }
 
-/** The greatest index below `length` for which a test holds that holds for all before it; -1 if there is none. */
+/** Binary search: the last index below `length` for which `holds`, which must hold for all before it; -1 if none. */
 function lastBefore(length: number, holds: (index: number) => boolean): number {
   let low = -1
   let high = length - 1

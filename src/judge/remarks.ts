@@ -1,4 +1,4 @@
-/** Runs rules: one remark after another, each with what it is about. */
+/** Runs the rules; yields each remark with its subject. */
 import type { SuppressionContext } from '../model/context.ts'
 import type { Link } from '../model/list.ts'
 import type { Subject } from '../model/report.ts'
@@ -13,13 +13,13 @@ export type Remarked = {
   readonly rule: Rule
   readonly remark: Remark
   readonly subject: Subject
-  /** Index of the entry that it belongs to; null outside entries. */
+  /** Index of the entry that the remark belongs to; null outside entries. */
   readonly entry: number | null
-  /** The places whose change makes it count. */
+  /** The finding counts on a pull request if one of these places has changed. */
   readonly touches: readonly Span[]
 }
 
-/** What the rules say of one list, rule by rule. Rules about suppressions come later. */
+/** The remarks on one list, rule by rule. Rules about suppressions run later: they depend on these. */
 export function* remarksOf(rules: readonly Rule[], context: Context): Iterable<Remarked> {
   const places = placesIn(context.ofList.list)
   for (const rule of rules) {
@@ -49,7 +49,7 @@ function* onLinks(rule: LinkRule, { ofList }: Context, { entryOf }: Places): Ite
 
 const evidenceOf = ({ evidence }: LinkState) => (evidence === null ? {} : { evidence })
 
-/** A rule that needs facts is shown the links that such facts are about, any other rule all of them. */
+/** A rule that needs facts gets only the links that those facts are about; any other rule gets all links. */
 const isAsked = ({ needs }: LinkRule, { reference }: Link): boolean =>
   needs.length === 0 || needs.some((kind) => kind === reference.kind)
 
@@ -78,7 +78,7 @@ function subjectOf(link: number | null, entry: number | null): Subject {
   return entry === null ? { kind: 'list' } : { kind: 'entry', index: entry }
 }
 
-/** What the rules about suppressions say of the comments of one list. */
+/** The remarks of the rules about suppressions on the comments of one list. */
 export function* remarksOnComments(
   rules: readonly Rule[],
   comments: readonly SuppressionContext[],

@@ -1,4 +1,4 @@
-/** Why a finding does not count: a comment in the list says so, or it stands outside the change. */
+/** Why a finding does not count: a comment in the list suppresses it, or it is outside the change. */
 import type { List } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Finding, Quiet } from '../model/report.ts'
@@ -6,7 +6,7 @@ import { positionAt, type Span } from '../model/span.ts'
 import type { Suppressions } from './directives.ts'
 import type { Draft } from './findings.ts'
 
-/** Marks what does not count; `change` null means that every line counts. */
+/** Marks the findings that do not count. */
 export function markSuppressed(
   drafts: readonly Draft[],
   suppressions: Suppressions,
@@ -18,7 +18,7 @@ export function markSuppressed(
   })
 }
 
-/** Whether a change touches any line of a span of this list; a path that the change does not name is untouched. */
+/** Tells whether a change touches any line of a span of this list. Null touches everything. */
 export function touchedIn({ path, lineStarts }: List, change: Change | null): (span: Span) => boolean {
   if (change === null) return () => true
   const ranges: readonly LineRange[] = change.get(path) ?? []

@@ -1,4 +1,4 @@
-/** What stayed unknown, as people name it. It is listed; it is neither a pass nor a fault. */
+/** What stayed unknown, under the names that people use. It is listed, and is neither a pass nor a fault. */
 import type { Facts, Known } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
@@ -9,7 +9,7 @@ import { pdfUrl } from '../model/status.ts'
 import { touchedIn } from './suppression.ts'
 
 type Place = Unchecked['places'][number]
-type Open = { readonly reference: string; readonly reason: string }
+type Unanswered = { readonly reference: string; readonly reason: string }
 
 /**
  * Every unknown fact that a checked link refers to, in the order of first appearance, each with its places.
@@ -20,10 +20,10 @@ export function uncheckedFacts(
   facts: Facts,
   change: Change | null,
 ): readonly Unchecked[] {
-  const byName = new Map<string, Open & { places: Place[] }>()
+  const byName = new Map<string, Unanswered & { places: Place[] }>()
   for (const list of lists) {
     for (const link of checkedLinks(list, change)) {
-      const open = openQuestion(link.reference, facts)
+      const open = unanswered(link.reference, facts)
       if (open === null) continue
       const known = byName.get(open.reference) ?? { ...open, places: [] }
       byName.set(open.reference, known)
@@ -33,7 +33,7 @@ export function uncheckedFacts(
   return [...byName.values()]
 }
 
-/** Places come in order, so that a repetition is next to the first. */
+/** Places come in order, so a repetition can only be that of the last one. */
 function addPlace(places: Place[], path: string, line: number): void {
   const last = places.at(-1)
   if (last?.path !== path || last.line !== line) places.push({ path, line })
@@ -46,8 +46,8 @@ function checkedLinks(list: List, change: Change | null): readonly Link[] {
   return list.links.filter((link) => inTouched.has(link) || touched(link.span))
 }
 
-/** What could not be found out about a reference; null if nothing is open. */
-function openQuestion(reference: Reference, facts: Facts): Open | null {
+/** What could not be found out about a reference; null if everything was, or if there was nothing to ask. */
+function unanswered(reference: Reference, facts: Facts): Unanswered | null {
   switch (reference.kind) {
     case 'paper': {
       const pdf = pdfUrl(reference)
@@ -63,5 +63,5 @@ function openQuestion(reference: Reference, facts: Facts): Open | null {
   }
 }
 
-const unknown = (reference: string, known: Known<unknown> | undefined): Open | null =>
+const unknown = (reference: string, known: Known<unknown> | undefined): Unanswered | null =>
   known?.state === 'unknown' ? { reference, reason: known.why } : null

@@ -1,4 +1,4 @@
-/** Which suppression comments name rules in vain. Where that is not certain, nothing is said. */
+/** Finds the rules that suppression comments name without effect. When in doubt, it reports none. */
 import type { SuppressionContext } from '../model/context.ts'
 import { type Facts, found, type Known } from '../model/facts.ts'
 import type { Directive, Link, List } from '../model/list.ts'
@@ -11,14 +11,14 @@ import type { Draft } from './findings.ts'
 
 type Run = {
   readonly facts: Facts
-  /** The rules that are not off, and the names of all. */
+  /** The enabled rules, and the names of all rules. */
   readonly rules: readonly Rule[]
   readonly ruleNames: readonly string[]
-  /** Kinds of facts of which all are known. */
+  /** The kinds of facts that are known for every link. */
   readonly complete: ReadonlySet<string>
 }
 
-/** Each comment of the list, with the rules that it names in vain; `drafts`: all that the rules found. */
+/** Each comment of the list with the rules that it names without effect. `drafts` are all findings of the list. */
 export function suppressionContexts(
   list: List,
   drafts: readonly Draft[],
@@ -40,7 +40,7 @@ export function suppressionContexts(
   }))
 }
 
-/** The rules whose findings each directive suppresses. */
+/** For each directive, the rules of the findings that it suppresses. */
 function usesOf(list: List, drafts: readonly Draft[], suppressions: Suppressions) {
   const uses = new Map(list.directives.map((directive) => [directive, new Set<string>()]))
   for (const { finding } of drafts)
@@ -48,7 +48,7 @@ function usesOf(list: List, drafts: readonly Draft[], suppressions: Suppressions
   return uses
 }
 
-/** The kinds of facts of which every link of the lists is known. */
+/** The kinds of facts that are known for every link of the lists. */
 export function completeKinds(lists: readonly List[], facts: Facts): ReadonlySet<string> {
   const unknown = new Set<string>()
   for (const link of lists.flatMap(({ links }) => links))
@@ -57,9 +57,9 @@ export function completeKinds(lists: readonly List[], facts: Facts): ReadonlySet
 }
 
 /**
- * Whether a rule that found nothing in a span would have found it. A rule over links depends on the links there; any
- * other on the facts of all lists, for conventions are drawn from all entries. What a rule finds that compares lists
- * depends on which of them were given.
+ * Whether it is certain that a rule has nothing to report in a span. A rule over links depends on the facts about the
+ * links there. Any other rule depends on all facts, because conventions are drawn from all entries. A rule that compares
+ * lists also depends on which lists were given, so it is never certain.
  */
 function wasJudged(rule: Rule, links: readonly Link[], span: Span, { facts, complete }: Run): boolean {
   if (rule.scope === 'suppression' || (rule.scope === 'list' && rule.acrossLists)) return false
@@ -78,7 +78,7 @@ function isKnown({ reference }: Link, facts: Facts): boolean {
   return known !== undefined && known.state !== 'unknown'
 }
 
-/** Whether nothing is open that could make the link dead or moved: its version, its PDF, its path in a repository. */
+/** Whether everything is known that could make the link dead or moved: also its version, PDF or path in a repository. */
 function isSettled(link: Link, facts: Facts): boolean {
   const { reference } = link
   if (!isKnown(link, facts)) return false

@@ -1,11 +1,11 @@
-/** Counts, and what they come to. */
+/** The counts of a report, and its verdict. */
 import type { FailOn } from '../model/options.ts'
 import type { Finding, Report, Summary, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 
 export type RunStats = { readonly requests: number; readonly durationMs: number }
 
-/** The numbers of a report. Findings that do not count are in none of them. */
+/** The summary of a report. Findings that do not count are in none of its numbers. */
 export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, stats: RunStats): Summary {
   const active = report.findings.filter(({ quiet }) => quiet === null)
   const count = (severity: Severity) => active.filter((finding) => finding.severity === severity).length
@@ -23,7 +23,7 @@ export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, stats
   }
 }
 
-/** Notices never fail a check, nor does what stayed unknown. */
+/** Neither notices nor unknown facts ever fail a check. */
 function verdict(active: readonly Finding[], failOn: FailOn, incomplete: boolean): Verdict {
   const fails: readonly Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning']
   if (failOn !== 'never' && active.some(({ severity }) => fails.includes(severity))) return 'fail'

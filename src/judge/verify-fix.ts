@@ -1,4 +1,4 @@
-/** Tries each fix on a copy of its lines: one that could do harm is not offered, whatever rule made it. */
+/** Tries each fix on a copy of its lines. A fix that could do harm is not offered, whichever rule made it. */
 import { applyEdits } from '../model/edits.ts'
 import type { Entry, List } from '../model/list.ts'
 import type { Edit, Fix } from '../model/rule.ts'
@@ -7,9 +7,8 @@ import { staysBalanced } from './balance.ts'
 import { dateFinder } from './dates.ts'
 
 /**
- * Whether a fix of a list may be offered. It may not if it takes words off the end of the title or the authors of the
- * entry it belongs to (more often than not those were misread), if it edits a date, or if it leaves brackets, quotes,
- * emphasis, table cells or links out of balance that were in balance before.
+ * Whether a fix may be offered. Not if it removes words from the end of the entry's title or authors (more often than not
+ * those were misread), if it edits a date, or if it breaks the balance of brackets, quotes, emphasis, table cells or links.
  */
 export function fixVerifier(list: List): (fix: Fix, entry: Entry | null) => boolean {
   const isInDate = dateFinder(list)
@@ -23,7 +22,7 @@ export function fixVerifier(list: List): (fix: Fix, entry: Entry | null) => bool
 
 type Group = Span & { readonly edits: Edit[] }
 
-/** The edits by the whole lines that they touch; those that share a line together. */
+/** The edits grouped by the whole lines that they touch; edits that share a line are in one group. */
 function byLines({ text, lineStarts }: List, edits: readonly Edit[]): readonly Group[] {
   const groups: Group[] = []
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
@@ -44,7 +43,7 @@ function keepsBalance({ text }: List, { start, end, edits }: Group): boolean {
   })
 }
 
-/** A stretch of the text with edits written that lie within it. */
+/** A stretch of the text after the edits, which must lie within it. */
 const edited = (text: string, { start, end }: Span, edits: readonly Edit[]): string =>
   applyEdits(
     text.slice(start, end),
@@ -56,7 +55,7 @@ const edited = (text: string, { start, end }: Span, edits: readonly Edit[]): str
 const claimsOf = (entry: Entry | null): readonly Span[] =>
   [entry?.title?.span, entry?.authors?.span].filter((span) => span !== undefined)
 
-/** A last word may be written anew, but not go: then fewer new words come than old ones go. */
+/** Words at the end may be replaced but not removed: at least as many must be new there as are gone. */
 function keepsEnd({ text }: List, claim: Span, edits: readonly Edit[]): boolean {
   const own = edits.filter(({ start, end }) => start <= claim.end && end >= claim.start)
   if (own.length === 0) return true
@@ -64,17 +63,17 @@ function keepsEnd({ text }: List, claim: Span, edits: readonly Edit[]): boolean 
     start: Math.min(claim.start, ...own.map(({ start }) => start)),
     end: Math.max(claim.end, ...own.map(({ end }) => end)),
   }
-  const [before, after] = [wordsOf(text.slice(range.start, range.end)), wordsOf(edited(text, range, own))]
+  const [before, after] = [wordsIn(text.slice(range.start, range.end)), wordsIn(edited(text, range, own))]
   return tailOf(before, after) <= tailOf(after, before)
 }
 
-const wordsOf = (text: string): readonly string[] =>
+const wordsIn = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
-/** How many words at the end of one text the other does not have. */
+/** How many of the last words of one text the other text lacks. */
 function tailOf(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>()
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1)

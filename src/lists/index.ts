@@ -1,10 +1,10 @@
-/** Text → List. The room's one door; what cannot be read becomes a problem, never an exception. */
+/** Text → List. What cannot be read becomes a problem, never an exception. */
 import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/list.ts'
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { readLinks } from './links/links.ts'
-import { type Beside, type Block, readBlocks } from './markdown/blocks.ts'
+import { type Block, type OutsideBlocks, readBlocks } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
 import { withFootnotes } from './markdown/footnotes.ts'
@@ -32,14 +32,14 @@ export function readList(file: TextFile, venues: VenueIndex = venueIndex()): Lis
   }
 }
 
-type Parts = Beside & {
+type Parts = OutsideBlocks & {
   readonly entries: Entry[]
   readonly headings: readonly Heading[]
-  /** Links that stand in no entry. */
+  /** Links outside the entries. */
   readonly loose: RawLink[]
 }
 
-/** The one walk through the text; blocks live only until their entries were read. */
+/** Walks the text once; blocks are kept only until their entries have been read. */
 function readParts(text: string, venues: VenueIndex): Parts {
   const entries: Entry[] = []
   const headings: Heading[] = []
@@ -50,19 +50,19 @@ function readParts(text: string, venues: VenueIndex): Parts {
   })
   const headingsOf = headingReader()
   const waiting: Block[] | null = text.includes('[^') ? [] : null
-  const beside = readBlocks(text, (block, links) => {
+  const outside = readBlocks(text, (block, links) => {
     headings.push(...headingsOf(block))
     loose.add(links)
     if (waiting) waiting.push(block)
     else reader.take(block)
   })
-  // a footnote may stand anywhere
+  // a footnote may be defined anywhere, so blocks wait for the end of the text
   for (const block of withFootnotes(waiting ?? [])) reader.take(block)
   reader.end()
-  return { ...beside, entries, headings, loose: loose.left() }
+  return { ...outside, entries, headings, loose: loose.left() }
 }
 
-/** Links as they are read, until an entry is found to hold them. */
+/** Collects links as they are read and drops those that turn out to belong to an entry. */
 function looseLinks() {
   let links: RawLink[] = []
   let held = new Set<number>()
@@ -76,7 +76,7 @@ function looseLinks() {
     },
     without: (theirs: readonly Link[]) => {
       for (const { span } of theirs) held.add(span.start)
-      // seldom enough that each link is looked at a few times, however many are never held
+      // rarely enough that each link is visited only a few times
       if (held.size > 1000 && held.size * 2 > links.length) sift()
     },
     left: () => {
@@ -86,25 +86,28 @@ function looseLinks() {
   }
 }
 
-/** By their places, each place once: two entries may share a footnote's. */
+/** Sorted by position, each position once: two entries may share a footnote's link. */
 function inOrder(links: Link[]): readonly Link[] {
   const sorted = links.sort((a, b) => a.span.start - b.span.start)
   return sorted.filter((link, i) => sorted[i - 1]?.span.start !== link.span.start)
 }
 
-/** One problem for all papers that stand in no entry: whoever reads the report should know that they were not judged. */
+/** One problem for all arXiv links outside the entries, so that readers of the report know that they were not judged. */
 function unread(entries: readonly Entry[], others: readonly Link[], starts: LineStarts): Problem[] {
   const papers = others.filter((link) => link.reference.kind === 'paper')
   const [first] = papers
   if (!first) return []
-  const number = papers.length === 1 ? 'one arXiv link leads' : `${papers.length} arXiv links lead`
+  const number = papers.length === 1 ? 'one arXiv link' : `${papers.length} arXiv links`
   if (entries.length === 0) {
-    return [{ why: `No form of entry was recognised here, though ${number} to papers`, span: first.span }]
+    return [{ why: `No entries were recognised, although the list has ${number}`, span: first.span }]
   }
   const lines = [...new Set(papers.map((link) => positionAt(starts, link.span.start).line))]
   const where = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}`
-  const what = papers.length === 1 ? 'One arXiv link stands' : `${papers.length} arXiv links stand`
+  const what = papers.length === 1 ? 'One arXiv link is' : `${papers.length} arXiv links are`
   return [
-    { why: `${what} in no entry (${where}): only whether the paper exists is checked`, span: first.span },
+    {
+      why: `${what} outside any entry (${where}): only whether the paper exists is checked`,
+      span: first.span,
+    },
   ]
 }

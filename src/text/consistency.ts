@@ -1,11 +1,11 @@
-/** Whether two claims about one paper agree. Generous: only certain differences count. */
+/** Whether two entries say the same about one paper. Lenient: only certain differences count. */
 import { wordsOf } from './normalize.ts'
 import { isInitialOf } from './person.ts'
 import { titleKey } from './titles.ts'
 
 /**
- * Titles that differ at most in case, spaces and punctuation; or one contains the other, set off by a mark
- * (`T: 120 stars`, `T - A. Author`).
+ * Whether titles differ at most in case, spaces and punctuation, or one contains the other and a punctuation mark
+ * separates it from the rest (`T: 120 stars`, `T - A. Author`).
  */
 export function sameTitles(a: string, b: string): boolean {
   if (titleKey(a) === titleKey(b)) return true
@@ -29,10 +29,10 @@ const isMark = (mark: string) => !/[\p{L}\p{N}]/u.test(mark)
 
 type Names = readonly string[]
 
-/** Longer lists of names are not compared: it takes time quadratic in their length. */
+/** Longer lists of names are not compared, since that takes quadratic time. */
 const MOST_NAMES = 300
 
-/** The names that only one of two lists has, as written: `[only in a, only in b]`. */
+/** The names, as written, that are in only one of two lists: `[only in a, only in b]`. */
 export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
   if (a.length > MOST_NAMES || b.length > MOST_NAMES) return [[], []]
   const open = b.map((name) => ({ name, parts: wordsOf(name) }))
@@ -45,7 +45,7 @@ export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
   return [onlyInA, open.map(({ name }) => name)]
 }
 
-/** May be the same person: every word of the shorter name is in the longer one, in full or as an initial. */
+/** Whether both may be one person: every word of the shorter name is in the longer one, in full or as an initial. */
 function alike(a: Names, b: Names): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const open = [...longer]

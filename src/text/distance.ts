@@ -1,11 +1,11 @@
-/** How far apart two short texts are. */
+/** Edit distance of two short texts. */
 
-/** Longer texts are cut, so that hostile input costs no more than this squared. */
+/** Characters. Longer texts are cut, so that hostile input costs no more than this squared. */
 const MOST_COMPARED = 100
 
 /**
- * The fewest insertions, deletions, changes of one character and swaps of two neighbours that turn one text into the
- * other (Damerau 1964; no substring is edited twice).
+ * The smallest number of insertions, deletions, substitutions and swaps of adjacent characters that turn one text into the
+ * other (optimal string alignment, Damerau 1964).
  */
 export function editDistance(a: string, b: string): number {
   const [left, right] = [[...a.slice(0, MOST_COMPARED)], [...b.slice(0, MOST_COMPARED)]]

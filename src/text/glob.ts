@@ -1,24 +1,24 @@
 /**
- * Patterns with wildcards, matched in time linear in the text: patterns come from configurations and texts from pull
- * requests, and a regular expression made of `*a*a*a*a…` takes minutes for a text of sixty characters.
+ * Patterns with wildcards, matched in linear time. They come from configurations and are matched against names from pull
+ * requests: a regular expression made from `*a*a*a*a…` takes minutes for a text of sixty characters.
  */
 
-/** One part of a pattern. A part that repeats matches any number of characters that it takes, none included. */
+/** One part of a pattern. A part that repeats matches zero or more of the characters that it takes. */
 type Part = {
   readonly takes: (char: string, startsSegment: boolean) => boolean
   readonly repeats?: boolean
-  /** Repeats whole folders: what follows begins where a segment begins. */
+  /** Repeats whole folders: the next part starts at the start of a segment. */
   readonly folders?: boolean
 }
 
-/** `{a,b}` stands for alternatives; a pattern with more of them is taken at its word. */
+/** A pattern whose `{a,b}` expand to more than this is taken literally. */
 const MOST_ALTERNATIVES = 64
-/** Characters; a longer pattern matches nothing, as no path is longer. */
+/** Characters. A longer pattern matches nothing: no path is that long. */
 const LONGEST = 4096
 
 /**
- * Paths by a glob: `*` and `?` within a segment, `**` for any folders, `[abc]`, `{a,b}`, `\` before a character that
- * means itself. Wildcards do not match a leading dot.
+ * Matches paths against a glob: `*` and `?` within a segment, `**` for any folders, `[abc]`, `{a,b}`, `\` to escape a
+ * character. Wildcards do not match a leading dot.
  */
 export function pathGlob(glob: string): (path: string) => boolean {
   if (glob.length > LONGEST) return () => false
@@ -26,7 +26,7 @@ export function pathGlob(glob: string): (path: string) => boolean {
   return (path) => matchers.some((matches) => matches(path))
 }
 
-/** URLs by a pattern in which `*` stands for any characters and everything else for itself. */
+/** Matches URLs against a pattern in which only `*` is special: it matches any characters. */
 export function urlPattern(pattern: string): (url: string) => boolean {
   if (pattern.length > LONGEST) return () => false
   return matcher(Array.from(pattern, (char) => (char === '*' ? ANYTHING : literal(char))))
@@ -81,7 +81,7 @@ function alternatives(glob: string): string[] {
   return (group[1] ?? '').split(',').map((part) => before + part + after)
 }
 
-/** All states at once, character by character: nothing is tried twice. */
+/** Simulates an NFA: all states at once, character by character, so there is no backtracking. */
 function matcher(parts: readonly Part[]): (text: string) => boolean {
   return (text) => {
     let states = reached(parts, new Set([0]), true)
@@ -100,7 +100,7 @@ function matcher(parts: readonly Part[]): (text: string) => boolean {
   }
 }
 
-/** With the states behind parts that repeat, as they may match nothing more. A set grows while it is walked. */
+/** Adds the states after parts that repeat, which may match nothing. The loop also visits states added on the way. */
 function reached(parts: readonly Part[], states: Set<number>, startsSegment: boolean): Set<number> {
   for (const state of states) {
     const part = parts[state]

@@ -1,6 +1,6 @@
 /** Lists repeat the same few words thousands of times. */
 
-/** More different words than a list repeats. When the cache is full it starts afresh, so memory stays bounded. */
+/** More than the distinct words of a typical list. A full cache is cleared, so memory stays bounded. */
 const MOST_KEPT = 4000
 
 /** Caches the results of a pure function of a string. */

@@ -1,11 +1,11 @@
-/** Whether two lists of names are the same people, name by name; tolerates the quirks of arXiv's records. */
+/** Compares two lists of names person by person; tolerates the quirks of arXiv's records. */
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
 import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
 import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
 /**
- * The share of listed authors that must be among arXiv's for the paper to be the same whatever its title: it was for
- * 99.2 % of 2,837 earlier versions beside the newest, and for 2 of 4,483 strangers.
+ * If this share of the listed authors is among arXiv's, it is the same paper, whatever its title. Measured: true of 99.2 %
+ * of 2,837 earlier versions compared with the newest, and of 2 of 4,483 pairs of unrelated papers.
  */
 export const SAME_AUTHORS = 0.5
 
@@ -37,7 +37,7 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   }
 }
 
-/** `Agnur, Bharath Kumar` reads as two people; if the paper has a single author, it is that one. */
+/** `Agnur, Bharath Kumar` was read as two people; if the paper has a single author of that name, it is one. */
 function loneAuthor({ names }: Listed, people: readonly string[]): Listed['names'][number] | null {
   const [family, given] = names
   if (!family || !given || names.length !== 2 || people.length !== 1) return null
@@ -46,20 +46,20 @@ function loneAuthor({ names }: Listed, people: readonly string[]): Listed['names
   return sameName(value, person) && value.split(' ').length <= person.split(' ').length ? { value } : null
 }
 
-/** The list says "et al.", or names only the first few, or the best known, of many. */
+/** Whether the list says "et al." or names only a few of many authors. */
 function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean {
   if (etAl || names.length === 1 || names.length >= SHOWN_BY_ARXIV) return true
   return people.length > (names.length <= 3 ? 2 * names.length + 1 : Math.max(30, 2 * names.length))
 }
 
-/** arXiv's own listings show this many and count the rest. */
+/** arXiv's own listings show this many names and only count the rest. */
 const SHOWN_BY_ARXIV = 100
 
-/** Groups and single words: some list them among the authors, others do not. */
+/** Groups and single words: some lists count them among the authors, others do not. */
 const isTeam = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name) || /^\S+$/.test(name.trim())
 const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 
-/** In some of arXiv's records the letters of affiliation marks stick to the names: `Bin Suna`, `Yaoguang Caob`. */
+/** In some of arXiv's records, affiliation letters stick to the names: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {
   const isMarked = ({ listed, actual }: MisspeltName) =>
     /[a-h]$/.test(actual) && sameName(listed, actual.slice(0, -1))
@@ -88,14 +88,14 @@ function joinSplit(names: readonly string[], listed: readonly string[]): string[
 
 // ---- who is who ---------------------------------------------------------------------------------
 
-/** Which of arXiv's names each listed name is, by index; `agreeing` are those without a slip. */
+/** Maps each listed name to one of arXiv's, by index; `agreeing` are those spelt correctly. */
 function align(listed: readonly string[], people: readonly string[]) {
   const taken = inPlace(listed, people)
   if (taken.size === listed.length) return { taken, agreeing: new Set(taken.keys()) }
   return alignOthers(listed, people, taken)
 }
 
-/** Most names agree letter by letter in their places, family name first or last: the rest is compared with more effort. */
+/** Fast path: most names are identical and at the same index, family name first or last. */
 function inPlace(listed: readonly string[], people: readonly string[]): Map<number, number> {
   const same = listed.flatMap((name, i) => {
     if (name === people[i]) return [i]
@@ -105,7 +105,7 @@ function inPlace(listed: readonly string[], people: readonly string[]): Map<numb
   return new Map(same.map((i) => [i, i]))
 }
 
-/** Matches the other names: first in any order and form, then with a slip. */
+/** Matches the other names: first in any order and form, then misspelt ones. */
 function alignOthers(listed: readonly string[], people: readonly string[], placed: Map<number, number>) {
   const read = (names: readonly string[]) => names.map((name, i) => (placed.has(i) ? [] : readPerson(name)))
   const [mine, theirs] = [read(listed), read(people)]
@@ -129,9 +129,9 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
   return { taken, agreeing }
 }
 
-/** Of the many who share a word (`Wang`), so many are compared, the nearest in the order. */
+/** How many of the people who share a word (`Wang`) are compared: those nearest in the order. */
 const NEAREST = 64
-/** With more pairs than this, only names that share a word are searched for slips. */
+/** With more pairs than this, only names that share a word are compared for misspellings. */
 const MOST_PAIRS = 2_500
 
 function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number[]> {
@@ -143,7 +143,7 @@ function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number
 
 // ---- order --------------------------------------------------------------------------------------
 
-/** Indexes of listed names that break arXiv's order, as few as possible (longest increasing subsequence). */
+/** Indexes of the listed names that break arXiv's order: all outside a longest increasing subsequence. */
 function outOfOrder(taken: ReadonlyMap<number, number>): number[] {
   const sequence = [...taken].toSorted(([a], [b]) => a - b)
   const tails: number[] = []

@@ -1,6 +1,6 @@
 import { editDistance } from './distance.ts'
 
-/** The word that somebody most likely meant; null when none is near. */
+/** The word that `text` most likely misspells; null if none is near. `words` are in lower case. */
 export function nearest(text: string, words: readonly string[]): string | null {
   const near = words
     .map((word) => ({ word, far: editDistance(text.toLowerCase(), word) }))

@@ -1,4 +1,4 @@
-/** Normalization of text: markup, accents, case and special letters make no difference to a reader. */
+/** Removes differences that do not matter to a reader: markup, accents, case and special letters. */
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ϑ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
@@ -37,7 +37,7 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   degree: '°',
 }
 
-/** Removes the TeX and HTML that occurs in titles and names: a command leaves its argument, a symbol its letter. */
+/** Removes the TeX and HTML found in titles and names; arguments of commands and letters of symbols stay. */
 export function withoutMarkup(text: string): string {
   if (!MARKED.test(text)) return text
   return text
@@ -50,7 +50,7 @@ export function withoutMarkup(text: string): string {
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }
 
-/** Nothing to normalize but case, as in most titles and names. */
+/** Most titles and names are ASCII: only their case needs normalizing. */
 const PLAIN = /^[ -~]*$/
 const MARKED = /[<:\\${}^_~`*]/
 

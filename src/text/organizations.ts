@@ -1,4 +1,4 @@
-/** Who may stand among the authors without being a person: alternatives for regular expressions with the flag `i`. */
+/** Authors that are not people: alternatives for regular expressions with the flag `i`. */
 
 /** Companies that publish papers. */
 export const COMPANY =

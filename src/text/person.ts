@@ -1,11 +1,11 @@
-/** Whether two names can be the same person's: in any order, with or without initials, accents, particles and suffixes. */
+/** Whether two names may be the same person's: in any order, with or without initials, accents, particles and suffixes. */
 import { editDistance } from './distance.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
 
-/** The normalized words of a name, once for each way to spell it (`muller`, `mueller`); family and given names alike. */
+/** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`). */
 export type Person = readonly (readonly string[])[]
 
-/** No name is longer, in characters and in words; the rest is ignored. */
+/** Characters and words; the rest of a longer name is ignored. */
 const LONGEST_NAME = 200
 const MOST_WORDS = 12
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
@@ -19,7 +19,7 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 export const isSuffix = (word: string): boolean => SUFFIX.test(word.toLowerCase().replace('.', ''))
 export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 
-/** Reads a name as a list or arXiv writes it, TeX included. Empty if there is no name in it. */
+/** Reads a name as a list or arXiv writes it, TeX included. Empty if it has no letters or digits. */
 export function readPerson(name: string): Person {
   const text = withoutMarkup(name.slice(0, LONGEST_NAME))
   const plain = text.replace(/\([^()]*\)/g, ' ')
@@ -33,19 +33,19 @@ export function readPerson(name: string): Person {
 const spaced = (capitals: string) => [...capitals].join(' ')
 
 function words(text: string): string[] {
-  const folded = normalizeLetters(text).replace(/['’`´ʻʼ]/g, '')
-  const all = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  const plain = normalizeLetters(text).replace(/['’`´ʻʼ]/g, '')
+  const all = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   return all.filter((word) => !SUFFIX.test(word)).slice(0, MOST_WORDS)
 }
 
-/** Whether two names can be the same person's, without slips. */
+/** Whether two names may be the same person's, both spelt correctly. */
 export const samePerson = (a: Person, b: Person): boolean => a.some((x) => b.some((y) => agree(x, y)))
 
 export const sameName = (a: string, b: string): boolean => samePerson(readPerson(a), readPerson(b))
 
 /**
- * Keys to look a person up by; two names of the same person have at least one in common. They are the words in full,
- * and all letters run together in each order in which names are written.
+ * Keys to look a person up by: the full words, and all letters run together in each order in which names are written. Two
+ * names of the same person share at least one key.
  */
 export const keysOf = (person: Person): string[] =>
   person.flatMap((name) => [
@@ -60,7 +60,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   return p.length > 1 && q.length > 1 && p.length + q.length < a.length + b.length && covers(p, q)
 }
 
-/** `jiaming song`, `song jiaming`, `weijer joost van de`: the words in turn from each of them on. */
+/** All rotations of the words, run together: `jiamingsong`, `songjiaming`. */
 const orders = (name: readonly string[]): string[] =>
   name.map((_, i) => [...name.slice(i), ...name.slice(0, i)].join(''))
 
@@ -72,7 +72,7 @@ function covers(a: readonly string[], b: readonly string[]): boolean {
   return whole > 0 && left.length === 0 && (short.length > 1 || long.length <= 4)
 }
 
-/** Pairs off what agrees, words in full first, so that an initial cannot take the place of a full word. */
+/** Pairs off words that agree, full words first, so that an initial cannot take the place of a full word. */
 function pairOff(short: readonly string[], long: readonly string[]) {
   const open = [...long]
   const take = (at: number) => at >= 0 && open.splice(at, 1).length > 0
@@ -82,17 +82,17 @@ function pairOff(short: readonly string[], long: readonly string[]) {
   return { whole, left, open }
 }
 
-/** One of two words is the initial of the other. */
+/** Whether one of two words is the initial of the other. */
 export const isInitialOf = (a: string, b: string): boolean =>
   (a.length === 1 || b.length === 1) && a[0] === b[0]
 
-/** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: besides one common word, the letters are the same. */
+/** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: apart from one shared word, the letters are the same. */
 function runTogether(a: readonly string[], b: readonly string[]): boolean {
   const without = (name: readonly string[], word: string) => name.filter((other) => other !== word).join('')
   return a.some((word) => word.length > 1 && b.includes(word) && without(a, word) === without(b, word))
 }
 
-/** Whether two names differ by a slip, or by the form of one of their words (`Niki`, `Nikdokht`). */
+/** Whether two names differ by a misspelling, or by the form of one word (`Niki`, `Nikdokht`). */
 export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
   if (a.length < 2 || b.length < 2) return false
   const target = b.join('')

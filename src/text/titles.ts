@@ -4,12 +4,12 @@ import { editDistance } from './distance.ts'
 import { withoutMarkup, wordsOf } from './normalize.ts'
 
 /**
- * Titles at least this alike (share of words that agree) are one title with a slip in it, not two. Measured on 4,400
- * papers of arXiv's API: with one word dropped no title was less alike, and no stranger's was as alike.
+ * Titles at least this similar (share of words that agree) are the same title with a slip in it. Measured on 4,400 papers
+ * from arXiv's API: no title with one word dropped was less similar, and no unrelated title was as similar.
  */
 const SLIP = 0.72
 
-/** A title's normalized words, separated by spaces: equal for titles that differ only in case, marks and markup. */
+/** A title's normalized words, separated by spaces: equal for titles that differ only in case, punctuation and markup. */
 export const titleKey = (title: string): string => titleWords(title).join(' ')
 
 /** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
@@ -31,7 +31,7 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
     return { outcome: 'shortened', similarity: 1, differing: [] }
   const { start, end, counterpart } = comparableParts(listed, actual)
   const { similarity, differing } = alignTitles(listed.slice(start, end), counterpart)
-  // the same words in another order are a slip, however far apart
+  // the same words in another order are a slip, however low the similarity
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
@@ -41,12 +41,12 @@ function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcom
   return align(a, b, quoteFrom(listed, a), quoteFrom(actual, b))
 }
 
-/** The listed title from `start` to `end`, and the part of arXiv's title to compare it with. */
+/** A part of the listed title, `start` to `end`, and the part of arXiv's title to compare it with. */
 type Parts = { readonly start: number; readonly end: number; readonly counterpart: string }
 
 /**
- * All of both titles, as a rule. A nickname before a colon, or a subtitle after the last, that only one of them has is
- * left out if the rest is then one title with a slip.
+ * Usually both titles whole. If only one has a nickname before the first colon or a subtitle after the last, that part is
+ * left out, provided that the rest then is the same title with a slip.
  */
 export function comparableParts(listed: string, actual: string): Parts {
   const all = { start: 0, end: listed.length, counterpart: actual }
@@ -87,13 +87,13 @@ function isNamed(listed: string, actual: readonly string[]): boolean {
   return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
-/** A few of the title's words, as prose and tables link them (`music generation`); a single word must be a coined name. */
+/** Whether the text is a few of the title's words, as in prose and tables (`music generation`); one word must be coined. */
 function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {
   if (2 * label.length > actual.length || (label.length === 1 && !isCoined(listed.trim()))) return false
   return ` ${actual.join(' ')} `.includes(` ${label.join(' ')} `)
 }
 
-/** One title is a part of the other that a colon, dash, question mark or bracket sets off. */
+/** Whether one title is a part of the other, set off by a colon, dash, question mark or bracket. */
 function isShortened(short: string, long: string): boolean {
   const key = titleWords(short).join('')
   if (key.length < 3) return false
@@ -105,7 +105,7 @@ function isShortened(short: string, long: string): boolean {
   return false
 }
 
-/** Whether both have the same coined name before a colon: `HallusionBench: …` is the same paper when retitled. */
+/** Whether both have the same coined name before a colon: a paper keeps its `HallusionBench: …` when it is retitled. */
 export function shareNickname(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) => /^([^:]{3,30}):\s/.exec(withoutMarkup(title))?.[1]?.trim() ?? '')
   return x !== undefined && y !== undefined && isCoined(y) && titleKey(x) === titleKey(y)
@@ -114,7 +114,7 @@ export function shareNickname(a: string, b: string): boolean {
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
 const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
 
-/** Words `from` up to `to` of a title as written, with everything between them. */
+/** Words `from` to `to` (exclusive) of a title as written, with everything between them. */
 type Quote = (from: number, to: number) => string
 
 function quoteFrom(title: string, words: readonly string[]): Quote {
@@ -131,7 +131,7 @@ function quoteFrom(title: string, words: readonly string[]): Quote {
 /** Word `i` of one title is word `j` of the other. */
 export type Step = { readonly i: number; readonly j: number }
 
-/** Longest common subsequence of words; a similar spelling counts as most of a word. */
+/** How similar two titles are, and where they differ. */
 function align(
   a: readonly string[],
   b: readonly string[],
@@ -148,7 +148,7 @@ function align(
   return { similarity, differing: differing.filter(({ listed, actual }) => !isOneWord(listed, actual)) }
 }
 
-/** As many words as possible that agree in order; a similar spelling counts as most of a word. */
+/** Longest common subsequence of words; a word spelt similarly counts as most of a word. */
 export function commonWords(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1
   const [best, pairs] = [new Float64Array((a.length + 1) * width), new Float64Array((a.length + 1) * width)]
@@ -178,10 +178,10 @@ function likeness(a: string, b: string): number {
   return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
 }
 
-/** `non-uniform` and `nonuniform` have the same letters. */
+/** Whether two texts have the same letters: `non-uniform` and `nonuniform`. */
 export const isOneWord = (a: string, b: string): boolean => wordsOf(a).join('') === wordsOf(b).join('')
 
-/** What differs before each word that agrees. */
+/** What differs between the words that agree. */
 function gaps(kept: readonly Step[], quoteA: Quote, quoteB: Quote): { listed: string; actual: string }[] {
   let [i, j] = [0, 0]
   return kept.flatMap((step) => {
@@ -192,5 +192,5 @@ function gaps(kept: readonly Step[], quoteA: Quote, quoteB: Quote): { listed: st
   })
 }
 
-/** Whether arXiv's title holds TeX that a Markdown list would not show as it stands. */
+/** Whether arXiv's title has TeX, which a Markdown list would show as source. */
 export const hasTex = (title: string): boolean => /[$\\{}^]/.test(title)

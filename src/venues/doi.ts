@@ -1,4 +1,4 @@
-/** What a DOI says about the venue, for publishers whose suffixes name it. */
+/** The venue that a DOI names, for publishers whose DOIs do so. */
 import { VENUES, type VenueRow } from './table.ts'
 
 export type DoiVenue = {
@@ -32,7 +32,7 @@ function ieee(doi: string): DoiVenue | null {
   return { ...meeting(match[1].toUpperCase(), Number(match[4])), workshop: match[2] !== '' }
 }
 
-/** Since 2020 (aclanthology.org, "Anthology identifiers"); the letters before that are prefixes in the table. */
+/** The form since 2020 (aclanthology.org, "Anthology identifiers"); older ones have a prefix in the table. */
 function acl(doi: string): DoiVenue | null {
   const match = /^10\.18653\/v1\/(20\d\d)\.(?:(findings)-([a-z]+)|([a-z]+)-(?:main|long|short))\.\d+$/.exec(
     doi,
@@ -50,7 +50,7 @@ function byPrefix(doi: string): DoiVenue | null {
   return row && year !== null ? meeting(row.name, year) : null
 }
 
-/** Of the proceedings, in what follows a conference's prefix. */
+/** The year of the proceedings, from what follows a conference's prefix. */
 function yearOf(rest: string): number | null {
   const year = /^(20\d\d)[./-]/.exec(rest)?.[1]
   if (year) return Number(year)

@@ -1,10 +1,10 @@
-/** Finding the names of venues in running text. */
+/** Finds venues' names in running text. */
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { MONTH } from '../text/months.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
 import { venueKey } from './venue-index.ts'
 
-/** In running text an acronym counts only in its own capitals: "fast", "case" and "date" are words. */
+/** In running text, an acronym counts only in its own capitals: "fast", "case" and "date" are words, too. */
 export function readInText(name: string, venues: VenueIndex): Venue | null {
   const venue = venues.read(name)
   const byAcronym =
@@ -16,10 +16,10 @@ export function readInText(name: string, venues: VenueIndex): Venue | null {
 /** `T-PAMI` is `TPAMI`. */
 const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
 
-export type Found = { readonly venue: Venue; readonly text: string; readonly index: number }
+export type VenueInText = { readonly venue: Venue; readonly text: string; readonly index: number }
 
-/** The longest run of words at the beginning that names a venue, with the word after it, which may be a year. */
-export function venueAtStart(text: string, venues: VenueIndex): Found | null {
+/** The longest run of words at the start that names a venue, with the word after it, which may be a year. */
+export function venueAtStart(text: string, venues: VenueIndex): VenueInText | null {
   const words = text.slice(0, 400).split(/\s+/).slice(0, 16)
   for (let n = words.length; n > 0; n--) {
     const run = words.slice(0, n).join(' ')
@@ -35,7 +35,7 @@ export function venueAtStart(text: string, venues: VenueIndex): Found | null {
   return null
 }
 
-/** The words are the beginning of a longer name: `International Conference on Machine Learning and Applications`. */
+/** Whether the words begin a longer name: `International Conference on Machine Learning and Applications`. */
 function goesOn(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
   const [next = '', afterNext = ''] = rest
   if (next === 'Anthology') return true
@@ -48,8 +48,8 @@ function goesOn(venue: Venue, run: string, rest: readonly string[], venues: Venu
 }
 const FOLLOWS = new RegExp(`^(?:${TRACK}|${PRESENTATION}|track|dataset|journal|${MONTH})s?\\b`, 'i')
 
-/** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year at the beginning. */
-export function startsWithVenue(text: string, venues: VenueIndex): Found | null {
+/** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year at the start. */
+export function namedAtStart(text: string, venues: VenueIndex): VenueInText | null {
   const match =
     /^(?:(?:in|at)\s+)?((?:[A-Z][\w&/-]*\s){0,6}?[A-Z][A-Za-z&/-]*)[\s,]*(?:['’]\d\d|(?:19|20)\d\d)(?!\d)/.exec(
       text,
@@ -59,14 +59,14 @@ export function startsWithVenue(text: string, venues: VenueIndex): Found | null 
 }
 
 /** `The 38th Conference on Neural Information Processing Systems (NeurIPS 2024)`, with its year. */
-export function startsWithFullName(text: string, venues: VenueIndex): Found | null {
+export function fullNameAtStart(text: string, venues: VenueIndex): VenueInText | null {
   const found = venueAtStart(text.replace(OPENING, ''), venues)
   if (found?.venue.kind !== 'conference' || !/^(?!.*\bworkshop)\S+\s+\S+\s/i.test(found.text)) return null
   return yearBeside(found.text, text) === null ? null : found
 }
 
-/** A known acronym with its year anywhere in a sentence that is about acceptance. */
-export function venueWithin(text: string, venues: VenueIndex): Found | null {
+/** A known acronym with its year, anywhere in a text that is about acceptance. */
+export function venueWithin(text: string, venues: VenueIndex): VenueInText | null {
   for (const match of text.matchAll(
     /\b([A-Z][A-Za-z&-]{2,14}(?:\s(?:MM|Asia|Security|Findings))?)[\s,'’(-]*((?:19|20)?\d\d)(?!\d)/g,
   )) {
@@ -78,7 +78,7 @@ export function venueWithin(text: string, venues: VenueIndex): Found | null {
 
 const MONTH_AT_END = new RegExp(String.raw`\b(?:${MONTH})\.?\s*$`, 'i')
 
-/** The year in a venue's name, else after it, else before it; a year after a month is a date. */
+/** The year in a venue's name, else after it, else before it; a year after a month is a date and does not count. */
 export function yearBeside(text: string, quote: string): number | null {
   const own =
     /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?|[A-Z]{3} )([12]\d)(?![\dA-Za-z])/.exec(text)

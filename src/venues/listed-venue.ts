@@ -2,7 +2,7 @@
 import type { Entry, List } from '../model/list.ts'
 import type { Venue } from '../model/venue.ts'
 
-/** Takes into account what stands beside the name: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`. Null if it is not known. */
+/** Takes the words next to the name into account: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`. Null if it is unknown. */
 export function listedVenue({ venue, year }: Entry, { text, venues }: List): Venue | null {
   const read = venue && venues.read(venue.value)
   if (!venue || !read) return null

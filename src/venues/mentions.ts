@@ -1,12 +1,12 @@
-/** What arXiv's free text says about where a paper appeared: a small grammar that yields nothing when in doubt. */
+/** Where a paper appeared, as arXiv's free text says. When in doubt, yields nothing. */
 import type { Paper } from '../model/facts.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { venueOfDoi } from './doi.ts'
 import {
+  fullNameAtStart,
+  namedAtStart,
   OPENING,
   readInText,
-  startsWithFullName,
-  startsWithVenue,
   venueAtStart,
   venueWithin,
   yearBeside,
@@ -25,14 +25,14 @@ export type VenueMention = {
 /** In characters. arXiv's comments are a few lines; the rest is ignored. */
 const LONGEST_TEXT = 3000
 
-/** "Accepted to X", "published in X": a venue follows. Authors write "accpeted" and "accept" as well; "highlight" is a verb too. */
+/** "Accepted to X", "published in X": a venue follows. Authors misspell these words; "highlight" is missing as it is a verb, too. */
 const ACCEPTED =
   /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A sentence with one of these proves nothing about its venue. */
 const DOUBT =
   /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?)/i
 
-/** What arXiv says about where the paper appeared, most reliable first; empty where it is not clear. */
+/** What arXiv says about where the paper appeared, most reliable first; empty if it is not clear. */
 export function venueMentions(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
   venues: VenueIndex,
@@ -82,7 +82,7 @@ function fromReference(reference: string, venues: VenueIndex): VenueMention[] {
   return [{ venue, name: nameFor(venue, name, venues), year, quote: reference }]
 }
 
-/** `pp. 1985-2003` are not years. */
+/** Page numbers look like years: `pp. 1985-2003`. */
 const PAGES = /\bpp?\.?\s*\d+(?:\s*[-–]+\s*\d+)?|\b\d+\s*[-–]+\s*\d+\b/g
 
 function fromDoi(doi: string, venues: VenueIndex): VenueMention[] {
@@ -95,7 +95,7 @@ function fromDoi(doi: string, venues: VenueIndex): VenueMention[] {
   return [{ venue, name: nameFor(venue, read.name, venues), year, quote: `doi:${doi}` }]
 }
 
-/** `9 pages, 5 figures, ICRA 2025`: how long the paper is. */
+/** The counts in `9 pages, 5 figures, ICRA 2025`. */
 const COUNTS = /^(?:\d+\s*(?:pages?|pp|figures?|figs?|tables?|listings?)\b[^,;.]{0,30}[,.;:]\s*(?:and\s+)?)+/i
 
 function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
@@ -114,14 +114,14 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
     said > 0 || /\b(?:acc[cept]{2,6}ed|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
   const within = accepted
     ? venueWithin(sentence, venues)
-    : (startsWithVenue(sentence, venues) ?? startsWithFullName(sentence, venues))
+    : (namedAtStart(sentence, venues) ?? fullNameAtStart(sentence, venues))
   if (!within || within.venue.kind === 'preprint') return []
   return said > 0 && isElsewhere(sentence, said, within.index)
     ? []
     : [mention(within.venue, within.text, sentence, venues)]
 }
 
-/** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: a meeting of its own, not the conference itself. */
+/** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: another event at the conference, not the conference itself. */
 function isElsewhere(sentence: string, said: number, at: number): boolean {
   const between = sentence.slice(said, at)
   if (/\bworkshops?\b/i.test(sentence) || (/\(\s*$/.test(between) && /\bconf(?:erence)?\b/i.test(between)))
@@ -134,12 +134,12 @@ const GENERIC = new RegExp(
   'i',
 )
 
-/** The conference comes after the publisher: `Findings of the Association …: EMNLP 2021`. */
-const WHOSE = /\bfindings of (?:the )?association for computational linguistics\W{1,3}([A-Z]{3,5})\b/i
+/** The conference is named after the publisher: `Findings of the Association …: EMNLP 2021`. */
+const FINDINGS_OF = /\bfindings of (?:the )?association for computational linguistics\W{1,3}([A-Z]{3,5})\b/i
 
-/** Whether the words around a conference's name make it a workshop there, or its Findings. */
+/** The venue, marked as a workshop or as Findings if the words around its name say so. */
 const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
-  ...(venues.read(WHOSE.exec(quote)?.[1] ?? '') ?? read),
+  ...(venues.read(FINDINGS_OF.exec(quote)?.[1] ?? '') ?? read),
   // `VisionDocs@ICCV2025`, but not an email address
   workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
   findings: read.findings || /\bfindings\b/i.test(quote),

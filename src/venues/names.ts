@@ -1,4 +1,4 @@
-/** Whether words are a venue's name, and which of them do not belong to it. */
+/** Whether a phrase is a venue's name, and which of its words do not belong to the name. */
 import { MONTH } from '../text/months.ts'
 import { COMPANY, INSTITUTION, LEGAL_FORM } from '../text/organizations.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
@@ -6,16 +6,16 @@ import { PRESENTATION, TRACK } from './tracks.ts'
 /** Words that only venues have in their names. */
 const STRONG =
   /\b(?:journal|frontiers in|transactions|proceedings|proc\.|conference|symposium|workshops?|findings|ieee|acm|springer|elsevier|plos|lancet|trans\.|j\.\s\p{L}+\.?\s\p{L}+|int\.\sj|sci\.|rep\.|lett\.|adv\.|biorxiv|arxiv|preprint)(?!\w)|ar[xX]iv/iu
-/** Words from the names of journals that are common elsewhere: a name has capitals throughout. */
+/** Words in journals' names that are common elsewhere, too: they count only in a phrase with capitals throughout. */
 const WEAK =
   /\b(?:advances in|annals|letters|magazine|review|reviews|nature|science|cell|bioinformatics|communications|physics|physical|computing|research|biology|chemistry|intelligence|methods|medicine)(?!\w)/iu
 /** Not names by themselves, but with a year after them: `Research (2024)`. */
 export const NOUN =
   /^(?:reviews?|letters|research|communications|computing|intelligence|biology|chemistry|physics|physical|medicine|methods|magazine|journal|conference|symposium|workshops?|findings|proceedings|annals|transactions|preprint)$/i
-/** Who wrote something, not where it appeared: `OpenAI (Mar 2023)`. */
+/** Authors, not venues: `OpenAI (Mar 2023)`. */
 export const AUTHOR = new RegExp(String.raw`^(?:${COMPANY})\b|\b(?:${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 const MONTH_TAIL = new RegExp(String.raw`[\s,(]+(?:${MONTH})\.?$`, 'i')
-/** A quick test: no other name ends in a month. */
+/** A quick test that any name ending in a month passes. */
 const MONTH_END = /[\s,(][jfmasond][a-z]{2,8}\.?$/i
 /** `AMSA`, `TOR`: followed by a year, a venue even if the table does not have it. */
 export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
@@ -23,7 +23,7 @@ export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 /** `CVPR (Oral)`: the form of presentation is not part of the name. */
 const FORM = new RegExp(String.raw`\s*\((?:${PRESENTATION}|best paper)[^()]*\)?$`, 'i')
 
-/** Nor is the month in `CVPR, June`. */
+/** Without the form of presentation or a month: `CVPR, June` is `CVPR`. */
 export const withoutForm = (name: string): string =>
   withoutMonth(name.includes('(') ? name.replace(FORM, '') : name)
 
@@ -35,14 +35,14 @@ export const withoutVolume = (name: string): string =>
     ? name
     : name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol(?:\.|ume)?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
 
-/** Words that stand where a venue would and do not name one. */
+/** Words found where a venue would be that do not name one. */
 export const GENERIC =
   /^(?:paper|preprint|blog|blog post|website|pdf|book|thesis|phd thesis|report|tech(?:nical)? report|github|patent|link|survey|year|date)$/i
 
 /** Whether a word or phrase in lower case is a venue without further evidence. */
 type IsShortName = (words: string) => boolean
 
-/** Whether a phrase names a venue: a short name with what may stand beside it, or a name that says so itself. */
+/** Whether a phrase names a venue: a short name with the usual words beside it, or words that only venues' names have. */
 export function namesVenue(phrase: string, isShortName: IsShortName): boolean {
   const isAcronym = (word: string) => isShortName(word) || isShortName(word.replace(/w$/, ''))
   if (isOther(phrase, isAcronym)) return false
@@ -56,7 +56,7 @@ export function namesVenue(phrase: string, isShortName: IsShortName): boolean {
   return words.length <= 14 && (isMeeting(phrase, isAcronym) || soundsLikeVenue(phrase, words))
 }
 
-/** A sentence, names before a venue, a label before it, or two venues in a row. */
+/** Whether it is something else: a sentence, names or a label before a venue, or two venues in a row. */
 function isOther(name: string, isAcronym: IsShortName): boolean {
   if (/\bet al\b|[&;]\s*\p{Lu}\p{Ll}+,|^[^(]*\)|^\p{L}+:|[.,;]\s+arxiv/iu.test(name)) return true
   if (/[?!]|\.\s+(?:in|at|on)\s|^(?:our|this|that|we|new|see|my|their)\s/i.test(name)) return true
@@ -69,7 +69,7 @@ const BESIDE = new RegExp(
   String.raw`^(?:ieee|acm|usenix|aaai|security|w|of|the|@|in|at|track|\d+|${PRESENTATION}|${TRACK})$`,
 )
 
-/** `Open-World Agents @ NeurIPS`: a workshop says where it is held. */
+/** `Open-World Agents @ NeurIPS`: a workshop named with its conference. */
 function isMeeting(name: string, isAcronym: IsShortName): boolean {
   const [, held, host] = /^(\p{Lu}[^@]{1,60}?)\s*(?:@|\sat\s)\s*([A-Za-z&-]{2,12})$/u.exec(name) ?? []
   return held !== undefined && host !== undefined && isAcronym(host.toLowerCase())

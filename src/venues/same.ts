@@ -1,19 +1,19 @@
-/** Whether two names may stand for one venue. */
+/** Whether two names may mean the same venue. */
 import type { Venue } from '../model/venue.ts'
 import { MONTH } from '../text/months.ts'
 import { wordsOf } from '../text/normalize.ts'
 
-type Knowledge = {
+type Lookup = {
   readonly read: (name: string) => Venue | null
-  /** The words of a venue's usual name for another name of it (`nips`); any other word as it is. */
+  /** Turns an alias (`nips`) into the words of the venue's usual name; any other word stays as it is. */
   readonly wordsFor: (word: string) => readonly string[]
 }
 
 /**
- * Names of one venue in the index; a part of a name and the whole (`CVPR` and `CVPR (Oral)`); and a name with an
- * abbreviation of it (`Appl. Sci.`), whether the index knows them or not.
+ * True for two names of one venue in the index and, whether the index knows them or not, for a name and part of it (`CVPR`
+ * and `CVPR (Oral)`) or an abbreviation of it (`Appl. Sci.`). True also if either is empty or too long to be a venue.
  */
-export function sameVenues(a: string, b: string, { read, wordsFor }: Knowledge): boolean {
+export function sameVenues(a: string, b: string, { read, wordsFor }: Lookup): boolean {
   const key = read(a)?.key
   if (key !== undefined && key === read(b)?.key) return true
   const [shorter, longer] = [a, b]
@@ -27,7 +27,7 @@ export function sameVenues(a: string, b: string, { read, wordsFor }: Knowledge):
 const MOST_WORDS = 16
 const DATE = new RegExp(String.raw`^(?:(?:19|20)\d\d|${MONTH})$`)
 
-/** Whether the letters are the beginnings of words, in the order of the words; a word may be skipped. */
+/** Whether the letters are made of the beginnings of the words, in order; words may be skipped. */
 function abbreviates(letters: string, full: readonly string[]): boolean {
   let ends = new Set([0])
   for (const word of full) {

@@ -1,4 +1,4 @@
-/** The table of venues that everybody knows. To add a venue, add a line to `venues.json`, sorted by name. */
+/** The built-in table of venues. To add a venue, add a line to `venues.json`, sorted by name. */
 import type { VenueKind } from '../model/venue.ts'
 import table from './venues.json' with { type: 'json' }
 
@@ -7,9 +7,9 @@ export type VenueRow = {
   readonly name: string
   readonly full: string
   readonly kind: VenueKind
-  /** What the DOIs of its papers begin with, in lower case. */
+  /** The prefix of its papers' DOIs, in lower case. */
   readonly doi?: string
-  /** What else people write, in lower case. */
+  /** Other ways to write it, in lower case. */
   readonly aliases?: readonly string[]
 }
 

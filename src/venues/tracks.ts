@@ -1,5 +1,5 @@
-/** What is written beside a venue's name: how a paper was presented, and in which part of the proceedings it is. */
+/** Words next to a venue's name: how a paper was presented, and in which part of the proceedings it is. */
 
-/** Alternatives for a regular expression; the flag `i` is expected. */
+/** Alternatives for regular expressions with the flag `i`. */
 export const PRESENTATION = 'oral|spotlight|highlight|poster'
 export const TRACK = 'main|long|short|demo|industry|findings|workshops?|d&b|datasets? (?:and|&) benchmarks?'

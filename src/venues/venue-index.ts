@@ -1,4 +1,4 @@
-/** One index of venues for the reader, the rules and the mentions in arXiv's text: the built-in table and the user's names. */
+/** The index of venues that the reader and the rules share: the built-in table and the user's names. */
 import type { VenueAliases } from '../model/options.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { memoize } from '../text/memoize.ts'
@@ -10,13 +10,13 @@ import { PRESENTATION, TRACK } from './tracks.ts'
 
 type Rows = ReadonlyMap<string, VenueRow>
 
-/** Rows by each of their names, and conferences by their names without the words that say that they are one. */
+/** Rows by each of their names, and conferences also by their names without "International Conference" and the like. */
 const BY_NAME: Rows = rowsBy(VENUES, venueKey)
 const BY_SUBJECT: Rows = rowsBy(
   VENUES.filter(({ kind }) => kind === 'conference'),
   subjectKey,
 )
-/** What is a venue wherever it stands. Full names are left out: `Pattern Recognition` may be a subject. */
+/** Names that always mean a venue. Full names are left out: `Pattern Recognition` may be a subject. */
 const SHORT_NAMES: ReadonlySet<string> = new Set(
   VENUES.flatMap(({ name, aliases = [] }) => [name.toLowerCase(), ...aliases]),
 )
@@ -41,8 +41,8 @@ function subjectKey(name: string): string {
 }
 
 /**
- * `aliases` is the configuration's `venues:`, from a name to other names for it. They come before the table's own;
- * a name that the table does not have is a new venue.
+ * `aliases` is the configuration's `venues:`, from a name to other names for it. They override the table; a name that the
+ * table does not have is a new venue.
  */
 export function venueIndex(aliases: VenueAliases = {}): VenueIndex {
   const own = userRows(aliases)
@@ -58,7 +58,7 @@ export function venueIndex(aliases: VenueAliases = {}): VenueIndex {
   }
 }
 
-/** By names in lower case and by their keys. */
+/** The user's venues, by their names in lower case and by their keys. */
 function userRows(aliases: VenueAliases): Rows {
   const rows = new Map<string, VenueRow>()
   for (const [name, others] of Object.entries(aliases)) {
@@ -72,7 +72,7 @@ function userRows(aliases: VenueAliases): Rows {
 /** A conference, as most venues are. */
 const newVenue = (name: string): VenueRow => ({ name, full: name, kind: 'conference' })
 
-/** A bare `Pattern Recognition` is a journal and `Machine Learning` a subject: a conference has one of these words. */
+/** Needed to read a full name as a conference's: a bare `Pattern Recognition` is a journal, `Machine Learning` a subject. */
 const MEETING = /\b(?:conf(?:erence)?|proc(?:eedings)?|int(?:l|ernational)?|annual|\d+(?:st|nd|rd|th))\b/i
 
 function lookUp(name: string, own: Rows): VenueRow | undefined {

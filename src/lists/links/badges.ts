@@ -1,4 +1,4 @@
-/** Badges: images with words in them, which their addresses encode. */
+/** Badges: images of text, which their addresses encode. */
 import { decodePercent } from '../../hosts/address.ts'
 import { staticBadge } from '../../hosts/shields.ts'
 import type { Badge } from '../../model/list.ts'

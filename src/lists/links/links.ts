@@ -5,19 +5,19 @@ import { readBadge } from './badges.ts'
 import { recognise } from './references.ts'
 import { roleOf } from './roles.ts'
 
-/** Each link with its role. A link without text takes the words of the image inside it; `hint` may supply others. */
+/** Each link with its role. The label of a link without text is that of the image inside it, or what `hint` returns. */
 export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => string | null): Link[] {
   return raw.map((link, i) => {
     const { url, kind, span, urlSpan } = link
-    const label = link.label || (kind === 'link' ? wordsOf(raw, i) : '')
+    const label = link.label || (kind === 'link' ? imageLabel(raw, i) : '')
     const reference = recognise(url)
     const role = roleOf(kind, url, label || (hint?.(link) ?? ''), reference)
     return { url, role, label: link.label, span, urlSpan, reference }
   })
 }
 
-/** The words of the image inside a link. Links are sorted by where they start, so the image comes right after. */
-function wordsOf(raw: readonly RawLink[], index: number): string {
+/** The label of the image inside a link. Links are sorted by where they start, so the image comes right after. */
+function imageLabel(raw: readonly RawLink[], index: number): string {
   const [link, image] = [raw[index], raw[index + 1]]
   if (!link || image?.kind !== 'image' || image.span.end > link.span.end) return ''
   return readBadge(image)?.text || image.label

@@ -1,11 +1,11 @@
-/** An address → what it points at. Every form of one paper or repository comes to one key. */
+/** Address → reference. Every form of an address of one paper or repository gives the same key. */
 import { decodePercent } from '../../hosts/address.ts'
 import { readArxivId, usualArxivPaper } from '../../hosts/arxiv.ts'
 import { usualRepository, webAddressOfSsh } from '../../hosts/github.ts'
 import { hostOf, isBareAddress } from '../../hosts/index.ts'
 import type { PageUrl, Reference } from '../../model/reference.ts'
 
-/** Longer addresses are noise or an attack; RFC 9110 §4.1 asks for 8,000 octets at least. */
+/** Longer addresses are noise or an attack; RFC 9110 §4.1 asks for support of at least 8,000 octets. */
 const MAX_LENGTH = 8000
 
 /** What an address, as a list writes it, points at. Never throws. */
@@ -31,7 +31,7 @@ export function recognise(address: string): Reference {
 
 const relative: Reference = { kind: 'none', why: 'relative' }
 
-/** Most addresses of a list are read without parsing them as URLs, which is slow; null for all others. */
+/** Fast path: most addresses of a list need not be parsed as URLs, which is slow. Null for all others. */
 const usualForm = (text: string): Reference | null => usualArxivPaper(text) ?? usualRepository(text)
 
 function web(text: string): Reference {

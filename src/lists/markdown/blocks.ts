@@ -1,4 +1,4 @@
-/** Markdown text → blocks: what stands in an item, a table, a heading, a paragraph, as flows with exact offsets. */
+/** Markdown text → blocks: items, tables, headings and paragraphs, as flows with exact offsets. */
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
@@ -30,25 +30,25 @@ export type Row = { readonly cells: readonly (Flow | null)[]; readonly span: Spa
 export type Table = { readonly kind: 'table'; readonly rows: readonly Row[]; readonly span: Span }
 export type Block = Paragraph | HeadingBlock | Item | Table
 
-/** What stands beside the blocks. */
-export type Beside = {
-  /** HTML comments, whole. */
+/** What a text has besides its blocks. */
+export type OutsideBlocks = {
+  /** HTML comments, delimiters included. */
   readonly comments: readonly Span[]
-  /** Names that HTML gives as targets of anchors. */
+  /** Anchors that HTML tags define. */
   readonly anchors: readonly string[]
 }
 
-/** Gets each outermost block in order, when it was read whole, and every link that was read since the one before. */
+/** Gets each outermost block, in order and complete, with all links read since the previous one. */
 export type Take = (block: Block, links: readonly RawLink[]) => void
 
-/** Deeper lists are read as if they stood at this depth. */
+/** Deeper lists are read as if they were at this depth. */
 const DEEPEST = 60
 
 /**
- * Reads a whole text, block by block: nobody need keep them all, which takes a hundred times the text.
+ * Reads a text block by block, because all its blocks together take a hundred times the memory of the text.
  * Never fails. Code fences and comments hold no blocks. O(length).
  */
-export function readBlocks(text: string, take: Take): Beside {
+export function readBlocks(text: string, take: Take): OutsideBlocks {
   return new BlockReader(text, take).read()
 }
 
@@ -80,7 +80,7 @@ class BlockReader {
     this.#definitions = readDefinitions(source, this.#chunks)
   }
 
-  read(): Beside {
+  read(): OutsideBlocks {
     for (const { tree, until } of this.#chunks)
       tree.iterate({
         enter: (node) => node.from < until && (this.#inline ? this.#inline.enter(node) : this.#enter(node)),
@@ -272,7 +272,7 @@ const isLeaf = (name: string): boolean =>
   name.startsWith('ATXHeading') ||
   name.startsWith('SetextHeading')
 
-/** The first definition of a label counts (CommonMark §4.7); in a code fence there is none. */
+/** Link definitions by label; the first one of a label counts (CommonMark §4.7). Those in code fences are ignored. */
 function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {
   const found = new Map<string, Span>()
   if (!/^[ >]{0,9}\[[^\]\n]{1,300}\]:/m.test(source)) return found

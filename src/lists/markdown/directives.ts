@@ -1,4 +1,4 @@
-/** Suppression comments: `<!-- paper-list-check-disable-next-line rule … -->` and its kin. */
+/** Suppression comments: `<!-- paper-list-check-disable-next-line rule … -->`, `…-disable` and `…-enable`. */
 import type { Directive } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
 

@@ -1,4 +1,4 @@
-/** The visible words of a block with a way back to the source: Markdown and HTML undone, every offset exact. */
+/** The visible text of a block, without Markdown and HTML, in which every offset maps back to the source. */
 import type { Span } from '../../model/span.ts'
 
 /** A stretch of a flow's text, end exclusive. */
@@ -6,7 +6,7 @@ export type Range = { readonly from: number; readonly to: number }
 
 export type Mark = Range & { readonly kind: 'bold' | 'italic' | 'code' | 'struck' | 'raised' }
 
-/** A link or image as written, before anybody knows what it is for. `from`…`to` is its visible label in the flow. */
+/** A link or image as written, before its role is known. `from`…`to` is its visible label in the flow. */
 export type RawLink = Range & {
   readonly kind: 'link' | 'image'
   readonly url: string
@@ -16,7 +16,7 @@ export type RawLink = Range & {
   readonly urlSpan: Span
 }
 
-/** Stands in a flow's text for an image. */
+/** Placeholder for an image in a flow's text. */
 export const IMAGE = '\ufffc'
 
 /** The words of a flow on one line: single spaces, no pictures. */
@@ -41,7 +41,7 @@ export class Flow {
     this.links = links
   }
 
-  /** Where a non-empty stretch of the flow stands in the source; the span cuts out what was written there. */
+  /** The source span of a non-empty stretch of the flow. */
   span(from: number, to: number): Span {
     return { start: this.#source(from, 'start'), end: this.#source(to - 1, 'end') }
   }
@@ -69,7 +69,7 @@ export class Flow {
     return this.slice(this.text.length - this.text.trimStart().length, this.text.trimEnd().length)
   }
 
-  /** A stretch of it as a flow of its own; marks and links that reach outside are cut to it. */
+  /** A stretch as a flow of its own; marks and links that cross its ends are cut. */
   slice(from: number, to: number): Flow {
     if (from <= 0 && to >= this.text.length) return this
     const cut = <T extends Range>(ranges: readonly T[]): T[] =>
@@ -93,7 +93,7 @@ export class Flow {
     return new Flow(this.text.slice(from, to), pieces, cut(this.marks), cut(this.links))
   }
 
-  /** Several flows as one, a blank line between each two. */
+  /** Several flows as one, separated by `between`. */
   static join(flows: readonly Flow[], between = '\n\n'): Flow {
     const [only] = flows
     if (only && flows.length === 1) return only
@@ -120,7 +120,7 @@ export class Flow {
 /** Collects one block's flow from left to right. */
 export class FlowBuilder {
   readonly #source: string
-  /** Joined at the end: a text that is read while it grows is copied each time. */
+  /** Joined only at the end: reading a string while it grows copies it each time. */
   readonly #parts: string[] = []
   #length = 0
   readonly #pieces: Piece[] = []
@@ -135,7 +135,7 @@ export class FlowBuilder {
     return this.#length
   }
 
-  /** Source text as it stands; line ends and the indentation after them become one `\n`. */
+  /** Adds source text unchanged, except that a line end and the indentation after it become one `\n`. */
   copy(start: number, end: number): void {
     let from = start
     for (let i = start; i < end; i++) {
@@ -161,7 +161,7 @@ export class FlowBuilder {
     this.#length += text.length
   }
 
-  /** Text that stands for other source text: an escape, an entity, a break, an image. */
+  /** Adds text that replaces source text: an escape, an entity, a break, an image. */
   atom(text: string, start: number, end: number): void {
     if (text === '') return
     if (text === '\n' && (this.#length === 0 || this.#parts.at(-1)?.endsWith('\n'))) return
@@ -177,7 +177,7 @@ export class FlowBuilder {
     this.#links.push({ ...link, to: this.#length, label: label.replace(/\s+/g, ' ').trim() })
   }
 
-  /** The text from a place on where a part began. */
+  /** The text from `from` on, which must be where a part began. */
   #since(from: number): string {
     let first = this.#parts.length
     while (first > 0 && (this.#pieces[first - 1]?.at ?? 0) >= from) first--

@@ -1,10 +1,10 @@
-/** Footnotes (GitHub's own: `Title[^1]` … `[^1]: …`): what they say belongs to the line that points to them. */
+/** GitHub's footnotes (`Title[^1]` … `[^1]: …`): their text belongs to the line that refers to them. */
 import type { Block } from './blocks.ts'
 import { Flow } from './flow.ts'
 
 type Notes = ReadonlyMap<string, Flow>
 
-/** The same blocks with each footnote's words behind those that point to it, and no block of its own. */
+/** The same blocks, with each footnote's text appended to the blocks that refer to it instead of in a block of its own. */
 export function withFootnotes(blocks: readonly Block[]): readonly Block[] {
   const notes = new Map<string, Flow>()
   const others = blocks.filter((block) => {
@@ -15,10 +15,10 @@ export function withFootnotes(blocks: readonly Block[]): readonly Block[] {
   return notes.size === 0 ? blocks : others.map((block) => attach(block, notes))
 }
 
-/** In characters; a note may be pointed to from many lines. */
+/** Characters; many lines may refer to one note. */
 const LONGEST_NOTE = 1000
 
-/** The notes of a paragraph that begins with one: several may follow each other line by line. */
+/** The notes in a paragraph that begins with one; there may be one per line. */
 function readNotes(flow: Flow): [string, Flow][] {
   if (!flow.text.startsWith('[^')) return []
   const starts = [...flow.text.matchAll(/(?:^|\n)\[\^([^\]\s]{1,40})\]:\s*/gu)]
@@ -33,6 +33,6 @@ function attach(block: Block, notes: Notes): Block {
   if (block.kind === 'table') return block
   if (block.kind === 'item') return { ...block, blocks: block.blocks.map((inner) => attach(inner, notes)) }
   const names = [...block.flow.text.matchAll(/\[\^([^\]\s]{1,40})\]/gu)].map((match) => match[1] ?? '')
-  const said = names.flatMap((name) => notes.get(name) ?? [])
-  return said.length === 0 ? block : { ...block, flow: Flow.join([block.flow, ...said]) }
+  const attached = names.flatMap((name) => notes.get(name) ?? [])
+  return attached.length === 0 ? block : { ...block, flow: Flow.join([block.flow, ...attached]) }
 }

@@ -2,9 +2,9 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading } from '../../model/list.ts'
 import type { Block, HeadingBlock } from './blocks.ts'
-import { normalizeSpace } from './flow.ts'
+import { IMAGE, normalizeSpace } from './flow.ts'
 
-/** Takes the blocks of a text in order; of each the headings with GitHub's own slug, `-1`, `-2` … where it came before. */
+/** Takes the blocks of a text in order and returns each one's headings with GitHub's slugs (`-1`, `-2` … for repetitions). */
 export function headingReader(): (block: Block) => Heading[] {
   const slugger = new GithubSlugger()
   return (block) =>
@@ -14,8 +14,8 @@ export function headingReader(): (block: Block) => Heading[] {
     })
 }
 
-/** GitHub makes the slug of the visible words; an emoji's `:name:` leaves its letters out. */
-const slugText = (text: string) => text.replaceAll('\ufffc', '').replace(/\n+/g, ' ').trim()
+/** GitHub makes the slug from the visible text. */
+const slugText = (text: string) => text.replaceAll(IMAGE, '').replace(/\n+/g, ' ').trim()
 
 function collect(blocks: readonly Block[]): HeadingBlock[] {
   const found: HeadingBlock[] = []

@@ -1,4 +1,4 @@
-/** The HTML that lists hold: tags with their attributes and places. Not a browser's parser, and needs none. */
+/** A minimal scanner for the HTML in lists: tags with their attributes and offsets. A real HTML parser is not needed. */
 import { decodeHTML } from 'entities'
 
 export type Tag = {
@@ -6,11 +6,11 @@ export type Tag = {
   readonly closing: boolean
   readonly start: number
   readonly end: number
-  /** Where the attributes' text stands; read on demand by {@link attribute}. */
+  /** The whole tag as written; {@link attribute} reads its attributes on demand. */
   readonly source: string
 }
 
-/** A longer tag is not read as one: it keeps the reading linear in whatever text comes. */
+/** Characters. A longer tag is not read as one, so that reading takes linear time. */
 const LONGEST_TAG = 4000
 
 export type HtmlEvent =
@@ -56,7 +56,7 @@ export function readTag(markup: string, start: number): Tag {
   return { name, closing: match?.[1] === '/', start, end: start + markup.length, source: markup }
 }
 
-/** An attribute's decoded value and where its raw text stands in the document; null if the tag lacks it. */
+/** An attribute's decoded value and the offsets of its raw text in the document; null if the tag lacks it. */
 export function attribute(tag: Tag, name: string): { value: string; start: number; end: number } | null {
   const pattern = /([a-z][a-z0-9:_-]*)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gi
   pattern.lastIndex = tag.name.length + 1
@@ -70,7 +70,7 @@ export function attribute(tag: Tag, name: string): { value: string; start: numbe
   return null
 }
 
-/** `&amp;` and its kin undone. */
+/** Replaces character references such as `&amp;`. */
 export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)
 
 /** The name by which a tag can be linked to: any tag's `id`, an `a`'s `name` (HTML Living Standard §3.2.6, §16.2). */

@@ -1,11 +1,11 @@
-/** Inline Markdown and HTML → a flow. Fed node by node, so that the whole text is walked once. */
+/** Inline Markdown and HTML → flow. Takes one syntax node after another, so that the tree is walked only once. */
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
 import { anchorOf, attribute, decodeEntities, readTag, type Tag } from './html.ts'
 import { normalizeLabel } from './parse.ts'
 
-/** Link definitions (`[label]: url`), by label folded as CommonMark §4.7 says. */
+/** Link definitions (`[label]: url`) by {@link normalizeLabel normalized label}. */
 export type Definitions = ReadonlyMap<string, Span>
 
 const NODE_MARKS: Readonly<Record<string, Mark['kind']>> = {
@@ -43,10 +43,10 @@ export class InlineReader {
   readonly #definitions: Definitions
   readonly #comments: Span[]
   readonly #builder: FlowBuilder
-  /** Names that tags give as targets of anchors. */
+  /** Anchors that tags define. */
   readonly anchors: string[] = []
   #at: number
-  /** Where emphasis and links that are still open began; null for a link without a target. */
+  /** Emphasis (where it began) and links that are still open; null for a link without a target. */
   readonly #opened: (number | OpenLink | null)[] = []
   readonly #tags: OpenTag[] = []
 
@@ -58,7 +58,7 @@ export class InlineReader {
     this.#at = from
   }
 
-  /** Takes one node of the syntax tree; says whether its children are wanted. */
+  /** Takes one node of the syntax tree; returns whether to visit its children. */
   enter(node: SyntaxNodeRef): boolean {
     const { name, from, to } = node
     const link = this.#opened.at(-1)
@@ -105,13 +105,13 @@ export class InlineReader {
     } else if (node.name === 'Link') this.#closeLink(node.to)
   }
 
-  /** Copies what stands before `to` and has not been read. */
+  /** Copies the source between what has been read and `to`. */
   flush(to: number): void {
     if (to > this.#at) this.#builder.copy(this.#at, to)
     this.#at = Math.max(this.#at, to)
   }
 
-  /** Raw HTML's text: entities undone. */
+  /** Copies the text between HTML tags, entities decoded. */
   html(start: number, end: number): void {
     const pattern = /&#?\w{1,40};/g
     const text = this.#source.slice(start, end)
@@ -122,13 +122,9 @@ export class InlineReader {
     this.flush(end)
   }
 
-  /** Jumps over source that shows nothing. */
+  /** Skips source that is not visible. */
   skipTo(to: number): void {
     this.#at = Math.max(this.#at, to)
-  }
-
-  get empty(): boolean {
-    return this.#builder.length === 0
   }
 
   end(to: number): Flow {
@@ -137,7 +133,7 @@ export class InlineReader {
     return this.#builder.finish()
   }
 
-  /** An inline HTML tag: links, pictures, emphasis and breaks count; the rest shows nothing. */
+  /** Takes an inline HTML tag: only anchors, links, images, emphasis and breaks matter. */
   tag(tag: Tag): void {
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)
@@ -240,7 +236,7 @@ export class InlineReader {
     return false
   }
 
-  /** Where a link's address stands and where its label ends; null for a reference to nothing. */
+  /** The span of a link's address and the end of its label; null for a reference without a definition. */
   #target(node: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
     return plainTarget(this.#source, node) ?? this.#readTarget(node)
   }
@@ -271,7 +267,7 @@ export class InlineReader {
   }
 }
 
-/** `[label](address)` without title, brackets or blanks, as most are: found without walking the tree. */
+/** Fast path: most links are `[label](address)` without title, brackets or blanks. They need no walk of the tree. */
 function plainTarget(source: string, { from, to }: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
   if (source.charCodeAt(to - 1) !== 41) return null
   const labelEnd = source.lastIndexOf('](', to - 2)

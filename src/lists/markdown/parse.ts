@@ -1,4 +1,4 @@
-/** Markdown → a tree of blocks with exact offsets. With skip-plain.ts, the one place that knows how the parser works. */
+/** Markdown → syntax tree with exact offsets. Only this file and skip-plain.ts know how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, GFM } from '@lezer/markdown'
 import { skipPlain } from './skip-plain.ts'
@@ -6,19 +6,19 @@ import { skipPlain } from './skip-plain.ts'
 /** GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses (GFM spec). */
 const github = commonmark.configure([...GFM, skipPlain])
 
-/** Nobody means so many blanks in a row, or so deep a list; the parser's time grows with their square. */
+/** No real list has so many blanks in a row or nests so deep; the parser's time grows with the square of either. */
 const MANY_BLANKS = 300
 const MANY_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]?){200}/gm
 
-/** A stretch of a text, parsed: nodes bear the text's own offsets, and those that begin before `until` are whole. */
+/** A parsed stretch of a text. Nodes have offsets into the whole text; those that begin before `until` are complete. */
 export type Chunk = { readonly tree: Tree; readonly from: number; readonly until: number }
 
-/** Characters that are parsed together: a tree takes forty times its text. */
+/** Characters per chunk: a tree takes forty times the memory of its text. */
 const CHUNK = 1 << 16
 
 /**
- * Parses Markdown; never fails, since every text is Markdown. O(length). Can be walked several times; only a text of
- * more than one chunk is parsed anew then.
+ * Parses Markdown; never fails, since every text is Markdown. O(length). Can be iterated several times; a text of more than
+ * one chunk is then parsed again.
  */
 export function parseMarkdown(text: string): Iterable<Chunk> {
   const hide = hiding(text)
@@ -26,7 +26,7 @@ export function parseMarkdown(text: string): Iterable<Chunk> {
   return { [Symbol.iterator]: () => chunks(text, hide) }
 }
 
-/** What is cut off at a chunk's end is parsed again at the beginning of the next. */
+/** A block cut off at the end of a chunk is parsed again at the start of the next. */
 function* chunks(text: string, hide: Hide): Generator<Chunk> {
   let size = CHUNK
   for (let from = 0; from < text.length; ) {
@@ -47,7 +47,7 @@ function parseChunk(text: string, from: number, to: number, hide: Hide): Chunk {
   return { tree, from, until: to === text.length ? to : lastBlock(text, part, from) }
 }
 
-/** The line where the last block begins, of a list its last item: what follows may still change it. */
+/** The start of the line where the last block begins (in a list, the last item): the text after it may still change it. */
 function lastBlock(text: string, part: Tree, from: number): number {
   const last = part.topNode.lastChild
   const block = last?.name.endsWith('List') ? last.lastChild : last
@@ -61,7 +61,7 @@ function endOfLine(text: string, at: number): number {
 
 type Hide = (part: string) => string
 
-/** What the parser must not see, replaced offset for offset. */
+/** Replaces what the parser must not see. Like all functions below, it keeps every offset. */
 function hiding(text: string): Hide {
   const defined = text.includes(']:')
     ? new Set([...text.matchAll(DEFINITION)].map(([, label = '']) => normalizeLabel(label)))
@@ -70,7 +70,7 @@ function hiding(text: string): Hide {
 }
 const NONE: ReadonlySet<string> = new Set()
 
-/** The parser knows line feeds alone (CommonMark §2.1 also CR LF and CR); the break that two blanks or a backslash make is kept. */
+/** The parser knows only line feeds; CommonMark §2.1 also has CR LF and CR. Hard breaks (two blanks or a backslash) are kept. */
 function withLineFeeds(text: string): string {
   if (!text.includes('\r')) return text
   return text
@@ -80,7 +80,7 @@ function withLineFeeds(text: string): string {
     )
 }
 
-/** A delimiter row that blanks follow is one (GFM §4.10), to the parser only where the last bar ends it. */
+/** A delimiter row may end with blanks (GFM §4.10); to the parser, only if no bar comes before them. */
 const DELIMITER_TAIL = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+)([ \t]+)$/gm
 
 const withoutTails = (text: string): string =>
@@ -89,13 +89,13 @@ const withoutTails = (text: string): string =>
     : text
 const TAIL = /[-:][ \t]*\|[ \t]+\n/
 
-/** Innermost brackets that no address and no second label follows, nor a label before. */
+/** Innermost brackets with no address or second label after them, and no label before them. */
 const BRACKETS = /(?<![\]\\])\[(?![ xX]\])([^[\]\n]{0,300})\](?![([:])/g
 const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
 
 /**
- * The parser takes `[pdf]` for a link wherever it stands, and no link can hold another: `[[pdf]](…)` would be none.
- * CommonMark §6.3 makes it one only where `[pdf]:` is defined; other brackets are hidden from the parser, offset for offset.
+ * The parser takes every `[pdf]` for a link, and since no link can contain another, `[[pdf]](…)` would not be one. By
+ * CommonMark §6.3 `[pdf]` is a link only if `[pdf]:` is defined, so other brackets are hidden from the parser.
  */
 function withoutFalseLinks(text: string, defined: ReadonlySet<string>): string {
   if (defined.size === 0) return text.replace(BRACKETS, '\u2060$1\u2060')
@@ -104,20 +104,20 @@ function withoutFalseLinks(text: string, defined: ReadonlySet<string>): string {
   )
 }
 
-/** A link's label as CommonMark §4.7 compares it. */
+/** A link's label, normalized as CommonMark §4.7 says. */
 export const normalizeLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** The same text, offset for offset, with a word joiner where blanks or markers run on. */
+/** Puts a word joiner into overlong runs of blanks or markers, and hides the links of overfull paragraphs. */
 function shallow(text: string): string {
   return withoutCrowds(withoutRuns(text)).replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
 }
 
-/** Links that one paragraph holds at most: the parser's time grows with the square of their number. */
+/** The most links that are read in one paragraph: the parser's time grows with the square of their number. */
 const MANY_LINKS = 500
-/** Where a paragraph ends at the latest. */
+/** Whatever certainly ends a paragraph. */
 const BLOCK = /\n[ \t]*(?:\r?\n|[-*+|#>]|\d{1,9}[.)]|\[[^\]\n]{1,300}\]:)/
 
-/** The same text, offset for offset, without the opening brackets of a paragraph beyond so many. */
+/** Hides a paragraph's opening brackets beyond the first {@link MANY_LINKS}. */
 function withoutCrowds(text: string): string {
   const parts: string[] = []
   let [from, seen, count] = [0, 0, 0]
@@ -134,10 +134,10 @@ function withoutCrowds(text: string): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(from)
 }
 
-/** What stands between a line's end and its first bracket, in characters. */
+/** Characters between the start of a line and its first bracket. */
 const LONGEST_MARKER = 40
 
-/** A loop: a pattern would try each blank of each run anew. */
+/** A loop because a regular expression would start again at each blank of each run. */
 function withoutRuns(text: string): string {
   const parts: string[] = []
   let [from, run] = [0, 0]

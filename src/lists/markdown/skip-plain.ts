@@ -1,9 +1,9 @@
-/** The Markdown parser tries each of its inline patterns at each character; most characters begin none. */
+/** Speeds the Markdown parser up: it tries every inline pattern at every character, and most characters start none. */
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown'
 
 const [OTHER, WORD, STARTER, SPECIAL] = [0, 1, 2, 3]
 
-/** Of each ASCII character: whether inline syntax begins with it, or a bare address (`www.`, `http`, `mailto:`, `xmpp:`), or a word goes on. */
+/** For each ASCII character: whether it may start inline syntax or a bare address (`www.`, `http`, `mailto:`, `xmpp:`). */
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
   if ('\\&`<*_[]!~ '.includes(character)) return SPECIAL
@@ -18,7 +18,7 @@ const UNDERSCORE = 95
 const isWord = (code: number): boolean =>
   code === UNDERSCORE || kindOf(code) === WORD || kindOf(code) === STARTER
 
-/** Jumps over characters at which nothing can begin (CommonMark §6, GFM §6.9): the tree is the same. */
+/** Skips characters at which nothing can start (CommonMark §6, GFM §6.9). The tree is the same as without it. */
 export const skipPlain: MarkdownConfig = {
   parseInline: [
     { name: 'Plain', before: 'Escape', parse: (context, _, position) => skip(context, position) },
@@ -27,13 +27,13 @@ export const skipPlain: MarkdownConfig = {
 
 function skip({ text, offset }: InlineContext, position: number): number {
   const start = position - offset
-  const email = holdsAt(text)
+  const email = hasAt(text)
   let inWord = start > 0 && isWord(text.charCodeAt(start - 1))
   let at = start
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const kind = kindOf(code)
-    // one blank is plain, two may be a break
+    // one blank is plain, two may be a hard break
     if (kind === SPECIAL && (code !== SPACE || text.charCodeAt(at + 1) === SPACE)) break
     if (!inWord && mayBeAddress(text, at, kind, email)) break
     inWord = kind === WORD || kind === STARTER
@@ -41,14 +41,14 @@ function skip({ text, offset }: InlineContext, position: number): number {
   return at > start ? at + offset : -1
 }
 
-/** Whether mail may be written to; of the text that was asked for last it is known, since one text is asked for many times. */
-function holdsAt(text: string): boolean {
+/** Whether the text may have an email address. Remembers the last text, since the parser asks many times per text. */
+function hasAt(text: string): boolean {
   if (text !== last.text) last = { text, at: text.includes('@') }
   return last.at
 }
 let last = { text: '', at: false }
 
-/** Where a word begins an address may; with an `@` in the text any word may be one of mail. */
+/** Whether an address may start here. If the text has an `@`, any word may start an email address. */
 function mayBeAddress(text: string, at: number, kind: number, email: boolean): boolean {
   if (kind === STARTER && ADDRESSES.some((start) => text.startsWith(start, at))) return true
   return email && (kind === WORD || kind === STARTER || '.+-'.includes(text.charAt(at)))

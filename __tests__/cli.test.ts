@@ -104,7 +104,7 @@ describe('a mistake is one line on standard error, and status 2', () => {
     [['--config', 'a\nb'], 'paper-list-check: a b: there is no such configuration file.\n'],
     [['--format', 'x\n::error::y'], /^paper-list-check: --format: invalid value “x ::error::y”; .+\n$/],
     [['--format', 'sarif'], /^paper-list-check: --format.*sarif.*\n$/],
-    [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git says: .*not a git repository.*\n$/],
+    [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git: .*not a git repository.*\n$/],
     [
       ['--output', 'json=README.md/x'],
       /^paper-list-check: README\.md\/x: could not be written \(ENOTDIR\)\.\n$/,

@@ -25,7 +25,7 @@ import { withPull } from './workspace/pull-request.ts'
 import { readScope, type Scope } from './workspace/scope.ts'
 import { readTrustedConfig } from './workspace/trusted-config.ts'
 
-/** Runs the Action once; `env` is what the runner sets. Never rejects for a user's mistake. */
+/** Runs the Action once; `env` is what the runner sets. A user's mistake fails the step instead of rejecting. */
 export async function runAction(
   env: Environment,
   write: (text: string) => unknown,
@@ -41,14 +41,14 @@ export async function runAction(
     await publish(report, { ...context, scope, write })
   } catch (error) {
     const mistake = error instanceof UsageError || error instanceof FileError
-    fail(plain(mistake ? error.message : `This should not have happened: ${error}. Please report it.`))
+    fail(plain(mistake ? error.message : `Unexpected error: ${error}. Please report it.`))
   }
 }
 
 const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 type ActionContext = Awaited<ReturnType<typeof readContext>>
 
-/** Throws UsageError or {@link FileError} for what the user got wrong. */
+/** Throws {@link UsageError} or {@link FileError} for a user's mistake. */
 async function readContext(env: Environment) {
   const inputs = readInputs(input, NAMES)
   const { token = null, config: named = null, files = [] } = inputs

@@ -1,4 +1,4 @@
-/** The terminal's world → pipeline → deliver. */
+/** The terminal's world → pipeline → publish. */
 import { readFileSync } from 'node:fs'
 import { openLookup } from './lookup/index.ts'
 import type { TextFile } from './model/list.ts'
@@ -31,19 +31,19 @@ export type Surroundings = {
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Stream
   readonly stderr: Stream
-  /** Ends the run with what is known so far. */
+  /** Ends the run early; the report has what is known so far. */
   readonly signal?: AbortSignal
 }
 
 const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 
-/** Runs the command; gives its exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run. */
+/** Runs the command. Returns its exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const given = readArguments(argv, NAMES)
-    const told = tell(given)
-    if (told === null) return await check(given, surroundings)
-    surroundings.stdout.write(told)
+    const page = infoPage(given)
+    if (page === null) return await check(given, surroundings)
+    surroundings.stdout.write(page)
     return 0
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error
@@ -52,7 +52,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   }
 }
 
-function tell({ help, version: asked, explain }: GivenOptions): string | null {
+/** What --help, --version and --explain print; null to check lists. */
+function infoPage({ help, version: asked, explain }: GivenOptions): string | null {
   if (help) return helpText(NAMES)
   if (asked) return `${version}\n`
   return explain == null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
@@ -76,24 +77,24 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   if (cache && lookup.cacheBroken)
     surroundings.stderr.write(`${plain(cache.path)}: unreadable cache; starting a new one\n`)
   const progress = makeProgress(surroundings.stderr)
-  const look = async (files: readonly TextFile[]): Promise<Report> => {
+  const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
     const world = { rules, ...lookup, change, onProgress: progress.show }
     return run(files, options, world).finally(progress.end)
   }
   try {
-    const report = await look(files)
-    const left = options.fix && fix(report, surroundings) ? await look(lists()) : report
-    await deliver(left, options, surroundings)
+    const first = await checkFiles(files)
+    const report = options.fix && fix(first, surroundings) ? await checkFiles(lists()) : first
+    await writeReports(report, options, surroundings)
     cache?.save(lookup.saveCache)
-    return left.summary.verdict === 'fail' ? 1 : 0
+    return report.summary.verdict === 'fail' ? 1 : 0
   } finally {
     await lookup.network.close()
   }
 }
 
-/** Streams that the command line names: a configuration, which a pull request can change, names none. */
+/** Only the command line may name streams: a pull request can change the configuration. */
 function streamsOf({ files = [], fix }: GivenOptions): readonly string[] {
   const streams = files.filter(isStream)
   if (fix && streams.length > 0)
@@ -101,7 +102,7 @@ function streamsOf({ files = [], fix }: GivenOptions): readonly string[] {
   return streams
 }
 
-/** Says on standard error what was written; gives whether anything was. */
+/** Writes the safe fixes and says so on standard error. Returns whether there were any. */
 function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
   const written = writeFixes(report, cwd)
   for (const { path, fixes } of written)
@@ -109,25 +110,25 @@ function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
   return written.length > 0
 }
 
-async function deliver(
+async function writeReports(
   report: Report,
   { format, outputs }: Options,
   { cwd, stdout, env }: Surroundings,
 ): Promise<void> {
   const colours = wantsColours(stdout, env)
-  const look = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
+  const display = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
   for (const output of outputs)
-    writeAtomically(output.file, reporterOf(output.format)(report, { ...look, colours: false }), cwd)
-  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, look)], stdout)
+    writeAtomically(output.file, reporterOf(output.format)(report, { ...display, colours: false }), cwd)
+  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, display)], stdout)
 }
 
-/** A format that the arguments were checked against. */
+/** Formats were validated with the arguments, so the fallback is only for the types. */
 function reporterOf(format: string): Reporter {
   const known: Readonly<Record<string, Reporter>> = reporters
   return known[format] ?? reporters.pretty
 }
 
-/** Colours on a terminal, unless NO_COLOR says no or FORCE_COLOR says yes (no-color.org, force-color.org). */
+/** Terminals get colours; NO_COLOR and FORCE_COLOR override that (no-color.org, force-color.org). */
 function wantsColours(stream: Stream, env: Surroundings['env']): boolean {
   if (env['NO_COLOR']) return false
   return env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'

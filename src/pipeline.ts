@@ -1,4 +1,4 @@
-/** The order of the rooms: each is entered once, and nothing is handed back. */
+/** Runs the rooms in order; data only flows forward. */
 import { judge } from './judge/index.ts'
 import { readList } from './lists/index.ts'
 import { gather } from './lookup/gather.ts'
@@ -11,14 +11,14 @@ import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
 import { venueIndex } from './venues/venue-index.ts'
 
-/** What the pipeline works with: it knows no rule and no source by name. */
+/** What the entry points pass in, so that the pipeline knows no rule and no source by name. */
 export type World = {
   readonly rules: readonly Rule[]
   readonly sources: Sources
   readonly network: Network
   /** Lines that a change touched; null checks everything. */
   readonly change: Change | null
-  /** Lists that should have been checked and could not be read. */
+  /** Lists that should have been checked but could not be read. */
   readonly unread?: readonly Unread[]
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }

@@ -60,7 +60,7 @@ test('what every batch misses is asked for once more, all of it together', async
   const missing = { ...absent, status: null }
   const source: Source<'paper'> = {
     ...says(found),
-    twice: true,
+    recheckMissing: true,
     ask: async (keys) => {
       asked.push(keys)
       const answer = (key: string) => (asked.length <= 2 && key !== '1' ? missing : found)

@@ -1,6 +1,6 @@
 /** One host's turns on a clock that is played: order and moments, without waiting for them. */
 import { describe, expect, test } from 'vitest'
-import { makeHost } from '../../src/lookup/host.ts'
+import { makeHostQueue } from '../../src/lookup/host.ts'
 import type { HostPolicy } from '../../src/model/source.ts'
 
 /** A clock that stands still until everybody sleeps, then goes on to whoever wakes first. */
@@ -31,7 +31,7 @@ function playedClock() {
 /** When each of `count` requests left, from the first on; each takes `took` milliseconds. */
 async function moments(policy: HostPolicy, count: number, took = 0) {
   const clock = playedClock()
-  const host = makeHost('host', policy, clock)
+  const host = makeHostQueue('host', policy, clock)
   const left: number[] = []
   let [under, most] = [0, 0]
   const all = Array.from({ length: count }, () =>
@@ -72,12 +72,12 @@ describe('requests leave', () => {
 
 describe('a host', () => {
   const policy = { inFlight: 1, spacing: 100 }
-  const one = async (went: 'well' | 'badly' | 'busy', host: ReturnType<typeof makeHost>) => {
+  const one = async (went: 'well' | 'badly' | 'busy', host: ReturnType<typeof makeHostQueue>) => {
     await host.turn(async (sent) => sent())
     host.note(went)
   }
   const gaps = async (
-    host: ReturnType<typeof makeHost>,
+    host: ReturnType<typeof makeHostQueue>,
     clock: ReturnType<typeof playedClock>,
     count: number,
   ) => {
@@ -96,7 +96,7 @@ describe('a host', () => {
 
   test('that complains is asked more slowly, and at its own pace again after good answers', async () => {
     const clock = playedClock()
-    const host = makeHost('host', policy, clock)
+    const host = makeHostQueue('host', policy, clock)
     const times: number[] = []
     const ask = () =>
       host.turn(async (sent) => {
@@ -118,7 +118,7 @@ describe('a host', () => {
 
   test('that fails five times in a row is left alone for half a minute, then tried again', async () => {
     const clock = playedClock()
-    const host = makeHost('host', { inFlight: 1, spacing: 0 }, clock)
+    const host = makeHostQueue('host', { inFlight: 1, spacing: 0 }, clock)
     for (let i = 0; i < 5; i++) await one('badly', host)
     await expect(one('well', host)).rejects.toMatchObject({ kind: 'given-up' })
     await clock.pass(29_000)
@@ -130,7 +130,7 @@ describe('a host', () => {
 
   test('that is still down when it is tried again is left alone at once', async () => {
     const clock = playedClock()
-    const host = makeHost('host', { inFlight: 1, spacing: 0 }, clock)
+    const host = makeHostQueue('host', { inFlight: 1, spacing: 0 }, clock)
     for (let i = 0; i < 5; i++) await one('badly', host)
     await clock.pass(31_000)
     await one('badly', host)
@@ -139,7 +139,7 @@ describe('a host', () => {
 
   test('that asks for a wait is not asked before, whoever waits', async () => {
     const clock = playedClock()
-    const host = makeHost('host', policy, clock)
+    const host = makeHostQueue('host', policy, clock)
     host.pause(10_000)
     const [first] = await gaps(host, clock, 1)
     expect(first).toBe(11_000)
@@ -147,7 +147,7 @@ describe('a host', () => {
 
   test('that asks to be left alone for a day tells the waiting at once', async () => {
     const clock = playedClock()
-    const host = makeHost('host', policy, clock)
+    const host = makeHostQueue('host', policy, clock)
     host.backOff(86_400_000)
     await expect(one('well', host)).rejects.toMatchObject({
       kind: 'given-up',

@@ -333,7 +333,7 @@ test('the end that the user wishes is told from the end of the time', async () =
 
 test('a host that the surroundings name is asked at its own port', async () => {
   const url = await serve((_, response) => response.end('own'))
-  const source = { name: 's', kind: 'page', batch: 1, hosts: {}, vouched: ['127.0.0.1'] }
+  const source = { name: 's', kind: 'page', batch: 1, hosts: {}, trustedHosts: ['127.0.0.1'] }
   const made = openNetwork({
     sources: sourcesOf({ page: [source as unknown as Source<'page'>] }),
     timeBudget: 5000,

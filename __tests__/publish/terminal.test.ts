@@ -7,7 +7,7 @@ test('progress is one live line on a terminal, and few plain ones elsewhere', ()
   const live = makeProgress({ isTTY: true, write: (text) => written.push(text) })
   live.show({ asked: 3, answered: 1 })
   live.end()
-  expect(written).toEqual(['\r\u001b[KAsking: 1 of 3 answered', '\r\u001b[K'])
+  expect(written).toEqual(['\r\u001b[KLooking up links: 1 of 3 done', '\r\u001b[K'])
   written.length = 0
   const log = makeProgress({ write: (text) => written.push(text) })
   for (let answered = 0; answered <= 500; answered++) log.show({ asked: 500, answered })

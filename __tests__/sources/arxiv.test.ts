@@ -136,7 +136,7 @@ describe('what is no answer leaves papers unknown, with the reason', () => {
     ['busy', { status: 429, body: 'Rate exceeded.' }, /rate limiting/],
     ['busy with status 200', { body: 'Rate exceeded.' }, /Rate exceeded/],
     ['a page', { body: '<!DOCTYPE html><html><body>captcha</body></html>' }, /web page/],
-    ['nothing', { body: '' }, /nothing/],
+    ['nothing', { body: '' }, /empty response/],
     ['a feed that breaks off', { body: feed(entry('2401.00001v1'), 1).slice(0, -20) }, /breaks off/],
     ['papers counted, none sent', { body: feed('', 5) }, /counted more papers than it sent/],
     ['out of order', { status: 503, body: '' }, /503/],
@@ -149,7 +149,7 @@ describe('what is no answer leaves papers unknown, with the reason', () => {
       },
       /document type/,
     ],
-    ['JSON', { body: '{"feed": []}' }, /no feed/],
+    ['JSON', { body: '{"feed": []}' }, /not a feed/],
   ])('%s', async (_, reply, why) => {
     const { facts, states: got } = await states(ids('2401.00001'), reply)
     expect(got).toEqual(['unknown'])

@@ -67,8 +67,8 @@ describe('lists', () => {
     expect(named('!./docs/o*.md', '!drafts/', 'docs/*.md', 'drafts/*.md')).toEqual(['docs/new.md'])
     expect(named('.hidden/*.md', '!README.md')).toEqual(['.hidden/b.md'])
     expect(named(`${cwd}/docs/*.md`, '!docs/old.md')).toEqual([join(cwd, 'docs/new.md')])
-    expect(() => named('!docs/old.md')).toThrow('!docs/old.md: no file is left to check.')
-    expect(() => named('docs/old.md', '!docs/*')).toThrow('docs/old.md !docs/*: no file is left to check.')
+    expect(() => named('!docs/old.md')).toThrow('!docs/old.md: no files left to check.')
+    expect(() => named('docs/old.md', '!docs/*')).toThrow('docs/old.md !docs/*: no files left to check.')
   })
 
   test('a glob follows no linked folder that it does not name', () => {
@@ -106,11 +106,11 @@ describe('lists', () => {
     ['f/passwd', () => link('/etc', 'f'), /^f\/passwd: this link leads out of the working directory/],
     ['g/pass*', () => link('/etc', 'g'), /^g\/passwd-?: this link leads out|^g\/pass\*: no file matches/],
     ['d.md', () => link('nowhere.md', 'd.md'), /^d\.md: there is no such file\.$/],
-    ['c.md', () => link('c.md', 'c.md'), /^c\.md: its links lead round in a circle\.$/],
+    ['c.md', () => link('c.md', 'c.md'), /^c\.md: its symbolic links form a loop\.$/],
     ['a.md/b.md', () => put('a.md', ''), /^a\.md\/b\.md: there is no such file\.$/],
     ['n\0.md', () => {}, /it could not be read \(ERR_INVALID_ARG_VALUE\)\.$/],
     [`${'x'.repeat(300)}.md`, () => {}, /it could not be read \(ENAMETOOLONG\)\.$/],
-    ['p.md', () => void execFileSync('mkfifo', [join(cwd, 'p.md')]), /^p\.md: this is no regular file\.$/],
+    ['p.md', () => void execFileSync('mkfifo', [join(cwd, 'p.md')]), /^p\.md: this is not a regular file\.$/],
     [
       'big.md',
       () => put('big.md', new Uint8Array(33 * 1024 * 1024).fill(65)),
@@ -197,7 +197,9 @@ describe('the configuration', () => {
     put('big.yml', '#'.repeat(1024 * 1024 + 1))
     expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: there is no such configuration file.')
     expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
-    expect(() => readConfigFile('big.yml', cwd)).toThrow('big.yml: this is too large for a configuration.')
+    expect(() => readConfigFile('big.yml', cwd)).toThrow(
+      'big.yml: this is too large for a configuration file.',
+    )
     expect(() => readConfigFile('n\0.yml', cwd)).toThrow(FileError)
   })
 })

@@ -72,16 +72,16 @@ describe('git', () => {
     expect(changedSince('topic..', ['a.md', 'b.md'], cwd)).toEqual(new Map([['b.md', lines(2)]]))
     expect(changedSince('main...topic', ['a.md'], cwd)).toEqual(new Map([['a.md', lines(4)]]))
     expect(() => changedSince('topic...main', ['a.md'], cwd)).toThrow(
-      '--diff topic...main: a.md differs from main; check that out first.',
+      '--diff topic...main: a.md differs from main; check out main first.',
     )
   })
 
   test('a revision that is not there is one line', () => {
-    expect(() => changedSince('nonsense', ['a.md'], cwd)).toThrow(/^--diff nonsense: git says: .+$/)
+    expect(() => changedSince('nonsense', ['a.md'], cwd)).toThrow(/^--diff nonsense: git: .+$/)
     expect(() => changedSince('--output=x', ['a.md'], cwd)).toThrow('--diff --output=x: unknown revision.')
     expect(existsSync(join(cwd, 'x'))).toBe(false)
     const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
     for (const revision of ['HEAD', 'a..b'])
-      expect(() => changedSince(revision, ['a.md'], elsewhere)).toThrow(/git says: .*not a git repository/)
+      expect(() => changedSince(revision, ['a.md'], elsewhere)).toThrow(/git: .*not a git repository/)
   })
 })

@@ -1,7 +1,7 @@
 /** Whether this Node is new enough. */
 import about from '../../package.json' with { type: 'json' }
 
-/** What is wrong with a version of Node (`20.20.2`), by package.json's `engines`; null where nothing is. */
+/** What is wrong with a version of Node (`20.20.2`), by package.json's `engines`; null if nothing is. */
 export function nodeComplaint(version: string): string | null {
   const needed = about.engines.node.replace('>=', '')
   const [major = 0, minor = 0] = version.split('.').map(Number)

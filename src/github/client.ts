@@ -8,7 +8,7 @@ export type Octokit = ReturnType<typeof getOctokit>
 /** A client, and the repository that it is for. */
 export type Github = { readonly octokit: Octokit; readonly repo: Repo }
 
-/** Gives the same client each time. */
+/** Returns the same client each time. */
 export type Connect = () => Promise<Github>
 
 /** The package is large and loaded only when needed. It reads the environment's proxy settings itself. */
@@ -17,13 +17,13 @@ export function connector({ token, userAgent }: ClientOptions, repo: Repo): Conn
   return () => {
     client ??= import('@actions/github').then(({ getOctokit }) => {
       const octokit = getOctokit(token, { userAgent })
-      const patience = { left: MAX_WAITING }
+      const budget = { left: MAX_WAITING }
       // inside the retries: each try gets a time limit of its own
       octokit.hook.before('request', (options) => {
         options.request = { ...options.request, signal: AbortSignal.timeout(TIME_LIMIT) }
       })
       octokit.hook.wrap('request', (request, options) =>
-        withRetry(() => request(options), options.method, patience),
+        withRetry(() => request(options), options.method, budget),
       )
       return { octokit, repo }
     })
@@ -36,17 +36,17 @@ const TIME_LIMIT = 20_000
 /** Milliseconds that all waits of a run may take together: posting is not worth holding up a job for longer. */
 const MAX_WAITING = 2 * MAX_WAIT
 
-type Patience = { left: number }
+type WaitBudget = { left: number }
 
-/** Reads are repeated where that may help; writes only when they were refused, or they might be done twice. */
-async function withRetry<T>(once: () => T | Promise<T>, method: string, patience: Patience): Promise<T> {
+/** Retries reads where that may help, but writes only if they were refused: otherwise they might be done twice. */
+async function withRetry<T>(once: () => T | Promise<T>, method: string, budget: WaitBudget): Promise<T> {
   for (let made = 1; ; made++) {
     try {
       return await once()
     } catch (error) {
       const milliseconds = waitAfter(error, method, made)
-      if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, patience.left)) throw error
-      patience.left -= milliseconds
+      if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, budget.left)) throw error
+      budget.left -= milliseconds
       await new Promise((resolve) => setTimeout(resolve, milliseconds))
     }
   }
@@ -74,7 +74,7 @@ function outcomeOf(refusal: Partial<Refusal>, method: string): Outcome {
   }
 }
 
-/** Whether GitHub's answer would be the same the next time: no permission, nothing there, nothing that it could read. */
+/** Whether GitHub's answer would be the same the next time: no permission, not found, invalid request. */
 export function isFinal(error: unknown): boolean {
   const { status = 0, response, message = '' } = error as Partial<Refusal>
   if (response === undefined || status >= 500 || status === 429) return false
@@ -90,7 +90,7 @@ export function refusalOf(error: unknown): string {
   const { status, message = '', response } = refusal
   if (isTimeout(refusal)) return 'GitHub did not answer in time'
   if (status === undefined || response === undefined) return 'GitHub could not be reached'
-  // a web page instead of the API's answer is not quoted
+  // an HTML page instead of the API's answer is not quoted
   const said = /^(?:[<{]|Unknown error)/.test(message)
     ? ''
     : message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')

@@ -1,4 +1,4 @@
-/** What several hosts need to read their addresses. */
+/** Helpers for reading addresses, shared by several hosts. */
 import type { HostedPaper } from '../model/reference.ts'
 
 /** Percent-decodes a text (RFC 3986 §2.1); a malformed one is returned unchanged. */
@@ -13,7 +13,7 @@ export function decodePercent(text: string): string {
 /** Lower case, without `www.`. */
 export const plainHostname = (hostname: string): string => hostname.toLowerCase().replace(/^www\./, '')
 
-/** Reads a paper's id from the path: the first group of `pattern` that matched, or all groups joined by `/`. */
+/** Reads a paper's id from the path: the groups of `pattern` that matched, joined by `/`. */
 export const idInPath =
   (host: string, pattern: RegExp) =>
   ({ pathname }: URL): HostedPaper | null => {

@@ -13,7 +13,7 @@ const OLD_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{
 
 type Form = PaperReference['form']
 
-/** Reads `2404.10445v2`, `math.GT/0309136`, also with `.pdf` after or `arXiv:` before it; null if it is no identifier. */
+/** Reads `2404.10445v2`, `math.GT/0309136`, also with `.pdf` after or `arXiv:` before it; null if it is not an identifier. */
 export function readArxivId(text: string, form: Form = 'other'): PaperReference | null {
   const id = decodePercent(text)
     .replace(/^arxiv[:.]/i, '')
@@ -40,15 +40,15 @@ export function dateOfArxivId(id: ArxivId): { readonly year: number; readonly mo
 /** The page of a paper. */
 export const abstractPage = (id: ArxivId): string => `https://arxiv.org/abs/${id}`
 
-const USUAL = /^https?:\/\/arxiv\.org\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?:\.pdf)?$/
+const USUAL_PAPER = /^https?:\/\/arxiv\.org\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?:\.pdf)?$/
 
 /** Reads the form that most addresses of a list have, without parsing a URL; null for all others. */
 export function usualArxivPaper(address: string): PaperReference | null {
-  const [, form, id] = USUAL.exec(address) ?? []
+  const [, form, id] = USUAL_PAPER.exec(address) ?? []
   return id ? readArxivId(id, form === 'abs' ? 'abs' : 'pdf') : null
 }
 
-/** What stands where an arXiv address has its identifier, right or wrong; null for other addresses. */
+/** The text in the identifier's place of an arXiv address, valid or not; null for other addresses. */
 export const writtenArxivId = (address: string): string | null =>
   /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+)/i.exec(address)?.[1] ?? null
 
@@ -70,7 +70,7 @@ export const arxivIdAt =
     return id ? readArxivId(id) : null
   }
 
-/** arXiv's rate limits are those of the source that asks its API. */
+/** No `pace` here: the source that asks arXiv's API (sources/arxiv.ts) declares arXiv's rate limits. */
 export const arxivHost: Host = {
   name: 'arXiv',
   hostnames: ['arxiv.org', 'xxx.lanl.gov'],

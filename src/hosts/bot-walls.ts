@@ -1,4 +1,4 @@
-/** Answers about the visitor and not about the page, at whatever host: bot checks and sign-in pages. */
+/** Answers that are about the visitor rather than the page, on any host: bot checks and sign-in pages. */
 import type { Answer } from '../model/source.ts'
 import { hostOf } from './index.ts'
 
@@ -15,7 +15,7 @@ const ERROR_PAGE = /\/(?:404|410|not-?found|page-?not-?found|error-?404)(?:\.\w+
 /** Titles of the pages that Cloudflare, Akamai, Imperva, PerimeterX, DataDome, AWS and others put before a site. */
 const CHECK_TITLE =
   /<title[^<>]*>\s*(?:just a moment|attention required|access denied|access to this page has been denied|pardon our interruption|are you (?:a robot|human)|robot check|human verification|(?:additional )?security (?:check|verification)|client challenge|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|ddos-guard|request rejected|bot verification|captcha|making sure you(?:&#39;|'|’)re not a bot|安全验证|验证码)/i
-/** What occurs only in such pages. */
+/** Text that occurs only in such pages. */
 const CHECK_TEXT =
   /enable javascript and cookies to continue|captcha-delivery\.com\/|id="px-captcha"|incapsula incident id|AwsWafIntegration\.|cf-browser-verification|cf_chl_opt/i
 

@@ -8,13 +8,13 @@ import { exists, type Host, type Inquiry } from './host.ts'
 /** DOIs begin with `10.`, a registrant and a slash (DOI Handbook §2.2). */
 const DOI_IN_PATH = /\/(10\.\d{4,9}\/[^?#]+?)(?:(?:\.full)?(?:\.pdf)?|\/(?:full|abstract|pdf|meta))?\/?$/
 
-/** The paper whose DOI stands in the path, in lower case. */
+/** The paper whose DOI is in the path, in lower case. */
 function paperAt({ pathname }: URL): HostedPaper | null {
   const id = DOI_IN_PATH.exec(decodePercent(pathname))?.[1]?.toLowerCase()
   return id ? { host: 'doi', id } : null
 }
 
-/** The DOI as it is written, with all that follows it. */
+/** The DOI as it is written, with everything after it. */
 const writtenDoi = ({ pathname }: URL): string | null =>
   /\b(10\.\d{4,9}\/[^?#\s]+?)\/?$/.exec(decodePercent(pathname))?.[1] ?? null
 
@@ -68,7 +68,7 @@ export const doi: Host = {
 const SUFFIX =
   /(?:v\d+)?(?:\.(?:full|abstract|pdf|full\.pdf|full-text))?(?:\/(?:full|abstract|pdf|meta|epdf))?$/i
 
-/** Exists where the DOI in the address leads to the same site; nothing else is concluded. */
+/** The page exists if the DOI in its address leads to the same site; nothing else is concluded. */
 function* askWhereDoiLeads(url: URL): Inquiry {
   const doi = writtenDoi(url)?.replace(SUFFIX, '')
   if (!doi) return null

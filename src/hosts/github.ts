@@ -3,7 +3,7 @@ import type { RepositoryKey, RepositoryReference } from '../model/reference.ts'
 import { decodePercent, plainHostname } from './address.ts'
 import type { Host } from './host.ts'
 
-/** First path segments of github.com that are its own pages and no owner (GitHub manual, reserved names). */
+/** First path segments of github.com that are its own pages, not owners (GitHub manual, reserved names). */
 const RESERVED = new Set(
   'about account apps blog collections codespaces contact customer-stories enterprise events explore features issues join login marketplace new notifications orgs organizations pricing pulls readme search security sessions settings site sponsors stars team topics trending users'.split(
     ' ',
@@ -14,12 +14,12 @@ const NAME = String.raw`[\w.-]{1,100}`
 const OWNER_ALONE = new RegExp(`^${OWNER}$`, 'i')
 const NAME_ALONE = new RegExp(`^${NAME}$`)
 const IN_TEXT = new RegExp(String.raw`github\.com\/(${OWNER})\/(${NAME})`, 'gi')
-const USUAL = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/
+const USUAL_REPOSITORY = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/
 const SSH = /^(?:(?:ssh:\/\/)?git@github\.com[:/]|git:\/\/github\.com\/)([^\s]+)$/i
 
 /** Reads the form that most addresses of a list have, without parsing a URL; null for all others. */
 export function usualRepository(address: string): RepositoryReference | null {
-  const [, owner, name] = USUAL.exec(address) ?? []
+  const [, owner, name] = USUAL_REPOSITORY.exec(address) ?? []
   return owner && name ? repositoryOf(owner, name, '', []) : null
 }
 
@@ -48,7 +48,7 @@ function repositoryAt(url: URL): RepositoryReference | null {
   return repositoryOf(owner, name.replace(/\.git$/i, ''), view, rest)
 }
 
-/** Null also for issues, pull requests, releases and the like: they are pages that may vanish while the repository stays. */
+/** Null for issues, pull requests, releases and the like, too: such pages may vanish while the repository stays. */
 function repositoryOf(
   owner: string,
   name: string,

@@ -17,7 +17,7 @@ export type Host = {
   readonly bare?: true
   /** Request rates by exact hostname; all others get the default policy. */
   readonly pace?: Readonly<Record<string, HostPolicy>>
-  /** What its addresses are where no label says so. A site of papers has other pages too: its front page is no paper. */
+  /** What its addresses are for where no label says so. The front page of a site of papers is not a paper. */
   readonly role?: LinkRole | ((url: URL) => LinkRole | null)
   /** Paths of images that it generates on demand (badges): these are never requested. */
   readonly badges?: RegExp
@@ -40,13 +40,13 @@ export type Host = {
 }
 
 export type Fallback = {
-  /** `first`: the page itself answers 200 whatever the address, so it is not asked. `last`: when the page gave no answer. */
+  /** `first`: the page itself returns 200 whatever the address, so it is not requested. `last`: asked if the page gave no verdict. */
   readonly when: 'first' | 'last'
   /** Null where the other service does not know, or the address is not of the kind it knows. */
   readonly inquire: (url: URL) => Inquiry
 }
 
-/** Yields one request at a time and is given its answer, or null if none came. Whoever runs it has the network. */
+/** Yields one request at a time and is given its answer, or null if none came. The caller sends the requests. */
 export type Inquiry = Generator<Request, Known<Page> | null, Answer | null>
 
 /** The page exists, as `evidence` shows. */

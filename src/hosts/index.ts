@@ -1,4 +1,4 @@
-/** All hosts that something is known about, and which of them a hostname belongs to. */
+/** All hosts that we know something about, and which of them a hostname belongs to. */
 import type { LinkRole } from '../model/list.ts'
 import type { HostPolicy } from '../model/source.ts'
 import { plainHostname } from './address.ts'
@@ -32,7 +32,7 @@ export const hosts: readonly Host[] = [
 export const paces: Readonly<Record<string, HostPolicy>> = Object.assign({}, ...hosts.map(({ pace }) => pace))
 
 const names = hosts.flatMap((host) => host.hostnames.map((name) => [name, host] as const))
-const plain = new Map(names.filter(([name]) => !name.includes('*')))
+const exact = new Map(names.filter(([name]) => !name.includes('*')))
 const wild = names
   .filter(([name]) => name.includes('*'))
   .sort(([a], [b]) => b.length - a.length)
@@ -47,10 +47,10 @@ function wildcard(name: string): RegExp {
 export function hostOf(hostname: string): Host | null {
   const name = plainHostname(hostname)
   const labels = name.split('.')
-  // `.arxiv.org` is a slip, not arXiv
+  // `.arxiv.org` is a typo, not arXiv
   if (labels.includes('')) return null
   for (const i of labels.keys()) {
-    const host = plain.get(labels.slice(i).join('.'))
+    const host = exact.get(labels.slice(i).join('.'))
     if (host) return host
   }
   return wild.find(([pattern]) => pattern.test(name))?.[1] ?? null
@@ -63,7 +63,7 @@ export function roleAt(url: URL): LinkRole | null {
   return role === 'paper' && url.pathname === '/' ? null : role
 }
 
-/** Whether an address without a scheme begins with a host that lists do write so. */
+/** Whether an address without a scheme begins with a host that lists often write like that. */
 export function isBareAddress(text: string): boolean {
   const name = plainHostname(/^([^/]+)\//.exec(text)?.[1] ?? '')
   const host = hostOf(name)

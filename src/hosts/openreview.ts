@@ -1,4 +1,4 @@
-/** OpenReview: its pages may demand a bot check, so its two APIs are asked when a page gave no answer. */
+/** OpenReview: its pages may demand a bot check, so its two APIs are asked when a page gave no verdict. */
 import { exists, type Host, type Inquiry } from './host.ts'
 
 /** One API has the older papers, the other the newer ones. Only what they find counts. */

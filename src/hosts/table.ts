@@ -1,4 +1,4 @@
-/** Hosts that one line describes. A new one is a row here and nothing else. */
+/** Hosts that one row describes: adding one takes nothing else. */
 import { arxivIdAt } from './arxiv.ts'
 import type { Host } from './host.ts'
 
@@ -6,10 +6,10 @@ const papers = (name: string, ...hostnames: string[]): Host => ({ name, hostname
 const code = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, role: 'code' })
 const videos = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, role: 'video' })
 const badges = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, badges: /^/ })
-/** They answer 404 to bots for pages that exist. */
+/** Sites that answer 404 to bots for pages that exist. */
 const social = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, falseNotFound: true })
 const scripted = (name: string, ...hostnames: string[]): Host => ({ name, hostnames, scriptedAnchors: true })
-/** They show arXiv's papers under arXiv's ids. */
+/** Sites that show arXiv's papers under arXiv's ids. */
 const mirror = (name: string, path: RegExp, ...hostnames: string[]): Host => ({
   name,
   hostnames,

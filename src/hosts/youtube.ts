@@ -1,4 +1,4 @@
-/** YouTube: a watch page answers 200 also for a video that is gone, so its oEmbed service and previews are asked instead. */
+/** YouTube: a watch page returns 200 even for a video that is gone, so its oEmbed service and previews are asked instead. */
 import { exists, type Host, type Inquiry } from './host.ts'
 
 /** `watch?v=`, `embed/`, `shorts/`, `live/`, `v/` and `youtu.be/`; a video's id has eleven characters. */

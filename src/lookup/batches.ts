@@ -15,14 +15,14 @@ function batched<K extends FactKind>(source: Source<K>): Source<K> {
     ask: async (keys, http, { onAnswered = () => {} } = {}) => {
       const known = await askAll(source, keys, http, onAnswered)
       // all together: one more request, rather than one for each batch
-      const missing = source.twice ? keys.filter((key) => isMissing(known.get(key))) : []
+      const missing = source.recheckMissing ? keys.filter((key) => isMissing(known.get(key))) : []
       for (const [key, second] of await askAll(source, missing, http, () => {})) known.set(key, second)
       return known
     },
   }
 }
 
-/** Left out of an answer; what a status says (400, 404) needs no second request. */
+/** Left out of an answer. An answer with a status of its own (400, 404) needs no second request. */
 const isMissing = (known: Known<unknown> | undefined) => known?.state === 'absent' && known.status === null
 
 async function askAll<K extends FactKind>(

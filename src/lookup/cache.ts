@@ -2,11 +2,11 @@
 import { type FactKind, type FactOf, factKinds, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
 import { mapSources, type References, type Source, type Sources } from '../model/source.ts'
 
-/** A file of another version is not read; a new one takes its place. */
+/** A file of another version is not read, and is replaced. */
 const VERSION = 1
 
 type Found<T> = Extract<Known<T>, { state: 'found' }>
-/** `at`: when it was found, milliseconds since 1970. The kind of `known` is that of its memory. */
+/** `at`: when it was found, milliseconds since 1970. `known` is of the kind that its memory is for. */
 type Kept = { readonly at: number; readonly known: Found<unknown> }
 type Memory = Map<string, Kept>
 type Memories = Readonly<Record<FactKind, Memory>>
@@ -14,7 +14,7 @@ type Memories = Readonly<Record<FactKind, Memory>>
 export type Cache = {
   /** The same sources, each asked only for what is not fresh. */
   readonly sources: Sources
-  /** What is known now merged with what another run wrote meanwhile, the newer of each, as text. */
+  /** The new text: what is known now, merged with what another run has written meanwhile; the newer fact wins. */
   readonly save: (written: string | null) => string
   /** Whether the text given at the beginning was not a cache of this version. */
   readonly broken: boolean
@@ -42,12 +42,14 @@ export function openCache(sources: Sources, { text, maxAge, now = Date.now }: Ca
 
 type Clock = { readonly maxAge: number; readonly now: () => number }
 /** The clocks of two machines may differ by this much; facts dated later are not reused. */
-const A_MINUTE = 60_000
+const CLOCK_SKEW = 60_000
 
 function isFresh<K extends FactKind>(source: Source<K>, key: KeyOf<K>, kept: Kept, clock: Clock): boolean {
   const age = clock.now() - kept.at
   const share = source.freshFor?.(key) ?? 1
-  return age >= -A_MINUTE && age < clock.maxAge * share && !source.isOpen?.(kept.known.fact as FactOf<K>)
+  return (
+    age >= -CLOCK_SKEW && age < clock.maxAge * share && !source.isRepairable?.(kept.known.fact as FactOf<K>)
+  )
 }
 
 function cached<K extends FactKind>(source: Source<K>, memory: Memory, clock: Clock): Source<K> {
@@ -83,7 +85,7 @@ function cached<K extends FactKind>(source: Source<K>, memory: Memory, clock: Cl
 
 const empty = (): Memories => mapKinds<Memories>(() => new Map())
 
-/** Null for what is no cache of this version; an odd entry is left out. */
+/** Null if the text is not a cache of this version; malformed entries are left out. */
 function parse(text: string): Memories | null {
   let data: unknown
   try {
@@ -120,7 +122,7 @@ function serialise(mine: Memories, theirs: Memories | null, sources: Sources, cl
   return `${JSON.stringify({ version: VERSION, facts: Object.fromEntries(factKinds.map(kept)) })}\n`
 }
 
-/** The newer of each. */
+/** The newer fact for each key. */
 function merged(a: Memory, b: Memory | undefined): [string, Kept][] {
   const all = new Map(b)
   for (const [key, kept] of a) if ((all.get(key)?.at ?? 0) <= kept.at) all.set(key, kept)

@@ -11,7 +11,7 @@ export type Reply = {
 }
 
 export type Client = {
-  /** `onSent` is called when the request is sent, which may be some time after the call: a connection may have to be made. */
+  /** `onSent` is called when the request is sent, which may be some time after the call: a connection may have to be opened first. */
   readonly exchange: (url: URL, request: Request, options: RequestOptions) => Promise<Reply>
   readonly close: () => Promise<void>
 }
@@ -20,20 +20,20 @@ export type RequestOptions = { readonly signal: AbortSignal; readonly onSent?: (
 
 /** Milliseconds for one exchange. */
 const EXCHANGE_TIMEOUT = 30_000
-const CONNECT = 10_000
+const CONNECT_TIMEOUT = 10_000
 /** The longest body that is read where the request sets no limit. */
 const MAX_BYTES = 8_000_000
-/** Bytes of a page that are read where its beginning is enough. */
-const START = 65_536
-/** Milliseconds to read a body that is not needed completely: the status is already known. */
-const SOON = 3000
+/** Bytes that are read where the beginning of a page is enough. */
+const START_BYTES = 65_536
+/** Milliseconds to read a body that is not needed in full. */
+const BODY_TIMEOUT = 3000
 
 type ClientOptions = { readonly userAgent: string; readonly lookup: LookupFunction }
 
 /** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read once, here. */
 export function makeClient({ userAgent, lookup }: ClientOptions): Client {
   const dispatcher = new EnvHttpProxyAgent({
-    connect: { lookup, timeout: CONNECT },
+    connect: { lookup, timeout: CONNECT_TIMEOUT },
     headersTimeout: EXCHANGE_TIMEOUT,
     bodyTimeout: EXCHANGE_TIMEOUT,
     keepAliveTimeout: 20_000,
@@ -55,25 +55,25 @@ async function exchange(
   const { method, headers = {}, secret = {}, body } = request
   const answer = await send(url, {
     method,
-    dispatcher: onSent ? dispatcher.compose(telling(onSent)) : dispatcher,
+    dispatcher: onSent ? dispatcher.compose(notifying(onSent)) : dispatcher,
     signal,
-    // undici closes the connection after each HEAD unless told that it may stay
+    // undici closes the connection after each HEAD unless `reset` is false
     reset: false,
     headers: { 'user-agent': userAgent, accept: '*/*', ...headers, ...secret },
     ...(body === undefined ? {} : { body }),
   })
   const text = await read(answer.body, request)
-  // undici takes the connection back in a later turn of the event loop, and opens another for who asks before
+  // undici frees the connection only in a later turn of the event loop; a request sent before that opens another one
   await new Promise(setImmediate)
-  return { status: answer.statusCode, headers: plain(answer.headers), body: text }
+  return { status: answer.statusCode, headers: joined(answer.headers), body: text }
 }
 
 function read(body: Dispatcher.ResponseData['body'], { want, maxBytes }: Request): Promise<string> {
-  if (want === 'start') return readStart(body, maxBytes ?? START)
-  return want === 'text' ? readText(body, maxBytes ?? MAX_BYTES) : drop(body)
+  if (want === 'start') return readStart(body, maxBytes ?? START_BYTES)
+  return want === 'text' ? readText(body, maxBytes ?? MAX_BYTES) : discard(body)
 }
 
-const telling = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
+const notifying = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
   ((options, handler) => {
     const start = handler.onRequestStart
     handler.onRequestStart = function (...started) {
@@ -103,7 +103,7 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
 async function readStart(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
-  const timer = setTimeout(() => body.destroy(), SOON)
+  const timer = setTimeout(() => body.destroy(), BODY_TIMEOUT)
   try {
     for await (const part of body as AsyncIterable<Uint8Array>) {
       parts.push(part)
@@ -119,12 +119,12 @@ async function readStart(body: Dispatcher.ResponseData['body'], most: number): P
 }
 
 /** Reads a few kilobytes so that the connection can be reused; a longer body closes it. */
-async function drop(body: Dispatcher.ResponseData['body']): Promise<string> {
-  await body.dump({ limit: 16_384, signal: AbortSignal.timeout(SOON) }).catch(() => {})
+async function discard(body: Dispatcher.ResponseData['body']): Promise<string> {
+  await body.dump({ limit: 16_384, signal: AbortSignal.timeout(BODY_TIMEOUT) }).catch(() => {})
   return ''
 }
 
-function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const pairs = Object.entries(headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),

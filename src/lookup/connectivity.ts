@@ -17,7 +17,7 @@ type Tools = {
 export type Connectivity = {
   /** Call with every answer: a machine that gets answers has a network. */
   readonly answered: (reply: Reply) => Reply
-  /** The same failure, or a milder one where the name could not be confirmed to be missing. */
+  /** The same failure, or a milder one where it cannot be confirmed that the name does not exist. */
   readonly explain: (failure: HttpFailure, host: string) => Promise<HttpFailure>
 }
 
@@ -33,8 +33,8 @@ export function makeConnectivity({ open, sleep, end }: Tools): Connectivity {
       () => answered,
     )
   }
-  const isMissing = (host: string): Promise<boolean> => {
-    const known = missing.get(host) ?? sleep(A_MOMENT).then(() => nameServersKnowNothing(host))
+  const isConfirmed = (host: string): Promise<boolean> => {
+    const known = missing.get(host) ?? sleep(SECOND_LOOKUP_DELAY).then(() => nameServersKnowNothing(host))
     missing.set(host, known)
     return known
   }
@@ -48,14 +48,14 @@ export function makeConnectivity({ open, sleep, end }: Tools): Connectivity {
       works ??= tryOnce()
       if (!answered && !(await works))
         return new HttpFailure('other', 'this machine has no network connection')
-      if (await isMissing(host)) return failure
+      if (await isConfirmed(host)) return failure
       return new HttpFailure('other', `${host} could not be resolved`)
     },
   }
 }
 
-/** Milliseconds before the second look-up: a name server may be down for a moment. */
-const A_MOMENT = 1000
+/** Milliseconds: a name server may be down for a moment. */
+const SECOND_LOOKUP_DELAY = 1000
 
 /** Bypasses the system's resolver and its cache. True only when there are neither A nor AAAA records. */
 async function nameServersKnowNothing(host: string): Promise<boolean> {

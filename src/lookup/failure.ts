@@ -15,7 +15,7 @@ const BY_CODE: Readonly<Record<string, FailureKind>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
 }
-/** What is wrong with a certificate (OpenSSL, `openssl-verification-options`), as a clause after the host's name. */
+/** Certificate errors (OpenSSL, `openssl-verification-options`) as clauses that follow the host's name. */
 const CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'has a certificate that has expired',
   CERT_NOT_YET_VALID: 'has a certificate that is not valid yet',
@@ -28,7 +28,7 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'has a certificate from an unknown issuer',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a certificate from an unknown issuer',
 }
-const WORDS: Readonly<Record<FailureKind, (host: string) => string>> = {
+const MESSAGES: Readonly<Record<FailureKind, (host: string) => string>> = {
   'no-such-host': (host) => `there is no host ${host}`,
   refused: (host) => `${host} refuses connections`,
   reset: (host) => `${host} closed the connection`,
@@ -36,19 +36,19 @@ const WORDS: Readonly<Record<FailureKind, (host: string) => string>> = {
   tls: (host) => `the TLS handshake with ${host} failed`,
   'too-large': (host) => `the response of ${host} is too large`,
   redirects: (host) => `${host} redirects in a loop`,
-  'forbidden-address': (host) => `${host} is not asked`,
+  'forbidden-address': (host) => `${host} is never requested`,
   'given-up': (host) => `${host} was skipped after repeated failures`,
   other: (host) => `${host} could not be reached`,
 }
 
-/** Any error of an exchange with `host` as an {@link HttpFailure}. */
+/** Turns any error of an exchange with `host` into an {@link HttpFailure}. */
 export function failureOf(error: unknown, host: string): HttpFailure {
   const known = causes(error).find((cause) => cause instanceof HttpFailure)
   if (known) return known
   const chain = causes(error)
   const kind = kindOf(chain)
   const certificate = chain.map((cause) => CERTIFICATE[codeOf(cause)]).find(Boolean)
-  return new HttpFailure(kind, certificate ? `${host} ${certificate}` : WORDS[kind](host))
+  return new HttpFailure(kind, certificate ? `${host} ${certificate}` : MESSAGES[kind](host))
 }
 
 const codeOf = (error: Error) => String((error as NodeJS.ErrnoException).code ?? '')

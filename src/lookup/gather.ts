@@ -1,4 +1,4 @@
-/** The plan's keys through the sources, all kinds at once: facts. */
+/** Asks the sources for the plan's keys, all kinds concurrently. */
 import {
   type FactKind,
   type FactOf,
@@ -58,7 +58,7 @@ async function askAll<K extends FactKind>(
   }
 }
 
-/** Found beats unknown beats absent: a thing is gone only when every source says so. */
+/** Found beats unknown beats absent: something is gone only when every source says so. */
 const RANK = { absent: 0, unknown: 1, found: 2 }
 
 function strongest<T>(old: Known<T> | undefined, now: Known<T>): Known<T> {

@@ -1,17 +1,17 @@
-/** One host: how many requests at once, how far apart, and when to stop asking it. */
+/** Queues the requests to one host: how many run concurrently, how far apart, and when to stop asking. */
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
 import { type Clock, makeRateLimiter } from './rate-limiter.ts'
 
 export type HostQueue = {
   /**
-   * Runs `work` in its turn; rejects with `given-up` at once when the host is not being asked or the run ends. `work`
-   * calls `sent` when its request is sent: spacing counts from there, not from when the connection was opened.
+   * Runs `work` in its turn. Rejects with `given-up` immediately while the host is not being asked, and when the run
+   * ends. `work` calls `sent` when its request is sent: spacing counts from there, not from when the connection opened.
    */
   readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
   /** Sends nothing for this many milliseconds; requests wait. */
   readonly pause: (milliseconds: number) => void
-  /** Sends nothing for this many milliseconds; waiting requests fail at once. */
+  /** Sends nothing for this many milliseconds; waiting requests fail immediately. */
   readonly backOff: (milliseconds: number) => void
   /** How an exchange went: a busy host is asked more slowly, one that keeps failing is not asked for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
@@ -19,10 +19,10 @@ export type HostQueue = {
 
 /** Failures in a row after which a host is not asked for a while. */
 const MAX_FAILURES = 5
-/** Milliseconds; then one request tells whether it is back. */
-const BREAK = 30_000
+/** Milliseconds; after that, a single failure starts the next one. */
+const COOL_DOWN = 30_000
 
-export function makeHost(name: string, policy: HostPolicy, clock: Clock): HostQueue {
+export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): HostQueue {
   const limit = pLimit(policy.inFlight)
   const limiter = makeRateLimiter(policy, clock)
   let failures = 0
@@ -48,7 +48,7 @@ export function makeHost(name: string, policy: HostPolicy, clock: Clock): HostQu
     note: (went) => {
       failures = went === 'well' ? 0 : failures + 1
       if (went === 'well') brokenUntil = 0
-      if (failures >= MAX_FAILURES) brokenUntil = clock.now() + BREAK
+      if (failures >= MAX_FAILURES) brokenUntil = clock.now() + COOL_DOWN
       if (went === 'busy') limiter.slower()
       else limiter.faster()
     },

@@ -12,12 +12,12 @@ import {
 import type { Client, Reply } from './client.ts'
 import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
-import { type HostQueue, makeHost } from './host.ts'
+import { type HostQueue, makeHostQueue } from './host.ts'
 import { type Once, withRetry } from './retry.ts'
 import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 
 export type NetworkSettings = {
-  /** Their hosts get the policies that they declare, all others the default one. */
+  /** The hosts that they declare get their policies, all others the default one. */
   readonly sources: Sources
   /** Milliseconds for the whole run; then every wait ends. */
   readonly timeBudget: number
@@ -44,39 +44,39 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** All functions of the network may be called concurrently. */
 export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
-  const guard = makeSsrfGuard([...settings.allowHosts, ...vouchedIn(settings.sources)])
-  const client = lazily(settings.userAgent, guard)
+  const guard = makeSsrfGuard([...settings.allowHosts, ...trustedHostsOf(settings.sources)])
+  const client = lazyClient(settings.userAgent, guard)
   const end = endOf(settings)
-  const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : TIME_OVER)
+  const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : BUDGET_USED_UP)
   const clock = {
     now: () => performance.now(),
     sleep: (milliseconds: number) => sleep(milliseconds, end, over),
   }
   const connectivity = makeConnectivity({ open: client.open, sleep: clock.sleep, end })
   const policies = policiesOf(settings.sources)
-  const hosts = new Map<string, HostQueue>()
+  const queues = new Map<string, HostQueue>()
   let requests = 0
 
-  const hostOf = (name: string): HostQueue => {
-    const host = hosts.get(name) ?? makeHost(name, policies[name] ?? DEFAULT_POLICY, clock)
-    hosts.set(name, host)
-    return host
+  const queueOf = (name: string): HostQueue => {
+    const queue = queues.get(name) ?? makeHostQueue(name, policies[name] ?? DEFAULT_POLICY, clock)
+    queues.set(name, queue)
+    return queue
   }
-  const once: Once = (url, request, host) =>
-    host.turn(async (sent) => {
+  const once: Once = (url, request, queue) =>
+    queue.turn(async (sent) => {
       if (end.aborted) throw over()
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(EXCHANGE_TIMEOUT)])
       const { exchange } = await client.open()
       const answer = exchange(url, request, { signal, onSent: sent })
-      return unless(signal, answer).then(connectivity.answered, async (error) => {
+      return abortable(signal, answer).then(connectivity.answered, async (error) => {
         if (end.aborted) throw over()
         throw await connectivity.explain(failureOf(error, url.hostname), url.hostname)
       })
     })
   const exchange: Exchange = (url, request) => {
-    guard.judge(url)
-    return withRetry(url, request, hostOf(url.hostname), once, clock.sleep)
+    guard.check(url)
+    return withRetry(url, request, queueOf(url.hostname), once, clock.sleep)
   }
   return {
     http: (request) => follow(request, exchange),
@@ -87,7 +87,7 @@ export function openNetwork(settings: NetworkSettings): Network {
 }
 
 /** Loads the client with the first request: a run without requests does not wait for it. */
-function lazily(userAgent: string, { lookup }: SsrfGuard) {
+function lazyClient(userAgent: string, { lookup }: SsrfGuard) {
   let opened: Promise<Client> | null = null
   return {
     open: () => {
@@ -99,8 +99,8 @@ function lazily(userAgent: string, { lookup }: SsrfGuard) {
 }
 
 const allOf = (sources: Sources) =>
-  factKinds.flatMap((kind): readonly Pick<Source, 'hosts' | 'vouched'>[] => sources[kind])
-const vouchedIn = (sources: Sources) => allOf(sources).flatMap(({ vouched }) => vouched ?? [])
+  factKinds.flatMap((kind): readonly Pick<Source, 'hosts' | 'trustedHosts'>[] => sources[kind])
+const trustedHostsOf = (sources: Sources) => allOf(sources).flatMap(({ trustedHosts = [] }) => trustedHosts)
 
 function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
   return Object.assign({}, ...allOf(sources).map(({ hosts }) => hosts))
@@ -145,7 +145,7 @@ function sleep(milliseconds: number, end: AbortSignal, over: () => HttpFailure):
 }
 
 /** Ends the wait when the signal fires, whatever the client does: undici keeps waiting for a silent proxy. */
-function unless<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+function abortable<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
   const ended = Promise.withResolvers<never>()
   const stop = () => ended.reject(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
@@ -167,7 +167,7 @@ function parse(address: string): URL {
   return url
 }
 
-const TIME_OVER = 'time budget used up'
+const BUDGET_USED_UP = 'time budget used up'
 const ENDED = 'the run was ended early'
 
 function endOf({ timeBudget, signal }: NetworkSettings): AbortSignal {

@@ -1,4 +1,4 @@
-/** One way to look things up, for both entry points: sources in batches, behind the cache, behind a memory. */
+/** Sets up look-ups for both entry points: a memory in front of the cache, in front of the batched sources. */
 import type { Sources } from '../model/source.ts'
 import { inBatches } from './batches.ts'
 import { openCache } from './cache.ts'
@@ -6,9 +6,9 @@ import { type Network, type NetworkSettings, openNetwork } from './http.ts'
 import { memoized } from './memo-sources.ts'
 
 export type LookupSettings = NetworkSettings & {
-  /** The text of the cache file, null where there is none yet; no `cache` at all keeps nothing between runs. */
+  /** `text` is the cache file's, null where there is none yet. A null `cache` keeps nothing between runs. */
   readonly cache: { readonly text: string | null } | null
-  /** Milliseconds for which the cache may be believed. */
+  /** Milliseconds for which cached facts may be reused. */
   readonly maxAge: number
 }
 
@@ -17,7 +17,7 @@ export type Lookup = {
   readonly network: Network
   /** Whether the cache file's text was not a cache of this version. */
   readonly cacheBroken: boolean
-  /** The new text of the cache file, given what is written there by now. */
+  /** The new text of the cache file, given its present text. */
   readonly saveCache: (written: string | null) => string
 }
 

@@ -2,7 +2,7 @@
 import type { FactKind, FactOf, KeyOf, Known } from '../model/facts.ts'
 import { mapSources, type Source, type Sources } from '../model/source.ts'
 
-/** The same sources, each answering from memory what it was asked before, unknown included. */
+/** The same sources, each answering from memory for keys that it was asked before, unknown facts included. */
 export const memoized = (sources: Sources): Sources => mapSources(sources, withMemory)
 
 function withMemory<K extends FactKind>(source: Source<K>): Source<K> {

@@ -9,7 +9,7 @@ import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
 import { ignoredLinks } from './ignored-links.ts'
 
-/** Of each kind the keys to ask for, with the references that they stand for. */
+/** For each kind the keys to ask for, with the references that they stand for. */
 export type Plan = { readonly [K in FactKind]: References<K> }
 
 type PlanOptions = {
@@ -21,7 +21,7 @@ type PlanOptions = {
 }
 
 type Needs = {
-  /** Whether PDFs are asked for themselves, in addition to arXiv's record. */
+  /** Whether the PDFs themselves are requested, in addition to arXiv's record. */
   readonly pdfs: boolean
 }
 
@@ -46,7 +46,8 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
   const isIgnored = ignoredLinks(options.ignoreLinks)
   const asked = links.filter(({ role, url }) => role !== 'badge' && !isIgnored(url))
   const add = <K extends FactKind>(kind: K, link: Link) => {
-    for (const key of KEYS[kind](link, needs)) if (key !== null) note(plans[kind], key, link.reference)
+    for (const key of KEYS[kind](link, needs))
+      if (key !== null) addReference(plans[kind], key, link.reference)
   }
   for (const kind of factKinds) if (needed.has(kind)) for (const link of asked) add(kind, link)
   return plans
@@ -54,7 +55,7 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
 
 type Draft = { readonly [K in FactKind]: Map<KeyOf<K>, Reference[]> }
 
-function note<K>(keys: Map<K, Reference[]>, key: K, reference: Reference): void {
+function addReference<K>(keys: Map<K, Reference[]>, key: K, reference: Reference): void {
   const references = keys.get(key)
   if (references) references.push(reference)
   else keys.set(key, [reference])

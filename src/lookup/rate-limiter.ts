@@ -8,7 +8,7 @@ export type RateLimiter = {
   readonly untilTurn: () => Promise<void>
   /** A request has been sent: spacing counts from now. */
   readonly sent: () => void
-  /** Sends nothing for this many milliseconds. */
+  /** Sends nothing for this many milliseconds; requests wait. */
   readonly pause: (milliseconds: number) => void
   readonly slower: () => void
   readonly faster: () => void
@@ -43,7 +43,7 @@ export function makeRateLimiter(
     pause: (milliseconds) => {
       pausedUntil = Math.max(pausedUntil, now() + milliseconds)
     },
-    // twice as slow each time, back to normal step by step
+    // slows down quickly, recovers step by step
     slower: () => {
       slowness = Math.min(SLOWEST, slowness * 2)
     },

@@ -9,10 +9,10 @@ import type { HostQueue } from './host.ts'
 export type Once = (url: URL, request: Request, host: HostQueue) => Promise<Reply>
 type Sleep = (milliseconds: number) => Promise<void>
 
-/** Statuses by which a host says that it is asked too much, rather than that it is broken. */
+/** Transient statuses of a host that is overloaded rather than broken. */
 const BUSY: ReadonlySet<number> = new Set([200, 403, 429, 503])
 
-/** The last answer stands. A wait that the host asks for holds for every request to it. */
+/** Returns the last reply, whatever its status. A wait that the host asks for holds up every request to it. */
 export async function withRetry(
   url: URL,
   request: Request,

@@ -45,21 +45,23 @@ function isSpecial(address: string): boolean {
 
 export type SsrfGuard = {
   /** Throws `forbidden-address` before anything is sent. */
-  readonly judge: (url: URL) => void
+  readonly check: (url: URL) => void
   /** For sockets: resolves a name and rejects it when any of its addresses is special. */
   readonly lookup: LookupFunction
 }
 
 /** `allowHosts`: host names (`wiki.example.org`) that may have private addresses. */
 export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
-  const allowed = new Set(allowHosts.map(plain))
+  const allowed = new Set(allowHosts.map(normalized))
   return {
-    judge: (url) => judge(url, allowed),
+    check: (url) => check(url, allowed),
     lookup: (host, options, callback) => {
       resolve(host, { ...options, all: true }, (error, addresses) => {
         if (error) return callback(error, '', 0)
         const [first] = addresses
-        const bad = allowed.has(plain(host)) ? undefined : addresses.find(({ address }) => isSpecial(address))
+        const bad = allowed.has(normalized(host))
+          ? undefined
+          : addresses.find(({ address }) => isSpecial(address))
         if (bad || !first) return callback(forbidden(host), '', 0)
         if (options.all) return callback(null, addresses)
         return callback(null, first.address, first.family)
@@ -69,7 +71,7 @@ export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
 }
 
 /** Lower case, without IPv6 brackets and the trailing dot of an absolute name. */
-const plain = (host: string) =>
+const normalized = (host: string) =>
   host
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
@@ -78,8 +80,8 @@ const plain = (host: string) =>
 const forbidden = (host: string) =>
   new HttpFailure('forbidden-address', `${host} is a private address, which is never requested`)
 
-function judge(url: URL, allowed: ReadonlySet<string>): void {
-  const host = plain(url.hostname)
+function check(url: URL, allowed: ReadonlySet<string>): void {
+  const host = normalized(url.hostname)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new HttpFailure('forbidden-address', `${url.protocol} addresses are never requested`)
   }

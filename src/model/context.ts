@@ -4,7 +4,7 @@ import type { FactKind, Facts, Paper } from './facts.ts'
 import type { Directive, Entry, Link, List, NameStyle } from './list.ts'
 import type { LinkState } from './status.ts'
 
-/** What a list does as a rule, so that an exception can be told. */
+/** What a list usually does, so that exceptions can be recognised. */
 export type Conventions = {
   /** How most entries of three names or more write them; null if there is no such entry. */
   readonly nameStyle: NameStyle | null
@@ -51,7 +51,7 @@ export type LinkContext<K extends FactKind = FactKind> = ListContext<K> & {
 export type SuppressionContext = {
   readonly list: List
   readonly directive: Directive
-  /** Names in it that no rule has. */
+  /** Names in it that are not names of rules. */
   readonly unknown: readonly string[]
   /** Rules that it names and that certainly find nothing where it applies. */
   readonly unused: readonly string[]

@@ -1,4 +1,4 @@
-/** What a workflow runs for. */
+/** The event that started a workflow run, and the machine it runs on. */
 
 /** A repository on GitHub. */
 export type Repo = { readonly owner: string; readonly repo: string }
@@ -12,20 +12,20 @@ export type PullRequest = {
 
 export type WorkflowEvent = {
   readonly repo: Repo
-  /** The commit that people look at: of a pull request the head of its branch, never the merge that was checked out. */
+  /** The commit that people see: for a pull request the head of its branch, never the merge commit that was checked out. */
   readonly commit: string
   readonly pull: PullRequest | null
   /**
-   * Another workflow's run on a pull request, which is found by its branch (`owner:branch`). The branch is null where
-   * it no longer exists.
+   * The run of another workflow on a pull request, which has to be looked up by its branch (`owner:branch`). The branch
+   * is null where it no longer exists.
    */
   readonly workflowRun: { readonly branch: string | null } | null
   /** What a merge queue is about to merge. */
   readonly mergeGroup: { readonly base: string; readonly head: string } | null
-  /** A pull request from a fork: GitHub gives it a token that may only read. */
+  /** A pull request from a fork: GitHub gives it a read-only token. */
   readonly fork: boolean
   readonly scheduled: boolean
-  /** The event comes with a token that may write: the workspace, if there is one, need not hold what is checked. */
+  /** The event runs with a write token, and the workspace (if any) need not contain the commit that is checked. */
   readonly untrustedWorkspace: boolean
 }
 
@@ -33,15 +33,15 @@ export type WorkflowEvent = {
 export type Runner = {
   /** The folder in which the repository is checked out, if it is. */
   readonly workspace: string
-  /** A folder for files that outlive the step and not the job. */
+  /** A folder for files that outlive the step but not the job. */
   readonly temp: string
   /** The file that holds the event's payload; null where there is none. */
   readonly eventPath: string | null
   /** `https://github.com`, or an Enterprise server. */
   readonly serverUrl: string
-  /** `owner/name` of the workflow's repository; '' where it is not said. */
+  /** `owner/name` of the workflow's repository; '' if unknown. */
   readonly repository: string
-  /** The id of the run, and its page; '' and null where they are not said. */
+  /** The id of the run and the address of its page; '' and null if unknown. */
   readonly run: string
   readonly runUrl: string | null
 }

@@ -28,7 +28,7 @@ export type Repository = {
   readonly nameWithOwner: string
   readonly archived: boolean
   readonly empty: boolean
-  /** Whether the path in the link exists; null where it has none, or that could not be found out. */
+  /** Whether the path in the link exists; null where the link has none, or where that is unknown. */
   readonly pathExists: boolean | null
   /** What keeps readers from using it, as a clause ("it is private …"), if anything. */
   readonly caveat?: string
@@ -39,11 +39,11 @@ export type Page = {
   readonly status: number
   /** Where permanent redirects alone (301, 308) lead; null where there are none. RFC 9110 §15.4. */
   readonly movedTo: PageUrl | null
-  /** Whether the page has the key's fragment; left out where there is none, or that could not be found out. */
+  /** Whether the page has the key's fragment; left out where the key has none, or where that is unknown. */
   readonly place?: 'there' | 'missing'
 }
 
-/** Every kind of fact: the key it is asked by, and its data. The compiler names what a new kind needs besides. */
+/** Every kind of fact: the key it is asked by, and its data. After adding a kind, the compiler names every other place that must know it. */
 export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
   repository: { key: RepositoryKey; fact: Repository }

@@ -28,7 +28,7 @@ export type Link = {
   readonly label: string
   /** The whole link, markup included. */
   readonly span: Span
-  /** The address alone, where a fix would write another; of a reference-style link, the one in its definition. */
+  /** The address alone, which a fix may replace; for a reference-style link, the one in its definition. */
   readonly urlSpan: Span
   readonly reference: Reference
 }
@@ -39,7 +39,7 @@ export type Badge = {
   readonly text: string
   /** The last part of a shields address (`blue`), which lists use to tell kinds of badges apart; null if unknown. */
   readonly colour: string | null
-  /** The words inside the address, where a fix would write others. */
+  /** The words inside the address, which a fix may replace. */
   readonly textSpan: Span
   readonly span: Span
 }
@@ -92,14 +92,14 @@ export type Heading = {
   readonly span: Span
 }
 
-/** A suppression comment: see DESIGN "The Action". `rules` empty means every rule. */
+/** A suppression comment (README, "Configuration"). No `rules` means every rule. */
 export type Directive = {
   readonly kind: 'disable-next-line' | 'disable' | 'enable'
   readonly rules: readonly string[]
   readonly span: Span
 }
 
-/** Something that could not be read, as a sentence for people. Parsing never fails. */
+/** Something that could not be read; `why` is a sentence for people. Parsing never fails. */
 export type Problem = { readonly why: string; readonly span: Span }
 
 export type List = TextFile & {

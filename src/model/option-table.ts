@@ -15,7 +15,7 @@ type Places = {
 type About = Places & {
   /** One sentence without a full stop. `--help` shows it as it is, action.yml and the README add values and default. */
   readonly description: string
-  /** What stands for the value in `--help`, where the type does not say. */
+  /** The placeholder for the value in `--help`, unless the type implies it. */
   readonly placeholder?: string
   readonly short?: string
   /** The default that action.yml states, where it is an expression. */
@@ -34,7 +34,7 @@ const option = <T extends string, D>(type: T, fallback: D, about: About) => ({
   type,
   default: fallback,
 })
-/** One of some words, each with its meaning ('' where it speaks for itself). */
+/** One of a fixed set of words, each with its meaning ('' where the word is enough). */
 const choice = <V extends string>(
   fallback: NoInfer<V>,
   values: Readonly<Record<V, string>>,
@@ -62,7 +62,7 @@ const path = (about: About) => option('path', null as string | null, about)
 const words = (fallback: readonly string[], about: About) => option('words', fallback, about)
 
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
-/** Severities by rule name, above each rule's own. */
+/** Severities by rule name; they override each rule's own. */
 type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
 /** A venue's name as the user's lists write it, and other names for it. */
 type VenueAliases = Readonly<Record<string, readonly string[]>>
@@ -76,7 +76,7 @@ export const OPTIONS = {
   files: words(['README.md'], {
     configuration: 'files',
     action: 'files',
-    description: 'the lists, as paths or globs; `!` before one excludes what it names',
+    description: 'the lists, as paths or globs; `!` before one excludes it',
   }),
   format: option('format', 'pretty' as string, {
     command: 'format',
@@ -91,11 +91,11 @@ export const OPTIONS = {
   diff: text({
     command: 'diff',
     placeholder: 'REV',
-    description: 'judge only entries that a git revision range touched',
+    description: 'check only entries that a git revision range touched',
   }),
   offline: flag({
     command: 'offline',
-    description: 'send no requests: judge what the list alone can tell',
+    description: 'send no requests; check only what the list itself shows',
   }),
   scope: choice(
     'auto',
@@ -120,11 +120,11 @@ export const OPTIONS = {
   failOn: choice(
     'error',
     { error: '', warning: '', never: '' },
-    { ...everywhere('fail-on'), description: 'the least severity of findings that fails the check' },
+    { ...everywhere('fail-on'), description: 'the lowest severity that fails the check' },
   ),
   venues: option('aliases', {} as VenueAliases, {
     configuration: 'venues',
-    description: 'other names for a venue; a name that is not known yet is a new conference',
+    description: 'other names for a venue; an unknown name is taken as a new conference',
   }),
   ignoreLinks: words([], {
     configuration: 'ignore-links',
@@ -139,12 +139,12 @@ export const OPTIONS = {
     ...everywhere('time-budget'),
     bareMinutes: true,
     most: 360 * MINUTE,
-    description: 'how long the network may be used in all; what is unanswered then is not checked',
+    description: 'how long all requests together may take; what is unanswered by then is not checked',
   }),
-  cache: path({ ...everywhere('cache'), description: 'a file that keeps what was found between runs' }),
+  cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),
   maxAge: time(7 * DAY, {
     ...everywhere('max-age'),
-    description: 'for how long what the cache keeps stays valid',
+    description: 'how long cached results stay valid',
   }),
   config: path({
     command: 'config',
@@ -155,14 +155,14 @@ export const OPTIONS = {
     action: 'token',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     actionDefault: '${{ github.token }}',
-    description: 'the token for GitHub; it is sent to GitHub’s API and nowhere else',
+    description: 'the token for GitHub; it is only ever sent to GitHub’s API',
   }),
   annotations: choice(
     'auto',
     {
       auto: '`check-run` where the token may write checks, otherwise `commands`',
       'check-run': 'every finding on its line',
-      commands: 'through the log, of which GitHub shows ten of each level',
+      commands: 'through the log; GitHub shows at most ten of each level',
       none: '',
     },
     { action: 'annotations', description: 'how findings are shown on their lines' },
@@ -190,7 +190,7 @@ export const OPTIONS = {
   ),
   issueLabel: option('label', 'paper-list-check' as string, {
     action: 'issue-label',
-    description: 'the label by which that issue is known',
+    description: 'the label that identifies that issue',
   }),
   explain: option('rule', null as string | null, {
     command: 'explain',

@@ -1,14 +1,14 @@
 /**
- * What a job posts bears a key, so that the next run finds it again and several jobs stay apart. The key is made of what
- * the job checks: a workflow, job or step may be renamed.
+ * Every post carries a key, so that the next run finds it again and the posts of several jobs stay apart. The key is
+ * derived from what the job checks, because workflows, jobs and steps get renamed.
  */
 import { hash } from './hash.ts'
 
-/** `files` and `config` are the Action's inputs: what a pull request's own configuration says must not choose the key. */
+/** `files` and `config` are the Action's inputs: a pull request's own configuration must not be able to choose the key. */
 export const postKey = (files: readonly string[], config: string | null): string =>
   `lists-${hash([...files.toSorted(), `config ${config ?? ''}`].join('\n'))}`
 
-/** Keys were once made of the names of workflow, job and step. */
+/** Early versions derived keys from the names of workflow, job and step. */
 export const isFormerKey = (key: string): boolean => /^[a-z\d]{14}$/.test(key)
 
 /** The post with that key; else the only one with a former key, which is taken over. */

@@ -11,9 +11,9 @@ export type Outcome = {
   readonly retryAfter: string | undefined
 }
 
-/** A request is sent at most so often. */
+/** How often one request is sent at most, the first time included. */
 const MAX_TRIES = 3
-/** Milliseconds. A longer Retry-After is not waited for: the answer stands as it is. */
+/** Milliseconds. A longer Retry-After is not waited for: the answer is final. */
 export const MAX_WAIT = 60_000
 /** Milliseconds before the first retry; doubled before the second, with jitter. */
 const FIRST_WAIT = 500

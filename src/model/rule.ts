@@ -73,12 +73,12 @@ type Details = {
 }
 /** What a rule yields: which of its messages, with what in the slots, and where. */
 export type Remark<M extends Messages = Messages> = Words<M> & Details & { readonly at: Span }
-/** Stands at the link's address and rests on the evidence of its state, unless it says otherwise. */
+/** `at` defaults to the link's address, `evidence` to that of the link's state. */
 export type LinkRemark<M extends Messages = Messages> = Words<M> & Details & { readonly at?: Span }
 export type ListRemark<M extends Messages = Messages> = Remark<M> & {
   /** Another place that plays a part (the first of two duplicates); the remark counts as changed when it is. */
   readonly cause?: Span
-  /** The link that it is about. Without one, it is about the entry in which it stands, or about the list. */
+  /** The link that it is about. Without one, it is about the entry around `at`, or else about the list. */
   readonly link?: Link
 }
 
@@ -95,7 +95,7 @@ type Common<K extends FactKind, M extends Messages> = {
 /** Judges one link at a time: those of the kinds whose facts it needs. */
 export type LinkRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'link'
-  /** It reports this status: it is given only links that have it. */
+  /** It reports this status, and is run only for links that have it. */
   readonly status?: 'dead' | 'moved'
   readonly check: (context: LinkContext<K>) => Iterable<LinkRemark<M>>
 }

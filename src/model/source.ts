@@ -8,14 +8,14 @@ export type Request = {
   readonly url: string
   readonly method: Method
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent to this exact origin alone, never across a redirect. */
+  /** Headers that are sent to this exact origin only, never across a redirect to another. */
   readonly secret?: Readonly<Record<string, string>>
   readonly body?: string
   /** What to read of the answer: status and headers only, all of its text (decoded as UTF-8), or the start of it. */
   readonly want: 'status' | 'text' | 'start'
   /** Bytes of text to read at most; a longer answer fails, or is cut where only its start is wanted. */
   readonly maxBytes?: number
-  /** How often it is sent at most where the host fails; three times by default. */
+  /** How often it is sent at most if the host fails; 3 by default. */
   readonly tries?: number
 }
 
@@ -58,11 +58,11 @@ export type Http = (request: Request) => Promise<Answer>
 
 /** How fast a host may be asked. */
 export type HostPolicy = {
-  /** Requests under way at once. */
+  /** How many requests may be under way at the same time. */
   readonly inFlight: number
   /** Milliseconds from the start of one request to the start of the next. */
   readonly spacing: number
-  /** Requests that may be sent at once before spacing applies; 1 by default. */
+  /** How many requests may be sent back to back before spacing applies; 1 by default. */
   readonly burst?: number
 }
 
@@ -74,19 +74,17 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
-  /** Hosts that the user's own environment names: asked also at a private address or an unusual port. */
-  readonly vouched?: readonly string[]
+  /** Hosts that the user's own environment names: requested even at a private address or an unusual port. */
+  readonly trustedHosts?: readonly string[]
   /** Keys that an answer leaves out (absent without a status) are asked for once more, all together. */
-  readonly twice?: boolean
-  /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; all of it unless said. */
+  readonly recheckMissing?: boolean
+  /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; 1 by default. */
   readonly freshFor?: (key: KeyOf<K>) => number
   /** Whether a found fact reports a defect that may have been repaired since: such a fact is never reused. */
-  readonly isOpen?: (fact: FactOf<K>) => boolean
+  readonly isRepairable?: (fact: FactOf<K>) => boolean
   /** Whether a link needs a newer fact than this one, as when it names a later version of a paper. */
   readonly isOutdated?: (fact: FactOf<K>, reference: Reference) => boolean
-  /**
-   * Never rejects for what a service does: it answers unknown with the reason. A key left out counts as unknown.
-   */
+  /** Never rejects for what a service does: the fact is unknown, with the reason. A key left out counts as unknown. */
   readonly ask: (
     keys: readonly KeyOf<K>[],
     http: Http,

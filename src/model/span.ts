@@ -1,4 +1,4 @@
-/** Where text stands. Offsets alone are kept; lines and columns are derived, so that the two cannot disagree. */
+/** Positions in a text. Only offsets are kept; lines and columns are derived, so that the two cannot disagree. */
 
 /** A stretch of one list's text: UTF-16 code units from 0, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number }

@@ -34,7 +34,7 @@ export function linkState(link: { url: string; reference: Reference }, facts: Fa
   return { ...state, reason: `nothing in the page is named ${link.url.slice(link.url.indexOf('#'))}` }
 }
 
-/** The state of a reference; `skipped` where it was not asked for. */
+/** The state of a reference; `skipped` where it was not looked up. */
 function stateOf(reference: Reference, facts: Facts): LinkState {
   switch (reference.kind) {
     case 'paper':
@@ -57,7 +57,7 @@ const alive = (evidence: string, reason: string | null = null): LinkState => ({
 })
 const skipped = (reason: string): LinkState => ({ ...none, status: 'skipped', reason })
 
-/** The paper's record decides, and for a link to the PDF the PDF, where it was asked for. */
+/** Decided by the paper's record and, for a link to the PDF, by the PDF itself if that was requested. */
 function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): LinkState {
   const record = facts.paper.get(reference.id)
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
@@ -74,7 +74,7 @@ function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): 
   return absentOrUnknown(record)
 }
 
-/** The repository's record decides, and whether it has the path in the link. */
+/** Decided by the repository's record, and by whether it has the path in the link. */
 function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
   const known = facts.repository.get(reference.key)
   if (known === undefined) return skipped('not asked')
@@ -91,7 +91,6 @@ function repositoryState(reference: RepositoryReference, facts: Facts<'repositor
   return { ...none, status: 'moved', movedTo, evidence: known.evidence }
 }
 
-/** A page is what its address answered. */
 function pageState(known: Known<Page> | undefined): LinkState {
   if (known === undefined) return skipped('not asked')
   if (known.state !== 'found') return absentOrUnknown(known)

@@ -16,10 +16,10 @@ export type Venue = {
 export type VenueIndex = {
   /** The venue that a name stands for ("NeurIPS", "CVPRW", "Findings of EMNLP"); null if it is not known. */
   readonly read: (name: string) => Venue | null
-  /** Whether a phrase names a venue, be it known or one that says so itself ("Journal of Fast Things"). */
+  /** Whether a phrase names a venue, known or recognisable as such ("Journal of Fast Things"). */
   readonly isName: (phrase: string) => boolean
   /** Whether a lone word is a venue in its own spelling: `CHI`, but not `Chi`, which is a family name. */
   readonly isAcronym: (word: string) => boolean
-  /** Whether two names may stand for one venue. Generous: only certain differences are told apart. */
+  /** Whether two names may stand for one venue. Generous: false only where they certainly differ. */
   readonly same: (a: string, b: string) => boolean
 }

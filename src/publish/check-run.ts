@@ -1,4 +1,4 @@
-/** A check run: annotations without limit (GitHub REST manual, "REST API endpoints for check runs"). */
+/** A check run, which takes any number of annotations (GitHub REST manual, "REST API endpoints for check runs"). */
 
 import type { Github } from '../github/client.ts'
 import { chunks } from '../model/chunks.ts'
@@ -6,13 +6,13 @@ import type { CheckAnnotation, CheckRun } from '../model/post.ts'
 import { findPost } from '../model/post-key.ts'
 
 const NAME = 'Paper List Check'
-/** GitHub accepts this many annotations in a request, and adds those of later requests. */
+/** GitHub accepts this many annotations per request, and adds those of later requests. */
 const MAX_PER_REQUEST = 50
 /** Characters that GitHub accepts. */
 const MAX_TITLE = 255
 
-export type Place = {
-  /** The commit that the check run stands on. */
+export type CheckRunTarget = {
+  /** The commit that the check run belongs to. */
   readonly commit: string
   /** Distinguishes the check runs of several jobs on one commit. */
   readonly key: string
@@ -23,7 +23,7 @@ export type Place = {
 }
 
 export type PostedAnnotations = {
-  /** How many of the annotations GitHub has in the end. */
+  /** How many of the annotations GitHub has now. */
   readonly annotations: number
   /** Why the others are missing; null where none are. */
   readonly error: unknown
@@ -31,18 +31,22 @@ export type PostedAnnotations = {
 
 /**
  * Creates or updates the one check run for a commit and key. Annotations that it has already are not sent again. GitHub
- * keeps those that no longer hold, so the summary counts them. Rejects when there is no check run in the end.
+ * keeps those that no longer hold, so the summary counts them. Rejects if the check run could not be created or updated.
  */
-export async function postCheckRun(github: Github, run: CheckRun, place: Place): Promise<PostedAnnotations> {
-  const found = await existing(github, place)
+export async function postCheckRun(
+  github: Github,
+  run: CheckRun,
+  target: CheckRunTarget,
+): Promise<PostedAnnotations> {
+  const found = await findCheckRun(github, target)
   const all = run.annotations.map(toGithub)
-  if (found === null && all.length === 0 && !place.always) return { annotations: 0, error: null }
-  const standing = found === null ? new Set<string>() : await standingOn(github, found)
-  const wanted = all.filter((one) => !standing.has(nameOf(one)))
-  const outdated = standing.size - (all.length - wanted.length)
+  if (found === null && all.length === 0 && !target.always) return { annotations: 0, error: null }
+  const present = found === null ? new Set<string>() : await annotationsOn(github, found)
+  const wanted = all.filter((one) => !present.has(nameOf(one)))
+  const outdated = present.size - (all.length - wanted.length)
   const send = sender(
     github,
-    place,
+    target,
     outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
   )
   const [first = [], ...later] = chunks(wanted, MAX_PER_REQUEST)
@@ -62,7 +66,10 @@ export async function postCheckRun(github: Github, run: CheckRun, place: Place):
 const withOutdated = (summary: string, count: number): string =>
   `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit no longer ${count === 1 ? 'holds' : 'hold'}; GitHub keeps them.\n\n${summary}`
 
-async function existing({ octokit, repo }: Github, { commit, key }: Place): Promise<number | null> {
+async function findCheckRun(
+  { octokit, repo }: Github,
+  { commit, key }: CheckRunTarget,
+): Promise<number | null> {
   const { data } = await octokit.rest.checks.listForRef({
     ...repo,
     ref: commit,
@@ -76,7 +83,7 @@ async function existing({ octokit, repo }: Github, { commit, key }: Place): Prom
 
 type Sent = ReturnType<typeof toGithub>
 
-async function standingOn({ octokit, repo }: Github, id: number): Promise<Set<string>> {
+async function annotationsOn({ octokit, repo }: Github, id: number): Promise<Set<string>> {
   const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
     ...repo,
     check_run_id: id,
@@ -106,8 +113,8 @@ function toGithub({ path, startLine, endLine, columns, level, title, message }: 
   }
 }
 
-/** Creates the check run, or updates the one with that id; gives the id. */
-function sender({ octokit, repo }: Github, { commit, key, runUrl }: Place, run: CheckRun) {
+/** Creates the check run, or updates the one with that id. Returns the id. */
+function sender({ octokit, repo }: Github, { commit, key, runUrl }: CheckRunTarget, run: CheckRun) {
   const details = runUrl === null ? {} : { details_url: runUrl }
   return async (id: number | null, annotations: readonly Sent[]): Promise<number> => {
     const content = {

@@ -5,7 +5,7 @@ import { findPost } from '../model/post-key.ts'
 
 const MARK = /^<!-- paper-list-check comment ([\w-]{1,40}) -->/
 
-/** Creates the comment where it is worth saying, updates the one of that key where its text has changed. */
+/** Creates the comment if it is worth posting, or updates the one with that key if its text has changed. */
 export async function postComment(
   github: Github,
   number: number,
@@ -22,11 +22,11 @@ export async function postComment(
     const [, key] = MARK.exec(one.body ?? '') ?? []
     return key === undefined ? [] : [{ key, id: one.id, body: one.body }]
   })
-  const standing = findPost(ours, key)
+  const existing = findPost(ours, key)
   const whole = `<!-- paper-list-check comment ${key} -->\n${body}`
-  if (standing?.body === whole || (!standing && !worthSaying)) return 'none'
-  if (standing) {
-    await octokit.rest.issues.updateComment({ ...repo, comment_id: standing.id, body: whole })
+  if (existing?.body === whole || (!existing && !worthSaying)) return 'none'
+  if (existing) {
+    await octokit.rest.issues.updateComment({ ...repo, comment_id: existing.id, body: whole })
     return 'changed'
   }
   await octokit.rest.issues.createComment({ ...repo, issue_number: number, body: whole })

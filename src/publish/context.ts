@@ -14,15 +14,15 @@ export type PublishContext = {
   readonly options: PublishOptions
   readonly scope: Pick<Scope, 'hunks' | 'whole' | 'unread'>
   readonly runner: Runner
-  /** Null outside of a repository on GitHub. */
+  /** Null outside a repository on GitHub. */
   readonly event: WorkflowEvent | null
   /** Null without a token. */
   readonly connect: Connect | null
-  /** What is checked out, where it is not the workflow's own repository: nothing is posted then. */
+  /** What is checked out if it is not the workflow's own repository; nothing is posted then. */
   readonly foreign: Checkout | null
   /** Keeps what several jobs post apart. */
   readonly key: string
-  /** Writes to the log as it is: commands are obeyed. */
+  /** Writes to the log unescaped: the runner obeys commands in it. */
   readonly write: (text: string) => unknown
 }
 

@@ -1,4 +1,4 @@
-/** Safe fixes into the lists' files. */
+/** Writes safe fixes into the lists' files. */
 import { applyEdits, compatible } from '../model/edits.ts'
 import type { Report } from '../model/report.ts'
 import { FileError, readLists } from '../workspace/files.ts'

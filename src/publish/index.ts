@@ -1,4 +1,4 @@
-/** Everything that a run of the Action gives: log, posts on GitHub, annotations, files, outputs, summary, exit state. */
+/** Everything that a run of the Action produces: log, posts on GitHub, annotations, files, outputs, summary, exit status. */
 import { join } from 'node:path'
 import type { Report } from '../model/report.ts'
 import { commands, noCommands } from '../reports/github.ts'
@@ -12,7 +12,7 @@ import { blobUrlOf, type PublishContext } from './context.ts'
 import { post } from './posts.ts'
 import { conclude } from './runner.ts'
 
-/** Rejects only where a file cannot be written ({@link FileError}). */
+/** Rejects only if a file cannot be written (FileError). */
 export async function publish(report: Report, context: PublishContext): Promise<void> {
   const { options, write } = context
   write(terminal(report, { colours: true, columns: 110 }))
@@ -34,7 +34,7 @@ function counts({ summary }: Report) {
   return { errors, warnings, notices, entries, unchecked, verdict }
 }
 
-/** The report and the safe fixes; gives the outputs that name the files. */
+/** Writes the report and the safe fixes. Returns the outputs that name the files. */
 function writeFiles(report: Report, fixes: string, { runner }: PublishContext) {
   const [jsonPath, patchPath] = ['json', 'patch'].map((type) =>
     join(runner.temp, `paper-list-check.${type}`),

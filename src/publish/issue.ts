@@ -5,7 +5,7 @@ import type { Issue } from '../model/post.ts'
 const MARK = '<!-- paper-list-check weekly -->'
 const TITLE = 'Dead links in the paper lists'
 
-export type Standing = {
+export type ExistingIssue = {
   readonly number: number
   readonly open: boolean
   readonly body: string
@@ -13,7 +13,7 @@ export type Standing = {
 }
 
 /** Our issue with that label: the oldest open one, else the oldest closed one. Null where there is none. */
-export async function findIssue({ octokit, repo }: Github, label: string): Promise<Standing | null> {
+export async function findIssue({ octokit, repo }: Github, label: string): Promise<ExistingIssue | null> {
   // lists rather than searches: the search index lags behind by minutes
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
     ...repo,
@@ -39,23 +39,23 @@ type Found = {
   readonly title: string
 }
 
-/** Gives what was done. An issue with nothing to report is not created. */
+/** Returns what was done. An issue with nothing to report is not created. */
 export async function saveIssue(
   { octokit, repo }: Github,
-  standing: Standing | null,
+  existing: ExistingIssue | null,
   label: string,
   { body, open }: Issue,
 ): Promise<'made' | 'changed' | 'closed' | 'none'> {
   const text = `${MARK}\n${body}`
-  if (standing === null) {
+  if (existing === null) {
     if (!open) return 'none'
     await octokit.rest.issues.create({ ...repo, title: TITLE, body: text, labels: [label] })
     return 'made'
   }
-  if (!open && !standing.open && standing.body === text) return 'none'
+  if (!open && !existing.open && existing.body === text) return 'none'
   await octokit.rest.issues.update({
     ...repo,
-    issue_number: standing.number,
+    issue_number: existing.number,
     title: TITLE,
     body: text,
     state: open ? 'open' : 'closed',

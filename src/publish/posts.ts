@@ -1,4 +1,4 @@
-/** What is posted on GitHub, in order. What the token may not do costs that feature and one line of the log. */
+/** Posts on GitHub, in order. A post that the token does not permit is skipped, with one line in the log. */
 import { type Connect, type Github, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { Report } from '../model/report.ts'
@@ -9,7 +9,7 @@ import { plain } from '../reports/plain.ts'
 import { suggestions } from '../reports/suggestions.ts'
 import { weekly } from '../reports/weekly/index.ts'
 import { isNewest } from '../workspace/pull-request.ts'
-import { type Place as CheckPlace, postCheckRun } from './check-run.ts'
+import { type CheckRunTarget, postCheckRun } from './check-run.ts'
 import { postComment } from './comment.ts'
 import { blobUrlOf, type PublishContext } from './context.ts'
 import { findIssue, saveIssue } from './issue.ts'
@@ -17,9 +17,9 @@ import { postSuggestions } from './review.ts'
 import { calendar, log } from './runner.ts'
 
 export type Posted = {
-  /** Whether a check run bears the annotations, so that no workflow commands are needed. */
+  /** Whether a check run has the annotations, so that no workflow commands are needed. */
   readonly annotated: boolean
-  /** Of `fixes`, those that could not be offered on the pull request, as a patch. */
+  /** The safe fixes that could not be suggested on the pull request, as a patch. */
   readonly patch: string
 }
 
@@ -53,7 +53,7 @@ export async function post(report: Report, fixes: string, context: PublishContex
   return { annotated, patch: left }
 }
 
-/** Gives null for what GitHub refused, and logs why. */
+/** Logs why GitHub refused, and returns null. */
 async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
@@ -65,7 +65,7 @@ async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | nul
 
 type Newest = () => Promise<Github | null>
 
-/** Gives GitHub while the pull request's head is what was checked: an older run must not overwrite a newer one's posts. */
+/** The client while the pull request's head is what was checked, else null: an older run must not overwrite the posts of a newer one. */
 function newestOf({ event: { pull }, connect }: Posting): Newest {
   const ask = async (github: Github): Promise<boolean> => {
     const newest = pull === null || (await isNewest(github, pull))
@@ -80,7 +80,7 @@ function newestOf({ event: { pull }, connect }: Posting): Newest {
   }
 }
 
-/** Suggestions on the pull request; gives the patch of the safe fixes that are not among them. */
+/** Posts suggestions on the pull request. Returns the patch of the safe fixes that are not among them. */
 async function postSuggested({ report, context, event, fixes }: Posting, newest: Newest): Promise<string> {
   const { pull } = event
   if (!pull || context.options.suggestions === 'none') return fixes
@@ -94,7 +94,7 @@ async function postSuggested({ report, context, event, fixes }: Posting, newest:
   return posted === null ? fixes : patch(report, made.has)
 }
 
-/** The check run; gives whether there is one. */
+/** Posts the check run. Returns whether there is one. */
 async function postChecks(
   { report, context, event, connect, blobUrl }: Posting,
   left: string,
@@ -106,19 +106,19 @@ async function postChecks(
   // what an earlier run found may still hold
   if (scope.unread.length > 0 && run.annotations.length === 0) return false
   const always = options.annotations === 'check-run'
-  const place: CheckPlace = { commit, key, runUrl: runner.runUrl, always }
+  const target: CheckRunTarget = { commit, key, runUrl: runner.runUrl, always }
   const posted = await attempt(
     'The check run could not be posted; findings are annotated from the log',
-    async () => postCheckRun(await connect(), run, place),
+    async () => postCheckRun(await connect(), run, target),
   )
   if (posted?.error)
     log(
-      `GitHub accepted ${posted.annotations} of ${run.annotations.length} annotations; the job summary has every finding: ${plain(refusalOf(posted.error), 300)}.`,
+      `GitHub accepted ${posted.annotations} of ${run.annotations.length} annotations (${plain(refusalOf(posted.error), 300)}); the job summary has every finding.`,
     )
   return posted !== null
 }
 
-/** The comment; where a list could not be read it stays as it is, for what an earlier run found may still hold. */
+/** Posts the comment, unless a list could not be read: what an earlier run found there may still hold. */
 async function postSummary(
   { report, context, event, blobUrl }: Posting,
   left: string,
@@ -141,13 +141,13 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
   if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
   await attempt('The issue could not be written; the next scan will try again', async () => {
     const github = await connect()
-    const standing = await findIssue(github, issueLabel)
+    const existing = await findIssue(github, issueLabel)
     const { run, runUrl } = runner
-    const text = weekly(report, standing?.body ?? '', { ...calendar(), blobUrl, key, run, runUrl })
+    const text = weekly(report, existing?.body ?? '', { ...calendar(), blobUrl, key, run, runUrl })
     if (text.shared)
       log(
-        `The issue labelled “${plain(issueLabel)}” belongs to another job as well: give each job an issue-label of its own.`,
+        `The issue labelled “${plain(issueLabel)}” is also used by another job; give each job its own issue-label.`,
       )
-    await saveIssue(github, standing, issueLabel, text)
+    await saveIssue(github, existing, issueLabel, text)
   })
 }

@@ -3,13 +3,13 @@ import { type Github, isTrusted } from '../github/client.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
 
-/** At the end, where text from a list cannot imitate it. */
+/** At the end of a comment, where text from a list cannot forge it. */
 const MARK = /\n<!-- paper-list-check suggestion ([\w-]{1,40}) -->\s*$/
 const mark = (key: string) => `<!-- paper-list-check suggestion ${key} -->`
 
 /**
  * Posts the suggestions that no earlier review has made; existing ones, resolved or outdated, are left alone.
- * Gives how many were new. Rejects when GitHub does not accept them, and then none is posted.
+ * Returns how many were new. Rejects if GitHub does not accept them; none is posted then.
  */
 export async function postSuggestions(
   github: Github,
@@ -17,8 +17,8 @@ export async function postSuggestions(
   suggestions: readonly Suggestion[],
 ): Promise<number> {
   if (suggestions.length === 0) return 0
-  const standing = await keysOn(github, pull.number)
-  const fresh = suggestions.filter(({ key }) => !standing.has(key))
+  const existing = await keysOn(github, pull.number)
+  const fresh = suggestions.filter(({ key }) => !existing.has(key))
   if (fresh.length === 0) return 0
   const { octokit, repo } = github
   await octokit.rest.pulls.createReview({

@@ -11,8 +11,8 @@ export function hide(token: string | null): void {
 }
 
 /**
- * A line of the log, in which nothing is a command. The runner obeys `::name::` where a line begins, white space aside, and `##[name]` anywhere in one
- * (actions/runner, ActionCommand.cs): a zero-width space keeps words from being either.
+ * Writes text to the log so that nothing in it is a command. The runner obeys `::name::` at the start of a line (after
+ * any white space) and `##[name]` anywhere (actions/runner, ActionCommand.cs): a zero-width space breaks up both.
  */
 export const log = (line: string): void =>
   core.info(
@@ -30,7 +30,7 @@ export type Conclusion = {
   readonly plainly: boolean
 }
 
-/** Sets outputs, the job summary and the exit state. */
+/** Sets the outputs, the job summary and the exit status. */
 export async function conclude({ outputs, summary, failure, plainly }: Conclusion): Promise<void> {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   await core.summary

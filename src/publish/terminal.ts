@@ -1,4 +1,4 @@
-/** ProgressLine on standard error: one live line on a terminal, a plain line now and then elsewhere. */
+/** Progress on standard error: one live line on a terminal, a plain line now and then elsewhere. */
 
 export type Stream = {
   /** Returns false when the caller should wait for `drain`. */
@@ -15,13 +15,13 @@ export type ProgressLine = {
   readonly end: () => void
 }
 
-/** Writes at most one line a tenth of the way where no terminal redraws it. */
+/** Away from a terminal, writes at most one line per tenth of the way. */
 export function makeProgress(stream: Stream): ProgressLine {
   let shown = -1
   const live = stream.isTTY === true
   return {
     show({ asked, answered }) {
-      const line = `Asking: ${answered} of ${asked} answered`
+      const line = `Looking up links: ${answered} of ${asked} done`
       if (live) stream.write(`\r\u001b[K${line}`)
       else {
         const tenth = asked === 0 ? 0 : Math.floor((10 * answered) / asked)
@@ -35,10 +35,11 @@ export function makeProgress(stream: Stream): ProgressLine {
   }
 }
 
-/** Characters written at once. */
+/** Characters per write. */
 const PIECE = 65_536
+const PIECES = new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')
 
-/** Writes no faster than the stream is read, as a stream buffers in memory. */
+/** Writes no faster than the stream is read, since a stream buffers in memory. */
 export async function writeAll(texts: Iterable<string>, stream: Stream): Promise<void> {
   let held = ''
   for (const text of texts) {
@@ -49,7 +50,7 @@ export async function writeAll(texts: Iterable<string>, stream: Stream): Promise
 }
 
 async function writeWhole(text: string, stream: Stream): Promise<''> {
-  for (const [piece] of text.matchAll(/[\s\S]{1,65536}/gu)) {
+  for (const [piece] of text.matchAll(PIECES)) {
     if (stream.destroyed) return ''
     if (stream.write(piece) === false) await drained(stream)
   }

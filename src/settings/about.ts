@@ -1,4 +1,4 @@
-/** Who we are, for whoever we ask. */
+/** How we introduce ourselves to the services that we ask. */
 import about from '../../package.json' with { type: 'json' }
 
 export const version: string = about.version

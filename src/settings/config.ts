@@ -1,4 +1,4 @@
-/** `.paper-list-check.yml` → options. A complaint names the file, line and column. */
+/** `.paper-list-check.yml` → options. Errors name the file, line and column. */
 import {
   type Document,
   isAlias,
@@ -18,7 +18,7 @@ import { hint, type Names, readValue } from './values.ts'
 
 type Configuration = {
   readonly document: Document
-  /** `path:line:column` of a node, or the second argument where it has no place. */
+  /** `path:line:column` of a node, or the second argument if its position is unknown. */
   readonly locate: (node: unknown, otherwise: string) => string
 }
 
@@ -28,7 +28,7 @@ const SETTINGS = new Map(
   ),
 )
 
-/** Reads a configuration's text; what it does not set is not there. Throws {@link UsageError}. */
+/** Reads a configuration's text; options that it does not set are absent. Throws {@link UsageError}. */
 export function readConfig(path: string, text: string, names: Names): GivenOptions {
   const lines = new LineCounter()
   const place = (offset: number) => `${path}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`
@@ -46,7 +46,7 @@ export function readConfig(path: string, text: string, names: Names): GivenOptio
   return Object.fromEntries(pairs.map((pair) => valueIn(pair, names)))
 }
 
-/** What nests deeper than the parser can follow makes it throw. */
+/** The parser throws for input that is nested too deeply. */
 function parsed(path: string, text: string, lineCounter: LineCounter): Document {
   try {
     return parseDocument(text, { lineCounter })
@@ -64,7 +64,7 @@ function valueIn({ key, name, value }: KeyValue, names: Names): [string, unknown
   return [known.key, readValue(known.row, value, names)]
 }
 
-/** Nodes are opened one by one, so that aliases of aliases cannot grow. */
+/** Aliases are resolved one node at a time, so that nested aliases cannot blow up. */
 function setting(node: unknown, what: string, otherwise: string, file: Configuration): Setting {
   const at = file.locate(node, otherwise)
   const target = isAlias(node) ? node.resolve(file.document) : node

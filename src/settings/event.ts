@@ -1,10 +1,10 @@
 /** The event that a workflow runs for (GitHub manual, "Events that trigger workflows", "Webhook events and payloads"). */
 import type { PullRequest, Repo, WorkflowEvent } from '../model/event.ts'
+import type { Environment } from './runner.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
 type Data = Readonly<Record<string, unknown>>
 
-/** Reads the payload of the event and the runner's variables; null outside of a repository. Never throws: people can write events by hand. */
+/** Reads the event's payload and the runner's variables; null outside a repository. Never throws, whatever the payload is. */
 export function readEvent(payload: unknown, env: Environment): WorkflowEvent | null {
   const repo = repoOf(env['GITHUB_REPOSITORY'] ?? '')
   if (!repo) return null

@@ -4,7 +4,7 @@ import type { GivenOptions } from '../model/options.ts'
 import { type Setting, textSetting } from './setting.ts'
 import { type Names, readValue } from './values.ts'
 
-/** What a step sets; `input` gives an input's text, '' where it is not set. Throws UsageError. */
+/** What a step sets; `input` returns an input's text, '' if it is not set. Throws UsageError. */
 export function readInputs(input: (name: string) => string, names: Names): GivenOptions {
   const given = Object.entries(OPTIONS).flatMap(([key, row]) => {
     if (row.action === undefined) return []
@@ -15,7 +15,7 @@ export function readInputs(input: (name: string) => string, names: Names): Given
   return Object.fromEntries(given)
 }
 
-/** What takes several values has one a line. */
+/** An input that takes several values has one per line. */
 function inputSetting(name: string, text: string): Setting {
   const lines = text.split('\n').map((line) => line.trim())
   return { ...textSetting(`Input ${name}`, lines.filter(Boolean)), scalar: text }

@@ -1,4 +1,4 @@
-/** Defaults, then the configuration, then what was set for this run: the later wins, rule by rule. */
+/** Defaults, then the configuration, then what was set for this run; the later wins, rule by rule. */
 import { defaults, type GivenOptions, type Options } from '../model/options.ts'
 import { readConfig } from './config.ts'
 import type { Names } from './values.ts'

@@ -2,25 +2,25 @@
 import { UsageError } from './usage-error.ts'
 
 export type Setting = {
-  /** How complaints name it: `--pdf`, `Input pdf`, `c.yml:1:6: pdf`. */
+  /** How errors name it: `--pdf`, `Input pdf`, `c.yml:1:6: pdf`. */
   readonly name: string
   /** Undefined for a list or a map. */
   readonly scalar: string | number | boolean | null | undefined
-  /** Itself where it is no list. */
+  /** The setting itself if it is not a list. */
   readonly items: () => readonly Setting[]
-  /** Throws UsageError where it is no map. */
+  /** Throws UsageError if it is not a map. */
   readonly pairs: () => readonly KeyValue[]
   /** It comes from a file that a pull request can change. */
   readonly untrusted: boolean
 }
 export type KeyValue = {
   readonly key: string
-  /** How complaints name the map at this key. */
+  /** How errors name the map at this key. */
   readonly name: string
   readonly value: Setting
 }
 
-/** Texts of a flag that may be repeated, or the lines of an input; of several that exclude each other the last counts. */
+/** Texts of a flag that may be repeated, or the lines of an input; where only one value is allowed, the last one counts. */
 export function textSetting(name: string, texts: readonly string[], form = 'NAME=VALUE'): Setting {
   return {
     name,

@@ -2,7 +2,7 @@
 import type { OptionRow } from '../model/option-table.ts'
 import { timeText } from './values.ts'
 
-/** What stands for the value: `auto|head|api`, `FILE`; '' for a flag. */
+/** The placeholder for the value: `auto|head|api`, `FILE`; '' for a flag. */
 export function placeholderOf(row: OptionRow, formats: readonly string[]): string {
   switch (row.type) {
     case 'choice':
@@ -25,7 +25,7 @@ export function defaultOf(row: OptionRow): string {
   return typeof row.default === 'string' ? row.default : ''
 }
 
-/** `one of … (meaning), …`: the values of a choice that need words. */
+/** The values of a choice and their meanings: `: `a`, `b` (meaning)`; '' for other types. */
 export function meanings(row: OptionRow): string {
   if (row.type !== 'choice') return ''
   const parts = Object.entries(row.values).map(([value, meaning]) =>

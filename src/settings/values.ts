@@ -1,4 +1,4 @@
-/** Settings → values, by the type of the option. Every complaint is one line: what is wrong, and what is expected. */
+/** Settings → values, by the type of the option. Every error is one line: what is wrong, and what is expected. */
 import { LEVELS, type OptionRow } from '../model/option-table.ts'
 import type { Options } from '../model/options.ts'
 import { nearest } from '../text/nearest.ts'
@@ -92,7 +92,7 @@ function readPath(setting: Setting): string {
   return setting.untrusted && outside ? invalid(setting, 'a path inside the working directory') : path
 }
 
-/** A comma would make two labels of it; GitHub takes fifty characters (REST manual, "Create a label"). */
+/** GitHub splits labels at commas, and allows fifty characters (REST manual, "Create a label"). */
 function readLabel(setting: Setting): string {
   const label = textOf(setting)
   return label.length <= 50 && !/[,\n\r]/.test(label)
@@ -126,7 +126,7 @@ function knownRule(name: string, rule: string, rules: readonly string[]): string
   throw new UsageError(`${name}: unknown rule “${rule}”${hint(rule, rules, 'The rules')}`)
 }
 
-/** What may have been meant, or what there is: the end of a complaint about an unknown name. */
+/** The end of an error about an unknown name: the nearest known name, or all of them. */
 export function hint(name: string, known: readonly string[], title: string): string {
   const near = nearest(name, known)
   return near ? `; did you mean ${near}?` : `. ${title}: ${known.join(', ')}.`

@@ -1,4 +1,4 @@
-/** arXiv's Atom answers (API User's Manual §3.3 and §3.4; the wire as of November 2025) → papers, an error, or neither. */
+/** arXiv's Atom answers (API User's Manual §3.3 and §3.4; as served in November 2025) → papers, an error, or neither. */
 import { XMLParser } from 'fast-xml-parser'
 import type { Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
@@ -13,12 +13,13 @@ export type Feed =
     }
   /** The service's own complaint, e.g. "incorrect id format for abc". */
   | { readonly kind: 'error'; readonly message: string }
-  /** Not an answer of the API at all: `what` is a clause for people; `passing` where the next one may be sound. */
-  | { readonly kind: 'no-feed'; readonly what: string; readonly passing: boolean }
+  /** Not an answer of the API at all: `what` completes "arXiv answered …"; `transient` where the next answer may be sound. */
+  | { readonly kind: 'no-feed'; readonly what: string; readonly transient: boolean }
 
-const LISTS = new Set(['entry', 'author', 'link', 'category', 'arxiv:doi', 'arxiv:affiliation'])
+/** Elements that may be repeated. */
+const REPEATED = new Set(['entry', 'author', 'link', 'category', 'arxiv:doi', 'arxiv:affiliation'])
 
-/** Values stay text ("0" is a title); the five entities of XML are undone, and no others exist. */
+/** Values stay text, as "0" may be a title; `decode` below undoes the entities. */
 const xml = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -26,7 +27,7 @@ const xml = new XMLParser({
   parseAttributeValue: false,
   processEntities: false,
   htmlEntities: false,
-  isArray: (name) => LISTS.has(name),
+  isArray: (name) => REPEATED.has(name),
 })
 
 type Node = { readonly [name: string]: unknown }
@@ -34,24 +35,26 @@ type Node = { readonly [name: string]: unknown }
 /** Reads the body of an answer. Never throws. */
 export function readFeed(body: string): Feed {
   const start = body.trimStart().slice(0, 200)
-  if (start === '') return noFeed('nothing', true)
+  if (start === '') return noFeed('with an empty response', true)
   if (/^rate exceeded/i.test(start)) return noFeed('“Rate exceeded.”')
   if (!start.startsWith('<?xml') && !start.startsWith('<feed')) {
-    return noFeed(/^<!doctype html|^<html/i.test(start) ? 'a web page' : 'something that is no feed')
+    return noFeed(
+      /^<!doctype html|^<html/i.test(start) ? 'with a web page' : 'with something that is not a feed',
+    )
   }
-  if (/<!DOCTYPE/i.test(body)) return noFeed('a document type that feeds do not have')
-  if (!/<\/feed>\s*$/.test(body)) return noFeed('a feed that breaks off', true)
+  if (/<!DOCTYPE/i.test(body)) return noFeed('with a feed that declares a document type')
+  if (!/<\/feed>\s*$/.test(body)) return noFeed('with a feed that breaks off', true)
   return parsed(body)
 }
 
-const noFeed = (what: string, passing = false): Feed => ({ kind: 'no-feed', what, passing })
+const noFeed = (what: string, transient = false): Feed => ({ kind: 'no-feed', what, transient })
 
 function parsed(body: string): Feed {
   let feed: Node
   try {
     feed = asNode(asNode(xml.parse(body))['feed'])
   } catch {
-    return noFeed('a feed that cannot be read')
+    return noFeed('with a feed that cannot be read')
   }
   const entries = asList(feed['entry']).map(asNode)
   const complaint = entries.find((entry) => /\/api\/errors/.test(text(entry['id']) ?? ''))
@@ -75,7 +78,7 @@ function readPaper(entry: Node): Paper | null {
     version: id[2] ? Number(id[2]) : null,
     title,
     authors: asList(entry['author']).flatMap((author) => realName(text(asNode(author)['name'])) ?? []),
-    abstract: naming(text(entry['summary'])),
+    abstract: ifNamingRepository(text(entry['summary'])),
     comment,
     journalRef: text(entry['arxiv:journal_ref']),
     doi: text(asList(entry['arxiv:doi'])[0]),
@@ -85,9 +88,10 @@ function readPaper(entry: Node): Paper | null {
   }
 }
 
-const naming = (abstract: string | null) => (/github\.com/i.test(abstract ?? '') ? abstract : null)
+const ifNamingRepository = (abstract: string | null) =>
+  /github\.com/i.test(abstract ?? '') ? abstract : null
 
-/** After a team's name arXiv's data holds a lone ":" as an author. */
+/** arXiv's data has a lone ":" as an author after a team's name. */
 const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/u.test(name) ? name : null)
 
 /** arXiv sets no flag: a withdrawn paper's newest comment says so (arXiv manual, "To withdraw an article"). */

@@ -1,4 +1,4 @@
-/** Papers by arXiv's API: hundreds of ids a request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
+/** Papers from arXiv's API, hundreds of ids per request (API User's Manual §3.1.1.2 and §3.1.1.3, Terms of Use "Rate limits"). */
 import { abstractPage, dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Known, Paper } from '../model/facts.ts'
 import type { ArxivId } from '../model/reference.ts'
@@ -28,8 +28,8 @@ export const arxiv: Source<'paper'> = {
     // pages and PDFs: a burst for a pull request's few, then one a second (arXiv manual, "Bulk data": four a second)
     'arxiv.org': { inFlight: 3, spacing: 1000, burst: 3 },
   },
-  // a valid answer may leave papers out that exist (arxiv.py issues 43, 83, 119)
-  twice: true,
+  // a valid answer may leave out papers that exist (arxiv.py issues 43, 83, 119)
+  recheckMissing: true,
   // a version that did not exist then may exist now
   isOutdated: ({ version }, reference) =>
     version !== null && reference.kind === 'paper' && (reference.version ?? 0) > version,
@@ -56,7 +56,7 @@ async function read(
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400) return withoutMalformed(ids, feed.message, http)
   if (answer.status !== 200) return all(ids, unknown(refusal(answer), answer.status))
-  if (again && isPassing(feed)) return askOnce(ids, http, false)
+  if (again && isTransient(feed)) return askOnce(ids, http, false)
   if (feed.kind === 'no-feed') return all(ids, unknown(`arXiv answered ${feed.what}`, 200))
   if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
   const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
@@ -68,8 +68,8 @@ async function read(
 }
 
 /**
- * Whether an id is of this month or the last, by the service's own clock: the API learns of new papers some hours
- * after their pages are there (API User's Manual §3.1.1.2, "updated daily").
+ * Whether an id is of this month or the last, by the service's own clock: the API knows new papers only some
+ * hours after their pages appear (API User's Manual §3.1.1.2, "updated daily").
  */
 function isYoung(id: ArxivId, asOf: string | null): boolean {
   const given = dateOfArxivId(id)
@@ -93,10 +93,10 @@ async function askPage(id: ArxivId, http: Http): Promise<PaperFact> {
 /** The feed has fewer papers than it counts, so that those missing from it may exist. */
 const isShort = ({ papers, total }: Papers) => (total === null ? papers.length === 0 : papers.length < total)
 
-const isPassing = (feed: Feed) =>
-  feed.kind === 'no-feed' ? feed.passing : feed.kind === 'papers' && isShort(feed)
+const isTransient = (feed: Feed) =>
+  feed.kind === 'no-feed' ? feed.transient : feed.kind === 'papers' && isShort(feed)
 
-/** One id may fail the whole batch, or the batch is too large; 429 and 503 only mean busy. */
+/** One id may fail the whole batch, or the batch is too large; 429 and 503 only mean that arXiv is busy. */
 function isTooLarge(answer: Answer | Error): boolean {
   if (answer instanceof Error)
     return answer instanceof HttpFailure && (answer.kind === 'timeout' || answer.kind === 'reset')
@@ -116,7 +116,7 @@ async function askInHalves(ids: readonly ArxivId[], http: Http): Promise<PaperFa
   return new Map(facts.flatMap((some) => [...some]))
 }
 
-/** `max_results` is 10 unless told, for lists of ids as well. */
+/** `max_results` defaults to 10, even for lists of ids. */
 function query(ids: readonly ArxivId[]): Request {
   const parameters = `id_list=${ids.join(',')}&start=0&max_results=${ids.length}`
   const accept = 'application/atom+xml'

@@ -5,7 +5,7 @@ const MAX_FAILURES = 4
 
 export type Part<K, A> = {
   readonly keys: readonly K[]
-  /** Null for what was no longer asked because the service is down. */
+  /** Null for keys that were no longer asked for because the service is down. */
   readonly answer: A | null
 }
 

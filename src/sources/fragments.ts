@@ -1,12 +1,12 @@
-/** Whether a page has the place that a fragment names (HTML §7.4.6.4 "indicated part of the document"). */
+/** Whether a page has the anchor that a fragment names (HTML §7.4.6.4 "indicated part of the document"). */
 import { decodePercent } from '../hosts/address.ts'
 import { hostOf } from '../hosts/index.ts'
 import type { Answer } from '../model/source.ts'
 
-/** `#:~:text=…`, `#/route`, `#!state`, `#page=3`, `#L10` are for the browser, a script or a viewer. */
+/** Excludes `#:~:text=…`, `#/route`, `#!state` and `#page=3`, which are for the browser, a script or a viewer. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_.:%-]{1,100}$/u
 const LINES = /^L\d+(?:-L?\d+)?$/
-/** A page that a script fills in: the HTML does not tell what it will contain. */
+/** A page that a script fills in: the HTML does not show what it will contain. */
 const APP =
   /<div id="(?:root|app|__next|__nuxt|svelte)"[^<>]*>\s*<\/div>|<app-root|enable JavaScript to run this app/i
 
@@ -19,7 +19,7 @@ export function isSearchable(url: URL): boolean {
 
 /**
  * `missing` only where the page is complete, links to at least one of its own anchors, and does not contain the name
- * anywhere, not even in a script; null where it cannot be told.
+ * anywhere, not even in a script; null where that is unknown.
  */
 export function placeOf(fragment: string, { headers, body }: Answer): 'there' | 'missing' | null {
   if (!/^text\/html\b/i.test(headers['content-type'] ?? '')) return null

@@ -71,18 +71,21 @@ function readOne(
   if (data?.['isDisabled'] === true)
     return { state: 'unknown', why: `GitHub has disabled access to ${owner}/${name}`, status: null } as const
   if (data) return { state: 'found', fact: repository(data, key, own.length > 0), evidence } as const
-  if (own.some(({ type }) => type === 'NOT_FOUND')) {
-    return {
-      state: 'absent',
-      why: `GitHub has no repository ${owner}/${name}, or it is private`,
-      status: 404,
-      evidence,
-    } as const
-  }
+  if (own.some(({ type }) => type === 'NOT_FOUND')) return noRepository(key)
   if ([...own, ...general].some(isLimit)) {
     return { state: 'unknown', why: 'this token’s GitHub rate limit is used up', status: null } as const
   }
   return 'ask-page'
+}
+
+export function noRepository(key: RepositoryKey): RepositoryFact {
+  const { owner, name } = namesOf(key)
+  return {
+    state: 'absent',
+    why: `GitHub has no repository ${owner}/${name}, or it is private`,
+    status: 404,
+    evidence: `https://github.com/${owner}/${name}`,
+  }
 }
 
 const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate limit/i.test(message ?? '')
@@ -91,7 +94,7 @@ const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate
 function repository(
   data: Readonly<Record<string, unknown>>,
   key: RepositoryKey,
-  troubled: boolean,
+  hadErrors: boolean,
 ): Repository {
   const { refAndPath } = namesOf(key)
   const paths = Object.entries(data).filter(([alias]) => /^p\d+$/.test(alias))
@@ -100,7 +103,7 @@ function repository(
     nameWithOwner: String(data['nameWithOwner']),
     archived: data['isArchived'] === true,
     empty: data['isEmpty'] === true,
-    pathExists: refAndPath === null || (troubled && !pathFound) ? null : pathFound,
+    pathExists: refAndPath === null || (hadErrors && !pathFound) ? null : pathFound,
     ...caveat(data),
   }
 }

@@ -1,10 +1,10 @@
-/** Repositories: by GraphQL with a token, by their pages without one. */
+/** Repositories: through GraphQL with a token, from their pages without one. */
 import { chunks } from '../model/chunks.ts'
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { bisect } from './bisect.ts'
-import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
+import { buildQuery, namesOf, noRepository, type Result, readResult } from './github-query.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -31,10 +31,10 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
       'github.com': { inFlight: 2, spacing: 300 },
       [hostname]: { inFlight: 2, spacing: 0 },
     },
-    vouched: hostname === PUBLIC ? [] : [hostname],
+    trustedHosts: hostname === PUBLIC ? [] : [hostname],
     // repositories are moved and archived more often than arXiv's records change
     freshFor: () => 0.5,
-    isOpen: ({ pathExists, empty }) => pathExists === false || empty,
+    isRepairable: ({ pathExists, empty }) => pathExists === false || empty,
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
   }
 }
@@ -141,7 +141,7 @@ async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<Rep
   return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
 }
 
-/** A page shows that a repository exists and its name, not whether it is archived or empty: neither is claimed. */
+/** A page shows that a repository exists and what it is called, but not whether it is archived or empty: neither is claimed. */
 async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const { owner, name, refAndPath } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
@@ -161,13 +161,7 @@ async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> 
     return { state: 'found', fact, evidence }
   }
   if (status === 404 && refAndPath !== null) return pathMissing(key, http)
-  if (status === 404)
-    return {
-      state: 'absent',
-      why: `GitHub has no repository ${owner}/${name}, or it is private`,
-      status,
-      evidence,
-    }
+  if (status === 404) return noRepository(key)
   return unknown(refusal(answer), status)
 }
 

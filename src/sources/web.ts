@@ -15,27 +15,27 @@ export const web: Source<'page'> = {
   kind: 'page',
   batch: 1,
   hosts: paces,
-  // a page costs a request each: they expire one by one, rather than all in one run
+  // each page costs a request: they expire at different times, rather than all in one run
   freshFor: (key) => 0.25 + (0.5 * fnv1a(key)) / 2 ** 32,
-  isOpen: ({ place }) => place === 'missing',
+  isRepairable: ({ place }) => place === 'missing',
   ask: async (keys, http) =>
     new Map(await Promise.all(keys.map(async (key) => [key, await askKey(key, http)] as const))),
 }
 
-/** A key with a fragment asks for that place only: the key without it asks whether the page exists. */
+/** A key with a fragment asks only for that anchor; the key without it asks whether the page exists. */
 function askKey(key: PageUrl, http: Http): Promise<PageFact> {
   return key.includes('#') ? askPlace(new URL(key), http) : askPage(key, http)
 }
 
 async function askPlace(key: URL, http: Http): Promise<PageFact> {
-  const notFound = unknown(`${key.hash} was not searched for`)
-  if (!isSearchable(key)) return notFound
+  const notSearched = unknown(`${key.hash} was not searched for`)
+  if (!isSearchable(key)) return notSearched
   const url = key.href.slice(0, key.href.indexOf('#')) as PageUrl
   const page = await request(url, 'GET', http, 'text')
-  if (page instanceof HttpFailure || !isFine(page) || botWall(key, page)) return notFound
+  if (page instanceof HttpFailure || !isFine(page) || botWall(key, page)) return notSearched
   const place = placeOf(key.hash.slice(1), page)
   return place === null
-    ? notFound
+    ? notSearched
     : { state: 'found', fact: { status: page.status, movedTo: null, place }, evidence: url }
 }
 
@@ -66,7 +66,7 @@ async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
   return step.value
 }
 
-/** A page counts as dead only after two such answers, the second one to GET. */
+/** A page counts as dead only if both HEAD and GET say so. */
 async function askItself(url: PageUrl, http: Http): Promise<PageFact> {
   const first = await request(url, 'HEAD', http, 'status')
   if (first instanceof HttpFailure && first.kind !== 'no-such-host') return unknown(first.message)
@@ -76,7 +76,7 @@ async function askItself(url: PageUrl, http: Http): Promise<PageFact> {
     const gone = second.kind === 'no-such-host' && first instanceof HttpFailure
     return gone ? absent(second.message, null, url) : unknown(second.message)
   }
-  return isFine(second) ? pageOf(url, second) : judge(url, second)
+  return isFine(second) ? pageOf(url, second) : verdictOn(url, second)
 }
 
 /** A longer page is not searched for fragments. */
@@ -97,7 +97,7 @@ async function request(
 
 const isFine = ({ status }: Answer) => status >= 200 && status < 300
 
-function judge(url: PageUrl, answer: Answer): PageFact {
+function verdictOn(url: PageUrl, answer: Answer): PageFact {
   const { status } = answer
   const address = new URL(url)
   const wall = botWall(address, answer)
@@ -135,7 +135,7 @@ function pageOf(url: PageUrl, answer: Answer): PageFact {
   return { state: 'found', fact: { status: answer.status, movedTo: movedTo(url, answer) }, evidence: url }
 }
 
-/** Where the leading permanent redirects end, unless that is a front page or a login, which is no page's new address. */
+/** Where the leading permanent redirects end, unless that is a front page or a login, which is not where the page went. */
 function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   const temporary = hops.findIndex(({ status }) => status !== 301 && status !== 308)
   const permanent = temporary < 0 ? hops : hops.slice(0, temporary)

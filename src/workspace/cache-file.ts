@@ -5,8 +5,8 @@ import { FileError, leadsOut } from './files.ts'
 import { writeAtomically } from './write.ts'
 
 /**
- * The file's text; null where there is none yet, or an empty one. Throws {@link FileError} for what cannot be read, and
- * for a file that is no cache: a path given by mistake must not cost anybody a file.
+ * The file's text; null where there is none yet, or an empty one. Throws {@link FileError} if it cannot be read, or is
+ * not a cache: a path given by mistake must not cost anybody a file.
  */
 function readCache(path: string, cwd: string): string | null {
   const text = readText(path, cwd)
@@ -32,10 +32,10 @@ function isCache(text: string): boolean {
 
 function readText(path: string, cwd: string): string | null {
   const full = resolve(cwd, path)
-  // a pull request may bring links: what they lead to would be read, and written over
-  if (leadsOut(nearestThere(full), cwd))
+  // a pull request may bring links, and their targets would be read and overwritten
+  if (leadsOut(nearestExisting(full), cwd))
     throw new FileError(
-      `${path}: a link there leads out of the working directory; no cache is kept in such a place.`,
+      `${path}: a symbolic link in this path leads out of the working directory; no cache is kept there.`,
     )
   if (!existsSync(full)) return null
   try {
@@ -50,21 +50,20 @@ export type CacheFile = {
   readonly path: string
   /** Null where there is none yet. */
   readonly text: string | null
-  /** Writes what `merge` makes of the file's present text. Throws {@link FileError}. */
+  /** Writes what `merge` makes of the file's present text, atomically. Throws {@link FileError}. */
   readonly save: (merge: (written: string | null) => string) => void
 }
 
 /** Null where no path is given. Throws {@link FileError}. */
 export function openCacheFile(path: string | null, cwd: string): CacheFile | null {
   if (path === null) return null
-  return { path, text: readCache(path, cwd), save: (merge) => saveCache(path, merge, cwd) }
-}
-
-/** Writes what `save` makes of the file's present text, atomically. Throws {@link FileError}. */
-function saveCache(path: string, save: (written: string | null) => string, cwd: string): void {
-  writeAtomically(path, save(readCache(path, cwd)), cwd)
+  return {
+    path,
+    text: readCache(path, cwd),
+    save: (merge) => writeAtomically(path, merge(readCache(path, cwd)), cwd),
+  }
 }
 
 /** The path itself, or the nearest folder above that exists. */
-const nearestThere = (path: string): string =>
-  existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path))
+const nearestExisting = (path: string): string =>
+  existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path))

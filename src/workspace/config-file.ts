@@ -1,24 +1,24 @@
 /** The configuration file. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { decode, FileError, readable } from './files.ts'
+import { decodeUtf8, FileError, withFileErrors } from './files.ts'
 
-/** The names under which a configuration is looked for. */
+/** The file names of a configuration, in order of preference. */
 export const CONFIG_NAMES = ['.paper-list-check.yml', '.paper-list-check.yaml'] as const
 /** Bytes. */
-const LARGEST = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
-/** The configuration named, or the nearest one upward from the working directory; null if there is none. */
+/** The named configuration, or the nearest one upward from the working directory; null if there is none. */
 export function readConfigFile(named: string | null, cwd: string): { path: string; text: string } | null {
   const path = named === null ? nearestConfig(cwd) : resolve(cwd, named)
   if (path === null) return null
   const shown = named ?? relative(cwd, path)
-  return readable(shown, () => {
+  return withFileErrors(shown, () => {
     const kind = statSync(path, { throwIfNoEntry: false })
     if (!kind?.isFile())
       throw new FileError(`${shown}: there is no such configuration file.`, kind === undefined)
-    if (kind.size > LARGEST) throw new FileError(`${shown}: this is too large for a configuration.`)
-    return { path: shown, text: decode(shown, readFileSync(path)) }
+    if (kind.size > MAX_BYTES) throw new FileError(`${shown}: this is too large for a configuration file.`)
+    return { path: shown, text: decodeUtf8(shown, readFileSync(path)) }
   })
 }
 

@@ -3,12 +3,12 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { TextFile } from '../model/list.ts'
-import { folderOf, isExcluded, isExclusion, isGlob, isReadme, meaningOf } from './list-patterns.ts'
+import { folderOf, isExcluded, isExclusion, isGlob, isReadme, patternMatcher } from './list-patterns.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends Error {
   override readonly name = 'FileError'
-  /** There is nothing of that name. */
+  /** Whether the file does not exist. */
   readonly missing: boolean
   constructor(message: string, missing = false) {
     super(message)
@@ -16,17 +16,17 @@ export class FileError extends Error {
   }
 }
 
-/** No list is longer. Bytes. */
-const LARGEST = 32 * 1024 * 1024
+/** Bytes; a larger file is not a list. */
+const MAX_BYTES = 32 * 1024 * 1024
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
   ENOTDIR: 'there is no such file.',
-  EACCES: 'reading it is not permitted.',
-  EPERM: 'reading it is not permitted.',
-  ELOOP: 'its links lead round in a circle.',
+  EACCES: 'permission denied.',
+  EPERM: 'permission denied.',
+  ELOOP: 'its symbolic links form a loop.',
 }
 
-/** Lists that are no files, by the name that the user gave (streams.ts). */
+/** Lists that are not files, by the name that the user gave (streams.ts). */
 export type Streams = ReadonlyMap<string, TextFile>
 
 /** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
@@ -40,15 +40,17 @@ export function readLists(
     const full = resolve(cwd, path)
     if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
   }
-  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: no file is left to check.`, true)
-  return [...paths.values()].map((path) => streams.get(path) ?? readable(path, () => readText(path, cwd)))
+  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: no files left to check.`, true)
+  return [...paths.values()].map(
+    (path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd)),
+  )
 }
 
 /** A path of this system with `/` between segments. */
 export const slashed = (path: string): string => path.replaceAll(sep, '/')
 
-/** Reads, and turns what the system says against it into one line. Throws {@link FileError}. */
-export function readable<T>(path: string, read: () => T): T {
+/** Runs `read`, and turns any system error into a {@link FileError} of one line. */
+export function withFileErrors<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
@@ -63,12 +65,12 @@ function pathsOf(pattern: string, cwd: string): string[] {
   if (isExclusion(pattern)) return []
   if (existsSync(resolve(cwd, pattern))) return [pattern]
   if (!isGlob(pattern)) return [otherCase(pattern, cwd) ?? pattern]
-  const found = filesBelow(pattern, cwd).filter(meaningOf(pattern))
+  const found = filesBelow(pattern, cwd).filter(patternMatcher(pattern))
   if (found.length === 0) throw new FileError(`${pattern}: no file matches.`, true)
   return found
 }
 
-/** What a glob may mean, as paths relative to the working directory, or absolute where the glob is. */
+/** Files that a glob may match, as paths relative to the working directory, or absolute where the glob is. */
 function filesBelow(glob: string, cwd: string): string[] {
   const folder = folderOf(glob)
   const found = globSync('**/*', {
@@ -82,7 +84,7 @@ function filesBelow(glob: string, cwd: string): string[] {
   return found.map((path) => posix.join(folder, path)).toSorted()
 }
 
-/** Of `readme.md` and the like the first, where there is no `README.md`. */
+/** The first of `Readme.md`, `readme.md` and the like, where there is no `README.md`. */
 function otherCase(name: string, cwd: string): string | undefined {
   if (!isReadme(name, name) || !existsSync(cwd)) return undefined
   return readdirSync(cwd)
@@ -99,12 +101,12 @@ function readText(path: string, cwd: string): TextFile {
     throw new FileError(
       `${path}: this is a directory; name a Markdown file, or a glob such as “${join(path, '*.md')}”.`,
     )
-  if (!kind.isFile()) throw new FileError(`${path}: this is no regular file.`)
-  if (kind.size > LARGEST)
+  if (!kind.isFile()) throw new FileError(`${path}: this is not a regular file.`)
+  if (kind.size > MAX_BYTES)
     throw new FileError(
       `${path}: this is too large for a list: ${Math.round(kind.size / 1e6)} MB, of at most 32.`,
     )
-  return { path, text: decode(path, readFileSync(full)) }
+  return { path, text: decodeUtf8(path, readFileSync(full)) }
 }
 
 /**
@@ -119,8 +121,8 @@ export function leadsOut(full: string, cwd: string): boolean {
 const isInside = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-/** Text from UTF-8; `path` is for complaints. Throws {@link FileError} for anything else. */
-export function decode(path: string, bytes: Uint8Array): string {
+/** Decodes UTF-8; `path` is for error messages. Throws {@link FileError} for anything else. */
+export function decodeUtf8(path: string, bytes: Uint8Array): string {
   if (bytes.subarray(0, 8000).includes(0))
     throw new FileError(`${path}: this is a binary file, not Markdown.`)
   try {

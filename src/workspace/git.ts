@@ -5,11 +5,18 @@ import { FileError } from './files.ts'
 import { readPatch, WHOLE } from './patch.ts'
 
 /** A plain patch without context, whatever the user's and the repository's settings (git-diff(1)). */
-const PLAINLY = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--text']
+const PATCH_OPTIONS = [
+  '--unified=0',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--text',
+]
 
 /**
- * Lines of the working tree's files that differ from `revision`; of a range that ends at HEAD, from its beginning
- * (`a...`: from the merge base). Files that git does not track are all new. Throws {@link FileError}.
+ * Lines of the working tree's files that differ from `revision`, or from the start of a range that ends at HEAD
+ * (`a...`: from the merge base). Files that git does not track are new as a whole. Throws {@link FileError}.
  */
 export function changedSince(revision: string, paths: readonly string[], cwd: string): Change {
   if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: unknown revision.`)
@@ -19,9 +26,9 @@ export function changedSince(revision: string, paths: readonly string[], cwd: st
   const change = new Map<string, readonly LineRange[]>()
   for (const path of paths) {
     if (end !== null && git(['diff', '--name-only', end, '--', path]) !== '')
-      throw new FileError(`--diff ${revision}: ${path} differs from ${end}; check that out first.`)
+      throw new FileError(`--diff ${revision}: ${path} differs from ${end}; check out ${end} first.`)
     const isNew = end === null && git(['ls-files', '--', path]) === ''
-    const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PLAINLY, ...compared, '--', path]))
+    const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PATCH_OPTIONS, ...compared, '--', path]))
     if (ranges.length > 0) change.set(path, ranges)
   }
   return change
@@ -41,7 +48,7 @@ function readRange(revision: string): Range {
   return { compared: [...(dots === '...' ? ['--merge-base'] : []), from || 'HEAD'], end: null }
 }
 
-/** git in a folder; paths are taken literally. */
+/** Runs git in a folder; paths are taken literally. */
 function gitIn(cwd: string, revision: string): (args: readonly string[]) => string {
   return (args) => {
     try {
@@ -56,9 +63,7 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
       const { code, stderr } = error as { code?: string; stderr?: string }
       if (code === 'ENOENT') throw new FileError('--diff needs git, which is not installed.')
       const [first] = `${stderr ?? ''}`.trim().split('\n')
-      throw new FileError(
-        `--diff ${revision}: git says: ${first || `it failed (${code ?? 'unknown error'})`}`,
-      )
+      throw new FileError(`--diff ${revision}: git: ${first || `it failed (${code ?? 'unknown error'})`}`)
     }
   }
 }
@@ -79,7 +84,7 @@ export function foreignCheckout(cwd: string, own: string): Checkout | null {
   }
 }
 
-/** Only what git needs of the environment: no tokens. */
+/** The part of the environment that git needs: no tokens. */
 const environment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>

@@ -49,7 +49,7 @@ function rangesIn({ line: start, marks }: Hunk): LineRange[] {
   return ranges
 }
 
-/** Lines of the new text that the old one does not have, or has less often; moved lines do not count. O(length). */
+/** Lines of the new text that the old one does not have, or has fewer times; moved lines do not count. O(length). */
 export function newLines(before: string, after: string): LineRange[] {
   const left = new Map<string, number>()
   for (const line of linesOf(before)) left.set(line, (left.get(line) ?? 0) + 1)

@@ -1,7 +1,7 @@
 /** The payload of the event that a workflow runs for. */
 import { readFileSync } from 'node:fs'
 
-/** Null where there is no such file, or no JSON in it. */
+/** Null if there is no such file, or it is not JSON. */
 export function readPayload(path: string | null): unknown {
   if (path === null) return null
   try {

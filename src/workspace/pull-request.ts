@@ -7,7 +7,7 @@ import type { Hunks } from '../model/post.ts'
 import type { Unread } from '../model/report.ts'
 import { isListed } from './list-patterns.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
-import { blobOn, blobSha, NoText, textOn } from './texts.ts'
+import { blobOn, blobSha, NotText, textOn } from './texts.ts'
 
 export type Touched = {
   /** Null when every line of every list counts. */
@@ -18,7 +18,7 @@ export type Touched = {
   readonly hunks: Hunks
   /** The paths of all changed files, as far as GitHub lists them. */
   readonly changed: readonly string[]
-  /** Lists that are touched and could not be read. */
+  /** Lists that are touched but could not be read. */
   readonly unread: readonly Unread[]
   /** Lines for the log. */
   readonly notes: readonly string[]
@@ -28,21 +28,21 @@ export type Touched = {
 export type Lists = {
   /** Those in the workspace, by their paths on GitHub. */
   readonly local: readonly TextFile[]
-  /** Paths or globs; what matches and is not in the workspace is read from GitHub. */
+  /** Paths or globs; matching files that are not in the workspace are read from GitHub. */
   readonly patterns: readonly string[]
   /** Whether the workspace's text may be used where GitHub's cannot be read. */
   readonly trusted: boolean
 }
 
-/** With no changed lines these are unchanged. Other files without changed lines may be text that git does not diff. */
+/** A file with such a status and no changed lines has the same text; with another, git may just not have diffed it. */
 const ONLY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
-/** The most files that GitHub lists of a pull request, and of a comparison (REST manual, "List pull requests files", "Compare two commits"). */
+/** The most files that GitHub lists for a pull request, and for a comparison (REST manual, "List pull requests files", "Compare two commits"). */
 const MAX_IN_PULL = 3000
 const MAX_COMPARED = 300
 
 /**
- * Completes the event of another workflow's run, which says by branch and commit alone which pull request it was for.
- * Its `pull` stays null where there is none any more, or where it could not be found.
+ * Looks up the pull request of another workflow's run, which names only a branch and a commit. `pull` stays null where
+ * it is no longer open, or could not be found.
  */
 export async function withPull(
   event: WorkflowEvent,
@@ -78,7 +78,7 @@ export async function findPull(
   return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha } : null
 }
 
-/** Whether the pull request's head is still what the event said. Rejects when it cannot be told. */
+/** Whether the pull request's head is still what the event said. Rejects if GitHub does not tell. */
 export async function isNewest(
   { octokit, repo }: Github,
   { number, headSha }: PullRequest,
@@ -118,7 +118,7 @@ export async function touchedBetween(
   return touched(github, { changed, all: changed.length < MAX_COMPARED, head, base }, lists)
 }
 
-type Entry = {
+type ChangedFile = {
   readonly filename: string
   readonly status: string
   readonly changes: number
@@ -128,7 +128,7 @@ type Entry = {
 }
 /** `all`: whether GitHub lists every changed file. */
 type Diff = {
-  readonly changed: readonly Entry[]
+  readonly changed: readonly ChangedFile[]
   readonly all: boolean
   readonly head: string
   readonly base: string | null
@@ -151,16 +151,16 @@ async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touche
 }
 
 /** Changed files that match a pattern and are not in the workspace: nothing was checked out, or an older commit. */
-function notInWorkspace(changed: readonly Entry[], { local, patterns }: Lists): readonly Entry[] {
+function notInWorkspace(changed: readonly ChangedFile[], { local, patterns }: Lists): readonly ChangedFile[] {
   const known = new Set(local.map(({ path }) => path))
   return changed.filter(({ filename }) => !known.has(filename) && isListed(filename, patterns))
 }
 
 function mergeTouched(parts: readonly Part[], changed: readonly string[]): Touched {
   const read = parts.filter((part) => 'file' in part)
-  const wholly = read.length > 0 && read.every(({ ranges }) => ranges === WHOLE)
+  const everyLine = read.length > 0 && read.every(({ ranges }) => ranges === WHOLE)
   return {
-    change: wholly ? null : new Map(read.map(({ file, ranges }) => [file.path, ranges])),
+    change: everyLine ? null : new Map(read.map(({ file, ranges }) => [file.path, ranges])),
     files: read.map(({ file }) => file),
     hunks: new Map(read.map(({ file, hunks }) => [file.path, hunks])),
     changed,
@@ -177,19 +177,19 @@ type Read = {
 }
 type Part = Read | Unread
 
-const wholly = (file: TextFile, why: string, what = 'all of it'): Read => ({
+const checkWhole = (file: TextFile, why: string, what = 'all of it'): Read => ({
   file,
   ranges: WHOLE,
   hunks: [],
   note: `${file.path}: ${why}, so ${what} is checked.`,
 })
-const unlisted = (file: TextFile): Read => wholly(file, 'more files changed than GitHub lists')
+const unlisted = (file: TextFile): Read => checkWhole(file, 'more files changed than GitHub lists')
 
 /** A diff counts the lines of the head's text, not of a merge commit's. */
 async function touchedPart(
   github: Github,
   diff: Diff,
-  entry: Entry,
+  entry: ChangedFile,
   local: TextFile | null,
   trusted: boolean,
 ): Promise<Part | null> {
@@ -202,10 +202,10 @@ async function touchedPart(
       local && blobSha(local.text) === sha ? local.text : await blobOn(github, diff.head, path, sha)
     return await readPart(github, diff, entry, { path, text })
   } catch (error) {
-    const reason = error instanceof NoText ? error.message : refusalOf(error)
+    const reason = error instanceof NotText ? error.message : refusalOf(error)
     if (!local || !trusted || !isFinal(error))
       return { path, reason: `its text on the head commit could not be read: ${reason}` }
-    return wholly(
+    return checkWhole(
       local,
       `its text on the head commit could not be read (${reason})`,
       'all of the checked-out file',
@@ -213,14 +213,14 @@ async function touchedPart(
   }
 }
 
-async function readPart(github: Github, diff: Diff, entry: Entry, file: TextFile): Promise<Read> {
-  if (/\r(?!\n)/.test(file.text)) return wholly(file, 'it has line ends (a lone CR) that git does not count')
+async function readPart(github: Github, diff: Diff, entry: ChangedFile, file: TextFile): Promise<Read> {
+  if (/\r(?!\n)/.test(file.text)) return checkWhole(file, 'git does not count its line endings (a lone CR)')
   // commits pushed since the event: the diff is of another text
   const patch = blobSha(file.text) === entry.sha ? entry.patch : undefined
   if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
   const old = await textBefore(github, diff, entry)
   return old === null
-    ? wholly(file, 'GitHub gives no diff for it')
+    ? checkWhole(file, 'GitHub gives no diff for it')
     : { file, ranges: newLines(old, file.text), hunks: [], note: null }
 }
 
@@ -228,7 +228,7 @@ async function readPart(github: Github, diff: Diff, entry: Entry, file: TextFile
 async function textBefore(
   github: Github,
   { base, head }: Diff,
-  { filename, previous_filename: before = filename, status }: Entry,
+  { filename, previous_filename: before = filename, status }: ChangedFile,
 ): Promise<string | null> {
   if (base === null || status === 'added') return null
   const { octokit, repo } = github

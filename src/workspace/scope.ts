@@ -9,7 +9,7 @@ import type { Hunks } from '../model/post.ts'
 import type { Unread } from '../model/report.ts'
 import { FileError, readLists, slashed } from './files.ts'
 import { changedSince } from './git.ts'
-import { isExclusion, isGlob, isListed, isMeant } from './list-patterns.ts'
+import { isExclusion, isGlob, isListed, matchesPattern } from './list-patterns.ts'
 import { type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
 import { textOn } from './texts.ts'
 
@@ -20,7 +20,7 @@ export type Scope = {
   readonly hunks: Hunks
   /** Whether whole lists are checked by choice, rather than because the changed lines could not be found out. */
   readonly whole: boolean
-  /** Lists that should have been checked and could not be read. */
+  /** Lists that should have been checked but could not be read. */
   readonly unread: readonly Unread[]
   /** Lines for the log. */
   readonly notes: readonly string[]
@@ -41,7 +41,7 @@ export async function readScope(event: WorkflowEvent | null, options: ScopeOptio
   return changedScope(event, options)
 }
 
-/** The lists in the workspace, completely, by their paths on GitHub. */
+/** All lines of the lists in the workspace. */
 const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
   ...NOTHING,
   files: namedLists(patterns, cwd),
@@ -89,9 +89,9 @@ const untouchedNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
     ? []
     : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
 
-/** Reports paths that match neither a file of the workspace nor a changed one: most likely typos. */
+/** Throws for paths that match neither a file in the workspace nor a changed one: most likely typos. */
 function rejectUnknownPaths(missing: readonly string[], { changed }: Touched, cwd: string): void {
-  const unknown = missing.filter((one) => !changed.some((path) => isMeant(path, one)))
+  const unknown = missing.filter((one) => !changed.some((path) => matchesPattern(path, one)))
   if (unknown.length > 0 && isCheckedOut(cwd)) namedLists(unknown, cwd)
 }
 
@@ -129,16 +129,16 @@ const listOn = (github: Github, commit: string, path: string): Promise<TextFile 
     (error) => ({ path, reason: refusalOf(error) }),
   )
 
-/** `final`: the next try would fail in the same way. */
+/** `final`: trying again would fail in the same way. */
 function scopeWithoutGithub(
   { pull, mergeGroup, untrustedWorkspace }: WorkflowEvent,
   { patterns, cwd, all }: ScopeOptions,
   why: string,
   final: boolean,
 ): Scope {
-  const said = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
+  const noted = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
   const unread = {
-    ...said('nothing is checked'),
+    ...noted('nothing is checked'),
     unread: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
   }
   if (untrustedWorkspace) return unread
@@ -147,11 +147,11 @@ function scopeWithoutGithub(
   const change = all || base === null ? null : changeSince(base, files, cwd)
   if (change)
     return {
-      ...said('git history is used instead'),
+      ...noted('git history is used instead'),
       files: files.filter(({ path }) => change.has(path)),
       change,
     }
-  return final || all ? { ...said('the whole lists are checked'), files } : unread
+  return final || all ? { ...noted('the whole lists are checked'), files } : unread
 }
 
 /** Lines changed since the workspace branched off `base`; null where the checkout lacks the history to tell. */
@@ -170,7 +170,7 @@ function changeSince(base: string, files: readonly TextFile[], cwd: string): Cha
 type Workspace = { readonly local: readonly TextFile[]; readonly missing: readonly string[] }
 const NO_WORKSPACE: Workspace = { local: [], missing: [] }
 
-/** The lists in the workspace, each once, and the patterns that match none there: GitHub may have files for those. */
+/** The lists in the workspace, each once, and the patterns that match none there; GitHub may have files for those. */
 function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
   const local = new Map<string, TextFile>()
   const exclusions = patterns.filter(isExclusion)
@@ -188,7 +188,7 @@ function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
   return { local: [...local.values()], missing }
 }
 
-/** By their paths on GitHub: `README.md` for `./README.md` and `/home/…/README.md`. */
+/** The lists, with their paths on GitHub: `README.md` for `./README.md` and `/home/…/README.md`. */
 const namedLists = (patterns: readonly string[], cwd: string): TextFile[] =>
   readLists(patterns, cwd).map((file) => ({
     ...file,

@@ -1,7 +1,7 @@
-/** Lists that are no files: standard input, and what a shell's `<(…)` makes. */
+/** Lists that are not files: standard input and process substitutions (`<(…)`). */
 import { readFileSync } from 'node:fs'
 import type { TextFile } from '../model/list.ts'
-import { decode, readable, type Streams } from './files.ts'
+import { decodeUtf8, type Streams, withFileErrors } from './files.ts'
 
 const isStandardInput = (name: string): boolean => /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(name)
 const descriptor = (name: string): number | null => {
@@ -25,8 +25,8 @@ export async function readStreams(
     const path = shownName(name)
     const bytes = isStandardInput(name)
       ? await stdin()
-      : readable(path, () => readFileSync(descriptor(name) ?? 0))
-    read.set(name, { path, text: decode(path, bytes) })
+      : withFileErrors(path, () => readFileSync(descriptor(name) ?? 0))
+    read.set(name, { path, text: decodeUtf8(path, bytes) })
   }
   return read
 }

@@ -4,8 +4,8 @@ import type { Github } from '../github/client.ts'
 import type { TextFile } from '../model/list.ts'
 
 /** The file exists but is not text. */
-export class NoText extends Error {
-  override readonly name = 'NoText'
+export class NotText extends Error {
+  override readonly name = 'NotText'
 }
 
 /** A file's text as of a commit; a null `ref` means the default branch. Rejects where GitHub does not give it. */
@@ -20,7 +20,7 @@ export async function textOn({ octokit, repo }: Github, ref: string | null, path
   const raw = data as unknown
   const text = typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer)
   // decoding replaces bytes that are not UTF-8 by U+FFFD
-  if (text.includes('\ufffd') || text.includes('\0')) throw new NoText('it is not UTF-8 text')
+  if (text.includes('\ufffd') || text.includes('\0')) throw new NotText('it is not UTF-8 text')
   return text
 }
 

@@ -13,7 +13,7 @@ type ConfigSource = {
   readonly log: (line: string) => void
 }
 
-/** The workspace's; where that is untrusted the default branch's, never the pull request's. Throws {@link FileError}. */
+/** The workspace's or, if that is untrusted, the default branch's; never the pull request's. Throws {@link FileError}. */
 export async function readTrustedConfig({ named, cwd, event, connect, log }: ConfigSource) {
   if (!event?.untrustedWorkspace) return readConfigFile(named, cwd)
   if (!connect) return null

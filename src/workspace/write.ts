@@ -35,13 +35,13 @@ export function writeAtomically(path: string, text: string, cwd: string): void {
 
 function replace(target: string, text: string, mode: number | null): void {
   makeFolder(dirname(target))
-  const beside = join(dirname(target), `.${process.pid}.paper-list-check.tmp`)
-  rmSync(beside, { force: true })
+  const temporary = join(dirname(target), `.${process.pid}.paper-list-check.tmp`)
+  rmSync(temporary, { force: true })
   try {
-    fill(beside, text, mode)
-    renameSync(beside, target)
+    fill(temporary, text, mode)
+    renameSync(temporary, target)
   } finally {
-    rmSync(beside, { force: true })
+    rmSync(temporary, { force: true })
   }
 }
 
@@ -56,7 +56,7 @@ function fill(path: string, text: string, mode: number | null): void {
   }
 }
 
-/** Folder by folder: Node's recursive option never returns where one cannot be created, as under /proc. */
+/** Folder by folder: Node's `recursive` option never returns if one cannot be created, as under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))

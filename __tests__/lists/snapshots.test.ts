@@ -1,0 +1,26 @@
+/**
+ * What is read from a small list of each form, beside it as text: a changed reading is a diff to review
+ * (`npx vitest run lists/snapshots -u`). The text is what is read today, not always what ought to be: a form that is
+ * read imperfectly says so in a comment at its end.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import { readable } from '../support/readable.ts'
+
+const folder = join(import.meta.dirname, 'forms')
+const forms = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length))
+
+test.each(forms)('%s', async (form) => {
+  const text = readFileSync(join(folder, `${form}.md`), 'utf8')
+  const list = readList({ path: `${form}.md`, text })
+  await expect(readable(list)).toMatchFileSnapshot(join(folder, `${form}.read.txt`))
+})
+
+test('nothing read lies beside a list that is gone', () => {
+  const read = readdirSync(folder).filter((name) => name.endsWith('.read.txt'))
+  expect(read.toSorted()).toEqual(forms.map((form) => `${form}.read.txt`).toSorted())
+})

@@ -62,7 +62,7 @@ test('ten of each level, and one line about the rest', () => {
     ['error', 'warning', 'notice'].flatMap((level) => Array(10).fill(`::${level}`)),
   )
   expect(lines.at(-1)).toMatchInlineSnapshot(
-    `"21 more findings are over there: GitHub shows 10 annotations of each level a step."`,
+    `"21 more findings are over there: GitHub shows 10 annotations of each level per step."`,
   )
   expect(show(many('error', 11)).trimEnd().split('\n').at(-1)).toMatch(/^1 /)
   expect(show(many('error', 10)).trimEnd().split('\n')).toHaveLength(10)

@@ -27,7 +27,7 @@ test('an unsafe fix is a suggestion; a long one is told, not shown', () => {
   expect(
     show({ findings: [finding({ fix: fix('Write y', false) }), finding({ fix: long })] }),
   ).toMatchInlineSnapshot(`
-    "README.md:1  outside the entries
+    "README.md:1  outside any entry
       ✖ error    The link is dead.
                  1:3  dead-link
                  suggestion:
@@ -70,7 +70,7 @@ test('findings of one entry stand under one head, in order; those that are quiet
       ▲ warning  Second.
                  1:3  dead-link
 
-    README.md:1  outside the entries
+    README.md:1  outside any entry
       ● notice   Outside.
                  1:3  dead-link
 

@@ -143,7 +143,7 @@ test('the whole issue, as it is written', () => {
 
     ### Found dead for the first time
 
-    The next scan tells whether they really are.
+    The next scan will confirm whether they really are.
 
     - [\`README.md:10\`](https://github.com/o/r/blob/abc/README.md?plain=1#L10): \`https://github.com/o/three\`: GitHub has no repository of that name, or it is private
 

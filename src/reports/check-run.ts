@@ -5,7 +5,7 @@ import { type Form, markdown } from './markdown.ts'
 import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
 import { count } from './plain.ts'
 
-/** Characters; GitHub takes 65,535 of a summary, 64 KB of a message. */
+/** Characters; GitHub accepts summaries of 65,535 and messages of 64 KB. */
 const LONGEST_SUMMARY = 60_000
 const LONGEST_MESSAGE = 8000
 
@@ -16,7 +16,7 @@ const CONCLUSIONS: Readonly<Record<Verdict, CheckRun['conclusion']>> = {
 }
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
 
-/** Every finding that counts as an annotation, the most useful first; what stayed unknown is never a failure. */
+/** Every finding that counts, as an annotation, the most useful first. Unknown facts never fail the check run. */
 export function checkRun(report: Report, form: Form): CheckRun {
   return {
     conclusion: CONCLUSIONS[report.summary.verdict],

@@ -4,14 +4,14 @@ import type { Severity } from '../model/rule.ts'
 import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
 import { count, plain } from './plain.ts'
 
-/** GitHub shows ten of each level a step, and cuts a message at 4,096 characters. */
+/** GitHub shows ten of each level per step, and cuts a message at 4,096 characters. */
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4000
 
 export type Commands = {
-  /** One command a line, errors first; a closing line says how many findings were left out, and `where` they are. */
+  /** One command per line, errors first; a closing line says how many findings were left out, and `where` they are. */
   readonly text: string
-  /** The runner shows no further annotation of an error in this step. */
+  /** The runner will show no further error annotations in this step. */
   readonly errorsFull: boolean
 }
 
@@ -25,7 +25,7 @@ export function commands(report: Report, where = 'in the other formats'): Comman
   const left = findings.length - shown.length
   if (left > 0) {
     const more = `${count(left, 'more finding')} ${left === 1 ? 'is' : 'are'} ${where}`
-    lines.push(`${more}: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level a step.`)
+    lines.push(`${more}: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level per step.`)
   }
   return {
     text: lines.map((line) => `${line}\n`).join(''),

@@ -4,7 +4,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { type Look, terminal } from './terminal.ts'
 
-/** A reporter only writes; who carries the text away is not its business. */
+/** A pure function from report to text. */
 export type Reporter = (report: Report, look: Look) => string
 
 const table = {

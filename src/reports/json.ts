@@ -3,18 +3,18 @@ import type { Entry, List } from '../model/list.ts'
 import type { Finding, LinkReport, Report } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 
-/** What a terminal or GitHub's runner would obey, even inside a JSON string: `##[`, control and format characters. */
-const OBEYED = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+/** What a terminal or GitHub's runner would act on, even inside a JSON string: `##[`, control and format characters. */
+const UNSAFE = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /**
- * The report as a JSON text with two spaces of indentation, ending with a newline. Strings hold what the list holds;
- * what printing them could set off is written as `\uXXXX`, which reads as the same (RFC 8259 §7).
+ * The report as JSON, indented by two spaces, ending with a newline. Characters that are unsafe to print are written as
+ * `\uXXXX`, so strings still decode to what the list has (RFC 8259 §7).
  */
 export function json(report: Report): string {
   return [...jsonPieces(report)].join('')
 }
 
-/** The same text in pieces, made one by one: a long report as one string takes a hundred megabytes. */
+/** The same text piece by piece: a long report as one string takes a hundred megabytes. */
 export function* jsonPieces({ lists, links, findings, unchecked, summary }: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
   yield* array(lists, 1, listPieces)
@@ -35,7 +35,7 @@ function* listPieces(list: List): Iterable<string> {
 
 const line = (depth: number): string => `\n${'  '.repeat(depth)}`
 const text = (value: unknown, depth: number): string =>
-  JSON.stringify(value, null, 2).replace(OBEYED, escaped).replaceAll('\n', line(depth))
+  JSON.stringify(value, null, 2).replace(UNSAFE, escaped).replaceAll('\n', line(depth))
 
 function* array<T>(
   values: readonly T[],
@@ -52,7 +52,7 @@ function* array<T>(
   yield `${line(depth)}]`
 }
 
-/** Beyond U+FFFF a character is two such escapes. */
+/** A character beyond U+FFFF takes two escapes. */
 const escaped = (character: string): string =>
   character
     .split('')

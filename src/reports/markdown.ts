@@ -8,7 +8,7 @@ import { fitting, type ReportLinks, where } from './parts/places.ts'
 import { duration, hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
-  /** Bytes of UTF-8 that it may take. */
+  /** The longest that it may get, in bytes of UTF-8. */
   readonly most?: number
   /** Safe fixes as a unified diff. */
   readonly patch?: string
@@ -16,7 +16,7 @@ export type Form = ReportLinks & {
   readonly stats?: boolean
 }
 
-/** GitHub drops a summary above 1 MiB whole; some room is left for other steps. */
+/** GitHub drops a summary above 1 MiB entirely; this leaves some room for other steps. */
 const MOST = 950_000
 /** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
 const LINKABLE =
@@ -34,7 +34,7 @@ const MARKS: Readonly<Record<Severity, string>> = {
   notice: 'ℹ️ notice',
 }
 
-/** Verdict, counts, a table of findings, a patch, what stayed unknown. What does not fit is counted. */
+/** Verdict, counts, a table of findings, a patch, and what was not checked. What does not fit is only counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
   const { most = MOST, stats = true, patch = '' } = form
   const place = { rest: 'in the JSON report', ...form }
@@ -110,7 +110,7 @@ function row(finding: Finding, title: string | null, place: ReportLinks): string
   return `| ${MARKS[severity]} | ${where(path, from.line, place)}${entry} | ${what} | ${rule} |`
 }
 
-/** Left out where invisible or reordering characters would make it misleading, and never cut: half a patch is none. */
+/** Left out if invisible or reordering characters would make it misleading, or if it does not fit: half a patch is useless. */
 function patchPart(patch: string, most: number): string[] {
   if (patch === '') return []
   const shown = new TextEncoder().encode(patch).length <= most && !hasHarm(patch)

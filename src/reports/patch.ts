@@ -5,30 +5,30 @@ import { type Replacement, replacements } from './parts/replacements.ts'
 
 const CONTEXT = 3
 
-/** Every safe fix that counts, except those whose lines `placed` says are offered elsewhere; '' if there is none. */
+/** The safe fixes of findings that count, except those that are `offeredElsewhere`; '' if there is none. */
 export function patch(
   report: Report,
-  placed: (list: List, one: Replacement) => boolean = () => false,
+  offeredElsewhere: (list: List, one: Replacement) => boolean = () => false,
 ): string {
   const safe = report.findings.filter(({ quiet, fix }) => quiet === null && fix?.safe)
   return report.lists
     .map((list) =>
       diff(
         list,
-        replacements(list, safe).filter((one) => !placed(list, one)),
+        replacements(list, safe).filter((one) => !offeredElsewhere(list, one)),
       ),
     )
     .join('')
 }
 
 function diff(list: List, changes: readonly Replacement[]): string {
-  // a lone CR ends a line here and none in git
+  // a lone CR ends a line to us but not to git
   if (changes.length === 0 || /\r(?!\n)/.test(list.text)) return ''
   const lines = linesOf(list.text)
   const [a, b] = [quoted(`a/${list.path}`), quoted(`b/${list.path}`)]
   const hunks: string[] = []
   let shift = 0
-  for (const group of near(changes)) {
+  for (const group of hunksOf(changes)) {
     const { text, grown } = hunk(group, lines, shift)
     hunks.push(text)
     shift += grown
@@ -36,8 +36,8 @@ function diff(list: List, changes: readonly Replacement[]): string {
   return `diff --git ${a} ${b}\n--- ${a}\n+++ ${b}\n${hunks.join('')}`
 }
 
-/** Changes whose contexts touch stand in one hunk. */
-function near(changes: readonly Replacement[]): Replacement[][] {
+/** Groups changes whose contexts touch into hunks. */
+function hunksOf(changes: readonly Replacement[]): Replacement[][] {
   const groups: Replacement[][] = []
   for (const change of changes) {
     const last = groups.at(-1)
@@ -48,7 +48,7 @@ function near(changes: readonly Replacement[]): Replacement[][] {
   return groups
 }
 
-/** `shift`: by how many lines the new text is longer so far. */
+/** `shift` is by how many lines the earlier hunks made the text longer. */
 function hunk(changes: readonly Replacement[], lines: readonly string[], shift: number) {
   const from = Math.max(1, (changes[0]?.first ?? 1) - CONTEXT)
   const to = Math.min(lines.length, (changes.at(-1)?.last ?? 1) + CONTEXT)
@@ -71,13 +71,13 @@ function hunk(changes: readonly Replacement[], lines: readonly string[], shift: 
   return { text: `@@ -${from},${count} +${start},${count + grown} @@\n${out.join('')}`, grown }
 }
 
-/** Lines with their ends; what follows the last end is a line where it is not empty. */
+/** Lines with their line ends; the last line may lack one. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
 const marked = (mark: string, line: string): string =>
   line.endsWith('\n') ? `${mark}${line}` : `${mark}${line}\n\\ No newline at end of file\n`
 
-/** git's own way to write a name with unusual characters (git-config(1), `core.quotePath`). */
+/** Quotes unusual characters in a path as git does (git-config(1), `core.quotePath`). */
 function quoted(path: string): string {
   if (/^[\w./ +@,=~-]*$/.test(path) && !/ $/.test(path)) return path
   const bytes = [...new TextEncoder().encode(path)].map((byte) =>

@@ -1,13 +1,13 @@
-/** Text of strangers made harmless for a terminal or a log: nothing in it can move, colour, reorder or command. */
+/** Makes untrusted text safe to print on a terminal or in a log: no control sequences, reordering or workflow commands. */
 
 /**
- * Control characters, bidirectional overrides and everything else that is there and not seen (Unicode's Cc and Cf, the
- * fillers), and halves of characters. The joiners stay: scripts and emoji are made with them.
+ * Control characters, bidirectional overrides, everything else that is invisible (Unicode's Cc and Cf, the fillers), and
+ * lone surrogates. The joiners stay: some scripts and emoji need them.
  */
 const HARMFUL =
   /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu
 
-/** One line of visible characters, cut to `most`; the runner's old `##[command]`, honoured anywhere in a log, taken apart. */
+/** One line of visible characters, cut to `most`. Breaks up `##[command]`, which the runner obeys anywhere in a log. */
 export function plain(text: string, most = 2000): string {
   const line = text
     .slice(0, most * 2)
@@ -17,10 +17,10 @@ export function plain(text: string, most = 2000): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** Whether anything but visible characters, tabs and line ends stands in a text. */
+/** Whether a text has anything but visible characters, tabs and line ends. */
 export const hasHarm = (text: string): boolean => text.replace(/[\t\r\n]/g, '').search(HARMFUL) >= 0
 
-/** Lines that GitHub's runner only shows: it obeys `::name::` where a line begins, white space and our colours aside (ActionCommand.cs). */
+/** Defuses `::name::`, which GitHub's runner obeys at the start of a line, even after white space and colours (ActionCommand.cs). */
 export const uncommanding = (lines: string): string =>
   lines.replace(/^((?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')
 

@@ -8,7 +8,7 @@ import { fenceFor, words } from './parts/markup.ts'
 import { type Replacement, replacements } from './parts/replacements.ts'
 import { hasHarm, plain } from './plain.ts'
 
-/** Characters of one comment, and comments of one review: what GitHub takes and people read. */
+/** Characters per comment, and comments per review: what GitHub accepts and people read. */
 const LONGEST = 30_000
 const MOST = 50
 
@@ -18,7 +18,7 @@ export type Suggested = {
   readonly has: (list: List, one: Replacement) => boolean
 }
 
-/** A suggestion for each fix that counts and whose lines stand within one hunk of the pull request's diff. */
+/** A suggestion for each fix that counts and whose lines are within one hunk of the pull request's diff. */
 export function suggestions(report: Report, hunks: Hunks): Suggested {
   const active = report.findings.filter(({ quiet }) => quiet === null)
   const seen = new Map<string, number>()
@@ -35,7 +35,7 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
 
 const placeOf = ({ path }: List, { first, last }: Replacement) => `${first}-${last} ${path}`
 
-/** A lone CR is a line's end here and none on GitHub; hidden letters would make a suggestion read as what it is not. */
+/** A lone CR ends a line to us but not to GitHub; invisible characters would make a suggestion misleading. */
 const isPlaceable = (
   list: List,
   { first, last, text }: Replacement,
@@ -61,7 +61,7 @@ function suggestion(list: List, one: Replacement, seen: Map<string, number>): Su
 const sentence = ({ message, rule, fix }: Finding): string =>
   `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Review before applying.'} (${rule})`
 
-/** The lines stand as they are: the fence is longer than any in them. An empty block takes the lines out. */
+/** A suggestion block for GitHub. An empty one deletes the lines. */
 function block(text: string): string {
   const lines = text.replace(/\r?\n$/, '').replaceAll('\r\n', '\n')
   const fence = fenceFor(lines)

@@ -1,4 +1,4 @@
-/** The report for people at a terminal, by entry: what is wrong first, then what to do. */
+/** The report for a terminal, entry by entry. */
 import { applyEdits } from '../model/edits.ts'
 import type { List } from '../model/list.ts'
 import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
@@ -47,7 +47,7 @@ function groupPart(
   const line = entry ? positionAt(list.lineStarts, entry.span.start).line : (findings[0]?.from.line ?? 1)
   const title = entry?.title
     ? paint('bold', plain(entry.title.value, Math.max(40, look.columns - 30)))
-    : paint('bold', 'outside the entries')
+    : paint('bold', 'outside any entry')
   return [
     `${paint('cyan', `${plain(list.path)}:${line}`)}  ${title}`,
     ...findings.flatMap((finding) => findingLines(list, finding, paint, look)),
@@ -68,7 +68,7 @@ function findingLines(list: List, finding: Finding, paint: Paint, look: Look): s
   ]
 }
 
-/** A short change is shown, together with the words that the finding is about; a longer one is described. */
+/** A short change is shown as a diff, with the words that the finding is about; a longer one is described. */
 function fixLines(list: List, { fix, span }: Finding, paint: Paint, indent: string): string[] {
   if (!fix) return []
   const how = fix.safe ? 'fix (applied by --fix)' : 'suggestion'
@@ -81,7 +81,7 @@ function fixLines(list: List, { fix, span }: Finding, paint: Paint, indent: stri
   return [`${indent}${paint('dim', `${how}:`)}`, ...removed, ...added]
 }
 
-/** The text around the finding and all edits, before and after; around the edits alone where they are elsewhere. */
+/** The text from the first edit to the last, before and after, extended to the finding's span if they touch. */
 function change(text: string, edits: readonly Edit[], span: Span): { old: string; now: string } {
   const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
   const places = touches ? [...edits, span] : edits

@@ -4,7 +4,7 @@ import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 
-/** Below this share of listed names found the names were likely misread, and nothing is said about them. */
+/** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
 
 export const authorMismatch = entryRule({
@@ -17,7 +17,7 @@ export const authorMismatch = entryRule({
     if (!pair?.authors || !authors || pair.identity !== 'same') return
     const all = !pair.authors.abridged || conventions.namesAllAuthors
     const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
-    if (verdict.missing.some((name) => isPrinted(name, authors, list))) return
+    if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const what = describe(verdict)
     const read = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || read < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
@@ -35,8 +35,8 @@ export const authorMismatch = entryRule({
   },
 })
 
-/** The name follows those that were read: it is not missing, the authors were not read to their end. */
-function isPrinted(name: string, { span }: AuthorList, { text }: List): boolean {
+/** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
+function isInText(name: string, { span }: AuthorList, { text }: List): boolean {
   const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(/\n\s*\n|[[\]<>]|https?:/, 1)
   const family = name.split(' ').at(-1) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
@@ -46,14 +46,14 @@ function isPrinted(name: string, { span }: AuthorList, { text }: List): boolean 
 /** How many characters after the authors are searched for more names. */
 const FARTHEST_NAME = 4000
 
-/** Two names do not show how three would be separated: the list's other entries do. */
+/** One or two names do not show how three would be separated; the list's other entries do. */
 function inStyle(usual: NameStyle | null, authors: AuthorList): AuthorList {
   if (authors.names.length >= 3 || !usual || usual.order !== authors.style.order) return authors
   const { between, beforeLast } = usual
   return { ...authors, style: { ...authors.style, between, beforeLast } }
 }
 
-/** Named after the difference that weighs most; all of them are listed. */
+/** The outcome is the most important kind of difference; `differing` lists all of them. */
 function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {
   const all = { missing, extra, misspelt, reordered }
   const outcome = (['missing', 'extra', 'misspelt', 'reordered'] as const).find(
@@ -83,7 +83,7 @@ function named(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** Corrects names in place; where their order changes too, rewrites all of them in the list's own style. */
+/** Corrects names in place; if that is not possible, rewrites all of them in the list's own style. */
 function fixFor(
   authors: AuthorList,
   pair: Pair,
@@ -96,10 +96,11 @@ function fixFor(
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
-  // marks beside a name (`Jane Doe*`) would be lost, and marks in arXiv's own names be read as Markdown
+  // a rewrite would lose marks beside a name (`Jane Doe*`)
   const marked = !inPlace && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
-  // a single word does not tell whose name it is
+  // a single word does not say for certain whose name it is
   const whole = authors.names.every(({ value }) => /\s/.test(value))
+  // such marks in arXiv's names would be read as Markdown
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
   return { fix: { description, safe: sure && plain && whole && !marked, edits } }
 }

@@ -9,37 +9,38 @@ export const badgeMismatch = listRule({
   severity: 'notice',
   needs: [],
   messages: {
-    taken: 'The badge “{badge}” names “{other}” on line {line}; nothing in this title matches it.',
-    shared: 'Another paper has the badge “{badge}” as well: “{other}” on line {line}.',
+    taken: 'The badge “{badge}” belongs to “{other}” (line {line}); nothing in this title matches it.',
+    shared: 'Another paper also has the badge “{badge}”: “{other}” (line {line}).',
   },
   *check({ list }) {
-    for (const bearers of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
-      const named = bearers.filter(({ entry, badge }) => abbreviates(badge.text, titleOf(entry)))
-      for (const bearer of bearers) {
-        const namesake = named.find((other) => differ(bearer, other))
-        const owner = namesake ?? bearers.find((other) => differ(bearer, other))
-        if (!owner || within(bearer.badge.text, titleOf(bearer.entry))) continue
-        if (!namesake && owner.entry.span.start > bearer.entry.span.start) continue
-        yield remark(list, bearer, owner.entry, namesake ? 'taken' : 'shared')
+    for (const group of Map.groupBy(methodBadges(list), ({ badge }) => keyOf(badge.text)).values()) {
+      const rightful = group.filter(({ entry, badge }) => abbreviates(badge.text, titleOf(entry)))
+      for (const badged of group) {
+        const owner = rightful.find((other) => differ(badged, other))
+        const other = owner ?? group.find((one) => differ(badged, one))
+        if (!other || within(badged.badge.text, titleOf(badged.entry))) continue
+        if (!owner && other.entry.span.start > badged.entry.span.start) continue
+        yield remark(list, badged, other.entry, owner ? 'taken' : 'shared')
       }
     }
   },
 })
 
-function remark(list: List, { entry, badge }: Bearing, owner: Entry, message: 'taken' | 'shared') {
-  const line = String(positionAt(list.lineStarts, owner.span.start).line)
+function remark(list: List, { entry, badge }: Badged, other: Entry, message: 'taken' | 'shared') {
+  const line = String(positionAt(list.lineStarts, other.span.start).line)
   const fix = fixFor(entry, badge)
   return {
     message,
-    with: { badge: badge.text, other: titleOf(owner), line },
+    with: { badge: badge.text, other: titleOf(other), line },
     at: badge.span,
-    cause: owner.span,
+    cause: other.span,
     actual: badge.text,
     ...(fix === null ? {} : { fix }),
   } as const
 }
 
-type Bearing = {
+/** An entry with its badge; `paper` is its identifier, or else its title. */
+type Badged = {
   readonly entry: Entry
   readonly badge: Badge
   readonly paper: string
@@ -47,31 +48,28 @@ type Bearing = {
 }
 
 /**
- * Each entry's first badge, where first badges are names of methods: mostly of one colour, and one for each paper.
- * Lists that begin with a subject or a venue repeat it over many papers.
+ * Each entry's first badge, if the list uses those for names of methods: mostly of one colour, and nearly all different.
+ * A list that uses them for subjects or venues repeats each on many papers.
  */
-function methodBadges({ entries }: List): readonly Bearing[] {
-  const bearers = entries.flatMap((entry) => {
+function methodBadges({ entries }: List): readonly Badged[] {
+  const all = entries.flatMap((entry) => {
     const [badge] = entry.badges
     if (!badge || !entry.title || keyOf(badge.text) === '') return []
     const title = titleKeyOf(entry)
     return [{ entry, badge, title, paper: arxivIdOf(entry) ?? title }]
   })
-  const colours = [...Map.groupBy(bearers, ({ badge }) => badge.colour)]
-  return (
-    colours.map(([, group]) => group).find((group) => 2 * group.length > bearers.length && distinct(group)) ??
-    []
-  )
+  const byColour = [...Map.groupBy(all, ({ badge }) => badge.colour).values()]
+  return byColour.find((group) => 2 * group.length > all.length && distinct(group)) ?? []
 }
 
-function distinct(bearers: readonly Bearing[]): boolean {
-  const papers = new Set(bearers.map(({ paper }) => paper)).size
-  const names = new Set(bearers.map(({ badge }) => keyOf(badge.text))).size
+function distinct(group: readonly Badged[]): boolean {
+  const papers = new Set(group.map(({ paper }) => paper)).size
+  const names = new Set(group.map(({ badge }) => keyOf(badge.text))).size
   return papers >= 3 && names >= 0.8 * papers
 }
 
-/** Two papers, by identifier and by title. */
-const differ = (a: Bearing, b: Bearing) => a.paper !== b.paper && a.title !== b.title
+/** Whether two entries have different papers, by identifier and by title. */
+const differ = (a: Badged, b: Badged) => a.paper !== b.paper && a.title !== b.title
 
 const titleOf = ({ title }: Entry) => title?.value ?? ''
 
@@ -89,7 +87,7 @@ const letters = (text: string) =>
 const initials = (title: string) =>
   (title.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase()
 
-/** Whether the letters of a name occur in a text in their order: generous, for it only keeps us silent. */
+/** Whether the letters of a name occur in a text in this order. Lenient, since a match only suppresses a remark. */
 function within(name: string, text: string): boolean {
   const wanted = [...letters(name)]
   let next = 0
@@ -97,11 +95,11 @@ function within(name: string, text: string): boolean {
   return next === wanted.length
 }
 
-/** Whether a title spells a name out, or begins its words with it. */
+/** Whether a title contains a name, or has its letters as initials. */
 const abbreviates = (name: string, title: string) =>
   letters(title).includes(letters(name)) || within(name, initials(title))
 
-/** The name before a title's colon, where it is short enough to be one. */
+/** Writes the name before the title's colon, if there is one. */
 function fixFor(entry: Entry, badge: Badge): Fix | null {
   const nickname = /^([^:\s]{1,24}):\s/.exec(titleOf(entry))?.[1]
   if (nickname === undefined) return null

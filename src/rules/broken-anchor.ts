@@ -5,7 +5,7 @@ import { editDistance } from '../text/distance.ts'
 
 export const brokenAnchor = listRule({
   name: 'broken-anchor',
-  summary: 'a link to a heading that is not there',
+  summary: 'a link to a heading that does not exist',
   severity: 'warning',
   needs: [],
   messages: {
@@ -40,12 +40,12 @@ export const brokenAnchor = listRule({
   },
 })
 
-/** Anchors of GitHub's page about the file: its top, the file's own frame, footnotes. */
+/** Anchors of GitHub's page around the file: its top, the README's frame, footnotes. */
 const GITHUBS_OWN = /^(?:|top|readme|readme-ov-file|fn(?:ref)?-.*)$/
 
 /**
- * GitHub prefixes every anchor of a file, and looks past the case. Variation selectors are invisible in emoji; a
- * dash at the end stands for the space before a picture, which not every writer of outlines keeps.
+ * GitHub prefixes every anchor of a file and ignores case. Variation selectors in emoji are invisible. A dash at the end
+ * stems from the space before an image; outlines often leave it out.
  */
 const normal = (slug: string) =>
   slug
@@ -66,7 +66,7 @@ const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
 
 type Near = { readonly heading: Heading; readonly safe: boolean }
 
-/** Every broken anchor is compared with every heading; these bounds keep a hostile list from taking long. */
+/** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
 const MOST_HEADINGS = 2000
 const MOST_GUESSES = 50
 
@@ -80,7 +80,7 @@ function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Ne
   }
 }
 
-/** Some headings are links themselves, back to the outline. */
+/** Some headings are themselves links back to the outline. */
 const holds = ({ span }: Heading, link: Link) => span.start <= link.span.start && link.span.end <= span.end
 
 /** The heading whose anchor is clearly nearest, else null. */
@@ -95,7 +95,7 @@ function nearest(slug: string, headings: readonly Heading[]): Near | null {
   return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
 }
 
-/** Years and numbers tell headings apart: `#cvpr-2023` is no slip for `#cvpr-2024`. */
+/** Numbers must agree: `#cvpr-2023` is not a misspelt `#cvpr-2024`. */
 const digits = (slug: string) => slug.replace(/[^\p{N}]+/gu, ' ').trim()
 const letters = (slug: string) => normal(slug).replace(/[^\p{L}\p{N}]/gu, '')
 const words = (text: string) =>

@@ -1,7 +1,7 @@
 import { linkRule } from '../model/rule.ts'
 import type { LinkState } from '../model/status.ts'
 
-/** Repositories have a rule of their own: they die of other causes. */
+/** Repositories have their own rule, dead-repository. */
 export const deadLink = linkRule({
   name: 'dead-link',
   summary: 'a link that is certainly gone',

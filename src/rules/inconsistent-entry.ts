@@ -8,7 +8,7 @@ import { samePapers, sections } from './parts/entries.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
-  summary: 'the same paper twice with other title, authors, venue or code link',
+  summary: 'the same paper twice with different titles, authors, venues or code links',
   severity: 'warning',
   needs: [],
   acrossLists: true,
@@ -76,7 +76,7 @@ function* titleDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
 }
 
-/** Compares entries that have one title; where titles differ, nothing else is compared. */
+/** Compares entries that have the same title; if titles differ, nothing else is compared. */
 function* fieldDifferences(list: List, group: readonly Entry[]) {
   if (group.length < 2) return
   const named = commonest(group, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
@@ -149,7 +149,7 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
   } as const
 }
 
-/** `[Code]` becomes what the other entry has, its outer brackets included. */
+/** Turns `[Code]` into the other entry's link, with its outer brackets if it has any. */
 function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix {
   const label = text.slice(bare.start, bare.end)
   const wrapped = text[span.start - 1] === '[' && text[span.end] === ']'

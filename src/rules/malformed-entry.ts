@@ -37,7 +37,7 @@ export const malformedEntry = listRule({
   },
 })
 
-/** The part of an arXiv address that should be an identifier and is not one (arXiv manual, "Understanding the arXiv identifier"). */
+/** The part of an arXiv address that should be an identifier but is not (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ reference, url }: Link): string | null {
   if (reference.kind !== 'page') return null
   const written = writtenArxivId(url)
@@ -46,7 +46,7 @@ function brokenId({ reference, url }: Link): string | null {
 
 const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 
-/** A bare `v` or a stray mark after an identifier is a slip; other words may mean something. */
+/** The fix is safe if only a bare `v` or punctuation follows the identifier; anything else may mean something. */
 function broken(id: string, link: Link, { text }: List) {
   const { urlSpan } = link
   const meant = ID_AT_START.exec(id)?.[0]
@@ -69,7 +69,7 @@ function broken(id: string, link: Link, { text }: List) {
 
 // ---- what neighbours have -------------------------------------------------------------------------
 
-/** Fewer neighbours, or a smaller share of them, show no convention. */
+/** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5
 const NEARLY_ALL = 0.8
 
@@ -89,7 +89,7 @@ function tally(entries: readonly Entry[]): Tally {
   return { entries: entries.length, having }
 }
 
-/** Entries in which a part was not read that nearly all their neighbours have. */
+/** The entries that lack a part that nearly all their neighbours have. */
 function* exceptions(list: List) {
   const whole = tally(list.entries)
   for (const section of sections(list)) {
@@ -105,13 +105,13 @@ function* exceptions(list: List) {
   }
 }
 
-/** A few lines under a heading of their own may be news that link a paper. */
+/** Whether it is an entry for certain: a few lines under their own heading may be news that link a paper. */
 const looksLikeOne = ({ authors, number, venue, year }: Entry) =>
   (authors ?? number ?? null) !== null || (venue !== null && year !== null)
 
-// ---- whether it is really not there ---------------------------------------------------------------
+// ---- whether it is really absent ------------------------------------------------------------------
 
-/** A part that was not read may still be there, in words that the reader does not understand: then it is not reported. */
+/** A part may be there in words that the reader does not understand; then it is not reported. */
 const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
   title: (entry, extent, list) => !unreadWords(entry, extent, list),
   authors: (entry, extent, list) => !unreadWords(entry, extent, list),
@@ -119,12 +119,12 @@ const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) =
     !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
 }
 
-/** A page of any kind may be where the paper stands; repositories and pictures are not. */
+/** Any page may be the paper's; repositories and images are not. */
 const mayBePaper = ({ role, reference }: Link) =>
   reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
 const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
-/** Venues of more words than this may have been read with names in them. */
+/** A venue of more words than this may contain names by mistake. */
 const LONG_VENUE = 4
 
 /** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name. */

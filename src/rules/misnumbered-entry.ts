@@ -8,7 +8,7 @@ export const misnumberedEntry = listRule({
   summary: '[n] out of sequence in its section',
   severity: 'notice',
   needs: [],
-  messages: { out: 'The entry is numbered [{number}], where [{expected}] comes next.' },
+  messages: { out: 'The entry is numbered [{number}], but [{expected}] comes next.' },
   *check({ list }) {
     for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
       if (!counting(sequence)) continue
@@ -30,10 +30,7 @@ export const misnumberedEntry = listRule({
 
 type Numbers = readonly Claim<number>[]
 
-/**
- * A section's numbers, cut where the count begins anew: at a 1 (or 0) under other text
- * than an entry, or with the next number after it.
- */
+/** A section's numbers, split where the count restarts: at a 1 (or 0) that follows other text or precedes the next number. */
 function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   const all: Claim<number>[][] = []
   let end = 0
@@ -50,16 +47,16 @@ function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   return all
 }
 
-/** Whether words stand between two entries; list markers, rules and blank lines do not count. */
+/** Whether there are words between two entries; list markers, rules and blank lines do not count. */
 const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(text.slice(from, to))
 
-/** Whether the list counts upward here at all: some lists number every entry alike, backward, or by a key of their own. */
+/** Whether the list counts upward at all: some lists give all entries one number, count backward, or use their own keys. */
 function counting(numbers: Numbers): boolean {
   const steps = numbers.slice(1).filter(({ value }, i) => value === (numbers[i]?.value ?? 0) + 1).length
   return steps > 0 && 2 * steps >= numbers.length - 1
 }
 
-/** Runs that count on within themselves, but begin with another number than their place asks for. */
+/** Runs of consecutive numbers that start with a number other than the expected one. */
 function misplacedRuns(numbers: Numbers): readonly { run: Numbers; expected: number }[] {
   const start = firstNumber(numbers)
   const runs: { run: Claim<number>[]; expected: number }[] = []
@@ -70,7 +67,7 @@ function misplacedRuns(numbers: Numbers): readonly { run: Numbers; expected: num
   return runs.filter(({ run, expected }) => run[0]?.value !== expected)
 }
 
-/** A section may count on from the one before: its first number is right unless counting from 1 suits the others better. */
+/** A section may continue the count of the one before, so its first number is right unless 1 suits the others better. */
 function firstNumber(numbers: Numbers): number {
   const first = numbers[0]?.value ?? 1
   const suits = (start: number) => numbers.filter(({ value }, i) => value === start + i).length

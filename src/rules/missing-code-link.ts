@@ -4,10 +4,10 @@ import { entryRule } from '../model/rule.ts'
 
 export const missingCodeLink = entryRule({
   name: 'missing-code-link',
-  summary: '`[Code]` leads nowhere, and arXiv names the repository',
+  summary: '`[Code]` has no link, and arXiv names the repository',
   severity: 'notice',
   needs: ['paper'],
-  messages: { named: 'The code has no link; arXiv names {url}.' },
+  messages: { named: 'The code is not linked; arXiv names {url}.' },
   *check({ entry, pair, list }) {
     if (pair?.identity !== 'same' || entry.bareCode === null) return
     const repositories = repositoriesIn(textOf(pair.paper))

@@ -28,7 +28,7 @@ function withFragment(movedTo: string, asked: string): string {
   return hash === -1 || movedTo.includes('#') ? movedTo : movedTo + asked.slice(hash)
 }
 
-/** No fix where the new address is a site's home page or a sign-in page: what the list meant is not there. */
+/** No fix if the new address is a site's home page or a sign-in page: the page that the list meant is not there. */
 function fixFor(link: Link, now: string): Fix | null {
   const [before, after] = [URL.parse(link.url), URL.parse(now)]
   if (!before || !after || isTurnedAway(before, after)) return null

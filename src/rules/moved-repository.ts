@@ -26,7 +26,7 @@ export const movedRepository = linkRule({
   },
 })
 
-/** Writes only the new name, so that a path, a `.git` or a `#readme` after it stays; null where the address is written oddly. */
+/** Rewrites only the name, so that a path, `.git` or `#readme` after it stays; null if the address has an unusual form. */
 function rewrite(list: List, link: Link, { owner, name }: RepositoryReference, now: string): Edit | null {
   const written = list.text.slice(link.urlSpan.start, link.urlSpan.end)
   const old = `${owner}/${name}`

@@ -54,7 +54,7 @@ export const titleMismatch = entryRule({
 const isCertain = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>) =>
   outcome === 'typo' && differing.every(isSlip)
 
-/** A slip is certain; that a paper was renamed, only arXiv's earlier versions would show. */
+/** A slip is certain; that a paper was renamed is not, as only arXiv's earlier versions would show it. */
 const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgement =>
   judgement(
     'title',
@@ -66,16 +66,16 @@ const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgemen
 type Difference = TitleVerdict['differing'][number]
 const said = ({ listed, actual }: Difference) =>
   listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`
-/** A word spelt otherwise, as opposed to another word. */
+/** Whether it is the same word misspelt, not another word. */
 const isSlip = ({ listed, actual }: Difference) =>
   editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
 
 /**
- * The words that differ, or all of arXiv's title, Markdown's own marks escaped. No fix where the link may lead to another
- * paper: another entry links it too, or more than slips differs and no authors say that it is the same. TeX would show as
- * it stands, so that is only suggested.
+ * Writes the words that differ, or all of arXiv's title, with Markdown's marks escaped. No fix if the link may be wrong:
+ * another entry links the same paper, or more than spelling differs and no authors confirm the paper. A title with TeX is
+ * only suggested, since a list would show its source.
  */
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { paper, title } = pair

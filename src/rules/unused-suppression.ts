@@ -7,7 +7,7 @@ export const unusedSuppression = suppressionRule({
   severity: 'notice',
   needs: [],
   messages: {
-    unused: 'Unused suppression: there is no finding of {rules} here.',
+    unused: 'Unused suppression: {rules} found nothing here.',
     unknown: 'There is no rule “{name}”, so nothing is suppressed.',
     near: 'There is no rule “{name}”, so nothing is suppressed; did you mean “{near}”?',
   },

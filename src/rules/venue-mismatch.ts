@@ -6,13 +6,13 @@ import { type VenueMention, venueMentions } from '../venues/mentions.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
-  summary: 'arXiv names another venue, or another year of it',
+  summary: 'arXiv names another venue or year',
   severity: 'warning',
   needs: ['paper'],
   messages: {
-    venue: 'Listed for {listed}; arXiv says “{quote}”.',
-    year: 'Listed for {listed} {year}; arXiv says “{quote}”.',
-    findings: 'Listed for {listed}, not for its Findings; arXiv says “{quote}”.',
+    venue: 'Listed as {listed}; arXiv says “{quote}”.',
+    year: 'Listed as {listed} {year}; arXiv says “{quote}”.',
+    findings: 'Listed as {listed}, not as its Findings; arXiv says “{quote}”.',
   },
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
@@ -28,13 +28,13 @@ export const venueMismatch = entryRule({
   },
 })
 
-type Listed = {
+type ListedVenue = {
   readonly venue: Claim<string>
   readonly listed: Venue
   readonly evidence: string
 }
 
-function* otherVenue({ venue, listed, evidence }: Listed, all: readonly VenueMention[]) {
+function* otherVenue({ venue, listed, evidence }: ListedVenue, all: readonly VenueMention[]) {
   const other = all.find((one) => contradicts(listed, one))
   if (!other) return
   yield {
@@ -49,7 +49,7 @@ function* otherVenue({ venue, listed, evidence }: Listed, all: readonly VenueMen
 }
 
 function otherYear(
-  { venue, evidence }: Listed,
+  { venue, evidence }: ListedVenue,
   year: Claim<number>,
   { quote }: VenueMention,
   actual: number,
@@ -67,8 +67,8 @@ function otherYear(
   } as const
 }
 
-/** Many lists count the Findings among the conference's papers: only worth a notice. */
-function findings({ venue, evidence }: Listed, same: VenueMention) {
+/** Only a notice, because many lists count the Findings among the conference's papers. */
+function findings({ venue, evidence }: ListedVenue, same: VenueMention) {
   return {
     message: 'findings',
     with: { listed: venue.value, quote: same.quote },
@@ -88,15 +88,15 @@ const judgementOf = (
 ): Judgement => judgement(compared, outcome, 'likely', { quote })
 
 const isSame = (a: Venue, b: Venue): boolean =>
-  a.workshop === b.workshop && (a.key === b.key || meetsWith(a, b) || meetsWith(b, a))
+  a.workshop === b.workshop && (a.key === b.key || isJoint(a, b) || isJoint(b, a))
 
-/** `LREC-COLING` was the year's COLING and LREC. */
-const meetsWith = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.key)
+/** `LREC-COLING` was that year's LREC and COLING. */
+const isJoint = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.key)
 
-/** Journals' years are those of acceptance, of the volume or of the first page: one more or less is no contradiction. */
+/** A journal's year may be that of acceptance, of online publication or of the volume, so it may be off by one. */
 const isOff = ({ kind }: Venue, years: number): boolean => Math.abs(years) > (kind === 'journal' ? 1 : 0)
 
-/** A paper may have a workshop, a conference and a journal version: only two conferences exclude one another. */
+/** A paper may have a workshop, a conference and a journal version; only two venues of the same kind contradict each other. */
 function contradicts(listed: Venue, { venue }: VenueMention): boolean {
   if (listed.key === venue.key) return venue.workshop && !listed.workshop
   return listed.kind === venue.kind && !listed.workshop && !venue.workshop

@@ -4,7 +4,7 @@ import { type VenueMention, venueMentions } from '../venues/mentions.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
-  summary: 'listed as a preprint, published since',
+  summary: 'listed as a preprint, but published since',
   severity: 'notice',
   needs: ['paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
@@ -29,13 +29,13 @@ export const venueOutdated = entryRule({
 
 const listed = ({ venue, year }: Entry): string => [venue?.value, year?.value].filter(Boolean).join(' ')
 
-/** Venue and year, each where the list has it; nothing without a year, nor for a workshop, whose name the list must choose. */
+/** Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways. */
 function fixFor({ venue, year, links }: Entry, { text }: List, mention: VenueMention): Fix | null {
   if (!venue || !year || mention.year === null || mention.venue.workshop) return null
-  // a venue that is the words of a link, or of arXiv's own id, leads to arXiv and would then say otherwise
+  // a venue that is the text of a link leads to arXiv; the new text would be wrong there
   if (links.some((link) => link.span.start <= venue.span.start && link.span.end >= venue.span.end))
     return null
-  // `arXiv 2025 Findings` says so already
+  // `arXiv 2025 Findings` already has the word
   const track = /^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(
     text.slice(venue.span.end, venue.span.end + 20),
   )

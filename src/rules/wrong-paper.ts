@@ -7,7 +7,7 @@ import { isDistinctive, titleKey } from '../text/titles.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
-  summary: 'the arXiv id is another paper',
+  summary: 'the arXiv id belongs to another paper',
   severity: 'error',
   needs: ['paper'],
   messages: {
@@ -57,7 +57,7 @@ const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
     total: authors?.total ?? null,
   })
 
-/** Replaces only the id; safe where the authors agree as well as the title. */
+/** Replaces only the id; safe if the authors agree as well as the title. */
 function fixFor({ entry, link }: Pair, meant: Paper, { text }: List): { readonly fix?: Fix } {
   const { start, end } = link.urlSpan
   const written = link.reference.kind === 'paper' ? link.reference.id : ''

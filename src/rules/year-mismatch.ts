@@ -8,25 +8,25 @@ import type { Claim } from '../model/span.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
-  summary: 'a preprint’s year is not when it was posted, or a venue’s lies before it',
+  summary: 'a preprint’s year is not when it was posted, or a venue’s year is before that',
   severity: 'warning',
   needs: ['paper'],
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
-    early: 'Listed for {year}; arXiv first posted it in {first}.',
+    early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
   *check({ entry, pair, facts, list: { venues } }) {
     const { year, venue } = entry
     if (!year) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
-    if (pair?.identity === 'same') yield* beside(pair, year, preprint ? venue : null)
-    else if (pair === null && preprint) yield* besideId(entry, facts, year, venue)
+    if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null)
+    else if (pair === null && preprint) yield* againstId(entry, facts, year, venue)
   },
 })
 
-/** Compares a preprint's year with those of its versions, and a venue's with the first of them. */
-function* beside({ paper, abstractUrl }: Pair, year: Claim<number>, preprint: Claim<string> | null) {
+/** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
+function* againstPaper({ paper, abstractUrl }: Pair, year: Claim<number>, preprint: Claim<string> | null) {
   const [first, last] = yearsOf(paper)
   if (first === null) return
   const common = { at: year.span, actual: String(year.value), evidence: abstractUrl, judgement: certainly }
@@ -42,13 +42,13 @@ function* beside({ paper, abstractUrl }: Pair, year: Claim<number>, preprint: Cl
       ...common,
       ...fixFor(year, first, true),
     } as const
-  } else if (year.value < first - 1 && !names(paper, year.value)) {
+  } else if (year.value < first - 1 && !mentions(paper, year.value)) {
     yield { message: 'early', with: numbers, expected: `${first} or later`, ...common } as const
   }
 }
 
-/** Where arXiv was not asked, the id itself tells its year; a paper of January may have been sent in December. */
-function* besideId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>, { value }: Claim<string>) {
+/** If arXiv was not asked, compares with the year of the id; a paper with an id of January may be from December. */
+function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>, { value }: Claim<string>) {
   const link = links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
   const id = link?.reference.kind === 'paper' ? link.reference.id : null
   const first = id && yearOfId(id)
@@ -75,7 +75,7 @@ function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readon
 
 const yearOfId = (id: ArxivId): number | null => dateOfArxivId(id)?.year ?? null
 
-/** Years of the first and the newest version; a paper sent in the last days of December has an id of January. */
+/** Years of the first and the newest version; a paper submitted in the last days of December has an id of January. */
 function yearsOf({ id, version, published, updated }: Paper): [number | null, number] {
   const byId = yearOfId(id)
   const first = published ? Number(published.slice(0, 4)) : byId
@@ -84,7 +84,7 @@ function yearsOf({ id, version, published, updated }: Paper): [number | null, nu
   return [first, first !== null && version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY]
 }
 
-/** Old papers come to arXiv years later: arXiv then says where and when they appeared. */
-function names({ comment, journalRef, doi }: Paper, year: number): boolean {
+/** Whether arXiv's record has the year: old papers are posted years later, and it then says when they appeared. */
+function mentions({ comment, journalRef, doi }: Paper, year: number): boolean {
   return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(`${comment} ${journalRef} ${doi}`)
 }

@@ -1,11 +1,11 @@
-/** What annotations share, be they workflow commands or a check run's. */
+/** Shared by both kinds of annotations: workflow commands and check runs. */
 import type { Finding } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
 import { plain } from '../plain.ts'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
 
-/** The findings that count: errors first; within a level those with a safe fix, then those with any fix. */
+/** The findings that count: errors first; within a level, first those with a safe fix, then those with any fix. */
 export function mostUsefulFirst(findings: readonly Finding[]): readonly Finding[] {
   const rank = ({ severity, fix }: Finding) =>
     3 * SEVERITIES.indexOf(severity) + (fix?.safe ? 0 : fix ? 1 : 2)

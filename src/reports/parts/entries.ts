@@ -1,6 +1,6 @@
 import type { List } from '../../model/list.ts'
 
-/** What to say of a list in which nothing was found because nothing was read. */
+/** Says why a list without entries has no findings. */
 export const whyNoEntries = ({ text }: List): string =>
   text.trim() === ''
     ? 'There are no entries: the file is empty.'

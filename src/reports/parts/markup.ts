@@ -1,10 +1,10 @@
-/** Text of strangers in GitHub's Markdown: it shows as it is, and is nothing but text. */
+/** Escapes untrusted text for GitHub's Markdown. */
 import { plain } from '../plain.ts'
 
-/** WORD JOINER: takes no room and breaks no line, yet stands between an @ and a name. */
+/** WORD JOINER: invisible, but it separates an @ from a name. */
 const JOINER = '\u2060'
 
-/** One line as code. A code span that no backtick in the text can end; in a table no code span may hold a pipe. */
+/** One line as code, whatever backticks it has. With a pipe it is HTML, because in a table a pipe would end the code span. */
 export function code(text: string, most?: number): string {
   const line = plain(text, most)
   if (line.includes('|')) return `<code>${words(line)}</code>`
@@ -14,8 +14,8 @@ export function code(text: string, most?: number): string {
 }
 
 /**
- * One line as words: no markup, no HTML. GitHub looks for people, issues and addresses in what Markdown has made, when
- * entities are characters again; so those are also taken apart.
+ * One line as words: no markup, no HTML. GitHub looks for mentions, issues and addresses in rendered Markdown, where
+ * entities are characters again, so those are broken up as well.
  */
 export function words(text: string): string {
   return entities(
@@ -28,7 +28,7 @@ export function words(text: string): string {
 const entities = (text: string): string =>
   text.replace(/[\\`*_{}[\]()<>#+!|~$&]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 
-/** Backticks that no run of them in the text can end; at least so many. */
+/** A fence longer than any run of backticks in the text, and at least `least` long. */
 export function fenceFor(text: string, least = 3): string {
   const longest = Math.max(least - 1, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   return '`'.repeat(longest + 1)

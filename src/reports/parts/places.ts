@@ -22,7 +22,7 @@ export function where(path: string, line: number, { blobUrl }: ReportLinks): str
   return `[${place}](${blobUrl}/${address}?plain=1#L${line})`
 }
 
-/** The first lines that fit into so many bytes of UTF-8, then `rest` of how many more there are. */
+/** The first lines that fit into `most` bytes of UTF-8; if some do not, `rest` makes a last line from their number. */
 export function fitting(lines: readonly string[], most: number, rest: (more: number) => string): string[] {
   let size = 0
   const over = lines.findIndex((line) => {

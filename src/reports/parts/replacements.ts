@@ -1,4 +1,4 @@
-/** Fixes as whole lines in place of whole lines: what a suggestion and a patch are made of. */
+/** Fixes as replacements of whole lines, which suggestions and patches are made of. */
 import { applyEdits, compatible } from '../../model/edits.ts'
 import type { List } from '../../model/list.ts'
 import type { Finding } from '../../model/report.ts'
@@ -17,7 +17,7 @@ export type Replacement = {
 
 type Group = { first: number; last: number; edits: Edit[]; findings: Finding[] }
 
-/** The findings' fixes, those that touch the same lines together; of two that clash the first. In the order of the text. */
+/** The findings' fixes in text order. Fixes on the same lines are merged; if two conflict, only the first is kept. */
 export function replacements(list: List, findings: readonly Finding[]): readonly Replacement[] {
   const fixed = findings.filter((finding) => finding.fix !== null && finding.path === list.path)
   const kept = new Set(compatible(fixed.flatMap(({ fix }) => fix ?? [])))

@@ -1,4 +1,4 @@
-/** The weekly issue: what is dead, since when, and what moved. A link counts as dead when two scans found it so. */
+/** The weekly issue: which links are dead, since when, and which moved. A link is listed as dead once two scans found it dead. */
 
 import { hash } from '../../model/hash.ts'
 import type { Issue } from '../../model/post.ts'
@@ -12,22 +12,22 @@ import { hidden, type Memory, recall, type Seen } from './memory.ts'
 import { trend } from './trend.ts'
 
 export type Scan = ReportLinks & {
-  /** ISO 8601, to the day: of the scan, and of its week's Monday. */
+  /** Dates (ISO 8601) of the scan, and of the Monday of its week. */
   readonly day: string
   readonly week: string
-  /** Names the job. */
+  /** Identifies the job. */
   readonly key: string
-  /** Names the run, so that its repetition counts once. */
+  /** Identifies the run, so that a re-run does not count as a second scan. */
   readonly run: string
-  /** Where all of the report can be read; null where there is no such page. */
+  /** The page with the whole report; null if there is none. */
   readonly runUrl: string | null
 }
 
-/** Characters of the tables; GitHub takes 65,536 in all, of which the memory takes up to 30,000. */
+/** Characters of the tables; GitHub accepts 65,536 in all, and the memory takes up to 30,000 of them. */
 const MOST_OF_DEAD = 18_000
 const MOST_OF_OTHERS = 4000
 
-/** The issue after a scan of whole lists; `body` is the issue's text until now, '' where there is none. */
+/** The issue after a scan of whole lists; `body` is its present text, '' if there is no issue. */
 export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
   const shared = before.key !== '' && before.key !== scan.key && !isFormerKey(before.key)
@@ -47,7 +47,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     seen,
     fresh: (url) => timesOf(before.dead, url) < 2,
   }
-  // keep what another job remembers of links that are not in these lists
+  // keep what another job remembers about links that are not in these lists
   if (shared) for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
   const memory: Memory = {
     key: scan.key,
@@ -94,7 +94,7 @@ function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan
   )
 }
 
-/** One point a week: a later scan replaces the earlier one. */
+/** One point per week: a later scan replaces the earlier one. */
 const history = ({ history }: Memory, sure: readonly BrokenLink[], { week }: Scan): Memory['history'] => [
   ...history.filter((point) => point.week !== week),
   { week, dead: new Set(sure.map(({ url }) => url)).size },
@@ -127,14 +127,14 @@ function sections(parts: Parts, scan: Scan): string[] {
         first.map((one) => firstLine(one, scan)),
         rest,
       ),
-      'The next scan tells whether they really are.',
+      'The next scan will confirm whether they really are.',
     ),
     ...part(TITLES.open, open.length, items(open)),
     ...part(TITLES.recovered, recovered.length, items(recovered)),
   ]
 }
 
-/** Says no more than was checked, and never that all links are alive while one is dead, reported or not. */
+/** Claims no more than was checked; never says that all links are alive while one is dead, reported or not. */
 function headline({ sure, first, moved, open, states }: Parts): string {
   const found = [
     ...(sure.length > 0 ? [count(sure.length, 'dead link')] : []),

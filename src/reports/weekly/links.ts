@@ -1,4 +1,4 @@
-/** What a scan found of links: by their state, and by what the user wants to hear of. */
+/** The links of a report by their state, and those that findings report. */
 import type { Link, List } from '../../model/list.ts'
 import type { Finding, LinkReport, Report } from '../../model/report.ts'
 import { positionAt } from '../../model/span.ts'
@@ -8,20 +8,20 @@ export type BrokenLink = {
   readonly status: 'dead' | 'moved'
   readonly movedTo: string | null
   readonly reason: string
-  /** The headings above, as one line. */
+  /** The headings above the link, as one line. */
   readonly section: string
   readonly path: string
   readonly line: number
-  /** A finding above a notice reports it. */
+  /** Reported by a finding more severe than a notice. */
   readonly serious: boolean
 }
 
 export type LinkStates = {
-  /** Each place of a dead or moved link, in the order of the lists, whatever the severity of the finding. */
+  /** Each occurrence of a dead or moved link that a finding reports, in the order of the lists. */
   readonly broken: readonly BrokenLink[]
-  /** How many addresses are dead that no finding reports: the user suppressed it, or turned the rule off. */
+  /** The number of dead addresses that no finding reports: the user suppressed it, or turned the rule off. */
   readonly unreported: number
-  /** Addresses that were reached, moved ones included; those that could not be; how many were checked in all. */
+  /** Addresses that were reached, including moved ones; those that could not be checked; the number that were. */
   readonly alive: readonly string[]
   readonly unknown: readonly string[]
   readonly checked: number
@@ -52,7 +52,7 @@ export function linkStates(report: Report): LinkStates {
 
 const keyOf = (path: string, index: number) => `${index} ${path}`
 
-/** The findings that count and report a link's status, by the link. */
+/** The findings that count and report a link's status, by link. */
 function statusFindings({ findings }: Report): ReadonlyMap<string, Finding> {
   return new Map(
     findings.flatMap((finding) => {

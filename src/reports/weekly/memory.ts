@@ -1,11 +1,11 @@
-/** What the weekly issue remembers from scan to scan, hidden in its own text. People edit issues, so all of it is validated. */
+/** What the weekly issue remembers between scans, in a hidden comment in its text. People edit issues, so all of it is validated. */
 
 /** A dead address: the day it was first found dead, and by how many scans. */
 export type Seen = { readonly first: string; readonly times: number }
 export type Memory = {
-  /** Whose it is: the job that wrote it. */
+  /** The job that wrote it. */
   readonly key: string
-  /** The run that wrote it: the same run again is no second scan. */
+  /** The run that wrote it: a re-run is not a second scan. */
   readonly run: string
   /** By {@link hash} of the address. */
   readonly dead: ReadonlyMap<string, Seen>
@@ -15,14 +15,14 @@ export type Memory = {
 
 export const nothing: Memory = { key: '', run: '', dead: new Map(), history: [] }
 
-/** Characters for dead addresses (some 900 of them), and weeks (a year). */
+/** Characters for dead addresses (enough for about 900), and number of weeks (a year). */
 const MOST_OF_DEAD = 25_000
 const MOST_OF_HISTORY = 53
-/** On a line of its own, which no address can imitate: addresses stand in tables and list items. */
+/** On a line of its own, which no address can imitate: addresses are in tables and list items. */
 const HIDDEN = /^<!-- paper-list-check memory (\{.{0,60000}\}) -->\r?$/gm
 const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
-/** The memory in an issue's text; {@link nothing} if there is none, or none of this form. */
+/** The memory in an issue's text; {@link nothing} if there is none or it is invalid. */
 export function recall(body: string): Memory {
   const [, text] = [...body.matchAll(HIDDEN)].at(-1) ?? []
   if (!text) return nothing
@@ -65,7 +65,7 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 
-/** The memory as an HTML comment; where not all fits, the links that were dead longest stay. */
+/** The memory as an HTML comment; if it does not fit, the links that have been dead longest are kept. */
 export function hidden({ key, run, dead, history }: Memory): string {
   const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   const size = ([key, { first, times }]: (typeof oldest)[number]) =>

@@ -1,10 +1,10 @@
 /** Dead links by week as a small chart (Mermaid's XY chart, which GitHub draws). */
 import type { Memory } from './memory.ts'
 
-/** Half a year. */
+/** Weeks: half a year. */
 const MOST = 26
 
-/** Nothing if there is only one week, or never was a dead link. */
+/** The lines of the chart; none if there is only one week, or never was a dead link. */
 export function trend(history: Memory['history']): string[] {
   const weeks = history.slice(-MOST)
   const most = Math.max(...weeks.map(({ dead }) => dead))

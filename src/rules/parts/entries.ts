@@ -1,15 +1,15 @@
-/** Which entries of a list are of one paper, and which stand in one section. */
+/** Groups a list's entries by paper and by section. */
 import { arxivIdOf, type Entry, type Heading, type List } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { differingAuthors } from '../../text/consistency.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 
-/** The title as it is compared, '' where there is none. */
+/** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 
 /**
- * Entries of the same paper, each group in the list's order: those with one arXiv identifier; one without an
- * identifier joins those of the same title when the title is long enough to be a name. Groups of one are left out.
+ * Groups of entries of the same paper, each in the list's order: those with the same arXiv identifier. An entry without one
+ * joins those with its title, if the title is distinctive. Groups of one are left out.
  */
 export function samePapers(entries: readonly Entry[], venues: VenueIndex): readonly (readonly Entry[])[] {
   const byTitle = new Map<string, string>()
@@ -25,7 +25,7 @@ export function samePapers(entries: readonly Entry[], venues: VenueIndex): reado
   })
 }
 
-/** One title is not enough for one paper where the identifier is missing and authors, or venues, say otherwise. */
+/** Whether two entries with the same title, not both with an identifier, are different papers by their authors or venues. */
 function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex): boolean {
   if (!first || (arxivIdOf(entry) && arxivIdOf(first))) return false
   const [mine, theirs] = [namesOf(entry), namesOf(first)]
@@ -57,7 +57,7 @@ export function sections({ entries, headings }: List): readonly (readonly Entry[
   return [...groups.values()]
 }
 
-/** Some lists write each title as a heading: those are parts of entries and open no section. */
+/** The headings between entries. Some lists write each title as a heading; those do not start a section. */
 function headingsBetween(ordered: readonly Entry[], headings: readonly Heading[]): readonly Heading[] {
   let next = 0
   return headings

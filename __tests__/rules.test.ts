@@ -57,7 +57,7 @@ function holds(rule: Rule, { heading, world, list, lines, fixed }: Section): voi
 
 function findings(rule: Rule, text: string, world: World): readonly Finding[] {
   const lists = [readList({ path: 'list.md', text })]
-  const effort = { requests: 0, durationMs: 0 }
+  const stats = { requests: 0, durationMs: 0 }
   const report = judge({
     lists,
     facts: pretend(world),
@@ -65,7 +65,7 @@ function findings(rule: Rule, text: string, world: World): readonly Finding[] {
     rules: rule.scope === 'suppression' ? rules : [rule],
     options: defaults,
     change: null,
-    effort,
+    stats,
   })
   return report.findings.filter((finding) => finding.quiet === null && finding.rule === rule.name)
 }

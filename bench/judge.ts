@@ -68,8 +68,8 @@ const factsOf = (papers: Papers): Facts => ({ ...mapKinds<Facts>(() => new Map()
 const chosen = rules.filter(({ name }) => METADATA.has(name))
 
 function findingsOf(list: List, facts: Facts): readonly Finding[] {
-  const effort = { requests: 0, durationMs: 0 }
-  return judge({ lists: [list], facts, rules: chosen, options: defaults, change: null, effort }).findings
+  const stats = { requests: 0, durationMs: 0 }
+  return judge({ lists: [list], facts, rules: chosen, options: defaults, change: null, stats }).findings
 }
 
 /** A seeded generator of random numbers (Numerical Recipes, "quick and dirty generators"). */
@@ -146,9 +146,9 @@ const SHOWN = new Set(
 
 /** How many of the mistakes that people noted in ../shared/corpus/ERRORS.md have a finding in their entry. */
 function printNoted(lists: readonly List[], papers: Papers): void {
-  const effort = { requests: 0, durationMs: 0 }
+  const stats = { requests: 0, durationMs: 0 }
   const facts = factsOf(papers)
-  const { findings } = judge({ lists, facts, rules, options: defaults, change: null, effort })
+  const { findings } = judge({ lists, facts, rules, options: defaults, change: null, stats })
   const noted = [
     ...readFileSync(join(shared, 'corpus', 'ERRORS.md'), 'utf8').matchAll(
       /^\| ([a-z-]+) \| (\S+\.md):(\d+) \| (.*?) \|/gm,
@@ -346,9 +346,9 @@ function printRepositories(lists: readonly List[]): void {
     ]),
   )
   const facts: Facts = { ...mapKinds<Facts>(() => new Map()), repository }
-  const effort = { requests: 0, durationMs: 0 }
+  const stats = { requests: 0, durationMs: 0 }
   const chosen = rules.filter(({ name }) => name === 'dead-repository' || name === 'moved-repository')
-  const { findings } = judge({ lists, facts, rules: chosen, options: defaults, change: null, effort })
+  const { findings } = judge({ lists, facts, rules: chosen, options: defaults, change: null, stats })
   const at = new Set(findings.map(({ rule, path, span }) => `${rule} ${path} ${span.start}`))
   for (const [name, dead] of [
     ['dead-repository', true],

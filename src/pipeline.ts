@@ -35,6 +35,6 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     network.http,
     world.onProgress,
   )
-  const effort = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists, facts, rules, options, change, effort, unread })
+  const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
+  return judge({ lists, facts, rules, options, change, stats, unread })
 }

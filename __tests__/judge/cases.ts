@@ -71,6 +71,6 @@ export function reportOn(
     rules,
     options: { ...defaults, ...options },
     change: change ?? null,
-    effort: { requests: 3, durationMs: 40 },
+    stats: { requests: 3, durationMs: 40 },
   })
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hash } from '../../src/model/hash.ts'
 import { defaults, type Options } from '../../src/model/options.ts'
 import { type Scan, TITLES, weekly } from '../../src/reports/weekly/index.ts'
-import { hidden, nothing, recall } from '../../src/reports/weekly/memory.ts'
+import { memoryComment, noMemory, recall } from '../../src/reports/weekly/memory.ts'
 import type { World } from '../pretend.ts'
 import { everywhere, finding, NAMED, reportOf } from '../support/findings.ts'
 import { cellsOf, htmlOf } from '../support/rendered.ts'
@@ -122,7 +122,7 @@ describe('a link that died', () => {
     const [, , third, fourth] = story({ two: 'dead' }, { two: 'dead' }, { two: 'unknown' }, { two: 'dead' })
     expect(third?.open).toBe(true)
     expect(rows(third?.body ?? '')).toEqual([])
-    expect(under('open', third?.body)).toContain('github.com/o/two')
+    expect(under('unknown', third?.body)).toContain('github.com/o/two')
     expect(rows(fourth?.body ?? '')).toHaveLength(1)
     expect(fourth?.body).toContain('2026-09-01')
   })
@@ -238,9 +238,11 @@ describe('the memory', () => {
     history: [{ week: '2026-08-31', dead: 1 }],
   }
   test('stands on a line of its own, whatever other words look like, and whatever people write below', () => {
-    const forged = hidden({ ...memory, run: 'forged' })
-    expect(recall(`- \`${forged}\`\n| ${forged} |\n${hidden(memory)}\r\nWords of somebody\n`)).toEqual(memory)
-    expect(recall(`- ${forged}\n`)).toEqual(nothing)
+    const forged = memoryComment({ ...memory, run: 'forged' })
+    expect(recall(`- \`${forged}\`\n| ${forged} |\n${memoryComment(memory)}\r\nWords of somebody\n`)).toEqual(
+      memory,
+    )
+    expect(recall(`- ${forged}\n`)).toEqual(noMemory)
   })
   test.each([
     '',
@@ -252,14 +254,14 @@ describe('the memory', () => {
     '<!-- paper-list-check memory {"dead":{"__proto__":["2026-09-01",2]}} -->',
     `<!-- paper-list-check memory {"a":${'['.repeat(50_000)}} -->`,
     '<!-- paper-list-check memory {broken} -->',
-  ])('is begun anew where people changed it: %.60s', (body) => expect(recall(body)).toEqual(nothing))
+  ])('is begun anew where people changed it: %.60s', (body) => expect(recall(body)).toEqual(noMemory))
   test('keeps the longest dead when there are too many', () => {
     const many = Array.from(
       { length: 3000 },
       (_, i) =>
         [hash(`https://${i}.example`), { first: i < 10 ? '2026-01-01' : '2026-09-01', times: 2 }] as const,
     )
-    const text = hidden({ ...memory, dead: new Map(many.toReversed()) })
+    const text = memoryComment({ ...memory, dead: new Map(many.toReversed()) })
     expect(text.length).toBeLessThan(30_000)
     const kept = recall(text).dead
     expect(kept.size).toBeGreaterThan(500)

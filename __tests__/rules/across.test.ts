@@ -11,9 +11,9 @@ const entry = (title: string, venue: string) =>
 
 function said(...texts: readonly string[]) {
   const lists = texts.map((text, i) => readList({ path: `${'abc'[i]}.md`, text }))
-  const effort = { requests: 0, durationMs: 0 }
+  const stats = { requests: 0, durationMs: 0 }
   const facts = pretend({})
-  const report = judge({ lists, facts, rules: [inconsistentEntry], options: defaults, change: null, effort })
+  const report = judge({ lists, facts, rules: [inconsistentEntry], options: defaults, change: null, stats })
   return report.findings.map(({ path, from, messageId, slots }) => [`${path}:${from.line}`, messageId, slots])
 }
 

@@ -26,7 +26,7 @@ const find = (list: string, title: string, authors: string[]) =>
     rules: rules.filter(({ needs }) => needs.length === 1 && needs[0] === 'paper'),
     options: defaults,
     change: null,
-    effort: { requests: 0, durationMs: 0 },
+    stats: { requests: 0, durationMs: 0 },
   }).findings
 
 describe('a fix is written unasked', () => {
@@ -76,7 +76,7 @@ describe('a link to an earlier version', () => {
       rules: rules.filter(({ name }) => name === 'title-mismatch'),
       options: defaults,
       change: null,
-      effort: { requests: 0, durationMs: 0 },
+      stats: { requests: 0, durationMs: 0 },
     })
     return findings.map(({ severity, fix }) => [severity, fix?.safe])
   }
@@ -97,7 +97,7 @@ describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was aske
       rules: about,
       options: defaults,
       change: null,
-      effort: { requests: 0, durationMs: 0 },
+      stats: { requests: 0, durationMs: 0 },
     })
     const retitled = 'Faster Diffusion: Rethinking the Role of the Encoder for Diffusion Model Inference'
     // the paper stands in two sections, so its title gets no fix

@@ -12,8 +12,8 @@ describe.skipIf(!existsSync(seed))('the first list that was asked for', () => {
   test('has one broken anchor and one badge of another paper, as far as it alone can tell', () => {
     const lists = [readList({ path: 'README.md', text: readFileSync(seed, 'utf8') })]
     const alone = rules.filter(({ needs }) => needs.length === 0)
-    const effort = { requests: 0, durationMs: 0 }
-    const report = judge({ lists, facts: pretend({}), rules: alone, options: defaults, change: null, effort })
+    const stats = { requests: 0, durationMs: 0 }
+    const report = judge({ lists, facts: pretend({}), rules: alone, options: defaults, change: null, stats })
     const said = report.findings.map(({ rule, from, expected, actual, fix }) => {
       return [rule, from.line, actual, expected, fix?.safe, fix?.edits.map(({ text }) => text)]
     })

@@ -46,8 +46,8 @@ export function sample({
   change = null,
 }: Parts = {}): Report {
   const lists = [readList({ path, text })]
-  const effort = { requests: 2, durationMs: 1234.5 }
-  return judge({ lists, facts: pretend(world), rules, options: { ...defaults, ...options }, change, effort })
+  const stats = { requests: 2, durationMs: 1234.5 }
+  return judge({ lists, facts: pretend(world), rules, options: { ...defaults, ...options }, change, stats })
 }
 
 /** What a stranger might write into a list to get out of it. */

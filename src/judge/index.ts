@@ -21,13 +21,13 @@ type JudgeInput = {
   readonly options: Options
   /** The lines that count; null when all do. */
   readonly change: Change | null
-  readonly effort: RunStats
+  readonly stats: RunStats
   /** Lists that could not be read: they stay unknown, as facts do. */
   readonly unread?: readonly Unread[]
 }
 
 /** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
-export function judge({ lists, facts, rules, options, change, effort, unread = [] }: JudgeInput): Report {
+export function judge({ lists, facts, rules, options, change, stats, unread = [] }: JudgeInput): Report {
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(byPath, facts)
@@ -54,5 +54,5 @@ export function judge({ lists, facts, rules, options, change, effort, unread = [
       ...uncheckedFacts(lists, facts, change),
     ],
   }
-  return { ...report, summary: summarise(report, options.failOn, effort) }
+  return { ...report, summary: summarise(report, options.failOn, stats) }
 }

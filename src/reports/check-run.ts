@@ -6,8 +6,8 @@ import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
 import { count } from './plain.ts'
 
 /** Characters; GitHub accepts summaries of 65,535 and messages of 64 KB. */
-const LONGEST_SUMMARY = 60_000
-const LONGEST_MESSAGE = 8000
+const MAX_SUMMARY_LENGTH = 60_000
+const MAX_MESSAGE_LENGTH = 8000
 
 const CONCLUSIONS: Readonly<Record<Verdict, CheckRun['conclusion']>> = {
   pass: 'success',
@@ -21,7 +21,7 @@ export function checkRun(report: Report, form: Form): CheckRun {
   return {
     conclusion: CONCLUSIONS[report.summary.verdict],
     title: title(report),
-    summary: markdown(report, { ...form, most: LONGEST_SUMMARY }),
+    summary: markdown(report, { ...form, maxBytes: MAX_SUMMARY_LENGTH }),
     annotations: mostUsefulFirst(report.findings).map(annotation),
   }
 }
@@ -49,6 +49,6 @@ function annotation(finding: Finding): CheckAnnotation {
       from.line === to.line && to.column >= from.column ? { start: from.column, end: to.column } : null,
     level: LEVELS[severity],
     title: rule,
-    message: linesOf(finding, LONGEST_MESSAGE).join('\n'),
+    message: linesOf(finding, MAX_MESSAGE_LENGTH).join('\n'),
   }
 }

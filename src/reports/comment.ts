@@ -4,12 +4,12 @@ import type { Report } from '../model/report.ts'
 import { type Form, markdown } from './markdown.ts'
 
 /** Bytes; GitHub accepts 65,536 characters, including our marker and the ends of a fence. */
-const MOST = 60_000
+const MAX_BYTES = 60_000
 
 /** Not worth posting without findings: unknown facts alone are no reason to notify anybody. */
 export function comment(report: Report, form: Form): Comment {
   return {
-    body: markdown(report, { ...form, most: MOST, stats: false, rest: 'in the job summary' }),
+    body: markdown(report, { ...form, maxBytes: MAX_BYTES, stats: false, rest: 'in the job summary' }),
     worthSaying: report.findings.some(({ quiet }) => quiet === null),
   }
 }

@@ -5,8 +5,8 @@ import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
 import { count, plain } from './plain.ts'
 
 /** GitHub shows ten of each level per step, and cuts a message at 4,096 characters. */
-const MOST_OF_A_LEVEL = 10
-const LONGEST_MESSAGE = 4000
+const MAX_PER_LEVEL = 10
+const MAX_MESSAGE_LENGTH = 4000
 
 export type Commands = {
   /** One command per line, errors first; a closing line says how many findings were left out, and `where` they are. */
@@ -20,16 +20,16 @@ export const noCommands: Commands = { text: '', errorsFull: false }
 export function commands(report: Report, where = 'in the other formats'): Commands {
   const findings = mostUsefulFirst(report.findings)
   const of = (level: Severity) => findings.filter(({ severity }) => severity === level)
-  const shown = SEVERITIES.flatMap((level) => of(level).slice(0, MOST_OF_A_LEVEL))
+  const shown = SEVERITIES.flatMap((level) => of(level).slice(0, MAX_PER_LEVEL))
   const lines = shown.map(command)
   const left = findings.length - shown.length
   if (left > 0) {
     const more = `${count(left, 'more finding')} ${left === 1 ? 'is' : 'are'} ${where}`
-    lines.push(`${more}: GitHub shows ${MOST_OF_A_LEVEL} annotations of each level per step.`)
+    lines.push(`${more}: GitHub shows ${MAX_PER_LEVEL} annotations of each level per step.`)
   }
   return {
     text: lines.map((line) => `${line}\n`).join(''),
-    errorsFull: of('error').length >= MOST_OF_A_LEVEL,
+    errorsFull: of('error').length >= MAX_PER_LEVEL,
   }
 }
 
@@ -40,7 +40,7 @@ function command(finding: Finding): string {
   const columns = from.line === to.line ? { col: from.column, endColumn: to.column } : {}
   const properties = { title: rule, file: path, line: from.line, endLine: to.line, ...columns }
   const pairs = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const words = linesOf(finding, LONGEST_MESSAGE).join('\n').slice(0, LONGEST_MESSAGE)
+  const words = linesOf(finding, MAX_MESSAGE_LENGTH).join('\n').slice(0, MAX_MESSAGE_LENGTH)
   return `::${finding.severity} ${pairs.join(',')}::${escapeData(words)}`
 }
 

@@ -9,7 +9,7 @@ import { duration, hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
   /** The longest that it may get, in bytes of UTF-8. */
-  readonly most?: number
+  readonly maxBytes?: number
   /** Safe fixes as a unified diff. */
   readonly patch?: string
   /** Whether to show requests and time, which differ from run to run. */
@@ -17,7 +17,7 @@ export type Form = ReportLinks & {
 }
 
 /** GitHub drops a summary above 1 MiB entirely; this leaves some room for other steps. */
-const MOST = 950_000
+const MAX_BYTES = 950_000
 /** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
 const LINKABLE =
   /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
@@ -36,15 +36,15 @@ const MARKS: Readonly<Record<Severity, string>> = {
 
 /** Verdict, counts, a table of findings, a patch, and what was not checked. What does not fit is only counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
-  const { most = MOST, stats = true, patch = '' } = form
+  const { maxBytes = MAX_BYTES, stats = true, patch = '' } = form
   const place = { rest: 'in the JSON report', ...form }
   const parts = [
     ['## Paper List Check', '', verdictOf(report), ''],
-    listsWithoutEntries(report, most / 100),
+    listsWithoutEntries(report, maxBytes / 100),
     counts(report, stats),
-    findingsPart(report, place, most * 0.7),
-    patchPart(patch, most * 0.15),
-    uncheckedPart(report, place, most * 0.1),
+    findingsPart(report, place, maxBytes * 0.7),
+    patchPart(patch, maxBytes * 0.15),
+    uncheckedPart(report, place, maxBytes * 0.1),
   ]
   return parts.flat().join('\n')
 }
@@ -55,11 +55,11 @@ function verdictOf({ summary, findings }: Report): string {
   return summary.verdict === 'pass' && found ? WITH_FINDINGS : VERDICTS[summary.verdict]
 }
 
-function listsWithoutEntries({ lists }: Report, most: number): string[] {
+function listsWithoutEntries({ lists }: Report, maxBytes: number): string[] {
   const without = lists.filter(({ entries }) => entries.length === 0)
   return fitting(
     without.map((list) => `ℹ️ ${code(list.path)}: ${whyNoEntries(list)}\n`),
-    most,
+    maxBytes,
     (more) => `… and ${more} more lists without entries.\n`,
   )
 }
@@ -87,7 +87,7 @@ function counts({ summary, findings }: Report, stats: boolean): string[] {
   ]
 }
 
-function findingsPart(report: Report, place: ReportLinks, most: number): string[] {
+function findingsPart(report: Report, place: ReportLinks, maxBytes: number): string[] {
   const active = report.findings.filter((finding) => finding.quiet === null)
   if (active.length === 0) return []
   const lists = new Map(report.lists.map((list) => [list.path, list]))
@@ -97,7 +97,7 @@ function findingsPart(report: Report, place: ReportLinks, most: number): string[
       const entry = finding.entry === null ? undefined : lists.get(finding.path)?.entries[finding.entry]
       return row(finding, entry?.title?.value ?? null, place)
     })
-  const kept = fitting(rows, most, (more) => `| | | … and ${more} more, ${place.rest} | |`)
+  const kept = fitting(rows, maxBytes, (more) => `| | | … and ${more} more, ${place.rest} | |`)
   return ['| | Where | What | |', '|---|---|---|---|', ...kept, '']
 }
 
@@ -111,21 +111,21 @@ function row(finding: Finding, title: string | null, place: ReportLinks): string
 }
 
 /** Left out if invisible or reordering characters would make it misleading, or if it does not fit: half a patch is useless. */
-function patchPart(patch: string, most: number): string[] {
+function patchPart(patch: string, maxBytes: number): string[] {
   if (patch === '') return []
-  const shown = new TextEncoder().encode(patch).length <= most && !hasHarm(patch)
+  const shown = new TextEncoder().encode(patch).length <= maxBytes && !hasHarm(patch)
   if (!shown) return ['The safe fixes are in the patch that this step writes (output `patch`).', '']
   const fence = fenceFor(patch)
   const how = '<details><summary>The safe fixes as a patch, for <code>git apply</code></summary>'
   return [how, '', `${fence}diff\n${patch}${fence}`, '', '</details>', '']
 }
 
-function uncheckedPart({ unchecked }: Report, place: ReportLinks, most: number): string[] {
+function uncheckedPart({ unchecked }: Report, place: ReportLinks, maxBytes: number): string[] {
   if (unchecked.length === 0) return []
   const lines = unchecked.map(({ reference, reason, places }) => {
     const seen = places.slice(0, 3).map(({ path, line }) => where(path, line, place))
     return `- ${code(reference, 200)}: ${words(plain(reason, 300))}${seen.length > 0 ? ` (${seen.join(', ')})` : ''}`
   })
-  const kept = fitting(lines, most, (more) => `- … and ${more} more, ${place.rest}`)
+  const kept = fitting(lines, maxBytes, (more) => `- … and ${more} more, ${place.rest}`)
   return ['<details><summary>Not checked</summary>', '', ...kept, '', '</details>', '']
 }

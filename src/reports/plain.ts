@@ -7,14 +7,14 @@
 const HARMFUL =
   /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu
 
-/** One line of visible characters, cut to `most`. Breaks up `##[command]`, which the runner obeys anywhere in a log. */
-export function plain(text: string, most = 2000): string {
+/** One line of visible characters, cut to `maxLength`. Breaks up `##[command]`, which the runner obeys anywhere in a log. */
+export function plain(text: string, maxLength = 2000): string {
   const line = text
-    .slice(0, most * 2)
+    .slice(0, maxLength * 2)
     .replace(/[\s\u0085]+/g, ' ')
     .replace(HARMFUL, '')
     .replaceAll('##[', '## [')
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** Whether a text has anything but visible characters, tabs and line ends. */

@@ -9,8 +9,8 @@ import { type Replacement, replacements } from './parts/replacements.ts'
 import { hasHarm, plain } from './plain.ts'
 
 /** Characters per comment, and comments per review: what GitHub accepts and people read. */
-const LONGEST = 30_000
-const MOST = 50
+const MAX_LENGTH = 30_000
+const MAX_SUGGESTIONS = 50
 
 export type Suggested = {
   readonly suggestions: readonly Suggestion[]
@@ -26,7 +26,7 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
   const all: Suggestion[] = []
   for (const list of report.lists)
     for (const one of replacements(list, active)) {
-      if (all.length >= MOST || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
+      if (all.length >= MAX_SUGGESTIONS || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
       places.add(placeOf(list, one))
       all.push(suggestion(list, one, seen))
     }
@@ -41,7 +41,7 @@ const isPlaceable = (
   { first, last, text }: Replacement,
   hunks: readonly { first: number; last: number }[],
 ) =>
-  text.length < LONGEST &&
+  text.length < MAX_LENGTH &&
   !hasHarm(text) &&
   !/\r(?!\n)/.test(list.text) &&
   hunks.some((hunk) => hunk.first <= first && last <= hunk.last)

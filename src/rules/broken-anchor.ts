@@ -14,7 +14,7 @@ export const brokenAnchor = listRule({
   },
   *check({ list }) {
     const anchors = anchorsOf(list)
-    const guess = guesser(list.headings.slice(0, MOST_HEADINGS))
+    const guess = guesser(list.headings.slice(0, MAX_HEADINGS))
     for (const link of list.links) {
       if (link.reference.kind !== 'anchor') continue
       const { slug } = link.reference
@@ -67,8 +67,8 @@ const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
 type Near = { readonly heading: Heading; readonly safe: boolean }
 
 /** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
-const MOST_HEADINGS = 2000
-const MOST_GUESSES = 50
+const MAX_HEADINGS = 2000
+const MAX_GUESSES = 50
 
 function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Near | null {
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
@@ -76,7 +76,7 @@ function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Ne
   return (link, slug) => {
     const named = (byWords.get(words(link.label)) ?? []).filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
-    return guesses++ < MOST_GUESSES ? nearest(slug, headings) : null
+    return guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
   }
 }
 

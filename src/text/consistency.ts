@@ -30,11 +30,11 @@ const isMark = (mark: string) => !/[\p{L}\p{N}]/u.test(mark)
 type Names = readonly string[]
 
 /** Longer lists of names are not compared, since that takes quadratic time. */
-const MOST_NAMES = 300
+const MAX_NAMES = 300
 
 /** The names, as written, that are in only one of two lists: `[only in a, only in b]`. */
 export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
-  if (a.length > MOST_NAMES || b.length > MOST_NAMES) return [[], []]
+  if (a.length > MAX_NAMES || b.length > MAX_NAMES) return [[], []]
   const open = b.map((name) => ({ name, parts: wordsOf(name) }))
   const onlyInA = a.filter((name) => {
     const parts = wordsOf(name)

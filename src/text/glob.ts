@@ -12,23 +12,23 @@ type Part = {
 }
 
 /** A pattern whose `{a,b}` expand to more than this is taken literally. */
-const MOST_ALTERNATIVES = 64
+const MAX_ALTERNATIVES = 64
 /** Characters. A longer pattern matches nothing: no path is that long. */
-const LONGEST = 4096
+const MAX_LENGTH = 4096
 
 /**
  * Matches paths against a glob: `*` and `?` within a segment, `**` for any folders, `[abc]`, `{a,b}`, `\` to escape a
  * character. Wildcards do not match a leading dot.
  */
 export function pathGlob(glob: string): (path: string) => boolean {
-  if (glob.length > LONGEST) return () => false
+  if (glob.length > MAX_LENGTH) return () => false
   const matchers = expand(glob).map((one) => matcher(pathParts(one)))
   return (path) => matchers.some((matches) => matches(path))
 }
 
 /** Matches URLs against a pattern in which only `*` is special: it matches any characters. */
 export function urlPattern(pattern: string): (url: string) => boolean {
-  if (pattern.length > LONGEST) return () => false
+  if (pattern.length > MAX_LENGTH) return () => false
   return matcher(Array.from(pattern, (char) => (char === '*' ? ANYTHING : literal(char))))
 }
 
@@ -67,7 +67,7 @@ function expand(glob: string): string[] {
   let globs = [glob]
   for (;;) {
     const more = globs.flatMap(alternatives)
-    if (more.length > MOST_ALTERNATIVES) return [glob]
+    if (more.length > MAX_ALTERNATIVES) return [glob]
     if (more.length === globs.length) return globs
     globs = more
   }

@@ -1,7 +1,7 @@
 /** Lists repeat the same few words thousands of times. */
 
 /** More than the distinct words of a typical list. A full cache is cleared, so memory stays bounded. */
-const MOST_KEPT = 4000
+const MAX_KEPT = 4000
 
 /** Caches the results of a pure function of a string. */
 export function memoize<T>(compute: (text: string) => T): (text: string) => T {
@@ -10,7 +10,7 @@ export function memoize<T>(compute: (text: string) => T): (text: string) => T {
     const cached = cache.get(text)
     if (cached !== undefined) return cached
     const result = compute(text)
-    if (cache.size >= MOST_KEPT) cache.clear()
+    if (cache.size >= MAX_KEPT) cache.clear()
     cache.set(text, result)
     return result
   }

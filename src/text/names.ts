@@ -123,7 +123,7 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
   for (const [i, person] of mine.entries()) if (!taken.has(i)) take(i, places(person), samePerson)
   const agreeing = new Set(taken.keys())
   const left = theirs.flatMap((_, j) => (used.has(j) ? [] : [j]))
-  const few = (mine.length - taken.size) * left.length <= MOST_PAIRS
+  const few = (mine.length - taken.size) * left.length <= MAX_PAIRS
   for (const [i, person] of mine.entries())
     if (!taken.has(i)) take(i, few ? left : places(person), nearPerson)
   return { taken, agreeing }
@@ -132,7 +132,7 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
 /** How many of the people who share a word (`Wang`) are compared: those nearest in the order. */
 const NEAREST = 64
 /** With more pairs than this, only names that share a word are compared for misspellings. */
-const MOST_PAIRS = 2_500
+const MAX_PAIRS = 2_500
 
 function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()

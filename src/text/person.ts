@@ -6,8 +6,8 @@ import { normalizeLetters, withoutMarkup } from './normalize.ts'
 export type Person = readonly (readonly string[])[]
 
 /** Characters and words; the rest of a longer name is ignored. */
-const LONGEST_NAME = 200
-const MOST_WORDS = 12
+const MAX_NAME_LENGTH = 200
+const MAX_WORDS = 12
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
 const PARTICLES = new Set(
   'van von der den de del della di da dos das du la le las los el al bin ibn ben ter ten af av zu zur y e do st'.split(
@@ -21,7 +21,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerC
 
 /** Reads a name as a list or arXiv writes it, TeX included. Empty if it has no letters or digits. */
 export function readPerson(name: string): Person {
-  const text = withoutMarkup(name.slice(0, LONGEST_NAME))
+  const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH))
   const plain = text.replace(/\([^()]*\)/g, ' ')
   const spellings = [plain, text.replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
@@ -35,7 +35,7 @@ const spaced = (capitals: string) => [...capitals].join(' ')
 function words(text: string): string[] {
   const plain = normalizeLetters(text).replace(/['’`´ʻʼ]/g, '')
   const all = plain.match(/[\p{L}\p{N}]+/gu) ?? []
-  return all.filter((word) => !SUFFIX.test(word)).slice(0, MOST_WORDS)
+  return all.filter((word) => !SUFFIX.test(word)).slice(0, MAX_WORDS)
 }
 
 /** Whether two names may be the same person's, both spelt correctly. */

@@ -7,11 +7,11 @@ export function listedVenue({ venue, year }: Entry, { text, venues }: List): Ven
   const read = venue && venues.read(venue.value)
   if (!venue || !read) return null
   const { start, end } = venue.span
-  const dated = year && year.span.start >= end && year.span.start - end < BESIDE ? year.span.end : end
-  const beside = text.slice(dated, dated + 2 * BESIDE).split('\n', 1)[0] ?? ''
+  const dated = year && year.span.start >= end && year.span.start - end < NEAR ? year.span.end : end
+  const beside = text.slice(dated, dated + 2 * NEAR).split('\n', 1)[0] ?? ''
   const said = /^[^\p{L}\n]{0,4}(workshops?|findings)\b/iu.exec(beside)?.[1]?.toLowerCase()
   const before = /\b(workshops?|findings)\b[^\p{L}\n]*(?:(?:of|at|in|the|on)\s+)*$/iu
-  const led = before.exec(text.slice(Math.max(0, start - 3 * BESIDE), start))?.[1]?.toLowerCase()
+  const led = before.exec(text.slice(Math.max(0, start - 3 * NEAR), start))?.[1]?.toLowerCase()
   const has = (word: string) => said?.startsWith(word) || led?.startsWith(word) || false
   return {
     ...read,
@@ -20,5 +20,5 @@ export function listedVenue({ venue, year }: Entry, { text, venues }: List): Ven
   }
 }
 
-/** How near a year or a track is, in characters. */
-const BESIDE = 8
+/** Characters within which a year or a track belongs to the name. */
+const NEAR = 8

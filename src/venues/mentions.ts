@@ -23,7 +23,7 @@ export type VenueMention = {
 }
 
 /** In characters. arXiv's comments are a few lines; the rest is ignored. */
-const LONGEST_TEXT = 3000
+const MAX_TEXT_LENGTH = 3000
 
 /** "Accepted to X", "published in X": a venue follows. Authors misspell these words; "highlight" is missing as it is a verb, too. */
 const ACCEPTED =
@@ -37,10 +37,10 @@ export function venueMentions(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
   venues: VenueIndex,
 ): VenueMention[] {
-  const comment = paper.comment?.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim() ?? ''
+  const comment = paper.comment?.slice(0, MAX_TEXT_LENGTH).replace(/\s+/g, ' ').trim() ?? ''
   const journal = DOUBT.test(comment) ? null : journalAtStart(comment, venues)
   const found = [
-    ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, LONGEST_TEXT), venues) : []),
+    ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, MAX_TEXT_LENGTH), venues) : []),
     ...(paper.doi ? fromDoi(paper.doi, venues) : []),
     ...(journal ? [journal] : []),
     ...sentencesOf(comment).flatMap((sentence) =>
@@ -127,9 +127,9 @@ function isElsewhere(sentence: string, said: number, at: number): boolean {
   if (/\bworkshops?\b/i.test(sentence) || (/\(\s*$/.test(between) && /\bconf(?:erence)?\b/i.test(between)))
     return false
   const names = between.match(/\b[A-Z][\w-]*/g) ?? []
-  return names.filter((word) => !GENERIC.test(word)).length > 1
+  return names.filter((word) => !COMMON_WORDS.test(word)).length > 1
 }
-const GENERIC = new RegExp(
+const COMMON_WORDS = new RegExp(
   `^(?:the|proceedings|annual|international|conference|track|presentation|paper|ieee|acm|cvf|rsj|ai|in|at|of|on|to|by|for|${PRESENTATION}|${TRACK})$`,
   'i',
 )

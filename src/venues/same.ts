@@ -19,12 +19,12 @@ export function sameVenues(a: string, b: string, { read, wordsFor }: Lookup): bo
   const [shorter, longer] = [a, b]
     .map((venue) => wordsOf(venue).flatMap((word) => (DATE.test(word) ? [] : wordsFor(word))))
     .sort((x, y) => x.join('').length - y.join('').length)
-  if (!shorter || !longer || shorter.length === 0 || longer.length > MOST_WORDS) return true
+  if (!shorter || !longer || shorter.length === 0 || longer.length > MAX_WORDS) return true
   return ` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `) || abbreviates(shorter.join(''), longer)
 }
 
 /** More words than this are a sentence, not a venue. */
-const MOST_WORDS = 16
+const MAX_WORDS = 16
 const DATE = new RegExp(String.raw`^(?:(?:19|20)\d\d|${MONTH})$`)
 
 /** Whether the letters are made of the beginnings of the words, in order; words may be skipped. */

@@ -89,19 +89,19 @@ function usualWords(word: string, own: Rows): string[] {
 }
 
 /** No venue's name is longer, in characters. */
-const LONGEST_NAME = 300
-const BESIDE = new RegExp(
+const MAX_NAME_LENGTH = 300
+const NOT_IN_NAME = new RegExp(
   String.raw`\b(?:${PRESENTATION}|best paper|award|track|camera[- ]ready|${TRACK})\b`,
   'gi',
 )
 
 function readVenue(name: string, own: Rows): Venue | null {
-  if (name.length > LONGEST_NAME) return null
+  if (name.length > MAX_NAME_LENGTH) return null
   const text = name.replace(/\b(?:19|20)\d\d\b|['’]\d\d\b/g, ' ').trim()
   const workshop = /\bworkshops?\b/i.test(text)
   const findings = /\bfindings\b/i.test(text)
   const plain = text
-    .replace(BESIDE, ' ')
+    .replace(NOT_IN_NAME, ' ')
     .replace(/[()[\]]/g, ' ')
     .trim()
   const row = own.get(text.toLowerCase()) ?? lookUp(plain, own)

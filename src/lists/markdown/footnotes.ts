@@ -16,7 +16,7 @@ export function withFootnotes(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Characters; many lines may refer to one note. */
-const LONGEST_NOTE = 1000
+const MAX_NOTE_LENGTH = 1000
 
 /** The notes in a paragraph that begins with one; there may be one per line. */
 function readNotes(flow: Flow): [string, Flow][] {
@@ -25,7 +25,7 @@ function readNotes(flow: Flow): [string, Flow][] {
   return starts.map((match, i) => {
     const end = starts[i + 1]?.index ?? flow.text.length
     const start = match.index + match[0].length
-    return [match[1] ?? '', flow.slice(start, Math.min(end, start + LONGEST_NOTE))]
+    return [match[1] ?? '', flow.slice(start, Math.min(end, start + MAX_NOTE_LENGTH))]
   })
 }
 

@@ -11,7 +11,7 @@ export type Tag = {
 }
 
 /** Characters. A longer tag is not read as one, so that reading takes linear time. */
-const LONGEST_TAG = 4000
+const MAX_TAG_LENGTH = 4000
 
 export type HtmlEvent =
   | { readonly kind: 'tag'; readonly tag: Tag }
@@ -37,7 +37,7 @@ export function* htmlEvents(source: string, from: number, to: number): Generator
 /** Where the tag that begins at `start` ends, its `>` included; 0 if none begins there. */
 function tagEnd(source: string, start: number, to: number): number {
   if (!/[a-z/]/i.test(source.charAt(start + 1))) return 0
-  const limit = Math.min(to, start + LONGEST_TAG)
+  const limit = Math.min(to, start + MAX_TAG_LENGTH)
   let quote = ''
   for (let i = start + 1; i < limit; i++) {
     const char = source.charAt(i)

@@ -129,13 +129,13 @@ function withoutCrowds(text: string): string {
       parts.push(text.slice(from, at), '\u2060')
       from = at + 1
     }
-    seen = Math.max(seen, at - LONGEST_MARKER)
+    seen = Math.max(seen, at - MAX_MARKER_LENGTH)
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from)
 }
 
 /** Characters between the start of a line and its first bracket. */
-const LONGEST_MARKER = 40
+const MAX_MARKER_LENGTH = 40
 
 /** A loop because a regular expression would start again at each blank of each run. */
 function withoutRuns(text: string): string {

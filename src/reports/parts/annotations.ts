@@ -13,8 +13,8 @@ export function mostUsefulFirst(findings: readonly Finding[]): readonly Finding[
 }
 
 /** The lines of an annotation: the message, the fix, the evidence. */
-export const linesOf = ({ message, fix, evidence }: Finding, most: number): string[] => [
-  plain(message, most),
+export const linesOf = ({ message, fix, evidence }: Finding, maxLength: number): string[] => [
+  plain(message, maxLength),
   ...(fix ? [plain(fix.description)] : []),
   ...(evidence ? [plain(evidence)] : []),
 ]

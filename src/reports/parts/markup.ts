@@ -5,8 +5,8 @@ import { plain } from '../plain.ts'
 const JOINER = '\u2060'
 
 /** One line as code, whatever backticks it has. With a pipe it is HTML, because in a table a pipe would end the code span. */
-export function code(text: string, most?: number): string {
-  const line = plain(text, most)
+export function code(text: string, maxLength?: number): string {
+  const line = plain(text, maxLength)
   if (line.includes('|')) return `<code>${words(line)}</code>`
   const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) || line.trim() === '' ? ' ' : ''

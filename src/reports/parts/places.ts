@@ -22,12 +22,16 @@ export function where(path: string, line: number, { blobUrl }: ReportLinks): str
   return `[${place}](${blobUrl}/${address}?plain=1#L${line})`
 }
 
-/** The first lines that fit into `most` bytes of UTF-8; if some do not, `rest` makes a last line from their number. */
-export function fitting(lines: readonly string[], most: number, rest: (more: number) => string): string[] {
+/** The first lines that fit into `maxBytes` bytes of UTF-8; if some do not, `rest` makes a last line from their number. */
+export function fitting(
+  lines: readonly string[],
+  maxBytes: number,
+  rest: (more: number) => string,
+): string[] {
   let size = 0
   const over = lines.findIndex((line) => {
     size += new TextEncoder().encode(line).length + 1
-    return size > most
+    return size > maxBytes
   })
   return over < 0 ? [...lines] : [...lines.slice(0, over), rest(lines.length - over)]
 }

@@ -8,7 +8,7 @@ import { code, words } from '../parts/markup.ts'
 import { fitting, type ReportLinks, where } from '../parts/places.ts'
 import { count, plain } from '../plain.ts'
 import { type BrokenLink, type LinkStates, linkStates } from './links.ts'
-import { hidden, type Memory, recall, type Seen } from './memory.ts'
+import { type Memory, memoryComment, recall, type Seen } from './memory.ts'
 import { trend } from './trend.ts'
 
 export type Scan = ReportLinks & {
@@ -24,8 +24,8 @@ export type Scan = ReportLinks & {
 }
 
 /** Characters of the tables; GitHub accepts 65,536 in all, and the memory takes up to 30,000 of them. */
-const MOST_OF_DEAD = 18_000
-const MOST_OF_OTHERS = 4000
+const MAX_TABLE_LENGTH = 18_000
+const MAX_SECTION_LENGTH = 4000
 
 /** The issue after a scan of whole lists; `body` is its present text, '' if there is no issue. */
 export function weekly(report: Report, body: string, scan: Scan): Issue {
@@ -35,17 +35,17 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   const dead = states.broken.filter(({ status }) => status === 'dead')
   const seen = counted(dead, before, scan)
   const here = new Set(report.links.map(({ url }) => hash(url)))
-  const open = states.unknown.filter((url) => before.dead.has(hash(url)))
-  for (const url of open) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
+  const unknown = states.unknown.filter((url) => before.dead.has(hash(url)))
+  for (const url of unknown) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
   const parts: Parts = {
-    sure: dead.filter(({ url }) => timesOf(seen, url) >= 2),
+    confirmed: dead.filter(({ url }) => timesOf(seen, url) >= 2),
     first: dead.filter(({ url }) => timesOf(seen, url) < 2),
     moved: states.broken.filter(({ status }) => status === 'moved'),
-    open,
+    unknown,
     recovered: states.alive.filter((url) => timesOf(before.dead, url) >= 2),
     states,
     seen,
-    fresh: (url) => timesOf(before.dead, url) < 2,
+    isNew: (url) => timesOf(before.dead, url) < 2,
   }
   // keep what another job remembers about links that are not in these lists
   if (shared) for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
@@ -53,11 +53,13 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     key: scan.key,
     run: scan.run,
     dead: seen,
-    history: history(before, parts.sure, scan),
+    history: history(before, parts.confirmed, scan),
   }
   return {
-    body: [...sections(parts, scan), ...trend(memory.history), closing(scan), hidden(memory), ''].join('\n'),
-    open: [...dead, ...open].length > 0 || parts.moved.some(({ serious }) => serious),
+    body: [...sections(parts, scan), ...trend(memory.history), closing(scan), memoryComment(memory), ''].join(
+      '\n',
+    ),
+    open: [...dead, ...unknown].length > 0 || parts.moved.some(({ serious }) => serious),
     shared,
   }
 }
@@ -65,20 +67,20 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
 export const TITLES = {
   moved: 'Moved',
   first: 'Found dead for the first time',
-  open: 'Could not be checked this time',
+  unknown: 'Could not be checked this time',
   recovered: 'Alive again',
 }
 
 type Parts = {
-  readonly sure: readonly BrokenLink[]
+  readonly confirmed: readonly BrokenLink[]
   readonly first: readonly BrokenLink[]
   readonly moved: readonly BrokenLink[]
   /** Addresses that were dead and could not be checked this time. */
-  readonly open: readonly string[]
+  readonly unknown: readonly string[]
   readonly recovered: readonly string[]
   readonly states: LinkStates
   readonly seen: ReadonlyMap<string, Seen>
-  readonly fresh: (url: string) => boolean
+  readonly isNew: (url: string) => boolean
 }
 
 const timesOf = (seen: ReadonlyMap<string, Seen>, url: string): number => seen.get(hash(url))?.times ?? 0
@@ -95,13 +97,17 @@ function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan
 }
 
 /** One point per week: a later scan replaces the earlier one. */
-const history = ({ history }: Memory, sure: readonly BrokenLink[], { week }: Scan): Memory['history'] => [
+const history = (
+  { history }: Memory,
+  confirmed: readonly BrokenLink[],
+  { week }: Scan,
+): Memory['history'] => [
   ...history.filter((point) => point.week !== week),
-  { week, dead: new Set(sure.map(({ url }) => url)).size },
+  { week, dead: new Set(confirmed.map(({ url }) => url)).size },
 ]
 
 function sections(parts: Parts, scan: Scan): string[] {
-  const { first, moved, open, recovered } = parts
+  const { first, moved, unknown, recovered } = parts
   const rest = scan.runUrl === null ? 'in the job summary' : `in [the job summary](${scan.runUrl})`
   const items = (links: readonly string[]) =>
     bounded(
@@ -129,18 +135,18 @@ function sections(parts: Parts, scan: Scan): string[] {
       ),
       'The next scan will confirm whether they really are.',
     ),
-    ...part(TITLES.open, open.length, items(open)),
+    ...part(TITLES.unknown, unknown.length, items(unknown)),
     ...part(TITLES.recovered, recovered.length, items(recovered)),
   ]
 }
 
 /** Claims no more than was checked; never says that all links are alive while one is dead, reported or not. */
-function headline({ sure, first, moved, open, states }: Parts): string {
+function headline({ confirmed, first, moved, unknown, states }: Parts): string {
   const found = [
-    ...(sure.length > 0 ? [count(sure.length, 'dead link')] : []),
+    ...(confirmed.length > 0 ? [count(confirmed.length, 'dead link')] : []),
     ...(moved.length > 0 ? [count(moved.length, 'moved link')] : []),
     ...(first.length > 0 ? [`${first.length} found dead for the first time`] : []),
-    ...(open.length > 0 ? [`${open.length} could not be checked this time`] : []),
+    ...(unknown.length > 0 ? [`${unknown.length} could not be checked this time`] : []),
   ]
   return found.length > 0 ? `**${found.join(', ')}.**` : nothingFound(states)
 }
@@ -156,16 +162,16 @@ function nothingFound({ checked, unreported, unknown }: LinkStates): string {
 }
 
 /** Newly dead links first, then in the order of the lists. */
-function deadPart({ sure, seen, fresh }: Parts, scan: Scan, rest: string): string[] {
-  if (sure.length === 0) return []
-  const rows = sure
-    .toSorted((a, b) => Number(fresh(b.url)) - Number(fresh(a.url)))
+function deadPart({ confirmed, seen, isNew }: Parts, scan: Scan, rest: string): string[] {
+  if (confirmed.length === 0) return []
+  const rows = confirmed
+    .toSorted((a, b) => Number(isNew(b.url)) - Number(isNew(a.url)))
     .map((one) => {
       const since = seen.get(hash(one.url))?.first ?? scan.day
-      const mark = fresh(one.url) ? '🆕 ' : ''
+      const mark = isNew(one.url) ? '🆕 ' : ''
       return `| ${mark}${words(plain(one.section, 120))} | ${where(one.path, one.line, scan)} | ${code(one.url, 300)} | ${since} | ${words(plain(one.reason, 200))} |`
     })
-  const kept = fitting(rows, MOST_OF_DEAD, (more) => `| | | … and ${more} more, ${rest} | | |`)
+  const kept = fitting(rows, MAX_TABLE_LENGTH, (more) => `| | | … and ${more} more, ${rest} | | |`)
   return ['| Section | Where | Link | Dead since | Why |', '|---|---|---|---|---|', ...kept, '']
 }
 
@@ -175,7 +181,7 @@ const firstLine = ({ url, path, line, reason }: BrokenLink, scan: Scan): string 
   `- ${where(path, line, scan)}: ${code(url, 300)}: ${words(plain(reason, 200))}`
 
 const bounded = (lines: readonly string[], rest: string): string[] =>
-  fitting(lines, MOST_OF_OTHERS, (more) => `- … and ${more} more, ${rest}`)
+  fitting(lines, MAX_SECTION_LENGTH, (more) => `- … and ${more} more, ${rest}`)
 
 function part(title: string, number: number, lines: readonly string[], note?: string): string[] {
   return number === 0 ? [] : [`### ${title}`, '', ...(note ? [note, ''] : []), ...lines, '']

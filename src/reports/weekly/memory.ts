@@ -13,23 +13,23 @@ export type Memory = {
   readonly history: readonly { readonly week: string; readonly dead: number }[]
 }
 
-export const nothing: Memory = { key: '', run: '', dead: new Map(), history: [] }
+export const noMemory: Memory = { key: '', run: '', dead: new Map(), history: [] }
 
 /** Characters for dead addresses (enough for about 900), and number of weeks (a year). */
-const MOST_OF_DEAD = 25_000
-const MOST_OF_HISTORY = 53
+const MAX_DEAD_LENGTH = 25_000
+const MAX_WEEKS = 53
 /** On a line of its own, which no address can imitate: addresses are in tables and list items. */
-const HIDDEN = /^<!-- paper-list-check memory (\{.{0,60000}\}) -->\r?$/gm
+const COMMENT = /^<!-- paper-list-check memory (\{.{0,60000}\}) -->\r?$/gm
 const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
-/** The memory in an issue's text; {@link nothing} if there is none or it is invalid. */
+/** The memory in an issue's text; {@link noMemory} if there is none or it is invalid. */
 export function recall(body: string): Memory {
-  const [, text] = [...body.matchAll(HIDDEN)].at(-1) ?? []
-  if (!text) return nothing
+  const [, text] = [...body.matchAll(COMMENT)].at(-1) ?? []
+  if (!text) return noMemory
   try {
     return read(JSON.parse(text))
   } catch {
-    return nothing
+    return noMemory
   }
 }
 
@@ -66,11 +66,11 @@ const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6
 
 /** The memory as an HTML comment; if it does not fit, the links that have been dead longest are kept. */
-export function hidden({ key, run, dead, history }: Memory): string {
+export function memoryComment({ key, run, dead, history }: Memory): string {
   const oldest = [...dead].toSorted(([, a], [, b]) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   const size = ([key, { first, times }]: (typeof oldest)[number]) =>
     key.length + first.length + String(times).length + 9
-  let room = MOST_OF_DEAD
+  let room = MAX_DEAD_LENGTH
   const kept = oldest.filter((one) => {
     room -= size(one)
     return room >= 0
@@ -79,7 +79,7 @@ export function hidden({ key, run, dead, history }: Memory): string {
     key,
     run,
     dead: Object.fromEntries(kept.map(([key, { first, times }]) => [key, [first, times]])),
-    history: history.slice(-MOST_OF_HISTORY).map(({ week, dead }) => [week, dead]),
+    history: history.slice(-MAX_WEEKS).map(({ week, dead }) => [week, dead]),
   }
   return `<!-- paper-list-check memory ${JSON.stringify(data)} -->`
 }

@@ -6,8 +6,8 @@ const outcome = (given: Partial<Outcome>): Outcome => ({
   ...{ method: 'GET', status: 200, failure: null, retryAfter: undefined },
   ...given,
 })
-const wait = (given: Partial<Outcome>, made = 1, most?: number) =>
-  waitBefore(outcome(given), { made, now: NOW, jitter: 0.5, ...(most !== undefined && { most }) })
+const wait = (given: Partial<Outcome>, made = 1, max?: number) =>
+  waitBefore(outcome(given), { made, now: NOW, jitter: 0.5, ...(max !== undefined && { max }) })
 const usual = (milliseconds: number) => ({ milliseconds, asked: false })
 const asked = (milliseconds: number) => ({ milliseconds, asked: true })
 

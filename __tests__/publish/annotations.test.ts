@@ -59,8 +59,8 @@ describe('a pull request with 137 findings', () => {
     expect(annotations).toHaveLength(30)
     const lines = log.split('\n').filter((line) => line.includes('Resource not accessible by integration'))
     expect(lines).toEqual([
-      'The check run could not be posted; findings are annotated from the log: GitHub answered 403: Resource not accessible by integration.',
-      'The comment could not be posted; its text is in the job summary: GitHub answered 403: Resource not accessible by integration.',
+      'The check run could not be posted (GitHub answered 403: Resource not accessible by integration); findings are annotated from the log.',
+      'The comment could not be posted (GitHub answered 403: Resource not accessible by integration); its text is in the job summary.',
     ])
   })
 

@@ -82,7 +82,7 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     internet.faults.push({ match: 'POST api.github.com/repos/octo/awesome/check-runs', delayMs: 120_000 })
     const { log, annotations } = await act(adds(anchors(2)), { timeouts: 10 })
     expect(log).toContain(
-      'The check run could not be posted; findings are annotated from the log: GitHub did not answer in time.',
+      'The check run could not be posted (GitHub did not answer in time); findings are annotated from the log.',
     )
     expect(annotations).toHaveLength(2)
   })

@@ -110,7 +110,7 @@ describe('the weekly issue', () => {
     const failed = await scan(2)
     expect(failed.status).toBe(1)
     expect(failed.log).toContain(
-      `The issue could not be written; the next scan will try again: GitHub answered ${status}: No.`,
+      `The issue could not be written (GitHub answered ${status}: No); the next scan will try again.`,
     )
     const { status: after } = await scan(3)
     expect(after).toBe(1)
@@ -122,6 +122,6 @@ describe('the weekly issue', () => {
     home(internet.world).hasIssues = false
     const { status, log } = await scan(1)
     expect(status).toBe(1)
-    expect(log).toMatch(/The issue could not be written; .*: GitHub answered 410: /)
+    expect(log).toMatch(/The issue could not be written \(GitHub answered 410: .*\); /)
   })
 })

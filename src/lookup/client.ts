@@ -18,8 +18,7 @@ export type Client = {
 
 export type RequestOptions = { readonly signal: AbortSignal; readonly onSent?: () => void }
 
-/** Milliseconds for one exchange. */
-const EXCHANGE_TIMEOUT = 30_000
+/** Milliseconds to open a connection. */
 const CONNECT_TIMEOUT = 10_000
 /** The longest body that is read where the request sets no limit. */
 const MAX_BYTES = 8_000_000
@@ -28,14 +27,19 @@ const START_BYTES = 65_536
 /** Milliseconds to read a body that is not needed in full. */
 const BODY_TIMEOUT = 3000
 
-type ClientOptions = { readonly userAgent: string; readonly lookup: LookupFunction }
+type ClientOptions = {
+  readonly userAgent: string
+  readonly lookup: LookupFunction
+  /** Milliseconds for one exchange. */
+  readonly timeout: number
+}
 
 /** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read once, here. */
-export function makeClient({ userAgent, lookup }: ClientOptions): Client {
+export function makeClient({ userAgent, lookup, timeout }: ClientOptions): Client {
   const dispatcher = new EnvHttpProxyAgent({
     connect: { lookup, timeout: CONNECT_TIMEOUT },
-    headersTimeout: EXCHANGE_TIMEOUT,
-    bodyTimeout: EXCHANGE_TIMEOUT,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
     keepAliveTimeout: 20_000,
     maxHeaderSize: 64_000,
   })
@@ -84,15 +88,15 @@ const notifying = (onSent: () => void) => (dispatch: Dispatcher['dispatch']) =>
   }) satisfies Dispatcher['dispatch']
 
 /** Decodes as it reads: holding both the bytes and the text of large bodies fragments memory. */
-async function readText(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
+async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
   for await (const part of body as AsyncIterable<Uint8Array>) {
     size += part.length
-    if (size > most) {
+    if (size > maxBytes) {
       body.destroy()
-      throw new HttpFailure('too-large', `the answer is longer than ${most} bytes`)
+      throw new HttpFailure('too-large', `the answer is longer than ${maxBytes} bytes`)
     }
     text += decoder.decode(part, { stream: true })
   }
@@ -100,7 +104,7 @@ async function readText(body: Dispatcher.ResponseData['body'], most: number): Pr
 }
 
 /** The first bytes, or as many as arrive before the connection breaks. */
-async function readStart(body: Dispatcher.ResponseData['body'], most: number): Promise<string> {
+async function readStart(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
   const timer = setTimeout(() => body.destroy(), BODY_TIMEOUT)
@@ -108,14 +112,14 @@ async function readStart(body: Dispatcher.ResponseData['body'], most: number): P
     for await (const part of body as AsyncIterable<Uint8Array>) {
       parts.push(part)
       size += part.length
-      if (size >= most) break
+      if (size >= maxBytes) break
     }
   } catch {
     // what has arrived is enough
   }
   clearTimeout(timer)
   body.destroy()
-  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, most))
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, maxBytes))
 }
 
 /** Reads a few kilobytes so that the connection can be reused; a longer body closes it. */

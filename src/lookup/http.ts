@@ -19,7 +19,7 @@ import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 export type NetworkSettings = {
   /** The hosts that they declare get their policies, all others the default one. */
   readonly sources: Sources
-  /** Milliseconds for the whole run; then every wait ends. */
+  /** Milliseconds for the whole run; when they are over, every wait ends. */
   readonly timeBudget: number
   readonly allowHosts: readonly string[]
   readonly userAgent: string
@@ -91,7 +91,9 @@ function lazyClient(userAgent: string, { lookup }: SsrfGuard) {
   let opened: Promise<Client> | null = null
   return {
     open: () => {
-      opened ??= import('./client.ts').then(({ makeClient }) => makeClient({ userAgent, lookup }))
+      opened ??= import('./client.ts').then(({ makeClient }) =>
+        makeClient({ userAgent, lookup, timeout: EXCHANGE_TIMEOUT }),
+      )
       return opened
     },
     close: async () => (await opened)?.close(),

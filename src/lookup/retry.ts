@@ -26,7 +26,7 @@ export async function withRetry(
       made,
       now: Date.now(),
       jitter: Math.random(),
-      ...(request.tries !== undefined && { most: request.tries }),
+      ...(request.tries !== undefined && { max: request.tries }),
     })
     if (wait?.asked) obey(wait, host)
     if (wait && wait.milliseconds <= MAX_WAIT) await sleep(wait.milliseconds)

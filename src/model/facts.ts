@@ -43,7 +43,7 @@ export type Page = {
   readonly place?: 'there' | 'missing'
 }
 
-/** Every kind of fact: the key it is asked by, and its data. After adding a kind, the compiler names every other place that must know it. */
+/** Every kind of fact: the key it is asked by, and its data. Where a new kind has to be added as well, the compiler says. */
 export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
   repository: { key: RepositoryKey; fact: Repository }

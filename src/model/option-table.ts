@@ -45,16 +45,16 @@ const choice = <V extends string>(
 })
 const flag = (about: About) => option('flag', false as boolean, about)
 type TimeAbout = About & {
-  /** A number without a unit means minutes. */
+  /** Whether a number without a unit means minutes. */
   readonly bareMinutes?: boolean
-  /** Milliseconds. */
-  readonly most?: number
+  /** The longest time allowed, in milliseconds. */
+  readonly max?: number
 }
 /** Milliseconds, written `90s`, `30m`, `12h`, `7d`, `4w`. */
-const time = (fallback: number, { bareMinutes = false, most = Infinity, ...about }: TimeAbout) => ({
+const time = (fallback: number, { bareMinutes = false, max = Infinity, ...about }: TimeAbout) => ({
   ...option('time', fallback, about),
   bareMinutes,
-  most,
+  max,
 })
 const text = (about: About) => option('text', null as string | null, about)
 /** A file; the configuration may only name one inside the working directory. */
@@ -138,7 +138,7 @@ export const OPTIONS = {
   timeBudget: time(10 * MINUTE, {
     ...everywhere('time-budget'),
     bareMinutes: true,
-    most: 360 * MINUTE,
+    max: 360 * MINUTE,
     description: 'how long all requests together may take; what is unanswered by then is not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),

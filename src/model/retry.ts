@@ -43,19 +43,19 @@ export type Tries = {
   /** How often the request has been sent. */
   readonly made: number
   /** How often it may be sent at most where the service does not say when to come back. */
-  readonly most?: number
+  readonly max?: number
   /** Milliseconds since 1970. */
   readonly now: number
   /** A random number from 0 to 1. */
   readonly jitter: number
 }
 
-/** The wait before the next try; null where there should be none. Retry-After is honoured even when `most` is used up. */
-export function waitBefore(outcome: Outcome, { made, most = MAX_TRIES, now, jitter }: Tries): Wait | null {
+/** The wait before the next try; null where there should be none. Retry-After is honoured even when `max` is used up. */
+export function waitBefore(outcome: Outcome, { made, max = MAX_TRIES, now, jitter }: Tries): Wait | null {
   if (made >= MAX_TRIES || !isTransient(outcome)) return null
   const milliseconds = parseRetryAfter(outcome.retryAfter, now)
   if (milliseconds !== null) return { milliseconds, asked: true }
-  return made < most
+  return made < max
     ? { milliseconds: FIRST_WAIT * 2 ** (made - 1) * (0.75 + jitter / 2), asked: false }
     : null
 }

@@ -53,12 +53,12 @@ export async function post(report: Report, fixes: string, context: PublishContex
   return { annotated, patch: left }
 }
 
-/** Logs why GitHub refused, and returns null. */
-async function attempt<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+/** Returns null if GitHub refuses, and logs what failed, why, and what happens instead. */
+async function attempt<T>(failed: string, instead: string, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
-    log(`${what}: ${plain(refusalOf(error), 300)}.`)
+    log(`${failed} (${plain(refusalOf(error), 300)}); ${instead}.`)
     return null
   }
 }
@@ -90,7 +90,11 @@ async function postSuggested({ report, context, event, fixes }: Posting, newest:
     const github = await newest()
     return github && postSuggestions(github, pull, made.suggestions)
   }
-  const posted = await attempt('The suggestions could not be posted; the fixes are in the job summary', work)
+  const posted = await attempt(
+    'The suggestions could not be posted',
+    'the fixes are in the job summary',
+    work,
+  )
   return posted === null ? fixes : patch(report, made.has)
 }
 
@@ -108,7 +112,8 @@ async function postChecks(
   const always = options.annotations === 'check-run'
   const target: CheckRunTarget = { commit, key, runUrl: runner.runUrl, always }
   const posted = await attempt(
-    'The check run could not be posted; findings are annotated from the log',
+    'The check run could not be posted',
+    'findings are annotated from the log',
     async () => postCheckRun(await connect(), run, target),
   )
   if (posted?.error)
@@ -128,7 +133,7 @@ async function postSummary(
   const { pull } = event
   if (!pull || options.comment === 'none' || scope.unread.length > 0) return
   const text = comment(report, { blobUrl, patch: left })
-  await attempt('The comment could not be posted; its text is in the job summary', async () => {
+  await attempt('The comment could not be posted', 'its text is in the job summary', async () => {
     const github = await newest()
     if (github) await postComment(github, pull.number, key, text)
   })
@@ -139,7 +144,7 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
   const { issue, issueLabel } = options
   const { pull, mergeGroup, scheduled } = event
   if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
-  await attempt('The issue could not be written; the next scan will try again', async () => {
+  await attempt('The issue could not be written', 'the next scan will try again', async () => {
     const github = await connect()
     const existing = await findIssue(github, issueLabel)
     const { run, runUrl } = runner

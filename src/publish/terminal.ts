@@ -44,17 +44,19 @@ export async function writeAll(texts: Iterable<string>, stream: Stream): Promise
   let held = ''
   for (const text of texts) {
     held += text
-    if (held.length >= PIECE) held = await writeWhole(held, stream)
+    if (held.length >= PIECE) {
+      await writeWhole(held, stream)
+      held = ''
+    }
   }
   await writeWhole(held, stream)
 }
 
-async function writeWhole(text: string, stream: Stream): Promise<''> {
+async function writeWhole(text: string, stream: Stream): Promise<void> {
   for (const [piece] of text.matchAll(PIECES)) {
-    if (stream.destroyed) return ''
+    if (stream.destroyed) return
     if (stream.write(piece) === false) await drained(stream)
   }
-  return ''
 }
 
 function drained(stream: Stream): Promise<void> {

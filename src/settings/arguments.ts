@@ -50,11 +50,11 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: PARSED, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(`${complaint(error as NodeJS.ErrnoException)} ${HELP}`)
+    throw new UsageError(`${messageOf(error as NodeJS.ErrnoException)} ${HELP}`)
   }
 }
 
-function complaint(error: NodeJS.ErrnoException): string {
+function messageOf(error: NodeJS.ErrnoException): string {
   const option = /'(-[^'\s]*)/.exec(error.message)?.[1] ?? ''
   const name = option.replace(/^-+/, '').replace(/=.*/, '')
   if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')

@@ -68,14 +68,14 @@ const UNITS: Readonly<Record<string, number>> = {
 }
 
 /** `90s`, `30m`, `12h`, `7d`, `4w` → milliseconds. */
-function readTime(setting: Setting, { bareMinutes, most }: RowOf<'time'>): number {
+function readTime(setting: Setting, { bareMinutes, max }: RowOf<'time'>): number {
   const [, number, unit = bareMinutes ? 'm' : ''] =
     /^(\d{1,4}(?:\.\d{1,3})?)\s*([smhdw])?$/.exec(String(setting.scalar).trim()) ?? []
   const milliseconds = Number(number) * (UNITS[unit] ?? Number.NaN)
-  if (milliseconds > 0 && milliseconds <= most) return milliseconds
+  if (milliseconds > 0 && milliseconds <= max) return milliseconds
   return invalid(
     setting,
-    `a time such as 30m, 12h or 7d${most < Infinity ? `, at most ${timeText(most)}` : ''}`,
+    `a time such as 30m, 12h or 7d${max < Infinity ? `, at most ${timeText(max)}` : ''}`,
   )
 }
 

@@ -32,10 +32,18 @@ export type Client = {
 // biome-ignore lint/suspicious/noExplicitAny: answers are read field by field, and a wrong field fails the test.
 export type Answered = { readonly status: number; readonly body: any }
 
-type Manners = { readonly trusting?: boolean /** To one host, at most. */; readonly connections?: number }
+type ClientOptions = {
+  /** Whether it trusts the internet's authority. */
+  readonly trusting?: boolean
+  /** To one host, at most. */
+  readonly connections?: number
+}
 
 /** Trusts the internet's authority unless told not to. */
-export function makeClient(internet: Internet, { trusting = true, connections = 8 }: Manners = {}): Client {
+export function makeClient(
+  internet: Internet,
+  { trusting = true, connections = 8 }: ClientOptions = {},
+): Client {
   const requestTls = trusting ? { ca: readFileSync(internet.caFile, 'utf8') } : {}
   const dispatcher = new ProxyAgent({ uri: internet.proxyUrl, requestTls, connections })
   const send = async (

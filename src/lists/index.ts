@@ -3,6 +3,7 @@ import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/lis
 import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
+import { withPaper } from './links/entry-paper.ts'
 import { readLinks } from './links/links.ts'
 import { type Block, type OutsideBlocks, readBlocks } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
@@ -45,7 +46,7 @@ function readParts(text: string, venues: VenueIndex): Parts {
   const headings: Heading[] = []
   const loose = looseLinks()
   const reader = entryReader(venues, (entry) => {
-    entries.push(entry)
+    entries.push(withPaper(entry))
     loose.without(entry.links)
   })
   const headingsOf = headingReader()

@@ -38,8 +38,8 @@ export const malformedEntry = listRule({
 })
 
 /** The part of an arXiv address that should be an identifier but is not (arXiv manual, "Understanding the arXiv identifier"). */
-function brokenId({ reference, url }: Link): string | null {
-  if (reference.kind !== 'page') return null
+function brokenId({ role, reference, url }: Link): string | null {
+  if (reference.kind !== 'page' || role === 'image' || role === 'badge') return null
   const written = writtenArxivId(url)
   return written && /\d{4}/.test(written) ? written : null
 }

@@ -2,7 +2,7 @@
 import type { Link } from '../../model/list.ts'
 import type { RawLink } from '../markdown/flow.ts'
 import { readBadge } from './badges.ts'
-import { recognise } from './references.ts'
+import { recognise, recognisePicture } from './references.ts'
 import { roleOf } from './roles.ts'
 
 /** Each link with its role. The label of a link without text is that of the image inside it, or what `hint` returns. */
@@ -10,7 +10,7 @@ export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => str
   return raw.map((link, i) => {
     const { url, kind, span, urlSpan } = link
     const label = link.label || (kind === 'link' ? imageLabel(raw, i) : '')
-    const reference = recognise(url)
+    const reference = kind === 'image' ? recognisePicture(url) : recognise(url)
     const role = roleOf(kind, url, label || (hint?.(link) ?? ''), reference)
     return { url, role, label: link.label, span, urlSpan, reference }
   })

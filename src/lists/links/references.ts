@@ -29,6 +29,17 @@ export function recognise(address: string): Reference {
   return web(text.startsWith('//') ? `https:${text}` : text)
 }
 
+/** What the address of a picture points at: a page that can be there or not, never a paper or a repository. */
+export function recognisePicture(address: string): Reference {
+  const reference = recognise(address)
+  if (reference.kind !== 'paper' && reference.kind !== 'repository') {
+    return reference.kind === 'page' && reference.paper ? { ...reference, paper: null } : reference
+  }
+  const text = address.trim()
+  const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`)
+  return url ? { kind: 'page', url: url.href as PageUrl, paper: null } : relative
+}
+
 const relative: Reference = { kind: 'none', why: 'relative' }
 
 /** Fast path: most addresses of a list need not be parsed as URLs, which is slow. Null for all others. */

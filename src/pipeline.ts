@@ -6,7 +6,7 @@ import type { Network } from './lookup/http.ts'
 import { plan } from './lookup/plan.ts'
 import type { TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
-import type { Report, Unread } from './model/report.ts'
+import type { Report, UnreadFile } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
 import { venueIndex } from './venues/venue-index.ts'
@@ -18,14 +18,14 @@ export type World = {
   readonly network: Network
   /** Lines that a change touched; null checks everything. */
   readonly change: Change | null
-  /** Lists that should have been checked but could not be read. */
-  readonly unread?: readonly Unread[]
+  /** Files that should have been checked but could not be read. */
+  readonly unreadFiles?: readonly UnreadFile[]
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }
 
 /** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
-  const { rules, sources, network, change, unread = [] } = world
+  const { rules, sources, network, change, unreadFiles = [] } = world
   const venues = venueIndex(options.venues)
   const lists = files.map((file) => readList(file, venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
@@ -36,5 +36,5 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     world.onProgress,
   )
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists, facts, rules, options, change, stats, unread })
+  return judge({ lists, facts, rules, options, change, stats, unreadFiles })
 }

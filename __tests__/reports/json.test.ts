@@ -33,9 +33,10 @@ test('every object of the schema is closed and every field is required', () => {
 
 test('has the fields of DESIGN, in its order', () => {
   const keys = (data: object) => Object.keys(data).join(' ')
-  const data = read(json({ ...sample(), findings: [finding({ fix: fix() })] }))
+  const unread = [{ path: 'README.md', line: 1, why: 'no title was recognised' }]
+  const data = read(json({ ...sample(), findings: [finding({ fix: fix() })], unread }))
   expect(data.version).toBe(1)
-  expect(keys(data)).toBe('version lists links findings unchecked summary')
+  expect(keys(data)).toBe('version lists links findings unchecked unread summary')
   const [list] = data.lists
   expect(keys(list)).toBe('path entries')
   expect(keys(list.entries[0])).toBe('line endLine title authors etAl venue year arxivId links')
@@ -48,6 +49,7 @@ test('has the fields of DESIGN, in its order', () => {
   expect(keys(data.findings[0].fix.edits[0])).toBe('start end text')
   expect(keys(data.unchecked[0])).toBe('reference reason places')
   expect(keys(data.unchecked[0].places[0])).toBe('path line')
+  expect(keys(data.unread[0])).toBe('path line why')
   expect(keys(data.summary)).toBe(
     'lists entries links errors warnings notices fixable unchecked requests durationMs verdict',
   )

@@ -98,6 +98,9 @@ describe('text of strangers', () => {
       '<li>',
       '</ul>',
       '</details>',
+      '<ul>',
+      '<li>',
+      '</ul>',
     ])
     // GitHub takes no joiner for a part of an address, other than this parser
     const ours = [`${blobUrl}/`, 'https://example.org/', 'mailto:a@xn--']

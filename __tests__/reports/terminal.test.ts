@@ -144,3 +144,19 @@ describe('text of strangers', () => {
     expect(obeyed(bare)).toEqual([])
   })
 })
+
+test('what was not understood is one line a list', () => {
+  const unread = [3, 5, 7, 9, 11, 13].map((line) => ({
+    path: 'README.md',
+    line,
+    why: 'an arXiv link outside any entry',
+  }))
+  const other = { path: 'b.md', line: 1, why: 'no title was recognised in the entry' }
+  const lines = show({ findings: [], unread: [...unread, other] }).split('\n')
+  expect(lines.slice(lines.indexOf('Not understood'))).toMatchObject([
+    'Not understood',
+    '  README.md: 6 places not understood (lines 3, 5, 7, 9, 11 …): an arXiv link outside any entry',
+    '  b.md: 1 place not understood (line 1): no title was recognised in the entry',
+    ...lines.slice(-3),
+  ])
+})

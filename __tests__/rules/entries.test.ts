@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { arxivIdOf } from '../../src/model/list.ts'
-import { samePapers, sections } from '../../src/rules/parts/entries.ts'
+import { sections } from '../../src/model/sections.ts'
+import { samePapers } from '../../src/rules/parts/entries.ts'
 import { venueIndex } from '../../src/venues/venue-index.ts'
 
 const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })

@@ -34,7 +34,7 @@ type Parts = Partial<Omit<Report, 'summary'>> & { readonly summary?: Partial<Sum
 
 /** A report on one list, `README.md`; the counts are those of the findings, the verdict is said or `fail`. */
 export function reportOf({ summary, ...parts }: Parts = {}): Report {
-  const rest = { lists: [listOf()], links: [], findings: [finding()], unchecked: [], ...parts }
+  const rest = { lists: [listOf()], links: [], findings: [finding()], unchecked: [], unread: [], ...parts }
   const loud = rest.findings.filter(({ quiet }) => quiet === null)
   const of = (severity: Finding['severity']) => loud.filter((one) => one.severity === severity).length
   return {
@@ -85,6 +85,7 @@ export function everywhere(text: string): Report {
       finding({ ...said, path, severity: 'notice', evidence: `https://example.org/${text}` }),
     ],
     unchecked: [{ reference: text, reason: text, places: [{ path, line: 1 }] }],
+    unread: [{ path, line: 1, why: text }],
   })
 }
 

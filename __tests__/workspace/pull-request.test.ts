@@ -91,8 +91,8 @@ describe('the text', () => {
     async (status) => {
       listed([entry({ sha: SHA })])
       contents('README.md').reply(status, { message: 'Resource not accessible by integration' })
-      const { change, files, unread, notes } = await look()
-      expect({ change, files, unread }).toEqual({ change: null, files: [LIST], unread: [] })
+      const { change, files, unreadFiles, notes } = await look()
+      expect({ change, files, unreadFiles }).toEqual({ change: null, files: [LIST], unreadFiles: [] })
       expect(notes).toEqual([
         `README.md: its text on the head commit could not be read (GitHub answered ${status}: Resource not accessible by integration), so all of the checked-out file is checked.`,
       ])
@@ -109,12 +109,12 @@ describe('the text', () => {
     expect((await look()).files[0]?.text).toContain('- eins')
   })
 
-  test('that a service cannot give at all stays unread: the checked-out one may be another', async () => {
+  test('that a service cannot give at all stays unreadFiles: the checked-out one may be another', async () => {
     listed([entry({ sha: SHA })])
     for (let tries = 0; tries < 3; tries++) contents('README.md').reply(503, {})
-    const { files, unread } = await look()
+    const { files, unreadFiles } = await look()
     expect(files).toEqual([])
-    expect(unread).toEqual([
+    expect(unreadFiles).toEqual([
       { path: 'README.md', reason: 'its text on the head commit could not be read: GitHub answered 503' },
     ])
   })
@@ -124,9 +124,9 @@ describe('the text', () => {
     contents('README.md').reply(200, Buffer.from('Jos\u00e9', 'latin1'), {
       'content-type': 'text/plain; charset=utf-8',
     })
-    const { files, unread } = await look()
+    const { files, unreadFiles } = await look()
     expect(files).toEqual([])
-    expect(unread).toEqual([
+    expect(unreadFiles).toEqual([
       { path: 'README.md', reason: 'its text on the head commit could not be read: it is not UTF-8 text' },
     ])
   })
@@ -291,7 +291,7 @@ describe('lists that are not in the workspace', () => {
     contents('README.md').reply(403, { message: 'no' })
     expect(await look([])).toMatchObject({
       files: [],
-      unread: [
+      unreadFiles: [
         {
           path: 'README.md',
           reason: 'its text on the head commit could not be read: GitHub answered 403: no',

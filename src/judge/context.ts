@@ -6,6 +6,7 @@ import type { Entry, List } from '../model/list.ts'
 import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
 import { papersByTitle } from './intended-paper.ts'
+import { lackingParts } from './lacking.ts'
 import { pairsOf } from './pairs.ts'
 
 export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pair> }
@@ -18,6 +19,7 @@ export function contexts(lists: readonly List[], facts: Facts): (list: List) => 
     const pairs = pairsOf(list.entries, facts)
     const conventions = conventionsOf(list.entries, pairs)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)
-    return { ofList: { list, facts, conventions, intendedPaper, inEarlierLists }, pairs }
+    const lacking = lackingParts(list)
+    return { ofList: { list, facts, conventions, lacking, intendedPaper, inEarlierLists }, pairs }
   }
 }

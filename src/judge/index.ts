@@ -2,7 +2,7 @@
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
-import type { Finding, Report, Unread } from '../model/report.ts'
+import type { Report, UnreadFile } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
@@ -11,6 +11,7 @@ import { linkReports } from './links.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
 import { uncheckedFacts } from './unchecked.ts'
+import { unreadIn } from './unread.ts'
 import { completeKinds, suppressionContexts } from './unused.ts'
 import { type RunStats, summarise } from './verdict.ts'
 
@@ -22,12 +23,13 @@ type JudgeInput = {
   /** The lines that count; null when all do. */
   readonly change: Change | null
   readonly stats: RunStats
-  /** Lists that could not be read: they stay unknown, as facts do. */
-  readonly unread?: readonly Unread[]
+  /** Files that could not be read: they stay unknown, as facts do. */
+  readonly unreadFiles?: readonly UnreadFile[]
 }
 
 /** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
-export function judge({ lists, facts, rules, options, change, stats, unread = [] }: JudgeInput): Report {
+export function judge(input: JudgeInput): Report {
+  const { lists, facts, rules, options, change, stats, unreadFiles = [] } = input
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(byPath, facts)
@@ -37,22 +39,28 @@ export function judge({ lists, facts, rules, options, change, stats, unread = []
     complete: completeKinds(lists, facts),
     ruleNames: rules.map(({ name }) => name),
   }
-  const findingsIn = (list: List): readonly Finding[] => {
-    const found = findingsOf(list, remarksOf(enabled, contextOf(list)), options.rules)
+  const judged = byPath.map((list) => {
+    const context = contextOf(list)
+    const touched = touchedIn(list, change)
+    const found = findingsOf(list, remarksOf(enabled, context), options.rules)
     const suppressions = suppressionsIn(list)
     const comments = suppressionContexts(list, found, suppressions, run)
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
-    return markSuppressed(drafts, suppressions, touchedIn(list, change))
-  }
+    return {
+      findings: markSuppressed(drafts, suppressions, touched),
+      unread: unreadIn(context.ofList, touched),
+    }
+  })
   const report = {
     lists,
     links: linkReports(lists, facts, options.offline),
-    findings: byPath.flatMap(findingsIn),
+    findings: judged.flatMap(({ findings }) => findings),
     unchecked: [
-      ...unread.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
+      ...unreadFiles.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),
     ],
+    unread: judged.flatMap(({ unread }) => unread),
   }
   return { ...report, summary: summarise(report, options.failOn, stats) }
 }

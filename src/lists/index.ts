@@ -1,6 +1,6 @@
-/** Text → List. What cannot be read becomes a problem, never an exception. */
-import type { Entry, Heading, Link, List, Problem, TextFile } from '../model/list.ts'
-import { type LineStarts, lineStarts, positionAt } from '../model/span.ts'
+/** Text → List. What is not understood becomes a doubt, never an exception. */
+import type { Doubt, Entry, Heading, Link, List, TextFile } from '../model/list.ts'
+import { lineStarts } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { withPaper } from './links/entry-paper.ts'
@@ -19,16 +19,15 @@ import { entryReader } from './reader/shapes/index.ts'
 export function readList(file: TextFile, venues: VenueIndex = venueIndex()): List {
   const { entries, headings, loose, comments, anchors } = readParts(file.text, venues)
   const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
-  const starts = lineStarts(file.text)
   return {
     ...file,
-    lineStarts: starts,
+    lineStarts: lineStarts(file.text),
     entries: entries.sort((a, b) => a.span.start - b.span.start),
     links: inOrder([...entries.flatMap((entry) => entry.links), ...others]),
     headings,
     anchors,
     directives: readDirectives(file.text, comments),
-    problems: unread(entries, others, starts),
+    unread: notUnderstood(entries, others),
     venues,
   }
 }
@@ -93,22 +92,15 @@ function inOrder(links: Link[]): readonly Link[] {
   return sorted.filter((link, i) => sorted[i - 1]?.span.start !== link.span.start)
 }
 
-/** One problem for all arXiv links outside the entries, so that readers of the report know that they were not judged. */
-function unread(entries: readonly Entry[], others: readonly Link[], starts: LineStarts): Problem[] {
-  const papers = others.filter((link) => link.reference.kind === 'paper')
-  const [first] = papers
-  if (!first) return []
-  const number = papers.length === 1 ? 'one arXiv link' : `${papers.length} arXiv links`
-  if (entries.length === 0) {
-    return [{ why: `No entries were recognised, although the list has ${number}`, span: first.span }]
-  }
-  const lines = [...new Set(papers.map((link) => positionAt(starts, link.span.start).line))]
-  const where = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}`
-  const what = papers.length === 1 ? 'One arXiv link is' : `${papers.length} arXiv links are`
+/** ArXiv links outside the entries, and entries without a title: readers of the report should know that they were not judged. */
+function notUnderstood(entries: readonly Entry[], others: readonly Link[]): Doubt[] {
+  const papers = others.filter(({ reference }) => reference.kind === 'paper')
+  const untitled = entries.filter(({ title }) => title === null)
   return [
-    {
-      why: `${what} outside any entry (${where}): only whether the paper exists is checked`,
-      span: first.span,
-    },
+    ...papers.map(({ span }) => ({
+      span,
+      why: 'an arXiv link outside any entry: only whether it exists is checked',
+    })),
+    ...untitled.map(({ span }) => ({ span, why: 'no title was recognised in the entry' })),
   ]
 }

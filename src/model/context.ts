@@ -17,6 +17,17 @@ export type PaperConventions = Conventions & {
   readonly usesNicknames: boolean
 }
 
+/** A part that nearly all neighbours of an entry have and it lacks. */
+export type Lacking = {
+  readonly entry: Entry
+  readonly part: 'authors' | 'paper link'
+  /** How many of its neighbours have the part, of how many. */
+  readonly having: number
+  readonly others: number
+  /** Whether it is the list that lacks it: not if the part may be in words that were not understood. */
+  readonly certain: boolean
+}
+
 export type EntryInList = { readonly list: List; readonly entry: Entry }
 
 /** `'paper' extends K`: whether the rule declared that it needs papers. */
@@ -26,6 +37,7 @@ export type ListContext<K extends FactKind = FactKind> = {
   readonly list: List
   readonly facts: Facts<K>
   readonly conventions: Conventions
+  readonly lacking: readonly Lacking[]
   /** The first entry of the same arXiv paper in each list before this one, in the order of the run. */
   readonly inEarlierLists: (entry: Entry) => readonly EntryInList[]
 } & ForPapers<

@@ -99,8 +99,8 @@ export type Directive = {
   readonly span: Span
 }
 
-/** Something that could not be read; `why` is a sentence for people. Parsing never fails. */
-export type Problem = { readonly why: string; readonly span: Span }
+/** Something that was not understood; `why` is a clause for people. Reading never fails. */
+export type Doubt = { readonly why: string; readonly span: Span }
 
 export type List = TextFile & {
   readonly lineStarts: LineStarts
@@ -111,7 +111,7 @@ export type List = TextFile & {
   /** Anchors other than headings: `<a name>`, `id=` in HTML. */
   readonly anchors: readonly string[]
   readonly directives: readonly Directive[]
-  readonly problems: readonly Problem[]
+  readonly unread: readonly Doubt[]
   /** The venues that the list was read with, those of the configuration included. */
   readonly venues: VenueIndex
 }

@@ -51,8 +51,11 @@ export type Unchecked = {
   readonly places: readonly { readonly path: string; readonly line: number }[]
 }
 
-/** A list that should have been checked but could not be read, and why, as a clause. */
-export type Unread = { readonly path: string; readonly reason: string }
+/** A file that should have been checked but could not be read at all, and why, as a clause. */
+export type UnreadFile = { readonly path: string; readonly reason: string }
+
+/** A place in a list that was not understood: a doubt of the tool's own, never a fault of the list. `why` is a clause. */
+export type Unread = { readonly path: string; readonly line: number; readonly why: string }
 
 /** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown. `pass`: neither. */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
@@ -78,5 +81,6 @@ export type Report = {
   readonly links: readonly LinkReport[]
   readonly findings: readonly Finding[]
   readonly unchecked: readonly Unchecked[]
+  readonly unread: readonly Unread[]
   readonly summary: Summary
 }

@@ -12,7 +12,7 @@ export type PublishOptions = Pick<
 
 export type PublishContext = {
   readonly options: PublishOptions
-  readonly scope: Pick<Scope, 'hunks' | 'whole' | 'unread'>
+  readonly scope: Pick<Scope, 'hunks' | 'whole' | 'unreadFiles'>
   readonly runner: Runner
   /** Null outside a repository on GitHub. */
   readonly event: WorkflowEvent | null

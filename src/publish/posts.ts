@@ -108,7 +108,7 @@ async function postChecks(
   if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return false
   const run = checkRun(report, { blobUrl, patch: left })
   // what an earlier run found may still hold
-  if (scope.unread.length > 0 && run.annotations.length === 0) return false
+  if (scope.unreadFiles.length > 0 && run.annotations.length === 0) return false
   const always = options.annotations === 'check-run'
   const target: CheckRunTarget = { commit, key, runUrl: runner.runUrl, always }
   const posted = await attempt(
@@ -131,7 +131,7 @@ async function postSummary(
 ): Promise<void> {
   const { options, scope, key } = context
   const { pull } = event
-  if (!pull || options.comment === 'none' || scope.unread.length > 0) return
+  if (!pull || options.comment === 'none' || scope.unreadFiles.length > 0) return
   const text = comment(report, { blobUrl, patch: left })
   await attempt('The comment could not be posted', 'its text is in the job summary', async () => {
     const github = await newest()

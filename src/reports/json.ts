@@ -15,7 +15,14 @@ export function json(report: Report): string {
 }
 
 /** The same text piece by piece: a long report as one string takes a hundred megabytes. */
-export function* jsonPieces({ lists, links, findings, unchecked, summary }: Report): Iterable<string> {
+export function* jsonPieces({
+  lists,
+  links,
+  findings,
+  unchecked,
+  unread,
+  summary,
+}: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
   yield* array(lists, 1, listPieces)
   yield ',\n  "links": '
@@ -24,6 +31,8 @@ export function* jsonPieces({ lists, links, findings, unchecked, summary }: Repo
   yield* array(findings, 1, (finding) => [text(findingData(finding), 2)])
   yield ',\n  "unchecked": '
   yield* array(unchecked, 1, (one) => [text(one, 2)])
+  yield ',\n  "unread": '
+  yield* array(unread, 1, (one) => [text(one, 2)])
   yield `,\n  "summary": ${text(summary, 1)}\n}\n`
 }
 

@@ -5,6 +5,7 @@ import { SEVERITIES } from './parts/annotations.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
 import { fitting, type ReportLinks, where } from './parts/places.ts'
+import { unreadByList } from './parts/unread.ts'
 import { duration, hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
@@ -45,6 +46,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
     findingsPart(report, place, maxBytes * 0.7),
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
+    unreadPart(report, place, maxBytes / 100),
   ]
   return parts.flat().join('\n')
 }
@@ -128,4 +130,13 @@ function uncheckedPart({ unchecked }: Report, place: ReportLinks, maxBytes: numb
   })
   const kept = fitting(lines, maxBytes, (more) => `- … and ${more} more, ${place.rest}`)
   return ['<details><summary>Not checked</summary>', '', ...kept, '', '</details>', '']
+}
+
+function unreadPart({ unread }: Report, place: ReportLinks, maxBytes: number): string[] {
+  if (unread.length === 0) return []
+  const lines = unreadByList(unread).map(
+    (list) => `- ${code(list.path, 300)}: ${words(plain(list.words, 500))}`,
+  )
+  const kept = fitting(lines, maxBytes, (more) => `- … and ${more} more, ${place.rest}`)
+  return ['Not understood, which is no fault of the lists:', '', ...kept, '']
 }

@@ -5,6 +5,7 @@ import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
 import type { Edit, Severity } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { whyNoEntries } from './parts/entries.ts'
+import { unreadByList } from './parts/unread.ts'
 import { count, duration, plain, uncommanding } from './plain.ts'
 
 export type Look = { readonly colours: boolean; readonly columns: number }
@@ -23,6 +24,7 @@ export function terminal(report: Report, look: Look): string {
   const parts = [
     ...report.lists.map((list) => listPart(list, report.findings, paint, look)),
     uncheckedPart(report, paint),
+    unreadPart(report, paint),
     closing(report, paint),
   ]
   return `${uncommanding(parts.filter(Boolean).join('\n\n'))}\n`
@@ -118,6 +120,12 @@ function uncheckedPart({ unchecked, lists }: Report, paint: Paint): string {
     return `  ${count(group.length, 'reference')}: ${plain(reason)}\n    ${paint('dim', names + more)}`
   })
   return [paint('bold', 'Not checked'), ...lines].join('\n')
+}
+
+function unreadPart({ unread }: Report, paint: Paint): string {
+  if (unread.length === 0) return ''
+  const lines = unreadByList(unread).map(({ path, words }) => `  ${plain(path)}: ${plain(words)}`)
+  return [paint('bold', 'Not understood'), ...lines].join('\n')
 }
 
 const VERDICTS: Readonly<Record<Verdict, readonly [string, keyof typeof STYLES]>> = {

@@ -1,7 +1,8 @@
 import { arxivIdOf, type Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
+import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
-import { samePapers, sections, titleKeyOf } from './parts/entries.ts'
+import { samePapers, titleKeyOf } from './parts/entries.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',

@@ -1,10 +1,11 @@
 import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
+import { sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { titleKey } from '../text/titles.ts'
-import { samePapers, sections } from './parts/entries.ts'
+import { samePapers } from './parts/entries.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',

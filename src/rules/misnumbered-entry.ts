@@ -1,7 +1,7 @@
 import type { Entry, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
+import { sections } from '../model/sections.ts'
 import type { Claim } from '../model/span.ts'
-import { sections } from './parts/entries.ts'
 
 export const misnumberedEntry = listRule({
   name: 'misnumbered-entry',

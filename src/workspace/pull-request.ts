@@ -4,7 +4,7 @@ import type { PullRequest, WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
-import type { Unread } from '../model/report.ts'
+import type { UnreadFile } from '../model/report.ts'
 import { isListed } from './list-patterns.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
 import { blobOn, blobSha, NotText, textOn } from './texts.ts'
@@ -19,7 +19,7 @@ export type Touched = {
   /** The paths of all changed files, as far as GitHub lists them. */
   readonly changed: readonly string[]
   /** Lists that are touched but could not be read. */
-  readonly unread: readonly Unread[]
+  readonly unreadFiles: readonly UnreadFile[]
   /** Lines for the log. */
   readonly notes: readonly string[]
 }
@@ -164,7 +164,7 @@ function mergeTouched(parts: readonly Part[], changed: readonly string[]): Touch
     files: read.map(({ file }) => file),
     hunks: new Map(read.map(({ file, hunks }) => [file.path, hunks])),
     changed,
-    unread: parts.filter((part) => 'reason' in part),
+    unreadFiles: parts.filter((part) => 'reason' in part),
     notes: read.flatMap(({ note }) => (note === null ? [] : [note])),
   }
 }
@@ -175,7 +175,7 @@ type Read = {
   readonly hunks: readonly LineRange[]
   readonly note: string | null
 }
-type Part = Read | Unread
+type Part = Read | UnreadFile
 
 const checkWhole = (file: TextFile, why: string, what = 'all of it'): Read => ({
   file,

@@ -6,7 +6,7 @@ import type { WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
-import type { Unread } from '../model/report.ts'
+import type { UnreadFile } from '../model/report.ts'
 import { FileError, readLists, slashed } from './files.ts'
 import { changedSince } from './git.ts'
 import { isExclusion, isGlob, isListed, matchesPattern } from './list-patterns.ts'
@@ -21,7 +21,7 @@ export type Scope = {
   /** Whether whole lists are checked by choice, rather than because the changed lines could not be found out. */
   readonly whole: boolean
   /** Lists that should have been checked but could not be read. */
-  readonly unread: readonly Unread[]
+  readonly unreadFiles: readonly UnreadFile[]
   /** Lines for the log. */
   readonly notes: readonly string[]
 }
@@ -30,7 +30,7 @@ const NOTHING: Scope = {
   change: null,
   hunks: new Map(),
   whole: false,
-  unread: [],
+  unreadFiles: [],
   notes: [],
 }
 
@@ -84,8 +84,8 @@ async function changedScope(event: WorkflowEvent, options: ScopeOptions): Promis
   return { ...touched, whole: false, notes: [...touched.notes, ...untouchedNote(touched, pull !== null)] }
 }
 
-const untouchedNote = ({ files, unread }: Touched, isPull: boolean): string[] =>
-  files.length + unread.length > 0
+const untouchedNote = ({ files, unreadFiles }: Touched, isPull: boolean): string[] =>
+  files.length + unreadFiles.length > 0
     ? []
     : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
 
@@ -105,7 +105,7 @@ async function allOf(
   github: Github,
   commit: string,
 ): Promise<Scope> {
-  const known = new Set([...touched.files, ...touched.unread].map(({ path }) => path))
+  const known = new Set([...touched.files, ...touched.unreadFiles].map(({ path }) => path))
   const names = trusted
     ? []
     : patterns.filter((name) => !isGlob(name) && isListed(name, patterns) && !known.has(name))
@@ -117,13 +117,13 @@ async function allOf(
       ...(trusted ? local.filter(({ path }) => !known.has(path)) : []),
       ...read.filter((one) => 'text' in one),
     ],
-    unread: [...touched.unread, ...read.filter((one) => 'reason' in one)],
+    unreadFiles: [...touched.unreadFiles, ...read.filter((one) => 'reason' in one)],
     change: null,
     whole: false,
   }
 }
 
-const listOn = (github: Github, commit: string, path: string): Promise<TextFile | Unread> =>
+const listOn = (github: Github, commit: string, path: string): Promise<TextFile | UnreadFile> =>
   textOn(github, commit, path).then(
     (text) => ({ path, text }),
     (error) => ({ path, reason: refusalOf(error) }),
@@ -139,7 +139,7 @@ function scopeWithoutGithub(
   const noted = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
   const unread = {
     ...noted('nothing is checked'),
-    unread: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
+    unreadFiles: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
   }
   if (untrustedWorkspace) return unread
   const files = namedLists(patterns, cwd)

@@ -53,6 +53,7 @@ describe('PDFs in a repository are papers', () => {
     ['https://raw.githubusercontent.com/a/b/main/boats.pdf', 'paper'],
     ['https://github.com/a/b/blob/main/papers/boats.md', 'code'],
     ['papers/boats.md', 'other'],
+    ['talks/boats-slides.pdf', 'other'],
   ])('%s: %s', (url, role) => expect(rolesIn(`[link](${url})`)).toEqual([role]))
   test('unless the label says that they are something else', () =>
     expect(rolesIn('[Slides](talks/boats.pdf)')).toEqual(['slides']))

@@ -29,14 +29,12 @@ export function recognise(address: string): Reference {
   return web(text.startsWith('//') ? `https:${text}` : text)
 }
 
-/** What the address of a picture points at: a page that can be there or not, never a paper or a repository. */
+/** What the address of a picture points at: anything but a paper. */
 export function recognisePicture(address: string): Reference {
   const reference = recognise(address)
-  if (reference.kind !== 'paper' && reference.kind !== 'repository') {
-    return reference.kind === 'page' && reference.paper ? { ...reference, paper: null } : reference
-  }
-  const text = address.trim()
-  const url = URL.parse(/^https?:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`)
+  if (reference.kind === 'page') return reference.paper ? { ...reference, paper: null } : reference
+  if (reference.kind !== 'paper') return reference
+  const url = URL.parse(address.trim())
   return url ? { kind: 'page', url: url.href as PageUrl, paper: null } : relative
 }
 

@@ -72,11 +72,12 @@ function referenceRole(url: string, reference: Reference): LinkRole {
 /** Also one that lies in a repository, as lists keep papers beside them: `x.pdf`, `github.com/owner/name/blob/main/x.pdf`. */
 export function isPdf(url: string, reference: Reference): boolean {
   if (reference.kind === 'page') return /\.pdf$/i.test(new URL(reference.url).pathname)
-  if (reference.kind === 'repository') return /\.pdf$/i.test(reference.at?.refAndPath ?? '')
-  return (
-    reference.kind === 'none' && reference.why === 'relative' && /^[^?#]*\.pdf(?:[?#]|$)/i.test(url.trim())
-  )
+  const path = reference.kind === 'repository' ? (reference.at?.refAndPath ?? '') : pathOf(url, reference)
+  return /\.pdf$/i.test(path) && !/slides|poster|suppl|tutorial/i.test(path)
 }
+
+const pathOf = (url: string, reference: Reference): string =>
+  reference.kind === 'none' && reference.why === 'relative' ? (/^[^?#]*/.exec(url.trim())?.[0] ?? '') : ''
 
 /** The address of a picture's file: never a paper, whatever its label. */
 const isPicture = (url: string): boolean =>

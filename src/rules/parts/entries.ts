@@ -1,5 +1,5 @@
-/** Groups a list's entries by paper and by section. */
-import { arxivIdOf, type Entry, type Heading, type List } from '../../model/list.ts'
+/** Groups a list's entries by paper. */
+import { arxivIdOf, type Entry } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { differingAuthors } from '../../text/consistency.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
@@ -43,27 +43,4 @@ function keyOf(entry: Entry, idByTitle: ReadonlyMap<string, string>): string | n
   if (id) return id
   const title = titleKeyOf(entry)
   return isDistinctive(title) ? (idByTitle.get(title) ?? title) : null
-}
-
-/** The entries under each heading, in order; sections without entries are left out. */
-export function sections({ entries, headings }: List): readonly (readonly Entry[])[] {
-  const ordered = entries.toSorted((a, b) => a.span.start - b.span.start)
-  const starts = headingsBetween(ordered, headings).map(({ span }) => span.start)
-  let heading = 0
-  const groups = Map.groupBy(ordered, ({ span }) => {
-    while (heading < starts.length && (starts[heading] ?? 0) < span.start) heading++
-    return heading
-  })
-  return [...groups.values()]
-}
-
-/** The headings between entries. Some lists write each title as a heading; those do not start a section. */
-function headingsBetween(ordered: readonly Entry[], headings: readonly Heading[]): readonly Heading[] {
-  let next = 0
-  return headings
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      while (next < ordered.length && (ordered[next]?.span.end ?? 0) <= span.start) next++
-      return (ordered[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end
-    })
 }

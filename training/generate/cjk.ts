@@ -1,16 +1,40 @@
-/** Chinese, Japanese and Korean words: titles, names, headings, labels. */
+/** Chinese, Japanese and Korean words: titles, names, headings, labels. English asks for Chinese. */
+import { CJK_WORDS, type Cjk } from './cjk-words.ts'
 import type { Language } from './look.ts'
 import type { Random } from './random.ts'
 
-export function cjkTitle(random: Random, _language: Language): string {
-  return random.pick(['基于扩散模型的图像生成', '图神经网络的高效训练'])
+const wordsOf = (language: Language) => CJK_WORDS[tongue(language)]
+export const tongue = (language: Language): Cjk => (language === 'en' ? 'zh' : language)
+
+export function cjkTitle(random: Random, language: Language): string {
+  const title = fillCjk(random, language, random.pick(wordsOf(language).titles))
+  if (random.chance(0.12))
+    return `${random.pick(['Fast', 'Deep', 'Graph', 'Open', 'Uni'])}${random.pick(['Net', 'GPT', 'Former', 'LM', 'Diff'])}${random.pick(['：', ': '])}${title}`
+  return title
 }
 
-export function cjkName(random: Random, _language: Language): string {
-  return random.pick(['王伟', '李静'])
+/** Puts words in the places of a title or sentence: T a topic, M and N methods, D a deed, # a number. */
+export function fillCjk(random: Random, language: Language, pattern: string): string {
+  const { topics, methods, deeds } = wordsOf(language)
+  const [one = '', other = ''] = random.sample(methods, 2)
+  const drawn: Readonly<Record<string, string>> = {
+    T: random.pick(topics),
+    M: one,
+    N: other,
+    D: random.pick(deeds),
+  }
+  return pattern
+    .replace(/(?<![A-Za-z])[TMND](?![A-Za-z])/g, (letter) => drawn[letter]?.replaceAll('_', ' ') ?? letter)
+    .replace(/(?<![\w&])#(?!#)/g, () => String(random.int(2, 30)))
+}
+
+export function cjkName(random: Random, language: Language): string {
+  const { families, given } = wordsOf(language)
+  const blank = tongue(language) === 'ja' && random.chance(0.3) ? ' ' : ''
+  return `${random.pick(families)}${blank}${random.pick(given)}`
 }
 
 /** The text of a section's heading. */
-export function cjkHeading(random: Random, _language: Language): string {
-  return random.pick(['综述', '方法'])
+export function cjkHeading(random: Random, language: Language): string {
+  return random.pick(wordsOf(language).headings)
 }

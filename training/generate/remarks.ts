@@ -1,14 +1,118 @@
 /** What people say about an entry: awards, tags, summaries. */
 
+import { cjkRemark, cjkSummary } from './cjk-say.ts'
 import type { Look, World } from './look.ts'
 import { claim } from './marked.ts'
+import { rows, say, sayOne, saySome } from './prose-say.ts'
+import { DRESSES, FRAGMENTS, QUOTES, REMARKS, SUMMARIES } from './remarks-sentences.ts'
 
 /** A short remark in the entry's own line, claimed as the entry's note. */
-export function remark({ random }: World, _look: Look, entry: number): string {
-  return claim('note', entry, random.pick(['Best Paper', 'a simple baseline', 'must read']))
+export function remark(world: World, look: Look, entry: number): string {
+  return remarker(world, look)(entry)
+}
+
+/** Remarks of one list: all in the same dress, most of one kind. */
+function remarker(world: World, look: Look): (entry: number) => string {
+  const { random } = world
+  const dress = random.pick(DRESSES)
+  const kinds = random.chance(0.5) ? random.sample(REMARKS, 4) : REMARKS
+  return (entry) => {
+    const own = look.language !== 'en' && random.chance(0.6)
+    const words = own ? cjkRemark(random, look.language) : say(world, random.pick(kinds))
+    return dress.replace('@', () => claim('note', entry, words))
+  }
 }
 
 /** Sentences under an entry: a summary or the start of its abstract. They are no claim. */
-export function description({ random }: World, _look: Look): string {
-  return random.pick(['Proposes a faster method.', 'We show that scale is not enough.'])
+export function description(world: World, look: Look): string {
+  return describer(world, look)()
+}
+
+const LABELS = rows(`
+TL;DR:
+**TL;DR:**
+TLDR:
+*TL;DR* -
+**Summary**:
+**Summary:**
+Summary:
+**Abstract**:
+**Abstract.**
+*Abstract:*
+**Key idea:**
+**Contribution**:
+**Note**:
+NOTE:
+**Main idea.**
+**Comments**:
+Keyword:
+**Keywords**:
+Keywords:
+Tags:
+**Tasks:**
+Env:
+- Task:
+**Datasets:**
+<b>Highlights:</b>
+💡
+📝
+>
+→
+↳
+`)
+
+/** Descriptions of one list: one label or none, one kind of sentence, one length. On one line. */
+function describer(world: World, look: Look): () => string {
+  const { random } = world
+  const label = random.chance(0.4) ? `${random.pick(LABELS)} ` : ''
+  const keywords = /Keyword|Tags|Tasks|Env|Datasets|Task:/.test(label)
+  const write = keywords ? () => keywordLine(world) : writerFor(world)
+  const wrap = random.pick([
+    '#',
+    '#',
+    '#',
+    '#',
+    '#',
+    '*#*',
+    '_#_',
+    '“#”',
+    '"#"',
+    '(#)',
+    '<sub>#</sub>',
+    '<i>#</i>',
+  ])
+  return () => {
+    const own = look.language !== 'en' && random.chance(0.6)
+    const words = own ? cjkSummary(random, look.language) : write()
+    return label + (/[*_`<[]/.test(words) ? words : wrap.replace('#', () => words))
+  }
+}
+
+function writerFor(world: World): () => string {
+  const { random } = world
+  const most = random.weighted([
+    [5, 1],
+    [3, 2],
+    [2, 4],
+  ])
+  return random.weighted([
+    [6, () => saySome(world, SUMMARIES, 1, most)],
+    [1.5, () => sayOne(world, QUOTES)],
+    [2, () => sayOne(world, FRAGMENTS)],
+    [1, () => emphasized(world, saySome(world, SUMMARIES, 1, most))],
+  ])
+}
+
+const keywordLine = (world: World): string =>
+  Array.from({ length: world.random.int(2, 5) }, () =>
+    say(world, world.random.pick(['@area', '@topic', '@nick', '@thing', '@fragment', '@data'])),
+  ).join(', ')
+
+/** Two or three words in the middle in bold, as those who mark what matters. */
+function emphasized({ random }: World, text: string): string {
+  const words = text.split(' ')
+  if (words.length < 6 || /[*[]/.test(text)) return text
+  const from = random.int(1, words.length - 4)
+  const to = from + random.int(1, 5)
+  return [...words.slice(0, from), `**${words.slice(from, to).join(' ')}**`, ...words.slice(to)].join(' ')
 }

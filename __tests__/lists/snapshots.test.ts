@@ -14,6 +14,10 @@ const forms = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.slice(0, -'.md'.length))
 
+test.each(forms)('%s says at its top which form it is', (form) => {
+  expect(readFileSync(join(folder, `${form}.md`), 'utf8')).toMatch(/^<!-- .+\. -->\r?\n/)
+})
+
 test.each(forms)('%s', async (form) => {
   const text = readFileSync(join(folder, `${form}.md`), 'utf8')
   const list = readList({ path: `${form}.md`, text })

@@ -1,0 +1,218 @@
+/** One entry's fields, in the style of its list. */
+import { type DateForm, drawDateForm, drawDay } from './dates.ts'
+import type { Paper } from './facts.ts'
+import { drawLinkStyle, type LinkStyle, paperUrl, repository, writeLinks } from './links.ts'
+import type { Look, World } from './look.ts'
+import { claim } from './marked.ts'
+import { drawNameStyle, drawNames, drawPlace, type NameStyle, writeNames } from './names.ts'
+import { type Fields, uses } from './pattern.ts'
+import type { Random } from './random.ts'
+import { description, remark } from './remarks.ts'
+import {
+  drawNickname,
+  drawTitle,
+  drawTitleStyle,
+  drawTopic,
+  splitNickname,
+  type TitleStyle,
+} from './titles.ts'
+import {
+  type CitedVenue,
+  drawCitedVenue,
+  drawVenue,
+  drawVenueStyle,
+  type Publication,
+  publish,
+  type VenueStyle,
+  type VenueTable,
+} from './venues.ts'
+
+/** How one list, or one part of it, writes its fields. */
+export type Habits = {
+  readonly names: NameStyle
+  readonly titles: TitleStyle
+  readonly venues: VenueStyle
+  /** Venues spelled out as references do. */
+  readonly cited: CitedVenue | undefined
+  readonly links: LinkStyle
+  readonly date: DateForm
+  readonly number: (count: number) => string
+  readonly nick: NickHabit
+  /** How often a field is left out. */
+  readonly missing: { readonly authors: number; readonly when: number; readonly links: number }
+  readonly notes: number
+  /** Notes are whole sentences. */
+  readonly wordy: boolean
+  readonly tags: (random: Random) => string
+}
+
+/** Before the title: the method's own name, a topic, or a name that is woven into the title. */
+type NickHabit = { readonly kind: 'own' | 'topic' | 'woven'; readonly share: number; readonly weave: string }
+
+const NUMBERS: readonly ((count: number) => string)[] = [
+  (count) => `[${count}]`,
+  (count) => `[${count}]`,
+  (count) => `${count}.`,
+  (count) => `(${count})`,
+  (count) => `${count})`,
+  (count) => `**[${count}]**`,
+  (count) => `**${count}.**`,
+  (count) => `#${count}`,
+  (count) => `[${String(count).padStart(2, '0')}]`,
+  (count) => `${count}、`,
+  (count) => `(${String.fromCharCode(97 + (count % 26))})`,
+  (count) => `\\[${count}\\]`,
+]
+
+const WEAVES = [
+  '**K:** R',
+  '**K**: R',
+  '***K:*** R',
+  '[K](U): R',
+  '[K:](U) R',
+  '[**K**](U): R',
+  '`K`: R',
+  '*K*: R',
+  '**K** : R',
+  '**[K](U)**: R',
+  '<b>K</b>: R',
+  '_K_: R',
+]
+
+const TAGS: readonly ((random: Random) => string)[] = [
+  (random) => `\`${drawTopic(random)}\``,
+  (random) => `[**\`${drawTopic(random)}\`**]`,
+  (random) => `![](https://img.shields.io/badge/${encodeURI(drawTopic(random))}-blue)`,
+  (random) =>
+    `![](https://img.shields.io/badge/${encodeURI(drawTopic(random))}-blue) ![](https://img.shields.io/badge/${encodeURI(drawTopic(random))}-green)`,
+  (random) => `[${drawTopic(random)}, ${drawTopic(random)}]`,
+  (random) => `${drawTopic(random)}, ${drawTopic(random)}, ${drawTopic(random)}`,
+  (random) => `#${drawTopic(random).replace(/\W/g, '')} #${drawTopic(random).replace(/\W/g, '')}`,
+]
+
+export function drawHabits(world: World, look: Look, names?: NameStyle): Habits {
+  const { random } = world
+  const sparse = random.chance(0.35)
+  return {
+    names: names ?? drawNameStyle(random),
+    titles: drawTitleStyle(random, look),
+    venues: drawVenueStyle(random),
+    cited: undefined,
+    links: drawLinkStyle(random, look),
+    date: drawDateForm(random),
+    number: random.pick(NUMBERS),
+    nick: {
+      kind: random.weighted([
+        [3, 'own'],
+        [1.5, 'topic'],
+        [2, 'woven'],
+      ]),
+      share: random.pick([0.3, 0.7, 1, 1]),
+      weave: random.pick(WEAVES),
+    },
+    missing: sparse ? { authors: 0.15, when: 0.25, links: 0.2 } : { authors: 0.01, when: 0.03, links: 0.03 },
+    notes: random.pick([0, 0, 0, 0.1, 0.3, 0.9]),
+    wordy: random.chance(0.4),
+    tags: random.pick(TAGS),
+  }
+}
+
+/** The same habits for citations, whose venues are spelled out. */
+export const citing = (random: Random, habits: Habits, spelled: boolean): Habits => ({
+  ...habits,
+  cited: spelled ? drawCitedVenue(random) : undefined,
+})
+
+export type Draft = {
+  readonly paper: Paper
+  readonly entry: number
+  readonly count: number
+  readonly lines: readonly string[]
+}
+
+/** The entry's fields. The lines tell which of them stand apart: a year of its own is not repeated in `@when`. */
+export function drawFields(
+  world: World,
+  look: Look,
+  habits: Habits,
+  table: VenueTable,
+  draft: Draft,
+): Fields {
+  const { random } = world
+  const { paper, entry, count, lines } = draft
+  const used = (field: Parameters<typeof uses>[1]) => lines.some((line) => uses(line, field))
+  const url = paperUrl(random, habits.links, paper.id)
+  const given = <T>(share: number, value: T): T | '' => (random.chance(share) ? '' : value)
+  const publication = published(random, habits, table, draft, used('year'))
+  const names = drawNames(random, look, paper.authors)
+  const linked = lines.some((line) => line.includes('](@url)') || line.includes('"@url"'))
+  const links = writeLinks(random, habits.links, url, linked && random.chance(0.6) ? 'paper' : 'none')
+  return {
+    ...titled(random, look, habits, paper, entry, url, used('nick'), lines),
+    url,
+    authors: given(habits.missing.authors, writeNames(random, habits.names, names, entry)),
+    ...(random.chance(habits.missing.when) ? {} : publication),
+    date: habits.date(drawDay(random, paper.id), entry),
+    links: given(habits.missing.links, links.join(habits.links.separator)),
+    paper: habits.links.dress(random.pick(habits.links.labels.paper), url, habits.links.emoji.paper),
+    code: random.chance(habits.links.shares.code)
+      ? habits.links.dress(random.pick(habits.links.labels.code), repository(random), habits.links.emoji.code)
+      : '',
+    number: claim('note', entry, habits.number(count)),
+    place: random.chance(0.9) ? drawPlace(random) : '',
+    topic: drawTopic(random),
+    tags: habits.tags(random),
+    note: random.chance(habits.notes)
+      ? habits.wordy
+        ? description(world, look)
+        : remark(world, look, entry)
+      : '',
+    text: description(world, look),
+    id: paper.id,
+  }
+}
+
+function published(
+  random: Random,
+  habits: Habits,
+  table: VenueTable,
+  { paper, entry }: Draft,
+  apart: boolean,
+): Publication {
+  const day = drawDay(random, paper.id)
+  const venue = drawVenue(random, habits.venues, table, day.year, paper.venue)
+  const publication = publish(random, habits.venues, venue, day, entry)
+  if (habits.cited !== undefined) return { ...publication, when: habits.cited(venue, entry, paper.id) }
+  return apart ? { ...publication, when: publication.venue } : publication
+}
+
+function titled(
+  random: Random,
+  look: Look,
+  habits: Habits,
+  paper: Paper,
+  entry: number,
+  url: string,
+  wanted: boolean,
+  lines: readonly string[],
+): Fields {
+  const written = drawTitle(random, look, habits.titles, paper.title)
+  const split = splitNickname(written)
+  const { nick } = habits
+  const bare = lines.some((line) => /(?:^|[\s,.:|-]|\}|\] )@title/.test(line))
+  if (wanted) {
+    if (!random.chance(nick.share)) return { title: claim('title', entry, written) }
+    if (nick.kind === 'topic') return { title: claim('title', entry, written), nick: drawTopic(random) }
+    const [name, rest] = split ?? [drawNickname(random), written]
+    const kept = bare || random.chance(0.5) ? written : rest
+    return { title: claim('title', entry, kept), nick: claim('nickname', entry, name) }
+  }
+  if (split !== null && bare && nick.kind === 'woven' && random.chance(nick.share)) {
+    const woven = nick.weave
+      .replace('K', () => split[0])
+      .replace('R', () => split[1])
+      .replace('U', () => url)
+    return { title: claim('title', entry, woven) }
+  }
+  return { title: claim('title', entry, written) }
+}

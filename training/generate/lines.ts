@@ -1,0 +1,337 @@
+/** Patterns for the lines of an entry, composed at random: which fields, in which order, in which dress, between which marks. */
+import { authorsDress, nickAfterDress, nickDress, titleDress, whenDress } from './dress.ts'
+import type { Look } from './look.ts'
+import { type FieldName, uses } from './pattern.ts'
+import type { Random } from './random.ts'
+
+/** A part of a line: a field in its dress, and what stands before it when it is not the first. */
+type Slot = 'title' | 'authors' | 'when' | 'date' | 'links' | 'place' | 'note' | 'tags' | 'topic' | 'nick'
+
+/** Orders of fields in one line; links and remarks are added at the end. */
+const ORDERS: readonly (readonly [number, readonly Slot[]])[] = [
+  [6, ['title']],
+  [7, ['title', 'when']],
+  [7, ['title', 'authors', 'when']],
+  [3, ['title', 'authors']],
+  [3, ['title', 'when', 'authors']],
+  [4, ['when', 'title']],
+  [2, ['when', 'title', 'authors']],
+  [1, ['when', 'authors', 'title']],
+  [4, ['authors', 'title', 'when']],
+  [1.5, ['authors', 'title']],
+  [1.5, ['authors', 'when', 'title']],
+  [1.5, ['date', 'title']],
+  [1, ['title', 'date']],
+  [0.6, ['date', 'title', 'authors']],
+  [0.6, ['date', 'title', 'when']],
+  [0.6, ['title', 'authors', 'date']],
+  [0.6, ['title', 'date', 'when']],
+  [0.8, ['title', 'place']],
+  [0.6, ['title', 'when', 'place']],
+  [0.3, ['place', 'title', 'when']],
+  [0.3, ['title', 'authors', 'place', 'when']],
+]
+
+const AFTER_TITLE: readonly (readonly [number, string])[] = [
+  [6, '. '],
+  [6, ', '],
+  [6, ' '],
+  [2.5, ' - '],
+  [2, ' | '],
+  [1, ': '],
+  [1, ' — '],
+  [0.7, ' – '],
+  [0.5, '; '],
+  [0.5, ' / '],
+  [0.5, '  '],
+  [0.3, ' · '],
+  [0.2, '，'],
+  [0.3, ','],
+  [0.3, ' > '],
+  [0.3, ' • '],
+  [0.2, '. - '],
+  [0.2, ' -- '],
+  [0.2, ' || '],
+]
+const BEFORE_TITLE: readonly (readonly [number, string])[] = [
+  [6, ' '],
+  [3, ': '],
+  [2.5, ', '],
+  [2.5, '. '],
+  [2, ' - '],
+  [1, ' | '],
+  [0.5, ' — '],
+  [0.4, '; '],
+  [0.4, ''],
+  [0.3, ' / '],
+  [0.3, ' • '],
+]
+
+/** One line with everything. */
+export function oneLine(random: Random, look: Look): string {
+  const order = random.weighted(ORDERS)
+  const title = titleDress(random, look)
+  const mark = random.weighted(AFTER_TITLE)
+  const marks = random.chance(0.6) ? [mark] : [mark, random.weighted(AFTER_TITLE)]
+  const at = order.indexOf('title')
+  const parts = order
+    .filter((slot) => slot === 'title' || !held(title, slot))
+    .map((slot, place) => {
+      const dressed = slot === 'title' ? title : dressFor(random, slot)
+      if (place < at) return `{${dressed}${leadMark(random, dressed)}}`
+      return slot === 'title' ? dressed : `{${marks[(place - at - 1) % marks.length] ?? ' '}${dressed}}`
+    })
+  return withLinks(random, withNick(random, parts, at, title), order)
+}
+
+const held = (title: string, slot: Slot): boolean =>
+  FIELD_OF[slot] !== undefined && uses(title, FIELD_OF[slot])
+const FIELD_OF: Readonly<Partial<Record<Slot, FieldName>>> = { when: 'when', authors: 'authors' }
+
+/** A bracketed lead needs no mark, bare words do. */
+const leadMark = (random: Random, dressed: string): string =>
+  /[\])`*]$/.test(dressed) && random.chance(0.7) ? ' ' : random.weighted(BEFORE_TITLE)
+
+function dressFor(random: Random, slot: Exclude<Slot, 'title'>): string {
+  switch (slot) {
+    case 'authors':
+      return authorsDress(random)
+    case 'when':
+      return whenDress(random)
+    case 'date':
+      return whenDress(random).replace('@when', '@date')
+    case 'place':
+      return random.pick([
+        '(@place)',
+        '(*@place*)',
+        '@place',
+        '[@place]',
+        '`@place`',
+        '(@@place)',
+        '*@place*',
+      ])
+    case 'nick':
+      return nickDress(random)
+    default:
+      return `@${slot}`
+  }
+}
+
+function withNick(random: Random, parts: readonly string[], at: number, title: string): readonly string[] {
+  if (uses(title, 'nick') || !random.chance(0.3)) return parts
+  if (random.chance(0.25))
+    return [...parts.slice(0, at + 1), `{ ${nickAfterDress(random)}}`, ...parts.slice(at + 1)]
+  const nick = `{${nickDress(random)} }`
+  const place = random.chance(0.7) ? 0 : at
+  return [...parts.slice(0, place), nick, ...parts.slice(place)]
+}
+
+/** Links and remarks at the end, or right behind the title, or first. */
+function withLinks(random: Random, parts: readonly string[], order: readonly Slot[]): string {
+  const note = random.pick([
+    '{ @note}',
+    '{ @note}',
+    '{ - @note}',
+    '{. @note}',
+    '{ (@note)}',
+    '{: @note}',
+    '{ *@note*}',
+    '{ **@note**}',
+    '{ `@note`}',
+    '{, @note}',
+  ])
+  const tags = random.chance(0.1) ? '{ @tags}' : ''
+  const links = `{${random.pick([' ', ' ', ' ', ' ', '. ', ', ', ' | ', ' - ', '  ', '', ': ', '; ', '<br>', ' — ', ', ', '.'])}@links}`
+  const stop = random.chance(0.15) ? '.' : ''
+  const body = parts.join('')
+  switch (
+    random.weighted([
+      [8, 'end'],
+      [1.2, 'title'],
+      [0.6, 'first'],
+      [1, 'note first'],
+    ] as const)
+  ) {
+    case 'title':
+      return parts.length > 1 && order[0] === 'title'
+        ? `${parts[0] ?? ''}{ @links}${parts.slice(1).join('')}${stop}${tags}${note}`
+        : `${body}${stop}${links}${tags}${note}`
+    case 'first':
+      return `{@links }${body}${stop}${tags}${note}`
+    case 'note first':
+      return `${body}${stop}${note}${tags}${links}`
+    default:
+      return `${body}${stop}${links}${tags}${note}`
+  }
+}
+
+type Label = 'authors' | 'when' | 'date' | 'tags' | 'place' | 'text' | 'links' | 'venue' | 'year' | 'title'
+
+const WORDS: Readonly<Record<Label, readonly string[]>> = {
+  authors: [
+    'Authors',
+    'Author',
+    'Author(s)',
+    'By',
+    '作者',
+    '👥 Authors',
+    'authors',
+    '*Authors*',
+    'Authors List',
+  ],
+  when: [
+    'Venue',
+    'Published in',
+    'Publication',
+    'Conference',
+    'Published',
+    'Source',
+    'Publisher',
+    '期刊',
+    '发表',
+    'In',
+    '📑 Publisher',
+    '🏛 Venue',
+    'Where',
+    'Journal',
+  ],
+  venue: ['Venue', 'Conference', 'Journal', 'Publisher', 'Publication', '会议'],
+  date: ['Date', 'Publish Date', 'Year', 'Published', '📅 Date', '日期', 'Submitted', 'Time', 'Release date'],
+  year: ['Year', 'year', '年份', 'Date'],
+  tags: [
+    'Keywords',
+    'Keyword',
+    'Key Words',
+    'Tags',
+    'Tag',
+    'Task',
+    'Topics',
+    '关键词',
+    '🔑 Key',
+    'Subjects',
+    'Area',
+    'Framework',
+    'Environment',
+    'Datasets',
+  ],
+  place: [
+    'Institutions',
+    'Affiliation',
+    'Institution',
+    'Affiliations',
+    '机构',
+    '🏛️ Institutions',
+    'Publisher',
+    'Organization',
+    'Lab',
+  ],
+  text: [
+    'Abstract',
+    'TLDR',
+    'TL;DR',
+    'Summary',
+    'Highlights',
+    '摘要',
+    '📖 TLDR',
+    'Comment',
+    'Notes',
+    'Note',
+    'Contribution',
+    'Main idea',
+    'Introduction',
+    'Description',
+    'Takeaway',
+  ],
+  links: ['Links', 'Link', 'Resources', '链接', 'URL', 'Paper', 'Paper Link', 'Code', '🔗 Link'],
+  title: ['Title', 'Paper', 'Name', '标题', '题目', 'Paper Title', 'Paper title', '📄 Title'],
+}
+
+type LabelDress = (label: string) => string
+
+/** One list's way to label its lines: `Authors: `, `**Authors**: `, … */
+export function drawLabelDress(random: Random): LabelDress {
+  return random.pick<LabelDress>([
+    (label) => `${label}: `,
+    (label) => `${label}: `,
+    (label) => `**${label}**: `,
+    (label) => `**${label}:** `,
+    (label) => `*${label}*: `,
+    (label) => `_${label}:_ `,
+    (label) => `${label}：`,
+    (label) => `\`${label}\`: `,
+    (label) => `<b>${label}</b>: `,
+    (label) => `__${label}__: `,
+    (label) => `[${label}] `,
+    (label) => `${label} - `,
+    (label) => `**${label}** `,
+    (label) => `> ${label}: `,
+    (label) => `${label} : `,
+  ])
+}
+
+export const labelled = (random: Random, dress: LabelDress, field: Label): string =>
+  `{${dress(random.pick(WORDS[field]))}@${field}}`
+
+/** The lines under an entry's first one: who, where, links, in some order, with labels or without. */
+export function linesBelow(random: Random, look: Look, first: string): readonly string[] {
+  if (random.chance(0.25)) return labelledLines(random, first)
+  const left = (field: FieldName) => !uses(first, field)
+  const authors = left('authors') && random.chance(0.75) ? [`{${authorsDress(random)}}`] : []
+  const when = left('when') && random.chance(0.7) ? [`{${whenDress(random)}}`] : []
+  const links = left('links') ? ['{@links}'] : []
+  const lines = random.pick([
+    [...authors, ...when, ...links],
+    [...authors, ...when, ...links],
+    [...authors, [...when, ...links].join(random.pick([' ', '. ', ' | ', ', ', '  ']))],
+    [[...authors, ...when].join(random.pick(['. ', ', ', ' ', '; ', ' - '])), ...links],
+    [[...authors, ...when, ...links].join(random.pick([' ', ', ', '. ', ' · ', ' | ']))],
+    [...when, ...authors, ...links],
+    [...links, ...authors, ...when],
+    [[...when, ...authors].join(random.pick([', ', '. ', ' ', ' | '])), ...links],
+    [...authors, ...links, ...when],
+  ])
+  const text = random.chance(0.15) ? ['{@text}'] : []
+  const date = random.chance(0.1) ? ['{@date}'] : []
+  const tags = random.chance(0.1)
+    ? [random.pick(['{@tags}', '{Keywords: @tags}', '{Keyword: @tags}', '{*@tags*}'])]
+    : []
+  return [...lines, ...date, ...tags, ...text].filter((line) => line !== '' && look !== undefined)
+}
+
+function labelledLines(random: Random, first: string): readonly string[] {
+  const dress = drawLabelDress(random)
+  const fields = random.sample<Label>(
+    ['authors', 'authors', 'when', 'date', 'tags', 'place', 'text', 'venue', 'year'],
+    random.int(1, 5),
+  )
+  const kept = [...new Set<Label>(fields)].filter(
+    (field) => !uses(first, field) && !(field === 'venue' && fields.includes('when')),
+  )
+  const lines = kept.map((field) => labelled(random, dress, field))
+  return uses(first, 'links')
+    ? lines
+    : [...lines, random.chance(0.5) ? labelled(random, dress, 'links') : '{@links}']
+}
+
+/** A first line that leaves the rest to the lines below it. */
+export function headLine(random: Random, look: Look): string {
+  const title = titleDress(random, look)
+  const nick = random.chance(0.15) && !uses(title, 'nick') ? `{${nickDress(random)} }` : ''
+  const rest = random.weighted([
+    [8, ''],
+    [3, '{ @links}'],
+    [2.5, `{${random.weighted(AFTER_TITLE)}${whenDress(random)}}`],
+    [1.5, `{${random.weighted(AFTER_TITLE)}${whenDress(random)}}{ @links}`],
+    [0.7, `{${random.weighted(AFTER_TITLE)}${authorsDress(random)}}`],
+    [0.5, '{ @note}'],
+    [0.5, '{ @date}'],
+    [0.4, '{ (@year)}'],
+    [0.4, '{ @tags}'],
+  ])
+  const lead =
+    random.chance(0.12) && !uses(rest, 'when') && !uses(title, 'when')
+      ? `{${whenDress(random)}${random.weighted(BEFORE_TITLE)}}`
+      : ''
+  const held = uses(title, 'when') && uses(rest, 'when')
+  return `${lead}${nick}${title}${held ? '' : rest}`
+}

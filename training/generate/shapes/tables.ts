@@ -1,0 +1,195 @@
+/** Entries as rows of a table. */
+import { authorsDress, titleDress, whenDress } from '../dress.ts'
+import type { Look } from '../look.ts'
+import { fill, uses } from '../pattern.ts'
+import type { Random } from '../random.ts'
+import type { Section, Shape } from '../section.ts'
+import { inHtml } from './paragraphs.ts'
+
+const HEADERS = {
+  title: [
+    'Title',
+    'Paper',
+    'Paper Title',
+    'Name',
+    'title',
+    '**Title**',
+    '标题',
+    'Paper Name',
+    'Titles',
+    'Publication',
+    '论文',
+    'Title & Authors',
+    'Reference',
+    'Work',
+  ],
+  authors: ['Authors', 'Author', 'Author(s)', '作者', '**Authors**', 'First Author', 'authors'],
+  when: [
+    'Venue',
+    'Pub.',
+    'Publication',
+    'Conference',
+    'Published in',
+    'Source',
+    'Conf',
+    'Journal',
+    'Pub',
+    '会议',
+    'venue',
+    'Conf./Journal',
+    'Where',
+    'Publish',
+  ],
+  year: ['Year', 'Date', 'year', '年份', 'Published', 'Time', '**Year**'],
+  date: ['Date', 'Publish Date', 'Time', 'Year', 'Submitted', '日期', 'Month', 'date'],
+  links: ['Links', 'Link', 'Resources', 'Code', 'Paper / Code', 'URL', '链接', 'Materials', 'Code/Project'],
+  code: ['Code', 'GitHub', 'Github', 'code', '代码', 'Implementation', 'Repo', 'Source', 'Code/Project'],
+  paper: ['Paper', 'PDF', 'arXiv', 'Link', 'pdf', 'URL', '论文', 'ArXiv', 'Paper link'],
+  nick: ['Method', 'Model', 'Name', 'Abbr.', 'Framework', '模型', 'Dataset', 'Approach', 'Algorithm'],
+  topic: [
+    'Topic',
+    'Category',
+    'Keywords',
+    'Task',
+    'Type',
+    'Area',
+    'Subject',
+    'Tags',
+    'Domain',
+    'Field',
+    'Modality',
+    '类别',
+  ],
+  place: ['Institute', 'Institution', 'Affiliation', 'Organization', 'Lab', '机构'],
+  text: [
+    'Summary',
+    'Description',
+    'Notes',
+    'Comment',
+    'Introduction',
+    'TLDR',
+    'Key Idea',
+    '备注',
+    'Abstract',
+  ],
+  number: ['#', 'No.', 'ID', 'No', '序号', 'Index', 'Num'],
+} as const
+
+type Kind = keyof typeof HEADERS
+
+const ORDERS: readonly (readonly [number, readonly Kind[]])[] = [
+  [4, ['title', 'when', 'links']],
+  [3, ['title', 'authors', 'when', 'links']],
+  [2, ['title', 'authors', 'year', 'links']],
+  [2, ['title', 'when', 'code']],
+  [2, ['title', 'year', 'code']],
+  [2, ['year', 'title', 'code']],
+  [1.5, ['when', 'title', 'links']],
+  [1.5, ['date', 'title', 'authors', 'paper', 'code']],
+  [1.5, ['nick', 'title', 'when', 'links']],
+  [1.5, ['nick', 'title', 'paper', 'code']],
+  [1, ['date', 'nick', 'when', 'title', 'code']],
+  [1, ['title', 'nick', 'when', 'date']],
+  [1, ['number', 'title', 'authors', 'when']],
+  [1, ['number', 'title', 'when', 'code']],
+  [1, ['title', 'topic', 'when', 'code']],
+  [1, ['when', 'title', 'authors', 'topic', 'date']],
+  [1, ['year', 'when', 'title', 'authors']],
+  [1, ['year', 'when', 'nick', 'title', 'links']],
+  [1, ['authors', 'title', 'when', 'year']],
+  [1, ['authors', 'title', 'links']],
+  [1, ['title', 'place', 'when', 'links']],
+  [1, ['title', 'links']],
+  [1, ['title', 'paper', 'code']],
+  [1, ['title', 'text', 'links']],
+  [0.7, ['title', 'authors', 'year', 'when', 'topic', 'text']],
+  [0.7, ['topic', 'title', 'year']],
+  [0.7, ['place', 'title', 'date', 'links']],
+  [0.7, ['title', 'text', 'when', 'year']],
+  [0.7, ['title', 'when', 'year', 'topic', 'code']],
+  [0.7, ['nick', 'year', 'title', 'topic', 'links']],
+]
+
+type Columns = { readonly heads: readonly string[]; readonly lines: readonly string[] }
+
+/** Names and cells of one table's columns. */
+export function drawColumns(random: Random, look: Look): Columns {
+  const order = random.weighted(ORDERS)
+  const title = random.chance(0.6)
+    ? titleDress(random, look)
+    : random.pick(['@title', '[@title](@url)', '**@title**'])
+  const linked = order.includes('paper') || order.includes('links')
+  return {
+    heads: order.map((kind) => random.pick(HEADERS[kind])),
+    lines: order.map((kind) => cellFor(random, kind, title, linked)),
+  }
+}
+
+function cellFor(random: Random, kind: Kind, title: string, linked: boolean): string {
+  switch (kind) {
+    case 'title':
+      return titleCell(random, title, linked)
+    case 'authors':
+      return `{${random.chance(0.7) ? '@authors' : authorsDress(random)}}`
+    case 'when':
+      return random.chance(0.7) ? '@when' : `{${whenDress(random)}}`
+    case 'nick':
+      return random.pick(['@nick', '@nick', '**@nick**', '[@nick](@url)', '`@nick`'])
+    case 'paper':
+      return random.pick(['@paper', '@paper', '[@id](@url)', '@id', '[arXiv:@id](@url)'])
+    case 'date':
+      return random.pick(['@date', '@date', '**@date**'])
+    default:
+      return `@${kind}`
+  }
+}
+
+/** A title alone, or with authors, venue or links under it in the same cell. */
+function titleCell(random: Random, title: string, linked: boolean): string {
+  if (random.chance(0.65)) return title
+  const line = random.pick(['<br>', ' <br> ', '<br/>', '<br />', ' <br>'])
+  const under = [
+    ...(uses(title, 'authors') ? [] : [`{${line}${authorsDress(random)}}`]),
+    ...(uses(title, 'when') ? [] : [`{${line}${whenDress(random)}}`]),
+    ...(linked ? [] : [`{${line}@links}`]),
+  ]
+  return title + random.sample(under, random.int(1, 2)).join('')
+}
+
+/** A row's cells: bars inside would end them. */
+const rows = ({ entries, lines }: Section): readonly (readonly string[])[] =>
+  entries.map((entry) => lines.map((cell) => inCell(fill(cell, entry))))
+const inCell = (text: string): string =>
+  text.replaceAll(' | ', ' / ').replaceAll('|', '/').replaceAll('\n', ' ').trim()
+
+export const barTable: Shape = (section) => {
+  const { layout, heads = [] } = section
+  const [open, close] = layout.weighted([
+    [6, ['| ', ' |']],
+    [2, ['|', '|']],
+    [0.7, ['', '']],
+    [0.5, ['| ', '']],
+  ] as const)
+  const bar = close === '|' ? '|' : layout.pick([' | ', ' | ', '|', ' |'])
+  const empty = layout.pick(['', '-', ' ', 'N/A', 'None'])
+  const row = (texts: readonly string[]) => `${open}${texts.join(bar)}${close}`.trim()
+  const rule = row(heads.map(() => layout.pick(['---', ':---:', ':--', '--', '-----'])))
+  const lines = rows(section).map((texts) => row(texts.map((text) => text || empty)))
+  return `${[row(heads), rule, ...lines].join('\n')}\n`
+}
+
+export const htmlTable: Shape = (section) => {
+  const { layout, heads = [] } = section
+  const indent = layout.pick(['', '  ', '    '])
+  const cell = layout.chance(0.1) ? 'th' : 'td'
+  const attributes = layout.pick(['', '', ' align="center"', ' width="30%"'])
+  const row = (texts: readonly string[], tag: string) => {
+    const inner = texts.map((text) => `${indent}${indent}<${tag}${attributes}>${text}</${tag}>`)
+    return `${indent}<tr>\n${inner.join('\n')}\n${indent}</tr>`
+  }
+  const head = row(
+    heads.map((name) => name.replaceAll('*', '')),
+    'th',
+  )
+  return `<table>\n${[head, ...rows(section).map((texts) => row(texts.map(inHtml), cell))].join('\n')}\n</table>\n`
+}

@@ -1,0 +1,220 @@
+/** Citation styles by name. A style is a pattern with the ways to write names, titles and venues that go with it. */
+import { drawNameStyle, type NameStyle } from '../names.ts'
+import type { Random } from '../random.ts'
+
+export type Citation = {
+  readonly line: string
+  readonly names: NameStyle
+  /** Venues are spelled out with volume and pages. */
+  readonly cited: boolean
+}
+
+type Draft = {
+  readonly lines: readonly string[]
+  readonly names: (random: Random) => NameStyle
+  readonly cited: boolean
+}
+
+const names =
+  (form: NameStyle['form'], over: Partial<NameStyle>) =>
+  (random: Random): NameStyle => ({
+    ...drawNameStyle(random, form),
+    extra: random.chance(0.9) ? 'none' : 'own',
+    ...over,
+  })
+
+const STYLES: Readonly<Record<string, Draft>> = {
+  apa: {
+    lines: [
+      '{@authors }{(@year). }@title.{ *@venue*.}{ @links}',
+      '{@authors }{(@year). }*@title*.{ @venue.}{ @links}',
+      '{@authors }{(@year). }@title.{ @when.}{ @links}',
+      '{@authors }{(@year)}. [@title](@url).{ @when.}',
+    ],
+    names: names('Lee, A.', { separator: ', ', last: ', & ', others: [', et al.', ', … ', ', ...'] }),
+    cited: true,
+  },
+  mla: {
+    lines: [
+      '{@authors. }"@title."{ *@venue*}{ (@year)}.{ @links}',
+      '{@authors. }"@title."{ @when}{ (@year)}.{ @links}',
+      '{@authors. }“@title.”{ @when}{, @year}.{ @links}',
+      '[{@authors. }"@title."{ @when}{ (@year)}.](@url)',
+      '{@authors. }**"@title."**{ @when}{, @year}.{ @links}',
+    ],
+    names: names('first reversed', { separator: ', ', last: ', and ', others: [', et al.'] }),
+    cited: true,
+  },
+  chicago: {
+    lines: [
+      '{@authors. }{@year. }“@title.”{ *@when*.}{ @links}',
+      '{@authors. }{@year. }"@title."{ @when.}{ @links}',
+      '{@authors, }“@title,”{ *@venue*}{ (@year)}.{ @links}',
+      '{@authors. }{@year. }*@title*.{ @venue.}{ @links}',
+    ],
+    names: names('first reversed', { separator: ', ', last: ', and ' }),
+    cited: true,
+  },
+  ieee: {
+    lines: [
+      '{@number }{@authors, }"@title,"{ @when}{, @year}.{ @links}',
+      '{@number }{@authors, }“@title,”{ @when}{, @year}.{ @links}',
+      '{@authors, }"@title",{ @when}{, @year}.{ @links}',
+      '{@authors. }"@title",{ @when}{, @year}{ @links}',
+    ],
+    names: names('A. Lee', { separator: ', ', last: ' and ', others: [' *et al.*', ' et al.', ', et al.'] }),
+    cited: true,
+  },
+  acm: {
+    lines: [
+      '{@authors. }{@year. }@title.{ @when.}{ @links}',
+      '{@authors. }{@year. }[@title](@url).{ @when.}',
+      '{@authors. }{@year. }**@title**.{ *@when*.}{ @links}',
+      '{@authors. }{@year. }*@title*.{ @when}{ @links}',
+    ],
+    names: names('Ann Lee', { separator: ', ', last: ', and ' }),
+    cited: true,
+  },
+  vancouver: {
+    lines: [
+      '{@authors. }@title.{ @venue.}{ @year}.{ @links}',
+      '{@authors. }@title.{ @when.}{ @year.}{ @links}',
+      '{@authors. }[@title](@url).{ @venue.}{ @year.}',
+      '{@authors. }**@title**.{ @when}{, @year}.{ @links}',
+    ],
+    names: names('Lee A', { separator: ', ', last: ', ', others: [', et al'] }),
+    cited: true,
+  },
+  harvard: {
+    lines: [
+      '{@authors, }{@year. }@title.{ @when.}{ @links}',
+      "{@authors }{(@year) }'@title',{ @when}.{ @links}",
+      '{@authors }{(@year) }*@title*.{ @when}.{ @links}',
+      '{@authors, }{@year. }[@title](@url).{ @when.}',
+    ],
+    names: names('Lee, A.', { separator: ', ', last: ' and ' }),
+    cited: true,
+  },
+  gbt: {
+    lines: [
+      '{@authors. }@title[J].{ @when}{, @year}.{ @links}',
+      '{@authors. }@title[C]//{@when}{, @year}.{ @links}',
+      '{@authors. }@title[J].{ @venue}{, @year}.{ @links}',
+      '{@number }{@authors. }@title [C].{ @when}{. @year}{ @links}',
+      '{@authors. }**@title**[J].{ @when}{, @year}.{ @links}',
+    ],
+    names: names('Lee A', { separator: ', ', last: ', ', others: [', et al'] }),
+    cited: true,
+  },
+  nature: {
+    lines: [
+      '{@authors. }@title.{ *@when*}{ (@year)}.{ @links}',
+      '{@number }{@authors. }@title.{ @when}{ (@year)}.{ @links}',
+      '{@authors. }*@title*.{ @when}{ (@year)}{ @links}',
+    ],
+    names: names('Lee, A.', { separator: ', ', last: ' & ', others: [' *et al.*', ' et al.'] }),
+    cited: true,
+  },
+  lncs: {
+    lines: [
+      '{@authors: }@title.{ @when}{ (@year)}{. @links}',
+      '{@number }{@authors: }@title.{ @when}{ (@year)}',
+      '{@authors: }[@title](@url).{ @when}{, @year}.',
+      '{@authors: }**@title**.{ @when}{ (@year)}{ @links}',
+    ],
+    names: names('Lee, A.', { separator: ', ', last: ', ', others: [', et al.'] }),
+    cited: true,
+  },
+  ams: {
+    lines: [
+      '{@authors, }*@title*{, @when}{ (@year)}.{ @links}',
+      '{@authors, }_@title_{, @when}{, @year}.{ @links}',
+      '{@authors, }@title{, @when}{ (@year)}{. @links}',
+      '{@authors, }[*@title*](@url){, @when}{ (@year)}.',
+    ],
+    names: names('A. Lee', { separator: ', ', last: ', and ' }),
+    cited: true,
+  },
+  dblp: {
+    lines: [
+      '{@authors: }@title.{ @venue}{ @year}{ @links}',
+      '{@authors: }**@title.**{ @when}{ @links}',
+      '{@authors: }[@title.](@url){ @when}',
+    ],
+    names: names('Ann Lee', { separator: ', ', last: ', ' }),
+    cited: false,
+  },
+  scholar: {
+    lines: [
+      '{@authors. }@title{. @when}{, @year}{ @links}',
+      '@title{. @authors}{ - @when}{, @year}{ @links}',
+      '[@title](@url){ @authors}{ - @when}{, @year}',
+      '@title{ @authors}{ - @when}{, @year}{ - @links}',
+    ],
+    names: names('A Lee', { separator: ', ', last: ', ', others: ['…', ', ...'] }),
+    cited: true,
+  },
+  commas: {
+    lines: [
+      '{@authors, }@title{, @when}{, @year}{. @links}',
+      '{@authors, }*@title*{, @when}{, @links}',
+      '{@authors, }[@title](@url){, @when}',
+      '{@authors, }"@title"{, @when}{ @links}',
+      '@title{, @authors}{, @when}{, @year}{ @links}',
+      '{@authors, }**@title**{, @when}{ @links}',
+    ],
+    names: (random) =>
+      names(random.pick(['Ann Lee', 'A. Lee', 'Lee']), {
+        separator: ', ',
+        last: random.pick([', ', ' and ', ' & ', ', and ']),
+      })(random),
+    cited: false,
+  },
+  byline: {
+    lines: [
+      '[@title](@url){ by @authors}{. @when}{, @year}.',
+      '@title{ by @authors}{, @when}{ @links}',
+      '*@title*{ by @authors}{ (@when)}{ @links}',
+      '"@title"{ by @authors}{, @when}{ @links}',
+      '**@title**{ by @authors}{, @when}{ @links}',
+      '@title{, by @authors}{. @when}{. @links}',
+    ],
+    names: (random) => names(random.pick(['Ann Lee', 'Lee A', 'Lee', 'A. Lee']), {})(random),
+    cited: false,
+  },
+  short: {
+    lines: [
+      '[@title](@url){ (@authors}{, @year)}',
+      '@title{ (@authors}{, @year)}{ @links}',
+      '@title.{ [@authors}{ (@year)](@url)}.',
+      '**@title**{ (@authors}{ @year)}{ @links}',
+      '{@authors }{(@year)}: @title{. @when}{ @links}',
+      '{@authors }{(@year) }@title{, @when}{ @links}',
+      '[{@authors }{(@year)}](@url){ - @title}',
+      '{@authors, }{@year, }@title{, @when}{ @links}',
+      '- {@authors }{(@year)}, [@title](@url){, @when}',
+      '[@title](@url){ [@authors}{, @year]}',
+      '{[@authors}{, @year]} @title{ @links}',
+      '[{@authors }{(@year)}](@url): @title{. @when}',
+      '{@authors.}{ [@year]} @title{ @links}',
+    ],
+    names: (random) =>
+      names(random.pick(['Lee', 'Lee', 'Lee', 'Ann Lee', 'Lee A']), {
+        separator: ', ',
+        last: random.pick([' and ', ' & ', ', ']),
+        most: random.pick([1, 2, 3]),
+        others: [' et al.', ' et al', ', et al.'],
+      })(random),
+    cited: false,
+  },
+}
+
+/** A citation in one of the named styles. */
+export function drawCitation(random: Random): Citation {
+  const draft = random.pick(Object.values(STYLES))
+  return {
+    line: random.pick(draft.lines),
+    names: draft.names(random),
+    cited: draft.cited && random.chance(0.8),
+  }
+}

@@ -1,0 +1,121 @@
+/** Titles and the names of methods in them, as lists write them. */
+import { cjkTitle } from './cjk.ts'
+import { inventNickname, inventTitle, inventTopic } from './invented.ts'
+import type { Look } from './look.ts'
+import type { Random } from './random.ts'
+
+/** How one list writes titles. */
+export type TitleStyle = {
+  readonly letters: 'kept' | 'lower' | 'sentence' | 'upper' | 'capitals'
+  /** How often a paper is one that nobody wrote. */
+  readonly invented: number
+  /** How often a title is in the list's own script, or followed by its translation. */
+  readonly foreign: number
+  readonly translated: boolean
+  /** Bold or italics inside a title. */
+  readonly inner: '' | '**' | '*' | '`'
+}
+
+export function drawTitleStyle(random: Random, look: Look): TitleStyle {
+  const foreign = look.language !== 'en'
+  return {
+    letters: random.weighted([
+      [20, 'kept'],
+      [2, 'sentence'],
+      [1, 'capitals'],
+      [0.5, 'lower'],
+      [0.3, 'upper'],
+    ]),
+    invented: random.pick([0.03, 0.05, 0.1, 0.4]),
+    foreign: foreign ? random.pick([0, 0.1, 0.3, 0.9]) : 0,
+    translated: foreign && random.chance(0.25),
+    inner: random.weighted([
+      [30, ''],
+      [0.6, '**'],
+      [0.4, '*'],
+      [0.3, '`'],
+    ]),
+  }
+}
+
+/** A paper's title in the style; `recorded` is what the table calls it. */
+export function drawTitle(random: Random, look: Look, style: TitleStyle, recorded: string): string {
+  if (random.chance(style.foreign)) return cjkTitle(random, look.language)
+  const title = random.chance(style.invented) ? inventTitle(random) : recorded
+  return withInner(random, style, escaped(lettered(style, title)))
+}
+
+function lettered({ letters }: TitleStyle, title: string): string {
+  switch (letters) {
+    case 'lower':
+      return title.toLowerCase()
+    case 'upper':
+      return title.toUpperCase()
+    case 'sentence':
+      return (
+        title.charAt(0) +
+        title.slice(1).replace(/(?<=[\s-])\p{Lu}(?=\p{Ll}+)/gu, (letter) => letter.toLowerCase())
+      )
+    case 'capitals':
+      return title.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+    default:
+      return title
+  }
+}
+
+function withInner(random: Random, { inner }: TitleStyle, title: string): string {
+  const words = title.split(' ')
+  if (inner === '' || words.length < 4 || random.chance(0.3)) return title
+  const at = random.int(0, words.length - 2)
+  const to = at + random.int(1, 2)
+  return [...words.slice(0, at), `${inner}${words.slice(at, to).join(' ')}${inner}`, ...words.slice(to)].join(
+    ' ',
+  )
+}
+
+/** Brackets would end a link; lone stars and underscores are escaped. */
+const escaped = (title: string): string =>
+  title
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')')
+    .replace(/(?<![*\\])\*(?!\*)(?=[^*]*$)/g, '\\*')
+
+/** `FoxNet: Blue foxes` in two; nothing if the title begins with no name of a method. */
+export function splitNickname(title: string): readonly [nick: string, rest: string] | null {
+  const found = /^([\w.+@/-]{2,18}(?: [\w.+-]{1,8})?): (.+)$/u.exec(title)
+  return found?.[1] === undefined || found[2] === undefined ? null : [found[1], found[2]]
+}
+
+const TOPICS = [
+  'Survey',
+  'Chess',
+  'security',
+  'Image',
+  'Video',
+  'Text',
+  'LLM',
+  'Theory',
+  'Training-Free',
+  'GAN',
+  'PTQ',
+  'Benchmark',
+  'Dataset',
+  'Graph',
+  'NLP',
+  'Speech',
+  'Robotics',
+  'Attack',
+  'Defense',
+  'Object Detection',
+  'OCR',
+  'Oral',
+  '3D',
+  'Medical',
+]
+
+/** A tag or a topic. */
+export const drawTopic = (random: Random): string =>
+  random.chance(0.7) ? random.pick(TOPICS) : inventTopic(random)
+
+/** A name in front of a title that the title itself does not hold. */
+export const drawNickname = (random: Random): string => inventNickname(random)

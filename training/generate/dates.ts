@@ -61,9 +61,18 @@ const FORMS: readonly (readonly [number, DateForm])[] = [
 
 export const drawDateForm = (random: Random): DateForm => random.weighted(FORMS)
 
-/** The day on which a paper with this arXiv id came out, or later. */
-export const drawDay = (random: Random, id: string): Day => ({
-  year: yearOf(id),
+/** When a list's papers came out: as the table has it, long ago, or now and then long ago. */
+export type Era = 'recorded' | 'old' | 'mixed'
+export const drawEra = (random: Random): Era =>
+  random.weighted<Era>([
+    [8, 'recorded'],
+    [1.2, 'old'],
+    [1, 'mixed'],
+  ])
+
+/** The day on which a paper with this arXiv id came out, or one that fits the era. */
+export const drawDay = (random: Random, era: Era, id: string): Day => ({
+  year: era === 'old' || (era === 'mixed' && random.chance(0.5)) ? random.int(1936, 2016) : yearOf(id),
   month: monthOf(id),
   day: random.int(1, 28),
 })

@@ -131,6 +131,36 @@ const WHEN: Weighted = [
 ]
 export const whenDress = (random: Random): string => random.weighted(WHEN)
 
+const LEADS: Weighted = [
+  [4, '[@when]'],
+  [3, '**[@when]**'],
+  [3, '[**@when**]'],
+  [2.5, '(@when)'],
+  [2, '@when'],
+  [2, '**@when**'],
+  [2, '[[@when](@url)]'],
+  [1.5, '[[@when]](@url)'],
+  [1.5, '[@when](@url)'],
+  [1.5, '(*@when*)'],
+  [1.5, '`@when`'],
+  [1, '**(@when)**'],
+  [1, '*@when*'],
+  [0.7, '(**@when**)'],
+  [0.7, '[`@when`]'],
+  [0.7, '<b>[@when]</b>'],
+  [0.5, '\\[@when\\]'],
+  [0.5, '**`@when`**'],
+  [0.5, '`[@when]`'],
+  [0.4, '[*@when*]'],
+  [0.4, '【@when】'],
+  [0.3, '***@when***'],
+  [0.3, '@when:'],
+  [0.3, '**@when:**'],
+  [0.3, '[[**@when**](@url)]'],
+]
+/** A venue or date in front of a title. */
+export const leadDress = (random: Random): string => random.weighted(LEADS)
+
 const NICKS: Weighted = [
   [3, '[@nick]'],
   [3, '**@nick**:'],

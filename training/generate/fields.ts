@@ -1,5 +1,5 @@
 /** One entry's fields, in the style of its list. */
-import { type DateForm, drawDateForm, drawDay } from './dates.ts'
+import { type DateForm, drawDateForm, drawDay, drawEra, type Era } from './dates.ts'
 import type { Paper } from './facts.ts'
 import { drawLinkStyle, type LinkStyle, paperUrl, repository, writeLinks } from './links.ts'
 import type { Look, World } from './look.ts'
@@ -7,7 +7,7 @@ import { claim } from './marked.ts'
 import { drawNameStyle, drawNames, drawPlace, type NameStyle, writeNames } from './names.ts'
 import { type Fields, uses } from './pattern.ts'
 import type { Random } from './random.ts'
-import { description, remark } from './remarks.ts'
+import { describer, remarker } from './remarks.ts'
 import {
   drawNickname,
   drawTitle,
@@ -15,6 +15,7 @@ import {
   drawTopic,
   splitNickname,
   type TitleStyle,
+  translation,
 } from './titles.ts'
 import {
   type CitedVenue,
@@ -40,9 +41,11 @@ export type Habits = {
   readonly nick: NickHabit
   /** How often a field is left out. */
   readonly missing: { readonly authors: number; readonly when: number; readonly links: number }
-  readonly notes: number
-  /** Notes are whole sentences. */
-  readonly wordy: boolean
+  readonly note: (entry: number) => string
+  readonly text: () => string
+  readonly marks: readonly string[]
+  /** Years are the papers' own, or those of older ones. */
+  readonly era: Era
   readonly tags: (random: Random) => string
 }
 
@@ -90,6 +93,38 @@ const TAGS: readonly ((random: Random) => string)[] = [
   (random) => `#${drawTopic(random).replace(/\W/g, '')} #${drawTopic(random).replace(/\W/g, '')}`,
 ]
 
+const MARKS = [
+  '🔥',
+  ':fire:',
+  '⭐',
+  ':star:',
+  '⭐️⭐️',
+  '[NEW]',
+  '**NEW**',
+  'New!',
+  '👑',
+  ':sparkles:',
+  '✨',
+  '💡',
+  '🌟',
+  '🎉',
+  '(New)',
+  '🆕',
+  '📌',
+  ':star2:',
+  '🚩',
+  '✅',
+  '&#x1F525;',
+]
+
+function drawNotes(world: World, look: Look): (entry: number) => string {
+  const { random } = world
+  const share = random.pick([0, 0, 0, 0.1, 0.3, 0.9])
+  const sentence = describer(world, look)
+  const write = random.chance(0.4) ? () => sentence() : remarker(world, look)
+  return (entry) => (random.chance(share) ? write(entry) : '')
+}
+
 export function drawHabits(world: World, look: Look, names?: NameStyle): Habits {
   const { random } = world
   const sparse = random.chance(0.35)
@@ -111,8 +146,10 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
       weave: random.pick(WEAVES),
     },
     missing: sparse ? { authors: 0.15, when: 0.25, links: 0.2 } : { authors: 0.01, when: 0.03, links: 0.03 },
-    notes: random.pick([0, 0, 0, 0.1, 0.3, 0.9]),
-    wordy: random.chance(0.4),
+    note: drawNotes(world, look),
+    text: describer(world, look),
+    marks: random.pick([MARKS, [random.pick(MARKS)], [random.pick(MARKS)], ['']]),
+    era: drawEra(random),
     tags: random.pick(TAGS),
   }
 }
@@ -132,13 +169,12 @@ export type Draft = {
 
 /** The entry's fields. The lines tell which of them stand apart: a year of its own is not repeated in `@when`. */
 export function drawFields(
-  world: World,
+  random: Random,
   look: Look,
   habits: Habits,
   table: VenueTable,
   draft: Draft,
 ): Fields {
-  const { random } = world
   const { paper, entry, count, lines } = draft
   const used = (field: Parameters<typeof uses>[1]) => lines.some((line) => uses(line, field))
   const url = paperUrl(random, habits.links, paper.id)
@@ -148,11 +184,11 @@ export function drawFields(
   const linked = lines.some((line) => line.includes('](@url)') || line.includes('"@url"'))
   const links = writeLinks(random, habits.links, url, linked && random.chance(0.6) ? 'paper' : 'none')
   return {
-    ...titled(random, look, habits, paper, entry, url, used('nick'), lines),
+    ...titled(random, look, habits, draft, url),
     url,
     authors: given(habits.missing.authors, writeNames(random, habits.names, names, entry)),
     ...(random.chance(habits.missing.when) ? {} : publication),
-    date: habits.date(drawDay(random, paper.id), entry),
+    date: habits.date(drawDay(random, habits.era, paper.id), entry),
     links: given(habits.missing.links, links.join(habits.links.separator)),
     paper: habits.links.dress(random.pick(habits.links.labels.paper), url, habits.links.emoji.paper),
     code: random.chance(habits.links.shares.code)
@@ -162,12 +198,9 @@ export function drawFields(
     place: random.chance(0.9) ? drawPlace(random) : '',
     topic: drawTopic(random),
     tags: habits.tags(random),
-    note: random.chance(habits.notes)
-      ? habits.wordy
-        ? description(world, look)
-        : remark(world, look, entry)
-      : '',
-    text: description(world, look),
+    note: habits.note(entry),
+    mark: random.chance(0.3) ? random.pick(habits.marks) : '',
+    text: habits.text(),
     id: paper.id,
   }
 }
@@ -179,40 +212,43 @@ function published(
   { paper, entry }: Draft,
   apart: boolean,
 ): Publication {
-  const day = drawDay(random, paper.id)
-  const venue = drawVenue(random, habits.venues, table, day.year, paper.venue)
+  const day = drawDay(random, habits.era, paper.id)
+  const venue = drawVenue(random, habits.venues, table, day.year, paper)
   const publication = publish(random, habits.venues, venue, day, entry)
   if (habits.cited !== undefined) return { ...publication, when: habits.cited(venue, entry, paper.id) }
   return apart ? { ...publication, when: publication.venue } : publication
 }
 
+/** A title that stands bare behind what comes before it: a method's name would run into it. */
+const BARE = /(?:^|[\s,.:|-]|\}|\] )@title/
+
+/** The title and what names the method: apart from it, woven into it, or neither. */
 function titled(
   random: Random,
   look: Look,
   habits: Habits,
-  paper: Paper,
-  entry: number,
+  { paper, entry, lines }: Draft,
   url: string,
-  wanted: boolean,
-  lines: readonly string[],
 ): Fields {
   const written = drawTitle(random, look, habits.titles, paper.title)
+  const title = claim('title', entry, written) + translation(random, look, habits.titles)
+  const { kind, share, weave } = habits.nick
+  const nameless = lines[0] !== undefined && !uses(lines[0], 'title') && uses(lines[0], 'nick')
+  if (!nameless && !random.chance(share)) return { title }
   const split = splitNickname(written)
-  const { nick } = habits
-  const bare = lines.some((line) => /(?:^|[\s,.:|-]|\}|\] )@title/.test(line))
-  if (wanted) {
-    if (!random.chance(nick.share)) return { title: claim('title', entry, written) }
-    if (nick.kind === 'topic') return { title: claim('title', entry, written), nick: drawTopic(random) }
+  const bare = lines.some((line) => BARE.test(line))
+  if (lines.some((line) => uses(line, 'nick'))) {
+    if (kind === 'topic' && !nameless) return { title, nick: drawTopic(random) }
     const [name, rest] = split ?? [drawNickname(random), written]
-    const kept = bare || random.chance(0.5) ? written : rest
-    return { title: claim('title', entry, kept), nick: claim('nickname', entry, name) }
+    const nick = claim('nickname', entry, name)
+    return bare || nameless || random.chance(0.5)
+      ? { title, nick }
+      : { title: claim('title', entry, rest), nick }
   }
-  if (split !== null && bare && nick.kind === 'woven' && random.chance(nick.share)) {
-    const woven = nick.weave
-      .replace('K', () => split[0])
-      .replace('R', () => split[1])
-      .replace('U', () => url)
-    return { title: claim('title', entry, woven) }
-  }
-  return { title: claim('title', entry, written) }
+  if (split === null || !bare || kind !== 'woven') return { title }
+  const woven = weave
+    .replace('K', () => split[0])
+    .replace('R', () => split[1])
+    .replace('U', () => url)
+  return { title: claim('title', entry, woven) }
 }

@@ -1,5 +1,6 @@
 /** Patterns for the lines of an entry, composed at random: which fields, in which order, in which dress, between which marks. */
-import { authorsDress, nickAfterDress, nickDress, titleDress, whenDress } from './dress.ts'
+import { authorsDress, leadDress, nickAfterDress, nickDress, titleDress, whenDress } from './dress.ts'
+import { labelledLines } from './labels.ts'
 import type { Look } from './look.ts'
 import { type FieldName, uses } from './pattern.ts'
 import type { Random } from './random.ts'
@@ -14,7 +15,7 @@ const ORDERS: readonly (readonly [number, readonly Slot[]])[] = [
   [7, ['title', 'authors', 'when']],
   [3, ['title', 'authors']],
   [3, ['title', 'when', 'authors']],
-  [4, ['when', 'title']],
+  [6, ['when', 'title']],
   [2, ['when', 'title', 'authors']],
   [1, ['when', 'authors', 'title']],
   [4, ['authors', 'title', 'when']],
@@ -77,7 +78,7 @@ export function oneLine(random: Random, look: Look): string {
   const parts = order
     .filter((slot) => slot === 'title' || !held(title, slot))
     .map((slot, place) => {
-      const dressed = slot === 'title' ? title : dressFor(random, slot)
+      const dressed = slot === 'title' ? title : dressFor(random, slot, place < at)
       if (place < at) return `{${dressed}${leadMark(random, dressed)}}`
       return slot === 'title' ? dressed : `{${marks[(place - at - 1) % marks.length] ?? ' '}${dressed}}`
     })
@@ -92,14 +93,15 @@ const FIELD_OF: Readonly<Partial<Record<Slot, FieldName>>> = { when: 'when', aut
 const leadMark = (random: Random, dressed: string): string =>
   /[\])`*]$/.test(dressed) && random.chance(0.7) ? ' ' : random.weighted(BEFORE_TITLE)
 
-function dressFor(random: Random, slot: Exclude<Slot, 'title'>): string {
+function dressFor(random: Random, slot: Exclude<Slot, 'title'>, leads: boolean): string {
+  const when = leads ? leadDress(random) : whenDress(random)
   switch (slot) {
     case 'authors':
       return authorsDress(random)
     case 'when':
-      return whenDress(random)
+      return when
     case 'date':
-      return whenDress(random).replace('@when', '@date')
+      return when.replace('@when', '@date')
     case 'place':
       return random.pick([
         '(@place)',
@@ -143,7 +145,8 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
   const tags = random.chance(0.1) ? '{ @tags}' : ''
   const links = `{${random.pick([' ', ' ', ' ', ' ', '. ', ', ', ' | ', ' - ', '  ', '', ': ', '; ', '<br>', ' — ', ', ', '.'])}@links}`
   const stop = random.chance(0.15) ? '.' : ''
-  const body = parts.join('')
+  const mark = random.chance(0.15) ? '{ @mark}' : ''
+  const body = random.chance(0.3) && mark !== '' ? `{@mark }${parts.join('')}` : parts.join('') + mark
   switch (
     random.weighted([
       [8, 'end'],
@@ -165,116 +168,9 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
   }
 }
 
-type Label = 'authors' | 'when' | 'date' | 'tags' | 'place' | 'text' | 'links' | 'venue' | 'year' | 'title'
-
-const WORDS: Readonly<Record<Label, readonly string[]>> = {
-  authors: [
-    'Authors',
-    'Author',
-    'Author(s)',
-    'By',
-    '作者',
-    '👥 Authors',
-    'authors',
-    '*Authors*',
-    'Authors List',
-  ],
-  when: [
-    'Venue',
-    'Published in',
-    'Publication',
-    'Conference',
-    'Published',
-    'Source',
-    'Publisher',
-    '期刊',
-    '发表',
-    'In',
-    '📑 Publisher',
-    '🏛 Venue',
-    'Where',
-    'Journal',
-  ],
-  venue: ['Venue', 'Conference', 'Journal', 'Publisher', 'Publication', '会议'],
-  date: ['Date', 'Publish Date', 'Year', 'Published', '📅 Date', '日期', 'Submitted', 'Time', 'Release date'],
-  year: ['Year', 'year', '年份', 'Date'],
-  tags: [
-    'Keywords',
-    'Keyword',
-    'Key Words',
-    'Tags',
-    'Tag',
-    'Task',
-    'Topics',
-    '关键词',
-    '🔑 Key',
-    'Subjects',
-    'Area',
-    'Framework',
-    'Environment',
-    'Datasets',
-  ],
-  place: [
-    'Institutions',
-    'Affiliation',
-    'Institution',
-    'Affiliations',
-    '机构',
-    '🏛️ Institutions',
-    'Publisher',
-    'Organization',
-    'Lab',
-  ],
-  text: [
-    'Abstract',
-    'TLDR',
-    'TL;DR',
-    'Summary',
-    'Highlights',
-    '摘要',
-    '📖 TLDR',
-    'Comment',
-    'Notes',
-    'Note',
-    'Contribution',
-    'Main idea',
-    'Introduction',
-    'Description',
-    'Takeaway',
-  ],
-  links: ['Links', 'Link', 'Resources', '链接', 'URL', 'Paper', 'Paper Link', 'Code', '🔗 Link'],
-  title: ['Title', 'Paper', 'Name', '标题', '题目', 'Paper Title', 'Paper title', '📄 Title'],
-}
-
-type LabelDress = (label: string) => string
-
-/** One list's way to label its lines: `Authors: `, `**Authors**: `, … */
-export function drawLabelDress(random: Random): LabelDress {
-  return random.pick<LabelDress>([
-    (label) => `${label}: `,
-    (label) => `${label}: `,
-    (label) => `**${label}**: `,
-    (label) => `**${label}:** `,
-    (label) => `*${label}*: `,
-    (label) => `_${label}:_ `,
-    (label) => `${label}：`,
-    (label) => `\`${label}\`: `,
-    (label) => `<b>${label}</b>: `,
-    (label) => `__${label}__: `,
-    (label) => `[${label}] `,
-    (label) => `${label} - `,
-    (label) => `**${label}** `,
-    (label) => `> ${label}: `,
-    (label) => `${label} : `,
-  ])
-}
-
-export const labelled = (random: Random, dress: LabelDress, field: Label): string =>
-  `{${dress(random.pick(WORDS[field]))}@${field}}`
-
 /** The lines under an entry's first one: who, where, links, in some order, with labels or without. */
-export function linesBelow(random: Random, look: Look, first: string): readonly string[] {
-  if (random.chance(0.25)) return labelledLines(random, first)
+export function linesBelow(random: Random, first: string): readonly string[] {
+  if (!uses(first, 'title') || random.chance(0.25)) return labelledLines(random, first)
   const left = (field: FieldName) => !uses(first, field)
   const authors = left('authors') && random.chance(0.75) ? [`{${authorsDress(random)}}`] : []
   const when = left('when') && random.chance(0.7) ? [`{${whenDress(random)}}`] : []
@@ -295,26 +191,20 @@ export function linesBelow(random: Random, look: Look, first: string): readonly 
   const tags = random.chance(0.1)
     ? [random.pick(['{@tags}', '{Keywords: @tags}', '{Keyword: @tags}', '{*@tags*}'])]
     : []
-  return [...lines, ...date, ...tags, ...text].filter((line) => line !== '' && look !== undefined)
-}
-
-function labelledLines(random: Random, first: string): readonly string[] {
-  const dress = drawLabelDress(random)
-  const fields = random.sample<Label>(
-    ['authors', 'authors', 'when', 'date', 'tags', 'place', 'text', 'venue', 'year'],
-    random.int(1, 5),
-  )
-  const kept = [...new Set<Label>(fields)].filter(
-    (field) => !uses(first, field) && !(field === 'venue' && fields.includes('when')),
-  )
-  const lines = kept.map((field) => labelled(random, dress, field))
-  return uses(first, 'links')
-    ? lines
-    : [...lines, random.chance(0.5) ? labelled(random, dress, 'links') : '{@links}']
+  return [...lines, ...date, ...tags, ...text].filter((line) => line !== '')
 }
 
 /** A first line that leaves the rest to the lines below it. */
 export function headLine(random: Random, look: Look): string {
+  if (random.chance(0.04))
+    return random.pick([
+      '{@number }@nick',
+      '@nick',
+      '{@number }**@nick**',
+      '**@nick**',
+      '@nick{ (@when)}',
+      '{@number }@topic',
+    ])
   const title = titleDress(random, look)
   const nick = random.chance(0.15) && !uses(title, 'nick') ? `{${nickDress(random)} }` : ''
   const rest = random.weighted([
@@ -330,8 +220,9 @@ export function headLine(random: Random, look: Look): string {
   ])
   const lead =
     random.chance(0.12) && !uses(rest, 'when') && !uses(title, 'when')
-      ? `{${whenDress(random)}${random.weighted(BEFORE_TITLE)}}`
+      ? `{${leadDress(random)}${random.weighted(BEFORE_TITLE)}}`
       : ''
   const held = uses(title, 'when') && uses(rest, 'when')
-  return `${lead}${nick}${title}${held ? '' : rest}`
+  const mark = random.chance(0.12) ? '{ @mark}' : ''
+  return `${lead}${nick}${title}${mark}${held ? '' : rest}`
 }

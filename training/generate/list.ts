@@ -2,6 +2,7 @@
 import type { Paper } from './facts.ts'
 import { citing, drawFields, drawHabits, type Habits } from './fields.ts'
 import { drawFrame, drawTopicHeading } from './headings.ts'
+import { allLabelled } from './labels.ts'
 import { headLine, linesBelow, oneLine } from './lines.ts'
 import { drawLinkStyle } from './links.ts'
 import type { Language, Look, World } from './look.ts'
@@ -103,7 +104,7 @@ function drawWriting(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
       }
     case 'several': {
       const first = headLine(random, look)
-      const lines = [first, ...linesBelow(random, look, first)]
+      const lines = random.chance(0.05) ? allLabelled(random) : [first, ...linesBelow(random, first)]
       return {
         shape: random.weighted(SEVERAL),
         lines,
@@ -177,7 +178,7 @@ type Part = { readonly form: Form; readonly papers: readonly Paper[]; readonly b
 function drawSection(world: World, look: Look, table: VenueTable, { form, papers, before }: Part): string {
   const { random } = world
   const entries = papers.map((paper, index) =>
-    drawFields(world, look, form.habits, table, {
+    drawFields(random, look, form.habits, table, {
       paper,
       entry: before + index,
       count: before + index + 1,

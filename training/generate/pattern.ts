@@ -20,6 +20,7 @@ const FIELDS = [
   'topic',
   'tags',
   'note',
+  'mark',
   'text',
   'id',
 ] as const

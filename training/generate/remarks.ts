@@ -6,13 +6,8 @@ import { claim } from './marked.ts'
 import { rows, say, sayOne, saySome } from './prose-say.ts'
 import { DRESSES, FRAGMENTS, QUOTES, REMARKS, SUMMARIES } from './remarks-sentences.ts'
 
-/** A short remark in the entry's own line, claimed as the entry's note. */
-export function remark(world: World, look: Look, entry: number): string {
-  return remarker(world, look)(entry)
-}
-
-/** Remarks of one list: all in the same dress, most of one kind. */
-function remarker(world: World, look: Look): (entry: number) => string {
+/** Short remarks in the lines of one list's entries, claimed as their notes: all in the same dress, most of one kind. */
+export function remarker(world: World, look: Look): (entry: number) => string {
   const { random } = world
   const dress = random.pick(DRESSES)
   const kinds = random.chance(0.5) ? random.sample(REMARKS, 4) : REMARKS
@@ -21,11 +16,6 @@ function remarker(world: World, look: Look): (entry: number) => string {
     const words = own ? cjkRemark(random, look.language) : say(world, random.pick(kinds))
     return dress.replace('@', () => claim('note', entry, words))
   }
-}
-
-/** Sentences under an entry: a summary or the start of its abstract. They are no claim. */
-export function description(world: World, look: Look): string {
-  return describer(world, look)()
 }
 
 const LABELS = rows(`
@@ -61,8 +51,9 @@ Env:
 ↳
 `)
 
-/** Descriptions of one list: one label or none, one kind of sentence, one length. On one line. */
-function describer(world: World, look: Look): () => string {
+/** Sentences under one list's entries, summaries or starts of abstracts: one label or none, one kind of sentence, one
+ * length. On one line; no claim. */
+export function describer(world: World, look: Look): () => string {
   const { random } = world
   const label = random.chance(0.4) ? `${random.pick(LABELS)} ` : ''
   const keywords = /Keyword|Tags|Tasks|Env|Datasets|Task:/.test(label)

@@ -28,7 +28,7 @@ export function drawTitleStyle(random: Random, look: Look): TitleStyle {
     ]),
     invented: random.pick([0.03, 0.05, 0.1, 0.4]),
     foreign: foreign ? random.pick([0, 0.1, 0.3, 0.9]) : 0,
-    translated: foreign && random.chance(0.25),
+    translated: foreign && random.chance(0.3),
     inner: random.weighted([
       [30, ''],
       [0.6, '**'],
@@ -42,7 +42,63 @@ export function drawTitleStyle(random: Random, look: Look): TitleStyle {
 export function drawTitle(random: Random, look: Look, style: TitleStyle, recorded: string): string {
   if (random.chance(style.foreign)) return cjkTitle(random, look.language)
   const title = random.chance(style.invented) ? inventTitle(random) : recorded
-  return withInner(random, style, escaped(lettered(style, title)))
+  const fuller = random.chance(0.08) ? complicated(random, title) : title
+  return withInner(random, style, escaped(lettered(style, fuller)))
+}
+
+/** What some lists add to a title in another language. It is no part of it. */
+export function translation(random: Random, look: Look, style: TitleStyle): string {
+  if (!style.translated || random.chance(0.2)) return ''
+  const [open, close] = random.pick([
+    ['(', ')'],
+    ['（', '）'],
+    [' (', ')'],
+    [' ', ''],
+  ] as const)
+  return `${open}${cjkTitle(random, look.language)}${close}`
+}
+
+const COMPLICATIONS: readonly ((title: string, random: Random) => string)[] = [
+  (title, random) => title.replace(/(?<=\w \w+) /, () => ` (${acronym(title, random)}) `),
+  (title, random) => `${title} (${acronym(title, random)})`,
+  (title) => title.replace(/ (?=\w{6,})/, ' (Un)'),
+  (title, random) =>
+    title.replace(
+      / (?=\w+ \w+$)/,
+      () => ` (${random.pick(['Large', 'Mostly', 'Not So', 'Deep', 'Almost'])}) `,
+    ),
+  (title, random) =>
+    `${title} ${random.pick(['— ', '– ', '- ', '-- '])}${random.pick(['A Review', 'A Survey', 'An Introduction', 'Lessons from the Field', 'Part 2', 'Theory and Practice'])}`,
+  (title, random) =>
+    `${title}${random.pick(['. ', ': ', ', '])}${random.pick(['A Review', 'an introduction', 'Part II', 'a case study', 'Challenges and Opportunities'])}`,
+  (title, random) =>
+    `${title}${random.pick(['? ', '! ', '... '])}${random.pick(['A Survey', 'An Empirical Study', 'Not Yet', 'Lessons Learned', 'Evidence from the Lab'])}`,
+  (title) => `${title}?`,
+  (title) => `${title}!`,
+  (title, random) =>
+    title.replace(/ (?=(?:for|with|in|of|and|via) )/, () =>
+      random.pick([', Data, and Tools ', ', Tricks and Traps ', ', Motivation, Methods and Limits ']),
+    ),
+  (title, random) =>
+    `${title} ${random.pick(['from', 'in', 'with', 'for', 'by', 'of'])} ${random.pick(['Sensors', 'Nature', 'Science', 'Patterns', 'Robotics', 'Neural Networks', 'Data', 'Medical Imaging', 'Remote Sensing', 'the Web', 'Cell Images', 'TSP6K', 'Information Fusion', '2014', 'the arXiv', 'Systems and Control'])}`,
+  (title, random) =>
+    title.replace(/^/, () =>
+      random.pick(['"Why Now?": ', 'Dr. No: ', 'Help! ', 'vs. ', 'St. Louis: ', 'U.S. v. ', 'Co. Ltd.: ']),
+    ),
+  (title) => title.replace(/ (\w+)$/, ' "$1"'),
+  (title) => title.replace(/ (\w+) /, ' ‘$1’ '),
+  (title, random) =>
+    title.replace(/ (?=\w+$)/, () => random.pick([' / ', ' & ', ' + ', ' -> ', ' @ ', ' vs. '])),
+]
+
+/** What makes titles hard to end: brackets, stops and commas inside, a subtitle, the name of a journal. */
+const complicated = (random: Random, title: string): string => random.pick(COMPLICATIONS)(title, random)
+
+function acronym(title: string, random: Random): string {
+  const letters = title.match(/\b\p{Lu}/gu)?.join('') ?? ''
+  return letters.length > 1 && letters.length < 6
+    ? letters
+    : random.pick(['LLM', 'SAM', 'CNN', 'EDA', 'RL', 'QA'])
 }
 
 function lettered({ letters }: TitleStyle, title: string): string {

@@ -1,6 +1,7 @@
 /** Where and when a paper came out, in every dress: the field `@when`, and venue and year alone. */
 import { readFileSync } from 'node:fs'
 import { type DateForm, type Day, drawDateForm } from './dates.ts'
+import type { Paper } from './facts.ts'
 import { inventAcronym, inventVenue } from './invented.ts'
 import { claim } from './marked.ts'
 import type { Random } from './random.ts'
@@ -68,7 +69,7 @@ const FORMS: readonly (readonly [number, VenueForm])[] = [
   [0.3, ({ venue, year }) => `${venue} | ${year}`],
   [0.3, ({ venue, year }) => `${venue} [${year}]`],
   [0.3, ({ venue, year }) => `${venue}/${year}`],
-  [1.5, ({ venue }) => venue],
+  [4, ({ venue }) => venue],
   [1.5, ({ year }) => year],
   [0.8, ({ venue, date }) => `${venue} ${date}`],
   [0.6, ({ venue, date }) => `${venue}, ${date}`],
@@ -102,6 +103,10 @@ export function drawVenueStyle(random: Random): VenueStyle {
       'arXiv.org',
       'arxiv Preprint',
       'HAL',
+      'arXiv:ID',
+      'arXiv:ID',
+      'arXiv preprint arXiv:ID',
+      'arXiv ID',
     ]),
     unknown: random.pick([0.05, 0.05, 0.2, 0.5, 0.9]),
     form: random.weighted(FORMS),
@@ -116,13 +121,15 @@ export function drawVenue(
   style: VenueStyle,
   table: VenueTable,
   year: number,
-  recorded?: string,
+  { id, venue: recorded }: Paper,
 ): Venue {
   const own = /^(.+) (\d{4})$/.exec(recorded ?? '')
   if (own?.[1] !== undefined && random.chance(0.4))
     return { short: own[1], long: own[1], kind: 'conference', year: Number(own[2]) }
-  if (random.chance(style.preprints))
-    return { short: style.preprint, long: style.preprint, kind: 'preprint', year }
+  if (random.chance(style.preprints)) {
+    const short = style.preprint.replace('ID', () => id)
+    return { short, long: short, kind: 'preprint', year }
+  }
   const later = year + (random.chance(0.4) ? 1 : 0)
   if (random.chance(style.unknown)) return { ...unknown(random), year: later }
   const { name, full, kind, aliases = [] } = random.pick(table)
@@ -256,7 +263,7 @@ const PREPRINTS = [
   '@:ID [cs.CV]',
   '@ preprint ID',
   '@',
-  '*@ preprint arXiv:ID*',
+  '@ preprint arXiv:ID [cs.CV]',
   '@ (ID)',
   '@ e-prints, arXiv:ID',
   '@ abs/ID',
@@ -276,7 +283,9 @@ export function drawCitedVenue(random: Random): CitedVenue {
   const long = random.pick([0.1, 0.6, 0.95])
   return (venue, entry, id) => {
     const { kind } = venue
-    const spelled = kind === 'preprint' ? 'arXiv' : random.chance(long) ? venue.long : venue.short
+    if (kind === 'preprint')
+      return claim('venue', entry, withNumbers(random, forms.preprint, id).replace('@', 'arXiv'))
+    const spelled = random.chance(long) ? venue.long : venue.short
     return withNumbers(random, forms[kind], id).replace('@', () => claim('venue', entry, spelled))
   }
 }

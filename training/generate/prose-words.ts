@@ -145,6 +145,7 @@ const WORDS: Readonly<Record<string, Draw>> = {
   year,
   date,
   n: ({ random }) => String(random.int(2, 99)),
+  ordinal: from(['first', 'second', '1st', '2nd', '3rd']),
   big: ({ random }) =>
     random.pick([
       `${random.int(1, 900)}K`,

@@ -107,3 +107,22 @@ function emphasized({ random }: World, text: string): string {
   const to = from + random.int(1, 5)
   return [...words.slice(0, from), `**${words.slice(from, to).join(' ')}**`, ...words.slice(to)].join(' ')
 }
+
+/** Lines below a list item at the given indent: nested remarks, a quotation, a folded abstract. No claims. */
+export function underEntry(world: World, look: Look, indent: string): string {
+  const { random } = world
+  const write = describer(world, look)
+  const bullet = random.pick([look.bullet, look.bullet, '-', '*'])
+  const nested = () =>
+    Array.from({ length: random.int(1, 4) }, () => `${indent}${bullet} ${write()}`).join('\n')
+  return random.weighted([
+    [5, nested],
+    [1, () => `${indent}> ${write()}`],
+    [
+      1,
+      () =>
+        `${indent}<details><summary>${random.pick(['Abstract', 'TL;DR', 'Notes', 'BibTeX', '摘要'])}</summary>\n\n${indent}${write()}\n\n${indent}</details>`,
+    ],
+    [1, () => `\n${indent}${write()}\n`],
+  ])()
+}

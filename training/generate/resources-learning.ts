@@ -28,7 +28,7 @@ export const courses: Kind = {
     {Deep Learning|Machine Learning} {Specialization|Summer School} @year
     {Lecture|Part|Week} @n: @topic
     The {Paxos|A*|Metropolis|FFT} Algorithm ({Google Tech Talk|lecture} by @person)
-    @topic (@n{st|nd|th} half)
+    @topic (@ordinal half)
     @topic in {5 Levels of Difficulty|100 Seconds|an Hour}
     Tutorial on @heading`),
   abouts: rows(`

@@ -1,9 +1,10 @@
 /** Sections in the form of the list whose items are no papers: tools, data sets, courses, blogs, people. */
 import type { Look, World } from './look.ts'
 import { results } from './noise-results.ts'
+import type { Fields } from './pattern.ts'
 import { paragraph } from './prose.ts'
 import { say } from './prose-say.ts'
-import { drawShelf } from './resources-kinds.ts'
+import { drawShelf, type Shelf } from './resources-kinds.ts'
 import type { Resource } from './resources-types.ts'
 
 /** A whole section, with its heading. */
@@ -124,3 +125,26 @@ const cells = (world: World, linked: boolean): readonly (readonly [string, (item
   ['Stars', () => say(world, '![](https://img.shields.io/github/stars/@nick/@nick)')],
   ['Paper', () => say(world, '[{paper|link|PDF|@family et al.}](@arxiv)')],
 ]
+
+/** Something that is no paper in the fields of an entry, so that a list's own form can write it. No claims. */
+export function impostor(world: World, look: Look, { draw }: Shelf): Fields {
+  const { random } = world
+  const { name, url, about, by, label, year } = draw()
+  const title = name.replaceAll('**', '').replaceAll('`', '').replace(/[[\]]/g, '')
+  const link = look.link(label, url)
+  return {
+    title,
+    url,
+    links: link,
+    paper: random.chance(0.2) ? link : '',
+    code: link,
+    note: about,
+    text: about,
+    ...(random.chance(0.2) ? { authors: by } : {}),
+    ...(random.chance(0.2) ? { when: year, year, date: year } : {}),
+    ...(random.chance(0.3) ? { topic: say(world, '@topic'), tags: say(world, '`@topic`') } : {}),
+  }
+}
+
+export const impostors = (world: World, look: Look, shelf: Shelf): readonly Fields[] =>
+  Array.from({ length: world.random.int(2, 10) }, () => impostor(world, look, shelf))

@@ -1,6 +1,7 @@
 /** Entries as items of a list. */
 import type { Fields } from '../pattern.ts'
 import type { Random } from '../random.ts'
+import { underEntry } from '../remarks.ts'
 import {
   allLines,
   drawJoint,
@@ -31,7 +32,12 @@ const blanks = (mark: string): string => ' '.repeat(mark.length)
 /** One line an entry. */
 export const plainItems: Shape = (section) => {
   const { mark, gap } = drawFrame(section)
-  const items = section.entries.map((entry, index) => mark(index) + firstLine(section, entry))
+  const { world, look, layout } = section
+  const told = layout.chance(0.15) ? layout.pick([0.3, 0.95]) : 0
+  const items = section.entries.map((entry, index) => {
+    const under = world.random.chance(told) ? `\n${underEntry(world, look, blanks(mark(index)))}` : ''
+    return mark(index) + firstLine(section, entry) + under
+  })
   return `${items.join(gap)}\n`
 }
 

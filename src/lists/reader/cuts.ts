@@ -1,0 +1,207 @@
+/** Where in a flow an atom may begin or end: at borders of links and marks, and at what separates fields. */
+import type { VenueIndex } from '../../model/venue.ts'
+import type { Flow } from '../markdown/flow.ts'
+import { BLANK, classOf, DIGIT, isLetter, isWord, LOWER, lowered, UPPER } from './characters.ts'
+import { addLetter, EMPTY_WORD, spread, WordSet, wordHash } from './hash.ts'
+
+/** Before this character an atom may begin. */
+export const CUT = 1
+/** The character separates atoms and belongs to none. */
+export const SEPARATOR = 2
+/** The same, the second of two blanks. */
+export const GAP = 4
+/** A mark (bold, italic …) begins or ends before this character. */
+export const MARK_FROM = 8
+export const MARK_TO = 16
+
+/** What always separates, and what does so before a blank. */
+const ALWAYS = new Uint8Array(128)
+for (const character of '\n[]()"|*~>') ALWAYS[character.charCodeAt(0)] = 1
+for (const character of ',;:.!?') ALWAYS[character.charCodeAt(0)] = 2
+for (const character of '-/ ') ALWAYS[character.charCodeAt(0)] = 3
+
+const WIDE = '【】（）「」《》“”•·—–，、；：。⭐✨→'
+const IMAGE_CODE = 0xfffc
+
+/** Marks the borders of a flow's atoms in `cuts`, one byte a character and one more. O(length). */
+export function findCuts(flow: Flow, cuts: Uint8Array, venues: VenueIndex): void {
+  const { text } = flow
+  const end = text.length
+  cuts.fill(0, 0, end + 2)
+  for (const { from, to } of flow.links) {
+    setBits(cuts, from, CUT)
+    setBits(cuts, to, CUT)
+  }
+  for (const { kind, from, to } of flow.marks) {
+    if (kind === 'raised') continue
+    setBits(cuts, from, CUT | MARK_FROM)
+    setBits(cuts, to, CUT | MARK_TO)
+  }
+  for (let i = 0; i < end; ) {
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
+    if (kind >= DIGIT) i = readWord(text, i, cuts, venues)
+    else {
+      separate(text, i, code, cuts)
+      i++
+    }
+  }
+}
+
+const setBits = (cuts: Uint8Array, at: number, bits: number): void => {
+  cuts[at] = (cuts[at] as number) | bits
+}
+
+function separate(text: string, i: number, code: number, cuts: Uint8Array): void {
+  const way = code < 128 ? ALWAYS[code] : WIDE.includes(text.charAt(i)) ? 1 : 0
+  if (way === 1) setBits(cuts, i, SEPARATOR)
+  else if (way === 2) {
+    if (endsWord(text, i, cuts) && !(code === 46 && isAbbreviation(text, i))) setBits(cuts, i, SEPARATOR)
+    else if (code === 58) emojiCode(text, i, cuts)
+  } else if (way === 3) separateByBlanks(text, i, code, cuts)
+  else if (code === IMAGE_CODE) {
+    setBits(cuts, i, CUT)
+    setBits(cuts, i + 1, CUT)
+  } else if (code === 39 || code === 0x2019 || code === 0x2018) shortYear(text, i, cuts)
+}
+
+/** A dash or stroke between blanks or links, and two blanks in a row. */
+function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {
+  const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)]
+  if (code === 32) {
+    if (after === 32 && i > 0 && before !== 32 && !isBlankFor(text, i, 12)) {
+      setBits(cuts, i, SEPARATOR)
+      setBits(cuts, i + 1, SEPARATOR | GAP)
+    }
+  } else if (before === 32 && after === 32) setBits(cuts, i, SEPARATOR)
+  else if (code === 47 && ((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) setBits(cuts, i, SEPARATOR)
+}
+
+function isBlankFor(text: string, from: number, length: number): boolean {
+  const end = Math.min(text.length, from + length)
+  for (let i = from; i < end; i++) if (classOf(text.charCodeAt(i)) !== BLANK) return false
+  return true
+}
+
+/** What stands behind the mark lets it end a phrase: a blank, a bracket, a quote, the border of a link. */
+function endsWord(text: string, i: number, cuts: Uint8Array): boolean {
+  if (i + 1 >= text.length || (cuts[i + 1] as number) & CUT) return true
+  const next = text.charCodeAt(i + 1)
+  return classOf(next) === BLANK || next === IMAGE_CODE || `"”'’)](*[`.includes(text.charAt(i + 1))
+}
+
+const ABBREVIATIONS = new WordSet('jr sr st et vs dr mr proc conf trans int j no vol')
+
+/** `D. Kingma`, `Y.-L. Boureau`, `Jr. and`, `Proc. of`: a full stop that ends no phrase. */
+function isAbbreviation(text: string, stop: number): boolean {
+  if (classOf(text.charCodeAt(stop + 1)) !== BLANK || isBlankFor(text, stop + 1, 3)) return false
+  let from = stop
+  const furthest = Math.max(0, stop - 6)
+  while (from > furthest && isLetter(text.charCodeAt(from - 1))) from--
+  const length = stop - from
+  if (length === 0 || from === furthest) return false
+  if (length === 1 && classOf(text.charCodeAt(from)) === UPPER) return true
+  let hash = EMPTY_WORD
+  for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
+  return ABBREVIATIONS.has(spread(hash))
+}
+
+/** `:fire:`. */
+function emojiCode(text: string, i: number, cuts: Uint8Array): void {
+  const most = Math.min(text.length, i + 22)
+  let to = i + 1
+  while (to < most && isCodeLetter(text.charCodeAt(to))) to++
+  if (to - i < 4 || text.charCodeAt(to) !== 58) return
+  setBits(cuts, i, CUT)
+  setBits(cuts, to + 1, CUT)
+}
+const isCodeLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 95
+
+/** `'24`, of a year whose apostrophe stands at `i`. */
+function shortYear(text: string, i: number, cuts: Uint8Array): void {
+  const isTwo = isDigit(text, i + 1) && isDigit(text, i + 2) && !isWord(text.charCodeAt(i + 3))
+  if (!isTwo || isJoint(text.charCodeAt(i - 1))) return
+  setBits(cuts, i, CUT)
+  setBits(cuts, i + 3, CUT)
+}
+
+const isDigit = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i)
+  return code >= 48 && code <= 57
+}
+
+/** Letters, digits and what joins them to one: a year does not begin behind it. */
+const isJoint = (code: number): boolean =>
+  isWord(code) || code === 46 || code === 47 || code === 45 || code === 95
+
+const AL = wordHash('al')
+const ARXIV = new WordSet('arxiv biorxiv medrxiv chemrxiv neurips nips iclr corr')
+
+/** Goes over one word, marks the year or the venue that it is, and gives its end. */
+function readWord(text: string, from: number, cuts: Uint8Array, venues: VenueIndex): number {
+  const end = text.length
+  let hash = EMPTY_WORD
+  let uppers = 0
+  let to = from
+  let letters = from
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to)
+    const kind = classOf(code)
+    if (kind < DIGIT) break
+    if (kind === UPPER) uppers++
+    if (kind >= LOWER && letters === to) {
+      letters++
+      hash = addLetter(hash, lowered(code))
+    }
+  }
+  if (to - from === 4 && letters === from) year(text, from, cuts)
+  else if (letters - from >= 2) {
+    hash = spread(hash)
+    if (hash === AL && letters - from === 2) afterEtAl(text, from, cuts)
+    else if ((uppers > 1 || ARXIV.has(hash)) && letters - from > 2)
+      venue(text, from, letters, cuts, venues, hash)
+  }
+  return to
+}
+
+/** `et al.` ends a list of names. */
+function afterEtAl(text: string, from: number, cuts: Uint8Array): void {
+  let at = from - 1
+  while (at > from - 4 && !isLetter(text.charCodeAt(at))) at--
+  if (lowered(text.charCodeAt(at)) !== 116 || lowered(text.charCodeAt(at - 1)) !== 101) return
+  setBits(cuts, from + (text.charCodeAt(from + 2) === 46 ? 3 : 2), CUT)
+}
+
+/** `CVPR`, also in `CVPR2023` and `CVPR'23`. */
+function venue(
+  text: string,
+  from: number,
+  to: number,
+  cuts: Uint8Array,
+  venues: VenueIndex,
+  hash: number,
+): void {
+  const before = text.charCodeAt(from - 1)
+  if (before === 45 || before === 95) return
+  if (ARXIV.has(hash) || venues.isAcronym(text.slice(from, to))) setBits(cuts, from, CUT)
+}
+
+/** A year from 1950 to 2049, with the month and day behind it: `2024-08`, `2024/03/01`. */
+function year(text: string, from: number, cuts: Uint8Array): void {
+  const [a, b, c] = [text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2)]
+  const is = (a === 49 && b === 57 && c >= 53) || (a === 50 && b === 48 && c <= 52)
+  if (!is || isJoint(text.charCodeAt(from - 1))) return
+  let to = from + 4
+  if (text.charCodeAt(to) === 46 && isDigit(text, to + 1) && isDigit(text, to + 4)) return
+  for (let part = 0; part < 2 && isDateJoint(text.charCodeAt(to)); part++) {
+    const digits = !isDigit(text, to + 1) ? 0 : !isDigit(text, to + 2) ? 1 : isDigit(text, to + 3) ? 0 : 2
+    if (digits === 0) break
+    to += 1 + digits
+  }
+  setBits(cuts, from, CUT)
+  setBits(cuts, to, CUT)
+}
+
+/** Minus, full stop, stroke, `年`, `月`. */
+const isDateJoint = (code: number): boolean =>
+  code === 45 || code === 46 || code === 47 || code === 0x5e74 || code === 0x6708

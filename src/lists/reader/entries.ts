@@ -1,0 +1,208 @@
+/** Regions → entries: claims, links, badges and what else stands in them. */
+import { ARXIV_ID } from '../../hosts/arxiv.ts'
+import type { Badge, Entry, Link } from '../../model/list.ts'
+import type { Claim, Span } from '../../model/span.ts'
+import type { VenueIndex } from '../../model/venue.ts'
+import { readBadge } from '../links/badges.ts'
+import { recognise } from '../links/references.ts'
+import { type Flow, normalizeSpace, type RawLink } from '../markdown/flow.ts'
+import { FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
+import { type Labelled, readAppearance, readAuthors, readTitle } from './claims.ts'
+import type { Region } from './regions.ts'
+import { findRegions } from './regions.ts'
+import { CELL, HEADING, type Unit } from './units.ts'
+import { venueIn } from './venues.ts'
+
+export type LabelledList = Labelled & { readonly linksOf: (unit: number) => readonly Link[] }
+
+/** The entries of a labelled list, in order; `path` holds the headings above its first unit and is kept up to date. */
+export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
+  const entries: Entry[] = []
+  const { table } = list
+  let unit = 0
+  for (const region of findRegions(table, list.tags)) {
+    const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
+    for (; unit < first; unit++) path.pass(table.units[unit] as Unit)
+    const entry = entryOf(list, region, path.headings)
+    if (!entry) continue
+    entries.push(entry)
+    unit = Math.max(unit, last + 1)
+  }
+  for (; unit < table.units.length; unit++) path.pass(table.units[unit] as Unit)
+  return entries
+}
+
+/** The headings above, outermost first. */
+export class HeadingPath {
+  headings: readonly string[] = []
+  #levels: readonly number[] = []
+
+  pass({ kind, level, flow }: Unit): void {
+    if (kind !== HEADING) return
+    const places = this.#levels.flatMap((other, i) => (other < level ? [i] : []))
+    this.headings = [...places.map((i) => this.headings[i] ?? ''), normalizeSpace(flow.text)]
+    this.#levels = [...places.map((i) => this.#levels[i] ?? 0), level]
+  }
+}
+
+/** A stretch of a unit that belongs to an entry. */
+type Part = { readonly number: number; readonly unit: Unit; readonly from: number; readonly to: number }
+
+function entryOf(list: LabelledList, region: Region, section: readonly string[]): Entry | null {
+  const title = readTitle(list, region)
+  if (!title) return null
+  const parts = partsOf(list, region)
+  const raw = parts.flatMap((part) => linksIn(part).map((i) => part.unit.flow.links[i] as RawLink))
+  const badges = raw.filter(({ kind }) => kind === 'image').flatMap((image) => readBadge(image) ?? [])
+  const links = withPlainId(
+    parts,
+    withTitleLink(
+      title,
+      parts.flatMap((part) => linksOf(list, part)),
+    ),
+  )
+  const { venue, year } = readAppearance(list, region)
+  return {
+    span: spanOf(list, region, links),
+    section,
+    number: readNumber(parts[0]),
+    title,
+    authors: readAuthors(list, region),
+    venue: venue ?? badgeVenue(badges, list.venues),
+    year: year ?? badgeYear(badges, list.venues),
+    links,
+    badges,
+    bareCode: bareCode(parts),
+  }
+}
+
+function partsOf({ table }: LabelledList, { first, last }: Region): Part[] {
+  const parts: Part[] = []
+  const [from, to] = [table.unit[first] as number, table.unit[last] as number]
+  for (let number = from; number <= to; number++) {
+    const unit = table.units[number] as Unit
+    const starts = number > from || ((table.place[first] as number) & FIRST_IN_UNIT) !== 0
+    const ends = number < to || ((table.place[last] as number) & LAST_IN_UNIT) !== 0
+    parts.push({
+      number,
+      unit,
+      from: starts ? 0 : (table.from[first] as number),
+      to: ends ? Number.POSITIVE_INFINITY : (table.from[last + 1] as number),
+    })
+  }
+  return parts
+}
+
+/** Indexes of the links that begin in a part; they are in order. */
+function linksIn({ unit: { flow }, from, to }: Part): number[] {
+  const { links } = flow
+  let [low, high] = [0, links.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((links[middle]?.from ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const inside: number[] = []
+  for (let i = low; i < links.length && (links[i]?.from ?? 0) < to; i++) inside.push(i)
+  return inside
+}
+
+const linksOf = (list: LabelledList, part: Part): Link[] =>
+  linksIn(part).flatMap((i) => list.linksOf(part.number)[i] ?? [])
+
+/** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
+function withTitleLink(title: Claim<string>, links: Link[]): Link[] {
+  if (links.some(({ role }) => role === 'paper')) return links
+  return links.map((link) => {
+    const holds = link.span.start <= title.span.start && link.span.end >= title.span.end
+    const isOpen = link.role === 'other' || link.role === 'project'
+    return holds && isOpen && link.reference.kind === 'page' ? { ...link, role: 'paper' } : link
+  })
+}
+
+const PLAIN_ID = new RegExp(String.raw`\barxiv:\s?${ARXIV_ID}(?:v\d+)?\b`, 'i')
+
+/** `arXiv:2006.07733` in plain words is as good as a link where there is none. */
+function withPlainId(parts: readonly Part[], links: Link[]): Link[] {
+  if (links.some(({ reference }) => reference.kind === 'paper')) return links
+  for (const { unit, from, to } of parts) {
+    const match = /rxiv:/i.test(unit.flow.text) ? PLAIN_ID.exec(unit.flow.text.slice(from, to)) : null
+    if (!match) continue
+    const reference = recognise(match[0])
+    if (reference.kind !== 'paper') continue
+    const span = unit.flow.span(from + match.index, from + match.index + match[0].length)
+    const link: Link = { url: match[0], role: 'paper', label: match[0], span, urlSpan: span, reference }
+    return [...links, link].sort((a, b) => a.span.start - b.span.start)
+  }
+  return links
+}
+
+/** From the first character of its first unit, or of its first word there, to the end of its last. */
+function spanOf({ table }: LabelledList, { first, last }: Region, links: readonly Link[]): Span {
+  const [opening, closing] = [table.unitOf(first), table.unitOf(last)]
+  const start =
+    (table.place[first] as number) & FIRST_IN_UNIT
+      ? opening.span.start
+      : opening.flow.span(table.from[first] as number, table.to[first] as number).start
+  let end =
+    (table.place[last] as number) & LAST_IN_UNIT
+      ? closing.span.end
+      : closing.flow.span(table.from[last] as number, table.to[last] as number).end
+  for (const { span } of links) end = Math.max(end, span.end)
+  return { start, end }
+}
+
+/** `[12]` at the beginning. */
+function readNumber(part: Part | undefined): Claim<number> | null {
+  if (!part || part.from > 0 || part.unit.kind === CELL) return null
+  const { flow } = part.unit
+  const match = /^\s*[[(【]\s*([\d０-９]{1,4})\s*[\])】]\s*/u.exec(flow.text)
+  if (!match?.[1]) return null
+  const from = match[0].indexOf(match[1])
+  const value = Number(match[1].normalize('NFKC'))
+  return { value, span: flow.span(from, from + match[1].length), certainty: 1 }
+}
+
+/** `[Code]` that leads nowhere. */
+function bareCode(parts: readonly Part[]): Span | null {
+  for (const part of parts) {
+    const span = part.unit.flow.text.includes('[') ? bareCodeIn(part) : null
+    if (span) return span
+  }
+  return null
+}
+
+function bareCodeIn({ unit: { flow }, from, to }: Part): Span | null {
+  for (const match of flow.text.slice(from, to).matchAll(/\[\s*(?:code|github|official code)\s*\]/giu)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    if (!linkedWithin(flow, start, end)) return flow.span(start, end)
+  }
+  return null
+}
+
+const linkedWithin = ({ links }: Flow, from: number, to: number): boolean =>
+  links.some((link) => link.from < to && link.to > from)
+
+// ---- venue in a badge ---------------------------------------------------------------------------
+
+function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string> | null {
+  for (const badge of badges) {
+    const read = venueIn(badge.text, venues)
+    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
+      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
+  }
+  return null
+}
+
+/** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
+const isHost = (text: string): boolean =>
+  /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
+
+function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
+  for (const badge of badges) {
+    const read = venueIn(badge.text, venues)
+    if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
+  }
+  return null
+}

@@ -1,0 +1,24 @@
+/** What the address and the label of a link tell about the words in it, as a small number. */
+import type { Link } from '../../model/list.ts'
+
+export const ARXIV = 1
+const REPOSITORY = 2
+const ANCHOR = 3
+const NOWHERE = 4
+const HOSTED_PAPER = 5
+const LABELLED_PAPER = 6
+const LABELLED = 7
+const OTHER_PAGE = 8
+
+export function linkKindOf({ reference, role }: Link): number {
+  if (reference.kind === 'paper') return ARXIV
+  if (reference.kind === 'repository') return REPOSITORY
+  if (reference.kind === 'anchor') return ANCHOR
+  if (reference.kind === 'page' && reference.paper) return HOSTED_PAPER
+  if (role === 'paper') return LABELLED_PAPER
+  if (reference.kind === 'none') return NOWHERE
+  return role === 'other' ? OTHER_PAGE : LABELLED
+}
+
+export const leadsToPaper = (kind: number): boolean =>
+  kind === ARXIV || kind === HOSTED_PAPER || kind === LABELLED_PAPER

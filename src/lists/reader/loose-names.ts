@@ -1,0 +1,51 @@
+/** Words that stand where a list has its names, though they do not read like names: a team, a pen name, a slip. */
+import type { Range } from '../markdown/flow.ts'
+import type { ReadNames } from './authors.ts'
+import { styleOf } from './name-style.ts'
+
+const ET_AL = /[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others)\.?[\s.,]*$/iu
+
+/** Splits at what separates names; null where no letters are left. */
+export function splitNames(text: string, { from, to }: Range): ReadNames | null {
+  const whole = text.slice(from, to)
+  const rest = whole.replace(ET_AL, '')
+  const etAl = rest.length < whole.length
+  const turned = piecesOf(rest, /\s+and\s+|\s*[;&]\s*/giu)
+  const isTurned =
+    turned.length > 1 &&
+    turned.filter(({ from: a, to: b }) => isPair(rest.slice(a, b))).length * 10 >= turned.length * 7
+  const pieces = isTurned ? turned : piecesOf(rest, /[,;，、；\n|·]\s*(?:and\s+|&\s*)?|\sand\s|\s&\s/giu)
+  const names = pieces
+    .map((piece) => trimmed(rest, piece))
+    .filter((piece) => /\p{L}/u.test(rest.slice(piece.from, piece.to)))
+  const [first, last] = [names[0], names.at(-1)]
+  if (!first || !last) return null
+  const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
+  const end = etAl ? from + whole.trimEnd().length : last.to + from
+  return {
+    range: { from: first.from + from, to: Math.max(end, last.to + from) },
+    names: names.map((name) => ({ from: name.from + from, to: name.to + from })),
+    etAl,
+    style,
+  }
+}
+
+const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
+
+function piecesOf(text: string, by: RegExp): Range[] {
+  const pieces: Range[] = []
+  let from = 0
+  for (const match of text.matchAll(by)) {
+    pieces.push({ from, to: match.index })
+    from = match.index + match[0].length
+  }
+  pieces.push({ from, to: text.length })
+  return pieces
+}
+
+function trimmed(text: string, { from, to }: Range): Range {
+  let [start, end] = [from, to]
+  while (start < end && /[^\p{L}\p{N}]/u.test(text.charAt(start))) start++
+  while (end > start && /[\s,:;]/.test(text.charAt(end - 1))) end--
+  return { from: start, to: end }
+}

@@ -1,0 +1,89 @@
+/** Blocks → entries. The reader sees a list as a whole: its atoms, what they have in common, what each of them is. */
+import type { Entry, Link } from '../../model/list.ts'
+import type { VenueIndex } from '../../model/venue.ts'
+import { readLinks } from '../links/links.ts'
+import type { Block } from '../markdown/blocks.ts'
+import type { Flow, RawLink } from '../markdown/flow.ts'
+import { AtomTable } from './atom-table.ts'
+import { Atomizer } from './atoms.ts'
+import { HeadingPath, readEntries } from './entries.ts'
+import type { Lexicon } from './facts.ts'
+import { tag } from './tagger.ts'
+import { UnitReader } from './units.ts'
+import { loadModel } from './weights.ts'
+
+/** Longer lists are read in stretches of so many characters, each of which shows its form well enough. */
+const STRETCH = 2_000_000
+
+/**
+ * Takes the outermost blocks of a list in order; `give` gets its entries.
+ * @public until the room's door opens to it
+ */
+export class ListReader {
+  readonly #source: string
+  readonly #venues: VenueIndex
+  readonly #give: (entry: Entry) => void
+  readonly #path = new HeadingPath()
+  #units = new UnitReader()
+  #from = 0
+
+  constructor(source: string, venues: VenueIndex, give: (entry: Entry) => void) {
+    this.#source = source
+    this.#venues = venues
+    this.#give = give
+  }
+
+  take(block: Block): void {
+    if (block.span.end - this.#from > STRETCH) {
+      this.#read()
+      this.#from = block.span.start
+    }
+    this.#units.take(block)
+  }
+
+  end(): void {
+    this.#read()
+  }
+
+  #read(): void {
+    const { units } = this.#units
+    if (units.length === 0) return
+    const { weights, lexicon } = loadModel()
+    const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
+    const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
+    const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit)
+    const { tags, margins } = tag(table, weights)
+    const list = { table, tags, margins, venues: this.#venues, linksOf: linksOfUnit }
+    for (const entry of readEntries(list, this.#path)) this.#give(entry)
+    this.#units = new UnitReader()
+  }
+}
+
+const NO_LINKS: readonly Link[] = []
+
+/** All units of a stretch as atoms. */
+export function atomsOf(
+  units: UnitReader['units'],
+  source: string,
+  venues: VenueIndex,
+  lexicon: Lexicon,
+  links: (unit: number) => readonly Link[],
+): AtomTable {
+  const table = new AtomTable(units)
+  const atomizer = new Atomizer(table, source, venues, lexicon, links)
+  for (let unit = 0; unit < units.length; unit++) atomizer.take(unit)
+  return table
+}
+
+export const linksOf = (flow: Flow): Link[] => readLinks(flow.links, (link) => lineLabel(flow, link))
+
+/** Of a label with what sets it off, in characters. */
+const LONGEST_LABEL = 40
+
+/** `- Code: https://…`: the words before a bare address on its line are its label. */
+function lineLabel(flow: Flow, link: RawLink): string | null {
+  const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
+  if (!/[:：]\s*$/.test(near.slice(-4))) return null
+  const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
+  return before?.[1]?.trim() ?? null
+}

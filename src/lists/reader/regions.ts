@@ -1,0 +1,124 @@
+/** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
+import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
+import { AUTHORS, MORE_TITLE, REMARK, TITLE } from './labels.ts'
+import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
+
+/** Atoms of an entry, and of its title; all ends are inclusive. */
+export type Region = {
+  readonly first: number
+  readonly last: number
+  readonly titleFirst: number
+  readonly titleLast: number
+}
+
+/** How strongly the list is broken before an atom. */
+const ROW = 3
+const UNIT = 2
+const LINE = 1
+
+function breakBefore(table: AtomTable, i: number): number {
+  if (i === 0) return UNIT
+  const place = table.place[i] as number
+  if (!(place & FIRST_IN_UNIT)) return place & FIRST_IN_LINE ? LINE : 0
+  const [unit, before] = [table.unitOf(i), table.unitOf(i - 1)]
+  return unit.opensRow && unit.row !== before.row ? ROW : UNIT
+}
+
+/** An entry begins at most so many atoms before its title. */
+const FURTHEST_TITLE = 40
+
+/** The regions of a labelled list, in order. O(atoms). */
+export function findRegions(table: AtomTable, tags: Uint8Array): Region[] {
+  const titles = titlesOf(table, tags)
+  const begins = titles.map(([first], k) => {
+    const before = titles[k - 1]
+    return beginOf(table, tags, first, before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE))
+  })
+  return titles.map(([titleFirst, titleLast], k) => {
+    const first = begins[k] ?? titleFirst
+    const last = endOf(table, tags, titleFirst, titleLast, begins[k + 1] ?? table.count)
+    return { first, last, titleFirst, titleLast }
+  })
+}
+
+function titlesOf(table: AtomTable, tags: Uint8Array): [number, number][] {
+  const titles: [number, number][] = []
+  for (let i = 0; i < table.count; i++) {
+    if (tags[i] !== TITLE) continue
+    let last = i
+    while (last + 1 < table.count && tags[last + 1] === MORE_TITLE && table.unit[last + 1] === table.unit[i])
+      last++
+    titles.push([i, last])
+  }
+  return titles
+}
+
+/** The nearest strongest break at or before the title, not before `low`. */
+function beginOf(table: AtomTable, tags: Uint8Array, title: number, low: number): number {
+  const unit = table.unitOf(title)
+  let begin = title
+  let strongest = -1
+  for (let i = title; i >= low; i--) {
+    const strength = breakBefore(table, i)
+    if (
+      strength > strongest &&
+      (strongest < LINE || strength > UNIT) &&
+      belongs(table, i, unit, strength, strongest)
+    ) {
+      strongest = strength
+      begin = i
+    }
+    if (strongest === ROW || (strongest >= UNIT && unit.kind !== CELL)) break
+  }
+  if (strongest < LINE) return title
+  return strongest >= UNIT && unit.kind === ITEM ? withParent(table, tags, begin, unit, low) : begin
+}
+
+/** A row is a border for its own cells only. */
+function belongs(table: AtomTable, i: number, unit: Unit, strength: number, strongest: number): boolean {
+  if (strength !== ROW) return true
+  return !(strongest >= UNIT && unit.kind !== CELL) && table.unitOf(i).row === unit.row
+}
+
+/** `* Google [[Paper](…)]` over the citation: an item with links and no title belongs to its first child. */
+function withParent(table: AtomTable, tags: Uint8Array, begin: number, unit: Unit, low: number): number {
+  const above = begin > 0 ? table.unitOf(begin - 1) : null
+  const isParent =
+    above?.kind === ITEM &&
+    above.first &&
+    above.depth === unit.depth - 1 &&
+    table.unitOf(begin) === unit &&
+    table.unit[begin - 1] === (table.unit[begin] as number) - 1
+  if (!isParent) return begin
+  let first = begin
+  let linked = false
+  for (let i = begin - 1; i >= low && table.unit[i] === table.unit[begin - 1]; i--) {
+    if (tags[i] === TITLE) return begin
+    if ((table.link[i] as number) >= 0) linked = true
+    first = i
+  }
+  return linked && (table.place[first] as number) & FIRST_IN_UNIT ? first : begin
+}
+
+/** The last atom before `stop` that tells something of the entry, in units that go on with it. */
+function endOf(table: AtomTable, tags: Uint8Array, title: number, titleLast: number, stop: number): number {
+  const unit = table.unitOf(title)
+  const number = table.unit[title]
+  let last = titleLast
+  for (let i = titleLast + 1; i < stop; i++) {
+    const own = table.unit[i] === number
+    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsEntry(table.unitOf(i), unit)) break
+    const tag = tags[i] as number
+    const tells = tag >= AUTHORS && tag !== REMARK
+    if (own || tells || (table.link[i] as number) >= 0 || (table.place[i] as number) & IS_IMAGE) last = i
+  }
+  return last
+}
+
+/** A section's heading, another row, an item beside or above the title's. */
+function endsEntry(unit: Unit, title: Unit): boolean {
+  if (unit.kind === HEADING) return title.kind !== HEADING || unit.level <= title.level
+  if (title.kind === CELL) return unit.row !== title.row
+  if (title.kind === ITEM) return unit.depth < title.depth || (unit.depth === title.depth && unit.first)
+  return title.kind === PARAGRAPH && unit.kind === CELL
+}

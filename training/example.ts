@@ -1,0 +1,96 @@
+/** A generated list as the learner takes it: the rows of each atom's features and borders, and the true labels. */
+
+import type { Block } from '../src/lists/markdown/blocks.ts'
+import { readBlocks } from '../src/lists/markdown/blocks.ts'
+import { withFootnotes } from '../src/lists/markdown/footnotes.ts'
+import type { AtomTable } from '../src/lists/reader/atom-table.ts'
+import { MOST_BORDERS, writeBorder } from '../src/lists/reader/borders.ts'
+import type { Lexicon } from '../src/lists/reader/facts.ts'
+import { Features } from '../src/lists/reader/features.ts'
+import { LABELS } from '../src/lists/reader/labels.ts'
+import { atomsOf, linksOf } from '../src/lists/reader/reader.ts'
+import { Slots, Votes } from '../src/lists/reader/slots.ts'
+import { UnitReader } from '../src/lists/reader/units.ts'
+import { venueIndex } from '../src/venues/venue-index.ts'
+import type { Generated } from './generate/index.ts'
+import { truthLabels } from './truth-labels.ts'
+
+/** Numbers of several atoms, one atom's behind the other's; `starts[i]` is where those of atom i begin. */
+export type Ragged = { readonly starts: Int32Array; readonly values: Int32Array }
+
+export type Example = {
+  readonly name: string
+  readonly tags: Uint8Array
+  /** Stretches of whole blocks that are decoded by themselves while training. */
+  readonly stretches: readonly (readonly [number, number])[]
+  readonly borders: Ragged
+  readonly shared: Ragged
+  /** What the second pass sees besides, given the first's labels. */
+  readonly voted: (first: Uint8Array) => Ragged
+}
+
+const VENUES = venueIndex()
+
+export function exampleOf({ name, text, truth }: Generated, lexicon: Lexicon): Example {
+  const table = tableOf(text, lexicon)
+  const slots = new Slots(table)
+  const features = new Features(table, slots)
+  const contexts = new Int32Array(MOST_BORDERS)
+  return {
+    name,
+    tags: truthLabels(table, truth),
+    stretches: stretchesOf(table),
+    borders: ragged(table.count, contexts, (i) => writeBorder(table, i, contexts)),
+    shared: ragged(table.count, features.rows, (i) => features.shared(i)),
+    voted: (first) => {
+      const votes = new Votes(slots, first, LABELS)
+      return ragged(table.count, features.rows, (i) => features.voted(i, votes, first))
+    },
+  }
+}
+
+function tableOf(text: string, lexicon: Lexicon): AtomTable {
+  const reader = new UnitReader()
+  const blocks: Block[] = []
+  readBlocks(text, (block) => blocks.push(block))
+  for (const block of text.includes('[^') ? withFootnotes(blocks) : blocks) reader.take(block)
+  const links = reader.units.map(({ flow }) => linksOf(flow))
+  return atomsOf(reader.units, text, VENUES, lexicon, (unit) => links[unit] ?? [])
+}
+
+function ragged(count: number, buffer: Int32Array, write: (i: number) => number): Ragged {
+  const starts = new Int32Array(count + 1)
+  let values = new Int32Array(count * 64 + 256)
+  let at = 0
+  for (let i = 0; i < count; i++) {
+    const n = write(i)
+    if (at + n > values.length) {
+      const wider = new Int32Array(values.length * 2)
+      wider.set(values)
+      values = wider
+    }
+    values.set(buffer.subarray(0, n), at)
+    at += n
+    starts[i + 1] = at
+  }
+  return { starts, values: values.slice(0, at) }
+}
+
+/** In atoms: a stretch ends with a block after so many, and with a unit after more. */
+const SHORT = 60
+const LONG = 150
+
+function stretchesOf(table: AtomTable): [number, number][] {
+  const stretches: [number, number][] = []
+  let from = 0
+  for (let i = 1; i <= table.count; i++) {
+    const ends =
+      i === table.count ||
+      (i - from > SHORT && table.unitOf(i).block !== table.unitOf(i - 1).block) ||
+      (i - from > LONG && table.unit[i] !== table.unit[i - 1])
+    if (!ends) continue
+    stretches.push([from, i])
+    from = i
+  }
+  return stretches
+}

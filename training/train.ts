@@ -1,0 +1,104 @@
+/**
+ * Makes the weights of the reader from generated lists: `npm run train`. The same seed gives the same bytes.
+ *   --lists N   how many lists (300)   --seed S   (1)   --out FILE   (src/lists/reader/weights.bin)
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { UNKNOWN_WORD } from '../src/lists/reader/facts.ts'
+import { hashOf, LEXICON_BITS } from '../src/lists/reader/weights.ts'
+import { type Example, exampleOf } from './example.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Generated } from './generate/index.ts'
+import { seeded } from './generate/random.ts'
+import { Learner, type Lesson } from './learner.ts'
+import { countWords, type Papers, type Words } from './lexicon.ts'
+import { packModel } from './pack.ts'
+
+export const MOST_BYTES = 250_000
+
+/** Of each list, beside the whole of it. */
+const EXCERPTS = 3
+
+export type Wish = { readonly lists: Iterable<Generated>; readonly papers: Papers; readonly seed: number }
+
+/** Trains on the lists and gives the bytes of weights.bin. */
+export function trainModel({ lists, papers, seed }: Wish, say: (line: string) => void, epochs = 6): Buffer {
+  const words = countWords(papers)
+  const lexicon = lookUp(words)
+  const random = seeded(seed)
+  const examples: Example[] = []
+  for (const list of lists) {
+    examples.push(exampleOf(list, lexicon))
+    for (let i = 0; i < EXCERPTS; i++) {
+      const excerpt = excerptOf(list, random)
+      if (excerpt) examples.push(exampleOf(excerpt, lexicon))
+    }
+  }
+  say(
+    `${examples.length} lists, ${examples.reduce((sum, { tags }) => sum + tags.length, 0)} atoms, ${words.size} words`,
+  )
+  const first = learn(examples.map(oncePass), epochs, seed, (line) => say(`first pass ${line}`))
+  const second = learn(secondPass(examples, seed, say), epochs, seed + 3, (line) =>
+    say(`second pass ${line}`),
+  )
+  return packModel([first, second], words, MOST_BYTES)
+}
+
+export function lookUp(words: Words): (hash: number) => number {
+  const table = new Int8Array(1 << LEXICON_BITS).fill(UNKNOWN_WORD)
+  for (const [word, value] of words) table[word] = value
+  return (hash) => table[hash >>> (32 - LEXICON_BITS)] as number
+}
+
+const oncePass = (example: Example): Lesson => ({ example, rows: [example.shared] })
+
+/** The first pass's labels for the second come from a model that has not seen the list. */
+function secondPass(examples: readonly Example[], seed: number, say: (line: string) => void): Lesson[] {
+  const lessons = examples.map(oncePass)
+  const folds = [0, 1].map((fold) => {
+    const others = lessons.filter((_, i) => i % 2 !== fold)
+    return learn(others, 3, seed + 1 + fold, (line) => say(`fold ${fold} ${line}`))
+  })
+  return lessons.map((lesson, i) => {
+    const first = (folds[i % 2] as Learner).tag(lesson)
+    return { ...lesson, rows: [lesson.example.shared, lesson.example.voted(first)] }
+  })
+}
+
+function learn(
+  lessons: readonly Lesson[],
+  epochs: number,
+  seed: number,
+  say: (line: string) => void,
+): Learner {
+  const learner = new Learner()
+  learner.train(lessons, epochs, seed, (epoch, error) =>
+    say(`${epoch}: ${(error * 100).toFixed(2)} % of atoms wrong`),
+  )
+  return learner
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      lists: { type: 'string', default: '300' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string', default: join(import.meta.dirname, '../src/lists/reader/weights.bin') },
+    },
+  })
+  const { generateLists } = await import('./generate/index.ts')
+  const { readPapers } = await import('./generate/facts.ts')
+  const seed = Number(values.seed)
+  const wish = { lists: generateLists(Number(values.lists), seed), papers: readPapers(), seed }
+  const bytes = trainModel(wish, (line) => process.stdout.write(`${line}\n`))
+  writeFileSync(values.out, bytes)
+  const hash = hashOf(bytes)
+  writeFileSync(join(values.out, '../weights-hash.ts'), hashModule(hash))
+  process.stdout.write(`${values.out}: ${bytes.length} bytes, ${hash}\n`)
+}
+
+export const hashModule = (hash: string): string =>
+  `/** The SHA-256 of weights.bin; written by training. */\nexport const HASH = '${hash}'\n`
+
+if (import.meta.main) await main()

@@ -4,8 +4,9 @@ import type { Paper } from './facts.ts'
 import { drawLinkStyle, type LinkStyle, paperUrl, repository, writeLinks } from './links.ts'
 import type { Look, World } from './look.ts'
 import { claim } from './marked.ts'
-import { drawNameStyle, drawNames, drawPlace, type NameStyle, writeNames } from './names.ts'
+import { drawNameStyle, drawNames, type NameStyle, writeNames } from './names.ts'
 import { type Fields, uses } from './pattern.ts'
+import { drawPlace } from './places.ts'
 import type { Random } from './random.ts'
 import { describer, remarker } from './remarks.ts'
 import {
@@ -82,6 +83,16 @@ const WEAVES = [
   '_K_: R',
 ]
 
+/** Keywords are pieces of other titles. */
+const keyword = (random: Random, titles: readonly string[]): string => {
+  const words = random
+    .pick(titles)
+    .replace(/[$:?,()"]/g, '')
+    .split(' ')
+  const at = random.int(0, Math.max(0, words.length - 3))
+  return words.slice(at, at + random.int(1, 3)).join(' ')
+}
+
 const TAGS: readonly ((random: Random) => string)[] = [
   (random) => `\`${drawTopic(random)}\``,
   (random) => `[**\`${drawTopic(random)}\`**]`,
@@ -117,12 +128,29 @@ const MARKS = [
   '&#x1F525;',
 ]
 
+/** A number in a table: citations, stars, points. */
+const drawCount = (random: Random): string =>
+  random.pick([
+    String(random.int(0, 2000)),
+    `${random.int(10, 99)}.${random.int(0, 99)}`,
+    `${random.int(1, 70)}B`,
+    `0.${random.int(100, 999)}`,
+    '-',
+    `**${random.int(10, 99)}.${random.int(0, 9)}**`,
+  ])
+
 function drawNotes(world: World, look: Look): (entry: number) => string {
   const { random } = world
   const share = random.pick([0, 0, 0, 0.1, 0.3, 0.9])
   const sentence = describer(world, look)
   const write = random.chance(0.4) ? () => sentence() : remarker(world, look)
   return (entry) => (random.chance(share) ? write(entry) : '')
+}
+
+function drawKeywords({ random, papers }: World): (random: Random) => string {
+  const titles = random.sample(papers, 40).map(({ title }) => title)
+  const separator = random.pick([', ', ', ', ', ', '; ', ' / ', ' · ', '，'])
+  return (chance) => Array.from({ length: chance.int(1, 6) }, () => keyword(chance, titles)).join(separator)
 }
 
 export function drawHabits(world: World, look: Look, names?: NameStyle): Habits {
@@ -150,7 +178,7 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
     text: describer(world, look),
     marks: random.pick([MARKS, [random.pick(MARKS)], [random.pick(MARKS)], ['']]),
     era: drawEra(random),
-    tags: random.pick(TAGS),
+    tags: random.chance(0.5) ? drawKeywords(world) : random.pick(TAGS),
   }
 }
 
@@ -198,6 +226,7 @@ export function drawFields(
     place: random.chance(0.9) ? drawPlace(random) : '',
     topic: drawTopic(random),
     tags: habits.tags(random),
+    count: drawCount(random),
     note: habits.note(entry),
     mark: random.chance(0.3) ? random.pick(habits.marks) : '',
     text: habits.text(),

@@ -1,7 +1,7 @@
 /** Forms: the shape, the lines and the habits in which a part of a list is written. */
 import { citing, drawHabits, type Habits } from './fields.ts'
 import { allLabelled } from './labels.ts'
-import { headLine, linesBelow, oneLine } from './lines.ts'
+import { authorsAbove, headLine, linesBelow, oneLine } from './lines.ts'
 import type { Look, World } from './look.ts'
 import type { Shape } from './section.ts'
 import { htmlItems, htmlParagraphs } from './shapes/html.ts'
@@ -12,9 +12,10 @@ import {
   parentItems,
   plainItems,
   spacedItems,
+  threadedItems,
 } from './shapes/items.ts'
 import { folded, footnotes, headed, paragraphs, quoted, runOn } from './shapes/paragraphs.ts'
-import { barTable, drawColumns, htmlTable } from './shapes/tables.ts'
+import { barTable, citedColumns, drawColumns, htmlTable } from './shapes/tables.ts'
 import { drawCitation } from './styles/index.ts'
 
 /** How a part of a list is written. */
@@ -41,6 +42,7 @@ const SINGLE: readonly (readonly [number, Shape])[] = [
   [0.8, headed],
   [0.5, htmlItems],
   [0.6, folded],
+  [0.7, threadedItems],
 ]
 const SEVERAL: readonly (readonly [number, Shape])[] = [
   [4, brokenItems],
@@ -60,7 +62,7 @@ const CITED: readonly (readonly [number, Shape])[] = [
   [3, paragraphs],
   [1.5, runOn],
   [1, groupedItems],
-  [1.5, parentItems],
+  [2.5, parentItems],
   [0.5, footnotes],
   [0.3, quoted],
 ]
@@ -93,19 +95,13 @@ function drawWriting(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
         stray: oneLine(random, look),
         habits: drawHabits(world, look),
       }
-    case 'several': {
-      const first = headLine(random, look)
-      const lines = random.chance(0.05) ? allLabelled(random) : [first, ...linesBelow(random, first)]
-      return {
-        shape: random.weighted(SEVERAL),
-        lines,
-        stray: headLine(random, look),
-        habits: drawHabits(world, look),
-      }
-    }
+    case 'several':
+      return severalLines(world, look)
     case 'cited': {
       const { line, names, cited } = drawCitation(random)
       const habits = citing(random, drawHabits(world, look, names), cited)
+      if (random.chance(0.06))
+        return { shape: random.weighted(TABLES), ...citedColumns(random, line), stray: '', habits }
       return { shape: random.weighted(CITED), lines: [line], stray: line, habits }
     }
     default:
@@ -116,4 +112,22 @@ function drawWriting(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
         habits: drawHabits(world, look),
       }
   }
+}
+
+function severalLines(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
+  const { random } = world
+  const habits = drawHabits(world, look)
+  const shape = random.weighted(SEVERAL)
+  if (random.chance(0.06)) {
+    const lines = authorsAbove(random, look)
+    return {
+      shape: random.pick([brokenItems, paragraphs, brokenItems, spacedItems]),
+      lines,
+      stray: lines[0] ?? '',
+      habits,
+    }
+  }
+  const first = headLine(random, look)
+  const lines = random.chance(0.05) ? allLabelled(random) : [first, ...linesBelow(random, first)]
+  return { shape, lines, stray: headLine(random, look), habits }
 }

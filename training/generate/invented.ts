@@ -1,4 +1,5 @@
 /** Names and titles that nobody has used: made of our own words, for the fields that the table of papers is poor in. */
+import { rows } from './prose-say.ts'
 import type { Random } from './random.ts'
 
 type Field = {
@@ -299,10 +300,40 @@ const TITLES: readonly ((words: Words) => string)[] = [
   ({ thing }) => `An introduction to ${thing}`,
   ({ thing, deed }) => `"Why not ${thing}?" ${upper(deed)} for everyone`,
   ({ quality, deed }) => `${upper(quality)} ${deed}`,
+  ({ deed, thing }) => `How we ${deed.replace(/ing$/, 'e')}d ${thing} at scale`,
+  ({ thing, nick }) => `Building ${thing} with ${nick}, Part 2`,
+  ({ thing, nick }) => `Meet ${nick}, our new home for ${thing}`,
+  ({ nick, thing }) => `Introducing ${nick} – ${upper(thing)} for everybody`,
+  ({ thing, other }) => `The architecture that powers ${thing} and ${other}`,
+  ({ thing }) => `${upper(thing)}, explained like I'm five`,
+  ({ nick }) => `${nick} made simple`,
+  ({ nick, other }) => `${nick}`.concat(' and ', other),
 ]
+
+/** Titles in languages that write with other letters or other words. */
+const ABROAD = rows(`
+Büyük dil modelleri için insan geri bildirimiyle ödül modelleme
+Derin öğrenme ile görüntü sınıflandırma: Karşılaştırmalı bir çalışma
+Une approche bayésienne pour l'estimation des flux
+Apprentissage par renforcement hors ligne : un état de l'art
+Über formal unentscheidbare Sätze der Principia Mathematica
+Ein Vergleich von Verfahren zur Erkennung gesprochener Sprache
+Aprendizaje profundo para la detección de fraudes en redes
+Un estudio sobre la privacidad de los datos en la nube
+Aprendizado federado em dispositivos móveis: desafios e oportunidades
+Reti neurali convoluzionali per immagini mediche
+Методы машинного обучения в задачах прогнозирования временных рядов
+Обзор алгоритмов обработки естественного языка
+Phân loại ảnh y tế bằng mạng nơ-ron sâu
+Głębokie uczenie w rozpoznawaniu obrazów
+Οπτική αναγνώριση χαρακτήρων με νευρωνικά δίκτυα
+تعلم الآلة للكشف عن الاحتيال
+יישומים של למידה עמוקה בעיבוד תמונה
+`)
 
 /** The title of a paper that does not exist. */
 export function inventTitle(random: Random): string {
+  if (random.chance(0.06)) return random.pick(ABROAD)
   const field = random.pick(FIELDS)
   const [thing = '', other = ''] = random.sample(field.things, 2)
   const words = {

@@ -28,6 +28,8 @@ const ORDERS: readonly (readonly [number, readonly Slot[]])[] = [
   [0.6, ['title', 'authors', 'date']],
   [0.6, ['title', 'date', 'when']],
   [0.8, ['title', 'place']],
+  [0.7, ['title', 'place', 'date']],
+  [0.4, ['title', 'place', 'when', 'date']],
   [0.6, ['title', 'when', 'place']],
   [0.3, ['place', 'title', 'when']],
   [0.3, ['title', 'authors', 'place', 'when']],
@@ -64,6 +66,8 @@ const BEFORE_TITLE: readonly (readonly [number, string])[] = [
   [0.5, ' — '],
   [0.4, '; '],
   [0.4, ''],
+  [0.25, '-'],
+  [0.2, ' | '],
   [0.3, ' / '],
   [0.3, ' • '],
 ]
@@ -142,7 +146,9 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
     '{ `@note`}',
     '{, @note}',
   ])
-  const tags = random.chance(0.1) ? '{ @tags}' : ''
+  const tags = random.chance(0.12)
+    ? random.pick(['{ @tags}', '{ [@tags]}', '{ (@tags)}', '{ `@tags`}', '{ Keywords: @tags}'])
+    : ''
   const links = `{${random.pick([' ', ' ', ' ', ' ', '. ', ', ', ' | ', ' - ', '  ', '', ': ', '; ', '<br>', ' — ', ', ', '.'])}@links}`
   const stop = random.chance(0.15) ? '.' : ''
   const mark = random.chance(0.15) ? '{ @mark}' : ''
@@ -188,8 +194,19 @@ export function linesBelow(random: Random, first: string): readonly string[] {
   ])
   const text = random.chance(0.15) ? ['{@text}'] : []
   const date = random.chance(0.1) ? ['{@date}'] : []
-  const tags = random.chance(0.1)
-    ? [random.pick(['{@tags}', '{Keywords: @tags}', '{Keyword: @tags}', '{*@tags*}'])]
+  const tags = random.chance(0.2)
+    ? [
+        random.pick([
+          '{@tags}',
+          '{Keywords: @tags}',
+          '{Keyword: @tags}',
+          '{*@tags*}',
+          '{**Keywords**: @tags}',
+          '{Task: @tags}',
+          '{Tags: @tags}',
+          '{[@tags]}',
+        ]),
+      ]
     : []
   return [...lines, ...date, ...tags, ...text].filter((line) => line !== '')
 }
@@ -225,4 +242,18 @@ export function headLine(random: Random, look: Look): string {
   const held = uses(title, 'when') && uses(rest, 'when')
   const mark = random.chance(0.12) ? '{ @mark}' : ''
   return `${lead}${nick}${title}${mark}${held ? '' : rest}`
+}
+
+/** Authors on a line of their own above the title's. */
+export function authorsAbove(random: Random, look: Look): readonly string[] {
+  const nick = random.pick(['', '', '{**@nick:** }', '{**@nick**: }', '{[@nick] }', '{@nick: }'])
+  const when = `{${random.weighted(AFTER_TITLE)}${whenDress(random)}}`
+  const title = titleDress(random, look).replace('{@authors, }', '').replace('{ - @authors}', '')
+  const below = random.pick([
+    [`${title}${when}`, '{@links}'],
+    [`${title}${when}{ @links}`],
+    [title, `{${whenDress(random)}}`, '{@links}'],
+    [`${title}{. @when}.`, '{@links}', '{[@date]}'],
+  ])
+  return [`${nick}{${authorsDress(random)}${random.pick(['', '', '.', ','])}}`, ...below]
 }

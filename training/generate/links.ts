@@ -259,6 +259,21 @@ const ARXIV: readonly PaperHost[] = [
   (id) => `https://arxiv.org/html/${id}`,
 ]
 const ELSEWHERE: readonly PaperHost[] = [
+  (_, random) => `https://github.com/user${random.int(1, 99)}/papers/blob/master/${random.int(1, 999)}.pdf`,
+  (_, random) =>
+    `https://github.com/user${random.int(1, 99)}/notes/blob/main/paper${random.int(1, 99)}/README.md`,
+  (_, random) => `https://site${random.int(1, 999)}.github.io`,
+  (_, random) => `https://blog.example.com/20${random.int(10, 26)}/post-${random.int(1, 999)}`,
+  (_, random) => `https://www.sciencedirect.com/science/article/pii/S${random.int(1e8, 9e8)}`,
+  (_, random) => `https://eprint.iacr.org/20${random.int(10, 26)}/${random.int(100, 999)}.pdf`,
+  (_, random) => `https://papers.ssrn.com/sol3/papers.cfm?abstract_id=${random.int(1e6, 4e6)}`,
+  (_, random) => `https://www.semanticscholar.org/paper/${random.int(1e8, 9e8).toString(16)}`,
+  (_, random) => `https://drive.google.com/file/d/${random.int(1e8, 9e8).toString(36)}/view`,
+  (_, random) => `https://pubmed.ncbi.nlm.nih.gov/${random.int(1e6, 4e7)}/`,
+  (id) => `https://huggingface.co/papers/${id}`,
+  (id) => `https://doi.org/10.48550/arXiv.${id}`,
+  (_, random) => `https://www.youtube.com/watch?v=${random.int(1e8, 9e8).toString(36)}`,
+  () => '',
   (_, random) => `https://openreview.net/forum?id=${random.int(1e8, 9e8).toString(36)}`,
   (_, random) =>
     `https://openaccess.thecvf.com/content/CVPR20${random.int(14, 26)}/papers/x_${random.int(1, 9e5)}_paper.pdf`,
@@ -280,7 +295,7 @@ const ELSEWHERE: readonly PaperHost[] = [
 /** Mostly arXiv, or none of it. */
 function drawHosts(random: Random): readonly PaperHost[] {
   const arxiv = random.sample(ARXIV, 2)
-  const others = random.sample(ELSEWHERE, 4)
+  const others = random.sample(ELSEWHERE, random.pick([1, 4, 8]))
   return random.pick([arxiv, arxiv, [...arxiv, ...others], [...arxiv, ...arxiv, ...arxiv, ...others], others])
 }
 

@@ -28,6 +28,9 @@ export function claim(kind: ClaimKind, entry: number, text: string): string {
   return `${OPEN}${head}${text}${CLOSE}`
 }
 
+/** The text alone: nothing of it is claimed. */
+export const unclaimed = (marked: string): string => unmark(marked).text
+
 /** Splits marked text into the text and its truth, in the order of their starts. */
 export function unmark(marked: string): { readonly text: string; readonly truth: readonly Truth[] } {
   const open: Omit<Truth, 'end'>[] = []

@@ -2,6 +2,7 @@
 import { cjkName } from './cjk.ts'
 import type { Look } from './look.ts'
 import { claim } from './marked.ts'
+import { drawPlace } from './places.ts'
 import type { Random } from './random.ts'
 
 type NameForm =
@@ -189,27 +190,6 @@ const initial = (part: string): string =>
     .split('-')
     .map((half) => half.charAt(0))
     .join('.-')
-
-const PLACES = [
-  'MIT',
-  'Tsinghua University',
-  'Google',
-  'Stanford',
-  'ETH Zurich',
-  'INRIA',
-  'CMU',
-  'Peking University',
-  'Meta AI',
-  'KAIST',
-  'NVIDIA',
-  'Auburn University',
-  'Univ. of Tokyo',
-  'Microsoft Research',
-  'Oxford',
-]
-
-/** An institution, as it stands in brackets behind a name or a title. */
-export const drawPlace = (random: Random): string => random.pick(PLACES)
 
 function withExtra(random: Random, style: NameStyle, names: readonly string[]): readonly string[] {
   const own = random.int(0, names.length - 1)

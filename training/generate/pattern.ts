@@ -21,6 +21,7 @@ const FIELDS = [
   'tags',
   'note',
   'mark',
+  'count',
   'text',
   'id',
 ] as const

@@ -33,10 +33,8 @@ export const restLines = ({ lines }: Section, entry: Fields): readonly string[] 
     .map((line) => fill(line, entry).trim())
     .filter((line) => line !== '')
 
-export const allLines = (section: Section, entry: Fields): readonly string[] => [
-  firstLine(section, entry),
-  ...restLines(section, entry),
-]
+export const allLines = (section: Section, entry: Fields): readonly string[] =>
+  [firstLine(section, entry), ...restLines(section, entry)].filter((line) => line !== '')
 
 /** What stands between the lines of one paragraph. */
 export type Joint = '<br>' | '<br>\n' | '<br/>\n' | '<br />\n' | '  \n' | '\\\n' | '\n' | ' <br> '

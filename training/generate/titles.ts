@@ -2,6 +2,7 @@
 import { cjkTitle } from './cjk.ts'
 import { inventNickname, inventTitle, inventTopic } from './invented.ts'
 import type { Look } from './look.ts'
+import { rows } from './prose-say.ts'
 import type { Random } from './random.ts'
 
 /** How one list writes titles. */
@@ -42,7 +43,7 @@ export function drawTitleStyle(random: Random, look: Look): TitleStyle {
 export function drawTitle(random: Random, look: Look, style: TitleStyle, recorded: string): string {
   if (random.chance(style.foreign)) return cjkTitle(random, look.language)
   const title = random.chance(style.invented) ? inventTitle(random) : recorded
-  const fuller = random.chance(0.08) ? complicated(random, title) : title
+  const fuller = random.chance(0.12) ? complicated(random, title) : title
   return withInner(random, style, escaped(lettered(style, fuller)))
 }
 
@@ -58,37 +59,128 @@ export function translation(random: Random, look: Look, style: TitleStyle): stri
   return `${open}${cjkTitle(random, look.language)}${close}`
 }
 
+const REMARKS_IN_TITLES = rows(`
+Extended Version
+and Less Complex
+Student Abstract
+Technical Report
+Long Version
+and How to Fix It
+or Not
+Full Paper
+Representation Pearl
+v2
+Part I
+Invited Talk
+almost
+Without Tears
+and Other Stories
+`)
+const SUBTITLES = rows(`
+A Review
+A Survey
+An Introduction
+Lessons from the Field
+Part 2
+Theory and Practice
+a case study
+Challenges and Opportunities
+An Empirical Study
+Lessons Learned
+Evidence from the Lab
+A Denial of Service Counter-Measure
+`)
+const LIKE_VENUES = rows(`
+Quantum Networks
+Sensors
+Nature
+Science
+Patterns
+Robotics
+Neural Networks
+Data
+Medical Imaging
+Remote Sensing
+the Web
+Cell Images
+TSP6K
+Information Fusion
+2014
+the arXiv
+Systems and Control
+Entropy
+Bioinformatics
+Humanoids
+AutoML Pipelines
+BigData
+Computational Linguistics
+Speech Communication
+Quantum Computers
+IEEE 802.11
+ICU Records
+`)
+const DASHES = [' — ', ' – ', ' - ', ' -- ', '—', '--']
+
 const COMPLICATIONS: readonly ((title: string, random: Random) => string)[] = [
   (title, random) => title.replace(/(?<=\w \w+) /, () => ` (${acronym(title, random)}) `),
+  (title, random) =>
+    title.replace(/(?<=\w{4,}) (?=for|in|with|of|and|via|on)/, () => ` (${acronym(title, random)}) `),
   (title, random) => `${title} (${acronym(title, random)})`,
+  (title, random) => `${title} (${random.pick(REMARKS_IN_TITLES)})`,
+  (title, random) => `${title} (${random.pick(REMARKS_IN_TITLES)})`,
   (title) => title.replace(/ (?=\w{6,})/, ' (Un)'),
   (title, random) =>
     title.replace(
       / (?=\w+ \w+$)/,
       () => ` (${random.pick(['Large', 'Mostly', 'Not So', 'Deep', 'Almost'])}) `,
     ),
-  (title, random) =>
-    `${title} ${random.pick(['— ', '– ', '- ', '-- '])}${random.pick(['A Review', 'A Survey', 'An Introduction', 'Lessons from the Field', 'Part 2', 'Theory and Practice'])}`,
-  (title, random) =>
-    `${title}${random.pick(['. ', ': ', ', '])}${random.pick(['A Review', 'an introduction', 'Part II', 'a case study', 'Challenges and Opportunities'])}`,
-  (title, random) =>
-    `${title}${random.pick(['? ', '! ', '... '])}${random.pick(['A Survey', 'An Empirical Study', 'Not Yet', 'Lessons Learned', 'Evidence from the Lab'])}`,
+  (title, random) => `${title}${random.pick(DASHES)}${random.pick(SUBTITLES)}`,
+  (title, random) => `${title}${random.pick(['. ', ': ', ', ', ' : '])}${random.pick(SUBTITLES)}`,
+  (title, random) => `${title}${random.pick(['? ', '! ', '... ', '?: '])}${random.pick(SUBTITLES)}`,
   (title) => `${title}?`,
   (title) => `${title}!`,
   (title, random) =>
     title.replace(/ (?=(?:for|with|in|of|and|via) )/, () =>
-      random.pick([', Data, and Tools ', ', Tricks and Traps ', ', Motivation, Methods and Limits ']),
+      random.pick([
+        ', Data, and Tools ',
+        ', Tricks and Traps ',
+        ', Motivation, Methods and Limits ',
+        ',Transfer and More ',
+      ]),
     ),
   (title, random) =>
-    `${title} ${random.pick(['from', 'in', 'with', 'for', 'by', 'of'])} ${random.pick(['Sensors', 'Nature', 'Science', 'Patterns', 'Robotics', 'Neural Networks', 'Data', 'Medical Imaging', 'Remote Sensing', 'the Web', 'Cell Images', 'TSP6K', 'Information Fusion', '2014', 'the arXiv', 'Systems and Control'])}`,
+    `${title} ${random.pick(['from', 'in', 'with', 'for', 'by', 'of'])} ${random.pick(LIKE_VENUES)}`,
   (title, random) =>
-    title.replace(/^/, () =>
-      random.pick(['"Why Now?": ', 'Dr. No: ', 'Help! ', 'vs. ', 'St. Louis: ', 'U.S. v. ', 'Co. Ltd.: ']),
-    ),
+    `${random.pick(LIKE_VENUES)} ${random.pick(['for', 'and', 'by', 'with', 'meets', 'versus'])} ${title}`,
+  (title, random) => title.replace(/ (?=\w+ \w+$)/, () => ` ${random.pick(LIKE_VENUES)} `),
+  (title, random) =>
+    random.pick([
+      '"Why Now?": ',
+      'Dr. No: ',
+      'Help! ',
+      'vs. ',
+      'St. Louis: ',
+      'U.S. v. ',
+      '"Trust Me": ',
+      'Q&A: ',
+    ]) + title,
   (title) => title.replace(/ (\w+)$/, ' "$1"'),
   (title) => title.replace(/ (\w+) /, ' ‘$1’ '),
   (title, random) =>
-    title.replace(/ (?=\w+$)/, () => random.pick([' / ', ' & ', ' + ', ' -> ', ' @ ', ' vs. '])),
+    title.replace(/ (?=\w+$)/, () => random.pick([' / ', ' & ', ' + ', ' -> ', ' @ ', ' vs. ', ' | '])),
+  (title, random) =>
+    title.replace(/$/, () =>
+      random.pick([
+        ' with SO(3)',
+        ' for R(8, 10) = 37',
+        ' in O(n log n) Time',
+        ' of f(x)',
+        ' at 60.4TOPS/W',
+        ' by 99.96%',
+        ' on 1.5 TB',
+        ' (1/2)',
+      ]),
+    ),
 ]
 
 /** What makes titles hard to end: brackets, stops and commas inside, a subtitle, the name of a journal. */

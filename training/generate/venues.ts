@@ -1,8 +1,9 @@
 /** Where and when a paper came out, in every dress: the field `@when`, and venue and year alone. */
 import { readFileSync } from 'node:fs'
+import { abbreviated } from './abbreviations.ts'
 import { type DateForm, type Day, drawDateForm } from './dates.ts'
 import type { Paper } from './facts.ts'
-import { inventAcronym, inventVenue } from './invented.ts'
+import { inventAcronym, inventTopic, inventVenue } from './invented.ts'
 import { claim } from './marked.ts'
 import type { Random } from './random.ts'
 
@@ -31,6 +32,8 @@ export const readVenues = (): VenueTable =>
 /** How one list writes venues. */
 export type VenueStyle = {
   readonly names: 'short' | 'long' | 'mixed'
+  /** Long names are cut as journals' names are: `J. Appl. Phys.` */
+  readonly abbreviates: boolean
   /** How often a paper is a preprint, and what that is called. */
   readonly preprints: number
   readonly preprint: string
@@ -84,6 +87,7 @@ export function drawVenueStyle(random: Random): VenueStyle {
       [1.2, 'long'],
       [1, 'mixed'],
     ]),
+    abbreviates: random.chance(0.12),
     preprints: random.pick([0.05, 0.3, 0.3, 0.6]),
     preprint: random.pick([
       'arXiv',
@@ -131,17 +135,37 @@ export function drawVenue(
     return { short, long: short, kind: 'preprint', year }
   }
   const later = year + (random.chance(0.4) ? 1 : 0)
-  if (random.chance(style.unknown)) return { ...unknown(random), year: later }
+  if (random.chance(style.unknown)) return cutShort(style, { ...unknown(random), year: later })
   const { name, full, kind, aliases = [] } = random.pick(table)
   const alias = random.chance(0.1) && aliases.length > 0 ? random.pick(aliases) : name
-  return { short: alias, long: full, kind, year: later }
+  return cutShort(style, { short: alias, long: full, kind, year: later })
 }
 
+/** With names of several words abbreviated, if the style does that. */
+const cutShort = ({ abbreviates }: VenueStyle, venue: Venue): Venue =>
+  abbreviates ? { ...venue, short: abbreviated(venue.short), long: abbreviated(venue.long) } : venue
+
 function unknown(random: Random): Omit<Venue, 'year'> {
+  if (random.chance(0.12)) return atWorkshop(random)
   const long = inventVenue(random)
   const journal = /Journal|Annals|Advances|Frontiers|Transactions|Nature|Letters|Bulletin|Applied/.test(long)
   const short = random.chance(journal ? 0.25 : 0.8) ? inventAcronym(random) : long
   return { short, long, kind: journal ? 'journal' : 'conference' }
+}
+
+/** A workshop at a larger meeting: `ABC@ICML`. */
+function atWorkshop(random: Random): Omit<Venue, 'year'> {
+  const host = random.pick(['NeurIPS', 'ICML', 'ICLR', 'ACL', 'CVPR', 'KDD', 'AAAI', 'EMNLP'])
+  const short = random.pick([
+    `${inventAcronym(random)}@${host}`,
+    `${inventAcronym(random)} @ ${host}`,
+    `${host} Workshop ${inventAcronym(random)}`,
+    `${host} Workshop on ${inventTopic(random)}`,
+    `Workshop on ${inventTopic(random)} at ${host}`,
+    `${inventAcronym(random)}, ${host} Workshop`,
+    `${host}-W`,
+  ])
+  return { short, long: short, kind: 'conference' }
 }
 
 const TRACKS = [

@@ -1,5 +1,6 @@
 /** Entries as items of a list. */
-import type { Fields } from '../pattern.ts'
+import { unclaimed } from '../marked.ts'
+import { type Fields, fill } from '../pattern.ts'
 import type { Random } from '../random.ts'
 import { underEntry } from '../remarks.ts'
 import {
@@ -21,13 +22,22 @@ function drawFrame({ layout: random, look }: Section): Frame {
   const ordered = random.chance(0.25)
   const number = numbered(random)
   const blank = random.pick([' ', ' ', ' ', ' ', '  ', '   '])
+  const box = random.weighted([
+    [30, ''],
+    [0.7, '[ ] '],
+    [0.4, '[x] '],
+    [0.4, '🔹 '],
+    [0.4, '📄 '],
+    [0.3, '• '],
+  ])
   return {
-    mark: ordered ? (index) => `${number(index)}${blank}` : () => `${look.bullet}${blank}`,
+    mark: ordered ? (index) => `${number(index)}${blank}` : () => `${look.bullet}${blank}${box}`,
     gap: random.chance(0.35) ? '\n\n' : '\n',
   }
 }
 
-const blanks = (mark: string): string => ' '.repeat(mark.length)
+/** Blanks as wide as the mark of the item. */
+const blanks = (mark: string): string => ' '.repeat(/^\S+\s+/.exec(mark)?.[0].length ?? 2)
 
 /** One line an entry. */
 export const plainItems: Shape = (section) => {
@@ -126,21 +136,41 @@ export const groupedItems: Shape = (section) => {
   return `${parts.join('\n')}\n`
 }
 
-/** A parent with the method's name and links, and the whole citation as its child. */
+/** A parent with the method's name and links, or the title again, and the whole citation as its child. */
 export const parentItems: Shape = (section) => {
   const { look, entries, layout } = section
   const parent = layout.pick([
     '@nick{, @place}{ @links}',
     '@nick{ (@place)}{ @links}',
     '**@nick**{ @links}',
+    '@nick{ @links}',
     '@topic{ @links}',
     '@place{ @links}',
     '[@nick](@url){ @links}',
   ])
-  const filled = { ...section, lines: [parent], stray: parent }
-  const items = entries.map(
-    (entry) =>
-      `${look.bullet} ${firstLine(filled, entry)}\n${indented(`${look.bullet} ${firstLine(section, { ...entry, links: '' })}`, '  ')}`,
-  )
+  const named = layout.pick(['method', 'method', 'title', 'both'])
+  const nick = (entry: Fields): string => {
+    const title = unclaimed(entry.title ?? '')
+    const method = unclaimed(entry.nick ?? entry.topic ?? '')
+    return named === 'title' || (named === 'both' && section.world.random.chance(0.5)) ? title : method
+  }
+  const items = entries.map((entry) => {
+    const above = fill(parent, { ...entry, nick: nick(entry) })
+    const below = firstLine(section, layout.chance(0.8) ? { ...entry, links: '' } : entry)
+    return `${look.bullet} ${above}\n${indented(`${look.bullet} ${below}`, '  ')}`
+  })
   return `${items.join(layout.chance(0.3) ? '\n\n' : '\n')}\n`
+}
+
+/** Entries under entries: a paper and those that follow it. */
+export const threadedItems: Shape = (section) => {
+  const { random } = section.world
+  const { look, layout, entries } = section
+  const indent = layout.pick(['  ', '    ', '\t'])
+  let depth = 0
+  const items = entries.map((entry, index) => {
+    depth = index === 0 ? 0 : random.int(0, Math.min(depth + 1, 2))
+    return `${indent.repeat(depth)}${look.bullet} ${firstLine(section, entry)}`
+  })
+  return `${items.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 /** Entries as paragraphs, headings, quotations, folded texts and footnotes. */
+import type { Random } from '../random.ts'
 import {
   allLines,
   drawJoint,
@@ -20,8 +21,23 @@ export const paragraphs: Shape = (section) => {
     [0.5, '\n\n<br>\n\n'],
     [0.3, '\n\n***\n\n'],
   ])
-  return `${section.entries.map((entry) => joinLines(allLines(section, entry), joint, '')).join(gap)}\n`
+  const glyph = drawGlyph(layout)
+  return `${section.entries.map((entry) => glyph + joinLines(allLines(section, entry), joint, '')).join(gap)}\n`
 }
+
+/** What some set before a paragraph in place of a list's mark. */
+const drawGlyph = (random: Random): string =>
+  random.weighted([
+    [20, ''],
+    [0.6, '• '],
+    [0.3, '▪ '],
+    [0.3, '→ '],
+    [0.3, '👉 '],
+    [0.3, '🔹 '],
+    [0.3, '· '],
+    [0.3, '&#8226; '],
+    [0.2, '** '],
+  ])
 
 /** Many entries in one paragraph, each on its own line or lines. */
 export const runOn: Shape = (section) => {
@@ -29,8 +45,9 @@ export const runOn: Shape = (section) => {
   const joint = layout.pick(['<br>\n', '<br>', '  \n', '\\\n', '\n', '<br><br>', '<br/>\n'])
   const inner = layout.pick(['<br>', '<br>\n', '  \n', '\n'])
   const single = layout.chance(0.5)
-  const texts = section.entries.map((entry) =>
-    single ? firstLine(section, entry) : allLines(section, entry).join(inner),
+  const glyph = drawGlyph(layout)
+  const texts = section.entries.map(
+    (entry) => glyph + (single ? firstLine(section, entry) : allLines(section, entry).join(inner)),
   )
   return `${texts.join(joint)}\n`
 }

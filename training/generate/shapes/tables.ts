@@ -72,6 +72,22 @@ const HEADERS = {
     '备注',
     'Abstract',
   ],
+  picture: ['Introduction', 'Overview', 'Figure', 'Teaser', 'Image'],
+  count: [
+    'Citations',
+    'Stars',
+    'F1',
+    'Accuracy',
+    'mAP',
+    'Score',
+    'BLEU',
+    'Params',
+    'Top-1',
+    'PSNR',
+    'EM',
+    '引用',
+  ],
+  tags: ['Tags', 'Keywords', 'Key words', '关键词', 'Labels', 'Categories'],
   number: ['#', 'No.', 'ID', 'No', '序号', 'Index', 'Num'],
 } as const
 
@@ -106,6 +122,19 @@ const ORDERS: readonly (readonly [number, readonly Kind[]])[] = [
   [0.7, ['topic', 'title', 'year']],
   [0.7, ['place', 'title', 'date', 'links']],
   [0.7, ['title', 'text', 'when', 'year']],
+  [0.8, ['title', 'picture', 'links']],
+  [0.6, ['title', 'picture', 'paper', 'code']],
+  [0.8, ['nick', 'count', 'title', 'code']],
+  [0.8, ['nick', 'count', 'count', 'title', 'code']],
+  [0.5, ['nick', 'count', 'date', 'topic', 'title']],
+  [0.5, ['title', 'when', 'count', 'links']],
+  [0.6, ['when', 'title', 'authors', 'tags', 'topic', 'date']],
+  [0.6, ['title', 'tags', 'when', 'code']],
+  [0.5, ['authors', 'year', 'title']],
+  [0.5, ['year', 'authors', 'title', 'when']],
+  [0.4, ['title']],
+  [0.4, ['date', 'title', 'place', 'links']],
+
   [0.7, ['title', 'when', 'year', 'topic', 'code']],
   [0.7, ['nick', 'year', 'title', 'topic', 'links']],
 ]
@@ -125,6 +154,27 @@ export function drawColumns(random: Random, look: Look): Columns {
   }
 }
 
+/** A table whose one column holds whole references. */
+export function citedColumns(random: Random, line: string): Columns {
+  const order = random.pick<readonly Kind[]>([
+    ['nick', 'paper', 'code'],
+    ['paper'],
+    ['number', 'paper'],
+    ['topic', 'paper', 'links'],
+    ['paper', 'text'],
+    ['paper', 'code'],
+    ['nick', 'paper'],
+  ])
+  return {
+    heads: order.map((kind) =>
+      random.pick(
+        kind === 'paper' ? ['Paper', 'Reference', 'Citation', 'Publication', 'Papers'] : HEADERS[kind],
+      ),
+    ),
+    lines: order.map((kind) => (kind === 'paper' ? line : `@${kind}`)),
+  }
+}
+
 function cellFor(random: Random, kind: Kind, title: string, linked: boolean): string {
   switch (kind) {
     case 'title':
@@ -137,6 +187,13 @@ function cellFor(random: Random, kind: Kind, title: string, linked: boolean): st
       return random.pick(['@nick', '@nick', '**@nick**', '[@nick](@url)', '`@nick`'])
     case 'paper':
       return random.pick(['@paper', '@paper', '[@id](@url)', '@id', '[arXiv:@id](@url)'])
+    case 'picture':
+      return random.pick([
+        '<img width="1002" alt="image" src="figures/x.png">',
+        '![](figures/@nick.png)',
+        '<img src="./assets/x.gif" width="200">',
+        '![image](https://example.org/x.png)',
+      ])
     case 'date':
       return random.pick(['@date', '@date', '**@date**'])
     default:

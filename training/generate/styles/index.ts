@@ -23,7 +23,7 @@ const names =
     ...over,
   })
 
-const STYLES: Readonly<Record<string, Draft>> = {
+const STYLES = {
   apa: {
     lines: [
       '{@authors }{(@year). }@title.{ *@venue*.}{ @links}',
@@ -163,7 +163,7 @@ const STYLES: Readonly<Record<string, Draft>> = {
       '@title{, @authors}{, @when}{, @year}{ @links}',
       '{@authors, }**@title**{, @when}{ @links}',
     ],
-    names: (random) =>
+    names: (random: Random) =>
       names(random.pick(['Ann Lee', 'A. Lee', 'Lee']), {
         separator: ', ',
         last: random.pick([', ', ' and ', ' & ', ', and ']),
@@ -179,7 +179,7 @@ const STYLES: Readonly<Record<string, Draft>> = {
       '**@title**{ by @authors}{, @when}{ @links}',
       '@title{, by @authors}{. @when}{. @links}',
     ],
-    names: (random) => names(random.pick(['Ann Lee', 'Lee A', 'Lee', 'A. Lee']), {})(random),
+    names: (random: Random) => names(random.pick(['Ann Lee', 'Lee A', 'Lee', 'A. Lee']), {})(random),
     cited: false,
   },
   short: {
@@ -198,7 +198,7 @@ const STYLES: Readonly<Record<string, Draft>> = {
       '[{@authors }{(@year)}](@url): @title{. @when}',
       '{@authors.}{ [@year]} @title{ @links}',
     ],
-    names: (random) =>
+    names: (random: Random) =>
       names(random.pick(['Lee', 'Lee', 'Lee', 'Ann Lee', 'Lee A']), {
         separator: ', ',
         last: random.pick([' and ', ' & ', ', ']),
@@ -207,13 +207,22 @@ const STYLES: Readonly<Record<string, Draft>> = {
       })(random),
     cited: false,
   },
-}
+} satisfies Record<string, Draft>
+
+/** The whole citation as the text of one link. */
+const linked = (line: string): string =>
+  line.includes('](')
+    ? line
+    : `[${line.replace(/\{[^{}]*@links[^{}]*\}/, '').replace(/\{@number \}/, '')}](@url)`
 
 /** A citation in one of the named styles. */
 export function drawCitation(random: Random): Citation {
-  const draft = random.pick(Object.values(STYLES))
+  const draft = random.chance(0.25)
+    ? random.pick<Draft>([STYLES.short, STYLES.short, STYLES.commas, STYLES.commas, STYLES.byline])
+    : random.pick<Draft>(Object.values(STYLES))
+  const line = random.pick(draft.lines)
   return {
-    line: random.pick(draft.lines),
+    line: random.chance(0.07) ? linked(line) : line,
     names: draft.names(random),
     cited: draft.cited && random.chance(0.8),
   }

@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { align } from '../src/align/index.ts'
 import { judge } from '../src/judge/index.ts'
 import { readList } from '../src/lists/index.ts'
 import { applyEdits } from '../src/model/edits.ts'
@@ -69,7 +70,8 @@ const chosen = rules.filter(({ name }) => METADATA.has(name))
 
 function findingsOf(list: List, facts: Facts): readonly Finding[] {
   const stats = { requests: 0, durationMs: 0 }
-  return judge({ lists: [list], facts, rules: chosen, options: defaults, change: null, stats }).findings
+  return judge({ lists: align([list], facts), facts, rules: chosen, options: defaults, change: null, stats })
+    .findings
 }
 
 /** A seeded generator of random numbers (Numerical Recipes, "quick and dirty generators"). */
@@ -148,7 +150,14 @@ const SHOWN = new Set(
 function printNoted(lists: readonly List[], papers: Papers): void {
   const stats = { requests: 0, durationMs: 0 }
   const facts = factsOf(papers)
-  const { findings } = judge({ lists, facts, rules, options: defaults, change: null, stats })
+  const { findings } = judge({
+    lists: align(lists, facts),
+    facts,
+    rules,
+    options: defaults,
+    change: null,
+    stats,
+  })
   const noted = [
     ...readFileSync(join(shared, 'corpus', 'ERRORS.md'), 'utf8').matchAll(
       /^\| ([a-z-]+) \| (\S+\.md):(\d+) \| (.*?) \|/gm,

@@ -1,4 +1,5 @@
 /** Runs the rooms in order; data only flows forward. */
+import { align } from './align/index.ts'
 import { judge } from './judge/index.ts'
 import { readList } from './lists/index.ts'
 import { gather } from './lookup/gather.ts'
@@ -36,5 +37,5 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     world.onProgress,
   )
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists, facts, rules, options, change, stats, unreadFiles })
+  return judge({ lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles })
 }

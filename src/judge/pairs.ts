@@ -2,7 +2,7 @@
 import { abstractPage } from '../hosts/arxiv.ts'
 import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import { type Facts, found, type Paper } from '../model/facts.ts'
-import type { Entry, Link } from '../model/list.ts'
+import { type Entry, type Link, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname } from '../text/titles.ts'
@@ -37,9 +37,8 @@ function countLinking(entries: readonly Entry[]): Counts {
 }
 
 function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | null {
-  const link = entry.links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
-  if (link?.reference.kind !== 'paper') return null
-  const paper = found(facts.paper.get(link.reference.id))
+  const link = paperLinkOf(entry)
+  const paper = link && found(facts.paper.get(link.reference.id))
   if (!paper) return null
   const title = entry.title && compareTitles(entry.title.value, paper.title)
   const authors = entry.authors && compareAuthors(entry.authors, paper.authors)

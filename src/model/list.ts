@@ -1,5 +1,5 @@
 /** A list as it was read: what it says, and exactly where. */
-import type { ArxivId, Reference } from './reference.ts'
+import type { ArxivId, PaperReference, Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
 import type { VenueIndex } from './venue.ts'
 
@@ -123,3 +123,10 @@ export function arxivIdOf({ links }: Entry): ArxivId | null {
   )
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null
 }
+
+/** A link of an entry to its paper on arXiv. */
+export type PaperLink = Link & { readonly reference: PaperReference }
+
+/** The first link of an entry to its paper on arXiv: the record that it is compared with. */
+export const paperLinkOf = ({ links }: Entry): PaperLink | null =>
+  links.find((link): link is PaperLink => link.role === 'paper' && link.reference.kind === 'paper') ?? null

@@ -3,6 +3,9 @@
 /** A stretch of one list's text: UTF-16 code units from 0, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number }
 
+/** Whether two stretches have a character in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 /** What a list says (`value`), and the exact text that says it (`span`). */
 export type Claim<T> = {
   readonly value: T

@@ -1,13 +1,13 @@
 /** A flow that holds one paper → an entry: title, names, venue, links, each with its span. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
-import type { AuthorList, Badge, Entry, Link } from '../../model/list.ts'
+import type { Badge, Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { readBadge } from '../links/badges.ts'
 import { readLinks } from '../links/links.ts'
 import { recognise } from '../links/references.ts'
 import { type Flow, normalizeSpace, type Range, type RawLink } from '../markdown/flow.ts'
-import type { ReadNames } from './authors.ts'
+import { authorList } from './author-list.ts'
 import { claim, type Hints, readDetails } from './details.ts'
 import { findTitle } from './title.ts'
 import { type FoundTitle, trimTitle } from './title-end.ts'
@@ -166,23 +166,6 @@ function lineLabel(flow: Flow, link: RawLink): string | null {
   const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
   return before?.[1]?.trim() ?? null
 }
-
-function authorList(flow: Flow, read: ReadNames): AuthorList {
-  return {
-    span: flow.span(read.range.from, read.range.to),
-    names: read.names.map((name) =>
-      claim(flow, name, normalizeSpace(unmarked(flow.text.slice(name.from, name.to)))),
-    ),
-    etAl: read.etAl,
-    style: read.style,
-  }
-}
-
-const unmarked = (name: string) =>
-  name.replace(
-    /\([^()]*\)|（[^（）]*）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu,
-    ' ',
-  )
 
 // ---- venue in a badge ---------------------------------------------------------------------------
 

@@ -1,0 +1,18 @@
+/** The words of one entry beside the record of its paper. */
+import type { Paper } from '../model/facts.ts'
+import type { Entry, List } from '../model/list.ts'
+import type { Span } from '../model/span.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { type Visible, visibleIn } from './visible.ts'
+
+export type Words = Visible & {
+  readonly tokens: readonly Token[]
+  readonly paper: Paper
+  readonly venues: List['venues']
+}
+
+/** Reads the words of an entry's `own` stretch of the list. O(its length). */
+export function wordsIn({ text, venues }: List, own: Span, { links }: Entry, paper: Paper): Words {
+  const visible = visibleIn(text, own, links)
+  return { ...visible, tokens: tokensOf(visible), paper, venues }
+}

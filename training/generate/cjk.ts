@@ -24,7 +24,9 @@ export function fillCjk(random: Random, language: Language, pattern: string): st
     D: random.pick(deeds),
   }
   return pattern
-    .replace(/(?<![A-Za-z])[TMND](?![A-Za-z])/g, (letter) => drawn[letter]?.replaceAll('_', ' ') ?? letter)
+    .replace(/(?<![A-Za-z])[TMND]{1,2}(?![A-Za-z])/g, (letters) =>
+      letters.replace(/[TMND]/g, (letter) => drawn[letter]?.replaceAll('_', ' ') ?? letter),
+    )
     .replace(/(?<![\w&])#(?!#)/g, () => String(random.int(2, 30)))
 }
 

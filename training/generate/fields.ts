@@ -48,6 +48,8 @@ export type Habits = {
   /** Years are the papers' own, or those of older ones. */
   readonly era: Era
   readonly tags: (random: Random) => string
+  /** What else a table may say of a paper. */
+  readonly extra: (random: Random) => string
 }
 
 /** Before the title: the method's own name, a topic, or a name that is woven into the title. */
@@ -104,6 +106,21 @@ const TAGS: readonly ((random: Random) => string)[] = [
   (random) => `#${drawTopic(random).replace(/\W/g, '')} #${drawTopic(random).replace(/\W/g, '')}`,
 ]
 
+const EXTRAS: readonly ((random: Random) => string)[] = [
+  (random) => random.pick(['english', 'english', 'chinese', 'german', 'multi', '-']),
+  (random) => random.pick(['IC only', 'IC+SF', 'NER', 'QA', 'ASR', 'ER', 'TTS', '']),
+  (random) => `@${random.pick(['cohama', 'n-kats', 'derwind', 'yuji', 'masa', 'lin-x'])}`,
+  (random) => random.pick(['Facebook', 'MILA', 'Google, MIT', 'MILA, CIFAR', 'NAVER', 'Baidu']),
+  (random) => String(random.int(1, 3000)),
+  (random) => `${(random.next() * 100).toFixed(1)}`,
+  (random) => random.pick(['✓', '✗', '✔️', '', 'Yes', 'No']),
+  (random) => random.pick(['PyTorch', 'TensorFlow', 'C++', 'Python', 'Matlab', '-']),
+  (random) => random.pick(['todo', 'read', 'done', 'reading', '']),
+  (random) => random.pick(['★★★', '★★', '★', '⭐⭐', '']),
+  (random) => random.pick(['ATIS', 'SNIPS', 'WSJ', 'LibriSpeech', 'TIMIT', 'VCTK', '-']),
+  () => '',
+]
+
 const MARKS = [
   '🔥',
   ':fire:',
@@ -155,7 +172,6 @@ function drawKeywords({ random, papers }: World): (random: Random) => string {
 
 export function drawHabits(world: World, look: Look, names?: NameStyle): Habits {
   const { random } = world
-  const sparse = random.chance(0.35)
   return {
     names: names ?? drawNameStyle(random),
     titles: drawTitleStyle(random, look),
@@ -173,13 +189,27 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
       share: random.pick([0.3, 0.7, 1, 1]),
       weave: random.pick(WEAVES),
     },
-    missing: sparse ? { authors: 0.15, when: 0.25, links: 0.2 } : { authors: 0.01, when: 0.03, links: 0.03 },
+    missing: drawGaps(random),
     note: drawNotes(world, look),
     text: describer(world, look),
     marks: random.pick([MARKS, [random.pick(MARKS)], [random.pick(MARKS)], ['']]),
     era: drawEra(random),
     tags: random.chance(0.5) ? drawKeywords(world) : random.pick(TAGS),
+    extra: random.pick(EXTRAS),
   }
+}
+
+/** How often fields are left out: most lists have no gaps, some have many, some no links or no venues at all. */
+function drawGaps(random: Random): Habits['missing'] {
+  const gaps = random.chance(0.35)
+    ? { authors: 0.15, when: 0.25, links: 0.2 }
+    : { authors: 0.01, when: 0.03, links: 0.03 }
+  const links = random.weighted([
+    [10, gaps.links],
+    [1, 0.6],
+    [2.5, 1],
+  ])
+  return { ...gaps, links, when: random.chance(0.08) ? 1 : gaps.when }
 }
 
 /** The same habits for citations, whose venues are spelled out. */
@@ -227,6 +257,7 @@ export function drawFields(
     topic: drawTopic(random),
     tags: habits.tags(random),
     count: drawCount(random),
+    extra: habits.extra(random),
     note: habits.note(entry),
     mark: random.chance(0.3) ? random.pick(habits.marks) : '',
     text: habits.text(),
@@ -275,9 +306,7 @@ function titled(
       : { title: claim('title', entry, rest), nick }
   }
   if (split === null || !bare || kind !== 'woven') return { title }
-  const woven = weave
-    .replace('K', () => split[0])
-    .replace('R', () => split[1])
-    .replace('U', () => url)
+  const parts: Readonly<Record<string, string>> = { K: split[0], R: split[1], U: url }
+  const woven = weave.replace(/[KRU]/g, (letter) => parts[letter] ?? letter)
   return { title: claim('title', entry, woven) }
 }

@@ -3,6 +3,7 @@ import { citing, drawHabits, type Habits } from './fields.ts'
 import { allLabelled } from './labels.ts'
 import { authorsAbove, headLine, linesBelow, oneLine } from './lines.ts'
 import type { Look, World } from './look.ts'
+import type { Random } from './random.ts'
 import type { Shape } from './section.ts'
 import { htmlItems, htmlParagraphs } from './shapes/html.ts'
 import {
@@ -14,8 +15,12 @@ import {
   spacedItems,
   threadedItems,
 } from './shapes/items.ts'
+import { readingLog } from './shapes/logs.ts'
+import { calledOut, explained, notedHeadings, outlined, remarked } from './shapes/notes.ts'
 import { folded, footnotes, headed, paragraphs, quoted, runOn } from './shapes/paragraphs.ts'
+import { scheduleDays, scheduleItems, scheduleTable } from './shapes/schedules.ts'
 import { barTable, citedColumns, drawColumns, htmlTable } from './shapes/tables.ts'
+import { casualLine, wholeLine } from './styles/casual.ts'
 import { drawCitation } from './styles/index.ts'
 
 /** How a part of a list is written. */
@@ -28,9 +33,13 @@ export type Form = {
   readonly habits: Habits
   /** Seed of the layout. */
   readonly seed: number
+  /** Ways to cite, of which each entry follows one: its line is the field `@whole`. */
+  readonly cites?: readonly Cite[]
   /** Column at which an editor has wrapped the lines. */
   readonly width: number | undefined
 }
+
+export type Cite = { readonly line: string; readonly habits: Habits }
 
 const SINGLE: readonly (readonly [number, Shape])[] = [
   [10, plainItems],
@@ -71,63 +80,143 @@ const TABLES: readonly (readonly [number, Shape])[] = [
   [1, htmlTable],
 ]
 
+const NOTED: readonly (readonly [number, Shape])[] = [
+  [3, outlined],
+  [3, remarked],
+  [1.5, notedHeadings],
+  [0.8, calledOut],
+]
+const CASUAL: readonly (readonly [number, Shape])[] = [
+  [6, plainItems],
+  [2, paragraphs],
+  [1, runOn],
+  [1.5, groupedItems],
+  [1.5, outlined],
+  [1.5, remarked],
+  [1, notedHeadings],
+]
+const SCHEDULES: readonly (readonly [number, Shape])[] = [
+  [3, scheduleTable],
+  [2, scheduleDays],
+  [1.5, scheduleItems],
+]
+
 /** One way to write entries. */
 export function drawForm(world: World, look: Look): Form {
   const { random } = world
   const width = random.chance(0.06) ? random.int(60, 110) : undefined
-  return { ...drawWriting(world, look), seed: random.int(1, 1e9), width }
+  return { ...random.weighted(WRITERS)(world, look), seed: random.int(1, 1e9), width }
 }
 
-function drawWriting(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
+type Writing = Omit<Form, 'seed' | 'width'>
+type Writer = (world: World, look: Look) => Writing
+
+/** In order of what a list says of its papers, and how. */
+const WRITERS: readonly (readonly [number, Writer])[] = [
+  [8, single],
+  [6, several],
+  [4.5, cited],
+  [3.5, tabular],
+  [3.5, casual],
+  [3, noted],
+  [2, schedule],
+  [2.5, (world, look) => citations(world, look, world.random.weighted(CITED))],
+  [0.8, (world, look) => written(world, look, readingLog, '@title')],
+]
+
+function single(world: World, look: Look): Writing {
   const { random } = world
-  switch (
-    random.weighted([
-      [8, 'single'],
-      [6, 'several'],
-      [4.5, 'cited'],
-      [3.5, 'table'],
-    ] as const)
-  ) {
-    case 'single':
-      return {
-        shape: random.weighted(SINGLE),
-        lines: [oneLine(random, look)],
-        stray: oneLine(random, look),
-        habits: drawHabits(world, look),
-      }
-    case 'several':
-      return severalLines(world, look)
-    case 'cited': {
-      const { line, names, cited } = drawCitation(random)
-      const habits = citing(random, drawHabits(world, look, names), cited)
-      if (random.chance(0.06))
-        return { shape: random.weighted(TABLES), ...citedColumns(random, line), stray: '', habits }
-      return { shape: random.weighted(CITED), lines: [line], stray: line, habits }
-    }
-    default:
-      return {
-        shape: random.weighted(TABLES),
-        ...drawColumns(random, look),
-        stray: '',
-        habits: drawHabits(world, look),
-      }
+  return {
+    shape: random.weighted(SINGLE),
+    lines: [oneLine(random, look)],
+    stray: oneLine(random, look),
+    habits: drawHabits(world, look),
   }
 }
 
-function severalLines(world: World, look: Look): Omit<Form, 'seed' | 'width'> {
+function several(world: World, look: Look): Writing {
   const { random } = world
-  const habits = drawHabits(world, look)
-  const shape = random.weighted(SEVERAL)
   if (random.chance(0.06)) {
     const lines = authorsAbove(random, look)
-    return {
-      shape: random.pick([brokenItems, paragraphs, brokenItems, spacedItems]),
-      lines,
-      stray: lines[0] ?? '',
-      habits,
-    }
+    const shape = random.pick([brokenItems, paragraphs, brokenItems, spacedItems])
+    return { shape, lines, stray: lines[0] ?? '', habits: drawHabits(world, look) }
   }
   const first = headLine(random, look)
   const lines = random.chance(0.05) ? allLabelled(random) : [first, ...linesBelow(random, first)]
-  return { shape, lines, stray: headLine(random, look), habits }
+  return {
+    shape: random.weighted(SEVERAL),
+    lines,
+    stray: headLine(random, look),
+    habits: drawHabits(world, look),
+  }
+}
+
+function cited(world: World, look: Look): Writing {
+  const { random } = world
+  const { line, names, cited: spelled } = drawCitation(random)
+  const habits = citing(random, drawHabits(world, look, names), spelled)
+  if (random.chance(0.06))
+    return { shape: random.weighted(TABLES), ...citedColumns(random, line), stray: '', habits }
+  return { shape: random.weighted(CITED), lines: [line], stray: line, habits }
+}
+
+function tabular(world: World, look: Look): Writing {
+  const { random } = world
+  const shape = random.weighted(TABLES)
+  return { shape, ...drawColumns(random, look), stray: '', habits: drawHabits(world, look) }
+}
+
+function casual(world: World, look: Look): Writing {
+  return written(world, look, world.random.weighted(CASUAL), casualLine(world.random))
+}
+
+function noted(world: World, look: Look): Writing {
+  const { random } = world
+  if (random.chance(0.15)) {
+    const lines = allLabelled(random)
+    return { shape: explained, lines, stray: lines[0] ?? '', habits: drawHabits(world, look) }
+  }
+  const shape = random.weighted(NOTED)
+  if (random.chance(0.35)) return citations(world, look, shape)
+  return written(world, look, shape, random.chance(0.5) ? casualLine(random) : oneLine(random, look))
+}
+
+function schedule(world: World, look: Look): Writing {
+  const { random } = world
+  const shape = random.weighted(SCHEDULES)
+  if (shape === scheduleTable) return written(world, look, shape, cellLine(random), true)
+  return random.chance(0.4)
+    ? citations(world, look, shape)
+    : written(world, look, shape, casualLine(random), true)
+}
+
+/** Titles in a cell of a schedule: links, or bare. */
+const cellLine = (random: Random): string =>
+  random.weighted([
+    [6, '[@title](@url)'],
+    [1.5, '@title'],
+    [1, '[@title](@url){ (@when)}'],
+    [1, '[@title](@url){ (@authors)}'],
+    [0.7, '{@authors, }[@title](@url)'],
+    [0.7, '@title{ (@authors, @year)}'],
+    [0.5, '@title{ @links}'],
+    [0.5, '*@title*'],
+  ])
+
+function written(world: World, look: Look, shape: Shape, line: string, brief = false): Writing {
+  const habits = drawHabits(world, look)
+  const titles = brief ? { ...habits.titles, brief: world.random.pick([0, 0.2, 0.9]) } : habits.titles
+  return { shape, lines: [line], stray: line, habits: { ...habits, titles } }
+}
+
+/** References as they were pasted: all in one style or each in its own, whole in a link or with its address behind. */
+function citations(world: World, look: Look, shape: Shape): Writing {
+  const { random } = world
+  const base = drawHabits(world, look)
+  const cites = Array.from({ length: random.pick([1, 1, 2, 5, 9]) }, () => {
+    const { line, names, cited } = drawCitation(random)
+    return { line, habits: citing(random, drawHabits(world, look, names), cited) }
+  })
+  const line = wholeLine(random)
+  return { shape, lines: [line], stray: line, habits: base, cites }
 }

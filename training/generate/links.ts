@@ -131,7 +131,7 @@ const CHINESE: Readonly<Record<Role, readonly string[]>> = {
   paper: ['论文', '论文链接', 'Paper', '原文', '论文/Paper', 'paper', '论文地址'],
   code: ['代码', '代码链接', 'Code', '代码/Code', 'code', '开源代码', 'github'],
   project: ['主页', '项目主页', 'Project', '项目', 'Homepage'],
-  other: ['视频', '解读', '数据集', 'Demo', '知乎', '博客'],
+  other: ['视频', '解读', '数据集', 'Demo', '知乎', '博客', '阅读笔记', '笔记', '原英文版阅读笔记'],
 }
 const EMOJI: Readonly<Record<Role, readonly string[]>> = {
   paper: ['📄', '📃', ':page_facing_up:', '📝', '📑', ':link:', ':scroll:'],
@@ -292,10 +292,21 @@ const ELSEWHERE: readonly PaperHost[] = [
     `https://www.usenix.org/conference/osdi${random.int(10, 26)}/presentation/x${random.int(1, 99)}`,
 ]
 
+/** Notes of the list's own on each paper. */
+const LOCAL: readonly PaperHost[] = [
+  (_, random) => `notes/${random.int(1, 999)}.md`,
+  (_, random) => `neural-nets/Paper_${random.int(1, 999)}.md`,
+  (_, random) => `./papers/${random.int(2010, 2025)}/x-${random.int(1, 99)}.md`,
+  (_, random) => `https://github.com/user7/notes/blob/master/${random.int(1, 999)}.md`,
+  (_, random) => `https://www.google.com/search?q=paper+${random.int(1, 999)}`,
+  (_, random) => `/assets/pdf/${random.int(1, 999)}.pdf`,
+]
+
 /** Mostly arXiv, or none of it. */
 function drawHosts(random: Random): readonly PaperHost[] {
   const arxiv = random.sample(ARXIV, 2)
   const others = random.sample(ELSEWHERE, random.pick([1, 4, 8]))
+  if (random.chance(0.06)) return [random.pick(LOCAL)]
   return random.pick([arxiv, arxiv, [...arxiv, ...others], [...arxiv, ...arxiv, ...arxiv, ...others], others])
 }
 

@@ -1,13 +1,13 @@
 /** A whole list: its sections of papers in one or two forms, among what is no paper. */
 import type { Paper } from './facts.ts'
-import { drawFields } from './fields.ts'
+import { type Draft, drawFields } from './fields.ts'
 import { drawForm, type Form } from './form.ts'
 import { drawFrame, drawTopicHeading } from './headings.ts'
 import { drawLinkStyle } from './links.ts'
 import type { Language, Look, World } from './look.ts'
 import { noise } from './noise.ts'
 import { withMistakes } from './noise-mistakes.ts'
-import type { Fields } from './pattern.ts'
+import { type Fields, fill } from './pattern.ts'
 import { ending, interlude, introduction } from './prose.ts'
 import { type Random, seeded } from './random.ts'
 import { impostor, impostors, resources } from './resources.ts'
@@ -92,18 +92,26 @@ function drawSection(
   const strangers = () => (random.chance(mixed) ? [impostor(world, look, shelf)] : [])
   const entries = papers.flatMap((paper, index) => [
     ...strangers(),
-    drawFields(random, look, form.habits, table, {
-      paper,
-      entry: before + index,
-      count: before + index + 1,
-      lines: form.lines,
-    }),
+    drawEntry(random, look, table, form, { paper, entry: before + index, count: before + index + 1 }),
   ])
   const written = withSlips(random, shaped(world, look, form, entries))
   const body = form.width === undefined || /^\s*[|<]/.test(written) ? written : hardWrap(written, form.width)
   const above = random.chance(0.3) ? `${interlude(world, look)}\n` : ''
   const below = random.chance(0.08) ? `\n${noise(world, look)}` : ''
   return above + body + below
+}
+
+function drawEntry(
+  random: Random,
+  look: Look,
+  table: VenueTable,
+  { habits, lines, cites = [] }: Form,
+  draft: Omit<Draft, 'lines'>,
+): Fields {
+  if (cites.length === 0) return drawFields(random, look, habits, table, { ...draft, lines })
+  const { line, habits: own } = random.pick(cites)
+  const fields = drawFields(random, look, own, table, { ...draft, lines: [line] })
+  return { ...fields, whole: fill(line, { ...fields, number: '' }).trim() }
 }
 
 /** Entries, or what is dressed as entries, in the form's shape. */

@@ -29,7 +29,16 @@ export type NameStyle = {
   readonly others: readonly string[]
   /** Initials without a blank between them. */
   readonly tight: boolean
-  readonly extra: 'none' | 'marks' | 'digits' | 'own' | 'linked' | 'affiliations' | 'upper' | 'bold-first'
+  readonly extra:
+    | 'none'
+    | 'marks'
+    | 'digits'
+    | 'own'
+    | 'linked'
+    | 'affiliations'
+    | 'upper'
+    | 'bold-first'
+    | 'of'
 }
 
 const ET_AL = [
@@ -99,6 +108,7 @@ export function drawNameStyle(random: Random, form = random.weighted(FORMS)): Na
       [0.5, 'affiliations'],
       [0.3, 'upper'],
       [0.3, 'bold-first'],
+      [0.3, 'of'],
     ]),
   }
 }
@@ -205,6 +215,8 @@ function withExtra(random: Random, style: NameStyle, names: readonly string[]): 
       return names.map((name) => (random.chance(0.5) ? `[${name}](https://${slug(name)}.github.io)` : name))
     case 'affiliations':
       return names.map((name) => (random.chance(0.4) ? `${name} (${drawPlace(random)})` : name))
+    case 'of':
+      return names.map((name) => (random.chance(0.5) ? `${name} of ${drawPlace(random)}` : name))
     case 'upper':
       return names.map((name) => name.toUpperCase())
     case 'bold-first':

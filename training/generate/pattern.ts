@@ -24,6 +24,8 @@ const FIELDS = [
   'count',
   'text',
   'id',
+  'whole',
+  'extra',
 ] as const
 
 export type FieldName = (typeof FIELDS)[number]

@@ -13,6 +13,8 @@ export type TitleStyle = {
   /** How often a title is in the list's own script, or followed by its translation. */
   readonly foreign: number
   readonly translated: boolean
+  /** How often only a word or two of a title is given. */
+  readonly brief: number
   /** Bold or italics inside a title. */
   readonly inner: '' | '**' | '*' | '`'
 }
@@ -30,6 +32,7 @@ export function drawTitleStyle(random: Random, look: Look): TitleStyle {
     invented: random.pick([0.03, 0.05, 0.1, 0.4]),
     foreign: foreign ? random.pick([0, 0.1, 0.3, 0.9]) : 0,
     translated: foreign && random.chance(0.3),
+    brief: random.chance(0.04) ? 0.3 : 0,
     inner: random.weighted([
       [30, ''],
       [0.6, '**'],
@@ -42,9 +45,17 @@ export function drawTitleStyle(random: Random, look: Look): TitleStyle {
 /** A paper's title in the style; `recorded` is what the table calls it. */
 export function drawTitle(random: Random, look: Look, style: TitleStyle, recorded: string): string {
   if (random.chance(style.foreign)) return cjkTitle(random, look.language)
+  if (random.chance(style.brief)) return briefly(random, recorded)
   const title = random.chance(style.invented) ? inventTitle(random) : recorded
   const fuller = random.chance(0.12) ? complicated(random, title) : title
   return withInner(random, style, escaped(lettered(style, fuller)))
+}
+
+/** What a title is called for short. */
+function briefly(random: Random, title: string): string {
+  const [short = title] = title.split(/: | for | with | via /)
+  if (random.chance(0.3)) return inventNickname(random)
+  return short.split(' ').slice(0, random.int(1, 5)).join(' ')
 }
 
 /** What some lists add to a title in another language. It is no part of it. */

@@ -88,6 +88,21 @@ const HEADERS = {
     '引用',
   ],
   tags: ['Tags', 'Keywords', 'Key words', '关键词', 'Labels', 'Categories'],
+  extra: [
+    'Language',
+    'Task',
+    'Recommended by',
+    'Dataset',
+    'research organization',
+    'Citations',
+    'Score',
+    'Framework',
+    'Status',
+    'Rating',
+    'Open source',
+    '推荐',
+  ],
+  url: ['URL', 'Link', 'url', 'Paper', '链接', 'Address'],
   number: ['#', 'No.', 'ID', 'No', '序号', 'Index', 'Num'],
 } as const
 
@@ -143,11 +158,11 @@ type Columns = { readonly heads: readonly string[]; readonly lines: readonly str
 
 /** Names and cells of one table's columns. */
 export function drawColumns(random: Random, look: Look): Columns {
-  const order = random.weighted(ORDERS)
+  const order = random.chance(0.65) ? random.weighted(ORDERS) : anyOrder(random)
   const title = random.chance(0.6)
     ? titleDress(random, look)
     : random.pick(['@title', '[@title](@url)', '**@title**'])
-  const linked = order.includes('paper') || order.includes('links')
+  const linked = ['paper', 'links', 'url'].some((kind) => order.some((other) => other === kind))
   return {
     heads: order.map((kind) => random.pick(HEADERS[kind])),
     lines: order.map((kind) => cellFor(random, kind, title, linked)),
@@ -173,6 +188,31 @@ export function citedColumns(random: Random, line: string): Columns {
     ),
     lines: order.map((kind) => (kind === 'paper' ? line : `@${kind}`)),
   }
+}
+
+const OTHERS: readonly Kind[] = [
+  'authors',
+  'when',
+  'year',
+  'links',
+  'code',
+  'paper',
+  'url',
+  'nick',
+  'topic',
+  'place',
+  'text',
+  'extra',
+  'count',
+  'tags',
+  'number',
+  'date',
+]
+
+/** The title among up to eight others. */
+function anyOrder(random: Random): readonly Kind[] {
+  const others = random.sample(OTHERS, random.int(1, random.pick([3, 5, 8])))
+  return random.sample([...others, 'title'], others.length + 1)
 }
 
 function cellFor(random: Random, kind: Kind, title: string, linked: boolean): string {

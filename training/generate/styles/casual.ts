@@ -1,0 +1,72 @@
+/** How people cite in passing: no style by name, often without links, venues or years. */
+import type { Random } from '../random.ts'
+
+const LINES: readonly string[] = [
+  '@title{ by @authors}{ ----> @url}',
+  '@title{ by @authors}',
+  '"@title"{ by @authors}{ @links}',
+  '{@authors\'s }"@title"{ -> @url}',
+  "{@authors's }@title{ - @url}",
+  "{@authors' }*@title*{ @links}",
+  '{@authors: }@title{ ---> @url}',
+  '{@authors: }"@title"{: @url}',
+  '@title{ (@authors)}{ @url}',
+  '@title{, @authors}',
+  '[@title](@url){, by @authors}',
+  '["@title"](@url){ - @authors}{: @text}',
+  '[@title](@url){ - @authors}{: @text}',
+  '["@title"](@url){: @text}',
+  '[@title](@url){ by @authors}{ - @text}',
+  '*@title*{. @authors}{. @year}{. @links}',
+  '_@title_{. @authors}{. @year}{. @links}.',
+  '_@title_{, @authors}{, @year}',
+  '**@title**{ - @date}',
+  '**@title**{ - @year}{ @mark}',
+  '{@authors }{(@year)}{, "@title."}',
+  '{@authors }{(@year)}{, "@title"}{: @text}',
+  '@title{ (@when)}',
+  '@title{ (@year)}',
+  '@title',
+  '**@title**',
+  '{@number }@title{ (@when)}',
+  '[{@topic}]{ | [@title](@url)}{ | @links}{ | @text}{ | @authors,@year}',
+  '{[@topic] }[@title](@url){ | @text}{ | @authors, @year}',
+  '[@title](@url){ | @text}{ | @authors}',
+  '{`@topic` }[@title](@url)',
+  '****`@topic`**** [@title](@url){ (aka @nick)}',
+  '****`@topic`**** ****`@nick`**** [@title](@url)',
+  '{**@topic** }@title{ @links}',
+  '[@when]{[@topic]} @title{ @links}',
+  '[@when]{[@topic]}{[@tags]} @title{ @links}',
+  '{[@topic]}[@when] [@title](@url)',
+  '**@title**{, by @authors}{, *in @venue*}{, @year}{, @links}',
+  '**@title**{, by @authors}{, in @when}{, @links}',
+  '*@title*{, by @authors}{, @when}{ [PDF](@url)}',
+  '@title{ <@url>}',
+  '@title{: @url}',
+  '@title{\n@url}',
+  '@title{<br>@text}',
+  '@title{ (@when)<br>@text}',
+  '@title{ (@year)<br>\n@text}',
+]
+
+export const casualLine = (random: Random): string => random.pick(LINES)
+
+/** A citation as a whole in a link, behind an anchor, with its address at the end. */
+const WHOLES: readonly (readonly [number, string])[] = [
+  [6, '@whole'],
+  [2, '[@whole](@url)'],
+  [1.2, '@whole{ @url}'],
+  [1.2, '@whole{ Retrieved from [@url](@url)}.'],
+  [0.8, '@whole{ DOI: @url}'],
+  [0.6, '@whole{ Available at: @url}'],
+  [0.6, '<a id="@id"></a>\n@whole'],
+  [0.6, '<a name="@id"></a>@whole'],
+  [0.6, '@whole{ [@url](@url)}'],
+  [0.6, '@whole{ @links}'],
+  [0.4, '@whole{ [link to paper](@url)}'],
+  [0.4, '{@number }@whole'],
+  [0.4, '@whole{ (@note)}'],
+]
+
+export const wholeLine = (random: Random): string => random.weighted(WHOLES)

@@ -7,14 +7,18 @@ import { PAIRS } from '../src/lists/reader/tagger.ts'
 import type { Learner } from './learner.ts'
 import type { Words } from './lexicon.ts'
 
+/** They are numbered in 16 bits. */
+const MOST_ROWS = 65_000
+
 /** Of a small weight, in steps of the scale, that is left out. */
 const LEAST = 2
 
 export function packModel(passes: readonly [Learner, Learner], words: Words, mostBytes: number): Buffer {
   const scale = scaleOf(passes)
   for (let least = LEAST; ; least++) {
-    const packed = compress(write(passes, words, scale, least))
-    if (packed.length <= mostBytes || least > 20) return packed
+    const bytes = write(passes, words, scale, least)
+    const packed = bytes && compress(bytes)
+    if (packed && (packed.length <= mostBytes || least > 20)) return packed
   }
 }
 
@@ -42,7 +46,13 @@ const compress = (bytes: Buffer): Buffer =>
     },
   })
 
-function write(passes: readonly [Learner, Learner], words: Words, scale: number, least: number): Buffer {
+/** Null where the rows are more than the reader can number. */
+function write(
+  passes: readonly [Learner, Learner],
+  words: Words,
+  scale: number,
+  least: number,
+): Buffer | null {
   const [first, second] = passes.map(({ weights }) => quantized(weights, scale, least)) as [
     Int8Array,
     Int8Array,
@@ -51,7 +61,8 @@ function write(passes: readonly [Learner, Learner], words: Words, scale: number,
   const borders = passes.map(({ borders: b }) =>
     writeRows([quantized(b, scale, least)], PAIRS, 1 << BORDER_BITS),
   )
-  return Buffer.concat([rows, ...borders, writeLexicon(words)])
+  const tables = [rows, ...borders].filter((table) => table !== null)
+  return tables.length < 3 ? null : Buffer.concat([...tables, writeLexicon(words)])
 }
 
 function quantized(weights: Float32Array, scale: number, least: number): Int8Array {
@@ -64,12 +75,12 @@ function quantized(weights: Float32Array, scale: number, least: number): Int8Arr
 }
 
 /** Which rows there are, then their columns one behind the other. */
-function writeRows(tables: readonly Int8Array[], width: number, size: number): Buffer {
+function writeRows(tables: readonly Int8Array[], width: number, size: number): Buffer | null {
   const rows: number[] = []
   for (let row = 0; row < size; row++)
     if (tables.some((table) => table.subarray(row * width, (row + 1) * width).some((step) => step !== 0)))
       rows.push(row)
-  if (rows.length > 65_000) throw new Error(`${rows.length} rows are too many`)
+  if (rows.length > MOST_ROWS) return null
   const columns = Buffer.alloc(rows.length * width * tables.length)
   let at = 0
   for (const table of tables)

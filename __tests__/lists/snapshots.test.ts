@@ -1,7 +1,6 @@
 /**
- * What is read from a small list of each form, beside it as text: a changed reading is a diff to review
- * (`npx vitest run lists/snapshots -u`). The text is what is read today, not always what ought to be: a form that is
- * read imperfectly says so in a comment at its end.
+ * One small list of each form, and beside it as text what must be read from it. Correct the text by hand: updating the
+ * snapshots (`-u`) writes what is read today, right or wrong, so review the difference line by line.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

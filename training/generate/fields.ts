@@ -7,8 +7,10 @@ import { claim } from './marked.ts'
 import { drawNameStyle, drawNames, type NameStyle, writeNames } from './names.ts'
 import { type Fields, uses } from './pattern.ts'
 import { drawPlace } from './places.ts'
+import { saySome } from './prose-say.ts'
 import type { Random } from './random.ts'
 import { describer, remarker } from './remarks.ts'
+import { SUMMARIES } from './remarks-sentences.ts'
 import {
   drawNickname,
   drawTitle,
@@ -44,6 +46,7 @@ export type Habits = {
   readonly missing: { readonly authors: number; readonly when: number; readonly links: number }
   readonly note: (entry: number) => string
   readonly text: () => string
+  readonly abstract: () => string
   readonly marks: readonly string[]
   /** Years are the papers' own, or those of older ones. */
   readonly era: Era
@@ -121,6 +124,17 @@ const EXTRAS: readonly ((random: Random) => string)[] = [
   () => '',
 ]
 
+/** What authors say of a preprint's form. */
+const drawComment = (random: Random): string =>
+  random.pick([
+    `${random.int(4, 40)} pages, ${random.int(2, 12)} figures`,
+    `${random.int(4, 40)} pages`,
+    'Under review',
+    `Accepted to ${random.pick(['ICML', 'AAAI', 'KDD', 'a workshop', 'the main track'])}`,
+    'Code and data are available at https://github.com/user1/code',
+    'Preprint. Work in progress',
+  ])
+
 const MARKS = [
   '🔥',
   ':fire:',
@@ -191,7 +205,9 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
     },
     missing: drawGaps(random),
     note: drawNotes(world, look),
-    text: describer(world, look),
+    // notes in Chinese stand under English titles
+    text: describer(world, random.chance(0.06) ? { ...look, language: 'zh' } : look),
+    abstract: () => saySome(world, SUMMARIES, 3, 8),
     marks: random.pick([MARKS, [random.pick(MARKS)], [random.pick(MARKS)], ['']]),
     era: drawEra(random),
     tags: random.chance(0.5) ? drawKeywords(world) : random.pick(TAGS),
@@ -261,6 +277,8 @@ export function drawFields(
     note: habits.note(entry),
     mark: random.chance(0.3) ? random.pick(habits.marks) : '',
     text: habits.text(),
+    abstract: lines.some((line) => uses(line, 'abstract')) ? habits.abstract() : '',
+    comment: random.chance(0.5) ? drawComment(random) : '',
     id: paper.id,
   }
 }

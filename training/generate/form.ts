@@ -2,7 +2,7 @@
 import { citing, drawHabits, type Habits } from './fields.ts'
 import { allLabelled } from './labels.ts'
 import { authorsAbove, headLine, linesBelow, oneLine } from './lines.ts'
-import type { Look, World } from './look.ts'
+import type { Language, Look, World } from './look.ts'
 import type { Random } from './random.ts'
 import type { Shape } from './section.ts'
 import { htmlItems, htmlParagraphs } from './shapes/html.ts'
@@ -33,6 +33,8 @@ export type Form = {
   readonly habits: Habits
   /** Seed of the layout. */
   readonly seed: number
+  /** The language of a reader's notes. */
+  readonly notes: Language
   /** Ways to cite, of which each entry follows one: its line is the field `@whole`. */
   readonly cites?: readonly Cite[]
   /** Column at which an editor has wrapped the lines. */
@@ -105,10 +107,11 @@ const SCHEDULES: readonly (readonly [number, Shape])[] = [
 export function drawForm(world: World, look: Look): Form {
   const { random } = world
   const width = random.chance(0.06) ? random.int(60, 110) : undefined
-  return { ...random.weighted(WRITERS)(world, look), seed: random.int(1, 1e9), width }
+  const notes = random.chance(0.08) ? 'zh' : look.language
+  return { ...random.weighted(WRITERS)(world, look), notes, seed: random.int(1, 1e9), width }
 }
 
-type Writing = Omit<Form, 'seed' | 'width'>
+type Writing = Omit<Form, 'seed' | 'width' | 'notes'>
 type Writer = (world: World, look: Look) => Writing
 
 /** In order of what a list says of its papers, and how. */

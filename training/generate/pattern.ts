@@ -26,6 +26,8 @@ const FIELDS = [
   'id',
   'whole',
   'extra',
+  'abstract',
+  'comment',
 ] as const
 
 export type FieldName = (typeof FIELDS)[number]

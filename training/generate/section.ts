@@ -1,5 +1,5 @@
 /** What a shape gets: a section's entries, the patterns of their lines, and the list around them. */
-import type { Look, World } from './look.ts'
+import type { Language, Look, World } from './look.ts'
 import { type Fields, fill } from './pattern.ts'
 import type { Random } from './random.ts'
 
@@ -15,6 +15,8 @@ export type Section = {
   readonly stray: string
   /** Names of a table's columns; `lines` are then their cells. */
   readonly heads?: readonly string[]
+  /** The language of a reader's notes. */
+  readonly notes: Language
   /** What a group of entries may be called. */
   readonly topics: (random: Random) => string
 }

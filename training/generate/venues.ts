@@ -295,7 +295,23 @@ const PREPRINTS = [
   '@ ID',
   '@ preprint',
 ]
-const PAGES = ['', '', ', pages PAGES', ', pp. PAGES', ', PAGES', ' (pp. PAGES)', ':PAGES', ', p. PAGES']
+const PAGES = [
+  '. ACM, New York, NY, USA, PAGES',
+  ', Rome, Italy, September 26-29, PAGES',
+  '. Springer, Cham, PAGES',
+  ', Ann Lee and Bo Wu (Eds.). ACM, New York, PAGES',
+  '. IEEE, PAGES',
+  ' (Vol. VOL, pp. PAGES). PMLR',
+  ', Seoul, Korea',
+  '',
+  '',
+  ', pages PAGES',
+  ', pp. PAGES',
+  ', PAGES',
+  ' (pp. PAGES)',
+  ':PAGES',
+  ', p. PAGES',
+]
 
 /** One list's way to cite: journals with volume and pages, meetings with “In”, preprints with their id. */
 export function drawCitedVenue(random: Random): CitedVenue {

@@ -45,17 +45,17 @@ const FORMULAS = [
   '`x = softmax(QK^T)V`',
 ]
 
-/** A sentence of someone's notes; in the list's language now and then. */
-function sentence({ world, look }: Section): string {
+/** A sentence of someone's notes. */
+function sentence({ world, notes }: Section): string {
   const { random } = world
-  if (look.language !== 'en' && random.chance(0.8))
-    return random.chance(0.5) ? cjkSummary(random, look.language) : cjkProse(random, look.language)
+  if (notes !== 'en' && random.chance(0.8))
+    return random.chance(0.5) ? cjkSummary(random, notes) : cjkProse(random, notes)
   const words = sayOne(world, SUMMARIES)
   return random.chance(0.3) ? words.replace(/\.$/, '') : words
 }
 
-const point = ({ world: { random }, look }: Section): string =>
-  look.language === 'zh' ? random.pick(CHINESE_POINTS) : random.pick(POINTS)
+const point = ({ world: { random }, notes }: Section): string =>
+  notes === 'zh' ? random.pick(CHINESE_POINTS) : random.pick(POINTS)
 
 /** An outline of some lines, up to three levels deep. */
 function outline(section: Section, indent: string, step: string, bullet: string): string {

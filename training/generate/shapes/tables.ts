@@ -88,6 +88,8 @@ const HEADERS = {
     '引用',
   ],
   tags: ['Tags', 'Keywords', 'Key words', '关键词', 'Labels', 'Categories'],
+  abstract: ['Abstract', 'Summary', '**Abstract**', '摘要', 'TLDR'],
+  comment: ['Comment', 'Comments', 'Notes', '**Comment**', 'Remark'],
   extra: [
     'Language',
     'Task',
@@ -151,6 +153,8 @@ const ORDERS: readonly (readonly [number, readonly Kind[]])[] = [
   [0.4, ['date', 'title', 'place', 'links']],
 
   [0.7, ['title', 'when', 'year', 'topic', 'code']],
+  [0.8, ['title', 'date', 'abstract', 'comment']],
+  [0.8, ['title', 'authors', 'date', 'abstract']],
   [0.7, ['nick', 'year', 'title', 'topic', 'links']],
 ]
 
@@ -207,6 +211,8 @@ const OTHERS: readonly Kind[] = [
   'tags',
   'number',
   'date',
+  'abstract',
+  'comment',
 ]
 
 /** The title among up to eight others. */
@@ -233,6 +239,13 @@ function cellFor(random: Random, kind: Kind, title: string, linked: boolean): st
         '![](figures/@nick.png)',
         '<img src="./assets/x.gif" width="200">',
         '![image](https://example.org/x.png)',
+      ])
+    case 'abstract':
+    case 'comment':
+      return random.pick([
+        `@${kind}`,
+        `{<details><summary>Show</summary><p>@${kind}</p></details>}`,
+        `{<details><summary>${random.pick(['Abstract', 'Click', 'Abs…', '12 pa...'])}</summary>@${kind}</details>}`,
       ])
     case 'date':
       return random.pick(['@date', '@date', '**@date**'])

@@ -59,6 +59,8 @@ const WHOLES: readonly (readonly [number, string])[] = [
   [1.2, '@whole{ @url}'],
   [1.2, '@whole{ Retrieved from [@url](@url)}.'],
   [0.8, '@whole{ DOI: @url}'],
+  [0.8, '@whole doi:10.1109/x.@id'],
+  [0.4, '@whole doi: 10.1016/j.x.@id.'],
   [0.6, '@whole{ Available at: @url}'],
   [0.6, '<a id="@id"></a>\n@whole'],
   [0.6, '<a name="@id"></a>@whole'],

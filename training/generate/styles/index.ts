@@ -78,6 +78,11 @@ const STYLES = {
   vancouver: {
     lines: [
       '{@authors. }@title.{ @venue.}{ @year}.{ @links}',
+      '{@authors. }@title.{ @venue.}{ @year;28(3):1398-1411.}{ @links}',
+      '{@authors. }@title.{ @venue.}{ @year Apr 1;25(1):250.} doi:10.1186/s12891-024-07355-8',
+      '{@authors. }@title.{ @venue}{ 81, 42649–42690 (@year).}{ @links}',
+      '{@authors. }{@year. }@title.{ @venue}{ 73, 1943-1967.}{ @links}',
+      '{@authors }{(@year) }@title{, @venue}, 12:1, 2345823, DOI: 10.1080/21681163.2024.2345823',
       '{@authors. }@title.{ @when.}{ @year.}{ @links}',
       '{@authors. }[@title](@url).{ @venue.}{ @year.}',
       '{@authors. }**@title**.{ @when}{, @year}.{ @links}',

@@ -76,6 +76,8 @@ const CITED: readonly (readonly [number, Shape])[] = [
   [2.5, parentItems],
   [0.5, footnotes],
   [0.3, quoted],
+  [0.8, htmlItems],
+  [0.4, htmlParagraphs],
 ]
 const TABLES: readonly (readonly [number, Shape])[] = [
   [6, barTable],
@@ -96,6 +98,8 @@ const CASUAL: readonly (readonly [number, Shape])[] = [
   [1.5, outlined],
   [1.5, remarked],
   [1, notedHeadings],
+  [0.7, htmlItems],
+  [0.4, footnotes],
 ]
 const SCHEDULES: readonly (readonly [number, Shape])[] = [
   [3, scheduleTable],
@@ -120,7 +124,7 @@ const WRITERS: readonly (readonly [number, Writer])[] = [
   [6, several],
   [4.5, cited],
   [3.5, tabular],
-  [3.5, casual],
+  [4.5, casual],
   [3, noted],
   [2, schedule],
   [2.5, (world, look) => citations(world, look, world.random.weighted(CITED))],

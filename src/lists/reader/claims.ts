@@ -121,8 +121,27 @@ export function readAuthors(list: Labelled, region: Region): AuthorList | null {
 
 function namesOf(list: Labelled, run: Run): ReadNames | null {
   const { text } = flowOf(list, run)
-  const range = withEnd(text, rangeOf(list, run))
-  return readNames(text, range, list.venues) ?? splitNames(text, range)
+  const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
+  const names = withoutPlaces(text, range)
+  return readNames(names, range, list.venues) ?? splitNames(names, range)
+}
+
+/** Without the `by` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
+function withoutLead(text: string, { from, to }: Range): Range {
+  const words = text.slice(from, to)
+  const lead = /^\s*by\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
+  const tail = /['’]s\s*$/u.exec(words)?.[0].length ?? 0
+  return { from: from + lead, to: to - tail }
+}
+
+/** Blanks instead of ` of Example University` behind names. */
+function withoutPlaces(text: string, { from, to }: Range): string {
+  const words = text.slice(from, to)
+  if (!words.includes(' of ')) return text
+  const names = words.replace(/(?<=\p{L}) of (?:the )?\p{Lu}[^,;&]*?(?=[,;&]|\sand\s|$)/gu, (place) =>
+    ' '.repeat(place.length),
+  )
+  return text.slice(0, from) + names + text.slice(to)
 }
 
 /** With the full stop of a last initial or of "et al.", and the bracket of a last affiliation. */

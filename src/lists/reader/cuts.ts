@@ -100,11 +100,21 @@ function isAbbreviation(text: string, stop: number): boolean {
   while (from > furthest && isLetter(text.charCodeAt(from - 1))) from--
   const length = stop - from
   if (length === 0 || from === furthest) return false
-  if (length === 1 && classOf(text.charCodeAt(from)) === UPPER) return true
+  if (length === 1 && classOf(text.charCodeAt(from)) === UPPER) return !beginsTitle(text, stop + 1)
   let hash = EMPTY_WORD
   for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
   return ABBREVIATIONS.has(spread(hash))
 }
+
+/** How far to look for words that no name has. */
+const AHEAD = 80
+/** Words in small letters, up to the next border, but for those that stand between or behind names. */
+const IN_TITLE =
+  /^[^,;:.!?\n()[\]"“”|]*?\s(?!(?:and|et|al|de|der|den|da|di|du|del|la|le|van|von|ter|ten|el|bin|in|by|on|at|from|of|see|with)\b)\p{Ll}{2,}(?![\p{L}'’])/u
+
+/** `Zhu, H. Medical image analysis`: the full stop of a last initial ends the names as well. */
+const beginsTitle = (text: string, from: number): boolean =>
+  classOf(text.charCodeAt(from + 1)) === UPPER && IN_TITLE.test(text.slice(from + 1, from + AHEAD))
 
 /** `:fire:`. */
 function emojiCode(text: string, i: number, cuts: Uint8Array): void {

@@ -8,7 +8,14 @@ export const htmlItems: Shape = (section) => {
   const { layout } = section
   const list = layout.pick(['ul', 'ul', 'ol'])
   const indent = layout.pick(['', '  '])
-  const items = section.entries.map((entry) => `${indent}<li>${html(allLines(section, entry))}</li>`)
+  const [open, close] = layout.pick([
+    ['<li>', '</li>'],
+    ['<li>', '</li>'],
+    [`<li>\n${indent}  `, `\n${indent}</li>`],
+    ['<li><p>', '</p></li>'],
+    ['<li class="paper">', '</li>\n'],
+  ] as const)
+  const items = section.entries.map((entry) => `${indent}${open}${html(allLines(section, entry))}${close}`)
   return `<${list}>\n${items.join('\n')}\n</${list}>\n`
 }
 

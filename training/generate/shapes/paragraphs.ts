@@ -128,6 +128,14 @@ export const inHtml = (text: string): string =>
 
 /** Footnotes, as in a list of references. */
 export const footnotes: Shape = (section) => {
-  const texts = section.entries.map((entry, index) => `[^${index + 1}]: ${firstLine(section, entry)}`)
+  const named = section.layout.chance(0.4)
+  const key = (index: number) => {
+    const { random } = section.world
+    const letter = () => String.fromCharCode(65 + random.int(0, 25))
+    return named
+      ? `${letter()}${letter()}${random.chance(0.4) ? 'plus' : letter()}${random.int(10, 25)}`
+      : index + 1
+  }
+  const texts = section.entries.map((entry, index) => `[^${key(index)}]: ${firstLine(section, entry)}`)
   return `${texts.join(section.layout.chance(0.5) ? '\n\n' : '\n')}\n`
 }

@@ -126,7 +126,7 @@ const WRITERS: readonly (readonly [number, Writer])[] = [
   [3.5, tabular],
   [4.5, casual],
   [3, noted],
-  [2, schedule],
+  [2.5, schedule],
   [2.5, (world, look) => citations(world, look, world.random.weighted(CITED))],
   [0.8, (world, look) => written(world, look, readingLog, '@title')],
 ]

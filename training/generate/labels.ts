@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Label, readonly string[]>> = {
     '作者',
     '👥 Authors',
     'authors',
+    'author',
     '*Authors*',
     'Authors List',
   ],
@@ -37,6 +38,7 @@ const WORDS: Readonly<Record<Label, readonly string[]>> = {
   year: ['Year', 'year', '年份', 'Date'],
   tags: [
     'Keywords',
+    'keywords',
     'Keyword',
     'Key Words',
     'Tags',

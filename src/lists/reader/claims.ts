@@ -186,11 +186,17 @@ function readVenueRun(list: Labelled, run: Run, found: Appearance): void {
   const range = rangeOf(list, run)
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
-  const name = read ? read.venue : withoutEdges(flow.text, range)
+  const name = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   if (read?.year) found.year ??= claimAt(flow, read.year, read.year.value, certainty)
   if (!name) return
   const value = normalizeSpace(flow.text.slice(name.from, name.to))
   if (/\p{L}/u.test(value) && !NO_VENUE.test(value)) found.venue = claimAt(flow, name, value, certainty)
+}
+
+/** `Ecology 73` is a journal with its volume. */
+function withoutVolume<Name extends Range | null>(text: string, name: Name): Range | Name {
+  const volume = name && /(?<=\p{L}{3})\s+\d{1,3}$/u.exec(text.slice(name.from, name.to))
+  return name && volume ? { from: name.from, to: name.to - volume[0].length } : name
 }
 
 const NO_VENUE = /^(?:paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in)$/i

@@ -62,7 +62,10 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
   else if (code === IMAGE_CODE) {
     setBits(cuts, i, CUT)
     setBits(cuts, i + 1, CUT)
-  } else if (code === 39 || code === 0x2019 || code === 0x2018) shortYear(text, i, cuts)
+  } else if (code === 39 || code === 0x2019 || code === 0x2018) {
+    shortYear(text, i, cuts)
+    if (isPossessive(text, i)) setBits(cuts, i + 2, CUT)
+  }
 }
 
 /** A dash or stroke between blanks or links, and two blanks in a row. */
@@ -140,11 +143,16 @@ const isDigit = (text: string, i: number): boolean => {
   return code >= 48 && code <= 57
 }
 
+/** `Ann Lee's Shared Tides`: a title may begin behind it. */
+const isPossessive = (text: string, i: number): boolean =>
+  text.charAt(i + 1) === 's' && text.charAt(i + 2) === ' ' && beginsWord(text, i + 3)
+
 /** Letters, digits and what joins them to one: a year does not begin behind it. */
 const isJoint = (code: number): boolean =>
   isWord(code) || code === 46 || code === 47 || code === 45 || code === 95
 
 const AL = wordHash('al')
+const BY = wordHash('by')
 const ARXIV = new WordSet('arxiv biorxiv medrxiv chemrxiv neurips nips iclr corr')
 
 /** Goes over one word, marks the year or the venue that it is, and gives its end. */
@@ -167,14 +175,21 @@ function readWord(text: string, from: number, cuts: Uint8Array, venues: VenueInd
   if (to - from === 4 && letters === from) year(text, from, cuts)
   else if (letters - from >= 2) {
     hash = spread(hash)
-    if (hash === AL && letters - from === 2) afterEtAl(text, from, cuts)
+    if (letters - from === 2) shortWord(text, from, hash, cuts)
     else if ((uppers > 1 || ARXIV.has(hash)) && letters - from > 2)
       venue(text, from, letters, cuts, venues, hash)
   }
   return to
 }
 
-/** `et al.` ends a list of names. */
+/** `et al.` ends a list of names, `by` before a capital begins one. */
+function shortWord(text: string, from: number, hash: number, cuts: Uint8Array): void {
+  if (hash === AL) afterEtAl(text, from, cuts)
+  else if (hash === BY && beginsWord(text, from + 3)) setBits(cuts, from, CUT)
+}
+
+const beginsWord = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === UPPER
+
 function afterEtAl(text: string, from: number, cuts: Uint8Array): void {
   let at = from - 1
   while (at > from - 4 && !isLetter(text.charCodeAt(at))) at--

@@ -36,7 +36,9 @@ export function findRegions(table: AtomTable, tags: Uint8Array): Region[] {
   })
   return titles.map(([titleFirst, titleLast], k) => {
     const first = begins[k] ?? titleFirst
-    const last = endOf(table, tags, titleFirst, titleLast, begins[k + 1] ?? table.count)
+    const stop = begins[k + 1] ?? table.count
+    const lonely = isLonely(table, titles, k)
+    const last = endOf(table, tags, { titleFirst, titleLast, stop, lonely })
     return { first, last, titleFirst, titleLast }
   })
 }
@@ -100,14 +102,34 @@ function withParent(table: AtomTable, tags: Uint8Array, begin: number, unit: Uni
   return linked && (table.place[first] as number) & FIRST_IN_UNIT ? first : begin
 }
 
+type Extent = Pick<Region, 'titleFirst' | 'titleLast'> & { readonly stop: number; readonly lonely: boolean }
+
+/** `Title: …` among `Venue: …` and `Link: …` under one item: those beside it are lines of its entry. */
+function isLonely(table: AtomTable, titles: readonly [number, number][], k: number): boolean {
+  const [title] = titles[k] as [number, number]
+  const { kind, depth } = table.unitOf(title)
+  if (kind !== ITEM || depth < 2 || (table.place[title] as number) & FIRST_IN_UNIT) return false
+  const isOutside = (unit: number) => {
+    const other = table.units[unit]
+    return other?.kind !== ITEM || other.depth < depth
+  }
+  const own = table.unit[title] as number
+  const [before, after] = [titles[k - 1], titles[k + 1]].map((other) => (other ? table.unit[other[0]] : null))
+  let unit = own
+  while (unit > (before ?? 0) && !isOutside(unit)) unit--
+  if (unit === before && !isOutside(unit)) return false
+  for (unit = own; unit < table.units.length && !isOutside(unit); unit++) if (unit === after) return false
+  return true
+}
+
 /** The last atom before `stop` that tells something of the entry, in units that go on with it. */
-function endOf(table: AtomTable, tags: Uint8Array, title: number, titleLast: number, stop: number): number {
-  const unit = table.unitOf(title)
-  const number = table.unit[title]
+function endOf(table: AtomTable, tags: Uint8Array, { titleFirst, titleLast, stop, lonely }: Extent): number {
+  const unit = table.unitOf(titleFirst)
+  const number = table.unit[titleFirst]
   let last = titleLast
   for (let i = titleLast + 1; i < stop; i++) {
     const own = table.unit[i] === number
-    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsEntry(table.unitOf(i), unit)) break
+    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsEntry(table.unitOf(i), unit, lonely)) break
     const tag = tags[i] as number
     const tells = tag >= AUTHORS && tag !== REMARK
     if (own || tells || (table.link[i] as number) >= 0 || (table.place[i] as number) & IS_IMAGE) last = i
@@ -116,9 +138,10 @@ function endOf(table: AtomTable, tags: Uint8Array, title: number, titleLast: num
 }
 
 /** A section's heading, another row, an item beside or above the title's. */
-function endsEntry(unit: Unit, title: Unit): boolean {
+function endsEntry(unit: Unit, title: Unit, lonely: boolean): boolean {
   if (unit.kind === HEADING) return title.kind !== HEADING || unit.level <= title.level
   if (title.kind === CELL) return unit.row !== title.row
-  if (title.kind === ITEM) return unit.depth < title.depth || (unit.depth === title.depth && unit.first)
+  if (title.kind === ITEM)
+    return unit.depth < title.depth || (unit.depth === title.depth && unit.first && !lonely)
   return title.kind === PARAGRAPH && unit.kind === CELL
 }

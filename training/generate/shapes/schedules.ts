@@ -8,14 +8,17 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'Septemb
 type Days = (random: Random, week: number) => string
 
 /** How one schedule writes its days. */
+const DATED: readonly Days[] = [
+  (random) => `${random.int(2014, 2025)}-${random.int(10, 12)}-${random.int(10, 28)}`,
+  (random) => `${random.int(2014, 2025)}.${random.int(1, 12)}.${random.int(1, 28)}`,
+  (random) => `${random.pick(MONTHS)} ${random.int(1, 28)}, ${random.int(2014, 2025)}`,
+]
+/** The same without a year, which a reader would take for the papers'. */
 const DAYS: readonly Days[] = [
   (random) => `${random.int(1, 12)}/${String(random.int(1, 28)).padStart(2, '0')}`,
   (random) => `${random.pick(MONTHS)} ${random.int(1, 28)}`,
   (random) => `${random.pick(MONTHS).slice(0, 3)} ${random.int(1, 28)}`,
-  (random) => `${random.int(2014, 2025)}-${random.int(10, 12)}-${random.int(10, 28)}`,
-  (random) => `${random.int(2014, 2025)}.${random.int(1, 12)}.${random.int(1, 28)}`,
   (random) => `${random.pick(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'])} ${random.int(1, 12)}/${random.int(1, 28)}`,
-  (random) => `${random.pick(MONTHS)} ${random.int(1, 28)}, ${random.int(2014, 2025)}`,
   (_, week) => `Week ${week}`,
   (_, week) => `${week}`,
   (_, week) => `Lecture ${week}`,
@@ -144,7 +147,7 @@ const MEETINGS = [
 export const scheduleDays: Shape = (section) => {
   const { world, layout, look, topics } = section
   const { random } = world
-  const day = layout.pick(DAYS)
+  const day = layout.pick([...DATED, ...DAYS])
   const mark = layout.pick([
     `${'#'.repeat(look.heading + 1)} @`,
     `${'#'.repeat(look.heading)} @`,

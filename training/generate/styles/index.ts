@@ -38,6 +38,8 @@ const STYLES = {
     lines: [
       '{@authors. }"@title."{ *@venue*}{ (@year)}.{ @links}',
       '{@authors. }"@title."{ @when}{ (@year)}.{ @links}',
+      '{@authors. }“@title.”{ *@venue*}{, vol. 6, no. 2, Aug. @year, pp. 855–85}. Crossref, @url.',
+      '{@authors. }"@title."{ @venue}{ 12.3 (@year): 44-61.}{ @links}',
       '{@authors. }“@title.”{ @when}{, @year}.{ @links}',
       '[{@authors. }"@title."{ @when}{ (@year)}.](@url)',
       '{@authors. }**"@title."**{ @when}{, @year}.{ @links}',

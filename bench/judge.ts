@@ -97,7 +97,7 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   const clean: Subject[] = []
   const said = new Map<string, Finding[]>()
   let total = 0
-  for (const list of lists) {
+  for (const list of align(lists, facts)) {
     const findings = findingsOf(list, facts)
     for (const finding of findings) {
       const key = `${finding.severity.padEnd(8)} ${finding.rule}`

@@ -92,6 +92,11 @@ describe('a title that the reader found stays', () => {
       'Drawing Paper Boats with Patient Folding and Much Care Indeed',
     ],
   ])('%s', (_, text, title) => expect(entryOf(text).title).toBe(title))
+  test('beside a nickname that is spelt right', () => {
+    const text = `- **Patient Boats**: "Pateint Boats", ICLR 2024. ${LINK}\n`
+    const found = anchoredIn(text, 'Pateint Boats', { ...RECORD, title: 'Patient Boats' })
+    expect(found.title).toBe('Pateint Boats')
+  })
   test('without the record’s subtitle', () =>
     expect(entryOf(`- **${TITLE}** ${LINK}\n`, { ...RECORD, title: `${TITLE}: A Study` }).title).toBe(TITLE))
   test('with its span and full certainty', () => {

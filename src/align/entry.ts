@@ -1,7 +1,9 @@
 /** One entry and the record of its paper → the entry with its claims anchored. */
 import type { Paper } from '../model/facts.ts'
-import type { Entry, List } from '../model/list.ts'
+import type { AuthorList, Entry, List } from '../model/list.ts'
 import { overlaps, type Span } from '../model/span.ts'
+import { compareAuthors } from '../text/names.ts'
+import { compareTitles } from '../text/titles.ts'
 import { betterAuthors } from './names-claim.ts'
 import { anchoredTitle } from './title-claim.ts'
 import { wordsIn } from './words.ts'
@@ -11,7 +13,7 @@ import { wordsIn } from './words.ts'
  * nothing changes. If the title is not there, as when the link is a copy, nothing changes.
  */
 export function anchored(entry: Entry, paper: Paper, list: List, own: Span): Entry {
-  if (isAsRecorded(entry, paper)) return certain(entry)
+  if (isAsRecorded(entry, paper, list.text.slice(own.start, own.end))) return certain(entry)
   const words = wordsIn(list, own, entry, paper)
   const found = anchoredTitle(entry.title, words)
   if (!found) return entry
@@ -22,11 +24,22 @@ export function anchored(entry: Entry, paper: Paper, list: List, own: Span): Ent
   return sure ? certain(best) : best
 }
 
-/** Whether the reader found what the record has: most entries, which need no search. */
-function isAsRecorded({ title, authors }: Entry, paper: Paper): boolean {
-  if (title?.value !== paper.title || !authors) return false
-  return authors.etAl || authors.names.length === paper.authors.length
+/** Whether the reader found what the record has, or the entry names nobody: most entries, which need no search. */
+function isAsRecorded({ title, authors }: Entry, paper: Paper, words: string): boolean {
+  if (!title || compareTitles(title.value, paper.title).outcome !== 'same') return false
+  if (authors) return authors.etAl || namesAll(authors, paper)
+  return !paper.authors.slice(0, ENOUGH).some((name) => words.includes(familyOf(name)))
 }
+
+function namesAll(authors: AuthorList, paper: Paper): boolean {
+  const { missing, extra } = compareAuthors(authors, paper.authors)
+  return missing.length + extra.length === 0
+}
+
+/** Authors looked for in an entry without names; one of the first is always named. */
+const ENOUGH = 3
+
+const familyOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1)
 
 /** The entry with full certainty of its title and names. */
 function certain(entry: Entry): Entry {

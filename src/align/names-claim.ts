@@ -11,11 +11,17 @@ import type { Words } from './words.ts'
 /** The names as the entry has them, if more of the record's are found than the reader found. */
 export function betterAuthors({ authors, title }: Entry, words: Words): AuthorList | null {
   const { paper, flow, tokens, venues } = words
-  if (authors && (authors.etAl || authors.names.length >= paper.authors.length)) return authors
+  if (authors?.etAl) return authors
+  const start = authors && compareAuthors(authors, paper.authors)
+  if (
+    start &&
+    start.agreeing >= Math.min(authors.names.length, paper.authors.length) &&
+    start.missing.length === 0
+  )
+    return authors
   const inTitle = tokens.filter(({ from, to }) => title && overlaps(flow.span(from, to), title.span))
   const [first, last] = [inTitle[0], inTitle.at(-1)]
   const titleRange = first && last ? { from: first.from, to: last.to } : null
-  const start = authors && compareAuthors(authors, paper.authors)
   let best = { authors, agreeing: start?.agreeing ?? 0, worth: start ? worthOf(start) : 0 }
   for (const range of placesOfNames(paper.authors, tokens, titleRange)) {
     const read = readNames(flow.text, range, venues)

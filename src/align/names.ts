@@ -1,5 +1,6 @@
 /** A record's authors sought in the words of an entry. */
 import type { Range } from '../lists/markdown/flow.ts'
+import { memoize } from '../text/memoize.ts'
 import { normalizeLetters, wordsOf } from '../text/normalize.ts'
 import { isSuffix } from '../text/person.ts'
 import { likenessOf } from './title.ts'
@@ -39,17 +40,21 @@ function hitsOf(authors: readonly string[], tokens: readonly Token[], skip: (i: 
   })
   const byFamily = Map.groupBy(people.keys(), (i) => people[i]?.family ?? '')
   const families = [...byFamily.keys()].filter((family) => family.length > 1)
+  const familyOf = memoize((word) =>
+    byFamily.has(word) ? word : (families.find((other) => isSlip(word, other)) ?? null),
+  )
   return tokens.flatMap(({ word }, token) => {
     if (word.length < 2 || skip(token)) return []
-    const family = byFamily.has(word) ? word : families.find((other) => isSlip(word, other))
-    const candidates = family === undefined ? [] : (byFamily.get(family) ?? [])
+    const family = familyOf(word)
+    const candidates = family === null ? [] : (byFamily.get(family) ?? [])
     const around = tokens.slice(Math.max(0, token - 3), token + 3).map((other) => other.word)
     const author = candidates.find((i) => isNear(people[i]?.given ?? [], around)) ?? candidates[0]
     return author === undefined ? [] : [{ token, author }]
   })
 }
 
-const isSlip = (word: string, family: string) => family.length >= 4 && likenessOf(word, family) >= ALIKE
+const isSlip = (word: string, family: string) =>
+  family.length >= 4 && word[0] === family[0] && likenessOf(word, family) >= ALIKE
 
 const isNear = (given: readonly string[], around: readonly string[]) =>
   given.some((name) => around.some((word) => word === name || (word.length === 1 && word === name[0])))

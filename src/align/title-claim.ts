@@ -26,7 +26,7 @@ export function anchoredTitle(read: Claim<string> | null, words: Words): Anchore
   const better = place && betterTitle(place, read, before, words)
   if (better) return { title: better, sure: true }
   if (!read || !before || before.outcome === 'different') return null
-  return { title: read, sure: place !== null && droppedWords(place, read, words).length === 0 }
+  return { title: read, sure: place !== null && isAllOf(apart(place, read, words)) }
 }
 
 /** The words of a place as the title, if they are more like the record's than what was read. */
@@ -41,7 +41,9 @@ function betterTitle(
   const value = normalizeSpace(flow.text.slice(range.from, range.to))
   const now = compareTitles(value, paper.title)
   if (now.outcome === 'different' || (before && !isBetter(now, before))) return null
-  const dropped = droppedWords(place, read, words)
+  const { dropped, touches } = apart(place, read, words)
+  // a title with a slip may stand beside a nickname that is the same without it
+  if (before?.outcome === 'typo' && !touches && isAsLong(read, place)) return null
   // a nickname or a subtitle that the record lacks may be part of the list's title
   if (before?.outcome === 'shortened' && dropped.length > 0) return null
   if (now.outcome !== 'same' && dropped.length > 0 && !dropped.some(otherWords(words))) return null
@@ -136,12 +138,18 @@ function addsVenue(
   return added.length < to - from && added.some(({ word }) => isVenue(word, venues))
 }
 
-/** The words of the reader's title that a place within it leaves out. */
-function droppedWords({ from, to }: Place, read: Claim<string> | null, { tokens, flow }: Words): string[] {
+const isAsLong = (read: Claim<string> | null, { from, to }: Place): boolean =>
+  read !== null && wordsOf(read.value).length >= to - from
+
+/** Whether a place touches the reader's title, and the words of it that the place leaves out. */
+function apart({ from, to }: Place, read: Claim<string> | null, { tokens, flow }: Words) {
   const isRead = inRead(read, { flow })
-  if (!tokens.slice(from, to).some(isRead)) return []
-  return tokens.flatMap((token, i) => ((i < from || i >= to) && isRead(token) ? [token.word] : []))
+  const touches = tokens.slice(from, to).some(isRead)
+  const left = tokens.flatMap((token, i) => ((i < from || i >= to) && isRead(token) ? [token.word] : []))
+  return { touches, dropped: touches ? left : [] }
 }
+
+const isAllOf = ({ touches, dropped }: ReturnType<typeof apart>) => touches && dropped.length === 0
 
 /** With the marks that begin and end the record's title, such as a question mark, where the entry has them too. */
 function withPunctuation({ from, to }: Range, text: string, title: string): Range {

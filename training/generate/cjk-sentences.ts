@@ -12,6 +12,7 @@ type Sentences = {
   readonly labels: Readonly<
     Record<
       | 'paper'
+      | 'title'
       | 'code'
       | 'authors'
       | 'venue'
@@ -96,6 +97,7 @@ export const CJK_SENTENCES: Readonly<Record<Cjk, Sentences>> = {
       T竞赛`),
     contents: '目录',
     labels: {
+      title: bars('标题|题目|论文标题|论文题目'),
       paper: bars('论文|论文链接|论文地址|原文|全文|paper'),
       code: bars('代码|开源代码|代码链接|源码|项目代码'),
       authors: bars('作者|作者列表|论文作者'),
@@ -129,6 +131,7 @@ export const CJK_SENTENCES: Readonly<Record<Cjk, Sentences>> = {
     tools: bars('T入門|Mライブラリ|Tデータセット|T講義資料|Tコンペ|Mの実装'),
     contents: '目次',
     labels: {
+      title: bars('タイトル|題名|論文名'),
       paper: bars('論文|論文リンク|PDF'),
       code: bars('コード|実装|ソースコード'),
       authors: bars('著者|著者名'),
@@ -161,6 +164,7 @@ export const CJK_SENTENCES: Readonly<Record<Cjk, Sentences>> = {
     tools: bars('T 튜토리얼|M 라이브러리|T 데이터셋|T 강의|T 대회|M 구현'),
     contents: '목차',
     labels: {
+      title: bars('제목|논문 제목'),
       paper: bars('논문|논문 링크|원문'),
       code: bars('코드|구현|소스코드'),
       authors: bars('저자|지은이'),

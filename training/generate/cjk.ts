@@ -1,4 +1,5 @@
 /** Chinese, Japanese and Korean words: titles, names, headings, labels. English asks for Chinese. */
+import { CJK_SENTENCES } from './cjk-sentences.ts'
 import { CJK_WORDS, type Cjk } from './cjk-words.ts'
 import type { Language } from './look.ts'
 import type { Random } from './random.ts'
@@ -40,3 +41,12 @@ export function cjkName(random: Random, language: Language): string {
 export function cjkHeading(random: Random, language: Language): string {
   return random.pick(wordsOf(language).headings)
 }
+
+export type CjkLabel = keyof (typeof CJK_SENTENCES)['zh']['labels']
+
+/** What stands before a link or a field: 论文, 著者, 코드. */
+export const cjkLabel = (random: Random, language: Language, label: CjkLabel): string =>
+  random.pick(cjkLabels(language, label))
+
+export const cjkLabels = (language: Language, label: CjkLabel): readonly string[] =>
+  CJK_SENTENCES[tongue(language)].labels[label]

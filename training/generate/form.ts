@@ -149,7 +149,9 @@ function several(world: World, look: Look): Writing {
     return { shape, lines, stray: lines[0] ?? '', habits: drawHabits(world, look) }
   }
   const first = headLine(random, look)
-  const lines = random.chance(0.05) ? allLabelled(random) : [first, ...linesBelow(random, first)]
+  const lines = random.chance(0.1)
+    ? underTopic(random, allLabelled(random, look))
+    : [first, ...linesBelow(random, look, first)]
   return {
     shape: random.weighted(SEVERAL),
     lines,
@@ -180,7 +182,7 @@ function casual(world: World, look: Look): Writing {
 function noted(world: World, look: Look): Writing {
   const { random } = world
   if (random.chance(0.15)) {
-    const lines = allLabelled(random)
+    const lines = allLabelled(random, look)
     return { shape: explained, lines, stray: lines[0] ?? '', habits: drawHabits(world, look) }
   }
   const shape = random.weighted(NOTED)
@@ -215,6 +217,12 @@ function written(world: World, look: Look, shape: Shape, line: string, brief = f
   const titles = brief ? { ...habits.titles, brief: world.random.pick([0, 0.2, 0.9]) } : habits.titles
   return { shape, lines: [line], stray: line, habits: { ...habits, titles } }
 }
+
+/** Labelled lines below a line that names the topic and not the title. */
+const underTopic = (random: Random, lines: readonly string[]): readonly string[] =>
+  random.chance(0.4)
+    ? [random.pick(['@topic', '**@topic**', '@topic: @nick', '**@topic: @nick**', '@nick']), ...lines]
+    : lines
 
 /** References as they were pasted: all in one style or each in its own, whole in a link or with its address behind. */
 function citations(world: World, look: Look, shape: Shape): Writing {

@@ -1,4 +1,6 @@
 /** Lines that say what they hold: `Authors: …`, `**Venue**: …`. */
+import { type CjkLabel, cjkLabel } from './cjk.ts'
+import type { Look } from './look.ts'
 import { uses } from './pattern.ts'
 import type { Random } from './random.ts'
 
@@ -108,8 +110,28 @@ function drawLabelDress(random: Random): LabelDress {
   ])
 }
 
-const labelled = (random: Random, dress: LabelDress, field: Label): string =>
-  `{${dress(random.pick(WORDS[field]))}@${field}}`
+const OWN: Readonly<Record<Label, CjkLabel>> = {
+  title: 'title',
+  authors: 'authors',
+  when: 'venue',
+  venue: 'venue',
+  date: 'date',
+  year: 'date',
+  tags: 'keywords',
+  place: 'place',
+  text: 'summary',
+  links: 'paper',
+}
+
+/** Writes a line's label, in one list all in the same dress and mostly in its language. */
+type Labelled = (field: Label) => string
+
+function drawLabelled(random: Random, { language }: Look): Labelled {
+  const dress = drawLabelDress(random)
+  const own = language !== 'en' && random.chance(0.6)
+  const word = (field: Label) => (own ? cjkLabel(random, language, OWN[field]) : random.pick(WORDS[field]))
+  return (field) => `{${dress(word(field))}@${field}}`
+}
 
 const SETS: readonly (readonly [number, readonly Label[]])[] = [
   [3, ['authors', 'when']],
@@ -130,19 +152,17 @@ const SETS: readonly (readonly [number, readonly Label[]])[] = [
 ]
 
 /** Labelled lines for what the first line leaves out. One label a list for each field. */
-export function labelledLines(random: Random, first: string): readonly string[] {
-  const dress = drawLabelDress(random)
+export function labelledLines(random: Random, look: Look, first: string): readonly string[] {
+  const labelled = drawLabelled(random, look)
   const fields = random.weighted(SETS).filter((field) => !uses(first, field))
-  const lines = fields.map((field) => labelled(random, dress, field))
-  const title = uses(first, 'title') ? [] : [labelled(random, dress, 'title')]
-  const links = uses(first, 'links')
-    ? []
-    : [random.chance(0.6) ? labelled(random, dress, 'links') : '{@links}']
+  const lines = fields.map(labelled)
+  const title = uses(first, 'title') ? [] : [labelled('title')]
+  const links = uses(first, 'links') ? [] : [random.chance(0.6) ? labelled('links') : '{@links}']
   return random.chance(0.15) ? [...title, ...links, ...lines] : [...title, ...lines, ...links]
 }
 
 /** Every field behind a label, the title's first. */
-export function allLabelled(random: Random): readonly string[] {
-  const [title = '', ...rest] = labelledLines(random, '')
+export function allLabelled(random: Random, look: Look): readonly string[] {
+  const [title = '', ...rest] = labelledLines(random, look, '')
   return [title.replace(/^\{(.*)\}$/, '$1'), ...rest]
 }

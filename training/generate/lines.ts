@@ -175,8 +175,8 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
 }
 
 /** The lines under an entry's first one: who, where, links, in some order, with labels or without. */
-export function linesBelow(random: Random, first: string): readonly string[] {
-  if (!uses(first, 'title') || random.chance(0.25)) return labelledLines(random, first)
+export function linesBelow(random: Random, look: Look, first: string): readonly string[] {
+  if (!uses(first, 'title') || random.chance(0.25)) return labelledLines(random, look, first)
   const left = (field: FieldName) => !uses(first, field)
   const authors = left('authors') && random.chance(0.75) ? [`{${authorsDress(random)}}`] : []
   const when = left('when') && random.chance(0.7) ? [`{${whenDress(random)}}`] : []

@@ -1,5 +1,6 @@
 /** Labelled links: their roles, labels, brackets and badges. */
-import type { Look } from './look.ts'
+import { type CjkLabel, cjkLabels } from './cjk.ts'
+import type { Language, Look } from './look.ts'
 import type { Random } from './random.ts'
 
 export type Role = 'paper' | 'code' | 'project' | 'other'
@@ -220,8 +221,15 @@ export type LinkStyle = {
   readonly hosts: readonly PaperHost[]
 }
 
+function labelsIn(language: Language): Readonly<Record<Role, readonly string[]>> {
+  if (language === 'zh') return CHINESE
+  if (language === 'en') return LABELS
+  const own = (label: CjkLabel) => cjkLabels(language, label)
+  return { paper: own('paper'), code: own('code'), project: own('project'), other: own('video') }
+}
+
 export function drawLinkStyle(random: Random, look: Look): LinkStyle {
-  const words = look.language === 'zh' && random.chance(0.6) ? CHINESE : LABELS
+  const words = random.chance(0.6) ? labelsIn(look.language) : LABELS
   const only = random.chance(0.8)
   const labels = (role: Role) => (only ? [random.pick(words[role])] : random.sample(words[role], 3))
   return {

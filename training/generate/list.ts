@@ -11,7 +11,8 @@ import { type Fields, fill } from './pattern.ts'
 import { ending, interlude, introduction } from './prose.ts'
 import { type Random, seeded } from './random.ts'
 import { impostor, impostors, resources } from './resources.ts'
-import { drawShelf } from './resources-kinds.ts'
+import { drawNamedShelf } from './resources-kinds.ts'
+import { paperTable } from './resources-papers.ts'
 import { withSlips } from './slips.ts'
 import type { VenueTable } from './venues.ts'
 import { hardWrap } from './wrap.ts'
@@ -47,9 +48,14 @@ export function drawList(world: World, table: VenueTable): string {
     })
     parts.push(frame(drawTopicHeading(random, look), text))
     at += size
+    if (at < papers.length && random.chance(0.08)) {
+      const some = papers.slice(at, at + random.int(2, 8))
+      parts.push(frame(drawTopicHeading(random, look), paperTable(world, look, some, at)))
+      at += some.length
+    }
     if (random.chance(0.12)) parts.push(resources(world, look))
     if (random.chance(beside)) {
-      const shelf = drawShelf(world, look)
+      const shelf = drawNamedShelf(world, look)
       parts.push(frame(shelf.heading, shaped(world, look, form, impostors(world, look, shelf))))
     }
   }
@@ -88,7 +94,7 @@ function drawSection(
   { form, papers, before, mixed }: Part,
 ): string {
   const { random } = world
-  const shelf = drawShelf(world, look)
+  const shelf = drawNamedShelf(world, look)
   const strangers = () => (random.chance(mixed) ? [impostor(world, look, shelf)] : [])
   const entries = papers.flatMap((paper, index) => [
     ...strangers(),
@@ -122,6 +128,7 @@ function shaped(world: World, look: Look, form: Form, entries: readonly Fields[]
 
 /** What may have happened to the file as a whole. */
 function finished(random: Random, text: string): string {
-  const lines = random.chance(0.03) ? text.replaceAll('\n', '\r\n') : text
-  return withMistakes(random, random.chance(0.01) ? lines.replaceAll(', ', ',\u00a0') : lines)
+  const typed = withMistakes(random, text)
+  const lines = random.chance(0.03) ? typed.replaceAll('\n', '\r\n') : typed
+  return random.chance(0.01) ? lines.replaceAll(', ', ',\u00a0') : lines
 }

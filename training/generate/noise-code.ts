@@ -52,6 +52,7 @@ export const code = (world: World): string => {
 export function exampleTable(world: World): string {
   const line = () =>
     sayOne(world, [
+      '| {what|which} @area {did|do} @family write ? | `SELECT DISTINCT A.PAPERID FROM AUTHOR AS A , WRITES AS W WHERE W.AUTHORID = A.ID AND A.NAME = "@family" AND W.@metric > @n ORDER BY A.@nick ;` |',
       '| {what|which|list all} @area {from|in} @conf @year ? | `SELECT P.TITLE FROM PAPER AS P , VENUE AS V WHERE V.NAME = "@conf" AND P.YEAR = @year ;` |',
       '| Translate: the @area of @thing | der Hund und die Katze , @n |',
       '| {Who wrote|Where is} "@fragment" ? | @person |',

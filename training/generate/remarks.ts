@@ -108,21 +108,29 @@ function emphasized({ random }: World, text: string): string {
   return [...words.slice(0, from), `**${words.slice(from, to).join(' ')}**`, ...words.slice(to)].join(' ')
 }
 
-/** Lines below a list item at the given indent: nested remarks, a quotation, a folded abstract. No claims. */
-export function underEntry(world: World, look: Look, indent: string): string {
+/** Lines below an item, at its text's indent: nested remarks, a quotation, a folded abstract. No claims. */
+export function underWriter(world: World, look: Look): (indent: string) => string {
   const { random } = world
   const write = describer(world, look)
   const bullet = random.pick([look.bullet, look.bullet, '-', '*'])
-  const nested = () =>
-    Array.from({ length: random.int(1, 4) }, () => `${indent}${bullet} ${write()}`).join('\n')
-  return random.weighted([
-    [5, nested],
-    [1, () => `${indent}> ${write()}`],
+  const most = random.int(1, 4)
+  const summary = random.pick(['Abstract', 'TL;DR', 'Notes', '[Abs]', ' [Abs] ', '<b>Abstract</b>', '摘要'])
+  const many = () => Array.from({ length: random.int(1, most) }, write)
+  return random.weighted<(indent: string) => string>([
+    [
+      5,
+      (indent) =>
+        many()
+          .map((line) => `${indent}${bullet} ${line}`)
+          .join('\n'),
+    ],
+    [1, (indent) => `${indent}> ${write()}`],
     [
       1,
-      () =>
-        `${indent}<details><summary>${random.pick(['Abstract', 'TL;DR', 'Notes', 'BibTeX', '摘要'])}</summary>\n\n${indent}${write()}\n\n${indent}</details>`,
+      (indent) =>
+        `${indent}<details><summary>${summary}</summary>\n\n${indent}${many().join(' ')}\n\n${indent}</details>`,
     ],
-    [1, () => `\n${indent}${write()}\n`],
-  ])()
+    [1.5, (indent) => `${indent}<details> <summary>${summary}</summary> ${many().join(' ')} </details>`],
+    [1, (indent) => `\n${indent}${many().join(' ')}\n`],
+  ])
 }

@@ -17,18 +17,33 @@ const KINDS: readonly (readonly [number, Kind])[] = [
   [1.5, meetings],
 ]
 
+/** Kinds whose names are not easily taken for titles. */
+const NAMED: readonly (readonly [number, Kind])[] = [
+  [5, tools],
+  [4, data],
+  [1, people],
+  [1, meetings],
+]
+
 /** Items of one kind, or a heap of several. */
 export type Shelf = { readonly heading: string; readonly draw: () => Resource }
 
 export function drawShelf(world: World, look: Look): Shelf {
   const { random } = world
-  const kind = random.weighted(KINDS)
-  const heap = random.chance(0.15)
-  const heading = heap
-    ? random.pick(['Resources', 'Others', 'Miscellaneous', 'Useful Links', 'Related Resources', 'Misc'])
-    : sayOne(world, kind.headings)
-  return { heading, draw: () => drawResource(world, look, heap ? random.weighted(KINDS) : kind) }
+  if (!random.chance(0.15)) return shelf(world, look, random.weighted(KINDS))
+  return { heading: random.pick(HEAPS), draw: () => drawResource(world, look, random.weighted(KINDS)) }
 }
+
+const HEAPS = ['Resources', 'Others', 'Miscellaneous', 'Useful Links', 'Related Resources', 'Misc']
+
+/** Items that may stand in the dress of entries. */
+export const drawNamedShelf = (world: World, look: Look): Shelf =>
+  shelf(world, look, world.random.weighted(NAMED))
+
+const shelf = (world: World, look: Look, kind: Kind): Shelf => ({
+  heading: sayOne(world, kind.headings),
+  draw: () => drawResource(world, look, kind),
+})
 
 function drawResource(world: World, look: Look, kind: Kind): Resource {
   const { random } = world

@@ -140,7 +140,7 @@ export function impostor(world: World, look: Look, { draw }: Shelf): Fields {
     code: link,
     note: about,
     text: about,
-    ...(random.chance(0.2) ? { authors: by } : {}),
+    ...(random.chance(0.1) ? { authors: by } : {}),
     ...(random.chance(0.2) ? { when: year, year, date: year } : {}),
     ...(random.chance(0.3) ? { topic: say(world, '@topic'), tags: say(world, '`@topic`') } : {}),
   }

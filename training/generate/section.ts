@@ -2,6 +2,7 @@
 import type { Language, Look, World } from './look.ts'
 import { type Fields, fill } from './pattern.ts'
 import type { Random } from './random.ts'
+import { underWriter } from './remarks.ts'
 
 export type Section = {
   readonly world: World
@@ -66,4 +67,11 @@ export const numbered = (random: Random): ((index: number) => string) => {
     [1, ')'],
   ])
   return random.chance(0.25) ? () => `1${point}` : (index) => `${index + 1}${point}`
+}
+
+/** What a section's entries have below them besides their lines: in most sections nothing. */
+export function drawUnder({ world, look, layout }: Section): (indent: string) => string {
+  const share = layout.chance(0.15) ? layout.pick([0.3, 0.95]) : 0
+  const write = underWriter({ ...world, random: layout }, look)
+  return (indent) => (world.random.chance(share) ? `\n${write(indent)}` : '')
 }

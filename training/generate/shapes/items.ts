@@ -2,10 +2,10 @@
 import { unclaimed } from '../marked.ts'
 import { type Fields, fill } from '../pattern.ts'
 import type { Random } from '../random.ts'
-import { underEntry } from '../remarks.ts'
 import {
   allLines,
   drawJoint,
+  drawUnder,
   firstLine,
   indented,
   joinLines,
@@ -42,11 +42,10 @@ const blanks = (mark: string): string => ' '.repeat(/^\S+\s+/.exec(mark)?.[0].le
 /** One line an entry. */
 export const plainItems: Shape = (section) => {
   const { mark, gap } = drawFrame(section)
-  const { world, look, layout } = section
-  const told = layout.chance(0.15) ? layout.pick([0.3, 0.95]) : 0
+  const under = drawUnder(section)
   const items = section.entries.map((entry, index) => {
-    const under = world.random.chance(told) ? `\n${underEntry(world, look, blanks(mark(index)))}` : ''
-    return mark(index) + firstLine(section, entry) + under
+    const lead = mark(index)
+    return lead + firstLine(section, entry) + under(blanks(lead))
   })
   return `${items.join(gap)}\n`
 }
@@ -75,10 +74,11 @@ export const nestedItems: Shape = (section) => {
     [0.5, '>'],
   ])
   const deep = layout.chance(0.5) ? '    ' : ''
+  const under = drawUnder(section)
   const items = section.entries.map((entry, index) => {
     const lead = mark(index)
     const below = restLines(section, entry).map((line) => `\n${deep || blanks(lead)}${child} ${line}`)
-    return `${lead}${firstLine(section, entry)}${below.join('')}`
+    return `${lead}${firstLine(section, entry)}${below.join('')}${under(deep || blanks(lead))}`
   })
   return `${items.join(gap)}\n`
 }

@@ -3,6 +3,7 @@ import type { Random } from '../random.ts'
 import {
   allLines,
   drawJoint,
+  drawUnder,
   firstLine,
   indented,
   joinLines,
@@ -58,11 +59,14 @@ export const headed: Shape = (section) => {
   const level = section.look.heading + layout.int(1, 2)
   const lead = layout.chance(0.65) ? `${'#'.repeat(Math.min(6, level))} ` : ''
   const below = drawBelow(section)
+  const under = drawUnder(section)
   const gap = layout.chance(0.2) ? '\n\n---\n\n' : '\n\n'
   const start = section.world.random.int(1, 30)
   const count = lead !== '' && layout.chance(0.2) ? (index: number) => `${start + index}. ` : () => ''
-  const texts = section.entries.map((entry, index) =>
-    `${lead}${count(index)}${firstLine(section, entry)}\n\n${below(restLines(section, entry))}`.trimEnd(),
+  const texts = section.entries.map(
+    (entry, index) =>
+      `${lead}${count(index)}${firstLine(section, entry)}\n\n${below(restLines(section, entry))}`.trimEnd() +
+      under(''),
   )
   return `${texts.join(gap)}\n`
 }
@@ -91,6 +95,7 @@ export const quoted: Shape = (section) => {
 export const folded: Shape = (section) => {
   const { layout } = section
   const inside = layout.chance(0.6)
+  const under = drawUnder(section)
   const fold = layout.pick(['', '\n'])
   const label = layout.pick([
     'Abstract',
@@ -107,7 +112,7 @@ export const folded: Shape = (section) => {
     const rest = restLines(section, entry)
     const prose = entry.text ?? ''
     if (inside)
-      return `<details>${fold}<summary>${firstLine(section, entry)}</summary>\n\n${[...rest, prose].join('\n\n')}\n</details>`
+      return `<details>${fold}<summary>${firstLine(section, entry)}</summary>\n\n${[...rest, prose].join('\n\n')}${under('')}\n</details>`
     return `${item}${firstLine(section, entry)}\n\n<details><summary>${label}</summary>\n\n${prose}\n\n</details>`
   })
   return `${texts.map(unlinked).join('\n\n')}\n`

@@ -186,7 +186,11 @@ const NICKS: Weighted = [
   [0.2, '@nick —'],
 ]
 /** A method's name, a tag or a topic in front of a title, with its own colon or dash. */
-export const nickDress = (random: Random): string => random.weighted(NICKS)
+export const nickDress = (random: Random, title: string): string =>
+  random.weighted(isBare(title) ? NICKS.filter(([, dress]) => !/[:,]\**$/.test(dress)) : NICKS)
+
+/** Behind a colon, a bare title would take in what stands before it. */
+const isBare = (title: string): boolean => title.startsWith('@title')
 
 const AFTER: Weighted = [
   [3, '(@nick)'],

@@ -120,14 +120,14 @@ type Writer = (world: World, look: Look) => Writing
 
 /** In order of what a list says of its papers, and how. */
 const WRITERS: readonly (readonly [number, Writer])[] = [
-  [8, single],
-  [6, several],
+  [10, single],
+  [8, several],
   [4.5, cited],
-  [3.5, tabular],
+  [5, tabular],
   [4.5, casual],
-  [3, noted],
-  [2.5, schedule],
-  [2.5, (world, look) => citations(world, look, world.random.weighted(CITED))],
+  [2.5, noted],
+  [1.8, schedule],
+  [2.2, (world, look) => citations(world, look, world.random.weighted(CITED))],
   [0.8, (world, look) => written(world, look, readingLog, '@title')],
 ]
 

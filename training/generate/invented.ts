@@ -269,6 +269,10 @@ export function inventNickname(random: Random): string {
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Every word with a capital letter. */
+const capitals = (text: string): string =>
+  text.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+
 type Words = {
   readonly thing: string
   readonly other: string
@@ -307,6 +311,13 @@ const TITLES: readonly ((words: Words) => string)[] = [
   ({ thing, other }) => `The architecture that powers ${thing} and ${other}`,
   ({ thing }) => `${upper(thing)}, explained like I'm five`,
   ({ nick }) => `${nick} made simple`,
+  ({ nick }) => `${nick} minus ${nick.charAt(0)}`,
+  ({ nick }) => nick,
+  ({ quality, nick }) => `${upper(quality)} ${nick}`,
+  ({ quality, deed, nick }) => `${upper(quality)} ${upper(deed)} ${nick}s`,
+  ({ nick, other }) => `${nick} for ${other}`,
+  ({ quality, thing, other }) => `${capitals(quality)} ${capitals(thing)} ${capitals(other)}`,
+  ({ deed, thing }) => `${capitals(deed)} ${capitals(thing)}`,
   ({ nick, other }) => `${nick}`.concat(' and ', other),
 ]
 

@@ -79,15 +79,22 @@ export function oneLine(random: Random, look: Look): string {
   const mark = random.weighted(AFTER_TITLE)
   const marks = random.chance(0.6) ? [mark] : [mark, random.weighted(AFTER_TITLE)]
   const at = order.indexOf('title')
+  const alike = random.chance(0.2) ? random.pick(ALIKE) : undefined
   const parts = order
     .filter((slot) => slot === 'title' || !held(title, slot))
     .map((slot, place) => {
-      const dressed = slot === 'title' ? title : dressFor(random, slot, place < at)
+      const dressed =
+        slot === 'title'
+          ? title
+          : (alike?.replace('#', () => `@${slot}`) ?? dressFor(random, slot, place < at))
       if (place < at) return `{${dressed}${leadMark(random, dressed)}}`
       return slot === 'title' ? dressed : `{${marks[(place - at - 1) % marks.length] ?? ' '}${dressed}}`
     })
   return withLinks(random, withNick(random, parts, at, title), order)
 }
+
+/** The same dress for all fields beside the title. */
+const ALIKE = ['`#`', '[#]', '(#)', '*#*', '**#**', '#', '_#_', '[`#`]', '**[#]**', '(*#*)']
 
 const held = (title: string, slot: Slot): boolean =>
   FIELD_OF[slot] !== undefined && uses(title, FIELD_OF[slot])
@@ -117,7 +124,7 @@ function dressFor(random: Random, slot: Exclude<Slot, 'title'>, leads: boolean):
         '*@place*',
       ])
     case 'nick':
-      return nickDress(random)
+      return nickDress(random, '')
     default:
       return `@${slot}`
   }
@@ -127,29 +134,32 @@ function withNick(random: Random, parts: readonly string[], at: number, title: s
   if (uses(title, 'nick') || !random.chance(0.3)) return parts
   if (random.chance(0.25))
     return [...parts.slice(0, at + 1), `{ ${nickAfterDress(random)}}`, ...parts.slice(at + 1)]
-  const nick = `{${nickDress(random)} }`
+  const nick = `{${nickDress(random, title)} }`
   const place = random.chance(0.7) ? 0 : at
   return [...parts.slice(0, place), nick, ...parts.slice(place)]
 }
 
+const NOTES = [
+  '{ @note}',
+  '{ @note}',
+  '{ - @note}',
+  '{. @note}',
+  '{ (@note)}',
+  '{: @note}',
+  '{ *@note*}',
+  '{ **@note**}',
+  '{ `@note`}',
+  '{, @note}',
+]
+
 /** Links and remarks at the end, or right behind the title, or first. */
 function withLinks(random: Random, parts: readonly string[], order: readonly Slot[]): string {
-  const note = random.pick([
-    '{ @note}',
-    '{ @note}',
-    '{ - @note}',
-    '{. @note}',
-    '{ (@note)}',
-    '{: @note}',
-    '{ *@note*}',
-    '{ **@note**}',
-    '{ `@note`}',
-    '{, @note}',
-  ])
+  const note = random.pick(NOTES)
   const tags = random.chance(0.12)
     ? random.pick(['{ @tags}', '{ [@tags]}', '{ (@tags)}', '{ `@tags`}', '{ Keywords: @tags}'])
     : ''
   const links = `{${random.pick([' ', ' ', ' ', ' ', '. ', ', ', ' | ', ' - ', '  ', '', ': ', '; ', '<br>', ' — ', ', ', '.'])}@links}`
+  const last = random.int(order.indexOf('title') + 1, parts.length)
   const stop = random.chance(0.15) ? '.' : ''
   const mark = random.chance(0.15) ? '{ @mark}' : ''
   const body = random.chance(0.3) && mark !== '' ? `{@mark }${parts.join('')}` : parts.join('') + mark
@@ -159,6 +169,7 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
       [1.2, 'title'],
       [0.6, 'first'],
       [1, 'note first'],
+      [1, 'inside'],
     ] as const)
   ) {
     case 'title':
@@ -167,6 +178,8 @@ function withLinks(random: Random, parts: readonly string[], order: readonly Slo
         : `${body}${stop}${links}${tags}${note}`
     case 'first':
       return `{@links }${body}${stop}${tags}${note}`
+    case 'inside':
+      return `${parts.slice(0, last).join('')}${links}${parts.slice(last).join('')}${stop}${tags}${note}`
     case 'note first':
       return `${body}${stop}${note}${tags}${links}`
     default:
@@ -223,7 +236,7 @@ export function headLine(random: Random, look: Look): string {
       '{@number }@topic',
     ])
   const title = titleDress(random, look)
-  const nick = random.chance(0.15) && !uses(title, 'nick') ? `{${nickDress(random)} }` : ''
+  const nick = random.chance(0.15) && !uses(title, 'nick') ? `{${nickDress(random, title)} }` : ''
   const rest = random.weighted([
     [8, ''],
     [3, '{ @links}'],

@@ -34,8 +34,8 @@ export function drawList(world: World, table: VenueTable): string {
   const papers = random.sample(world.papers, random.int(8, 70))
   const frame = drawFrame(random, look)
   const most = random.pick([4, 12, 30])
-  const beside = random.pick([0, 0, 0.1, 0.2])
-  const mixed = random.chance(0.12) ? random.pick([0.1, 0.3]) : 0
+  const beside = random.pick([0, 0, 0.05, 0.15])
+  const mixed = random.chance(0.08) ? random.pick([0.1, 0.2]) : 0
   const parts = [random.chance(0.9) ? introduction(world, look) : '']
   for (let at = 0; at < papers.length; ) {
     const size = random.int(2, most)

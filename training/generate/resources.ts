@@ -129,7 +129,7 @@ const cells = (world: World, linked: boolean): readonly (readonly [string, (item
 /** Something that is no paper in the fields of an entry, so that a list's own form can write it. No claims. */
 export function impostor(world: World, look: Look, { draw }: Shelf): Fields {
   const { random } = world
-  const { name, url, about, by, label, year } = draw()
+  const { name, url, about, by, label } = draw()
   const title = name.replaceAll('**', '').replaceAll('`', '').replace(/[[\]]/g, '')
   const link = look.link(label, url)
   return {
@@ -141,7 +141,6 @@ export function impostor(world: World, look: Look, { draw }: Shelf): Fields {
     note: about,
     text: about,
     ...(random.chance(0.1) ? { authors: by } : {}),
-    ...(random.chance(0.2) ? { when: year, year, date: year } : {}),
     ...(random.chance(0.3) ? { topic: say(world, '@topic'), tags: say(world, '`@topic`') } : {}),
   }
 }

@@ -154,7 +154,10 @@ export const parentItems: Shape = (section) => {
     const method = unclaimed(entry.nick ?? entry.topic ?? '')
     return named === 'title' || (named === 'both' && section.world.random.chance(0.5)) ? title : method
   }
+  const alone = layout.pick([0, 0.1, 0.3])
+  const own = layout.pick(['@title{ @links}', '**@title**{ @links}', '[@title](@url){ @links}'])
   const items = entries.map((entry) => {
+    if (section.world.random.chance(alone)) return `${look.bullet} ${fill(own, entry)}`
     const above = fill(parent, { ...entry, nick: nick(entry) })
     const below = firstLine(section, layout.chance(0.8) ? { ...entry, links: '' } : entry)
     return `${look.bullet} ${above}\n${indented(`${look.bullet} ${below}`, '  ')}`

@@ -204,6 +204,11 @@ const STYLES = {
       '{[@authors}{, @year]} @title{ @links}',
       '[{@authors }{(@year)}](@url): @title{. @when}',
       '{@authors.}{ [@year]} @title{ @links}',
+      '@title. [{@authors }{(@year)}](@url)',
+      '@title. [{@authors }{(@year)}](@url).',
+      '*@title*, [{@authors, }{@year}](@url)',
+      '**@title** ([{@authors, }{@year}](@url))',
+      '@title - [{@authors }{(@year)}](@url)',
     ],
     names: (random: Random) =>
       names(random.pick(['Lee', 'Lee', 'Lee', 'Ann Lee', 'Lee A']), {

@@ -51,7 +51,7 @@ function compare(rows: readonly Row[]): void {
   const compared = rows.filter(({ name }) => figures[keyOf(name)] !== undefined)
   const falls = fallsOf(figures, compared)
   say(
-    `\n${compared.length} of ${rows.length} lists compared with the committed figures: ${falls.length} fields worse`,
+    `\n${compared.length} of ${rows.length} lists compared with the committed figures; fields that got worse: ${falls.length}`,
   )
   printFalls(falls)
   if (options.update) writeFigures(updated(figures, rows, corpusNames()))

@@ -49,7 +49,8 @@ export function exampleOf({ name, text, truth }: Generated, lexicon: Lexicon): E
   }
 }
 
-function tableOf(text: string, lexicon: Lexicon): AtomTable {
+/** A whole text as atoms. */
+export function tableOf(text: string, lexicon: Lexicon): AtomTable {
   const reader = new UnitReader()
   const blocks: Block[] = []
   readBlocks(text, (block) => blocks.push(block))

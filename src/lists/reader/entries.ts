@@ -10,17 +10,21 @@ import { FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
 import { type Labelled, readAppearance, readAuthors, readTitle } from './claims.ts'
 import type { Region } from './regions.ts'
 import { findRegions } from './regions.ts'
+import type { Slots } from './slots.ts'
 import { CELL, HEADING, type Unit } from './units.ts'
 import { venueIn } from './venues.ts'
 
-export type LabelledList = Labelled & { readonly linksOf: (unit: number) => readonly Link[] }
+export type LabelledList = Labelled & {
+  readonly slots: Slots
+  readonly linksOf: (unit: number) => readonly Link[]
+}
 
 /** The entries of a labelled list, in order; `path` holds the headings above its first unit and is kept up to date. */
 export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   const entries: Entry[] = []
   const { table } = list
   let unit = 0
-  for (const region of findRegions(table, list.tags)) {
+  for (const region of findRegions(table, list.tags, list.slots)) {
     const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
     for (; unit < first; unit++) path.pass(table.units[unit] as Unit)
     const entry = entryOf(list, region, path.headings)

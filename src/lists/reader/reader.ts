@@ -52,8 +52,8 @@ export class ListReader {
     const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
     const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit)
-    const { tags, margins } = tag(table, weights)
-    const list = { table, tags, margins, venues: this.#venues, linksOf: linksOfUnit }
+    const { tags, margins, slots } = tag(table, weights)
+    const list = { table, tags, margins, slots, venues: this.#venues, linksOf: linksOfUnit }
     for (const entry of readEntries(list, this.#path)) this.#give(entry)
     this.#units = new UnitReader()
   }

@@ -1,6 +1,8 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
 import { AUTHORS, MORE_TITLE, REMARK, TITLE } from './labels.ts'
+import type { Slots } from './slots.ts'
+import { type TitleRange, withoutStrays } from './strays.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
 
 /** Atoms of an entry, and of its title; all ends are inclusive. */
@@ -28,8 +30,8 @@ function breakBefore(table: AtomTable, i: number): number {
 const FURTHEST_TITLE = 40
 
 /** The regions of a labelled list, in order. O(atoms). */
-export function findRegions(table: AtomTable, tags: Uint8Array): Region[] {
-  const titles = titlesOf(table, tags)
+export function findRegions(table: AtomTable, tags: Uint8Array, slots: Slots): Region[] {
+  const titles = withoutStrays(table, tags, slots, titlesOf(table, tags))
   const begins = titles.map(([first], k) => {
     const before = titles[k - 1]
     return beginOf(table, tags, first, before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE))
@@ -43,8 +45,8 @@ export function findRegions(table: AtomTable, tags: Uint8Array): Region[] {
   })
 }
 
-function titlesOf(table: AtomTable, tags: Uint8Array): [number, number][] {
-  const titles: [number, number][] = []
+function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
+  const titles: TitleRange[] = []
   for (let i = 0; i < table.count; i++) {
     if (tags[i] !== TITLE) continue
     let last = i
@@ -105,7 +107,7 @@ function withParent(table: AtomTable, tags: Uint8Array, begin: number, unit: Uni
 type Extent = Pick<Region, 'titleFirst' | 'titleLast'> & { readonly stop: number; readonly lonely: boolean }
 
 /** `Title: …` among `Venue: …` and `Link: …` under one item: those beside it are lines of its entry. */
-function isLonely(table: AtomTable, titles: readonly [number, number][], k: number): boolean {
+function isLonely(table: AtomTable, titles: readonly TitleRange[], k: number): boolean {
   const [title] = titles[k] as [number, number]
   const { kind, depth } = table.unitOf(title)
   if (kind !== ITEM || depth < 2 || (table.place[title] as number) & FIRST_IN_UNIT) return false

@@ -45,6 +45,12 @@ export function tag(table: AtomTable, weights: Weights): Tagged {
   return { slots, tags, margins: marginsOf(tags, scores.second, secondMatrices) }
 }
 
+/**
+ * Added to the score of a title's beginning: unseen lists differ more from the generated ones than those among
+ * themselves, so that doubt would lose titles. What it lets in too much, `strays.ts` takes out by the list's own form.
+ */
+const TITLE_LEAN = 150
+
 /** What each label of each atom is worth by its features, for both passes. */
 class Scores {
   readonly #table: AtomTable
@@ -59,6 +65,7 @@ class Scores {
     this.#weights = weights
     this.first = new Int32Array(table.count * LABELS)
     this.second = new Int32Array(table.count * LABELS)
+    for (let at = TITLE; at < this.first.length; at += LABELS) this.first[at] = this.second[at] = TITLE_LEAN
     this.#addShared()
   }
 

@@ -26,8 +26,8 @@ const load = memoize(() => readModel(readFileSync(FILE), HASH))
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Unpacks what `packModel` of the training wrote. */
-function readModel(bytes: Uint8Array, hash: string): Model {
+/** Unpacks what `packModel` of the training wrote. Throws where the bytes are not those of the hash. */
+export function readModel(bytes: Uint8Array, hash: string): Model {
   if (hashOf(bytes) !== hash)
     throw new Error(
       'weights.bin is not the file that this version was built with: install paper-list-check again',

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
+import { AUTHORS, OUTSIDE, TITLE } from '../../src/lists/reader/labels.ts'
+import { findRegions } from '../../src/lists/reader/regions.ts'
+import { Slots } from '../../src/lists/reader/slots.ts'
+import { tableOf } from '../../training/example.ts'
+
+/** The titles that are left of those that the tagger saw; each is one atom of the text. */
+function left(text: string, titles: readonly string[], authors: readonly string[] = []): string[] {
+  const table = tableOf(text, () => UNKNOWN_WORD)
+  const words = (i: number) => table.unitOf(i).flow.text.slice(table.from[i], table.to[i])
+  const tags = Uint8Array.from({ length: table.count }, (_, i) =>
+    titles.includes(words(i)) ? TITLE : authors.includes(words(i)) ? AUTHORS : OUTSIDE,
+  )
+  return findRegions(table, tags, new Slots(table)).map(({ titleFirst }) => words(titleFirst))
+}
+
+const row = (title: string, about: string) => `| [${title}](https://arxiv.org/abs/2401.00001) | ${about} |`
+const table = (...rows: string[]) => ['| Title | About |', '|---|---|', ...rows].join('\n')
+
+test('a row of a table has one title: the one in the column of titles', () => {
+  const text = table(
+    row('Ants Remember Paths', 'Ants that count their steps'),
+    row('Beetles Argue Well', 'Beetles that hold debates'),
+    row('Crickets Keep Time', 'short'),
+  )
+  const titles = ['Ants Remember Paths', 'Beetles Argue Well', 'Crickets Keep Time']
+  const abouts = ['Ants that count their steps', 'Beetles that hold debates']
+  expect(left(text, [...titles, ...abouts])).toEqual(titles)
+})
+
+const item = (title: string) => `- [${title}](https://arxiv.org/abs/2401.00001)`
+
+test('a second title in an item needs a link or names of its own', () => {
+  const text = `${item('Ants Remember Paths')}. A study of memory in ants\n${item('Beetles Argue Well')}`
+  const titles = ['Ants Remember Paths', 'Beetles Argue Well']
+  expect(left(text, [...titles, 'A study of memory in ants'])).toEqual(titles)
+  const two = `${item('Ants Remember Paths')}, [Crickets Keep Time](https://arxiv.org/abs/2401.00002)\n${item('Beetles Argue Well')}`
+  expect(left(two, [...titles, 'Crickets Keep Time'])).toEqual([
+    'Ants Remember Paths',
+    'Crickets Keep Time',
+    'Beetles Argue Well',
+  ])
+})
+
+test('a line with nothing beside it is no paper where all others have something', () => {
+  const papers = ['Ants Remember Paths', 'Beetles Argue Well', 'Crickets Keep Time', 'Dragonflies Plan']
+  const list = papers.map(item).join('\n')
+  expect(
+    left(`${list}\n\nBirds see more than we thought`, [...papers, 'Birds see more than we thought']),
+  ).toEqual(papers)
+  const bare = papers.map((title) => `- ${title}`).join('\n')
+  expect(left(bare, papers)).toEqual(papers)
+})

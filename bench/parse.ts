@@ -27,10 +27,11 @@ const { values: options } = parseArgs({
 
 function selection(): Selection {
   const { fold, lists = null, 'looked-at': isLookedAt, 'kept-aside': isKeptAside } = options
-  if (isLookedAt && isKeptAside) throw new Error('--looked-at and --kept-aside exclude each other.')
+  const isRestricted = isKeptAside || fold !== undefined
+  // with another fifth kept aside, the mistakes of the usual one would be written
+  if (isLookedAt && isRestricted) throw new Error('--looked-at excludes --kept-aside and --fold.')
   if (fold !== undefined && !/^[0-4]$/.test(fold)) throw new Error('--fold takes a number from 0 to 4.')
   if (lists !== null && options.update) throw new Error('--update is for the corpus only, not for --lists.')
-  const isRestricted = isKeptAside || fold !== undefined
   return {
     folder: lists,
     fold: isRestricted ? Number(fold ?? 0) : null,

@@ -12,7 +12,6 @@ const CORES: Weighted = [
   [0.8, '@title:'],
   [2, '{@number }@title'],
   [1, '{[@nick] }@title'],
-  [0.6, '{@nick: }@title'],
   [0.8, '@title{ (@nick)}'],
   [1, '@title{ (@when)}'],
   [0.7, '{[@when] }@title'],

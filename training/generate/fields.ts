@@ -198,7 +198,7 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
       kind: random.weighted([
         [3, 'own'],
         [1.5, 'topic'],
-        [2, 'woven'],
+        [4, 'woven'],
       ]),
       share: random.pick([0.3, 0.7, 1, 1]),
       weave: random.pick(WEAVES),

@@ -150,7 +150,7 @@ function several(world: World, look: Look): Writing {
   }
   const first = headLine(random, look)
   const lines = random.chance(0.1)
-    ? underTopic(random, allLabelled(random, look))
+    ? inOneLine(random, underTopic(random, allLabelled(random, look)))
     : [first, ...linesBelow(random, look, first)]
   return {
     shape: random.weighted(SEVERAL),
@@ -217,6 +217,10 @@ function written(world: World, look: Look, shape: Shape, line: string, brief = f
   const titles = brief ? { ...habits.titles, brief: world.random.pick([0, 0.2, 0.9]) } : habits.titles
   return { shape, lines: [line], stray: line, habits: { ...habits, titles } }
 }
+
+/** Now and then all on the first line: `Title: … Authors: …`. */
+const inOneLine = (random: Random, lines: readonly string[]): readonly string[] =>
+  random.chance(0.25) ? [lines.join(random.pick([' ', ' | ', ', ', '; ', ' / ', '. ']))] : lines
 
 /** Labelled lines below a line that names the topic and not the title. */
 const underTopic = (random: Random, lines: readonly string[]): readonly string[] =>

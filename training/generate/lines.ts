@@ -80,6 +80,7 @@ export function oneLine(random: Random, look: Look): string {
   const marks = random.chance(0.6) ? [mark] : [mark, random.weighted(AFTER_TITLE)]
   const at = order.indexOf('title')
   const alike = random.chance(0.2) ? random.pick(ALIKE) : undefined
+  const between = random.chance(0.15) ? random.pick(BETWEEN) : undefined
   const parts = order
     .filter((slot) => slot === 'title' || !held(title, slot))
     .map((slot, place) => {
@@ -87,11 +88,16 @@ export function oneLine(random: Random, look: Look): string {
         slot === 'title'
           ? title
           : (alike?.replace('#', () => `@${slot}`) ?? dressFor(random, slot, place < at))
-      if (place < at) return `{${dressed}${leadMark(random, dressed)}}`
-      return slot === 'title' ? dressed : `{${marks[(place - at - 1) % marks.length] ?? ' '}${dressed}}`
+      if (place < at) return `{${dressed}${between ?? leadMark(random, dressed)}}`
+      return slot === 'title'
+        ? dressed
+        : `{${between ?? marks[(place - at - 1) % marks.length] ?? ' '}${dressed}}`
     })
   return withLinks(random, withNick(random, parts, at, title), order)
 }
+
+/** The same mark between all fields. */
+const BETWEEN = [', ', ', ', '; ', ' | ', ' - ', '. ', ' / ', ' · ', ': ', '-', ' — ', '，', ',', ' ']
 
 /** The same dress for all fields beside the title. */
 const ALIKE = ['`#`', '[#]', '(#)', '*#*', '**#**', '#', '_#_', '[`#`]', '**[#]**', '(*#*)']

@@ -10,7 +10,7 @@ import { withMistakes } from './noise-mistakes.ts'
 import { type Fields, fill } from './pattern.ts'
 import { ending, interlude, introduction } from './prose.ts'
 import { type Random, seeded } from './random.ts'
-import { impostor, impostors, resources } from './resources.ts'
+import { impostors, resources } from './resources.ts'
 import { drawNamedShelf } from './resources-kinds.ts'
 import { paperTable } from './resources-papers.ts'
 import { withSlips } from './slips.ts'
@@ -31,11 +31,10 @@ export function drawList(world: World, table: VenueTable): string {
     },
     () => drawForm(world, look),
   )
-  const papers = random.sample(world.papers, random.int(8, 70))
+  const papers = random.sample(world.papers, drawLength(random))
   const frame = drawFrame(random, look)
   const most = random.pick([4, 12, 30])
   const beside = random.pick([0, 0, 0.05, 0.15])
-  const mixed = random.chance(0.08) ? random.pick([0.1, 0.2]) : 0
   const parts = [random.chance(0.9) ? introduction(world, look) : '']
   for (let at = 0; at < papers.length; ) {
     const size = random.int(2, most)
@@ -44,7 +43,6 @@ export function drawList(world: World, table: VenueTable): string {
       form,
       papers: papers.slice(at, at + size),
       before: at,
-      mixed,
     })
     parts.push(frame(drawTopicHeading(random, look), text))
     at += size
@@ -79,27 +77,25 @@ function drawLook(random: Random): Look {
   return { ...look, link: (label, url) => dress(label, url, '🔗') }
 }
 
+/** Of papers in a list: some lists are very short. */
+const drawLength = (random: Random): number =>
+  random.weighted([
+    [2, random.int(1, 8)],
+    [3, random.int(5, 25)],
+    [5, random.int(15, 70)],
+  ])
+
 type Part = {
   readonly form: Form
   readonly papers: readonly Paper[]
   readonly before: number
-  /** How often something that is no paper stands among them. */
-  readonly mixed: number
 }
 
-function drawSection(
-  world: World,
-  look: Look,
-  table: VenueTable,
-  { form, papers, before, mixed }: Part,
-): string {
+function drawSection(world: World, look: Look, table: VenueTable, { form, papers, before }: Part): string {
   const { random } = world
-  const shelf = drawNamedShelf(world, look)
-  const strangers = () => (random.chance(mixed) ? [impostor(world, look, shelf)] : [])
-  const entries = papers.flatMap((paper, index) => [
-    ...strangers(),
+  const entries = papers.map((paper, index) =>
     drawEntry(random, look, table, form, { paper, entry: before + index, count: before + index + 1 }),
-  ])
+  )
   const written = withSlips(random, shaped(world, look, form, entries))
   const body = form.width === undefined || /^\s*[|<]/.test(written) ? written : hardWrap(written, form.width)
   const above = random.chance(0.3) ? `${interlude(world, look)}\n` : ''

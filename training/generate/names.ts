@@ -252,5 +252,5 @@ export function drawNames(random: Random, look: Look, known: readonly string[]):
   if (random.chance(0.015)) return [random.pick(TEAMS), ...known]
   if (look.language !== 'en' && random.chance(0.15))
     return Array.from({ length: random.int(1, 5) }, () => cjkName(random, look.language))
-  return known
+  return known.slice(0, random.chance(0.25) ? random.pick([1, 1, 2, 2, 3]) : known.length)
 }

@@ -127,7 +127,7 @@ const cells = (world: World, linked: boolean): readonly (readonly [string, (item
 ]
 
 /** Something that is no paper in the fields of an entry, so that a list's own form can write it. No claims. */
-export function impostor(world: World, look: Look, { draw }: Shelf): Fields {
+function impostor(world: World, look: Look, { draw }: Shelf): Fields {
   const { random } = world
   const { name, url, about, by, label } = draw()
   const title = name.replaceAll('**', '').replaceAll('`', '').replace(/[[\]]/g, '')

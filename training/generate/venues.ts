@@ -67,6 +67,7 @@ const FORMS: readonly (readonly [number, VenueForm])[] = [
   [1.2, ({ venue, year }) => `${year} ${venue}`],
   [0.4, ({ venue, year }) => `${year}, ${venue}`],
   [0.3, ({ venue, year }) => `${year}-${venue}`],
+  [0.3, ({ venue, short }) => `${short}-${venue}`],
   [0.3, ({ venue, year }) => `${venue}: ${year}`],
   [0.3, ({ venue, year }) => `${venue}. ${year}`],
   [0.3, ({ venue, year }) => `${venue} | ${year}`],

@@ -1,7 +1,7 @@
 /** An averaged structured perceptron (Collins 2002): the weights move wherever the best path is not the true one. */
 import { BORDER_BITS } from '../src/lists/reader/borders.ts'
 import { ROW_BITS } from '../src/lists/reader/features.ts'
-import { LABELS } from '../src/lists/reader/labels.ts'
+import { LABELS, OUTSIDE } from '../src/lists/reader/labels.ts'
 import { bestPath, PAIRS } from '../src/lists/reader/tagger.ts'
 import type { Example, Ragged } from './example.ts'
 import { type Random, seeded } from './generate/random.ts'
@@ -12,7 +12,9 @@ export type Lesson = { readonly example: Example; readonly rows: readonly Ragged
 /** Of the features of a stretch, how many in 256 are left out while it is learnt: no single one may decide alone. */
 const LEFT_OUT = 50
 /** By how much the true path must win, for each wrong label. */
-const MARGIN = 30
+const MARGIN = 150
+/** The same where the label is missed altogether. */
+const MISS_MARGIN = 800
 
 export class Learner {
   #salt = 0
@@ -65,8 +67,12 @@ export class Learner {
   #decode({ example, rows }: Lesson, from: number, to: number, margin: number): Uint8Array {
     const count = to - from
     const scores = new Float32Array(count * LABELS).fill(margin)
-    if (margin > 0)
-      for (let i = from; i < to; i++) scores[(i - from) * LABELS + (example.tags[i] as number)] = 0
+    for (let i = from; margin > 0 && i < to; i++) {
+      const at = (i - from) * LABELS
+      const right = example.tags[i] as number
+      if (right !== OUTSIDE) scores[at + OUTSIDE] = MISS_MARGIN
+      scores[at + right] = 0
+    }
     for (const { starts, values } of rows)
       for (let i = from; i < to; i++) {
         const at = (i - from) * LABELS

@@ -8,7 +8,7 @@ import type { Learner } from './learner.ts'
 import type { Words } from './lexicon.ts'
 
 /** They are numbered in 16 bits. */
-const MOST_ROWS = 65_000
+const MOST_ROWS = 45_000
 
 /** Of a small weight, in steps of the scale, that is left out. */
 const LEAST = 2

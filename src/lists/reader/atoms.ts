@@ -14,7 +14,7 @@ import {
   WHOLE_MARK,
 } from './atom-table.ts'
 import { isBlank, isWord } from './characters.ts'
-import { CUT, findCuts, GAP, MARK_FROM, MARK_TO, SEPARATOR } from './cuts.ts'
+import { CUT, findCuts, MARK_FROM, MARK_TO, SEPARATOR } from './cuts.ts'
 import { addDelimiter, closes, delimiterOf, LINE_BREAK, opens, WRAP } from './delimiters.ts'
 import { FactReader, type Lexicon } from './facts.ts'
 import { linkKindOf } from './link-kinds.ts'
@@ -80,7 +80,7 @@ export class Atomizer {
 
   #scan(unit: Unit): void {
     const cuts = this.#cuts
-    const end = this.#text.length
+    const end = this.#text.trimEnd().length
     const marked = unit.flow.marks.length > 0
     let open = 0
     let start = 0
@@ -92,7 +92,7 @@ export class Atomizer {
       }
       if (marked) open += this.#steps[i] as number
       if (bits & SEPARATOR) {
-        this.#separator(unit, i, bits)
+        this.#separator(unit, i)
         start = i + 1
       }
     }
@@ -100,10 +100,10 @@ export class Atomizer {
   }
 
   /** A separator closes or opens a bracket, or ends a line; what it is stands before the next atom. */
-  #separator(unit: Unit, i: number, bits: number): void {
+  #separator(unit: Unit, i: number): void {
     const code = this.#text.charCodeAt(i)
     if (code === 10) return this.#endLine(unit, i)
-    this.#before = addDelimiter(this.#before, bits & GAP ? 95 : code)
+    this.#before = addDelimiter(this.#before, code)
     const nested = this.#nested
     const opened = opens(code)
     if (opened !== 0 && !(code === 34 && nested.at(-1) === opened)) {

@@ -51,15 +51,14 @@ const PAIRS = [
   ['“', '”'],
 ] as const
 
-/** With the question mark behind it, and with the brackets that open or close inside it. */
+/** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   while (text.charAt(from) === '\ufffc' || /\s/.test(text.charAt(from))) from++
   while (/[?!]/.test(text.charAt(to))) to++
-  for (const [open, close] of PAIRS)
-    if (text.charAt(to) === close && count(text, from, to, open) > count(text, from, to, close)) to++
-  for (const [open, close] of PAIRS)
-    if (text.charAt(from - 1) === open && count(text, from, to, close) > count(text, from, to, open)) from--
+  const range = balanced(text, from, to)
+  from = range.from
+  to = range.to
   while (
     to > from &&
     /[\s.,:;\ufffc]/.test(text.charAt(to - 1)) &&
@@ -69,9 +68,23 @@ function titleRange(text: string, start: number, end: number): Range {
   return { from, to }
 }
 
+/** With the bracket or quote beside it that its own needs. */
+function balanced(text: string, start: number, end: number): Range {
+  let [from, to] = [start, end]
+  for (const [open, close] of PAIRS)
+    if (text.charAt(to) === close && count(text, from, to, open) > count(text, from, to, close)) to++
+  for (const [open, close] of PAIRS)
+    if (text.charAt(from - 1) === open && count(text, from, to, close) > count(text, from, to, open)) from--
+  if (count(text, from, to, '"') % 2 > 0) {
+    if (text.charAt(from - 1) === '"') from--
+    else if (text.charAt(to) === '"') to++
+  }
+  return { from, to }
+}
+
 function count(text: string, from: number, to: number, character: string): number {
   let n = 0
-  for (let at = text.indexOf(character, from); at >= 0 && at < to; at = text.indexOf(character, at + 1)) n++
+  for (let i = from; i < to; i++) if (text.charAt(i) === character) n++
   return n
 }
 

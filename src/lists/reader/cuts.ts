@@ -8,8 +8,6 @@ import { addLetter, EMPTY_WORD, spread, WordSet, wordHash } from './hash.ts'
 export const CUT = 1
 /** The character separates atoms and belongs to none. */
 export const SEPARATOR = 2
-/** The same, the second of two blanks. */
-export const GAP = 4
 /** A mark (bold, italic …) begins or ends before this character. */
 export const MARK_FROM = 8
 export const MARK_TO = 16
@@ -18,7 +16,7 @@ export const MARK_TO = 16
 const ALWAYS = new Uint8Array(128)
 for (const character of '\n[]()"|*~>') ALWAYS[character.charCodeAt(0)] = 1
 for (const character of ',;:.!?') ALWAYS[character.charCodeAt(0)] = 2
-for (const character of '-/ ') ALWAYS[character.charCodeAt(0)] = 3
+for (const character of '-/') ALWAYS[character.charCodeAt(0)] = 3
 
 const WIDE = '【】（）「」《》“”•·—–，、；：。⭐✨→'
 const IMAGE_CODE = 0xfffc
@@ -68,16 +66,11 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
   }
 }
 
-/** A dash or stroke between blanks or links, and two blanks in a row. */
+/** A dash or stroke between blanks, a stroke between links. */
 function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {
-  const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)]
-  if (code === 32) {
-    if (after === 32 && i > 0 && before !== 32 && !isBlankFor(text, i, 12)) {
-      setBits(cuts, i, SEPARATOR)
-      setBits(cuts, i + 1, SEPARATOR | GAP)
-    }
-  } else if (before === 32 && after === 32) setBits(cuts, i, SEPARATOR)
-  else if (code === 47 && ((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) setBits(cuts, i, SEPARATOR)
+  const between = text.charCodeAt(i - 1) === 32 && text.charCodeAt(i + 1) === 32
+  const linked = code === 47 && (((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) !== 0
+  if (between || linked) setBits(cuts, i, SEPARATOR)
 }
 
 function isBlankFor(text: string, from: number, length: number): boolean {

@@ -134,7 +134,8 @@ function endOf(table: AtomTable, tags: Uint8Array, { titleFirst, titleLast, stop
     if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsEntry(table.unitOf(i), unit, lonely)) break
     const tag = tags[i] as number
     const tells = tag >= AUTHORS && tag !== REMARK
-    if (own || tells || (table.link[i] as number) >= 0 || (table.place[i] as number) & IS_IMAGE) last = i
+    const labelled = (table.link[i] as number) >= 0 || (table.label[i] as number) > 0
+    if (own || tells || labelled || (table.place[i] as number) & IS_IMAGE) last = i
   }
   return last
 }

@@ -26,7 +26,7 @@ async function start(args: readonly string[]): Promise<number> {
 /** Findings are what this run is for, so status 1 is as good as 0 here. */
 async function show(): Promise<number> {
   const shown = relative(process.cwd(), list)
-  say(`Checking ${shown}: arXiv and GitHub are played on this machine, nothing goes out to the network.`)
+  say(`Checking ${shown}: arXiv and GitHub are simulated on this machine; no request leaves it.`)
   const internet = await startInternet()
   try {
     const status = await run([shown], { ...withoutGithub(process.env), ...internet.env, GITHUB_TOKEN: token })

@@ -22,7 +22,7 @@ import { writeAtomically } from '../../src/workspace/write.ts'
 
 let cwd = ''
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'plc-deliver-'))
+  cwd = mkdtempSync(join(tmpdir(), 'plc-files-'))
 })
 const put = (name: string, text: string | Uint8Array) => {
   mkdirSync(join(cwd, name, '..'), { recursive: true })

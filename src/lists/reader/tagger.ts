@@ -49,7 +49,7 @@ export function tag(table: AtomTable, weights: Weights): Tagged {
  * Added to the score of a title's beginning: unseen lists differ more from the generated ones than those among
  * themselves, so that doubt would lose titles. What it lets in too much, `strays.ts` takes out by the list's own form.
  */
-const TITLE_LEAN = 150
+const TITLE_LEAN = 75
 
 /** What each label of each atom is worth by its features, for both passes. */
 class Scores {

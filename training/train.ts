@@ -18,7 +18,7 @@ import { packModel } from './pack.ts'
 export const MOST_BYTES = 250_000
 
 /** Of each list, beside the whole of it. */
-const EXCERPTS = 3
+const EXCERPTS = 6
 
 export type Wish = { readonly lists: Iterable<Generated>; readonly papers: Papers; readonly seed: number }
 

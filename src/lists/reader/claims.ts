@@ -172,38 +172,51 @@ const unmarked = (name: string) =>
     ' ',
   )
 
-export type Appearance = { venue: Claim<string> | null; year: Claim<number> | null }
-
-/** The first venue and the first year. */
-export function readAppearance(list: Labelled, region: Region): Appearance {
-  const found: Appearance = { venue: null, year: null }
-  for (
-    let run = nextRun(list, region, region.first, VENUE);
-    run;
-    run = nextRun(list, region, run.last + 1, VENUE)
-  ) {
-    if (found.venue) break
-    readVenueRun(list, run, found)
-  }
-  for (
-    let run = nextRun(list, region, region.first, YEAR);
-    run && !found.year;
-    run = nextRun(list, region, run.last + 1, YEAR)
-  )
-    found.year = readYear(list, run)
-  return found
+export type Appearance = {
+  readonly venue: Claim<string> | null
+  readonly year: Claim<number> | null
 }
 
-function readVenueRun(list: Labelled, run: Run, found: Appearance): void {
+/** The venue that published the paper, else the server of its preprint, and the year beside it. */
+export function readAppearance(list: Labelled, region: Region): Appearance {
+  let best: VenueRun | null = null
+  let spare: Claim<number> | null = null
+  for (
+    let run = nextRun(list, region, region.first, VENUE);
+    run && (best === null || best.isPreprint);
+    run = nextRun(list, region, run.last + 1, VENUE)
+  ) {
+    const read = readVenueRun(list, run)
+    if (read?.venue && (best === null || !read.isPreprint)) best = read
+    else if (read?.year) spare ??= read.year
+  }
+  const year = best?.year ?? spare ?? yearNear(list, region, best?.run.last ?? region.first)
+  return { venue: best?.venue ?? null, year }
+}
+
+type VenueRun = Appearance & { readonly run: Run; readonly isPreprint: boolean }
+
+/** The first year behind an atom, else the first one before it. */
+function yearNear(list: Labelled, region: Region, atom: number): Claim<number> | null {
+  for (const from of [atom, region.first])
+    for (let run = nextRun(list, region, from, YEAR); run; run = nextRun(list, region, run.last + 1, YEAR)) {
+      const year = readYear(list, run)
+      if (year) return year
+    }
+  return null
+}
+
+function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   const flow = flowOf(list, run)
   const range = rangeOf(list, run)
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
+  const year = read?.year ? claimAt(flow, read.year, read.year.value, certainty) : null
   const name = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
-  if (read?.year) found.year ??= claimAt(flow, read.year, read.year.value, certainty)
-  if (!name) return
-  const value = normalizeSpace(flow.text.slice(name.from, name.to))
-  if (/\p{L}/u.test(value) && !NO_VENUE.test(value)) found.venue = claimAt(flow, name, value, certainty)
+  const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
+  const venue =
+    name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
+  return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
 
 /** `Ecology 73` is a journal with its volume. */

@@ -30,6 +30,7 @@ import {
   type VenueStyle,
   type VenueTable,
 } from './venues.ts'
+import { OTHERS_ABROAD } from './venues-abroad.ts'
 
 /** How one list, or one part of it, writes its fields. */
 export type Habits = {
@@ -184,12 +185,18 @@ function drawKeywords({ random, papers }: World): (random: Random) => string {
   return (chance) => Array.from({ length: chance.int(1, 6) }, () => keyword(chance, titles)).join(separator)
 }
 
+/** Lists in other languages cut names short in their own words. */
+function namesAbroad(random: Random, { language }: Look, style: NameStyle): NameStyle {
+  const others = OTHERS_ABROAD[language]
+  return others.length > 0 && random.chance(0.5) ? { ...style, others: [random.pick(others)] } : style
+}
+
 export function drawHabits(world: World, look: Look, names?: NameStyle): Habits {
   const { random } = world
   return {
-    names: names ?? drawNameStyle(random),
+    names: namesAbroad(random, look, names ?? drawNameStyle(random)),
     titles: drawTitleStyle(random, look),
-    venues: drawVenueStyle(random),
+    venues: drawVenueStyle(random, look),
     cited: undefined,
     links: drawLinkStyle(random, look),
     date: drawDateForm(random),
@@ -198,7 +205,7 @@ export function drawHabits(world: World, look: Look, names?: NameStyle): Habits 
       kind: random.weighted([
         [3, 'own'],
         [1.5, 'topic'],
-        [4, 'woven'],
+        [6, 'woven'],
       ]),
       share: random.pick([0.3, 0.7, 1, 1]),
       weave: random.pick(WEAVES),
@@ -273,6 +280,7 @@ export function drawFields(
     topic: drawTopic(random),
     tags: habits.tags(random),
     count: drawCount(random),
+    pages: `${random.int(1, 900)}${random.pick(['-', '–', '--'])}${random.int(901, 1800)}`,
     extra: habits.extra(random),
     note: habits.note(entry),
     mark: random.chance(0.3) ? random.pick(habits.marks) : '',

@@ -110,7 +110,7 @@ const SCHEDULES: readonly (readonly [number, Shape])[] = [
 /** One way to write entries. */
 export function drawForm(world: World, look: Look): Form {
   const { random } = world
-  const width = random.chance(0.06) ? random.int(60, 110) : undefined
+  const width = random.chance(0.09) ? random.int(60, 110) : undefined
   const notes = random.chance(0.08) ? 'zh' : look.language
   return { ...random.weighted(WRITERS)(world, look), notes, seed: random.int(1, 1e9), width }
 }
@@ -165,7 +165,7 @@ function cited(world: World, look: Look): Writing {
   const { line, names, cited: spelled } = drawCitation(random)
   const habits = citing(random, drawHabits(world, look, names), spelled)
   if (random.chance(0.06))
-    return { shape: random.weighted(TABLES), ...citedColumns(random, line), stray: '', habits }
+    return { shape: random.weighted(TABLES), ...citedColumns(random, look, line), stray: '', habits }
   return { shape: random.weighted(CITED), lines: [line], stray: line, habits }
 }
 

@@ -315,7 +315,14 @@ function drawHosts(random: Random): readonly PaperHost[] {
   const arxiv = random.sample(ARXIV, 2)
   const others = random.sample(ELSEWHERE, random.pick([1, 4, 8]))
   if (random.chance(0.06)) return [random.pick(LOCAL)]
-  return random.pick([arxiv, arxiv, [...arxiv, ...others], [...arxiv, ...arxiv, ...arxiv, ...others], others])
+  return random.pick([
+    arxiv,
+    arxiv,
+    [...arxiv, ...others],
+    [...arxiv, ...arxiv, ...arxiv, ...others],
+    others,
+    others,
+  ])
 }
 
 export const paperUrl = (random: Random, style: LinkStyle, id: string): string =>

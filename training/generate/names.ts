@@ -119,7 +119,7 @@ function separatorFor(random: Random, form: NameForm): string {
   return random.weighted([
     [12, ', '],
     [2, '; '],
-    [1.5, ' and '],
+    [3, ' and '],
     [0.5, ','],
     [0.4, ' & '],
     [0.3, ' · '],

@@ -67,8 +67,6 @@ const extras = (world: World): readonly Column[] => [
   { head: 'Paper', cell: () => say(world, '[{Paper|Link|link|PDF|arXiv}](@arxiv)') },
   { head: 'Paper / Source', cell: () => say(world, '[@family et al. (@year)](@arxiv)') },
   { head: 'Code', cell: () => say(world, '{[{Link|Official|code|PyTorch}](@repo)|-|}') },
-  { head: 'Year', cell: () => say(world, '@year') },
-  { head: 'Venue', cell: () => say(world, '@conf @year') },
   { head: 'Params', cell: () => say(world, '{@n|@n.@n}M') },
   { head: 'Organization', cell: () => say(world, '@org') },
   { head: 'Base model', cell: () => say(world, '@nick-{7|13|70}B') },

@@ -22,6 +22,7 @@ const FIELDS = [
   'note',
   'mark',
   'count',
+  'pages',
   'text',
   'id',
   'whole',

@@ -4,8 +4,10 @@ import { abbreviated } from './abbreviations.ts'
 import { type DateForm, type Day, drawDateForm } from './dates.ts'
 import type { Paper } from './facts.ts'
 import { inventAcronym, inventTopic, inventVenue } from './invented.ts'
+import type { Look } from './look.ts'
 import { claim } from './marked.ts'
 import type { Random } from './random.ts'
+import { VENUES_ABROAD } from './venues-abroad.ts'
 
 type Known = {
   readonly name: string
@@ -34,6 +36,8 @@ export type VenueStyle = {
   readonly names: 'short' | 'long' | 'mixed'
   /** Long names are cut as journals' names are: `J. Appl. Phys.` */
   readonly abbreviates: boolean
+  /** Venues of the list's own language. */
+  readonly abroad: readonly string[]
   /** How often a paper is a preprint, and what that is called. */
   readonly preprints: number
   readonly preprint: string
@@ -55,13 +59,13 @@ const FORMS: readonly (readonly [number, VenueForm])[] = [
   [2, ({ venue, year }) => `${venue} (${year})`],
   [1.2, ({ venue, short }) => `${venue}'${short}`],
   [1, ({ venue, short }) => `${venue} '${short}`],
-  [0.4, ({ venue, short }) => `${venue}' ${short}`],
+  [0.8, ({ venue, short }) => `${venue}' ${short}`],
   [0.5, ({ venue, short }) => `${venue} ’${short}`],
   [0.4, ({ venue, short }) => `${venue}‘${short}`],
-  [1.2, ({ venue, year }) => `${venue}${year}`],
+  [2, ({ venue, year }) => `${venue}${year}`],
   [1, ({ venue, year }) => `${venue}-${year}`],
   [0.3, ({ venue, year }) => `${venue}_${year}`],
-  [0.7, ({ venue, short }) => `${venue} ${short}`],
+  [1, ({ venue, short }) => `${venue} ${short}`],
   [0.5, ({ venue, short }) => `${venue}, ${short}`],
   [0.4, ({ venue, short }) => `${venue}${short}`],
   [1.2, ({ venue, year }) => `${year} ${venue}`],
@@ -71,6 +75,7 @@ const FORMS: readonly (readonly [number, VenueForm])[] = [
   [0.3, ({ venue, year }) => `${venue}: ${year}`],
   [0.3, ({ venue, year }) => `${venue}. ${year}`],
   [0.3, ({ venue, year }) => `${venue} | ${year}`],
+  [0.4, ({ venue, year }) => `${venue}<br>${year}`],
   [0.3, ({ venue, year }) => `${venue} [${year}]`],
   [0.3, ({ venue, year }) => `${venue}/${year}`],
   [4, ({ venue }) => venue],
@@ -81,8 +86,9 @@ const FORMS: readonly (readonly [number, VenueForm])[] = [
   [1.2, ({ date }) => date],
 ]
 
-export function drawVenueStyle(random: Random): VenueStyle {
+export function drawVenueStyle(random: Random, { language }: Look): VenueStyle {
   return {
+    abroad: random.chance(0.5) ? VENUES_ABROAD[language] : [],
     names: random.weighted([
       [7, 'short'],
       [1.2, 'long'],
@@ -136,6 +142,10 @@ export function drawVenue(
     return { short, long: short, kind: 'preprint', year }
   }
   const later = year + (random.chance(0.4) ? 1 : 0)
+  if (style.abroad.length > 0 && random.chance(0.3)) {
+    const short = random.pick(style.abroad)
+    return { short, long: short, kind: 'journal', year: later }
+  }
   if (random.chance(style.unknown)) return cutShort(style, { ...unknown(random), year: later })
   const { name, full, kind, aliases = [] } = random.pick(table)
   const alias = random.chance(0.1) && aliases.length > 0 ? random.pick(aliases) : name

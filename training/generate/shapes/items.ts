@@ -148,7 +148,7 @@ export const parentItems: Shape = (section) => {
     '@place{ @links}',
     '[@nick](@url){ @links}',
   ])
-  const named = layout.pick(['method', 'method', 'title', 'both'])
+  const named = layout.pick(['method', 'method', 'method', 'title', 'both'])
   const nick = (entry: Fields): string => {
     const title = unclaimed(entry.title ?? '')
     const method = unclaimed(entry.nick ?? entry.topic ?? '')

@@ -4,111 +4,8 @@ import type { Look } from '../look.ts'
 import { fill, uses } from '../pattern.ts'
 import type { Random } from '../random.ts'
 import type { Section, Shape } from '../section.ts'
+import { drawHead, type Kind } from './columns.ts'
 import { inHtml } from './paragraphs.ts'
-
-const HEADERS = {
-  title: [
-    'Title',
-    'Paper',
-    'Paper Title',
-    'Name',
-    'title',
-    '**Title**',
-    '标题',
-    'Paper Name',
-    'Titles',
-    'Publication',
-    '论文',
-    'Title & Authors',
-    'Reference',
-    'Work',
-  ],
-  authors: ['Authors', 'Author', 'Author(s)', '作者', '**Authors**', 'First Author', 'authors'],
-  when: [
-    'Venue',
-    'Pub.',
-    'Publication',
-    'Conference',
-    'Published in',
-    'Source',
-    'Conf',
-    'Journal',
-    'Pub',
-    '会议',
-    'venue',
-    'Conf./Journal',
-    'Where',
-    'Publish',
-  ],
-  year: ['Year', 'Date', 'year', '年份', 'Published', 'Time', '**Year**'],
-  date: ['Date', 'Publish Date', 'Time', 'Year', 'Submitted', '日期', 'Month', 'date'],
-  links: ['Links', 'Link', 'Resources', 'Code', 'Paper / Code', 'URL', '链接', 'Materials', 'Code/Project'],
-  code: ['Code', 'GitHub', 'Github', 'code', '代码', 'Implementation', 'Repo', 'Source', 'Code/Project'],
-  paper: ['Paper', 'PDF', 'arXiv', 'Link', 'pdf', 'URL', '论文', 'ArXiv', 'Paper link'],
-  nick: ['Method', 'Model', 'Name', 'Abbr.', 'Framework', '模型', 'Dataset', 'Approach', 'Algorithm'],
-  topic: [
-    'Topic',
-    'Category',
-    'Keywords',
-    'Task',
-    'Type',
-    'Area',
-    'Subject',
-    'Tags',
-    'Domain',
-    'Field',
-    'Modality',
-    '类别',
-  ],
-  place: ['Institute', 'Institution', 'Affiliation', 'Organization', 'Lab', '机构'],
-  text: [
-    'Summary',
-    'Description',
-    'Notes',
-    'Comment',
-    'Introduction',
-    'TLDR',
-    'Key Idea',
-    '备注',
-    'Abstract',
-  ],
-  picture: ['Introduction', 'Overview', 'Figure', 'Teaser', 'Image'],
-  count: [
-    'Citations',
-    'Stars',
-    'F1',
-    'Accuracy',
-    'mAP',
-    'Score',
-    'BLEU',
-    'Params',
-    'Top-1',
-    'PSNR',
-    'EM',
-    '引用',
-  ],
-  tags: ['Tags', 'Keywords', 'Key words', '关键词', 'Labels', 'Categories'],
-  abstract: ['Abstract', 'Summary', '**Abstract**', '摘要', 'TLDR'],
-  comment: ['Comment', 'Comments', 'Notes', '**Comment**', 'Remark'],
-  extra: [
-    'Language',
-    'Task',
-    'Recommended by',
-    'Dataset',
-    'research organization',
-    'Citations',
-    'Score',
-    'Framework',
-    'Status',
-    'Rating',
-    'Open source',
-    '推荐',
-  ],
-  url: ['URL', 'Link', 'url', 'Paper', '链接', 'Address'],
-  number: ['#', 'No.', 'ID', 'No', '序号', 'Index', 'Num'],
-} as const
-
-type Kind = keyof typeof HEADERS
 
 const ORDERS: readonly (readonly [number, readonly Kind[]])[] = [
   [4, ['title', 'when', 'links']],
@@ -168,13 +65,13 @@ export function drawColumns(random: Random, look: Look): Columns {
     : random.pick(['@title', '[@title](@url)', '**@title**'])
   const linked = ['paper', 'links', 'url'].some((kind) => order.some((other) => other === kind))
   return {
-    heads: order.map((kind) => random.pick(HEADERS[kind])),
+    heads: order.map((kind) => drawHead(random, look, kind)),
     lines: order.map((kind) => cellFor(random, kind, title, linked)),
   }
 }
 
 /** A table whose one column holds whole references. */
-export function citedColumns(random: Random, line: string): Columns {
+export function citedColumns(random: Random, look: Look, line: string): Columns {
   const order = random.pick<readonly Kind[]>([
     ['nick', 'paper', 'code'],
     ['paper'],
@@ -186,9 +83,7 @@ export function citedColumns(random: Random, line: string): Columns {
   ])
   return {
     heads: order.map((kind) =>
-      random.pick(
-        kind === 'paper' ? ['Paper', 'Reference', 'Citation', 'Publication', 'Papers'] : HEADERS[kind],
-      ),
+      kind === 'paper' && random.chance(0.5) ? 'Reference' : drawHead(random, look, kind),
     ),
     lines: order.map((kind) => (kind === 'paper' ? line : `@${kind}`)),
   }

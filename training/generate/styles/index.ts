@@ -147,6 +147,9 @@ const STYLES = {
       '{@authors: }@title.{ @venue}{ @year}{ @links}',
       '{@authors: }**@title.**{ @when}{ @links}',
       '{@authors: }[@title.](@url){ @when}',
+      '{@authors:\n  }@title.{ @when}{ @year}: @pages{ @links}',
+      '{@authors: }@title.{ @when}{ @year}: @pages{ @links}',
+      '{@authors: }@title.{ @when}: @pages{ (@year)}{ @links}',
     ],
     names: names('Ann Lee', { separator: ', ', last: ', ' }),
     cited: false,
@@ -169,6 +172,10 @@ const STYLES = {
       '{@authors, }"@title"{, @when}{ @links}',
       '@title{, @authors}{, @when}{, @year}{ @links}',
       '{@authors, }**@title**{, @when}{ @links}',
+      '{@authors: }@title{, @when}{ @year}.{ @links}',
+      '{@authors: }@title{, @when}{, @year}{ @links}',
+      '{@authors: }[@title](@url){, @when}{ @year}',
+      '{@authors - }@title{, @when}{ @year}{ @links}',
     ],
     names: (random: Random) =>
       names(random.pick(['Ann Lee', 'A. Lee', 'Lee']), {
@@ -209,6 +216,11 @@ const STYLES = {
       '*@title*, [{@authors, }{@year}](@url)',
       '**@title** ([{@authors, }{@year}](@url))',
       '@title - [{@authors }{(@year)}](@url)',
+      '**{@authors }{(@year)}, "@title."**{ @links}',
+      '{@authors }{(@year)}, "@title"{ @links}',
+      '**{@authors }{(@year)}: @title**{ @links}',
+      '[**@title**](@url){ (@authors}{, @year)}{ (@links)}',
+      '[**@title**](@url){ (@authors}{ @year)}{ @links}',
     ],
     names: (random: Random) =>
       names(random.pick(['Lee', 'Lee', 'Lee', 'Ann Lee', 'Lee A']), {
@@ -229,8 +241,15 @@ const linked = (line: string): string =>
 
 /** A citation in one of the named styles. */
 export function drawCitation(random: Random): Citation {
-  const draft = random.chance(0.25)
-    ? random.pick<Draft>([STYLES.short, STYLES.short, STYLES.commas, STYLES.commas, STYLES.byline])
+  const draft = random.chance(0.35)
+    ? random.pick<Draft>([
+        STYLES.short,
+        STYLES.short,
+        STYLES.short,
+        STYLES.commas,
+        STYLES.commas,
+        STYLES.byline,
+      ])
     : random.pick<Draft>(Object.values(STYLES))
   const line = random.pick(draft.lines)
   return {

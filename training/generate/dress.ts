@@ -73,7 +73,7 @@ const AUTHORS: Weighted = [
   [0.4, '[@authors]'],
   [0.6, '(*@authors*)'],
   [1.6, 'by @authors'],
-  [0.4, 'By @authors'],
+  [0.8, 'By @authors'],
   [0.3, 'by *@authors*'],
   [0.3, '`@authors`'],
   [0.4, '<i>@authors</i>'],

@@ -317,7 +317,7 @@ function titled(
   url: string,
 ): Fields {
   const written = drawTitle(random, look, habits.titles, paper.title)
-  const title = claim('title', entry, written) + translation(random, look, habits.titles)
+  const title = claim('title', entry, written) + translation(random, look, habits.titles, written)
   const { kind, share, weave } = habits.nick
   const nameless = lines[0] !== undefined && !uses(lines[0], 'title') && uses(lines[0], 'nick')
   if (!nameless && !random.chance(share)) return { title }

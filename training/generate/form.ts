@@ -3,6 +3,7 @@ import { citing, drawHabits, type Habits } from './fields.ts'
 import { allLabelled } from './labels.ts'
 import { authorsAbove, headLine, linesBelow, oneLine } from './lines.ts'
 import type { Language, Look, World } from './look.ts'
+import { uses } from './pattern.ts'
 import type { Random } from './random.ts'
 import type { Shape } from './section.ts'
 import { htmlItems, htmlParagraphs } from './shapes/html.ts'
@@ -73,7 +74,7 @@ const CITED: readonly (readonly [number, Shape])[] = [
   [3, paragraphs],
   [1.5, runOn],
   [1, groupedItems],
-  [2.5, parentItems],
+  [3.5, parentItems],
   [0.5, footnotes],
   [0.3, quoted],
   [0.8, htmlItems],
@@ -152,10 +153,11 @@ function several(world: World, look: Look): Writing {
   const lines = random.chance(0.1)
     ? inOneLine(random, underTopic(random, allLabelled(random, look)))
     : [first, ...linesBelow(random, look, first)]
+  const other = headLine(random, look)
   return {
     shape: random.weighted(SEVERAL),
     lines,
-    stray: headLine(random, look),
+    stray: uses(other, 'title') === uses(lines[0] ?? '', 'title') ? other : (lines[0] ?? ''),
     habits: drawHabits(world, look),
   }
 }

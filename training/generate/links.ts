@@ -164,7 +164,7 @@ const DRESSES: readonly (readonly [number, Dress])[] = [
   [0.3, (_, url, emoji) => `[${emoji}](${url})`],
   [0.5, (label, url) => `<a href="${url}">${label}</a>`],
   [0.4, (label, url) => `[<a href="${url}">${label}</a>]`],
-  [0.5, (label, url) => `${label}: ${url}`],
+  [1, (label, url) => `${label}: ${url}`],
   [0.4, (label, url) => `${label}: <${url}>`],
   [0.4, (label, url) => `${label}: [link](${url})`],
   [0.3, (label, url) => `${label}: [${url}](${url})`],
@@ -173,8 +173,8 @@ const DRESSES: readonly (readonly [number, Dress])[] = [
   [0.3, (label, url) => `{[${label}](${url})}`],
   [0.3, (label, url) => `[ [${label}](${url}) ]`],
   [0.3, (label, url) => `[[${label}] (${url})]`],
-  [0.4, (_, url) => url],
-  [0.3, (_, url) => `<${url}>`],
+  [1, (_, url) => url],
+  [0.5, (_, url) => `<${url}>`],
   [1.2, (label, url) => `[![${label}](https://img.shields.io/badge/${encodeURI(label)}-PDF-b31b1b)](${url})`],
   [0.5, (label, url) => `[![](https://img.shields.io/badge/${encodeURI(label)}-red.svg)](${url})`],
 ]
@@ -281,7 +281,7 @@ const ELSEWHERE: readonly PaperHost[] = [
   (id) => `https://huggingface.co/papers/${id}`,
   (id) => `https://doi.org/10.48550/arXiv.${id}`,
   (_, random) => `https://www.youtube.com/watch?v=${random.int(1e8, 9e8).toString(36)}`,
-  () => '',
+  () => '#',
   (_, random) => `https://openreview.net/forum?id=${random.int(1e8, 9e8).toString(36)}`,
   (_, random) =>
     `https://openaccess.thecvf.com/content/CVPR20${random.int(14, 26)}/papers/x_${random.int(1, 9e5)}_paper.pdf`,

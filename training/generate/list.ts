@@ -14,6 +14,7 @@ import { impostors, resources } from './resources.ts'
 import { drawNamedShelf } from './resources-kinds.ts'
 import { paperTable } from './resources-papers.ts'
 import { withSlips } from './slips.ts'
+import { splitNickname } from './titles.ts'
 import type { VenueTable } from './venues.ts'
 import { hardWrap } from './wrap.ts'
 
@@ -31,8 +32,9 @@ export function drawList(world: World, table: VenueTable): string {
     },
     () => drawForm(world, look),
   )
-  const papers = random.sample(world.papers, drawLength(random))
-  const frame = drawFrame(random, look)
+  const papers = random.sample(drawPool(world), drawLength(random))
+  const bare = papers.length < 9 && random.chance(0.4)
+  const frame = bare ? (_: string, text: string) => text : drawFrame(random, look)
   const most = random.pick([4, 12, 30])
   const beside = random.pick([0, 0, 0.05, 0.15])
   const parts = [random.chance(0.9) ? introduction(world, look) : '']
@@ -63,10 +65,10 @@ export function drawList(world: World, table: VenueTable): string {
 
 function drawLook(random: Random): Look {
   const language = random.weighted<Language>([
-    [88, 'en'],
-    [9, 'zh'],
-    [2, 'ja'],
-    [2, 'ko'],
+    [85, 'en'],
+    [10, 'zh'],
+    [3, 'ja'],
+    [3, 'ko'],
   ])
   const look = {
     language,
@@ -75,6 +77,17 @@ function drawLook(random: Random): Look {
   }
   const { dress } = drawLinkStyle(random, { ...look, link: () => '' })
   return { ...look, link: (label, url) => dress(label, url, '🔗') }
+}
+
+/** The papers to choose from: in some lists every title begins with the name of a method, in some none does. */
+function drawPool({ random, papers }: World): readonly Paper[] {
+  const kind = random.weighted([
+    [8, 'any'],
+    [1.5, 'named'],
+    [0.7, 'nameless'],
+  ] as const)
+  if (kind === 'any') return papers
+  return papers.filter(({ title }) => (splitNickname(title) !== null) === (kind === 'named'))
 }
 
 /** Of papers in a list: some lists are very short. */

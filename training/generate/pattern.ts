@@ -57,4 +57,5 @@ function fieldOf(fields: Fields, name: string): string {
 }
 
 /** Whether a pattern has a place for a field. */
-export const uses = (pattern: string, field: FieldName): boolean => new RegExp(`@${field}\\b`).test(pattern)
+export const uses = (pattern: string, field: FieldName): boolean =>
+  new RegExp(`@${field}(?![a-z])`).test(pattern)

@@ -24,6 +24,14 @@ The {model|system|approach} {consists of|has} {two|three} {parts|modules}: {(1) 
 {Great|Nice|Interesting|Clear|Short} {read|overview|introduction}{ if you are new to @area| on @area|, but the math is heavy|}.
 A {good|classic|must-read|well-written} {paper|starting point|tutorial} {on|for} @area{, highly recommended|, somewhat dated|}.
 {Why it matters|Takeaway|My take}: @thing {are|is} {not|often} enough for @area.
+{Read|Skip} this {first|last|after the survey|before the next one}.
+{Contains|Has} the {proof|figure|table|idea} that {I needed|everybody cites|started it all}.
+A clear statement of the problem. {The notation is heavy|Well written|Dense}.
+They compare {seven|@n} methods{ and find no winner| on @n examples|}.
+{Open question|Question|My question}: does it {still hold|scale|work} {without @thing|for @area}?
+{I|We} {liked|did not like|discussed} the {examples|experiments|last section}.
+{Worth|Not worth} {reading|the time|a second look}{, says @first|}.
+The {problem|idea|trick}: {people pay for what they do not need|keep two counters|ask first, answer later}.
 `)
 
 /** Quotations from abstracts, as some lists cut them. */

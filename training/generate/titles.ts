@@ -59,7 +59,7 @@ function briefly(random: Random, title: string): string {
 }
 
 /** What some lists add to a title in another language. It is no part of it. */
-export function translation(random: Random, look: Look, style: TitleStyle): string {
+export function translation(random: Random, look: Look, style: TitleStyle, title: string): string {
   if (!style.translated || random.chance(0.2)) return ''
   const [open, close] = random.pick([
     ['(', ')'],
@@ -67,7 +67,15 @@ export function translation(random: Random, look: Look, style: TitleStyle): stri
     [' (', ')'],
     [' ', ''],
   ] as const)
-  return `${open}${cjkTitle(random, look.language)}${close}`
+  const words = cjkTitle(random, look.language)
+  const [name] = splitNickname(title) ?? ['']
+  const lead = random.weighted([
+    [6, ''],
+    [name === '' ? 0 : 4, `${name}：`],
+    [0.5, `【${drawTopic(random)}】`],
+  ])
+  const more = random.chance(0.1) ? `，${cjkTitle(random, look.language)}` : ''
+  return `${open}${lead}${words}${more}${close}`
 }
 
 const REMARKS_IN_TITLES = rows(`

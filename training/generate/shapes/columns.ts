@@ -94,6 +94,7 @@ const OWN: Readonly<Record<Language, Own>> = {
 
 /** A column's name, mostly in the list's language. */
 export function drawHead(random: Random, { language }: Look, kind: Kind): string {
-  const own = random.chance(0.75) ? OWN[language][kind] : undefined
-  return random.pick((own ?? ENGLISH[kind]).split('|'))
+  const own =
+    language === 'en' ? random.chance(0.05) && OWN.zh[kind] : random.chance(0.75) && OWN[language][kind]
+  return random.pick((own || ENGLISH[kind]).split('|'))
 }

@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['__tests__/support/temporary.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // all cores: one is left idle otherwise, which on two cores doubles the time
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'whole', include: ['__tests__/**/*.test.ts'], exclude: unit } },

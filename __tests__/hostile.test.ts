@@ -1,6 +1,6 @@
 /** Lists that are made to keep a reader busy. */
 import { describe, expect, test } from 'vitest'
-import { readList } from '../../src/lists/index.ts'
+import { readList } from '../src/lists/index.ts'
 
 describe('what is hostile is read to its end', () => {
   const shapes: readonly (readonly [string, (n: number) => string])[] = [

@@ -1,18 +1,17 @@
 /** Regions → entries: claims, links, badges and what else stands in them. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
-import type { Badge, Entry, Link } from '../../model/list.ts'
+import type { Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
-import type { VenueIndex } from '../../model/venue.ts'
 import { readBadge } from '../links/badges.ts'
 import { recognise } from '../links/references.ts'
 import { type Flow, normalizeSpace, type RawLink } from '../markdown/flow.ts'
 import { FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
+import { badgeVenue, badgeYear } from './badge-claims.ts'
 import { type Labelled, readAppearance, readAuthors, readTitle } from './claims.ts'
 import type { Region } from './regions.ts'
 import { findRegions } from './regions.ts'
 import type { Slots } from './slots.ts'
 import { CELL, HEADING, type Unit } from './units.ts'
-import { venueIn } from './venues.ts'
 
 export type LabelledList = Labelled & {
   readonly slots: Slots
@@ -187,26 +186,3 @@ function bareCodeIn({ unit: { flow }, from, to }: Part): Span | null {
 
 const linkedWithin = ({ links }: Flow, from: number, to: number): boolean =>
   links.some((link) => link.from < to && link.to > from)
-
-// ---- venue in a badge ---------------------------------------------------------------------------
-
-function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string> | null {
-  for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
-    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
-      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
-  }
-  return null
-}
-
-/** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
-const isHost = (text: string): boolean =>
-  /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
-
-function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
-  for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
-    if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
-  }
-  return null
-}

@@ -1,14 +1,16 @@
 /** A flow that holds one paper → an entry: title, names, venue, links, each with its span. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
-import type { Badge, Entry, Link } from '../../model/list.ts'
+import type { Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { readBadge } from '../links/badges.ts'
 import { readLinks } from '../links/links.ts'
 import { recognise } from '../links/references.ts'
-import { type Flow, normalizeSpace, type Range, type RawLink } from '../markdown/flow.ts'
+import { type Flow, normalizeSpace, type Range } from '../markdown/flow.ts'
 import { authorList } from './author-list.ts'
+import { badgeVenue, badgeYear } from './badge-claims.ts'
 import { claim, type Hints, readDetails } from './details.ts'
+import { lineLabel } from './line-label.ts'
 import { findTitle } from './title.ts'
 import { type FoundTitle, trimTitle } from './title-end.ts'
 import { venueIn } from './venues.ts'
@@ -152,40 +154,6 @@ function bareCode(flow: Flow): Span | null {
     const range = { from: match.index, to: match.index + match[0].length }
     if (!flow.links.some((link) => link.from < range.to && link.to > range.from))
       return flow.span(range.from, range.to)
-  }
-  return null
-}
-
-/** Of a label with what sets it off, in characters. */
-const LONGEST_LABEL = 40
-
-/** `- Code: https://…`: the words before a bare address on its line are its label. */
-function lineLabel(flow: Flow, link: RawLink): string | null {
-  const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
-  if (!/[:：]\s*$/.test(near.slice(-4))) return null
-  const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
-  return before?.[1]?.trim() ?? null
-}
-
-// ---- venue in a badge ---------------------------------------------------------------------------
-
-function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string> | null {
-  for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
-    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
-      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
-  }
-  return null
-}
-
-/** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
-const isHost = (text: string): boolean =>
-  /^(?:\w*rxiv|ieee|acm|springer|elsevier|openreview|ssrn|hal)\b/i.test(text)
-
-function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
-  for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
-    if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
   }
   return null
 }

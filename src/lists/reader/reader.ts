@@ -3,11 +3,12 @@ import type { Entry, Link } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { readLinks } from '../links/links.ts'
 import type { Block } from '../markdown/blocks.ts'
-import type { Flow, RawLink } from '../markdown/flow.ts'
+import type { Flow } from '../markdown/flow.ts'
 import { AtomTable } from './atom-table.ts'
 import { Atomizer } from './atoms.ts'
 import { HeadingPath, readEntries } from './entries.ts'
 import type { Lexicon } from './facts.ts'
+import { lineLabel } from './line-label.ts'
 import { tag } from './tagger.ts'
 import { UnitReader } from './units.ts'
 import { loadModel } from './weights.ts'
@@ -76,14 +77,3 @@ export function atomsOf(
 }
 
 export const linksOf = (flow: Flow): Link[] => readLinks(flow.links, (link) => lineLabel(flow, link))
-
-/** Of a label with what sets it off, in characters. */
-const LONGEST_LABEL = 40
-
-/** `- Code: https://…`: the words before a bare address on its line are its label. */
-function lineLabel(flow: Flow, link: RawLink): string | null {
-  const near = flow.text.slice(Math.max(0, link.from - LONGEST_LABEL), link.from)
-  if (!/[:：]\s*$/.test(near.slice(-4))) return null
-  const before = /([^\n:：|•,]{1,30})[:：][^\S\n]*$/u.exec(near)
-  return before?.[1]?.trim() ?? null
-}

@@ -7,6 +7,7 @@ import { citationRequest, type EndingKind, endSection } from './prose-ending.ts'
 import { news } from './prose-news.ts'
 import { rows, say, sayOne, saySome } from './prose-say.ts'
 import { INTRODUCTIONS, SECTION_NOTES, TITLES } from './prose-sentences.ts'
+import { ramble } from './ramble.ts'
 
 /** Before the first section: title, badges, introduction, news, contents. */
 export function introduction(world: World, look: Look): string {
@@ -44,7 +45,9 @@ export function paragraph(world: World, look: Look): string {
   const one = () =>
     look.language !== 'en' && random.chance(0.7)
       ? cjkProse(random, look.language)
-      : sayOne(world, INTRODUCTIONS)
+      : random.chance(0.25)
+        ? ramble(world, look.language, 1, 3).trim()
+        : sayOne(world, INTRODUCTIONS)
   if (random.chance(0.12)) return Array.from({ length: random.int(2, 4) }, () => `- ${one()}`).join('\n')
   const sentences = Array.from({ length: random.int(1, 4) }, one)
   const text = sentences.join(look.language === 'en' ? random.pick([' ', ' ', '\n']) : '')
@@ -99,6 +102,7 @@ export function interlude(world: World, look: Look): string {
   return `${random.weighted([
     [6, () => saySome(world, SECTION_NOTES, 1, 2)],
     [1.5, () => paragraph(world, look)],
+    [2.5, () => ramble(world, look.language, 1, 6).trim()],
     [1, () => picture(world)],
     [0.4, () => alert(world, look)],
   ])()}\n`

@@ -39,7 +39,7 @@ export const QUOTES = rows(`
 “…we {propose|introduce|present} @nick, {a|an automatic} {framework|attack|defense|method} {utilizing|based on|that leverages} @method, where **{we {extract|learn|optimize} @thing from @thing|@thing are shared across @thing}**. {Our results show|Experiments on @data show} …”
 “…{in this paper|here}, we {develop and evaluate|analyze} {pipelines|families} of {techniques|models} (“@nick”) that are {robust to|faster than} **@thing**.”
 "{Our study|This work} also {reveals|shows} the {inadequacy|limits} of {current|existing} @area {methods|defenses}…"
-“We provide a first set of **@thing**… Additionally, we identify **@thing** as {an important|a new} {threat|direction}…”
+“We {list|collect} **@thing** {and|as well as} **@thing**… {They|These} {matter|count} {for|in} @area…”
 > @topic {is|remains} {hard|open}. We {give|offer} {an answer|evidence} using @method.
 `)
 

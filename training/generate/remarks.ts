@@ -4,6 +4,7 @@ import { cjkRemark, cjkSummary } from './cjk-say.ts'
 import type { Look, World } from './look.ts'
 import { claim } from './marked.ts'
 import { rows, say, sayOne, saySome } from './prose-say.ts'
+import { ramble } from './ramble.ts'
 import { DRESSES, FRAGMENTS, QUOTES, REMARKS, SUMMARIES } from './remarks-sentences.ts'
 
 /** Short remarks in the lines of one list's entries, claimed as their notes: all in the same dress, most of one kind. */
@@ -56,6 +57,9 @@ Env:
 export function describer(world: World, look: Look): () => string {
   const { random } = world
   const label = random.chance(0.4) ? `${random.pick(LABELS)} ` : ''
+  const rambles = random.chance(0.5)
+  const summary = () =>
+    rambles ? ramble(world, look.language, 1, 4).trim() : cjkSummary(random, look.language)
   const keywords = /Keyword|Tags|Tasks|Env|Datasets|Task:/.test(label)
   const write = keywords ? () => keywordLine(world) : writerFor(world)
   const wrap = random.pick([
@@ -74,7 +78,7 @@ export function describer(world: World, look: Look): () => string {
   ])
   return () => {
     const own = look.language !== 'en' && random.chance(0.6)
-    const words = own ? cjkSummary(random, look.language) : write()
+    const words = own ? summary() : write()
     return label + (/[*_`<[]/.test(words) ? words : wrap.replace('#', () => words))
   }
 }
@@ -91,6 +95,8 @@ function writerFor(world: World): () => string {
     [1.5, () => sayOne(world, QUOTES)],
     [2, () => sayOne(world, FRAGMENTS)],
     [1, () => emphasized(world, saySome(world, SUMMARIES, 1, most))],
+    [6, () => ramble(world, 'en', 1, most + random.pick([0, 0, 5]))],
+    [1, () => `“…${ramble(world, 'en', 1, 4)}”`],
   ])
 }
 

@@ -71,7 +71,7 @@ export const numbered = (random: Random): ((index: number) => string) => {
 
 /** What a section's entries have below them besides their lines: in most sections nothing. */
 export function drawUnder({ world, look, layout }: Section): (indent: string) => string {
-  const share = layout.chance(0.15) ? layout.pick([0.3, 0.95]) : 0
+  const share = layout.chance(0.2) ? layout.pick([0.3, 0.95]) : 0
   const write = underWriter({ ...world, random: layout }, look)
   return (indent) => (world.random.chance(share) ? `\n${write(indent)}` : '')
 }

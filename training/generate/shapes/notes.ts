@@ -1,6 +1,7 @@
 /** Entries with what their reader noted: outlines, remarks in quotation, paragraphs and formulas under each. */
 import { cjkProse, cjkSummary } from '../cjk-say.ts'
 import { sayOne } from '../prose-say.ts'
+import { ramble } from '../ramble.ts'
 import { SUMMARIES } from '../remarks-sentences.ts'
 import { allLines, firstLine, indented, joinLines, type Section, type Shape } from '../section.ts'
 
@@ -48,6 +49,7 @@ const FORMULAS = [
 /** A sentence of someone's notes. */
 function sentence({ world, notes }: Section): string {
   const { random } = world
+  if (random.chance(0.5)) return ramble(world, notes, 1, random.pick([1, 1, 2, 5])).trim()
   if (notes !== 'en' && random.chance(0.8))
     return random.chance(0.5) ? cjkSummary(random, notes) : cjkProse(random, notes)
   const words = sayOne(world, SUMMARIES)

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { main } from '../src/cli.ts'
 import { rules } from '../src/rules/index.ts'
 import { version } from '../src/settings/about.ts'
@@ -17,10 +17,11 @@ beforeEach(() => {
 const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
 
 let stdin = new Uint8Array()
+let env: Record<string, string> = {}
 async function command(...argv: string[]) {
   let [stdout, stderr] = ['', '']
   const status = await main(argv, {
-    env: {},
+    env,
     cwd,
     stdin: async () => stdin,
     stdout: { write: (part) => (stdout += part) },
@@ -114,6 +115,19 @@ describe('a mistake is one line on standard error, and status 2', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toEqual(typeof line === 'string' ? line : expect.stringMatching(line))
   })
+})
+
+test('a proxy variable that holds garbage is one line, and no matter offline', async () => {
+  env = { HTTP_PROXY: ':::', HTTPS_PROXY: 'http://me:secret@' }
+  onTestFinished(() => {
+    env = {}
+  })
+  expect(await command()).toEqual({
+    ...{ status: 2, stdout: '' },
+    stderr:
+      'paper-list-check: HTTPS_PROXY: this is not the address of a proxy; write it as http://host:port.\n',
+  })
+  expect((await offline()).stderr).toBe('')
 })
 
 test('a reader that stops reading ends nothing badly', () => {

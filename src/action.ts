@@ -14,6 +14,7 @@ import { readEvent } from './settings/event.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
+import { checkProxies } from './settings/proxy.ts'
 import { type Environment, readRunner } from './settings/runner.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
@@ -53,6 +54,7 @@ async function readContext(env: Environment) {
   const inputs = readInputs(input, NAMES)
   const { token = null, config: named = null, files = [] } = inputs
   hide(token)
+  checkProxies(env)
   const runner = readRunner(env)
   const cwd = runner.workspace
   const event = readEvent(readPayload(runner.eventPath), env)

@@ -16,6 +16,7 @@ import { readArguments } from './settings/arguments.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { helpText } from './settings/help.ts'
 import { merge } from './settings/merge.ts'
+import { checkProxies } from './settings/proxy.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
 import { openCacheFile } from './workspace/cache-file.ts'
@@ -62,6 +63,7 @@ function infoPage({ help, version: asked, explain }: GivenOptions): string | nul
 async function check(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
   const options = merge(readConfigFile(given.config ?? null, cwd), given, NAMES)
+  if (!options.offline) checkProxies(env)
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
   const cache = openCacheFile(options.offline ? null : options.cache, cwd)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)

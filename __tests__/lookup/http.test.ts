@@ -331,17 +331,83 @@ test('the end that the user wishes is told from the end of the time', async () =
   )
 })
 
-test('a host that the surroundings name is asked at its own port', async () => {
-  const url = await serve((_, response) => response.end('own'))
-  const source = { name: 's', kind: 'page', batch: 1, hosts: {}, trustedHosts: ['127.0.0.1'] }
-  const made = openNetwork({
-    sources: sourcesOf({ page: [source as unknown as Source<'page'>] }),
-    timeBudget: 5000,
-    allowHosts: [],
-    userAgent: 't',
+describe('an address that the environment names', () => {
+  const strict = () => {
+    const made = openNetwork({
+      ...{ sources: sourcesOf({}), timeBudget: 5000, allowHosts: [], userAgent: 't' },
+    })
+    open.push(made)
+    return made
+  }
+  const refused = { kind: 'forbidden-address' }
+
+  test('is asked at its own port on a private network, and no other address there', async () => {
+    const url = await serve((_, response) => response.end('own'))
+    const { http, requests } = strict()
+    const api = { url: `${url}/api/graphql`, method: 'GET', want: 'text' } as const
+    expect((await http({ ...api, trusted: true })).body).toBe('own')
+    await expect(http(api)).rejects.toMatchObject(refused)
+    await expect(http({ ...api, url: `${url}/admin` })).rejects.toMatchObject(refused)
+    expect(requests()).toBe(1)
   })
-  open.push(made)
-  expect((await made.http({ url, method: 'GET', want: 'text' })).body).toBe('own')
+
+  test('leads to no other private address', async () => {
+    const inner = await serve((_, response) => response.end('inner'))
+    const url = await serve((_, response) => response.writeHead(302, { location: inner }).end())
+    const { http, requests } = strict()
+    await expect(http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(refused)
+    expect(requests()).toBe(1)
+  })
+
+  test('is no way to itself for a redirect', async () => {
+    const api = await serve((_, response) => response.end('api'))
+    const url = await serve((_, response) => response.writeHead(307, { location: api }).end())
+    const made = strict()
+    await made.http({ url: api, method: 'GET', want: 'text', trusted: true })
+    await expect(made.http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(
+      refused,
+    )
+  })
+
+  test.each(['ftp://ghe.example/x', 'http://user:pass@127.0.0.1/'])(
+    '%s is refused all the same',
+    async (url) =>
+      expect(strict().http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(
+        refused,
+      ),
+  )
+})
+
+test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+  'a redirect to the host “%s” fails like one to any other host that does not exist',
+  async (name) => {
+    playClock(QUICKLY)
+    onTestFinished(() => playClock({}))
+    const url = await serve((_, response) => response.writeHead(301, { location: `http://${name}/` }).end())
+    await expect(door().http({ url, method: 'HEAD', want: 'status' })).rejects.toMatchObject({
+      name: 'HttpFailure',
+    })
+  },
+)
+
+test('a request that is to come later does not hold up others, and ends with the run', async () => {
+  playClock(QUICKLY)
+  onTestFinished(() => playClock({}))
+  const paths: (string | undefined)[] = []
+  const url = await serve((request, response) => {
+    paths.push(request.url)
+    response.end()
+  })
+  const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
+  const ask = (path: string, delay: number) =>
+    http({ url: url + path, method: 'HEAD', want: 'status', delay })
+  await Promise.all([ask('/later', 3000), ask('/now', 0)])
+  expect(paths).toEqual(['/now', '/later'])
+  const ended = new AbortController()
+  const { http: other } = door({}, { signal: ended.signal })
+  const waiting = other({ url, method: 'HEAD', want: 'status', delay: 3_600_000 })
+  ended.abort()
+  await expect(waiting).rejects.toMatchObject({ kind: 'given-up' })
 })
 
 describe('addresses that are not asked', () => {

@@ -1,8 +1,9 @@
 /** Behind a proxy: what it refuses or spoils says nothing of the pages. */
 
+import dns from 'node:dns'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { web } from '../../src/sources/web.ts'
@@ -65,6 +66,28 @@ test.each(['https://page.example/paper', 'http://page.example/paper'])(
   async (url) => {
     await behind(() => {})
     expect((await ask(url, 500))?.state).toBe('unknown')
+  },
+)
+
+test.each([502, 503, 404, 410])(
+  'a tunnel refused with %d is no proof, even where the machine itself can resolve no outside name',
+  async (status) => {
+    const nothing = async () => {
+      throw Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' })
+    }
+    vi.spyOn(dns.promises.Resolver.prototype, 'resolve4').mockImplementation(nothing)
+    vi.spyOn(dns.promises.Resolver.prototype, 'resolve6').mockImplementation(nothing)
+    onTestFinished(() => void vi.restoreAllMocks())
+    await behind((socket, head) => say(head.startsWith('CONNECT') ? `${status} No` : '200 OK')(socket))
+    const door = openNetwork({
+      ...{ sources: sourcesOf({ page: [web] }), timeBudget: 9000, allowHosts: [], userAgent: 'test' },
+    })
+    await door.http({ url: 'http://other.example/', method: 'HEAD', want: 'status' })
+    const answers = await web.ask(['https://page.example/paper' as PageUrl], door.http)
+    await door.close()
+    expect([...answers.values()]).toMatchObject([
+      { state: 'unknown', why: `the proxy returned ${status} for page.example` },
+    ])
   },
 )
 

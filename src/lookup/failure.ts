@@ -48,7 +48,16 @@ export function failureOf(error: unknown, host: string): HttpFailure {
   const chain = causes(error)
   const kind = kindOf(chain)
   const certificate = chain.map((cause) => CERTIFICATE[codeOf(cause)]).find(Boolean)
-  return new HttpFailure(kind, certificate ? `${host} ${certificate}` : MESSAGES[kind](host))
+  return new HttpFailure(
+    kind,
+    certificate ? `${host} ${certificate}` : (ofProxy(chain, host) ?? MESSAGES[kind](host)),
+  )
+}
+
+/** A proxy refuses a tunnel alike to a host that does not exist, to one that is down, and in trouble of its own. */
+function ofProxy(errors: readonly Error[], host: string): string | null {
+  const status = errors.map(({ message }) => /Proxy response \((\d{3})\)/i.exec(message)?.[1]).find(Boolean)
+  return status ? `the proxy returned ${status} for ${host}` : null
 }
 
 const codeOf = (error: Error) => String((error as NodeJS.ErrnoException).code ?? '')
@@ -57,8 +66,6 @@ function kindOf(errors: readonly Error[]): FailureKind {
   for (const error of errors) {
     const code = codeOf(error)
     if (error.name === 'TimeoutError') return 'timeout'
-    // a proxy answers 502 both for a host that does not exist and for one that does not answer: the resolver has to tell
-    if (/Proxy response \(502\)/i.test(error.message)) return 'no-such-host'
     if (/^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/.test(code)) return 'tls'
     // an HTTP/2 stream or session that either side closed
     if (code.startsWith('ERR_HTTP2_')) return 'reset'

@@ -44,8 +44,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** All functions of the network may be called concurrently. */
 export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
-  const guard = makeSsrfGuard([...settings.allowHosts, ...trustedHostsOf(settings.sources)])
-  const client = lazyClient(settings.userAgent, guard)
+  const guard = makeSsrfGuard(settings.allowHosts)
+  const client = lazyClient(settings.userAgent, guard.lookup)
+  const trusted = lazyClient(settings.userAgent, null)
   const end = endOf(settings)
   const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : BUDGET_USED_UP)
   const clock = {
@@ -58,7 +59,7 @@ export function openNetwork(settings: NetworkSettings): Network {
   let requests = 0
 
   const queueOf = (name: string): HostQueue => {
-    const queue = queues.get(name) ?? makeHostQueue(name, policies[name] ?? DEFAULT_POLICY, clock)
+    const queue = queues.get(name) ?? makeHostQueue(name, policies.get(name) ?? DEFAULT_POLICY, clock)
     queues.set(name, queue)
     return queue
   }
@@ -67,7 +68,7 @@ export function openNetwork(settings: NetworkSettings): Network {
       if (end.aborted) throw over()
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(EXCHANGE_TIMEOUT)])
-      const { exchange } = await client.open()
+      const { exchange } = await (request.trusted ? trusted : client).open()
       const answer = exchange(url, request, { signal, onSent: sent })
       return abortable(signal, answer).then(connectivity.answered, async (error) => {
         if (end.aborted) throw over()
@@ -75,19 +76,24 @@ export function openNetwork(settings: NetworkSettings): Network {
       })
     })
   const exchange: Exchange = (url, request) => {
-    guard.check(url)
+    guard.check(url, request.trusted)
     return withRetry(url, request, queueOf(url.hostname), once, clock.sleep)
   }
   return {
-    http: (request) => follow(request, exchange),
+    http: async (request) => {
+      if (request.delay) await clock.sleep(request.delay)
+      return follow(request, exchange)
+    },
     requests: () => requests,
     elapsedMs: () => performance.now() - started,
-    close: client.close,
+    close: async () => {
+      await Promise.all([client.close(), trusted.close()])
+    },
   }
 }
 
 /** Loads the client with the first request: a run without requests does not wait for it. */
-function lazyClient(userAgent: string, { lookup }: SsrfGuard) {
+function lazyClient(userAgent: string, lookup: SsrfGuard['lookup'] | null) {
   let opened: Promise<Client> | null = null
   return {
     open: () => {
@@ -100,12 +106,10 @@ function lazyClient(userAgent: string, { lookup }: SsrfGuard) {
   }
 }
 
-const allOf = (sources: Sources) =>
-  factKinds.flatMap((kind): readonly Pick<Source, 'hosts' | 'trustedHosts'>[] => sources[kind])
-const trustedHostsOf = (sources: Sources) => allOf(sources).flatMap(({ trustedHosts = [] }) => trustedHosts)
-
-function policiesOf(sources: Sources): Readonly<Record<string, HostPolicy>> {
-  return Object.assign({}, ...allOf(sources).map(({ hosts }) => hosts))
+/** A map, as `__proto__` may be a host's name. */
+function policiesOf(sources: Sources): ReadonlyMap<string, HostPolicy> {
+  const all = factKinds.flatMap((kind): readonly Pick<Source, 'hosts'>[] => sources[kind])
+  return new Map(all.flatMap(({ hosts }) => Object.entries(hosts)))
 }
 
 type Exchange = (url: URL, request: Request) => Promise<Reply>
@@ -126,7 +130,7 @@ async function follow(request: Request, exchange: Exchange): Promise<Answer> {
     }
     if (seen.has(next.href)) throw new HttpFailure('redirects', `${url.hostname} redirects in a loop`)
     seen.add(next.href)
-    if (next.origin !== url.origin) current = withoutSecrets(current)
+    current = redirected(current, next.origin === url.origin)
     url = next
   }
 }
@@ -159,8 +163,9 @@ function target({ status, headers }: Reply, from: URL): URL | null {
   return REDIRECTS.has(status) && location ? URL.parse(location, from.href) : null
 }
 
-function withoutSecrets({ secret: _, ...rest }: Request): Request {
-  return rest
+/** Only the first address is trusted, and secrets stay at its origin. */
+function redirected({ trusted: _, secret, ...rest }: Request, sameOrigin: boolean): Request {
+  return sameOrigin && secret ? { ...rest, secret } : rest
 }
 
 function parse(address: string): URL {

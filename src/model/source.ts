@@ -17,6 +17,13 @@ export type Request = {
   readonly maxBytes?: number
   /** How often it is sent at most if the host fails; 3 by default. */
   readonly tries?: number
+  /** Milliseconds to wait before it is sent: a second look that soon would only see the same moment. */
+  readonly delay?: number
+  /**
+   * Its address is named by the user's own environment (an Enterprise server) and may be private, at any port. Holds
+   * for this address only, not where it redirects to.
+   */
+  readonly trusted?: true
 }
 
 /** An answer after redirects were followed. */
@@ -64,6 +71,8 @@ export type HostPolicy = {
   readonly spacing: number
   /** How many requests may be sent back to back before spacing applies; 1 by default. */
   readonly burst?: number
+  /** Statuses by which this host says that it is busy, besides those that every host uses for it. */
+  readonly busy?: readonly number[]
 }
 
 export type Source<K extends FactKind = FactKind> = {
@@ -74,8 +83,6 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
-  /** Hosts that the user's own environment names: requested even at a private address or an unusual port. */
-  readonly trustedHosts?: readonly string[]
   /** Keys that an answer leaves out (absent without a status) are asked for once more, all together. */
   readonly recheckMissing?: boolean
   /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; 1 by default. */

@@ -31,7 +31,6 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
       'github.com': { inFlight: 2, spacing: 300 },
       [hostname]: { inFlight: 2, spacing: 0 },
     },
-    trustedHosts: hostname === PUBLIC ? [] : [hostname],
     // repositories are moved and archived more often than arXiv's records change
     freshFor: () => 0.5,
     isRepairable: ({ pathExists, empty }) => pathExists === false || empty,
@@ -40,6 +39,7 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
 }
 
 type Endpoint = { readonly token: string; readonly graphqlUrl: string }
+const isPublic = ({ graphqlUrl }: Endpoint) => new URL(graphqlUrl).hostname === PUBLIC
 
 async function askAll(
   keys: readonly RepositoryKey[],
@@ -74,6 +74,7 @@ function query(keys: readonly RepositoryKey[], http: Http, endpoint: Endpoint): 
   return http({
     ...(keys.length > 1 && { tries: 1 }),
     url: endpoint.graphqlUrl,
+    ...(!isPublic(endpoint) && { trusted: true }),
     method: 'POST',
     want: 'text',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -86,17 +87,16 @@ async function read(
   keys: readonly RepositoryKey[],
   answer: Answer | Error,
   http: Http,
-  { graphqlUrl }: Endpoint,
+  endpoint: Endpoint,
 ): Promise<RepositoryFacts> {
   if (answer instanceof Error) return all(keys, unknown(answer.message))
   if (answer.status === 401) return askPages(keys, http)
   const result = readJson(answer)
   if (!result) return all(keys, unknown(refusal(answer), answer.status))
-  const isPublic = new URL(graphqlUrl).hostname === PUBLIC
   const facts: RepositoryFacts = new Map()
   const byPage: RepositoryKey[] = []
   for (const [key, known] of readResult(keys, result)) {
-    if (known === 'ask-page' || (!isPublic && known.state === 'absent')) byPage.push(key)
+    if (known === 'ask-page' || (!isPublic(endpoint) && known.state === 'absent')) byPage.push(key)
     else facts.set(key, known)
   }
   return new Map([...facts, ...(await askPages(byPage, http))])

@@ -21,6 +21,8 @@ export type Ragged = { readonly starts: Int32Array; readonly values: Int32Array 
 export type Example = {
   readonly name: string
   readonly tags: Uint8Array
+  /** What is labelled outside may be a nickname or a remark as well. */
+  readonly partial: boolean
   /** Stretches of whole blocks that are decoded by themselves while training. */
   readonly stretches: readonly (readonly [number, number])[]
   readonly borders: Ragged
@@ -31,7 +33,7 @@ export type Example = {
 
 const VENUES = venueIndex()
 
-export function exampleOf({ name, text, truth }: Generated, lexicon: Lexicon): Example {
+export function exampleOf({ name, text, truth, partial = false }: Generated, lexicon: Lexicon): Example {
   const table = tableOf(text, lexicon)
   const slots = new Slots(table)
   const features = new Features(table, slots)
@@ -39,6 +41,7 @@ export function exampleOf({ name, text, truth }: Generated, lexicon: Lexicon): E
   return {
     name,
     tags: truthLabels(table, truth),
+    partial,
     stretches: stretchesOf(table),
     borders: ragged(table.count, contexts, (i) => writeBorder(table, i, contexts)),
     shared: ragged(table.count, features.rows, (i) => features.shared(i)),

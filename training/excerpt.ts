@@ -7,7 +7,7 @@ import type { Random } from './generate/random.ts'
 const MOST = 4
 
 /** From one to `MOST` neighbouring blocks that hold an entry; null where the draw finds none. */
-export function excerptOf({ name, text, truth }: Generated, random: Random): Generated | null {
+export function excerptOf({ name, text, truth, ...rest }: Generated, random: Random): Generated | null {
   const spans: { readonly start: number; readonly end: number }[] = []
   readBlocks(text, ({ span }) => spans.push(span))
   const titles = truth.filter(({ kind }) => kind === 'title')
@@ -17,6 +17,7 @@ export function excerptOf({ name, text, truth }: Generated, random: Random): Gen
   if (!first || !last) return null
   const start = text.lastIndexOf('\n', first.start) + 1
   return {
+    ...rest,
     name: `${name}-excerpt`,
     text: `${text.slice(start, last.end)}\n`,
     truth: truth

@@ -1,7 +1,7 @@
 /** An averaged structured perceptron (Collins 2002): the weights move wherever the best path is not the true one. */
 import { BORDER_BITS } from '../src/lists/reader/borders.ts'
 import { ROW_BITS } from '../src/lists/reader/features.ts'
-import { LABELS, OUTSIDE } from '../src/lists/reader/labels.ts'
+import { LABELS, NICKNAME, OUTSIDE, REMARK } from '../src/lists/reader/labels.ts'
 import { bestPath, PAIRS } from '../src/lists/reader/tagger.ts'
 import type { Example, Ragged } from './example.ts'
 import { type Random, seeded } from './generate/random.ts'
@@ -57,22 +57,17 @@ export class Learner {
 
   #learn({ example, rows }: Lesson, [from, to]: readonly [number, number]): number {
     const got = this.#decode({ example, rows }, from, to, MARGIN)
+    const tags = wantedOf(example, from, to, got)
     let wrong = 0
-    for (let i = from; i < to; i++) if (got[i - from] !== example.tags[i]) wrong++
-    if (wrong > 0) this.#move({ example, rows }, from, to, got)
+    for (let i = 0; i < got.length; i++) if (got[i] !== tags[i]) wrong++
+    if (wrong > 0) this.#move({ example, rows }, from, { tags, got })
     this.#step++
     return wrong
   }
 
   #decode({ example, rows }: Lesson, from: number, to: number, margin: number): Uint8Array {
     const count = to - from
-    const scores = new Float32Array(count * LABELS).fill(margin)
-    for (let i = from; margin > 0 && i < to; i++) {
-      const at = (i - from) * LABELS
-      const right = example.tags[i] as number
-      if (right !== OUTSIDE) scores[at + OUTSIDE] = MISS_MARGIN
-      scores[at + right] = 0
-    }
+    const scores = margin > 0 ? margins(example, from, to, margin) : new Float32Array(count * LABELS)
     for (const { starts, values } of rows)
       for (let i = from; i < to; i++) {
         const at = (i - from) * LABELS
@@ -105,14 +100,14 @@ export class Learner {
     return { at, values: sums }
   }
 
-  #move({ example, rows }: Lesson, from: number, to: number, got: Uint8Array): void {
-    for (let i = from; i < to; i++) {
-      const [right, wrong] = [example.tags[i] as number, got[i - from] as number]
-      if (right !== wrong) for (const ragged of rows) this.#moveRows(ragged, i, right, wrong)
-      if (i === from) continue
-      const [before, mistaken] = [example.tags[i - 1] as number, got[i - 1 - from] as number]
+  #move({ example, rows }: Lesson, start: number, { tags, got }: Labels): void {
+    for (let i = 0; i < tags.length; i++) {
+      const [right, wrong] = [tags[i] as number, got[i] as number]
+      if (right !== wrong) for (const ragged of rows) this.#moveRows(ragged, start + i, right, wrong)
+      if (i === 0) continue
+      const [before, mistaken] = [tags[i - 1] as number, got[i - 1] as number]
       if (right !== wrong || before !== mistaken)
-        this.#moveBorders(example.borders, i, before * LABELS + right, mistaken * LABELS + wrong)
+        this.#moveBorders(example.borders, start + i, before * LABELS + right, mistaken * LABELS + wrong)
     }
   }
 
@@ -141,6 +136,30 @@ export class Learner {
     this.#weightSums = new Float32Array(0)
     this.#borderSums = new Float32Array(0)
   }
+}
+
+/** What each label of a stretch is given in advance, so that the true ones must win by that much. */
+function margins({ tags, partial }: Example, from: number, to: number, margin: number): Float32Array {
+  const scores = new Float32Array((to - from) * LABELS).fill(margin)
+  for (let i = from; i < to; i++) {
+    const at = (i - from) * LABELS
+    const right = tags[i] as number
+    if (right !== OUTSIDE) scores[at + OUTSIDE] = MISS_MARGIN
+    scores[at + right] = 0
+    if (partial && right === OUTSIDE) scores[at + NICKNAME] = scores[at + REMARK] = 0
+  }
+  return scores
+}
+
+/** Of a stretch. */
+type Labels = { readonly tags: Uint8Array; readonly got: Uint8Array }
+
+/** The true labels; where the truth is partial, a nickname or a remark is as good as nothing. */
+function wantedOf({ tags, partial }: Example, from: number, to: number, got: Uint8Array): Uint8Array {
+  const wanted = tags.slice(from, to)
+  for (let i = 0; partial && i < wanted.length; i++)
+    if (wanted[i] === OUTSIDE && (got[i] === NICKNAME || got[i] === REMARK)) wanted[i] = got[i] as number
+  return wanted
 }
 
 function add(weights: Float32Array, sums: Float32Array, at: number, by: number, step: number): void {

@@ -1,6 +1,8 @@
 /**
  * Makes the weights of the reader from generated lists: `npm run train`. The same seed gives the same bytes.
- *   --lists N   how many lists (300)   --seed S   (1)   --out FILE   (src/lists/reader/weights.bin)
+ *   --lists N   how many made-up lists (300)   --pages N   how many lists of each form page's form (6)
+ *   --without-pages K/N   leaves out every Nth page from the Kth on, to be measured
+ *   --seed S   (1)   --out FILE   (src/lists/reader/weights.bin)
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,8 +19,9 @@ import { packModel } from './pack.ts'
 
 export const MOST_BYTES = 250_000
 
-/** Of each list, beside the whole of it. */
+/** Of each list, beside the whole of it; lists of pages' forms are short enough themselves. */
 const EXCERPTS = 6
+const PAGE_EXCERPTS = 1
 
 export type Wish = { readonly lists: Iterable<Generated>; readonly papers: Papers; readonly seed: number }
 
@@ -30,7 +33,7 @@ export function trainModel({ lists, papers, seed }: Wish, say: (line: string) =>
   const examples: Example[] = []
   for (const list of lists) {
     examples.push(exampleOf(list, lexicon))
-    for (let i = 0; i < EXCERPTS; i++) {
+    for (let i = 0; i < (list.partial ? PAGE_EXCERPTS : EXCERPTS); i++) {
       const excerpt = excerptOf(list, random)
       if (excerpt) examples.push(exampleOf(excerpt, lexicon))
     }
@@ -83,6 +86,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       lists: { type: 'string', default: '300' },
+      pages: { type: 'string', default: '6' },
+      'without-pages': { type: 'string' },
       seed: { type: 'string', default: '1' },
       out: { type: 'string', default: join(import.meta.dirname, '../src/lists/reader/weights.bin') },
     },
@@ -90,12 +95,24 @@ async function main(): Promise<void> {
   const { generateLists } = await import('./generate/index.ts')
   const { readPapers } = await import('./generate/facts.ts')
   const seed = Number(values.seed)
-  const wish = { lists: generateLists(Number(values.lists), seed), papers: readPapers(), seed }
+  const { pageLists, readPages } = await import('./pages/index.ts')
+  const pages = without(readPages(), values['without-pages'])
+  function* lists() {
+    yield* generateLists(Number(values.lists), seed)
+    yield* pageLists(pages, Number(values.pages), seed)
+  }
+  const wish = { lists: lists(), papers: readPapers(), seed }
   const bytes = trainModel(wish, (line) => process.stdout.write(`${line}\n`))
   writeFileSync(values.out, bytes)
   const hash = hashOf(bytes)
   writeFileSync(join(values.out, '../weights-hash.ts'), hashModule(hash))
   process.stdout.write(`${values.out}: ${bytes.length} bytes, ${hash}\n`)
+}
+
+/** Without every Nth of some from the Kth on, as `K/N` says. */
+function without<T>(all: readonly T[], fold: string | undefined): readonly T[] {
+  const [first, every] = fold?.split('/').map(Number) ?? []
+  return first === undefined || every === undefined ? all : all.filter((_, i) => i % every !== first)
 }
 
 export const hashModule = (hash: string): string =>

@@ -11,6 +11,8 @@ export type Generated = {
   readonly name: string
   readonly text: string
   readonly truth: readonly Truth[]
+  /** What is in no span may be a nickname or a remark as well. */
+  readonly partial?: boolean
 }
 
 /** The same `count` and `seed` give the same lists. */

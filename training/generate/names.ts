@@ -5,7 +5,7 @@ import { claim } from './marked.ts'
 import { drawPlace } from './places.ts'
 import type { Random } from './random.ts'
 
-type NameForm =
+export type NameForm =
   | 'Ann Lee'
   | 'A. Lee'
   | 'A Lee'
@@ -13,6 +13,7 @@ type NameForm =
   | 'Lee A.'
   | 'Lee, Ann'
   | 'Lee, A.'
+  | 'Lee, A'
   | 'Lee Ann'
   | 'Lee'
   | 'first reversed'
@@ -161,15 +162,23 @@ function joined(random: Random, style: NameStyle, names: readonly string[], cut:
   return `${names.slice(0, -1).join(style.separator)}${last}${names.at(-1) ?? ''}`
 }
 
-/** One name in the style's form; a name that is no person's (a team's) or has one part stays. */
 function written(style: NameStyle, name: string, place: number): string {
+  if (style.form !== 'first reversed') return writeName(style.form, name, style.tight)
+  return place === 0 ? writeName('Lee, Ann', name, style.tight) : name
+}
+
+/**
+ * One name (`Ann Lee`) in a form; a name that is no person's (a team's) or has one part stays. `tight` initials have no
+ * blanks between them.
+ */
+export function writeName(form: NameForm, name: string, tight: boolean): string {
   const parts = name.split(' ')
   const family = parts.at(-1) ?? ''
   const given = parts.slice(0, -1)
   if (given.length === 0 || /\b(?:Team|AI|Group|Lab|Collaboration)\b/.test(name)) return name
   const letters = given.map((part) => initial(part))
-  const dotted = letters.map((letter) => `${letter}.`).join(style.tight ? '' : ' ')
-  switch (style.form) {
+  const dotted = letters.map((letter) => `${letter}.`).join(tight ? '' : ' ')
+  switch (form) {
     case 'A. Lee':
       return `${dotted} ${family}`
     case 'A Lee':
@@ -182,12 +191,12 @@ function written(style: NameStyle, name: string, place: number): string {
       return `${family}, ${given.join(' ')}`
     case 'Lee, A.':
       return `${family}, ${dotted}`
+    case 'Lee, A':
+      return `${family}, ${letters.join('')}`
     case 'Lee Ann':
       return `${family} ${given.join(' ')}`
     case 'Lee':
       return family
-    case 'first reversed':
-      return place === 0 ? `${family}, ${given.join(' ')}` : name
     default:
       return name
   }

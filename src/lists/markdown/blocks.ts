@@ -115,6 +115,10 @@ class BlockReader {
       case 'HTMLBlock':
         this.#html(from, to)
         return false
+      case 'CodeBlock':
+        // a blank line ends a block of HTML, but not the table in it: its indented rest is no code
+        if (this.#table) this.#html(from, to)
+        return false
       case 'CommentBlock':
         this.#comments.push({ start: from, end: to })
         return false

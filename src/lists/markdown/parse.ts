@@ -61,12 +61,19 @@ function endOfLine(text: string, at: number): number {
 
 type Hide = (part: string) => string
 
+/** `!!! note "Title"` and `??? note` of Python-Markdown, with lines indented by four below. */
+const CALL_OUT = /^((?: {4})*)(?:!!!|\?\?\?)(?=\+? +[a-z][^\n]*\n(?:[ \t]*\n)*\1(?: {4}|\t)[ \t]*\S)/gm
+
+/** Shows the parser call-outs as items of a list, whose content is indented by four as well. */
+const withCallOuts = (text: string): string =>
+  /^ *(?:!!!|\?\?\?)/m.test(text) ? text.replace(CALL_OUT, (_, indent: string) => `${indent}-  `) : text
+
 /** Replaces what the parser must not see. Like all functions below, it keeps every offset. */
 function hiding(text: string): Hide {
   const defined = text.includes(']:')
     ? new Set([...text.matchAll(DEFINITION)].map(([, label = '']) => normalizeLabel(label)))
     : NONE
-  return (part) => withoutTails(shallow(withoutFalseLinks(withLineFeeds(part), defined)))
+  return (part) => withoutTails(shallow(withCallOuts(withoutFalseLinks(withLineFeeds(part), defined))))
 }
 const NONE: ReadonlySet<string> = new Set()
 

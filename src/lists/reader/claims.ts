@@ -237,7 +237,7 @@ function withoutEdges(text: string, { from, to }: Range): Range {
 function readYear(list: Labelled, run: Run): Claim<number> | null {
   const flow = flowOf(list, run)
   const { from, to } = rangeOf(list, run)
-  const match = /(?:19[5-9]|20[0-4])\d|(?<=['’‘])\d\d/.exec(flow.text.slice(from, to))
+  const match = /(?:19[5-9]|20[0-4])\d|(?<=['’‘]\s?)\d\d/.exec(flow.text.slice(from, to))
   if (!match) return null
   const digits = Number(match[0])
   const value = digits > 99 ? digits : digits + (digits > 60 ? 1900 : 2000)

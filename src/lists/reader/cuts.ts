@@ -3,6 +3,7 @@ import type { VenueIndex } from '../../model/venue.ts'
 import type { Flow } from '../markdown/flow.ts'
 import { BLANK, classOf, DIGIT, isLetter, isWord, LOWER, lowered, UPPER } from './characters.ts'
 import { addLetter, EMPTY_WORD, spread, WordSet, wordHash } from './hash.ts'
+import { isAbbreviation } from './stops.ts'
 
 /** Before this character an atom may begin. */
 export const CUT = 1
@@ -18,7 +19,7 @@ for (const character of '\n[]()"|*~>') ALWAYS[character.charCodeAt(0)] = 1
 for (const character of ',;:.!?') ALWAYS[character.charCodeAt(0)] = 2
 for (const character of '-/') ALWAYS[character.charCodeAt(0)] = 3
 
-const WIDE = '【】（）「」《》“”•·—–，、；：。⭐✨→'
+const WIDE = '【】（）「」《》“”\u0093\u0094•·—–，、；：。⭐✨→'
 const IMAGE_CODE = 0xfffc
 
 /** Marks the borders of a flow's atoms in `cuts`, one byte a character and one more. O(length). */
@@ -32,9 +33,10 @@ export function findCuts(flow: Flow, cuts: Uint8Array, venues: VenueIndex): void
   }
   for (const { kind, from, to } of flow.marks) {
     if (kind === 'raised') continue
-    setBits(cuts, from, CUT | MARK_FROM)
-    setBits(cuts, to, CUT | MARK_TO)
+    setBits(cuts, from, isInWord(text, from) ? MARK_FROM : CUT | MARK_FROM)
+    setBits(cuts, to, isInWord(text, to) ? MARK_TO : CUT | MARK_TO)
   }
+  fileName(text, cuts)
   for (let i = 0; i < end; ) {
     const code = text.charCodeAt(i)
     const kind = classOf(code)
@@ -46,6 +48,21 @@ export function findCuts(flow: Flow, cuts: Uint8Array, venues: VenueIndex): void
   }
 }
 
+/** `*latent*-Space`, `**C**ross`: marks that begin or end inside a word. */
+function isInWord(text: string, at: number): boolean {
+  const [before, behind] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return isLetter(before) ? classOf(behind) === LOWER || behind === 45 : before === 45 && isLetter(behind)
+}
+
+const FILE_NAME =
+  /^[\s"*_]*(?:(?:(?:19|20)?\d\d)[-_]\p{Lu}\p{L}{2,11}|\p{Lu}\p{L}{2,11}[-_]?(?:(?:19|20)\d\d|\d\d))[-_](?=\p{L})/u
+
+/** `23_EuroSys_Title`, `19-OSDI-Title`, `CVPR2023_Title`: papers named as their files are. */
+function fileName(text: string, cuts: Uint8Array): void {
+  const name = FILE_NAME.exec(text)
+  if (name) setBits(cuts, name[0].length - 1, SEPARATOR)
+}
+
 const setBits = (cuts: Uint8Array, at: number, bits: number): void => {
   cuts[at] = (cuts[at] as number) | bits
 }
@@ -55,7 +72,10 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
   if (way === 1) setBits(cuts, i, SEPARATOR)
   else if (way === 2) {
     if (endsWord(text, i, cuts) && !(code === 46 && isAbbreviation(text, i))) setBits(cuts, i, SEPARATOR)
-    else if (code === 58) emojiCode(text, i, cuts)
+    else if (code === 58) {
+      emojiCode(text, i, cuts)
+      timeOfDay(text, i, cuts)
+    }
   } else if (way === 3) separateByBlanks(text, i, code, cuts)
   else if (code === IMAGE_CODE) {
     setBits(cuts, i, CUT)
@@ -66,18 +86,19 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
   }
 }
 
-/** A dash or stroke between blanks, a stroke between links. */
+/** A dash or stroke between blanks, a stroke between links, a dash of an arrow or of a line of dashes. */
 function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {
-  const between = text.charCodeAt(i - 1) === 32 && text.charCodeAt(i + 1) === 32
+  const [before, behind] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)]
+  const between = before === 32 && behind === 32
   const linked = code === 47 && (((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) !== 0
-  if (between || linked) setBits(cuts, i, SEPARATOR)
+  const drawn = code === 45 && (before === 32 || isDrawn(before, cuts, i - 1)) && isLine(behind)
+  const ends = code === 45 && behind === 32 && isDrawn(before, cuts, i - 1)
+  if (between || linked || drawn || ends) setBits(cuts, i, SEPARATOR)
 }
 
-function isBlankFor(text: string, from: number, length: number): boolean {
-  const end = Math.min(text.length, from + length)
-  for (let i = from; i < end; i++) if (classOf(text.charCodeAt(i)) !== BLANK) return false
-  return true
-}
+const isLine = (code: number): boolean => code === 45 || code === 62
+const isDrawn = (code: number, cuts: Uint8Array, at: number): boolean =>
+  code === 45 && ((cuts[at] as number) & SEPARATOR) !== 0
 
 /** What stands behind the mark lets it end a phrase: a blank, a bracket, a quote, the border of a link. */
 function endsWord(text: string, i: number, cuts: Uint8Array): boolean {
@@ -85,32 +106,6 @@ function endsWord(text: string, i: number, cuts: Uint8Array): boolean {
   const next = text.charCodeAt(i + 1)
   return classOf(next) === BLANK || next === IMAGE_CODE || `"”'’)](*[`.includes(text.charAt(i + 1))
 }
-
-const ABBREVIATIONS = new WordSet('jr sr st et vs dr mr proc conf trans int j no vol')
-
-/** `D. Kingma`, `Y.-L. Boureau`, `Jr. and`, `Proc. of`: a full stop that ends no phrase. */
-function isAbbreviation(text: string, stop: number): boolean {
-  if (classOf(text.charCodeAt(stop + 1)) !== BLANK || isBlankFor(text, stop + 1, 3)) return false
-  let from = stop
-  const furthest = Math.max(0, stop - 6)
-  while (from > furthest && isLetter(text.charCodeAt(from - 1))) from--
-  const length = stop - from
-  if (length === 0 || from === furthest) return false
-  if (length === 1 && classOf(text.charCodeAt(from)) === UPPER) return !beginsTitle(text, stop + 1)
-  let hash = EMPTY_WORD
-  for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
-  return ABBREVIATIONS.has(spread(hash))
-}
-
-/** How far to look for words that no name has. */
-const AHEAD = 80
-/** Words in small letters, up to the next border, but for those that stand between or behind names. */
-const IN_TITLE =
-  /^[^,;:.!?\n()[\]"“”|]*?\s(?!(?:and|et|al|de|der|den|da|di|du|del|la|le|van|von|ter|ten|el|bin|in|by|on|at|from|of|see|with)\b)\p{Ll}{2,}(?![\p{L}'’])/u
-
-/** `Zhu, H. Medical image analysis`: the full stop of a last initial ends the names as well. */
-const beginsTitle = (text: string, from: number): boolean =>
-  classOf(text.charCodeAt(from + 1)) === UPPER && IN_TITLE.test(text.slice(from + 1, from + AHEAD))
 
 /** `:fire:`. */
 function emojiCode(text: string, i: number, cuts: Uint8Array): void {
@@ -123,22 +118,35 @@ function emojiCode(text: string, i: number, cuts: Uint8Array): void {
 }
 const isCodeLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 95
 
-/** `'24`, of a year whose apostrophe stands at `i`. */
-function shortYear(text: string, i: number, cuts: Uint8Array): void {
-  const isTwo = isDigit(text, i + 1) && isDigit(text, i + 2) && !isWord(text.charCodeAt(i + 3))
-  if (!isTwo || isJoint(text.charCodeAt(i - 1))) return
-  setBits(cuts, i, CUT)
-  setBits(cuts, i + 3, CUT)
+/** `9:30 Title`. */
+function timeOfDay(text: string, colon: number, cuts: Uint8Array): void {
+  const isTime = isDigit(text, colon - 1) && isDigit(text, colon + 1) && isDigit(text, colon + 2)
+  if (isTime && classOf(text.charCodeAt(colon + 3)) === BLANK) setBits(cuts, colon + 3, CUT)
 }
 
+/** `'24`, of a year whose apostrophe stands at `i`; also `OSDI' 24`. */
+function shortYear(text: string, i: number, cuts: Uint8Array): void {
+  const before = text.charCodeAt(i - 1)
+  const blank = classOf(before) === UPPER && text.charAt(i + 1) === ' ' ? 1 : 0
+  const from = i + blank
+  const isTwo = isDigit(text, from + 1) && isDigit(text, from + 2) && !isWord(text.charCodeAt(from + 3))
+  if (!isTwo || (blank === 0 && isJoint(before))) return
+  setBits(cuts, i, CUT)
+  setBits(cuts, from + 3, CUT)
+}
+
+const isUpper = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === UPPER
 const isDigit = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i)
   return code >= 48 && code <= 57
 }
 
-/** `Ann Lee's Shared Tides`: a title may begin behind it. */
+/** `Ann Lee's Shared Tides`: a title may begin behind it, but hardly behind `Let's`. */
 const isPossessive = (text: string, i: number): boolean =>
-  text.charAt(i + 1) === 's' && text.charAt(i + 2) === ' ' && beginsWord(text, i + 3)
+  text.charAt(i + 1) === 's' &&
+  classOf(text.charCodeAt(i + 2)) === BLANK &&
+  isUpper(text, i + 3) &&
+  !/(?:^|\W)(?:let|what|it|that|who|here|there|where|how|he|she)$/i.test(text.slice(Math.max(0, i - 6), i))
 
 /** Letters, digits and what joins them to one: a year does not begin behind it. */
 const isJoint = (code: number): boolean =>
@@ -178,10 +186,8 @@ function readWord(text: string, from: number, cuts: Uint8Array, venues: VenueInd
 /** `et al.` ends a list of names, `by` before a capital begins one. */
 function shortWord(text: string, from: number, hash: number, cuts: Uint8Array): void {
   if (hash === AL) afterEtAl(text, from, cuts)
-  else if (hash === BY && beginsWord(text, from + 3)) setBits(cuts, from, CUT)
+  else if (hash === BY && isUpper(text, from + 3)) setBits(cuts, from, CUT)
 }
-
-const beginsWord = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === UPPER
 
 function afterEtAl(text: string, from: number, cuts: Uint8Array): void {
   let at = from - 1

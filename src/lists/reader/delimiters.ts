@@ -44,6 +44,9 @@ const WIDE: ReadonlyMap<number, number> = new Map(
   Object.entries({
     '“': QUOTE,
     '”': QUOTE,
+    // of Windows-1252, read as Latin-1
+    '\u0093': QUOTE,
+    '\u0094': QUOTE,
     '«': QUOTE,
     '»': QUOTE,
     '「': QUOTE,

@@ -296,7 +296,9 @@ export class FactReader {
     if (length > 11 || !(this.#looks & HAS_DIGIT) || this.#lettered > 0) return 0
     return classOf(this.#text.charCodeAt(from)) === DIGIT
       ? this.#longYear(from, length)
-      : isShortYear(length, this.#words)
+      : isShortYear(this.#text, from, length) && this.#words === 1
+        ? IS_YEAR
+        : 0
   }
 
   #longYear(from: number, length: number): number {
@@ -307,8 +309,9 @@ export class FactReader {
   }
 }
 
-/** `'24`. */
-const isShortYear = (length: number, words: number): number => (length === 3 && words === 1 ? IS_YEAR : 0)
+/** `'24`, `' 24`. */
+const isShortYear = (text: string, from: number, length: number): boolean =>
+  length === 3 || (length === 4 && classOf(text.charCodeAt(from + 1)) === BLANK)
 
 const AND = wordHash('and')
 const AMPERSAND = 38

@@ -19,7 +19,7 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
     .map((piece) => trimmed(rest, piece))
     .filter((piece) => /\p{L}/u.test(rest.slice(piece.from, piece.to)))
   const [first, last] = [names[0], names.at(-1)]
-  if (!first || !last) return null
+  if (!first || !last || isSentence(rest)) return null
   const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
   const end = etAl ? from + whole.trimEnd().length : last.to + from
   return {
@@ -29,6 +29,10 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
     style,
   }
 }
+
+/** More characters of Chinese, Japanese or Korean in a row than names have. */
+const isSentence = (words: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}/u.test(words)
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

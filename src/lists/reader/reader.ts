@@ -8,6 +8,7 @@ import { AtomTable } from './atom-table.ts'
 import { Atomizer } from './atoms.ts'
 import { HeadingPath, readEntries } from './entries.ts'
 import type { Lexicon } from './facts.ts'
+import { followHabits } from './habits/index.ts'
 import { lineLabel } from './line-label.ts'
 import { tag } from './tagger.ts'
 import { UnitReader } from './units.ts'
@@ -54,6 +55,7 @@ export class ListReader {
     const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit)
     const { tags, margins, slots } = tag(table, weights)
+    followHabits(table, tags, margins, slots)
     const list = { table, tags, margins, slots, venues: this.#venues, linksOf: linksOfUnit }
     for (const entry of readEntries(list, this.#path)) this.#give(entry)
     this.#units = new UnitReader()

@@ -1,9 +1,11 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
+import { endsBefore, type Place } from './extents.ts'
 import { AUTHORS, MORE_TITLE, REMARK, TITLE } from './labels.ts'
+import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import { type TitleRange, withoutStrays } from './strays.ts'
-import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
+import { CELL, ITEM, type Unit } from './units.ts'
 
 /** Atoms of an entry, and of its title; all ends are inclusive. */
 export type Region = {
@@ -36,13 +38,29 @@ export function findRegions(table: AtomTable, tags: Uint8Array, slots: Slots): R
     const before = titles[k - 1]
     return beginOf(table, tags, first, before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE))
   })
+  let opening = 0
   return titles.map(([titleFirst, titleLast], k) => {
+    if (table.unit[opening] !== table.unit[titleFirst]) opening = openingOf(table, titleFirst)
     const first = begins[k] ?? titleFirst
     const stop = begins[k + 1] ?? table.count
-    const lonely = isLonely(table, titles, k)
-    const last = endOf(table, tags, { titleFirst, titleLast, stop, lonely })
+    const place = {
+      table,
+      tags,
+      slots,
+      title: titleFirst,
+      first: opening,
+      lonely: isLonely(table, titles, k),
+    }
+    const last = endOf(place, titleLast, stop)
     return { first, last, titleFirst, titleLast }
   })
+}
+
+/** The first atom of an atom's unit. */
+function openingOf(table: AtomTable, atom: number): number {
+  let first = atom
+  while (first > 0 && table.unit[first - 1] === table.unit[atom]) first--
+  return first
 }
 
 function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
@@ -75,7 +93,18 @@ function beginOf(table: AtomTable, tags: Uint8Array, title: number, low: number)
     if (strongest === ROW || (strongest >= UNIT && unit.kind !== CELL)) break
   }
   if (strongest < LINE) return title
+  if (strongest === LINE) return withByline(table, tags, begin, low)
   return strongest >= UNIT && unit.kind === ITEM ? withParent(table, tags, begin, unit, low) : begin
+}
+
+/** The lines above that name the authors, up to the beginning of the unit. */
+function withByline(table: AtomTable, tags: Uint8Array, begin: number, low: number): number {
+  let named = false
+  for (let i = begin; i >= low && table.unit[i] === table.unit[begin]; i--) {
+    if (tags[i] === AUTHORS) named = true
+    if ((table.place[i] as number) & FIRST_IN_UNIT) return named ? i : begin
+  }
+  return begin
 }
 
 /** A row is a border for its own cells only. */
@@ -98,13 +127,11 @@ function withParent(table: AtomTable, tags: Uint8Array, begin: number, unit: Uni
   let linked = false
   for (let i = begin - 1; i >= low && table.unit[i] === table.unit[begin - 1]; i--) {
     if (tags[i] === TITLE) return begin
-    if ((table.link[i] as number) >= 0) linked = true
+    if ((table.label[i] as number) > 0 || leadsToPaper(table.linkKind[i] as number)) linked = true
     first = i
   }
   return linked && (table.place[first] as number) & FIRST_IN_UNIT ? first : begin
 }
-
-type Extent = Pick<Region, 'titleFirst' | 'titleLast'> & { readonly stop: number; readonly lonely: boolean }
 
 /** `Title: …` among `Venue: …` and `Link: …` under one item: those beside it are lines of its entry. */
 function isLonely(table: AtomTable, titles: readonly TitleRange[], k: number): boolean {
@@ -125,26 +152,17 @@ function isLonely(table: AtomTable, titles: readonly TitleRange[], k: number): b
 }
 
 /** The last atom before `stop` that tells something of the entry, in units that go on with it. */
-function endOf(table: AtomTable, tags: Uint8Array, { titleFirst, titleLast, stop, lonely }: Extent): number {
-  const unit = table.unitOf(titleFirst)
-  const number = table.unit[titleFirst]
+function endOf(place: Place, titleLast: number, stop: number): number {
+  const { table, tags, title } = place
+  const number = table.unit[title]
   let last = titleLast
   for (let i = titleLast + 1; i < stop; i++) {
     const own = table.unit[i] === number
-    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsEntry(table.unitOf(i), unit, lonely)) break
+    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsBefore(place, i)) break
     const tag = tags[i] as number
     const tells = tag >= AUTHORS && tag !== REMARK
     const labelled = (table.link[i] as number) >= 0 || (table.label[i] as number) > 0
     if (own || tells || labelled || (table.place[i] as number) & IS_IMAGE) last = i
   }
   return last
-}
-
-/** A section's heading, another row, an item beside or above the title's. */
-function endsEntry(unit: Unit, title: Unit, lonely: boolean): boolean {
-  if (unit.kind === HEADING) return title.kind !== HEADING || unit.level <= title.level
-  if (title.kind === CELL) return unit.row !== title.row
-  if (title.kind === ITEM)
-    return unit.depth < title.depth || (unit.depth === title.depth && unit.first && !lonely)
-  return title.kind === PARAGRAPH && unit.kind === CELL
 }

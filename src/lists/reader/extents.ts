@@ -1,0 +1,71 @@
+/** Whether an entry goes on in the unit behind its title's. */
+import type { AtomTable } from './atom-table.ts'
+import { COLON } from './delimiters.ts'
+import { AUTHORS, OUTSIDE } from './labels.ts'
+import type { Slots } from './slots.ts'
+import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
+
+/** A labelled list, and the title of an entry in it. */
+export type Place = {
+  readonly table: AtomTable
+  readonly tags: Uint8Array
+  readonly slots: Slots
+  readonly title: number
+  /** The first atom of the title's unit. */
+  readonly first: number
+  /** Its item has the only title among those beside it. */
+  readonly lonely: boolean
+}
+
+/** Whether the entry ends before the unit that atom `i` begins. */
+export function endsBefore(place: Place, i: number): boolean {
+  const { table, title } = place
+  const [unit, own] = [table.unitOf(i), table.unitOf(title)]
+  if (unit.kind === HEADING) return own.kind !== HEADING || unit.level <= own.level
+  if (own.kind === CELL) return unit.row !== own.row
+  if (own.kind === ITEM) return unit.kind === ITEM ? endsAtItem(place, unit, own, i) : !isDisplaced(place, i)
+  return (
+    own.kind === PARAGRAPH && (unit.kind === CELL || (unit.kind === PARAGRAPH && hasSecondByline(place, i)))
+  )
+}
+
+function endsAtItem(place: Place, unit: Unit, own: Unit, i: number): boolean {
+  if (unit.depth !== own.depth) return unit.depth < own.depth
+  return unit.first && !place.lonely && !isNextField(place, i)
+}
+
+/** `Authors: …` behind `Title: …` in items side by side. */
+function isNextField({ table, tags, slots, first }: Place, i: number): boolean {
+  const [own, other] = [labelOf(table, tags, first), labelOf(table, tags, i)]
+  return own !== other && own !== 0 && other !== 0 && (slots.often[first] as number) > 1
+}
+
+/** Longer labels are none. */
+const LONGEST_LABEL = 4
+
+/** The key of the words before a colon that a unit begins with; 0 where there are none. */
+function labelOf(table: AtomTable, tags: Uint8Array, first: number): number {
+  const isLabel =
+    tags[first] === OUTSIDE &&
+    (table.words[first] as number) <= LONGEST_LABEL &&
+    ((table.behind[first] as number) & 31) === COLON &&
+    table.unit[first + 1] === table.unit[first]
+  return isLabel ? (table.key[first] as number) : 0
+}
+
+/** A paragraph with names, right behind an item that has none and not quite far enough to the right to be inside it. */
+function isDisplaced({ table, tags, title, first }: Place, i: number): boolean {
+  const { kind, depth } = table.unitOf(i)
+  if (kind !== PARAGRAPH || depth > 0 || table.unit[i] !== (table.unit[title] as number) + 1) return false
+  return hasByline(table, tags, i) && !hasByline(table, tags, first)
+}
+
+function hasByline(table: AtomTable, tags: Uint8Array, first: number): boolean {
+  for (let i = first; i < table.count && table.unit[i] === table.unit[first]; i++)
+    if (tags[i] === AUTHORS) return true
+  return false
+}
+
+/** A paragraph that begins with names belongs to another paper if the title's own paragraph begins with names. */
+const hasSecondByline = ({ tags, first }: Place, i: number): boolean =>
+  tags[i] === AUTHORS && tags[first] === AUTHORS

@@ -1,0 +1,48 @@
+/** Units with names and no title. */
+import { FULL_NAME } from '../facts.ts'
+import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
+import { ITEM, PARAGRAPH } from '../units.ts'
+import type { LabelledUnits } from './labels.ts'
+
+const FEWEST = 5
+/** Of the titles of a list, the share beside names. */
+const MOST = 0.7
+/** Fewer words are a remark. */
+const FEWEST_WORDS = 3
+
+/** Where nearly all titles stand beside their authors, names and a year without a title have one that was missed. */
+export function withBylines(units: LabelledUnits): void {
+  const missed: number[] = []
+  let [titles, named] = [0, 0]
+  for (let k = 0; k < units.count; k++) {
+    const isTitled = units.has(k, TITLE)
+    const isNamed = units.has(k, AUTHORS)
+    if (isTitled) titles++
+    if (isTitled && isNamed) named++
+    const { kind } = units.unit(k)
+    if (!isTitled && isNamed && units.isPublished(k) && (kind === ITEM || kind === PARAGRAPH)) missed.push(k)
+  }
+  if (named >= FEWEST && named >= MOST * titles) for (const k of missed) entitleBest(units, k)
+}
+
+/** Of the words behind the first name, those that are most like a title. */
+function entitleBest(units: LabelledUnits, k: number): void {
+  const { tags } = units
+  const end = units.start(k + 1)
+  let best = -1
+  for (let i = units.find(k, AUTHORS) + 1; i < end; i++)
+    if (mayBeTitle(units, i) && (best < 0 || likeness(units, i) > likeness(units, best))) best = i
+  if (best < 0) return
+  units.relabel(best, TITLE)
+  for (let i = best + 1; i < end && tags[i] === OUTSIDE && mayBeTitle(units, i); i++)
+    units.relabel(i, MORE_TITLE)
+}
+
+function mayBeTitle({ table, tags }: LabelledUnits, i: number): boolean {
+  const isFree = tags[i] === OUTSIDE || (tags[i] === AUTHORS && table.name[i] !== FULL_NAME)
+  const isLong = (table.words[i] as number) >= FEWEST_WORDS && table.venue[i] === 0 && table.label[i] === 0
+  return isFree && isLong && (table.link[i] as number) < 0
+}
+
+const likeness = ({ table }: LabelledUnits, i: number): number =>
+  (table.lexicon[i] as number) * 100 + (table.words[i] as number)

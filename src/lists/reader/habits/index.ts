@@ -1,0 +1,21 @@
+/** Labels that go against what a list does everywhere else: single ones that were missed, or given where the list has none. */
+import type { AtomTable } from '../atom-table.ts'
+import type { Slots } from '../slots.ts'
+import { withBylines } from './bylines.ts'
+import { withColumns } from './columns.ts'
+import { withoutFields } from './fields.ts'
+import { withHeadings } from './headings.ts'
+import { LabelledUnits } from './labels.ts'
+import { withoutParents } from './parents.ts'
+import { withSlots } from './slots.ts'
+
+/** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
+export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
+  const units = new LabelledUnits(table, tags, margins, slots)
+  withSlots(units)
+  withoutParents(units)
+  withoutFields(units)
+  withColumns(units)
+  withHeadings(units)
+  withBylines(units)
+}

@@ -1,0 +1,25 @@
+/** Names and years where the list has its names and years. */
+import { FULL_NAME } from '../facts.ts'
+import { AUTHORS, LABELS, OUTSIDE, YEAR } from '../labels.ts'
+import { Votes } from '../slots.ts'
+import type { LabelledUnits } from './labels.ts'
+
+/** Fewer atoms in a slot show nothing. */
+const FEWEST = 5
+const MOST_NAMES = 0.75
+const MOST_YEARS = 0.5
+
+export function withSlots(units: LabelledUnits): void {
+  const { table, tags, slots } = units
+  const votes = new Votes(slots, tags, LABELS)
+  const share = (i: number, label: number): number => {
+    const slot = slots.of[2 * i] as number
+    const atoms = slots.atoms[slot] as number
+    return atoms < FEWEST ? 0 : votes.of(slot, label, OUTSIDE) / atoms
+  }
+  for (let i = 0; i < table.count; i++) {
+    if (tags[i] !== OUTSIDE) continue
+    if (table.name[i] === FULL_NAME && share(i, AUTHORS) >= MOST_NAMES) units.relabel(i, AUTHORS)
+    else if ((table.year[i] as number) > 0 && share(i, YEAR) >= MOST_YEARS) units.relabel(i, YEAR)
+  }
+}

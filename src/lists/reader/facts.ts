@@ -8,7 +8,7 @@ import { addLetter, EMPTY_WORD, spread, wordHash } from './hash.ts'
 import { LABEL_WORDS, MONTHS, NO_NAME, PARTICLES, SMALL_WORDS, VENUE_WORDS } from './words.ts'
 
 /** Values of `name`. */
-const NO_PEOPLE = 0
+export const NO_PEOPLE = 0
 const ONE_WORD = 1
 const MANY_NAMES = 2
 export const FULL_NAME = 3

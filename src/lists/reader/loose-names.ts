@@ -1,4 +1,5 @@
 /** Words that stand where a list has its names, though they do not read like names: a team, a pen name, a slip. */
+import { INSTITUTION } from '../../text/organizations.ts'
 import type { Range } from '../markdown/flow.ts'
 import type { ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
@@ -19,7 +20,7 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
     .map((piece) => trimmed(rest, piece))
     .filter((piece) => /\p{L}/u.test(rest.slice(piece.from, piece.to)))
   const [first, last] = [names[0], names.at(-1)]
-  if (!first || !last || isSentence(rest)) return null
+  if (!first || !last || isNoName(rest)) return null
   const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
   const end = etAl ? from + whole.trimEnd().length : last.to + from
   return {
@@ -30,9 +31,14 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
   }
 }
 
-/** More characters of Chinese, Japanese or Korean in a row than names have. */
-const isSentence = (words: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}/u.test(words)
+/** A sentence in Chinese, Japanese or Korean; one word that is an institution's, or begins with a small letter. */
+const isNoName = (words: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}/u.test(words) ||
+  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})/u.test(
+    words,
+  ) ||
+  (!/[,;&]/.test(words) && (ORGANIZATION.test(words) || !/[\p{Lu}\p{Lo}]/u.test(words)))
+const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION}|Univ)\b`, 'i')
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

@@ -1,5 +1,6 @@
 /** Units with names and no title. */
-import { FULL_NAME } from '../facts.ts'
+import { STARTS_LOWER } from '../atom-table.ts'
+import { NO_PEOPLE } from '../facts.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -19,19 +20,30 @@ export function withBylines(units: LabelledUnits): void {
     const isNamed = units.has(k, AUTHORS)
     if (isTitled) titles++
     if (isTitled && isNamed) named++
-    const { kind } = units.unit(k)
-    if (!isTitled && isNamed && units.isPublished(k) && (kind === ITEM || kind === PARAGRAPH)) missed.push(k)
+    if (!isTitled && isNamed && mayMiss(units, k)) missed.push(k)
   }
   if (named >= FEWEST && named >= MOST * titles) for (const k of missed) entitleBest(units, k)
 }
 
-/** Of the words behind the first name, those that are most like a title. */
+/** Says when or where its paper came out, or has words among its names that are none. */
+function mayMiss(units: LabelledUnits, k: number): boolean {
+  const { kind } = units.unit(k)
+  if (kind !== ITEM && kind !== PARAGRAPH) return false
+  return units.isPublished(k) || units.tags[bestOf(units, k)] === AUTHORS
+}
+
+/** Of the words behind the first name, those that are most like a title; -1 where none are. */
+function bestOf(units: LabelledUnits, k: number): number {
+  let best = -1
+  for (let i = units.find(k, AUTHORS) + 1; i < units.start(k + 1); i++)
+    if (mayBeTitle(units, i) && (best < 0 || likeness(units, i) > likeness(units, best))) best = i
+  return best
+}
+
 function entitleBest(units: LabelledUnits, k: number): void {
   const { tags } = units
   const end = units.start(k + 1)
-  let best = -1
-  for (let i = units.find(k, AUTHORS) + 1; i < end; i++)
-    if (mayBeTitle(units, i) && (best < 0 || likeness(units, i) > likeness(units, best))) best = i
+  const best = bestOf(units, k)
   if (best < 0) return
   units.relabel(best, TITLE)
   for (let i = best + 1; i < end && tags[i] === OUTSIDE && mayBeTitle(units, i); i++)
@@ -39,9 +51,9 @@ function entitleBest(units: LabelledUnits, k: number): void {
 }
 
 function mayBeTitle({ table, tags }: LabelledUnits, i: number): boolean {
-  const isFree = tags[i] === OUTSIDE || (tags[i] === AUTHORS && table.name[i] !== FULL_NAME)
-  const isLong = (table.words[i] as number) >= FEWEST_WORDS && table.venue[i] === 0 && table.label[i] === 0
-  return isFree && isLong && (table.link[i] as number) < 0
+  const isFree = tags[i] === OUTSIDE || (tags[i] === AUTHORS && table.name[i] === NO_PEOPLE)
+  const isLong = (table.words[i] as number) >= FEWEST_WORDS && !((table.looks[i] as number) & STARTS_LOWER)
+  return isFree && isLong && table.venue[i] === 0 && table.label[i] === 0 && (table.link[i] as number) < 0
 }
 
 const likeness = ({ table }: LabelledUnits, i: number): number =>

@@ -1,4 +1,5 @@
 /** Tables whose titles have a column of their own. */
+import { mix } from '../hash.ts'
 import { OUTSIDE, TITLE } from '../labels.ts'
 import { CELL } from '../units.ts'
 import { entitle } from './entitle.ts'
@@ -10,38 +11,38 @@ const MOST_CELLS = 0.6
 
 /** In a column of titles each cell is one, and then the row's other cells are not. */
 export function withColumns(units: LabelledUnits): void {
-  for (let k = 0; k < units.count; ) {
-    const { kind, block } = units.unit(k)
-    let end = k + 1
-    while (end < units.count && units.unit(end).block === block) end++
-    if (kind === CELL) withColumn(units, k, end)
-    k = end
+  const columns = columnsOf(units)
+  const cells = count(columns)
+  const titled = count(columns.filter((_, k) => units.has(k, TITLE)))
+  for (const [k, key] of columns.entries()) {
+    const found = titled.get(key) ?? 0
+    const isMissed = found >= FEWEST && found >= MOST_CELLS * (cells.get(key) ?? 0)
+    if (key === 0 || !isMissed || units.has(k, TITLE)) continue
+    const row = rowOf(units, k)
+    if (row.length > 1 && entitle(units, k))
+      for (const other of row) if (other !== k) units.withoutTitle(other, OUTSIDE)
   }
 }
 
-function withColumn(units: LabelledUnits, from: number, to: number): void {
-  const column = titleColumn(units, from, to)
-  if (column < 0) return
-  for (let k = from; k < to; k++) {
-    const unit = units.unit(k)
-    const isMissed = unit.kind === CELL && unit.column === column && !unit.header && !units.has(k, TITLE)
-    if (isMissed && rowOf(units, k).length > 1 && entitle(units, k))
-      for (const other of rowOf(units, k)) if (other !== k) units.withoutTitle(other, OUTSIDE)
+/** By unit, what its column is called, or which it is where it has no name; 0 for what is in no column. */
+function columnsOf(units: LabelledUnits): number[] {
+  let heads: number[] = []
+  let block = -1
+  const columns: number[] = []
+  for (let k = 0; k < units.count; k++) {
+    const { kind, header, column, block: own } = units.unit(k)
+    if (own !== block) heads = []
+    block = own
+    if (kind === CELL && header) heads[column] = units.table.key[units.start(k)] as number
+    columns.push(kind === CELL && !header ? (heads[column] ?? mix(own, column)) : 0)
   }
+  return columns
 }
 
-/** The column with most titles, if nearly all its cells are; else -1. */
-function titleColumn(units: LabelledUnits, from: number, to: number): number {
-  const cells = new Map<number, number>()
-  const titles = new Map<number, number>()
-  for (let k = from; k < to; k++) {
-    const { kind, column, header } = units.unit(k)
-    if (kind !== CELL || header) continue
-    cells.set(column, (cells.get(column) ?? 0) + 1)
-    if (units.has(k, TITLE)) titles.set(column, (titles.get(column) ?? 0) + 1)
-  }
-  const [best, most] = [...titles].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0])
-  return most >= FEWEST && most >= MOST_CELLS * (cells.get(best) ?? 0) ? best : -1
+function count(keys: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 /** The cells of a cell's row. */

@@ -7,15 +7,19 @@ import { withoutFields } from './fields.ts'
 import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
 import { withoutParents } from './parents.ts'
+import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
 
 /** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
   const units = new LabelledUnits(table, tags, margins, slots)
   withSlots(units)
+  withSeams(units)
   withoutParents(units)
   withoutFields(units)
   withColumns(units)
   withHeadings(units)
   withBylines(units)
+  // a citation whose title has just been found has a parent as well
+  withoutParents(units)
 }

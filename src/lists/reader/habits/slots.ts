@@ -1,13 +1,13 @@
-/** Names and years where the list has its names and years. */
-import { FULL_NAME } from '../facts.ts'
-import { AUTHORS, LABELS, OUTSIDE, YEAR } from '../labels.ts'
+/** Names, years and venues where the list has its own. */
+import { FULL_NAME, KNOWN_VENUE } from '../facts.ts'
+import { AUTHORS, LABELS, OUTSIDE, VENUE, YEAR } from '../labels.ts'
 import { Votes } from '../slots.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Fewer atoms in a slot show nothing. */
 const FEWEST = 5
 const MOST_NAMES = 0.75
-const MOST_YEARS = 0.5
+const MOST_DATES = 0.5
 
 export function withSlots(units: LabelledUnits): void {
   const { table, tags, slots } = units
@@ -20,6 +20,7 @@ export function withSlots(units: LabelledUnits): void {
   for (let i = 0; i < table.count; i++) {
     if (tags[i] !== OUTSIDE) continue
     if (table.name[i] === FULL_NAME && share(i, AUTHORS) >= MOST_NAMES) units.relabel(i, AUTHORS)
-    else if ((table.year[i] as number) > 0 && share(i, YEAR) >= MOST_YEARS) units.relabel(i, YEAR)
+    else if ((table.year[i] as number) > 0 && share(i, YEAR) >= MOST_DATES) units.relabel(i, YEAR)
+    else if (table.venue[i] === KNOWN_VENUE && share(i, VENUE) >= MOST_DATES) units.relabel(i, VENUE)
   }
 }

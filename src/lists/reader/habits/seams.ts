@@ -1,0 +1,43 @@
+/** Where two fields meet at a colon: a nickname before its title, the first half of a venue behind one. */
+import type { AtomTable } from '../atom-table.ts'
+import { COLON, FULL_STOP } from '../delimiters.ts'
+import { NO_PEOPLE } from '../facts.ts'
+import { AUTHORS, MORE_TITLE, TITLE, VENUE } from '../labels.ts'
+import type { LabelledUnits } from './labels.ts'
+
+/** Nicknames have no more words, and neither have the first halves of venues. */
+const LONGEST_NICKNAME = 3
+const LONGEST_HALF = 5
+/** Of a venue's first half, nearly all words have capitals. */
+const NEARLY_ALL = 3
+
+export function withSeams(units: LabelledUnits): void {
+  const { table, tags } = units
+  for (let i = 1; i < table.count; i++) {
+    if (table.unit[i] !== table.unit[i - 1] || ((table.behind[i - 1] as number) & 31) !== COLON) continue
+    if (tags[i] === TITLE && isNickname(units, i - 1)) {
+      units.relabel(i - 1, TITLE)
+      units.relabel(i, MORE_TITLE)
+    } else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
+  }
+}
+
+/** `Ann Lee, Bo Wu, R-FOX: Running …`: the last of the names is none. */
+function isNickname({ table, tags }: LabelledUnits, i: number): boolean {
+  const isBehindName = tags[i - 1] === AUTHORS && table.unit[i - 1] === table.unit[i]
+  const isShort = (table.words[i] as number) <= LONGEST_NICKNAME
+  return tags[i] === AUTHORS && isBehindName && isShort && table.name[i] === NO_PEOPLE
+}
+
+/** `A title. Example Research Part B: Reviews`: what stands between the full stop and the colon belongs to the venue. */
+function withHalf(units: LabelledUnits, last: number): void {
+  const { table, tags } = units
+  let [first, words] = [last, table.words[last] as number]
+  while (tags[first] === MORE_TITLE && !followsStop(table, first) && words <= LONGEST_HALF)
+    words += table.words[--first] as number
+  const isHalf = tags[first] === MORE_TITLE && followsStop(table, first) && words <= LONGEST_HALF
+  if (!isHalf || table.capitals[last] !== NEARLY_ALL) return
+  for (let i = first; i <= last; i++) units.relabel(i, VENUE)
+}
+
+const followsStop = (table: AtomTable, i: number): boolean => table.before[i] === FULL_STOP

@@ -5,7 +5,7 @@ import type { Claim, Span } from '../../model/span.ts'
 import { readBadge } from '../links/badges.ts'
 import { recognise } from '../links/references.ts'
 import { type Flow, normalizeSpace, type RawLink } from '../markdown/flow.ts'
-import { FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
+import { type AtomTable, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
 import { badgeVenue, badgeYear } from './badge-claims.ts'
 import { type Labelled, readAppearance, readAuthors, readTitle } from './claims.ts'
 import type { Region } from './regions.ts'
@@ -23,10 +23,12 @@ export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   const entries: Entry[] = []
   const { table } = list
   let unit = 0
-  for (const region of findRegions(table, list.tags, list.slots)) {
+  const regions = findRegions(table, list.tags, list.slots)
+  for (const [k, region] of regions.entries()) {
     const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
     for (; unit < first; unit++) path.pass(table.units[unit] as Unit)
-    const entry = entryOf(list, region, path.headings)
+    path.close(table.units[first] as Unit)
+    const entry = entryOf(list, region, rowOf(table, regions, k), path.headings)
     if (!entry) continue
     entries.push(entry)
     unit = Math.max(unit, last + 1)
@@ -35,26 +37,54 @@ export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   return entries
 }
 
+/** The first and last unit of a region; in a table those of its row that no other region takes, with or without words. */
+function rowOf({ unit, units }: AtomTable, regions: readonly Region[], k: number): UnitRange {
+  const [before, region, after] = [regions[k - 1], regions[k] as Region, regions[k + 1]]
+  let [first, last] = [unit[region.first] as number, unit[region.last] as number]
+  const row = units[first]?.row ?? -1
+  if (row < 0) return [first, last]
+  const low = before ? (unit[before.last] as number) : -1
+  const high = after ? (unit[after.first] as number) : units.length
+  while (first - 1 > low && units[first - 1]?.row === row) first--
+  while (last + 1 < high && units[last + 1]?.row === row) last++
+  return [first, last]
+}
+
+type UnitRange = readonly [first: number, last: number]
+
 /** The headings above, outermost first. */
 export class HeadingPath {
   headings: readonly string[] = []
   #levels: readonly number[] = []
 
-  pass({ kind, level, flow }: Unit): void {
+  pass(unit: Unit): void {
+    if (unit.kind !== HEADING) return
+    this.close(unit)
+    this.headings = [...this.headings, normalizeSpace(unit.flow.text)]
+    this.#levels = [...this.#levels, unit.level]
+  }
+
+  /** A heading ends the sections of its own level and below. */
+  close({ kind, level }: Unit): void {
     if (kind !== HEADING) return
     const places = this.#levels.flatMap((other, i) => (other < level ? [i] : []))
-    this.headings = [...places.map((i) => this.headings[i] ?? ''), normalizeSpace(flow.text)]
-    this.#levels = [...places.map((i) => this.#levels[i] ?? 0), level]
+    this.headings = places.map((i) => this.headings[i] ?? '')
+    this.#levels = places.map((i) => this.#levels[i] ?? 0)
   }
 }
 
 /** A stretch of a unit that belongs to an entry. */
 type Part = { readonly number: number; readonly unit: Unit; readonly from: number; readonly to: number }
 
-function entryOf(list: LabelledList, region: Region, section: readonly string[]): Entry | null {
+function entryOf(
+  list: LabelledList,
+  region: Region,
+  units: UnitRange,
+  section: readonly string[],
+): Entry | null {
   const title = readTitle(list, region)
   if (!title) return null
-  const parts = partsOf(list, region)
+  const parts = partsOf(list, region, units)
   const raw = parts.flatMap((part) => linksIn(part).map((i) => part.unit.flow.links[i] as RawLink))
   const badges = raw.filter(({ kind }) => kind === 'image').flatMap((image) => readBadge(image) ?? [])
   const links = withPlainId(
@@ -66,7 +96,7 @@ function entryOf(list: LabelledList, region: Region, section: readonly string[])
   )
   const { venue, year } = readAppearance(list, region)
   return {
-    span: spanOf(list, region, links),
+    span: spanOf(list, region, parts, links),
     section,
     number: readNumber(parts[0]),
     title,
@@ -79,13 +109,12 @@ function entryOf(list: LabelledList, region: Region, section: readonly string[])
   }
 }
 
-function partsOf({ table }: LabelledList, { first, last }: Region): Part[] {
+function partsOf({ table }: LabelledList, { first, last }: Region, [from, to]: UnitRange): Part[] {
   const parts: Part[] = []
-  const [from, to] = [table.unit[first] as number, table.unit[last] as number]
   for (let number = from; number <= to; number++) {
     const unit = table.units[number] as Unit
-    const starts = number > from || ((table.place[first] as number) & FIRST_IN_UNIT) !== 0
-    const ends = number < to || ((table.place[last] as number) & LAST_IN_UNIT) !== 0
+    const starts = number !== table.unit[first] || ((table.place[first] as number) & FIRST_IN_UNIT) !== 0
+    const ends = number !== table.unit[last] || ((table.place[last] as number) & LAST_IN_UNIT) !== 0
     parts.push({
       number,
       unit,
@@ -141,16 +170,21 @@ function withPlainId(parts: readonly Part[], links: Link[]): Link[] {
 }
 
 /** From the first character of its first unit, or of its first word there, to the end of its last. */
-function spanOf({ table }: LabelledList, { first, last }: Region, links: readonly Link[]): Span {
-  const [opening, closing] = [table.unitOf(first), table.unitOf(last)]
+function spanOf(
+  { table }: LabelledList,
+  { last }: Region,
+  parts: readonly Part[],
+  links: readonly Link[],
+): Span {
+  const [opening, closing] = [parts[0] as Part, parts.at(-1) as Part]
   const start =
-    (table.place[first] as number) & FIRST_IN_UNIT
-      ? opening.span.start
-      : opening.flow.span(table.from[first] as number, table.to[first] as number).start
+    opening.from === 0
+      ? opening.unit.span.start
+      : opening.unit.flow.span(opening.from, opening.from + 1).start
   let end =
-    (table.place[last] as number) & LAST_IN_UNIT
-      ? closing.span.end
-      : closing.flow.span(table.from[last] as number, table.to[last] as number).end
+    closing.to === Number.POSITIVE_INFINITY
+      ? closing.unit.span.end
+      : closing.unit.flow.span(table.from[last] as number, table.to[last] as number).end
   for (const { span } of links) end = Math.max(end, span.end)
   return { start, end }
 }

@@ -25,7 +25,7 @@ function breakBefore(table: AtomTable, i: number): number {
   const place = table.place[i] as number
   if (!(place & FIRST_IN_UNIT)) return place & FIRST_IN_LINE ? LINE : 0
   const [unit, before] = [table.unitOf(i), table.unitOf(i - 1)]
-  return unit.opensRow && unit.row !== before.row ? ROW : UNIT
+  return unit.kind === CELL && unit.row !== before.row ? ROW : UNIT
 }
 
 /** An entry begins at most so many atoms before its title. */

@@ -54,8 +54,8 @@ export function findVenue(
 export const venueIn = (words: string, venues: VenueIndex): FoundVenue | null =>
   findVenue(words, { from: 0, to: words.length }, venues)
 
-/** A quick test: a year of four digits, or of two after an apostrophe or a dash. */
-const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_/
+/** A quick test: a year of four digits, or of two after an apostrophe, a dash or a name. */
+const YEARLIKE = /(?:19|20)\d\d|['’‘-]\s?\d\d|[A-Z]\d\d(?!\d)|^\d\d_|[a-zA-Z] \d\d(?:\.\d\d?)?$/
 
 function arxivId(start: number, end: number, phrase: string): FoundVenue | null {
   const id = ARXIV_LABEL.exec(phrase)
@@ -124,6 +124,11 @@ function dated(reading: Reading, range: Range): FoundVenue | null {
     const year = yearAt(start + phrase.indexOf(digits, after[1].length), digits)
     return named(reading, { from: start, to: start + after[1].length }, { year, range })
   }
+  const bare = BARE_YEAR.exec(phrase)
+  if (bare?.[1] && bare[2] && isDated(reading, bare[1])) {
+    const year = yearAt(start + bare[1].length + 1, bare[2])
+    return named(reading, { from: start, to: start + bare[1].length }, { year, range })
+  }
   const before = YEAR_BEFORE.exec(phrase)
   if (before?.[1] && before[2]) {
     const at = start + phrase.indexOf(before[2], before[1].length)
@@ -133,6 +138,15 @@ function dated(reading: Reading, range: Range): FoundVenue | null {
     return named(reading, { from: at, to: at + name.length }, { year, range })
   }
   return named({ ...reading, strict: true }, range, { year: null, range })
+}
+
+/** `CVPR 05`, `arXiv 24.11`: two digits, of preprints with the month behind them. */
+const BARE_YEAR = /^(.*\p{L}) ([019]\d|2\d)(?:\.(?:0?[1-9]|1[0-2]))?$/u
+
+/** A conference or a server: behind a journal such a number is a volume. */
+const isDated = ({ venues }: Reading, name: string): boolean => {
+  const venue = venues.read(name.replace(/^[\s[(]+/, ''))
+  return venue !== null && venue.kind !== 'journal'
 }
 
 function named(

@@ -158,6 +158,9 @@ function casedLike(own: string, title: string): string {
     .join(' ')
 }
 
+/** What would begin a block of its own at the beginning of a line. */
+const BLOCK = /^(?:[-*+>#|]|\d+[.)])/
+
 /** With line breaks where the page's words have them. */
 function wrappedLike(own: string, words: string): string {
   const gaps = own.match(/\s+/g) ?? []
@@ -166,7 +169,8 @@ function wrappedLike(own: string, words: string): string {
   const breaks = new Map(
     gaps.flatMap((gap, i) => (gap === ' ' ? [] : [[Math.floor(i * scale), gap] as const])),
   )
-  return parts.map((part, i) => (i === parts.length - 1 ? part : part + (breaks.get(i) ?? ' '))).join('')
+  const gapBefore = (part: string, i: number) => (BLOCK.test(part) ? ' ' : (breaks.get(i - 1) ?? ' '))
+  return parts.map((part, i) => (i === 0 ? part : gapBefore(part, i) + part)).join('')
 }
 
 const LETTER = String.raw`\p{Lu}\p{Ll}?`

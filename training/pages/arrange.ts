@@ -39,8 +39,8 @@ function runsOf(parts: readonly Part[]): readonly Run[] {
 function drawParts(random: Random, runs: readonly Run[]): readonly Part[] {
   const kind = random.weighted([
     [3, 'whole'],
-    [3, 'long'],
-    [2, 'short'],
+    [2, 'long'],
+    [3, 'short'],
   ] as const)
   if (kind === 'short') return drawShort(random, runs)
   const count = runs.reduce((sum, run) => sum + (run.isEntries ? run.parts.length : 0), 0)

@@ -12,7 +12,10 @@ function left(text: string, titles: readonly string[], authors: readonly string[
   const tags = Uint8Array.from({ length: table.count }, (_, i) =>
     titles.includes(words(i)) ? TITLE : authors.includes(words(i)) ? AUTHORS : OUTSIDE,
   )
-  return findRegions(table, tags, new Slots(table)).map(({ titleFirst }) => words(titleFirst))
+  const margins = new Int32Array(table.count).fill(300)
+  return findRegions(table, { tags, margins, slots: new Slots(table) }).map(({ titleFirst }) =>
+    words(titleFirst),
+  )
 }
 
 const row = (title: string, about: string) => `| [${title}](https://arxiv.org/abs/2401.00001) | ${about} |`
@@ -51,4 +54,20 @@ test('a line with nothing beside it is no paper where all others have something'
   ).toEqual(papers)
   const bare = papers.map((title) => `- ${title}`).join('\n')
   expect(left(bare, papers)).toEqual(papers)
+})
+
+test('words from the notes below papers are no title where most of the notes are none', () => {
+  const papers = ['Ants Remember Paths', 'Beetles Argue Well', 'Crickets Keep Time']
+  const notes = 'It counts steps. It forgets nothing. Then it walks home. It rests. A second run is slower.'
+  const text = papers.map((title) => `${item(title)}\n  - ${notes}`).join('\n')
+  expect(left(text, [...papers, 'A second run is slower'])).toEqual(papers)
+})
+
+test('two titles in one dress are one', () => {
+  const text = '- **Ants, Remembered: A Study of Paths**. [paper](https://arxiv.org/abs/2401.00001)'
+  expect(left(text, ['Ants', 'A Study of Paths'])).toEqual(['Ants'])
+  const quoted = '- "Do Ants Count? They Do", 2021'
+  expect(left(quoted, ['Do Ants Count', 'They Do'])).toEqual(['Do Ants Count'])
+  const two = '- [Ants Remember Paths](https://a.example/1) [Beetles Argue Well](https://a.example/2)'
+  expect(left(two, ['Ants Remember Paths', 'Beetles Argue Well'])).toHaveLength(2)
 })

@@ -2,7 +2,7 @@
 
 export const LINE_BREAK = 1
 export const WRAP = 2
-const QUOTE = 3
+export const QUOTE = 3
 const DASH = 4
 const PAREN = 5
 const PAREN_END = 6
@@ -91,6 +91,12 @@ export const addDelimiter = (before: number, character: number): number =>
   character === 32 || character === 9 || character === 0xa0 || character === 0x3000
     ? before
     : delimiterOf(codeOf(character), before)
+
+/** Whether a quotation mark is among the separators. */
+export function holdsQuote(separators: number): boolean {
+  for (let rest = separators; rest !== 0; rest >>>= BITS) if ((rest & 31) === QUOTE) return true
+  return false
+}
 
 /** The code of what a character opens or closes; 0 where it does neither. */
 export function opens(character: number): number {

@@ -23,7 +23,7 @@ export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   const entries: Entry[] = []
   const { table } = list
   let unit = 0
-  const regions = findRegions(table, list.tags, list.slots)
+  const regions = findRegions(table, list)
   for (const [k, region] of regions.entries()) {
     const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
     for (; unit < first; unit++) path.pass(table.units[unit] as Unit)

@@ -1,10 +1,10 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
 import { endsBefore, type Place } from './extents.ts'
-import { AUTHORS, MORE_TITLE, REMARK, TITLE } from './labels.ts'
+import { AUTHORS, REMARK, TITLE } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
-import type { Slots } from './slots.ts'
-import { type TitleRange, withoutStrays } from './strays.ts'
+import { type Tagging, withoutStrays } from './strays.ts'
+import { type TitleRange, titlesOf } from './title-ranges.ts'
 import { CELL, ITEM, type Unit } from './units.ts'
 
 /** Atoms of an entry, and of its title; all ends are inclusive. */
@@ -32,8 +32,9 @@ function breakBefore(table: AtomTable, i: number): number {
 const FURTHEST_TITLE = 40
 
 /** The regions of a labelled list, in order. O(atoms). */
-export function findRegions(table: AtomTable, tags: Uint8Array, slots: Slots): Region[] {
-  const titles = withoutStrays(table, tags, slots, titlesOf(table, tags))
+export function findRegions(table: AtomTable, tagging: Tagging): Region[] {
+  const { tags, slots } = tagging
+  const titles = withoutStrays(table, tagging, titlesOf(table, tags))
   const begins = titles.map(([first], k) => {
     const before = titles[k - 1]
     return beginOf(table, tags, first, before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE))
@@ -61,18 +62,6 @@ function openingOf(table: AtomTable, atom: number): number {
   let first = atom
   while (first > 0 && table.unit[first - 1] === table.unit[atom]) first--
   return first
-}
-
-function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
-  const titles: TitleRange[] = []
-  for (let i = 0; i < table.count; i++) {
-    if (tags[i] !== TITLE) continue
-    let last = i
-    while (last + 1 < table.count && tags[last + 1] === MORE_TITLE && table.unit[last + 1] === table.unit[i])
-      last++
-    titles.push([i, last])
-  }
-  return titles
 }
 
 /** The nearest strongest break at or before the title, not before `low`. */

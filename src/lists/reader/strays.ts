@@ -1,11 +1,10 @@
 /** Titles that are none: what a row or an item says beside its paper, and lines that have nothing of a paper but words. */
 import { type AtomTable, IS_IMAGE } from './atom-table.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
+import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
-import { CELL } from './units.ts'
-
-/** First and last atom of a title. */
-export type TitleRange = readonly [first: number, last: number]
+import type { TitleRange } from './title-ranges.ts'
+import { CELL, HEADING } from './units.ts'
 
 type Candidate = {
   readonly range: TitleRange
@@ -15,51 +14,127 @@ type Candidate = {
   readonly linked: boolean
   /** It has authors, a venue or a year of its own there. */
   readonly described: boolean
+  /** Something around it speaks for a paper. */
+  readonly told: boolean
+  /** What speaks for a paper. */
+  readonly merit: number
 }
+
+/** What the tagger said of the atoms. */
+export type Tagging = { readonly tags: Uint8Array; readonly margins: Int32Array; readonly slots: Slots }
 
 /** The titles of a list without strays, in order. O(atoms). */
 export function withoutStrays(
   table: AtomTable,
-  tags: Uint8Array,
-  slots: Slots,
+  tagging: Tagging,
   titles: readonly TitleRange[],
 ): TitleRange[] {
-  const inSlot = countBySlot(slots, titles)
-  const candidates = titles.map((range, k) =>
-    candidateOf(table, tags, range, titles[k + 1]?.[0] ?? table.count, inSlot[slotOf(slots, range)] ?? 0),
-  )
-  const kept = groupsOf(table, candidates).flatMap((group) =>
-    group.length === 1 ? group : own(table, group),
-  )
+  const inSlot = countBySlot(tagging.slots, titles)
+  const candidates = titles.map((range, k) => {
+    const between = [titles[k - 1]?.[1] ?? -1, titles[k + 1]?.[0] ?? table.count] as const
+    return candidateOf(table, tagging, range, between, inSlot)
+  })
+  const least = leastOf(candidates)
+  const likely = candidates.filter(({ merit }) => merit > least)
+  const kept = groupsOf(table, likely).flatMap((group) => (group.length === 1 ? group : own(table, group)))
   return withoutBare(kept).map(({ range }) => range)
 }
 
-const slotOf = (slots: Slots, [first]: TitleRange): number => slots.of[2 * first] as number
-
+/** Titles in each slot, wide and narrow ones. */
 function countBySlot(slots: Slots, titles: readonly TitleRange[]): Int32Array {
   const counts = new Int32Array(slots.count)
-  for (const title of titles) {
-    const slot = slotOf(slots, title)
-    counts[slot] = (counts[slot] as number) + 1
-  }
+  for (const [first] of titles)
+    for (const at of [2 * first, 2 * first + 1]) {
+      const slot = slots.of[at] as number
+      counts[slot] = (counts[slot] as number) + 1
+    }
   return counts
 }
 
+/** Bits for what stands around a title. */
+const LINKED = 1
+const PAPER = 2
+const HAS_AUTHORS = 4
+const HAS_VENUE = 8
+const HAS_YEAR = 16
+
+/** What each is worth: chosen on lists of several kinds, each time without the one at hand. */
+const WORTH = [
+  [LINKED, 3.2],
+  [PAPER, 3],
+  [HAS_AUTHORS, 1.4],
+  [HAS_VENUE, 1.5],
+  [HAS_YEAR, 1.5],
+] as const
+const SLOT_WORTH = 0.45
+const MARGIN_WORTH = 1 / 330
+
+/** What a title must be worth; less in a list of bare titles, where nothing else could speak for it. */
+const LEAST = 2
+const leastOf = (candidates: readonly Candidate[]): number =>
+  LEAST * Math.min(1, (2.5 * candidates.filter(({ told }) => told).length) / candidates.length)
+
 function candidateOf(
   table: AtomTable,
-  tags: Uint8Array,
+  { tags, margins, slots }: Tagging,
   range: TitleRange,
-  next: number,
-  alike: number,
+  [before, next]: readonly [before: number, next: number],
+  inSlot: Int32Array,
 ): Candidate {
-  let linked = false
-  let described = false
-  for (let i = range[0]; i < next && sameGroup(table, range[0], i); i++) {
-    const tag = tags[i]
-    if ((table.link[i] as number) >= 0 || (table.place[i] as number) & IS_IMAGE) linked = true
-    if (tag === AUTHORS || tag === VENUE || tag === YEAR) described = true
+  const [first, last] = range
+  const behind = beside(table, tags, first, next, 1)
+  const around = behind | beside(table, tags, first - 1, before, -1) | further(table, tags, first, next)
+  const odds = [2 * first, 2 * first + 1].map((at) => {
+    const slot = slots.of[at] as number
+    return logOdds((inSlot[slot] as number) - 1, (slots.atoms[slot] as number) - 1)
+  })
+  const margin = Math.min(MOST_MARGIN, margins[first] as number, margins[last] as number)
+  let merit = MARGIN_WORTH * margin
+  for (const other of odds) merit += SLOT_WORTH * other
+  for (const [bit, worth] of WORTH) if (around & bit) merit += worth
+  return {
+    range,
+    alike: inSlot[slots.of[2 * first] as number] as number,
+    linked: (behind & LINKED) !== 0,
+    described: behind >= HAS_AUTHORS,
+    told: around !== 0,
+    merit,
   }
-  return { range, alike, linked, described }
+}
+
+const MOST_MARGIN = 600
+
+/** Whether so many of so many others in a slot are titles tells that this is one. */
+const logOdds = (some: number, all: number): number => Math.log((some + 1) / (all - some + 1))
+
+/** What stands beside a title in its row or unit, in one direction. */
+function beside(table: AtomTable, tags: Uint8Array, from: number, to: number, step: 1 | -1): number {
+  let bits = 0
+  const title = step === 1 ? from : from + 1
+  for (let i = from; i !== to && sameGroup(table, title, i); i += step) {
+    bits |= describes(table, tags, i)
+    if ((table.link[i] as number) >= 0 || (table.place[i] as number) & IS_IMAGE) bits |= LINKED
+  }
+  return bits
+}
+
+/** How far from its title an entry's lines may be. */
+const FURTHEST = 40
+
+/** The same in the units below, up to a heading; a link there counts only where it leads to a paper. */
+function further(table: AtomTable, tags: Uint8Array, first: number, next: number): number {
+  let bits = 0
+  for (let i = first; i < Math.min(next, first + FURTHEST); i++) {
+    if (table.unit[i] !== table.unit[first] && table.unitOf(i).kind === HEADING) break
+    bits |= describes(table, tags, i)
+  }
+  return bits
+}
+
+function describes(table: AtomTable, tags: Uint8Array, i: number): number {
+  const tag = tags[i]
+  const told = tag === AUTHORS ? HAS_AUTHORS : tag === VENUE ? HAS_VENUE : tag === YEAR ? HAS_YEAR : 0
+  return told | (leadsToPaper(table.linkKind[i] as number) ? PAPER : 0)
 }
 
 /** In one row of a table, or in one unit outside tables. */

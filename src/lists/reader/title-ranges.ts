@@ -1,0 +1,43 @@
+/** Labels → titles: which atoms are one title. */
+import { type AtomTable, WHOLE_MARK } from './atom-table.ts'
+import { holdsQuote, QUOTE } from './delimiters.ts'
+import { MORE_TITLE, TITLE } from './labels.ts'
+
+/** First and last atom of a title. */
+export type TitleRange = readonly [first: number, last: number]
+
+/** The titles of a labelled list, in order. Two in one link, one mark or one pair of quotes are one title. O(atoms). */
+export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
+  const titles: TitleRange[] = []
+  for (let i = 0; i < table.count; i++) {
+    if (tags[i] !== TITLE) continue
+    let last = i
+    while (last + 1 < table.count && tags[last + 1] === MORE_TITLE && table.unit[last + 1] === table.unit[i])
+      last++
+    const before = titles.at(-1)
+    if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
+    else titles.push([i, last])
+  }
+  return titles
+}
+
+/** Whether the last atom of a title and the first one of the next are in one dress. */
+function isOne(table: AtomTable, last: number, first: number): boolean {
+  if (table.unit[last] !== table.unit[first]) return false
+  const link = table.link[last] as number
+  if (link >= 0 || (table.link[first] as number) >= 0) return link === table.link[first]
+  return inOneMark(table, last, first) || inOneQuote(table, last, first)
+}
+
+function inOneMark(table: AtomTable, last: number, first: number): boolean {
+  if (((table.place[last] as number) | (table.place[first] as number)) & WHOLE_MARK) return false
+  let shared = table.marks[last] as number
+  for (let i = last; i <= first; i++) shared &= table.marks[i] as number
+  return shared !== 0
+}
+
+function inOneQuote(table: AtomTable, last: number, first: number): boolean {
+  if (table.nest[last] !== QUOTE || table.nest[first] !== QUOTE) return false
+  for (let i = last + 1; i <= first; i++) if (holdsQuote(table.before[i] as number)) return false
+  return true
+}

@@ -4,7 +4,7 @@ import { judge } from './judge/index.ts'
 import { readList } from './lists/index.ts'
 import { gather } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
-import { plan } from './lookup/plan.ts'
+import { bystandersOf, plan } from './lookup/plan.ts'
 import type { TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
 import type { Report, UnreadFile } from './model/report.ts'
@@ -30,12 +30,10 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const venues = venueIndex(options.venues)
   const lists = files.map((file) => readList(file, venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
-  const facts = await gather(
-    plan(lists, enabled, { ...options, change }),
-    sources,
-    network.http,
-    world.onProgress,
-  )
+  const wishes = { ...options, change }
+  const asked = plan(lists, enabled, wishes)
+  const others = bystandersOf(lists, asked, wishes)
+  const facts = await gather(asked, sources, network.http, world.onProgress, others)
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   return judge({ lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles })
 }

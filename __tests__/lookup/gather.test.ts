@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { inBatches } from '../../src/lookup/batches.ts'
+import { openCache } from '../../src/lookup/cache.ts'
 import { gather } from '../../src/lookup/gather.ts'
 import { memoized } from '../../src/lookup/memo-sources.ts'
-import { type Plan, plan } from '../../src/lookup/plan.ts'
+import { type Bystanders, bystandersOf, type Plan, plan } from '../../src/lookup/plan.ts'
 import { type FactKind, type Known, mapKinds, type Paper } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import type { Source } from '../../src/model/source.ts'
@@ -55,25 +56,46 @@ test('keys go in batches, and a source that throws leaves them unknown', async (
   expect(facts.paper.get(id)).toMatchObject({ state: 'unknown', why: 's: boom' })
 })
 
-test('what every batch misses is asked for once more, all of it together', async () => {
-  const asked: unknown[] = []
-  const missing = { ...absent, status: null }
-  const source: Source<'paper'> = {
+describe('a source reviews what it answered', () => {
+  const others: unknown[] = []
+  const source = (review: NonNullable<Source<'paper'>['review']>): Source<'paper'> => ({
     ...says(found),
-    recheckMissing: true,
-    ask: async (keys) => {
-      asked.push(keys)
-      const answer = (key: string) => (asked.length <= 2 && key !== '1' ? missing : found)
-      return new Map(keys.map((key) => [key, key === '4' ? absent : answer(key)]))
-    },
-  }
-  const facts = await gather(planned('1', '2', '3', '4'), with_([source]), http)
-  expect(asked).toEqual([
-    ['1', '2'],
-    ['3', '4'],
-    ['2', '3'],
-  ])
-  expect([...facts.paper.values()].map(({ state }) => state)).toEqual(['found', 'found', 'found', 'absent'])
+    ask: async (keys) => new Map(keys.map((key) => [key, key === '1' ? found : absent])),
+    review,
+  })
+  const states = ({ paper }: Awaited<ReturnType<typeof gather>>) =>
+    [...paper.values()].map(({ state }) => state)
+
+  test('all batches together, and is told what else is in the lists', async () => {
+    const reviewed: unknown[] = []
+    const careful = source(async (answers, _, bystanders) => {
+      reviewed.push([...answers.keys()])
+      others.push(...bystanders)
+      return new Map([['3' as ArxivId, unknown]])
+    })
+    const bystanders = { ...mapKinds<Bystanders>(() => []), paper: ['9' as ArxivId] }
+    const facts = await gather(planned('1', '2', '3'), with_([careful]), http, () => {}, bystanders)
+    expect(reviewed).toEqual([['1', '2', '3']])
+    expect(others).toEqual(['9'])
+    expect(states(facts)).toEqual(['found', 'absent', 'unknown'])
+  })
+  test('and what it denied is unknown where the review fails', async () => {
+    const broken = source(async () => Promise.reject(new Error('boom')))
+    const facts = await gather(planned('1', '2'), with_([broken]), http)
+    expect(states(facts)).toEqual(['found', 'unknown'])
+    expect(facts.paper.get('2' as ArxivId)).toMatchObject({ why: 's: boom' })
+  })
+  test('knows what the cache answered', async () => {
+    let known: unknown
+    const careful = source(async (_, __, bystanders) => {
+      known = bystanders
+      return new Map()
+    })
+    const text = JSON.stringify({ version: 1, facts: { paper: { '8': { at: 5, known: found } } } })
+    const { sources } = openCache(with_([careful]), { text, maxAge: 1000, now: () => 6 })
+    await gather(planned('2', '8'), sources, http)
+    expect(known).toEqual(['8'])
+  })
 })
 
 test('progress is told of every key once', async () => {
@@ -130,6 +152,16 @@ describe('the plan', () => {
       page: ['https://example.org/p', 'https://example.org/p#part'],
     })
     expect(Object.values(keys({ change: new Map() })).flat()).toEqual([])
+  })
+  test('knows what a change leaves untouched, though nobody asks for it', () => {
+    const change = new Map([['a.md', [{ first: 7, last: 7 }]]])
+    const made = plan([list], rules, { ...wishes, change })
+    expect(bystandersOf([list], made, { ...wishes, change })).toEqual({
+      ...{ paper: [], repository: ['o/one'], page: [] },
+    })
+    const none = { ...wishes, change, ignoreLinks: ['https://github.com/'] }
+    expect(bystandersOf([list], made, none).repository).toEqual([])
+    expect(bystandersOf([list], plan([list], rules, wishes), wishes).repository).toEqual([])
   })
   test('leaves out what is ignored, what no rule needs, and everything offline', () => {
     expect(keys({ ignoreLinks: ['https://example.org/'] }).page).toEqual([])

@@ -174,6 +174,20 @@ describe('trying again', () => {
     expect(times).toBe(3)
   })
 
+  test('a host’s own way of saying that it is busy is taken for it, at that host alone', async () => {
+    playClock(QUICKLY)
+    onTestFinished(() => playClock({}))
+    let times = 0
+    const url = await serve((_, response) => {
+      times++
+      response.writeHead(times % 2 === 1 ? 406 : 200).end()
+    })
+    const request = { url, method: 'HEAD', want: 'status' } as const
+    const busy = { '127.0.0.1': { inFlight: 1, spacing: 0, busy: [406] } }
+    expect((await door(busy).http(request)).status).toBe(200)
+    expect((await door().http(request)).status).toBe(406)
+  })
+
   test('what is still busy after three tries stands', async () => {
     const url = await serve((_, response) => response.writeHead(503, { 'retry-after': '0' }).end())
     const { http, requests } = door()

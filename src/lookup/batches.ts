@@ -1,7 +1,7 @@
-/** Asks a source for any number of keys: in batches of its size, and once more for what it leaves out. */
+/** Asks a source for any number of keys: in batches of its size, and then lets it confirm what it denied. */
 import { chunks } from '../model/chunks.ts'
 import type { FactKind, FactOf, KeyOf, Known } from '../model/facts.ts'
-import { type Http, mapSources, type Source, type Sources } from '../model/source.ts'
+import { type AskOptions, type Http, mapSources, type Source, type Sources } from '../model/source.ts'
 
 type Answers<K extends FactKind> = Map<KeyOf<K>, Known<FactOf<K>>>
 
@@ -12,24 +12,35 @@ function batched<K extends FactKind>(source: Source<K>): Source<K> {
   return {
     ...source,
     batch: Number.POSITIVE_INFINITY,
-    ask: async (keys, http, { onAnswered = () => {} } = {}) => {
-      const known = await askAll(source, keys, http, onAnswered)
-      // all together: one more request, rather than one for each batch
-      const missing = source.recheckMissing ? keys.filter((key) => isMissing(known.get(key))) : []
-      for (const [key, second] of await askAll(source, missing, http, () => {})) known.set(key, second)
+    ask: async (keys, http, options = {}) => {
+      const known = await askAll(source, keys, http, options.onAnswered)
+      for (const [key, fact] of await reviewed(source, known, http, options)) known.set(key, fact)
       return known
     },
   }
 }
 
-/** Left out of an answer. An answer with a status of its own (400, 404) needs no second request. */
-const isMissing = (known: Known<unknown> | undefined) => known?.state === 'absent' && known.status === null
+async function reviewed<K extends FactKind>(
+  source: Source<K>,
+  known: Answers<K>,
+  http: Http,
+  { references, bystanders = [] }: AskOptions<K>,
+): Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>> {
+  if (!source.review) return new Map()
+  const others = [...(references?.keys() ?? []), ...bystanders].filter((key) => !known.has(key))
+  try {
+    return await source.review(known, http, others)
+  } catch (error) {
+    const denied = [...known].filter(([, { state }]) => state === 'absent')
+    return new Map(denied.map(([key]) => [key, failed(source, error)]))
+  }
+}
 
 async function askAll<K extends FactKind>(
   source: Source<K>,
   keys: readonly KeyOf<K>[],
   http: Http,
-  onAnswered: (count: number) => void,
+  onAnswered: (count: number) => void = () => {},
 ): Promise<Answers<K>> {
   const known: Answers<K> = new Map()
   const answers = chunks(keys, source.batch).map(async (batch) => {
@@ -45,10 +56,16 @@ async function askOne<K extends FactKind>(source: Source<K>, batch: readonly Key
   try {
     return await source.ask(batch, http)
   } catch (error) {
-    const why = `${source.name}: ${error instanceof Error ? error.message : String(error)}`
-    return new Map(batch.map((key) => [key, { state: 'unknown', why, status: null } as Known<FactOf<K>>]))
+    return new Map(batch.map((key) => [key, failed(source, error)]))
   }
 }
+
+const failed = ({ name }: { readonly name: string }, error: unknown) =>
+  ({
+    state: 'unknown',
+    why: `${name}: ${error instanceof Error ? error.message : String(error)}`,
+    status: null,
+  }) as const
 
 /** For a key that a source's answer leaves out. */
 export const noAnswer = (name: string) =>

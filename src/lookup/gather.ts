@@ -10,7 +10,7 @@ import {
 } from '../model/facts.ts'
 import type { Http, References, Source, Sources } from '../model/source.ts'
 import { noAnswer } from './batches.ts'
-import type { Plan } from './plan.ts'
+import type { Bystanders, Plan } from './plan.ts'
 
 export type Progress = { readonly asked: number; readonly answered: number }
 
@@ -20,6 +20,7 @@ export async function gather(
   sources: Sources,
   http: Http,
   onProgress: (progress: Progress) => void = () => {},
+  bystanders: Bystanders = mapKinds<Bystanders>(() => []),
 ): Promise<Facts> {
   const asked = factKinds.reduce((sum, kind) => sum + plan[kind].size, 0)
   let answered = 0
@@ -30,7 +31,7 @@ export async function gather(
   if (asked > 0) onAnswered(0)
   const facts = mapKinds<AllAnswers>(() => new Map())
   const fill = <K extends FactKind>(kind: K) =>
-    askAll(plan[kind], sources[kind], http, { known: facts[kind], onAnswered })
+    askAll(plan[kind], sources[kind], http, { known: facts[kind], bystanders: bystanders[kind], onAnswered })
   await Promise.all(factKinds.map(fill))
   return facts
 }
@@ -39,6 +40,7 @@ type Answers<K extends FactKind> = Map<KeyOf<K>, Known<FactOf<K>>>
 type AllAnswers = { readonly [K in FactKind]: Answers<K> }
 type Target<K extends FactKind> = {
   readonly known: Answers<K>
+  readonly bystanders: readonly KeyOf<K>[]
   readonly onAnswered: (count: number) => void
 }
 
@@ -47,12 +49,12 @@ async function askAll<K extends FactKind>(
   references: References<K>,
   sources: readonly Source<K>[],
   http: Http,
-  { known, onAnswered }: Target<K>,
+  { known, bystanders, onAnswered }: Target<K>,
 ): Promise<void> {
   for (const [i, source] of sources.entries()) {
     const open = [...references.keys()].filter((key) => known.get(key)?.state !== 'found')
     if (open.length === 0) break
-    const answers = await source.ask(open, http, { references, ...(i === 0 && { onAnswered }) })
+    const answers = await source.ask(open, http, { references, bystanders, ...(i === 0 && { onAnswered }) })
     for (const key of open)
       known.set(key, strongest(known.get(key), answers.get(key) ?? noAnswer(source.name)))
   }

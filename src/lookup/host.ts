@@ -13,6 +13,8 @@ export type HostQueue = {
   readonly pause: (milliseconds: number) => void
   /** Sends nothing for this many milliseconds; waiting requests fail immediately. */
   readonly backOff: (milliseconds: number) => void
+  /** Whether a status is this host's own way of saying that it is busy. */
+  readonly isBusy: (status: number) => boolean
   /** How an exchange went: a busy host is asked more slowly, one that keeps failing is not asked for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
 }
@@ -42,6 +44,7 @@ export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): H
         return work(limiter.sent)
       }),
     pause: limiter.pause,
+    isBusy: (status) => policy.busy?.includes(status) === true,
     backOff: (milliseconds) => {
       awayUntil = Math.max(awayUntil, clock.now() + milliseconds)
     },

@@ -43,14 +43,38 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
   const links = lists.flatMap((list) => touchedLinks(list, options.change))
   const needs = { pdfs: asksForPdfs(links, options) }
-  const isIgnored = ignoredLinks(options.ignoreLinks)
-  const asked = links.filter(({ role, url }) => role !== 'badge' && !isIgnored(url))
+  const asked = links.filter(mayBeAsked(options))
   const add = <K extends FactKind>(kind: K, link: Link) => {
     for (const key of KEYS[kind](link, needs))
       if (key !== null) addReference(plans[kind], key, link.reference)
   }
   for (const kind of factKinds) if (needed.has(kind)) for (const link of asked) add(kind, link)
   return plans
+}
+
+/** Keys of each kind that are known without being asked for. */
+export type Bystanders = { readonly [K in FactKind]: readonly KeyOf<K>[] }
+/** So many of each kind are enough. */
+const MAX_BYSTANDERS = 8
+
+/** A few keys of the links that a change did not touch: a source may need one that exists to show that it works. */
+export function bystandersOf(
+  lists: readonly List[],
+  asked: Plan,
+  { change, ignoreLinks }: PlanOptions,
+): Bystanders {
+  const links = change === null ? [] : lists.flatMap((list) => list.links).filter(mayBeAsked({ ignoreLinks }))
+  const keysOf = <K extends FactKind>(kind: K): readonly KeyOf<K>[] => {
+    const keys = links.flatMap((link) => KEYS[kind](link, { pdfs: false }) as (KeyOf<K> | null)[])
+    const others = new Set(keys.filter((key): key is KeyOf<K> => key !== null && !asked[kind].has(key)))
+    return [...others].slice(0, MAX_BYSTANDERS)
+  }
+  return mapKinds<Bystanders>(keysOf as <K extends FactKind>(kind: K) => Bystanders[K])
+}
+
+function mayBeAsked({ ignoreLinks }: Pick<PlanOptions, 'ignoreLinks'>): (link: Link) => boolean {
+  const isIgnored = ignoredLinks(ignoreLinks)
+  return ({ role, url }) => role !== 'badge' && !isIgnored(url)
 }
 
 type Draft = { readonly [K in FactKind]: Map<KeyOf<K>, Reference[]> }

@@ -7,6 +7,9 @@ import type { HostQueue } from './host.ts'
 
 /** One exchange in its turn, redirects not followed. */
 export type Once = (url: URL, request: Request, host: HostQueue) => Promise<Reply>
+/** As which a host's own way of saying that it is busy is treated. */
+const TOO_MANY_REQUESTS = 429
+
 type Sleep = (milliseconds: number) => Promise<void>
 
 /** Transient statuses of a host that is overloaded rather than broken. */
@@ -22,7 +25,7 @@ export async function withRetry(
 ): Promise<Reply> {
   for (let made = 1; ; made++) {
     const result = await attempt(url, request, host, once)
-    const wait = waitBefore(outcomeOf(result, request), {
+    const wait = waitBefore(outcomeOf(result, request, host), {
       made,
       now: Date.now(),
       jitter: Math.random(),
@@ -41,10 +44,11 @@ function obey({ milliseconds }: Wait, host: HostQueue): void {
   else host.backOff(milliseconds)
 }
 
-function outcomeOf(result: Reply | HttpFailure, { method }: Request): Outcome {
+function outcomeOf(result: Reply | HttpFailure, { method }: Request, host: HostQueue): Outcome {
   if (result instanceof HttpFailure)
     return { method, status: null, failure: result.kind, retryAfter: undefined }
-  return { method, status: result.status, failure: null, retryAfter: result.headers['retry-after'] }
+  const status = host.isBusy(result.status) ? TOO_MANY_REQUESTS : result.status
+  return { method, status, failure: null, retryAfter: result.headers['retry-after'] }
 }
 
 async function attempt(
@@ -55,8 +59,9 @@ async function attempt(
 ): Promise<Reply | HttpFailure> {
   try {
     const reply = await once(url, request, host)
-    const failed = isTransient(outcomeOf(reply, request))
-    host.note(failed ? (BUSY.has(reply.status) ? 'busy' : 'badly') : 'well')
+    const outcome = outcomeOf(reply, request, host)
+    const failed = isTransient(outcome)
+    host.note(failed ? (BUSY.has(outcome.status ?? 0) ? 'busy' : 'badly') : 'well')
     return reply
   } catch (error) {
     const failure = failureOf(error, url.hostname)

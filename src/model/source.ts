@@ -83,8 +83,12 @@ export type Source<K extends FactKind = FactKind> = {
   readonly batch: number
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
-  /** Keys that an answer leaves out (absent without a status) are asked for once more, all together. */
-  readonly recheckMissing?: boolean
+  /**
+   * Called once for everything that `ask` answered, all batches together: confirms what was denied, where the source can
+   * be wrong about it. Returns the facts that change. What it leaves out, or fails to confirm by rejecting, is unchanged
+   * or unknown, respectively.
+   */
+  readonly review?: Review<K>
   /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; 1 by default. */
   readonly freshFor?: (key: KeyOf<K>) => number
   /** Whether a found fact reports a defect that may have been repaired since: such a fact is never reused. */
@@ -99,11 +103,20 @@ export type Source<K extends FactKind = FactKind> = {
   ) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
 }
 
+export type Review<K extends FactKind = FactKind> = (
+  answers: ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>,
+  http: Http,
+  /** Keys of the same lists that were not asked for and probably exist. */
+  bystanders: readonly KeyOf<K>[],
+) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
+
 export type AskOptions<K extends FactKind = FactKind> = {
   /** Called with the number of keys answered, each time some are. */
   readonly onAnswered?: (count: number) => void
-  /** The references that each key stands for. */
+  /** The references that each key stands for; also keys that are not asked for now. */
   readonly references?: References<K>
+  /** Keys of the same lists that nobody asks for, as a change did not touch them. */
+  readonly bystanders?: readonly KeyOf<K>[]
 }
 export type References<K extends FactKind = FactKind> = ReadonlyMap<KeyOf<K>, readonly Reference[]>
 

@@ -1,5 +1,6 @@
 /** What there is in the embedded internet. A field that is not there is not known, and left out of answers as well. */
 import { readFileSync } from 'node:fs'
+import { famousPapers, famousRepositories } from './famous.ts'
 import type {
   CheckRunRecord,
   CommentRecord,
@@ -108,11 +109,15 @@ export function exampleWorld(): World {
 
 /** The paper of that bare identifier. */
 export function findPaper({ papers }: World, id: string): PaperRecord | undefined {
-  return indexOf(papers, (paper) => [paper.id]).get(id)
+  return [papers, famousPapers].map((all) => indexOf(all, (paper) => [paper.id]).get(id)).find(Boolean)
 }
 
 /** The repository of that name, present or former; GitHub ignores case in names. */
 export function findRepository({ repositories }: World, nameWithOwner: string): RepositoryRecord | undefined {
+  return findAmong(repositories, nameWithOwner) ?? findAmong(famousRepositories, nameWithOwner)
+}
+
+function findAmong(repositories: readonly RepositoryRecord[], nameWithOwner: string) {
   const index = indexOf(repositories, ({ nameWithOwner: name, formerly = [], private: hidden }) =>
     hidden ? [] : [name, ...formerly.map((former) => `${FORMER}${former}`)],
   )

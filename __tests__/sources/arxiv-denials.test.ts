@@ -142,6 +142,22 @@ describe('arXiv’s API answers, and nothing that exists is dead', () => {
   })
 })
 
+describe('a paper is missing among a hundred, and no page is asked', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => `2301.${10_000 + i}`)
+  const [first = '', second = ''] = hundred
+  const rest = (alive: readonly string[]) => alive.filter((id) => id !== first)
+  test.each<[string, Api]>([
+    ['a stranger is in its place', (_, alive) => ({ body: feed([...rest(alive), '2205.00001']) })],
+    ['another is in its place', (_, alive) => ({ body: feed([...rest(alive), second]) })],
+    ['it is counted', (_, alive) => ({ body: feed(rest(alive), alive.length) })],
+    ['fewer are counted', (_, alive) => ({ body: feed(rest(alive), 1) })],
+    ['the second answer is empty', (_, alive, n) => ({ body: feed(n === 0 ? rest(alive) : []) })],
+  ])('%s', async (_, api) => {
+    const { states, pages } = await look({ ids: hundred, api })
+    expect([states[0], pages]).toEqual(['unknown', []])
+  })
+})
+
 describe('the cost of proof', () => {
   test('ends at the first page that is there', async () => {
     const ids = Array.from({ length: 60 }, (_, i) => `2301.${10_000 + i}`)

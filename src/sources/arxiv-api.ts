@@ -138,7 +138,7 @@ function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
   return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
 }
 
-export function refusal({ status, body }: Answer): string {
+function refusal({ status, body }: Answer): string {
   if (status === 429 || status === 406 || /^rate exceeded/i.test(body)) return 'arXiv is rate limiting us'
   if (status === 403) return 'arXiv refuses requests from here'
   return status >= 500 ? `arXiv returned ${status}` : `arXiv answered ${status}`

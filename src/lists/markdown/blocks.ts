@@ -3,8 +3,10 @@ import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
 import { anchorOf, htmlEvents, type Tag } from './html.ts'
-import { type Definitions, InlineReader } from './inline.ts'
+import { InlineReader } from './inline.ts'
 import { type Chunk, normalizeLabel, parseMarkdown } from './parse.ts'
+import { type Define, InlineScanner } from './scanner.ts'
+import { HIDDEN, Token } from './tokens.ts'
 
 export type Paragraph = {
   readonly kind: 'paragraph'
@@ -59,7 +61,7 @@ type OpenTable = { readonly start: number; readonly rows: Row[] }
 class BlockReader {
   readonly #source: string
   readonly #chunks: Iterable<Chunk>
-  readonly #definitions: Definitions
+  readonly #scanner: InlineScanner
   readonly #take: Take
   readonly #items: OpenItem[] = []
   readonly #comments: Span[] = []
@@ -67,7 +69,9 @@ class BlockReader {
   readonly #anchors: string[] = []
   #quotes = 0
   #skipped = 0
-  #inline: InlineReader | null = null
+  #chunk: Pick<Chunk, 'shown' | 'base'> = { shown: '', base: 0 }
+  /** The markers in the text of an open paragraph, heading or cell. */
+  #leaf: Span[] | null = null
   #table: OpenTable | null = null
   #row: OpenRow | null = null
   #cell: Flow[] | null = null
@@ -77,23 +81,29 @@ class BlockReader {
     this.#source = source
     this.#take = take
     this.#chunks = parseMarkdown(source)
-    this.#definitions = readDefinitions(source, this.#chunks)
+    this.#scanner = new InlineScanner(defining(source, readDefinitions(source, this.#chunks)))
   }
 
   read(): OutsideBlocks {
-    for (const { tree, until } of this.#chunks)
-      tree.iterate({
-        enter: (node) => node.from < until && (this.#inline ? this.#inline.enter(node) : this.#enter(node)),
+    for (const chunk of this.#chunks) {
+      this.#chunk = chunk
+      chunk.tree.iterate({
+        enter: (node) => node.from < chunk.until && this.#enter(node),
         leave: (node) => this.#leave(node),
       })
+    }
     this.#endTable(this.#source.length)
     return { comments: this.#comments, anchors: this.#anchors }
   }
 
   #enter(node: SyntaxNodeRef): boolean {
     const { name, from, to } = node
+    if (this.#leaf) {
+      this.#leaf.push({ start: from, end: to })
+      return false
+    }
     if (isLeaf(name)) {
-      this.#inline = new InlineReader(this.#source, this.#definitions, this.#comments, from)
+      this.#leaf = []
       return true
     }
     switch (name) {
@@ -130,7 +140,7 @@ class BlockReader {
   #leave(node: SyntaxNodeRef): void {
     const { name, from, to } = node
     if (isLeaf(name)) return this.#endLeaf(name, { start: from, end: to })
-    if (this.#inline) return this.#inline.leave(node)
+    if (this.#leaf) return
     if (name === 'ListItem') this.#closeItem(to)
     else if (name === 'Blockquote') this.#quotes--
     else if (name === 'TableHeader' || name === 'TableRow') this.#endRow(to)
@@ -166,16 +176,44 @@ class BlockReader {
   }
 
   #endLeaf(name: string, span: Span): void {
-    const flow = this.#inline?.end(span.end)
-    this.#anchors.push(...(this.#inline?.anchors ?? []))
-    this.#inline = null
-    if (!flow) return
-    this.#links.push(...flow.links)
+    const flow = this.#readInline(span, this.#leaf ?? [])
+    this.#leaf = null
     if (name === 'TableCell') this.#addCell(flow)
     else if (this.#cell) this.#cell.push(flow)
     else if (name.includes('Heading')) {
       this.#add({ kind: 'heading', level: Number(name.at(-1)), flow: flow.trimmed(), span })
     } else this.#add({ kind: 'paragraph', flow, span, quoted: this.#quotes > 0 })
+  }
+
+  #readInline({ start, end }: Span, markers: readonly Span[]): Flow {
+    const inline = this.#startInline(start)
+    for (const token of this.#tokens(start, end, markers)) inline.take(token)
+    return this.#endInline(inline, end)
+  }
+
+  /** Markers are blanks to the scanner: those of headings and tasks, and `>` where a line goes on with a quote. */
+  #tokens(start: number, end: number, markers: readonly Span[]): Token[] {
+    const { shown, base } = this.#chunk
+    if (markers.length === 0) return this.#scanner.scan(shown, start - base, end - base, base)
+    let text = shown.slice(start - base, end - base)
+    for (const marker of markers) {
+      const [from, to] = [marker.start - start, marker.end - start]
+      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+    }
+    const hidden = markers.map((marker) => new Token(HIDDEN, marker.start, marker.end))
+    const tokens = [...hidden, ...this.#scanner.scan(text, 0, text.length, start)]
+    return tokens.sort((a, b) => a.from - b.from)
+  }
+
+  #startInline(from: number): InlineReader {
+    return new InlineReader(this.#source, this.#comments, from)
+  }
+
+  #endInline(inline: InlineReader, end: number): Flow {
+    const flow = inline.end(end)
+    for (const anchor of inline.anchors) this.#anchors.push(anchor)
+    for (const link of flow.links) this.#links.push(link)
+    return flow
   }
 
   #addCell(flow: Flow): void {
@@ -206,7 +244,7 @@ class BlockReader {
 
   #html(from: number, to: number): void {
     let at = from
-    let inline = this.#startHtml(from)
+    let inline = this.#startInline(from)
     for (const event of htmlEvents(this.#source, from, to)) {
       const { start, end } = event.kind === 'tag' ? event.tag : event
       inline.html(at, start)
@@ -216,21 +254,15 @@ class BlockReader {
       else if (BLOCK_TAGS.has(event.tag.name)) {
         this.#endHtmlText(inline, start)
         this.#blockTag(event.tag)
-        inline = this.#startHtml(end)
+        inline = this.#startInline(end)
       } else inline.tag(event.tag)
     }
     inline.html(at, to)
     this.#endHtmlText(inline, to)
   }
 
-  #startHtml(from: number): InlineReader {
-    return new InlineReader(this.#source, this.#definitions, this.#comments, from)
-  }
-
   #endHtmlText(inline: InlineReader, end: number): void {
-    const flow = inline.end(end)
-    this.#anchors.push(...inline.anchors)
-    this.#links.push(...flow.links)
+    const flow = this.#endInline(inline, end)
     if (flow.text.trim() === '') return
     const span = flow.span(0, flow.text.length)
     if (this.#cell) this.#cell.push(flow)
@@ -275,6 +307,18 @@ const isLeaf = (name: string): boolean =>
   name === 'TableCell' ||
   name.startsWith('ATXHeading') ||
   name.startsWith('SetextHeading')
+
+/** Link definitions (`[label]: url`) by {@link normalizeLabel normalized label}. */
+type Definitions = ReadonlyMap<string, Span>
+
+/** Characters of a label (CommonMark §4.7). */
+const LONGEST_LABEL = 999
+
+function defining(source: string, definitions: Definitions): Define {
+  if (definitions.size === 0) return () => null
+  return (from, to) =>
+    to - from > LONGEST_LABEL ? null : (definitions.get(normalizeLabel(source.slice(from, to))) ?? null)
+}
 
 /** Link definitions by label; the first one of a label counts (CommonMark §4.7). Those in code fences are ignored. */
 function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {

@@ -1,19 +1,10 @@
-/** Inline Markdown and HTML → flow. Takes one syntax node after another, so that the tree is walked only once. */
-import type { SyntaxNodeRef } from '@lezer/common'
+/** Inline Markdown and HTML → flow. */
 import type { Span } from '../../model/span.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
 import { anchorOf, attribute, decodeEntities, readTag, type Tag } from './html.ts'
-import { normalizeLabel } from './parse.ts'
+import type { Token } from './tokens.ts'
+import * as T from './tokens.ts'
 
-/** Link definitions (`[label]: url`) by {@link normalizeLabel normalized label}. */
-export type Definitions = ReadonlyMap<string, Span>
-
-const NODE_MARKS: Readonly<Record<string, Mark['kind']>> = {
-  StrongEmphasis: 'bold',
-  Emphasis: 'italic',
-  InlineCode: 'code',
-  Strikethrough: 'struck',
-}
 const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
   b: 'bold',
   strong: 'bold',
@@ -26,83 +17,62 @@ const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
   code: 'code',
   sup: 'raised',
 }
-const UNSEEN = new Set([
-  'EmphasisMark',
-  'CodeMark',
-  'StrikethroughMark',
-  'QuoteMark',
-  'TaskMarker',
-  'HeaderMark',
-])
-
-type OpenLink = { readonly from: number; readonly labelEnd: number; readonly url: Span; readonly span: Span }
+/** Where in the flow and in the source marked text or a link began. */
+type Opened = { readonly at: number; readonly start: number }
 type OpenTag = { readonly tag: Tag; readonly from: number }
 
 export class InlineReader {
   readonly #source: string
-  readonly #definitions: Definitions
   readonly #comments: Span[]
   readonly #builder: FlowBuilder
   /** Anchors that tags define. */
   readonly anchors: string[] = []
   #at: number
-  /** Emphasis (where it began) and links that are still open; null for a link without a target. */
-  readonly #opened: (number | OpenLink | null)[] = []
+  readonly #opened: Opened[] = []
   readonly #tags: OpenTag[] = []
 
-  constructor(source: string, definitions: Definitions, comments: Span[], from: number) {
+  constructor(source: string, comments: Span[], from: number) {
     this.#source = source
-    this.#definitions = definitions
     this.#comments = comments
     this.#builder = new FlowBuilder(source)
     this.#at = from
   }
 
-  /** Takes one node of the syntax tree; returns whether to visit its children. */
-  enter(node: SyntaxNodeRef): boolean {
-    const { name, from, to } = node
-    const link = this.#opened.at(-1)
-    if (link && typeof link === 'object' && from >= link.labelEnd) return false
-    if (NODE_MARKS[name]) return this.#openMark(from)
-    if (UNSEEN.has(name)) return this.#skip(from, to)
-    switch (name) {
-      case 'Escape':
+  /** Takes one token of the text; they come in order. */
+  take(token: Token): void {
+    const { kind, from, to } = token
+    switch (kind) {
+      case T.ESCAPE:
         return this.#replace(this.#source.slice(from + 1, to), from, to)
-      case 'Entity':
+      case T.ENTITY:
         return this.#replace(decodeEntities(this.#source.slice(from, to)), from, to)
-      case 'HardBreak':
+      case T.BREAK:
         this.#replace('\n', from, to)
-        this.#at = skipSpaces(this.#source, to)
-        return false
-      case 'Comment':
+        this.#at = Math.max(this.#at, skipSpaces(this.#source, to))
+        return
+      case T.COMMENT:
         this.#comments.push({ start: from, end: to })
         return this.#skip(from, to)
-      case 'ProcessingInstruction':
+      case T.HIDDEN:
         return this.#skip(from, to)
-      case 'HTMLTag':
+      case T.TAG:
         this.#skip(from, to)
-        this.tag(readTag(this.#source.slice(from, to), from))
-        return false
-      case 'Image':
-        return this.#image(node)
-      case 'Link':
-        return this.#openLink(node)
-      case 'LinkMark':
-        return link === null ? false : this.#skip(from, to)
-      case 'URL':
-        return this.#bareUrl(node)
+        return this.tag(readTag(this.#source.slice(from, to), from))
+      case T.ADDRESS:
+        return this.#address(from, to)
+      case T.PICTURE:
+        return this.#picture(token)
+      case T.OPEN_LINK:
+      case T.OPEN_MARK:
+        this.#skip(from, to)
+        this.#opened.push({ at: this.#builder.length, start: from })
+        return
+      case T.CLOSE_LINK:
+        return this.#closeLink(token)
       default:
-        return true
+        this.#skip(from, to)
+        this.#builder.mark(token.mark, this.#opened.pop()?.at ?? 0)
     }
-  }
-
-  leave(node: SyntaxNodeRef): void {
-    const kind = NODE_MARKS[node.name]
-    if (kind) {
-      this.flush(node.to)
-      const from = this.#opened.pop()
-      if (typeof from === 'number') this.#builder.mark(kind, from)
-    } else if (node.name === 'Link') this.#closeLink(node.to)
   }
 
   /** Copies the source between what has been read and `to`. */
@@ -167,65 +137,38 @@ export class InlineReader {
     this.#builder.link({ kind: 'image', from, url: source.value, label, span, urlSpan: source })
   }
 
-  #skip(from: number, to: number): false {
+  #skip(from: number, to: number): void {
     this.flush(from)
     this.#at = Math.max(this.#at, to)
-    return false
   }
 
-  #replace(text: string, from: number, to: number): false {
+  #replace(text: string, from: number, to: number): void {
     this.#skip(from, to)
     this.#builder.atom(text, from, to)
-    return false
   }
 
-  #openMark(from: number): true {
-    this.flush(from)
-    this.#opened.push(this.#builder.length)
-    return true
-  }
-
-  #image(node: SyntaxNodeRef): false {
-    const { from, to } = node
+  #picture({ from, to, target }: Token): void {
     this.flush(from)
     this.#at = to
     const at = this.#builder.length
     this.#builder.atom(IMAGE, from, to)
-    const target = this.#target(node)
-    if (!target) return false
-    const label = this.#source.slice(from + 2, target.labelEnd)
+    if (!target) return
+    const { url: urlSpan, labelEnd } = target
+    const label = this.#source.slice(from + 2, labelEnd)
     const span = { start: from, end: to }
-    this.#builder.link({
-      kind: 'image',
-      from: at,
-      url: this.#url(target.url),
-      label,
-      span,
-      urlSpan: target.url,
-    })
-    return false
+    this.#builder.link({ kind: 'image', from: at, url: this.#url(urlSpan), label, span, urlSpan })
   }
 
-  #openLink(node: SyntaxNodeRef): boolean {
-    const { from, to } = node
-    this.flush(from)
-    const target = this.#target(node)
-    const span = { start: from, end: to }
-    this.#opened.push(target ? { from: this.#builder.length, span, ...target } : null)
-    return true
+  #closeLink({ from, to, target }: Token): void {
+    this.#skip(from, to)
+    const opened = this.#opened.pop()
+    if (!opened || !target) return
+    const { url: urlSpan } = target
+    const span = { start: opened.start, end: to }
+    this.#builder.link({ kind: 'link', from: opened.at, url: this.#url(urlSpan), span, urlSpan })
   }
 
-  #closeLink(to: number): void {
-    const link = this.#opened.pop()
-    if (!link || typeof link === 'number') return
-    this.flush(link.labelEnd)
-    this.#at = to
-    const { from, span } = link
-    this.#builder.link({ kind: 'link', from, url: this.#url(link.url), span, urlSpan: link.url })
-  }
-
-  #bareUrl(node: SyntaxNodeRef): false {
-    const { from, to } = node
+  #address(from: number, to: number): void {
     this.flush(from)
     const at = this.#builder.length
     this.flush(to)
@@ -233,54 +176,13 @@ export class InlineReader {
     const url = /^www\./i.test(text) ? `http://${text}` : text.includes('://') ? text : `mailto:${text}`
     const span = { start: from, end: to }
     this.#builder.link({ kind: 'link', from: at, url, label: '', span, urlSpan: span })
-    return false
-  }
-
-  /** The span of a link's address and the end of its label; null for a reference without a definition. */
-  #target(node: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
-    return plainTarget(this.#source, node) ?? this.#readTarget(node)
-  }
-
-  #readTarget(node: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
-    let labelEnd = -1
-    let label: Span | null = null
-    for (let child = node.node.firstChild; child; child = child.nextSibling) {
-      const { name, from, to } = child
-      const text = name === 'LinkMark' ? this.#source.slice(from, to) : ''
-      if (text === ']' && labelEnd < 0) labelEnd = from
-      if (name === 'URL' && labelEnd >= 0) return { url: trimAngles(this.#source, from, to), labelEnd }
-      if (name === 'LinkLabel') label = { start: from + 1, end: to - 1 }
-      if (text === ')' && labelEnd >= 0) return { url: { start: from, end: from }, labelEnd }
-    }
-    if (labelEnd < 0) return null
-    const words =
-      label && label.end > label.start
-        ? label
-        : { start: node.from + (node.name === 'Image' ? 2 : 1), end: labelEnd }
-    const url = this.#definitions.get(normalizeLabel(this.#source.slice(words.start, words.end)))
-    return url ? { url, labelEnd } : null
   }
 
   #url(span: Span): string {
     const raw = this.#source.slice(span.start, span.end)
-    return decodeEntities(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')).trim()
+    const unescaped = raw.includes('\\') ? raw.replace(/\\([!-/:-@[-`{-~])/g, '$1') : raw
+    return decodeEntities(unescaped).trim()
   }
-}
-
-/** Fast path: most links are `[label](address)` without title, brackets or blanks. They need no walk of the tree. */
-function plainTarget(source: string, { from, to }: SyntaxNodeRef): { url: Span; labelEnd: number } | null {
-  if (source.charCodeAt(to - 1) !== 41) return null
-  const labelEnd = source.lastIndexOf('](', to - 2)
-  if (labelEnd <= from || to - labelEnd > 2000) return null
-  for (let i = labelEnd + 2; i < to - 1; i++) if (SPECIAL.has(source.charCodeAt(i))) return null
-  return { url: { start: labelEnd + 2, end: to - 1 }, labelEnd }
-}
-/** Characters that make a link's target more than an address: blanks, quotes, angles, brackets, a backslash. */
-const SPECIAL = new Set([...'\t\n\r "\'()<>[]\\'].map((character) => character.charCodeAt(0)))
-
-function trimAngles(source: string, from: number, to: number): Span {
-  const angled = source.charAt(from) === '<' && source.charAt(to - 1) === '>'
-  return angled ? { start: from + 1, end: to - 1 } : { start: from, end: to }
 }
 
 function skipSpaces(source: string, from: number): number {

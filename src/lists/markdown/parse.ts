@@ -1,17 +1,40 @@
-/** Markdown → syntax tree with exact offsets. Only this file and skip-plain.ts know how the parser works. */
+/** Markdown → syntax tree of its blocks with exact offsets. Only this file knows how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
-import { parser as commonmark, GFM } from '@lezer/markdown'
-import { skipPlain } from './skip-plain.ts'
+import { parser as commonmark, Table, TaskList } from '@lezer/markdown'
 
-/** GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses (GFM spec). */
-const github = commonmark.configure([...GFM, skipPlain])
+/** Inline syntax is read straight from the text (scanner.ts), which takes a fraction of the parser's time. */
+const INLINE = [
+  'Escape',
+  'Entity',
+  'InlineCode',
+  'HTMLTag',
+  'Emphasis',
+  'HardBreak',
+  'Link',
+  'Image',
+  'LinkEnd',
+]
+
+/** GitHub's blocks: CommonMark's, tables and task lists (GFM spec). */
+const github = commonmark.configure([
+  Table,
+  TaskList,
+  { remove: INLINE, parseInline: [{ name: 'None', parse: ({ end }) => end }] },
+])
 
 /** No real list has so many blanks in a row or nests so deep; the parser's time grows with the square of either. */
 const MANY_BLANKS = 300
 const MANY_MARKERS = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]?){200}/gm
 
 /** A parsed stretch of a text. Nodes have offsets into the whole text; those that begin before `until` are complete. */
-export type Chunk = { readonly tree: Tree; readonly from: number; readonly until: number }
+export type Chunk = {
+  readonly tree: Tree
+  readonly from: number
+  readonly until: number
+  /** The text as the parser saw it; it begins at `base` of the whole. */
+  readonly shown: string
+  readonly base: number
+}
 
 /** Characters per chunk: a tree takes forty times the memory of its text. */
 const CHUNK = 1 << 16
@@ -21,16 +44,15 @@ const CHUNK = 1 << 16
  * one chunk is then parsed again.
  */
 export function parseMarkdown(text: string): Iterable<Chunk> {
-  const hide = hiding(text)
-  if (text.length <= CHUNK) return [parseChunk(text, 0, text.length, hide)]
-  return { [Symbol.iterator]: () => chunks(text, hide) }
+  if (text.length <= CHUNK) return [parseChunk(text, 0, text.length)]
+  return { [Symbol.iterator]: () => chunks(text) }
 }
 
 /** A block cut off at the end of a chunk is parsed again at the start of the next. */
-function* chunks(text: string, hide: Hide): Generator<Chunk> {
+function* chunks(text: string): Generator<Chunk> {
   let size = CHUNK
   for (let from = 0; from < text.length; ) {
-    const chunk = parseChunk(text, from, endOfLine(text, from + size), hide)
+    const chunk = parseChunk(text, from, endOfLine(text, from + size))
     // one block, a table or a fence, may be longer than a chunk
     if (chunk.until === from) size *= 2
     else {
@@ -41,10 +63,15 @@ function* chunks(text: string, hide: Hide): Generator<Chunk> {
   }
 }
 
-function parseChunk(text: string, from: number, to: number, hide: Hide): Chunk {
-  const part = github.parse(hide(text.slice(from, to)))
-  const tree = new Tree(NodeType.none, [part], [from], to)
-  return { tree, from, until: to === text.length ? to : lastBlock(text, part, from) }
+function parseChunk(text: string, from: number, to: number): Chunk {
+  const part = text.slice(from, to)
+  const shown = legible(part)
+  const top = github.parse(shown)
+  const tree = new Tree(NodeType.none, [top], [from], to)
+  const until = to === text.length ? to : lastBlock(text, top, from)
+  return shown === part
+    ? { tree, from, until, shown: text, base: 0 }
+    : { tree, from, until, shown, base: from }
 }
 
 /** The start of the line where the last block begins (in a list, the last item): the text after it may still change it. */
@@ -59,8 +86,6 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1
 }
 
-type Hide = (part: string) => string
-
 /** `!!! note "Title"` and `??? note` of Python-Markdown, with lines indented by four below. */
 const CALL_OUT = /^((?: {4})*)(?:!!!|\?\?\?)(?=\+? +[a-z][^\n]*\n(?:[ \t]*\n)*\1(?: {4}|\t)[ \t]*\S)/gm
 
@@ -69,13 +94,8 @@ const withCallOuts = (text: string): string =>
   /^ *(?:!!!|\?\?\?)/m.test(text) ? text.replace(CALL_OUT, (_, indent: string) => `${indent}-  `) : text
 
 /** Replaces what the parser must not see. Like all functions below, it keeps every offset. */
-function hiding(text: string): Hide {
-  const defined = text.includes(']:')
-    ? new Set([...text.matchAll(DEFINITION)].map(([, label = '']) => normalizeLabel(label)))
-    : NONE
-  return (part) => withoutTails(shallow(withCallOuts(withoutFalseLinks(withLineFeeds(part), defined))))
-}
-const NONE: ReadonlySet<string> = new Set()
+const legible = (part: string): string =>
+  withoutTails(withoutMarkers(withoutRuns(withCallOuts(withLineFeeds(part)))))
 
 /** The parser knows only line feeds; CommonMark §2.1 also has CR LF and CR. Hard breaks (two blanks or a backslash) are kept. */
 function withLineFeeds(text: string): string {
@@ -96,65 +116,29 @@ const withoutTails = (text: string): string =>
     : text
 const TAIL = /[-:][ \t]*\|[ \t]+\n/
 
-/** Innermost brackets with no address or second label after them, and no label before them. */
-const BRACKETS = /(?<![\]\\])\[(?![ xX]\])([^[\]\n]{0,300})\](?![([:])/g
-const DEFINITION = /^ {0,3}\[([^[\]\n]{1,300})\]:/gm
-
-/**
- * The parser takes every `[pdf]` for a link, and since no link can contain another, `[[pdf]](…)` would not be one. By
- * CommonMark §6.3 `[pdf]` is a link only if `[pdf]:` is defined, so other brackets are hidden from the parser.
- */
-function withoutFalseLinks(text: string, defined: ReadonlySet<string>): string {
-  if (defined.size === 0) return text.replace(BRACKETS, '\u2060$1\u2060')
-  return text.replace(BRACKETS, (brackets, label: string) =>
-    defined.has(normalizeLabel(label)) ? brackets : `\u2060${label}\u2060`,
-  )
-}
-
 /** A link's label, normalized as CommonMark §4.7 says. */
 export const normalizeLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Puts a word joiner into overlong runs of blanks or markers, and hides the links of overfull paragraphs. */
-function shallow(text: string): string {
-  return withoutCrowds(withoutRuns(text)).replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
-}
+/** Puts a word joiner into overlong runs of markers. */
+const withoutMarkers = (text: string): string =>
+  text.replace(MANY_MARKERS, (run) => `${run.slice(0, -1)}\u2060`)
 
-/** The most links that are read in one paragraph: the parser's time grows with the square of their number. */
-const MANY_LINKS = 500
-/** Whatever certainly ends a paragraph. */
-const BLOCK = /\n[ \t]*(?:\r?\n|[-*+|#>]|\d{1,9}[.)]|\[[^\]\n]{1,300}\]:)/
-
-/** Hides a paragraph's opening brackets beyond the first {@link MANY_LINKS}. */
-function withoutCrowds(text: string): string {
-  const parts: string[] = []
-  let [from, seen, count] = [0, 0, 0]
-  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-    if (count++ === 0) seen = at
-    if (count <= MANY_LINKS) continue
-    if (BLOCK.test(text.slice(seen, at))) count = 0
-    else {
-      parts.push(text.slice(from, at), '\u2060')
-      from = at + 1
-    }
-    seen = Math.max(seen, at - MAX_MARKER_LENGTH)
-  }
-  return parts.length === 0 ? text : parts.join('') + text.slice(from)
-}
-
-/** Characters between the start of a line and its first bracket. */
-const MAX_MARKER_LENGTH = 40
-
-/** A loop because a regular expression would start again at each blank of each run. */
+/** Puts word joiners into overlong runs of blanks. Each of them holds one of the characters that are looked at first. */
 function withoutRuns(text: string): string {
   const parts: string[] = []
-  let [from, run] = [0, 0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    run = code === 32 || code === 9 ? run + 1 : 0
-    if (run < MANY_BLANKS) continue
-    parts.push(text.slice(from, i), '\u2060')
-    from = i + 1
-    run = 0
+  let from = 0
+  for (let at = MANY_BLANKS - 1; at < text.length; at += MANY_BLANKS) {
+    if (!isBlank(text.charCodeAt(at))) continue
+    let start = at
+    while (start > from && isBlank(text.charCodeAt(start - 1))) start--
+    let end = at + 1
+    while (end < text.length && end - start < MANY_BLANKS && isBlank(text.charCodeAt(end))) end++
+    if (end - start < MANY_BLANKS) continue
+    parts.push(text.slice(from, end - 1), '\u2060')
+    from = end
+    at = end - 1
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from)
 }
+
+const isBlank = (code: number): boolean => code === 32 || code === 9

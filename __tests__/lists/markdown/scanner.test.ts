@@ -33,7 +33,8 @@ const WHOLE: Readonly<Record<number, string>> = {
 function ours(source: string): Found[] {
   const found: Found[] = []
   const open: number[] = []
-  const define = (from: number, to: number) => (source.slice(from, to) === 'a' ? { start: 0, end: 0 } : null)
+  const define = (from: number, to: number) =>
+    source.slice(from, to).trim() === 'a' ? { start: 0, end: 0 } : null
   const tokens = new InlineScanner(define).scan(source, 0, source.length, 0)
   for (const [i, { kind, from, to, mark }] of tokens.entries()) {
     const whole = WHOLE[kind]
@@ -84,7 +85,7 @@ test('is read as micromark reads it', () => {
       fc.pre(!/\]\[(?!a?\])/.test(source))
       expect(ours(source)).toEqual(theirs(source))
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 

@@ -38,7 +38,7 @@ function addressEnd(text: string, from: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) break
-    if (code === 92) at++
+    if (code === 92 && !isSpace(text.charCodeAt(at + 1))) at++
     else if (code === 40 && ++depth > DEEPEST) return from
     else if (code === 41 && depth-- === 0) break
   }

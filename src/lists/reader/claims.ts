@@ -55,10 +55,10 @@ const PAIRS = [
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   while (text.charAt(from) === '\ufffc' || /\s/.test(text.charAt(from))) from++
-  while (/[?!]/.test(text.charAt(to))) to++
+  to = withQuestion(text, to)
   const range = balanced(text, from, to)
   from = range.from
-  to = range.to
+  to = withQuestion(text, range.to)
   while (
     to > from &&
     /[\s.,:;\ufffc]/.test(text.charAt(to - 1)) &&
@@ -66,6 +66,12 @@ function titleRange(text: string, start: number, end: number): Range {
   )
     to--
   return { from, to }
+}
+
+function withQuestion(text: string, end: number): number {
+  let to = end
+  while (/[?!]/.test(text.charAt(to))) to++
+  return to
 }
 
 /** With the bracket or quote beside it that its own needs. */

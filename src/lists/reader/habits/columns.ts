@@ -14,13 +14,16 @@ export function withColumns(units: LabelledUnits): void {
   const columns = columnsOf(units)
   const cells = count(columns)
   const titled = count(columns.filter((_, k) => units.has(k, TITLE)))
-  for (const [k, key] of columns.entries()) {
-    const found = titled.get(key) ?? 0
-    const isMissed = found >= FEWEST && found >= MOST_CELLS * (cells.get(key) ?? 0)
-    if (key === 0 || !isMissed || units.has(k, TITLE)) continue
-    const row = rowOf(units, k)
-    if (row.length > 1 && entitle(units, k))
-      for (const other of row) if (other !== k) units.withoutTitle(other, OUTSIDE)
+  const share = (k: number): number => {
+    const found = titled.get(columns[k] as number) ?? 0
+    return columns[k] === 0 || found < FEWEST ? 0 : found / (cells.get(columns[k] as number) ?? 1)
+  }
+  for (let k = 0; k < units.count; k++) {
+    if (share(k) < MOST_CELLS || units.has(k, TITLE)) continue
+    const others = rowOf(units, k).filter((other) => other !== k)
+    const isTitled = others.some((other) => units.has(other, TITLE) && share(other) >= MOST_CELLS)
+    if (others.length > 0 && !isTitled && entitle(units, k))
+      for (const other of others) units.withoutTitle(other, OUTSIDE)
   }
 }
 

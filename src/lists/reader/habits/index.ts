@@ -4,6 +4,7 @@ import type { Slots } from '../slots.ts'
 import { withBylines } from './bylines.ts'
 import { withColumns } from './columns.ts'
 import { withoutFields } from './fields.ts'
+import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
 import { withoutParents } from './parents.ts'
@@ -15,6 +16,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   const units = new LabelledUnits(table, tags, margins, slots)
   withSlots(units)
   withSeams(units)
+  withFrames(units)
   withoutParents(units)
   withoutFields(units)
   withColumns(units)

@@ -1,4 +1,5 @@
 /** Names, years and venues where the list has its own. */
+import { COMMA } from '../delimiters.ts'
 import { FULL_NAME, KNOWN_VENUE } from '../facts.ts'
 import { AUTHORS, LABELS, OUTSIDE, VENUE, YEAR } from '../labels.ts'
 import { Votes } from '../slots.ts'
@@ -17,10 +18,15 @@ export function withSlots(units: LabelledUnits): void {
     const atoms = slots.atoms[slot] as number
     return atoms < FEWEST ? 0 : votes.of(slot, label, OUTSIDE) / atoms
   }
+  let last = -1
   for (let i = 0; i < table.count; i++) {
     if (tags[i] !== OUTSIDE) continue
-    if (table.name[i] === FULL_NAME && share(i, AUTHORS) >= MOST_NAMES) units.relabel(i, AUTHORS)
-    else if ((table.year[i] as number) > 0 && share(i, YEAR) >= MOST_DATES) units.relabel(i, YEAR)
+    const isName = table.name[i] === FULL_NAME
+    const follows = i === last + 1 && table.unit[i] === table.unit[last] && table.before[i] === COMMA
+    if (isName && (follows || share(i, AUTHORS) >= MOST_NAMES)) {
+      units.relabel(i, AUTHORS)
+      last = i
+    } else if ((table.year[i] as number) > 0 && share(i, YEAR) >= MOST_DATES) units.relabel(i, YEAR)
     else if (table.venue[i] === KNOWN_VENUE && share(i, VENUE) >= MOST_DATES) units.relabel(i, VENUE)
   }
 }

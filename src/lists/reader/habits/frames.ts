@@ -62,7 +62,10 @@ const isFilled = ({ tags }: LabelledUnits, { from, to }: Frame): boolean => {
 function fill(units: LabelledUnits, { from, to }: Frame): void {
   const { table, tags } = units
   const isFree = (i: number) =>
-    tags[i] !== VENUE && tags[i] !== YEAR && !((table.place[i] as number) & IS_IMAGE)
+    tags[i] !== VENUE &&
+    tags[i] !== YEAR &&
+    table.venue[i] !== KNOWN_VENUE &&
+    !((table.place[i] as number) & IS_IMAGE)
   let [first, last] = [from, to - 1]
   while (first < last && !isFree(first)) first++
   while (last > first && !isFree(last)) last--

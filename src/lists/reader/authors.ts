@@ -133,7 +133,7 @@ function firstInverted(body: string, names: Range[]): Range[] {
   if (!family || !given || others.length === 0) return names
   const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/)
   const turned =
-    words(family).length === 1 &&
+    words(family).filter((word) => !isParticle(word)).length === 1 &&
     words(given)
       .slice(1)
       .every((word) => /^\p{Lu}\.?$/u.test(word) || isJoined(word)) &&

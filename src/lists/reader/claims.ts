@@ -51,10 +51,13 @@ const PAIRS = [
   ['“', '”'],
 ] as const
 
+/** Pictures, an emoji that tells its kind, and the hashes of a heading without a blank. */
+const BEFORE_TITLE = /^(?:[\s\ufffc]|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
+
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
-  while (text.charAt(from) === '\ufffc' || /\s/.test(text.charAt(from))) from++
+  from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
   to = withQuestion(text, to)
   const range = balanced(text, from, to)
   from = range.from
@@ -65,7 +68,7 @@ function titleRange(text: string, start: number, end: number): Range {
     !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
   )
     to--
-  return { from, to }
+  return IN_SINGLE_QUOTES.test(text.slice(from, to)) ? { from: from + 1, to: to - 1 } : { from, to }
 }
 
 function withQuestion(text: string, end: number): number {
@@ -73,6 +76,9 @@ function withQuestion(text: string, end: number): number {
   while (/[?!]/.test(text.charAt(to))) to++
   return to
 }
+
+/** `'One's own title'`, but not `'This' and 'That'`. */
+const IN_SINGLE_QUOTES = /^['‘](?!.*['’]\s.*\s['‘]).+['’]$/u
 
 /** With the bracket or quote beside it that its own needs. */
 function balanced(text: string, start: number, end: number): Range {
@@ -145,10 +151,10 @@ function namesOf(list: Labelled, run: Run): ReadNames | null {
   return readNames(names, range, list.venues) ?? splitNames(names, range)
 }
 
-/** Without the `by` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
+/** Without the `by` or `with` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
 function withoutLead(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
-  const lead = /^\s*by\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
+  const lead = /^\s*(?:by|with)\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
   const tail = /['’]s\s*$/u.exec(words)?.[0].length ?? 0
   return { from: from + lead, to: to - tail }
 }
@@ -218,7 +224,7 @@ function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
   const year = read?.year ? claimAt(flow, read.year, read.year.value, certainty) : null
-  const name = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
+  const name = closed(flow.text, withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range)))
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const venue =
     name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
@@ -229,6 +235,14 @@ function readVenueRun(list: Labelled, run: Run): VenueRun | null {
 function withoutVolume<Name extends Range | null>(text: string, name: Name): Range | Name {
   const volume = name && /(?<=\p{L}{3})\s+\d{1,3}$/u.exec(text.slice(name.from, name.to))
   return name && volume ? { from: name.from, to: name.to - volume[0].length } : name
+}
+
+/** `Symposium on Kettles (SOK)` with its bracket, but without that of `(SOK '14)`, which holds the year too. */
+function closed<Name extends Range | null>(text: string, name: Name): Range | Name {
+  if (!name || count(text, name.from, name.to, '(') <= count(text, name.from, name.to, ')')) return name
+  if (text.charAt(name.to) === ')') return { from: name.from, to: name.to + 1 }
+  const before = text.slice(name.from, name.to).replace(/\s*\([^(]*$/, '')
+  return { from: name.from, to: name.from + before.length }
 }
 
 const NO_VENUE = /^(?:paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in)$/i

@@ -18,7 +18,7 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
   const pieces = isTurned ? turned : piecesOf(rest, /[,;，、；\n|·]\s*(?:and\s+|&\s*)?|\sand\s|\s&\s/giu)
   const names = pieces
     .map((piece) => trimmed(rest, piece))
-    .filter((piece) => /\p{L}/u.test(rest.slice(piece.from, piece.to)))
+    .filter((piece) => isSaid(rest.slice(piece.from, piece.to)))
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last || isNoName(rest)) return null
   const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
@@ -39,6 +39,8 @@ const isNoName = (words: string): boolean =>
   ) ||
   (!/[,;&]/.test(words) && (ORGANIZATION.test(words) || !/[\p{Lu}\p{Lo}]/u.test(words)))
 const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION}|Univ)\b`, 'i')
+
+const isSaid = (words: string): boolean => /\p{L}/u.test(words) && !/^(?:and|with|by|in)$/i.test(words)
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

@@ -6,8 +6,12 @@ import { bestPath, PAIRS } from '../src/lists/reader/tagger.ts'
 import type { Example, Ragged } from './example.ts'
 import { type Random, seeded } from './generate/random.ts'
 
+export type LessonExample = Pick<Example, 'tags' | 'partial' | 'stretches' | 'borders'>
+
 /** What one pass learns from: examples with the rows of their features. */
-export type Lesson = { readonly example: Example; readonly rows: readonly Ragged[] }
+export type Lesson = { readonly example: LessonExample; readonly rows: readonly Ragged[] }
+
+export type Learned = { readonly weights: Float32Array; readonly borders: Float32Array }
 
 /** Of the features of a stretch, how many in 256 are left out while it is learnt: no single one may decide alone. */
 const LEFT_OUT = 50
@@ -18,12 +22,17 @@ const MISS_MARGIN = 800
 
 export class Learner {
   #salt = 0
-  readonly weights = new Float32Array(LABELS << ROW_BITS)
-  readonly borders = new Float32Array(PAIRS << BORDER_BITS)
+  readonly weights: Float32Array
+  readonly borders: Float32Array
   /** Sums of weights times the step at which they moved, for the average. */
   #weightSums = new Float32Array(LABELS << ROW_BITS)
   #borderSums = new Float32Array(PAIRS << BORDER_BITS)
   #step = 1
+
+  constructor({ weights, borders }: Learned = nothing()) {
+    this.weights = weights
+    this.borders = borders
+  }
 
   /** Goes over all lessons `epochs` times; `say` gets the share of wrong labels of each. */
   train(
@@ -138,8 +147,13 @@ export class Learner {
   }
 }
 
+const nothing = (): Learned => ({
+  weights: new Float32Array(LABELS << ROW_BITS),
+  borders: new Float32Array(PAIRS << BORDER_BITS),
+})
+
 /** What each label of a stretch is given in advance, so that the true ones must win by that much. */
-function margins({ tags, partial }: Example, from: number, to: number, margin: number): Float32Array {
+function margins({ tags, partial }: LessonExample, from: number, to: number, margin: number): Float32Array {
   const scores = new Float32Array((to - from) * LABELS).fill(margin)
   for (let i = from; i < to; i++) {
     const at = (i - from) * LABELS
@@ -155,7 +169,7 @@ function margins({ tags, partial }: Example, from: number, to: number, margin: n
 type Labels = { readonly tags: Uint8Array; readonly got: Uint8Array }
 
 /** The true labels; where the truth is partial, a nickname or a remark is as good as nothing. */
-function wantedOf({ tags, partial }: Example, from: number, to: number, got: Uint8Array): Uint8Array {
+function wantedOf({ tags, partial }: LessonExample, from: number, to: number, got: Uint8Array): Uint8Array {
   const wanted = tags.slice(from, to)
   for (let i = 0; partial && i < wanted.length; i++)
     if (wanted[i] === OUTSIDE && (got[i] === NICKNAME || got[i] === REMARK)) wanted[i] = got[i] as number

@@ -13,7 +13,8 @@ import { type Example, exampleOf } from './example.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Generated } from './generate/index.ts'
 import { seeded } from './generate/random.ts'
-import { Learner, type Lesson } from './learner.ts'
+import { learn } from './learn.ts'
+import type { Lesson } from './learner.ts'
 import { countWords, type Papers, type Words } from './lexicon.ts'
 import { packModel } from './pack.ts'
 
@@ -26,7 +27,11 @@ const PAGE_EXCERPTS = 1
 export type Wish = { readonly lists: Iterable<Generated>; readonly papers: Papers; readonly seed: number }
 
 /** Trains on the lists and gives the bytes of weights.bin. */
-export function trainModel({ lists, papers, seed }: Wish, say: (line: string) => void, epochs = 6): Buffer {
+export async function trainModel(
+  { lists, papers, seed }: Wish,
+  say: (line: string) => void,
+  epochs = 6,
+): Promise<Buffer> {
   const words = countWords(papers)
   const lexicon = lookUp(words)
   const random = seeded(seed)
@@ -41,11 +46,15 @@ export function trainModel({ lists, papers, seed }: Wish, say: (line: string) =>
   say(
     `${examples.length} lists, ${examples.reduce((sum, { tags }) => sum + tags.length, 0)} atoms, ${words.size} words`,
   )
-  const first = learn(examples.map(oncePass), epochs, seed, (line) => say(`first pass ${line}`))
-  const second = learn(secondPass(examples, seed, say), epochs, seed + 3, (line) =>
-    say(`second pass ${line}`),
-  )
-  return packModel([first, second], words, MOST_BYTES)
+  const telling = (pass: string) => (line: string) => say(`${pass} ${line}`)
+  // the two passes learn at the same time: the second needs no weights of the first, only labels as it would give them
+  const passes = await Promise.all([
+    learn({ lessons: examples.map(oncePass), epochs, seed }, telling('first pass')),
+    secondPass(examples, seed, telling).then((lessons) =>
+      learn({ lessons, epochs, seed: seed + 3 }, telling('second pass')),
+    ),
+  ])
+  return packModel(passes, words, MOST_BYTES)
 }
 
 export function lookUp(words: Words): (hash: number) => number {
@@ -57,29 +66,25 @@ export function lookUp(words: Words): (hash: number) => number {
 const oncePass = (example: Example): Lesson => ({ example, rows: [example.shared] })
 
 /** The first pass's labels for the second come from a model that has not seen the list. */
-function secondPass(examples: readonly Example[], seed: number, say: (line: string) => void): Lesson[] {
-  const lessons = examples.map(oncePass)
-  const folds = [0, 1].map((fold) => {
-    const others = lessons.filter((_, i) => i % 2 !== fold)
-    return learn(others, 3, seed + 1 + fold, (line) => say(`fold ${fold} ${line}`))
-  })
-  return lessons.map((lesson, i) => {
-    const first = (folds[i % 2] as Learner).tag(lesson)
-    return { ...lesson, rows: [lesson.example.shared, lesson.example.voted(first)] }
-  })
-}
-
-function learn(
-  lessons: readonly Lesson[],
-  epochs: number,
+async function secondPass(
+  examples: readonly Example[],
   seed: number,
-  say: (line: string) => void,
-): Learner {
-  const learner = new Learner()
-  learner.train(lessons, epochs, seed, (epoch, error) =>
-    say(`${epoch}: ${(error * 100).toFixed(2)} % of atoms wrong`),
-  )
-  return learner
+  telling: (pass: string) => (line: string) => void,
+): Promise<Lesson[]> {
+  const lessons = examples.map(oncePass)
+  const labels: Uint8Array[] = []
+  for (const fold of [0, 1]) {
+    const others = lessons.filter((_, i) => i % 2 !== fold)
+    const learner = await learn(
+      { lessons: others, epochs: 3, seed: seed + 1 + fold },
+      telling(`fold ${fold}`),
+    )
+    for (const [i, lesson] of lessons.entries()) if (i % 2 === fold) labels[i] = learner.tag(lesson)
+  }
+  return examples.map((example, i) => ({
+    example,
+    rows: [example.shared, example.voted(labels[i] as Uint8Array)],
+  }))
 }
 
 async function main(): Promise<void> {
@@ -102,7 +107,7 @@ async function main(): Promise<void> {
     yield* pageLists(pages, Number(values.pages), seed)
   }
   const wish = { lists: lists(), papers: readPapers(), seed }
-  const bytes = trainModel(wish, (line) => process.stdout.write(`${line}\n`))
+  const bytes = await trainModel(wish, (line) => process.stdout.write(`${line}\n`))
   writeFileSync(values.out, bytes)
   const hash = hashOf(bytes)
   writeFileSync(join(values.out, '../weights-hash.ts'), hashModule(hash))

@@ -19,15 +19,15 @@ test('generated lists mark stretches of their own text, and titles are in all bu
   expect(titled.length).toBeGreaterThan(50)
 })
 
-test('the same seed makes the same lists and the same weights', () => {
+test('the same seed makes the same lists and the same weights', async () => {
   const texts = (seed: number) => [...generateLists(5, seed)].map(({ text }) => text)
   expect(texts(2)).toEqual(texts(2))
   expect(texts(2)).not.toEqual(texts(4))
-  expect(hashOf(train(4))).toBe(hashOf(train(4)))
+  expect(hashOf(await train(4))).toBe(hashOf(await train(4)))
 })
 
-describe('what a small model has learnt', () => {
-  const bytes = train(60)
+describe('what a small model has learnt', async () => {
+  const bytes = await train(60)
 
   test('labels lists that it has not seen', () => {
     const { weights, lexicon } = readModel(bytes, hashOf(bytes))

@@ -89,7 +89,8 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
 /** A dash or stroke between blanks, a stroke between links, a dash of an arrow or of a line of dashes. */
 function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {
   const [before, behind] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)]
-  const between = before === 32 && behind === 32
+  const several = code === 45 && (before === 45 || behind === 45)
+  const between = several || (before === 32 && behind === 32)
   const linked = code === 47 && (((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) !== 0
   const drawn = code === 45 && (before === 32 || isDrawn(before, cuts, i - 1)) && isLine(behind)
   const ends = code === 45 && behind === 32 && isDrawn(before, cuts, i - 1)

@@ -4,7 +4,7 @@ import type { Range } from '../markdown/flow.ts'
 import type { ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
 
-const ET_AL = /[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others)\.?[\s.,]*$/iu
+const ET_AL = /[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others|etc)\.?[\s.,]*$/iu
 
 /** Splits at what separates names; null where no letters are left. */
 export function splitNames(text: string, { from, to }: Range): ReadNames | null {

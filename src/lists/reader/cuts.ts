@@ -86,20 +86,14 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
   }
 }
 
-/** A dash or stroke between blanks, a stroke between links, a dash of an arrow or of a line of dashes. */
+/** A dash or stroke between blanks, a stroke between links, a dash of an arrow or one of several. */
 function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {
   const [before, behind] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)]
+  const between = before === 32 && (behind === 32 || (code === 45 && behind === 62))
   const several = code === 45 && (before === 45 || behind === 45)
-  const between = several || (before === 32 && behind === 32)
   const linked = code === 47 && (((cuts[i] as number) | (cuts[i + 1] as number)) & CUT) !== 0
-  const drawn = code === 45 && (before === 32 || isDrawn(before, cuts, i - 1)) && isLine(behind)
-  const ends = code === 45 && behind === 32 && isDrawn(before, cuts, i - 1)
-  if (between || linked || drawn || ends) setBits(cuts, i, SEPARATOR)
+  if (between || several || linked) setBits(cuts, i, SEPARATOR)
 }
-
-const isLine = (code: number): boolean => code === 45 || code === 62
-const isDrawn = (code: number, cuts: Uint8Array, at: number): boolean =>
-  code === 45 && ((cuts[at] as number) & SEPARATOR) !== 0
 
 /** What stands behind the mark lets it end a phrase: a blank, a bracket, a quote, the border of a link. */
 function endsWord(text: string, i: number, cuts: Uint8Array): boolean {

@@ -119,17 +119,29 @@ const rangeOf = ({ table }: Labelled, { first, last }: Run): Range => ({
   to: table.to[last] as number,
 })
 
-/** The names of the run that has most; labelled words that are no names are split as well as they may be. */
-export function readAuthors(list: Labelled, region: Region): AuthorList | null {
-  let best: { run: Run; read: ReadNames } | null = null
+type NamesRun = { readonly run: Run; readonly read: ReadNames }
+
+/** The run of names that has most; what stands in another unit above the title counts only if there are no others. */
+function bestNames(list: Labelled, region: Region): NamesRun | null {
+  const { unit } = list.table
+  let best: NamesRun | null = null
   for (
     let run = nextRun(list, region, region.first, AUTHORS);
     run;
     run = nextRun(list, region, run.last + 1, AUTHORS)
   ) {
     const read = namesOf(list, run)
-    if (read && read.names.length > (best?.read.names.length ?? 0)) best = { run, read }
+    const isAbove = best !== null && (unit[best.run.first] as number) < (unit[region.titleFirst] as number)
+    const isNear = (unit[run.first] as number) >= (unit[region.titleFirst] as number)
+    if (read && ((isAbove && isNear) || read.names.length > (best?.read.names.length ?? 0)))
+      best = { run, read }
   }
+  return best
+}
+
+/** The authors; labelled words that are no names are split as well as they may be. */
+export function readAuthors(list: Labelled, region: Region): AuthorList | null {
+  const best = bestNames(list, region)
   if (!best) return null
   const { run, read } = best
   const flow = flowOf(list, run)

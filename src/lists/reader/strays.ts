@@ -1,10 +1,11 @@
 /** Titles that are none: what a row or an item says beside its paper, and lines that have nothing of a paper but words. */
 import { type AtomTable, IS_IMAGE } from './atom-table.ts'
+import { PAREN } from './delimiters.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
-import { CELL, HEADING } from './units.ts'
+import { CELL, HEADING, ITEM } from './units.ts'
 
 type Candidate = {
   readonly range: TitleRange
@@ -83,7 +84,8 @@ function candidateOf(
 ): Candidate {
   const [first, last] = range
   const behind = beside(table, tags, first, next, 1)
-  const around = behind | beside(table, tags, first - 1, before, -1) | further(table, tags, first, next)
+  const above = beside(table, tags, first - 1, before, -1) | inParent(table, first, before)
+  const around = behind | above | further(table, tags, first, next)
   const odds = [2 * first, 2 * first + 1].map((at) => {
     const slot = slots.of[at] as number
     return logOdds((inSlot[slot] as number) - 1, (slots.atoms[slot] as number) - 1)
@@ -131,6 +133,18 @@ function further(table: AtomTable, tags: Uint8Array, first: number, next: number
   return bits
 }
 
+/** A link to a paper in the item right above, one less deep. */
+function inParent(table: AtomTable, first: number, before: number): number {
+  const unit = table.unitOf(first)
+  let i = first
+  while (i > before && table.unit[i] === table.unit[first]) i--
+  const parent = i > before ? table.unitOf(i) : unit
+  if (unit.kind !== ITEM || parent.kind !== ITEM || parent.depth !== unit.depth - 1) return 0
+  for (let k = i; k > before && table.unit[k] === table.unit[i]; k--)
+    if (leadsToPaper(table.linkKind[k] as number)) return PAPER | LINKED
+  return 0
+}
+
 function describes(table: AtomTable, tags: Uint8Array, i: number): number {
   const tag = tags[i]
   const told = tag === AUTHORS ? HAS_AUTHORS : tag === VENUE ? HAS_VENUE : tag === YEAR ? HAS_YEAR : 0
@@ -165,6 +179,8 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   if (!one.linked && !one.described) return false
   const [unit, other] = [table.unitOf(one.range[0]), table.unitOf(best.range[0])]
   if (unit.kind === CELL && unit !== other) return false
+  const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
+  if (nest === PAREN && nest !== around) return false
   return one.linked || !best.linked
 }
 

@@ -1,7 +1,7 @@
 /** Units with names and no title. */
 import { STARTS_LOWER } from '../atom-table.ts'
 import { NO_PEOPLE } from '../facts.ts'
-import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, OUTSIDE, REMARK, TITLE } from '../labels.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -25,11 +25,12 @@ export function withBylines(units: LabelledUnits): void {
   if (named >= FEWEST && named >= MOST * titles) for (const k of missed) entitleBest(units, k)
 }
 
-/** Says when or where its paper came out, or has words among its names that are none. */
+/** Says when or where its paper came out, or has other words than names behind its names. */
 function mayMiss(units: LabelledUnits, k: number): boolean {
   const { kind } = units.unit(k)
   if (kind !== ITEM && kind !== PARAGRAPH) return false
-  return units.isPublished(k) || units.tags[bestOf(units, k)] === AUTHORS
+  const best = bestOf(units, k)
+  return units.isPublished(k) || (best >= 0 && units.tags[best] !== OUTSIDE)
 }
 
 /** Of the words behind the first name, those that are most like a title; -1 where none are. */
@@ -51,7 +52,8 @@ function entitleBest(units: LabelledUnits, k: number): void {
 }
 
 function mayBeTitle({ table, tags }: LabelledUnits, i: number): boolean {
-  const isFree = tags[i] === OUTSIDE || (tags[i] === AUTHORS && table.name[i] === NO_PEOPLE)
+  const isFree =
+    tags[i] === OUTSIDE || tags[i] === REMARK || (tags[i] === AUTHORS && table.name[i] === NO_PEOPLE)
   const isLong = (table.words[i] as number) >= FEWEST_WORDS && !((table.looks[i] as number) & STARTS_LOWER)
   return isFree && isLong && table.venue[i] === 0 && table.label[i] === 0 && (table.link[i] as number) < 0
 }

@@ -2,7 +2,7 @@
 import { IS_IMAGE } from '../atom-table.ts'
 import { QUOTE } from '../delimiters.ts'
 import { KNOWN_VENUE } from '../facts.ts'
-import { MORE_TITLE, TITLE, VENUE, YEAR } from '../labels.ts'
+import { MORE_TITLE, REMARK, TITLE, VENUE, YEAR } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Atoms from `from` to before `to` that one link, quote or mark holds. */
@@ -54,10 +54,14 @@ function kindOf({ table }: LabelledUnits, i: number): number {
   return marks > 0 ? LINK + marks : table.nest[i] === QUOTE ? -1 : 0
 }
 
-const isFilled = ({ tags }: LabelledUnits, { from, to }: Frame): boolean => {
-  for (let i = from + 1; i < to; i++) if (tags[i] !== MORE_TITLE) return false
-  return tags[from] === TITLE
+const isFilled = (units: LabelledUnits, { from, to }: Frame): boolean => {
+  for (let i = from + 1; i < to; i++) if (units.tags[i] !== MORE_TITLE) return false
+  return units.tags[from] === TITLE && !goesOn(units, to)
 }
+
+/** The title goes on in another link. */
+const goesOn = ({ table, tags }: LabelledUnits, i: number): boolean =>
+  tags[i] === MORE_TITLE && table.unit[i] === table.unit[i - 1] && (table.link[i] as number) >= 0
 
 function fill(units: LabelledUnits, { from, to }: Frame): void {
   const { table, tags } = units
@@ -73,4 +77,5 @@ function fill(units: LabelledUnits, { from, to }: Frame): void {
     const label = i === first ? TITLE : MORE_TITLE
     if (tags[i] !== label) units.relabel(i, label)
   }
+  for (let i = to; goesOn(units, i); i++) units.relabel(i, REMARK)
 }

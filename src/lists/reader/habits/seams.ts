@@ -2,7 +2,7 @@
 import type { AtomTable } from '../atom-table.ts'
 import { COLON, FULL_STOP } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
-import { AUTHORS, MORE_TITLE, TITLE, VENUE } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, NICKNAME, TITLE, VENUE } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Nicknames have no more words, and neither have the first halves of venues. */
@@ -15,15 +15,23 @@ export function withSeams(units: LabelledUnits): void {
   const { table, tags } = units
   for (let i = 1; i < table.count; i++) {
     if (table.unit[i] !== table.unit[i - 1] || ((table.behind[i - 1] as number) & 31) !== COLON) continue
-    if (tags[i] === TITLE && isNickname(units, i - 1)) {
+    if (tags[i] === TITLE && (isNickname(units, i - 1) || isLastName(units, i - 1))) {
       units.relabel(i - 1, TITLE)
       units.relabel(i, MORE_TITLE)
     } else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
   }
 }
 
-/** `Ann Lee, Bo Wu, R-FOX: Running …`: the last of the names is none. */
+/** `**R-FOX:** Running …` in other dress, but not before a title in quotes. */
 function isNickname({ table, tags }: LabelledUnits, i: number): boolean {
+  const { text } = table.unitOf(i).flow
+  const isWord = /[\p{L}\p{N}]/u.test(text.charAt(table.from[i] as number))
+  const isShort = (table.words[i] as number) <= LONGEST_NICKNAME
+  return tags[i] === NICKNAME && table.nest[i] === table.nest[i + 1] && isShort && isWord
+}
+
+/** `Ann Lee, Bo Wu, R-FOX: Running …`: the last of the names is none. */
+function isLastName({ table, tags }: LabelledUnits, i: number): boolean {
   const isBehindName = tags[i - 1] === AUTHORS && table.unit[i - 1] === table.unit[i]
   const isShort = (table.words[i] as number) <= LONGEST_NICKNAME
   return tags[i] === AUTHORS && isBehindName && isShort && table.name[i] === NO_PEOPLE

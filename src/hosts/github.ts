@@ -14,8 +14,12 @@ const NAME = String.raw`[\w.-]{1,100}`
 const OWNER_ALONE = new RegExp(`^${OWNER}$`, 'i')
 const NAME_ALONE = new RegExp(`^${NAME}$`)
 const IN_TEXT = new RegExp(String.raw`github\.com\/(${OWNER})\/(${NAME})`, 'gi')
+const NAME_WITH_OWNER = new RegExp(`^${OWNER}/${NAME}$`, 'i')
 const USUAL_REPOSITORY = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/
 const SSH = /^(?:(?:ssh:\/\/)?git@github\.com[:/]|git:\/\/github\.com\/)([^\s]+)$/i
+
+/** Whether a text may be `owner/name`. */
+export const isRepositoryName = (text: string): boolean => NAME_WITH_OWNER.test(text)
 
 /** Reads the form that most addresses of a list have, without parsing a URL; null for all others. */
 export function usualRepository(address: string): RepositoryReference | null {

@@ -1,4 +1,5 @@
 /** Queries for many repositories at once; names only ever go in as variables (GitHub manual, "Forming calls with GraphQL"). */
+import { isRepositoryName } from '../hosts/github.ts'
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 
@@ -42,73 +43,85 @@ export function buildQuery(keys: readonly RepositoryKey[]): Query {
   return { query: `query(${declared.join(', ')}) { ${fields.join(' ')} }`, variables }
 }
 
-type Problem = { readonly type?: string; readonly message?: string; readonly path?: readonly unknown[] }
-export type Result = {
-  readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null
-  readonly errors?: readonly Problem[]
-}
+/** Parts of an answer as GitHub sends them; nothing about them is certain before it is looked at. */
+type Problem = { readonly type?: unknown; readonly message?: unknown; readonly path?: unknown }
+type Fields = Readonly<Record<string, unknown>>
+export type Result = { readonly data?: unknown; readonly errors?: unknown }
+
+const asFields = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 
 /** Only NOT_FOUND at a repository's own alias means absent; `ask-page` where the token may lack access. */
 export function readResult(
   keys: readonly RepositoryKey[],
   result: Result,
 ): Map<RepositoryKey, RepositoryFact | 'ask-page'> {
-  const problems = Map.groupBy(result.errors ?? [], ({ path }) => String(path?.[0] ?? ''))
+  const all = Array.isArray(result.errors) ? result.errors.map((one): Problem => asFields(one) ?? {}) : []
+  const problems = Map.groupBy(all, ({ path }) => (Array.isArray(path) ? String(path[0]) : ''))
   const general = problems.get('') ?? []
+  const data = asFields(result.data)
   return new Map(
-    keys.map((key, i) => [key, readOne(key, result.data?.[`r${i}`], problems.get(`r${i}`) ?? [], general)]),
+    keys.map((key, i) => [key, readOne(key, data?.[`r${i}`], problems.get(`r${i}`) ?? [], general)]),
   )
 }
 
-function readOne(
-  key: RepositoryKey,
-  data: Readonly<Record<string, unknown>> | null | undefined,
-  own: readonly Problem[],
-  general: readonly Problem[],
-) {
+function readOne(key: RepositoryKey, data: unknown, own: readonly Problem[], general: readonly Problem[]) {
   const { owner, name } = namesOf(key)
   const evidence = `https://github.com/${owner}/${name}`
-  if (data?.['isDisabled'] === true)
+  const fields = asFields(data)
+  if (fields?.['isDisabled'] === true)
     return { state: 'unknown', why: `GitHub has disabled access to ${owner}/${name}`, status: null } as const
-  if (data) return { state: 'found', fact: repository(data, key, own.length > 0), evidence } as const
-  if (own.some(({ type }) => type === 'NOT_FOUND')) return noRepository(key)
+  if (fields) {
+    const nameWithOwner = readName(fields['nameWithOwner'])
+    if (nameWithOwner === null) return 'ask-page'
+    const fact = { nameWithOwner, ...repository(fields, key, own.length > 0) }
+    return { state: 'found', fact, evidence } as const
+  }
+  if (own.some((problem) => isNotFound(problem, `${owner}/${name}`))) return noRepository(key, null)
   if ([...own, ...general].some(isLimit)) {
     return { state: 'unknown', why: 'this token’s GitHub rate limit is used up', status: null } as const
   }
   return 'ask-page'
 }
 
-export function noRepository(key: RepositoryKey): RepositoryFact {
+/** Null for what no repository can be called. */
+const readName = (value: unknown): string | null =>
+  typeof value === 'string' && isRepositoryName(value) ? value : null
+
+/** GitHub quotes the name that it did not find: another one belongs to another alias. */
+function isNotFound({ type, message }: Problem, name: string): boolean {
+  const quoted = typeof message === 'string' ? /'([^']+\/[^']+)'/.exec(message)?.[1] : undefined
+  return type === 'NOT_FOUND' && (quoted === undefined || quoted.toLowerCase() === name)
+}
+
+/** `status` is null where the API alone says so, 404 where the page does. */
+export function noRepository(key: RepositoryKey, status: 404 | null): RepositoryFact {
   const { owner, name } = namesOf(key)
   return {
     state: 'absent',
     why: `GitHub has no repository ${owner}/${name}, or it is private`,
-    status: 404,
+    status,
     evidence: `https://github.com/${owner}/${name}`,
   }
 }
 
-const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate limit/i.test(message ?? '')
+const isLimit = ({ type, message }: Problem) =>
+  type === 'RATE_LIMITED' || (typeof message === 'string' && /rate limit/i.test(message))
 
 /** A path counts as missing only when the query had no errors for its repository. */
-function repository(
-  data: Readonly<Record<string, unknown>>,
-  key: RepositoryKey,
-  hadErrors: boolean,
-): Repository {
+function repository(data: Fields, key: RepositoryKey, hadErrors: boolean): Omit<Repository, 'nameWithOwner'> {
   const { refAndPath } = namesOf(key)
   const paths = Object.entries(data).filter(([alias]) => /^p\d+$/.test(alias))
   const pathFound = paths.some(([, found]) => found !== null)
   return {
-    nameWithOwner: String(data['nameWithOwner']),
     archived: data['isArchived'] === true,
     empty: data['isEmpty'] === true,
-    pathExists: refAndPath === null || (hadErrors && !pathFound) ? null : pathFound,
+    pathExists: refAndPath === null || ((paths.length === 0 || hadErrors) && !pathFound) ? null : pathFound,
     ...caveat(data),
   }
 }
 
-function caveat(data: Readonly<Record<string, unknown>>): { caveat?: string } {
+function caveat(data: Fields): { caveat?: string } {
   if (data['isPrivate'] === true) return { caveat: 'it is private: only people who were invited can open it' }
   if (data['isLocked'] !== true) return {}
   const why =

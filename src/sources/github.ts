@@ -1,10 +1,11 @@
 /** Repositories: through GraphQL with a token, from their pages without one. */
 import { chunks } from '../model/chunks.ts'
-import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { bisect } from './bisect.ts'
-import { buildQuery, namesOf, noRepository, type Result, readResult } from './github-query.ts'
+import { askPages, type RepositoryFact, type RepositoryFacts, refusal, unknown } from './github-pages.ts'
+import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
+import { confirmByPages, confirmDenials } from './github-review.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -12,8 +13,6 @@ export type GithubSettings = {
   readonly graphqlUrl: string
 }
 
-type RepositoryFact = Known<Repository>
-type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
 /** Repositories in a query; fewer with paths, as GitHub cuts off queries that take over ten seconds. */
 const MAX_REPOSITORIES = 50
 const MAX_WITH_PATHS = 25
@@ -35,6 +34,10 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
     freshFor: () => 0.5,
     isRepairable: ({ pathExists, empty }) => pathExists === false || empty,
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
+    review: (answers, http, bystanders) =>
+      token === null
+        ? confirmDenials(answers, new Map(), http, bystanders)
+        : confirmByPages(answers, http, bystanders),
   }
 }
 
@@ -122,55 +125,5 @@ function readJson({ status, body }: Answer): Result | null {
   }
 }
 
-function refusal({ status }: Answer): string {
-  if (status === 451) return 'GitHub has blocked this repository for legal reasons (451)'
-  if (status === 403 || status === 429) return 'GitHub is rate limiting us'
-  if (status === 200) return 'GitHub’s answer is not JSON'
-  return status >= 500 ? `GitHub returned ${status}` : `GitHub answered ${status}`
-}
-
-const unknown = (why: string, status: number | null = null): RepositoryFact => ({
-  state: 'unknown',
-  why,
-  status,
-})
 const all = (keys: readonly RepositoryKey[], known: RepositoryFact): RepositoryFacts =>
   new Map(keys.map((key) => [key, known]))
-
-async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<RepositoryFacts> {
-  return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
-}
-
-/** A page shows that a repository exists and what it is called, but not whether it is archived or empty: neither is claimed. */
-async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
-  const { owner, name, refAndPath } = namesOf(key)
-  const evidence = `https://github.com/${owner}/${name}`
-  const answer = await http({ url: address(key), method: 'HEAD', want: 'status' }).catch(
-    (error: Error) => error,
-  )
-  if (answer instanceof Error) return unknown(answer.message)
-  const { status, hops } = answer
-  if (status === 200) {
-    const [, owned] = /^https:\/\/github\.com\/([^/?#]+\/[^/?#]+)/.exec(hops.at(-1)?.to ?? '') ?? []
-    const fact = {
-      nameWithOwner: owned ?? `${owner}/${name}`,
-      archived: false,
-      empty: false,
-      pathExists: refAndPath === null ? null : true,
-    }
-    return { state: 'found', fact, evidence }
-  }
-  if (status === 404 && refAndPath !== null) return pathMissing(key, http)
-  if (status === 404) return noRepository(key)
-  return unknown(refusal(answer), status)
-}
-
-/** The path's page is missing: asks whether the repository exists. */
-async function pathMissing(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
-  const { owner, name } = namesOf(key)
-  const known = await askPage(`${owner}/${name}` as RepositoryKey, http)
-  return known.state === 'found' ? { ...known, fact: { ...known.fact, pathExists: false } } : known
-}
-
-const address = (key: RepositoryKey) =>
-  `https://github.com/${key.split('/').map(encodeURIComponent).join('/')}`

@@ -7,6 +7,7 @@ import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { isSearchable, placeOf } from './fragments.ts'
+import { permanentEnd } from './redirects.ts'
 
 type PageFact = Known<Page>
 
@@ -137,11 +138,9 @@ function pageOf(url: PageUrl, answer: Answer): PageFact {
 
 /** Where the leading permanent redirects end, unless that is a front page or a login, which is not where the page went. */
 function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
-  const temporary = hops.findIndex(({ status }) => status !== 301 && status !== 308)
-  const permanent = temporary < 0 ? hops : hops.slice(0, temporary)
-  const target = permanent.at(-1)?.to
-  if (!target || target === url) return null
-  const [from, to] = [new URL(url), new URL(target)]
+  const to = permanentEnd(hops)
+  if (!to || to.href === url) return null
+  const from = new URL(url)
   if (to.pathname === '/' && from.pathname !== '/') return null
   // never suggest replacing https by http
   if (from.protocol === 'https:' && to.protocol === 'http:') return null

@@ -1,0 +1,90 @@
+/** Repositories by their pages on github.com: whether they exist and what they are called, not whether they are archived or empty. */
+import { decodePercent, plainHostname } from '../hosts/address.ts'
+import { isRepositoryName } from '../hosts/github.ts'
+import type { Known, Repository } from '../model/facts.ts'
+import type { RepositoryKey } from '../model/reference.ts'
+import type { Answer, Http, Request } from '../model/source.ts'
+import { namesOf, noRepository } from './github-query.ts'
+import { permanentEnd } from './redirects.ts'
+
+export type RepositoryFact = Known<Repository>
+export type RepositoryFacts = Map<RepositoryKey, RepositoryFact>
+
+export const repositoryOf = (key: RepositoryKey): RepositoryKey => {
+  const { owner, name } = namesOf(key)
+  return `${owner}/${name}` as RepositoryKey
+}
+
+export async function askPages(keys: readonly RepositoryKey[], http: Http): Promise<RepositoryFacts> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
+}
+
+/** Milliseconds between the two looks at a page that is missing. */
+const LATER = 5000
+
+/** A page that is missing is asked for once more, by GET and some seconds later. */
+async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
+  const first = await lookAtPage(key, { method: 'HEAD' }, http)
+  if (first.state !== 'absent') return first
+  const second = await lookAtPage(key, { method: 'GET', delay: LATER }, http)
+  if (second.state !== 'absent' || namesOf(key).refAndPath === null) return second
+  const whole = await askPage(repositoryOf(key), http)
+  return whole.state === 'found' ? { ...whole, fact: { ...whole.fact, pathExists: false } } : whole
+}
+
+/** One look; absent means that the repository or, where the key has one, the path in it is missing. */
+export async function lookAtPage(
+  key: RepositoryKey,
+  how: Pick<Request, 'method' | 'delay'>,
+  http: Http,
+): Promise<RepositoryFact> {
+  const url = address(key)
+  const answer = await http({ ...how, url, want: 'status' }).catch((error: Error) => error)
+  if (answer instanceof Error) return unknown(answer.message)
+  if (answer.status === 404) return noRepository(key, 404)
+  if (answer.status !== 200) return unknown(refusal(answer), answer.status)
+  const end = URL.parse(answer.hops.at(-1)?.to ?? url)
+  // sign-in, single sign-on, two-factor authentication
+  if (!end || nameAt(end) === null)
+    return unknown(`GitHub redirects to ${end?.hostname}${end?.pathname}, which is no repository`)
+  return found(key, answer)
+}
+
+function found(key: RepositoryKey, { hops }: Answer): RepositoryFact {
+  const { owner, name, refAndPath } = namesOf(key)
+  const moved = permanentEnd(hops)
+  const fact = {
+    nameWithOwner: (moved && nameAt(moved)) ?? `${owner}/${name}`,
+    archived: false,
+    empty: false,
+    pathExists: refAndPath === null ? null : true,
+  }
+  return { state: 'found', fact, evidence: `https://github.com/${owner}/${name}` }
+}
+
+/** First segments of GitHub's own pages to which it turns visitors away; nobody can bear such a name. */
+const TURNED_AWAY =
+  /^(?:login|logout|sessions?|orgs|organizations|enterprises|settings|join|signup|account|users|sso|saml)$/i
+
+/** `owner/name` of a repository's page, as the address spells it; null for other pages. */
+function nameAt({ protocol, hostname, pathname }: URL): string | null {
+  if (protocol !== 'https:' || plainHostname(hostname) !== 'github.com') return null
+  const [owner = '', name = ''] = pathname.split('/').slice(1).map(decodePercent)
+  return !TURNED_AWAY.test(owner) && isRepositoryName(`${owner}/${name}`) ? `${owner}/${name}` : null
+}
+
+const address = (key: RepositoryKey) =>
+  `https://github.com/${key.split('/').map(encodeURIComponent).join('/')}`
+
+export function refusal({ status }: Answer): string {
+  if (status === 451) return 'GitHub has blocked this repository for legal reasons (451)'
+  if (status === 403 || status === 429) return 'GitHub is rate limiting us'
+  if (status === 200) return 'GitHub’s answer is not JSON'
+  return status >= 500 ? `GitHub returned ${status}` : `GitHub answered ${status}`
+}
+
+export const unknown = (why: string, status: number | null = null): RepositoryFact => ({
+  state: 'unknown',
+  why,
+  status,
+})

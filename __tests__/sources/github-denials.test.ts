@@ -245,6 +245,26 @@ describe('GitHub’s API answers, and no repository is dead or moved', () => {
     const { gist } = await look({ keys: hundred, api })
     expect(new Set(gist)).toEqual(new Set(['found']))
   })
+  test.each<[string, NonNullable<Given['api']>]>([
+    [
+      'a name that is none',
+      (sound) => withNodes(sound, ([x, ...rest]) => [{ ...x, nameWithOwner: 'undefined' }, ...rest]),
+    ],
+    [
+      'a name with markup',
+      (sound) => withNodes(sound, ([x, ...rest]) => [{ ...x, nameWithOwner: 'x/y <b>' }, ...rest]),
+    ],
+    [
+      'another’s NOT_FOUND',
+      (sound) => ({ data: { ...sound.data, r0: null }, errors: [missing('r0', 'o/other')] }),
+    ],
+  ])('one of a hundred gets %s: its page is asked', async (_, api) => {
+    const once: NonNullable<Given['api']> = (sound, names) =>
+      names[0] === 'o/r0' ? api(sound, names) : sound
+    const { gist, pages } = await look({ keys: hundred, api: once })
+    expect(new Set(gist)).toEqual(new Set(['found']))
+    expect(pages.map(({ path }) => path)).toEqual(['o/r0'])
+  })
   test('a living one of a hundred is swapped with a dead one', async () => {
     const api = (sound: Result) => ({
       ...withNodes(sound, ([x, y, ...rest]) => [y, x, ...rest]),

@@ -68,7 +68,10 @@ function titleRange(text: string, start: number, end: number): Range {
     !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
   )
     to--
-  return IN_SINGLE_QUOTES.test(text.slice(from, to)) ? { from: from + 1, to: to - 1 } : { from, to }
+  if (IN_SINGLE_QUOTES.test(text.slice(from, to))) return { from: from + 1, to: to - 1 }
+  return /^['‘][^'’‘]*$/u.test(text.slice(from, to)) && /['’]/u.test(text.charAt(to))
+    ? { from: from + 1, to }
+    : { from, to }
 }
 
 function withQuestion(text: string, end: number): number {
@@ -243,9 +246,9 @@ function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
 
-/** `Ecology 73` is a journal with its volume. */
+/** `Ecology 73` and `Phys. Rev. A 108` are journals with their volumes. */
 function withoutVolume<Name extends Range | null>(text: string, name: Name): Range | Name {
-  const volume = name && /(?<=\p{L}{3})\s+\d{1,3}$/u.exec(text.slice(name.from, name.to))
+  const volume = name && /(?<=\p{L}{3}|\.\s\p{Lu})\s+\d{1,3}$/u.exec(text.slice(name.from, name.to))
   return name && volume ? { from: name.from, to: name.to - volume[0].length } : name
 }
 
@@ -269,7 +272,7 @@ function withoutEdges(text: string, { from, to }: Range): Range {
 function readYear(list: Labelled, run: Run): Claim<number> | null {
   const flow = flowOf(list, run)
   const { from, to } = rangeOf(list, run)
-  const match = /(?:19[5-9]|20[0-4])\d|(?<=['’‘]\s?)\d\d/.exec(flow.text.slice(from, to))
+  const match = /(?:19\d|20[0-4])\d|(?<=['’‘]\s?)\d\d/.exec(flow.text.slice(from, to))
   if (!match) return null
   const digits = Number(match[0])
   const value = digits > 99 ? digits : digits + (digits > 60 ? 1900 : 2000)

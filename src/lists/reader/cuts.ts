@@ -17,7 +17,7 @@ export const MARK_TO = 16
 const ALWAYS = new Uint8Array(128)
 for (const character of '\n[]()"|*~>') ALWAYS[character.charCodeAt(0)] = 1
 for (const character of ',;:.!?') ALWAYS[character.charCodeAt(0)] = 2
-for (const character of '-/') ALWAYS[character.charCodeAt(0)] = 3
+for (const character of '-/@') ALWAYS[character.charCodeAt(0)] = 3
 
 const WIDE = '【】（）「」《》“”\u0093\u0094•·—–，、；：。⭐✨→'
 const IMAGE_CODE = 0xfffc
@@ -205,10 +205,10 @@ function venue(
   if (ARXIV.has(hash) || venues.isAcronym(text.slice(from, to))) setBits(cuts, from, CUT)
 }
 
-/** A year from 1950 to 2049, with the month and day behind it: `2024-08`, `2024/03/01`. */
+/** A year from 1900 to 2049, with the month and day behind it: `2024-08`, `2024/03/01`. */
 function year(text: string, from: number, cuts: Uint8Array): void {
   const [a, b, c] = [text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2)]
-  const is = (a === 49 && b === 57 && c >= 53) || (a === 50 && b === 48 && c <= 52)
+  const is = (a === 49 && b === 57) || (a === 50 && b === 48 && c <= 52)
   if (!is || isJoint(text.charCodeAt(from - 1))) return
   let to = from + 4
   if (text.charCodeAt(to) === 46 && isDigit(text, to + 1) && isDigit(text, to + 4)) return

@@ -81,7 +81,7 @@ function beginOf(table: AtomTable, tags: Uint8Array, title: number, low: number)
     }
     if (strongest === ROW || (strongest >= UNIT && unit.kind !== CELL)) break
   }
-  if (strongest < LINE) return title
+  if (strongest < LINE) return withOwnNames(tags, title, low)
   if (strongest === LINE) return withByline(table, tags, begin, low)
   return strongest >= UNIT && unit.kind === ITEM ? withParent(table, tags, begin, unit, low) : begin
 }
@@ -94,6 +94,13 @@ function withByline(table: AtomTable, tags: Uint8Array, begin: number, low: numb
     if ((table.place[i] as number) & FIRST_IN_UNIT) return named ? i : begin
   }
   return begin
+}
+
+/** `A. Lee, "This," 2007; B. Wu, "That," 2009`: names before a second title are its own, but not those behind the first. */
+function withOwnNames(tags: Uint8Array, title: number, low: number): number {
+  let begin = title
+  while (begin > low && tags[begin - 1] === AUTHORS) begin--
+  return begin === low ? title : begin
 }
 
 /** A row is a border for its own cells only. */

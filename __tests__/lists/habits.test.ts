@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
+import { followHabits } from '../../src/lists/reader/habits/index.ts'
+import { findRegions } from '../../src/lists/reader/regions.ts'
+import { Slots } from '../../src/lists/reader/slots.ts'
+import { tableOf } from '../../training/example.ts'
+
+/** As labels.ts numbers them: outside, title, more of it, authors, venue, year, nickname, remark. */
+const LABELS = 'OTtAVYKN'
+
+/** A text's atoms with the labels that are given, all others being outside; the same words may have several in turn. */
+function labelled(text: string, labels: Readonly<Record<string, string>>) {
+  const table = tableOf(text, () => UNKNOWN_WORD)
+  const words = (i: number) => table.unitOf(i).flow.text.slice(table.from[i], table.to[i])
+  const seen = new Map<string, number>()
+  const tags = Uint8Array.from({ length: table.count }, (_, i) => {
+    const given = labels[words(i)] ?? 'O'
+    const turn = seen.get(words(i)) ?? 0
+    seen.set(words(i), turn + 1)
+    return LABELS.indexOf(given.charAt(Math.min(turn, given.length - 1)))
+  })
+  const margins = new Int32Array(table.count).fill(300)
+  return { table, words, tags, margins, slots: new Slots(table) }
+}
+
+/** The words whose labels change, with their new ones. */
+function changed(text: string, labels: Readonly<Record<string, string>>): Record<string, string> {
+  const { table, words, tags, margins, slots } = labelled(text, labels)
+  const before = tags.slice()
+  followHabits(table, tags, margins, slots)
+  return Object.fromEntries(
+    Array.from(tags, (tag, i) => [words(i), LABELS.charAt(tag), tag === before[i]] as const)
+      .filter(([, , same]) => !same)
+      .map(([word, label]) => [word, label]),
+  )
+}
+
+/** Each entry's words, from its first atom to its last. */
+function regions(text: string, labels: Readonly<Record<string, string>>): string[] {
+  const { table, words, tags, margins, slots } = labelled(text, labels)
+  return findRegions(table, { tags, margins, slots }).map(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, k) => words(first + k)).join(' | '),
+  )
+}
+
+const PEOPLE = { 'Ann Lee': 'A', 'Bo Wu': 'A' } as const
+
+test('items over a citation are no titles where most of them are none', () => {
+  const parents = ['Comb', 'Pulley', 'Mortar', 'Forge']
+  const text = parents
+    .map(
+      (name, i) =>
+        `* ${name} [[Paper](https://arxiv.org/abs/2401.0000${i})]\n  * Ann Lee, Study of ${name} Things`,
+    )
+    .join('\n')
+  const titles = Object.fromEntries(parents.map((name) => [`Study of ${name} Things`, 'T']))
+  expect(changed(text, { ...PEOPLE, ...titles, Forge: 'T' })).toEqual({ Forge: 'N' })
+  const all = Object.fromEntries(parents.map((name) => [name, 'T']))
+  expect(changed(text, { ...PEOPLE, ...titles, ...all })).toEqual({})
+})
+
+test('what has another label beside labelled titles is none', () => {
+  const text = ['Ants', 'Bees', 'Crickets']
+    .map((name) => `## ${name}\n\n- Title: ${name} Remember Paths\n- Summary: how ${name} walk home`)
+    .join('\n\n')
+  const titles = { 'Ants Remember Paths': 'T', 'Bees Remember Paths': 'T', 'Crickets Remember Paths': 'T' }
+  expect(changed(text, { ...titles, 'how Bees walk home': 'T' })).toEqual({ 'how Bees walk home': 'O' })
+})
+
+const ROWS = ['Ants', 'Bees', 'Crickets', 'Drones', 'Earwigs']
+const row = (name: string) => `| ${name} Remember Paths | about ${name} and friends |`
+
+test('in a column of titles each cell is one', () => {
+  const text = ['| Work | Remarks |', '|---|---|', ...ROWS.map(row), '| March 2024 (2/4) | |'].join('\n')
+  const titles = Object.fromEntries(ROWS.slice(0, 4).map((name) => [`${name} Remember Paths`, 'T']))
+  const wrong = { ...titles, 'about Earwigs and friends': 'T' }
+  expect(changed(text, wrong)).toEqual({ 'Earwigs Remember Paths': 'T', 'about Earwigs and friends': 'O' })
+  expect(changed(text, {})).toEqual({})
+})
+
+test('where headings over links to papers are titles, the others are as well', () => {
+  const text = ROWS.map(
+    (name) => `### ${name} Remember Paths\n\n[pdf](https://arxiv.org/abs/2401.00001)`,
+  ).join('\n\n')
+  const titles = Object.fromEntries(ROWS.slice(1).map((name) => [`${name} Remember Paths`, 'T']))
+  expect(changed(text, titles)).toEqual({ 'Ants Remember Paths': 'T' })
+  expect(changed(text, { 'Ants Remember Paths': 'T' })).toEqual({})
+})
+
+test('names and a year without a title have one that was missed', () => {
+  const text = [...ROWS, 'Fleas'].map((name) => `- Ann Lee. ${name} Remember Paths. 2021.`).join('\n')
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  const labels = { ...PEOPLE, ...titles, 2021: 'Y' }
+  expect(changed(text, labels)).toEqual({ 'Fleas Remember Paths': 'T' })
+})
+
+test('a title fills the link that nearly all others fill', () => {
+  const names = [...ROWS, 'Fleas', 'Gnats', 'Hornets', 'Inchworms', 'Jewel Beetles']
+  const text = names.map((name) => `- [${name}: A Study](https://arxiv.org/abs/2401.00001)`).join('\n')
+  const titles = Object.fromEntries(names.slice(1).map((name) => [name, 'T']))
+  expect(changed(text, { ...titles, Ants: 'A', 'A Study': 'Ttttttttttt' })).toEqual({
+    Ants: 'T',
+    'A Study': 't',
+  })
+})
+
+test('a nickname before a colon belongs to its title, unless that is in quotes', () => {
+  expect(changed('- **Comb:** Ants Remember Paths', { Comb: 'K', 'Ants Remember Paths': 'T' })).toEqual({
+    Comb: 'T',
+    'Ants Remember Paths': 't',
+  })
+  expect(changed('- **Comb**: "Ants Remember Paths"', { Comb: 'K', 'Ants Remember Paths': 'T' })).toEqual({})
+})
+
+test('the first half of a venue is no title', () => {
+  const text = '- Ants Remember Paths. Example Research Part E: Small Animals, 2021'
+  const labels = { 'Ants Remember Paths': 'T', 'Example Research Part E': 't', 'Small Animals': 'V' }
+  expect(changed(text, labels)).toEqual({ 'Example Research Part E': 'V' })
+})
+
+test('a year or a name is one where the list has its years or names', () => {
+  const text = ROWS.map((name, i) => `- ${name}, \`Acme\` \`20${20 + i}\``).join('\n')
+  expect(changed(text, { 2020: 'Y', 2021: 'Y', 2022: 'Y', 2023: 'Y' })).toEqual({ 2024: 'Y' })
+})
+
+test('names on the line above a title, and in a paragraph that is not quite under its item, belong to it', () => {
+  const above = '* Ann Lee, Bo Wu.\n  "Ants Remember Paths." [[pdf](https://a.example/1)]'
+  expect(regions(above, { ...PEOPLE, 'Ants Remember Paths': 'T' })).toEqual([
+    'Ann Lee | Bo Wu | Ants Remember Paths | pdf',
+  ])
+  const below = '12. **Ants Remember Paths**\n\n  Ann Lee, Bo Wu [pdf](https://arxiv.org/abs/2401.00001)'
+  expect(regions(below, { ...PEOPLE, 'Ants Remember Paths': 'T' })).toEqual([
+    'Ants Remember Paths | Ann Lee | Bo Wu | pdf',
+  ])
+})
+
+test('labelled fields side by side are one entry', () => {
+  const fields = (title: string) =>
+    `- Title: ${title}\n- Authors: Ann Lee\n- Link: [pdf](https://a.example/1)`
+  const text = `${fields('Ants Remember Paths')}\n${fields('Bees Argue Well')}`
+  const labels = { ...PEOPLE, 'Ants Remember Paths': 'T', 'Bees Argue Well': 'T' }
+  const ends = regions(text, labels).map((region) => region.split(' | ').slice(-2).join(' | '))
+  expect(ends).toEqual(['Link | pdf', 'Link | pdf'])
+})

@@ -171,7 +171,7 @@ const OTHERS =
 
 /** ` preprint arXiv:2101.00001 [cs.CV]` belongs to the name of the server. */
 const PREPRINT_TAIL =
-  /(?:(?<=arXiv)(?: e-?prints?| preprint)?(?:,? ?arXiv)?:? ?\d{4}\.\d{4,5}(?:v\d+)?(?: ?\[[\w.-]+\])?)?/iu
+  /(?:(?<=arXiv|CoRR)(?: e-?prints?| preprint)?(?:,? ?arXiv)?(?: abs\/|:? ?)\d{4}\.\d{4,5}(?:v\d+)?(?: ?\[[\w.-]+\])?)?/iu
 
 /** The words with any blanks between them, and footnote marks or the like behind each. */
 function phrase(value: string): RegExp {

@@ -52,7 +52,7 @@ const PAIRS = [
 ] as const
 
 /** Pictures, an emoji that tells its kind, and the hashes of a heading without a blank. */
-const BEFORE_TITLE = /^(?:[\s\ufffc]|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
+const BEFORE_TITLE = /^(?:[\s\ufffc]|\ufe0f|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
 
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
@@ -68,10 +68,9 @@ function titleRange(text: string, start: number, end: number): Range {
     !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
   )
     to--
-  if (IN_SINGLE_QUOTES.test(text.slice(from, to))) return { from: from + 1, to: to - 1 }
-  return /^['‘][^'’‘]*$/u.test(text.slice(from, to)) && /['’]/u.test(text.charAt(to))
-    ? { from: from + 1, to }
-    : { from, to }
+  const title = text.slice(from, to)
+  if (IN_SINGLE_QUOTES.test(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
+  return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
 }
 
 function withQuestion(text: string, end: number): number {
@@ -80,6 +79,8 @@ function withQuestion(text: string, end: number): number {
   return to
 }
 
+/** As BibTeX writes it. */
+const IN_BRACES = /^\{[^{}]*\}$/
 /** `'One's own title'`, but not `'This' and 'That'`. */
 const IN_SINGLE_QUOTES = /^['‘](?!.*['’]\s.*\s['‘]).+['’]$/u
 
@@ -187,11 +188,21 @@ function withoutPlaces(text: string, { from, to }: Range): string {
 /** With the full stop of a last initial or of "et al.", and the bracket of a last affiliation. */
 function withEnd(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
+  const bare = /\.\s*$/.exec(words)
+  if (bare && BARE.test(words.slice(0, bare.index))) return { from, to: from + bare.index }
   let end = to
   if (text.charAt(end) === ')' && words.lastIndexOf('(') > words.lastIndexOf(')')) end++
-  else if (text.charAt(end) === '.' && /(?:(?:^|[\s.-])\p{Lu}|\bal|\b[JS]r)$/u.test(words)) end++
+  else if (
+    text.charAt(end) === '.' &&
+    /(?:(?:^|[\s.-])\p{Lu}|\bal|\b[JS]r)$/u.test(words) &&
+    !BARE.test(words)
+  )
+    end++
   return { from, to: end }
 }
+
+/** `Lee A, Wu B` without full stops behind the initials: one behind the last ends the sentence. */
+const BARE = /^(?!.*\p{Lu}\.)(?:[^,;]*|.*\p{Ll} \p{Lu}{1,3}[,;].*)\p{Ll} \p{Lu}$/su
 
 const unmarked = (name: string) =>
   name.replace(
@@ -235,10 +246,13 @@ function yearNear(list: Labelled, region: Region, atom: number): Claim<number> |
 
 function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   const flow = flowOf(list, run)
-  const range = rangeOf(list, run)
+  const all = rangeOf(list, run)
+  const digits = shortYearBefore(flow.text, all)
+  const range = digits ? { from: digits.to + 1, to: all.to } : all
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
-  const year = read?.year ? claimAt(flow, read.year, read.year.value, certainty) : null
+  const said = read?.year ?? digits
+  const year = said ? claimAt(flow, said, said.value, certainty) : null
   const name = closed(flow.text, withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range)))
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const venue =
@@ -246,9 +260,19 @@ function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
 
-/** `Ecology 73` and `Phys. Rev. A 108` are journals with their volumes. */
+/** The digits of `15-OSDI`. */
+function shortYearBefore(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {
+  const digits = /^([0-4]\d)[-_](?=\p{Lu})/u.exec(text.slice(from, to))?.[1]
+  return digits === undefined ? null : { from, to: from + 2, value: 2000 + Number(digits) }
+}
+
+/** `Ecology 73` and `Phys. Rev. A 108` are journals with their volumes, `CoRR abs/2001.00001` a server with a number. */
 function withoutVolume<Name extends Range | null>(text: string, name: Name): Range | Name {
-  const volume = name && /(?<=\p{L}{3}|\.\s\p{Lu})\s+\d{1,3}$/u.exec(text.slice(name.from, name.to))
+  const volume =
+    name &&
+    /(?<=\p{L}{3}|\p{L}\.|\.\s\p{Lu})\s+\d{1,3}$|(?<=CoRR) abs\/\S+$|(?<=arXiv) preprint$/iu.exec(
+      text.slice(name.from, name.to),
+    )
   return name && volume ? { from: name.from, to: name.to - volume[0].length } : name
 }
 

@@ -17,7 +17,7 @@ export function isAbbreviation(text: string, stop: number): boolean {
   const length = stop - from
   if (length === 0 || from === furthest) return false
   if (length === 1 && classOf(text.charCodeAt(from)) === UPPER)
-    return !beginsTitle(text, stop + 1) && !isTurned(text, from)
+    return !beginsTitle(text, stop + 1) && !isLastInitial(text, from)
   let hash = EMPTY_WORD
   for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
   hash = spread(hash)
@@ -31,14 +31,15 @@ const isUpper = (text: string, at: number): boolean => classOf(text.charCodeAt(a
 const BACK = 40
 const TURNED = /(?:^|[,;&\n(]|\band)\s*\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]?)*$/u
 
+/** The name before is turned around as well: `Sharma G, Park B. Mesh`. */
+const BARE = /\p{Ll} \p{Lu}{1,3}[,;]\s*(?:and\s+|&\s*)?(?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+\s$/u
+
 /** `Zhu, H. Mesh`: the initials of a name that is turned around end it, if a longer word follows. */
-function isTurned(text: string, initial: number): boolean {
+function isLastInitial(text: string, initial: number): boolean {
   const next = text.charCodeAt(initial + 4)
-  return (
-    isUpper(text, initial + 3) &&
-    classOf(next) === LOWER &&
-    TURNED.test(text.slice(Math.max(0, initial - BACK), initial))
-  )
+  if (!isUpper(text, initial + 3) || classOf(next) !== LOWER) return false
+  const before = text.slice(Math.max(0, initial - BACK), initial)
+  return TURNED.test(before) || BARE.test(before)
 }
 
 /** How far to look for words that no name has. */

@@ -46,11 +46,11 @@ export function exampleOf({ name, text, truth, partial = false }: Generated, lex
     tags: truthLabels(table, truth),
     partial,
     stretches: stretchesOf(table),
-    borders: ragged(table.count, contexts, (i) => writeBorder(table, i, contexts)),
-    shared: ragged(table.count, features.rows, (i) => features.shared(i)),
+    borders: ragged(table.count, (i) => contexts.subarray(0, writeBorder(table, i, contexts))),
+    shared: ragged(table.count, (i) => features.rowsOf(features.shared, i)),
     voted: (first) => {
-      const votes = new Votes(slots, first, LABELS)
-      return ragged(table.count, features.rows, (i) => features.voted(i, votes, first))
+      const voted = features.voted(new Votes(slots, first, LABELS), first)
+      return ragged(table.count, (i) => features.rowsOf(voted, i))
     },
   }
 }
@@ -65,19 +65,19 @@ export function tableOf(text: string, lexicon: Lexicon): AtomTable {
   return atomsOf(reader.units, text, VENUES, lexicon, (unit) => links[unit] ?? [])
 }
 
-function ragged(count: number, buffer: Int32Array, write: (i: number) => number): Ragged {
+function ragged(count: number, rowsOf: (i: number) => Int32Array): Ragged {
   const starts = new Int32Array(new SharedArrayBuffer((count + 1) * Int32Array.BYTES_PER_ELEMENT))
   let values = new Int32Array(count * 64 + 256)
   let at = 0
   for (let i = 0; i < count; i++) {
-    const n = write(i)
-    if (at + n > values.length) {
+    const rows = rowsOf(i)
+    if (at + rows.length > values.length) {
       const wider = new Int32Array(values.length * 2)
       wider.set(values)
       values = wider
     }
-    values.set(buffer.subarray(0, n), at)
-    at += n
+    values.set(rows, at)
+    at += rows.length
     starts[i + 1] = at
   }
   const kept = new Int32Array(new SharedArrayBuffer(at * Int32Array.BYTES_PER_ELEMENT))

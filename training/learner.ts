@@ -1,8 +1,9 @@
 /** An averaged structured perceptron (Collins 2002): the weights move wherever the best path is not the true one. */
 import { BORDER_BITS } from '../src/lists/reader/borders.ts'
-import { ROW_BITS } from '../src/lists/reader/features.ts'
+import { ROW_BITS } from '../src/lists/reader/features/rows.ts'
 import { LABELS, NICKNAME, OUTSIDE, REMARK } from '../src/lists/reader/labels.ts'
-import { bestPath, PAIRS } from '../src/lists/reader/tagger.ts'
+import { PAIRS } from '../src/lists/reader/model.ts'
+import { bestPath } from '../src/lists/reader/viterbi.ts'
 import type { Example, Ragged } from './example.ts'
 import { type Random, seeded } from './generate/random.ts'
 

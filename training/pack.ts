@@ -1,9 +1,9 @@
 /** Trained weights → the bytes of weights.bin: weights of eight bits, those near zero left out, compressed. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { BORDER_BITS } from '../src/lists/reader/borders.ts'
-import { ROW_BITS } from '../src/lists/reader/features.ts'
+import { ROW_BITS } from '../src/lists/reader/features/rows.ts'
 import { LABELS } from '../src/lists/reader/labels.ts'
-import { PAIRS } from '../src/lists/reader/tagger.ts'
+import { PAIRS } from '../src/lists/reader/model.ts'
 import type { Learner } from './learner.ts'
 import type { Words } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 /** What the border before an atom is like: contexts that weigh the change from one label to the next. */
 import { AFTER_WRAP, type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, STARTS_LOWER } from './atom-table.ts'
-import { scattered, step2 } from './features.ts'
+import { scattered, step2 } from './features/rows.ts'
 
 /** Rows of the table of transitions, as a power of two. */
 export const BORDER_BITS = 13

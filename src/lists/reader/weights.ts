@@ -8,8 +8,8 @@ import { brotliDecompressSync } from 'node:zlib'
 import { memoize } from '../../text/memoize.ts'
 import { BORDER_BITS } from './borders.ts'
 import { type Lexicon, UNKNOWN_WORD } from './facts.ts'
-import { ROW_BITS } from './features.ts'
-import { PACKED, PAIRS, type Weights } from './tagger.ts'
+import { ROW_BITS } from './features/rows.ts'
+import { PACKED, PAIRS, type Weights } from './model.ts'
 import { HASH } from './weights-hash.ts'
 
 /** Words in the lexicon are kept by so many bits of their hash. */

@@ -29,7 +29,8 @@ export function findCuts(flow: Flow, cuts: Uint8Array, venues: VenueIndex): void
   cuts.fill(0, 0, end + 2)
   for (const { from, to } of flow.links) {
     setBits(cuts, from, CUT)
-    setBits(cuts, to, CUT)
+    // also where the blank is missing: `[Title](…),Ann Lee`
+    setBits(cuts, to, /[,;:]/.test(text.charAt(to)) ? SEPARATOR : CUT)
   }
   for (const { kind, from, to } of flow.marks) {
     if (kind === 'raised') continue
@@ -143,6 +144,10 @@ const isPossessive = (text: string, i: number): boolean =>
   isUpper(text, i + 3) &&
   !/(?:^|\W)(?:let|what|it|that|who|here|there|where|how|he|she)$/i.test(text.slice(Math.max(0, i - 6), i))
 
+/** Goes on with a word or a path; the stroke of `Lee /2010` does not. */
+const isJoined = (text: string, i: number): boolean =>
+  isJoint(text.charCodeAt(i - 1)) && !(text.charCodeAt(i - 1) === 47 && text.charCodeAt(i - 2) === 32)
+
 /** Letters, digits and what joins them to one: a year does not begin behind it. */
 const isJoint = (code: number): boolean =>
   isWord(code) || code === 46 || code === 47 || code === 45 || code === 95
@@ -209,7 +214,7 @@ function venue(
 function year(text: string, from: number, cuts: Uint8Array): void {
   const [a, b, c] = [text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2)]
   const is = (a === 49 && b === 57) || (a === 50 && b === 48 && c <= 52)
-  if (!is || isJoint(text.charCodeAt(from - 1))) return
+  if (!is || isJoined(text, from)) return
   let to = from + 4
   if (text.charCodeAt(to) === 46 && isDigit(text, to + 1) && isDigit(text, to + 4)) return
   for (let part = 0; part < 2 && isDateJoint(text.charCodeAt(to)); part++) {

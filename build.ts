@@ -1,4 +1,4 @@
-/** Builds dist: the Action (index.js), the command (cli.js), the rules' pages and the licences of what is bundled. */
+/** Builds dist: the Action (index.js), the command (cli.js), the reader's weights, the rules' pages and the licences of what is bundled. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -25,6 +25,8 @@ mkdirSync(join(out, 'rules'), { recursive: true })
 for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'))) {
   cpSync(join('src/rules', page), join(out, 'rules', page))
 }
+// the reader looks for its weights beside the file that it is in
+cpSync('src/lists/reader/weights.bin', join(out, 'weights.bin'))
 writeFileSync(join(out, 'licenses.txt'), licences(Object.keys(metafile.inputs)))
 
 /** One section a package that went into the bundles: name, version, licence text. */

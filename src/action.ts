@@ -1,6 +1,7 @@
 /** The runner's world → pipeline → publish. */
 import { connector } from './github/client.ts'
 import { openLookup } from './lookup/index.ts'
+import { BrokenInstall } from './model/broken-install.ts'
 import { postKey } from './model/post-key.ts'
 import type { Report } from './model/report.ts'
 import { run } from './pipeline.ts'
@@ -41,8 +42,9 @@ export async function runAction(
     const report = await check(scope, context, signal)
     await publish(report, { ...context, scope, write })
   } catch (error) {
-    const mistake = error instanceof UsageError || error instanceof FileError
-    fail(plain(mistake ? error.message : `Unexpected error: ${error}. Please report it.`))
+    const isExpected =
+      error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
+    fail(plain(isExpected ? error.message : `Unexpected error: ${error}. Please report it.`))
   }
 }
 

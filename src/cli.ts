@@ -1,6 +1,7 @@
 /** The terminal's world → pipeline → publish. */
 import { readFileSync } from 'node:fs'
 import { openLookup } from './lookup/index.ts'
+import { BrokenInstall } from './model/broken-install.ts'
 import type { TextFile } from './model/list.ts'
 import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
@@ -47,11 +48,15 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     surroundings.stdout.write(page)
     return 0
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error
+    if (!isExpected(error)) throw error
     surroundings.stderr.write(`paper-list-check: ${plain(error.message)}\n`)
     return 2
   }
 }
+
+/** Errors whose message tells people all that they need. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
 
 /** What --help, --version and --explain print; null to check lists. */
 function infoPage({ help, version: asked, explain }: GivenOptions): string | null {

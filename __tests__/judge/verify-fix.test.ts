@@ -39,7 +39,12 @@ describe('a fix is offered', () => {
     ['for a mark that is escaped', entry, 'Slow', 'Slow \\*'],
     ['for a year', entry, '2024', '2025'],
     ['for a link that is to come', linked, '[Code]', '[Code](https://github.com/o/r)'],
-    ['for a bracket that was missing', item(`Slow (Sampling of Models ${paper}`), 'Sampling', 'Sampling)'],
+    [
+      'for a bracket that was missing',
+      item(`**Slow (Sampling of Models**, arXiv 2024 ${paper}`),
+      'Sampling',
+      'Sampling)',
+    ],
     ['for names that change places', entry, 'Jane Doe, Richard Roe', 'Richard Roe, Jane Doe'],
   ])('%s', (_, list, old, written) => expect(offered(list, old, written)).toHaveLength(1))
 })

@@ -71,3 +71,13 @@ test('two titles in one dress are one', () => {
   const two = '- [Ants Remember Paths](https://a.example/1) [Beetles Argue Well](https://a.example/2)'
   expect(left(two, ['Ants Remember Paths', 'Beetles Argue Well'])).toHaveLength(2)
 })
+
+test('a heading right above a title that has nothing of its own is a section', () => {
+  const items = `${item('Ants Remember Paths')}\n${item('Beetles Argue Well')}`
+  const titles = ['Ants Remember Paths', 'Beetles Argue Well']
+  expect(left(`## Insects in Two Dimensions\n\n${items}`, ['Insects in Two Dimensions', ...titles])).toEqual(
+    titles,
+  )
+  const headings = '## Ants Remember Paths\n\nAnn Lee\n\n## Beetles Argue Well\n\nBo Wu'
+  expect(left(headings, titles, ['Ann Lee', 'Bo Wu'])).toEqual(titles)
+})

@@ -26,7 +26,7 @@ export function betterAuthors({ authors, title }: Entry, words: Words): AuthorLi
   for (const range of placesOfNames(paper.authors, tokens, titleRange)) {
     const read = readNames(flow.text, range, venues)
     if (!read) continue
-    const found = authorList(flow, read)
+    const found = authorList(flow, read, 1)
     const verdict = compareAuthors(found, paper.authors)
     const { agreeing, misspelt } = verdict
     const isTheirs = 2 * (agreeing + misspelt.length) >= found.names.length

@@ -4,7 +4,7 @@ import { memoize } from '../text/memoize.ts'
 import { normalizeLetters, wordsOf } from '../text/normalize.ts'
 import { isSuffix } from '../text/person.ts'
 import { likenessOf } from './title.ts'
-import type { Token } from './tokens.ts'
+import type { PlacedWord } from './tokens.ts'
 
 /** Names further apart than this, in words, are not of one list. */
 const FARTHEST = 9
@@ -14,7 +14,7 @@ const ALIKE = 0.7
 /** The stretches of the flow that may hold the names, best guess first: where most of the family names stand close together. */
 export function placesOfNames(
   authors: readonly string[],
-  tokens: readonly Token[],
+  tokens: readonly PlacedWord[],
   title: Range | null,
 ): readonly Range[] {
   const inTitle = (i: number) =>
@@ -33,7 +33,11 @@ export function placesOfNames(
 type Hit = { readonly token: number; readonly author: number }
 
 /** Tokens that are somebody's family name; of two authors with the name, the one whose given name stands beside it. */
-function hitsOf(authors: readonly string[], tokens: readonly Token[], skip: (i: number) => boolean): Hit[] {
+function hitsOf(
+  authors: readonly string[],
+  tokens: readonly PlacedWord[],
+  skip: (i: number) => boolean,
+): Hit[] {
   const people = authors.map((name) => {
     const words = wordsOf(name).filter((word) => !isSuffix(word))
     return { family: words.at(-1) ?? '', given: words.slice(0, -1) }
@@ -81,13 +85,23 @@ function between(from: number, to: number, holds: (i: number) => boolean): boole
 const BORDERS = { none: 0, weak: 1, strong: 2, wall: 3 } as const
 
 /** The first token of the field, up to a border of a strength: all names, or the one name. */
-function before(tokens: readonly Token[], i: number, skip: (i: number) => boolean, until: 'weak' | 'strong') {
+function before(
+  tokens: readonly PlacedWord[],
+  i: number,
+  skip: (i: number) => boolean,
+  until: 'weak' | 'strong',
+) {
   let at = i
   while (at > 0 && BORDERS[tokens[at]?.border ?? 'none'] < BORDERS[until] && !skip(at - 1)) at--
   return at
 }
 
-function after(tokens: readonly Token[], i: number, skip: (i: number) => boolean, until: 'weak' | 'strong') {
+function after(
+  tokens: readonly PlacedWord[],
+  i: number,
+  skip: (i: number) => boolean,
+  until: 'weak' | 'strong',
+) {
   let at = i
   while (
     at + 1 < tokens.length &&

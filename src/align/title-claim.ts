@@ -7,7 +7,7 @@ import { withoutMarkup, wordsOf } from '../text/normalize.ts'
 import { compareTitles } from '../text/titles.ts'
 import { wordsOfNames } from './names.ts'
 import { type Place, placeOfTitle, snapped } from './title.ts'
-import type { Token } from './tokens.ts'
+import type { PlacedWord } from './tokens.ts'
 import type { Words } from './words.ts'
 
 /** Places worse than this are not the record's title; away from the reader's title, they must be better. */
@@ -53,7 +53,7 @@ function betterTitle(
   return { value, span: flow.span(range.from, range.to), certainty: 1 }
 }
 
-const rangeOf = ({ from, to }: Place, tokens: readonly Token[]): Range => ({
+const rangeOf = ({ from, to }: Place, tokens: readonly PlacedWord[]): Range => ({
   from: tokens[from]?.from ?? 0,
   to: tokens[to - 1]?.to ?? 0,
 })
@@ -89,7 +89,7 @@ function findTitle(read: Claim<string> | null, words: Words): Place | null {
 /** Whether a token is part of the title that the reader found. */
 const inRead =
   (read: Claim<string> | null, { flow }: Pick<Words, 'flow'>) =>
-  ({ from, to }: Token): boolean =>
+  ({ from, to }: PlacedWord): boolean =>
     read !== null && overlaps(flow.span(from, to), read.span)
 
 /** Tells the words of names, years and venues. */

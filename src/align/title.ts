@@ -1,6 +1,6 @@
 /** A record's title sought in the words of an entry. */
 import { editDistance } from '../text/distance.ts'
-import type { Token } from './tokens.ts'
+import type { PlacedWord } from './tokens.ts'
 
 /** Tokens `from` to `to` (exclusive), and how well they agree with the title: 1 if word by word. */
 export type Place = { readonly from: number; readonly to: number; readonly score: number }
@@ -18,7 +18,11 @@ const FEWEST_SHARED = 0.4
  * The stretch of `tokens` that agrees best with all of `title` (semi-global alignment, Needleman and Wunsch 1970 with free
  * ends in the entry); null if the entry has too few of its words. O(title × tokens).
  */
-export function placeOfTitle(title: readonly string[], tokens: readonly Token[], near: number): Place | null {
+export function placeOfTitle(
+  title: readonly string[],
+  tokens: readonly PlacedWord[],
+  near: number,
+): Place | null {
   const words = new Set(tokens.map(({ word }) => word))
   const shared = title.filter((word) => words.has(word)).length
   if (title.length === 0 || title.length > 200 || shared < FEWEST_SHARED * title.length) return null
@@ -35,7 +39,7 @@ export function placeOfTitle(title: readonly string[], tokens: readonly Token[],
 
 const [BOTH, ONLY_TITLE, ONLY_ENTRY] = [1, 2, 3]
 
-function fill(title: readonly string[], tokens: readonly Token[]) {
+function fill(title: readonly string[], tokens: readonly PlacedWord[]) {
   const width = tokens.length + 1
   const scores = new Float32Array((title.length + 1) * width)
   const steps = new Uint8Array((title.length + 1) * width)
@@ -97,7 +101,11 @@ const MAX_MORE = 3
  * The place extended to where its field begins and ends, if only few words lie between: those that the list has more than
  * the record. `isOther` tells words that belong to another field, such as a name.
  */
-export function snapped(place: Place, tokens: readonly Token[], isOther: (word: string) => boolean): Place {
+export function snapped(
+  place: Place,
+  tokens: readonly PlacedWord[],
+  isOther: (word: string) => boolean,
+): Place {
   let { from, to } = place
   while (from > 0 && tokens[from]?.border === 'none') from--
   while (to < tokens.length && tokens[to]?.border === 'none') to++

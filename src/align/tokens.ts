@@ -3,7 +3,7 @@ import { wordsOf } from '../text/normalize.ts'
 import type { Visible } from './visible.ts'
 
 /** A normalized word, and where the flow has it. */
-export type Token = {
+export type PlacedWord = {
   readonly word: string
   readonly from: number
   readonly to: number
@@ -18,8 +18,8 @@ export type Token = {
 const MAX_TOKENS = 1500
 
 /** O(length). */
-export function tokensOf({ flow, borders }: Visible): readonly Token[] {
-  const tokens: Token[] = []
+export function tokensOf({ flow, borders }: Visible): readonly PlacedWord[] {
+  const tokens: PlacedWord[] = []
   const changes = (from: number, to: number) => {
     for (let at = from; at <= to; at++) if (borders.has(at)) return true
     return false
@@ -37,7 +37,7 @@ export function tokensOf({ flow, borders }: Visible): readonly Token[] {
   return tokens
 }
 
-function borderOf(gap: string, before: string, marked: boolean): Token['border'] {
+function borderOf(gap: string, before: string, marked: boolean): PlacedWord['border'] {
   if (/\||\n\n/.test(gap)) return 'wall'
   if (marked || /[()[\]{}"“”„«»<>【】（）\ufffc]|\s[-–—]+\s/.test(gap)) return 'strong'
   // an initial's full stop ends nothing

@@ -2,11 +2,11 @@
 import type { Paper } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type PlacedWord, tokensOf } from './tokens.ts'
 import { type Visible, visibleIn } from './visible.ts'
 
 export type Words = Visible & {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly PlacedWord[]
   readonly paper: Paper
   readonly venues: List['venues']
 }

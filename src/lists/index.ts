@@ -10,7 +10,7 @@ import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
 import { withFootnotes } from './markdown/footnotes.ts'
 import { headingReader } from './markdown/headings.ts'
-import { entryReader } from './reader/shapes/index.ts'
+import { ListReader } from './reader/reader.ts'
 
 /**
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
@@ -44,7 +44,7 @@ function readParts(text: string, venues: VenueIndex): Parts {
   const entries: Entry[] = []
   const headings: Heading[] = []
   const loose = looseLinks()
-  const reader = entryReader(venues, (entry) => {
+  const reader = new ListReader(text, venues, (entry) => {
     entries.push(withPaper(entry))
     loose.without(entry.links)
   })

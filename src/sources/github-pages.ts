@@ -40,13 +40,13 @@ export async function lookAtPage(
 ): Promise<RepositoryFact> {
   const url = address(key)
   const answer = await http({ ...how, url, want: 'status' }).catch((error: Error) => error)
-  if (answer instanceof Error) return unknown(answer.message)
+  if (answer instanceof Error) return unknownRepository(answer.message)
   if (answer.status === 404) return noRepository(key, 404)
-  if (answer.status !== 200) return unknown(refusal(answer), answer.status)
+  if (answer.status !== 200) return unknownRepository(refusal(answer), answer.status)
   const end = URL.parse(answer.hops.at(-1)?.to ?? url)
   // sign-in, single sign-on, two-factor authentication
   if (!end || nameAt(end) === null)
-    return unknown(`GitHub redirects to ${end?.hostname}${end?.pathname}, which is no repository`)
+    return unknownRepository(`GitHub redirects to ${end?.hostname}${end?.pathname}, which is no repository`)
   return found(key, answer)
 }
 
@@ -83,7 +83,7 @@ export function refusal({ status }: Answer): string {
   return status >= 500 ? `GitHub returned ${status}` : `GitHub answered ${status}`
 }
 
-export const unknown = (why: string, status: number | null = null): RepositoryFact => ({
+export const unknownRepository = (why: string, status: number | null = null): RepositoryFact => ({
   state: 'unknown',
   why,
   status,

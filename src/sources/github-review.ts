@@ -9,7 +9,7 @@ import {
   type RepositoryFact,
   type RepositoryFacts,
   repositoryOf,
-  unknown,
+  unknownRepository,
 } from './github-pages.ts'
 
 type Answers = ReadonlyMap<RepositoryKey, RepositoryFact>
@@ -31,11 +31,11 @@ export async function confirmByPages(
     const now = facts.get(key) ?? known
     if (isDenied(now)) facts.set(key, { ...now, status: 404 } as RepositoryFact)
   }
-  return confirmDenials(answers, facts, http, bystanders)
+  return confirmMissing(answers, facts, http, bystanders)
 }
 
 /** For answers that pages gave, all or some of them. */
-export async function confirmDenials(
+export async function confirmMissing(
   answers: Answers,
   facts: RepositoryFacts,
   http: Http,
@@ -50,8 +50,8 @@ export async function confirmDenials(
   return isKnowing ? facts : override(facts, denied, BLIND)
 }
 
-const BLIND = unknown('GitHub does not know repositories that exist either')
-const TOO_MANY = unknown('GitHub’s pages deny more than half of the repositories')
+const BLIND = unknownRepository('GitHub does not know repositories that exist either')
+const TOO_MANY = unknownRepository('GitHub’s pages deny more than half of the repositories')
 
 /** More than a service without a second witness may deny. */
 const isImplausible = (denied: number, all: number) => denied > 4 && denied * 2 > all
@@ -111,7 +111,7 @@ async function compareWithPages(
   return facts
 }
 
-const CONTRADICTED = unknown('GitHub’s API and its pages contradict each other')
+const CONTRADICTED = unknownRepository('GitHub’s API and its pages contradict each other')
 
 /** The API's own fact where the page agrees. */
 async function compare(

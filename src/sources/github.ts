@@ -3,9 +3,15 @@ import { chunks } from '../model/chunks.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { bisect } from './bisect.ts'
-import { askPages, type RepositoryFact, type RepositoryFacts, refusal, unknown } from './github-pages.ts'
+import {
+  askPages,
+  type RepositoryFact,
+  type RepositoryFacts,
+  refusal,
+  unknownRepository,
+} from './github-pages.ts'
 import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
-import { confirmByPages, confirmDenials } from './github-review.ts'
+import { confirmByPages, confirmMissing } from './github-review.ts'
 
 export type GithubSettings = {
   readonly token: string | null
@@ -36,7 +42,7 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
     ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
     review: (answers, http, bystanders) =>
       token === null
-        ? confirmDenials(answers, new Map(), http, bystanders)
+        ? confirmMissing(answers, new Map(), http, bystanders)
         : confirmByPages(answers, http, bystanders),
   }
 }
@@ -67,7 +73,7 @@ async function askApi(
   for (const { keys: part, answer } of await bisect(keys, ask, isTooLarge))
     facts.push(
       answer === null
-        ? all(part, unknown('GitHub was skipped after repeated failures'))
+        ? all(part, unknownRepository('GitHub was skipped after repeated failures'))
         : await read(part, answer, http, endpoint),
     )
   return new Map(facts.flatMap((some) => [...some]))
@@ -92,10 +98,10 @@ async function read(
   http: Http,
   endpoint: Endpoint,
 ): Promise<RepositoryFacts> {
-  if (answer instanceof Error) return all(keys, unknown(answer.message))
+  if (answer instanceof Error) return all(keys, unknownRepository(answer.message))
   if (answer.status === 401) return askPages(keys, http)
   const result = readJson(answer)
-  if (!result) return all(keys, unknown(refusal(answer), answer.status))
+  if (!result) return all(keys, unknownRepository(refusal(answer), answer.status))
   const facts: RepositoryFacts = new Map()
   const byPage: RepositoryKey[] = []
   for (const [key, known] of readResult(keys, result)) {

@@ -13,7 +13,7 @@ import {
   WHOLE_LINK,
   WHOLE_MARK,
 } from './atom-table.ts'
-import { isBlank, isWord } from './characters.ts'
+import { isBlankCode, isWord } from './characters.ts'
 import { CUT, findCuts, MARK_FROM, MARK_TO, SEPARATOR } from './cuts.ts'
 import { addDelimiter, closes, delimiterOf, LINE_BREAK, opens, WRAP } from './delimiters.ts'
 import { FactReader, type Lexicon } from './facts.ts'
@@ -142,8 +142,8 @@ export class Atomizer {
   #emit(unit: Unit, start: number, end: number, marks: number): void {
     const text = this.#text
     let [from, to] = [start, end]
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    while (from < to && isBlankCode(text.charCodeAt(from))) from++
+    while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--
     if (from === to) return
     const image = text.charAt(from) === IMAGE
     if (!image && !this.#hasWord(from, to)) {

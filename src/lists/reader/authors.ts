@@ -52,7 +52,11 @@ function areInstitutions(body: string, names: readonly Range[]): boolean {
   return others.length * 2 > names.length
 }
 const ORGANIZATION = new RegExp(String.raw`\b(?:${COMPANY}|${INSTITUTION})\b`, 'i')
-const isOrganization = (name: string) => /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name)
+/** `UT Austin`, `MIT CSAIL`; in small letters they are people's names. */
+const SHORT_INSTITUTION = /^(?:UT|UC|TU|ETH|MIT|CMU|NYU|UNC|USC|UCL|EPFL|KAIST|HKUST|NUS|NTU)\b/
+export const isInstitution = (name: string): boolean => SHORT_INSTITUTION.test(name)
+const isOrganization = (name: string) =>
+  /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name) || isInstitution(name)
 
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
 function initialsAfter(body: string, venues: VenueIndex): Read | null {
@@ -150,7 +154,7 @@ function isName(text: string, most: number, venues: VenueIndex): boolean {
   if (words.length === 0 || words.length > most) return false
   if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
-  if (words.length === 1 && venues.isAcronym(words[0] ?? '')) return false
+  if (venues.isAcronym(words.join(' '))) return false
   return words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || isJoined(word))
 }
 

@@ -61,7 +61,7 @@ function cased(code: number): number {
 /** A letter or a digit. */
 export const isWord = (code: number): boolean => classOf(code) >= DIGIT
 export const isLetter = (code: number): boolean => classOf(code) >= LOWER
-export const isBlank = (code: number): boolean => classOf(code) === BLANK
+export const isBlankCode = (code: number): boolean => classOf(code) === BLANK
 
 /** The small letter for a code unit; the unit itself where there is none. */
 export const lowered = (code: number): number => (code < TABLE_END ? (LOWERED[code] ?? code) : code)

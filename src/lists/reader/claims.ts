@@ -2,10 +2,13 @@
 import type { AuthorList } from '../../model/list.ts'
 import type { Claim } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
+import { COMPANY } from '../../text/organizations.ts'
 import { type Flow, normalizeSpace, type Range } from '../markdown/flow.ts'
 import { type AtomTable, IS_IMAGE } from './atom-table.ts'
+import { authorList, claimAt } from './author-list.ts'
 import { type ReadNames, readNames } from './authors.ts'
-import { AUTHORS, VENUE, YEAR } from './labels.ts'
+import { IS_YEAR, KNOWN_VENUE } from './facts.ts'
+import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from './labels.ts'
 import { splitNames } from './loose-names.ts'
 import type { Region } from './regions.ts'
 import { findVenue } from './venues.ts'
@@ -16,11 +19,6 @@ export type Labelled = {
   readonly tags: Uint8Array
   readonly margins: Int32Array
   readonly venues: VenueIndex
-}
-
-/** A value, and where the flow says it. */
-function claimAt<T>(flow: Flow, { from, to }: Range, value: T, certainty: number): Claim<T> {
-  return { value, span: flow.span(from, to), certainty }
 }
 
 /** Margins are in units of the weights: at this one the tagger is right in about three of four cases. */
@@ -40,10 +38,13 @@ export function readTitle(list: Labelled, { titleFirst, titleLast }: Region): Cl
   const { flow } = table.unitOf(titleFirst)
   const range = titleRange(flow.text, table.from[titleFirst] as number, table.to[titleLast] as number)
   const value = normalizeSpace(flow.text.slice(range.from, range.to))
-  return /[\p{L}\p{N}]/u.test(value)
+  return /[\p{L}\p{N}]/u.test(value) && !PLACEHOLDER.test(value)
     ? claimAt(flow, range, value, certaintyOf(list, titleFirst, titleLast))
     : null
 }
+
+/** Stands where a title will be. */
+const PLACEHOLDER = /^(?:updating|coming soon|to be (?:added|announced|updated)|tb[ad]|todo|wip)\W*$/i
 
 const PAIRS = [
   ['(', ')'],
@@ -68,10 +69,14 @@ function titleRange(text: string, start: number, end: number): Range {
     !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
   )
     to--
+  to -= FOOTNOTE.exec(text.slice(from, to))?.[0].length ?? 0
   const title = text.slice(from, to)
   if (IN_SINGLE_QUOTES.test(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
   return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
 }
+
+/** A reference to a footnote is no part of a title. */
+const FOOTNOTE = /\s*\[\^[^\]\s]{1,20}\]?$/
 
 function withQuestion(text: string, end: number): number {
   let to = end
@@ -92,8 +97,10 @@ function balanced(text: string, start: number, end: number): Range {
   for (const [open, close] of PAIRS)
     if (text.charAt(from - 1) === open && count(text, from, to, close) > count(text, from, to, open)) from--
   if (count(text, from, to, '"') % 2 > 0) {
-    if (text.charAt(from - 1) === '"') from--
-    else if (text.charAt(to) === '"') to++
+    const isWrapped = text.charAt(from - 1) === '"'
+    // `"A "quoted" word"`, `"A word that is "quoted""`
+    if (text.charAt(to) === '"' && (!isWrapped || text.charAt(to + 1) === '"')) to++
+    else if (isWrapped) from--
   }
   return { from, to }
 }
@@ -148,23 +155,24 @@ export function readAuthors(list: Labelled, region: Region): AuthorList | null {
   const best = bestNames(list, region)
   if (!best) return null
   const { run, read } = best
-  const flow = flowOf(list, run)
-  const certainty = certaintyOf(list, run.first, run.last)
-  return {
-    span: flow.span(read.range.from, read.range.to),
-    names: read.names.map((name) =>
-      claimAt(flow, name, normalizeSpace(unmarked(flow.text.slice(name.from, name.to))), certainty),
-    ),
-    etAl: read.etAl,
-    style: read.style,
-  }
+  return authorList(flowOf(list, run), read, certaintyOf(list, run.first, run.last))
+}
+
+/** `(@Microsoft etc)`. */
+const AT_COMPANY = new RegExp(String.raw`^[^@]?@\s*(?:${COMPANY})\b`, 'i')
+
+/** `**Crumb** "Where Do …"`: one word in a mark of its own, right before the title. */
+function isNickname({ table, tags }: Labelled, { first, last }: Run): boolean {
+  const isAlone = first === last && table.words[first] === 1 && (table.marks[first] as number) > 0
+  return isAlone && tags[first + 1] === TITLE && table.unit[first + 1] === table.unit[first]
 }
 
 function namesOf(list: Labelled, run: Run): ReadNames | null {
   const { text } = flowOf(list, run)
   const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
+  if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
   const names = withoutPlaces(text, range)
-  return readNames(names, range, list.venues) ?? splitNames(names, range)
+  return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
 }
 
 /** Without the `by` or `with` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
@@ -204,12 +212,6 @@ function withEnd(text: string, { from, to }: Range): Range {
 /** `Lee A, Wu B` without full stops behind the initials: one behind the last ends the sentence. */
 const BARE = /^(?!.*\p{Lu}\.)(?:[^,;]*|.*\p{Ll} \p{Lu}{1,3}[,;].*)\p{Ll} \p{Lu}$/su
 
-const unmarked = (name: string) =>
-  name.replace(
-    /\([^()]*\)|（[^（）]*）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu,
-    ' ',
-  )
-
 export type Appearance = {
   readonly venue: Claim<string> | null
   readonly year: Claim<number> | null
@@ -225,11 +227,34 @@ export function readAppearance(list: Labelled, region: Region): Appearance {
     run = nextRun(list, region, run.last + 1, VENUE)
   ) {
     const read = readVenueRun(list, run)
-    if (read?.venue && (best === null || !read.isPreprint)) best = read
-    else if (read?.year) spare ??= read.year
+    if (read.venue && (best === null || !read.isPreprint)) best = read
+    else if (read.year) spare ??= read.year
   }
+  best ??= knownVenue(list, region)
   const year = best?.year ?? spare ?? yearNear(list, region, best?.run.last ?? region.first)
-  return { venue: best?.venue ?? null, year }
+  return { venue: best?.venue ?? null, year: year ?? (best && yearBeside(list, best.run)) }
+}
+
+/** `ICLR 2021` can hardly be anything else: a known name and a year side by side that the tagger took for nothing. */
+function knownVenue(list: Labelled, region: Region): VenueRun | null {
+  const { table, tags } = list
+  for (let i = region.first; i <= region.last; i++) {
+    if (table.venue[i] !== KNOWN_VENUE || (tags[i] !== OUTSIDE && tags[i] !== YEAR)) continue
+    const read = readVenueRun(list, { first: i, last: i })
+    if (read.venue && !read.isPreprint && (read.year ?? yearBeside(list, read.run))) return read
+  }
+  return null
+}
+
+/** The year right behind or before a venue, though it was not labelled. */
+function yearBeside(list: Labelled, { first, last }: Run): Claim<number> | null {
+  const { table, tags } = list
+  for (const i of [last + 1, first - 1]) {
+    const isBeside = table.unit[i] === table.unit[first] && table.line[i] === table.line[first]
+    if (isBeside && tags[i] === OUTSIDE && table.year[i] === IS_YEAR)
+      return readYear(list, { first: i, last: i })
+  }
+  return null
 }
 
 type VenueRun = Appearance & { readonly run: Run; readonly isPreprint: boolean }
@@ -244,7 +269,14 @@ function yearNear(list: Labelled, region: Region, atom: number): Claim<number> |
   return null
 }
 
-function readVenueRun(list: Labelled, run: Run): VenueRun | null {
+/** `Open-World Agents @ NeurIPS`: a workshop with its conference. */
+function withWorkshop(text: string, name: Range | null, low: number): Range | null {
+  const before = name && WORKSHOP.exec(text.slice(low, name.from))
+  return name && before?.[1] ? { from: name.from - before[1].length, to: name.to } : name
+}
+const WORKSHOP = /[,;(|]\s*((?:\p{Lu}[\p{L}-]*\s+){1,6}@\s*)$/u
+
+function readVenueRun(list: Labelled, run: Run): VenueRun {
   const flow = flowOf(list, run)
   const all = rangeOf(list, run)
   const digits = shortYearBefore(flow.text, all)
@@ -253,7 +285,8 @@ function readVenueRun(list: Labelled, run: Run): VenueRun | null {
   const read = findVenue(flow.text, range, list.venues, false)
   const said = read?.year ?? digits
   const year = said ? claimAt(flow, said, said.value, certainty) : null
-  const name = closed(flow.text, withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range)))
+  const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
+  const name = withWorkshop(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const venue =
     name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
@@ -284,7 +317,7 @@ function closed<Name extends Range | null>(text: string, name: Name): Range | Na
   return { from: name.from, to: name.from + before.length }
 }
 
-const NO_VENUE = /^(?:paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in)$/i
+const NO_VENUE = /^(?:technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in)$/i
 
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)

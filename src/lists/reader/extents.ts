@@ -6,7 +6,7 @@ import type { Slots } from './slots.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
 
 /** A labelled list, and the title of an entry in it. */
-export type Place = {
+export type TitlePlace = {
   readonly table: AtomTable
   readonly tags: Uint8Array
   readonly slots: Slots
@@ -18,7 +18,7 @@ export type Place = {
 }
 
 /** Whether the entry ends before the unit that atom `i` begins. */
-export function endsBefore(place: Place, i: number): boolean {
+export function endsBefore(place: TitlePlace, i: number): boolean {
   const { table, title } = place
   const [unit, own] = [table.unitOf(i), table.unitOf(title)]
   if (unit.kind === HEADING) return own.kind !== HEADING || unit.level <= own.level
@@ -29,13 +29,13 @@ export function endsBefore(place: Place, i: number): boolean {
   )
 }
 
-function endsAtItem(place: Place, unit: Unit, own: Unit, i: number): boolean {
+function endsAtItem(place: TitlePlace, unit: Unit, own: Unit, i: number): boolean {
   if (unit.depth !== own.depth) return unit.depth < own.depth
   return unit.first && !place.lonely && !isNextField(place, i)
 }
 
 /** `Authors: …` behind `Title: …` in items side by side. */
-function isNextField({ table, tags, slots, first }: Place, i: number): boolean {
+function isNextField({ table, tags, slots, first }: TitlePlace, i: number): boolean {
   const [own, other] = [labelOf(table, tags, first), labelOf(table, tags, i)]
   return own !== other && own !== 0 && other !== 0 && (slots.often[first] as number) > 1
 }
@@ -54,7 +54,7 @@ function labelOf(table: AtomTable, tags: Uint8Array, first: number): number {
 }
 
 /** A paragraph with names, right behind an item that has none and not quite far enough to the right to be inside it. */
-function isDisplaced({ table, tags, title, first }: Place, i: number): boolean {
+function isDisplaced({ table, tags, title, first }: TitlePlace, i: number): boolean {
   const { kind, depth } = table.unitOf(i)
   if (kind !== PARAGRAPH || depth > 0 || table.unit[i] !== (table.unit[title] as number) + 1) return false
   return hasByline(table, tags, i) && !hasByline(table, tags, first)
@@ -67,5 +67,5 @@ function hasByline(table: AtomTable, tags: Uint8Array, first: number): boolean {
 }
 
 /** A paragraph that begins with names belongs to another paper if the title's own paragraph begins with names. */
-const hasSecondByline = ({ tags, first }: Place, i: number): boolean =>
+const hasSecondByline = ({ tags, first }: TitlePlace, i: number): boolean =>
   tags[i] === AUTHORS && tags[first] === AUTHORS

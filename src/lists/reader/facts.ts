@@ -17,7 +17,7 @@ const INITIALS = 4
 /** Values of `venue` and of `year`. */
 const MAYBE_VENUE = 1
 export const KNOWN_VENUE = 2
-const IS_YEAR = 2
+export const IS_YEAR = 2
 
 /** Values of `shape` of ideographs and of more than three words; others are made of three words' forms. */
 const IDEOGRAPHS = 2

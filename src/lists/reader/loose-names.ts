@@ -1,13 +1,14 @@
 /** Words that stand where a list has its names, though they do not read like names: a team, a pen name, a slip. */
+import type { VenueIndex } from '../../model/venue.ts'
 import { INSTITUTION } from '../../text/organizations.ts'
 import type { Range } from '../markdown/flow.ts'
-import type { ReadNames } from './authors.ts'
+import { isInstitution, type ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
 
 const ET_AL = /[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others|etc)\.?[\s.,]*$/iu
 
-/** Splits at what separates names; null where no letters are left. */
-export function splitNames(text: string, { from, to }: Range): ReadNames | null {
+/** Splits at what separates names, and leaves out venues; null where no letters are left. */
+export function splitNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
   const whole = text.slice(from, to)
   const rest = whole.replace(ET_AL, '')
   const etAl = rest.length < whole.length
@@ -18,7 +19,7 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
   const pieces = isTurned ? turned : piecesOf(rest, /[,;，、；\n|·]\s*(?:and\s+|&\s*)?|\sand\s|\s&\s/giu)
   const names = pieces
     .map((piece) => trimmed(rest, piece))
-    .filter((piece) => isSaid(rest.slice(piece.from, piece.to)))
+    .filter((piece) => isSomebody(rest.slice(piece.from, piece.to), venues))
   const [first, last] = [names[0], names.at(-1)]
   if (!first || !last || isNoName(rest)) return null
   const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
@@ -33,6 +34,7 @@ export function splitNames(text: string, { from, to }: Range): ReadNames | null 
 
 /** A sentence in Chinese, Japanese or Korean; one word that is an institution's, or begins with a small letter. */
 const isNoName = (words: string): boolean =>
+  isInstitution(words) ||
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}/u.test(words) ||
   /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})/u.test(
     words,
@@ -40,7 +42,8 @@ const isNoName = (words: string): boolean =>
   (!/[,;&]/.test(words) && (ORGANIZATION.test(words) || !/[\p{Lu}\p{Lo}]/u.test(words)))
 const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION}|Univ)\b`, 'i')
 
-const isSaid = (words: string): boolean => /\p{L}/u.test(words) && !/^(?:and|with|by|in)$/i.test(words)
+const isSomebody = (words: string, venues: VenueIndex): boolean =>
+  /\p{L}/u.test(words) && !/^(?:and|with|by|in)$/i.test(words) && !venues.isAcronym(words)
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

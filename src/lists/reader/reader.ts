@@ -10,6 +10,7 @@ import { HeadingPath, readEntries } from './entries.ts'
 import type { Lexicon } from './facts.ts'
 import { followHabits } from './habits/index.ts'
 import { lineLabel } from './line-label.ts'
+import { missedTitles } from './missed.ts'
 import { tag } from './tagger.ts'
 import { UnitReader } from './units.ts'
 import { loadModel } from './weights.ts'
@@ -17,10 +18,7 @@ import { loadModel } from './weights.ts'
 /** Longer lists are read in stretches of so many characters, each of which shows its form well enough. */
 const STRETCH = 2_000_000
 
-/**
- * Takes the outermost blocks of a list in order; `give` gets its entries.
- * @public until the room's door opens to it
- */
+/** Takes the outermost blocks of a list in order; `give` gets its entries. */
 export class ListReader {
   readonly #source: string
   readonly #venues: VenueIndex
@@ -54,7 +52,7 @@ export class ListReader {
     const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
     const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit)
-    const { tags, margins, slots } = tag(table, weights)
+    const { tags, margins, slots } = tag(table, weights, (draft, cost) => missedTitles(table, draft, cost))
     followHabits(table, tags, margins, slots)
     const list = { table, tags, margins, slots, venues: this.#venues, linksOf: linksOfUnit }
     for (const entry of readEntries(list, this.#path)) this.#give(entry)

@@ -1,6 +1,6 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
-import { endsBefore, type Place } from './extents.ts'
+import { endsBefore, type TitlePlace } from './extents.ts'
 import { AUTHORS, REMARK, TITLE } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import { type Tagging, withoutStrays } from './strays.ts'
@@ -123,7 +123,8 @@ function withParent(table: AtomTable, tags: Uint8Array, begin: number, unit: Uni
   let linked = false
   for (let i = begin - 1; i >= low && table.unit[i] === table.unit[begin - 1]; i--) {
     if (tags[i] === TITLE) return begin
-    if ((table.label[i] as number) > 0 || leadsToPaper(table.linkKind[i] as number)) linked = true
+    const isLabel = (table.label[i] as number) > 0 && (table.link[i] as number) >= 0
+    if (isLabel || leadsToPaper(table.linkKind[i] as number)) linked = true
     first = i
   }
   return linked && (table.place[first] as number) & FIRST_IN_UNIT ? first : begin
@@ -148,7 +149,7 @@ function isLonely(table: AtomTable, titles: readonly TitleRange[], k: number): b
 }
 
 /** The last atom before `stop` that tells something of the entry, in units that go on with it. */
-function endOf(place: Place, titleLast: number, stop: number): number {
+function endOf(place: TitlePlace, titleLast: number, stop: number): number {
   const { table, tags, title } = place
   const number = table.unit[title]
   let last = titleLast

@@ -3,6 +3,7 @@ import { type AtomTable, IS_IMAGE } from './atom-table.ts'
 import { PAREN } from './delimiters.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
+import { withoutRefused } from './refusals.ts'
 import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { CELL, HEADING, ITEM } from './units.ts'
@@ -30,15 +31,31 @@ export function withoutStrays(
   tagging: Tagging,
   titles: readonly TitleRange[],
 ): TitleRange[] {
+  return likeliest(table, tagging, withoutRefused(table, tagging.tags, titles))
+}
+
+function likeliest(table: AtomTable, tagging: Tagging, titles: readonly TitleRange[]): TitleRange[] {
   const inSlot = countBySlot(tagging.slots, titles)
   const candidates = titles.map((range, k) => {
     const between = [titles[k - 1]?.[1] ?? -1, titles[k + 1]?.[0] ?? table.count] as const
     return candidateOf(table, tagging, range, between, inSlot)
   })
   const least = leastOf(candidates)
-  const likely = candidates.filter(({ merit }) => merit > least)
+  const likely = candidates.filter((one, k) => one.merit > least && !isSection(table, one, candidates[k + 1]))
   const kept = groupsOf(table, likely).flatMap((group) => (group.length === 1 ? group : own(table, group)))
   return withoutBare(kept).map(({ range }) => range)
+}
+
+/** A heading right above another title that has nothing of its own: the title of a section. */
+function isSection(
+  table: AtomTable,
+  { range, linked, described }: Candidate,
+  next: Candidate | undefined,
+): boolean {
+  const [, last] = range
+  const unit = table.unit[last] as number
+  const isAbove = next !== undefined && table.unit[next.range[0]] === unit + 1
+  return table.unitOf(last).kind === HEADING && isAbove && !linked && !described
 }
 
 /** Titles in each slot, wide and narrow ones. */
@@ -181,8 +198,12 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   if (unit.kind === CELL && unit !== other) return false
   const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
   if (nest === PAREN && nest !== around) return false
+  if (unit === other && isLinked(table, one) !== isLinked(table, best)) return false
   return one.linked || !best.linked
 }
+
+const isLinked = (table: AtomTable, { range: [first] }: Candidate): boolean =>
+  (table.link[first] as number) >= 0
 
 /** Fewer of a list's titles are its habit. */
 const HABIT = 0.25

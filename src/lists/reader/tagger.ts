@@ -5,7 +5,7 @@
 import type { AtomTable } from './atom-table.ts'
 import { borderMatrices } from './border-sums.ts'
 import { Features } from './features.ts'
-import { LABELS } from './labels.ts'
+import { LABELS, TITLE } from './labels.ts'
 import type { Weights } from './model.ts'
 import { Scores } from './scores.ts'
 import { Slots, Votes } from './slots.ts'
@@ -19,15 +19,34 @@ export type Tagged = {
 }
 
 /** Labels all atoms of a list. O(atoms). */
-export function tag(table: AtomTable, weights: Weights): Tagged {
+export function tag(table: AtomTable, weights: Weights, review?: TitleReview): Tagged {
   const slots = new Slots(table)
   const features = new Features(table, slots)
   const scores = new Scores(table, features, weights)
   const [firstMatrices, secondMatrices] = borderMatrices(table, weights)
   const first = bestPath(table.count, scores.first, firstMatrices)
   scores.addVoted(features.voted(new Votes(slots, first, LABELS), first))
-  const tags = bestPath(table.count, scores.second, secondMatrices)
-  return { slots, tags, margins: marginsOf(tags, scores.second, secondMatrices) }
+  const draft = labelled(slots, scores.second, secondMatrices)
+  return review ? reviewed(draft, scores.second, secondMatrices, review) : draft
+}
+
+function labelled(slots: Slots, scores: Int32Array, matrices: Matrices): Tagged {
+  const tags = bestPath(scores.length / LABELS, scores, matrices)
+  return { slots, tags, margins: marginsOf(tags, scores, matrices) }
+}
+
+/** Names atoms that begin titles after all; `cost` tells how much worse it is for an atom to do so. */
+export type TitleReview = (draft: Tagged, cost: (atom: number) => number) => readonly number[]
+
+/** The best labels once the atoms that a review names begin titles. */
+function reviewed(draft: Tagged, scores: Int32Array, matrices: Matrices, review: TitleReview): Tagged {
+  const { tags, slots } = draft
+  const cost = (i: number) =>
+    worthOf(tags[i] as number, i, tags, scores, matrices) - worthOf(TITLE, i, tags, scores, matrices)
+  const missed = review(draft, cost)
+  if (missed.length === 0) return draft
+  for (const i of missed) scores[i * LABELS + TITLE] = (scores[i * LABELS + TITLE] as number) + cost(i) + 1
+  return labelled(slots, scores, matrices)
 }
 
 function marginsOf(tags: Uint8Array, scores: Int32Array, matrices: Matrices): Int32Array {

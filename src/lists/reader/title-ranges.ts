@@ -1,6 +1,6 @@
 /** Labels → titles: which atoms are one title. */
-import { type AtomTable, WHOLE_MARK } from './atom-table.ts'
-import { holdsQuote, QUOTE } from './delimiters.ts'
+import { type AtomTable, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
+import { COLON, COMMA, holdsQuote, QUOTE } from './delimiters.ts'
 import { MORE_TITLE, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
@@ -12,7 +12,12 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
   for (let i = 0; i < table.count; i++) {
     if (tags[i] !== TITLE) continue
     let last = i
-    while (last + 1 < table.count && tags[last + 1] === MORE_TITLE && table.unit[last + 1] === table.unit[i])
+    while (
+      last + 1 < table.count &&
+      tags[last + 1] === MORE_TITLE &&
+      table.unit[last + 1] === table.unit[i] &&
+      !endsBehind(table, i, last)
+    )
       last++
     const before = titles.at(-1)
     if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
@@ -20,6 +25,23 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
   }
   return titles
 }
+
+/** `[A title](…): what it is about`, `**A title** - a remark`: small letters behind a whole link or mark, and what separates. */
+function endsBehind(table: AtomTable, first: number, last: number): boolean {
+  const next = last + 1
+  if (table.unitOf(next).flow.text.charAt(table.from[next] as number) === '@') return true
+  const isLabel = (table.label[next] as number) > 0 || ((table.behind[next] as number) & 31) === COLON
+  if (table.before[next] === 0 && !isLabel) return false
+  const link = table.link[first] as number
+  const fills = link >= 0 ? table.link[last] === link && table.link[next] !== link : table.marks[first] !== 0
+  const isOut = link >= 0 || ((table.marks[next] as number) & (table.marks[first] as number)) === 0
+  if (!fills || !isOut || (table.link[next] as number) >= 0) return false
+  return isLabel || ((table.looks[next] as number) & STARTS_LOWER) !== 0 || isComma(table, first, next)
+}
+
+/** `[A whole title](…), Name of a Workshop`. */
+const isComma = (table: AtomTable, first: number, next: number): boolean =>
+  table.before[next] === COMMA && ((table.place[first] as number) & WHOLE_LINK) !== 0
 
 /** Whether the last atom of a title and the first one of the next are in one dress. */
 function isOne(table: AtomTable, last: number, first: number): boolean {

@@ -165,18 +165,6 @@ function named(
   return { venue: { from: start, to: end }, year, range, known }
 }
 
-/** Reads a cell of a table's column of venues: there, a few words that begin with a capital are enough. */
-export function readVenueCell(text: string, range: Range, venues: VenueIndex): FoundVenue | null {
-  const read = findVenue(text, range, venues, false)
-  if (read) return read
-  const [start, end] = inner(text, range.from, range.to)
-  const name = text.slice(start, end)
-  if (name.length > LONGEST_CELL || !plausible(name) || GENERIC.test(name) || NONE.test(name)) return null
-  return { venue: { from: start, to: end }, year: null, range, known: false }
-}
-const LONGEST_CELL = 40
-const NONE = /^(?:n\/?a|tbd|tba|none|unknown|under review|in submission|submitted|rejected|yes|no)$/i
-
 /** Without surrounding spaces, brackets and punctuation, and without a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {
   let start = from
@@ -206,31 +194,3 @@ function withoutTail(text: string, start: number, to: number): number {
   }
   return end
 }
-
-/**
- * Finds a venue at the end of a segment that may begin with other things: "A and B, Journal of C, 2021."
- * `restEnd` is where those other things end.
- */
-export function venueAtEnd(
-  text: string,
-  { from, to }: Range,
-  venues: VenueIndex,
-): { found: FoundVenue; restEnd: number } | null {
-  const near = Math.max(from, to - LONGEST_PHRASE)
-  const cuts = [from]
-  for (const match of text
-    .slice(near, to)
-    .matchAll(/[,.;|(:•]\s+|\s[-–—]\s|\s\(|\s\|\s|al\.,?\s+|\.\s*(?=\p{Lu})/gu)) {
-    cuts.push(near + match.index + match[0].length)
-  }
-  let best: { found: FoundVenue; restEnd: number } | null = null
-  for (let i = cuts.length - 1; i >= Math.max(0, cuts.length - 5); i--) {
-    const cut = cuts[i] ?? from
-    const found = findVenue(text, { from: cut, to }, venues)
-    if (found && (found.known || (!best && found.year))) best = { found, restEnd: cut }
-    if (found?.known && found.venue && (i < cuts.length - 1 || wordsIn(text, found.venue) <= 2)) break
-  }
-  return best
-}
-
-const wordsIn = (text: string, { from, to }: Range) => text.slice(from, to).split(/\s+/).length

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
+import { BrokenInstall } from '../../model/broken-install.ts'
 import { memoize } from '../../text/memoize.ts'
 import { BORDER_BITS } from './borders.ts'
 import { type Lexicon, UNKNOWN_WORD } from './facts.ts'
@@ -19,19 +20,27 @@ export type Model = { readonly weights: Weights; readonly lexicon: Lexicon }
 
 const FILE = new URL('./weights.bin', import.meta.url)
 
-/** The model; read once. Throws where the file is missing or is another. */
+/** The model; read once. Throws {@link BrokenInstall} where the file is missing or is another. */
 export const loadModel = (): Model => load(FILE.href)
 
-const load = memoize(() => readModel(readFileSync(FILE), HASH))
+const load = memoize(() => readModel(readBytes(FILE), HASH))
+
+function readBytes(file: URL): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new BrokenInstall(`weights.bin cannot be read (${(error as Error).message}). ${REMEDY}`)
+  }
+}
+
+const REMEDY = 'Install paper-list-check again.'
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Unpacks what `packModel` of the training wrote. Throws where the bytes are not those of the hash. */
+/** Unpacks what `packModel` of the training wrote. Throws {@link BrokenInstall} where the bytes are not those of the hash. */
 export function readModel(bytes: Uint8Array, hash: string): Model {
   if (hashOf(bytes) !== hash)
-    throw new Error(
-      'weights.bin is not the file that this version was built with: install paper-list-check again',
-    )
+    throw new BrokenInstall(`weights.bin is not the file that this version was built with. ${REMEDY}`)
   const reader = new Reader(brotliDecompressSync(bytes))
   const rowOf = reader.numbers(1 << ROW_BITS)
   const packed = packRows(reader.planes(PACKED * 2))

@@ -7,6 +7,7 @@ import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
+import { withNames } from './names.ts'
 import { withoutParents } from './parents.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
@@ -15,6 +16,7 @@ import { withSlots } from './slots.ts'
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
   const units = new LabelledUnits(table, tags, margins, slots)
   withSlots(units)
+  withNames(units)
   withSeams(units)
   withFrames(units)
   withoutParents(units)

@@ -1,0 +1,140 @@
+/** Titles that no list means as such: prose, collections, and cells of columns that say something else. */
+import {
+  type AtomTable,
+  FIRST_IN_UNIT,
+  HAS_DIGIT,
+  LAST_IN_UNIT,
+  STARTS_LOWER,
+  WHOLE_LINK,
+} from './atom-table.ts'
+import { COLON, PAREN_END } from './delimiters.ts'
+import { WordSet } from './hash.ts'
+import { AUTHORS, VENUE, YEAR } from './labels.ts'
+import { ARXIV } from './link-kinds.ts'
+import type { TitleRange } from './title-ranges.ts'
+import { CELL } from './units.ts'
+
+const NO_TITLES = new WordSet(
+  'keywords keyword tags notes note comments comment remarks remark summary abstract tldr tasks task institution institutions affiliation affiliations organization authors author venue venues year date publisher 关键词 摘要 机构 单位 作者 备注 年份 日期',
+)
+const TITLES = new WordSet('title titles paper papers 标题 题目 论文 论文标题 论文题目 论文名称')
+
+/** What the columns of a list's tables are called. */
+export class ColumnHeads {
+  /** By unit, the hash of the first word of its column's name; 0 where it has none. */
+  readonly #heads: Int32Array
+
+  constructor(table: AtomTable) {
+    this.#heads = new Int32Array(table.units.length)
+    let heads: number[] = []
+    let [block, atom] = [-1, 0]
+    for (const [number, unit] of table.units.entries()) {
+      const first = atom
+      while (atom < table.count && table.unit[atom] === number) atom++
+      if (unit.kind !== CELL) continue
+      if (unit.block !== block) heads = []
+      block = unit.block
+      if (unit.header && atom > first) heads[unit.column] = table.word[first * 4] as number
+      else this.#heads[number] = heads[unit.column] ?? 0
+    }
+  }
+
+  holdsTitles(unit: number): boolean {
+    return TITLES.has(this.#heads[unit] as number)
+  }
+
+  holdsNone(unit: number): boolean {
+    return NO_TITLES.has(this.#heads[unit] as number)
+  }
+}
+
+/** Words of a sentence that are linked: `as in [Ho et al.](…)`. */
+export const isSaid = (table: AtomTable, i: number): boolean =>
+  table.before[i] === 0 && table.label[i] === 0 && !((table.place[i] as number) & FIRST_IN_UNIT)
+
+/** The titles that may be meant. */
+export function withoutRefused(
+  table: AtomTable,
+  tags: Uint8Array,
+  titles: readonly TitleRange[],
+): TitleRange[] {
+  const heads = new ColumnHeads(table)
+  let collection = -1
+  return titles.filter((title) => {
+    const unit = table.unit[title[0]] as number
+    if (isOverNames(table, title)) collection = unit
+    return unit !== collection && !isNoTitle(table, tags, title, heads)
+  })
+}
+
+function isNoTitle(
+  table: AtomTable,
+  tags: Uint8Array,
+  [first, last]: TitleRange,
+  heads: ColumnHeads,
+): boolean {
+  if (
+    heads.holdsNone(table.unit[first] as number) ||
+    isNumberOfPages(table, first) ||
+    isMeeting(table, first)
+  )
+    return true
+  if ((table.place[first] as number) & WHOLE_LINK || isDescribed(table, tags, first)) return false
+  return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
+}
+
+const PAGES = new WordSet('pages page pp')
+/** `12 pages`. */
+const isNumberOfPages = (table: AtomTable, first: number): boolean =>
+  (table.words[first] as number) <= 2 &&
+  ((table.looks[first] as number) & HAS_DIGIT) !== 0 &&
+  PAGES.has(table.lastWord[first] as number)
+
+const MEETINGS = new WordSet('conference symposium')
+/** `Conference on …` is a venue. */
+const isMeeting = (table: AtomTable, first: number): boolean => MEETINGS.has(table.word[first * 4] as number)
+
+/** Its unit says who, where or when. */
+function isDescribed(table: AtomTable, tags: Uint8Array, first: number): boolean {
+  let at = first
+  while (at > 0 && table.unit[at - 1] === table.unit[first]) at--
+  for (; at < table.count && table.unit[at] === table.unit[first]; at++) {
+    const tag = tags[at]
+    if (tag === AUTHORS || tag === VENUE || tag === YEAR) return true
+  }
+  return false
+}
+
+/** `**overlap ([BLEU](…))** is a measure of …`. */
+function sentenceGoesOn(table: AtomTable, last: number): boolean {
+  const next = last + 1
+  if (next >= table.count || table.unit[next] !== table.unit[last] || table.line[next] !== table.line[last])
+    return false
+  const before = table.before[next]
+  const goesOn = before === 0 || before === PAREN_END
+  const isLower = ((table.looks[next] as number) & STARTS_LOWER) !== 0
+  return goesOn && isLower && (table.words[next] as number) > 2 && (table.link[next] as number) < 0
+}
+
+/** `We study ants. There is [a paper](…) about them.`: no link is labelled, and some are words of a sentence. */
+function leadsFromSentence(table: AtomTable, first: number, last: number): boolean {
+  if ((table.link[first] as number) >= 0) return false
+  let said = false
+  for (let i = last + 1; i < table.count && table.unit[i] === table.unit[first]; i++) {
+    if ((table.link[i] as number) < 0) continue
+    if ((table.label[i] as number) > 0) return false
+    if (isSaid(table, i) && table.behind[i] === 0 && !((table.place[i] as number) & LAST_IN_UNIT)) said = true
+  }
+  return said
+}
+
+/** `Samplers worth a look: [[DDIM]](…), [[PLMS]](…)`. */
+function isOverNames(table: AtomTable, [first, last]: TitleRange): boolean {
+  if (((table.behind[last] as number) & 31) !== COLON || (table.link[first] as number) >= 0) return false
+  let names = 0
+  for (let i = last + 1; i < table.count && table.unit[i] === table.unit[first]; i++) {
+    if (table.linkKind[i] !== ARXIV || table.label[i] !== 0 || (table.words[i] as number) > 2) return false
+    names++
+  }
+  return names > 1
+}

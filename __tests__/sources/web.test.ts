@@ -81,7 +81,7 @@ describe('moved', () => {
       'https://a.org/p',
     ],
     ['temporarily', hops([302, 'https://a.org/p']), null],
-    ['to a front page', hops([301, 'https://example.org/']), null],
+    ['to another site’s front page', hops([301, 'https://paper.example/']), null],
     ['to an address for one visitor', hops([301, 'https://example.org/paper?token=x']), null],
     ['from https back to http', hops([301, 'http://example.org/paper/']), null],
   ])('%s', async (_, reply, to) => {
@@ -92,6 +92,112 @@ describe('moved', () => {
     const { known } = await look('https://paperswithcode.com/paper/x', reply)
     expect(known).toMatchObject({ state: 'found', fact: { movedTo: null } })
   })
+})
+
+describe('a redirect to the site’s own front page shows neither life nor death', () => {
+  const to = (url: string, status = 301) => ({ status: 200, hops: [{ status, to: url }] })
+  test.each([
+    ['https://example.org/paper', 'https://example.org/'],
+    ['https://example.org/paper', 'https://www.example.org/'],
+    ['https://lab.example.org/paper', 'https://example.org/'],
+    ['https://example.org/view?id=7', 'https://example.org/#top'],
+  ])('%s → %s', async (from, front) => {
+    for (const status of [301, 302, 308])
+      expect((await look(from, to(front, status))).known).toMatchObject({
+        ...{ state: 'unknown', why: expect.stringMatching(/front page/) },
+      })
+  })
+  test.each([
+    ['http://example.org/', 'https://example.org/'],
+    ['https://example.org/index.html', 'https://example.org/'],
+    ['https://example.org/en', 'https://example.org/'],
+    ['https://user.github.io/paper/', 'https://paper.example/'],
+    ['https://example.org/paper', 'https://example.org/?p=7'],
+    ['https://example.org/paper', 'https://example.org/papers/'],
+  ])('%s → %s is a page', async (from, page) => {
+    expect((await look(from, to(page))).known?.state).toBe('found')
+  })
+})
+
+describe('a network that leads every page to its sign-in', () => {
+  const review = async (targets: Readonly<Record<string, string>>) => {
+    const http = async ({ url }: Request): Promise<Answer> => {
+      const to = targets[url] ?? url
+      return { status: 200, headers: {}, body: '', hops: [{ status: 301, to }] }
+    }
+    const answers = await web.ask(Object.keys(targets) as PageUrl[], http)
+    const now = await web.review?.(answers, http, [])
+    return Object.keys(targets).map((url) => (now?.get(url as PageUrl) ?? answers.get(url as PageUrl))?.state)
+  }
+  const sites = ['http://a.example/x', 'http://b.example/x', 'http://c.example/x']
+  test('moves nothing', async () => {
+    const portal = 'http://portal.example/welcome'
+    const all = Object.fromEntries([
+      ...sites.map((site) => [site, portal]),
+      ['http://d.example/', 'http://e.example/'],
+    ])
+    expect(await review(all)).toEqual(['unknown', 'unknown', 'unknown', 'found'])
+  })
+  test('is more than two old addresses of one page, and more than one site’s pages', async () => {
+    const page = 'https://new.example/page'
+    expect(await review({ 'http://a.example/x': page, 'http://b.example/x': page })).toEqual([
+      'found',
+      'found',
+    ])
+    const own = Object.fromEntries(['1', '2', '3', '4'].map((n) => [`http://a.example/${n}`, page]))
+    expect(new Set(await review(own))).toEqual(new Set(['found']))
+  })
+})
+
+describe('what is missing is looked at later as well', () => {
+  /** Answers in turn, the last for ever. */
+  async function inTurn(...replies: Reply[]) {
+    const asked: [string, number][] = []
+    const http = async ({ method, delay = 0 }: Request): Promise<Answer> => {
+      const reply = replies[Math.min(asked.length, replies.length - 1)] ?? {}
+      asked.push([method, delay])
+      if (reply instanceof HttpFailure) throw reply
+      return { status: 200, headers: {}, body: '', hops: [], ...reply }
+    }
+    const known = (await web.ask([URL as PageUrl], http)).get(URL as PageUrl)
+    return { state: known?.state, asked }
+  }
+  const later = expect.toSatisfy((delay: number) => delay >= 3000)
+  test('by GET, some seconds after HEAD: no more requests than two', async () => {
+    const { state, asked } = await inTurn({ status: 404 })
+    expect([state, asked]).toEqual([
+      'absent',
+      [
+        ['HEAD', 0],
+        ['GET', later],
+      ],
+    ])
+  })
+  test('by a second GET where HEAD is not answered properly', async () => {
+    const { state, asked } = await inTurn({ status: 405 }, { status: 404 })
+    expect([state, asked]).toEqual([
+      'absent',
+      [
+        ['HEAD', 0],
+        ['GET', 0],
+        ['GET', later],
+      ],
+    ])
+  })
+  test.each<[string, Reply[], string]>([
+    ['there again', [{ status: 404 }, { status: 200 }], 'found'],
+    ['there again after HEAD and GET', [{ status: 403 }, { status: 410 }, { status: 200 }], 'found'],
+    [
+      'moved by then',
+      [{ status: 404 }, { status: 200, hops: [{ status: 301, to: 'https://new.example/p' }] }],
+      'found',
+    ],
+    ['busy by then', [{ status: 404 }, { status: 503 }], 'unknown'],
+    ['behind a wall by then', [{ status: 404 }, { status: 404, ...page('Just a moment...') }], 'unknown'],
+    ['no longer reached', [{ status: 404 }, new HttpFailure('given-up', 'time budget used up')], 'unknown'],
+    ['without a host by then', [{ status: 404 }, nowhere], 'unknown'],
+    ['missing once after its host was', [nowhere, { status: 404 }, { status: 200 }], 'found'],
+  ])('%s', async (_, replies, state) => expect((await inTurn(...replies)).state).toBe(state))
 })
 
 describe('bot checks and sign-ins say nothing about the page', () => {

@@ -1,4 +1,8 @@
 /** What redirects tell (RFC 9110 §15.4). */
+import { plainHostname } from '../hosts/address.ts'
+import { isLoginPage } from '../hosts/bot-walls.ts'
+import { hostOf } from '../hosts/index.ts'
+import type { PageUrl } from '../model/reference.ts'
 import type { Answer } from '../model/source.ts'
 
 /** Where the leading permanent redirects lead: what follows a temporary one moves nothing. Null where there are none. */
@@ -6,4 +10,42 @@ export function permanentEnd(hops: Answer['hops']): URL | null {
   const temporary = hops.findIndex(({ status }) => status !== 301 && status !== 308)
   const permanent = temporary < 0 ? hops : hops.slice(0, temporary)
   return URL.parse(permanent.at(-1)?.to ?? '')
+}
+
+export const endOf = (address: URL, { hops }: Answer): URL => URL.parse(hops.at(-1)?.to ?? '') ?? address
+
+/** Addresses of front pages besides `/`. */
+const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?|(?:index|home|default|main)(?:\.\w+)?)?\/?$/i
+
+/**
+ * A site's own front page in the place of one of its pages shows neither that the page exists nor that it does not.
+ * At another host it may be the page's new home (GitHub Pages under a domain of its own).
+ */
+export function isFrontPageInstead(from: URL, answer: Answer): boolean {
+  const end = endOf(from, answer)
+  const isFront = end.pathname === '/' && end.search === ''
+  return (
+    isFront &&
+    !FRONT.test(from.pathname + from.search) &&
+    isSameSite(from, end) &&
+    !hostOf(from.hostname)?.closed
+  )
+}
+
+function isSameSite(a: URL, b: URL): boolean {
+  const [one, other] = [plainHostname(a.hostname), plainHostname(b.hostname)]
+  return one === other || one.endsWith(`.${other}`)
+}
+
+/** Where the leading permanent redirects end, unless that is a front page or a login, which is not where the page went. */
+export function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
+  const to = permanentEnd(hops)
+  if (!to || to.href === url) return null
+  const from = new URL(url)
+  if (to.pathname === '/' && from.pathname !== '/') return null
+  // never suggest replacing https by http
+  if (from.protocol === 'https:' && to.protocol === 'http:') return null
+  if (isLoginPage(to) || hostOf(from.hostname)?.closed) return null
+  to.hash = ''
+  return to.href === from.href ? null : (to.href as PageUrl)
 }

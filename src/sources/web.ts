@@ -1,5 +1,5 @@
 /** Pages of the open web: HEAD, then GET where HEAD is not trusted (RFC 9110 §9.3.1, §9.3.2). */
-import { botWall, isLoginPage } from '../hosts/bot-walls.ts'
+import { botWall } from '../hosts/bot-walls.ts'
 import type { Fallback, Inquiry } from '../hosts/host.ts'
 import { hostOf, paces } from '../hosts/index.ts'
 import type { Known, Page } from '../model/facts.ts'
@@ -7,7 +7,7 @@ import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
 import { isSearchable, placeOf } from './fragments.ts'
-import { permanentEnd } from './redirects.ts'
+import { endOf, isFrontPageInstead, movedTo } from './redirects.ts'
 
 type PageFact = Known<Page>
 
@@ -21,6 +21,7 @@ export const web: Source<'page'> = {
   isRepairable: ({ place }) => place === 'missing',
   ask: async (keys, http) =>
     new Map(await Promise.all(keys.map(async (key) => [key, await askKey(key, http)] as const))),
+  review: withoutPortals,
 }
 
 /** A key with a fragment asks only for that anchor; the key without it asks whether the page exists. */
@@ -67,17 +68,28 @@ async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
   return step.value
 }
 
-/** A page counts as dead only if both HEAD and GET say so. */
+/** Milliseconds between two looks at a page that is missing: while a site is replaced, all of its pages may be. */
+const LATER = 5000
+
+/** A page counts as dead only if HEAD and GET say so, or GET twice, some seconds apart. */
 async function askItself(url: PageUrl, http: Http): Promise<PageFact> {
+  const later = async () => judged(url, await request(url, 'GET', http, 'start', LATER))
   const first = await request(url, 'HEAD', http, 'status')
   if (first instanceof HttpFailure && first.kind !== 'no-such-host') return unknown(first.message)
-  if (!(first instanceof HttpFailure) && isFine(first)) return pageOf(url, first)
-  const second = await request(url, 'GET', http, 'start')
-  if (second instanceof HttpFailure) {
-    const gone = second.kind === 'no-such-host' && first instanceof HttpFailure
-    return gone ? absent(second.message, null, url) : unknown(second.message)
+  if (!(first instanceof HttpFailure)) {
+    if (isFine(first)) return pageOf(url, first)
+    if (isMissing(first)) return later()
   }
-  return isFine(second) ? pageOf(url, second) : verdictOn(url, second)
+  const second = await request(url, 'GET', http, 'start')
+  if (first instanceof HttpFailure && second instanceof HttpFailure && second.kind === 'no-such-host')
+    return absent(second.message, null, url)
+  const known = judged(url, second)
+  return known.state === 'absent' ? later() : known
+}
+
+function judged(url: PageUrl, answer: Answer | HttpFailure): PageFact {
+  if (answer instanceof HttpFailure) return unknown(answer.message)
+  return isFine(answer) ? pageOf(url, answer) : verdictOn(url, answer)
 }
 
 /** A longer page is not searched for fragments. */
@@ -88,14 +100,22 @@ async function request(
   method: 'HEAD' | 'GET',
   http: Http,
   want: 'status' | 'start' | 'text',
+  delay = 0,
 ): Promise<Answer | HttpFailure> {
   try {
-    return await http({ url, method, want, ...(want === 'text' && { maxBytes: MAX_PAGE_BYTES, tries: 1 }) })
+    return await http({
+      url,
+      method,
+      want,
+      delay,
+      ...(want === 'text' && { maxBytes: MAX_PAGE_BYTES, tries: 1 }),
+    })
   } catch (error) {
     return error instanceof HttpFailure ? error : new HttpFailure('other', String(error))
   }
 }
 
+const isMissing = ({ status }: Answer) => status === 404 || status === 410
 const isFine = ({ status }: Answer) => status >= 200 && status < 300
 
 function verdictOn(url: PageUrl, answer: Answer): PageFact {
@@ -107,13 +127,11 @@ function verdictOn(url: PageUrl, answer: Answer): PageFact {
   const host = hostOf(hostname)
   const gone = host?.gone?.(answer)
   if (gone) return absent(gone, status, url)
-  if (status !== 404 && status !== 410) return unknown(refusal(hostname, status), status)
+  if (!isMissing(answer)) return unknown(refusal(hostname, status), status)
   return host?.falseNotFound
     ? unknown(`${hostname} returned ${status}, as it does to bots even for pages that exist`, status)
     : absent(`it returns ${status}`, status, url)
 }
-
-const endOf = (address: URL, { hops }: Answer): URL => URL.parse(hops.at(-1)?.to ?? '') ?? address
 
 function refusal(hostname: string, status: number): string {
   if (status === 429) return `${hostname} is rate limiting us`
@@ -131,20 +149,28 @@ const absent = (why: string, status: number | null, evidence: string): PageFact 
 })
 
 function pageOf(url: PageUrl, answer: Answer): PageFact {
-  const wall = botWall(new URL(url), answer)
+  const address = new URL(url)
+  const wall = botWall(address, answer)
   if (wall) return unknown(wall, answer.status)
+  if (isFrontPageInstead(address, answer))
+    return unknown(`${address.hostname} redirects it to the front page`, answer.status)
   return { state: 'found', fact: { status: answer.status, movedTo: movedTo(url, answer) }, evidence: url }
 }
 
-/** Where the leading permanent redirects end, unless that is a front page or a login, which is not where the page went. */
-function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
-  const to = permanentEnd(hops)
-  if (!to || to.href === url) return null
-  const from = new URL(url)
-  if (to.pathname === '/' && from.pathname !== '/') return null
-  // never suggest replacing https by http
-  if (from.protocol === 'https:' && to.protocol === 'http:') return null
-  if (isLoginPage(to) || hostOf(from.hostname)?.closed) return null
-  to.hash = ''
-  return to.href === from.href ? null : (to.href as PageUrl)
+/** So many sites do not move to one and the same page: a network that wants a sign-in redirects whatever is asked for. */
+const MANY_SITES = 3
+
+/** Pages of different sites that all moved to the same address are unknown. */
+async function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Promise<Map<PageUrl, PageFact>> {
+  const moved = [...answers].flatMap(([key, known]) =>
+    known.state === 'found' && known.fact.movedTo ? [{ key, to: known.fact.movedTo }] : [],
+  )
+  const portals = [...Map.groupBy(moved, ({ to }) => to)].filter(
+    ([, from]) => new Set(from.map(({ key }) => new URL(key).hostname)).size >= MANY_SITES,
+  )
+  return new Map(
+    portals.flatMap(([to, from]) =>
+      from.map(({ key }) => [key, unknown(`it redirects to ${to}, as pages of other sites do`)] as const),
+    ),
+  )
 }

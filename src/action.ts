@@ -34,7 +34,7 @@ export async function runAction(
   signal?: AbortSignal,
 ): Promise<void> {
   try {
-    const context = await readContext(env)
+    const context = await readContext(env, signal)
     const { event, cwd, connect, options } = context
     const all = options.scope === 'all'
     const scope = await readScope(event, { patterns: options.files, cwd, connect, all })
@@ -52,7 +52,7 @@ const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(repo
 type ActionContext = Awaited<ReturnType<typeof readContext>>
 
 /** Throws {@link UsageError} or {@link FileError} for a user's mistake. */
-async function readContext(env: Environment) {
+async function readContext(env: Environment, signal?: AbortSignal) {
   const inputs = readInputs(input, NAMES)
   const { token = null, config: named = null, files = [] } = inputs
   hide(token)
@@ -60,7 +60,8 @@ async function readContext(env: Environment) {
   const runner = readRunner(env)
   const cwd = runner.workspace
   const event = readEvent(readPayload(runner.eventPath), env)
-  const connect = token && event ? connector({ token, userAgent }, event.repo) : null
+  const connect =
+    token && event ? connector({ token, userAgent, ...(signal && { signal }) }, event.repo) : null
   const config = await readTrustedConfig({ named, cwd, event, connect, log })
   return {
     runner,

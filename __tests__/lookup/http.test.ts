@@ -459,3 +459,20 @@ test('public hosts are asked by name (nock)', async () => {
   const answer = await door().http({ url: 'https://example.org/page', method: 'GET', want: 'text' })
   expect(answer).toMatchObject({ status: 200, body: 'hello' })
 })
+
+test('a secret that a service quotes is masked in body and headers, then and later', async () => {
+  const basic = Buffer.from('x-access-token:ghs_0123456789').toString('base64')
+  const url = await serve((request, response) =>
+    response
+      .setHeader('x-echo', request.headers.authorization ?? 'ghs_0123456789')
+      .end(`no: ghs_0123456789, ${basic}`),
+  )
+  const { http } = door()
+  const request = { url, method: 'POST', body: '{}', want: 'text' } as const
+  const told = await http({ ...request, secret: { authorization: 'bearer ghs_0123456789' } })
+  expect([told.headers['x-echo'], told.body]).toEqual([
+    'bearer ***',
+    expect.stringMatching(/^no: \*\*\*, eC1hY2Nlc3MtdG9rZW46\*\*\*.?=?$/),
+  ])
+  expect((await http(request)).body).not.toMatch(/ghs_|OjAx|Z2hz/)
+})

@@ -2,8 +2,14 @@
 import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
 import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
+import { masker } from '../text/secrets.ts'
 
-export type ClientOptions = { readonly token: string; readonly userAgent: string }
+export type ClientOptions = {
+  readonly token: string
+  readonly userAgent: string
+  /** Ends all requests and waits. */
+  readonly signal?: AbortSignal
+}
 export type Octokit = ReturnType<typeof getOctokit>
 /** A client, and the repository that it is for. */
 export type Github = { readonly octokit: Octokit; readonly repo: Repo }
@@ -12,18 +18,28 @@ export type Github = { readonly octokit: Octokit; readonly repo: Repo }
 export type Connect = () => Promise<Github>
 
 /** The package is large and loaded only when needed. It reads the environment's proxy settings itself. */
-export function connector({ token, userAgent }: ClientOptions, repo: Repo): Connect {
+export function connector({ token, userAgent, signal }: ClientOptions, repo: Repo): Connect {
   let client: Promise<Github> | null = null
   return () => {
     client ??= import('@actions/github').then(({ getOctokit }) => {
       const octokit = getOctokit(token, { userAgent })
-      const budget = { left: MAX_WAITING }
+      const budget = { wait: MAX_WAITING, requests: MAX_REQUESTS, silences: MAX_SILENCES }
       // inside the retries: each try gets a time limit of its own
       octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(TIME_LIMIT) }
+        spend(budget, options)
+        const limit = AbortSignal.timeout(TIME_LIMIT)
+        options.request = { ...options.request, signal: signal ? AbortSignal.any([limit, signal]) : limit }
+      })
+      octokit.hook.after('request', checkWhole)
+      const mask = masker([token])
+      octokit.hook.error('request', (error) => {
+        if (isTimeout(error as Partial<Refusal>)) budget.silences--
+        // an error of the platform (DOMException) does not let its message be set
+        Object.defineProperty(error, 'message', { value: mask(error.message) })
+        throw error
       })
       octokit.hook.wrap('request', (request, options) =>
-        withRetry(() => request(options), options.method, budget),
+        withRetry(() => request(options), options.method, { budget, signal }),
       )
       return { octokit, repo }
     })
@@ -35,24 +51,75 @@ export function connector({ token, userAgent }: ClientOptions, repo: Repo): Conn
 const TIME_LIMIT = 20_000
 /** Milliseconds that all waits of a run may take together: posting is not worth holding up a job for longer. */
 const MAX_WAITING = 2 * MAX_WAIT
+/** Far more than the pages of the longest list: a next page may be named for ever. */
+const MAX_REQUESTS = 500
+/** So many requests without an answer mean that there will be none. */
+const MAX_SILENCES = 2
 
-type WaitBudget = { left: number }
+/** What is left for a run: milliseconds of waiting, requests, requests that may end without an answer. */
+type Budget = { wait: number; requests: number; silences: number }
+
+/** A request that we refuse to send; its message is a clause. */
+class NotSent extends Error {}
+
+/** Throws where nothing is left, or where the address is not the API's: a page may name any address as the next one. */
+function spend(budget: Budget, { url, baseUrl }: { readonly url: string; readonly baseUrl: string }): void {
+  if (budget.silences <= 0) throw Object.assign(new Error(), { name: 'TimeoutError' })
+  if (budget.requests-- <= 0) throw new NotSent('this takes too many requests to GitHub')
+  const { origin, host } = new URL(url, `${baseUrl}/`)
+  if (origin !== new URL(baseUrl).origin) throw new NotSent(`GitHub leads to ${host}, which is not its API`)
+}
+
+type Sent = { readonly request?: { readonly signal?: AbortSignal } }
+type Received = { readonly data: unknown; readonly headers: Readonly<Record<string, unknown>> }
+
+/** Throws for an answer that breaks off: octokit passes on what has come of it, as text. */
+function checkWhole({ data, headers }: Received, { request }: Sent): void {
+  request?.signal?.throwIfAborted()
+  const isJson = /^application\/json\b/.test(String(headers['content-type']))
+  const isLonger = Number(headers['content-length']) > 0 && headers['content-encoding'] === undefined
+  if (typeof data === 'string' && (isJson || (data === '' && isLonger)))
+    throw new Error('the answer breaks off')
+}
+
+type Patience = { readonly budget: Budget; readonly signal: AbortSignal | undefined }
 
 /** Retries reads where that may help, but writes only if they were refused: otherwise they might be done twice. */
-async function withRetry<T>(once: () => T | Promise<T>, method: string, budget: WaitBudget): Promise<T> {
+async function withRetry<T>(
+  once: () => T | Promise<T>,
+  method: string,
+  { budget, signal }: Patience,
+): Promise<T> {
   for (let made = 1; ; made++) {
     try {
       return await once()
     } catch (error) {
       const milliseconds = waitAfter(error, method, made)
-      if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, budget.left)) throw error
-      budget.left -= milliseconds
-      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, budget.wait)) throw error
+      budget.wait -= milliseconds
+      await sleep(milliseconds, signal)
+      if (signal?.aborted) throw error
     }
   }
 }
 
+/** Ends early when the signal fires. */
+const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal?.aborted) return resolve()
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
+
 function waitAfter(error: unknown, method: string, made: number): number | null {
+  if (error instanceof NotSent) return null
   const outcome = outcomeOf(error as Partial<Refusal>, method)
   if (method !== 'GET' && !isRefused(outcome)) return null
   return waitBefore(outcome, { made, now: Date.now(), jitter: 0.5 })?.milliseconds ?? null
@@ -86,6 +153,7 @@ const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
 
 /** Why a request failed, as a clause: GitHub's status and its own words, or that it did not answer. */
 export function refusalOf(error: unknown): string {
+  if (error instanceof NotSent) return error.message
   const refusal = error as Partial<Refusal>
   const { status, message = '', response } = refusal
   if (isTimeout(refusal)) return 'GitHub did not answer in time'

@@ -9,6 +9,7 @@ import {
   type Source,
   type Sources,
 } from '../model/source.ts'
+import { masker } from '../text/secrets.ts'
 import type { Client, Reply } from './client.ts'
 import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
@@ -56,6 +57,7 @@ export function openNetwork(settings: NetworkSettings): Network {
   const connectivity = makeConnectivity({ open: client.open, sleep: clock.sleep, end })
   const policies = policiesOf(settings.sources)
   const queues = new Map<string, HostQueue>()
+  const masked = maskReplies()
   let requests = 0
 
   const queueOf = (name: string): HostQueue => {
@@ -69,7 +71,7 @@ export function openNetwork(settings: NetworkSettings): Network {
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(EXCHANGE_TIMEOUT)])
       const { exchange } = await (request.trusted ? trusted : client).open()
-      const answer = exchange(url, request, { signal, onSent: sent })
+      const answer = exchange(url, request, { signal, onSent: sent }).then(masked(request))
       return abortable(signal, answer).then(connectivity.answered, async (error) => {
         if (end.aborted) throw over()
         throw await connectivity.explain(failureOf(error, url.hostname), url.hostname)
@@ -103,6 +105,23 @@ function lazyClient(userAgent: string, lookup: SsrfGuard['lookup'] | null) {
       return opened
     },
     close: async () => (await opened)?.close(),
+  }
+}
+
+/** What was ever sent as a secret is masked in every reply: its words may be printed. */
+function maskReplies(): (request: Request) => (reply: Reply) => Reply {
+  const secrets = new Set<string>()
+  let mask: ((text: string) => string) | null = null
+  return ({ secret = {} }) => {
+    for (const value of Object.values(secret)) {
+      const bare = value.replace(/^\w+ +/, '')
+      if (!secrets.has(bare)) mask = masker(secrets.add(bare))
+    }
+    return (reply) => {
+      if (!mask) return reply
+      const headers = Object.entries(reply.headers).map(([name, value]) => [name, mask?.(value) ?? value])
+      return { ...reply, headers: Object.fromEntries(headers), body: mask(reply.body) }
+    }
   }
 }
 

@@ -1,0 +1,184 @@
+/** GitHub's REST API at its worst, on real sockets: where requests go, what is printed of answers, and when it ends. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { connector, refusalOf } from '../../src/github/client.ts'
+import { playClock, QUICKLY } from '../support/clock.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+const servers: Server[] = []
+let handler: Handler = (_, response) => response.end()
+let asked: string[] = []
+let api = ''
+
+async function serve(own: Handler): Promise<string> {
+  const server = createServer(own)
+  servers.push(server)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+beforeAll(async () => {
+  playClock(QUICKLY)
+  api = await serve((request, response) => {
+    asked.push(request.url ?? '')
+    handler(request, response)
+  })
+  // read by @actions/github when it is loaded, which is with the first request
+  vi.stubEnv('GITHUB_API_URL', api)
+})
+afterEach(() => {
+  asked = []
+})
+afterAll(() => {
+  playClock({})
+  vi.unstubAllEnvs()
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+const token = 'ghs_Secret/Token+1234567890'
+const client = async (signal?: AbortSignal) => {
+  const connect = connector(
+    { token, userAgent: 'test', ...(signal && { signal }) },
+    { owner: 'o', repo: 'r' },
+  )
+  const { octokit, repo } = await connect()
+  return {
+    get: () => octokit.rest.repos.get(repo),
+    files: () => octokit.paginate(octokit.rest.pulls.listFiles, { ...repo, pull_number: 1, per_page: 100 }),
+  }
+}
+const json = (response: ServerResponse, status: number, body: unknown, headers = {}) =>
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+const why = (work: Promise<unknown>) => work.then(() => 'no refusal', refusalOf)
+
+describe('the next page', () => {
+  const next = (url: string) => ({ link: `<${url}>; rel="next"` })
+
+  test('is read from the API’s own host', async () => {
+    handler = ({ url }, response) =>
+      json(
+        response,
+        200,
+        [{ filename: url }],
+        url?.includes('page=2') ? {} : next(`${api}/repos/o/r/pulls/1/files?page=2`),
+      )
+    expect(await (await client()).files()).toHaveLength(2)
+  })
+  test('is not read from another host, another port, by another protocol, or with a password', async () => {
+    const seen: unknown[] = []
+    const other = await serve((request, response) => {
+      seen.push(request.headers)
+      json(response, 200, [])
+    })
+    for (const url of [
+      `${other}/steal?page=2`,
+      'https://evil.example/steal',
+      'file:///etc/passwd',
+      api.replace('http:', 'https:'),
+    ]) {
+      handler = (_, response) => json(response, 200, [], next(url))
+      expect(await why((await client()).files())).toMatch(/^GitHub leads to \S*, which is not its API$/)
+    }
+    expect(seen).toEqual([])
+    expect(asked).toHaveLength(4)
+  })
+  test('without end comes to an end', async () => {
+    handler = (_, response) =>
+      json(response, 200, [], next(`${api}/repos/o/r/pulls/1/files?page=${asked.length}`))
+    await expect((await client()).files()).rejects.toThrow(/too many requests/)
+    expect(asked.length).toBeLessThanOrEqual(500)
+  })
+})
+
+describe('the token in GitHub’s own words is masked', () => {
+  const basic = (before: string) => Buffer.from(`${before}${token}`).toString('base64')
+  test.each([
+    ['as it is', token],
+    ['percent-encoded', encodeURIComponent(token)],
+    ['as git sends it', basic('x-access-token:')],
+    ['alone in base64', basic('')],
+    ['after one character', basic('a')],
+    ['after two characters', basic('ab')],
+    ['in base64 for addresses', Buffer.from(`x:${token}`).toString('base64url')],
+  ])('%s', async (_, form) => {
+    for (const status of [403, 422]) {
+      handler = (_, response) => json(response, status, { message: `no: ${form} is wrong` })
+      const said = await why((await client()).get())
+      expect(said).toMatch(new RegExp(`^GitHub answered ${status}: no: .*\\*\\*\\*`))
+      expect(said).not.toContain(form)
+      expect(said).not.toContain(form.slice(2, -4))
+    }
+  })
+})
+
+describe('GitHub is silent', () => {
+  test('for two requests: nothing more is asked of it', async () => {
+    playClock({ ...QUICKLY, timeouts: 400 })
+    onTestFinished(() => playClock(QUICKLY))
+    handler = () => {}
+    const { get, files } = await client()
+    for (let i = 0; i < 6; i++)
+      expect(await why(i % 2 ? get() : files())).toBe('GitHub did not answer in time')
+    expect(asked).toHaveLength(2)
+  })
+  test('within an answer', async () => {
+    playClock({ ...QUICKLY, timeouts: 400 })
+    onTestFinished(() => playClock(QUICKLY))
+    handler = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
+      response.write('[')
+    }
+    expect(await why((await client()).files())).toBe('GitHub did not answer in time')
+  })
+})
+
+test.each<[string, Handler]>([
+  [
+    'breaks off',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('[')
+      setTimeout(() => response.destroy(), 20)
+    },
+  ],
+  [
+    'is half an answer',
+    (_, response) => response.setHeader('content-type', 'application/json').end('[{"filename":'),
+  ],
+  [
+    'is empty where a text was announced',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' }).write('words')
+      setTimeout(() => response.destroy(), 20)
+    },
+  ],
+])('an answer that %s is none', async (_, own) => {
+  handler = own
+  expect(await why((await client()).files())).toBe('GitHub could not be reached')
+})
+
+describe('the end of the run', () => {
+  test('ends a request', async () => {
+    const ended = new AbortController()
+    handler = () => ended.abort()
+    await expect((await client(ended.signal)).get()).rejects.toThrow()
+    expect(asked).toHaveLength(1)
+  })
+  test('ends a wait that GitHub asked for', async () => {
+    const ended = new AbortController()
+    handler = (_, response) => {
+      json(response, 403, { message: 'slow down' }, { 'retry-after': '30' })
+      setTimeout(() => ended.abort(), 20)
+    }
+    await expect((await client(ended.signal)).get()).rejects.toThrow('slow down')
+    expect(asked).toHaveLength(1)
+  })
+  test('lets nothing more be sent', async () => {
+    handler = (_, response) => json(response, 200, {})
+    const ended = AbortSignal.abort()
+    await expect((await client(ended)).get()).rejects.toThrow()
+    expect(asked).toEqual([])
+  })
+})

@@ -1,0 +1,129 @@
+/** Dead and moved take proof: the command over real sockets, while services lie about what exists. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Fault, type Internet, startInternet, type World } from '../test/internet/index.ts'
+import { QUICKLY } from './support/clock.ts'
+import { startWarm, type Warm } from './support/launch.ts'
+import { run } from './support/run.ts'
+import { surroundings } from './support/runner.ts'
+
+const LIVING = [0, 1, 2, 3].map((i) => `2301.0000${i}`)
+const world: World = {
+  papers: LIVING.map((id) => ({ id, title: `On ${id}`, authors: ['A B'] })),
+  repositories: ['a', 'b', 'c'].map((name) => ({ nameWithOwner: `o/${name}` })),
+  pages: [{ url: 'https://page.example/there' }],
+}
+world.repositories.push({ nameWithOwner: 'new/d', formerly: ['o/d'] })
+const GONE = ['https://arxiv.org/abs/2301.99999', 'https://github.com/o/gone', 'https://page.example/gone']
+const THERE = [
+  ...LIVING.map((id) => `https://arxiv.org/abs/${id}`),
+  ...['a', 'b', 'c', 'd'].map((name) => `https://github.com/o/${name}`),
+  'https://page.example/there',
+]
+
+let internet: Internet
+let warm: Warm
+let folder: string
+beforeAll(async () => {
+  internet = await startInternet({ world })
+  warm = startWarm(surroundings(internet))
+  folder = mkdtempSync(join(tmpdir(), 'plc-proof-'))
+})
+afterEach(() => internet.reset())
+afterAll(async () => {
+  warm.close()
+  await internet.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Link = { url: string; status: string; movedTo: string | null }
+async function check(urls: readonly string[], faults: readonly Fault[] = [], env = {}) {
+  writeFileSync(join(folder, 'README.md'), urls.map((url) => `- [Link](${url})\n`).join(''))
+  internet.faults.push(...faults)
+  const launch: typeof warm.launch = (program) => warm.launch(program, QUICKLY)
+  const { json } = await run(['--format', 'json'], { internet, env, cwd: folder, launch })
+  const { links } = json() as { links: Link[] }
+  return Object.fromEntries(links.map(({ url, status }) => [url, status]))
+}
+
+const API = 'export.arxiv.org'
+const GRAPHQL = 'POST api.github.com/graphql'
+/** A feed with only the entries that `keep` wants, and a total that says so. */
+const entries = (keep: (i: number) => boolean) => (own: string) => {
+  const parts = own.split(/(?=\n? {2}<entry>)/)
+  const kept = parts.slice(1).filter((_, i) => keep(i))
+  const total = (head = '') => head.replace(/(totalResults>)\d+/, `$1${kept.length}`)
+  return `${total(parts[0])}${kept.join('').replace(/\n<\/feed>\s*$/, '')}\n</feed>\n`
+}
+const nodes = (change: (all: unknown[]) => unknown[]) => (own: string) => {
+  const { data, ...rest } = JSON.parse(own)
+  const changed = change(Object.values(data)).map((node, i) => [`r${i}`, node])
+  return JSON.stringify({ ...rest, data: Object.fromEntries(changed) })
+}
+const notFound = (own: string) => {
+  const aliases = Object.keys(JSON.parse(own).data)
+  const errors = aliases.map((alias) => ({ type: 'NOT_FOUND', path: [alias], message: 'Could not resolve' }))
+  return JSON.stringify({ data: Object.fromEntries(aliases.map((alias) => [alias, null])), errors })
+}
+
+type Lie = readonly [what: string, fault: Fault, env: Record<string, string>]
+const LIES: readonly Lie[] = [
+  ['arXiv sends an empty feed, always', { match: API, body: entries(() => false) }, {}],
+  ['arXiv sends every other paper, always', { match: API, body: entries((i) => i % 2 === 0) }, {}],
+  ['arXiv sends the first paper alone, always', { match: API, body: entries((i) => i === 0) }, {}],
+  ['arXiv says 404', { match: API, status: 404 }, {}],
+  ['GitHub’s API finds nothing', { match: GRAPHQL, body: notFound }, {}],
+  ['GitHub’s API answers in the wrong order', { match: GRAPHQL, body: nodes((all) => all.toReversed()) }, {}],
+  ['GitHub’s API sends words', { match: GRAPHQL, body: nodes((all) => all.map(() => 'x')) }, {}],
+  ['GitHub’s API sends no names', { match: GRAPHQL, body: nodes((all) => all.map(() => ({}))) }, {}],
+  ['GitHub’s pages are all missing', { match: 'github.com', status: 404 }, { GITHUB_TOKEN: '' }],
+  [
+    'GitHub wants a sign-in',
+    {
+      match: 'HEAD github.com/o/',
+      status: 302,
+      headers: { location: 'https://github.com/login?return_to=x' },
+    },
+    { GITHUB_TOKEN: '' },
+  ],
+  ['each page of a site is missing for a moment', { match: 'HEAD page.example', status: 404 }, {}],
+]
+
+describe('nothing is called dead that exists, nor moved that did not, while', () => {
+  test.each(LIES)('%s', async (_, fault, env) => {
+    const states = await check(THERE, [fault], env)
+    expect(Object.values(states)).not.toContain('dead')
+    const { 'https://github.com/o/d': renamed, ...others } = states
+    expect(Object.values(others)).not.toContain('moved')
+    expect(['moved', 'unknown', 'alive']).toContain(renamed)
+  })
+})
+
+describe('what is gone is dead', () => {
+  test('beside what exists, with a token and without', async () => {
+    for (const env of [{}, { GITHUB_TOKEN: '' }]) {
+      const states = await check([...THERE, ...GONE], [], env)
+      expect(GONE.map((url) => states[url])).toEqual(GONE.map(() => 'dead'))
+      expect(states['https://github.com/o/d']).toBe('moved')
+      expect(Object.values(states).filter((state) => state === 'alive')).toHaveLength(THERE.length - 1)
+    }
+  })
+  test.each(GONE)('%s alone', async (url) => {
+    for (const env of [{}, { GITHUB_TOKEN: '' }])
+      expect(await check([url], [], env)).toEqual({ [url]: 'dead' })
+  })
+})
+
+test('arXiv that says once that it is busy, by 406, costs one more request and no paper', async () => {
+  const states = await check(THERE, [{ match: API, status: 406, times: 1 }])
+  expect(THERE.filter((url) => states[url] === 'unknown')).toEqual([])
+  expect(internet.counts(API).requests).toBe(2)
+})
+
+test('a host that the proxy cannot reach is unknown', async () => {
+  expect(await check(['https://nowhere.example/x', ...THERE])).toMatchObject({
+    'https://nowhere.example/x': 'unknown',
+  })
+})

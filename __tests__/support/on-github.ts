@@ -1,7 +1,7 @@
 /** The built Action on the played GitHub, as GitHub's runner runs it; every request is held to GitHub's own description. */
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { type Internet, startInternet } from '../../test/internet/index.ts'
-import type { Pace } from './clock.ts'
+import { type Pace, QUICKLY } from './clock.ts'
 import { startWarm } from './launch.ts'
 import { type File, modified, open, patchOf } from './pulls.ts'
 import { type Step, step, surroundings } from './runner.ts'
@@ -28,8 +28,8 @@ export async function onGithub() {
     internet.requests.filter((one) => one.method === method && path.test(one.path))
   return {
     internet,
-    /** In one warm process; `actAlone` begins one for each run, as the runner does. */
-    act: (given: Partial<Step>, pace: Pace = {}) =>
+    /** In one warm process, its waits sped up; `actAlone` begins one for each run, as the runner does. */
+    act: (given: Partial<Step>, pace: Pace = QUICKLY) =>
       step({ internet, files: {}, launch: (program) => warm.launch(program, pace), ...given }),
     actAlone: (given: Partial<Step>) => step({ internet, files: {}, ...given }),
     allow: (permissions: NonNullable<Internet['world']['permissions']>) => {

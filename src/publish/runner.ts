@@ -1,14 +1,13 @@
 /** The runner's side of an Action: inputs, outputs, the log, the summary (@actions/core). */
 import * as core from '@actions/core'
 import { plain } from '../reports/plain.ts'
-import { formsOf } from '../text/secrets.ts'
 
 /** An input's text, '' where it is not set. */
 export const input = (name: string): string => core.getInput(name)
 
-/** Hides a token in the log, however it is encoded. */
+/** Hides a token in the log; the runner knows its common encodings (actions/runner, HostContext.cs, ValueEncoders). */
 export function hide(token: string | null): void {
-  for (const form of token ? formsOf(token) : []) core.setSecret(form)
+  if (token) core.setSecret(token)
 }
 
 /**

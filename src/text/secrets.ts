@@ -7,7 +7,7 @@ export function masker(secrets: Iterable<string>): (text: string) => string {
 }
 
 /** Every form in which a secret may show. */
-export function formsOf(secret: string): string[] {
+function formsOf(secret: string): string[] {
   if (secret === '') return []
   const encoded = base64Parts(secret)
   const urlSafe = encoded.map((part) => part.replaceAll('+', '-').replaceAll('/', '_'))

@@ -180,6 +180,35 @@ describe('the cost of proof', () => {
   })
 })
 
+describe('a version that the API does not know yet', () => {
+  const id = one as ArxivId
+  const versions = async (named: number, page: Reply) => {
+    const pages: string[] = []
+    const http = async ({ url }: Request): Promise<Answer> => {
+      const said = url.includes('/abs/') ? page : { body: feed([one]) }
+      if (url.includes('/abs/')) pages.push(url)
+      if (said instanceof HttpFailure) throw said
+      return { status: 200, headers: {}, body: '', hops: [], ...said }
+    }
+    const [source] = inBatches(sourcesOf({ paper: [arxiv] })).paper
+    const reference = { kind: 'paper', id, version: named, form: 'abs' } as const
+    const facts = await source?.ask([id], http, { references: new Map([[id, [reference]]]) })
+    const known = facts?.get(id)
+    return { version: known?.state === 'found' ? known.fact.version : undefined, pages }
+  }
+  test.each<[string, Reply, number | null]>([
+    ['is there when its page is', { status: 200 }, 3],
+    ['is missing when its page is', { status: 404 }, 1],
+    ['is uncertain when arXiv is busy', { status: 429 }, null],
+    ['is uncertain when arXiv is silent', new HttpFailure('timeout', 'late'), null],
+  ])('%s', async (_, page, version) => {
+    expect(await versions(3, page)).toEqual({ version, pages: [`https://arxiv.org/abs/${one}v3`] })
+  })
+  test('is no question where the API knows it', async () => {
+    expect(await versions(1, { status: 404 })).toEqual({ version: 1, pages: [] })
+  })
+})
+
 test('a new paper that only its page knows is unknown, and costs no second query', async () => {
   const { states, queries } = await look({ ids: ['2611.00001'], api: () => ({ body: feed([]) }) })
   expect(states).toEqual(['unknown'])

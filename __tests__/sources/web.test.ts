@@ -126,7 +126,7 @@ describe('a network that leads every page to its sign-in', () => {
       return { status: 200, headers: {}, body: '', hops: [{ status: 301, to }] }
     }
     const answers = await web.ask(Object.keys(targets) as PageUrl[], http)
-    const now = await web.review?.(answers, http, [])
+    const now = await web.review?.(answers, http, [], new Map())
     return Object.keys(targets).map((url) => (now?.get(url as PageUrl) ?? answers.get(url as PageUrl))?.state)
   }
   const sites = ['http://a.example/x', 'http://b.example/x', 'http://c.example/x']

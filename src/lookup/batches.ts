@@ -29,7 +29,7 @@ async function reviewed<K extends FactKind>(
   if (!source.review) return new Map()
   const others = [...(references?.keys() ?? []), ...bystanders].filter((key) => !known.has(key))
   try {
-    return await source.review(known, http, others)
+    return await source.review(known, http, others, references ?? new Map())
   } catch (error) {
     const denied = [...known].filter(([, { state }]) => state === 'absent')
     return new Map(denied.map(([key]) => [key, failed(source, error)]))

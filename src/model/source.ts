@@ -108,6 +108,7 @@ export type Review<K extends FactKind = FactKind> = (
   http: Http,
   /** Keys of the same lists that were not asked for and probably exist. */
   bystanders: readonly KeyOf<K>[],
+  references: References<K>,
 ) => Promise<ReadonlyMap<KeyOf<K>, Known<FactOf<K>>>>
 
 export type AskOptions<K extends FactKind = FactKind> = {

@@ -2,6 +2,7 @@
 import type { Source } from '../model/source.ts'
 import { askApi, MAX_IDS } from './arxiv-api.ts'
 import { confirmDenials } from './arxiv-denials.ts'
+import { confirmVersions } from './arxiv-versions.ts'
 
 /** By 406 arXiv says that it is busy, since September 2026 (blazickjp/arxiv-mcp-server issue 277). */
 const busy = [406]
@@ -20,5 +21,9 @@ export const arxiv: Source<'paper'> = {
   isOutdated: ({ version }, reference) =>
     version !== null && reference.kind === 'paper' && (reference.version ?? 0) > version,
   ask: askApi,
-  review: confirmDenials,
+  review: async (answers, http, bystanders, references) =>
+    new Map([
+      ...(await confirmDenials(answers, http, bystanders)),
+      ...(await confirmVersions(answers, references, http)),
+    ]),
 }

@@ -45,19 +45,19 @@ async function read(
   patience: Patience,
 ): Promise<PaperFacts> {
   if (ids.length > 1 && isTooLarge(answer)) return askInHalves(ids, http)
-  if (answer instanceof Error) return all(ids, unknown(answer.message))
+  if (answer instanceof Error) return all(ids, unknownPaper(answer.message))
   const tooMuch = ids.length > MAX_BY_GET ? NO_POST : TOO_LONG
   if (tooMuch.has(answer.status) && ids.length > 1) return split(ids, http)
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400)
     return withoutMalformed(ids, feed.message, http, patience)
-  if (answer.status !== 200) return all(ids, unknown(refusal(answer), answer.status))
+  if (answer.status !== 200) return all(ids, unknownPaper(refusal(answer), answer.status))
   if (patience.again && isTransient(feed, ids)) return askOnce(ids, http, { ...patience, again: false })
-  if (feed.kind === 'no-feed') return all(ids, unknown(`arXiv answered ${feed.what}`, 200))
-  if (feed.kind === 'error') return all(ids, unknown(`arXiv answered: ${feed.message}`, 200))
+  if (feed.kind === 'no-feed') return all(ids, unknownPaper(`arXiv answered ${feed.what}`, 200))
+  if (feed.kind === 'error') return all(ids, unknownPaper(`arXiv answered: ${feed.message}`, 200))
   const papers = new Map(feed.papers.map((paper) => [paper.id, paper]))
   const doubt = doubtOf(feed, ids)
-  const missing = doubt === null ? null : unknown(doubt, 200)
+  const missing = doubt === null ? null : unknownPaper(doubt, 200)
   const facts = new Map(ids.map((id) => [id, (!papers.has(id) && missing) || factOf(id, papers.get(id))]))
   const young = ids.filter((id) => facts.get(id)?.state === 'absent' && isYoung(id, feed.asOf))
   const seen = await Promise.all(young.map(async (id) => [id, await askNewPage(id, http)] as const))
@@ -78,9 +78,9 @@ function isYoung(id: ArxivId, asOf: string | null): boolean {
 /** A new paper that the API does not know is absent only when its page is missing as well. */
 async function askNewPage(id: ArxivId, http: Http): Promise<PaperFact> {
   const answer = await askPage(id, http)
-  if (answer instanceof Error) return unknown(answer.message)
+  if (answer instanceof Error) return unknownPaper(answer.message)
   if (answer.status === 404) return { ...factOf(id, undefined), status: 404 } as PaperFact
-  return unknown(
+  return unknownPaper(
     answer.status === 200 ? 'arXiv’s API does not know this new paper yet' : refusal(answer),
     answer.status,
   )
@@ -115,7 +115,7 @@ async function askInHalves(ids: readonly ArxivId[], http: Http): Promise<PaperFa
   for (const { keys, answer } of await bisect(ids, ask, isTooLarge))
     facts.push(
       answer === null
-        ? all(keys, unknown('arXiv was skipped after repeated failures'))
+        ? all(keys, unknownPaper('arXiv was skipped after repeated failures'))
         : await read(keys, answer, http, PATIENT),
     )
   return new Map(facts.flatMap((some) => [...some]))
@@ -144,7 +144,7 @@ function refusal({ status, body }: Answer): string {
   return status >= 500 ? `arXiv returned ${status}` : `arXiv answered ${status}`
 }
 
-export const unknown = (why: string, status: number | null = null): PaperFact => ({
+export const unknownPaper = (why: string, status: number | null = null): PaperFact => ({
   state: 'unknown',
   why,
   status,
@@ -167,7 +167,7 @@ async function withoutMalformed(
   const bad = ids.find((id) => message.endsWith(` ${id}`))
   // only old ids name an archive, which may be misspelt: an id of the form used since 2007 is always read
   if (!bad?.includes('/') || malformed >= MAX_MALFORMED)
-    return all(ids, unknown(`arXiv answered: ${message}`, 400))
+    return all(ids, unknownPaper(`arXiv answered: ${message}`, 400))
   const absent: PaperFact = {
     state: 'absent',
     why: `arXiv does not accept the id ${bad}`,

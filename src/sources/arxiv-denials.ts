@@ -5,7 +5,7 @@
 import { chunks } from '../model/chunks.ts'
 import type { ArxivId } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
-import { askApi, askPage, type PaperFact, type PaperFacts, unknown } from './arxiv-api.ts'
+import { askApi, askPage, type PaperFact, type PaperFacts, unknownPaper } from './arxiv-api.ts'
 import { isRare, keysThatAre } from './denials.ts'
 
 /** Papers that certainly exist, of different years. */
@@ -49,15 +49,15 @@ const override = (
 ): PaperFacts => new Map([...facts, ...ids.map((id) => [id, change(id, facts.get(id) ?? BLIND)] as const)])
 
 function judged(denial: PaperFact, page: Page, isAlone: boolean): PaperFact {
-  if (page === 'there') return unknown('arXiv’s API does not know it, but its page exists', 200)
+  if (page === 'there') return unknownPaper('arXiv’s API does not know it, but its page exists', 200)
   if (page === 'missing' || isAlone) return denial
-  return unknown('arXiv’s API does not know it, but its page does not confirm that')
+  return unknownPaper('arXiv’s API does not know it, but its page does not confirm that')
 }
 
 /** Absent without a status: left out of the API's answer, and its page not asked for. */
 const isLeftOut = (known: PaperFact | undefined) => known?.state === 'absent' && known.status === null
 
-const BLIND = unknown('arXiv’s API leaves out papers that exist', 200)
+const BLIND = unknownPaper('arXiv’s API leaves out papers that exist', 200)
 
 /** Pages that are asked for before their answers are looked at, and in all. */
 const AT_ONCE = 5

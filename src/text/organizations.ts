@@ -4,7 +4,7 @@
 export const COMPANY =
   'google|microsoft|meta|openai|deepmind|nvidia|alibaba|tencent|huawei|facebook|amazon|baidu|bytedance|anthropic|apple|adobe|ibm|salesforce|samsung|intel|qualcomm|sony|xai|mistral'
 /** Words in the names of institutions. */
-export const INSTITUTION = 'university|institute|college|laborator(?:y|ies)|labs?'
+export const INSTITUTION = 'university|univ|institute|college|laborator(?:y|ies)|labs?'
 export const LEGAL_FORM = 'inc|llc|ltd'
 /** Words in the names of groups of authors. */
 export const TEAM = 'team|collaboration|group|consortium|project|initiative|community|authors|research'

@@ -9,7 +9,7 @@ import { authorList, claimAt } from './author-list.ts'
 import { type ReadNames, readNames } from './authors.ts'
 import { IS_YEAR, KNOWN_VENUE } from './facts.ts'
 import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from './labels.ts'
-import { splitNames } from './loose-names.ts'
+import { isSentence, splitNames } from './loose-names.ts'
 import type { Region } from './regions.ts'
 import { findVenue } from './venues.ts'
 
@@ -171,6 +171,7 @@ function namesOf(list: Labelled, run: Run): ReadNames | null {
   const { text } = flowOf(list, run)
   const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
   if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
+  if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
   return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
 }

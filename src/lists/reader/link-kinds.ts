@@ -2,7 +2,7 @@
 import type { Link } from '../../model/list.ts'
 
 export const ARXIV = 1
-const REPOSITORY = 2
+export const REPOSITORY = 2
 const ANCHOR = 3
 const NOWHERE = 4
 const HOSTED_PAPER = 5

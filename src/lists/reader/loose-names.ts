@@ -21,7 +21,7 @@ export function splitNames(text: string, { from, to }: Range, venues: VenueIndex
     .map((piece) => trimmed(rest, piece))
     .filter((piece) => isSomebody(rest.slice(piece.from, piece.to), venues))
   const [first, last] = [names[0], names.at(-1)]
-  if (!first || !last || isNoName(rest)) return null
+  if (!first || !last || isNobody(rest)) return null
   const style = styleOf(rest, rest, { names, order: isTurned ? 'last-first' : 'first-last' })
   const end = etAl ? from + whole.trimEnd().length : last.to + from
   return {
@@ -32,15 +32,17 @@ export function splitNames(text: string, { from, to }: Range, venues: VenueIndex
   }
 }
 
-/** A sentence in Chinese, Japanese or Korean; one word that is an institution's, or begins with a small letter. */
-const isNoName = (words: string): boolean =>
+/** A sentence in Chinese, Japanese or Korean, or something quoted. */
+export const isSentence = (words: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}|[“”「」《》]/u.test(words) || MIXED.test(words)
+const MIXED =
+  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})/u
+
+/** Alone, an institution or words in small letters are nobody. */
+const isNobody = (words: string): boolean =>
   isInstitution(words) ||
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}/u.test(words) ||
-  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})/u.test(
-    words,
-  ) ||
   (!/[,;&]/.test(words) && (ORGANIZATION.test(words) || !/[\p{Lu}\p{Lo}]/u.test(words)))
-const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION}|Univ)\b`, 'i')
+const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'i')
 
 const isSomebody = (words: string, venues: VenueIndex): boolean =>
   /\p{L}/u.test(words) && !/^(?:and|with|by|in)$/i.test(words) && !venues.isAcronym(words)

@@ -2,7 +2,7 @@
 import { type AtomTable, IS_IMAGE } from './atom-table.ts'
 import { PAREN } from './delimiters.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
-import { leadsToPaper } from './link-kinds.ts'
+import { leadsToPaper, REPOSITORY } from './link-kinds.ts'
 import { withoutRefused } from './refusals.ts'
 import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
@@ -195,7 +195,7 @@ function own(table: AtomTable, group: readonly Candidate[]): Candidate[] {
 function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   if (!one.linked && !one.described) return false
   const [unit, other] = [table.unitOf(one.range[0]), table.unitOf(best.range[0])]
-  if (unit.kind === CELL && unit !== other) return false
+  if (unit.kind === CELL && unit !== other) return isLinkOf(table, one) && isLinkOf(table, best)
   const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
   if (nest === PAREN && nest !== around) return false
   if (unit === other && isLinked(table, one) !== isLinked(table, best)) return false
@@ -204,6 +204,15 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
 
 const isLinked = (table: AtomTable, { range: [first] }: Candidate): boolean =>
   (table.link[first] as number) >= 0
+
+/** The title is all of a link to a page, as in a plan of required and further readings. */
+function isLinkOf(table: AtomTable, { range: [first, last] }: Candidate): boolean {
+  return (
+    table.link[first] === table.link[last] &&
+    (table.link[first] as number) >= 0 &&
+    table.linkKind[first] !== REPOSITORY
+  )
+}
 
 /** Fewer of a list's titles are its habit. */
 const HABIT = 0.25

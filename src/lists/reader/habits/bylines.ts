@@ -52,8 +52,9 @@ function entitleBest(units: LabelledUnits, k: number): void {
 }
 
 function mayBeTitle({ table, tags }: LabelledUnits, i: number): boolean {
-  const isFree =
-    tags[i] === OUTSIDE || tags[i] === REMARK || (tags[i] === AUTHORS && table.name[i] === NO_PEOPLE)
+  const isOdd =
+    tags[i] === AUTHORS && table.name[i] === NO_PEOPLE && (table.words[i] as number) > FEWEST_WORDS
+  const isFree = tags[i] === OUTSIDE || tags[i] === REMARK || isOdd
   const isLong = (table.words[i] as number) >= FEWEST_WORDS && !((table.looks[i] as number) & STARTS_LOWER)
   return isFree && isLong && table.venue[i] === 0 && table.label[i] === 0 && (table.link[i] as number) < 0
 }

@@ -1,6 +1,7 @@
 /** Tables whose titles have a column of their own. */
+import { KNOWN_VENUE } from '../facts.ts'
 import { mix } from '../hash.ts'
-import { OUTSIDE, TITLE } from '../labels.ts'
+import { OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
 import { CELL } from '../units.ts'
 import { entitle } from './entitle.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -12,6 +13,7 @@ const MOST_CELLS = 0.6
 /** In a column of titles each cell is one, and then the row's other cells are not. */
 export function withColumns(units: LabelledUnits): void {
   const columns = columnsOf(units)
+  withDates(units, columns)
   const cells = count(columns)
   const titled = count(columns.filter((_, k) => units.has(k, TITLE)))
   const share = (k: number): number => {
@@ -24,6 +26,20 @@ export function withColumns(units: LabelledUnits): void {
     const isTitled = others.some((other) => units.has(other, TITLE) && share(other) >= MOST_CELLS)
     if (others.length > 0 && !isTitled && entitle(units, k))
       for (const other of others) units.withoutTitle(other, OUTSIDE)
+  }
+}
+
+/** In a column of years or venues, years and known venues are what they look like. */
+function withDates(units: LabelledUnits, columns: readonly number[]): void {
+  const { table, tags } = units
+  const cells = count(columns)
+  const dated = [VENUE, YEAR].map((label) => count(columns.filter((_, k) => units.has(k, label))))
+  for (const [k, key] of columns.entries()) {
+    const i = units.start(k)
+    if (key === 0 || tags[i] !== OUTSIDE || i + 1 !== units.start(k + 1)) continue
+    const label = table.venue[i] === KNOWN_VENUE ? VENUE : table.year[i] === 0 ? OUTSIDE : YEAR
+    const like = dated[label === VENUE ? 0 : 1]?.get(key) ?? 0
+    if (label !== OUTSIDE && like >= FEWEST && like * 2 >= (cells.get(key) ?? 0)) units.relabel(i, label)
   }
 }
 

@@ -1,8 +1,8 @@
-/** Where two fields meet at a colon: a nickname before its title, the first half of a venue behind one. */
+/** Where two fields meet: a nickname before its title, the first half of a venue behind one, names inside one. */
 import type { AtomTable } from '../atom-table.ts'
-import { COLON, FULL_STOP } from '../delimiters.ts'
+import { COLON, COMMA, FULL_STOP } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
-import { AUTHORS, MORE_TITLE, NICKNAME, TITLE, VENUE } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, NICKNAME, OUTSIDE, TITLE, VENUE } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Nicknames have no more words, and neither have the first halves of venues. */
@@ -14,6 +14,7 @@ const NEARLY_ALL = 3
 export function withSeams(units: LabelledUnits): void {
   const { table, tags } = units
   for (let i = 1; i < table.count; i++) {
+    if (tags[i] === TITLE && table.before[i] === COMMA) withPieces(units, i)
     if (table.unit[i] !== table.unit[i - 1] || ((table.behind[i - 1] as number) & 31) !== COLON) continue
     if (tags[i] === TITLE && (isNickname(units, i - 1) || isLastName(units, i - 1))) {
       units.relabel(i - 1, TITLE)
@@ -21,6 +22,24 @@ export function withSeams(units: LabelledUnits): void {
     } else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
   }
 }
+
+/** More pieces between commas are no part of a title. */
+const MOST_PIECES = 2
+
+/** `Gather, Compress, and Recount`: one title, though its middle looked like a name. */
+function withPieces(units: LabelledUnits, second: number): void {
+  const { table, tags } = units
+  let i = second - 1
+  const isPiece = () => i > 0 && (tags[i] === AUTHORS || tags[i] === OUTSIDE) && table.before[i] === COMMA
+  while (second - i <= MOST_PIECES && isPiece() && isLike(table, i, second)) i--
+  const isTitle = tags[i] === TITLE || tags[i] === MORE_TITLE
+  if (i === second - 1 || !isTitle || !isLike(table, i, second)) return
+  for (let k = i + 1; k <= second; k++) units.relabel(k, MORE_TITLE)
+}
+
+/** In one unit, link and mark. */
+const isLike = (table: AtomTable, a: number, b: number): boolean =>
+  table.unit[a] === table.unit[b] && table.link[a] === table.link[b] && table.marks[a] === table.marks[b]
 
 /** `**R-FOX:** Running …` in other dress, but not before a title in quotes. */
 function isNickname({ table, tags }: LabelledUnits, i: number): boolean {

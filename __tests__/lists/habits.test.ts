@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { readAuthors } from '../../src/lists/reader/claims.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { followHabits } from '../../src/lists/reader/habits/index.ts'
 import { findRegions } from '../../src/lists/reader/regions.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
+import { venueIndex } from '../../src/venues/venue-index.ts'
 import { tableOf } from '../../training/example.ts'
 
 /** As labels.ts numbers them: outside, title, more of it, authors, venue, year, nickname, remark. */
@@ -141,4 +143,33 @@ test('labelled fields side by side are one entry', () => {
   const labels = { ...PEOPLE, 'Ants Remember Paths': 'T', 'Bees Argue Well': 'T' }
   const ends = regions(text, labels).map((region) => region.split(' | ').slice(-2).join(' | '))
   expect(ends).toEqual(['Link | pdf', 'Link | pdf'])
+})
+
+test('a title goes on behind a short link and a colon, in capitals', () => {
+  const link = '- [Comb](https://arxiv.org/abs/2401.00001): '
+  expect(changed(`${link}A Study of Combs`, { Comb: 'T' })).toEqual({ 'A Study of Combs': 't' })
+  expect(changed(`${link}what we know of combs`, { Comb: 'T' })).toEqual({})
+})
+
+test('a piece between two parts of a title belongs to it', () => {
+  const labels = { 'Ants Gather': 'T', Carry: 'A', 'and Recount': 'T' }
+  expect(changed('- Ants Gather, Carry, and Recount', labels)).toEqual({ Carry: 't', 'and Recount': 't' })
+})
+
+test('a year is one in a column of years, whatever its place in other tables', () => {
+  const rows = (year: number) =>
+    `| Work | Year |\n|---|---|\n${ROWS.map((name) => `| ${name} | ${year} |`).join('\n')}`
+  const other = '| Year | Work | Note |\n|---|---|---|\n| 1999 | Ants | old |'
+  expect(changed(`${rows(2020)}\n\ntext\n\n${other}`, { 2020: 'Y' })).toEqual({ 1999: 'Y' })
+})
+
+test('a sentence is nobody’s name, and an institution is none alone', () => {
+  const text = '- Ants Remember Paths, Example University. 蚂蚁记得所有走过的路'
+  const { table, tags, margins, slots } = labelled(text, {
+    'Ants Remember Paths': 'T',
+    'Example University': 'A',
+    蚂蚁记得所有走过的路: 'A',
+  })
+  const [region] = findRegions(table, { tags, margins, slots })
+  expect(region && readAuthors({ table, tags, margins, venues: venueIndex() }, region)).toBeNull()
 })

@@ -2,7 +2,7 @@
 import type { AtomTable } from '../atom-table.ts'
 import { COLON, COMMA, FULL_STOP } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
-import { AUTHORS, MORE_TITLE, NICKNAME, OUTSIDE, TITLE, VENUE } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, NICKNAME, OUTSIDE, REMARK, TITLE, VENUE } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Nicknames have no more words, and neither have the first halves of venues. */
@@ -20,6 +20,7 @@ export function withSeams(units: LabelledUnits): void {
       units.relabel(i - 1, TITLE)
       units.relabel(i, MORE_TITLE)
     } else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
+    else if (isRest(units, i)) units.relabel(i, MORE_TITLE)
   }
 }
 
@@ -47,6 +48,16 @@ function isNickname({ table, tags }: LabelledUnits, i: number): boolean {
   const isWord = /[\p{L}\p{N}]/u.test(text.charAt(table.from[i] as number))
   const isShort = (table.words[i] as number) <= LONGEST_NICKNAME
   return tags[i] === NICKNAME && table.nest[i] === table.nest[i + 1] && isShort && isWord
+}
+
+/** `[R-FOX](…): A Study of Running Foxes`, whose capitals tell it from a remark. */
+function isRest({ table, tags }: LabelledUnits, i: number): boolean {
+  const isBehindLink =
+    tags[i - 1] === TITLE && (table.link[i - 1] as number) >= 0 && (table.link[i] as number) < 0
+  const isFree = tags[i] === TITLE || tags[i] === OUTSIDE || tags[i] === REMARK || tags[i] === NICKNAME
+  const isShort = (table.words[i - 1] as number) < LONGEST_NICKNAME
+  const isTitle = (table.words[i] as number) >= LONGEST_NICKNAME && table.capitals[i] === NEARLY_ALL
+  return isBehindLink && isFree && isShort && isTitle
 }
 
 /** `Ann Lee, Bo Wu, R-FOX: Running …`: the last of the names is none. */

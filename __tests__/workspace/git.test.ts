@@ -1,10 +1,11 @@
 /** What a revision touched, as the git of this machine says. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { changedSince } from '../../src/workspace/git.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { FileError } from '../../src/workspace/files.ts'
+import { changedSince, foreignCheckout } from '../../src/workspace/git.ts'
 import { WHOLE } from '../../src/workspace/patch.ts'
 
 const lines = (...numbers: number[]) => numbers.map((line) => ({ first: line, last: line }))
@@ -83,5 +84,68 @@ describe('git', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'plc-no-git-'))
     for (const revision of ['HEAD', 'a..b'])
       expect(() => changedSince(revision, ['a.md'], elsewhere)).toThrow(/git: .*not a git repository/)
+  })
+
+  describe('gets nothing but revisions and paths', () => {
+    afterEach(() => vi.unstubAllEnvs())
+    test.each([
+      'HEAD..--output=victim',
+      'HEAD...--output=victim',
+      'HEAD..--no-index',
+      'HEAD..--ext-diff',
+      'HEAD..-Ovictim',
+      '-Ovictim..HEAD',
+      'HEAD\0--output=victim',
+    ])('%j is no option', (revision) => {
+      put('victim', 'precious\n')
+      put('a.md', 'one\n')
+      expect(() => changedSince(revision, ['a.md'], cwd)).toThrow(FileError)
+      expect(readFileSync(join(cwd, 'victim'), 'utf8')).toBe('precious\n')
+    })
+
+    test('a path that looks like an option is a path', () => {
+      put('--output=victim', 'new\n')
+      expect(changedSince('HEAD', ['--output=victim'], cwd).get('--output=victim')).toEqual(WHOLE)
+      expect(existsSync(join(cwd, 'victim'))).toBe(false)
+    })
+
+    /** A program that leaves a trace where it is run. */
+    const trap = (path: string) => {
+      writeFileSync(path, `#!/bin/sh\ntouch "${join(cwd, 'ran')}"\n`)
+      chmodSync(path, 0o755)
+    }
+
+    test('no file monitor of a bare repository that the working tree brings runs', () => {
+      const bare = join(cwd, 'brought')
+      execFileSync('git', ['init', '-q', '--bare', bare])
+      trap(join(cwd, 'monitor'))
+      writeFileSync(
+        join(bare, 'config'),
+        `[core]\n\tbare = false\n\tworktree = .\n\tfsmonitor = ${join(cwd, 'monitor')}\n`,
+      )
+      writeFileSync(join(bare, 'x.md'), 'x\n')
+      expect(() => changedSince('HEAD', ['x.md'], bare)).toThrow(/^--diff HEAD: git: /)
+      expect(foreignCheckout(bare, 'own/list')).toBeNull()
+      expect(existsSync(join(cwd, 'ran'))).toBe(false)
+    })
+
+    test('no file monitor of the repository itself runs', () => {
+      trap(join(cwd, 'monitor'))
+      git('config', 'core.fsmonitor', join(cwd, 'monitor'))
+      put('a.md', 'one\n')
+      changedSince('HEAD', ['a.md'], cwd)
+      expect(existsSync(join(cwd, 'ran'))).toBe(false)
+    })
+
+    test('no program of the working directory is taken for git', () => {
+      mkdirSync(join(cwd, 'bin'))
+      trap(join(cwd, 'git'))
+      trap(join(cwd, 'bin', 'git'))
+      vi.stubEnv('PATH', `.:bin::${process.env['PATH']}`)
+      changedSince('HEAD', ['a.md'], cwd)
+      expect(existsSync(join(cwd, 'ran'))).toBe(false)
+      vi.stubEnv('PATH', '.:bin')
+      expect(() => changedSince('HEAD', ['a.md'], cwd)).toThrow('--diff needs git, which is not installed.')
+    })
   })
 })

@@ -1,5 +1,7 @@
 /** What a git revision range changed, from the git on this machine. */
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
 import { readPatch, WHOLE } from './patch.ts'
@@ -25,7 +27,7 @@ export function changedSince(revision: string, paths: readonly string[], cwd: st
   const { compared, end } = readRange(revision)
   const change = new Map<string, readonly LineRange[]>()
   for (const path of paths) {
-    if (end !== null && git(['diff', '--name-only', end, '--', path]) !== '')
+    if (end !== null && git(['diff', '--name-only', '--end-of-options', end, '--', path]) !== '')
       throw new FileError(`--diff ${revision}: ${path} differs from ${end}; check out ${end} first.`)
     const isNew = end === null && git(['ls-files', '--', path]) === ''
     const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PATCH_OPTIONS, ...compared, '--', path]))
@@ -43,25 +45,43 @@ type Range = {
 /** `a..b` and `a...b` (gitrevisions(7)); a missing side means HEAD. */
 function readRange(revision: string): Range {
   const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(revision) ?? []
-  if (!dots) return { compared: [revision], end: null }
-  if (to !== '' && to !== 'HEAD') return { compared: [revision], end: to }
-  return { compared: [...(dots === '...' ? ['--merge-base'] : []), from || 'HEAD'], end: null }
+  if (!dots) return { compared: revisionOnly(revision), end: null }
+  if (to !== '' && to !== 'HEAD') return { compared: revisionOnly(revision), end: to }
+  return { compared: [...(dots === '...' ? ['--merge-base'] : []), ...revisionOnly(from || 'HEAD')], end: null }
+}
+
+/** Whatever it looks like, git does not take it for an option (gitcli(7)). */
+const revisionOnly = (revision: string): readonly string[] => ['--end-of-options', revision]
+
+/**
+ * Nothing that the repository holds may run: git ignores bare repositories in the working tree, which may bring their
+ * own configuration, asks no file monitor, and fetches nothing.
+ */
+const CAUTION = ['--literal-pathspecs', '-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
+const CAUTIOUS_ENVIRONMENT = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
+
+/** git by the absolute folders of PATH: Windows would look into the working directory first. Null where there is none. */
+function gitProgram(): string | null {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git'
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute)
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
 }
 
 /** Runs git in a folder; paths are taken literally. */
 function gitIn(cwd: string, revision: string): (args: readonly string[]) => string {
+  const program = gitProgram()
   return (args) => {
+    if (program === null) throw new FileError('--diff needs git, which is not installed.')
     try {
-      return execFileSync('git', ['--literal-pathspecs', ...args], {
+      return execFileSync(program, [...CAUTION, ...args], {
         cwd,
         encoding: 'utf8',
         maxBuffer: 256 * 1024 * 1024,
-        env: environment(),
+        env: { ...environment(), ...CAUTIOUS_ENVIRONMENT },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
     } catch (error) {
       const { code, stderr } = error as { code?: string; stderr?: string }
-      if (code === 'ENOENT') throw new FileError('--diff needs git, which is not installed.')
       const [first] = `${stderr ?? ''}`.trim().split('\n')
       throw new FileError(`--diff ${revision}: git: ${first || `it failed (${code ?? 'unknown error'})`}`)
     }

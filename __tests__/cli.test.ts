@@ -42,7 +42,22 @@ test.each(['--cache', '--output'])('a cache never takes the place of another fil
     option === '--cache' ? ['--cache', 'README.md'] : ['--output', 'json=x.json', '--cache', 'x.json']
   const { status, stderr } = await command(...argv, '--rule', 'broken-anchor=notice')
   expect(status).toBe(2)
-  expect(stderr).toMatch(/^paper-list-check: (?:README\.md|x\.json): this file is not a cache .*\n$/m)
+  expect(stderr).toMatch(
+    option === '--cache'
+      ? /^paper-list-check: README\.md: this file is not a cache .*\n$/
+      : /^paper-list-check: --output json=x\.json: this file is read or written for something else; .*\n$/,
+  )
+  expect(text('README.md')).toBe(LIST)
+})
+
+test('a report never takes the place of a list', async () => {
+  const { status, stdout, stderr } = await offline('--output', 'json=./README.md')
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'paper-list-check: --output json=./README.md: this file is read or written for something else; name another file.\n',
+  })
   expect(text('README.md')).toBe(LIST)
 })
 

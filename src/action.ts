@@ -77,7 +77,7 @@ async function readContext(env: Environment, signal?: AbortSignal) {
 
 async function check(scope: Scope, context: ActionContext, signal?: AbortSignal): Promise<Report> {
   const { options, cwd, graphqlUrl } = context
-  const cache = openCacheFile(options.cache, cwd)
+  const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
     sources: sources({ token: options.token, graphqlUrl }),
     ...options,

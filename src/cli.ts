@@ -24,6 +24,7 @@ import { openCacheFile } from './workspace/cache-file.ts'
 import { readConfigFile } from './workspace/config-file.ts'
 import { FileError, readLists } from './workspace/files.ts'
 import { changedSince } from './workspace/git.ts'
+import { checkOutputs } from './workspace/outputs.ts'
 import { isStream, readStreams } from './workspace/streams.ts'
 import { writeAtomically } from './workspace/write.ts'
 
@@ -67,13 +68,21 @@ function infoPage({ help, version: asked, explain }: GivenOptions): string | nul
 
 async function check(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { cwd, env, signal } = surroundings
-  const options = merge(readConfigFile(given.config ?? null, cwd), given, NAMES)
+  const config = readConfigFile(given.config ?? null, cwd)
+  const options = merge(config, given, NAMES)
   if (!options.offline) checkProxies(env)
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
-  const cache = openCacheFile(options.offline ? null : options.cache, cwd)
+  const say = (line: string) => surroundings.stderr.write(`${plain(line)}\n`)
+  const cache = openCacheFile(options.offline ? null : options.cache, cwd, say)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
   const lists = () => readLists(options.files, cwd, streams)
   const files = lists()
+  const read = [...files.map(({ path }) => path), config?.path, cache?.path]
+  checkOutputs(
+    options.outputs,
+    read.filter((path) => path !== undefined),
+    cwd,
+  )
   const lookup = openLookup({
     sources: sources({ token, graphqlUrl: graphqlUrlOf(env) }),
     ...options,
@@ -81,8 +90,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     userAgent,
     ...(signal && { signal }),
   })
-  if (cache && lookup.cacheBroken)
-    surroundings.stderr.write(`${plain(cache.path)}: unreadable cache; starting a new one\n`)
+  if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one`)
   const progress = makeProgress(surroundings.stderr)
   const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)

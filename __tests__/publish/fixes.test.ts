@@ -99,6 +99,24 @@ test('are not written into a list that somebody changed meanwhile', () => {
   expect(read('lists/a.md')).toBe('My own words.\n')
 })
 
+test('are written to none of the lists where one of them is read-only or has changed', () => {
+  const [one, other] = [
+    report('0123456789', [{ fix: fix() }]),
+    report('abcdefghij', [{ fix: fix('', true, 'Y', 2, 3) }], 'b.md'),
+  ]
+  const both = {
+    ...one,
+    lists: [...one.lists, ...other.lists],
+    findings: [...one.findings, ...other.findings],
+  }
+  chmodSync(join(cwd, 'b.md'), 0o444)
+  expect(() => writeFixes(both, cwd)).toThrow('b.md: this file is read-only, so it is left as it is.')
+  chmodSync(join(cwd, 'b.md'), 0o644)
+  put('b.md', 'My own words.\n')
+  expect(() => writeFixes(both, cwd)).toThrow(/^b\.md: changed while it was being checked/)
+  expect(read('a.md')).toBe('0123456789')
+})
+
 test('are not written through a link that has come to lead out of the folder', () => {
   const outside = join(mkdtempSync(join(tmpdir(), 'plc-outside-')), 'x.md')
   writeFileSync(outside, '0123456789')

@@ -66,6 +66,24 @@ test.each([
   expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(line)
 })
 
+test.each([
+  '../x.md',
+  '/etc/passwd',
+  'a/../../x.md',
+  '..',
+  'a/..',
+  '..\\x.md',
+  'C:\\x.md',
+  '//host/x.md',
+  '!../x.md',
+  '{a,b}/../../*.md',
+])('names no list outside: %j', (path) => {
+  for (const text of [`files: ${JSON.stringify(path)}\n`, `files: [a.md, ${JSON.stringify(path)}]\n`])
+    expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(
+      /^c\.yml:1:\d+: files: invalid value “.*”; expected a path inside the working directory\.$/,
+    )
+})
+
 test.each<[string, object]>([
   ['files: a.md', { files: ['a.md'] }],
   ['files: [a.md, "b c.md"]', { files: ['a.md', 'b c.md'] }],

@@ -1,8 +1,10 @@
 /** Lists, configurations and reports as they are on a disk. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import {
+import fs, {
   chmodSync,
+  chownSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,12 +14,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openCacheFile } from '../../src/workspace/cache-file.ts'
 import { readConfigFile } from '../../src/workspace/config-file.ts'
 import { FileError, readLists } from '../../src/workspace/files.ts'
+import { checkOutputs } from '../../src/workspace/outputs.ts'
 import { writeAtomically } from '../../src/workspace/write.ts'
 
 let cwd = ''
@@ -27,6 +31,15 @@ beforeEach(() => {
 const put = (name: string, text: string | Uint8Array) => {
   mkdirSync(join(cwd, name, '..'), { recursive: true })
   writeFileSync(join(cwd, name), text)
+}
+/** A file of its own, though its words may be the same. */
+const putAnew = (name: string, text: string) => {
+  put('beside', text)
+  fs.renameSync(join(cwd, 'beside'), join(cwd, name))
+}
+const linkToGit = (path: string, name: string) => {
+  put('.git/config', 'secret')
+  link(`.git${path}`, name)
 }
 const link = (target: string, name: string) => symlinkSync(target, join(cwd, name))
 
@@ -109,6 +122,9 @@ describe('lists', () => {
     ['c.md', () => link('c.md', 'c.md'), /^c\.md: its symbolic links form a loop\.$/],
     ['a.md/b.md', () => put('a.md', ''), /^a\.md\/b\.md: there is no such file\.$/],
     ['n\0.md', () => {}, /it could not be read \(ERR_INVALID_ARG_VALUE\)\.$/],
+    ['.git/config', () => put('.git/config', 'secret'), /^\.git\/config: files in \.git are not lists\.$/],
+    ['t/config', () => linkToGit('', 't'), /^t\/config: files in \.git are not/],
+    ['h.md', () => linkToGit('/config', 'h.md'), /^h\.md: files in \.git are not lists/],
     [`${'x'.repeat(300)}.md`, () => {}, /it could not be read \(ENAMETOOLONG\)\.$/],
     ['p.md', () => void execFileSync('mkfifo', [join(cwd, 'p.md')]), /^p\.md: this is not a regular file\.$/],
     [
@@ -124,7 +140,7 @@ describe('lists', () => {
 })
 
 describe('writing', () => {
-  test.each([0o600, 0o664, 0o444])(
+  test.each([0o600, 0o664, 0o200])(
     'replaces a file whole, keeps its mode %o, leaves nothing beside it',
     (mode) => {
       put('a.md', 'old')
@@ -155,6 +171,124 @@ describe('writing', () => {
     expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true)
   })
 
+  test('keeps every name of a file, and its owner', () => {
+    put('a.md', 'a longer old text')
+    linkSync(join(cwd, 'a.md'), join(cwd, 'b.md'))
+    writeAtomically('a.md', 'new', cwd)
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe('new')
+    expect(statSync(join(cwd, 'b.md')).nlink).toBe(2)
+    expect(readdirSync(cwd)).toEqual(['a.md', 'b.md'])
+  })
+  test.runIf(process.getuid?.() === 0)('keeps the owner of a file, whoever writes it', () => {
+    put('a.md', 'old')
+    chownSync(join(cwd, 'a.md'), 65_534, 65_533)
+    chmodSync(join(cwd, 'a.md'), 0o640)
+    writeAtomically('a.md', 'new', cwd)
+    expect(statSync(join(cwd, 'a.md'))).toMatchObject({ uid: 65_534, gid: 65_533, mode: 0o100640 })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('new')
+  })
+
+  /** Something happens at the moment when a function of the file system is called. */
+  const meanwhile = (name: 'fsyncSync' | 'fchownSync' | 'writeSync', happens: () => void) => {
+    const real = fs[name] as (...given: unknown[]) => unknown
+    const put = (one: unknown) => {
+      Object.assign(fs, { [name]: one })
+      syncBuiltinESMExports()
+    }
+    put((...given: unknown[]) => {
+      put(real)
+      happens()
+      return real(...given)
+    })
+    onTestFinished(() => put(real))
+  }
+  const refuse = (code: string) => () => {
+    throw Object.assign(new Error(code), { code })
+  }
+
+  test('writes in place where the owner cannot be kept', () => {
+    put('a.md', 'old')
+    const { ino } = statSync(join(cwd, 'a.md'))
+    meanwhile('fchownSync', refuse('EPERM'))
+    writeAtomically('a.md', 'new', cwd)
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('new')
+    expect(statSync(join(cwd, 'a.md')).ino).toBe(ino)
+    expect(readdirSync(cwd)).toEqual(['a.md'])
+  })
+  test('puts back what was there where the disk is full', () => {
+    put('a.md', 'old')
+    linkSync(join(cwd, 'a.md'), join(cwd, 'b.md'))
+    meanwhile('fsyncSync', refuse('ENOSPC'))
+    expect(() => writeAtomically('a.md', 'something new', cwd)).toThrow(
+      'a.md: could not be written (ENOSPC).',
+    )
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe('old')
+  })
+  test.each<[string, () => void]>([
+    ['was written to', () => put('a.md', 'other')],
+    ['was replaced by the same words', () => putAnew('a.md', 'old')],
+  ])('does not write over a file that %s at the last moment', (_, happens) => {
+    put('a.md', 'old')
+    meanwhile('fsyncSync', happens)
+    expect(() => writeAtomically('a.md', 'new', cwd, 'old')).toThrow(
+      'a.md: changed while it was being checked, so it was not written; run again.',
+    )
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).not.toBe('new')
+    expect(readdirSync(cwd)).toEqual(['a.md'])
+  })
+  test('does not write over other words than it was told of', () => {
+    put('a.md', 'other')
+    expect(() => writeAtomically('a.md', 'new', cwd, 'old')).toThrow(/^a\.md: changed while/)
+  })
+
+  test('leaves a read-only file as it is', () => {
+    put('a.md', 'old')
+    chmodSync(join(cwd, 'a.md'), 0o444)
+    const line = 'a.md: this file is read-only, so it is left as it is.'
+    expect(() => writeAtomically('a.md', 'new', cwd)).toThrow(line)
+    expect(() => checkOutputs([{ format: 'json', file: 'a.md' }], [], cwd)).toThrow(line)
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('old')
+  })
+
+  test.each(['report.json', 'folder/report.json', 'folder/new/report.json'])(
+    'not through a link that leads out: %s',
+    (path) => {
+      const elsewhere = mkdtempSync(join(tmpdir(), 'plc-elsewhere-'))
+      writeFileSync(join(elsewhere, 'victim'), 'precious')
+      if (path === 'report.json') link(join(elsewhere, 'victim'), path)
+      else link(elsewhere, 'folder')
+      expect(() => writeAtomically(path, 'new', cwd)).toThrow(/leads out of the working directory/)
+      expect(readdirSync(elsewhere)).toEqual(['victim'])
+      expect(readFileSync(join(elsewhere, 'victim'), 'utf8')).toBe('precious')
+    },
+  )
+  test.each(['.git/hooks/pre-commit', '.GIT/config', 'linked/config'])('nothing into .git: %s', (path) => {
+    put('.git/config', 'mine')
+    link('.git', 'linked')
+    expect(() => writeAtomically(path, 'new', cwd)).toThrow(`${path}: nothing is written into .git.`)
+    expect(() => openCacheFile(path, cwd, () => {})).toThrow(`${path}: no cache is kept in .git.`)
+  })
+
+  test('a report takes the place of nothing that the run reads, by whatever name', () => {
+    put('README.md', '# R')
+    put('c.yml', '')
+    link('README.md', 'link.md')
+    linkSync(join(cwd, 'README.md'), join(cwd, 'hard.md'))
+    const check = (...files: string[]) =>
+      checkOutputs(
+        files.map((file) => ({ format: 'json', file })),
+        ['README.md', 'c.yml', 'cache.json', '<stdin>'],
+        cwd,
+      )
+    const names = ['README.md', './README.md', join(cwd, 'README.md'), 'link.md', 'hard.md', 'c.yml']
+    for (const name of [...names, 'cache.json', 'x/../cache.json'])
+      expect(() => check(name)).toThrow(
+        `--output json=${name}: this file is read or written for something else; name another file.`,
+      )
+    expect(() => check('x.json', './x.json')).toThrow(/^--output json=\.\/x\.json: this file is/)
+    check('x.json', 'y.json', '/dev/null', '/dev/null')
+  })
+
   test('says in one line what cannot be written, and leaves nothing behind', () => {
     put('file', '')
     mkdirSync(join(cwd, 'folder'))
@@ -176,6 +310,7 @@ describe('writing', () => {
 describe('the configuration', () => {
   test('is the nearest upward, not beyond the repository', () => {
     put('.paper-list-check.yml', 'fail-on: never')
+    mkdirSync(join(cwd, '.git'))
     mkdirSync(join(cwd, 'a', 'b'), { recursive: true })
     expect(readConfigFile(null, join(cwd, 'a', 'b'))).toEqual({
       path: '../../.paper-list-check.yml',
@@ -183,6 +318,38 @@ describe('the configuration', () => {
     })
     mkdirSync(join(cwd, 'a', '.git'))
     expect(readConfigFile(null, join(cwd, 'a', 'b'))).toBeNull()
+  })
+  test('of a folder above does not govern where there is no repository', () => {
+    put('.paper-list-check.yml', 'fail-on: never')
+    mkdirSync(join(cwd, 'a'))
+    expect(readConfigFile(null, join(cwd, 'a'))).toBeNull()
+  })
+  test.runIf(process.getuid?.() === 0)('of a repository above that another user made stops the run', () => {
+    put('.paper-list-check.yml', 'fail-on: never')
+    mkdirSync(join(cwd, '.git'))
+    mkdirSync(join(cwd, 'a'))
+    chownSync(join(cwd, '.paper-list-check.yml'), 65_534, 65_534)
+    expect(() => readConfigFile(null, join(cwd, 'a'))).toThrow(/belongs to another user; name it by --config/)
+    expect(readConfigFile('../.paper-list-check.yml', join(cwd, 'a'))).toMatchObject({
+      text: 'fail-on: never',
+    })
+  })
+  test.each([
+    ['/etc/hostname', 'named.yml', 'named.yml'],
+    ['/etc/hostname', '.paper-list-check.yml', null],
+    ['../../.git/config', 'folder/named.yml', 'folder/named.yml'],
+  ])('is not read through a link to %s', (target, name, named) => {
+    put('.git/config', 'token: x')
+    mkdirSync(join(cwd, 'folder'))
+    link(name.startsWith('folder') ? '../.git/config' : target, name)
+    expect(() => readConfigFile(named, cwd)).toThrow(/leads out of the repository and is not followed\.$/)
+  })
+  test('may be a link within the repository', () => {
+    put('shared/config.yml', 'fail-on: never')
+    mkdirSync(join(cwd, '.git'))
+    mkdirSync(join(cwd, 'a'))
+    link('../shared/config.yml', 'a/.paper-list-check.yml')
+    expect(readConfigFile(null, join(cwd, 'a'))).toMatchObject({ text: 'fail-on: never' })
   })
   test('may end in .yaml; two in one folder are one too many', () => {
     put('.paper-list-check.yaml', 'fail-on: never')
@@ -198,7 +365,7 @@ describe('the configuration', () => {
     expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: there is no such configuration file.')
     expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
     expect(() => readConfigFile('big.yml', cwd)).toThrow(
-      'big.yml: this is too large for a configuration file.',
+      'big.yml: this is too large for a configuration file, which has at most 256 kB.',
     )
     expect(() => readConfigFile('n\0.yml', cwd)).toThrow(FileError)
   })
@@ -206,13 +373,14 @@ describe('the configuration', () => {
 
 describe('a cache', () => {
   const cache = '{"version":1,"facts":{}}'
-  const save = (path: string) =>
-    openCacheFile(path, cwd)?.save((written) => (written ? `${written} ` : cache))
+  const said: string[] = []
+  const open = (path: string) => openCacheFile(path, cwd, (line) => said.push(line))
+  const save = (path: string) => open(path)?.save((written) => (written ? `${written} ` : cache))
   test('is read and written in its place, folders made as needed', () => {
-    expect(openCacheFile('kept/cache.json', cwd)?.text).toBeNull()
+    expect(open('kept/cache.json')?.text).toBeNull()
     save('kept/cache.json')
     save('kept/cache.json')
-    expect(openCacheFile('kept/cache.json', cwd)?.text).toBe(`${cache} `)
+    expect(open('kept/cache.json')?.text).toBe(`${cache} `)
   })
   test('may lie elsewhere where the user says so', () => {
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'plc-elsewhere-')), 'cache.json')
@@ -229,15 +397,15 @@ describe('a cache', () => {
     ['null', 'null'],
   ])('does not take the place of %s', (_, text) => {
     writeFileSync(join(cwd, 'mine'), text)
-    expect(() => openCacheFile('mine', cwd)).toThrow(/^mine: this file is not a cache/)
+    expect(() => open('mine')).toThrow(/^mine: this file is not a cache/)
     expect(() => save('mine')).toThrow(FileError)
     expect(readFileSync(join(cwd, 'mine'), 'utf8')).toBe(text)
   })
   test('of another version is given back, and an empty file is none yet', () => {
     writeFileSync(join(cwd, 'older.json'), '{"version":0,"facts":{"paper":{}}}')
-    expect(openCacheFile('older.json', cwd)?.text).toBe('{"version":0,"facts":{"paper":{}}}')
+    expect(open('older.json')?.text).toBe('{"version":0,"facts":{"paper":{}}}')
     writeFileSync(join(cwd, 'empty.json'), '')
-    expect(openCacheFile('empty.json', cwd)?.text).toBeNull()
+    expect(open('empty.json')?.text).toBeNull()
     save('empty.json')
     expect(readFileSync(join(cwd, 'empty.json'), 'utf8')).toBe(cache)
   })
@@ -249,5 +417,55 @@ describe('a cache', () => {
     expect(() => save(path)).toThrow(/leads out of the working directory/)
     expect(readdirSync(elsewhere)).toEqual(['victim'])
     expect(readFileSync(join(elsewhere, 'victim'), 'utf8')).toBe('precious')
+  })
+
+  describe('that came with the repository', () => {
+    const git = (folder: string, ...args: string[]) =>
+      execFileSync('git', args, { cwd: folder, stdio: 'pipe' })
+    const commit = (folder: string, name: string) => {
+      git(folder, 'init', '-q')
+      writeFileSync(join(folder, name), cache)
+      git(folder, 'add', name)
+    }
+    const refused = (path: string) => {
+      said.length = 0
+      expect(open(path)).toBeNull()
+      expect(said).toEqual([
+        `${path}: git tracks this cache, and a pull request could change it, so it is neither read nor written.`,
+      ])
+      expect(readFileSync(join(cwd, path), 'utf8')).toBe(cache)
+    }
+    test.each(['c.json', '*.json', ':(top)c.json', '-c.json'])('is not believed: %s', (name) => {
+      git(cwd, 'init', '-q')
+      writeFileSync(join(cwd, name), cache)
+      git(cwd, 'add', '--all')
+      refused(name)
+    })
+    test('is not believed, nor behind a link, in a submodule, or in a checkout beside', () => {
+      commit(cwd, 'c.json')
+      mkdirSync(join(cwd, 'part'))
+      commit(join(cwd, 'part'), 'p.json')
+      link('c.json', 'link.json')
+      link('part', 'linked')
+      for (const path of ['link.json', 'part/p.json', 'linked/p.json']) refused(path)
+    })
+    test('is not believed where git cannot tell', () => {
+      commit(cwd, 'c.json')
+      const { PATH } = process.env
+      onTestFinished(() => {
+        process.env['PATH'] = PATH
+      })
+      process.env['PATH'] = ''
+      expect(open('c.json')).toBeNull()
+      expect(said.at(-1)).toMatch(/^c\.json: git cannot tell whether it tracks this cache, /)
+    })
+    test('is believed where git only ignores it, or knows nothing of it', () => {
+      commit(cwd, '.gitignore')
+      put('.gitignore', 'c.json\n')
+      put('c.json', cache)
+      put('d.json', cache)
+      said.length = 0
+      expect([open('c.json')?.text, open('d.json')?.text, said]).toEqual([cache, cache, []])
+    })
   })
 })

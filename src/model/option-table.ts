@@ -59,7 +59,14 @@ const time = (fallback: number, { bareMinutes = false, max = Infinity, ...about 
 const text = (about: About) => option('text', null as string | null, about)
 /** A file; the configuration may only name one inside the working directory. */
 const path = (about: About) => option('path', null as string | null, about)
-const words = (fallback: readonly string[], about: About) => option('words', fallback, about)
+type WordsAbout = About & {
+  /** Whether they are files, of which the configuration may only name those inside the working directory. */
+  readonly paths?: boolean
+}
+const words = (fallback: readonly string[], { paths = false, ...about }: WordsAbout) => ({
+  ...option('words', fallback, about),
+  paths,
+})
 
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
 /** Severities by rule name; they override each rule's own. */
@@ -76,6 +83,7 @@ export const OPTIONS = {
   files: words(['README.md'], {
     configuration: 'files',
     action: 'files',
+    paths: true,
     description: 'the lists, as paths or globs; `!` before one excludes it',
   }),
   format: option('format', 'pretty' as string, {

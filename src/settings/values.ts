@@ -55,8 +55,13 @@ function textOf(setting: Setting, expected = 'a string'): string {
   return typeof scalar === 'string' && scalar !== '' ? scalar : invalid(setting, expected)
 }
 
-function readWords(setting: Setting): readonly string[] {
-  return setting.items().map((item) => textOf(item, 'a string or a list of strings'))
+function readWords(setting: Setting, { paths }: { readonly paths: boolean }): readonly string[] {
+  return setting.items().map((item) => {
+    const word = textOf(item, 'a string or a list of strings')
+    return paths && item.untrusted && leadsOutside(word.replace(/^!/, ''))
+      ? invalid(item, 'a path inside the working directory')
+      : word
+  })
 }
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -88,9 +93,13 @@ export function timeText(milliseconds: number): string {
 /** A pull request may bring its own configuration, which must not choose what is written elsewhere. */
 function readPath(setting: Setting): string {
   const path = textOf(setting)
-  const outside = /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
-  return setting.untrusted && outside ? invalid(setting, 'a path inside the working directory') : path
+  return setting.untrusted && leadsOutside(path)
+    ? invalid(setting, 'a path inside the working directory')
+    : path
 }
+
+/** Windows' spellings count on every system. */
+const leadsOutside = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
 
 /** GitHub splits labels at commas, and allows fifty characters (REST manual, "Create a label"). */
 function readLabel(setting: Setting): string {
@@ -118,7 +127,9 @@ function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Opt
 }
 
 function readAliases(setting: Setting): Options['venues'] {
-  return Object.fromEntries(setting.pairs().map(({ key, value }) => [key, readWords(value)]))
+  return Object.fromEntries(
+    setting.pairs().map(({ key, value }) => [key, readWords(value, { paths: false })]),
+  )
 }
 
 function knownRule(name: string, rule: string, rules: readonly string[]): string {

@@ -1,7 +1,9 @@
 /** The file that keeps facts between runs. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { FileError, leadsOut } from './files.ts'
+import { resolve } from 'node:path'
+import { FileError } from './files.ts'
+import { isTracked } from './git.ts'
+import { isInGit, leadsOut, nearestExisting } from './paths.ts'
 import { writeAtomically } from './write.ts'
 
 /**
@@ -37,6 +39,7 @@ function readText(path: string, cwd: string): string | null {
     throw new FileError(
       `${path}: a symbolic link in this path leads out of the working directory; no cache is kept there.`,
     )
+  if (isInGit(full, cwd)) throw new FileError(`${path}: no cache is kept in .git.`)
   if (!existsSync(full)) return null
   try {
     return readFileSync(full, 'utf8')
@@ -54,16 +57,27 @@ export type CacheFile = {
   readonly save: (merge: (written: string | null) => string) => void
 }
 
-/** Null where no path is given. Throws {@link FileError}. */
-export function openCacheFile(path: string | null, cwd: string): CacheFile | null {
+/**
+ * Null where no path is given, and for a file that came with the repository, which `log` tells: a pull request could
+ * bring a cache in which its dead links are alive. Throws {@link FileError}.
+ */
+export function openCacheFile(
+  path: string | null,
+  cwd: string,
+  log: (line: string) => void,
+): CacheFile | null {
   if (path === null) return null
+  const text = readCache(path, cwd)
+  const full = resolve(cwd, path)
+  const tracked = existsSync(full) ? isTracked(full) : false
+  if (tracked !== false) {
+    const why = tracked ? 'git tracks this cache' : 'git cannot tell whether it tracks this cache'
+    log(`${path}: ${why}, and a pull request could change it, so it is neither read nor written.`)
+    return null
+  }
   return {
     path,
-    text: readCache(path, cwd),
+    text,
     save: (merge) => writeAtomically(path, merge(readCache(path, cwd)), cwd),
   }
 }
-
-/** The path itself, or the nearest folder above that exists. */
-const nearestExisting = (path: string): string =>
-  existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path))

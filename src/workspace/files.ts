@@ -1,9 +1,10 @@
 /** Lists from the disk. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { TextFile } from '../model/list.ts'
 import { folderOf, isExcluded, isExclusion, isGlob, isReadme, patternMatcher } from './list-patterns.ts'
+import { isInGit, leadsOut } from './paths.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends Error {
@@ -96,6 +97,7 @@ function readText(path: string, cwd: string): TextFile {
   const full = resolve(cwd, path)
   if (leadsOut(full, cwd))
     throw new FileError(`${path}: this link leads out of the working directory and is not followed.`)
+  if (isInGit(full, cwd)) throw new FileError(`${path}: files in .git are not lists.`)
   const kind = statSync(full)
   if (kind.isDirectory())
     throw new FileError(
@@ -108,18 +110,6 @@ function readText(path: string, cwd: string): TextFile {
     )
   return { path, text: decodeUtf8(path, readFileSync(full)) }
 }
-
-/**
- * Whether a link on the way leads out of the working directory: a pull request may bring links to anything on the
- * machine. A path that the user explicitly points outside is allowed.
- */
-export function leadsOut(full: string, cwd: string): boolean {
-  const mayLead = isInside(full, resolve(cwd)) || lstatSync(full).isSymbolicLink()
-  return mayLead && !isInside(realpathSync(full), realpathSync(cwd))
-}
-
-const isInside = (path: string, folder: string) =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
 /** Decodes UTF-8; `path` is for error messages. Throws {@link FileError} for anything else. */
 export function decodeUtf8(path: string, bytes: Uint8Array): string {

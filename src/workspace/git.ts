@@ -1,10 +1,11 @@
 /** What a git revision range changed, from the git on this machine. */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, delimiter, dirname, isAbsolute, join } from 'node:path'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
 import { readPatch, WHOLE } from './patch.ts'
+import { repositoryRoot } from './paths.ts'
 
 /** A plain patch without context, whatever the user's and the repository's settings (git-diff(1)). */
 const PATCH_OPTIONS = [
@@ -47,7 +48,10 @@ function readRange(revision: string): Range {
   const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(revision) ?? []
   if (!dots) return { compared: revisionOnly(revision), end: null }
   if (to !== '' && to !== 'HEAD') return { compared: revisionOnly(revision), end: to }
-  return { compared: [...(dots === '...' ? ['--merge-base'] : []), ...revisionOnly(from || 'HEAD')], end: null }
+  return {
+    compared: [...(dots === '...' ? ['--merge-base'] : []), ...revisionOnly(from || 'HEAD')],
+    end: null,
+  }
 }
 
 /** Whatever it looks like, git does not take it for an option (gitcli(7)). */
@@ -99,6 +103,20 @@ export function foreignCheckout(cwd: string, own: string): Checkout | null {
     const [, repository] = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote) ?? []
     if (!repository || repository.toLowerCase() === own.toLowerCase()) return null
     return { repository, commit: git(['rev-parse', 'HEAD']).trim() }
+  } catch {
+    return null
+  }
+}
+
+/** Whether a file that exists came with a repository, in the folder's own or a submodule; null where git cannot tell. */
+export function isTracked(path: string): boolean | null {
+  // links, and the spelling that the disk has
+  const real = realpathSync.native(path)
+  if (repositoryRoot(dirname(real)) === null) return false
+  try {
+    // only the index is read, so the repository may belong to anybody, as in a workflow's container
+    const git = gitIn(dirname(real), '')
+    return git(['-c', 'safe.directory=*', 'ls-files', '--', basename(real)]) !== ''
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 /** Labels → titles: which atoms are one title. */
 import { type AtomTable, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
-import { COLON, COMMA, holdsQuote, QUOTE } from './delimiters.ts'
+import { COLON, COMMA, holdsQuote, PAREN, QUOTE } from './delimiters.ts'
 import { MORE_TITLE, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
@@ -36,7 +36,15 @@ function endsBehind(table: AtomTable, first: number, last: number): boolean {
   const fills = link >= 0 ? table.link[last] === link && table.link[next] !== link : table.marks[first] !== 0
   const isOut = link >= 0 || ((table.marks[next] as number) & (table.marks[first] as number)) === 0
   if (!fills || !isOut || (table.link[next] as number) >= 0) return false
-  return isLabel || ((table.looks[next] as number) & STARTS_LOWER) !== 0 || isComma(table, first, next)
+  return isLabel || isRemark(table, first, next) || isComma(table, first, next)
+}
+
+/** Small letters behind what separates; behind a bracket, or behind one word or two, which are a nickname, the title goes on. */
+function isRemark(table: AtomTable, first: number, next: number): boolean {
+  let words = 0
+  for (let i = first; i < next; i++) words += table.words[i] as number
+  const isLower = ((table.looks[next] as number) & STARTS_LOWER) !== 0
+  return isLower && words > 2 && ((table.before[next] as number) & 31) !== PAREN
 }
 
 /** `[A whole title](…), Name of a Workshop`. */

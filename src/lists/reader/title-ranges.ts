@@ -30,7 +30,10 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
 function endsBehind(table: AtomTable, first: number, last: number): boolean {
   const next = last + 1
   if (table.unitOf(next).flow.text.charAt(table.from[next] as number) === '@') return true
-  const isLabel = (table.label[next] as number) > 0 || ((table.behind[next] as number) & 31) === COLON
+  // `**R-FOX:** Foxes: a study` is no title with a label behind it
+  const isNamed =
+    ((table.before[next] as number) & 31) !== COLON && ((table.behind[next] as number) & 31) === COLON
+  const isLabel = (table.label[next] as number) > 0 || isNamed
   if (table.before[next] === 0 && !isLabel) return false
   const link = table.link[first] as number
   const fills = link >= 0 ? table.link[last] === link && table.link[next] !== link : table.marks[first] !== 0

@@ -50,14 +50,15 @@ function isNickname({ table, tags }: LabelledUnits, i: number): boolean {
   return tags[i] === NICKNAME && table.nest[i] === table.nest[i + 1] && isShort && isWord
 }
 
-/** `[R-FOX](…): A Study of Running Foxes`, whose capitals tell it from a remark. */
+/** `[R-FOX](…): A Study of Running Foxes`, whose capitals tell it from a remark; also behind bold words. */
 function isRest({ table, tags }: LabelledUnits, i: number): boolean {
-  const isBehindLink =
-    tags[i - 1] === TITLE && (table.link[i - 1] as number) >= 0 && (table.link[i] as number) < 0
+  const isLinked = (table.link[i - 1] as number) >= 0 && (table.link[i] as number) < 0
+  const isBold = (table.marks[i - 1] as number) > 0 && table.marks[i] === 0
+  const isBehind = tags[i - 1] === TITLE && (isLinked || isBold) && table.nest[i] === table.nest[i - 1]
   const isFree = tags[i] === TITLE || tags[i] === OUTSIDE || tags[i] === REMARK || tags[i] === NICKNAME
   const isShort = (table.words[i - 1] as number) < LONGEST_NICKNAME
   const isTitle = (table.words[i] as number) >= LONGEST_NICKNAME && table.capitals[i] === NEARLY_ALL
-  return isBehindLink && isFree && isShort && isTitle
+  return isBehind && isFree && isShort && isTitle
 }
 
 /** `Ann Lee, Bo Wu, R-FOX: Running …`: the last of the names is none. */

@@ -12,15 +12,15 @@ import { applyEdits } from '../src/model/edits.ts'
 import { type Facts, type Known, mapKinds, type Paper, type Repository } from '../src/model/facts.ts'
 import type { Entry, List } from '../src/model/list.ts'
 import { defaults } from '../src/model/options.ts'
-import type { ArxivId, RepositoryKey } from '../src/model/reference.ts'
+import type { RepositoryKey } from '../src/model/reference.ts'
 import type { Finding } from '../src/model/report.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
+import { factsOf, type Papers, readPapers, shared } from './papers.ts'
 import { printPages, printRenamed, printVariants } from './stress.ts'
 
-const shared = join(import.meta.dirname, '..', '..', 'shared')
 /** Mistakes of one kind in one list; with more, the big lists would dominate. */
 const MOST_OF_A_LIST = 150
 /** Of a list's entries; a list with more mistakes would have other conventions than the real one. */
@@ -32,40 +32,7 @@ const METADATA = new Set([
   ...['year-mismatch', 'missing-code-link'],
 ])
 
-type Papers = ReadonlyMap<ArxivId, Known<Paper>>
 type Subject = { readonly list: List; readonly index: number; readonly paper: Paper }
-
-// biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
-function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Paper>> {
-  const lines = readFileSync(join(shared, 'arxiv', 'papers.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-  const papers = lines.map((line) => JSON.parse(line)).filter(keep)
-  return new Map(
-    papers.map((paper) => [
-      paper.id,
-      {
-        state: 'found',
-        evidence: `https://arxiv.org/abs/${paper.id}`,
-        fact: {
-          id: paper.id,
-          version: paper.versions ?? null,
-          title: paper.title,
-          authors: paper.authors ?? [],
-          abstract: paper.abstract ?? null,
-          comment: paper.comment ?? null,
-          journalRef: paper.journalRef ?? null,
-          doi: paper.doi ?? null,
-          published: paper.published ?? null,
-          updated: paper.updated ?? null,
-          withdrawn: false,
-        } as Paper,
-      },
-    ]),
-  )
-}
-
-const factsOf = (papers: Papers): Facts => ({ ...mapKinds<Facts>(() => new Map()), paper: papers })
 const chosen = rules.filter(({ name }) => METADATA.has(name))
 
 function findingsOf(list: List, facts: Facts): readonly Finding[] {

@@ -1,0 +1,111 @@
+/**
+ * A sheet of findings drawn at random, to be judged by hand: `npm run bench:sheet -- --lists FOLDER`. Each shows the
+ * entry's lines, what the record says and what the fix would write. Papers are those of ../shared/arxiv; others are unknown.
+ *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --count N   of each rule (40)   --seed S   (7)
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { align } from '../src/align/index.ts'
+import { judge } from '../src/judge/index.ts'
+import { readList } from '../src/lists/index.ts'
+import { applyEdits } from '../src/model/edits.ts'
+import type { List } from '../src/model/list.ts'
+import { defaults } from '../src/model/options.ts'
+import type { Finding } from '../src/model/report.ts'
+import { rules } from '../src/rules/index.ts'
+import { seeded } from '../training/generate/random.ts'
+import { factsOf, type Papers, readPapers } from './papers.ts'
+
+const MOST_LINES = 8
+
+type Found = { readonly list: List; readonly finding: Finding }
+
+const { values } = parseArgs({
+  options: {
+    lists: { type: 'string' },
+    rule: { type: 'string' },
+    fixes: { type: 'boolean', default: false },
+    count: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '7' },
+  },
+})
+
+function findingsIn(folder: string, papers: Papers): Found[] {
+  const lists = readdirSync(folder)
+    .filter((name) => /\.(?:md|markdown)$/i.test(name))
+    .toSorted()
+    .map((name) => readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }))
+  const facts = factsOf(papers)
+  const stats = { requests: 0, durationMs: 0 }
+  return align(lists, facts).flatMap((list) =>
+    judge({ lists: [list], facts, rules, options: defaults, change: null, stats }).findings.map(
+      (finding) => ({ list, finding }),
+    ),
+  )
+}
+
+/** As many as wanted, each as likely as the others (Fisher and Yates's shuffle). */
+function drawn(all: readonly Found[], count: number, seed: number): Found[] {
+  const random = seeded(seed)
+  const left = [...all]
+  const chosen: Found[] = []
+  while (left.length > 0 && chosen.length < count)
+    chosen.push(...left.splice(random.int(0, left.length - 1), 1))
+  return chosen
+}
+
+function linesOf(list: List, finding: Finding): string {
+  const entry = finding.entry === null ? null : list.entries[finding.entry]
+  const { start, end } = entry?.span ?? finding.span
+  const from = list.text.lastIndexOf('\n', start - 1) + 1
+  const to = list.text.indexOf('\n', end)
+  const lines = list.text.slice(from, to < 0 ? undefined : to).split('\n')
+  return lines
+    .slice(0, MOST_LINES)
+    .map((line) => `    ${line.slice(0, 900)}`)
+    .join('\n')
+}
+
+function fixOf({ text }: List, { fix }: Finding): string {
+  if (!fix) return ''
+  const from = text.lastIndexOf('\n', Math.min(...fix.edits.map(({ start }) => start)) - 1) + 1
+  const end = text.indexOf('\n', Math.max(...fix.edits.map((edit) => edit.end)))
+  const to = end < 0 ? text.length : end
+  const edits = fix.edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  return `\nfix (${fix.safe ? 'safe' : 'offered'}): ${applyEdits(text.slice(from, to), edits).slice(0, 900)}`
+}
+
+function recordOf(list: List, { entry }: Finding, papers: Papers): string {
+  const links = entry === null ? [] : (list.entries[entry]?.links ?? [])
+  for (const { role, reference } of links) {
+    const known = role === 'paper' && reference.kind === 'paper' ? papers.get(reference.id) : undefined
+    if (known?.state !== 'found') continue
+    const { id, title, authors, comment, journalRef, published } = known.fact
+    return `\nrecord ${id}: ${title} | ${authors.slice(0, 12).join(', ')} | ${comment ?? ''} | ${journalRef ?? ''} | ${published ?? ''}`
+  }
+  return ''
+}
+
+function print(papers: Papers): void {
+  const all = findingsIn(values.lists as string, papers).filter(
+    ({ finding }) =>
+      (values.rule === undefined || finding.rule === values.rule) &&
+      (!values.fixes || finding.fix?.safe === true),
+  )
+  for (const [rule, found] of Map.groupBy(all, ({ finding }) => finding.rule)) {
+    say(`# ${rule}: ${found.length}`)
+    for (const { list, finding } of drawn(found, Number(values.count), Number(values.seed)))
+      say(
+        `\n## ${finding.severity} ${list.path}:${finding.from.line}\n${finding.message}\n${linesOf(list, finding)}${recordOf(list, finding, papers)}${fixOf(list, finding)}`,
+      )
+    say('')
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+if (values.lists === undefined) say('Name a folder of lists: npm run bench:sheet -- --lists FOLDER')
+else print(readPapers(({ level, title }) => ['api', 'oai'].includes(level) && !/<span|☆/.test(title)))

@@ -81,3 +81,18 @@ test('a heading right above a title that has nothing of its own is a section', (
   const headings = '## Ants Remember Paths\n\nAnn Lee\n\n## Beetles Argue Well\n\nBo Wu'
   expect(left(headings, titles, ['Ann Lee', 'Bo Wu'])).toEqual(titles)
 })
+
+test('a section of tools in a list of papers holds no papers', () => {
+  const papers = Array.from({ length: 20 }, (_, i) => `Study ${'ABCDEFGHIJKLMNOPQRST'[i]}`)
+  const tool = (name: string) => `- [${name}](https://github.com/anna/${name.toLowerCase()})`
+  const tools = ['AntKit', 'BeetleFlow']
+  const text = `# Papers\n\n${papers.map(item).join('\n')}\n\n# More\n\n${tools.map(tool).join('\n')}`
+  expect(left(text, [...papers, ...tools])).toEqual(papers)
+})
+
+test('neither an address nor the name of a column is a title', () => {
+  const rows = '| Paper name | Link |\n|---|---|\n| Ants Remember Paths | https://a.example/ants |'
+  expect(left(rows, ['Paper name', 'Ants Remember Paths', 'https://a.example/ants'])).toEqual([
+    'Ants Remember Paths',
+  ])
+})

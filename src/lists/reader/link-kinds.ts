@@ -22,3 +22,6 @@ export function linkKindOf({ reference, role }: Link): number {
 
 export const leadsToPaper = (kind: number): boolean =>
   kind === ARXIV || kind === HOSTED_PAPER || kind === LABELLED_PAPER
+
+/** To a page that may be a paper's for all that its address tells. */
+export const leadsElsewhere = (kind: number): boolean => kind === OTHER_PAGE

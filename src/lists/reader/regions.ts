@@ -1,9 +1,10 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
+import type { Tagging } from './candidates.ts'
 import { endsBefore, type TitlePlace } from './extents.ts'
 import { AUTHORS, REMARK, TITLE } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
-import { type Tagging, withoutStrays } from './strays.ts'
+import { withoutStrays } from './strays.ts'
 import { type TitleRange, titlesOf } from './title-ranges.ts'
 import { CELL, ITEM, type Unit } from './units.ts'
 

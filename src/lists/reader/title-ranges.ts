@@ -21,7 +21,7 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
       last++
     const before = titles.at(-1)
     if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
-    else titles.push([i, last])
+    else if (!isAddress(table, i, last) && !namesColumn(table, i)) titles.push([i, last])
   }
   return titles
 }
@@ -53,6 +53,15 @@ function isRemark(table: AtomTable, first: number, next: number): boolean {
 /** `[A whole title](…), Name of a Workshop`. */
 const isComma = (table: AtomTable, first: number, next: number): boolean =>
   table.before[next] === COMMA && ((table.place[first] as number) & WHOLE_LINK) !== 0
+
+function isAddress(table: AtomTable, first: number, last: number): boolean {
+  const { text } = table.unitOf(first).flow
+  return /^(?:https?:\/\/|www\.)\S+$/.test(text.slice(table.from[first], table.to[last]))
+}
+
+/** In a table's first row, unless somebody began with a paper there. */
+const namesColumn = (table: AtomTable, first: number): boolean =>
+  table.unitOf(first).header && (table.link[first] as number) < 0
 
 /** Whether the last atom of a title and the first one of the next are in one dress. */
 function isOne(table: AtomTable, last: number, first: number): boolean {

@@ -8,7 +8,7 @@ import { run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
 import { fail, hide, input, log } from './publish/runner.ts'
 import { reporters } from './reports/index.ts'
-import { plain } from './reports/plain.ts'
+import { leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
 import { readEvent } from './settings/event.ts'
@@ -59,7 +59,7 @@ async function readContext(env: Environment, signal?: AbortSignal) {
   checkProxies(env)
   const runner = readRunner(env)
   const cwd = runner.workspace
-  const event = readEvent(readPayload(runner.eventPath), env)
+  const event = readEvent(readPayload(runner.eventPath, log), env, log)
   const connect =
     token && event ? connector({ token, userAgent, ...(signal && { signal }) }, event.repo) : null
   const config = await readTrustedConfig({ named, cwd, event, connect, log })
@@ -86,6 +86,7 @@ async function check(scope: Scope, context: ActionContext, signal?: AbortSignal)
     ...(signal && { signal }),
   })
   if (cache && lookup.cacheBroken) log(`${cache.path}: unreadable cache; starting a new one.`)
+  if (cache && lookup.cacheDropped.length > 0) log(`${cache.path}: ${leftOut(lookup.cacheDropped)}.`)
   const report = await run(scope.files, options, { rules, ...lookup, ...scope }).finally(lookup.network.close)
   cache?.save(lookup.saveCache)
   return report

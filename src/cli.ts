@@ -10,7 +10,7 @@ import { writeFixes } from './publish/fixes.ts'
 import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
-import { count, plain } from './reports/plain.ts'
+import { count, leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
@@ -91,6 +91,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     ...(signal && { signal }),
   })
   if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one`)
+  if (cache && lookup.cacheDropped.length > 0) say(`${cache.path}: ${leftOut(lookup.cacheDropped)}`)
   const progress = makeProgress(surroundings.stderr)
   const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)

@@ -30,8 +30,20 @@ function world(table: Readonly<Record<string, Known<Paper>['state']>>) {
 
 function answer(id: ArxivId, state: Known<Paper>['state']): Known<Paper> {
   if (state !== 'found') return { state, why: 'so it is', status: null, evidence: '' } as Known<Paper>
-  return { state, evidence: '', fact: { id, title: 'A Title', version: 2 } as Paper }
+  return { state, evidence: `https://arxiv.org/abs/${id}`, fact: paperCalled(id) }
 }
+
+const paperCalled = (id: string): Paper => ({
+  ...{ id: id as ArxivId, title: 'A Title', version: 2, authors: ['Ann Lee'] },
+  ...{ abstract: null, comment: null, journalRef: null, doi: null },
+  ...{ published: '2024-01-01T10:00:00Z', updated: null, withdrawn: false },
+})
+/** Something of each kind that a cache may keep, and its key. */
+const sound = {
+  paper: ['2401.00001', paperCalled('2401.00001')],
+  repository: ['o/n', { nameWithOwner: 'O/n', archived: false, empty: false, pathExists: true }],
+  page: ['https://example.org/1', { status: 200, movedTo: null }],
+} as const
 
 /** One run at a time of day: what it asked, and the cache's text after it. */
 async function run(text: string | null, at: number, keys: ArxivId[], table = {}, lists = '') {
@@ -110,10 +122,133 @@ test('odd entries are left out', async () => {
   expect((await run(text, 0, three)).asked).toEqual(three)
 })
 
+describe('what somebody else may have written into it', () => {
+  type Kind = keyof typeof sound
+  const evidence = 'https://example.org/'
+  const file = (kind: Kind, key: string, kept: unknown) =>
+    JSON.stringify({ version: 1, facts: { [kind]: { [key]: kept } } })
+  const read = (text: string) =>
+    openCache(allSources({ token: null, graphqlUrl: 'https://api.github.com/graphql' }), {
+      text,
+      maxAge: 7 * DAY,
+      now: () => 0,
+    })
+  const written = (kind: Kind, fact: object, key: string = sound[kind][0]) =>
+    read(
+      file(kind, key, { at: 0, known: { state: 'found', evidence, fact: { ...sound[kind][1], ...fact } } }),
+    )
+  const factIn = (text: string, kind: Kind): Record<string, unknown> | undefined => {
+    const [one] = Object.values(JSON.parse(text).facts[kind]) as {
+      known: { fact: Record<string, unknown> }
+    }[]
+    return one?.known.fact
+  }
+
+  test.each(['paper', 'repository', 'page'] as const)('is kept where it is a sound %s', (kind) => {
+    const cache = written(kind, {})
+    expect([cache.dropped, factIn(cache.save(null), kind)]).toEqual([[], sound[kind][1]])
+  })
+
+  test.each<[Kind, object]>([
+    ['paper', { title: 5 }],
+    ['paper', { title: '' }],
+    ['paper', { title: '\u200b\u2060' }],
+    ['paper', { title: 'x'.repeat(2001) }],
+    ['paper', { authors: null }],
+    ['paper', { authors: [null] }],
+    ['paper', { authors: 'Ann Lee' }],
+    ['paper', { id: '2401.00002' }],
+    ['paper', { version: 'latest' }],
+    ['paper', { version: 1e9 }],
+    ['paper', { published: 'yesterday' }],
+    ['paper', { withdrawn: 'no' }],
+    ['paper', { comment: {} }],
+    ['repository', { nameWithOwner: 5 }],
+    ['repository', { nameWithOwner: undefined }],
+    ['repository', { nameWithOwner: 'evil/x) <img src=//evil.example/t.png> [y](https://phish.example' }],
+    ['repository', { nameWithOwner: 'evil/..' }],
+    ['repository', { nameWithOwner: 'evil/x\n' }],
+    ['repository', { nameWithOwner: 'a/b/c' }],
+    ['repository', { archived: 'yes' }],
+    ['repository', { pathExists: 1 }],
+    ['page', { movedTo: 5 }],
+    ['page', { movedTo: 'junk' }],
+    ['page', { movedTo: 'javascript:alert(1)' }],
+    ['page', { movedTo: 'https://user:secret@example.org/' }],
+    ['page', { movedTo: `https://example.org/${'x'.repeat(3000)}` }],
+    ['page', { status: '200' }],
+    ['page', { status: 20000 }],
+    ['page', { place: 'here' }],
+  ])('a %s with %j is left out, and named', (kind, fact) => {
+    const cache = written(kind, fact)
+    expect(cache.dropped).toHaveLength(1)
+    expect(cache.dropped[0]).toContain(`${kind} “${sound[kind][0]}”: `)
+    expect([cache.broken, factIn(cache.save(null), kind)]).toEqual([false, undefined])
+  })
+
+  test.each<[Kind, unknown]>([
+    ['paper', []],
+    ['paper', {}],
+    ['paper', null],
+    ['paper', { at: -1, known: { state: 'found', evidence, fact: sound.paper[1] } }],
+    ['paper', { at: null, known: { state: 'found', evidence, fact: sound.paper[1] } }],
+    ['paper', { at: 0, known: { state: 'found', evidence: 5, fact: sound.paper[1] } }],
+    ['paper', { at: 0, known: { state: 'found', evidence: 'javascript:x', fact: sound.paper[1] } }],
+    ['page', { at: 0, known: { state: 'absent', why: 'dead', status: 404, evidence } }],
+    ['page', { at: 0, known: { state: 'found', evidence, fact: [] } }],
+  ])('a %s kept as %j is left out', (kind, kept) => {
+    const cache = read(file(kind, sound[kind][0], kept))
+    expect([cache.dropped.length, factIn(cache.save(null), kind)]).toEqual([1, undefined])
+  })
+
+  test.each<[Kind, string]>([
+    ['paper', '__proto__x'],
+    ['repository', '../..'],
+    ['page', 'javascript:x'],
+  ])('a %s by the key %j is left out', (kind, key) => {
+    expect(written(kind, {}, key).dropped).toEqual([`${kind} “${key}”: it is kept under another name`])
+  })
+
+  test('the rest is believed', () => {
+    const [key, fact] = sound.page
+    const facts = {
+      page: { [key]: { at: 0, known: { state: 'found', evidence, fact } }, 'https://b.example/': {} },
+      paper: [],
+      repository: 7,
+      other: { x: 1 },
+    }
+    const cache = read(JSON.stringify({ version: 1, facts }))
+    expect(cache.dropped).toEqual([
+      'paper: malformed',
+      'repository: malformed',
+      'page “https://b.example/”: at: expected "at"',
+    ])
+    expect(factIn(cache.save(null), 'page')).toEqual(fact)
+  })
+
+  test('words lose what nobody sees, addresses what an address cannot have', () => {
+    const title = 'A\u0000 T\u202eit\u200bl\ud800e \u{e0041}of\u{e0101} \u2060Words\u3164'
+    expect(factIn(written('paper', { title }).save(null), 'paper')).toMatchObject({
+      title: 'A Title of Words',
+    })
+    const movedTo = 'https://Example.org/a b"<é>\u202e'
+    expect(factIn(written('page', { movedTo }).save(null), 'page')).toMatchObject({
+      movedTo: 'https://example.org/a%20b%22%3C%C3%A9%3E%E2%80%AE',
+    })
+  })
+})
+
 describe('each kind for as long as it deserves', () => {
-  const kept = (kind: 'paper' | 'repository' | 'page', fact: object, key = 'https://example.org/1') => ({
+  const kept = (kind: keyof typeof sound, fact: object, key: string = sound[kind][0]) => ({
     version: 1,
-    facts: { [kind]: { [key]: { at: 0, known: { state: 'found', evidence: '', fact } } } },
+    facts: {
+      [kind]: {
+        [key]: {
+          at: 0,
+          known: { state: 'found', evidence: 'https://example.org/', fact: { ...sound[kind][1], ...fact } },
+        },
+      },
+    },
   })
   const asks = async (kind: 'paper' | 'repository' | 'page', text: string, at: number, keys: string[]) => {
     const asked: string[] = []
@@ -129,16 +264,16 @@ describe('each kind for as long as it deserves', () => {
     await cache.sources[kind][0]?.ask(keys as never, http)
     return asked
   }
-  const key = 'https://example.org/1'
   test.each([
-    ['paper', 27, []],
-    ['paper', 29, [key]],
-    ['repository', 13, []],
-    ['repository', 15, [key]],
-    ['page', 6, []],
-    ['page', 22, [key]],
+    ['paper', 27, false],
+    ['paper', 29, true],
+    ['repository', 13, false],
+    ['repository', 15, true],
+    ['page', 6, false],
+    ['page', 22, true],
   ] as const)('a %s after %d days of at most 28', async (kind, days, asked) => {
-    expect(await asks(kind, JSON.stringify(kept(kind, {})), days * DAY, [key])).toEqual(asked)
+    const [key] = sound[kind]
+    expect(await asks(kind, JSON.stringify(kept(kind, {})), days * DAY, [key])).toEqual(asked ? [key] : [])
   })
   test('pages fall due a part at a time', async () => {
     const keys = Array.from({ length: 200 }, (_, i) => `https://example.org/${i}`)
@@ -157,6 +292,7 @@ describe('each kind for as long as it deserves', () => {
     ['repository', { empty: true }],
     ['page', { place: 'missing' }],
   ] as const)('a %s with %j is asked again each run', async (kind, fact) => {
+    const [key] = sound[kind]
     expect(await asks(kind, JSON.stringify(kept(kind, fact)), 1000, [key])).toEqual([key])
   })
 })

@@ -240,7 +240,10 @@ describe('the memory', () => {
   test('stands on a line of its own, whatever other words look like, and whatever people write below', () => {
     const forged = memoryComment({ ...memory, run: 'forged' })
     expect(recall(`- \`${forged}\`\n| ${forged} |\n${memoryComment(memory)}\r\nWords of somebody\n`)).toEqual(
-      memory,
+      {
+        ...memory,
+        dropped: [],
+      },
     )
     expect(recall(`- ${forged}\n`)).toEqual(noMemory)
   })
@@ -248,13 +251,41 @@ describe('the memory', () => {
     '',
     'words',
     '<!-- paper-list-check memory {} -->',
+    `<!-- paper-list-check memory {"a":${'['.repeat(70_000)}} -->`,
+  ])('is new where there is none: %.60s', (body) => expect(recall(body)).toEqual(noMemory))
+  test.each([
     '<!-- paper-list-check memory {"run":1,"dead":[1],"history":{"a":1}} -->',
     '<!-- paper-list-check memory {"run":"a b","dead":{"x":["2026-09-01",2]},"history":[["2026-13-01",1],[1],null]} -->',
     '<!-- paper-list-check memory {"dead":{"aaaaaaaaaaaaaa":["yesterday",2],"bbbbbbbbbbbbbb":["2026-09-01",-1]}} -->',
     '<!-- paper-list-check memory {"dead":{"__proto__":["2026-09-01",2]}} -->',
     `<!-- paper-list-check memory {"a":${'['.repeat(50_000)}} -->`,
     '<!-- paper-list-check memory {broken} -->',
-  ])('is begun anew where people changed it: %.60s', (body) => expect(recall(body)).toEqual(noMemory))
+  ])('is begun anew where people changed it: %.60s', (body) => {
+    const { dropped, ...rest } = recall(body)
+    expect({ ...rest, dropped: [] }).toEqual(noMemory)
+    expect(dropped.length).toBeGreaterThan(0)
+  })
+  test('loses only what people broke, and names it', () => {
+    const dead = '"aaaaaaaaaaaaaa":["2026-09-01",2],"bbbbbbbbbbbbbb":["2026-09-01",1e9],"c":["2026-09-01",2]'
+    const history = '["2026-08-31",1],["2026-08-24"],["2026-08-17",2,3]'
+    expect(
+      recall(
+        `<!-- paper-list-check memory {"key":"job","run":7,"dead":{${dead}},"history":[${history}]} -->`,
+      ),
+    ).toEqual({
+      key: 'job',
+      run: '',
+      dead: new Map([['aaaaaaaaaaaaaa', { first: '2026-09-01', times: 2 }]]),
+      history: [{ week: '2026-08-31', dead: 1 }],
+      dropped: [
+        'run: expected (string | "")',
+        'dead.bbbbbbbbbbbbbb: 1: malformed',
+        'dead: malformed',
+        'history.1: 1: expected number',
+        'history.2: 2: expected never',
+      ],
+    })
+  })
   test('keeps the longest dead when there are too many', () => {
     const many = Array.from(
       { length: 3000 },

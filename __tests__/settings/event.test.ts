@@ -104,3 +104,54 @@ test.each(['schedule', 'push', 'workflow_dispatch'])('%s is about the commit its
 test.each(['', 'octo', '/awesome'])('there is none outside of a repository (%j)', (repository) => {
   expect(readEvent({}, env('push', repository))).toBeNull()
 })
+
+describe('what is malformed is named and not used', () => {
+  test.each<[string, object, string]>([
+    ['pull_request', { pull_request: 7 }, 'pull_request is malformed and not used: expected Object'],
+    [
+      'pull_request',
+      { pull_request: { ...pull(), number: 1.5 } },
+      'pull_request is malformed and not used: number: malformed',
+    ],
+    [
+      'pull_request',
+      { pull_request: { ...pull(), number: '7' } },
+      'pull_request is malformed and not used: number: expected number',
+    ],
+    [
+      'pull_request',
+      { pull_request: { ...pull(), head: { sha: '--output=x' } } },
+      'pull_request is malformed and not used: head.sha: malformed',
+    ],
+    [
+      'merge_group',
+      { merge_group: { head_sha: HEAD } },
+      'merge_group is malformed and not used: base_sha: expected "base_sha"',
+    ],
+    [
+      'workflow_run',
+      { workflow_run: { event: ['pull_request'] } },
+      'workflow_run is malformed and not used: event: expected string',
+    ],
+    [
+      'push',
+      { repository: { private: 'yes' } },
+      'repository is malformed and not used: private: expected boolean',
+    ],
+  ])('%s %j', (name, payload, line) => {
+    const said: string[] = []
+    const event = readEvent(payload, env(name), (one) => said.push(one))
+    expect(said).toEqual([`The event's ${line}.`])
+    expect(event).toMatchObject({ pull: null, mergeGroup: null, workflowRun: null, commit: MERGE })
+  })
+  test('and the rest is used', () => {
+    const said: string[] = []
+    const given = { pull_request: { ...pull(), base: { sha: 'main' } }, merge_group: [], repository: null }
+    expect(readEvent(given, env('pull_request'), (one) => said.push(one))).toMatchObject({
+      pull: { number: 7, headSha: HEAD, baseSha: null },
+    })
+    expect(said).toEqual([
+      `The event's merge_group is malformed and not used: head_sha: expected "head_sha".`,
+    ])
+  })
+})

@@ -19,7 +19,8 @@ const USUAL_REPOSITORY = /^https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)(?:\.git)?
 const SSH = /^(?:(?:ssh:\/\/)?git@github\.com[:/]|git:\/\/github\.com\/)([^\s]+)$/i
 
 /** Whether a text may be `owner/name`. */
-export const isRepositoryName = (text: string): boolean => NAME_WITH_OWNER.test(text)
+export const isRepositoryName = (text: string): boolean =>
+  NAME_WITH_OWNER.test(text) && !/\/\.{1,2}$/.test(text)
 
 /** Reads the form that most addresses of a list have, without parsing a URL; null for all others. */
 export function usualRepository(address: string): RepositoryReference | null {

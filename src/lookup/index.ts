@@ -17,6 +17,8 @@ export type Lookup = {
   readonly network: Network
   /** Whether the cache file's text was not a cache of this version. */
   readonly cacheBroken: boolean
+  /** What of it was malformed and left out, a clause each. */
+  readonly cacheDropped: readonly string[]
   /** The new text of the cache file, given its present text. */
   readonly saveCache: (written: string | null) => string
 }
@@ -29,6 +31,7 @@ export function openLookup(settings: LookupSettings): Lookup {
     sources: memoized(settings.cache === null ? batches : cache.sources),
     network: openNetwork(settings),
     cacheBroken: cache.broken,
+    cacheDropped: cache.dropped,
     saveCache: cache.save,
   }
 }

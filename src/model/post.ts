@@ -45,6 +45,8 @@ export type Issue = {
   readonly open: boolean
   /** Another job wrote the text that was there. */
   readonly shared: boolean
+  /** What of the issue's hidden state was malformed and left out, a clause each. */
+  readonly dropped: readonly string[]
 }
 
 /** By path: the lines of the new text that a pull request's diff shows, context included. */

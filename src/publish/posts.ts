@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
 import { comment } from '../reports/comment.ts'
 import { patch } from '../reports/patch.ts'
-import { plain } from '../reports/plain.ts'
+import { leftOut, plain } from '../reports/plain.ts'
 import { suggestions } from '../reports/suggestions.ts'
 import { weekly } from '../reports/weekly/index.ts'
 import { isNewest } from '../workspace/pull-request.ts'
@@ -153,6 +153,7 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
       log(
         `The issue labelled “${plain(issueLabel)}” is also used by another job; give each job its own issue-label.`,
       )
+    if (text.dropped.length > 0) log(`The issue's memory: ${leftOut(text.dropped)}.`)
     await saveIssue(github, existing, issueLabel, text)
   })
 }

@@ -37,3 +37,9 @@ export function duration(milliseconds: number): string {
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
+
+/** `2 malformed parts were left out, the first: …`. */
+export const leftOut = (dropped: readonly string[]): string =>
+  dropped.length === 1
+    ? `a malformed part was left out: ${plain(dropped[0] ?? '', 300)}`
+    : `${dropped.length} malformed parts were left out, the first: ${plain(dropped[0] ?? '', 300)}`

@@ -1,7 +1,7 @@
 /** arXiv's Atom answers (API User's Manual §3.3 and §3.4; as served in November 2025) → papers, an error, or neither. */
 import { XMLParser } from 'fast-xml-parser'
 import type { Paper } from '../model/facts.ts'
-import type { ArxivId } from '../model/reference.ts'
+import { paperOf } from '../schemas/facts.ts'
 
 export type Feed =
   | {
@@ -70,13 +70,11 @@ const copyOf = (paper: Paper | null) => JSON.parse(JSON.stringify(paper)) as Pap
 
 function readPaper(entry: Node): Paper | null {
   const id = /\/abs\/(.+?)(?:v(\d+))?$/.exec(text(entry['id']) ?? '')
-  const title = text(entry['title'])
-  if (!id?.[1] || title === null) return null
   const comment = text(entry['arxiv:comment'])
-  return {
-    id: id[1] as ArxivId,
-    version: id[2] ? Number(id[2]) : null,
-    title,
+  return paperOf({
+    id: id?.[1],
+    version: id?.[2] ? Number(id[2]) : null,
+    title: text(entry['title']),
     authors: asList(entry['author']).flatMap((author) => realName(text(asNode(author)['name'])) ?? []),
     abstract: ifNamingRepository(text(entry['summary'])),
     comment,
@@ -85,7 +83,7 @@ function readPaper(entry: Node): Paper | null {
     published: text(entry['published']),
     updated: text(entry['updated']),
     withdrawn: isWithdrawal(comment),
-  }
+  })
 }
 
 const ifNamingRepository = (abstract: string | null) =>

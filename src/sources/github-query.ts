@@ -1,7 +1,7 @@
 /** Queries for many repositories at once; names only ever go in as variables (GitHub manual, "Forming calls with GraphQL"). */
-import { isRepositoryName } from '../hosts/github.ts'
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
+import type { Problem, RepositoryAnswer, RepositoryNode } from '../schemas/graphql.ts'
 
 type RepositoryFact = Known<Repository>
 export type Query = { readonly query: string; readonly variables: Readonly<Record<string, string>> }
@@ -43,39 +43,31 @@ export function buildQuery(keys: readonly RepositoryKey[]): Query {
   return { query: `query(${declared.join(', ')}) { ${fields.join(' ')} }`, variables }
 }
 
-/** Parts of an answer as GitHub sends them; nothing about them is certain before it is looked at. */
-type Problem = { readonly type?: unknown; readonly message?: unknown; readonly path?: unknown }
-type Fields = Readonly<Record<string, unknown>>
-export type Result = { readonly data?: unknown; readonly errors?: unknown }
-
-const asFields = (value: unknown): Fields | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
-
 /** Only NOT_FOUND at a repository's own alias means absent; `ask-page` where the token may lack access. */
 export function readResult(
   keys: readonly RepositoryKey[],
-  result: Result,
+  { nodes, problems: all }: RepositoryAnswer,
 ): Map<RepositoryKey, RepositoryFact | 'ask-page'> {
-  const all = Array.isArray(result.errors) ? result.errors.map((one): Problem => asFields(one) ?? {}) : []
-  const problems = Map.groupBy(all, ({ path }) => (Array.isArray(path) ? String(path[0]) : ''))
+  const problems = Map.groupBy(all, ({ path }) => (path ? String(path[0]) : ''))
   const general = problems.get('') ?? []
-  const data = asFields(result.data)
   return new Map(
-    keys.map((key, i) => [key, readOne(key, data?.[`r${i}`], problems.get(`r${i}`) ?? [], general)]),
+    keys.map((key, i) => [key, readOne(key, nodes.get(`r${i}`), problems.get(`r${i}`) ?? [], general)]),
   )
 }
 
-function readOne(key: RepositoryKey, data: unknown, own: readonly Problem[], general: readonly Problem[]) {
+function readOne(
+  key: RepositoryKey,
+  node: RepositoryNode | 'malformed' | undefined,
+  own: readonly Problem[],
+  general: readonly Problem[],
+) {
   const { owner, name } = namesOf(key)
-  const evidence = `https://github.com/${owner}/${name}`
-  const fields = asFields(data)
-  if (fields?.['isDisabled'] === true)
+  if (node === 'malformed') return 'ask-page'
+  if (node?.isDisabled)
     return { state: 'unknown', why: `GitHub has disabled access to ${owner}/${name}`, status: null } as const
-  if (fields) {
-    const nameWithOwner = readName(fields['nameWithOwner'])
-    if (nameWithOwner === null) return 'ask-page'
-    const fact = { nameWithOwner, ...repository(fields, key, own.length > 0) }
-    return { state: 'found', fact, evidence } as const
+  if (node) {
+    const fact = { nameWithOwner: node.nameWithOwner, ...repository(node, key, own.length > 0) }
+    return { state: 'found', fact, evidence: `https://github.com/${owner}/${name}` } as const
   }
   if (own.some((problem) => isNotFound(problem, `${owner}/${name}`))) return noRepository(key, null)
   if ([...own, ...general].some(isLimit)) {
@@ -84,13 +76,9 @@ function readOne(key: RepositoryKey, data: unknown, own: readonly Problem[], gen
   return 'ask-page'
 }
 
-/** Null for what no repository can be called. */
-const readName = (value: unknown): string | null =>
-  typeof value === 'string' && isRepositoryName(value) ? value : null
-
 /** GitHub quotes the name that it did not find: another one belongs to another alias. */
 function isNotFound({ type, message }: Problem, name: string): boolean {
-  const quoted = typeof message === 'string' ? /'([^']+\/[^']+)'/.exec(message)?.[1] : undefined
+  const quoted = /'([^']+\/[^']+)'/.exec(message ?? '')?.[1]
   return type === 'NOT_FOUND' && (quoted === undefined || quoted.toLowerCase() === name)
 }
 
@@ -105,28 +93,29 @@ export function noRepository(key: RepositoryKey, status: 404 | null): Repository
   }
 }
 
-const isLimit = ({ type, message }: Problem) =>
-  type === 'RATE_LIMITED' || (typeof message === 'string' && /rate limit/i.test(message))
+const isLimit = ({ type, message }: Problem) => type === 'RATE_LIMITED' || /rate limit/i.test(message ?? '')
 
 /** A path counts as missing only when the query had no errors for its repository. */
-function repository(data: Fields, key: RepositoryKey, hadErrors: boolean): Omit<Repository, 'nameWithOwner'> {
+function repository(
+  node: RepositoryNode,
+  key: RepositoryKey,
+  hadErrors: boolean,
+): Omit<Repository, 'nameWithOwner'> {
   const { refAndPath } = namesOf(key)
-  const paths = Object.entries(data).filter(([alias]) => /^p\d+$/.test(alias))
+  const paths = Object.entries(node).filter(([alias]) => /^p\d+$/.test(alias))
   const pathFound = paths.some(([, found]) => found !== null)
   return {
-    archived: data['isArchived'] === true,
-    empty: data['isEmpty'] === true,
+    archived: node.isArchived,
+    empty: node.isEmpty,
     pathExists: refAndPath === null || ((paths.length === 0 || hadErrors) && !pathFound) ? null : pathFound,
-    ...caveat(data),
+    ...caveat(node),
   }
 }
 
-function caveat(data: Fields): { caveat?: string } {
-  if (data['isPrivate'] === true) return { caveat: 'it is private: only people who were invited can open it' }
-  if (data['isLocked'] !== true) return {}
-  const why =
-    typeof data['lockReason'] === 'string'
-      ? ` (${data['lockReason'].toLowerCase().replaceAll('_', ' ')})`
-      : ''
-  return { caveat: `GitHub has locked it${why}` }
+function caveat({ isPrivate, isLocked, lockReason }: RepositoryNode): { caveat?: string } {
+  if (isPrivate) return { caveat: 'it is private: only people who were invited can open it' }
+  if (!isLocked) return {}
+  return {
+    caveat: `GitHub has locked it${lockReason ? ` (${lockReason.toLowerCase().replaceAll('_', ' ')})` : ''}`,
+  }
 }

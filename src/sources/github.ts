@@ -2,6 +2,7 @@
 import { chunks } from '../model/chunks.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Source } from '../model/source.ts'
+import { parseRepositories } from '../schemas/graphql.ts'
 import { bisect } from './bisect.ts'
 import {
   askPages,
@@ -10,7 +11,7 @@ import {
   refusal,
   unknownRepository,
 } from './github-pages.ts'
-import { buildQuery, namesOf, type Result, readResult } from './github-query.ts'
+import { buildQuery, namesOf, readResult } from './github-query.ts'
 import { confirmByPages, confirmMissing } from './github-review.ts'
 
 export type GithubSettings = {
@@ -100,7 +101,7 @@ async function read(
 ): Promise<RepositoryFacts> {
   if (answer instanceof Error) return all(keys, unknownRepository(answer.message))
   if (answer.status === 401) return askPages(keys, http)
-  const result = readJson(answer)
+  const result = answer.status === 200 ? parseRepositories(answer.body) : null
   if (!result) return all(keys, unknownRepository(refusal(answer), answer.status))
   const facts: RepositoryFacts = new Map()
   const byPage: RepositoryKey[] = []
@@ -119,16 +120,6 @@ function isTooLarge(answer: Answer | Error): boolean {
     answer.status === 200 &&
     /"RESOURCE_LIMITS_EXCEEDED"|couldn't respond to your request in time/.test(answer.body)
   )
-}
-
-function readJson({ status, body }: Answer): Result | null {
-  if (status !== 200) return null
-  try {
-    const result: unknown = JSON.parse(body)
-    return typeof result === 'object' && result !== null ? (result as Result) : null
-  } catch {
-    return null
-  }
 }
 
 const all = (keys: readonly RepositoryKey[], known: RepositoryFact): RepositoryFacts =>

@@ -61,6 +61,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     ),
     open: [...dead, ...unknown].length > 0 || parts.moved.some(({ serious }) => serious),
     shared,
+    dropped: before.dropped,
   }
 }
 

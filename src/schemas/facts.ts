@@ -1,0 +1,65 @@
+/** Facts as sources make them and caches keep them. */
+import * as v from 'valibot'
+import { readArxivId } from '../hosts/arxiv.ts'
+import { isRepositoryName } from '../hosts/github.ts'
+import type { FactKind, FactOf, Page, Paper, Repository } from '../model/facts.ts'
+import type { ArxivId, PageUrl } from '../model/reference.ts'
+import { address, visible, whole } from './parts.ts'
+
+const maybeVisible = v.nullable(visible(20_000))
+const date = v.nullable(
+  v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)?$/)),
+)
+/** In arXiv's own spelling, without a version. */
+const arxivId = v.custom<ArxivId>((id) => {
+  const known = typeof id === 'string' ? readArxivId(id) : null
+  return known?.id === id && known?.version === null
+})
+
+const paper = v.object({
+  id: arxivId,
+  version: v.nullable(whole(1, 999)),
+  title: visible(2000),
+  authors: v.pipe(v.array(visible(500)), v.maxLength(20_000)),
+  abstract: maybeVisible,
+  comment: maybeVisible,
+  journalRef: maybeVisible,
+  doi: maybeVisible,
+  published: date,
+  updated: date,
+  withdrawn: v.boolean(),
+}) satisfies v.GenericSchema<unknown, Paper>
+
+export const repositoryName = v.pipe(v.string(), v.check(isRepositoryName))
+
+const repository = v.object({
+  nameWithOwner: repositoryName,
+  archived: v.boolean(),
+  empty: v.boolean(),
+  pathExists: v.nullable(v.boolean()),
+  caveat: v.exactOptional(visible(500)),
+}) satisfies v.GenericSchema<unknown, Repository>
+
+const page = v.object({
+  status: whole(100, 999),
+  movedTo: v.nullable(
+    v.pipe(
+      address,
+      v.transform((href) => href as PageUrl),
+    ),
+  ),
+  place: v.exactOptional(v.picklist(['there', 'missing'])),
+}) satisfies v.GenericSchema<unknown, Page>
+
+/** By kind. */
+export const factSchemas: { readonly [K in FactKind]: v.GenericSchema<unknown, FactOf<K>> } = {
+  paper,
+  repository,
+  page,
+}
+
+/** A paper as a feed describes it, made fit to be shown; null for what is none. */
+export function paperOf(value: unknown): Paper | null {
+  const parsed = v.safeParse(paper, value)
+  return parsed.success ? parsed.output : null
+}

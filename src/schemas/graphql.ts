@@ -1,0 +1,52 @@
+/** Answers of GitHub's GraphQL API about repositories. */
+import * as v from 'valibot'
+import { repositoryName } from './facts.ts'
+import { object, visible } from './parts.ts'
+
+const problem = v.object({
+  type: v.fallback(v.nullish(v.string()), null),
+  message: v.fallback(v.nullish(v.string()), null),
+  path: v.fallback(v.nullish(v.array(v.unknown())), null),
+})
+const repository = v.looseObject({
+  nameWithOwner: repositoryName,
+  isArchived: v.optional(v.boolean(), false),
+  isEmpty: v.optional(v.boolean(), false),
+  isDisabled: v.optional(v.boolean(), false),
+  isLocked: v.optional(v.boolean(), false),
+  isPrivate: v.optional(v.boolean(), false),
+  lockReason: v.fallback(v.nullish(visible(100)), null),
+})
+export type RepositoryNode = v.InferOutput<typeof repository>
+export type Problem = v.InferOutput<typeof problem>
+export type RepositoryAnswer = {
+  /** Repositories by their aliases, `malformed` where there is something else; none where GitHub gives none. */
+  readonly nodes: ReadonlyMap<string, RepositoryNode | 'malformed'>
+  readonly problems: readonly Problem[]
+}
+
+/** Null for what is no JSON object. */
+export function parseRepositories(body: string): RepositoryAnswer | null {
+  let json: unknown
+  try {
+    json = JSON.parse(body)
+  } catch {
+    return null
+  }
+  if (!v.is(object, json)) return null
+  const data = v.is(object, json['data']) ? json['data'] : {}
+  const errors = Array.isArray(json['errors']) ? json['errors'] : []
+  return {
+    nodes: new Map(
+      Object.entries(data).flatMap(([alias, node]) =>
+        node === null ? [] : [[alias, nodeOf(node)] as const],
+      ),
+    ),
+    problems: errors.flatMap((one) => (v.is(object, one) ? v.parse(problem, one) : [])),
+  }
+}
+
+function nodeOf(value: unknown): RepositoryNode | 'malformed' {
+  const parsed = v.safeParse(repository, value)
+  return parsed.success ? parsed.output : 'malformed'
+}

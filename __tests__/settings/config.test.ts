@@ -1,5 +1,5 @@
 /** What a configuration may say, and the one line that answers a mistake. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/settings/config.ts'
 import { complaint } from '../support/complaint.ts'
 
@@ -55,7 +55,9 @@ test.each([
   ['__proto__: x\n', /^c\.yml:1:1: unknown setting “__proto__”/],
   ['constructor: x\n', /^c\.yml:1:1: unknown setting “constructor”/],
   ['? [a, b]\n: c\n', /^c\.yml:1:3: unknown setting “”/],
-  ['files: a\nfiles: b\n', /^c\.yml:2:1: invalid YAML: Map keys must be unique/],
+  ['files: a\nfiles: b\n', /^c\.yml:2:1: “files” is set twice\.$/],
+  ['rules: { dead-link: off, dead-link: error }\n', /^c\.yml:1:26: “dead-link” is set twice\.$/],
+  ['venues:\n  A: [x]\n  "A": [y]\n', /^c\.yml:3:3: “A” is set twice\.$/],
   ['files: *none\n', /^c\.yml:1:8: /],
   [`files: ${'['.repeat(20_000)}`, /^c\.yml(?::\d+:\d+)?: invalid YAML: /],
   [
@@ -95,6 +97,10 @@ test.each<[string, object]>([
   ['time-budget: 360', { timeBudget: 21_600_000 }],
   ['time-budget: 10m', { timeBudget: 600_000 }],
   ['time-budget: "5"', { timeBudget: 300_000 }],
+  ['time-budget: 0.333', { timeBudget: 19_980 }],
+  ['time-budget: 1.001', { timeBudget: 60_060 }],
+  ['time-budget: 359.999', { timeBudget: 21_599_940 }],
+  ['time-budget: 0.001s', { timeBudget: 1 }],
   ['max-age: 12h', { maxAge: 43_200_000 }],
   ['rules: { dead-link: false }', { rules: { 'dead-link': 'off' } }],
   ['rules: {}', { rules: {} }],
@@ -137,3 +143,29 @@ test.each([
   ['\tpdf: head\n', /^c\.yml:\d+:\d+: invalid YAML: /],
   ['pdf: "head\n', /^c\.yml:\d+:\d+: invalid YAML: /],
 ])('%j', (text, line) => expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(line))
+
+describe('what is made to keep a reader busy', () => {
+  test('a hundred aliases are enough', () => {
+    const text = (count: number) => `files: [&a x.md${', *a'.repeat(count)}]\n`
+    expect(readConfig('c.yml', text(100), NAMES).files).toHaveLength(101)
+    for (const count of [101, 60_000])
+      expect(complaint(() => readConfig('c.yml', text(count), NAMES))).toBe('c.yml: more than 100 aliases.')
+  })
+  test.each<[string, (n: number) => string]>([
+    ['keys', (n) => `venues:\n${Array.from({ length: n }, (_, i) => `  V${i}: x\n`).join('')}`],
+    ['unknown keys', (n) => Array.from({ length: n }, (_, i) => `k${i}: x\n`).join('')],
+    ['anchors', (n) => `files: [${Array.from({ length: n }, (_, i) => `&a${i} x`).join()}]\n`],
+    ['errors', (n) => '!x '.repeat(n)],
+    ['nested lists', (n) => `files: ${'['.repeat(n)}`],
+  ])('the time for %s grows with their number, not faster', (_, make) => {
+    const time = (n: number) => {
+      const before = process.cpuUsage()
+      complaint(() => readConfig('c.yml', make(n), NAMES))
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    }
+    time(500)
+    // a square would be 64 times as much
+    expect(time(16_000) / Math.max(time(2000), 20_000)).toBeLessThan(40)
+  })
+})

@@ -365,7 +365,7 @@ describe('the configuration', () => {
     expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: there is no such configuration file.')
     expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
     expect(() => readConfigFile('big.yml', cwd)).toThrow(
-      'big.yml: this is too large for a configuration file, which has at most 256 kB.',
+      'big.yml: this is too large for a configuration file, which has at most 128 kB.',
     )
     expect(() => readConfigFile('n\0.yml', cwd)).toThrow(FileError)
   })

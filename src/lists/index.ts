@@ -17,7 +17,7 @@ import { ListReader } from './reader/reader.ts'
  * its span. Commented-out text and code fences are not read. Never throws; time and memory are O(length).
  */
 export function readList(file: TextFile, venues: VenueIndex = venueIndex()): List {
-  const { entries, headings, loose, comments, anchors } = readParts(file.text, venues)
+  const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues)
   const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   return {
     ...file,
@@ -31,6 +31,9 @@ export function readList(file: TextFile, venues: VenueIndex = venueIndex()): Lis
     venues,
   }
 }
+
+/** A byte order mark would hide the marks of the first line; a blank in its place keeps every offset. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, ' ')
 
 type Parts = OutsideBlocks & {
   readonly entries: Entry[]

@@ -1,5 +1,6 @@
 /** `.paper-list-check.yml` → options. Errors name the file, line and column. */
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -8,6 +9,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import { OPTIONS } from '../model/option-table.ts'
@@ -17,7 +19,8 @@ import { UsageError } from './usage-error.ts'
 import { hint, type Names, readValue } from './values.ts'
 
 type Configuration = {
-  readonly document: Document
+  /** What each alias stands for. */
+  readonly aliases: ReadonlyMap<Alias, unknown>
   /** `path:line:column` of a node, or the second argument if its position is unknown. */
   readonly locate: (node: unknown, otherwise: string) => string
 }
@@ -41,18 +44,38 @@ export function readConfig(path: string, text: string, names: Names): GivenOptio
     throw new UsageError(`${path}: expected a map of settings, such as “fail-on: warning”.`)
   const locate = (node: unknown, otherwise: string) =>
     isNode(node) && node.range ? place(node.range[0]) : otherwise
-  const file = { locate, document }
+  const file = { locate, aliases: aliasesOf(document, path) }
   const pairs = pairsOf(document.contents, '', path, file)
   return Object.fromEntries(pairs.map((pair) => valueIn(pair, names)))
 }
 
-/** The parser throws for input that is nested too deeply. */
+/**
+ * The parser throws for input that is nested too deeply. It would compare every key with every other one, and draw a
+ * picture of every error.
+ */
 function parsed(path: string, text: string, lineCounter: LineCounter): Document {
   try {
-    return parseDocument(text, { lineCounter })
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false })
   } catch {
     throw new UsageError(`${path}: invalid YAML: it cannot be parsed.`)
   }
+}
+
+/** More are made to keep the reader busy: each may stand for a long list. */
+const MAX_ALIASES = 100
+
+/** In one walk: the parser's own way to resolve an alias walks the document each time. */
+function aliasesOf(document: Document, path: string): ReadonlyMap<Alias, unknown> {
+  const anchors = new Map<string, unknown>()
+  const aliases = new Map<Alias, unknown>()
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) aliases.set(node, anchors.get(node.source))
+      else if (node.anchor) anchors.set(node.anchor, node)
+      if (aliases.size > MAX_ALIASES) throw new UsageError(`${path}: more than ${MAX_ALIASES} aliases.`)
+    },
+  })
+  return aliases
 }
 
 function valueIn({ key, name, value }: KeyValue, names: Names): [string, unknown] {
@@ -67,7 +90,7 @@ function valueIn({ key, name, value }: KeyValue, names: Names): [string, unknown
 /** Aliases are resolved one node at a time, so that nested aliases cannot blow up. */
 function setting(node: unknown, what: string, otherwise: string, file: Configuration): Setting {
   const at = file.locate(node, otherwise)
-  const target = isAlias(node) ? node.resolve(file.document) : node
+  const target = isAlias(node) ? file.aliases.get(node) : node
   const name = `${at}: ${what}`
   const self: Setting = {
     name,
@@ -89,9 +112,12 @@ function setting(node: unknown, what: string, otherwise: string, file: Configura
 }
 
 function pairsOf(map: YAMLMap, what: string, at: string, file: Configuration): KeyValue[] {
+  const seen = new Set<string>()
   return map.items.map((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     const keyAt = file.locate(pair.key, at)
+    if (seen.has(key)) throw new UsageError(`${keyAt}: “${key}” is set twice.`)
+    seen.add(key)
     const value = setting(pair.value, what ? `${what}.${key}` : key, keyAt, file)
     return { key, name: what ? `${keyAt}: ${what}` : keyAt, value }
   })

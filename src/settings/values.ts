@@ -77,7 +77,8 @@ function readTime(setting: Setting, { bareMinutes, max }: RowOf<'time'>): number
   const [, number, unit = bareMinutes ? 'm' : ''] =
     /^(\d{1,4}(?:\.\d{1,3})?)\s*([smhdw])?$/.exec(String(setting.scalar).trim()) ?? []
   const milliseconds = Number(number) * (UNITS[unit] ?? Number.NaN)
-  if (milliseconds > 0 && milliseconds <= max) return milliseconds
+  // a timer takes whole milliseconds
+  if (milliseconds > 0 && milliseconds <= max) return Math.ceil(milliseconds)
   return invalid(
     setting,
     `a time such as 30m, 12h or 7d${max < Infinity ? `, at most ${timeText(max)}` : ''}`,

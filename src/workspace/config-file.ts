@@ -7,7 +7,7 @@ import { isInGit, leadsOut, repositoryRoot } from './paths.ts'
 /** The file names of a configuration, in order of preference. */
 export const CONFIG_NAMES = ['.paper-list-check.yml', '.paper-list-check.yaml'] as const
 /** Bytes. */
-const MAX_BYTES = 256 * 1024
+const MAX_BYTES = 128 * 1024
 
 /**
  * The named configuration, or the nearest one from the working directory up to the root of its repository; null if there

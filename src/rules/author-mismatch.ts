@@ -1,4 +1,5 @@
 import { authorEdits } from '../fixes/author-edits.ts'
+import { looksLinked } from '../fixes/escape.ts'
 import { writeNames } from '../fixes/write-names.ts'
 import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
@@ -93,6 +94,7 @@ function fixFor(
   const inPlace = authorEdits(authors, verdict, text)
   const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
+  if (edits.some(({ text: written }) => /[<>[\]`|]|&#?\w/.test(written) || looksLinked(written))) return {}
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length

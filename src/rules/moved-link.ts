@@ -1,4 +1,5 @@
-import type { Link } from '../model/list.ts'
+import { writeAddress } from '../fixes/escape.ts'
+import type { Link, List } from '../model/list.ts'
 import { type Fix, linkRule } from '../model/rule.ts'
 
 export const movedLink = linkRule({
@@ -8,10 +9,10 @@ export const movedLink = linkRule({
   needs: ['page'],
   status: 'moved',
   messages: { moved: '{old} has moved permanently to {now}.' },
-  *check({ link, state: { movedTo } }) {
+  *check({ link, list, state: { movedTo } }) {
     const now = movedTo === null ? null : withFragment(movedTo, link.url)
     if (now === null || now === link.url) return
-    const fix = fixFor(link, now)
+    const fix = fixFor(link, now, list)
     yield {
       message: 'moved',
       with: { old: link.url, now },
@@ -29,14 +30,16 @@ function withFragment(movedTo: string, asked: string): string {
 }
 
 /** No fix if the new address is a site's home page or a sign-in page: the page that the list meant is not there. */
-function fixFor(link: Link, now: string): Fix | null {
+function fixFor(link: Link, now: string, { text }: List): Fix | null {
   const [before, after] = [URL.parse(link.url), URL.parse(now)]
   if (!before || !after || isTurnedAway(before, after)) return null
+  const written = writeAddress(now, text, link.urlSpan)
+  if (written === null) return null
   const safe = bareHost(before) === bareHost(after)
   return {
     description: `Write the new address ${now}.`,
     safe,
-    edits: [{ ...link.urlSpan, text: inMarkdown(now) }],
+    edits: [{ ...link.urlSpan, text: written }],
   }
 }
 
@@ -49,7 +52,3 @@ function isTurnedAway(before: URL, after: URL): boolean {
     isHome || /\b(?:login|signin|sign-in|sign_in|auth|captcha|consent|404|not-?found|error)\b/.test(place)
   )
 }
-
-/** Characters that would end a link's address early (CommonMark §6.3). */
-const inMarkdown = (url: string) =>
-  url.replace(/[()<>\s"]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)

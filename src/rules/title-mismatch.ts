@@ -1,3 +1,4 @@
+import { looksLinked, writeWords } from '../fixes/escape.ts'
 import { titleEdits } from '../fixes/title-edits.ts'
 import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
@@ -70,10 +71,8 @@ const said = ({ listed, actual }: Difference) =>
 const isSlip = ({ listed, actual }: Difference) =>
   editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`)
-
 /**
- * Writes the words that differ, or all of arXiv's title, with Markdown's marks escaped. No fix if the link may be wrong:
+ * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong:
  * another entry links the same paper, or more than spelling differs and no authors confirm the paper. A title with TeX is
  * only suggested, since a list would show its source.
  */
@@ -85,9 +84,10 @@ function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const description = `Write arXiv’s title: “${paper.title}”.`
   const safe =
     (pair.authors === null || pair.authors.agreeing > 0) &&
-    !edits.some((edit) => hasTex(edit.text)) &&
+    !edits.some(({ text }) => hasTex(text) || looksLinked(text)) &&
     (!pair.earlierVersion || isCertain(title))
-  return { fix: { description, safe, edits: edits.map((edit) => ({ ...edit, text: escaped(edit.text) })) } }
+  const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
+  return { fix: { description, safe, edits: written } }
 }
 
 const authorsAgree = ({ authors, entry }: Pair): boolean =>

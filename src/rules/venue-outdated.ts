@@ -1,3 +1,4 @@
+import { writeWords } from '../fixes/escape.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type VenueMention, venueMentions } from '../venues/mentions.ts'
@@ -40,7 +41,7 @@ function fixFor({ venue, year, links }: Entry, { text }: List, mention: VenueMen
     text.slice(venue.span.end, venue.span.end + 20),
   )
   const name = track ? mention.venue.key : mention.name
-  const edits = [{ ...venue.span, text: name }]
+  const edits = [{ ...venue.span, text: writeWords(name, text, venue.span) }]
   if (year.value !== mention.year) edits.push({ ...year.span, text: String(mention.year) })
   if (year.value !== mention.year && year.span.end - year.span.start !== 4) return null
   // a journal's year may be that of acceptance, not of the volume

@@ -1,5 +1,5 @@
 /** A minimal scanner for the HTML in lists: tags with their attributes and offsets. A real HTML parser is not needed. */
-import { decodeHTML } from 'entities'
+import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities'
 
 export type Tag = {
   readonly name: string
@@ -65,13 +65,20 @@ export function attribute(tag: Tag, name: string): { value: string; start: numbe
     const quoted = /^["']/.test(match[2])
     const raw = quoted ? match[2].slice(1, -1) : match[2]
     const start = tag.start + match.index + match[0].length - match[2].length + (quoted ? 1 : 0)
-    return { value: decodeHTML(raw).trim(), start, end: start + raw.length }
+    return { value: decodeHTMLAttribute(raw).trim(), start, end: start + raw.length }
   }
   return null
 }
 
 /** Replaces character references such as `&amp;`. */
 export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)
+
+/** An address as Markdown writes it: escapes undone, and references that end in a semicolon (CommonMark §2.4, §2.5). */
+export const decodeAddress = (raw: string): string =>
+  raw.replace(
+    /\\([!-/:-@[-`{-~])|&#?\w{1,40};/g,
+    (all: string, escaped?: string) => escaped ?? decodeHTMLStrict(all),
+  )
 
 /** The name by which a tag can be linked to: any tag's `id`, an `a`'s `name` (HTML Living Standard §3.2.6, §16.2). */
 export function anchorOf(tag: Tag): string | null {

@@ -1,7 +1,7 @@
 /** Inline Markdown and HTML → flow. */
 import type { Span } from '../../model/span.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
-import { anchorOf, attribute, decodeEntities, readTag, type Tag } from './html.ts'
+import { anchorOf, attribute, decodeAddress, decodeEntities, readTag, type Tag } from './html.ts'
 import type { Token } from './tokens.ts'
 import * as T from './tokens.ts'
 
@@ -179,9 +179,7 @@ export class InlineReader {
   }
 
   #url(span: Span): string {
-    const raw = this.#source.slice(span.start, span.end)
-    const unescaped = raw.includes('\\') ? raw.replace(/\\([!-/:-@[-`{-~])/g, '$1') : raw
-    return decodeEntities(unescaped).trim()
+    return decodeAddress(this.#source.slice(span.start, span.end)).trim()
   }
 }
 

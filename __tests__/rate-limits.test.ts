@@ -122,7 +122,7 @@ test('Ctrl-C ends the run at once, with what is known so far', async () => {
   ended.abort()
   const { status, json } = await running
   const report = json()
-  expect(status).toBe(1)
+  expect(status).toBe(130)
   expect(all(code, isEarly)).toHaveLength(350)
   expect(links(report, 'dead')).toEqual(expect.arrayContaining(all(code, (i) => gone(i) && isEarly(i))))
   expect(links(report, 'unknown')).toEqual(expect.arrayContaining(all(pdf, () => true)))

@@ -4,13 +4,14 @@ import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
 import { postKey } from './model/post-key.ts'
 import type { Report } from './model/report.ts'
-import { run } from './pipeline.ts'
+import { type Interrupts, run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
-import { fail, hide, input, log } from './publish/runner.ts'
+import { crash, fail, hide, input, log } from './publish/runner.ts'
 import { reporters } from './reports/index.ts'
 import { leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
+import { defectLine } from './settings/defect.ts'
 import { readEvent } from './settings/event.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { readInputs } from './settings/inputs.ts'
@@ -19,7 +20,7 @@ import { checkProxies } from './settings/proxy.ts'
 import { type Environment, readRunner } from './settings/runner.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
-import { openCacheFile } from './workspace/cache-file.ts'
+import { openCacheFile, saveCache } from './workspace/cache-file.ts'
 import { FileError } from './workspace/files.ts'
 import { foreignCheckout } from './workspace/git.ts'
 import { readPayload } from './workspace/payload.ts'
@@ -31,20 +32,23 @@ import { readTrustedConfig } from './workspace/trusted-config.ts'
 export async function runAction(
   env: Environment,
   write: (text: string) => unknown,
-  signal?: AbortSignal,
+  interrupts?: Interrupts,
 ): Promise<void> {
   try {
-    const context = await readContext(env, signal)
+    const context = await readContext(env, interrupts?.signal)
     const { event, cwd, connect, options } = context
     const all = options.scope === 'all'
     const scope = await readScope(event, { patterns: options.files, cwd, connect, all })
     for (const note of scope.notes) log(note)
-    const report = await check(scope, context, signal)
-    await publish(report, { ...context, scope, write })
+    const report = await check(scope, context, interrupts)
+    const isOver = interrupts?.signal.aborted === true
+    if (isOver) log('The run was interrupted, so nothing is posted.')
+    await publish(report, { ...context, ...(isOver && { connect: null }), scope, write })
   } catch (error) {
     const isExpected =
       error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
-    fail(plain(isExpected ? error.message : `Unexpected error: ${error}. Please report it.`))
+    if (isExpected) fail(plain(error.message))
+    else crash(plain(defectLine(error)))
   }
 }
 
@@ -75,7 +79,7 @@ async function readContext(env: Environment, signal?: AbortSignal) {
   }
 }
 
-async function check(scope: Scope, context: ActionContext, signal?: AbortSignal): Promise<Report> {
+async function check(scope: Scope, context: ActionContext, interrupts?: Interrupts): Promise<Report> {
   const { options, cwd, graphqlUrl } = context
   const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
@@ -83,11 +87,12 @@ async function check(scope: Scope, context: ActionContext, signal?: AbortSignal)
     ...options,
     cache,
     userAgent,
-    ...(signal && { signal }),
+    ...(interrupts && { signal: interrupts.signal }),
   })
   if (cache && lookup.cacheBroken) log(`${cache.path}: unreadable cache; starting a new one.`)
   if (cache && lookup.cacheDropped.length > 0) log(`${cache.path}: ${leftOut(lookup.cacheDropped)}.`)
-  const report = await run(scope.files, options, { rules, ...lookup, ...scope }).finally(lookup.network.close)
-  cache?.save(lookup.saveCache)
+  const world = { rules, ...lookup, ...scope, ...(interrupts && { waiting: interrupts.during }) }
+  const report = await run(scope.files, options, world).finally(lookup.network.close)
+  if (cache) saveCache(cache, lookup.saveCache, log)
   return report
 }

@@ -5,7 +5,7 @@ import { BrokenInstall } from './model/broken-install.ts'
 import type { TextFile } from './model/list.ts'
 import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
-import { run } from './pipeline.ts'
+import { type Interrupts, run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
 import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
 import { type Reporter, reporters } from './reports/index.ts'
@@ -14,13 +14,14 @@ import { count, leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
+import { defectLine } from './settings/defect.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { helpText } from './settings/help.ts'
 import { merge } from './settings/merge.ts'
 import { checkProxies } from './settings/proxy.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
-import { openCacheFile } from './workspace/cache-file.ts'
+import { openCacheFile, saveCache } from './workspace/cache-file.ts'
 import { readConfigFile } from './workspace/config-file.ts'
 import { FileError, readLists } from './workspace/files.ts'
 import { changedSince } from './workspace/git.ts'
@@ -34,8 +35,8 @@ export type Surroundings = {
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Stream
   readonly stderr: Stream
-  /** Ends the run early; the report has what is known so far. */
-  readonly signal?: AbortSignal
+  /** None: the run cannot be ended early. */
+  readonly interrupts?: Interrupts
 }
 
 const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
@@ -49,8 +50,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     surroundings.stdout.write(page)
     return 0
   } catch (error) {
-    if (!isExpected(error)) throw error
-    surroundings.stderr.write(`paper-list-check: ${plain(error.message)}\n`)
+    const line = isExpected(error) ? plain(error.message) : defectLine(error)
+    surroundings.stderr.write(`paper-list-check: ${line}\n`)
     return 2
   }
 }
@@ -67,7 +68,7 @@ function infoPage({ help, version: asked, explain }: GivenOptions): string | nul
 }
 
 async function check(given: GivenOptions, surroundings: Surroundings): Promise<number> {
-  const { cwd, env, signal } = surroundings
+  const { cwd, env, interrupts } = surroundings
   const config = readConfigFile(given.config ?? null, cwd)
   const options = merge(config, given, NAMES)
   if (!options.offline) checkProxies(env)
@@ -88,7 +89,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     ...options,
     cache,
     userAgent,
-    ...(signal && { signal }),
+    ...(interrupts && { signal: interrupts.signal }),
   })
   if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one`)
   if (cache && lookup.cacheDropped.length > 0) say(`${cache.path}: ${leftOut(lookup.cacheDropped)}`)
@@ -97,13 +98,15 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     const paths = files.map((file) => file.path)
     const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
     const world = { rules, ...lookup, change, onProgress: progress.show }
-    return run(files, options, world).finally(progress.end)
+    return run(files, options, interrupts ? { ...world, waiting: interrupts.during } : world).finally(
+      progress.end,
+    )
   }
   try {
     const first = await checkFiles(files)
-    const report = options.fix && fix(first, surroundings) ? await checkFiles(lists()) : first
+    const report = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
     await writeReports(report, options, surroundings)
-    cache?.save(lookup.saveCache)
+    if (cache) saveCache(cache, lookup.saveCache, say)
     return report.summary.verdict === 'fail' ? 1 : 0
   } finally {
     await lookup.network.close()
@@ -118,9 +121,13 @@ function streamsOf({ files = [], fix }: GivenOptions): readonly string[] {
   return streams
 }
 
-/** Writes the safe fixes and says so on standard error. Returns whether there were any. */
-function fix(report: Report, { cwd, stderr }: Surroundings): boolean {
-  const written = writeFixes(report, cwd)
+/**
+ * Writes the safe fixes, unless the run is interrupted, and says so on standard error. Returns whether there were any.
+ */
+async function fix(report: Report, { cwd, stderr, interrupts }: Surroundings): Promise<boolean> {
+  if (interrupts?.signal.aborted) return false
+  const write = async () => writeFixes(report, cwd)
+  const written = await (interrupts?.during(write) ?? write())
   for (const { path, fixes } of written)
     stderr.write(`Fixed: ${plain(path)}: ${count(fixes, 'fix', 'fixes')} written\n`)
   return written.length > 0

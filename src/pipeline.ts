@@ -21,19 +21,30 @@ export type World = {
   readonly change: Change | null
   /** Files that should have been checked but could not be read. */
   readonly unreadFiles?: readonly UnreadFile[]
+  /** Runs what waits for others, with an ear to signals. */
+  readonly waiting?: Waiting
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
+}
+
+type Waiting = <T>(work: () => Promise<T>) => Promise<T>
+/** How signals end a run. */
+export type Interrupts = {
+  /** Ends the run early; the report has what is known so far. */
+  readonly signal: AbortSignal
+  /** Runs what waits for others or must not be cut off, with an ear to signals. */
+  readonly during: Waiting
 }
 
 /** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
-  const { rules, sources, network, change, unreadFiles = [] } = world
+  const { rules, sources, network, change, unreadFiles = [], waiting = (work) => work() } = world
   const venues = venueIndex(options.venues)
   const lists = files.map((file) => readList(file, venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const wishes = { ...options, change }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
-  const facts = await gather(asked, sources, network.http, world.onProgress, others)
+  const facts = await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   return judge({ lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles })
 }

@@ -14,7 +14,8 @@ async function run({ entry, args = [], env, cwd, pace }: Message): Promise<Ended
   process.argv = [process.execPath, entry, ...args]
   process.chdir(cwd)
   process.exitCode = undefined
-  for (const name of ['SIGINT', 'SIGTERM']) process.removeAllListeners(name)
+  for (const name of ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection'])
+    process.removeAllListeners(name)
   for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error')
   playClock(pace)
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)]

@@ -1,9 +1,12 @@
 import process from 'node:process'
 import './v8-memory.ts'
 import { runAction } from '../action.ts'
+import { reportBrokenStreams, reportDefects } from './defects.ts'
+import { makeInterrupts } from './interrupts.ts'
 
-// a cancelled job sends SIGINT, and SIGTERM some seconds later (GitHub manual, "Workflow cancellation reference")
-const ended = new AbortController()
-process.once('SIGINT', () => ended.abort())
-process.once('SIGTERM', () => ended.abort())
-await runAction(process.env, (text) => process.stdout.write(text), ended.signal)
+const say = (line: string) => void process.stdout.write(`::error::Paper List Check: ${line}\n`)
+reportDefects(say)
+reportBrokenStreams((line) => process.stderr.write(`${line}\n`))
+const interrupts = makeInterrupts()
+await runAction(process.env, (text) => process.stdout.write(text), interrupts)
+process.exitCode = interrupts.status() ?? process.exitCode

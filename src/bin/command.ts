@@ -5,22 +5,23 @@ import './v8-memory.ts'
 
 // before anything large is loaded, so that it is compiled once for all runs
 enableCompileCache()
-const { main } = await import('../cli.ts')
+const [{ main }, { reportBrokenStreams, reportDefects }, { makeInterrupts }] = await Promise.all([
+  import('../cli.ts'),
+  import('./defects.ts'),
+  import('./interrupts.ts'),
+])
 
-const ended = new AbortController()
-process.once('SIGINT', () => ended.abort())
-process.once('SIGTERM', () => ended.abort())
 const { argv, env, stdout, stderr } = process
-// a reader such as `head` may close the pipe early
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-process.exitCode = await main(argv.slice(2), {
+const say = (line: string) => void stderr.write(`paper-list-check: ${line}\n`)
+reportDefects(say)
+const isBroken = reportBrokenStreams(say)
+const interrupts = makeInterrupts()
+const status = await main(argv.slice(2), {
   env,
   cwd: process.cwd(),
   stdin: () => buffer(process.stdin),
   stdout,
   stderr,
-  signal: ended.signal,
+  interrupts,
 })
+process.exitCode = interrupts.status() ?? (isBroken() ? 2 : status)

@@ -7,12 +7,13 @@ import { markdown } from '../reports/markdown.ts'
 import { patch } from '../reports/patch.ts'
 import { count } from '../reports/plain.ts'
 import { terminal } from '../reports/terminal.ts'
+import { FileError } from '../workspace/files.ts'
 import { writeAtomically } from '../workspace/write.ts'
 import { blobUrlOf, type PublishContext } from './context.ts'
 import { post } from './posts.ts'
-import { conclude } from './runner.ts'
+import { conclude, log } from './runner.ts'
 
-/** Rejects only if a file cannot be written (FileError). */
+/** Never rejects: what cannot be written is told in the log. */
 export async function publish(report: Report, context: PublishContext): Promise<void> {
   const { options, write } = context
   write(terminal(report, { colours: true, columns: 110 }))
@@ -39,9 +40,22 @@ function writeFiles(report: Report, fixes: string, { runner }: PublishContext) {
   const [jsonPath, patchPath] = ['json', 'patch'].map((type) =>
     join(runner.temp, `paper-list-check.${type}`),
   ) as [string, string]
-  writeAtomically(jsonPath, json(report), '.')
-  if (fixes !== '') writeAtomically(patchPath, fixes, '.')
-  return { json: jsonPath, patch: fixes === '' ? '' : patchPath }
+  return {
+    json: writeFile(jsonPath, json(report)),
+    patch: fixes === '' ? '' : writeFile(patchPath, fixes),
+  }
+}
+
+/** Returns the path; '' if the file cannot be written, which the log tells. */
+function writeFile(path: string, text: string): string {
+  try {
+    writeAtomically(path, text, '.')
+    return path
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    log(error.message)
+    return ''
+  }
 }
 
 function failureOf({ summary }: Report, failOn: PublishContext['options']['failOn']): string | null {

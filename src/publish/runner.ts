@@ -32,7 +32,7 @@ export type Conclusion = {
 
 /** Sets the outputs, the job summary and the exit status. */
 export async function conclude({ outputs, summary, failure, plainly }: Conclusion): Promise<void> {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  setOutputs(outputs)
   await core.summary
     .addRaw(summary, true)
     .write()
@@ -41,6 +41,21 @@ export async function conclude({ outputs, summary, failure, plainly }: Conclusio
   if (!plainly) return fail(failure)
   log(failure)
   process.exitCode = 1
+}
+
+/** The file for them may be missing, or the disk full. */
+function setOutputs(outputs: Conclusion['outputs']): void {
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  } catch (error) {
+    log(`The outputs could not be set: ${(error as Error).message}`)
+  }
+}
+
+/** Fails the step for something that nobody foresaw. */
+export function crash(line: string): void {
+  core.setFailed(line)
+  process.exitCode = 2
 }
 
 export function fail(line: string): void {

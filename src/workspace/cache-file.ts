@@ -32,6 +32,20 @@ function isCache(text: string): boolean {
   return typeof version === 'number' && typeof facts === 'object' && facts !== null && !Array.isArray(facts)
 }
 
+/** A cache that cannot be written costs the next run some requests, and this one a line. */
+export function saveCache(
+  cache: CacheFile,
+  merge: Parameters<CacheFile['save']>[0],
+  log: (line: string) => void,
+): void {
+  try {
+    cache.save(merge)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    log(error.message)
+  }
+}
+
 function readText(path: string, cwd: string): string | null {
   const full = resolve(cwd, path)
   // a pull request may bring links, and their targets would be read and overwritten

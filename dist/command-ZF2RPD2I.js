@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import"./chunk-RDEJYW35.js";import{enableCompileCache as s}from"node:module";import o from"node:process";import{buffer as a}from"node:stream/consumers";s();var{main:c}=await import("./cli-MMBUJNDI.js"),t=new AbortController;o.once("SIGINT",()=>t.abort());o.once("SIGTERM",()=>t.abort());var{argv:d,env:m,stdout:e,stderr:n}=o;for(let i of[e,n])i.on("error",r=>{if(r.code!=="EPIPE")throw r});o.exitCode=await c(d.slice(2),{env:m,cwd:o.cwd(),stdin:()=>a(o.stdin),stdout:e,stderr:n,signal:t.signal});

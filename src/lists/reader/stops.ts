@@ -21,7 +21,7 @@ export function isAbbreviation(text: string, stop: number): boolean {
   let hash = EMPTY_WORD
   for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
   hash = spread(hash)
-  if (ABBREVIATIONS.has(hash)) return true
+  if (ABBREVIATIONS.has(hash)) return !(isUpper(text, stop - 1) && isLastInitial(text, from, length))
   return isUpper(text, from) && isUpper(text, stop + 2) && IN_JOURNALS.has(hash)
 }
 
@@ -32,14 +32,18 @@ const BACK = 40
 const TURNED = /(?:^|[,;&\n(]|\band)\s*\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]?)*$/u
 
 /** The name before is turned around as well: `Sharma G, Park B. Mesh`. */
-const BARE = /\p{Ll} \p{Lu}{1,3}[,;]\s*(?:and\s+|&\s*)?(?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+\s$/u
+const BARE = /\p{Ll} \p{Lu}{1,3}(?:[,;]\s*(?:and\s+|&\s*)?|\s(?:and|&)\s)(?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+\s$/u
+/** The text begins with one: `Park B. Mesh of`, but neither `Ann B. Park, Bo` nor `Ann B. Park and Bo`. */
+const ALONE = /^\s*\p{Lu}[\p{L}'’-]+\s$/u
+const NO_NAME = /^\p{Lu}[\p{L}.'’-]*[^\s.,;&](?::|\s(?!(?:and|et|&)(?:\s|$)))/u
 
 /** `Zhu, H. Mesh`: the initials of a name that is turned around end it, if a longer word follows. */
-function isLastInitial(text: string, initial: number): boolean {
-  const next = text.charCodeAt(initial + 4)
-  if (!isUpper(text, initial + 3) || classOf(next) !== LOWER) return false
+function isLastInitial(text: string, initial: number, length = 1): boolean {
+  const next = initial + length + 2
+  if (!isUpper(text, next) || classOf(text.charCodeAt(next + 1)) !== LOWER) return false
   const before = text.slice(Math.max(0, initial - BACK), initial)
-  return TURNED.test(before) || BARE.test(before)
+  if (TURNED.test(before) || BARE.test(before)) return true
+  return initial < BACK && ALONE.test(before) && NO_NAME.test(text.slice(next, next + BACK))
 }
 
 /** How far to look for words that no name has. */

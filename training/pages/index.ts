@@ -38,10 +38,10 @@ export function* pageLists(pages: readonly Page[], count: number, seed: number):
     const parts = partsOf(page)
     const isFixed = /^ {0,3}\[[^\]]+\]: /m.test(page.text)
     yield { name: page.name, partial: true, ...unmark(written(parts)) }
-    if (parts.every(({ entries }) => entries.length === 0)) continue
+    const hasEntries = parts.some(({ entries }) => entries.length > 0)
     for (let i = 0; i < count; i++) {
       const random = seeded(Math.imul(seed, 7919) + Math.imul(number, 104_729) + Math.imul(i, 1_299_709) + 29)
-      const text = drawArrangement(random, supply, parts, isFixed)
+      const text = hasEntries ? drawArrangement(random, supply, parts, isFixed) : written(parts)
       yield { name: `${page.name}-${seed}-${i}`, partial: true, ...unmark(text) }
     }
   }

@@ -2,7 +2,7 @@
 import type { Span } from '../../src/model/span.ts'
 import { abbreviated } from '../generate/abbreviations.ts'
 import type { Paper } from '../generate/facts.ts'
-import { inventAcronym, inventVenue } from '../generate/invented.ts'
+import { inventAcronym, inventNickname, inventVenue } from '../generate/invented.ts'
 import { claim } from '../generate/marked.ts'
 import { type NameForm, writeName } from '../generate/names.ts'
 import type { Random } from '../generate/random.ts'
@@ -81,6 +81,7 @@ class Redraw {
       return head && tail ? `${head}${link[2]}${tail}` : own
     }
     if (!PLAIN.test(own) || WIDE.test(own)) return own
+    if (!/\s/.test(own)) return inventNickname(this.#random)
     const title = this.#random.chance(0.2) ? this.#titleWith(null) : this.#titleWith(own.includes(': '))
     return wrappedLike(own, casedLike(own, title))
   }

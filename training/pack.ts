@@ -10,15 +10,17 @@ import type { Words } from './lexicon.ts'
 /** They are numbered in 16 bits. */
 const MOST_ROWS = 45_000
 
-/** Of a small weight, in steps of the scale, that is left out. */
-const LEAST = 2
+/** Smaller weights, in steps of the scale, are left out; where the bytes are too many, somewhat larger ones as well. */
+const LEAST = 1.5
+const LEAST_STEP = 0.1
+const MOST_LEAST = 20
 
 export function packModel(passes: readonly [Learner, Learner], words: Words, mostBytes: number): Buffer {
   const scale = scaleOf(passes)
-  for (let least = LEAST; ; least++) {
+  for (let least = LEAST; ; least += LEAST_STEP) {
     const bytes = write(passes, words, scale, least)
     const packed = bytes && compress(bytes)
-    if (packed && (packed.length <= mostBytes || least > 20)) return packed
+    if (packed && (packed.length <= mostBytes || least > MOST_LEAST)) return packed
   }
 }
 
@@ -68,8 +70,8 @@ function write(
 function quantized(weights: Float32Array, scale: number, least: number): Int8Array {
   const steps = new Int8Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
-    const step = Math.max(-127, Math.min(127, Math.round((weights[i] as number) * scale)))
-    if (Math.abs(step) >= least) steps[i] = step
+    const step = (weights[i] as number) * scale
+    if (Math.abs(step) >= least) steps[i] = Math.max(-127, Math.min(127, Math.round(step)))
   }
   return steps
 }

@@ -31,6 +31,9 @@ export const readPages = (folder = FOLDER): readonly Page[] =>
       reading: readFileSync(join(folder, `${name}.read.txt`), 'utf8'),
     }))
 
+/** Pages without entries are learnt less often: they make the reader shy. */
+const EMPTY_SHARE = 0.25
+
 /** Of each page the page itself and `count` lists of its form. The same seed gives the same lists. */
 export function* pageLists(pages: readonly Page[], count: number, seed: number): Generator<Generated> {
   const supply = { papers: readPapers(), venues: readVenues() }
@@ -39,7 +42,7 @@ export function* pageLists(pages: readonly Page[], count: number, seed: number):
     const isFixed = /^ {0,3}\[[^\]]+\]: /m.test(page.text)
     yield { name: page.name, partial: true, ...unmark(written(parts)) }
     const hasEntries = parts.some(({ entries }) => entries.length > 0)
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < (hasEntries ? count : Math.ceil(count * EMPTY_SHARE)); i++) {
       const random = seeded(Math.imul(seed, 7919) + Math.imul(number, 104_729) + Math.imul(i, 1_299_709) + 29)
       const text = hasEntries ? drawArrangement(random, supply, parts, isFixed) : written(parts)
       yield { name: `${page.name}-${seed}-${i}`, partial: true, ...unmark(text) }

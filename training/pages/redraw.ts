@@ -123,7 +123,7 @@ class Redraw {
     const name = this.#random.chance(0.4)
       ? this.#invented(isMeeting)
       : this.#known(isMeeting ? 'conference' : 'journal', 'full')
-    return wrappedLike(own, /\p{L}\.(?:\s|$)/u.test(own) ? abbreviated(name) : name)
+    return wrappedLike(own, shortenedLike(own, name))
   }
 
   #known(kind: 'conference' | 'journal', part: 'name' | 'full'): string {
@@ -172,6 +172,16 @@ function wrappedLike(own: string, words: string): string {
   )
   const gapBefore = (part: string, i: number) => (BLOCK.test(part) ? ' ' : (breaks.get(i - 1) ?? ' '))
   return parts.map((part, i) => (i === 0 ? part : gapBefore(part, i) + part)).join('')
+}
+
+/** `Nat. Struct. Biol.` and `Nat Struct Biol`. */
+const SHORT =
+  /(?:^|\s)(?:Nat|Mol|Biol|Chem|Engl|Med|Phys|Proc|Rev|Lett|Struct|Sci|Soc|Am|Int|Intell|Comput|Stat|J|Res|Trans)(?:\s|$)/
+
+/** Abbreviated as the page's venue is, with full stops or without. */
+function shortenedLike(own: string, name: string): string {
+  if (/\p{L}\.(?:\s|$)/u.test(own)) return abbreviated(name)
+  return SHORT.test(own) ? abbreviated(name).replaceAll('.', '') : name
 }
 
 const LETTER = String.raw`\p{Lu}\p{Ll}?`

@@ -1,6 +1,6 @@
 /**
  * Makes the weights of the reader from generated lists: `npm run train`. The same seed gives the same bytes.
- *   --lists N   how many made-up lists (1200)   --pages N   how many lists of each form page's form (4)
+ *   --lists N   how many made-up lists (1200)   --pages N   how many long lists of each page's form, and short ones (3)
  *   --without-pages K/N   leaves out every Nth page from the Kth on, to be measured
  *   --seed S   (5)   --out FILE   (src/lists/reader/weights.bin)
  *   --check     writes nothing; fails unless FILE is what training makes
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       lists: { type: 'string', default: '1200' },
-      pages: { type: 'string', default: '4' },
+      pages: { type: 'string', default: '3' },
       'without-pages': { type: 'string' },
       seed: { type: 'string', default: '5' },
       out: { type: 'string', default: join(import.meta.dirname, '../src/lists/reader/weights.bin') },

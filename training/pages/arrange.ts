@@ -6,15 +6,19 @@ import { redrawn, type Supply } from './redraw.ts'
 /** Neighbouring entries that begin alike, or one part that is no entry. */
 type Run = { readonly parts: readonly Part[]; readonly isEntries: boolean }
 
-/** Marked text. Where the page is `fixed` its parts keep their places. */
+/** All parts in their places, as many entries as the page has or more, or a few of its entries alone. */
+export type Arrangement = 'fixed' | 'whole' | 'short'
+
+/** Marked text. */
 export function drawArrangement(
   random: Random,
   supply: Supply,
   parts: readonly Part[],
-  fixed: boolean,
+  arrangement: Arrangement,
 ): string {
   const runs = runsOf(parts)
-  const drawn = fixed ? parts : drawParts(random, runs)
+  const drawn =
+    arrangement === 'fixed' ? parts : (arrangement === 'short' ? drawShort : drawWhole)(random, runs)
   let entry = 0
   return drawn
     .map((part) => {
@@ -36,15 +40,9 @@ function runsOf(parts: readonly Part[]): readonly Run[] {
   return runs
 }
 
-function drawParts(random: Random, runs: readonly Run[]): readonly Part[] {
-  const kind = random.weighted([
-    [3, 'whole'],
-    [2, 'long'],
-    [3, 'short'],
-  ] as const)
-  if (kind === 'short') return drawShort(random, runs)
+function drawWhole(random: Random, runs: readonly Run[]): readonly Part[] {
   const count = runs.reduce((sum, run) => sum + (run.isEntries ? run.parts.length : 0), 0)
-  const factor = kind === 'whole' ? 1 : random.int(12, 40) / count
+  const factor = random.chance(0.6) ? 1 : random.int(12, 40) / count
   const isApart = runs.every(({ isEntries, parts }) => !isEntries || parts.length === 1)
   if (isApart && factor > 1) return cycled(runs, Math.round(factor))
   return runs.flatMap((run) =>

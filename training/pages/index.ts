@@ -9,7 +9,7 @@ import type { Generated } from '../generate/index.ts'
 import { unmark } from '../generate/marked.ts'
 import { seeded } from '../generate/random.ts'
 import { readVenues } from '../generate/venues.ts'
-import { drawArrangement } from './arrange.ts'
+import { type Arrangement, drawArrangement } from './arrange.ts'
 import { locate } from './locate.ts'
 import { cutParts, type Part } from './parts.ts'
 import { readWanted } from './reading.ts'
@@ -34,20 +34,25 @@ export const readPages = (folder = FOLDER): readonly Page[] =>
 /** Pages without entries are learnt less often: they make the reader shy. */
 const EMPTY_SHARE = 0.25
 
-/** Of each page the page itself and `count` lists of its form. The same seed gives the same lists. */
+/** Of each page the page itself, `count` lists of its form, and as many of few entries. The same seed gives the same lists. */
 export function* pageLists(pages: readonly Page[], count: number, seed: number): Generator<Generated> {
   const supply = { papers: readPapers(), venues: readVenues() }
   for (const [number, page] of pages.entries()) {
     const parts = partsOf(page)
-    const isFixed = /^ {0,3}\[[^\]]+\]: /m.test(page.text)
     yield { name: page.name, partial: true, ...unmark(written(parts)) }
-    const hasEntries = parts.some(({ entries }) => entries.length > 0)
-    for (let i = 0; i < (hasEntries ? count : Math.ceil(count * EMPTY_SHARE)); i++) {
+    for (const [i, arrangement] of arrangements(page, parts, count).entries()) {
       const random = seeded(Math.imul(seed, 7919) + Math.imul(number, 104_729) + Math.imul(i, 1_299_709) + 29)
-      const text = hasEntries ? drawArrangement(random, supply, parts, isFixed) : written(parts)
+      const text = drawArrangement(random, supply, parts, arrangement)
       yield { name: `${page.name}-${seed}-${i}`, partial: true, ...unmark(text) }
     }
   }
+}
+
+function arrangements({ text }: Page, parts: readonly Part[], count: number): readonly Arrangement[] {
+  const some = (arrangement: Arrangement, times = count) => new Array<Arrangement>(times).fill(arrangement)
+  if (parts.every(({ entries }) => entries.length === 0)) return some('fixed', Math.ceil(count * EMPTY_SHARE))
+  // definitions of links or footnotes belong to entries elsewhere
+  return /^ {0,3}\[[^\]]+\]: /m.test(text) ? some('fixed') : [...some('whole'), ...some('short')]
 }
 
 function partsOf({ text, reading }: Page): readonly Part[] {

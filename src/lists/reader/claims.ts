@@ -2,7 +2,7 @@
 import type { AuthorList } from '../../model/list.ts'
 import type { Claim } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
-import { COMPANY } from '../../text/organizations.ts'
+import { COMPANY, UNIVERSITY } from '../../text/organizations.ts'
 import { type Flow, normalizeSpace, type Range } from '../markdown/flow.ts'
 import { type AtomTable, IS_IMAGE } from './atom-table.ts'
 import { authorList, claimAt } from './author-list.ts'
@@ -318,7 +318,10 @@ function closed<Name extends Range | null>(text: string, name: Name): Range | Na
   return { from: name.from, to: name.from + before.length }
 }
 
-const NO_VENUE = /^(?:technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in)$/i
+const NO_VENUE = new RegExp(
+  String.raw`^(?:technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
+  'i',
+)
 
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)

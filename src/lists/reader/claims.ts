@@ -55,10 +55,14 @@ const PAIRS = [
 /** Pictures, an emoji that tells its kind, and the hashes of a heading without a blank. */
 const BEFORE_TITLE = /^(?:[\s\ufffc]|\ufe0f|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
 
+/** `Flags: [Flags for Generators](…)`: the name before the title that begins with it. */
+const TWICE = /^(\p{Lu}[^\s:]*): (?=\1\s)/u
+
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
+  from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
   to = withQuestion(text, to)
   const range = balanced(text, from, to)
   from = range.from

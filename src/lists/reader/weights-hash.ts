@@ -1,2 +1,2 @@
 /** The SHA-256 of weights.bin; written by training. */
-export const HASH = 'dd64a1e50de91a4f3450228446f094da1642fc86cd7eb9a7752d72933f8a10e7'
+export const HASH = '4237077600e8f35a9eb4dcdd2658c1ecf8731d11d6685e05b52f5246593652b6'

@@ -147,7 +147,9 @@ class Entry {
 
   /** All that say the year in full; else in two digits, behind an apostrophe or beside the venue. */
   #years(year: string, venue: Span | null): readonly Span[] {
-    const full = this.#find(new RegExp(String.raw`(?<![\d/:.])${year}(?!\d|\.\d{4}|\.\d\d\.\d\d\.\d)`, 'gu'))
+    const full = this.#find(
+      new RegExp(String.raw`(?<![\d:.]|(?<!(?<![\d/])\d\d?)/)${year}(?!\d|\.\d{4}|\.\d\d\.\d\d\.\d)`, 'gu'),
+    )
     if (full.length > 0) return full.map(({ span }) => span)
     const short = this.#find(new RegExp(String.raw`(?<!\d)${year.slice(2)}(?!\d)`, 'gu'))
     const near = ({ span }: Place) =>

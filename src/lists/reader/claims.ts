@@ -180,10 +180,10 @@ function namesOf(list: Labelled, run: Run): ReadNames | null {
   return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
 }
 
-/** Without the `by` or `with` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
+/** Without the `by`, `with` or `from` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
 function withoutLead(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
-  const lead = /^\s*(?:by|with)\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
+  const lead = /^\s*(?:by|with|from)\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
   const tail = /['’]s\s*$/u.exec(words)?.[0].length ?? 0
   return { from: from + lead, to: to - tail }
 }

@@ -146,7 +146,12 @@ const isPossessive = (text: string, i: number): boolean =>
 
 /** Goes on with a word or a path; the stroke of `Lee /2010` does not. */
 const isJoined = (text: string, i: number): boolean =>
-  isJoint(text.charCodeAt(i - 1)) && !(text.charCodeAt(i - 1) === 47 && text.charCodeAt(i - 2) === 32)
+  isJoint(text.charCodeAt(i - 1)) &&
+  !(text.charCodeAt(i - 1) === 47 && (text.charCodeAt(i - 2) === 32 || endsMonth(text, i - 1)))
+
+/** `02/`, before the year. */
+const endsMonth = (text: string, stroke: number): boolean =>
+  /(?:^|[^\w/.-])\d\d?$/.test(text.slice(Math.max(0, stroke - 3), stroke))
 
 /** Letters, digits and what joins them to one: a year does not begin behind it. */
 const isJoint = (code: number): boolean =>

@@ -1,13 +1,6 @@
 /** Titles that no list means as such: prose, collections, and cells of columns that say something else. */
-import {
-  type AtomTable,
-  FIRST_IN_UNIT,
-  HAS_DIGIT,
-  LAST_IN_UNIT,
-  STARTS_LOWER,
-  WHOLE_LINK,
-} from './atom-table.ts'
-import { COLON, PAREN_END } from './delimiters.ts'
+import { type AtomTable, FIRST_IN_UNIT, HAS_DIGIT, LAST_IN_UNIT, STARTS_LOWER } from './atom-table.ts'
+import { COLON, PAREN, PAREN_END } from './delimiters.ts'
 import { WordSet } from './hash.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { ARXIV } from './link-kinds.ts'
@@ -76,11 +69,20 @@ function isNoTitle(
   if (
     heads.holdsNone(table.unit[first] as number) ||
     isNumberOfPages(table, first) ||
-    isMeeting(table, first)
+    isMeeting(table, first) ||
+    isPredicate(table, first)
   )
     return true
-  if ((table.place[first] as number) & WHOLE_LINK || isDescribed(table, tags, first)) return false
+  if (fillsLink(table, first, last)) return false
+  if (isDescribed(table, tags, first)) return isExplained(table, last)
   return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
+}
+
+function fillsLink(table: AtomTable, first: number, last: number): boolean {
+  const link = table.link[first] as number
+  if (link < 0 || link !== table.link[last]) return false
+  const isOther = (i: number) => table.unit[i] !== table.unit[first] || table.link[i] !== link
+  return isOther(first - 1) && isOther(last + 1)
 }
 
 const PAGES = new WordSet('pages page pp')
@@ -107,7 +109,7 @@ function isDescribed(table: AtomTable, tags: Uint8Array, first: number): boolean
 
 /** `**overlap ([BLEU](…))** is a measure of …`. */
 function sentenceGoesOn(table: AtomTable, last: number): boolean {
-  const next = last + 1
+  const next = behindBrackets(table, last)
   if (next >= table.count || table.unit[next] !== table.unit[last] || table.line[next] !== table.line[last])
     return false
   const before = table.before[next]
@@ -115,6 +117,24 @@ function sentenceGoesOn(table: AtomTable, last: number): boolean {
   const isLower = ((table.looks[next] as number) & STARTS_LOWER) !== 0
   return goesOn && isLower && (table.words[next] as number) > 2 && (table.link[next] as number) < 0
 }
+
+/** The first atom behind a title and the brackets after it. */
+function behindBrackets(table: AtomTable, last: number): number {
+  let next = last + 1
+  while (next < table.count && table.unit[next] === table.unit[last] && table.nest[next] === PAREN) next++
+  return next
+}
+
+const VERBS = new WordSet('is are was were')
+/** `… is a measure of overlap`, in the midst of its unit. */
+const isPredicate = (table: AtomTable, first: number): boolean =>
+  !((table.place[first] as number) & FIRST_IN_UNIT) &&
+  ((table.looks[first] as number) & STARTS_LOWER) !== 0 &&
+  VERBS.has(table.word[first * 4] as number)
+
+/** The same with a verb, whatever else its unit says. */
+const isExplained = (table: AtomTable, last: number): boolean =>
+  sentenceGoesOn(table, last) && VERBS.has(table.word[behindBrackets(table, last) * 4] as number)
 
 /** `We study ants. There is [a paper](…) about them.`: no link is labelled, and some are words of a sentence. */
 function leadsFromSentence(table: AtomTable, first: number, last: number): boolean {

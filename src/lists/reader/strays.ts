@@ -59,6 +59,7 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   if (!one.linked && !one.described) return false
   const [unit, other] = [table.unitOf(one.range[0]), table.unitOf(best.range[0])]
   if (unit.kind === CELL && unit !== other) return isLinkOf(table, one) && isLinkOf(table, best)
+  if (unit.kind === CELL && !hasLinkBehind(table, one)) return false
   const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
   if (nest === PAREN && nest !== around) return false
   if (unit === other && isLinked(table, one) !== isLinked(table, best)) return false
@@ -75,6 +76,13 @@ function isLinkOf(table: AtomTable, { range: [first, last] }: Candidate): boolea
     (table.link[first] as number) >= 0 &&
     table.linkKind[first] !== REPOSITORY
   )
+}
+
+/** In its own cell; links in the row's other cells are the row's. */
+function hasLinkBehind(table: AtomTable, { range: [first] }: Candidate): boolean {
+  for (let i = first; i < table.count && table.unit[i] === table.unit[first]; i++)
+    if ((table.link[i] as number) >= 0) return true
+  return false
 }
 
 /** Fewer of a list's titles are its habit. */

@@ -1,2 +1,2 @@
 /** The SHA-256 of weights.bin; written by training. */
-export const HASH = '4237077600e8f35a9eb4dcdd2658c1ecf8731d11d6685e05b52f5246593652b6'
+export const HASH = 'ad46ee2683f453618834c5222f14810f03652dff2d62a28f63e2bb7d68a5f7c4'

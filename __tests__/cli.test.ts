@@ -69,6 +69,23 @@ test('the exit status follows --fail-on', async () => {
   expect((await offline('--fail-on', 'error')).status).toBe(0)
 })
 
+test.each([
+  [[], 0],
+  [['--on-incomplete', 'pass'], 0],
+  [['--on-incomplete', 'neutral'], 0],
+  [['--on-incomplete', 'fail'], 1],
+  [['--on-incomplete', 'fail', '--fail-on', 'never'], 1],
+] as const)('--offline never passes: with %j it ends with %i', async (argv, expected) => {
+  writeFileSync(join(cwd, 'a.md'), '- [A Paper](https://arxiv.org/abs/2401.00001), arXiv 2024. *Jane Doe.*\n')
+  const { status, stdout } = await offline('a.md', ...argv)
+  expect(status).toBe(expected)
+  expect(stdout).toContain('Incomplete: not everything could be checked')
+  expect(stdout).toMatch(/references?: not asked, as the run is offline/)
+  const json = JSON.parse((await offline('a.md', '--format', 'json', ...argv)).stdout)
+  expect(json.summary).toMatchObject({ verdict: 'incomplete', requests: 0 })
+  expect(json.summary.unchecked).toBeGreaterThan(0)
+})
+
 test('further reports are written where the folder is', async () => {
   await offline('--output', 'json=out/report.json', '--output', 'markdown=report.md')
   expect(JSON.parse(text('out/report.json'))).toMatchObject({ version: 1 })

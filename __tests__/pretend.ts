@@ -52,5 +52,6 @@ function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<
   const at = evidence[kind]?.(key) ?? key
   if ('absent' in said)
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }
-  return { state: 'found', fact: { ...defaults[kind]?.(key), ...said } as FactOf<K>, evidence: at }
+  const fact = { ...defaults[kind]?.(key), ...said } as FactOf<K>
+  return { state: 'found', fact, evidence: at, ...(kind === 'paper' && { source: 'arXiv' }) }
 }

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
+import { conclusionOf } from './model/conclusion.ts'
 import type { TextFile } from './model/list.ts'
 import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { type Interrupts, run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
 import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
+import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, leftOut, plain } from './reports/plain.ts'
@@ -41,7 +43,7 @@ export type Surroundings = {
 
 const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 
-/** Runs the command. Returns its exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run. */
+/** Runs the command. Returns its exit status: 0 nothing at or above --fail-on, 1 findings, or an incomplete check under --on-incomplete fail, 2 it could not run. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const given = readArguments(argv, NAMES)
@@ -107,10 +109,22 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     const report = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
     await writeReports(report, options, surroundings)
     if (cache) saveCache(cache, lookup.saveCache, say)
-    return report.summary.verdict === 'fail' ? 1 : 0
+    return statusOf(report, options, surroundings)
   } finally {
     await lookup.network.close()
   }
+}
+
+/** The exit status. The JSON report has no words for people, so standard error says what is missing without being asked for. */
+function statusOf(
+  report: Report,
+  { format, offline, onIncomplete }: Options,
+  { stderr }: Surroundings,
+): number {
+  const { verdict } = report.summary
+  if (verdict === 'incomplete' && format === 'json' && !offline)
+    stderr.write(`paper-list-check: ${incomplete(report, onIncomplete)}\n`)
+  return conclusionOf(verdict, onIncomplete) === 'failure' ? 1 : 0
 }
 
 /** Only the command line may name streams: a pull request can change the configuration. */

@@ -2,7 +2,7 @@
 import { align } from './align/index.ts'
 import { judge } from './judge/index.ts'
 import { readList } from './lists/index.ts'
-import { gather } from './lookup/gather.ts'
+import { gather, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
 import { bystandersOf, plan } from './lookup/plan.ts'
 import type { TextFile } from './model/list.ts'
@@ -44,7 +44,9 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const wishes = { ...options, change }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
-  const facts = await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
+  const facts = options.offline
+    ? unasked(asked, 'not asked, as the run is offline')
+    : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   return judge({ lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles })
 }

@@ -27,18 +27,6 @@ test('reports each address once, with what is known of it', () => {
   ])
 })
 
-test('offline, says that nobody was asked', () => {
-  const text = `[Top](#solvers)\n\n${twoEntries}`
-  const { links, summary } = reportOn({ 'README.md': text }, { options: { offline: true } })
-  expect(links.map(({ url, status, reason }) => [url, status, reason])).toEqual([
-    ['#solvers', 'skipped', 'an anchor in the list'],
-    ['https://arxiv.org/pdf/2401.00001', 'skipped', 'offline'],
-    ['https://github.com/o/slow', 'skipped', 'offline'],
-    ['https://arxiv.org/pdf/2401.00002', 'skipped', 'offline'],
-  ])
-  expect(summary.verdict).toBe('pass')
-})
-
 describe('a PDF that was asked for itself', () => {
   const pdf = 'https://arxiv.org/pdf/2401.00001'
   const state = (paper: object | null, page: object | null) =>

@@ -31,6 +31,15 @@ test('what stayed unknown is incomplete, no pass and no failure', () => {
   expect(verdict('error', 'error', unknown)).toBe('fail')
 })
 
+test('offline never passes, not even a list without links', () => {
+  const offline = (text: string, failOn: FailOn = 'error') =>
+    reportOn({ 'README.md': text }, { options: { offline: true, failOn } }).summary.verdict
+  for (const text of [twoEntries, '# Nothing\n', '']) {
+    expect(offline(text)).toBe('incomplete')
+    expect(offline(text, 'never')).toBe('incomplete')
+  }
+})
+
 test('the counts add up', () => {
   const files = { 'a.md': twoEntries, 'b.md': twoEntries }
   const { summary } = reportOn(files, { rules: [onTitles('titled', 'notice')], world: unknown })

@@ -49,7 +49,7 @@ const sound = {
 async function run(text: string | null, at: number, keys: ArxivId[], table = {}, lists = '') {
   const { asked, sources } = world(table)
   const cache = openCache(sources, { text, maxAge: 7 * DAY, now: () => at })
-  const options = { offline: false, pdf: 'api', ignoreLinks: [], change: null } as const
+  const options = { pdf: 'api', ignoreLinks: [], change: null } as const
   const { paper: references } = plan([readList({ path: 'x.md', text: lists })], rules, options)
   const answers = await cache.sources.paper[0]?.ask(keys, http, { references })
   const states = keys.map((key) => answers?.get(key)?.state)

@@ -128,7 +128,7 @@ describe('the plan', () => {
     '[Mail](mailto:a@example.org) [Here](#here)',
   ].join('\n\n')
   const list = readList({ path: 'a.md', text })
-  const wishes = { offline: false, pdf: 'api', ignoreLinks: [], change: null } as const
+  const wishes = { pdf: 'api', ignoreLinks: [], change: null } as const
   const keys = (more = {}) => {
     const made = plan([list, list], rules, { ...wishes, ...more })
     return mapKinds<{ [K in FactKind]: string[] }>((kind) => [...made[kind].keys()])
@@ -163,7 +163,7 @@ describe('the plan', () => {
     expect(bystandersOf([list], made, none).repository).toEqual([])
     expect(bystandersOf([list], plan([list], rules, wishes), wishes).repository).toEqual([])
   })
-  test('leaves out what is ignored, what no rule needs, and everything offline', () => {
+  test('leaves out what is ignored, and what no rule needs', () => {
     expect(keys({ ignoreLinks: ['https://example.org/'] }).page).toEqual([])
     expect(keys({ ignoreLinks: ['https://example.org/x', 'example.org'] }).page).not.toEqual([])
     expect(keys({ ignoreLinks: ['https://*.org/*'] }).page).toEqual([])
@@ -171,7 +171,6 @@ describe('the plan', () => {
     expect(keys({ ignoreLinks: ['!https://github.com/O/One/*', 'https://github.com/'] }).repository).toEqual([
       'o/one/tree/main/x',
     ])
-    expect(Object.values(keys({ offline: true })).flat()).toEqual([])
     const alone = plan(
       [list],
       rules.filter((rule) => rule.name === 'moved-link'),

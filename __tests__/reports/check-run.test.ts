@@ -12,12 +12,17 @@ const many = (count: number, given: Parameters<typeof finding>[0] = {}) =>
 
 describe('a check run', () => {
   test.each([
-    ['pass', 'success'],
-    ['fail', 'failure'],
-    ['incomplete', 'neutral'],
-  ] as const)('of a check that came to %s concludes with %s', (verdict, conclusion) => {
-    expect(checkRun(reportOf({ summary: { verdict } }), place).conclusion).toBe(conclusion)
-  })
+    ['pass', 'fail', 'success'],
+    ['fail', 'pass', 'failure'],
+    ['incomplete', 'pass', 'success'],
+    ['incomplete', 'neutral', 'neutral'],
+    ['incomplete', 'fail', 'failure'],
+  ] as const)(
+    'of a check that came to %s concludes, under on-incomplete %s, with %s',
+    (verdict, choice, expected) => {
+      expect(checkRun(reportOf({ summary: { verdict } }), place, choice).conclusion).toBe(expected)
+    },
+  )
 
   test.each([
     [{ findings: [] }, 'No problems in 1 entry'],
@@ -30,7 +35,7 @@ describe('a check run', () => {
       '1 notice in 1 entry, 1 not checked',
     ],
   ])('%# has a title that counts', (parts, title) =>
-    expect(checkRun(reportOf(parts), place).title).toBe(title),
+    expect(checkRun(reportOf(parts), place, 'pass').title).toBe(title),
   )
 
   test('annotates every finding that counts: errors first, those with a fix before others', () => {
@@ -42,7 +47,7 @@ describe('a check run', () => {
       finding({ message: 'x', quiet: 'suppressed' }),
       finding({ message: 'y', quiet: 'outside-change' }),
     ]
-    const { annotations } = checkRun(reportOf({ findings }), place)
+    const { annotations } = checkRun(reportOf({ findings }), place, 'pass')
     expect(annotations.map(({ level, message }) => `${level} ${message.split('\n')[0]}`)).toEqual([
       'failure a',
       'warning b',
@@ -59,7 +64,7 @@ describe('a check run', () => {
 
   test('has no columns over several lines', () => {
     const over = finding({ from: { line: 2, column: 9 }, to: { line: 4, column: 1 } })
-    expect(checkRun(reportOf({ findings: [over] }), place).annotations[0]).toMatchObject({
+    expect(checkRun(reportOf({ findings: [over] }), place, 'pass').annotations[0]).toMatchObject({
       startLine: 2,
       endLine: 4,
       columns: null,
@@ -68,9 +73,9 @@ describe('a check run', () => {
 
   test('keeps its summary under the limit', () => {
     const report = reportOf({ findings: many(5000) })
-    expect(checkRun(report, place).summary.length).toBeLessThan(65_535)
-    expect(checkRun(report, place).summary).toMatch(/and \d+ more, in the JSON report/)
-    expect(checkRun(report, place).annotations).toHaveLength(5000)
+    expect(checkRun(report, place, 'pass').summary.length).toBeLessThan(65_535)
+    expect(checkRun(report, place, 'pass').summary).toMatch(/and \d+ more, in the JSON report/)
+    expect(checkRun(report, place, 'pass').annotations).toHaveLength(5000)
   })
 })
 
@@ -106,7 +111,7 @@ describe('a comment', () => {
 describe.each(NAMED)('%s in every field', (_, text) => {
   const report = everywhere(text)
   test('is words in annotations', () => {
-    const { annotations, title } = checkRun(report, place)
+    const { annotations, title } = checkRun(report, place, 'pass')
     expect(annotations).toHaveLength(3)
     for (const { message } of annotations) {
       expect(message.replaceAll('\n', '')).not.toMatch(UNSEEN)

@@ -1,7 +1,7 @@
 /** Reports made by hand: every field may be said, so that a reporter meets what no rule would write. */
 import { readList } from '../../src/lists/index.ts'
 import type { List } from '../../src/model/list.ts'
-import type { Finding, Report, Summary } from '../../src/model/report.ts'
+import type { Checked, Finding, Report, Summary } from '../../src/model/report.ts'
 
 export const finding = (given: Partial<Finding> = {}): Finding => ({
   rule: 'dead-link',
@@ -31,10 +31,14 @@ export const fix = (description = 'Write y', safe = true, text = 'y', start = 2,
 })
 
 type Parts = Partial<Omit<Report, 'summary'>> & { readonly summary?: Partial<Summary> }
+const EVERY: Checked = { entries: 1, byRecord: 1, bySource: { arXiv: 1 } }
 
 /** A report on one list, `README.md`; the counts are those of the findings, the verdict is said or `fail`. */
 export function reportOf({ summary, ...parts }: Parts = {}): Report {
-  const rest = { lists: [listOf()], links: [], findings: [finding()], unchecked: [], unread: [], ...parts }
+  const rest = {
+    ...{ lists: [listOf()], links: [], findings: [finding()], unchecked: [], unread: [], checked: EVERY },
+    ...parts,
+  }
   const loud = rest.findings.filter(({ quiet }) => quiet === null)
   const of = (severity: Finding['severity']) => loud.filter((one) => one.severity === severity).length
   return {

@@ -4,6 +4,7 @@ import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
 import type { Report, UnreadFile } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
+import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
 import { findingsOf, inTextOrder } from './findings.ts'
@@ -54,13 +55,14 @@ export function judge(input: JudgeInput): Report {
   })
   const report = {
     lists,
-    links: linkReports(lists, facts, options.offline),
+    links: linkReports(lists, facts),
     findings: judged.flatMap(({ findings }) => findings),
     unchecked: [
       ...unreadFiles.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),
     ],
     unread: judged.flatMap(({ unread }) => unread),
+    checked: checkedByRecord(lists, facts, change),
   }
-  return { ...report, summary: summarise(report, options.failOn, stats) }
+  return { ...report, summary: summarise(report, options, stats) }
 }

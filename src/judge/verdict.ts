@@ -1,12 +1,18 @@
 /** The counts of a report, and its verdict. */
-import type { FailOn } from '../model/options.ts'
+import type { Options } from '../model/options.ts'
 import type { Finding, Report, Summary, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 
 export type RunStats = { readonly requests: number; readonly durationMs: number }
 
+type VerdictOptions = Pick<Options, 'failOn' | 'offline'>
+
 /** The summary of a report. Findings that do not count are in none of its numbers. */
-export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, stats: RunStats): Summary {
+export function summarise(
+  report: Omit<Report, 'summary'>,
+  options: VerdictOptions,
+  stats: RunStats,
+): Summary {
   const active = report.findings.filter(({ quiet }) => quiet === null)
   const count = (severity: Severity) => active.filter((finding) => finding.severity === severity).length
   return {
@@ -19,13 +25,17 @@ export function summarise(report: Omit<Report, 'summary'>, failOn: FailOn, stats
     fixable: active.filter(({ fix }) => fix !== null).length,
     unchecked: report.unchecked.length,
     ...stats,
-    verdict: verdict(active, failOn, report.unchecked.length > 0),
+    verdict: verdict(active, options, report.unchecked.length),
   }
 }
 
-/** Neither notices nor unknown facts ever fail a check. */
-function verdict(active: readonly Finding[], failOn: FailOn, incomplete: boolean): Verdict {
+/** Notices never fail a check. Neither do unknown facts, unless the user wants that (`onIncomplete`). */
+function verdict(
+  active: readonly Finding[],
+  { failOn, offline }: VerdictOptions,
+  unchecked: number,
+): Verdict {
   const fails: readonly Severity[] = failOn === 'error' ? ['error'] : ['error', 'warning']
   if (failOn !== 'never' && active.some(({ severity }) => fails.includes(severity))) return 'fail'
-  return incomplete ? 'incomplete' : 'pass'
+  return offline || unchecked > 0 ? 'incomplete' : 'pass'
 }

@@ -36,6 +36,13 @@ export async function gather(
   return facts
 }
 
+/** The same where nobody may be asked: everything is unknown, for that reason. */
+export function unasked(plan: Plan, why: string): Facts {
+  const unknown = <K extends FactKind>(kind: K): Answers<K> =>
+    new Map([...plan[kind].keys()].map((key) => [key, { state: 'unknown', why, status: null }]))
+  return mapKinds<AllAnswers>(unknown as <K extends FactKind>(kind: K) => AllAnswers[K])
+}
+
 type Answers<K extends FactKind> = Map<KeyOf<K>, Known<FactOf<K>>>
 type AllAnswers = { readonly [K in FactKind]: Answers<K> }
 type Target<K extends FactKind> = {
@@ -55,10 +62,16 @@ async function askAll<K extends FactKind>(
     const open = [...references.keys()].filter((key) => known.get(key)?.state !== 'found')
     if (open.length === 0) break
     const answers = await source.ask(open, http, { references, bystanders, ...(i === 0 && { onAnswered }) })
-    for (const key of open)
-      known.set(key, strongest(known.get(key), answers.get(key) ?? noAnswer(source.name)))
+    for (const key of open) {
+      const answer = answers.get(key) ?? noAnswer(source.name)
+      known.set(key, strongest(known.get(key), signed(answer, source.name)))
+    }
   }
 }
+
+/** Says who found it. */
+const signed = <T>(known: Known<T>, source: string): Known<T> =>
+  known.state === 'found' ? { ...known, source } : known
 
 /** Found beats unknown beats absent: something is gone only when every source says so. */
 const RANK = { absent: 0, unknown: 1, found: 2 }

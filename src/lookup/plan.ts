@@ -13,7 +13,6 @@ import { ignoredLinks } from './ignored-links.ts'
 export type Plan = { readonly [K in FactKind]: References<K> }
 
 type PlanOptions = {
-  readonly offline: boolean
   readonly pdf: PdfMode
   readonly ignoreLinks: readonly string[]
   /** Null asks for everything; otherwise only for links in entries and on lines that the change touched. */
@@ -39,7 +38,6 @@ const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (
 /** Badge images are never requested; PDFs are requested only where `pdf` says so. */
 export function plan(lists: readonly List[], rules: readonly Rule[], options: PlanOptions): Plan {
   const plans = mapKinds<Draft>(() => new Map())
-  if (options.offline) return plans
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
   const links = lists.flatMap((list) => touchedLinks(list, options.change))
   const needs = { pdfs: asksForPdfs(links, options) }

@@ -64,7 +64,13 @@ export function mapKinds<R extends { readonly [K in FactKind]: unknown }>(
 }
 
 export type Known<T> =
-  | { readonly state: 'found'; readonly fact: T; readonly evidence: string }
+  | {
+      readonly state: 'found'
+      readonly fact: T
+      readonly evidence: string
+      /** The name of the source that found it; set once all sources were asked. */
+      readonly source?: string
+    }
   /** `why` is a clause ("arXiv has no such paper"), `status` the HTTP status where one was given. */
   | {
       readonly state: 'absent'

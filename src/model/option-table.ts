@@ -130,6 +130,18 @@ export const OPTIONS = {
     { error: '', warning: '', never: '' },
     { ...everywhere('fail-on'), description: 'the lowest severity that fails the check' },
   ),
+  onIncomplete: choice(
+    'pass',
+    {
+      pass: 'with a loud line',
+      neutral: 'the check run is neutral',
+      fail: '',
+    },
+    {
+      ...everywhere('on-incomplete'),
+      description: 'what becomes of a check that could not check everything',
+    },
+  ),
   venues: option('aliases', {} as VenueAliases, {
     configuration: 'venues',
     description: 'other names for a venue; an unknown name is taken as a new conference',

@@ -1,4 +1,5 @@
 /** What reports prepare for GitHub and `publish` posts there. All texts are escaped already. */
+import type { Conclusion } from './conclusion.ts'
 import type { LineRange } from './options.ts'
 
 /** A note on lines of a file (GitHub REST manual, "Create a check run", `output.annotations`). */
@@ -15,7 +16,9 @@ export type CheckAnnotation = {
 
 /** A check run, complete. The most useful annotations come first. */
 export type CheckRun = {
-  readonly conclusion: 'success' | 'failure' | 'neutral'
+  readonly conclusion: Conclusion
+  /** Whether everything could be checked. */
+  readonly complete: boolean
   readonly title: string
   readonly summary: string
   readonly annotations: readonly CheckAnnotation[]

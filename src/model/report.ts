@@ -57,7 +57,19 @@ export type UnreadFile = { readonly path: string; readonly reason: string }
 /** A place in a list that was not understood: a doubt of the tool's own, never a fault of the list. `why` is a clause. */
 export type Unread = { readonly path: string; readonly line: number; readonly why: string }
 
-/** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown. `pass`: neither. */
+/**
+ * How much of the lists a record vouches for. Title, authors, venue and year of all other entries were compared with
+ * nothing. On a pull request only the entries that it touches are counted.
+ */
+export type Checked = {
+  readonly entries: number
+  /** Entries whose paper's record was found. */
+  readonly byRecord: number
+  /** The same by the name of the source that has the record. */
+  readonly bySource: Readonly<Record<string, number>>
+}
+
+/** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown, or nothing was asked. `pass`: neither. */
 export type Verdict = 'pass' | 'fail' | 'incomplete'
 
 export type Summary = {
@@ -82,5 +94,6 @@ export type Report = {
   readonly findings: readonly Finding[]
   readonly unchecked: readonly Unchecked[]
   readonly unread: readonly Unread[]
+  readonly checked: Checked
   readonly summary: Summary
 }

@@ -20,6 +20,8 @@ export type CheckRunTarget = {
   readonly runUrl: string | null
   /** Create a check run even where there are no annotations. */
   readonly always: boolean
+  /** A list could not be read: what stands on the commit may still hold, and only a failure replaces it. */
+  readonly partial: boolean
 }
 
 export type PostedAnnotations = {
@@ -40,15 +42,12 @@ export async function postCheckRun(
 ): Promise<PostedAnnotations> {
   const found = await findCheckRun(github, target)
   const all = run.annotations.map(toGithub)
-  if (found === null && all.length === 0 && !target.always) return { annotations: 0, error: null }
+  const silent = found === null ? !target.always : target.partial && run.conclusion !== 'failure'
+  if (all.length === 0 && silent) return { annotations: 0, error: null }
   const present = found === null ? new Set<string>() : await annotationsOn(github, found)
   const wanted = all.filter((one) => !present.has(nameOf(one)))
   const outdated = present.size - (all.length - wanted.length)
-  const send = sender(
-    github,
-    target,
-    outdated > 0 ? { ...run, summary: withOutdated(run.summary, outdated) } : run,
-  )
+  const send = sender(github, target, outdated > 0 ? { ...run, summary: withOutdated(run, outdated) } : run)
   const [first = [], ...later] = chunks(wanted, MAX_PER_REQUEST)
   const id = await send(found, first)
   let sent = first.length
@@ -63,8 +62,14 @@ export async function postCheckRun(
   return { annotations: all.length - wanted.length + sent, error }
 }
 
-const withOutdated = (summary: string, count: number): string =>
-  `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit no longer ${count === 1 ? 'holds' : 'hold'}; GitHub keeps them.\n\n${summary}`
+/** Where not everything could be checked, an annotation that is not made again may still hold. */
+function withOutdated({ summary, complete }: CheckRun, count: number): string {
+  const which = `${count === 1 ? 'An annotation' : `${count} annotations`} of an earlier run on this commit`
+  const state = complete
+    ? `no longer ${count === 1 ? 'holds' : 'hold'}`
+    : `${count === 1 ? 'was' : 'were'} not confirmed, as not everything could be checked`
+  return `${which} ${state}; GitHub keeps them.\n\n${summary}`
+}
 
 async function findCheckRun(
   { octokit, repo }: Github,

@@ -7,7 +7,7 @@ import type { Scope } from '../workspace/scope.ts'
 
 export type PublishOptions = Pick<
   Options,
-  'annotations' | 'suggestions' | 'comment' | 'issue' | 'issueLabel' | 'failOn'
+  'annotations' | 'suggestions' | 'comment' | 'issue' | 'issueLabel' | 'failOn' | 'onIncomplete'
 >
 
 export type PublishContext = {

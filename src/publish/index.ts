@@ -1,7 +1,9 @@
 /** Everything that a run of the Action produces: log, posts on GitHub, annotations, files, outputs, summary, exit status. */
 import { join } from 'node:path'
+import { conclusionOf } from '../model/conclusion.ts'
 import type { Report } from '../model/report.ts'
 import { commands, noCommands } from '../reports/github.ts'
+import { incomplete } from '../reports/incomplete.ts'
 import { json } from '../reports/json.ts'
 import { markdown } from '../reports/markdown.ts'
 import { patch } from '../reports/patch.ts'
@@ -11,7 +13,7 @@ import { FileError } from '../workspace/files.ts'
 import { writeAtomically } from '../workspace/write.ts'
 import { blobUrlOf, type PublishContext } from './context.ts'
 import { post } from './posts.ts'
-import { conclude, log } from './runner.ts'
+import { conclude, log, warn } from './runner.ts'
 
 /** Never rejects: what cannot be written is told in the log. */
 export async function publish(report: Report, context: PublishContext): Promise<void> {
@@ -20,12 +22,13 @@ export async function publish(report: Report, context: PublishContext): Promise<
   const fixes = patch(report)
   const posted = await post(report, fixes, context)
   const annotated = options.annotations === 'none' || posted.annotated
+  sayIncomplete(report, options)
   const { text, errorsFull } = annotated ? noCommands : commands(report, 'in the job summary')
   write(text)
   await conclude({
     outputs: { ...counts(report), ...writeFiles(report, fixes, context) },
     summary: markdown(report, { blobUrl: blobUrlOf(context), patch: posted.patch }),
-    failure: failureOf(report, options.failOn),
+    failure: failureOf(report, options),
     plainly: errorsFull,
   })
 }
@@ -58,8 +61,19 @@ function writeFile(path: string, text: string): string {
   }
 }
 
-function failureOf({ summary }: Report, failOn: PublishContext['options']['failOn']): string | null {
-  if (summary.verdict !== 'fail') return null
+type PublishedOptions = PublishContext['options']
+
+/** A check that passes although it is incomplete says so before anything else; a failure says so itself. */
+function sayIncomplete(report: Report, { onIncomplete, annotations }: PublishedOptions): void {
+  if (report.summary.verdict !== 'incomplete' || onIncomplete === 'fail') return
+  const say = annotations === 'none' ? log : warn
+  say(incomplete(report, onIncomplete))
+}
+
+function failureOf(report: Report, { failOn, onIncomplete }: PublishedOptions): string | null {
+  const { summary } = report
+  if (conclusionOf(summary.verdict, onIncomplete) !== 'failure') return null
+  if (summary.verdict === 'incomplete') return `Paper List Check: ${incomplete(report, onIncomplete)}`
   const found = failOn === 'warning' ? summary.errors + summary.warnings : summary.errors
   return `Paper List Check: found ${count(found, 'problem')}.`
 }

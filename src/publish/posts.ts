@@ -106,11 +106,15 @@ async function postChecks(
   const { options, scope, key, runner } = context
   const { commit } = event
   if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return false
-  const run = checkRun(report, { blobUrl, patch: left })
-  // what an earlier run found may still hold
-  if (scope.unreadFiles.length > 0 && run.annotations.length === 0) return false
-  const always = options.annotations === 'check-run'
-  const target: CheckRunTarget = { commit, key, runUrl: runner.runUrl, always }
+  const { annotations, onIncomplete } = options
+  const run = checkRun(report, { blobUrl, patch: left }, onIncomplete)
+  const target: CheckRunTarget = {
+    commit,
+    key,
+    runUrl: runner.runUrl,
+    always: annotations === 'check-run' || (!run.complete && onIncomplete !== 'pass'),
+    partial: scope.unreadFiles.length > 0,
+  }
   const posted = await attempt(
     'The check run could not be posted',
     'findings are annotated from the log',

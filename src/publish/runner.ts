@@ -21,7 +21,7 @@ export const log = (line: string): void =>
       .replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'),
   )
 
-export type Conclusion = {
+export type StepResult = {
   readonly outputs: Readonly<Record<string, string | number>>
   readonly summary: string
   /** What the step fails with; null when it passes. */
@@ -31,7 +31,7 @@ export type Conclusion = {
 }
 
 /** Sets the outputs, the job summary and the exit status. */
-export async function conclude({ outputs, summary, failure, plainly }: Conclusion): Promise<void> {
+export async function conclude({ outputs, summary, failure, plainly }: StepResult): Promise<void> {
   setOutputs(outputs)
   await core.summary
     .addRaw(summary, true)
@@ -44,7 +44,7 @@ export async function conclude({ outputs, summary, failure, plainly }: Conclusio
 }
 
 /** The file for them may be missing, or the disk full. */
-function setOutputs(outputs: Conclusion['outputs']): void {
+function setOutputs(outputs: StepResult['outputs']): void {
   try {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   } catch (error) {
@@ -57,6 +57,9 @@ export function crash(line: string): void {
   core.setFailed(line)
   process.exitCode = 2
 }
+
+/** A warning that belongs to no line of a list. */
+export const warn = (line: string): void => core.warning(plain(line), { title: 'Paper List Check' })
 
 export function fail(line: string): void {
   core.setFailed(line)

@@ -1,6 +1,8 @@
 /** A check run with every finding (GitHub REST manual, "Create a check run"). */
+import { conclusionOf } from '../model/conclusion.ts'
+import type { Options } from '../model/options.ts'
 import type { CheckAnnotation, CheckRun } from '../model/post.ts'
-import type { Finding, Report, Verdict } from '../model/report.ts'
+import type { Finding, Report } from '../model/report.ts'
 import { type Form, markdown } from './markdown.ts'
 import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
 import { count } from './plain.ts'
@@ -9,17 +11,14 @@ import { count } from './plain.ts'
 const MAX_SUMMARY_LENGTH = 60_000
 const MAX_MESSAGE_LENGTH = 8000
 
-const CONCLUSIONS: Readonly<Record<Verdict, CheckRun['conclusion']>> = {
-  pass: 'success',
-  fail: 'failure',
-  incomplete: 'neutral',
-}
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
 
-/** Every finding that counts, as an annotation, the most useful first. Unknown facts never fail the check run. */
-export function checkRun(report: Report, form: Form): CheckRun {
+/** Every finding that counts, as an annotation, the most useful first. */
+export function checkRun(report: Report, form: Form, onIncomplete: Options['onIncomplete']): CheckRun {
+  const { verdict } = report.summary
   return {
-    conclusion: CONCLUSIONS[report.summary.verdict],
+    conclusion: conclusionOf(verdict, onIncomplete),
+    complete: verdict !== 'incomplete',
     title: title(report),
     summary: markdown(report, { ...form, maxBytes: MAX_SUMMARY_LENGTH }),
     annotations: mostUsefulFirst(report.findings).map(annotation),

@@ -2,7 +2,9 @@
 import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
-import { count, plain } from './plain.ts'
+import { unreadByList } from './parts/unread.ts'
+import { unvouched } from './parts/vouched.ts'
+import { count, plain, uncommanding } from './plain.ts'
 
 /** GitHub shows ten of each level per step, and cuts a message at 4,096 characters. */
 const MAX_PER_LEVEL = 10
@@ -33,7 +35,18 @@ export function commands(report: Report, where = 'in the other formats'): Comman
   }
 }
 
-export const annotationCommands = (report: Report): string => commands(report).text
+/** The same for other uses, with a line for whatever was not checked. */
+export function annotationCommands(report: Report): string {
+  const { unchecked, unread } = report
+  const groups = [...Map.groupBy(unchecked, ({ reason }) => reason)]
+  const lines = [
+    ...groups.map(([why, group]) => `Not checked: ${count(group.length, 'reference')}: ${plain(why)}`),
+    ...unreadByList(unread).map(({ path, words }) => `${plain(path)}: ${plain(words)}`),
+    unvouched(report) ?? '',
+  ]
+  const told = lines.filter(Boolean).map((line) => `${line}\n`)
+  return commands(report).text + uncommanding(told.join(''))
+}
 
 function command(finding: Finding): string {
   const { path, from, to, rule } = finding

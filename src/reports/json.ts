@@ -21,6 +21,7 @@ export function* jsonPieces({
   findings,
   unchecked,
   unread,
+  checked,
   summary,
 }: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
@@ -33,6 +34,7 @@ export function* jsonPieces({
   yield* array(unchecked, 1, (one) => [text(one, 2)])
   yield ',\n  "unread": '
   yield* array(unread, 1, (one) => [text(one, 2)])
+  yield `,\n  "checked": ${text(checked, 1)}`
   yield `,\n  "summary": ${text(summary, 1)}\n}\n`
 }
 

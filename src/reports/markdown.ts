@@ -6,6 +6,7 @@ import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
 import { fitting, type ReportLinks, where } from './parts/places.ts'
 import { unreadByList } from './parts/unread.ts'
+import { unvouched } from './parts/vouched.ts'
 import { duration, hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
@@ -43,6 +44,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
     ['## Paper List Check', '', verdictOf(report), ''],
     listsWithoutEntries(report, maxBytes / 100),
     counts(report, stats),
+    unvouchedPart(report),
     findingsPart(report, place, maxBytes * 0.7),
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
@@ -87,6 +89,11 @@ function counts({ summary, findings }: Report, stats: boolean): string[] {
     row(figures.map(([, n]) => n)),
     '',
   ]
+}
+
+function unvouchedPart(report: Report): string[] {
+  const words = unvouched(report)
+  return words === null ? [] : [words, '']
 }
 
 function findingsPart(report: Report, place: ReportLinks, maxBytes: number): string[] {

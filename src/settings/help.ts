@@ -21,7 +21,8 @@ ${wrap(`Files: ${OPTIONS.files.description} (default: ${defaults.files.join(' ')
 ${rows.join('\n')}
 
 TIME is a number and a unit: 90s, 30m, 12h, 7d, 4w.
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 it could not run.
+Exit status: 0 nothing at or above --fail-on, 1 findings, or something could not
+be checked under --on-incomplete fail, 2 it could not run.
 With GITHUB_TOKEN, GitHub is asked in batches. HTTPS_PROXY, NO_PROXY and
 NODE_EXTRA_CA_CERTS are honoured.
 `

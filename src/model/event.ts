@@ -19,7 +19,11 @@ export type WorkflowEvent = {
    * The run of another workflow on a pull request, which has to be looked up by its branch (`owner:branch`). The branch
    * is null where it no longer exists.
    */
-  readonly workflowRun: { readonly branch: string | null } | null
+  readonly workflowRun: {
+    readonly branch: string | null
+    /** Why the pull request could not be looked up; left out where it could. */
+    readonly failure?: string
+  } | null
   /** What a merge queue is about to merge. */
   readonly mergeGroup: { readonly base: string; readonly head: string } | null
   /** A pull request from a fork: GitHub gives it a read-only token. */

@@ -42,7 +42,7 @@ const MAX_COMPARED = 300
 
 /**
  * Looks up the pull request of another workflow's run, which names only a branch and a commit. `pull` stays null where
- * it is no longer open, or could not be found.
+ * it is no longer open, or could not be found, which `workflowRun.failure` then says.
  */
 export async function withPull(
   event: WorkflowEvent,
@@ -51,14 +51,21 @@ export async function withPull(
 ): Promise<WorkflowEvent> {
   const { commit, workflowRun } = event
   if (!workflowRun) return event
+  const failed = (why: string): WorkflowEvent => {
+    log(`Nothing is checked: the pull request could not be found (${why}).`)
+    return {
+      ...event,
+      workflowRun: { ...workflowRun, failure: `the pull request could not be found: ${why}` },
+    }
+  }
+  if (!connect) return failed('there is no token')
   try {
     const { branch } = workflowRun
-    const pull = connect && branch && commit ? await findPull(await connect(), branch, commit) : null
+    const pull = branch && commit ? await findPull(await connect(), branch, commit) : null
     if (!pull) log('Nothing is checked: no open pull request has this commit as its head.')
     return { ...event, pull }
   } catch (error) {
-    log(`Nothing is checked: the pull request could not be found (${refusalOf(error)}).`)
-    return event
+    return failed(refusalOf(error))
   }
 }
 

@@ -36,10 +36,17 @@ const NOTHING: Scope = {
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. Throws {@link FileError}. */
 export async function readScope(event: WorkflowEvent | null, options: ScopeOptions): Promise<Scope> {
-  if (event?.workflowRun && !event.pull) return NOTHING
+  if (event?.workflowRun && !event.pull) return unreadScope(options.patterns, event.workflowRun.failure)
   if (!event?.pull && !event?.mergeGroup) return wholeScope(options.patterns, options.cwd)
   return changedScope(event, options)
 }
+
+/** No list could be read, for that reason; without one there is none to read. */
+const unreadScope = (patterns: readonly string[], reason: string | undefined): Scope => ({
+  ...NOTHING,
+  unreadFiles:
+    reason === undefined ? [] : patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason })),
+})
 
 /** All lines of the lists in the workspace. */
 const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
@@ -137,10 +144,7 @@ function scopeWithoutGithub(
   final: boolean,
 ): Scope {
   const noted = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
-  const unread = {
-    ...noted('nothing is checked'),
-    unreadFiles: patterns.filter((one) => !isExclusion(one)).map((path) => ({ path, reason: why })),
-  }
+  const unread = { ...unreadScope(patterns, why), notes: noted('nothing is checked').notes }
   if (untrustedWorkspace) return unread
   const files = namedLists(patterns, cwd)
   const base = pull?.baseSha ?? mergeGroup?.base ?? null

@@ -51,7 +51,7 @@ it.each([
   const called = [
     '["examples/awesome-diffusion.md"]',
     '"http://127.0.0.1:',
-    '"token-of-the-embedded-github"',
+    '"ghs_TokenOfTheEmbeddedGithub"',
     '"none"',
   ]
   for (const part of called) expect(lines[0]).toContain(part)

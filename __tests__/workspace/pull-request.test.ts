@@ -119,16 +119,12 @@ describe('the text', () => {
     ])
   })
 
-  test('that is no UTF-8 stays unread', async () => {
+  test('that is no UTF-8 is refused as it would be from the disk', async () => {
     listed([entry({ sha: SHA })])
     contents('README.md').reply(200, Buffer.from('Jos\u00e9', 'latin1'), {
       'content-type': 'text/plain; charset=utf-8',
     })
-    const { files, unreadFiles } = await look()
-    expect(files).toEqual([])
-    expect(unreadFiles).toEqual([
-      { path: 'README.md', reason: 'its text on the head commit could not be read: it is not UTF-8 text' },
-    ])
+    await expect(look()).rejects.toThrow('README.md: this is not UTF-8 text; save it as UTF-8.')
   })
 
   test('keeps its byte order mark when it comes from GitHub', async () => {

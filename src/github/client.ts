@@ -3,6 +3,8 @@ import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
 import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
 import { masker } from '../text/secrets.ts'
+import { paceOf, retryAfterOf } from './limits.ts'
+import { type Writer, writerOf } from './writer.ts'
 
 export type ClientOptions = {
   readonly token: string
@@ -11,8 +13,8 @@ export type ClientOptions = {
   readonly signal?: AbortSignal
 }
 export type Octokit = ReturnType<typeof getOctokit>
-/** A client, and the repository that it is for. */
-export type Github = { readonly octokit: Octokit; readonly repo: Repo }
+/** A client, the repository that it is for, and who it writes as. */
+export type Github = { readonly octokit: Octokit; readonly repo: Repo; readonly writer: Writer }
 
 /** Returns the same client each time. */
 export type Connect = () => Promise<Github>
@@ -38,10 +40,17 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
         Object.defineProperty(error, 'message', { value: mask(error.message) })
         throw error
       })
-      octokit.hook.wrap('request', (request, options) =>
-        withRetry(() => request(options), options.method, { budget, signal }),
-      )
-      return { octokit, repo }
+      const pace = paceOf((milliseconds) => sleep(milliseconds, signal), Date.now)
+      octokit.hook.wrap('request', (request, options) => {
+        const write = () =>
+          pace
+            .wait()
+            .then(() => request(options))
+            .finally(pace.sent)
+        const once = options.method === 'GET' ? () => request(options) : write
+        return withRetry(once, options.method, { budget, signal })
+      })
+      return { octokit, repo, writer: writerOf(token) }
     })
     return client
   }
@@ -132,20 +141,15 @@ function outcomeOf(refusal: Partial<Refusal>, method: string): Outcome {
   // octokit gives the status 500 to a request that got no answer
   if (status === null || response === undefined)
     return { method, status: null, failure, retryAfter: undefined }
-  const retryAfter = response.headers?.['retry-after']
-  return {
-    method,
-    status,
-    failure: null,
-    retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
-  }
+  return { method, status, failure: null, retryAfter: retryAfterOf(refusal, Date.now()) }
 }
 
 /** Whether GitHub's answer would be the same the next time: no permission, not found, invalid request. */
 export function isFinal(error: unknown): boolean {
-  const { status = 0, response, message = '' } = error as Partial<Refusal>
+  const refusal = error as Partial<Refusal>
+  const { status = 0, response, message = '' } = refusal
   if (response === undefined || status >= 500 || status === 429) return false
-  return !(status === 403 && (response.headers?.['retry-after'] !== undefined || /rate limit/i.test(message)))
+  return !(status === 403 && (retryAfterOf(refusal, 0) !== undefined || /rate limit/i.test(message)))
 }
 
 const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
@@ -162,8 +166,14 @@ export function refusalOf(error: unknown): string {
   const said = /^(?:[<{]|Unknown error)/.test(message)
     ? ''
     : message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-  return `GitHub answered ${status}${said && `: ${said}`}`
+  const seconds = Number(retryAfterOf(refusal, Date.now()))
+  const when = seconds > 0 ? `, and asks to come back ${inWords(seconds)} later` : ''
+  return `GitHub answered ${status}${said && `: ${said}`}${when}`
 }
+
+/** `45 s`, `12 min`. */
+const inWords = (seconds: number): string =>
+  seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`
 
 type Refusal = {
   readonly status: number
@@ -171,14 +181,3 @@ type Refusal = {
   readonly name: string
   readonly response: { readonly headers?: Readonly<Record<string, unknown>> }
 }
-
-/** Whether a bot wrote it, or somebody with write access: anybody else could forge our marks. */
-export function isTrusted({ user, author_association: association }: Written): boolean {
-  return (
-    user?.type === 'Bot' ||
-    association === 'OWNER' ||
-    association === 'MEMBER' ||
-    association === 'COLLABORATOR'
-  )
-}
-type Written = { readonly user: { readonly type?: string } | null; readonly author_association?: string }

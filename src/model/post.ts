@@ -44,8 +44,8 @@ export type Comment = {
 /** An issue that is updated in place. */
 export type Issue = {
   readonly body: string
-  /** Whether it should be open. */
-  readonly open: boolean
+  /** Whether it should be open; null leaves that as it is. */
+  readonly open: boolean | null
   /** Another job wrote the text that was there. */
   readonly shared: boolean
   /** What of the issue's hidden state was malformed and left out, a clause each. */

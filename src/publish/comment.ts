@@ -1,5 +1,6 @@
 /** One comment on a pull request, updated in place. */
-import { type Github, isTrusted } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
+import { isTrusted } from '../github/writer.ts'
 import type { Comment } from '../model/post.ts'
 import { findPost } from '../model/post-key.ts'
 
@@ -18,10 +19,12 @@ export async function postComment(
     issue_number: number,
     per_page: 100,
   })
-  const ours = comments.filter(isTrusted).flatMap((one) => {
-    const [, key] = MARK.exec(one.body ?? '') ?? []
-    return key === undefined ? [] : [{ key, id: one.id, body: one.body }]
-  })
+  const ours = comments
+    .filter((one) => isTrusted(one, github.writer))
+    .flatMap((one) => {
+      const [, key] = MARK.exec(one.body ?? '') ?? []
+      return key === undefined ? [] : [{ key, id: one.id, body: one.body }]
+    })
   const existing = findPost(ours, key)
   const whole = `<!-- paper-list-check comment ${key} -->\n${body}`
   if (existing?.body === whole || (!existing && !worthSaying)) return 'none'

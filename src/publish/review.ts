@@ -1,5 +1,6 @@
 /** Suggested fixes, as one review (GitHub REST manual, "Create a review for a pull request"). */
-import { type Github, isTrusted } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
+import { isTrusted } from '../github/writer.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
 
@@ -32,13 +33,13 @@ export async function postSuggestions(
   return fresh.length
 }
 
-async function keysOn({ octokit, repo }: Github, number: number): Promise<Set<string>> {
+async function keysOn({ octokit, repo, writer }: Github, number: number): Promise<Set<string>> {
   const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
     ...repo,
     pull_number: number,
     per_page: 100,
   })
-  const ours = comments.filter(isTrusted)
+  const ours = comments.filter((one) => isTrusted(one, writer))
   return new Set(ours.flatMap(({ body }) => MARK.exec(body)?.[1] ?? []))
 }
 

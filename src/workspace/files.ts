@@ -17,8 +17,8 @@ export class FileError extends Error {
   }
 }
 
-/** Bytes; a larger file is not a list. */
-const MAX_BYTES = 32 * 1024 * 1024
+/** Bytes; a larger file is not a list, wherever it comes from. */
+export const MAX_BYTES = 32 * 1024 * 1024
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
   ENOTDIR: 'there is no such file.',
@@ -104,15 +104,18 @@ function readText(path: string, cwd: string): TextFile {
       `${path}: this is a directory; name a Markdown file, or a glob such as “${join(path, '*.md')}”.`,
     )
   if (!kind.isFile()) throw new FileError(`${path}: this is not a regular file.`)
-  if (kind.size > MAX_BYTES)
-    throw new FileError(
-      `${path}: this is too large for a list: ${Math.round(kind.size / 1e6)} MB, of at most 32.`,
-    )
+  if (kind.size > MAX_BYTES) throw tooLarge(path)
   return { path, text: decodeUtf8(path, readFileSync(full)) }
 }
 
+export const tooLarge = (path: string): FileError =>
+  new FileError(
+    `${path}: this is too large for a list, which may have ${MAX_BYTES / 1024 / 1024} MB at most.`,
+  )
+
 /** Decodes UTF-8; `path` is for error messages. Throws {@link FileError} for anything else. */
 export function decodeUtf8(path: string, bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) throw tooLarge(path)
   if (bytes.subarray(0, 8000).includes(0))
     throw new FileError(`${path}: this is a binary file, not Markdown.`)
   try {

@@ -5,9 +5,10 @@ import type { TextFile } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
+import { FileError } from './files.ts'
 import { isListed } from './list-patterns.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
-import { blobOn, blobSha, NotText, textOn } from './texts.ts'
+import { blobSha, textOn } from './texts.ts'
 
 export type Touched = {
   /** Null when every line of every list counts. */
@@ -192,7 +193,7 @@ const checkWhole = (file: TextFile, why: string, what = 'all of it'): Read => ({
 })
 const unlisted = (file: TextFile): Read => checkWhole(file, 'more files changed than GitHub lists')
 
-/** A diff counts the lines of the head's text, not of a merge commit's. */
+/** A diff counts the lines of the head's text, not of a merge commit's. Throws {@link FileError} for what cannot be a list. */
 async function touchedPart(
   github: Github,
   diff: Diff,
@@ -205,11 +206,11 @@ async function touchedPart(
   if (changes === 0 && patch === undefined && ONLY_MOVED.includes(status)) return null
   try {
     // the workspace may hold a merge commit, in which this file is often the same
-    const text =
-      local && blobSha(local.text) === sha ? local.text : await blobOn(github, diff.head, path, sha)
+    const text = local && blobSha(local.text) === sha ? local.text : await textOn(github, diff.head, path)
     return await readPart(github, diff, entry, { path, text })
   } catch (error) {
-    const reason = error instanceof NotText ? error.message : refusalOf(error)
+    if (error instanceof FileError) throw error
+    const reason = refusalOf(error)
     if (!local || !trusted || !isFinal(error))
       return { path, reason: `its text on the head commit could not be read: ${reason}` }
     return checkWhole(

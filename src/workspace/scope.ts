@@ -83,6 +83,7 @@ async function changedScope(event: WorkflowEvent, options: ScopeOptions): Promis
     else if (mergeGroup) touched = await touchedBetween(github, mergeGroup.base, mergeGroup.head, lists)
     if (touched && options.all) return await allOf(touched, lists, github, event.commit)
   } catch (error) {
+    if (error instanceof FileError) throw error
     const why = `GitHub could not list the changed files (${refusalOf(error)})`
     return scopeWithoutGithub(event, options, why, isFinal(error))
   }
@@ -133,7 +134,10 @@ async function allOf(
 const listOn = (github: Github, commit: string, path: string): Promise<TextFile | UnreadFile> =>
   textOn(github, commit, path).then(
     (text) => ({ path, text }),
-    (error) => ({ path, reason: refusalOf(error) }),
+    (error) => {
+      if (error instanceof FileError) throw error
+      return { path, reason: refusalOf(error) }
+    },
   )
 
 /** `final`: trying again would fail in the same way. */

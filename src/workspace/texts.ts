@@ -1,34 +1,23 @@
 /** The text of files as of a commit, from GitHub. */
 import { createHash } from 'node:crypto'
 import type { Github } from '../github/client.ts'
+import { contentOn } from '../github/content.ts'
 import type { TextFile } from '../model/list.ts'
+import { decodeUtf8, FileError, MAX_BYTES, tooLarge } from './files.ts'
 
-/** The file exists but is not text. */
-export class NotText extends Error {
-  override readonly name = 'NotText'
-}
-
-/** A file's text as of a commit; a null `ref` means the default branch. Rejects where GitHub does not give it. */
-export async function textOn({ octokit, repo }: Github, ref: string | null, path: string): Promise<string> {
-  const { data } = await octokit.rest.repos.getContent({
-    ...repo,
-    path,
-    ...(ref !== null && { ref }),
-    mediaType: { format: 'raw' },
-  })
-  // the raw text, or bytes where the answer names no character set
-  const raw = data as unknown
-  const text = typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer)
-  // decoding replaces bytes that are not UTF-8 by U+FFFD
-  if (text.includes('\ufffd') || text.includes('\0')) throw new NotText('it is not UTF-8 text')
-  return text
-}
-
-/** The same for a file whose blob is known: restores a byte order mark, which decoding removes. */
-export async function blobOn(github: Github, ref: string, path: string, sha: string | null): Promise<string> {
-  const text = await textOn(github, ref, path)
-  const marked = `\ufeff${text}`
-  return blobSha(marked) === sha ? marked : text
+/**
+ * A file's text as of a commit; a null `ref` means the default branch. Throws {@link FileError} for what would be refused
+ * on the disk as well; rejects where GitHub does not give it.
+ */
+export async function textOn(github: Github, ref: string | null, path: string): Promise<string> {
+  try {
+    return decodeUtf8(path, await contentOn(github, { ref, path, maxBytes: MAX_BYTES }))
+  } catch (error) {
+    const { name } = error as Error
+    if (name === 'TooLarge') throw tooLarge(path)
+    if (name === 'NoFile') throw new FileError(`${path}: this is not a regular file.`)
+    throw error
+  }
 }
 
 /** A file of the default branch; null where it does not exist. Rejects for any other error. */

@@ -2,6 +2,7 @@
 import { type Connect, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import { CONFIG_NAMES, readConfigFile } from './config-file.ts'
+import { FileError } from './files.ts'
 import { defaultText } from './texts.ts'
 
 type ConfigSource = {
@@ -25,6 +26,7 @@ export async function readTrustedConfig({ named, cwd, event, connect, log }: Con
     if (named) log(`${named}: no such configuration file on the default branch; using the defaults.`)
     return null
   } catch (error) {
+    if (error instanceof FileError) throw error
     log(`${named ?? CONFIG_NAMES[0]}: could not be read (${refusalOf(error)}); using the defaults.`)
     return null
   }

@@ -20,7 +20,7 @@ export type { PaperRecord, PullFile, PullRecord, RepositoryRecord, World } from 
 export { exampleWorld } from './world.ts'
 
 /** The one token that this GitHub gave out. */
-export const token = 'token-of-the-embedded-github'
+export const token = 'ghs_TokenOfTheEmbeddedGithub'
 
 export type Internet = {
   readonly proxyUrl: string

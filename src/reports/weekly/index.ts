@@ -59,10 +59,16 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     body: [...sections(parts, scan), ...trend(memory.history), closing(scan), memoryComment(memory), ''].join(
       '\n',
     ),
-    open: [...dead, ...unknown].length > 0 || parts.moved.some(({ serious }) => serious),
+    open: isOpen(parts),
     shared,
     dropped: before.dropped,
   }
+}
+
+/** A scan that reached nothing says nothing about what the last one found. */
+function isOpen({ confirmed, first, unknown, moved, states }: Parts): boolean | null {
+  if ([...confirmed, ...first, ...unknown].length > 0 || moved.some(({ serious }) => serious)) return true
+  return states.checked === 0 && states.unknown.length > 0 ? null : false
 }
 
 export const TITLES = {
@@ -92,7 +98,9 @@ function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan
     dead.map(({ url }) => {
       const known = before.dead.get(hash(url))
       const times = known ? known.times + (again ? 0 : 1) : 1
-      return [hash(url), { first: known?.first ?? day, times }] as const
+      // people edit issues: a day to come is none
+      const first = known && known.first < day ? known.first : day
+      return [hash(url), { first, times }] as const
     }),
   )
 }

@@ -1,0 +1,142 @@
+/** When a request to GitHub is repeated, and how fast writes follow each other. */
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { connector, isFinal, refusalOf } from '../../src/github/client.ts'
+import { paceOf, retryAfterOf } from '../../src/github/limits.ts'
+import { isTrusted, writerOf } from '../../src/github/writer.ts'
+import { playClock } from '../support/clock.ts'
+
+const NOW = 1_700_000_000_000
+const reset = (seconds: number) => ({
+  'x-ratelimit-remaining': '0',
+  'x-ratelimit-reset': String(NOW / 1000 + seconds),
+})
+const secondary = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
+
+test.each([
+  ['Retry-After', 429, '', { 'retry-after': '7' }, '7'],
+  ['Retry-After beside a reset', 403, '', { 'retry-after': '7', ...reset(40) }, '7'],
+  ['a reset', 403, 'API rate limit exceeded', reset(40), '40'],
+  ['a reset by 429', 429, '', reset(40), '40'],
+  ['a reset that has passed', 403, '', reset(-5), '1'],
+  ['a reset, with requests left', 403, '', { ...reset(40), 'x-ratelimit-remaining': '3' }, undefined],
+  ['a reset that is no number', 403, '', { ...reset(1), 'x-ratelimit-reset': 'soon' }, undefined],
+  ['a secondary limit', 403, secondary, {}, '60'],
+  ['a secondary limit by 429', 429, secondary, {}, '60'],
+  ['its older name', 403, 'You have triggered an abuse detection mechanism.', {}, '60'],
+  ['no permission', 403, 'Resource not accessible by integration', {}, undefined],
+  ['the words alone', 422, secondary, {}, undefined],
+  ['a failure', 500, secondary, reset(9), undefined],
+])('%s says when to come back', (_, status, message, headers, expected) => {
+  const refusal = { status, message, response: { headers } }
+  expect(retryAfterOf(refusal, NOW)).toBe(expected)
+  if (status === 403) expect(isFinal(refusal)).toBe(expected === undefined)
+})
+
+test('a wait that is too long is said', () => {
+  const late = { status: 429, message: 'Slow down', response: { headers: { 'retry-after': '720' } } }
+  expect(refusalOf(late)).toBe('GitHub answered 429: Slow down, and asks to come back 12 min later')
+})
+
+test('writes keep a second between the end of one and the start of the next', async () => {
+  let now = 5000
+  const slept: number[] = []
+  const pace = paceOf(
+    async (milliseconds) => {
+      slept.push(milliseconds)
+      now += milliseconds
+    },
+    () => now,
+  )
+  for (const work of [300, 700, 2000]) {
+    await pace.wait()
+    now += work
+    pace.sent()
+  }
+  await pace.wait()
+  now += 400
+  pace.sent()
+  now += 400
+  await pace.wait()
+  expect(slept).toEqual([1000, 1000, 1000, 600])
+})
+
+describe('the client', () => {
+  const github = () =>
+    connector({ token: 'ghs_secret-token', userAgent: 'test' }, { owner: 'o', repo: 'r' })()
+  const api = () => nock('https://api.github.com')
+  const save = async () => {
+    const { octokit, repo } = await github()
+    return octokit.rest.issues.update({ ...repo, issue_number: 1, body: 'x' })
+  }
+  beforeAll(() => {
+    nock.disableNetConnect()
+    // a minute's wait takes a twentieth of a second
+    playClock({ waits: 1200 })
+  })
+  afterEach(() => {
+    const left = nock.pendingMocks()
+    nock.cleanAll()
+    expect(left).toEqual([])
+  })
+  afterAll(() => {
+    playClock({})
+    nock.enableNetConnect()
+    nock.restore()
+  })
+  const soon = () => ({
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 30),
+  })
+
+  test.each([
+    ['a secondary limit without a time', () => [403, { message: secondary }, {}] as const],
+    ['the primary limit', () => [403, { message: 'API rate limit exceeded' }, soon()] as const],
+    ['429 with Retry-After', () => [429, { message: 'slow' }, { 'retry-after': '30' }] as const],
+  ])('repeats a write after %s', async (_, refusal) => {
+    api()
+      .patch('/repos/o/r/issues/1')
+      .times(2)
+      .reply(() => [...refusal()])
+    api().patch('/repos/o/r/issues/1').reply(200, {})
+    expect((await save()).status).toBe(200)
+  })
+  test.each([
+    ['no permission', 403, 'Resource not accessible by integration', {}],
+    ['a wait of an hour', 403, 'API rate limit exceeded', { 'retry-after': '3600' }],
+    ['a failure that may have done it', 500, 'Oops', {}],
+    ['an invalid request', 422, 'Validation Failed', {}],
+  ])('does not repeat a write after %s', async (_, status, message, headers) => {
+    api().patch('/repos/o/r/issues/1').reply(status, { message }, headers)
+    await expect(save()).rejects.toThrow(message)
+  })
+  test('gives up after three refusals', async () => {
+    api().patch('/repos/o/r/issues/1').times(3).reply(403, { message: secondary })
+    await expect(save()).rejects.toThrow(/secondary/)
+  })
+})
+
+describe('what may be ours', () => {
+  const BOT = { user: { type: 'Bot' }, author_association: 'NONE' }
+  const by = (association: string) => ({ user: { type: 'User' }, author_association: association })
+  test.each([
+    ['ghs_abc', BOT, true],
+    ['ghs_abc', by('OWNER'), false],
+    ['ghs_abc', by('NONE'), false],
+    ['ghp_abc', BOT, false],
+    ['ghp_abc', by('COLLABORATOR'), true],
+    ['github_pat_abc', by('OWNER'), true],
+    ['gho_abc', by('MEMBER'), true],
+    ['ghu_abc', by('CONTRIBUTOR'), false],
+    ['ghp_abc', by('FIRST_TIME_CONTRIBUTOR'), false],
+    ['0123456789abcdef', BOT, true],
+    ['0123456789abcdef', by('OWNER'), true],
+    ['0123456789abcdef', by('NONE'), false],
+    ['ghs_abc', { user: null }, false],
+    ['ghp_abc', { user: null, author_association: 'NONE' }, false],
+    ['ghs_abc', {}, false],
+    ['ghs_abc', { user: { type: 'Mannequin' }, author_association: 'NONE' }, false],
+  ])('with a token %s, by %o: %s', (token, written, expected) => {
+    expect(isTrusted(written, writerOf(token))).toBe(expected)
+  })
+})

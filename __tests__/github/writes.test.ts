@@ -1,6 +1,6 @@
 /** When a request to GitHub is repeated, and how fast writes follow each other. */
 import nock from 'nock'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connector, isFinal, refusalOf } from '../../src/github/client.ts'
 import { paceOf, retryAfterOf } from '../../src/github/limits.ts'
 import { isTrusted, writerOf } from '../../src/github/writer.ts'
@@ -109,6 +109,19 @@ describe('the client', () => {
   ])('does not repeat a write after %s', async (_, status, message, headers) => {
     api().patch('/repos/o/r/issues/1').reply(status, { message }, headers)
     await expect(save()).rejects.toThrow(message)
+  })
+  test('sends writes a second apart, and reads at once', async () => {
+    const { octokit, repo } = await github()
+    const waits = vi.spyOn(globalThis, 'setTimeout')
+    const seconds = () => waits.mock.calls.filter(([, wait = 0]) => wait > 500 && wait <= 1000).length
+    onTestFinished(() => waits.mockRestore())
+    api().get('/repos/o/r').times(3).reply(200, {})
+    for (let i = 0; i < 3; i++) await octokit.rest.repos.get(repo)
+    expect(seconds()).toBe(0)
+    api().patch('/repos/o/r/issues/1').times(3).reply(200, {})
+    for (let i = 0; i < 3; i++)
+      await octokit.rest.issues.update({ ...repo, issue_number: 1, body: String(i) })
+    expect(seconds()).toBe(2)
   })
   test('gives up after three refusals', async () => {
     api().patch('/repos/o/r/issues/1').times(3).reply(403, { message: secondary })

@@ -1,4 +1,5 @@
 /** Texts that come from GitHub are held to what texts from the disk are held to. */
+import { Readable } from 'node:stream'
 import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { connector } from '../../src/github/client.ts'
@@ -67,6 +68,18 @@ describe('a text', () => {
     contents().reply(200, bytes, RAW)
     await expect(read()).rejects.toThrow(TOO_LARGE)
     expect(() => decodeUtf8('README.md', bytes)).toThrow(TOO_LARGE)
+  })
+  test('without end is left as soon as it is too large', async () => {
+    let megabytes = 0
+    const endless = new Readable({
+      read() {
+        // an end all the same, lest a failing test never end
+        this.push(megabytes++ < 200 ? Buffer.alloc(MEGABYTE, 32) : null)
+      },
+    })
+    contents().reply(200, endless, RAW)
+    await expect(read()).rejects.toThrow(TOO_LARGE)
+    expect(megabytes).toBeLessThan(100)
   })
   test('that says how large it is, is not even begun', async () => {
     contents().reply(200, 'x', { ...RAW, 'content-length': String(60 * MEGABYTE) })

@@ -18,7 +18,7 @@ it('a process that is given the environment lives in the embedded internet', asy
   expect(json()).toMatchObject({ status: 200 })
   const missing = await run(['https://arxiv.org/abs/2499.00001'], { entry, env, internet })
   expect([missing.status, missing.json()]).toMatchObject([3, { status: 404 }])
-  expect(internet.requests[0]?.headers.authorization).toMatch(/^bearer token-of/)
+  expect(internet.requests[0]?.headers.authorization).toMatch(/^bearer ghs_TokenOf/)
 })
 
 it('and trusts it by that environment alone', async () => {

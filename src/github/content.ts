@@ -24,8 +24,8 @@ export async function contentOn(
     try {
       return await readAll(body, maxBytes)
     } catch (error) {
-      const { name } = error as Error
-      if (made >= MAX_TRIES || name === 'TooLarge' || name === 'TimeoutError') throw error
+      const isTimeout = (error as Error).name === 'TimeoutError'
+      if (made >= MAX_TRIES || isTimeout || error instanceof TooLarge) throw error
     }
   }
 }

@@ -1,7 +1,7 @@
 /** The text of files as of a commit, from GitHub. */
 import { createHash } from 'node:crypto'
 import type { Github } from '../github/client.ts'
-import { contentOn } from '../github/content.ts'
+import { contentOn, NoFile, TooLarge } from '../github/content.ts'
 import type { TextFile } from '../model/list.ts'
 import { decodeUtf8, FileError, MAX_BYTES, tooLarge } from './files.ts'
 
@@ -13,9 +13,8 @@ export async function textOn(github: Github, ref: string | null, path: string): 
   try {
     return decodeUtf8(path, await contentOn(github, { ref, path, maxBytes: MAX_BYTES }))
   } catch (error) {
-    const { name } = error as Error
-    if (name === 'TooLarge') throw tooLarge(path)
-    if (name === 'NoFile') throw new FileError(`${path}: this is not a regular file.`)
+    if (error instanceof TooLarge) throw tooLarge(path)
+    if (error instanceof NoFile) throw new FileError(`${path}: this is not a regular file.`)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 /** Annotations on the lines of a pull request: by a check run where the token may, else by the log. */
 import { describe, expect, test } from 'vitest'
-import { EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
+import { anchors, EVERYTHING, onGithub, REPAIRED } from '../support/on-github.ts'
 import { HEAD_SHA, home } from '../support/pulls.ts'
 import { HOSTILE } from '../support/report.ts'
 
@@ -62,6 +62,17 @@ describe('a pull request with 137 findings', () => {
       'The check run could not be posted (GitHub answered 403: Resource not accessible by integration); findings are annotated from the log.',
       'The comment could not be posted (GitHub answered 403: Resource not accessible by integration); its text is in the job summary.',
     ])
+  })
+
+  test('without a token: the same, and one line', async () => {
+    allow(EVERYTHING)
+    const { status, annotations, log } = await act({
+      ...adds(anchors(3)),
+      inputs: { token: '', 'fail-on': 'warning' },
+    })
+    expect([status, annotations.filter(({ level }) => level === 'warning').length]).toEqual([1, 3])
+    expect(log.match(/There is no token, so nothing is posted/g)).toHaveLength(1)
+    expect(writes()).toEqual([])
   })
 
   test.each([

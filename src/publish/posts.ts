@@ -37,7 +37,11 @@ type Posting = {
 export async function post(report: Report, fixes: string, context: PublishContext): Promise<Posted> {
   const { event, connect, foreign } = context
   const nothing = { annotated: false, patch: fixes }
-  if (!event || !connect || foreign) return nothing
+  if (!event || foreign) return nothing
+  if (!connect) {
+    log('There is no token, so nothing is posted on GitHub: findings are annotated from the log.')
+    return nothing
+  }
   if (event.fork) {
     log(
       'This pull request comes from a fork, so the token is read-only: findings are annotated from the log, and fixes are in the job summary.',

@@ -9,6 +9,7 @@ import { type FactKind, type Known, mapKinds, type Paper } from '../../src/model
 import type { ArxivId } from '../../src/model/reference.ts'
 import type { Source } from '../../src/model/source.ts'
 import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 const id = '2401.00001' as ArxivId
@@ -91,10 +92,14 @@ describe('a source reviews what it answered', () => {
       known = bystanders
       return new Map()
     })
-    const text = JSON.stringify({ version: 1, facts: { paper: { '8': { at: 5, known: found } } } })
+    const believable = pretend({ paper: { '2401.00008': { title: 'T' } } }).paper.get('2401.00008' as ArxivId)
+    const text = JSON.stringify({
+      version: 1,
+      facts: { paper: { '2401.00008': { at: 5, known: believable } } },
+    })
     const { sources } = openCache(with_([careful]), { text, maxAge: 1000, now: () => 6 })
-    await gather(planned('2', '8'), sources, http)
-    expect(known).toEqual(['8'])
+    await gather(planned('2', '2401.00008'), sources, http)
+    expect(known).toEqual(['2401.00008'])
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * How well entries are judged: the lists of ../shared/corpus, by arXiv's metadata in ../shared/arxiv. Prints the findings
  * on the lists as they are; then plants one known mistake at a time in entries without findings and counts how many are
- * found, missed and fixed.
+ * found, missed and fixed. With `--harm`, tells instead what `--fix` changes beside the mistakes.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import type { Finding } from '../src/model/report.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
+import { type Harm, harmOf } from './harm.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
 import { factsOf, type Papers, readPapers, shared } from './papers.ts'
 import { printPages, printRenamed, printVariants } from './stress.ts'
@@ -349,6 +350,24 @@ function unlike(before: string, now: string): string {
   return `${JSON.stringify(before.slice(from, at + 35))} is now ${JSON.stringify(now.slice(from, at + 35))}`
 }
 
+/** Plants mistakes in every list, applies the safe fixes, and prints what else changed: that should be nothing. */
+function printHarm(folder: string, papers: Papers): void {
+  const all = readdirSync(folder).map((path) =>
+    harmOf({ path, text: readFileSync(join(folder, path), 'utf8') }, papers, 7),
+  )
+  const sum = (count: (harm: Harm) => number) => all.reduce((total, one) => total + count(one), 0)
+  const [planted, offered, written] = [
+    sum((one) => one.planted),
+    sum((one) => one.offered),
+    sum((one) => one.written),
+  ]
+  const harm = all.flatMap((one) => one.harm)
+  say(
+    `${planted} mistakes planted, ${offered} fixes offered, ${written} edits written, ${harm.length} times harm done`,
+  )
+  for (const line of harm) say(`    ${line}`)
+}
+
 function main(): void {
   if (!existsSync(join(shared, 'corpus'))) {
     say('../shared/corpus is not there: nothing to measure.')
@@ -362,6 +381,10 @@ function main(): void {
     readdirSync(folder).map((name) =>
       readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }),
     )
+  if (process.argv.includes('--harm')) {
+    printHarm(folder, papers)
+    return
+  }
   printSpeed(read, papers)
   const lists = read()
   const clean = printUntouched(lists, papers)

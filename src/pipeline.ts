@@ -5,7 +5,7 @@ import { readList } from './lists/index.ts'
 import { gather, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
 import { bystandersOf, plan } from './lookup/plan.ts'
-import type { TextFile } from './model/list.ts'
+import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
 import type { Report, UnreadFile } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
@@ -48,5 +48,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     ? unasked(asked, 'not asked, as the run is offline')
     : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
-  return judge({ lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles })
+  const reread = (file: TextFile) => align([readList(file, venues)], facts)[0] as List
+  const input = { lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles, reread }
+  return judge(input)
 }

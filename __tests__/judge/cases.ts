@@ -57,12 +57,18 @@ export function onHeadings(name: string): Rule {
   return rule
 }
 
-type Given = { rules?: readonly Rule[]; world?: World; options?: Partial<Options>; change?: Change | null }
+type Given = {
+  rules?: readonly Rule[]
+  world?: World
+  options?: Partial<Options>
+  change?: Change | null
+  reread?: boolean
+}
 
 /** The report on texts by path. */
 export function reportOn(
   texts: Readonly<Record<string, string>>,
-  { rules = [], world = {}, options, change }: Given,
+  { rules = [], world = {}, options, change, reread = false }: Given,
 ): Report {
   const lists = Object.entries(texts).map(([path, text]) => readList({ path, text }))
   return judge({
@@ -72,5 +78,6 @@ export function reportOn(
     options: { ...defaults, ...options },
     change: change ?? null,
     stats: { requests: 3, durationMs: 40 },
+    ...(reread ? { reread: readList } : {}),
   })
 }

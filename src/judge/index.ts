@@ -2,7 +2,7 @@
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
-import type { Report, UnreadFile } from '../model/report.ts'
+import type { Finding, Report, UnreadFile } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
@@ -10,6 +10,7 @@ import { suppressionsIn } from './directives.ts'
 import { findingsOf, inTextOrder } from './findings.ts'
 import { linkReports } from './links.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
+import { type Reread, withStandingFixes } from './standing-fixes.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
 import { uncheckedFacts } from './unchecked.ts'
 import { unreadIn } from './unread.ts'
@@ -24,33 +25,27 @@ type JudgeInput = {
   /** The lines that count; null when all do. */
   readonly change: Change | null
   readonly stats: RunStats
+  /** Reads a list again as it was read; without it, fixes are verified by their own lines alone. */
+  readonly reread?: Reread
   /** Files that could not be read: they stay unknown, as facts do. */
   readonly unreadFiles?: readonly UnreadFile[]
 }
 
 /** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
 export function judge(input: JudgeInput): Report {
-  const { lists, facts, rules, options, change, stats, unreadFiles = [] } = input
+  const { lists, facts, options, change, stats, unreadFiles = [] } = input
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
-  const contextOf = contexts(byPath, facts)
-  const run = {
-    facts,
-    rules: enabled,
-    complete: completeKinds(lists, facts),
-    ruleNames: rules.map(({ name }) => name),
-  }
+  const judgedOf = judgesOf(byPath, input)
   const judged = byPath.map((list) => {
-    const context = contextOf(list)
-    const touched = touchedIn(list, change)
-    const found = findingsOf(list, remarksOf(enabled, context), options.rules)
-    const suppressions = suppressionsIn(list)
-    const comments = suppressionContexts(list, found, suppressions, run)
-    const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
-    const drafts = inTextOrder([...found, ...onComments])
+    const { findings, unread } = judgedOf(list)
+    const safeOn = (copy: List) =>
+      judgesOf(
+        byPath.map((one) => (one === list ? copy : one)),
+        input,
+      )(copy).findings
     return {
-      findings: markSuppressed(drafts, suppressions, touched),
-      unread: unreadIn(context.ofList, touched),
+      findings: input.reread ? withStandingFixes(list, findings, input.reread, safeOn) : findings,
+      unread,
     }
   })
   const report = {
@@ -65,4 +60,34 @@ export function judge(input: JudgeInput): Report {
     checked: checkedByRecord(lists, facts, change),
   }
   return { ...report, summary: summarise(report, options, stats) }
+}
+
+type Judged = { readonly findings: readonly Finding[]; readonly unread: Report['unread'] }
+
+/** Judges each of the lists of a run, whose fixes are not yet tried. */
+function judgesOf(
+  lists: readonly List[],
+  { facts, rules, options, change }: JudgeInput,
+): (list: List) => Judged {
+  const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
+  const contextOf = contexts(lists, facts)
+  const run = {
+    facts,
+    rules: enabled,
+    complete: completeKinds(lists, facts),
+    ruleNames: rules.map(({ name }) => name),
+  }
+  return (list) => {
+    const context = contextOf(list)
+    const touched = touchedIn(list, change)
+    const found = findingsOf(list, remarksOf(enabled, context), options.rules)
+    const suppressions = suppressionsIn(list)
+    const comments = suppressionContexts(list, found, suppressions, run)
+    const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
+    const drafts = inTextOrder([...found, ...onComments])
+    return {
+      findings: markSuppressed(drafts, suppressions, touched),
+      unread: unreadIn(context.ofList, touched),
+    }
+  }
 }

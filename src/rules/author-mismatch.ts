@@ -4,6 +4,7 @@ import { writeNames } from '../fixes/write-names.ts'
 import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
+import { wordsOf } from '../text/normalize.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
@@ -89,23 +90,67 @@ function fixFor(
   authors: AuthorList,
   pair: Pair,
   verdict: AuthorsVerdict,
-  { text }: List,
+  list: List,
 ): { readonly fix?: Fix } {
-  const inPlace = authorEdits(authors, verdict, text)
+  const inPlace = authorEdits(authors, verdict, list.text)
   const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
   if (edits.some(({ text: written }) => /[<>[\]`|]|&#?\w/.test(written) || looksLinked(written))) return {}
   const names = pair.paper.authors
   const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
-  const sure = pair.title?.outcome !== 'different' || verdict.agreeing >= 0.7 * authors.names.length
-  // a rewrite would lose marks beside a name (`Jane Doe*`)
-  const marked = !inPlace && authors.names.some(({ value, span }) => span.end - span.start !== value.length)
+  const titled = pair.title !== null && pair.title.outcome !== 'different'
+  const sure = titled && !pair.linkedElsewhere && !pair.earlierVersion && addsOnly(verdict, authors)
+  // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
+  const marked = authors.names.some(
+    ({ value, span: { start, end } }) =>
+      (!inPlace && end - start !== value.length) || /[&<]/.test(list.text.slice(start, end)),
+  )
   // a single word does not say for certain whose name it is
   const whole = authors.names.every(({ value }) => /\s/.test(value))
   // such marks in arXiv's names would be read as Markdown
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
-  return { fix: { description, safe: sure && plain && whole && !marked, edits } }
+  return {
+    fix: {
+      description,
+      safe:
+        sure &&
+        plain &&
+        whole &&
+        !marked &&
+        isRecords(pair.entry, verdict, list) &&
+        !isThere(verdict, pair.entry, list),
+      edits,
+    },
+  }
 }
+
+/** Whether few names are added, no name is dropped or cut, and the names that are listed show how names are written. */
+const addsOnly = ({ extra, missing, misspelt, agreeing }: AuthorsVerdict, { names }: AuthorList): boolean =>
+  extra.length === 0 &&
+  2 * missing.length <= agreeing &&
+  agreeing > 1 &&
+  2 * agreeing >= names.length &&
+  !misspelt.some(({ listed, actual }) => isCut(listed, actual)) &&
+  // such a word is no name
+  !names.some(({ value }) => /(?<!\p{L})\p{Ll}{5}/u.test(value))
+
+/** Whether a word loses its end: "Zheng" and "Zhen", or "Richard" and "Rich", are two names. */
+function isCut(listed: string, actual: string): boolean {
+  const words = wordsOf(actual)
+  return wordsOf(listed).some(
+    (word) => !words.includes(word) && words.some((other) => other !== '' && word.startsWith(other)),
+  )
+}
+
+/** Whether a missing name stands somewhere in the entry after all, perhaps run together with another. */
+function isThere({ missing }: AuthorsVerdict, { span }: Entry, { text }: List): boolean {
+  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+  return missing.some((name) => words.includes(` ${wordsOf(name).join(' ')} `))
+}
+
+/** Whether the names are those of the preprint: published, the paper may have other authors in another order. */
+const isRecords = ({ venue }: Entry, { missing, reordered }: AuthorsVerdict, { venues }: List): boolean =>
+  missing.length + reordered.length === 0 || venue === null || venues.read(venue.value)?.kind === 'preprint'
 
 /** A name inserted inside a link's text would become part of that link. */
 const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>

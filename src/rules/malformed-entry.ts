@@ -45,7 +45,7 @@ function brokenId({ role, reference, url }: Link): string | null {
 
 const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 
-/** The fix is safe if only a bare `v` or punctuation follows the identifier; anything else may mean something. */
+/** The fix is safe if only a bare `v` or punctuation follows the identifier in a whole link; else it may mean something. */
 function broken(id: string, link: Link, { text }: List) {
   const { urlSpan } = link
   const meant = ID_AT_START.exec(id)?.[0]
@@ -53,7 +53,8 @@ function broken(id: string, link: Link, { text }: List) {
   if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length
   const end = urlSpan.start + at + id.length
-  const safe = /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
+  const whole = text[link.urlSpan.start - 1] === '(' && text[link.urlSpan.end] === ')'
+  const safe = whole && /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
   const fix = { description: `Write ${meant}.`, safe, edits: [{ start, end, text: '' }] }
   return {
     message: 'tail',

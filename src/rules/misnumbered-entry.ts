@@ -12,7 +12,8 @@ export const misnumberedEntry = listRule({
   *check({ list }) {
     for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
       if (!counting(sequence)) continue
-      for (const { run, expected } of misplacedRuns(sequence)) {
+      const misplaced = misplacedRuns(sequence)
+      for (const { run, expected } of misplaced) {
         const [first] = run
         if (!first) continue
         yield {
@@ -21,7 +22,7 @@ export const misnumberedEntry = listRule({
           at: first.span,
           expected: `[${expected}]`,
           actual: `[${first.value}]`,
-          fix: renumber(run, expected),
+          fix: renumber(run, expected, misplaced.length === 1 && run.at(-1) !== sequence.at(-1)),
         }
       }
     }
@@ -74,9 +75,10 @@ function firstNumber(numbers: Numbers): number {
   return suits(1) >= suits(first) ? 1 : first
 }
 
-function renumber(run: Numbers, expected: number): Fix {
+/** Safe for a single number whose neighbours all count on; a longer run may follow an entry that was taken out. */
+function renumber(run: Numbers, expected: number, alone: boolean): Fix {
   const edits: readonly Edit[] = run.map(({ span }, i) => ({ ...span, text: String(expected + i) }))
   const description =
     run.length === 1 ? `Number it [${expected}].` : `Number these ${run.length} entries from [${expected}].`
-  return { description, safe: true, edits }
+  return { description, safe: alone && run.length === 1, edits }
 }

@@ -1,3 +1,4 @@
+import { isWitnessed } from '../fixes/witness.ts'
 import { repositoriesIn } from '../hosts/github.ts'
 import type { Paper } from '../model/facts.ts'
 import { entryRule } from '../model/rule.ts'
@@ -21,7 +22,7 @@ export const missingCodeLink = entryRule({
       at: entry.bareCode,
       expected: url,
       evidence: pair.abstractUrl,
-      fix: { description: `Link ${url}.`, safe: true, edits },
+      fix: { description: `Link ${url}.`, safe: isWitnessed(pair), edits },
     }
   },
 })

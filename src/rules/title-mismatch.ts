@@ -1,10 +1,10 @@
 import { looksLinked, writeWords } from '../fixes/escape.ts'
 import { titleEdits } from '../fixes/title-edits.ts'
+import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../fixes/witness.ts'
 import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { editDistance } from '../text/distance.ts'
-import { SAME_AUTHORS } from '../text/names.ts'
 import { hasTex } from '../text/titles.ts'
 
 export const titleMismatch = entryRule({
@@ -73,8 +73,9 @@ const isSlip = ({ listed, actual }: Difference) =>
 
 /**
  * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong:
- * another entry links the same paper, or more than spelling differs and no authors confirm the paper. A title with TeX is
- * only suggested, since a list would show its source.
+ * another entry links the same paper, or more than spelling differs and no authors confirm the paper. It is safe where
+ * words are misspelt and more than the title confirms the paper: another title may be that of another version. A title with
+ * TeX is only suggested, since a list would show its source.
  */
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { paper, title } = pair
@@ -83,17 +84,17 @@ function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const edits = editsFor(pair, list)
   const description = `Write arXiv’s title: “${paper.title}”.`
   const safe =
-    (pair.authors === null || pair.authors.agreeing > 0) &&
-    !edits.some(({ text }) => hasTex(text) || looksLinked(text)) &&
-    (!pair.earlierVersion || isCertain(title))
+    isWitnessedBesideTitle(pair) &&
+    title.outcome === 'typo' &&
+    title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isCoined(one, pair)) &&
+    !edits.some(({ text }) => hasTex(text) || looksLinked(text))
   const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
   return { fix: { description, safe, edits: written } }
 }
 
-const authorsAgree = ({ authors, entry }: Pair): boolean =>
-  authors !== null &&
-  authors.agreeing > 0 &&
-  authors.agreeing >= SAME_AUTHORS * (entry.authors?.names.length ?? 0)
+/** `Promptor: …`: whether the word is the name that a method is given before a colon. */
+const isCoined = ({ listed }: Difference, { entry }: Pair): boolean =>
+  new RegExp(`^\\P{L}*${listed}\\s*:`, 'u').test(entry.title?.value ?? '')
 
 function editsFor({ paper, title, entry }: Pair, { text }: List): readonly Edit[] {
   const span = entry.title?.span ?? entry.span

@@ -1,3 +1,4 @@
+import { isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
@@ -16,17 +17,18 @@ export const yearMismatch = entryRule({
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
-  *check({ entry, pair, facts, list: { venues } }) {
+  *check({ entry, pair, facts, list: { venues, text } }) {
     const { year, venue } = entry
     if (!year) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
-    if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null)
+    if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null, text)
     else if (pair === null && preprint) yield* againstId(entry, facts, year, venue)
   },
 })
 
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
-function* againstPaper({ paper, abstractUrl }: Pair, year: Claim<number>, preprint: Claim<string> | null) {
+function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, text: string) {
+  const { paper, abstractUrl } = pair
   const [first, last] = yearsOf(paper)
   if (first === null) return
   const common = { at: year.span, actual: String(year.value), evidence: abstractUrl, judgement: certainly }
@@ -40,7 +42,7 @@ function* againstPaper({ paper, abstractUrl }: Pair, year: Claim<number>, prepri
       with: slots,
       expected: String(first),
       ...common,
-      ...fixFor(year, first, true),
+      ...fixFor(year, first, isWitnessed(pair) && !isSaidTwice(year, pair.entry, text)),
     } as const
   } else if (year.value < first - 1 && !mentions(paper, year.value)) {
     yield { message: 'early', with: numbers, expected: `${first} or later`, ...common } as const
@@ -65,6 +67,10 @@ function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>
     ...fixFor(year, first, false),
   } as const
 }
+
+/** Whether the entry has the year in another place too, such as a column of dates: then it means something. */
+const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
+  (text.slice(span.start, span.end).match(new RegExp(`(?<!\\d)${value}(?!\\d)`, 'g')) ?? []).length > 1
 
 const certainly = judgement('year', 'other', 'certain')
 

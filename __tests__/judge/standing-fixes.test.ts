@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { applyEdits } from '../../src/model/edits.ts'
+import { entryRule } from '../../src/model/rule.ts'
+import { reportOn } from './cases.ts'
+
+const LIST = [
+  '## Papers',
+  '',
+  ...Array.from({ length: 8 }, (_, i) => [
+    `- **Slow Sampling Made Quick ${'ABCDEFGH'[i]}**`,
+    '  *Jane Doe, Richard Roe*, arXiv 2024.',
+    `  [[Paper](https://arxiv.org/abs/2401.0000${i + 1})]`,
+    '',
+  ]).flat(),
+].join('\n')
+
+/** Replaces words of the entries whose title ends as given. */
+function rewriting(old: RegExp, written: string, titles = /[A-H]$/) {
+  return entryRule({
+    name: 'rewritten',
+    summary: 'it is written otherwise',
+    severity: 'warning',
+    needs: [],
+    messages: { it: 'Write it otherwise.' },
+    *check({ entry, list: { text } }) {
+      const found = old.exec(text.slice(entry.span.start, entry.span.end))
+      if (!found || !titles.test(entry.title?.value ?? '')) return
+      const start = entry.span.start + found.index
+      const edits = [{ start, end: start + found[0].length, text: written }]
+      yield { message: 'it', with: {}, at: entry.span, fix: { description: 'Write it.', safe: true, edits } }
+    },
+  })
+}
+
+const fixes = (rule: ReturnType<typeof rewriting>) =>
+  reportOn({ 'a.md': LIST }, { rules: [rule], reread: true }).findings.map(({ fix }) => fix)
+
+test('fixes stand that change nothing but the words that they correct', () => {
+  const all = fixes(rewriting(/Quick/, 'Slowly'))
+  expect(all.map((fix) => fix?.safe)).toEqual(Array(8).fill(true))
+  expect(
+    applyEdits(
+      LIST,
+      all.flatMap((fix) => fix?.edits ?? []),
+    ),
+  ).toBe(LIST.replaceAll('Quick', 'Slowly'))
+})
+
+test.each([
+  ['another claim reads otherwise', /Roe/, 'Roe, arXiv 2023'],
+  [
+    'an entry becomes two',
+    /arXiv 2024/,
+    'arXiv 2024. [Quick Sampling Made Slow Again](https://arxiv.org/abs/2402.00009)',
+  ],
+])('a fix after which %s is withdrawn', (_, old, written) => {
+  const all = fixes(rewriting(old, written))
+  expect(all).toHaveLength(8)
+  expect(all.filter((fix) => fix !== null)).toEqual([])
+})
+
+test('a fix that would be made again is only offered', () => {
+  const all = fixes(rewriting(/Slow Sampling/, 'Very Slow Sampling'))
+  expect(all.map((fix) => fix?.safe)).toEqual(Array(8).fill(false))
+})
+
+test('only those fixes are withdrawn that disturb', () => {
+  const good = rewriting(/Quick/, 'Slowly')
+  const bad = { ...rewriting(/Roe/, 'Roe, arXiv 2023', /C$/), name: 'worse' }
+  const { findings } = reportOn({ 'a.md': LIST }, { rules: [good, bad], reread: true })
+  expect(findings.flatMap(({ rule, fix }) => (rule === 'worse' ? [fix] : []))).toEqual([null])
+  expect(findings.filter(({ rule, fix }) => rule === 'rewritten' && fix?.safe)).toHaveLength(7)
+})

@@ -1,0 +1,63 @@
+/** What shows, beside the words to be corrected, that an entry's link leads to its paper. Without it, a fix is only offered. */
+import type { Pair } from '../model/comparison.ts'
+import { editDistance } from '../text/distance.ts'
+import { SAME_AUTHORS } from '../text/names.ts'
+
+/** Whether the listed authors are the record's. */
+export const authorsAgree = ({ authors, entry }: Pair): boolean =>
+  authors !== null &&
+  authors.agreeing > 0 &&
+  authors.agreeing >= SAME_AUTHORS * (entry.authors?.names.length ?? 0)
+
+/** Whether the title or the authors are the record's: enough to correct anything else. */
+export const isWitnessed = (pair: Pair): boolean =>
+  pair.title?.outcome === 'same' || pair.title?.outcome === 'shortened' || authorsAgree(pair)
+
+/** Whether the authors are the record's, or the entry links a repository or page that the record names. */
+export const isWitnessedBesideTitle = (pair: Pair): boolean => authorsAgree(pair) || sharesHome(pair)
+
+function sharesHome({ entry, paper }: Pair): boolean {
+  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.toLowerCase()
+  return entry.links.some(({ role, url }) => {
+    const address = url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
+    return (role === 'code' || role === 'project') && address.includes('/') && record.includes(address)
+  })
+}
+
+/** In shorter words, a letter more or less makes another word. */
+const LONG_WORD = 5
+const LONGER_WORD = 8
+
+/** Whether it is one ordinary word misspelt: no name of a method, no other form of the word, no British spelling. */
+export function isMisspelling(listed: string, actual: string): boolean {
+  const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
+  const short = Math.min(a.length, b.length)
+  return (
+    [listed, actual].every((word) => /^\p{L}\p{Ll}+$/u.test(word)) &&
+    short >= LONG_WORD &&
+    editDistance(a, b) <= (short < LONGER_WORD && letters(a) !== letters(b) ? 1 : 2) &&
+    american(a) !== american(b) &&
+    !isInflected(a, b)
+  )
+}
+
+/** Two letters that changed places are one slip. */
+const letters = (word: string): string => [...word].sort().join('')
+
+const ENDINGS = new Set(['', ...'s es d ed r er ers ing ly y ies n an al ic e or ion ions'.split(' ')])
+
+/** Whether two words differ in nothing but their endings: `Model` and `Models`, `Optimized` and `Optimizing`. */
+function isInflected(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  return ENDINGS.has(a.slice(same)) && ENDINGS.has(b.slice(same))
+}
+
+const american = (word: string): string =>
+  word
+    .replace(/ll/g, 'l')
+    .replace(/our/g, 'or')
+    .replace(/(?<=i|y)s(?=at|e|i)/g, 'z')
+    .replace(/ence/g, 'ense')
+    .replace(/ae|oe/g, 'e')
+    .replace(/tre$/, 'ter')

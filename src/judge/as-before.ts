@@ -1,0 +1,115 @@
+/** Compares a list with a copy of it that has some fixes applied and was read again: what did the fixes disturb? */
+import { applyEdits } from '../model/edits.ts'
+import type { AuthorList, Entry, Link, List } from '../model/list.ts'
+import type { Edit } from '../model/rule.ts'
+import type { Claim, Span } from '../model/span.ts'
+
+/**
+ * The indexes of the entries that read otherwise than the edits explain; `null` stands for a link outside entries. Where
+ * the number of entries changed, only the first that is not where it should be is named. O(entries + links + edits).
+ */
+export function disturbedIn(list: List, copy: List, edits: readonly Edit[]): readonly (number | null)[] {
+  const change = changeBy(list, copy, edits)
+  if (list.entries.length !== copy.entries.length) {
+    const moved = list.entries.findIndex(
+      ({ span }, i) => change.shifted(span.start) !== copy.entries[i]?.span.start,
+    )
+    return [moved < 0 ? list.entries.length - 1 : moved]
+  }
+  const disturbed = list.entries.flatMap((entry, i) => {
+    const now = copy.entries[i]
+    return now && isAsBefore(entry, now, change) ? [] : [i]
+  })
+  return disturbed.length > 0 || sameLinks(list.links, copy.links, change) ? disturbed : [null]
+}
+
+type Change = {
+  readonly before: string
+  readonly after: string
+  /** Where an offset outside the edits lies in the copy. */
+  readonly shifted: (offset: number) => number
+  /** The edits that touch a span. */
+  readonly on: (span: Span) => readonly Edit[]
+}
+
+function changeBy({ text: before }: List, { text: after }: List, edits: readonly Edit[]): Change {
+  const sorted = edits.toSorted((a, b) => a.start - b.start)
+  const totals = [0]
+  for (const edit of sorted) totals.push((totals.at(-1) ?? 0) + edit.text.length - (edit.end - edit.start))
+  /** How many edits start before an offset, by binary search. */
+  const startingBefore = (offset: number) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return {
+    before,
+    after,
+    shifted: (offset) => offset + (totals[startingBefore(offset)] ?? 0),
+    on: ({ start, end }) => {
+      let first = startingBefore(start)
+      while (first > 0 && (sorted[first - 1]?.end ?? 0) >= start) first--
+      return sorted.slice(first, startingBefore(end + 1))
+    },
+  }
+}
+
+function isAsBefore(before: Entry, now: Entry, change: Change): boolean {
+  // an address that changed may bring another record, to which title and names are anchored anew
+  const anchored =
+    now.title?.certainty === 1 && before.links.some(({ urlSpan }) => change.on(urlSpan).length > 0)
+  return (
+    (anchored ||
+      (sameClaim(before.title, now.title, change) && sameAuthors(before.authors, now.authors, change))) &&
+    sameClaim(before.number, now.number, change) &&
+    sameClaim(before.venue, now.venue, change) &&
+    sameClaim(before.year, now.year, change) &&
+    sameLinks(before.links, now.links, change) &&
+    before.badges.length === now.badges.length &&
+    ((before.bareCode === null) === (now.bareCode === null) ||
+      (before.bareCode !== null && change.on(before.bareCode).length > 0))
+  )
+}
+
+const sameClaim = <T>(before: Claim<T> | null, now: Claim<T> | null, change: Change): boolean =>
+  before === null || now === null
+    ? before === now
+    : (before.value === now.value && change.on(before.span).length === 0) ||
+      isMeant(before.span, now.span, change)
+
+function sameAuthors(before: AuthorList | null, now: AuthorList | null, change: Change): boolean {
+  if (before === null || now === null) return before === now
+  if (before.etAl !== now.etAl) return false
+  if (change.on(before.span).length > 0 && isMeant(before.span, now.span, change)) return true
+  return (
+    before.names.length === now.names.length &&
+    before.names.every(({ value }, i) => value === now.names[i]?.value)
+  )
+}
+
+/** Whether a claim now ends where it ended, with the edits applied to its words. */
+function isMeant(before: Span, now: Span, { before: text, after, on }: Change): boolean {
+  const own = on(before)
+  const start = Math.min(before.start, ...own.map((edit) => edit.start))
+  const end = Math.max(before.end, ...own.map((edit) => edit.end))
+  const moved = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const written = applyEdits(text.slice(start, end), moved)
+  return after.slice(now.start, now.end) === written
+}
+
+/** Whether the links are the same in the same order, but for those that edits write or whose addresses they change. */
+function sameLinks(before: readonly Link[], now: readonly Link[], { on }: Change): boolean {
+  const kept = before.filter(({ urlSpan, span }) => on(urlSpan).length === 0 && !on(span).some(writesLink))
+  let next = 0
+  for (const { url, role } of now) {
+    const wanted = kept[next]
+    if (wanted && wanted.url === url && wanted.role === role) next++
+  }
+  return next === kept.length && now.length >= before.length
+}
+
+const writesLink = ({ text }: Edit) => text.includes('](')

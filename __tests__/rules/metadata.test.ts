@@ -105,7 +105,7 @@ describe('names are only offered', () => {
 
 describe('a link to an earlier version', () => {
   const list = (title: string, version: string) =>
-    `- **${title}**, ICML 2024.\n\n  *Jane Doe.*\n\n  [[Paper](https://arxiv.org/abs/2401.00001${version})]\n`
+    `- **${title}**, arXiv 2024.\n\n  *Jane Doe.*\n\n  [[Paper](https://arxiv.org/abs/2401.00001${version})]\n`
   const said = (text: string) => {
     const paper = {
       '2401.00001': {

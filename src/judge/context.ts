@@ -8,18 +8,21 @@ import { conventionsOf } from './conventions.ts'
 import { papersByTitle } from './intended-paper.ts'
 import { lackingParts } from './lacking.ts'
 import { pairsOf } from './pairs.ts'
+import { titleWordCounts } from './vocabulary.ts'
 
 export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pair> }
 
 /** `lists`: all lists of the run, in its order. */
 export function contexts(lists: readonly List[], facts: Facts): (list: List) => Context {
   const intendedPaper = papersByTitle(facts)
+  const titlesWith = titleWordCounts(facts)
   const earlier = earlierEntries(lists)
   return (list) => {
     const pairs = pairsOf(list.entries, facts)
     const conventions = conventionsOf(list.entries, pairs)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)
     const lacking = lackingParts(list)
-    return { ofList: { list, facts, conventions, lacking, intendedPaper, inEarlierLists }, pairs }
+    const ofList = { list, facts, conventions, lacking, intendedPaper, titlesWith, inEarlierLists }
+    return { ofList, pairs }
   }
 }

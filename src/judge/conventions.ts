@@ -3,6 +3,7 @@ import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, NameStyle } from '../model/list.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { isReworded } from '../text/wording.ts'
 
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
@@ -17,6 +18,7 @@ export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entr
     nameStyle: usualStyle(entries),
     namesAllAuthors: namesAllAuthors(pairs),
     usesNicknames: usesNicknames(pairs),
+    paraphrases: paraphrases(pairs),
   }
 }
 
@@ -35,6 +37,24 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
   const unlike = short.filter(({ identity }) => identity === 'doubtful')
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }
+
+/** A list gives titles in its own words if this many, and more than this share of its titles, are worded otherwise. */
+const FEWEST_PARAPHRASES = 5
+const PARAPHRASES = 0.15
+
+function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphrases'] {
+  const titled = [...pairs.values()].filter(({ title }) => title !== null)
+  const [first, ...more] = titled.filter(isWordedOtherwise)
+  const count = more.length + 1
+  if (!first || count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null
+  return { first: first.entry, count, of: titled.length }
+}
+
+const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>
+  title !== null &&
+  identity !== 'other' &&
+  !translated &&
+  isReworded(title, entry.title?.value ?? '', paper.title)
 
 function usualStyle(entries: readonly Entry[]): NameStyle | null {
   const styles = entries.flatMap(({ authors }) =>

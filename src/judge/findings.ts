@@ -2,6 +2,7 @@
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
+import type { Rule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
@@ -21,6 +22,25 @@ export function findingsOf(
     const finding = toFinding(one, list, levels)
     const offered = finding.fix !== null && mayOffer(finding.fix, entry)
     return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches }
+  })
+}
+
+/**
+ * Without the findings that another one explains: the title and the authors of another paper are one wrong link, and so is
+ * the other entry of that paper. A finding about two entries is explained by one about either.
+ */
+export function withoutEchoes(
+  drafts: readonly Draft[],
+  rules: readonly Rule[],
+  entryAt: (span: Span) => number | null,
+): readonly Draft[] {
+  const given = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
+  const found = new Set(drafts.map(({ finding }) => `${finding.rule} ${finding.entry}`))
+  return drafts.filter(({ finding, touches }) => {
+    const others = given.get(finding.rule) ?? []
+    if (others.length === 0) return true
+    const entries = [finding.entry, ...touches.map(entryAt)].filter((entry) => entry !== null)
+    return !others.some((rule) => entries.some((entry) => found.has(`${rule} ${entry}`)))
   })
 }
 

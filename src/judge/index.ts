@@ -7,8 +7,9 @@ import type { Rule } from '../model/rule.ts'
 import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
-import { findingsOf, inTextOrder } from './findings.ts'
+import { findingsOf, inTextOrder, withoutEchoes } from './findings.ts'
 import { linkReports } from './links.ts'
+import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
@@ -80,7 +81,8 @@ function judgesOf(
   return (list) => {
     const context = contextOf(list)
     const touched = touchedIn(list, change)
-    const found = findingsOf(list, remarksOf(enabled, context), options.rules)
+    const all = findingsOf(list, remarksOf(enabled, context), options.rules)
+    const found = withoutEchoes(all, enabled, placesIn(list).entryAt)
     const suppressions = suppressionsIn(list)
     const comments = suppressionContexts(list, found, suppressions, run)
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)

@@ -6,7 +6,7 @@ import { positionAt, type Span } from '../model/span.ts'
 
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5
-const NEARLY_ALL = 0.8
+const NEARLY_ALL = 0.9
 
 const has = {
   authors: ({ authors }: Entry) => authors !== null,
@@ -27,15 +27,21 @@ function tally(entries: readonly Entry[]): Tally {
 export function lackingParts(list: List): readonly Lacking[] {
   const whole = tally(list.entries)
   const extentOf = extents(list)
+  const sharesLine = linesShared(list)
+  const hasDetails = leaders(list)
   return sections(list).flatMap((section) => {
     const near = tally(section)
     const usualDepth = median(section.map((entry) => depthOf(entry, list)))
-    return section.flatMap((entry) => {
+    return section.filter(isPaper).flatMap((entry) => {
       const { entries, having } = near.entries > ENOUGH || !looksLikeOne(entry) ? near : whole
       const others = entries - 1
       const lacks = (part: Part) =>
-        !has[part](entry) && others >= ENOUGH && having[part] >= NEARLY_ALL * others
-      const isRead = isSure(entry) && depthOf(entry, list) <= usualDepth
+        !has[part](entry) &&
+        others >= ENOUGH &&
+        having[part] >= NEARLY_ALL * others &&
+        !isMeant[part](entry, extentOf(entry), list)
+      const isRead =
+        isSure(entry) && depthOf(entry, list) <= usualDepth && !sharesLine(entry) && !hasDetails(entry)
       return PARTS.filter(lacks).map((part) => {
         const certain = isRead && isAbsent[part](entry, extentOf(entry), list)
         return { entry, part, having: having[part], others, certain }
@@ -45,16 +51,73 @@ export function lackingParts(list: List): readonly Lacking[] {
 }
 
 /** Whether it is an entry for certain: a few lines under their own heading may be news that link a paper. */
-const looksLikeOne = ({ authors, number, venue, year }: Entry) =>
-  (authors ?? number ?? null) !== null || (venue !== null && year !== null)
+const looksLikeOne = ({ number }: Entry) => number !== null
+
+/** Words alone may be a remark or a heading: a paper has something else of one, or a place where that should be. */
+const isPaper = ({ title, authors, number, venue, year, links, bareCode }: Entry): boolean =>
+  title === null ||
+  links.some(({ role }) => !['image', 'badge', 'anchor'].includes(role)) ||
+  [authors, number, venue, year, bareCode].some((part) => part !== null)
 
 /** Below this certainty of its title, words may have been taken for an entry by mistake. */
-const SURE = 0.5
-const isSure = ({ title }: Entry) => title !== null && title.certainty >= SURE
+const SURE = 0.7
+const isSure = ({ title, links }: Entry) =>
+  title !== null &&
+  title.certainty >= SURE &&
+  title.value.length <= LONGEST &&
+  !links.some(({ role, span }) => role === 'image' && span.start < title.span.start)
+/** Characters; longer words are prose. */
+const LONGEST = 250
 
 /** The column in which an entry starts: what starts further right than its neighbours may be a detail of the entry above. */
 const depthOf = ({ span }: Entry, { lineStarts }: List) => positionAt(lineStarts, span.start).column
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** Entries followed by one that starts further right: that may be their detail. */
+function leaders(list: List): (entry: Entry) => boolean {
+  const after = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
+  return (entry) => {
+    const next = after.get(entry)
+    return next !== undefined && depthOf(next, list) > depthOf(entry, list) && !lineBetween(entry, next, list)
+  }
+}
+
+const lineBetween = (entry: Entry, next: Entry, { text }: List) =>
+  /\n[ \t]*\r?\n/.test(text.slice(entry.span.end, next.span.start))
+
+/** Entries that start or end on another entry's line: one entry may have been read as two, as may a table's header. */
+function linesShared({ entries, text, lineStarts }: List): (entry: Entry) => boolean {
+  const linesOf = ({ span }: Entry) => [
+    ...new Set([span.start, span.end].map((at) => positionAt(lineStarts, at).line)),
+  ]
+  const counts = new Map<number, number>()
+  for (const line of entries.flatMap(linesOf)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const isHeader = (line: number) =>
+    /^[\s|:]*-{2}[\s|:-]*$/.test(text.slice(lineStarts[line] ?? text.length, lineStarts[line + 1]))
+  return (entry) => linesOf(entry).some((line) => (counts.get(line) ?? 0) > 1 || isHeader(line))
+}
+
+// ---- whether it is meant to be absent -----------------------------------------------------------
+
+/** Whether an entry lacks a part for a reason: software and books are listed without what papers have. */
+const isMeant: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
+  authors: (entry, extent, list) =>
+    isSoftware(entry) ||
+    saysWhy(entry, extent, list) ||
+    !(has['paper link'](entry) || entry.venue || entry.year),
+  'paper link': (entry, extent, list) => isSoftware(entry) || saysWhy(entry, extent, list),
+}
+
+const isSoftware = ({ venue, links }: Entry) =>
+  venue === null && links.some(({ role }) => role === 'code') && !links.some(({ role }) => role === 'paper')
+
+/** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
+const REASON =
+  /\b(?:none|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis)\b|暂无/i
+
+const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
+  /^(?:a )?(?:tutorial|course|lecture)s?\b/i.test(title?.value ?? '') ||
+  REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
 
 // ---- whether it is really absent ------------------------------------------------------------------
 
@@ -73,6 +136,9 @@ const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner
 /** A venue of more words than this may contain names by mistake. */
 const LONG_VENUE = 4
 
+/** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
+const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
+
 /** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name. */
 function unreadWords(
   { title, authors, venue, year, links, badges, bareCode }: Entry,
@@ -82,6 +148,7 @@ function unreadWords(
   if ((venue?.value.split(/\s+/).length ?? 0) > LONG_VENUE) return true
   const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
   const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
+  if (CITATION.test(list.text.slice(extent.start, extent.end))) return true
   let [rest, from] = ['', extent.start]
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     if (start > from) rest += ` ${list.text.slice(from, start)}`

@@ -72,7 +72,8 @@ function identityOf(
     if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
     if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
     if (authors.agreeing + authors.misspelt.length === 0) return 'other'
-    return title.similarity < UNLIKE && authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'same'
+    if (title.similarity >= UNLIKE) return 'same'
+    return authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
   }
   return title.similarity < UNLIKE ? 'doubtful' : 'same'
 }

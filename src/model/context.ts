@@ -15,6 +15,8 @@ export type PaperConventions = Conventions & {
   readonly namesAllAuthors: boolean
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
+  /** The list gives titles in its own words; the first entry that does, and how many do, of how many. Else null. */
+  readonly paraphrases: { readonly first: Entry; readonly count: number; readonly of: number } | null
 }
 
 /** A part that nearly all neighbours of an entry have and it lacks. */
@@ -46,6 +48,8 @@ export type ListContext<K extends FactKind = FactKind> = {
     readonly conventions: PaperConventions
     /** The one known paper of the entry's title, wherever its link leads; null if there is none. */
     readonly intendedPaper: (entry: Entry) => Paper | null
+    /** In how many of the known titles a word stands. */
+    readonly titlesWith: (word: string) => number
   }
 >
 

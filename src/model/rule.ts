@@ -90,6 +90,8 @@ type Common<K extends FactKind, M extends Messages> = {
   readonly severity: Severity
   readonly needs: readonly K[]
   readonly messages: M
+  /** Rules whose finding on an entry explains this rule's: of the two, only theirs is reported. */
+  readonly givesWayTo?: readonly string[]
 }
 
 /** Judges one link at a time: those of the kinds whose facts it needs. */

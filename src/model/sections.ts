@@ -1,25 +1,70 @@
 /** The entries of a list by section. */
-import type { Entry, Heading, List } from './list.ts'
+import type { Entry, List } from './list.ts'
 
-/** The entries under each heading, in order; sections without entries are left out. */
-export function sections({ entries, headings }: List): readonly (readonly Entry[])[] {
-  const ordered = entries.toSorted((a, b) => a.span.start - b.span.start)
-  const starts = headingsBetween(ordered, headings).map(({ span }) => span.start)
-  let heading = 0
+/**
+ * The entries of each section, in order: under a heading, in a `<details>` block, or below a line in bold; sections without
+ * entries are left out. Whatever holds a single entry is that entry's own form and no section.
+ */
+export function sections(list: List): readonly (readonly Entry[])[] {
+  const ordered = list.entries.toSorted((a, b) => a.span.start - b.span.start)
+  const starts = [...headingsIn(list), ...detailsIn(list, ordered), ...boldLinesIn(list, ordered)]
+  const borders = outside(
+    starts.toSorted((a, b) => a - b),
+    ordered,
+  )
+  let border = 0
   const groups = Map.groupBy(ordered, ({ span }) => {
-    while (heading < starts.length && (starts[heading] ?? 0) < span.start) heading++
-    return heading
+    while (border < borders.length && (borders[border] ?? 0) <= span.start) border++
+    return border
   })
   return [...groups.values()]
 }
 
-/** The headings between entries. Some lists write each title as a heading; those do not start a section. */
-function headingsBetween(ordered: readonly Entry[], headings: readonly Heading[]): readonly Heading[] {
+/** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
+function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {
   let next = 0
-  return headings
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      while (next < ordered.length && (ordered[next]?.span.end ?? 0) <= span.start) next++
-      return (ordered[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end
-    })
+  return starts.filter((start) => {
+    while (next < ordered.length && (ordered[next]?.span.end ?? 0) <= start) next++
+    return (ordered[next]?.span.start ?? Number.POSITIVE_INFINITY) > start
+  })
+}
+
+const headingsIn = ({ headings }: List) => headings.map(({ span }) => span.start)
+
+/** Where blocks of `<details>` with several entries start and end. */
+function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[] {
+  const open: number[] = []
+  const borders: number[] = []
+  const before = counter(ordered)
+  for (const { index, 1: closing } of text.matchAll(/<(\/?)details\b/gi)) {
+    if (closing === '') open.push(index)
+    else {
+      const start = open.pop()
+      if (start !== undefined && before(index) - before(start) > 1) borders.push(start, index)
+    }
+  }
+  return borders
+}
+
+const BOLD_LINE =
+  /^[ \t]*(?:\*\*|__|<(?:b|strong)>)[^*_<>\n[\]]{2,80}(?:\*\*|__|<\/(?:b|strong)>):?[ \t]*\r?$/gim
+
+/** Lines that are nothing but a few words in bold, if several entries follow before the next such line. */
+function boldLinesIn({ text }: List, ordered: readonly Entry[]): readonly number[] {
+  const before = counter(ordered)
+  const starts = [...text.matchAll(BOLD_LINE)].map(({ index }) => index)
+  return starts.filter((start, i) => before(starts[i + 1] ?? text.length) - before(start) > 1)
+}
+
+/** How many entries start before an offset, by binary search. */
+function counter(ordered: readonly Entry[]): (offset: number) => number {
+  return (offset) => {
+    let [low, high] = [0, ordered.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ordered[middle]?.span.start ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

@@ -4,7 +4,9 @@ import { writeNames } from '../fixes/write-names.ts'
 import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
+import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
+import { isPublished } from './parts/mentions.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
@@ -14,11 +16,16 @@ export const authorMismatch = entryRule({
   summary: 'authors missing, extra, misspelt or out of order',
   severity: 'warning',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: { differ: 'The authors differ from arXiv’s: {what}.' },
-  *check({ entry: { authors }, pair, list, conventions }) {
+  *check({ entry, pair, list, conventions }) {
+    const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same') return
+    // a venue may have published it under another title, by other authors
+    if (pair.title?.outcome === 'different' && isPublished(entry, list)) return
+    if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
     const all = !pair.authors.abridged || conventions.namesAllAuthors
-    const verdict = all ? pair.authors : { ...pair.authors, missing: [] }
+    const verdict = withoutVariants(pair.authors, entry, list, all)
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const what = describe(verdict)
     const read = verdict.agreeing + verdict.misspelt.length
@@ -36,6 +43,42 @@ export const authorMismatch = entryRule({
     }
   },
 })
+
+/** Below this certainty, names may be something else. */
+const SURE = 0.5
+
+/** Names that may be something else, or hold an entity that was not decoded. */
+const isDoubtful = ({ value, certainty }: Claim<string>) => certainty < SURE || /[&#;]/.test(value)
+
+/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
+const isElliptic = ({ span }: AuthorList, { text }: List) =>
+  /\.\.\.|…/.test(text.slice(span.start, span.end + 8))
+
+/** The verdict without names that the entry has after all, and without given names that are only shortened. */
+function withoutVariants(
+  verdict: AuthorsVerdict,
+  { span }: Entry,
+  { text }: List,
+  all: boolean,
+): AuthorsVerdict {
+  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+  const isThere = (name: string) => words.includes(wordsOf(name).join(' '))
+  return {
+    ...verdict,
+    missing: all ? verdict.missing.filter((name) => !isThere(name)) : [],
+    misspelt: verdict.misspelt.filter(({ listed, actual }) => !isShortForm(listed, actual)),
+  }
+}
+
+/** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
+function isShortForm(listed: string, actual: string): boolean {
+  const [a, b] = [wordsOf(listed), wordsOf(actual)]
+  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]))
+  const [pair] = differing
+  if (!pair || differing.length > 1 || a.length !== b.length) return false
+  const [short = '', long = ''] = pair.toSorted((x, y) => x.length - y.length)
+  return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)
+}
 
 /** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
 function isInText(name: string, { span }: AuthorList, { text }: List): boolean {

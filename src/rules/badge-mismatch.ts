@@ -1,6 +1,7 @@
 import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
+import type { VenueIndex } from '../model/venue.ts'
 import { titleKeyOf } from './parts/entries.ts'
 
 export const badgeMismatch = listRule({
@@ -51,15 +52,22 @@ type Badged = {
  * Each entry's first badge, if the list uses those for names of methods: mostly of one colour, and nearly all different.
  * A list that uses them for subjects or venues repeats each on many papers.
  */
-function methodBadges({ entries }: List): readonly Badged[] {
+function methodBadges({ entries, venues }: List): readonly Badged[] {
   const all = entries.flatMap((entry) => {
     const [badge] = entry.badges
-    if (!badge || !entry.title || keyOf(badge.text) === '') return []
+    if (!badge || !entry.title || keyOf(badge.text) === '' || isNoName(badge.text, venues)) return []
     const title = titleKeyOf(entry)
     return [{ entry, badge, title, paper: arxivIdOf(entry) ?? title }]
   })
   const byColour = [...Map.groupBy(all, ({ badge }) => badge.colour).values()]
   return byColour.find((group) => 2 * group.length > all.length && distinct(group)) ?? []
+}
+
+/** `ICASSP 2024`, `Conference-ACL'25`, `2024.05`, `corpus`: a venue, a date or a subject. */
+function isNoName(text: string, { read }: VenueIndex): boolean {
+  const undated = text.replace(/[^\p{L}]*(?:\d{4}|['’]?\d{2})(?:\.\d+)?[^\p{L}]*$/u, '').trim()
+  if (/^[\p{Ll}\s-]+$/u.test(text)) return true
+  return undated === '' || read(text) !== null || read(undated) !== null || /\b(?:19|20)\d\d\b/.test(text)
 }
 
 function distinct(group: readonly Badged[]): boolean {

@@ -9,6 +9,7 @@ export const duplicateEntry = listRule({
   summary: 'the same paper twice in one section',
   severity: 'warning',
   needs: [],
+  givesWayTo: ['wrong-paper'],
   messages: {
     again: '“{title}” is already listed in this section (line {line}).',
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',

@@ -2,9 +2,9 @@ import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import { type Claim, positionAt, type Span } from '../model/span.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
-import { titleKey } from '../text/titles.ts'
+import { isDistinctive, titleKey } from '../text/titles.ts'
 import { samePapers } from './parts/entries.ts'
 
 export const inconsistentEntry = listRule({
@@ -12,6 +12,7 @@ export const inconsistentEntry = listRule({
   summary: 'the same paper twice with different titles, authors, venues or code links',
   severity: 'warning',
   needs: [],
+  givesWayTo: ['duplicate-entry', 'wrong-paper'],
   acrossLists: true,
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
@@ -36,6 +37,7 @@ export const inconsistentEntry = listRule({
       yield* fieldDifferences(
         list,
         group.filter((entry) => sameName(entry, model)),
+        (entry) => neighboursOf(sectionOf.get(entry) ?? [], list),
       )
     }
     for (const entry of list.entries) yield* acrossFiles(entry, inEarlierLists(entry)[0])
@@ -47,6 +49,7 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   if (!first || !entry.title || !first.entry.title) return
   const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
   if (!sameName(entry, first.entry)) {
+    if (!differ(entry, first.entry)) return
     const [here, there] = [entry.title.value, first.entry.title.value]
     const slots = { paper: `arXiv:${arxivIdOf(entry)}`, here, there, ...where }
     yield { message: 'titleIn', with: slots, at: entry.title.span } as const
@@ -68,34 +71,68 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
 const sameName = (a: Entry, b: Entry) =>
   a.title !== null && b.title !== null && sameTitles(a.title.value, b.title.value)
 
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+
+/** Words of news ("We release …"), or the name of the software that the entry links: no title of the paper. */
+const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
+  /^(?:we|our|check out)\b/i.test(value) ||
+  links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
+
+/** Whether two titles certainly are different titles: not a nickname before one of them, not one in another script. */
+function differ(one: Entry, another: Entry): boolean {
+  const [a, b] = [one.title, another.title]
+  if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
+  if (isOther(a, one) || isOther(b, another)) return false
+  const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
+  if (isForeign(a.value) !== isForeign(b.value)) return false
+  const [x, y] = [titleKey(a.value), titleKey(b.value)]
+  return (
+    !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
+  )
+}
+
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry) {
   const id = arxivIdOf(entry)
-  if (!entry.title || !model.title || !id) return
+  if (!entry.title || !model.title || !id || !differ(entry, model)) return
   const slots = { paper: `arXiv:${id}`, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */
-function* fieldDifferences(list: List, group: readonly Entry[]) {
+function* fieldDifferences(
+  list: List,
+  group: readonly Entry[],
+  sectionOf: (entry: Entry) => readonly Entry[],
+) {
   if (group.length < 2) return
   const named = commonest(group, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
   const placed = commonest(group, appearance)
   const coded = group.find((entry) => codeLinks(entry).length > 0)
-  for (const entry of group) {
+  for (const entry of group.filter(isPaper)) {
+    if (named && !isPaper(named)) continue
     if (named) yield* authorsDifference(list, named, entry)
     if (placed) yield* venueDifference(list, placed, entry)
-    if (coded && coded !== entry) yield* codeDifference(list, coded, entry)
+    if (coded && coded !== entry) yield* codeDifference(list, coded, entry, sectionOf(entry))
   }
 }
 
+/** Talks and posts about a paper have their own dates and speakers. */
+const isPaper = ({ links }: Entry) =>
+  links.some(({ role }) => role === 'paper') || !links.some(({ role }) => role === 'video')
+
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
+  if (![entry, model].every(isRead)) return
   const difference = authorsOf(entry, model)
   if (difference === null || !entry.authors) return
   const slots = { difference, line: String(lineOf(list, model)) }
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
 }
+
+/** Whether names were read cleanly: digits and marks within one may be two names. */
+const isRead = ({ authors }: Entry) => !authors?.names.some(({ value }) => /[\d*&;]/.test(value))
 
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
@@ -122,19 +159,30 @@ const appearance = ({ venue, year }: Entry) =>
   [venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
 
 function agree(a: Entry, b: Entry, { venues }: List): boolean {
-  if (a.year && b.year && a.year.value !== b.year.value) return false
-  return !a.venue || !b.venue || venues.same(a.venue.value, b.venue.value)
+  // a year without a venue is that of the preprint
+  const comparable = (a.venue === null) === (b.venue === null)
+  if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
+  if (!a.venue || !b.venue) return true
+  // words that are no known venue may be a date or a remark
+  const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
+  return !known || venues.same(a.venue.value, b.venue.value)
 }
 
-function* codeDifference(list: List, coded: Entry, entry: Entry) {
+function* codeDifference(list: List, coded: Entry, entry: Entry, section: readonly Entry[]) {
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
-  if (theirs && !mine) yield noCode(list, entry, coded, theirs)
+  if (theirs && !mine && (entry.bareCode || lacksCode(entry, section)))
+    yield noCode(list, entry, coded, theirs)
   if (theirs && mine && disagree(here, there)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineOf(list, coded)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
 }
+
+/** Whether an entry has the paper alone where most others have code; a table of data sets leaves it out on purpose. */
+const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
+  !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
+  2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 
 /** An entry that does not mention code at all may leave it out on purpose. */
 function noCode(list: List, entry: Entry, other: Entry, link: Link) {
@@ -159,7 +207,8 @@ function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix {
   return { description: 'Link the code as the other entry does.', safe: true, edits }
 }
 
-const codeLinks = ({ links }: Entry) => links.filter(({ role }) => role === 'code')
+const codeLinks = ({ links }: Entry) =>
+  links.filter(({ role, reference }) => role === 'code' && reference.kind !== 'paper')
 
 /** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
 function disagree(here: readonly Link[], there: readonly Link[]): boolean {
@@ -170,5 +219,9 @@ function disagree(here: readonly Link[], there: readonly Link[]): boolean {
   const [mine, theirs] = [names(here), names(there)]
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }
+
+/** The other entries of a section; of the list, if the section has too few to show a convention. */
+const neighboursOf = (section: readonly Entry[], { entries }: List) =>
+  section.length > 2 ? section : entries
 
 const lineOf = (list: List, { span }: Entry) => positionAt(list.lineStarts, span.start).line

@@ -10,6 +10,8 @@ export const malformedEntry = listRule({
   needs: [],
   messages: {
     lacks: 'The entry has no {part}; {having} of its {others} neighbours have one.',
+    lacksBoth:
+      'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
     empty: 'The paper link has no address.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
@@ -21,10 +23,15 @@ export const malformedEntry = listRule({
       const id = brokenId(link)
       if (id !== null) yield broken(id, link, list)
     }
-    for (const { entry, part, having, others, certain } of lacking) {
-      if (!certain) continue
-      const slots = { part, having: String(having), others: String(others) } as const
-      yield { message: 'lacks', with: slots, at: headOf(entry, list) }
+    const certain = lacking.filter((one) => one.certain)
+    for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) {
+      const [first, ...more] = parts
+      if (!first) continue
+      const { part, having, others } = first
+      const at = headOf(entry, list)
+      const slots = { part, having: String(having), others: String(others) }
+      if (more.length > 0) yield { message: 'lacksBoth', with: { others: String(others) }, at }
+      else yield { message: 'lacks', with: slots, at }
     }
   },
 })

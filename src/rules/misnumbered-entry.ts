@@ -11,7 +11,7 @@ export const misnumberedEntry = listRule({
   messages: { out: 'The entry is numbered [{number}], but [{expected}] comes next.' },
   *check({ list }) {
     for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
-      if (!counting(sequence)) continue
+      if (!counting(sequence) || isPartlyRead(sequence, list)) continue
       const misplaced = misplacedRuns(sequence)
       for (const { run, expected } of misplaced) {
         const [first] = run
@@ -55,6 +55,16 @@ const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(
 function counting(numbers: Numbers): boolean {
   const steps = numbers.slice(1).filter(({ value }, i) => value === (numbers[i]?.value ?? 0) + 1).length
   return steps > 0 && 2 * steps >= numbers.length - 1
+}
+
+/** Whether a number that seems to be missing stands between the others after all: its entry was not read. */
+function isPartlyRead(numbers: Numbers, { text }: List): boolean {
+  return numbers.slice(1).some(({ value, span }, i) => {
+    const before = numbers[i]
+    if (!before || value <= before.value + 1) return false
+    const between = text.slice(before.span.end, span.start)
+    return new RegExp(`[\\[【(]\\s*${before.value + 1}\\s*[\\]】)]`).test(between)
+  })
 }
 
 /** Runs of consecutive numbers that start with a number other than the expected one. */

@@ -8,6 +8,7 @@ export const missingCodeLink = entryRule({
   summary: '`[Code]` has no link, and arXiv names the repository',
   severity: 'notice',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: { named: 'The code is not linked; arXiv names {url}.' },
   *check({ entry, pair, list }) {
     if (pair?.identity !== 'same' || entry.bareCode === null) return

@@ -4,53 +4,76 @@ import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../fixes/wi
 import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
-import { editDistance } from '../text/distance.ts'
+import type { Claim, Span } from '../model/span.ts'
 import { hasTex } from '../text/titles.ts'
+import { isReworded, isSlip } from '../text/wording.ts'
+import { isPublished } from './parts/mentions.ts'
+import { isArxivsSlip, isBeside, isListsNumber } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
   summary: 'the title differs from arXiv’s: a slip, or the paper was renamed',
   severity: 'warning',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: {
     typo: 'The title says “{listed}” where arXiv says “{actual}”: “{title}”.',
     lacks: 'The title lacks “{actual}”; arXiv has “{title}”.',
     adds: 'The title has an extra “{listed}”; arXiv has “{title}”.',
     retitled: 'The paper is now called “{title}”.',
     renamed: 'The paper is now called “{title}”. Differences: {words}.',
+    habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
-  *check({ entry, pair, list }) {
+  *check({ entry, pair, list, conventions: { paraphrases }, titlesWith }) {
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
-    const { paper, title } = pair
+    const { title } = pair
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (title.outcome === 'different' && pair.translated) return
-    const common = {
-      // the linked version may have this title
-      ...(pair.earlierVersion && !isCertain(title) ? { severity: 'notice' as const } : {}),
-      at: entry.title.span,
-      expected: paper.title,
-      actual: entry.title.value,
-      evidence: pair.abstractUrl,
-      ...fixFor(pair, list),
-      judgement: judgementOf(title),
+    if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
+    if (isReworded(title, entry.title.value, pair.paper.title)) {
+      if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
+      // a venue may have published it under another title
+      if (paraphrases || isPublished(entry, list)) return
     }
-    const [slip, ...more] = title.differing
-    if (title.outcome === 'different' || !slip || more.length > 2) {
-      yield { message: 'retitled', with: { title: paper.title }, ...common }
-    } else if (more.length > 0) {
-      const words = title.differing.map(said).join(', ')
-      const message = title.differing.every(isSlip) ? 'several' : 'renamed'
-      yield { message, with: { title: paper.title, words }, ...common }
-    } else if (slip.listed === '') {
-      yield { message: 'lacks', with: { actual: slip.actual, title: paper.title }, ...common }
-    } else if (slip.actual === '') {
-      yield { message: 'adds', with: { listed: slip.listed, title: paper.title }, ...common }
-    } else {
-      yield { message: 'typo', with: { ...slip, title: paper.title }, ...common }
-    }
+    yield difference(pair, entry.title, title, list)
   },
 })
+
+function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerdict, list: List) {
+  const { paper } = pair
+  const common = {
+    // the linked version may have this title
+    ...(pair.earlierVersion && !isCertain(title) ? { severity: 'notice' as const } : {}),
+    at: span,
+    expected: paper.title,
+    actual: value,
+    evidence: pair.abstractUrl,
+    ...fixFor(pair, list),
+    judgement: judgementOf(title),
+  }
+  const [slip, ...more] = title.differing
+  if (title.outcome === 'different' || !slip || more.length > 2)
+    return { message: 'retitled', with: { title: paper.title }, ...common } as const
+  if (more.length > 0) {
+    const words = title.differing.map(said).join(', ')
+    const message = title.differing.every(isSlip) ? 'several' : 'renamed'
+    return { message, with: { title: paper.title, words }, ...common } as const
+  }
+  if (slip.listed === '')
+    return { message: 'lacks', with: { actual: slip.actual, title: paper.title }, ...common } as const
+  if (slip.actual === '')
+    return { message: 'adds', with: { listed: slip.listed, title: paper.title }, ...common } as const
+  return { message: 'typo', with: { ...slip, title: paper.title }, ...common } as const
+}
+
+const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>
+  ({
+    message: 'habit',
+    with: { count: String(count), of: String(of) },
+    severity: 'notice',
+    at,
+  }) as const
 
 const isCertain = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>) =>
   outcome === 'typo' && differing.every(isSlip)
@@ -67,9 +90,6 @@ const judgementOf = ({ outcome, similarity, differing }: TitleVerdict): Judgemen
 type Difference = TitleVerdict['differing'][number]
 const said = ({ listed, actual }: Difference) =>
   listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`
-/** Whether it is the same word misspelt, not another word. */
-const isSlip = ({ listed, actual }: Difference) =>
-  editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
 /**
  * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong:

@@ -1,14 +1,17 @@
+import type { List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import { type VenueMention, venueMentions } from '../venues/mentions.ts'
+import { isInDate } from './parts/dates.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
   summary: 'arXiv names another venue or year',
   severity: 'warning',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: {
     venue: 'Listed as {listed}; arXiv says “{quote}”.',
     year: 'Listed as {listed} {year}; arXiv says “{quote}”.',
@@ -20,10 +23,20 @@ export const venueMismatch = entryRule({
     const all = venueMentions(pair.paper, list.venues)
     const same = all.find(({ venue }) => isSame(listed, venue))
     const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
-    if (!same) yield* otherVenue(claim, all)
-    else if (entry.year && same.year !== null && isOff(listed, entry.year.value - same.year))
+    if (!same && !namesWorkshop(entry.venue, list)) yield* otherVenue(claim, all)
+    else if (!same) return
+    else if (
+      entry.year &&
+      !isInDate(entry.year, list.text) &&
+      same.year !== null &&
+      isOff(listed, entry.year.value - same.year)
+    )
       yield otherYear(claim, entry.year, same, same.year)
-    else if (!listed.findings && all.every(({ venue }) => venue.findings && !venue.workshop))
+    else if (
+      !listed.findings &&
+      !namesFindings(entry.venue, list) &&
+      all.every(({ venue }) => venue.findings && !venue.workshop)
+    )
       yield findings(claim, same)
   },
 })
@@ -33,6 +46,14 @@ type ListedVenue = {
   readonly listed: Venue
   readonly evidence: string
 }
+
+/** `CVPR, 2015 SUNw: Scene Understanding workshop`: the rest of the line says that it is a workshop's. */
+const namesWorkshop = ({ span }: Claim<string>, { text }: List) =>
+  /^[^\n|]{0,60}\bworkshop/i.test(text.slice(span.end, span.end + 70))
+
+/** `ACL'25%20Findings` in a badge's address. */
+const namesFindings = ({ span }: Claim<string>, { text }: List) =>
+  /^[^\n|]{0,12}findings/i.test(text.slice(span.end, span.end + 20))
 
 function* otherVenue({ venue, listed, evidence }: ListedVenue, all: readonly VenueMention[]) {
   const other = all.find((one) => contradicts(listed, one))

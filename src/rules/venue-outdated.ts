@@ -10,6 +10,7 @@ export const venueOutdated = entryRule({
   summary: 'listed as a preprint, but published since',
   severity: 'notice',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
   *check({ entry, pair, list }) {
     if (pair?.identity !== 'same' || !entry.venue || list.venues.read(entry.venue.value)?.kind !== 'preprint')

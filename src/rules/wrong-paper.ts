@@ -4,6 +4,7 @@ import type { List } from '../model/list.ts'
 import { entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -17,6 +18,9 @@ export const wrongPaper = entryRule({
   },
   *check({ entry, pair, list, conventions, intendedPaper }) {
     if (!pair || pair.identity === 'same') return
+    const meant = intendedPaper(entry)
+    if (!meant && (!isSure(pair) || mentionsPaper(pair, list) || isAboutPaper(pair, list, conventions)))
+      return
     const { link, paper } = pair
     const [first = 'unknown authors', ...rest] = paper.authors
     const authors = rest.length === 0 ? first : `${first} and ${rest.length} more`
@@ -27,7 +31,6 @@ export const wrongPaper = entryRule({
       evidence: pair.abstractUrl,
       judgement: judgementOf(pair),
     }
-    const meant = intendedPaper(entry)
     if (meant && meant.id !== paper.id) {
       const slots = { id: paper.id, actual: paper.title, title: entry.title?.value ?? '', meant: meant.id }
       yield {

@@ -12,6 +12,7 @@ export const yearMismatch = entryRule({
   summary: 'a preprint’s year is not when it was posted, or a venue’s year is before that',
   severity: 'warning',
   needs: ['paper'],
+  givesWayTo: ['wrong-paper'],
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
@@ -19,23 +20,29 @@ export const yearMismatch = entryRule({
   },
   *check({ entry, pair, facts, list: { venues, text } }) {
     const { year, venue } = entry
-    if (!year) return
+    if (!year || isPartOfId(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null, text)
     else if (pair === null && preprint) yield* againstId(entry, facts, year, venue)
   },
 })
 
+/** The `1911` of `arXiv: 1911.06786` is no year. */
+const isPartOfId = ({ span }: Claim<number>, text: string) =>
+  /^\.\d{4}/.test(text.slice(span.end, span.end + 5))
+
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
 function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, text: string) {
-  const { paper, abstractUrl } = pair
+  const { paper, abstractUrl, link } = pair
   const [first, last] = yearsOf(paper)
   if (first === null) return
   const common = { at: year.span, actual: String(year.value), evidence: abstractUrl, judgement: certainly }
   const numbers = { year: String(year.value), first: String(first) }
+  // a later version than the record's is of an unknown year
+  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > (paper.version ?? 1)
   if (preprint) {
     const earliest = Math.min(first, yearOfId(paper.id) ?? first)
-    if (year.value >= earliest && year.value <= last) return
+    if (year.value >= earliest && (later || year.value <= last)) return
     const slots = { ...numbers, venue: preprint.value }
     yield {
       message: 'preprint',
@@ -55,6 +62,8 @@ function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>
   const id = link?.reference.kind === 'paper' ? link.reference.id : null
   const first = id && yearOfId(id)
   if (!id || !first || facts.paper.has(id) || year.value >= first) return
+  // of other papers arXiv's dates are known, so this one's would be worth more than a guess
+  if (year.value === first - 1 && isOfNewYear(id) && facts.paper.size > 0) return
   const certain = year.value < first - 1 || !/^\d{2}01\.|\/\d{2}01\d{3}$/.test(id)
   yield {
     message: 'byId',
@@ -71,6 +80,9 @@ function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>
 /** Whether the entry has the year in another place too, such as a column of dates: then it means something. */
 const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
   (text.slice(span.start, span.end).match(new RegExp(`(?<!\\d)${value}(?!\\d)`, 'g')) ?? []).length > 1
+
+/** The first ids of January are of papers submitted in the last days of December. */
+const isOfNewYear = (id: ArxivId) => /^\d{2}01\.0?[01]\d{3}$/.test(id)
 
 const certainly = judgement('year', 'other', 'certain')
 

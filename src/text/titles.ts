@@ -2,6 +2,7 @@
 import type { TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
 import { withoutMarkup, wordsOf } from './normalize.ts'
+import { isSpellingOf } from './variants.ts'
 
 /**
  * Titles at least this similar (share of words that agree) are the same title with a slip in it. Measured on 4,400 papers
@@ -31,6 +32,7 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
     return { outcome: 'shortened', similarity: 1, differing: [] }
   const { start, end, counterpart } = comparableParts(listed, actual)
   const { similarity, differing } = alignTitles(listed.slice(start, end), counterpart)
+  if (similarity > 0 && differing.length === 0) return { outcome: 'same', similarity: 1, differing }
   // the same words in another order are a slip, however low the similarity
   const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
@@ -145,7 +147,8 @@ function align(
   const similarity = (2 * weight) / (a.length + b.length)
   const exact = kept.filter(({ i, j }) => a[i] === b[j])
   const differing = gaps([...exact, { i: a.length, j: b.length }], quoteA, quoteB)
-  return { similarity, differing: differing.filter(({ listed, actual }) => !isOneWord(listed, actual)) }
+  const isSame = (listed: string, actual: string) => isOneWord(listed, actual) || isSpellingOf(listed, actual)
+  return { similarity, differing: differing.filter(({ listed, actual }) => !isSame(listed, actual)) }
 }
 
 /** Longest common subsequence of words; a word spelt similarly counts as most of a word. */

@@ -32,8 +32,19 @@ function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex)
   const others =
     mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
-  const elsewhere = entry.venue && first.venue && !venues.same(entry.venue.value, first.venue.value)
-  return Boolean(elsewhere) && mine.length === 0
+  return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
+}
+
+/** Whether two entries name different venues: a conference's paper and a journal's may have the same title. */
+function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
+  if (!a || !b || venues.same(a.value, b.value)) return false
+  return [a, b].every(({ value }) => venues.read(value)?.kind !== 'preprint')
+}
+
+function sharePage(a: Entry, b: Entry): boolean {
+  const pages = ({ links }: Entry) => links.flatMap(({ role, url }) => (role === 'paper' ? [url] : []))
+  const theirs = new Set(pages(b))
+  return pages(a).some((url) => theirs.has(url))
 }
 
 const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []

@@ -1,0 +1,110 @@
+/** What an entry's own words tell about the paper that it links, beside its title and authors. */
+import type { Pair } from '../../model/comparison.ts'
+import type { PaperConventions } from '../../model/context.ts'
+import { arxivIdOf, type Entry, type Link, type List } from '../../model/list.ts'
+import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
+import { titleKey } from '../../text/titles.ts'
+
+/** Below this certainty, the title or the names may have been misread. */
+const SURE = 0.7
+
+/**
+ * Whether the claims that a verdict rests on were read with certainty, and one paper is linked. A single word may be a
+ * nickname of whatever is linked.
+ */
+export const isSure = ({ entry, identity }: Pair): boolean =>
+  (identity === 'other' || /[^\p{L}\p{N}_-]/u.test(entry.title?.value.trim() ?? '')) &&
+  arxivIdOf(entry) !== null &&
+  (entry.title?.certainty ?? 0) >= SURE &&
+  (identity !== 'other' || (entry.authors?.names ?? []).every(({ certainty }) => certainty >= SURE))
+
+/** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
+export const mentionsPaper = (pair: Pair, list: List): boolean =>
+  isCitation(pair) || saysNickname(pair, list) || sharesHome(pair)
+
+/** `[Finegan-Dollak et al., 2018](…)` names the first author: the link says itself where it leads. */
+function isCitation({ link: { label }, paper: { authors } }: Pair): boolean {
+  if (!/\d{4}|\bet al\b/.test(label)) return false
+  const words = new Set(wordsOf(label))
+  return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
+}
+
+/** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
+function saysNickname({ entry, paper }: Pair, { text }: List): boolean {
+  const [before, ...rest] = paper.title.split(/:\s/)
+  const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
+    (word, _, all) => /.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1),
+  )
+  const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
+  const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])
+  const listed = initials(entry.title?.value ?? '')
+  return names.some((name) => said.has(normalizeLetters(name)) || listed === normalizeLetters(name))
+}
+
+/** `YFCC100M` of "Yahoo Flickr Creative Commons 100 Million". */
+const initials = (title: string) =>
+  wordsOf(title)
+    .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
+    .join('')
+
+/** The entry links the repository or page that the paper's record names. */
+function sharesHome({ entry, paper }: Pair): boolean {
+  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.toLowerCase()
+  return entry.links.some(({ role, url }) => {
+    const address = url
+      .replace(/^https?:\/\/(?:www\.)?/i, '')
+      .replace(/\/+$/, '')
+      .toLowerCase()
+    return (role === 'code' || role === 'project') && address.includes('/') && record.includes(address)
+  })
+}
+
+/**
+ * Whether the entry may be about the paper without giving its title: a blog post with its paper, a paper that a venue
+ * published under another title, or a list that gives titles in its own words.
+ */
+export const isAboutPaper = (
+  pair: Pair,
+  list: List,
+  { paraphrases }: Pick<PaperConventions, 'paraphrases'>,
+): boolean =>
+  isPost(pair) ||
+  (pair.identity === 'doubtful' && (paraphrases !== null || isPublished(pair.entry, list)) && shareWord(pair))
+
+/** The title is a link to a page that is no paper. */
+const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
+  links.some(
+    (one) =>
+      one !== link &&
+      one.role === 'other' &&
+      title !== null &&
+      covers(one, title.span) &&
+      link.span.start >= one.span.end,
+  )
+
+const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
+  span.start <= start && end <= span.end
+
+/** Whether an entry says that the paper was published: by a venue, or by a link to a page other than arXiv's. */
+export const isPublished = ({ venue, links }: Entry, { venues }: List): boolean =>
+  (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
+  links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page')
+
+/** Words that most titles of a field have. */
+const COMMON = new Set(
+  wordsOf(
+    `a an and as at by for from in is of on or the to toward towards via with using based approach method methods model models
+     network networks neural deep learning large language llm llms image images video videos generation data training efficient
+     diffusion visual vision multimodal framework survey benchmark`,
+  ),
+)
+
+function shareWord({ entry, paper }: Pair): boolean {
+  const words = (title: string) =>
+    titleKey(title)
+      .split(' ')
+      .filter((word) => word.length > 3 && !COMMON.has(word))
+      .map((word) => word.slice(0, 5))
+  const actual = new Set(words(paper.title))
+  return words(entry.title?.value ?? '').some((word) => actual.has(word))
+}

@@ -1,0 +1,48 @@
+/** Differences between two titles that are no mistake of the list. */
+import type { Pair, TitleVerdict } from '../../model/comparison.ts'
+import type { List } from '../../model/list.ts'
+import type { Claim } from '../../model/span.ts'
+import { editDistance } from '../../text/distance.ts'
+import { titleKey } from '../../text/titles.ts'
+
+/** A number in front is the list's own, such as `1.` without a space behind it. */
+export const isListsNumber = ({ differing }: TitleVerdict): boolean =>
+  differing.length === 1 && differing[0]?.actual === '' && /^\d{1,3}$/.test(differing[0].listed)
+
+/** Characters around a title in which words that it seems to lack may stand. */
+const AROUND = 300
+
+/** Whether the missing words, three or more, stand beside the title: then they were not read as part of it. */
+export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, { text }: List): boolean {
+  const missing = differing.filter(
+    ({ listed, actual }) => listed === '' && titleKey(actual).split(' ').length > 2,
+  )
+  if (missing.length === 0) return false
+  const around = [
+    text.slice(Math.max(0, span.start - AROUND), span.start),
+    text.slice(span.end, span.end + AROUND),
+  ]
+  const words = around.map((part) => ` ${titleKey(part)} `)
+  return missing.every(({ actual }) => words.some((part) => part.includes(` ${titleKey(actual)} `)))
+}
+
+/** A word of fewer letters may be another word with a letter more. */
+const LONG = 6
+
+/** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's nowhere else. */
+export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) => number): boolean {
+  const abstract = ` ${titleKey(paper.abstract ?? '')} `
+  const isUsual = (word: string, others: number) =>
+    titlesWith(word) > others || abstract.includes(` ${titleKey(word)} `)
+  return (
+    title?.outcome === 'typo' &&
+    title.differing.length > 0 &&
+    title.differing.every(
+      ({ listed, actual }) =>
+        Math.min(listed.length, actual.length) >= LONG &&
+        editDistance(listed.toLowerCase(), actual.toLowerCase()) === 1 &&
+        isUsual(listed, 1) &&
+        !isUsual(actual, 1),
+    )
+  )
+}

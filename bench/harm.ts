@@ -161,7 +161,7 @@ function unbalanced(list: List, copy: List): string[] {
 }
 
 function balance(line: string): string {
-  const bare = line.replace(/https?:\/\/[^\s)\]>"']+/g, '').replace(/\\./g, '')
+  const bare = line.replace(/https?:\/\/[^\s)\]>"']+|(?<=\]\()#[^\s)]*/g, '').replace(/\\./g, '')
   const [a, b, c, d, e, f, bars, stars, scores, ticks] = MARKS.map((mark) => bare.split(mark).length - 1)
   const pairs = [(a ?? 0) - (b ?? 0), (c ?? 0) - (d ?? 0), (e ?? 0) - (f ?? 0)]
   return [...pairs, bars, stars, scores, ticks].join()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../src/model/edits.ts'
 import { entryRule } from '../../src/model/rule.ts'
+import { rules } from '../../src/rules/index.ts'
 import { reportOn } from './cases.ts'
 
 const LIST = [
@@ -70,4 +71,24 @@ test('only those fixes are withdrawn that disturb', () => {
   const { findings } = reportOn({ 'a.md': LIST }, { rules: [good, bad], reread: true })
   expect(findings.flatMap(({ rule, fix }) => (rule === 'worse' ? [fix] : []))).toEqual([null])
   expect(findings.filter(({ rule, fix }) => rule === 'rewritten' && fix?.safe)).toHaveLength(7)
+})
+
+test('an address is only suggested where it would settle whose paper another entry’s is', () => {
+  const entry = (title: string, names: string) =>
+    `- **${title}**, arXiv 2024.\n\n  *${names}*\n\n  [[Paper](https://arxiv.org/pdf/2401.00001)]\n`
+  const list = `## Papers\n\n${entry('Patience in Practice for Networks', 'Ann Lee, Bo Wu, Cy Fox')}\n${entry('Slow Sampling Made Quick', 'Jane Doe, Richrad Roe, Di Poe')}`
+  const paper = {
+    '2401.00001': { title: 'Slow Sampling Made Quick', authors: ['Jane Doe', 'Richard Roe', 'Di Poe'] },
+    '2401.00002': { title: 'Patience in Practice for Networks', authors: ['Ann Lee', 'Bo Wu', 'Cy Fox'] },
+  }
+  const fixed = (text: string, reread: boolean) => {
+    const { findings } = reportOn({ 'a.md': text }, { rules, world: { paper }, reread })
+    return applyEdits(
+      text,
+      findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : [])),
+    )
+  }
+  const once = fixed(list, false)
+  expect(fixed(once, false)).not.toBe(once)
+  expect(fixed(list, true)).toBe(fixed(fixed(list, true), true))
 })

@@ -3,6 +3,7 @@ import { applyEdits, compatible } from '../model/edits.ts'
 import type { List, TextFile } from '../model/list.ts'
 import type { Finding } from '../model/report.ts'
 import type { Fix } from '../model/rule.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import { disturbedIn } from './as-before.ts'
 
 /** Reads a list again as the run did, claims anchored. */
@@ -38,13 +39,24 @@ export function withStandingFixes(
     reread,
   )
   const standing = new Set([...safe.standing, ...others.standing].map(({ fix }) => fix))
-  const again = safe.copy ? entriesOf(safeOn(safe.copy)) : new Set()
+  const again = safe.copy ? entriesOf(safeOn(safe.copy)) : new Set<number | null>()
+  const own = new Set(safe.standing.map(({ entry }) => entry))
+  // that an entry gets its paper back may settle whose paper another one is
+  const settles = [...again].some((entry) => !own.has(entry)) ? paperAddresses(list) : () => false
   return findings.map((finding) => {
     const { fix, quiet } = finding
     if (!fix || quiet !== null) return finding
     if (!standing.has(fix)) return { ...finding, fix: null }
-    return fix.safe && again.has(finding.entry) ? { ...finding, fix: { ...fix, safe: false } } : finding
+    return fix.safe && (again.has(finding.entry) || fix.edits.some(settles))
+      ? { ...finding, fix: { ...fix, safe: false } }
+      : finding
   })
+}
+
+/** Tells whether a span lies in the address of a paper. */
+function paperAddresses({ links }: List): (span: Span) => boolean {
+  const addresses = links.filter(({ reference }) => reference.kind === 'paper').map(({ urlSpan }) => urlSpan)
+  return (span) => addresses.some((address) => overlaps(address, span))
 }
 
 const entriesOf = (findings: readonly Finding[]) =>

@@ -154,7 +154,10 @@ const isAllOf = ({ touches, dropped }: ReturnType<typeof apart>) => touches && d
 /** With the marks that begin and end the record's title, such as a question mark, where the entry has them too. */
 function withPunctuation({ from, to }: Range, text: string, title: string): Range {
   const head = /^[^\p{L}\p{N}]*/u.exec(title)?.[0] ?? ''
-  const tail = (/[^\p{L}\p{N}]*$/u.exec(title)?.[0] ?? '').replace(/[.,;:\s]+$/, '')
+  const tail = (/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(title)?.[0] ?? '').replace(
+    /(?<![.,;:\s])[.,;:\s]+$/,
+    '',
+  )
   return {
     from: head !== '' && text.slice(0, from).endsWith(head) ? from - head.length : from,
     to: tail !== '' && text.startsWith(tail, to) ? to + tail.length : to,

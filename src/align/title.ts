@@ -25,7 +25,7 @@ export function placeOfTitle(
 ): Place | null {
   const words = new Set(tokens.map(({ word }) => word))
   const shared = title.filter((word) => words.has(word)).length
-  if (title.length === 0 || title.length > 200 || shared < FEWEST_SHARED * title.length) return null
+  if (title.length === 0 || isTooLong(title) || shared < FEWEST_SHARED * title.length) return null
   const { scores, steps, width } = fill(title, tokens)
   let to = 0
   let best = Number.NEGATIVE_INFINITY
@@ -36,6 +36,9 @@ export function placeOfTitle(
   const from = startOf(title.length, to, steps, width)
   return from < to ? { from, to, score: (scores[title.length * width + to] ?? 0) / title.length } : null
 }
+
+/** Words, and characters: with them grows the time that every word of an entry takes. No title on arXiv is as long. */
+const isTooLong = (title: readonly string[]): boolean => title.length > 200 || title.join('').length > 1500
 
 const [BOTH, ONLY_TITLE, ONLY_ENTRY] = [1, 2, 3]
 

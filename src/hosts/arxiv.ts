@@ -17,8 +17,8 @@ type Form = PaperReference['form']
 export function readArxivId(text: string, form: Form = 'other'): PaperReference | null {
   const id = decodePercent(text)
     .replace(/^arxiv[:.]/i, '')
-    .replace(/(?:\.pdf|\.html?|\.full)+$/i, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\.pdf|\.html?|\.full)(?:\.pdf|\.html?|\.full)+$/i, '')
+    .replace(/(?<!\/)\/+$/, '')
   const [, modern, itsVersion] = NEW_ID.exec(id) ?? []
   if (modern) return arxivPaper(modern, itsVersion, form)
   const [, archive, number, version] = OLD_ID.exec(id) ?? []

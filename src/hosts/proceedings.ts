@@ -17,7 +17,7 @@ const cvf: Host = {
   name: 'CVF Open Access',
   hostnames: ['openaccess.thecvf.com'],
   role: 'paper',
-  paper: idInPath('cvf', /\/(?:html|papers)\/(?:[^/]+\/)*([^/]+?)_paper\.(?:html|pdf)$/),
+  paper: idInPath('cvf', /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/),
 }
 
 const neurIps: Host = {

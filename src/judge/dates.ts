@@ -16,7 +16,7 @@ const DATE = new RegExp(
   'giu',
 )
 const DATE_HEADER = /\b(?:date|month|day)\b|^time$|^posted$|^released$|^submitted$|日期|时间/i
-const DELIMITER_ROW = /^[\s|:-]*-[\s|:-]*$/
+const DELIMITER_ROW = /^[\s|:-]+$/
 
 /** Tells whether a span of the list is within a date or in a table column of dates. */
 export function dateFinder(list: List): (span: Span) => boolean {

@@ -1,11 +1,12 @@
 /** Where suppression comments apply. */
 import type { Directive, List } from '../model/list.ts'
 import type { Finding } from '../model/report.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import { lastBefore, positionAt, type Span } from '../model/span.ts'
+import { memoize } from '../text/memoize.ts'
 
 export type Suppressions = {
-  /** The directives that suppress a finding. */
-  readonly of: (finding: Pick<Finding, 'rule' | 'from' | 'span'>) => readonly Directive[]
+  /** The directives that suppress a finding: those before its line (one array for each line and rule), and the region's. */
+  readonly of: (finding: Pick<Finding, 'rule' | 'from' | 'span'>) => readonly (readonly Directive[])[]
   /** Where a directive suppresses the findings of a rule; null for one that ends a region. */
   readonly coverage: (directive: Directive, rule: string) => Span | null
 }
@@ -14,25 +15,44 @@ export type Suppressions = {
 export function suppressionsIn(list: List): Suppressions {
   const lines = nextLines(list)
   const byLine = Map.groupBy(lines.keys(), (directive) => lines.get(directive) ?? 0)
-  const regions = list.directives.filter(({ kind }) => kind !== 'disable-next-line')
+  const regionsOf = regionsByRule(list)
+  // where many comments stand above one line with many findings, this is asked again and again
+  const beforeLine = memoize((place) => {
+    const [line = '', rule = ''] = place.split(' ')
+    return (byLine.get(Number(line)) ?? []).filter((directive) => names(directive, rule))
+  })
   return {
     of: ({ rule, from, span }) => {
-      const before = (byLine.get(from.line) ?? []).filter((directive) => names(directive, rule))
-      const last = regions.findLast((region) => region.span.end <= span.start && names(region, rule))
-      return last?.kind === 'disable' ? [...before, last] : before
+      const before = beforeLine(`${from.line} ${rule}`)
+      const regions = regionsOf(rule)
+      const last = regions[lastBefore(regions.length, (i) => endOf(regions[i]) <= span.start)]
+      return last?.kind === 'disable' ? [before, [last]] : [before]
     },
     coverage: (directive, rule) => {
       if (directive.kind === 'enable') return null
       const line = lines.get(directive)
       if (line !== undefined) return lineSpan(list, line)
-      let next = regions.indexOf(directive) + 1
-      while (next < regions.length && !names(regions[next] ?? directive, rule)) next++
-      return { start: directive.span.end, end: regions[next]?.span.start ?? list.text.length }
+      const { end } = directive.span
+      const regions = regionsOf(rule)
+      const next = regions[lastBefore(regions.length, (i) => endOf(regions[i]) <= end) + 1]
+      return { start: end, end: next?.span.start ?? list.text.length }
     },
   }
 }
 
+const endOf = (directive: Directive | undefined) => directive?.span.end ?? 0
 const names = ({ rules }: Directive, rule: string) => rules.length === 0 || rules.includes(rule)
+
+/** The comments that begin or end a region for a rule, in order. */
+function regionsByRule({ directives }: List): (rule: string) => readonly Directive[] {
+  const regions = directives.filter(({ kind }) => kind !== 'disable-next-line')
+  const known = new Map<string, readonly Directive[]>()
+  return (rule) => {
+    const before = known.get(rule) ?? regions.filter((region) => names(region, rule))
+    known.set(rule, before)
+    return before
+  }
+}
 
 /** Maps each `disable-next-line` to its line: the next one that is not blank and does not consist of directives. */
 function nextLines(list: List): ReadonlyMap<Directive, number> {

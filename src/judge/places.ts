@@ -1,6 +1,6 @@
 /** Looks up entries and links of a list by position. Results are indexes. */
 import type { Link, List } from '../model/list.ts'
-import type { Span } from '../model/span.ts'
+import { lastBefore, type Span } from '../model/span.ts'
 
 export type Places = {
   /** The entry that a link belongs to; null outside entries. */
@@ -24,16 +24,4 @@ export function placesIn({ entries, links }: List): Places {
       return last && at.start < last.span.end ? last.index : null
     },
   }
-}
-
-/** Binary search: the last index below `length` for which `holds`, which must hold for all before it; -1 if none. */
-function lastBefore(length: number, holds: (index: number) => boolean): number {
-  let low = -1
-  let high = length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (holds(middle)) low = middle
-    else high = middle - 1
-  }
-  return low
 }

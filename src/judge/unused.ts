@@ -4,7 +4,7 @@ import { type Facts, found, type Known } from '../model/facts.ts'
 import type { Directive, Link, List } from '../model/list.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
-import type { Span } from '../model/span.ts'
+import { lastBefore, type Span } from '../model/span.ts'
 import { pdfUrl } from '../model/status.ts'
 import type { Suppressions } from './directives.ts'
 import type { Draft } from './findings.ts'
@@ -26,10 +26,11 @@ export function suppressionContexts(
   run: Run,
 ): readonly SuppressionContext[] {
   const used = usesOf(list, drafts, suppressions)
+  const openLinks = openLinksOf(list.links, run.facts)
   const isUnused = (directive: Directive, rule: Rule) => {
     if (!directive.rules.includes(rule.name) || used.get(directive)?.has(rule.name)) return false
     const span = suppressions.coverage(directive, rule.name)
-    return span !== null && wasJudged(rule, list.links, span, run)
+    return span !== null && wasJudged(rule, openLinks, span, run)
   }
   return list.directives.map((directive) => ({
     list,
@@ -43,8 +44,13 @@ export function suppressionContexts(
 /** For each directive, the rules of the findings that it suppresses. */
 function usesOf(list: List, drafts: readonly Draft[], suppressions: Suppressions) {
   const uses = new Map(list.directives.map((directive) => [directive, new Set<string>()]))
+  const counted = new Set<readonly Directive[]>()
   for (const { finding } of drafts)
-    for (const directive of suppressions.of(finding)) uses.get(directive)?.add(finding.rule)
+    for (const group of suppressions.of(finding)) {
+      if (counted.has(group)) continue
+      counted.add(group)
+      for (const directive of group) uses.get(directive)?.add(finding.rule)
+    }
   return uses
 }
 
@@ -61,16 +67,31 @@ export function completeKinds(lists: readonly List[], facts: Facts): ReadonlySet
  * links there. Any other rule depends on all facts, because conventions are drawn from all entries. A rule that compares
  * lists also depends on which lists were given, so it is never certain.
  */
-function wasJudged(rule: Rule, links: readonly Link[], span: Span, { facts, complete }: Run): boolean {
+function wasJudged(rule: Rule, openLinks: OpenLinks, span: Span, { complete }: Run): boolean {
   if (rule.scope === 'suppression' || (rule.scope === 'list' && rule.acrossLists)) return false
   if (rule.scope !== 'link') return rule.needs.every((kind) => complete.has(kind))
-  const isOpen = (link: Link) =>
-    rule.needs.some((kind) => kind === link.reference.kind) &&
-    link.role !== 'badge' &&
-    !isSettled(link, facts)
-  return !links.some(
-    (link) => span.start <= link.urlSpan.start && link.urlSpan.start < span.end && isOpen(link),
-  )
+  const open = openLinks(rule)
+  const last = open[lastBefore(open.length, (i) => (open[i] ?? 0) < span.end)]
+  return last === undefined || last < span.start
+}
+
+/** Where the links begin whose facts a rule needs and lacks, in order. */
+type OpenLinks = (rule: Rule) => readonly number[]
+
+function openLinksOf(links: readonly Link[], facts: Facts): OpenLinks {
+  const unsettled = links.filter((link) => link.role !== 'badge' && !isSettled(link, facts))
+  const known = new Map<Rule, readonly number[]>()
+  return (rule) => {
+    const isNeeded = ({ reference }: Link) => rule.needs.some((kind) => kind === reference.kind)
+    const open =
+      known.get(rule) ??
+      unsettled
+        .filter(isNeeded)
+        .map(({ urlSpan }) => urlSpan.start)
+        .sort((a, b) => a - b)
+    known.set(rule, open)
+    return open
+  }
 }
 
 function isKnown({ reference }: Link, facts: Facts): boolean {

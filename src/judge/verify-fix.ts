@@ -12,10 +12,32 @@ import { dateFinder } from './dates.ts'
  */
 export function fixVerifier(list: List): (fix: Fix, entry: Entry | null) => boolean {
   const isInDate = dateFinder(list)
+  const isCheap = lineBudget(list)
   return ({ edits }, entry) =>
+    isCheap(edits) &&
     !edits.some(isInDate) &&
     byLines(list, edits).every((group) => keepsBalance(list, group)) &&
     claimsOf(entry).every((claim) => keepsEnd(list, claim, edits))
+}
+
+/**
+ * The whole line is read for every fix. On lines of more characters than this, and behind this many fixes on one line, none
+ * is offered; real lines have a few thousand characters, and two or three fixes.
+ */
+const MAX_LINE = 20_000
+const MAX_FIXES = 100
+
+function lineBudget({ text, lineStarts }: List): (edits: readonly Edit[]) => boolean {
+  const fixes = new Map<number, number>()
+  const lineOf = (offset: number) => positionAt(lineStarts, offset).line
+  const lengthOf = ({ start, end }: Edit) =>
+    (lineStarts[lineOf(end)] ?? text.length) - (lineStarts[lineOf(start) - 1] ?? 0)
+  return (edits) => {
+    const line = lineOf(edits[0]?.start ?? 0)
+    const before = fixes.get(line) ?? 0
+    fixes.set(line, before + 1)
+    return before < MAX_FIXES && edits.every((edit) => lengthOf(edit) <= MAX_LINE)
+  }
 }
 
 // ---- balance, line by line --------------------------------------------------------------------------

@@ -54,7 +54,7 @@ function readParts(text: string, venues: VenueIndex): Parts {
   const headingsOf = headingReader()
   const waiting: Block[] | null = text.includes('[^') ? [] : null
   const outside = readBlocks(text, (block, links) => {
-    headings.push(...headingsOf(block))
+    for (const heading of headingsOf(block)) headings.push(heading)
     loose.add(links)
     if (waiting) waiting.push(block)
     else reader.take(block)

@@ -30,6 +30,18 @@ export function lineStarts(text: string): LineStarts {
   return starts
 }
 
+/** Binary search: the last index below `length` for which `holds`, which must hold for all before it; -1 if none. */
+export function lastBefore(length: number, holds: (index: number) => boolean): number {
+  let low = -1
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** The line and column of an offset; O(log lines). Offsets past the end give the end. */
 export function positionAt(starts: LineStarts, offset: number): Position {
   let low = 0

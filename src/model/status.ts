@@ -19,7 +19,7 @@ export function pdfUrl({ id, version }: PaperReference): PageUrl {
 
 /** The key that asks for a link's fragment in its page; null where it has none. */
 export function placeKey({ url, reference }: { url: string; reference: Reference }): PageUrl | null {
-  const fragment = /#(.+)$/.exec(url.trim())?.[1]
+  const fragment = /#(.+)$/s.exec(url.trim())?.[1]
   if (reference.kind !== 'page' || fragment === undefined) return null
   return (URL.parse(`${reference.url}#${fragment}`)?.href ?? null) as PageUrl | null
 }

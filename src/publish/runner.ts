@@ -18,7 +18,7 @@ export const log = (line: string): void =>
   core.info(
     plain(line)
       .replaceAll('##[', '##\u200b[')
-      .replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1:\u200b'),
+      .replace(/^((?:[^\S\r\n\u2028\u2029]|\u0085)*):(?=:)/gm, '$1:\u200b'),
   )
 
 export type StepResult = {

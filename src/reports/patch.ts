@@ -61,7 +61,8 @@ function hunk(changes: readonly Replacement[], lines: readonly string[], shift: 
     keep(first)
     const now = linesOf(text)
     const gone = lines.slice(first - 1, last)
-    out.push(...gone.map((one) => marked('-', one)), ...now.map((one) => marked('+', one)))
+    for (const one of gone) out.push(marked('-', one))
+    for (const one of now) out.push(marked('+', one))
     line = last + 1
     grown += now.length - gone.length
   }

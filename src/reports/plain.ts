@@ -22,7 +22,7 @@ export const hasHarm = (text: string): boolean => text.replace(/[\t\r\n]/g, '').
 
 /** Defuses `::name::`, which GitHub's runner obeys at the start of a line, even after white space and colours (ActionCommand.cs). */
 export const uncommanding = (lines: string): string =>
-  lines.replace(/^((?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')
+  lines.replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')
 
 /** `1 entry`, `2 entries`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -14,7 +14,7 @@ export const brokenAnchor = listRule({
   },
   *check({ list }) {
     const anchors = anchorsOf(list)
-    const guess = guesser(list.headings.slice(0, MAX_HEADINGS))
+    const guess = guesser(list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG))
     for (const link of list.links) {
       if (link.reference.kind !== 'anchor') continue
       const { slug } = link.reference
@@ -53,7 +53,7 @@ const normal = (slug: string) =>
     .replace(/[\u200d\ufe0f]/g, '')
     .toLowerCase()
     .replace(/^user-content-/, '')
-    .replace(/-+$/, '')
+    .replace(/(?<!-)-+$/, '')
 
 const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
   new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
@@ -69,6 +69,8 @@ type Near = { readonly heading: Heading; readonly safe: boolean }
 /** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
 const MAX_HEADINGS = 2000
 const MAX_GUESSES = 50
+/** Characters. */
+const MAX_SLUG = 300
 
 function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Near | null {
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
@@ -76,7 +78,7 @@ function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Ne
   return (link, slug) => {
     const named = (byWords.get(words(link.label)) ?? []).filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
-    return guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
+    return slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
   }
 }
 
@@ -85,12 +87,13 @@ const holds = ({ span }: Heading, link: Link) => span.start <= link.span.start &
 
 /** The heading whose anchor is clearly nearest, else null. */
 function nearest(slug: string, headings: readonly Heading[]): Near | null {
+  const [number, word] = [digits(slug), letters(slug)]
   const ranked = headings
-    .filter((heading) => digits(heading.slug) === digits(slug))
-    .map((heading) => ({ heading, distance: editDistance(letters(slug), letters(heading.slug)) }))
+    .filter((heading) => digits(heading.slug) === number)
+    .map((heading) => ({ heading, distance: editDistance(word, letters(heading.slug)) }))
     .sort((a, b) => a.distance - b.distance)
   const [first, second] = ranked
-  const length = letters(slug).length
+  const { length } = word
   if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
   return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
 }

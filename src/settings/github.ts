@@ -14,5 +14,5 @@ export function graphqlUrlOf(env: Environment): string {
 
 /** `https://ghe.example.org/api/v3` → `https://ghe.example.org/api/graphql`; `https://api.github.com` → `…/graphql`. */
 function graphqlBeside(api: string | undefined): string | null {
-  return api ? `${api.replace(/\/+$/, '').replace(/\/v3$/, '')}/graphql` : null
+  return api ? `${api.replace(/(?<!\/)\/+$/, '').replace(/\/v3$/, '')}/graphql` : null
 }

@@ -69,7 +69,8 @@ function parsed(body: string): Feed {
 const copyOf = (paper: Paper | null) => JSON.parse(JSON.stringify(paper)) as Paper | null
 
 function readPaper(entry: Node): Paper | null {
-  const id = /\/abs\/(.+?)(?:v(\d+))?$/.exec(text(entry['id']) ?? '')
+  const address = text(entry['id']) ?? ''
+  const id = /^\/abs\/(.+?)(?:v(\d+))?$/.exec(address.slice(address.indexOf('/abs/')))
   const comment = text(entry['arxiv:comment'])
   return paperOf({
     id: id?.[1],
@@ -92,9 +93,13 @@ const ifNamingRepository = (abstract: string | null) =>
 /** arXiv's data has a lone ":" as an author after a team's name. */
 const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/u.test(name) ? name : null)
 
+/** Characters. Real comments are a few lines. */
+const MAX_COMMENT = 3000
+
 /** arXiv sets no flag: a withdrawn paper's newest comment says so (arXiv manual, "To withdraw an article"). */
-export function isWithdrawal(comment: string | null): boolean {
-  if (comment === null) return false
+export function isWithdrawal(said: string | null): boolean {
+  if (said === null) return false
+  const comment = said.slice(0, MAX_COMMENT)
   return (
     /\b(?:paper|article|submission|manuscript|preprint|work|version|it)\b.{0,40}\b(?:has been|have been|is|was|being|to be)\s+(?:temporarily\s+)?(?:withdrawn|retracted)\b(?!\s+from\s+(?!(?:the )?arxiv))/i.test(
       comment,

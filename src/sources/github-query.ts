@@ -16,7 +16,7 @@ export function namesOf(key: RepositoryKey): Named {
 
 /** A ref may contain slashes: `a/b/c` is path `b/c` of `a`, `c` of `a/b`, or the ref itself. */
 export function expressions(refAndPath: string): string[] {
-  const parts = refAndPath.replace(/\/+$/, '').split('/')
+  const parts = refAndPath.replace(/(?<!\/)\/+$/, '').split('/')
   return parts.slice(0, 3).map((_, i) => {
     const [ref, path] = [parts.slice(0, i + 1).join('/'), parts.slice(i + 1).join('/')]
     return path === '' ? ref : `${ref}:${path}`
@@ -78,7 +78,7 @@ function readOne(
 
 /** GitHub quotes the name that it did not find: another one belongs to another alias. */
 function isNotFound({ type, message }: Problem, name: string): boolean {
-  const quoted = /'([^']+\/[^']+)'/.exec(message ?? '')?.[1]
+  const quoted = /'([^'/]+\/[^']+)'/.exec(message ?? '')?.[1]
   return type === 'NOT_FOUND' && (quoted === undefined || quoted.toLowerCase() === name)
 }
 

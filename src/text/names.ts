@@ -1,5 +1,6 @@
 /** Compares two lists of names person by person; tolerates the quirks of arXiv's records. */
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
+import { lastBefore } from '../model/span.ts'
 import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
 import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
@@ -73,17 +74,32 @@ function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[
  */
 function joinSplit(names: readonly string[], listed: readonly string[]): string[] {
   const joined: string[] = []
-  const long = listed.filter((name) => name.split(' ').length > 3)
+  const long = new Set(listed.filter((name) => name.split(' ').length > 3))
+  const isListed = finderOf(listed)
   for (let i = 0; i < names.length; i++) {
     const [name = '', next] = [names[i], names[i + 1]]
     const both = `${name} ${next}`
     const lone = next !== undefined && !/\s/.test(name) && !/\s/.test(next)
-    if (long.includes(both) || (lone && listed.some((other) => sameName(other, both)))) {
+    if (long.has(both) || (lone && isListed(both))) {
       joined.push(both)
       i++
     } else joined.push(name)
   }
   return joined
+}
+
+/** Tells whether one of the names is the same person's. Names are indexed when the first is asked for, which is rare. */
+function finderOf(names: readonly string[]): (name: string) => boolean {
+  let people: readonly Person[] = []
+  let index: ReturnType<typeof indexOf> | null = null
+  return (name) => {
+    if (!index) {
+      people = names.map(readPerson)
+      index = indexOf(people)
+    }
+    const person = readPerson(name)
+    return placesOf(person, index, 0).some((i) => samePerson(people[i] ?? [], person))
+  }
 }
 
 // ---- who is who ---------------------------------------------------------------------------------
@@ -119,13 +135,12 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
     used.add(j)
   }
   const index = indexOf(theirs)
-  const places = (person: Person) => [...new Set(keysOf(person).flatMap((key) => index.get(key) ?? []))]
-  for (const [i, person] of mine.entries()) if (!taken.has(i)) take(i, places(person), samePerson)
+  for (const [i, person] of mine.entries()) if (!taken.has(i)) take(i, placesOf(person, index, i), samePerson)
   const agreeing = new Set(taken.keys())
   const left = theirs.flatMap((_, j) => (used.has(j) ? [] : [j]))
   const few = (mine.length - taken.size) * left.length <= MAX_PAIRS
   for (const [i, person] of mine.entries())
-    if (!taken.has(i)) take(i, few ? left : places(person), nearPerson)
+    if (!taken.has(i)) take(i, few ? left : placesOf(person, index, i), nearPerson)
   return { taken, agreeing }
 }
 
@@ -137,8 +152,26 @@ const MAX_PAIRS = 2_500
 function indexOf(people: readonly Person[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
   for (const [j, person] of people.entries())
-    for (const key of new Set(keysOf(person))) index.set(key, [...(index.get(key) ?? []), j])
+    for (const key of new Set(keysOf(person))) {
+      const places = index.get(key)
+      if (places) places.push(j)
+      else index.set(key, [j])
+    }
   return index
+}
+
+/** Of the people who share a key, this many are looked at, those around the same place: a record may have one name a thousand times. */
+const MOST_OF_A_KEY = 512
+
+/** Where the index has people who share a key with a person, near `i`. */
+function placesOf(person: Person, index: ReturnType<typeof indexOf>, i: number): readonly number[] {
+  const near = keysOf(person).flatMap((key) => {
+    const places = index.get(key) ?? []
+    if (places.length <= MOST_OF_A_KEY) return places
+    const at = lastBefore(places.length, (k) => (places[k] ?? 0) <= i)
+    return places.slice(Math.max(0, at - MOST_OF_A_KEY / 2), at + MOST_OF_A_KEY / 2)
+  })
+  return [...new Set(near)]
 }
 
 // ---- order --------------------------------------------------------------------------------------
@@ -149,8 +182,7 @@ function outOfOrder(taken: ReadonlyMap<number, number>): number[] {
   const tails: number[] = []
   const back: number[] = []
   for (const [k, [, j]] of sequence.entries()) {
-    let low = tails.findIndex((t) => (sequence[t]?.[1] ?? 0) >= j)
-    if (low < 0) low = tails.length
+    const low = lastBefore(tails.length, (t) => (sequence[tails[t] ?? 0]?.[1] ?? 0) < j) + 1
     back[k] = low > 0 ? (tails[low - 1] ?? -1) : -1
     tails[low] = k
   }
@@ -168,9 +200,27 @@ function orderOf(
   const order: AuthorsVerdict['order'][number][] = people
     .map((actual, j) => ({ actual, listed: byActual.get(j) ?? null }))
     .filter((place) => place.listed !== null || !isTeam(place.actual))
-  for (const [i, name] of listed.entries()) {
-    if (taken.has(i) || !isTeam(name)) continue
-    order.splice(order.findIndex((place) => place.listed === i - 1) + 1, 0, { actual: name, listed: i })
+  return withTeams(order, listed, taken)
+}
+
+/** With the teams that only the list names, each behind the name before it. */
+function withTeams(
+  order: AuthorsVerdict['order'],
+  listed: readonly string[],
+  taken: ReadonlyMap<number, number>,
+): AuthorsVerdict['order'] {
+  const isAdded = (i: number) => !taken.has(i) && isTeam(listed[i] ?? '')
+  const behind = (i: number) => {
+    const teams: AuthorsVerdict['order'][number][] = []
+    for (let at = i + 1; at < listed.length && isAdded(at); at++)
+      teams.push({ actual: listed[at] ?? '', listed: at })
+    return teams
   }
-  return order
+  // those behind no name, and behind names that the paper does not have, come first; the last of them before the others
+  const placed = new Set(order.map((place) => place.listed))
+  const first = [...listed.keys()].filter((i) => isAdded(i) && !isAdded(i - 1) && !placed.has(i - 1))
+  return [
+    ...first.toReversed().flatMap((i) => behind(i - 1)),
+    ...order.flatMap((place) => (place.listed === null ? [place] : [place, ...behind(place.listed)])),
+  ]
 }

@@ -10,6 +10,9 @@ import { isSpellingOf } from './variants.ts'
  */
 const SLIP = 0.72
 
+/** Characters. Longer texts are no titles, and comparing them takes more than linear time. */
+const MAX_LENGTH = 1500
+
 /** A title's normalized words, separated by spaces: equal for titles that differ only in case, punctuation and markup. */
 export const titleKey = (title: string): string => titleWords(title).join(' ')
 
@@ -21,6 +24,8 @@ const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 /** Compares a title as a list writes it with the paper's own. */
 export function compareTitles(listed: string, actual: string): TitleVerdict {
   if (listed === actual) return { outcome: 'same', similarity: 1, differing: [] }
+  if (listed.length > MAX_LENGTH || actual.length > MAX_LENGTH)
+    return { outcome: 'different', similarity: 0, differing: [] }
   const [a, b] = [titleWords(listed), titleWords(actual)]
   if (a.join('') === b.join('')) return { outcome: 'same', similarity: 1, differing: [] }
   if (
@@ -63,7 +68,7 @@ export function comparableParts(listed: string, actual: string): Parts {
 }
 
 function partsOf(all: Parts, listed: string, actual: string): readonly Parts[] {
-  const short = /\s*[([][^\s()[\]]{2,15}[)\]]$/
+  const short = /(?<!\s)\s*[([][^\s()[\]]{2,15}[)\]]$/
   const name = short.test(actual) ? null : short.exec(listed)
   const named = name ? [{ ...all, end: name.index }] : []
   const [mine, theirs] = [colons(listed), colons(actual)]
@@ -78,14 +83,14 @@ function partsOf(all: Parts, listed: string, actual: string): readonly Parts[] {
 }
 
 const colons = (title: string) =>
-  [...title.matchAll(/\s*:\s+|\s+[–—-]+\s+/g)].map(({ index, 0: mark }) => ({
+  [...title.matchAll(/(?<!\s)(?:\s*:\s+|\s+[–—-]+\s+)/g)].map(({ index, 0: mark }) => ({
     start: index,
     end: index + mark.length,
   }))
 
 /** `Deep Domain Confusion (DDC): …`: the list adds the short name in brackets. */
 function isNamed(listed: string, actual: readonly string[]): boolean {
-  const without = listed.replace(/\s*[([]\S{2,15}[)\]]/g, ' ')
+  const without = listed.replace(/(?<!\s)\s*[([]\S{2,15}[)\]]/g, ' ')
   return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
@@ -99,12 +104,13 @@ function isLabel(listed: string, label: readonly string[], actual: readonly stri
 function isShortened(short: string, long: string): boolean {
   const key = titleWords(short).join('')
   if (key.length < 3) return false
-  const parts = withoutMarkup(long).split(/(?<=[:?!])\s+|\s+[-–—|]+\s+|\s*[([【]|[)\]】]\s*|:\s*/)
-  for (let i = 0; i < parts.length; i++) {
-    for (let j = i + 1; j <= parts.length; j++)
-      if (wordsOf(parts.slice(i, j).join(' ')).join('') === key) return true
-  }
-  return false
+  const parts = withoutMarkup(long).split(/(?<!\s)(?:(?<=[:?!])\s+|\s+[-–—|]+\s+|\s*[([【])|[)\]】]\s*|:\s*/)
+  const letters = parts.map((part) => wordsOf(part).join(''))
+  return letters.some((_, i) => {
+    let run = ''
+    for (let j = i; j < letters.length && run.length < key.length; j++) run += letters[j]
+    return run === key
+  })
 }
 
 /** Whether both have the same coined name before a colon: a paper keeps its `HallusionBench: …` when it is retitled. */

@@ -14,14 +14,14 @@ export const NOUN =
   /^(?:reviews?|letters|research|communications|computing|intelligence|biology|chemistry|physics|physical|medicine|methods|magazine|journal|conference|symposium|workshops?|findings|proceedings|annals|transactions|preprint)$/i
 /** Authors, not venues: `OpenAI (Mar 2023)`. */
 export const AUTHOR = new RegExp(String.raw`^(?:${COMPANY})\b|\b(?:${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
-const MONTH_TAIL = new RegExp(String.raw`[\s,(]+(?:${MONTH})\.?$`, 'i')
+const MONTH_TAIL = new RegExp(String.raw`(?<![\s,(])[\s,(]+(?:${MONTH})\.?$`, 'i')
 /** A quick test that any name ending in a month passes. */
 const MONTH_END = /[\s,(][jfmasond][a-z]{2,8}\.?$/i
 /** `AMSA`, `TOR`: followed by a year, a venue even if the table does not have it. */
 export const ACRONYM = /^[A-Z][A-Za-z&-]{0,8}[A-Z][A-Za-z]{0,3}$/
 
 /** `CVPR (Oral)`: the form of presentation is not part of the name. */
-const FORM = new RegExp(String.raw`\s*\((?:${PRESENTATION}|best paper)[^()]*\)?$`, 'i')
+const FORM = new RegExp(String.raw`(?<!\s)\s*\((?:${PRESENTATION}|best paper)[^()]*\)?$`, 'i')
 
 /** Without the form of presentation or a month: `CVPR, June` is `CVPR`. */
 export const withoutForm = (name: string): string =>
@@ -46,7 +46,7 @@ type IsShortName = (words: string) => boolean
 export function namesVenue(phrase: string, isShortName: IsShortName): boolean {
   const isAcronym = (word: string) => isShortName(word) || isShortName(word.replace(/w$/, ''))
   if (isOther(phrase, isAcronym)) return false
-  const lower = phrase.toLowerCase().replace(/[.\s]+$/, '')
+  const lower = phrase.toLowerCase().replace(/(?<![.\s])[.\s]+$/, '')
   if (isShortName(lower)) return true
   const words = lower.split(/[\s\-_/@]+/).filter(Boolean)
   if (words.length <= 4 && words.some(isAcronym)) {

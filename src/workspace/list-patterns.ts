@@ -14,7 +14,7 @@ export function isListed(path: string, patterns: readonly string[]): boolean {
 /** Whether a pattern with `!` excludes a path, by its name or by that of a folder above. */
 export function isExcluded(path: string, patterns: readonly string[]): boolean {
   return patterns.filter(isExclusion).some((exclusion) => {
-    const pattern = exclusion.slice(1).replace(/\/+$/, '')
+    const pattern = exclusion.slice(1).replace(/(?<!\/)\/+$/, '')
     return matchesPattern(path, pattern) || path.startsWith(`${posix.normalize(pattern)}/`)
   })
 }

@@ -16,7 +16,7 @@ export function recognise(address: string): Reference {
   if (text === '') return { kind: 'none', why: 'empty' }
   if (text.startsWith('#')) return { kind: 'anchor', slug: decodePercent(text.slice(1)) }
   if (text.length > MAX_LENGTH) return { kind: 'none', why: 'malformed' }
-  const id = /^arxiv:\s*(.+)$/i.exec(text)?.[1]
+  const id = /^arxiv:\s*(\S.*)$/i.exec(text)?.[1]
   if (id) return readArxivId(id) ?? relative
   const scheme = /^[a-z][a-z0-9+.-]{0,20}:/i.exec(text)?.[0].toLowerCase()
   if (scheme === 'mailto:' || (!scheme && /^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(text))) {

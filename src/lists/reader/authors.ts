@@ -15,7 +15,7 @@ export type ReadNames = {
 }
 
 const ET_AL =
-  /[\s,;]*(?:\bet\.?\s*,?\s*all?\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
+  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*all?\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
 const MAY_BE_CUT = /all?\b|others|colleagues|etc\b|[等名명인]|ほか|\.\.|…/i
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
@@ -71,7 +71,7 @@ function initialsAfter(body: string, venues: VenueIndex): Read | null {
   const words = (i: number) =>
     body
       .slice(pieces[i]?.from, pieces[i]?.to)
-      .replace(/[\s.]+$/, '.')
+      .replace(/(?<![\s.])[\s.]+$/, '.')
       .trim()
   const names: Range[] = []
   for (let i = 0; i < pieces.length; i += 2) {

@@ -75,12 +75,12 @@ function titleRange(text: string, start: number, end: number): Range {
     to--
   to -= FOOTNOTE.exec(text.slice(from, to))?.[0].length ?? 0
   const title = text.slice(from, to)
-  if (IN_SINGLE_QUOTES.test(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
+  if (isInSingleQuotes(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
   return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
 }
 
 /** A reference to a footnote is no part of a title. */
-const FOOTNOTE = /\s*\[\^[^\]\s]{1,20}\]?$/
+const FOOTNOTE = /(?<!\s)\s*\[\^[^\]\s]{1,20}\]?$/
 
 function withQuestion(text: string, end: number): number {
   let to = end
@@ -91,7 +91,11 @@ function withQuestion(text: string, end: number): number {
 /** As BibTeX writes it. */
 const IN_BRACES = /^\{[^{}]*\}$/
 /** `'One's own title'`, but not `'This' and 'That'`. */
-const IN_SINGLE_QUOTES = /^['‘](?!.*['’]\s.*\s['‘]).+['’]$/u
+function isInSingleQuotes(title: string): boolean {
+  const closed = /['’]\s/.exec(title)
+  const isAgain = closed !== null && /\s['‘]/.test(title.slice(closed.index + 2))
+  return /^['‘].+['’]$/u.test(title) && !isAgain
+}
 
 /** With the bracket or quote beside it that its own needs. */
 function balanced(text: string, start: number, end: number): Range {
@@ -202,20 +206,19 @@ function withoutPlaces(text: string, { from, to }: Range): string {
 function withEnd(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
   const bare = /\.\s*$/.exec(words)
-  if (bare && BARE.test(words.slice(0, bare.index))) return { from, to: from + bare.index }
+  if (bare && isBare(words.slice(0, bare.index))) return { from, to: from + bare.index }
   let end = to
   if (text.charAt(end) === ')' && words.lastIndexOf('(') > words.lastIndexOf(')')) end++
-  else if (
-    text.charAt(end) === '.' &&
-    /(?:(?:^|[\s.-])\p{Lu}|\bal|\b[JS]r)$/u.test(words) &&
-    !BARE.test(words)
-  )
+  else if (text.charAt(end) === '.' && /(?:(?:^|[\s.-])\p{Lu}|\bal|\b[JS]r)$/u.test(words) && !isBare(words))
     end++
   return { from, to: end }
 }
 
 /** `Lee A, Wu B` without full stops behind the initials: one behind the last ends the sentence. */
-const BARE = /^(?!.*\p{Lu}\.)(?:[^,;]*|.*\p{Ll} \p{Lu}{1,3}[,;].*)\p{Ll} \p{Lu}$/su
+const isBare = (words: string): boolean =>
+  /\p{Ll} \p{Lu}$/u.test(words) &&
+  !/\p{Lu}\./u.test(words) &&
+  (!/[,;]/.test(words) || /\p{Ll} \p{Lu}{1,3}[,;]/u.test(words))
 
 export type Appearance = {
   readonly venue: Claim<string> | null
@@ -318,7 +321,7 @@ function withoutVolume<Name extends Range | null>(text: string, name: Name): Ran
 function closed<Name extends Range | null>(text: string, name: Name): Range | Name {
   if (!name || count(text, name.from, name.to, '(') <= count(text, name.from, name.to, ')')) return name
   if (text.charAt(name.to) === ')') return { from: name.from, to: name.to + 1 }
-  const before = text.slice(name.from, name.to).replace(/\s*\([^(]*$/, '')
+  const before = text.slice(name.from, name.to).replace(/(?<!\s)\s*\([^(]*$/, '')
   return { from: name.from, to: name.from + before.length }
 }
 
@@ -330,7 +333,9 @@ const NO_VENUE = new RegExp(
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
   const lead = /^(?:[\s\p{P}]|in\s+(?=\p{Lu}))*/iu.exec(words)?.[0].length ?? 0
-  const rest = words.slice(lead).replace(/[\s,.:;(–—-]*(?:(?:19|20)\d\d|['’]\d\d)?[\s,.:;]*$/u, '')
+  const rest = words
+    .slice(lead)
+    .replace(/(?<![\s,.:;(–—-])[\s,.:;(–—-]*(?:(?:(?:19|20)\d\d|['’]\d\d)[\s,.:;]*)?$/u, '')
   return { from: from + lead, to: from + lead + rest.length }
 }
 

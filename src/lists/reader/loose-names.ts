@@ -5,14 +5,14 @@ import type { Range } from '../markdown/flow.ts'
 import { isInstitution, type ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
 
-const ET_AL = /[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others|etc)\.?[\s.,]*$/iu
+const ET_AL = /(?<![\s,;])[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others|etc)\.?[\s.,]*$/iu
 
 /** Splits at what separates names, and leaves out venues; null where no letters are left. */
 export function splitNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
   const whole = text.slice(from, to)
   const rest = whole.replace(ET_AL, '')
   const etAl = rest.length < whole.length
-  const turned = piecesOf(rest, /\s+and\s+|\s*[;&]\s*/giu)
+  const turned = piecesOf(rest, /(?<!\s)(?:\s+and\s+|\s*[;&]\s*)/giu)
   const isTurned =
     turned.length > 1 &&
     turned.filter(({ from: a, to: b }) => isPair(rest.slice(a, b))).length * 10 >= turned.length * 7

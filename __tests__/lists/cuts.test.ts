@@ -40,3 +40,10 @@ test("a title may begin behind a possessive, but not behind “let's”", () => 
   expect(atoms("Ann Lee's Ants Remember")).toBe("Ann Lee's | Ants Remember")
   expect(atoms("Let's Remember Ants")).toBe("Let's Remember Ants")
 })
+
+test('numbers without a blank, brackets of an argument, initials behind a name in capitals', () => {
+  expect(atoms('3.Ants Remember Paths')).toBe('3 | Ants Remember Paths')
+  expect(atoms('Ants on SE(3) and f(x)')).toBe('Ants on SE(3) and f(x)')
+  expect(atoms('Ants (3)')).toBe('Ants | 3')
+  expect(atoms('[7] WU B, FOX R, LEE A. ANT-MAP')).toBe('7 | WU B | FOX R | LEE A | ANT-MAP')
+})

@@ -173,3 +173,34 @@ test('a sentence is nobody’s name, and an institution is none alone', () => {
   const [region] = findRegions(table, { tags, margins, slots })
   expect(region && readAuthors({ table, tags, margins, venues: venueIndex() }, region)).toBeNull()
 })
+
+test('headings right above bylines are titles', () => {
+  const text = ROWS.map((name) => `## ${name} Remember Paths\n\nAnn Lee, 2021`).join('\n\n')
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  expect(changed(text, { ...PEOPLE, 2021: 'Y' })).toEqual(titles)
+})
+
+test('a title does not end with a small word', () => {
+  expect(changed('- Ants on OSDI. 2021', { 'Ants on': 'T', OSDI: 'V' })).toEqual({ OSDI: 't' })
+})
+
+test('items of nothing but labelled links belong to the title above', () => {
+  const text = ROWS.map(
+    (name) => `- ${name}\n  - ${name} Remember Paths\n  - [Paper](https://arxiv.org/abs/2401.00001)`,
+  ).join('\n')
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  expect(regions(text, titles)).toEqual(ROWS.map((name) => `${name} Remember Paths | Paper`))
+})
+
+test('single words in one link with a title are no names', () => {
+  const labels = { Gather: 'A', Compress: 'A', 'and Recount': 'A', 'Ants in Rivers': 'T' }
+  const link = '- [Gather, Compress, and Recount: Ants in Rivers](https://arxiv.org/abs/2401.00001)'
+  expect(changed(link, labels)).toEqual({
+    Gather: 'T',
+    Compress: 't',
+    'and Recount': 't',
+    'Ants in Rivers': 't',
+  })
+  const plain = '- Gather, Compress, and Recount: Ants in Rivers'
+  expect(changed(plain, labels)).toEqual({})
+})

@@ -96,3 +96,22 @@ test('neither an address nor the name of a column is a title', () => {
     'Ants Remember Paths',
   ])
 })
+
+test('what names lead to is a title, with nothing else around it', () => {
+  const papers = ['Ants Remember Paths', 'Beetles Argue Well', 'Crickets Keep Time', 'Dragonflies Plan']
+  const list = papers.map(item).join('\n')
+  const cited = '- Ann Lee and Bo Wu, Earwigs Can Be Fooled'
+  const titles = [...papers, 'Earwigs Can Be Fooled']
+  expect(left(`${list}\n${cited}`, titles, ['Ann Lee and Bo Wu'])).toEqual(titles)
+})
+
+test('sentences in Japanese and institutions behind a label are no titles', () => {
+  const list = item('Ants Remember Paths')
+  expect(left(`${list}\n\n蟻の記憶を調べている`, ['Ants Remember Paths', '蟻の記憶を調べている'])).toEqual([
+    'Ants Remember Paths',
+  ])
+  const intro = 'Northport University & University of Sandhill'
+  expect(left(`${list}\n  - intro: ${intro}`, ['Ants Remember Paths', intro])).toEqual([
+    'Ants Remember Paths',
+  ])
+})

@@ -1,5 +1,7 @@
 /** Inline Markdown and HTML → flow. */
+
 import type { Span } from '../../model/span.ts'
+import { addressEnd } from './addresses.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
 import { anchorOf, attribute, decodeAddress, decodeEntities, readTag, type Tag } from './html.ts'
 import type { Token } from './tokens.ts'
@@ -81,13 +83,18 @@ export class InlineReader {
     this.#at = Math.max(this.#at, to)
   }
 
-  /** Copies the text between HTML tags, entities decoded. */
+  /** Copies the text between HTML tags, entities decoded; a bare address leads as well as one in Markdown. */
   html(start: number, end: number): void {
-    const pattern = /&#?\w{1,40};/g
+    const pattern = /&#?\w{1,40};|https?:\/\//g
     const text = this.#source.slice(start, end)
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       this.flush(start + match.index)
-      this.#replace(decodeEntities(match[0]), start + match.index, start + pattern.lastIndex)
+      if (!match[0].startsWith('&')) {
+        const to = this.#tags.some(({ tag }) => tag.name === 'a') ? -1 : addressEnd(text, match.index)
+        if (to < 0) continue
+        this.#address(start + match.index, start + to)
+        pattern.lastIndex = to
+      } else this.#replace(decodeEntities(match[0]), start + match.index, start + pattern.lastIndex)
     }
     this.flush(end)
   }

@@ -18,7 +18,7 @@ import { CUT, findCuts, MARK_FROM, MARK_TO, SEPARATOR } from './cuts.ts'
 import { addDelimiter, closes, delimiterOf, LINE_BREAK, opens, WRAP } from './delimiters.ts'
 import { FactReader, type Lexicon } from './facts.ts'
 import { linkKindOf } from './link-kinds.ts'
-import { CELL, type Unit } from './units.ts'
+import type { Unit } from './units.ts'
 
 /** A unit's links as the list has them, in the order of its flow's. */
 export type LinksOf = (unit: number) => readonly Link[]
@@ -115,7 +115,7 @@ export class Atomizer {
   }
 
   #endLine(unit: Unit, i: number): void {
-    const wrapped = unit.kind !== CELL && this.#isWrap(unit, i)
+    const wrapped = this.#isWrap(unit, i)
     this.#before = delimiterOf(wrapped ? WRAP : LINE_BREAK, this.#before)
     this.#line++
     this.#firstInLine = true

@@ -1,5 +1,6 @@
 /** What speaks for it that words which the tagger took for a title are one. */
-import { type AtomTable, IS_IMAGE } from './atom-table.ts'
+import { type AtomTable, FIRST_IN_UNIT, IS_IMAGE, STARTS_LOWER } from './atom-table.ts'
+import { FULL_NAME } from './facts.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { leadsElsewhere, leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
@@ -17,6 +18,10 @@ export type Candidate = {
   readonly linked: boolean
   /** It has authors, a venue or a year of its own there. */
   readonly described: boolean
+  /** All of a link in a table's cell, behind names there. */
+  readonly quoted: boolean
+  /** Names open its unit and lead to it: `Ann Lee and Bo Wu, A title`. */
+  readonly cited: boolean
   /** Something around it speaks for a paper. */
   readonly told: boolean
   readonly words: number
@@ -97,6 +102,8 @@ function candidateOf(
     alike: inSlot[slots.of[2 * first] as number] as number,
     linked: (behind & LINKED) !== 0,
     described: behind >= HAS_AUTHORS,
+    quoted: isQuoted(table, tags, first),
+    cited: margin >= SURE && isCited(table, tags, first),
     told: around !== 0,
     words: wordsOf(table, range),
     scholarly: (around & SCHOLARLY) !== 0 || leadsElsewhere(table.linkKind[first] as number),
@@ -105,6 +112,28 @@ function candidateOf(
 }
 
 const MOST_MARGIN = 600
+/** At this margin the tagger is hardly ever wrong. */
+const SURE = 200
+
+const isNamed = (table: AtomTable, tags: Uint8Array, title: number): boolean =>
+  tags[title - 1] === AUTHORS && table.unit[title - 1] === table.unit[title]
+
+/** The name of a topic in one cell, in another `Ann Lee, Bo Wu: [A title](…)`. */
+const isQuoted = (table: AtomTable, tags: Uint8Array, title: number): boolean =>
+  table.unitOf(title).kind === CELL && isNamed(table, tags, title) && (table.link[title] as number) >= 0
+
+/** In characters. */
+const LONGEST_NAMES = 120
+const LATIN_NAMES = /^\p{Lu}[\p{Script=Latin}\p{M}\s.'’-]*\s\p{Lu}[\p{Script=Latin}\p{M}\s.'’-]*$/u
+
+function isCited(table: AtomTable, tags: Uint8Array, title: number): boolean {
+  let first = title
+  while (isNamed(table, tags, first)) first--
+  const name = table.unitOf(first).flow.text.slice(table.from[first], table.to[first])
+  const isName = table.name[first] === FULL_NAME || LATIN_NAMES.test(name.slice(0, LONGEST_NAMES))
+  const isLower = ((table.looks[title] as number) & STARTS_LOWER) !== 0
+  return first < title && ((table.place[first] as number) & FIRST_IN_UNIT) !== 0 && isName && !isLower
+}
 
 function wordsOf(table: AtomTable, [first, last]: TitleRange): number {
   let words = 0
@@ -133,10 +162,17 @@ const FURTHEST = 40
 function further(table: AtomTable, tags: Uint8Array, first: number, next: number): number {
   let bits = 0
   for (let i = first; i < Math.min(next, first + FURTHEST); i++) {
-    if (table.unit[i] !== table.unit[first] && table.unitOf(i).kind === HEADING) break
+    if (table.unit[i] !== table.unit[first] && isOutside(table, i, first)) break
     bits |= describes(table, tags, i)
   }
   return bits
+}
+
+/** A heading, or an item less deep than that of a title without a link. */
+function isOutside(table: AtomTable, i: number, title: number): boolean {
+  const [unit, own] = [table.unitOf(i), table.unitOf(title)]
+  const areItems = unit.kind === ITEM && own.kind === ITEM
+  return unit.kind === HEADING || (areItems && unit.depth < own.depth && (table.link[title] as number) < 0)
 }
 
 /** A link to a paper in the item right above, one less deep and without a title of its own. */

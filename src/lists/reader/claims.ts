@@ -53,7 +53,8 @@ const PAIRS = [
 ] as const
 
 /** Pictures, an emoji that tells its kind, and the hashes of a heading without a blank. */
-const BEFORE_TITLE = /^(?:[\s\ufffc]|\ufe0f|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
+const BEFORE_TITLE =
+  /^(?:[\s\ufffc]|\ufe0f|_+(?=\p{Lu}[^_]*$)|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
 
 /** `Flags: [Flags for Generators](…)`: the name before the title that begins with it. */
 const TWICE = /^(\p{Lu}[^\s:]*): (?=\1\s)/u
@@ -73,11 +74,15 @@ function titleRange(text: string, start: number, end: number): Range {
     !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
   )
     to--
+  if (/["“]/.test(text.charAt(from - 1))) to += LAST_BRACKET.exec(text.slice(to, to + 30))?.[0].length ?? 0
   to -= FOOTNOTE.exec(text.slice(from, to))?.[0].length ?? 0
   const title = text.slice(from, to)
   if (isInSingleQuotes(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
   return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
 }
+
+/** `"A title (ABC)"`. */
+const LAST_BRACKET = /^\s\([^()"”]{1,20}\)(?=["”])/
 
 /** A reference to a footnote is no part of a title. */
 const FOOTNOTE = /(?<!\s)\s*\[\^[^\]\s]{1,20}\]?$/
@@ -184,10 +189,11 @@ function namesOf(list: Labelled, run: Run): ReadNames | null {
   return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
 }
 
-/** Without the `by`, `with` or `from` in front, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
+/** Without the `by`, `with` or `from` in front or the end of `[Lee] Ann Lee`, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
 function withoutLead(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
-  const lead = /^\s*(?:by|with|from)\s+(?=\p{Lu})/iu.exec(words)?.[0].length ?? 0
+  const lead =
+    /^(?:\s*(?:by|with|from)\s+(?=\p{Lu})|[^[\]]{1,40}\]\s+(?=\p{L}))/iu.exec(words)?.[0].length ?? 0
   const tail = /['’]s\s*$/u.exec(words)?.[0].length ?? 0
   return { from: from + lead, to: to - tail }
 }
@@ -240,7 +246,23 @@ export function readAppearance(list: Labelled, region: Region): Appearance {
   }
   best ??= knownVenue(list, region)
   const year = best?.year ?? spare ?? yearNear(list, region, best?.run.last ?? region.first)
-  return { venue: best?.venue ?? null, year: year ?? (best && yearBeside(list, best.run)) }
+  return {
+    venue: best?.venue ?? null,
+    year: year ?? (best && (yearBeside(list, best.run) ?? loneYear(list, best.run))),
+  }
+}
+
+/** `Example Review, Volume 7, March 1970`: the only year behind a venue, though it was not labelled. */
+function loneYear(list: Labelled, { last }: Run): Claim<number> | null {
+  const { table, tags } = list
+  let found = -1
+  for (let i = last + 1; i < table.count && table.unit[i] === table.unit[last]; i++) {
+    if (tags[i] === TITLE) return null
+    if (table.year[i] !== IS_YEAR || (table.link[i] as number) >= 0) continue
+    if (found >= 0 || tags[i] !== OUTSIDE) return null
+    found = i
+  }
+  return found < 0 ? null : readYear(list, { first: found, last: found })
 }
 
 /** `ICLR 2021` can hardly be anything else: a known name and a year side by side that the tagger took for nothing. */
@@ -325,14 +347,15 @@ function closed<Name extends Range | null>(text: string, name: Name): Range | Na
   return { from: name.from, to: name.from + before.length }
 }
 
+const MONTHS = 'january|february|march|april|june|july|august|september|october|november|december'
 const NO_VENUE = new RegExp(
-  String.raw`^(?:technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
+  String.raw`^(?:${MONTHS}|technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
   'i',
 )
 
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
-  const lead = /^(?:[\s\p{P}]|in\s+(?=\p{Lu}))*/iu.exec(words)?.[0].length ?? 0
+  const lead = /^(?:[\s\p{P}]|in\s+(?=[\p{Lu}\p{Lo}]))*/iu.exec(words)?.[0].length ?? 0
   const rest = words
     .slice(lead)
     .replace(/(?<![\s,.:;(–—-])[\s,.:;(–—-]*(?:(?:(?:19|20)\d\d|['’]\d\d)[\s,.:;]*)?$/u, '')

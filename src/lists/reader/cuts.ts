@@ -38,6 +38,7 @@ export function findCuts(flow: Flow, cuts: Uint8Array, venues: VenueIndex): void
     setBits(cuts, to, isInWord(text, to) ? MARK_TO : CUT | MARK_TO)
   }
   fileName(text, cuts)
+  numberBefore(text, cuts)
   for (let i = 0; i < end; ) {
     const code = text.charCodeAt(i)
     const kind = classOf(code)
@@ -64,14 +65,21 @@ function fileName(text: string, cuts: Uint8Array): void {
   if (name) setBits(cuts, name[0].length - 1, SEPARATOR)
 }
 
+/** `3.A Title` without the blank. */
+function numberBefore(text: string, cuts: Uint8Array): void {
+  const number = /^[\s*_]*\d{1,3}[.)、](?=\p{Lu}[\p{L}-]+[\s:])/u.exec(text)
+  if (number) setBits(cuts, number[0].length - 1, SEPARATOR)
+}
+
 const setBits = (cuts: Uint8Array, at: number, bits: number): void => {
   cuts[at] = (cuts[at] as number) | bits
 }
 
 function separate(text: string, i: number, code: number, cuts: Uint8Array): void {
   const way = code < 128 ? ALWAYS[code] : WIDE.includes(text.charAt(i)) ? 1 : 0
-  if (way === 1) setBits(cuts, i, SEPARATOR)
-  else if (way === 2) {
+  if (way === 1) {
+    if (!isArgument(text, i, code)) setBits(cuts, i, SEPARATOR)
+  } else if (way === 2) {
     if (endsWord(text, i, cuts) && !(code === 46 && isAbbreviation(text, i))) setBits(cuts, i, SEPARATOR)
     else if (code === 58) {
       emojiCode(text, i, cuts)
@@ -86,6 +94,20 @@ function separate(text: string, i: number, code: number, cuts: Uint8Array): void
     if (isPossessive(text, i)) setBits(cuts, i + 2, CUT)
   }
 }
+
+/** The brackets of `SE(3)` and `f(x)`. */
+const isArgument = (text: string, i: number, code: number): boolean =>
+  code === 40
+    ? isLetter(text.charCodeAt(i - 1)) &&
+      text.charCodeAt(i + 2) === 41 &&
+      isShortArgument(text.charCodeAt(i + 1))
+    : code === 41 &&
+      text.charCodeAt(i - 2) === 40 &&
+      isLetter(text.charCodeAt(i - 3)) &&
+      isShortArgument(text.charCodeAt(i - 1))
+
+/** A digit or a small letter. */
+const isShortArgument = (code: number): boolean => classOf(code) === DIGIT || classOf(code) === LOWER
 
 /** A dash or stroke between blanks, a stroke between links, a dash of an arrow or one of several. */
 function separateByBlanks(text: string, i: number, code: number, cuts: Uint8Array): void {

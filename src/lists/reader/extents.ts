@@ -1,7 +1,7 @@
 /** Whether an entry goes on in the unit behind its title's. */
 import type { AtomTable } from './atom-table.ts'
 import { COLON } from './delimiters.ts'
-import { AUTHORS, OUTSIDE } from './labels.ts'
+import { AUTHORS, OUTSIDE, TITLE } from './labels.ts'
 import type { Slots } from './slots.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
 
@@ -31,7 +31,24 @@ export function endsBefore(place: TitlePlace, i: number): boolean {
 
 function endsAtItem(place: TitlePlace, unit: Unit, own: Unit, i: number): boolean {
   if (unit.depth !== own.depth) return unit.depth < own.depth
-  return unit.first && !place.lonely && !isNextField(place, i)
+  return unit.first && !place.lonely && !isNextField(place, i) && !isOnlyLinks(place, i)
+}
+
+/** A title with what stands beside it has fewer atoms. */
+const LONGEST_LINE = 40
+/** More words are a remark. */
+const FEW_WORDS = 4
+
+/** `- [Paper](…) [Code](…)` behind `- A title` without a link: links with labels, and little else. */
+function isOnlyLinks({ table, tags, first: opening }: TitlePlace, first: number): boolean {
+  for (let i = opening; table.unit[i] === table.unit[opening]; i++)
+    if ((table.link[i] as number) >= 0 || i - opening > LONGEST_LINE) return false
+  let labelled = false
+  for (let i = first; i < table.count && table.unit[i] === table.unit[first]; i++) {
+    if (tags[i] === TITLE || tags[i] === AUTHORS || (table.words[i] as number) > FEW_WORDS) return false
+    if ((table.label[i] as number) > 0 && (table.link[i] as number) >= 0) labelled = true
+  }
+  return labelled && (table.link[first] as number) >= 0
 }
 
 /** `Authors: …` behind `Title: …` in items side by side. */

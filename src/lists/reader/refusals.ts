@@ -1,7 +1,15 @@
 /** Titles that no list means as such: prose, collections, and cells of columns that say something else. */
-import { type AtomTable, FIRST_IN_UNIT, HAS_DIGIT, LAST_IN_UNIT, STARTS_LOWER } from './atom-table.ts'
+import { INSTITUTION } from '../../text/organizations.ts'
+import {
+  type AtomTable,
+  FIRST_IN_LINE,
+  FIRST_IN_UNIT,
+  HAS_DIGIT,
+  LAST_IN_UNIT,
+  STARTS_LOWER,
+} from './atom-table.ts'
 import { COLON, PAREN, PAREN_END } from './delimiters.ts'
-import { WordSet } from './hash.ts'
+import { WordSet, wordHash } from './hash.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { ARXIV } from './link-kinds.ts'
 import type { TitleRange } from './title-ranges.ts'
@@ -73,6 +81,7 @@ function isNoTitle(
     isPredicate(table, first)
   )
     return true
+  if (isWordsOfSentence(table, first, last) || areInstitutions(table, first, last)) return true
   if (fillsLink(table, first, last)) return false
   if (isDescribed(table, tags, first)) return isExplained(table, last)
   return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
@@ -85,6 +94,40 @@ function fillsLink(table: AtomTable, first: number, last: number): boolean {
   return isOther(first - 1) && isOther(last + 1)
 }
 
+/** The end of a Japanese sentence. */
+const PREDICATE = /(?:です|ます|ました|でした|ません|ください|である|ている|ていた|だった)$/u
+
+/** Longer texts in Chinese or Japanese with several commas are sentences. */
+const LONGEST_ENTRY = 60
+/** So far around the words their line is looked at, in characters. */
+const NEAR = 200
+
+/** Words of a sentence in Chinese or Japanese: neither linked nor marked nor quoted, and not at the beginning of their line. */
+function isWordsOfSentence(table: AtomTable, first: number, last: number): boolean {
+  const isPlain = (table.link[first] as number) < 0 && table.marks[first] === 0 && table.nest[first] === 0
+  const { text } = table.unitOf(first).flow
+  if (isPlain && PREDICATE.test(text.slice(table.from[first], table.to[last]))) return true
+  if (!isPlain || (table.place[first] as number) & FIRST_IN_LINE) return false
+  if (!/[\p{Script=Han}\p{Script=Hiragana}]{3}/u.test(text.slice(table.from[first], table.to[last])))
+    return false
+  const [from, to] = [table.from[first] as number, table.to[last] as number]
+  const before = text.slice(Math.max(0, from - NEAR), from)
+  const behind = text.slice(to, to + NEAR)
+  const line =
+    before.slice(before.lastIndexOf('\n') + 1) + text.slice(from, to) + (behind.split('\n')[0] ?? '')
+  return line.length > LONGEST_ENTRY && (line.match(/[，、。；]/g)?.length ?? 0) > 2
+}
+
+const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'i')
+const NAMED = /^(?:(?:\p{Lu}\S*|of|the|at|for|and)(?:\s|$)){1,7}$/u
+
+/** `intro: Example University & University of Example`: behind a label, and nothing but institutions. */
+function areInstitutions(table: AtomTable, first: number, last: number): boolean {
+  if (table.before[first] !== COLON || (table.link[first] as number) >= 0) return false
+  const words = table.unitOf(first).flow.text.slice(table.from[first], table.to[last])
+  return words.split(/\s*[&,/+]\s*/).every((piece) => ORGANIZATION.test(piece) && NAMED.test(piece.trim()))
+}
+
 const PAGES = new WordSet('pages page pp')
 /** `12 pages`. */
 const isNumberOfPages = (table: AtomTable, first: number): boolean =>
@@ -93,8 +136,12 @@ const isNumberOfPages = (table: AtomTable, first: number): boolean =>
   PAGES.has(table.lastWord[first] as number)
 
 const MEETINGS = new WordSet('conference symposium')
-/** `Conference on …` is a venue. */
-const isMeeting = (table: AtomTable, first: number): boolean => MEETINGS.has(table.word[first * 4] as number)
+const IN = wordHash('in')
+const WHERE = new WordSet('proceedings proc international advances annual')
+/** `Conference on …` and `In International Symposium on …` are venues. */
+const isMeeting = ({ word }: AtomTable, first: number): boolean =>
+  MEETINGS.has(word[first * 4] as number) ||
+  (word[first * 4] === IN && WHERE.has(word[first * 4 + 1] as number))
 
 /** Its unit says who, where or when. */
 function isDescribed(table: AtomTable, tags: Uint8Array, first: number): boolean {

@@ -17,7 +17,7 @@ export function isAbbreviation(text: string, stop: number): boolean {
   const length = stop - from
   if (length === 0 || from === furthest) return false
   if (length === 1 && classOf(text.charCodeAt(from)) === UPPER)
-    return !beginsTitle(text, stop + 1) && !isLastInitial(text, from)
+    return !beginsTitle(text, stop + 1) && !isLastInitial(text, from) && !isBehindCapitals(text, from)
   let hash = EMPTY_WORD
   for (let i = from; i < stop; i++) hash = addLetter(hash, lowered(text.charCodeAt(i)))
   hash = spread(hash)
@@ -45,6 +45,14 @@ function isLastInitial(text: string, initial: number, length = 1): boolean {
   if (TURNED.test(before) || BARE.test(before)) return true
   return initial < BACK && ALONE.test(before) && NO_NAME.test(text.slice(next, next + BACK))
 }
+
+/** The names of GB/T 7714, whose initials have no full stops. */
+const IN_CAPITALS =
+  /(?:[\n\]]\s*|\p{Lu}{2,} (?:\p{Lu} ?){1,3},\s*)(?!IEEE|ACM|SIAM)\p{Lu}[\p{Lu}'’-]+\s(?:\p{Lu}\s){0,2}$/u
+
+/** `FOX R, LEE A. X-MAP`: the full stop of a last initial behind a name in capitals. */
+const isBehindCapitals = (text: string, initial: number): boolean =>
+  isUpper(text, initial - 2) && IN_CAPITALS.test(text.slice(Math.max(0, initial - BACK), initial))
 
 /** How far to look for words that no name has. */
 const AHEAD = 80

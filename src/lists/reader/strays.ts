@@ -15,7 +15,9 @@ export function withoutStrays(
 ): TitleRange[] {
   const candidates = candidatesOf(table, tagging, withoutRefused(table, tagging.tags, titles))
   const least = leastOf(candidates)
-  const likely = candidates.filter((one, k) => one.merit > least && !isSection(table, one, candidates[k + 1]))
+  const likely = candidates.filter(
+    (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),
+  )
   const kept = groupsOf(table, likely).flatMap((group) => (group.length === 1 ? group : own(table, group)))
   return withoutBare(withoutShelves(table, kept)).map(({ range }) => range)
 }
@@ -50,7 +52,8 @@ function groupsOf(table: AtomTable, candidates: readonly Candidate[]): Candidate
 
 /** Of several titles in one place: the one in the list's usual slot for titles, and others that have a link of their own. */
 function own(table: AtomTable, group: readonly Candidate[]): Candidate[] {
-  const best = group.reduce((a, b) => (b.alike > a.alike ? b : a))
+  const usual = group.reduce((a, b) => (b.alike > a.alike ? b : a))
+  const best = (isLinked(table, usual) ? null : group.find(({ quoted }) => quoted)) ?? usual
   return group.filter((one) => one === best || isSecond(table, one, best))
 }
 
@@ -97,7 +100,7 @@ function withoutBare(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter((one) => isFull(one) || one.alike > HABIT * candidates.length)
 }
 
-const isFull = ({ linked, described }: Candidate): boolean => linked || described
+const isFull = ({ linked, described, cited }: Candidate): boolean => linked || described || cited
 
 /** In a list of papers so many titles have something of one. */
 const SCHOLARLY = 0.9

@@ -170,7 +170,7 @@ function inner(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
   const lead =
-    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|(?:publish(?:ed)? date|venue|accepted|publisher|publication|published|conference|journal|record|会议|期刊)[:：]\s*)/iu
+    /^(?:[\s.,;:|()[\]{}•·\-–—'"“”*/]+|(?:published |accepted |to appear )?(?:in|at|to|by)\s+(?=\p{Lu}|\p{Lo}|the\b)|the\s+|(?:in\s+)?proceedings of (?:the\s+)?|(?:publish(?:ed)? date|venue|accepted|publisher|publication|published|conference|journal|record|会议|期刊)[:：]\s*)/iu
   const phrase = text.slice(start, end)
   if (phrase.includes(')')) start += /^[^()]{0,60}\)[\s.,;:]*(?=\p{Lu})/u.exec(phrase)?.[0].length ?? 0
   for (let match = lead.exec(text.slice(start, end)); match; match = lead.exec(text.slice(start, end)))

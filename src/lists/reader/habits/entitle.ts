@@ -1,5 +1,6 @@
 /** Makes titles of words that stand where titles should. */
 import { HAS_MONTH, IS_IMAGE } from '../atom-table.ts'
+import { IS_YEAR } from '../facts.ts'
 import { MORE_TITLE, TITLE, YEAR } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -11,7 +12,11 @@ export function entitle(units: LabelledUnits, k: number): boolean {
   const { table, tags } = units
   const end = units.start(k + 1)
   let first = units.start(k)
-  while (first < end && ((table.place[first] as number) & IS_IMAGE || tags[first] === YEAR)) first++
+  const isNumber = (i: number) =>
+    /^\d{1,3}$/.test(table.unitOf(i).flow.text.slice(table.from[i], table.to[i]))
+  const isNone = (i: number) =>
+    (table.place[i] as number) & IS_IMAGE || tags[i] === YEAR || table.year[i] === IS_YEAR || isNumber(i)
+  while (first < end && isNone(first)) first++
   let last = first
   let words = 0
   for (; last < end && isAlike(units, first, last); last++) {

@@ -1,6 +1,6 @@
 /** Where two fields meet: a nickname before its title, the first half of a venue behind one, names inside one. */
 import type { AtomTable } from '../atom-table.ts'
-import { COLON, COMMA, FULL_STOP } from '../delimiters.ts'
+import { COLON, COMMA, FULL_STOP, WRAP } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
 import { AUTHORS, MORE_TITLE, NICKNAME, OUTSIDE, REMARK, TITLE, VENUE } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -15,12 +15,40 @@ export function withSeams(units: LabelledUnits): void {
   const { table, tags } = units
   for (let i = 1; i < table.count; i++) {
     if (tags[i] === TITLE && table.before[i] === COMMA) withPieces(units, i)
+    if (isOpen(units, i)) withEnd(units, i)
     if (table.unit[i] !== table.unit[i - 1] || ((table.behind[i - 1] as number) & 31) !== COLON) continue
-    if (tags[i] === TITLE && (isNickname(units, i - 1) || isLastName(units, i - 1))) {
-      units.relabel(i - 1, TITLE)
-      units.relabel(i, MORE_TITLE)
-    } else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
+    if (tags[i] === TITLE) withBeginning(units, i)
+    else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
     else if (isRest(units, i)) units.relabel(i, MORE_TITLE)
+  }
+}
+
+/** No title ends with such a word. */
+const NEVER_LAST =
+  /\s(?:a|an|the|of|on|for|with|using|via|from|to|and|or|by|through|towards?|between|is|are)$/
+
+/** `A study of rivers on FPGA`: what stands behind ends the title, whatever it looks like. */
+function isOpen({ table, tags }: LabelledUnits, i: number): boolean {
+  const isTitle = tags[i - 1] === TITLE || tags[i - 1] === MORE_TITLE
+  const goesOn = table.unit[i] === table.unit[i - 1] && (table.before[i] === 0 || table.before[i] === WRAP)
+  if (!isTitle || tags[i] === MORE_TITLE || !goesOn || table.link[i] !== table.link[i - 1]) return false
+  return NEVER_LAST.test(table.unitOf(i).flow.text.slice(table.from[i - 1], table.to[i - 1]))
+}
+
+function withEnd(units: LabelledUnits, first: number): void {
+  const { table, tags } = units
+  units.relabel(first, MORE_TITLE)
+  const goesOn = (i: number) =>
+    tags[i] === TITLE && table.unit[i] === table.unit[first] && table.before[i] === 0
+  for (let i = first + 1; goesOn(i); i++) units.relabel(i, MORE_TITLE)
+}
+
+/** What stands before the colon before a title may belong to it. */
+function withBeginning(units: LabelledUnits, title: number): void {
+  if (isSpoken(units.table, title - 1)) withWords(units, title)
+  else if (isNickname(units, title - 1) || isLastName(units, title - 1)) {
+    units.relabel(title - 1, TITLE)
+    units.relabel(title, MORE_TITLE)
   }
 }
 
@@ -66,6 +94,25 @@ function isLastName({ table, tags }: LabelledUnits, i: number): boolean {
   const isBehindName = tags[i - 1] === AUTHORS && table.unit[i - 1] === table.unit[i]
   const isShort = (table.words[i] as number) <= LONGEST_NICKNAME
   return tags[i] === AUTHORS && isBehindName && isShort && table.name[i] === NO_PEOPLE
+}
+
+/** The last name of several. */
+const AND = /^(?:and|&)\s/i
+const isSpoken = (table: AtomTable, i: number): boolean =>
+  AND.test(table.unitOf(i).flow.text.slice(table.from[i], table.to[i]))
+
+/** `[Gather, Compress, and Recount: A Study](…)`: single words in one link or mark with a title are no names. */
+function withWords(units: LabelledUnits, title: number): void {
+  const { table, tags } = units
+  const isDressed = (table.link[title] as number) >= 0 || table.marks[title] !== 0
+  const isWord = (i: number) => i >= 0 && tags[i] === AUTHORS && isLike(table, i, title)
+  let first = title - 1
+  if (!isWord(first) || table.words[first] !== 2) return
+  while (isWord(first - 1) && table.words[first - 1] === 1) first--
+  const isBegun = tags[first - 1] === TITLE && isLike(table, first - 1, title)
+  const isWhole = isBegun || (isDressed && first < title - 1 && !isWord(first - 1))
+  if (isWhole)
+    for (let i = first; i <= title; i++) units.relabel(i, i === first && !isBegun ? TITLE : MORE_TITLE)
 }
 
 /** `A title. Example Research Part B: Reviews`: what stands between the full stop and the colon belongs to the venue. */

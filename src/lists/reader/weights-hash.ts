@@ -1,2 +1,2 @@
 /** The SHA-256 of weights.bin; written by training. */
-export const HASH = 'ad46ee2683f453618834c5222f14810f03652dff2d62a28f63e2bb7d68a5f7c4'
+export const HASH = '541370987c9187359b8375d8cb3597414f8200c4bce4bc8a027c95976333acb1'

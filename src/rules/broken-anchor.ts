@@ -34,7 +34,7 @@ export const brokenAnchor = listRule({
         cause: heading.span,
         expected: `#${heading.slug}`,
         actual: `#${slug}`,
-        fix: fixFor(link, heading, safe),
+        fix: fixFor(link, heading, safe && isPlain(list, heading)),
       }
     }
   },
@@ -57,6 +57,10 @@ const normal = (slug: string) =>
 
 const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
   new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
+
+/** Beside tags and images GitHub keeps blanks as dashes, so that the anchor is certain only without them. */
+const isPlain = ({ text }: List, { span }: Heading): boolean =>
+  !/<|!\[/.test(text.slice(span.start, span.end))
 
 const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
   description: `Link to “${text}”.`,

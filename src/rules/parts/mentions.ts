@@ -69,7 +69,8 @@ export const isAboutPaper = (
   { paraphrases }: Pick<PaperConventions, 'paraphrases'>,
 ): boolean =>
   isPost(pair) ||
-  (pair.identity === 'doubtful' && (paraphrases !== null || isPublished(pair.entry, list)) && shareWord(pair))
+  paraphrases !== null ||
+  (pair.identity === 'doubtful' && isPublished(pair.entry, list) && shareWord(pair))
 
 /** The title is a link to a page that is no paper. */
 const isPost = ({ entry: { title, links }, link }: Pair): boolean =>

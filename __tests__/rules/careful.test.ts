@@ -1,0 +1,49 @@
+/** Where a rule cannot be certain, it offers what it would otherwise write, or says nothing. */
+import { expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend, type World } from '../pretend.ts'
+
+const findings = (text: string, paper: World['paper'] = {}) =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper }),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings
+
+test.each([
+  ['## Solvers', true],
+  ['## <span id="one"> *Solvers* </span>', false],
+  ['## ![](icon.png) Solvers', false],
+])('whether the anchor of “%s” is certain', (heading, safe) => {
+  const [finding] = findings(`# P\n\n- [Solvers](#samplers)\n\n${heading}\n`)
+  expect(finding?.rule).toBe('broken-anchor')
+  expect(finding?.fix?.safe).toBe(safe)
+})
+
+test('a list that gives titles in its own words is not told that its papers are others', () => {
+  const ids = [1, 2, 3, 4, 5].map((n) => `2401.0000${n}`)
+  const own = ['Unified Models for Images', 'Models that Evolve with Users', 'Selective Memory for Contexts']
+  own.push('Retrieval Designs and Frontiers, Surveyed', 'Benchmarking Dynamic User Profiles')
+  const titles = [
+    'Unleashing the Power of Unified Models for Personal Images',
+    'Teaching Language Models to Evolve with Users in Dialogue',
+    'Learning Selective Memory Policies for Efficient Long Contexts',
+    'A Comprehensive Survey of Retrieval Architectures and Frontiers',
+    'Benchmarking Models for Dynamic User Profiles at Scale',
+  ]
+  const line = (title: string, id = '') =>
+    `- **${title}**, arXiv 2024 [[paper](https://arxiv.org/abs/${id})]\n`
+  const paper = Object.fromEntries(ids.map((id, i) => [id, { title: titles[i] ?? '', authors: ['A B'] }]))
+  const quasars = { title: 'Photometric Redshifts of Distant Quasars', authors: ['Ann Smith'] }
+  const other = line('Slow Sampling Made Quick', '2401.00009')
+  const world = { ...paper, '2401.00009': quasars }
+  const wrong = (text: string) => findings(text, world).filter(({ rule }) => rule === 'wrong-paper')
+  expect(wrong(other)).toHaveLength(1)
+  expect(wrong(own.map((title, i) => line(title, ids[i])).join('') + other)).toHaveLength(0)
+})

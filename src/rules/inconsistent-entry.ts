@@ -87,6 +87,8 @@ function differ(one: Entry, another: Entry): boolean {
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
+  // a word or two may be a nickname
+  if (![x, y].every((key) => key.includes(' '))) return false
   return (
     !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
   )
@@ -108,11 +110,11 @@ function* fieldDifferences(
   sectionOf: (entry: Entry) => readonly Entry[],
 ) {
   if (group.length < 2) return
-  const named = commonest(group, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
-  const placed = commonest(group, appearance)
+  const papers = group.filter(isPaper)
+  const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
+  const placed = commonest(papers, appearance)
   const coded = group.find((entry) => codeLinks(entry).length > 0)
-  for (const entry of group.filter(isPaper)) {
-    if (named && !isPaper(named)) continue
+  for (const entry of papers) {
     if (named) yield* authorsDifference(list, named, entry)
     if (placed) yield* venueDifference(list, placed, entry)
     if (coded && coded !== entry) yield* codeDifference(list, coded, entry, sectionOf(entry))
@@ -121,7 +123,8 @@ function* fieldDifferences(
 
 /** Talks and posts about a paper have their own dates and speakers. */
 const isPaper = ({ links }: Entry) =>
-  links.some(({ role }) => role === 'paper') || !links.some(({ role }) => role === 'video')
+  links.some(({ role }) => role === 'paper') ||
+  !links.some(({ role }) => ['video', 'slides', 'project', 'other'].includes(role))
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   if (![entry, model].every(isRead)) return

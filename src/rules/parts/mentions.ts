@@ -2,6 +2,7 @@
 import type { Pair } from '../../model/comparison.ts'
 import type { PaperConventions } from '../../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../../model/list.ts'
+import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
 import { titleKey } from '../../text/titles.ts'
 
@@ -86,10 +87,17 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
 const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
   span.start <= start && end <= span.end
 
-/** Whether an entry says that the paper was published: by a venue, or by a link to a page other than arXiv's. */
-export const isPublished = ({ venue, links }: Entry, { venues }: List): boolean =>
+/** Whether the paper was published: by the entry's venue, by a page other than arXiv's, or by the heading's venue. */
+export const isPublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
   (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
-  links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page')
+  links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
+  [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
+
+/** `CVPR 2024`, "CVPR2021 papers with code". */
+function namesConference(heading: string, { read }: VenueIndex): boolean {
+  const name = /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})[\s'’-]*(?:19|20)\d\d(?!\d)/u.exec(heading)?.[1]
+  return name !== undefined && read(name)?.kind === 'conference'
+}
 
 /** Words that most titles of a field have. */
 const COMMON = new Set(

@@ -8,7 +8,7 @@ import type { Claim, Span } from '../model/span.ts'
 import { hasTex } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isPublished } from './parts/mentions.ts'
-import { isArxivsSlip, isBeside, isListsNumber } from './parts/wording.ts'
+import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -34,7 +34,7 @@ export const titleMismatch = entryRule({
     if (isReworded(title, entry.title.value, pair.paper.title)) {
       if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
       // a venue may have published it under another title
-      if (paraphrases || isPublished(entry, list)) return
+      if (paraphrases || isPublished(entry, list)) return yield* slipAlone(pair, entry.title.span, titlesWith)
     }
     yield difference(pair, entry.title, title, list)
   },
@@ -65,6 +65,14 @@ function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerd
   if (slip.actual === '')
     return { message: 'adds', with: { listed: slip.listed, title: paper.title }, ...common } as const
   return { message: 'typo', with: { ...slip, title: paper.title }, ...common } as const
+}
+
+function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) {
+  const slip = slipIn(pair, titlesWith)
+  if (slip === null) return
+  const { paper, abstractUrl } = pair
+  const said = { expected: slip.actual, actual: slip.listed, evidence: abstractUrl }
+  yield { message: 'typo', with: { ...slip, title: paper.title }, at, ...said } as const
 }
 
 const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>

@@ -5,6 +5,8 @@ import type { Claim } from '../../model/span.ts'
 import { editDistance } from '../../text/distance.ts'
 import { titleKey } from '../../text/titles.ts'
 
+type Difference = TitleVerdict['differing'][number]
+
 /** A number in front is the list's own, such as `1.` without a space behind it. */
 export const isListsNumber = ({ differing }: TitleVerdict): boolean =>
   differing.length === 1 && differing[0]?.actual === '' && /^\d{1,3}$/.test(differing[0].listed)
@@ -45,4 +47,24 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) 
         !isUsual(actual, 1),
     )
   )
+}
+
+/**
+ * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same.
+ * Coined names are left out.
+ */
+export function slipIn({ entry, paper }: Pair, titlesWith: (word: string) => number): Difference | null {
+  const wordsOf = (title: string) =>
+    (title.match(/\p{L}+/gu) ?? []).filter((word) => word.length >= LONG && /^.\p{Ll}+$/u.test(word))
+  const theirs = wordsOf(paper.title)
+  // `survey` and "surveyed" are another form of a word
+  const isNear = (listed: string, actual: string) =>
+    !listed.startsWith(actual) &&
+    !actual.startsWith(listed) &&
+    [1, 2].includes(editDistance(listed.toLowerCase(), actual.toLowerCase()))
+  for (const listed of wordsOf(entry.title?.value ?? '')) {
+    const actual = titlesWith(listed) > 0 ? undefined : theirs.find((word) => isNear(listed, word))
+    if (actual !== undefined) return { listed, actual }
+  }
+  return null
 }

@@ -17,7 +17,6 @@ import type { Finding } from '../src/model/report.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
-import { compareTitles } from '../src/text/titles.ts'
 import { type Harm, harmOf } from './harm.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
 import { factsOf, type Papers, readPapers, shared } from './papers.ts'
@@ -60,10 +59,6 @@ function paperOf(entry: Entry, papers: Papers): Paper | null {
   return known?.state === 'found' ? known.fact : null
 }
 
-/** Where a venue's or the list's own title stands, the record cannot show a slip. */
-const isTitled = ({ title }: Entry, paper: Paper): boolean =>
-  title === null || ['same', 'shortened'].includes(compareTitles(title.value, paper.title).outcome)
-
 /** Prints the findings on the lists as they are, and returns the entries that have none. */
 function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
   const facts = factsOf(papers)
@@ -81,7 +76,7 @@ function printUntouched(lists: readonly List[], papers: Papers): Subject[] {
       const paper = paperOf(entry, papers)
       if (!paper) continue
       total++
-      if (!troubled.has(index) && isTitled(entry, paper)) clean.push({ list, index, paper })
+      if (!troubled.has(index)) clean.push({ list, index, paper })
     }
   }
   say(

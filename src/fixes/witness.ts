@@ -16,7 +16,8 @@ export const isWitnessed = (pair: Pair): boolean =>
 /** Whether the authors are the record's, or the entry links a repository or page that the record names. */
 export const isWitnessedBesideTitle = (pair: Pair): boolean => authorsAgree(pair) || sharesHome(pair)
 
-function sharesHome({ entry, paper }: Pair): boolean {
+/** Whether the entry links the repository or page that the paper's record names. */
+export function sharesHome({ entry, paper }: Pair): boolean {
   const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.toLowerCase()
   return entry.links.some(({ role, url }) => {
     const address = url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')

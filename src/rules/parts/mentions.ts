@@ -1,4 +1,5 @@
 /** What an entry's own words tell about the paper that it links, beside its title and authors. */
+import { sharesHome } from '../../fixes/witness.ts'
 import type { Pair } from '../../model/comparison.ts'
 import type { PaperConventions } from '../../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../../model/list.ts'
@@ -47,18 +48,6 @@ const initials = (title: string) =>
   wordsOf(title)
     .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
     .join('')
-
-/** The entry links the repository or page that the paper's record names. */
-function sharesHome({ entry, paper }: Pair): boolean {
-  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.toLowerCase()
-  return entry.links.some(({ role, url }) => {
-    const address = url
-      .replace(/^https?:\/\/(?:www\.)?/i, '')
-      .replace(/\/+$/, '')
-      .toLowerCase()
-    return (role === 'code' || role === 'project') && address.includes('/') && record.includes(address)
-  })
-}
 
 /**
  * Whether the entry may be about the paper without giving its title: a blog post with its paper, a paper that a venue

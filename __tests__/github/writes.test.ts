@@ -1,10 +1,10 @@
 /** When a request to GitHub is repeated, and how fast writes follow each other. */
 import nock from 'nock'
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connector, isFinal, refusalOf } from '../../src/github/client.ts'
 import { paceOf, retryAfterOf } from '../../src/github/limits.ts'
 import { isTrusted, writerOf } from '../../src/github/writer.ts'
-import { playClock } from '../support/clock.ts'
+import { useNock } from '../support/nocked.ts'
 
 const NOW = 1_700_000_000_000
 const reset = (seconds: number) => ({
@@ -69,21 +69,8 @@ describe('the client', () => {
     const { octokit, repo } = await github()
     return octokit.rest.issues.update({ ...repo, issue_number: 1, body: 'x' })
   }
-  beforeAll(() => {
-    nock.disableNetConnect()
-    // a minute's wait takes a twentieth of a second
-    playClock({ waits: 1200 })
-  })
-  afterEach(() => {
-    const left = nock.pendingMocks()
-    nock.cleanAll()
-    expect(left).toEqual([])
-  })
-  afterAll(() => {
-    playClock({})
-    nock.enableNetConnect()
-    nock.restore()
-  })
+  // a minute's wait takes a twentieth of a second
+  useNock({ waits: 1200 })
   const soon = () => ({
     'x-ratelimit-remaining': '0',
     'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 30),

@@ -1,11 +1,12 @@
 /** What GitHub is asked about a pull request, and what is made of its answers. */
 import { createHash } from 'node:crypto'
 import nock from 'nock'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { connector } from '../../src/github/client.ts'
 import type { PullRequest } from '../../src/model/event.ts'
 import type { TextFile } from '../../src/model/list.ts'
 import { findPull, touchedBetween, touchedByPull } from '../../src/workspace/pull-request.ts'
+import { useNock } from '../support/nocked.ts'
 
 const SHA = 'a'.repeat(40)
 const PULL: PullRequest = { number: 7, headSha: SHA, baseSha: null }
@@ -36,16 +37,7 @@ const contents = (path: string) => api().get(`/repos/o/r/contents/${path}`).quer
 const look = async (local: TextFile[] = [LIST], patterns = ['README.md']) =>
   touchedByPull(await connect(), PULL, { local, patterns, trusted: true })
 
-beforeAll(() => nock.disableNetConnect())
-afterEach(() => {
-  const left = nock.pendingMocks()
-  nock.cleanAll()
-  expect(left).toEqual([])
-})
-afterAll(() => {
-  nock.enableNetConnect()
-  nock.restore()
-})
+useNock()
 
 describe('the text', () => {
   test('is the workspace’s where its blob is the head’s, and is not asked for', async () => {

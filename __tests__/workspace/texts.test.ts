@@ -1,11 +1,12 @@
 /** Texts that come from GitHub are held to what texts from the disk are held to. */
 import { Readable } from 'node:stream'
 import nock from 'nock'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { connector } from '../../src/github/client.ts'
 import { decodeUtf8 } from '../../src/workspace/files.ts'
 import { textOn } from '../../src/workspace/texts.ts'
-import { playClock, QUICKLY } from '../support/clock.ts'
+import { QUICKLY } from '../support/clock.ts'
+import { useNock } from '../support/nocked.ts'
 
 const SHA = 'a'.repeat(40)
 const connect = connector({ token: 'secret', userAgent: 'test' }, { owner: 'o', repo: 'r' })
@@ -14,20 +15,7 @@ const contents = () => nock('https://api.github.com').get('/repos/o/r/contents/R
 const read = async () => textOn(await connect(), SHA, 'README.md')
 const MEGABYTE = 1024 * 1024
 
-beforeAll(() => {
-  nock.disableNetConnect()
-  playClock(QUICKLY)
-})
-afterEach(() => {
-  const left = nock.pendingMocks()
-  nock.cleanAll()
-  expect(left).toEqual([])
-})
-afterAll(() => {
-  playClock({})
-  nock.enableNetConnect()
-  nock.restore()
-})
+useNock(QUICKLY)
 
 describe('a text', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAuthors } from '../../src/lists/reader/claims.ts'
+import { readAuthors } from '../../src/lists/reader/claims/authors.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { followHabits } from '../../src/lists/reader/habits/index.ts'
 import { findRegions } from '../../src/lists/reader/regions.ts'

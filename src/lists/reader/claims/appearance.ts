@@ -1,0 +1,163 @@
+/** Labelled atoms → where and when a paper appeared. */
+import type { Claim } from '../../../model/span.ts'
+import { UNIVERSITY } from '../../../text/organizations.ts'
+import { normalizeSpace, type Range } from '../../markdown/flow.ts'
+import { claimAt } from '../author-list.ts'
+import { IS_YEAR, KNOWN_VENUE } from '../facts.ts'
+import { OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
+import type { Region } from '../regions.ts'
+import { findVenue } from '../venues.ts'
+import { countOf } from './count.ts'
+import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
+
+export type Appearance = {
+  readonly venue: Claim<string> | null
+  readonly year: Claim<number> | null
+}
+
+/** The venue that published the paper, else the server of its preprint, and the year beside it. */
+export function readAppearance(list: Labelled, region: Region): Appearance {
+  let best: VenueRun | null = null
+  let spare: Claim<number> | null = null
+  for (
+    let run = nextRun(list, region, region.first, VENUE);
+    run && (best === null || best.isPreprint);
+    run = nextRun(list, region, run.last + 1, VENUE)
+  ) {
+    const read = readVenueRun(list, run)
+    if (read.venue && (best === null || !read.isPreprint)) best = read
+    else if (read.year) spare ??= read.year
+  }
+  best ??= knownVenue(list, region)
+  const year = best?.year ?? spare ?? yearNear(list, region, best?.run.last ?? region.first)
+  return {
+    venue: best?.venue ?? null,
+    year: year ?? (best && (yearBeside(list, best.run) ?? loneYear(list, best.run))),
+  }
+}
+
+/** `Example Review, Volume 7, March 1970`: the only year behind a venue, though it was not labelled. */
+function loneYear(list: Labelled, { last }: LabelRun): Claim<number> | null {
+  const { table, tags } = list
+  let found = -1
+  for (let i = last + 1; i < table.count && table.unit[i] === table.unit[last]; i++) {
+    if (tags[i] === TITLE) return null
+    if (table.year[i] !== IS_YEAR || (table.link[i] as number) >= 0) continue
+    if (found >= 0 || tags[i] !== OUTSIDE) return null
+    found = i
+  }
+  return found < 0 ? null : readYear(list, { first: found, last: found })
+}
+
+/** `ICLR 2021` can hardly be anything else: a known name and a year side by side that the tagger took for nothing. */
+function knownVenue(list: Labelled, region: Region): VenueRun | null {
+  const { table, tags } = list
+  for (let i = region.first; i <= region.last; i++) {
+    if (table.venue[i] !== KNOWN_VENUE || (tags[i] !== OUTSIDE && tags[i] !== YEAR)) continue
+    const read = readVenueRun(list, { first: i, last: i })
+    if (read.venue && !read.isPreprint && (read.year ?? yearBeside(list, read.run))) return read
+  }
+  return null
+}
+
+/** The year right behind or before a venue, though it was not labelled. */
+function yearBeside(list: Labelled, { first, last }: LabelRun): Claim<number> | null {
+  const { table, tags } = list
+  for (const i of [last + 1, first - 1]) {
+    const isBeside = table.unit[i] === table.unit[first] && table.line[i] === table.line[first]
+    if (isBeside && tags[i] === OUTSIDE && table.year[i] === IS_YEAR)
+      return readYear(list, { first: i, last: i })
+  }
+  return null
+}
+
+type VenueRun = Appearance & { readonly run: LabelRun; readonly isPreprint: boolean }
+
+/** The first year behind an atom, else the first one before it. */
+function yearNear(list: Labelled, region: Region, atom: number): Claim<number> | null {
+  for (const from of [atom, region.first])
+    for (let run = nextRun(list, region, from, YEAR); run; run = nextRun(list, region, run.last + 1, YEAR)) {
+      const year = readYear(list, run)
+      if (year) return year
+    }
+  return null
+}
+
+/** `Open-World Agents @ NeurIPS`: a workshop with its conference. */
+function withWorkshop(text: string, name: Range | null, low: number): Range | null {
+  const before = name && WORKSHOP.exec(text.slice(low, name.from))
+  return name && before?.[1] ? { from: name.from - before[1].length, to: name.to } : name
+}
+const WORKSHOP = /[,;(|]\s*((?:\p{Lu}[\p{L}-]*\s+){1,6}@\s*)$/u
+
+function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
+  const flow = flowOf(list, run)
+  const all = rangeOf(list, run)
+  const digits = shortYearBefore(flow.text, all)
+  const range = digits ? { from: digits.to + 1, to: all.to } : all
+  const certainty = certaintyOf(list, run.first, run.last)
+  const read = findVenue(flow.text, range, list.venues, false)
+  const said = read?.year ?? digits
+  const year = said ? claimAt(flow, said, said.value, certainty) : null
+  const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
+  const name = withWorkshop(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
+  const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
+  const venue =
+    name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
+  return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
+}
+
+/** The digits of `15-OSDI`. */
+function shortYearBefore(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {
+  const digits = /^([0-4]\d)[-_](?=\p{Lu})/u.exec(text.slice(from, to))?.[1]
+  return digits === undefined ? null : { from, to: from + 2, value: 2000 + Number(digits) }
+}
+
+/** `Ecology 73` and `Phys. Rev. A 108` are journals with their volumes, `CoRR abs/2001.00001` a server with a number. */
+function withoutVolume<Name extends Range | null>(text: string, name: Name): Range | Name {
+  const volume =
+    name &&
+    /(?<=\p{L}{3}|\p{L}\.|\.\s\p{Lu})\s+\d{1,3}$|(?<=CoRR) abs\/\S+$|(?<=arXiv) preprint$/iu.exec(
+      text.slice(name.from, name.to),
+    )
+  return name && volume ? { from: name.from, to: name.to - volume[0].length } : name
+}
+
+/** `Symposium on Kettles (SOK)` with its bracket, but without that of `(SOK '14)`, which holds the year too. */
+function closed<Name extends Range | null>(text: string, name: Name): Range | Name {
+  if (!name || countOf(text, name.from, name.to, '(') <= countOf(text, name.from, name.to, ')')) return name
+  if (text.charAt(name.to) === ')') return { from: name.from, to: name.to + 1 }
+  const before = text.slice(name.from, name.to).replace(/(?<!\s)\s*\([^(]*$/, '')
+  return { from: name.from, to: name.from + before.length }
+}
+
+const MONTHS = 'january|february|march|april|june|july|august|september|october|november|december'
+const NO_VENUE = new RegExp(
+  String.raw`^(?:${MONTHS}|technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
+  'i',
+)
+
+function withoutEdges(text: string, { from, to }: Range): Range {
+  const words = text.slice(from, to)
+  const lead = /^(?:[\s\p{P}]|in\s+(?=[\p{Lu}\p{Lo}]))*/iu.exec(words)?.[0].length ?? 0
+  const rest = words
+    .slice(lead)
+    .replace(/(?<![\s,.:;(–—-])[\s,.:;(–—-]*(?:(?:(?:19|20)\d\d|['’]\d\d)[\s,.:;]*)?$/u, '')
+  return { from: from + lead, to: from + lead + rest.length }
+}
+
+function readYear(list: Labelled, run: LabelRun): Claim<number> | null {
+  const flow = flowOf(list, run)
+  const { from, to } = rangeOf(list, run)
+  const match = /(?:19\d|20[0-4])\d|(?<=['’‘]\s?)\d\d/.exec(flow.text.slice(from, to))
+  if (!match) return null
+  const digits = Number(match[0])
+  const value = digits > 99 ? digits : digits + (digits > 60 ? 1900 : 2000)
+  const start = from + match.index
+  return claimAt(
+    flow,
+    { from: start, to: start + match[0].length },
+    value,
+    certaintyOf(list, run.first, run.last),
+  )
+}

@@ -1,0 +1,93 @@
+/** Labelled atoms → the authors. */
+import type { AuthorList } from '../../../model/list.ts'
+import { COMPANY } from '../../../text/organizations.ts'
+import type { Range } from '../../markdown/flow.ts'
+import { authorList } from '../author-list.ts'
+import { type ReadNames, readNames } from '../authors.ts'
+import { AUTHORS, TITLE } from '../labels.ts'
+import { isSentence, splitNames } from '../loose-names.ts'
+import type { Region } from '../regions.ts'
+import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
+
+type NamesRun = { readonly run: LabelRun; readonly read: ReadNames }
+
+/** The run of names that has most; what stands in another unit above the title counts only if there are no others. */
+function bestNames(list: Labelled, region: Region): NamesRun | null {
+  const { unit } = list.table
+  let best: NamesRun | null = null
+  for (
+    let run = nextRun(list, region, region.first, AUTHORS);
+    run;
+    run = nextRun(list, region, run.last + 1, AUTHORS)
+  ) {
+    const read = namesOf(list, run)
+    const isAbove = best !== null && (unit[best.run.first] as number) < (unit[region.titleFirst] as number)
+    const isNear = (unit[run.first] as number) >= (unit[region.titleFirst] as number)
+    if (read && ((isAbove && isNear) || read.names.length > (best?.read.names.length ?? 0)))
+      best = { run, read }
+  }
+  return best
+}
+
+/** The authors; labelled words that are no names are split as well as they may be. */
+export function readAuthors(list: Labelled, region: Region): AuthorList | null {
+  const best = bestNames(list, region)
+  if (!best) return null
+  const { run, read } = best
+  return authorList(flowOf(list, run), read, certaintyOf(list, run.first, run.last))
+}
+
+/** `(@Microsoft etc)`. */
+const AT_COMPANY = new RegExp(String.raw`^[^@]?@\s*(?:${COMPANY})\b`, 'i')
+
+/** `**Crumb** "Where Do …"`: one word in a mark of its own, right before the title. */
+function isNickname({ table, tags }: Labelled, { first, last }: LabelRun): boolean {
+  const isAlone = first === last && table.words[first] === 1 && (table.marks[first] as number) > 0
+  return isAlone && tags[first + 1] === TITLE && table.unit[first + 1] === table.unit[first]
+}
+
+function namesOf(list: Labelled, run: LabelRun): ReadNames | null {
+  const { text } = flowOf(list, run)
+  const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
+  if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
+  if (isSentence(text.slice(range.from, range.to))) return null
+  const names = withoutPlaces(text, range)
+  return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
+}
+
+/** Without the `by`, `with` or `from` in front or the end of `[Lee] Ann Lee`, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */
+function withoutLead(text: string, { from, to }: Range): Range {
+  const words = text.slice(from, to)
+  const lead =
+    /^(?:\s*(?:by|with|from)\s+(?=\p{Lu})|[^[\]]{1,40}\]\s+(?=\p{L}))/iu.exec(words)?.[0].length ?? 0
+  const tail = /['’]s\s*$/u.exec(words)?.[0].length ?? 0
+  return { from: from + lead, to: to - tail }
+}
+
+/** Blanks instead of ` of Example University` behind names. */
+function withoutPlaces(text: string, { from, to }: Range): string {
+  const words = text.slice(from, to)
+  if (!words.includes(' of ')) return text
+  const names = words.replace(/(?<=\p{L}) of (?:the )?\p{Lu}[^,;&]*?(?=[,;&]|\sand\s|$)/gu, (place) =>
+    ' '.repeat(place.length),
+  )
+  return text.slice(0, from) + names + text.slice(to)
+}
+
+/** With the full stop of a last initial or of "et al.", and the bracket of a last affiliation. */
+function withEnd(text: string, { from, to }: Range): Range {
+  const words = text.slice(from, to)
+  const bare = /\.\s*$/.exec(words)
+  if (bare && isBare(words.slice(0, bare.index))) return { from, to: from + bare.index }
+  let end = to
+  if (text.charAt(end) === ')' && words.lastIndexOf('(') > words.lastIndexOf(')')) end++
+  else if (text.charAt(end) === '.' && /(?:(?:^|[\s.-])\p{Lu}|\bal|\b[JS]r)$/u.test(words) && !isBare(words))
+    end++
+  return { from, to: end }
+}
+
+/** `Lee A, Wu B` without full stops behind the initials: one behind the last ends the sentence. */
+const isBare = (words: string): boolean =>
+  /\p{Ll} \p{Lu}$/u.test(words) &&
+  !/\p{Lu}\./u.test(words) &&
+  (!/[,;]/.test(words) || /\p{Ll} \p{Lu}{1,3}[,;]/u.test(words))

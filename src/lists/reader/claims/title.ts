@@ -1,0 +1,93 @@
+/** Labelled atoms → the title, without what stands around it. */
+import type { Claim } from '../../../model/span.ts'
+import { normalizeSpace, type Range } from '../../markdown/flow.ts'
+import { claimAt } from '../author-list.ts'
+import type { Region } from '../regions.ts'
+import { countOf } from './count.ts'
+import { certaintyOf, type Labelled } from './runs.ts'
+
+export function readTitle(list: Labelled, { titleFirst, titleLast }: Region): Claim<string> | null {
+  const { table } = list
+  const { flow } = table.unitOf(titleFirst)
+  const range = titleRange(flow.text, table.from[titleFirst] as number, table.to[titleLast] as number)
+  const value = normalizeSpace(flow.text.slice(range.from, range.to))
+  return /[\p{L}\p{N}]/u.test(value) && !PLACEHOLDER.test(value)
+    ? claimAt(flow, range, value, certaintyOf(list, titleFirst, titleLast))
+    : null
+}
+
+/** Stands where a title will be. */
+const PLACEHOLDER = /^(?:updating|coming soon|to be (?:added|announced|updated)|tb[ad]|todo|wip)\W*$/i
+
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+] as const
+
+/** Pictures, an emoji that tells its kind, and the hashes of a heading without a blank. */
+const BEFORE_TITLE =
+  /^(?:[\s\ufffc]|\ufe0f|_+(?=\p{Lu}[^_]*$)|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
+
+/** `Flags: [Flags for Generators](…)`: the name before the title that begins with it. */
+const TWICE = /^(\p{Lu}[^\s:]*): (?=\1\s)/u
+
+/** Without pictures and stops at its ends, but with the question mark behind it. */
+function titleRange(text: string, start: number, end: number): Range {
+  let [from, to] = [start, end]
+  from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
+  from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
+  to = withQuestion(text, to)
+  const range = balanced(text, from, to)
+  from = range.from
+  to = withQuestion(text, range.to)
+  while (
+    to > from &&
+    /[\s.,:;\ufffc]/.test(text.charAt(to - 1)) &&
+    !/\.\p{L}\.$/u.test(text.slice(to - 3, to))
+  )
+    to--
+  if (/["“]/.test(text.charAt(from - 1))) to += LAST_BRACKET.exec(text.slice(to, to + 30))?.[0].length ?? 0
+  to -= FOOTNOTE.exec(text.slice(from, to))?.[0].length ?? 0
+  const title = text.slice(from, to)
+  if (isInSingleQuotes(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
+  return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
+}
+
+/** `"A title (ABC)"`. */
+const LAST_BRACKET = /^\s\([^()"”]{1,20}\)(?=["”])/
+
+/** A reference to a footnote is no part of a title. */
+const FOOTNOTE = /(?<!\s)\s*\[\^[^\]\s]{1,20}\]?$/
+
+function withQuestion(text: string, end: number): number {
+  let to = end
+  while (/[?!]/.test(text.charAt(to))) to++
+  return to
+}
+
+/** As BibTeX writes it. */
+const IN_BRACES = /^\{[^{}]*\}$/
+/** `'One's own title'`, but not `'This' and 'That'`. */
+function isInSingleQuotes(title: string): boolean {
+  const closed = /['’]\s/.exec(title)
+  const isAgain = closed !== null && /\s['‘]/.test(title.slice(closed.index + 2))
+  return /^['‘].+['’]$/u.test(title) && !isAgain
+}
+
+/** With the bracket or quote beside it that its own needs. */
+function balanced(text: string, start: number, end: number): Range {
+  let [from, to] = [start, end]
+  for (const [open, close] of PAIRS)
+    if (text.charAt(to) === close && countOf(text, from, to, open) > countOf(text, from, to, close)) to++
+  for (const [open, close] of PAIRS)
+    if (text.charAt(from - 1) === open && countOf(text, from, to, close) > countOf(text, from, to, open))
+      from--
+  if (countOf(text, from, to, '"') % 2 > 0) {
+    const isWrapped = text.charAt(from - 1) === '"'
+    // `"A "quoted" word"`, `"A word that is "quoted""`
+    if (text.charAt(to) === '"' && (!isWrapped || text.charAt(to + 1) === '"')) to++
+    else if (isWrapped) from--
+  }
+  return { from, to }
+}

@@ -106,6 +106,23 @@ test('a title fills the link that nearly all others fill', () => {
   })
 })
 
+test('names with initials behind a title are no second title', () => {
+  const text = '- Ants Remember Paths (2014), A. Lee and B. van Wu [pdf](https://arxiv.org/abs/2401.00001)'
+  const names = { 'A. Lee and B. van Wu': 'T' }
+  expect(changed(text, { 'Ants Remember Paths': 'T', ...names })).toEqual({ 'A. Lee and B. van Wu': 'A' })
+  expect(changed(text, names)).toEqual({})
+})
+
+test('the end of a title is no venue: an abbreviation of its words, or what a preposition leads to', () => {
+  const short = '- A Survey of Virtual Reality (VR), Ann Lee'
+  const labels = { ...PEOPLE, 'A Survey of Virtual Reality': 'T', VR: 'V' }
+  expect(changed(short, labels)).toEqual({ VR: 't' })
+  const open = '- Fast Inference of Ants on FPGA, Ann Lee'
+  expect(changed(open, { ...PEOPLE, 'Fast Inference of Ants on': 'T', FPGA: 'V' })).toEqual({ FPGA: 't' })
+  const venue = '- Ants Remember Paths in CVPR, Ann Lee'
+  expect(changed(venue, { ...PEOPLE, 'Ants Remember Paths in': 'T', CVPR: 'V' })).toEqual({})
+})
+
 test('a nickname before a colon belongs to its title, unless that is in quotes', () => {
   expect(changed('- **Comb:** Ants Remember Paths', { Comb: 'K', 'Ants Remember Paths': 'T' })).toEqual({
     Comb: 'T',

@@ -117,9 +117,17 @@ describe('a bare address', () => {
     ['mail a.b+c@d.ef.', ['→mailto:a.b+c@d.ef']],
     ['a_b@c.de and _a@b.cd', ['→mailto:a_b@c.de']],
     ['| a |\n|---|\n| http://a.bc/d|', ['→http://a.bc/d']],
+    ['{https://a.bc/{d}/e}, f', ['→https://a.bc/{d}/e']],
   ])('in %j', (source, links) => {
     expect(linksOf(source)).toEqual(links)
   })
+})
+
+test.each([
+  '<pre>@misc{a, url={http://a.bc}}</pre> <a href="http://d.ef">d</a>',
+  '| a |\n|---|\n| <pre>@misc{a,<br>url={http://a.bc}<br>}</pre> [d](http://d.ef) |',
+])('a citation that is quoted has no links of the list: %j', (source) => {
+  expect(linksOf(source)).toEqual(['d→http://d.ef'])
 })
 
 describe('markup', () => {

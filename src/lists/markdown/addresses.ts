@@ -28,7 +28,18 @@ function matchAt(pattern: RegExp, text: string, from: number): string | null {
 function webEnd(text: string, from: number): number {
   const address = matchAt(WEB, text, from)
   if (address === null || LAST_LABELS.exec(address)?.[0].includes('_')) return -1
-  return from + withoutTail(address).length
+  return from + withoutTail(address.slice(0, withinBraces(address))).length
+}
+
+/** GitHub takes a brace into the address, but `{https://a.example/b}` means none. */
+function withinBraces(address: string): number {
+  let open = 0
+  for (let at = 0; at < address.length; at++) {
+    const mark = address.charCodeAt(at)
+    if (mark === 123) open++
+    else if (mark === 125 && open-- === 0) return at
+  }
+  return address.length
 }
 
 /** Without what ends the sentence rather than the address. */

@@ -2,7 +2,7 @@
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { Flow, type RawLink } from './flow.ts'
-import { anchorOf, htmlEvents, type Tag } from './html.ts'
+import { anchorOf, htmlEvents, quotesBibtex, type Tag } from './html.ts'
 import { InlineReader } from './inline.ts'
 import { type Chunk, normalizeLabel, parseMarkdown } from './parse.ts'
 import { type Define, InlineScanner } from './scanner.ts'
@@ -245,11 +245,14 @@ class BlockReader {
   #html(from: number, to: number): void {
     let at = from
     let inline = this.#startInline(from)
+    let isQuoted = false
     for (const event of htmlEvents(this.#source, from, to)) {
       const { start, end } = event.kind === 'tag' ? event.tag : event
-      inline.html(at, start)
+      if (!isQuoted) inline.html(at, start)
       inline.skipTo(end)
       at = end
+      if (event.kind === 'tag' && event.tag.name === 'pre') isQuoted = quotesBibtex(event.tag, this.#source)
+      else if (isQuoted) continue
       if (event.kind === 'comment') this.#comments.push({ start, end })
       else if (BLOCK_TAGS.has(event.tag.name)) {
         this.#endHtmlText(inline, start)
@@ -257,7 +260,7 @@ class BlockReader {
         inline = this.#startInline(end)
       } else inline.tag(event.tag)
     }
-    inline.html(at, to)
+    if (!isQuoted) inline.html(at, to)
     this.#endHtmlText(inline, to)
   }
 

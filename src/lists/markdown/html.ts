@@ -70,6 +70,10 @@ export function attribute(tag: Tag, name: string): { value: string; start: numbe
   return null
 }
 
+/** Whether a tag begins a quoted citation (`<pre>@misc{…`): source to copy, no words of the list, like a block of code. */
+export const quotesBibtex = ({ name, closing, end }: Tag, source: string): boolean =>
+  name === 'pre' && !closing && /^\s*@[a-z]{1,20}\s*\{/i.test(source.slice(end, end + 60))
+
 /** Replaces character references such as `&amp;`. */
 export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)
 

@@ -3,7 +3,15 @@
 import type { Span } from '../../model/span.ts'
 import { addressEnd } from './addresses.ts'
 import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
-import { anchorOf, attribute, decodeAddress, decodeEntities, readTag, type Tag } from './html.ts'
+import {
+  anchorOf,
+  attribute,
+  decodeAddress,
+  decodeEntities,
+  quotesBibtex,
+  readTag,
+  type Tag,
+} from './html.ts'
 import type { Token } from './tokens.ts'
 import * as T from './tokens.ts'
 
@@ -19,6 +27,8 @@ const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
   code: 'code',
   sup: 'raised',
 }
+/** Tokens that hold no others. */
+const LEAVES: ReadonlySet<number> = new Set([T.ESCAPE, T.ENTITY, T.BREAK, T.ADDRESS, T.PICTURE])
 /** Where in the flow and in the source marked text or a link began. */
 type Opened = { readonly at: number; readonly start: number }
 type OpenTag = { readonly tag: Tag; readonly from: number }
@@ -32,6 +42,8 @@ export class InlineReader {
   #at: number
   readonly #opened: Opened[] = []
   readonly #tags: OpenTag[] = []
+  /** Within a quoted citation, which is left out up to its end. */
+  #isQuoted = false
 
   constructor(source: string, comments: Span[], from: number) {
     this.#source = source
@@ -43,6 +55,7 @@ export class InlineReader {
   /** Takes one token of the text; they come in order. */
   take(token: Token): void {
     const { kind, from, to } = token
+    if (this.#isQuoted && LEAVES.has(kind)) return this.skipTo(to)
     switch (kind) {
       case T.ESCAPE:
         return this.#replace(this.#source.slice(from + 1, to), from, to)
@@ -79,7 +92,7 @@ export class InlineReader {
 
   /** Copies the source between what has been read and `to`. */
   flush(to: number): void {
-    if (to > this.#at) this.#builder.copy(this.#at, to)
+    if (to > this.#at && !this.#isQuoted) this.#builder.copy(this.#at, to)
     this.#at = Math.max(this.#at, to)
   }
 
@@ -112,6 +125,8 @@ export class InlineReader {
 
   /** Takes an inline HTML tag: only anchors, links, images, emphasis and breaks matter. */
   tag(tag: Tag): void {
+    if (tag.name === 'pre') this.#isQuoted = quotesBibtex(tag, this.#source)
+    if (this.#isQuoted) return
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)
     if (tag.name === 'br') this.#builder.atom('\n', tag.start, tag.end)

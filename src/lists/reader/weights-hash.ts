@@ -1,2 +1,2 @@
 /** The SHA-256 of weights.bin; written by training. */
-export const HASH = '541370987c9187359b8375d8cb3597414f8200c4bce4bc8a027c95976333acb1'
+export const HASH = 'b9b94ec310d56be73ecdb9339113e12ee32d6794bc16ad653417fd4bc2fb1a53'

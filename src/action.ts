@@ -83,7 +83,7 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
   const { options, cwd, graphqlUrl } = context
   const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
-    sources: sources({ token: options.token, graphqlUrl }),
+    sources: sources({ token: options.token, graphqlUrl, warn: log }),
     ...options,
     cache,
     userAgent,

@@ -87,7 +87,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     cwd,
   )
   const lookup = openLookup({
-    sources: sources({ token, graphqlUrl: graphqlUrlOf(env) }),
+    sources: sources({ token, graphqlUrl: graphqlUrlOf(env), warn: say }),
     ...options,
     cache,
     userAgent,

@@ -3,7 +3,6 @@ import { readList } from '../../src/lists/index.ts'
 import { arxivIdOf } from '../../src/model/list.ts'
 import { sections } from '../../src/model/sections.ts'
 import { samePapers } from '../../src/rules/parts/entries.ts'
-import { venueIndex } from '../../src/venues/venue-index.ts'
 
 const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })
 const entry = (title: string, authors: string, ...urls: string[]) =>
@@ -25,7 +24,10 @@ describe('the identifier of an entry', () => {
 })
 
 describe('entries of one paper', () => {
-  const same = (...lines: string[]) => titles(samePapers(list(...lines).entries, venueIndex()))
+  const same = (...lines: string[]) => {
+    const read = list(...lines)
+    return titles(samePapers(read.entries, read))
+  }
   test('share an identifier', () => {
     expect(
       same(entry('Slow Sampling', 'Doe, Jane', ONE), entry('Patience', 'Roe, Richard', ONE)),

@@ -41,6 +41,18 @@ describe('with a token', () => {
     expect(variables).toMatchObject({ o0: 'o', n0: 'one', o1: 'o', n1: 'two', e1_0: 'main:some/path' })
   })
 
+  test('that is not accepted, the pages are asked and one line says why', async () => {
+    const said: string[] = []
+    const list = keys(...Array.from({ length: 60 }, (_, i) => `o/n${i}`))
+    const http = async ({ method }: Request) => ({
+      status: method === 'POST' ? 401 : 200,
+      ...{ headers: {}, body: '', hops: [] },
+    })
+    const facts = await github({ token: 'old', graphqlUrl, warn: (line) => said.push(line) }).ask(list, http)
+    expect(list.every((key) => facts.get(key)?.state === 'found')).toBe(true)
+    expect(said).toEqual([expect.stringMatching(/does not accept the token.*archived or empty/)])
+  })
+
   test('found, renamed, archived, empty and missing are told apart; the token goes along as a secret', async () => {
     const list = keys('o/here', 'old/name', 'o/kept', 'o/bare', 'o/gone')
     const data = {

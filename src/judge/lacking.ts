@@ -108,12 +108,18 @@ const isMeant: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) =>
   'paper link': (entry, extent, list) => isSoftware(entry) || saysWhy(entry, extent, list),
 }
 
-const isSoftware = ({ venue, links }: Entry) =>
-  venue === null && links.some(({ role }) => role === 'code') && !links.some(({ role }) => role === 'paper')
+/** Without a venue and a paper link, or with the repository as its title's link, where others link the paper. */
+const isSoftware = ({ title, venue, links }: Entry) =>
+  !links.some(({ role }) => role === 'paper') &&
+  links.some(
+    ({ role, span }) =>
+      role === 'code' &&
+      (venue === null || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
+  )
 
 /** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
 const REASON =
-  /\b(?:none|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis)\b|暂无/i
+  /\b(?:none|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
 
 const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
   /^(?:a )?(?:tutorial|course|lecture)s?\b/i.test(title?.value ?? '') ||

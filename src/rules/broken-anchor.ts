@@ -14,11 +14,13 @@ export const brokenAnchor = listRule({
   },
   *check({ list }) {
     const anchors = anchorsOf(list)
+    const isOfContributors = contributorsIn(list)
     const guess = guesser(list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG))
     for (const link of list.links) {
       if (link.reference.kind !== 'anchor') continue
       const { slug } = link.reference
       if (anchors.has(normal(slug)) || GITHUBS_OWN.test(normal(slug))) continue
+      if (isOfContributors(link)) continue
       const near = guess(link, slug)
       if (near === null) {
         yield { message: 'none', with: { slug }, at: link.urlSpan, link, actual: `#${slug}` }
@@ -39,6 +41,13 @@ export const brokenAnchor = listRule({
     }
   },
 })
+
+/** all-contributors writes its table itself, with anchors such as `#maintenance-jane` that lead nowhere. */
+function contributorsIn({ text }: List): (link: Link) => boolean {
+  const start = text.indexOf('ALL-CONTRIBUTORS-LIST:START')
+  const end = start < 0 ? -1 : text.indexOf('ALL-CONTRIBUTORS-LIST:END', start)
+  return ({ span }) => start < span.start && span.end < end
+}
 
 /** Anchors of GitHub's page around the file: its top, the README's frame, footnotes. */
 const GITHUBS_OWN = /^(?:|top|readme|readme-ov-file|fn(?:ref)?-.*)$/

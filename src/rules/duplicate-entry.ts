@@ -15,7 +15,7 @@ export const duplicateEntry = listRule({
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
   },
   *check({ list }) {
-    for (const [first, ...later] of sections(list).flatMap((entries) => samePapers(entries, list.venues))) {
+    for (const [first, ...later] of sections(list).flatMap((entries) => samePapers(entries, list))) {
       if (!first) continue
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       for (const entry of later) {

@@ -1,3 +1,4 @@
+import { codeLinkEdit } from '../fixes/code-link.ts'
 import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
@@ -6,6 +7,7 @@ import { type Claim, positionAt, type Span } from '../model/span.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { samePapers } from './parts/entries.ts'
+import { lineBefore } from './parts/remarks.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -27,7 +29,7 @@ export const inconsistentEntry = listRule({
     const sectionOf = new Map(
       sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
     )
-    for (const group of samePapers(list.entries, list.venues)) {
+    for (const group of samePapers(list.entries, list)) {
       const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
       if (model === null) continue
       for (const entry of group) {
@@ -79,11 +81,15 @@ const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
   /^(?:we|our|check out)\b/i.test(value) ||
   links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
 
+/** News, a code base or a remark has no authors beside an entry of the paper that names them. */
+const isBesidePapers = (one: Entry, another: Entry): boolean =>
+  (one.authors === null) !== (another.authors === null)
+
 /** Whether two titles certainly are different titles: not a nickname before one of them, not one in another script. */
 function differ(one: Entry, another: Entry): boolean {
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
-  if (isOther(a, one) || isOther(b, another)) return false
+  if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another)) return false
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
@@ -174,12 +180,22 @@ function agree(a: Entry, b: Entry, { venues }: List): boolean {
 function* codeDifference(list: List, coded: Entry, entry: Entry, section: readonly Entry[]) {
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
+  if (areOfTwoMethods(list, entry, coded)) return
   if (theirs && !mine && (entry.bareCode || lacksCode(entry, section)))
     yield noCode(list, entry, coded, theirs)
   if (theirs && mine && disagree(here, there)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineOf(list, coded)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
+}
+
+/** Rows of a table that begin with something other than the paper: each gives the code of that. */
+function areOfTwoMethods({ text }: List, one: Entry, another: Entry): boolean {
+  const [a, b] = [one, another].map(({ title }) => {
+    const before = title ? lineBefore(title.span, text) : ''
+    return titleKey(/^\s*\|?([^|]*)\|/.exec(before)?.[1] ?? '')
+  })
+  return a !== b && [a, b].every((key) => /\p{L}/u.test(key ?? ''))
 }
 
 /** Whether an entry has the paper alone where most others have code; a table of data sets leaves it out on purpose. */
@@ -202,12 +218,12 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
 }
 
 /** Turns `[Code]` into the other entry's link, with its outer brackets if it has any. */
-function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix {
+function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | null {
   const label = text.slice(bare.start, bare.end)
   const wrapped = text[span.start - 1] === '[' && text[span.end] === ']'
   const link = `${label}(${text.slice(urlSpan.start, urlSpan.end)})`
-  const edits = [{ ...bare, text: wrapped ? `[${link}]` : link }]
-  return { description: 'Link the code as the other entry does.', safe: true, edits }
+  const edit = codeLinkEdit(text, bare, wrapped ? `[${link}]` : link)
+  return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }
 }
 
 const codeLinks = ({ links }: Entry) =>

@@ -1,3 +1,4 @@
+import { codeLinkEdit } from '../fixes/code-link.ts'
 import { isWitnessed } from '../fixes/witness.ts'
 import { repositoriesIn } from '../hosts/github.ts'
 import type { Paper } from '../model/facts.ts'
@@ -16,14 +17,14 @@ export const missingCodeLink = entryRule({
     const [url] = repositories
     if (!url || repositories.length > 1) return
     const label = list.text.slice(entry.bareCode.start + 1, entry.bareCode.end - 1).trim()
-    const edits = [{ ...entry.bareCode, text: `[[${label}](${url})]` }]
+    const edit = codeLinkEdit(list.text, entry.bareCode, `[[${label}](${url})]`)
     yield {
       message: 'named',
       with: { url },
       at: entry.bareCode,
       expected: url,
       evidence: pair.abstractUrl,
-      fix: { description: `Link ${url}.`, safe: isWitnessed(pair), edits },
+      ...(edit && { fix: { description: `Link ${url}.`, safe: isWitnessed(pair), edits: [edit] } }),
     }
   },
 })

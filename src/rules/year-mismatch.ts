@@ -6,6 +6,7 @@ import type { Entry } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import { monthBeside } from './parts/dates.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -23,7 +24,7 @@ export const yearMismatch = entryRule({
     if (!year || isPartOfId(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null, text)
-    else if (pair === null && preprint) yield* againstId(entry, facts, year, venue)
+    else if (pair === null && preprint) yield* againstId(entry, facts, year, venue, text)
   },
 })
 
@@ -43,6 +44,8 @@ function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> 
   if (preprint) {
     const earliest = Math.min(first, yearOfId(paper.id) ?? first)
     if (year.value >= earliest && (later || year.value <= last)) return
+    if (isAboutWhen(year, text, dateOf(paper.published)) || isAboutWhen(year, text, dateOfArxivId(paper.id)))
+      return
     const slots = { ...numbers, venue: preprint.value }
     yield {
       message: 'preprint',
@@ -57,11 +60,18 @@ function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> 
 }
 
 /** If arXiv was not asked, compares with the year of the id; a paper with an id of January may be from December. */
-function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>, { value }: Claim<string>) {
+function* againstId(
+  { links }: Entry,
+  facts: Facts<'paper'>,
+  year: Claim<number>,
+  { value }: Claim<string>,
+  text: string,
+) {
   const link = links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
   const id = link?.reference.kind === 'paper' ? link.reference.id : null
   const first = id && yearOfId(id)
   if (!id || !first || facts.paper.has(id) || year.value >= first) return
+  if (isAboutWhen(year, text, dateOfArxivId(id))) return
   // of other papers arXiv's dates are known, so this one's would be worth more than a guess
   if (year.value === first - 1 && isOfNewYear(id) && facts.paper.size > 0) return
   const certain = year.value < first - 1 || !/^\d{2}01\.|\/\d{2}01\d{3}$/.test(id)
@@ -75,6 +85,17 @@ function* againstId({ links }: Entry, facts: Facts<'paper'>, year: Claim<number>
     ...(certain ? {} : { severity: 'notice' as const }),
     ...fixFor(year, first, false),
   } as const
+}
+
+type Month = { readonly year: number; readonly month: number }
+
+const dateOf = (iso: string | null): Month | null =>
+  iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
+
+/** A date in the month before or after: a paper is submitted some days, or longer on hold, before arXiv posts it. */
+function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {
+  const month = posted && monthBeside(year, text)
+  return month ? Math.abs((year.value - posted.year) * 12 + month - posted.month) <= 1 : false
 }
 
 /** Whether the entry has the year in another place too, such as a column of dates: then it means something. */

@@ -18,6 +18,8 @@ export type GithubSettings = {
   readonly token: string | null
   /** `https://api.github.com/graphql`, or an Enterprise server's. */
   readonly graphqlUrl: string
+  /** Gets a line for people, once, where GitHub does not accept the token. */
+  readonly warn?: (line: string) => void
 }
 
 /** Repositories in a query; fewer with paths, as GitHub cuts off queries that take over ten seconds. */
@@ -27,8 +29,13 @@ const MAX_WITH_PATHS = 25
 /** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) does not know github.com's repositories. */
 const PUBLIC = 'api.github.com'
 
-export function github({ token, graphqlUrl }: GithubSettings): Source<'repository'> {
+export function github({ token, graphqlUrl, warn }: GithubSettings): Source<'repository'> {
   const { hostname } = new URL(graphqlUrl)
+  let isRefused = false
+  const onRefused = () => {
+    if (!isRefused) warn?.(REFUSED)
+    isRefused = true
+  }
   return {
     name: 'GitHub',
     kind: 'repository',
@@ -40,7 +47,8 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
     // repositories are moved and archived more often than arXiv's records change
     freshFor: () => 0.5,
     isRepairable: ({ pathExists, empty }) => pathExists === false || empty,
-    ask: (keys, http) => (token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl })),
+    ask: (keys, http) =>
+      token === null ? askPages(keys, http) : askAll(keys, http, { token, graphqlUrl, onRefused }),
     review: (answers, http, bystanders) =>
       token === null
         ? confirmMissing(answers, new Map(), http, bystanders)
@@ -48,7 +56,10 @@ export function github({ token, graphqlUrl }: GithubSettings): Source<'repositor
   }
 }
 
-type Endpoint = { readonly token: string; readonly graphqlUrl: string }
+const REFUSED =
+  'GitHub does not accept the token (401): repositories are looked up by their pages, which do not say whether they are archived or empty.'
+
+type Endpoint = { readonly token: string; readonly graphqlUrl: string; readonly onRefused: () => void }
 const isPublic = ({ graphqlUrl }: Endpoint) => new URL(graphqlUrl).hostname === PUBLIC
 
 async function askAll(
@@ -100,7 +111,10 @@ async function read(
   endpoint: Endpoint,
 ): Promise<RepositoryFacts> {
   if (answer instanceof Error) return all(keys, unknownRepository(answer.message))
-  if (answer.status === 401) return askPages(keys, http)
+  if (answer.status === 401) {
+    endpoint.onRefused()
+    return askPages(keys, http)
+  }
   const result = answer.status === 200 ? parseRepositories(answer.body) : null
   if (!result) return all(keys, unknownRepository(refusal(answer), answer.status))
   const facts: RepositoryFacts = new Map()

@@ -8,6 +8,22 @@ const BEFORE = new RegExp(
 )
 const AFTER = new RegExp(`^(?:[-./]\\d{1,2}(?!\\d)|[\\s,-]{0,2}(?:${MONTH})(?!\\p{L}))`, 'iu')
 
+/** Characters around a year in which its month may stand. */
+const AROUND = 20
+const MONTHS = MONTH.split('|').map((month) => month.slice(0, 3))
+const NAMED = new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, 'giu')
+
+/** The month, from 1, that stands beside a year; null where none does. */
+export function monthBeside(year: Claim<number>, text: string): number | null {
+  if (!isInDate(year, text)) return null
+  const { start, end } = year.span
+  const [before, after] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + 12)]
+  const digits = /^[-./](\d{1,2})(?!\d)/.exec(after)?.[1] ?? /(?<!\d)(\d{1,2})[-./]$/.exec(before)?.[1]
+  if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : null
+  const name = before.match(NAMED)?.at(-1) ?? after.match(NAMED)?.[0] ?? ''
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 || null
+}
+
 /** Whether a year stands in `2023-12-01`, `Oct 2024` or the like. */
 export const isInDate = ({ span }: Claim<number>, text: string): boolean =>
   BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||

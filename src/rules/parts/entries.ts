@@ -1,17 +1,19 @@
 /** Groups a list's entries by paper. */
-import { arxivIdOf, type Entry } from '../../model/list.ts'
+import { arxivIdOf, type Entry, type List } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { differingAuthors } from '../../text/consistency.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
+import { isSpokenOf } from './remarks.ts'
 
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 
 /**
  * Groups of entries of the same paper, each in the list's order: those with the same arXiv identifier. An entry without one
- * joins those with its title, if the title is distinctive. Groups of one are left out.
+ * joins those with its title, if the title is distinctive. Papers that are only spoken of and groups of one are left out.
  */
-export function samePapers(entries: readonly Entry[], venues: VenueIndex): readonly (readonly Entry[])[] {
+export function samePapers(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
+  const { venues } = list
   const byTitle = new Map<string, string>()
   for (const entry of entries) {
     const id = arxivIdOf(entry)
@@ -20,7 +22,9 @@ export function samePapers(entries: readonly Entry[], venues: VenueIndex): reado
   }
   const groups = Map.groupBy(entries, (entry) => keyOf(entry, byTitle))
   return [...groups].flatMap(([key, group]) => {
-    const same = key === null ? [] : group.filter((entry) => !contradicts(entry, group[0], venues))
+    if (key === null || group.length < 2) return []
+    const listed = group.filter((entry) => !isSpokenOf(entry, list))
+    const same = listed.filter((entry) => !contradicts(entry, listed[0], venues))
     return same.length > 1 ? [same] : []
   })
 }

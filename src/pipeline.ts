@@ -41,7 +41,8 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const venues = venueIndex(options.venues)
   const lists = files.map((file) => readList(file, venues))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
-  const wishes = { ...options, change }
+  const recordSources = sources.record.filter(({ secondRound }) => !secondRound)
+  const wishes = { ...options, change, recordSources }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
   const facts = options.offline

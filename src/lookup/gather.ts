@@ -51,16 +51,29 @@ type Target<K extends FactKind> = {
   readonly onAnswered: (count: number) => void
 }
 
-/** Each source is asked for what the ones before it did not find. */
+/** Sources with keys of their own are asked side by side, the others one after the other. */
 async function askAll<K extends FactKind>(
+  references: References<K>,
+  sources: readonly Source<K>[],
+  http: Http,
+  target: Target<K>,
+): Promise<void> {
+  const [chained, own] = [sources.filter(({ answers }) => !answers), sources.filter(({ answers }) => answers)]
+  await Promise.all([chained, ...own.map((one) => [one])].map((some) => askInTurn(references, some, http, target)))
+}
+
+/** Each source is asked for what the ones before it did not find. */
+async function askInTurn<K extends FactKind>(
   references: References<K>,
   sources: readonly Source<K>[],
   http: Http,
   { known, bystanders, onAnswered }: Target<K>,
 ): Promise<void> {
   for (const [i, source] of sources.entries()) {
-    const open = [...references.keys()].filter((key) => known.get(key)?.state !== 'found')
-    if (open.length === 0) break
+    const open = [...references.keys()].filter(
+      (key) => known.get(key)?.state !== 'found' && source.answers?.(key) !== false,
+    )
+    if (open.length === 0) continue
     const answers = await source.ask(open, http, { references, bystanders, ...(i === 0 && { onAnswered }) })
     for (const key of open) {
       const answer = answers.get(key) ?? noAnswer(source.name)

@@ -2,9 +2,9 @@
 import { type FactKind, factKinds, type KeyOf, mapKinds } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
-import type { Reference } from '../model/reference.ts'
+import { paperKeysOf, type Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
-import type { References } from '../model/source.ts'
+import type { References, Source } from '../model/source.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
 import { ignoredLinks } from './ignored-links.ts'
@@ -17,11 +17,14 @@ type PlanOptions = {
   readonly ignoreLinks: readonly string[]
   /** Null asks for everything; otherwise only for links in entries and on lines that the change touched. */
   readonly change: Change | null
+  /** Whom to ask for records of papers that are not arXiv's. */
+  readonly recordSources?: readonly Source<'record'>[]
 }
 
 type Needs = {
   /** Whether the PDFs themselves are requested, in addition to arXiv's record. */
   readonly pdfs: boolean
+  readonly recordSources: readonly Source<'record'>[]
 }
 
 /** The keys that a link asks for, by kind. */
@@ -33,6 +36,10 @@ const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (
     if (reference.kind === 'page') return [reference.url, placeKey(link)]
     return reference.kind === 'paper' && reference.form === 'pdf' && pdfs ? [pdfUrl(reference)] : []
   },
+  record: ({ role, reference }, { recordSources }) => {
+    const keys = role === 'paper' ? paperKeysOf(reference) : []
+    return keys.length === 0 ? [] : recordSources.flatMap((source) => source.keysOf?.(keys) ?? [])
+  },
 }
 
 /** Badge images are never requested; PDFs are requested only where `pdf` says so. */
@@ -40,7 +47,7 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
   const plans = mapKinds<Draft>(() => new Map())
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
   const links = lists.flatMap((list) => touchedLinks(list, options.change))
-  const needs = { pdfs: asksForPdfs(links, options) }
+  const needs = { pdfs: asksForPdfs(links, options), recordSources: options.recordSources ?? [] }
   const asked = links.filter(mayBeAsked(options))
   const add = <K extends FactKind>(kind: K, link: Link) => {
     for (const key of KEYS[kind](link, needs))
@@ -63,7 +70,7 @@ export function bystandersOf(
 ): Bystanders {
   const links = change === null ? [] : lists.flatMap((list) => list.links).filter(mayBeAsked({ ignoreLinks }))
   const keysOf = <K extends FactKind>(kind: K): readonly KeyOf<K>[] => {
-    const keys = links.flatMap((link) => KEYS[kind](link, { pdfs: false }) as (KeyOf<K> | null)[])
+    const keys = links.flatMap((link) => KEYS[kind](link, { pdfs: false, recordSources: [] }) as (KeyOf<K> | null)[])
     const others = new Set(keys.filter((key): key is KeyOf<K> => key !== null && !asked[kind].has(key)))
     return [...others].slice(0, MAX_BYSTANDERS)
   }

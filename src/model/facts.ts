@@ -1,5 +1,5 @@
 /** What sources say. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
-import type { ArxivId, PageUrl, RepositoryKey } from './reference.ts'
+import type { ArxivId, Doi, PageUrl, PaperKey, RepositoryKey } from './reference.ts'
 
 /** A paper as arXiv's API describes its current version. */
 export type Paper = {
@@ -22,6 +22,39 @@ export type Paper = {
   readonly withdrawn: boolean
 }
 
+/** A paper as an index, a registry or its publisher describes it. What a source does not say is null or empty. */
+export type PaperRecord = {
+  /** With the subtitle. */
+  readonly title: string
+  /** In order, given names first. */
+  readonly authors: readonly string[]
+  /** What their order means: some publishers register authors by the alphabet, some sources know surnames only. */
+  readonly order: 'given' | 'arbitrary'
+  /** As the source names it; null also for a series ("Lecture Notes in Computer Science"), which names no conference. */
+  readonly venue: string | null
+  readonly type: 'conference' | 'journal' | 'preprint' | 'other' | null
+  /** Of the venue; for journals, of the issue or of the first publication online. */
+  readonly year: number | null
+  /** Whether `year` is only that in which it was registered or put online, which may precede the venue's by one. */
+  readonly yearIsRough: boolean
+  readonly doi: Doi | null
+  /** Of the published version, where this is the record of a preprint. */
+  readonly publishedAs: Doi | null
+  readonly retraction: Retraction | null
+}
+
+/** Crossref, "Retraction Watch data" and "Crossmark": what an `updated-by` says. */
+export type Retraction = {
+  readonly type: 'retraction' | 'withdrawal' | 'removal'
+  /** Of the notice. */
+  readonly doi: Doi | null
+  /** ISO 8601. */
+  readonly date: string | null
+}
+
+/** A question to one source of records: `crossref doi:10.1145/…`. */
+export type RecordKey = `${string} ${PaperKey}`
+
 /** A GitHub repository under its current name. */
 export type Repository = {
   /** `owner/name` in GitHub's spelling; not the name asked for where it was renamed or transferred. */
@@ -41,6 +74,8 @@ export type Page = {
   readonly movedTo: PageUrl | null
   /** Whether the page has the key's fragment; left out where the key has none, or where that is unknown. */
   readonly place?: 'there' | 'missing'
+  /** What the page of a paper says of it in its head (Highwire tags). */
+  readonly record?: PaperRecord
 }
 
 /** Every kind of fact: the key it is asked by, and its data. Where a new kind has to be added as well, the compiler says. */
@@ -48,12 +83,18 @@ export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
   repository: { key: RepositoryKey; fact: Repository }
   page: { key: PageUrl; fact: Page }
+  record: { key: RecordKey; fact: PaperRecord }
 }
 export type FactKind = keyof FactKinds
 export type KeyOf<K extends FactKind> = FactKinds[K]['key']
 export type FactOf<K extends FactKind> = FactKinds[K]['fact']
 
-const KINDS: { readonly [K in FactKind]: K } = { paper: 'paper', repository: 'repository', page: 'page' }
+const KINDS: { readonly [K in FactKind]: K } = {
+  paper: 'paper',
+  repository: 'repository',
+  page: 'page',
+  record: 'record',
+}
 export const factKinds = Object.values(KINDS)
 
 /** One value for each kind: `mapKinds<Sources>((kind) => …)`. */

@@ -12,6 +12,9 @@ export type RepositoryKey = Branded<string, 'RepositoryKey'>
 /** An absolute http(s) address. As a key of facts it has a fragment if the question is whether the page has that anchor. */
 export type PageUrl = Branded<string, 'PageUrl'>
 
+/** A DOI in lower case, without resolver and version (DOI Handbook §2): `10.1145/3292500.3330701`. */
+export type Doi = Branded<string, 'Doi'>
+
 /** A repository on GitHub, and the path in the link, if any. */
 export type RepositoryReference = {
   readonly kind: 'repository'
@@ -27,6 +30,10 @@ export type HostedPaper = {
   /** Whose identifier it is: `openreview`, `doi`, … */
   readonly host: string
   readonly id: string
+  /** Its DOI, where the address has it or the host derives DOIs from its identifiers. */
+  readonly doi?: Doi
+  /** Its page on the host, for addresses of its PDF and other forms. */
+  readonly page?: PageUrl
 }
 
 /** A paper on arXiv, the same for every form of its address. */
@@ -45,3 +52,22 @@ export type Reference =
   | { readonly kind: 'anchor'; readonly slug: string }
   /** Nothing that can be checked: mail addresses, relative paths, empty or unreadable targets. */
   | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }
+
+/** What a paper is looked up by: `arxiv:1706.03762`, `doi:10.1145/…`, `openreview:…`, `page:https://…`. */
+export type PaperKey =
+  | `arxiv:${ArxivId}`
+  | `doi:${Doi}`
+  | `openreview:${string}`
+  | `page:${PageUrl}`
+
+/** Every key of the paper that a reference names; none for what names no paper. */
+export function paperKeysOf(reference: Reference): readonly PaperKey[] {
+  if (reference.kind === 'paper') return [`arxiv:${reference.id}`]
+  const paper = reference.kind === 'page' ? reference.paper : null
+  if (!paper) return []
+  return [
+    ...(paper.doi ? [`doi:${paper.doi}` as const] : []),
+    ...(paper.host === 'openreview' ? [`openreview:${paper.id}` as const] : []),
+    ...(paper.page ? [`page:${paper.page}` as const] : []),
+  ]
+}

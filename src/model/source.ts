@@ -1,6 +1,6 @@
 /** A source turns keys into facts, a batch at a time, through the one door to the network. */
 import { type FactKind, type FactOf, type KeyOf, type Known, mapKinds } from './facts.ts'
-import type { Reference } from './reference.ts'
+import type { PaperKey, Reference } from './reference.ts'
 
 export type Method = 'GET' | 'HEAD' | 'POST'
 
@@ -81,6 +81,12 @@ export type Source<K extends FactKind = FactKind> = {
   readonly kind: K
   /** The most keys in one `ask`. */
   readonly batch: number
+  /** Which keys are its own, where sources of a kind share none; without it, it is asked for every key still open. */
+  readonly answers?: (key: KeyOf<K>) => boolean
+  /** Sources of records: what to ask about a paper that has these keys. */
+  readonly keysOf?: (paper: readonly PaperKey[]) => readonly KeyOf<K>[]
+  /** It is asked in the second round only: about entries that the first one left a question about. */
+  readonly secondRound?: true
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
   /**

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { readArxivId } from '../hosts/arxiv.ts'
 import { isRepositoryName } from '../hosts/github.ts'
-import type { FactKind, FactOf, Page, Paper, Repository } from '../model/facts.ts'
-import type { ArxivId, PageUrl } from '../model/reference.ts'
+import type { FactKind, FactOf, Page, Paper, PaperRecord, Repository } from '../model/facts.ts'
+import type { ArxivId, Doi, PageUrl } from '../model/reference.ts'
 import { address, visible, whole } from './parts.ts'
 
 const maybeVisible = v.nullable(visible(20_000))
@@ -40,6 +40,30 @@ const repository = v.object({
   caveat: v.exactOptional(visible(500)),
 }) satisfies v.GenericSchema<unknown, Repository>
 
+/** In lower case (DOI Handbook §2.2). */
+export const doi = v.custom<Doi>(
+  (text) => typeof text === 'string' && text.length <= 300 && /^10\.\d{4,9}\/[!-~]+$/.test(text) && !/[A-Z"<>\\^`{|}]/.test(text),
+)
+
+const retraction = v.object({
+  type: v.picklist(['retraction', 'withdrawal', 'removal']),
+  doi: v.nullable(doi),
+  date,
+})
+
+const record = v.object({
+  title: visible(2000),
+  authors: v.pipe(v.array(visible(500)), v.maxLength(20_000)),
+  order: v.picklist(['given', 'arbitrary']),
+  venue: v.nullable(visible(500)),
+  type: v.nullable(v.picklist(['conference', 'journal', 'preprint', 'other'])),
+  year: v.nullable(whole(1600, 2200)),
+  yearIsRough: v.boolean(),
+  doi: v.nullable(doi),
+  publishedAs: v.nullable(doi),
+  retraction: v.nullable(retraction),
+}) satisfies v.GenericSchema<unknown, PaperRecord>
+
 const page = v.object({
   status: whole(100, 999),
   movedTo: v.nullable(
@@ -49,6 +73,7 @@ const page = v.object({
     ),
   ),
   place: v.exactOptional(v.picklist(['there', 'missing'])),
+  record: v.exactOptional(record),
 }) satisfies v.GenericSchema<unknown, Page>
 
 /** By kind. */
@@ -56,10 +81,17 @@ export const factSchemas: { readonly [K in FactKind]: v.GenericSchema<unknown, F
   paper,
   repository,
   page,
+  record,
 }
 
 /** A paper as a feed describes it, made fit to be shown; null for what is none. */
 export function paperOf(value: unknown): Paper | null {
   const parsed = v.safeParse(paper, value)
+  return parsed.success ? parsed.output : null
+}
+
+/** A record as a source makes it, made fit to be shown; null for what is none. */
+export function recordOf(value: unknown): PaperRecord | null {
+  const parsed = v.safeParse(record, value)
   return parsed.success ? parsed.output : null
 }

@@ -5,5 +5,5 @@ import { web } from './web.ts'
 
 /** For each kind of fact, whom to ask, most trusted first. */
 export function sources(settings: GithubSettings): Sources {
-  return { paper: [arxiv], repository: [github(settings)], page: [web] }
+  return { paper: [arxiv], repository: [github(settings)], page: [web], record: [] }
 }

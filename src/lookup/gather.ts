@@ -59,7 +59,9 @@ async function askAll<K extends FactKind>(
   target: Target<K>,
 ): Promise<void> {
   const [chained, own] = [sources.filter(({ answers }) => !answers), sources.filter(({ answers }) => answers)]
-  await Promise.all([chained, ...own.map((one) => [one])].map((some) => askInTurn(references, some, http, target)))
+  await Promise.all(
+    [chained, ...own.map((one) => [one])].map((some) => askInTurn(references, some, http, target)),
+  )
 }
 
 /** Each source is asked for what the ones before it did not find. */

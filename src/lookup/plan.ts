@@ -70,7 +70,9 @@ export function bystandersOf(
 ): Bystanders {
   const links = change === null ? [] : lists.flatMap((list) => list.links).filter(mayBeAsked({ ignoreLinks }))
   const keysOf = <K extends FactKind>(kind: K): readonly KeyOf<K>[] => {
-    const keys = links.flatMap((link) => KEYS[kind](link, { pdfs: false, recordSources: [] }) as (KeyOf<K> | null)[])
+    const keys = links.flatMap(
+      (link) => KEYS[kind](link, { pdfs: false, recordSources: [] }) as (KeyOf<K> | null)[],
+    )
     const others = new Set(keys.filter((key): key is KeyOf<K> => key !== null && !asked[kind].has(key)))
     return [...others].slice(0, MAX_BYSTANDERS)
   }

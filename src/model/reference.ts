@@ -54,11 +54,7 @@ export type Reference =
   | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }
 
 /** What a paper is looked up by: `arxiv:1706.03762`, `doi:10.1145/…`, `openreview:…`, `page:https://…`. */
-export type PaperKey =
-  | `arxiv:${ArxivId}`
-  | `doi:${Doi}`
-  | `openreview:${string}`
-  | `page:${PageUrl}`
+export type PaperKey = `arxiv:${ArxivId}` | `doi:${Doi}` | `openreview:${string}` | `page:${PageUrl}`
 
 /** Every key of the paper that a reference names; none for what names no paper. */
 export function paperKeysOf(reference: Reference): readonly PaperKey[] {

@@ -42,7 +42,11 @@ const repository = v.object({
 
 /** In lower case (DOI Handbook §2.2). */
 export const doi = v.custom<Doi>(
-  (text) => typeof text === 'string' && text.length <= 300 && /^10\.\d{4,9}\/[!-~]+$/.test(text) && !/[A-Z"<>\\^`{|}]/.test(text),
+  (text) =>
+    typeof text === 'string' &&
+    text.length <= 300 &&
+    /^10\.\d{4,9}\/[!-~]+$/.test(text) &&
+    !/[A-Z"<>\\^`{|}]/.test(text),
 )
 
 const retraction = v.object({

@@ -1,16 +1,16 @@
 import type { Addition } from './addition.ts'
 
-const source = `/** Crossref's REST API, for works with a DOI. */
-import type { Known, Work } from '../model/facts.ts'
+const source = `/** DataCite's REST API, for data sets with a DOI. */
+import type { DataSet, Known } from '../model/facts.ts'
 import { HttpFailure, type Source } from '../model/source.ts'
 
-const URL_OF = 'https://api.crossref.org/works/'
+const URL_OF = 'https://api.datacite.org/dois/'
 
-export const crossref: Source<'work'> = {
-  name: 'Crossref',
-  kind: 'work',
+export const datacite: Source<'dataSet'> = {
+  name: 'DataCite',
+  kind: 'dataSet',
   batch: 1,
-  hosts: { 'api.crossref.org': { inFlight: 2, spacing: 200 } },
+  hosts: { 'api.datacite.org': { inFlight: 2, spacing: 200 } },
   ask: async ([doi], http) => {
     if (doi === undefined) return new Map()
     const url = URL_OF + encodeURIComponent(doi)
@@ -24,32 +24,30 @@ export const crossref: Source<'work'> = {
   },
 }
 
-const unknown = (why: string, status: number | null): Known<Work> => ({ state: 'unknown', why, status })
+const unknown = (why: string, status: number | null): Known<DataSet> => ({ state: 'unknown', why, status })
 
-function factOf(evidence: string, status: number, body: string): Known<Work> {
-  if (status !== 200) return unknown(\`Crossref returned \${status}\`, status)
-  const { message } = JSON.parse(body) as { message: { 'updated-by'?: { type: string }[] } }
-  const retracted = message['updated-by']?.some(({ type }) => type === 'retraction') ?? false
-  return { state: 'found', fact: { retracted }, evidence }
+function factOf(evidence: string, status: number, body: string): Known<DataSet> {
+  if (status !== 200) return unknown(\`DataCite returned \${status}\`, status)
+  const { data } = JSON.parse(body) as { data: { attributes: { version?: string | null } } }
+  return { state: 'found', fact: { version: data.attributes.version ?? null }, evidence }
 }
 `
 
 const test = `import { expect, test } from 'vitest'
-import { crossref } from '../../src/sources/crossref.ts'
+import { datacite } from '../../src/sources/datacite.ts'
 
-const asking = async (status: number, message: unknown) => {
-  const body = JSON.stringify({ message })
-  const facts = await crossref.ask(['10.1/x'], async () => ({ status, body, headers: {}, hops: [] }))
-  return facts.get('10.1/x')
+const asking = async (status: number, attributes: unknown) => {
+  const body = JSON.stringify({ data: { attributes } })
+  const facts = await datacite.ask(['10.5281/x'], async () => ({ status, body, headers: {}, hops: [] }))
+  return facts.get('10.5281/x')
 }
 
-test('a retraction', async () => {
-  const message = { 'updated-by': [{ type: 'retraction' }] }
-  expect(await asking(200, message)).toMatchObject({ state: 'found', fact: { retracted: true } })
-  expect(await asking(200, {})).toMatchObject({ state: 'found', fact: { retracted: false } })
+test('a version', async () => {
+  expect(await asking(200, { version: '2' })).toMatchObject({ state: 'found', fact: { version: '2' } })
+  expect(await asking(200, {})).toMatchObject({ state: 'found', fact: { version: null } })
 })
 
-test('what Crossref does not know is unknown', async () => {
+test('what DataCite does not know is unknown', async () => {
   expect(await asking(404, {})).toMatchObject({ state: 'unknown', status: 404 })
 })
 `
@@ -59,39 +57,39 @@ const [facts, plan, index] = ['src/model/facts.ts', 'src/lookup/plan.ts', 'src/s
 export const addKind: Addition = {
   name: 'a kind of fact',
   goal: 5,
-  files: { 'src/sources/crossref.ts': source, '__tests__/sources/crossref.test.ts': test },
+  files: { 'src/sources/datacite.ts': source, '__tests__/sources/datacite.test.ts': test },
   edits: [
     {
       path: facts,
       anchor: '/** Every kind of fact: ',
       put: 'before',
-      text: '/** A published work, by its DOI. */\nexport type Work = { readonly retracted: boolean }\n\n',
+      text: '/** A data set, by its DOI. */\nexport type DataSet = { readonly version: string | null }\n\n',
     },
     {
       path: facts,
       anchor: '  page: { key: PageUrl; fact: Page }\n',
       put: 'after',
-      text: '  work: { key: string; fact: Work }\n',
+      text: '  dataSet: { key: string; fact: DataSet }\n',
     },
     {
       path: facts,
-      anchor: "{ paper: 'paper', repository: 'repository', page: 'page' }",
-      put: 'instead',
-      text: "{\n  paper: 'paper',\n  repository: 'repository',\n  page: 'page',\n  work: 'work',\n}",
+      anchor: "  record: 'record',\n",
+      put: 'after',
+      text: "  dataSet: 'dataSet',\n",
     },
     {
       path: plan,
       anchor: '  page: (link, { pdfs }) => {\n',
       put: 'before',
-      text: "  work: ({ reference }) =>\n    reference.kind === 'page' && reference.paper?.host === 'doi' ? [reference.paper.id] : [],\n",
+      text: "  dataSet: ({ reference }) =>\n    reference.kind === 'page' && reference.paper?.host === 'doi' ? [reference.paper.id] : [],\n",
     },
     {
       path: index,
       anchor: "import { type GithubSettings, github } from './github.ts'\n",
       put: 'before',
-      text: "import { crossref } from './crossref.ts'\n",
+      text: "import { datacite } from './datacite.ts'\n",
     },
-    { path: index, anchor: 'page: [web] }', put: 'instead', text: 'page: [web], work: [crossref] }' },
+    { path: index, anchor: 'record: [', put: 'before', text: 'dataSet: [datacite], ' },
   ],
   tests: [
     '__tests__/sources',

@@ -26,8 +26,12 @@ type Handle = {
   readonly values?: readonly { readonly type?: unknown; readonly data?: { readonly value?: unknown } }[]
 }
 
-const handleRequest = (doi: string): Request => ({
-  url: `https://doi.org/api/handles/${encodeURIComponent(doi).replaceAll('%2F', '/')}?type=URL`,
+/** A DOI as a part of an address, its slashes as they are. */
+export const inAddress = (doi: string): string => encodeURIComponent(doi).replaceAll('%2F', '/')
+
+/** Asks where a DOI leads. */
+export const handleRequest = (doi: string): Request => ({
+  url: `https://doi.org/api/handles/${inAddress(doi)}?type=URL`,
   method: 'GET',
   want: 'text',
   maxBytes: 100_000,
@@ -42,14 +46,20 @@ function readHandle(answer: Answer | null): Handle | null {
   }
 }
 
+/** Null where the answer does not tell. */
+export function isRegistered(answer: Answer | null): boolean | null {
+  const code = readHandle(answer)?.responseCode
+  return code === 1 ? true : code === 100 ? false : null
+}
+
 /** A registered DOI is alive even when the publisher blocks bots. */
 function* askRegistry(url: URL): Inquiry {
   const doi = writtenDoi(url)
   if (!doi) return null
   const request = handleRequest(doi)
-  const code = readHandle(yield request)?.responseCode
-  if (code === 1) return exists(200, request.url)
-  if (code !== 100) return null
+  const registered = isRegistered(yield request)
+  if (registered === null) return null
+  if (registered) return exists(200, request.url)
   return { state: 'absent', why: `${doi} is not a registered DOI`, status: 404, evidence: request.url }
 }
 

@@ -67,3 +67,20 @@ export function paperKeysOf(reference: Reference): readonly PaperKey[] {
     ...(paper.page ? [`page:${paper.page}` as const] : []),
   ]
 }
+
+/** The DOI that a link to doi.org asks for, to the letter; null for every other link. */
+export function resolvedDoi(reference: Reference): Doi | null {
+  const doi = reference.kind === 'page' && reference.paper?.doi
+  if (!doi) return null
+  const { hostname, pathname } = new URL(reference.url)
+  const isResolver = /^(?:(?:www|dx)\.)?doi\.org$/.test(hostname)
+  return isResolver && decoded(pathname).toLowerCase() === `/${doi}` ? doi : null
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -41,13 +41,12 @@ const repository = v.object({
 }) satisfies v.GenericSchema<unknown, Repository>
 
 /** In lower case (DOI Handbook §2.2). */
-export const doi = v.custom<Doi>(
-  (text) =>
-    typeof text === 'string' &&
-    text.length <= 300 &&
-    /^10\.\d{4,9}\/[!-~]+$/.test(text) &&
-    !/[A-Z"<>\\^`{|}]/.test(text),
-)
+export const isDoi = (text: unknown): text is Doi =>
+  typeof text === 'string' &&
+  text.length <= 300 &&
+  /^10\.\d{4,9}\/[!-~]+$/.test(text) &&
+  !/[A-Z"<>\\^`{|}]/.test(text)
+const doi = v.custom<Doi>(isDoi)
 
 const retraction = v.object({
   type: v.picklist(['retraction', 'withdrawal', 'removal']),

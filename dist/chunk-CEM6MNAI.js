@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-var d={paper:"paper",repository:"repository",page:"page"},s=Object.values(d);function t(e){return Object.fromEntries(s.map(n=>[n,e(n)]))}function y(e){return e?.state==="found"?e.fact:null}var o=class extends Error{name="HttpFailure";kind;constructor(n,r){super(r),this.kind=n}};function c(e,n){return t(a=>e[a].map(n))}export{s as a,t as b,y as c,o as d,c as e};

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
+import type { Paper } from '../../src/model/facts.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { pretend, type World } from '../pretend.ts'
@@ -101,6 +102,58 @@ describe('names are only offered', () => {
     ],
     ['under another title', 'Jane Doe, Richard Roe, Bo Li, Cy Fox', names, { title: 'Haste and Waste' }],
   ])('%s', (_, listed, actual, other) => expect(said(listed, actual, other)).not.toContain(true))
+})
+
+/** The one finding of title-mismatch on a line, given the record of its paper. */
+function onTitle(text: string, record: Partial<Paper>, kept = false) {
+  const facts = pretend({ paper: { '2401.00001': { authors: ['Jane Doe'], ...record } } })
+  const { findings } = judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: kept
+      ? { ...facts, paper: new Map([...facts.paper].map(([id, known]) => [id, { ...known, kept: true }])) }
+      : facts,
+    rules: rules.filter(({ name }) => name === 'title-mismatch'),
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  })
+  expect(findings).toHaveLength(1)
+  return findings[0]
+}
+
+describe('beside its title, an entry without authors is the paper’s', () => {
+  const title = 'Slow Sampling Made Quick by Pruning'
+  const line = (rest: string) =>
+    `- **Slow Smapling Made Quick by Pruning**, ${rest} [[paper](https://arxiv.org/abs/2401.00001)]\n`
+  const code = (path: string) => line(`arXiv 2024 [[code](https://github.com/${path})]`)
+  test.each([
+    ['by venue and year', line('ICML 2024.'), { comment: 'Accepted at ICML 2024' }, true],
+    ['not by another year', line('ICML 2025.'), { comment: 'Accepted at ICML 2024' }, false],
+    ['not by a workshop', line('ICML 2024.'), { comment: 'ICML 2024 workshop on pruning' }, false],
+    ['by its code', code('O/slow/tree/main'), { abstract: 'Code: https://github.com/o/slow.' }, true],
+    ['by code with an underscore', code('o/s_w'), { comment: 'https://github.com/o/s\\_w' }, true],
+    ['not by other code', code('o/slow'), { comment: 'https://github.com/o/slow-er' }, false],
+  ])('%s', (_, text, record, safe) => {
+    expect(onTitle(text, { title, ...record })?.fix?.safe).toBe(safe)
+  })
+})
+
+describe('that a paper was renamed', () => {
+  const text = '- **On Slow Sampling**, arXiv 2024. *Jane Doe.* [[Paper](https://arxiv.org/abs/2401.00001)]\n'
+  const said = (version: number | null, kept?: boolean) => {
+    const found = onTitle(text, { title: 'Haste: A Study of Diffusion', version }, kept)
+    return [found?.message, found?.severity, found?.fix?.safe]
+  }
+  const other = 'arXiv’s title is “Haste: A Study of Diffusion”.'
+  test('takes a later version that was asked for now', () => {
+    const renamed = 'The paper is now called “Haste: A Study of Diffusion”.'
+    expect(said(2)).toEqual([renamed, 'warning', false])
+    expect(said(1)).toEqual([other, 'warning', false])
+    expect(said(2, true)).toEqual([other, 'warning', false])
+  })
+  test('is not known of a record without a version, which may be an old one', () => {
+    expect(said(null)).toEqual([other, 'notice', undefined])
+  })
 })
 
 describe('a link to an earlier version', () => {

@@ -11,7 +11,7 @@ const paper: NonNullable<World['paper']> = {
   '2401.00002': { title: 'Slow Sampling Made Quick', authors: ['Jane Doe', 'Richard Roe'] },
 }
 
-function said(text: string, off: readonly string[] = []) {
+function found(text: string, off: readonly string[] = []) {
   const { findings } = judge({
     lists: [readList({ path: 'README.md', text })],
     facts: pretend({ paper }),
@@ -20,8 +20,9 @@ function said(text: string, off: readonly string[] = []) {
     change: null,
     stats: { requests: 0, durationMs: 0 },
   })
-  return findings.map(({ rule, from }) => `${rule} ${from.line}`)
+  return findings.map(({ rule, from, message }) => [`${rule} ${from.line}`, message])
 }
+const said = (text: string, off?: readonly string[]) => found(text, off).map(([place]) => place)
 
 const entry = (title: string, names: string, id: string, code = 'https://github.com/o/slow') =>
   `- **${title}**, arXiv 2024.\n\n  *${names}*\n\n  [[Paper](https://arxiv.org/abs/${id})] [[Code](${code})]\n\n`
@@ -41,6 +42,17 @@ describe('one defect is one finding', () => {
     expect(said(`## A\n\n${right}${wrong}`)).toEqual(['wrong-paper 13'])
     expect(said(`## A\n\n${right}## B\n\n${wrong}`)).toEqual(['wrong-paper 15'])
     expect(said(`## A\n\n${wrong}## B\n\n${right}`)).toEqual(['wrong-paper 7'])
+  })
+  test('of two titles under one link, the one that the record has shows which is wrong', () => {
+    const titled = (title: string) =>
+      `- **${title}**, arXiv 2024 [[Paper](https://arxiv.org/abs/2401.00001)]\n`
+    const text = `## A\n\n${titled('Patience in Pruning Large Networks')}${titled('Photometric Redshifts of Distant Quasars')}`
+    expect(found(text)).toEqual([
+      [
+        'wrong-paper 3',
+        'arXiv 2401.00001 is “Photometric Redshifts of Distant Quasars”, which line 4 lists; “Patience in Pruning Large Networks” is another paper, or this one’s former title.',
+      ],
+    ])
   })
   test('a duplicate that differs is a duplicate', () => {
     const again = entry('Slow Sampling Made Quick', 'Jane Doe, Richard Roe', '2401.00002')

@@ -1,5 +1,6 @@
 /** What shows, beside the words to be corrected, that an entry's link leads to its paper. Without it, a fix is only offered. */
 import type { Pair } from '../model/comparison.ts'
+import type { Link } from '../model/list.ts'
 import { editDistance } from '../text/distance.ts'
 import { SAME_AUTHORS } from '../text/names.ts'
 
@@ -18,11 +19,25 @@ export const isWitnessedBesideTitle = (pair: Pair): boolean => authorsAgree(pair
 
 /** Whether the entry links the repository or page that the paper's record names. */
 export function sharesHome({ entry, paper }: Pair): boolean {
-  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.toLowerCase()
-  return entry.links.some(({ role, url }) => {
-    const address = url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
-    return (role === 'code' || role === 'project') && address.includes('/') && record.includes(address)
-  })
+  // arXiv escapes underscores as TeX does
+  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.replaceAll('\\_', '_').toLowerCase()
+  return entry.links.some(
+    (link) => (link.role === 'code' || link.role === 'project') && names(record, homeOf(link)),
+  )
+}
+
+/** The repository, whichever of its files is linked, or the page. */
+const homeOf = ({ reference, url }: Link): string =>
+  reference.kind === 'repository'
+    ? `github.com/${reference.owner}/${reference.name}`.toLowerCase()
+    : url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
+
+/** Whether a text has an address, and not only the beginning of a longer name. */
+function names(text: string, address: string): boolean {
+  if (!address.includes('/')) return false
+  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1))
+    if (!/^[\w-]|^\.(?!git\b)\w/.test(text.slice(at + address.length, at + address.length + 4))) return true
+  return false
 }
 
 /** In shorter words, a letter more or less makes another word. */

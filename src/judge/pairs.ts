@@ -16,10 +16,14 @@ const UNLIKE = 0.34
 /** The entries whose first arXiv paper was found, each with that paper. */
 export function pairsOf(entries: readonly Entry[], facts: Facts<'paper'>): ReadonlyMap<Entry, Pair> {
   const linking = countLinking(entries)
+  const pairs = entries.flatMap((entry) => pairOf(entry, facts, linking) ?? [])
+  const titled = new Map(
+    pairs.flatMap(({ paper, title, entry }) => (title?.outcome === 'same' ? [[paper.id, entry]] : [])),
+  )
   return new Map(
-    entries.flatMap((entry) => {
-      const pair = pairOf(entry, facts, linking)
-      return pair === null ? [] : [[entry, pair] as const]
+    pairs.map((pair) => {
+      const other = titled.get(pair.paper.id)
+      return [pair.entry, other && other !== pair.entry ? { ...pair, twin: other } : pair]
     }),
   )
 }
@@ -38,8 +42,9 @@ function countLinking(entries: readonly Entry[]): Counts {
 
 function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | null {
   const link = paperLinkOf(entry)
-  const paper = link && found(facts.paper.get(link.reference.id))
-  if (!paper) return null
+  const known = link && facts.paper.get(link.reference.id)
+  const paper = found(known ?? undefined)
+  if (!link || !known || !paper) return null
   const title = entry.title && compareTitles(entry.title.value, paper.title)
   const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
   const translated = isTranslated(entry, paper)
@@ -51,9 +56,11 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
     title,
     authors,
     identity: translated ? 'same' : identityOf(title, authors, entry, paper),
+    isRevised: (paper.version ?? 1) > 1 && !('kept' in known),
     earlierVersion: isEarlierVersion(link, paper),
     translated,
     linkedElsewhere: (linking.get(paper.id) ?? 0) > 1,
+    twin: null,
   }
 }
 

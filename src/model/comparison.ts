@@ -46,10 +46,14 @@ export type Pair = {
   readonly authors: AuthorsVerdict | null
   /** `other`: certainly not the entry's paper. `doubtful`: the title says so, and the list gives no authors. */
   readonly identity: 'same' | 'doubtful' | 'other'
+  /** The record is of a later version than the first, and the newest one: the paper may have been renamed. */
+  readonly isRevised: boolean
   /** The link names a version before the newest, which may have had another title and other authors. */
   readonly earlierVersion: boolean
   /** The entry gives the title in another language than arXiv's. */
   readonly translated: boolean
   /** Another entry of the list links the paper too, for whatever purpose: the link may be a copy. */
   readonly linkedElsewhere: boolean
+  /** The other entry that links the paper and has its title; null if there is none. */
+  readonly twin: Entry | null
 }

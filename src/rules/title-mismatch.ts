@@ -8,6 +8,7 @@ import type { Claim, Span } from '../model/span.ts'
 import { hasTex } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isPublished } from './parts/mentions.ts'
+import { isWhereRecordSays } from './parts/published-at.ts'
 import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
@@ -22,6 +23,8 @@ export const titleMismatch = entryRule({
     adds: 'The title has an extra “{listed}”; arXiv has “{title}”.',
     retitled: 'The paper is now called “{title}”.',
     renamed: 'The paper is now called “{title}”. Differences: {words}.',
+    other: 'arXiv’s title is “{title}”.',
+    reworded: 'arXiv’s title is “{title}”. Differences: {words}.',
     habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
     several: 'The title differs from arXiv’s “{title}”: {words}.',
   },
@@ -42,9 +45,10 @@ export const titleMismatch = entryRule({
 
 function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerdict, list: List) {
   const { paper } = pair
+  const isOpen = !isCertain(title) && (pair.earlierVersion || paper.version === null)
   const common = {
-    // the linked version may have this title
-    ...(pair.earlierVersion && !isCertain(title) ? { severity: 'notice' as const } : {}),
+    // the linked version, or one after the record's, may have this title
+    ...(isOpen ? { severity: 'notice' as const } : {}),
     at: span,
     expected: paper.title,
     actual: value,
@@ -54,10 +58,15 @@ function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerd
   }
   const [slip, ...more] = title.differing
   if (title.outcome === 'different' || !slip || more.length > 2)
-    return { message: 'retitled', with: { title: paper.title }, ...common } as const
+    return {
+      message: pair.isRevised ? 'retitled' : 'other',
+      with: { title: paper.title },
+      ...common,
+    } as const
   if (more.length > 0) {
     const words = title.differing.map(said).join(', ')
-    const message = title.differing.every(isSlip) ? 'several' : 'renamed'
+    const renamed = pair.isRevised ? 'renamed' : 'reworded'
+    const message = title.differing.every(isSlip) ? 'several' : renamed
     return { message, with: { title: paper.title, words }, ...common } as const
   }
   if (slip.listed === '')
@@ -108,11 +117,11 @@ const said = ({ listed, actual }: Difference) =>
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { paper, title } = pair
   if (!title || pair.linkedElsewhere) return {}
-  if (!isCertain(title) && !authorsAgree(pair)) return {}
+  if (!isCertain(title) && (!authorsAgree(pair) || paper.version === null)) return {}
   const edits = editsFor(pair, list)
   const description = `Write arXiv’s title: “${paper.title}”.`
   const safe =
-    isWitnessedBesideTitle(pair) &&
+    (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
     title.outcome === 'typo' &&
     title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isCoined(one, pair)) &&
     !edits.some(({ text }) => hasTex(text) || looksLinked(text))

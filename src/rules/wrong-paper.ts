@@ -2,6 +2,7 @@ import type { Pair } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import { entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
+import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
@@ -14,6 +15,7 @@ export const wrongPaper = entryRule({
   messages: {
     other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
     doubtful: 'arXiv {id} seems to be another paper, or has been renamed: its title is “{actual}”.',
+    twin: 'arXiv {id} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
     meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
   *check({ entry, pair, list, conventions, intendedPaper }) {
@@ -43,12 +45,12 @@ export const wrongPaper = entryRule({
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
     } else if (isDistinctive(titleKey(entry.title?.value ?? '')) || !conventions.usesNicknames) {
-      yield {
-        message: 'doubtful',
-        with: { id: paper.id, actual: paper.title },
-        severity: 'warning',
-        ...common,
-      }
+      const said = { ...common, severity: 'warning' } as const
+      const slots = { id: paper.id, actual: paper.title }
+      if (pair.twin) {
+        const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)
+        yield { message: 'twin', with: { ...slots, line, title: entry.title?.value ?? '' }, ...said }
+      } else yield { message: 'doubtful', with: slots, ...said }
     }
   },
 })

@@ -59,9 +59,9 @@ describe('a fix is written unasked', () => {
     expect(safe(bare('Slow Sampling of Large Models by Pruning'), actual, ['Jane Doe'])).toEqual([
       ['title-mismatch', null],
     ])
-    expect(safe(full('Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe'])).toEqual([
-      ['title-mismatch', false],
-    ])
+    expect(
+      safe(full('On Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe']),
+    ).toEqual([['title-mismatch', false]])
   })
   test('not where arXiv’s own words would be read as TeX or Markdown', () => {
     expect(
@@ -122,9 +122,9 @@ function onTitle(text: string, record: Partial<Paper>, kept = false) {
 }
 
 describe('beside its title, an entry without authors is the paper’s', () => {
-  const title = 'Slow Sampling Made Quick by Pruning'
+  const title = 'Slow Sampling of Diffusion Models'
   const line = (rest: string) =>
-    `- **Slow Smapling Made Quick by Pruning**, ${rest} [[paper](https://arxiv.org/abs/2401.00001)]\n`
+    `- **Slow Smapling of Diffusion Models**, ${rest} [[paper](https://arxiv.org/abs/2401.00001)]\n`
   const code = (path: string) => line(`arXiv 2024 [[code](https://github.com/${path})]`)
   test.each([
     ['by venue and year', line('ICML 2024.'), { comment: 'Accepted at ICML 2024' }, true],

@@ -102,27 +102,33 @@ function linesShared({ entries, text, lineStarts }: List): (entry: Entry) => boo
 /** Whether an entry lacks a part for a reason: software and books are listed without what papers have. */
 const isMeant: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
   authors: (entry, extent, list) =>
-    isSoftware(entry) ||
+    isSoftware(entry, list) ||
     saysWhy(entry, extent, list) ||
     !(has['paper link'](entry) || entry.venue || entry.year),
-  'paper link': (entry, extent, list) => isSoftware(entry) || saysWhy(entry, extent, list),
+  'paper link': (entry, extent, list) => isSoftware(entry, list) || saysWhy(entry, extent, list),
 }
 
-/** Without a venue and a paper link, or with the repository as its title's link, where others link the paper. */
-const isSoftware = ({ title, venue, links }: Entry) =>
-  !links.some(({ role }) => role === 'paper') &&
-  links.some(
+/** Without a paper link, and without a venue or nobody's at an unknown one, or with the repository where others link the paper. */
+function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): boolean {
+  if (links.some(({ role }) => role === 'paper')) return false
+  const isUnpublished = venue === null || (authors === null && venues.read(venue.value) === null)
+  return links.some(
     ({ role, span }) =>
       role === 'code' &&
-      (venue === null || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
+      (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
   )
+}
 
 /** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
 const REASON =
   /\b(?:none|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
 
+/** A course, or an event. */
+const NO_PAPER =
+  /^(?:a )?(?:tutorial|course|lecture)s?\b|\b(?:meeting|workshop|conference|symposium)(?: (?:19|20)\d\d)?$/i
+
 const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
-  /^(?:a )?(?:tutorial|course|lecture)s?\b/i.test(title?.value ?? '') ||
+  NO_PAPER.test(title?.value ?? '') ||
   REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
 
 // ---- whether it is really absent ------------------------------------------------------------------

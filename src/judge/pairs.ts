@@ -5,7 +5,7 @@ import { type Facts, found, type Paper } from '../model/facts.ts'
 import { type Entry, type Link, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
-import { compareTitles, shareNickname } from '../text/titles.ts'
+import { compareTitles, isCitation, shareNickname } from '../text/titles.ts'
 
 /**
  * Titles less similar than this have next to nothing in common. Measured: true of 99.7 % of pairs of unrelated papers among
@@ -45,7 +45,8 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
   const known = link && facts.paper.get(link.reference.id)
   const paper = found(known ?? undefined)
   if (!link || !known || !paper) return null
-  const title = entry.title && compareTitles(entry.title.value, paper.title)
+  const isTitled = entry.title !== null && !isCitation(entry.title.value)
+  const title = isTitled && entry.title ? compareTitles(entry.title.value, paper.title) : null
   const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
   const translated = isTranslated(entry, paper)
   return {

@@ -47,8 +47,9 @@ export const authorMismatch = entryRule({
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
 
-/** Names that may be something else, or hold an entity that was not decoded. */
-const isDoubtful = ({ value, certainty }: Claim<string>) => certainty < SURE || /[&#;]/.test(value)
+/** Names that may be something else, hold an entity that was not decoded, or are the initials of another one alone. */
+const isDoubtful = ({ value, certainty }: Claim<string>) =>
+  certainty < SURE || /[&#;]/.test(value) || /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
 const isElliptic = ({ span }: AuthorList, { text }: List) =>

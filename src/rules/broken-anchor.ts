@@ -64,8 +64,23 @@ const normal = (slug: string) =>
     .replace(/^user-content-/, '')
     .replace(/(?<!-)-+$/, '')
 
-const anchorsOf = ({ headings, anchors }: List): ReadonlySet<string> =>
-  new Set([...headings.map(({ slug }) => slug), ...anchors].map(normal))
+const anchorsOf = ({ headings, anchors, text }: List): ReadonlySet<string> =>
+  new Set([...headings.map(({ slug }) => slug), ...anchors, ...kramdowns(text)].map(normal))
+
+/** Jekyll's Markdown gives anchors to the terms of a glossary, where it is told to, and those that `{: #name}` sets. */
+function kramdowns(text: string): readonly string[] {
+  const named = [...text.matchAll(/\{:?\s*#([\w-]+)/g)].map((match) => match[1] ?? '')
+  if (!/^\{:\s*auto_ids\s*\}/m.test(text)) return named
+  const terms = text.matchAll(/^(?![:\s])(.{1,100})\r?\n:[ \t]/gm)
+  return [...named, ...[...terms].map((match) => anchor(match[1] ?? ''))]
+}
+
+const anchor = (term: string) =>
+  term
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 
 /** Beside tags and images GitHub keeps blanks as dashes, so that the anchor is certain only without them. */
 const isPlain = ({ text }: List, { span }: Heading): boolean =>

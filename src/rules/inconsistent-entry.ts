@@ -4,10 +4,11 @@ import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { type Claim, positionAt, type Span } from '../model/span.ts'
+import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { samePapers } from './parts/entries.ts'
-import { lineBefore } from './parts/remarks.ts'
+import { isSpokenOf, lineBefore } from './parts/remarks.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -42,13 +43,14 @@ export const inconsistentEntry = listRule({
         (entry) => neighboursOf(sectionOf.get(entry) ?? [], list),
       )
     }
-    for (const entry of list.entries) yield* acrossFiles(entry, inEarlierLists(entry)[0])
+    for (const entry of list.entries)
+      if (!isSpokenOf(entry, list)) yield* acrossFiles(entry, inEarlierLists(entry)[0])
   },
 })
 
 /** Compares an entry with the paper's entry in the first list that has it. */
 function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
-  if (!first || !entry.title || !first.entry.title) return
+  if (!first || !entry.title || !first.entry.title || isSpokenOf(first.entry, first.list)) return
   const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
   if (!sameName(entry, first.entry)) {
     if (!differ(entry, first.entry)) return
@@ -168,13 +170,18 @@ const appearance = ({ venue, year }: Entry) =>
   [venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
 
 function agree(a: Entry, b: Entry, { venues }: List): boolean {
-  // a year without a venue is that of the preprint
-  const comparable = (a.venue === null) === (b.venue === null)
+  // a year without a venue is that of the preprint, and each server has its own
+  const comparable = (a.venue === null) === (b.venue === null) && !areOnTwoServers(a, b, venues)
   if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
-  if (!a.venue || !b.venue) return true
+  if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
   const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
   return !known || venues.same(a.venue.value, b.venue.value)
+}
+
+function areOnTwoServers({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
+  if (!a || !b || venues.same(a.value, b.value)) return false
+  return [a, b].every(({ value }) => venues.read(value)?.kind === 'preprint')
 }
 
 function* codeDifference(list: List, coded: Entry, entry: Entry, section: readonly Entry[]) {
@@ -189,14 +196,23 @@ function* codeDifference(list: List, coded: Entry, entry: Entry, section: readon
   }
 }
 
-/** Rows of a table that begin with something other than the paper: each gives the code of that. */
+/** Entries that begin with something other than the paper, as rows of a table do: each gives the code of that. */
 function areOfTwoMethods({ text }: List, one: Entry, another: Entry): boolean {
-  const [a, b] = [one, another].map(({ title }) => {
-    const before = title ? lineBefore(title.span, text) : ''
-    return titleKey(/^\s*\|?([^|]*)\|/.exec(before)?.[1] ?? '')
+  const [a, b] = [one, another].map(({ title, links, span }) => {
+    if (!title) return ''
+    // `- [A data set](https://github.com/o/data), the title of its paper`
+    const named = links.find(
+      (link) => link.span.start - span.start <= NEAR && link.span.end <= title.span.start,
+    )
+    if (named?.role === 'code') return titleKey(named.label)
+    return titleKey(/^\s*\|?([^|]*)\|/.exec(lineBefore(title.span, text))?.[1] ?? '')
   })
-  return a !== b && [a, b].every((key) => /\p{L}/u.test(key ?? ''))
+  const isNamed = (key: string | undefined) => key !== undefined && /\p{L}/u.test(key)
+  return a !== b && (isNamed(a) || isNamed(b))
 }
+
+/** Characters from an entry's beginning within which a link is its first word. */
+const NEAR = 4
 
 /** Whether an entry has the paper alone where most others have code; a table of data sets leaves it out on purpose. */
 const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>

@@ -55,7 +55,9 @@ const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 /** The fix is safe if only a bare `v` or punctuation follows the identifier in a whole link; else it may mean something. */
 function broken(id: string, link: Link, { text }: List) {
   const { urlSpan } = link
-  const meant = ID_AT_START.exec(id)?.[0]
+  const written = ID_AT_START.exec(id)?.[0]
+  // since 2015 numbers have five digits: with four, one was lost
+  const meant = written && !/^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/.test(written) ? written : null
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
   if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length

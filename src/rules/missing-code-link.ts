@@ -2,6 +2,7 @@ import { codeLinkEdit } from '../fixes/code-link.ts'
 import { isWitnessed } from '../fixes/witness.ts'
 import { repositoriesIn } from '../hosts/github.ts'
 import type { Paper } from '../model/facts.ts'
+import type { Link, List } from '../model/list.ts'
 import { entryRule } from '../model/rule.ts'
 
 export const missingCodeLink = entryRule({
@@ -17,7 +18,7 @@ export const missingCodeLink = entryRule({
     const [url] = repositories
     if (!url || repositories.length > 1) return
     const label = list.text.slice(entry.bareCode.start + 1, entry.bareCode.end - 1).trim()
-    const edit = codeLinkEdit(list.text, entry.bareCode, `[[${label}](${url})]`)
+    const edit = codeLinkEdit(list.text, entry.bareCode, inStyle(label, url, pair.link, list))
     yield {
       message: 'named',
       with: { url },
@@ -28,6 +29,18 @@ export const missingCodeLink = entryRule({
     }
   },
 })
+
+/** In brackets where the entry's paper link has them: `[[Paper](…)]`, `[[paper]](…)`, `[pdf](…)`. */
+function inStyle(
+  label: string,
+  url: string,
+  { span: { start, end }, label: paper }: Link,
+  { text }: List,
+): string {
+  if (text.startsWith('[[', start)) return `[[${label}]](${url})`
+  const isWrapped = paper === '' || (text[start - 1] === '[' && text[end] === ']')
+  return isWrapped ? `[[${label}](${url})]` : `[${label}](${url})`
+}
 
 /** arXiv escapes underscores as TeX does. */
 const textOf = ({ abstract, comment }: Paper): string =>

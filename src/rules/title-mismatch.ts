@@ -32,7 +32,7 @@ export const titleMismatch = entryRule({
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    if (title.outcome === 'different' && pair.translated) return
+    if (title.outcome === 'different' && (pair.translated || isOneWord(entry.title.value))) return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, pair.paper.title)) {
       if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
@@ -42,6 +42,9 @@ export const titleMismatch = entryRule({
     yield difference(pair, entry.title, title, list)
   },
 })
+
+/** A single word is a name that people use for the paper. */
+const isOneWord = (title: string) => !/\s/.test(title.trim())
 
 function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerdict, list: List) {
   const { paper } = pair

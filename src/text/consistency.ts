@@ -45,6 +45,12 @@ export function differingAuthors(a: Names, b: Names): readonly [Names, Names] {
   return [onlyInA, open.map(({ name }) => name)]
 }
 
+/** `Josh` is Joshua; a letter more or less is a slip, or another name. */
+function isShort(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a, b].toSorted((x, y) => x.length - y.length)
+  return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)
+}
+
 /** Whether both may be one person: every word of the shorter name is in the longer one, in full or as an initial. */
 function alike(a: Names, b: Names): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
@@ -53,7 +59,8 @@ function alike(a: Names, b: Names): boolean {
     .toSorted((x, y) => y.length - x.length)
     .every((word) => {
       const exact = open.indexOf(word)
-      const match = exact === -1 ? open.findIndex((other) => isInitialOf(word, other)) : exact
+      const match =
+        exact === -1 ? open.findIndex((other) => isInitialOf(word, other) || isShort(word, other)) : exact
       if (match !== -1) open.splice(match, 1)
       return match !== -1
     })

@@ -19,6 +19,12 @@ export const titleKey = (title: string): string => titleWords(title).join(' ')
 /** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
 export const isDistinctive = (key: string): boolean => key.split(' ').length >= 3
 
+/** Whether words cite a paper by its authors instead of naming it: `Collobert et al., 2011`. */
+export const isCitation = (title: string): boolean =>
+  /(?<!\p{L})et\.? al\.?(?:[\s,]*\(?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(title.slice(-MAX_CITATION))
+
+const MAX_CITATION = 60
+
 const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 
 /** Compares a title as a list writes it with the paper's own. */

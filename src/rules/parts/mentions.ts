@@ -17,6 +17,9 @@ const SURE = 0.7
 export const isSure = ({ entry, identity }: Pair): boolean =>
   (identity === 'other' || /[^\p{L}\p{N}_-]/u.test(entry.title?.value.trim() ?? '')) &&
   arxivIdOf(entry) !== null &&
+  !/\b(?:this|the|an?|our|my) (?:blog ?)?(?:post|page|repo(?:sitory)?|video|talk|slides)\b/i.test(
+    entry.title?.value ?? '',
+  ) &&
   (entry.title?.certainty ?? 0) >= SURE &&
   (identity !== 'other' || (entry.authors?.names ?? []).every(({ certainty }) => certainty >= SURE))
 

@@ -1,6 +1,7 @@
 /** Papers that are only spoken of: in the remark on another paper, in the introduction of a section. */
 import type { Entry, List } from '../../model/list.ts'
-import type { Span } from '../../model/span.ts'
+import type { Claim, Span } from '../../model/span.ts'
+import { isCitation } from '../../text/titles.ts'
 
 /** Characters of a line before a title that are looked at. */
 const MOST = 2000
@@ -14,9 +15,24 @@ export function lineBefore({ start }: Span, text: string): string {
   return before.slice(before.lastIndexOf('\n') + 1)
 }
 
-/** Whether a sentence leads to the title on its line, so that the entry is no item of the list. */
-export function isSpokenOf({ title, authors, venue, links }: Entry, { text }: List): boolean {
+/** Whether the entry is no item of the list: a citation, a row of results, or a title that a sentence leads to. */
+export function isSpokenOf(entry: Entry, { text }: List): boolean {
+  const { title } = entry
   if (!title) return false
+  return isCitation(title.value) || isResult(title.span, text) || isInSentence(entry, title, text)
+}
+
+/** `| 2 | **93.1** | A title |`. */
+function isResult({ start, end }: Span, text: string): boolean {
+  const before = lineBefore({ start, end }, text)
+  const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
+  return /^\s*\|/.test(row) && /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/.test(row)
+}
+
+/** `Our paper `, before its title. */
+const NEWS = /\b(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)\P{L}*$/iu
+
+function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, text: string): boolean {
   const { start } = title.span
   const from = start - lineBefore(title.span, text).length
   const read = [authors?.span, venue?.span, ...links.map(({ span }) => span)]
@@ -26,6 +42,7 @@ export function isSpokenOf({ title, authors, venue, links }: Entry, { text }: Li
       words =
         words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
   // the other cells of a row, and the summary that an entry begins with
+  if (NEWS.test(text.slice(from, start))) return true
   const beside = words.split(/\||<[^<>]*>|[“"]/).at(-1) ?? ''
   return (
     (beside.match(/(?<![\p{L}\d.])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d])/gu) ?? []).length >= FEWEST_WORDS ||

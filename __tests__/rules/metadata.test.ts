@@ -60,7 +60,7 @@ describe('a fix is written unasked', () => {
       ['title-mismatch', null],
     ])
     expect(
-      safe(full('On Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe']),
+      safe(full('A Study of Haste', 'Doe, Jane and Roe, Richard.'), actual, ['Jane Doe', 'Richard Roe']),
     ).toEqual([['title-mismatch', false]])
   })
   test('not where arXiv’s own words would be read as TeX or Markdown', () => {

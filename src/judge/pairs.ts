@@ -45,8 +45,7 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
   const known = link && facts.paper.get(link.reference.id)
   const paper = found(known ?? undefined)
   if (!link || !known || !paper) return null
-  const isTitled = entry.title !== null && !isCitation(entry.title.value)
-  const title = isTitled && entry.title ? compareTitles(entry.title.value, paper.title) : null
+  const title = titleVerdict(entry, link, paper)
   const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
   const translated = isTranslated(entry, paper)
   return {
@@ -63,6 +62,13 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
     linkedElsewhere: (linking.get(paper.id) ?? 0) > 1,
     twin: null,
   }
+}
+
+/** A citation is no title, nor are the words of a sentence around one. */
+function titleVerdict({ title }: Entry, { label }: Link, paper: Paper): TitleVerdict | null {
+  if (!title || isCitation(title.value)) return null
+  const verdict = compareTitles(title.value, paper.title)
+  return verdict.outcome === 'different' && isCitation(label) ? null : verdict
 }
 
 function identityOf(

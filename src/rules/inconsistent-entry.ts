@@ -95,12 +95,17 @@ function differ(one: Entry, another: Entry): boolean {
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
-  // a word or two may be a nickname
-  if (![x, y].every((key) => key.includes(' '))) return false
+  // a word, and the label of a link, may be a nickname
+  if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
+  if (linksAs(one, y) || linksAs(another, x)) return false
   return (
     !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
   )
 }
+
+/** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
+const linksAs = (entry: Entry, title: string): boolean =>
+  entry.links.some(({ role, label }) => role === 'paper' && label !== '' && titleKey(label) === title)
 
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry) {

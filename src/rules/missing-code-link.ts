@@ -15,7 +15,7 @@ export const missingCodeLink = entryRule({
   *check({ entry, pair, list }) {
     if (pair?.identity !== 'same' || entry.bareCode === null) return
     const repositories = repositoriesIn(textOf(pair.paper))
-    const [url] = repositories
+    const url = repositories[0]?.replace(/\.git$/, '')
     if (!url || repositories.length > 1) return
     const label = list.text.slice(entry.bareCode.start + 1, entry.bareCode.end - 1).trim()
     const edit = codeLinkEdit(list.text, entry.bareCode, inStyle(label, url, pair.link, list))

@@ -5,7 +5,7 @@ import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim, Span } from '../model/span.ts'
-import { hasTex } from '../text/titles.ts'
+import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
@@ -32,7 +32,9 @@ export const titleMismatch = entryRule({
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    if (title.outcome === 'different' && (pair.translated || isOneWord(entry.title.value))) return
+    // a word or two are a name that people use for the paper, or its subject
+    if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))
+      return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, pair.paper.title)) {
       if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
@@ -42,9 +44,6 @@ export const titleMismatch = entryRule({
     yield difference(pair, entry.title, title, list)
   },
 })
-
-/** A single word is a name that people use for the paper. */
-const isOneWord = (title: string) => !/\s/.test(title.trim())
 
 function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerdict, list: List) {
   const { paper } = pair

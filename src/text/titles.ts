@@ -21,7 +21,7 @@ export const isDistinctive = (key: string): boolean => key.split(' ').length >= 
 
 /** Whether words cite a paper by its authors instead of naming it: `Collobert et al., 2011`. */
 export const isCitation = (title: string): boolean =>
-  /(?<!\p{L})et\.? al\.?(?:[\s,]*\(?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(title.slice(-MAX_CITATION))
+  /(?<!\p{L})et\.? al\.?(?:[\s,]*\(?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(title.slice(-MAX_CITATION).trimEnd())
 
 const MAX_CITATION = 60
 

@@ -1,5 +1,5 @@
 /** Papers that are only spoken of: in the remark on another paper, in the introduction of a section. */
-import type { Entry, List } from '../../model/list.ts'
+import type { Entry, Link, List } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import { isCitation } from '../../text/titles.ts'
 
@@ -17,9 +17,17 @@ export function lineBefore({ start }: Span, text: string): string {
 
 /** Whether the entry is no item of the list: a citation, a row of results, or a title that a sentence leads to. */
 export function isSpokenOf(entry: Entry, { text }: List): boolean {
-  const { title } = entry
+  const { title, links } = entry
   if (!title) return false
-  return isCitation(title.value) || isResult(title.span, text) || isInSentence(entry, title, text)
+  const { start, end } = title.span
+  // `Some rows come from [Doe et al.](…), thanks`
+  const isAround = ({ role, span }: Link) => role === 'paper' && start < span.start && span.end < end
+  return (
+    isCitation(title.value) ||
+    links.some(isAround) ||
+    isResult(title.span, text) ||
+    isInSentence(entry, title, text)
+  )
 }
 
 /** `| 2 | **93.1** | A title |`. */

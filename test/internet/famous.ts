@@ -1,5 +1,5 @@
 /** What exists in every world, as whoever doubts a service may ask for it. */
-import type { PaperRecord, RepositoryRecord } from './world.ts'
+import type { PaperRecord, PublicationRecord, RepositoryRecord } from './world.ts'
 
 export const famousPapers: readonly PaperRecord[] = [
   { id: '1706.03762', title: 'Attention Is All You Need', authors: ['Ashish Vaswani'] },
@@ -15,4 +15,15 @@ export const famousPapers: readonly PaperRecord[] = [
 export const famousRepositories: readonly RepositoryRecord[] = [
   { nameWithOwner: 'octocat/Hello-World', defaultBranch: 'master' },
   { nameWithOwner: 'torvalds/linux', defaultBranch: 'master' },
+]
+
+export const famousPublications: readonly PublicationRecord[] = [
+  {
+    ...{ doi: '10.1109/CVPR.2016.90', title: 'Deep Residual Learning for Image Recognition' },
+    ...{ authors: ['Kaiming He', 'Xiangyu Zhang', 'Shaoqing Ren', 'Jian Sun'], type: 'proceedings-article' },
+    ...{
+      container: '2016 IEEE Conference on Computer Vision and Pattern Recognition (CVPR)',
+      issued: [2016, 6],
+    },
+  },
 ]

@@ -1,7 +1,9 @@
-/** An internet on this machine: arXiv, GitHub and some pages, behind a proxy on the loopback interface. */
+/** An internet on this machine: arXiv, GitHub, Crossref, doi.org and some pages, behind a proxy on the loopback interface. */
 import { answer } from './answer.ts'
 import { arxivApi, arxivPages } from './arxiv.ts'
 import { makeCertificates } from './certificates.ts'
+import { crossrefApi } from './crossref.ts'
+import { doiOrg, publisher } from './doi-org.ts'
 import { type Ask, type Handler, redirect } from './exchange.ts'
 import { type Fault, type FaultTable, makeFaults } from './faults.ts'
 import { githubApi, githubPages } from './github.ts'
@@ -16,7 +18,14 @@ export type { Fault } from './faults.ts'
 export type * from './github-records.ts'
 export type { HostCount, Logged } from './journal.ts'
 export { type Limits, publishedLimits } from './limits.ts'
-export type { PaperRecord, PullFile, PullRecord, RepositoryRecord, World } from './world.ts'
+export type {
+  PaperRecord,
+  PublicationRecord,
+  PullFile,
+  PullRecord,
+  RepositoryRecord,
+  World,
+} from './world.ts'
 export { exampleWorld } from './world.ts'
 
 /** The one token that this GitHub gave out. */
@@ -111,6 +120,7 @@ function connected(host: string, journal: Journal, faults: FaultTable): boolean 
 /** What was added goes, too. */
 function restore(world: World, initial: World): void {
   delete world.permissions
+  delete world.publications
   Object.assign(world, structuredClone(initial))
 }
 
@@ -119,6 +129,10 @@ function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Hand
   return new Map<string, Handler>([
     ['export.arxiv.org', arxivApi(world)],
     ['arxiv.org', arxivPages(world)],
+    ['api.crossref.org', crossrefApi(world)],
+    ['doi.org', doiOrg(world)],
+    ['dx.doi.org', doiOrg(world)],
+    ['publisher.example', publisher],
     ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
     ['img.shields.io', badges],

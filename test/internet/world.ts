@@ -1,6 +1,6 @@
 /** What there is in the embedded internet. A field that is not there is not known, and left out of answers as well. */
 import { readFileSync } from 'node:fs'
-import { famousPapers, famousRepositories } from './famous.ts'
+import { famousPapers, famousPublications, famousRepositories } from './famous.ts'
 import type {
   CheckRunRecord,
   CommentRecord,
@@ -14,6 +14,8 @@ export type World = {
   papers: PaperRecord[]
   repositories: RepositoryRecord[]
   pages: PageRecord[]
+  /** What has a DOI, arXiv's papers apart. */
+  publications?: PublicationRecord[]
   /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */
   permissions?: Permissions
 }
@@ -38,6 +40,32 @@ export type PaperRecord = {
   withdrawn?: boolean
   /** What was different in an earlier version, by its number. */
   earlier?: Record<string, { title?: string; authors?: string[]; updated?: string }>
+}
+
+/** A work with a DOI, as its publisher deposited it with Crossref. */
+export type PublicationRecord = {
+  /** In the publisher's own letters. */
+  doi: string
+  title: string
+  subtitle?: string
+  /** A name's last word is the family name. */
+  authors?: (string | { given?: string; family: string; suffix?: string } | { name: string })[]
+  /** Journal or proceedings; with a series before them. */
+  container?: string | string[]
+  event?: { name: string; acronym?: string; location?: string; start?: number[] }
+  /** Year, month and day of the first publication, as far as known. */
+  issued?: number[]
+  /** Crossref's: `journal-article`, `proceedings-article`, `posted-content`, `book-chapter`, … */
+  type: string
+  publisher?: string
+  /** Notices about it: `retraction`, `correction`, … with ISO 8601 dates. */
+  updates?: { doi: string; type: string; date: string }[]
+  /** DOI of the published version. */
+  preprintOf?: string
+  /** Who registered the DOI; Crossref unless told, and no other agency's works are known to Crossref. */
+  agency?: string
+  /** Where doi.org leads; to a publisher that lets no bots in unless told. */
+  page?: string
 }
 
 export type RepositoryRecord = {
@@ -99,17 +127,26 @@ export type PageRecord = {
   body?: string
 }
 
-/** The papers, repositories and pages of the example list; a copy to change as one likes. */
+/** The papers, repositories, publications and pages of the example list; a copy to change as one likes. */
 export function exampleWorld(): World {
-  const { papers, repositories, pages } = JSON.parse(
-    readFileSync(new URL('world.json', import.meta.url), 'utf8'),
-  ) as World
-  return { papers, repositories, pages }
+  const {
+    papers,
+    repositories,
+    pages,
+    publications = [],
+  } = JSON.parse(readFileSync(new URL('world.json', import.meta.url), 'utf8')) as World
+  return { papers, repositories, pages, publications }
 }
 
 /** The paper of that bare identifier. */
 export function findPaper({ papers }: World, id: string): PaperRecord | undefined {
   return [papers, famousPapers].map((all) => indexOf(all, (paper) => [paper.id]).get(id)).find(Boolean)
+}
+
+/** The publication with that DOI, in any letters. */
+export function findPublication({ publications = [] }: World, doi: string): PublicationRecord | undefined {
+  const find = (all: readonly PublicationRecord[]) => indexOf(all, (one) => [one.doi]).get(doi.toLowerCase())
+  return find(publications) ?? find(famousPublications)
 }
 
 /** The repository of that name, present or former; GitHub ignores case in names. */

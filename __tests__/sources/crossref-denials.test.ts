@@ -26,6 +26,8 @@ type Given = {
   readonly url?: (doi: string) => string
   readonly agencies?: (honest: readonly Agency[]) => Reply
   readonly handle?: (doi: string) => Reply
+  /** What Crossref says instead of the works that it knows. */
+  readonly list?: Reply
 }
 const said = (agencies: readonly Agency[]): Reply => ({ headers: json, body: JSON.stringify(agencies) })
 const resolved = (exists: boolean): Reply => ({
@@ -33,12 +35,13 @@ const resolved = (exists: boolean): Reply => ({
   body: JSON.stringify({ responseCode: exists ? 1 : 100 }),
 })
 
-async function look({ dois, known = [], dead = [], url, agencies = said, handle }: Given) {
+async function look({ dois, known = [], dead = [], url, agencies = said, handle, list }: Given) {
   const [asked, handles]: [string[][], string[]] = [[], []]
   const reply = (address: string): Reply => {
     const { host, pathname, searchParams } = new URL(address)
     const path = decodeURIComponent(pathname)
     if (host === 'api.crossref.org') {
+      if (list) return list
       const filter = (searchParams.get('filter') ?? '').split(',')
       const asked = known.filter((doi) => filter.includes(`doi:${doi}`))
       const items = asked.map((doi) => ({ DOI: doi, title: ['T'], type: 'journal-article' }))
@@ -121,12 +124,30 @@ describe('doi.org is not asked', () => {
     expect(fact(one)).toEqual({ state: 'unknown', why: 'Crossref has no record of 10.1000/0', status: null })
     expect([...asked, ...handles]).toEqual([])
   })
+  test.each<readonly [string, readonly string[], number]>([
+    ['counted more than it sent', [], 1],
+    ['sent what nobody asked for', ['10.1000/z'], 1],
+  ])('where Crossref %s', async (_, works, total) => {
+    const items = works.map((DOI) => ({ DOI, title: ['T'] }))
+    const body = JSON.stringify({ 'message-type': 'work-list', message: { 'total-results': total, items } })
+    const { states, asked } = await look({ dois: [one], dead: [one], list: { headers: json, body } })
+    expect([states, asked]).toEqual([['unknown'], []])
+  })
+  test('for what another site has at the same path', async () => {
+    const url = (doi: string) => `https://publisher.example/${doi}`
+    expect((await look({ dois: [one], dead: [one], url })).asked).toEqual([])
+  })
   test('where Crossref knows all', async () => {
     expect((await look({ dois: five, known: five })).asked).toEqual([])
   })
   test('by addresses that lead elsewhere', async () => {
     const odd = ['10.1000/../../x', '10.1000/a,b']
-    const { states, asked, handles } = await look({ dois: odd, dead: odd })
+    const url = (doi: string) => `https://doi.org/${encodeURIComponent(doi)}`
+    const list = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Resource not found.' }
+    expect((await look({ dois: odd, dead: odd, url, list })).fact('10.1000/a,b')).toMatchObject({
+      why: 'Crossref has no record of 10.1000/a,b, and doi.org does not say whether it exists',
+    })
+    const { states, asked, handles } = await look({ dois: odd, dead: odd, url })
     expect(states).toEqual(['unknown', 'unknown'])
     expect([...asked, ...handles]).toEqual([])
   })
@@ -142,45 +163,27 @@ test('a DOI of another agency is unknown, and the reason accuses nobody', async 
   })
 })
 
+/** Says that none but the famous DOI exists. */
+const denying = (all: readonly Agency[]): Agency[] =>
+  all.map(({ DOI }, i) => (i === 0 ? { DOI, RA: 'Crossref' } : { DOI, status: 'DOI does not exist' }))
+const none = ({ DOI }: Agency): Agency => ({ DOI, status: 'DOI does not exist' })
+
 /** What doi.org says of DOIs that all exist. */
 const LIES: readonly (readonly [string, (honest: readonly Agency[]) => Reply])[] = [
-  ['that none exists', (all) => said(all.map(({ DOI }) => ({ DOI, status: 'DOI does not exist' })))],
-  [
-    'that all but the famous one do not',
-    (all) =>
-      said(all.map(({ DOI }, i) => (i ? { DOI, status: 'DOI does not exist' } : { DOI, RA: 'Crossref' }))),
-  ],
-  [
-    'that one does not',
-    (all) => said(all.map((was) => (was.DOI === one ? { DOI: one, status: 'DOI does not exist' } : was))),
-  ],
-  [
-    'the answers of others',
-    (all) => said(all.map((_, i) => ({ DOI: `10.2/${i}`, status: 'DOI does not exist' }))),
-  ],
+  ['that none exists', (all) => said(all.map(none))],
+  ['that all but the famous one do not', (all) => said(denying(all))],
+  ['that one does not', (all) => said(all.map((was) => (was.DOI === one ? none(was) : was)))],
+  ['the answers of others', (all) => said(denying(all.map((was, i) => (i ? { DOI: `10.2000/${i}` } : was))))],
   [
     'the answers in another order',
-    (all) =>
-      said(
-        all
-          .map(({ DOI }, i) => (i ? { DOI, status: 'DOI does not exist' } : { DOI, RA: 'Crossref' }))
-          .toReversed(),
-      ),
+    ([first, ...others]) => said(denying(first ? [first, ...others.toReversed()] : [])),
   ],
-  [
-    'too few answers',
-    (all) =>
-      said(
-        all
-          .slice(0, 2)
-          .map(({ DOI }, i) => (i ? { DOI, status: 'DOI does not exist' } : { DOI, RA: 'Crossref' })),
-      ),
-  ],
-  ['too many answers', (all) => said([...all, ...all])],
+  ['too few answers', (all) => said(denying(all.slice(0, 2)))],
+  ['too many answers', (all) => said(denying([...all, ...all]))],
   ['no answers', () => said([])],
   [
     '“Invalid DOI”',
-    (all) => said(all.map(({ DOI }, i) => (i ? { DOI, status: 'Invalid DOI' } : { DOI, RA: 'Crossref' }))),
+    (all) => said(denying(all).map((was) => (was.RA ? was : { ...was, status: 'Invalid DOI' }))),
   ],
   [
     '404',
@@ -197,6 +200,17 @@ describe('nothing that exists is dead where doi.org says', () => {
     expect(new Set((await look({ dois: five, agencies })).states)).toEqual(new Set(['unknown']))
     const beside = await look({ dois: [...five, '10.1000/z'], known: ['10.1000/z'], agencies })
     expect(beside.states).not.toContain('absent')
+  })
+  const senseless = LIES.filter(([what]) => !/^that (?:one|all but)/.test(what))
+  test.each(senseless)('%s, whatever the resolver says', async (_, agencies) => {
+    const { states, handles } = await look({ dois: five, agencies, handle: () => resolved(false) })
+    expect([new Set(states), handles]).toEqual([new Set(['unknown']), []])
+  })
+  test('that a DOI with a step upwards does not exist', async () => {
+    const step = '10.1000/../x'
+    const url = () => 'https://doi.org/10.1000%2F..%2Fx'
+    const { states, asked, handles } = await look({ dois: [step], dead: [step], url })
+    expect([states, asked, handles]).toEqual([['unknown'], [], []])
   })
   test.each<readonly [string, Reply]>([
     ['nothing clear', { status: 503 }],

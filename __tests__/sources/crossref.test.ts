@@ -274,6 +274,16 @@ describe('a title', () => {
       { title: ['If p &lt; 0.05 &amp; n > 3: Vec<T>'] },
       'If p < 0.05 & n > 3: Vec<T>',
     ],
+    [
+      'has one formula where it is given twice',
+      {
+        title: [
+          'An <mml:math><mml:semantics><mml:mi>ε</mml:mi><mml:annotation encoding="application/x-tex">\\varepsilon</mml:annotation></mml:semantics></mml:math>-Net',
+        ],
+      },
+      'An ε-Net',
+    ],
+    ['has blanks for breaks', { title: ['Deep<br/>Fields'] }, 'Deep Fields'],
     ['has single spaces', { title: ['A\n          Long   Title'] }, 'A Long Title'],
     ['has letters for entities', { title: ['M&uuml;ller&#39;s &#x3b1;&ndash;Test'] }, "Müller's α–Test"],
     ['is not marked as retracted', { title: ['RETRACTED: Old Truths'] }, 'Old Truths'],
@@ -400,6 +410,16 @@ describe('venue, type and year', () => {
       { venue: 'A Meeting on Tests' },
     ],
     [
+      'a chapter of a meeting’s book',
+      { type: 'book-chapter', 'container-title': ['Tests'], event: { name: 'A Meeting' } },
+      { venue: 'Tests', type: 'conference' },
+    ],
+    [
+      'a meeting of two years',
+      meeting({ 'container-title': ['Meetings of 2018 and 2019'] }),
+      { year: 2021, yearIsRough: true },
+    ],
+    [
       'a chapter of a book',
       { type: 'book-chapter', 'container-title': ['A Handbook'] },
       { venue: 'A Handbook', type: 'other', yearIsRough: false },
@@ -436,6 +456,8 @@ describe('what became of it', () => {
       'is-preprint-of': [other, { id: '10.1000/Y', 'id-type': 'doi', 'asserted-by': 'subject' }],
     }
     expect((await recordOf({ type: 'posted-content', relation })).publishedAs).toBe('10.1000/y')
+    const address = { 'is-preprint-of': [{ id: 'https://doi.org/10.1000/Y', 'id-type': 'doi' }] }
+    expect((await recordOf({ relation: address })).publishedAs).toBe('10.1000/y')
     const before = { 'has-preprint': [{ id: '10.1000/Y', 'id-type': 'doi' }] }
     expect((await recordOf({ relation: before })).publishedAs).toBeNull()
   })

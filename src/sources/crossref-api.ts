@@ -36,7 +36,7 @@ const filterOf = (doi: Doi) => `doi:${inAddress(doi)}`
 const listAddress = (dois: readonly Doi[]) =>
   `${API}?filter=${dois.map(filterOf).join(',')}&rows=${dois.length}&select=${SELECT}`
 
-const fits = (dois: readonly Doi[]) => dois.length <= MAX_DOIS && listAddress(dois).length <= MAX_ADDRESS
+const fits = (dois: readonly Doi[]) => listAddress(dois).length <= MAX_ADDRESS
 
 const get = (url: string): Request => ({
   url,

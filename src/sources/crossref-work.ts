@@ -67,12 +67,7 @@ function authorsOf({ author }: Work): readonly string[] {
 
 function nameOf({ given, family, name, suffix }: Work['author'][number]): string {
   if (!family) return part(name) || part(given)
-  const shouted = !/\p{Ll}/u.test(family)
-  const parts = [
-    shouted ? inLowerCase(part(given), 4) : part(given),
-    inLowerCase(part(family), 2),
-    part(suffix),
-  ]
+  const parts = [inLowerCase(part(given), 4), inLowerCase(part(family), 2), part(suffix)]
   return parts.filter((one) => one !== '').join(' ')
 }
 

@@ -31,13 +31,12 @@ export async function askAgencies(
 }
 
 /** A comma separates DOIs; a step upwards would lead to another address. */
-const isAskable = (doi: Doi): boolean => !doi.includes(',') && !isStep(doi)
-const isStep = (doi: Doi): boolean => /\/\.{1,2}(?:\/|$)/.test(doi)
+const isAskable = (doi: Doi): boolean => !doi.includes(',') && !/\/\.{1,2}(?:\/|$)/.test(doi)
 
 const addressOf = (dois: readonly Doi[]) => `https://doi.org/doiRA/${dois.map(inAddress).join(',')}`
 
 async function askPart(dois: readonly Doi[], canary: Doi, http: Http): Promise<[Doi, Registration][]> {
-  const asked = [canary, ...dois.filter((doi) => doi !== canary)]
+  const asked = [canary, ...dois]
   const answer = await send({ url: addressOf(asked), method: 'GET', want: 'text' }, http)
   const agencies = answer?.status === 200 ? parseAgencies(answer.body) : null
   const inOrder = agencies?.length === asked.length && asked.every((doi, i) => agencies[i]?.DOI === doi)
@@ -52,7 +51,7 @@ function registrationOf(said: Agency | undefined): Registration {
 
 /** Whether the resolver itself knows a DOI; null where its answer does not tell. */
 export async function isResolved(doi: Doi, http: Http): Promise<boolean | null> {
-  return isStep(doi) ? null : isRegistered(await send(handleRequest(doi), http))
+  return isRegistered(await send(handleRequest(doi), http))
 }
 
 const send = (request: Parameters<Http>[0], http: Http): Promise<Answer | null> =>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dateOfArxivId, readArxivId } from '../../src/hosts/arxiv.ts'
 import { isLoginPage } from '../../src/hosts/bot-walls.ts'
+import { doiFrom } from '../../src/hosts/doi.ts'
 import type { Host } from '../../src/hosts/host.ts'
 import { hostOf, hosts, isBareAddress, roleAt } from '../../src/hosts/index.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
@@ -77,39 +78,146 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'https://openreview.net/group?id=ICLR.cc/2024/Conference': null,
   },
   'ACL Anthology': {
-    'https://aclanthology.org/2022.emnlp-main.388/': { host: 'acl-anthology', id: '2022.emnlp-main.388' },
-    'https://www.aclweb.org/anthology/P19-1124': { host: 'acl-anthology', id: 'P19-1124' },
+    'https://aclanthology.org/2022.emnlp-main.388.pdf': {
+      host: 'acl-anthology',
+      id: '2022.emnlp-main.388',
+      doi: '10.18653/v1/2022.emnlp-main.388',
+      page: 'https://aclanthology.org/2022.emnlp-main.388/',
+    },
+    'https://www.aclweb.org/anthology/P19-1124': {
+      host: 'acl-anthology',
+      id: 'P19-1124',
+      doi: '10.18653/v1/p19-1124',
+      page: 'https://aclanthology.org/P19-1124/',
+    },
     'https://aclanthology.org/venues/acl/': null,
   },
   'CVF Open Access': {
     'https://openaccess.thecvf.com/content/CVPR2024/papers/Ma_DeepCache_CVPR_2024_paper.pdf': {
       host: 'cvf',
       id: 'Ma_DeepCache_CVPR_2024',
+      page: 'https://openaccess.thecvf.com/content/CVPR2024/html/Ma_DeepCache_CVPR_2024_paper.html',
     },
     'https://openaccess.thecvf.com/CVPR2024': null,
   },
-  'NeurIPS Proceedings': {
-    'https://papers.nips.cc/paper/7181-attention-is-all-you-need': { host: 'neurips', id: '7181' },
+  NeurIPS: {
+    'https://papers.nips.cc/paper/7181-attention-is-all-you-need.pdf': {
+      host: 'neurips',
+      id: '7181',
+      page: 'https://papers.nips.cc/paper/7181-attention-is-all-you-need',
+    },
+    'https://proceedings.neurips.cc/paper/2021/file/312f1ba2a72318edaaa995a67835fad5-Paper.pdf': {
+      page: 'https://proceedings.neurips.cc/paper/2021/hash/312f1ba2a72318edaaa995a67835fad5-Abstract.html',
+    },
+    'https://proceedings.neurips.cc/paper_files/paper/2022/file/2f00ecd787b432c1d36f3de9800728eb-Paper-Conference.pdf':
+      {
+        page: 'https://proceedings.neurips.cc/paper_files/paper/2022/hash/2f00ecd787b432c1d36f3de9800728eb-Abstract-Conference.html',
+      },
+    'https://neurips.cc/virtual/2024/poster/94107': {
+      host: 'neurips-virtual',
+      page: 'https://neurips.cc/virtual/2024/poster/94107',
+    },
     'https://proceedings.neurips.cc/paper_files/paper/2023': null,
   },
+  ICLR: { 'https://iclr.cc/virtual/2023/poster/12254': { id: '2023/12254' } },
+  ICML: { 'https://icml.cc/virtual/2023/oral/25438': { id: '2023/25438' } },
+  MLSys: { 'https://mlsys.org/virtual/2026/oral/3754': { id: '2026/3754' } },
+  AAAI: {
+    'https://ojs.aaai.org/index.php/AAAI/article/download/20215/19974': {
+      host: 'aaai',
+      page: 'https://ojs.aaai.org/index.php/AAAI/article/view/20215',
+    },
+    'https://www.aaai.org/ojs/index.php/AAAI/article/view/6411/6267': {
+      page: 'https://ojs.aaai.org/index.php/AAAI/article/view/6411',
+    },
+    'https://aaai.org/conference/aaai/': null,
+  },
+  IJCAI: {
+    'https://www.ijcai.org/proceedings/2019/0647.pdf': {
+      doi: '10.24963/ijcai.2019/647',
+      page: 'https://www.ijcai.org/proceedings/2019/647',
+    },
+    'https://www.ijcai.org/Proceedings/16/Papers/123.pdf': null,
+  },
+  JMLR: {
+    'https://www.jmlr.org/papers/volume21/20-074/20-074.pdf': {
+      host: 'jmlr',
+      page: 'https://jmlr.org/papers/v21/20-074.html',
+    },
+    'http://www.jmlr.org/proceedings/papers/v32/graves14.pdf': { host: 'pmlr', id: 'v32/graves14' },
+  },
+  USENIX: {
+    'https://www.usenix.org/conference/osdi22/presentation/yu': { id: 'osdi22/yu' },
+    'https://www.usenix.org/system/files/osdi22-zheng-lianmin.pdf': {
+      page: 'https://www.usenix.org/conference/osdi22/presentation/zheng-lianmin',
+    },
+    'https://www.usenix.org/system/files/sec23winter-prepub-166-chen.pdf': null,
+  },
+  Nature: {
+    'https://www.nature.com/articles/s41586-019-1724-z.epdf': { doi: '10.1038/s41586-019-1724-z' },
+    'https://www.nature.com/subjects/physics': null,
+  },
+  'Cell Press': {
+    'https://www.cell.com/cell/fulltext/S0092-8674(18)30724-4': { host: 'pii', id: 'S0092867418307244' },
+  },
+  ScienceDirect: {
+    'https://www.sciencedirect.com/science/article/abs/pii/S1566253523001859': {
+      host: 'pii',
+      id: 'S1566253523001859',
+    },
+    'https://www.sciencedirect.com/journal/neural-networks': null,
+  },
+  HAL: { 'https://hal.science/hal-01234567v2/document': { page: 'https://hal.science/hal-01234567' } },
+  'IACR ePrint': { 'https://eprint.iacr.org/2020/201.pdf': { page: 'https://eprint.iacr.org/2020/201' } },
+  MDPI: {
+    'https://www.mdpi.com/2076-3417/10/6/2186/htm': { page: 'https://www.mdpi.com/2076-3417/10/6/2186' },
+  },
   PMLR: {
-    'https://proceedings.mlr.press/v202/li23d/li23d.pdf': { host: 'pmlr', id: 'v202/li23d' },
+    'https://proceedings.mlr.press/v202/li23d/li23d.pdf': {
+      host: 'pmlr',
+      id: 'v202/li23d',
+      page: 'https://proceedings.mlr.press/v202/li23d.html',
+    },
     'https://proceedings.mlr.press/v202/': null,
   },
   ACM: {
     'https://dl.acm.org/doi/pdf/10.1145/3580305.3599295': { host: 'doi', id: '10.1145/3580305.3599295' },
+    'https://dl.acm.org/citation.cfm?id=3292500.3330701': { doi: '10.1145/3292500.3330701' },
+    'https://dl.acm.org/citation.cfm?id=3240699': 'paper',
     'https://dl.acm.org/': null,
     'https://queue.acm.org/detail.cfm?id=3580305': null,
   },
   ACS: { 'https://pubs.acs.org/doi/10.1021/acs.jcim.4c00001': { id: '10.1021/acs.jcim.4c00001' } },
   APS: { 'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.1.1': { id: '10.1103/physrevlett.1.1' } },
   bioRxiv: {
-    'https://www.biorxiv.org/content/10.1101/2022.09.01.506251v1.full': { id: '10.1101/2022.09.01.506251v1' },
+    'https://www.biorxiv.org/content/10.1101/2022.09.01.506251v1.full': { id: '10.1101/2022.09.01.506251' },
   },
   IOP: { 'https://iopscience.iop.org/article/10.1088/2632-2153/ab1': { id: '10.1088/2632-2153/ab1' } },
   medRxiv: { 'https://www.medrxiv.org/content/10.1101/2020.01.01': { id: '10.1101/2020.01.01' } },
   PNAS: { 'https://www.pnas.org/doi/full/10.1073/pnas.1': { id: '10.1073/pnas.1' } },
-  SAGE: { 'https://journals.sagepub.com/doi/10.1177/1': null },
+  'Annual Reviews': { 'https://www.annualreviews.org/doi/abs/10.1146/a-1': { id: '10.1146/a-1' } },
+  'BioMed Central': {
+    'https://bmcbioinformatics.biomedcentral.com/articles/10.1186/s12859-1': { id: '10.1186/s12859-1' },
+  },
+  Frontiers: {
+    'https://www.frontiersin.org/articles/10.3389/fnins.2021.1/full': { id: '10.3389/fnins.2021.1' },
+  },
+  'MIT Press': {
+    'https://direct.mit.edu/tacl/article/doi/10.1162/tacl_a_1/43510/A-Title': { id: '10.1162/tacl_a_1' },
+  },
+  'Oxford Academic': {
+    'https://academic.oup.com/bioinformatics/advance-article/doi/10.1093/bioinformatics/btac733/6827796': {
+      doi: '10.1093/bioinformatics/btac733',
+    },
+  },
+  PLOS: {
+    'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.1': { id: '10.1371/journal.pone.1' },
+  },
+  'Royal Society': {
+    'https://royalsocietypublishing.org/doi/10.1098/rsta.1': { id: '10.1098/rsta.1' },
+  },
+  SAGE: { 'https://journals.sagepub.com/doi/10.1177/1': { id: '10.1177/1' } },
+  SIAM: { 'https://epubs.siam.org/doi/abs/10.1137/21M1': { id: '10.1137/21m1' } },
   Science: {
     'https://www.science.org/doi/abs/10.1126/science.1': { id: '10.1126/science.1' },
     'https://www.science.org/news': 'paper',
@@ -173,6 +281,25 @@ describe('addresses', () => {
     ['gist.github.com/o/0123', false],
   ])('%s without a scheme: %s', (text, bare) => expect(isBareAddress(text)).toBe(bare))
 })
+
+test.each([
+  'https://aclanthology.org/P04-1001/',
+  'https://aclanthology.org/Q17-1010/',
+  'https://aclanthology.org/2020.lrec-1.1/',
+  'https://aclanthology.org/2021.tacl-1.5/',
+])('no DOI is made up for %s', (address) => {
+  const url = new URL(address)
+  expect(hostOf(url.hostname)?.paper?.(url)).not.toHaveProperty('doi')
+})
+
+test.each([
+  ['10.1162/tacl\\_a\\_00276', '10.1162/tacl_a_00276'],
+  ['10.1109/CVPR.2016.90.', '10.1109/cvpr.2016.90'],
+  ['10.1000/a b', undefined],
+  ['10.1000/a>{}<b', undefined],
+  ['10.1000/é', undefined],
+  ['doi:10.1000/1', undefined],
+])('%s as a DOI', (text, doi) => expect(doiFrom(text).doi).toBe(doi))
 
 describe('arXiv ids', () => {
   test.each([

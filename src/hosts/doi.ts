@@ -1,17 +1,38 @@
 /** The DOI system, and publishers whose addresses contain the paper's DOI. */
-import type { HostedPaper } from '../model/reference.ts'
+import type { Doi, HostedPaper } from '../model/reference.ts'
 import type { Answer, HostPolicy, Request } from '../model/source.ts'
 import { decodePercent, plainHostname } from './address.ts'
 import { arxivIdAt } from './arxiv.ts'
 import { exists, type Host, type Inquiry } from './host.ts'
 
-/** DOIs begin with `10.`, a registrant and a slash (DOI Handbook §2.2). */
-const DOI_IN_PATH = /\/(10\.\d{4,9}\/[^?#]+?)(?:(?:\.full)?(?:\.pdf)?|\/(?:full|abstract|pdf|meta))?\/?$/
+/** DOIs begin with `10.`, a registrant and a slash (DOI Handbook §2.2); what publishers append in their addresses is cut. */
+const DOI_IN_PATH =
+  /\/(10\.\d{4,9}\/[^?#]+?)(?:(?:\.full|\.abstract)?(?:\.pdf|\.epub|-text)?|\/(?:full|abstract|pdf|epdf|meta|html|fulltext\.html))?\/?$/
+const DOI = /^10\.\d{4,9}\/[^\s"<>\\^`{|}]{1,200}$/
 
-/** The paper whose DOI is in the path, in lower case. */
-function paperAt({ pathname }: URL): HostedPaper | null {
-  const id = DOI_IN_PATH.exec(decodePercent(pathname))?.[1]?.toLowerCase()
-  return id ? { host: 'doi', id } : null
+/** A text as a DOI in lower case, without TeX's escapes and the punctuation of a sentence around it; nothing if it is none. */
+export function doiFrom(text: string): Pick<HostedPaper, 'doi'> {
+  const doi = text
+    .toLowerCase()
+    .replace(/\\(?=[_&%#])/g, '')
+    .replace(/(?<![.,;])[.,;]+$/, '')
+  return DOI.test(doi) && /^[!-~]+$/.test(doi) ? { doi: doi as Doi } : {}
+}
+
+/** The paper whose DOI is in the path. */
+export function doiInPath({ hostname, pathname }: URL): HostedPaper | null {
+  const written = DOI_IN_PATH.exec(decodePercent(pathname))?.[1]?.toLowerCase()
+  if (!written) return null
+  const id = withoutNumber(written, hostname, pathname)
+  return { host: 'doi', id, ...doiFrom(id) }
+}
+
+/** bioRxiv's addresses name a version after the DOI; those of Silverchair's sites (Oxford, MIT Press) a number and the title. */
+function withoutNumber(doi: string, hostname: string, pathname: string): string {
+  if (/(?:^|\.)(?:bio|med)rxiv\.org$/i.test(hostname)) return doi.replace(/v\d+$/, '')
+  return /\/(?:advance-)?article(?:-\w+)?\/doi\//.test(pathname)
+    ? doi.replace(/\/\d{4,}(?:\/[^/]*)?$/, '')
+    : doi
 }
 
 /** The DOI as it is written, with everything after it. */
@@ -68,7 +89,7 @@ export const doi: Host = {
   hostnames: ['doi.org'],
   bare: true,
   role: 'paper',
-  paper: (url) => arxivIdAt(/^\/10\.48550\/arxiv\.(.+)$/i)(url) ?? paperAt(url),
+  paper: (url) => arxivIdAt(/^\/10\.48550\/arxiv\.(.+)$/i)(url) ?? doiInPath(url),
   fallback: { when: 'last', inquire: askRegistry },
 }
 
@@ -93,30 +114,44 @@ function* askWhereDoiLeads(url: URL): Inquiry {
 const siteOf = ({ hostname }: URL) => hostname.split('.').slice(-2).join('.')
 
 /** A publisher that blocks bots and whose addresses contain DOIs; `library` is the part of its site that has the papers. */
-function publisher(name: string, site: string, library: string | null, pace?: HostPolicy): Host {
-  const isLibrary = (url: URL) =>
-    library !== null && `.${plainHostname(url.hostname)}`.endsWith(`.${library}`)
+function publisher(name: string, site: string, library = site, pace?: HostPolicy): Host {
+  const isLibrary = (url: URL) => `.${plainHostname(url.hostname)}`.endsWith(`.${library}`)
   return {
     name,
     hostnames: [site],
-    ...(pace && library && { pace: { [library]: pace } }),
+    ...(pace && { pace: { [library]: pace } }),
     role: (url) => (isLibrary(url) && url.pathname !== '/' ? 'paper' : null),
-    paper: (url) => (isLibrary(url) ? paperAt(url) : null),
+    paper: (url) => (isLibrary(url) ? (doiInPath(url) ?? doiInQuery(url)) : null),
     fallback: { when: 'last', inquire: askWhereDoiLeads },
   }
+}
+
+/** `?id=10.1371/journal.pone.0123` (PLOS), and `citation.cfm?id=3292500.3330701` (ACM, whose prefix is left out there). */
+function doiInQuery({ pathname, searchParams }: URL): HostedPaper | null {
+  const id = searchParams.get('id') ?? ''
+  const { doi } = doiFrom(/\/citation\.cfm$/.test(pathname) && /^\d+\.\d+$/.test(id) ? `10.1145/${id}` : id)
+  return doi ? { host: 'doi', id: doi, doi } : null
 }
 
 export const publishers: readonly Host[] = [
   publisher('ACM', 'acm.org', 'dl.acm.org', { inFlight: 2, spacing: 250 }),
   publisher('ACS', 'acs.org', 'pubs.acs.org'),
+  publisher('Annual Reviews', 'annualreviews.org'),
   publisher('APS', 'aps.org', 'journals.aps.org'),
-  publisher('bioRxiv', 'biorxiv.org', 'biorxiv.org'),
+  publisher('BioMed Central', 'biomedcentral.com'),
+  publisher('bioRxiv', 'biorxiv.org'),
+  publisher('Frontiers', 'frontiersin.org'),
   publisher('IOP', 'iop.org', 'iopscience.iop.org'),
-  publisher('medRxiv', 'medrxiv.org', 'medrxiv.org'),
-  publisher('PNAS', 'pnas.org', 'pnas.org'),
-  publisher('SAGE', 'sagepub.com', null),
-  publisher('Science', 'science.org', 'science.org'),
+  publisher('medRxiv', 'medrxiv.org'),
+  publisher('MIT Press', 'mit.edu', 'direct.mit.edu'),
+  publisher('Oxford Academic', 'academic.oup.com'),
+  publisher('PLOS', 'plos.org', 'journals.plos.org'),
+  publisher('PNAS', 'pnas.org'),
+  publisher('Royal Society', 'royalsocietypublishing.org'),
+  publisher('SAGE', 'sagepub.com', 'journals.sagepub.com'),
+  publisher('Science', 'science.org'),
+  publisher('SIAM', 'siam.org', 'epubs.siam.org'),
   publisher('Springer', 'springer.com', 'link.springer.com'),
-  publisher('Taylor & Francis', 'tandfonline.com', 'tandfonline.com'),
+  publisher('Taylor & Francis', 'tandfonline.com'),
   publisher('Wiley', 'wiley.com', 'onlinelibrary.wiley.com'),
 ]

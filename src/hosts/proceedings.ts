@@ -1,6 +1,22 @@
-/** Conference proceedings whose addresses contain an identifier of the paper. */
-import { idInPath } from './address.ts'
+/** Proceedings and journals whose addresses contain an identifier of the paper, and what else follows from it. */
+import { idInPath, pageAt } from './address.ts'
+import { doiFrom } from './doi.ts'
 import type { Host } from './host.ts'
+
+/**
+ * DOIs of the ACL's own events begin with this and end in the identifier, since 2016. Its journals (J, Q, `cl`, `tacl`) have
+ * their publisher's, and events of others (LREC, COLING of most years, EAMT …) have none.
+ */
+const ACL_PREFIX = '10.18653/v1/'
+const ACLS_OLD = /^[DEKNPSW]1[6-9]-/
+const ACLS_NEW =
+  /^20[2-9]\d\.(?!lrec|coling|tacl|cl-|eamt|amta|mtsummit|jeptalnrecital|icon|rocling|ccl|paclic|sltu|ranlp|lrec)|^2020\.coling/
+
+/** The page of a paper, and its DOI where that is certain. */
+const ofAcl = (id: string) => ({
+  ...pageAt(`https://aclanthology.org/${id}/`),
+  ...(ACLS_OLD.test(id) || ACLS_NEW.test(id) ? doiFrom(`${ACL_PREFIX}${id}`) : {}),
+})
 
 const aclAnthology: Host = {
   name: 'ACL Anthology',
@@ -10,28 +26,157 @@ const aclAnthology: Host = {
   paper: idInPath(
     'acl-anthology',
     /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d\d\/)?([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/,
+    ofAcl,
   ),
 }
 
 const cvf: Host = {
   name: 'CVF Open Access',
-  hostnames: ['openaccess.thecvf.com'],
+  hostnames: ['openaccess.thecvf.com', 'cv-foundation.org'],
   role: 'paper',
-  paper: idInPath('cvf', /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/),
+  paper: idInPath(
+    'cvf',
+    /^(?=.*\/(?:html|papers)\/).*\/([^/]+?)_paper\.(?:html|pdf)$/,
+    (_, { protocol, host, pathname }) =>
+      pageAt(`${protocol}//${host}${pathname.replace('/papers/', '/html/').replace(/\.pdf$/, '.html')}`),
+  ),
 }
 
-const neurIps: Host = {
-  name: 'NeurIPS Proceedings',
-  hostnames: ['neurips.cc', 'nips.cc'],
-  role: 'paper',
-  paper: idInPath('neurips', /\/(?:hash|file)\/([0-9a-f]{32})|\/paper\/(\d+)-/),
+/** `…/file/HASH-Paper.pdf` is the PDF of `…/hash/HASH-Abstract.html`, `/paper/5346-title.pdf` that of `/paper/5346-title`. */
+const abstractOf = ({ host, pathname }: URL) =>
+  `https://${host}${pathname
+    .replace(/\/file\/([\da-f]{32})-[^/]*?Paper(-[\w-]+)?\.pdf$/, '/hash/$1-Abstract$2.html')
+    .replace(/(\/paper\/\d+-[^/]*?)\.pdf$/, '$1')}`
+
+/** Conferences whose proceedings and meetings are published with the software of NeurIPS. */
+const likeNeurIps = (name: string, host: string, ...hostnames: string[]): Host => {
+  const printed = idInPath(
+    host,
+    /\/(?:hash|file)\/([\da-f]{32})|\/paper\/(?:(\d+)-|(by-source-\d+-\d+)$)/,
+    (_, url) => pageAt(abstractOf(url)),
+  )
+  const presented = idInPath(`${host}-virtual`, VIRTUAL, (_, { origin, pathname }) =>
+    pageAt(`${origin}${pathname}`),
+  )
+  return { name, hostnames, role: 'paper', paper: (url) => printed(url) ?? presented(url) }
 }
+const VIRTUAL = /^\/virtual\/(20\d\d)\/(?:(?:poster|oral|spotlight)\/)?(\d+)\/?$/
+
+/** The paper in PMLR that a path names, which once began otherwise: `jmlr.org/proceedings/papers/v32/graves14.pdf`. */
+const inPmlr = ({ href }: URL, before = '') =>
+  idInPath('pmlr', /^\/(v\d+|r\d+)\/([\w-]+?)(?:\/\2)?(?:\.html|\.pdf)?\/?$/, (id) =>
+    pageAt(`https://proceedings.mlr.press/${id}.html`),
+  )(new URL(href.replace(before, '')))
 
 const pmlr: Host = {
   name: 'PMLR',
   hostnames: ['proceedings.mlr.press'],
   role: 'paper',
-  paper: idInPath('pmlr', /^\/(v\d+|r\d+)\/([\w-]+?)(?:\/\2)?(?:\.html|\.pdf)?\/?$/),
+  paper: (url) => inPmlr(url),
 }
 
-export const proceedings: readonly Host[] = [aclAnthology, cvf, neurIps, pmlr]
+const inJmlr = idInPath(
+  'jmlr',
+  /^\/papers\/v(?:olume)?(\d+)\/([\w-]+?)(?:\/\2)?(?:\.html|\.pdf)?\/?$/,
+  (id) => pageAt(`https://jmlr.org/papers/v${id}.html`),
+)
+
+const jmlr: Host = {
+  name: 'JMLR',
+  hostnames: ['jmlr.org'],
+  role: 'paper',
+  paper: (url) => inJmlr(url) ?? inPmlr(url, '/proceedings/papers'),
+}
+
+const ijcai: Host = {
+  name: 'IJCAI',
+  hostnames: ['ijcai.org'],
+  role: 'paper',
+  // DOIs since 2017: `10.24963/ijcai.2019/123` for `/proceedings/2019/0123`
+  paper: idInPath('ijcai', /^\/proceedings\/(201[7-9]|202\d)\/0*(\d{1,4})(?:\.pdf)?\/?$/i, (id) => ({
+    ...pageAt(`https://www.ijcai.org/proceedings/${id}`),
+    ...doiFrom(`10.24963/ijcai.${id}`),
+  })),
+}
+
+const aaai: Host = {
+  name: 'AAAI',
+  hostnames: ['aaai.org'],
+  role: 'paper',
+  // Open Journal Systems: `/article/view/6411/6267` and `/article/download/6411/6267` are files of `/article/view/6411`
+  paper: idInPath(
+    'aaai',
+    /^(?:\/ojs)?\/{1,2}index\.php\/([\w-]+)\/article\/(?:view|download|viewFile)\/(\d+)(?:\/\d+)?\/?$/,
+    (id) => pageAt(`https://ojs.aaai.org/index.php/${id.replace('/', '/article/view/')}`),
+  ),
+}
+
+/** `/system/files/nsdi23-thorpe.pdf` is the PDF of `/conference/nsdi23/presentation/thorpe`. */
+const usenix: Host = {
+  name: 'USENIX',
+  hostnames: ['usenix.org'],
+  role: 'paper',
+  paper: idInPath(
+    'usenix',
+    /^\/conference\/([\w-]+)\/presentation\/([\w-]+)\/?$|^\/system\/files\/(?:conference\/\w+\/)?([a-z]{3,}\d\d)-([a-z-]+)\.pdf$/,
+    (id) => pageAt(`https://www.usenix.org/conference/${id.replace('/', '/presentation/')}`),
+  ),
+}
+
+/** Elsevier's articles by their PII; Cell Press writes it with dashes and brackets. */
+const elsevier = (name: string, hostname: string): Host => ({
+  name,
+  hostnames: [hostname],
+  role: 'paper',
+  paper: ({ pathname }) => {
+    const id = pathname
+      .toUpperCase()
+      .replace(/[()-]/g, '')
+      .match(/\/(?:PII|FULLTEXT|ABSTRACT|PDF)\/(S[\dX]{16})(?![\dX])/)?.[1]
+    return id ? { host: 'pii', id } : null
+  },
+  scriptedAnchors: true,
+})
+
+const nature: Host = {
+  name: 'Nature',
+  hostnames: ['nature.com'],
+  role: 'paper',
+  paper: idInPath('nature', /^\/articles\/([a-z]+[\w.-]*?\d[\w-]*?)(?:\.e?pdf)?\/?$/, (id) => ({
+    ...pageAt(`https://www.nature.com/articles/${id}`),
+    ...doiFrom(`10.1038/${id}`),
+  })),
+  scriptedAnchors: true,
+}
+
+/** Articles whose pages say what they are; the group of `path` is the address of the page, of whatever form of it. */
+const pagesOf = (name: string, hostname: string, path: RegExp): Host => ({
+  name,
+  hostnames: [hostname],
+  role: 'paper',
+  paper: idInPath(hostname, path, (id, { origin }) => pageAt(`${origin}/${id}`)),
+})
+
+export const proceedings: readonly Host[] = [
+  aaai,
+  aclAnthology,
+  cvf,
+  elsevier('Cell Press', 'cell.com'),
+  elsevier('ScienceDirect', 'sciencedirect.com'),
+  ijcai,
+  jmlr,
+  nature,
+  pmlr,
+  usenix,
+  likeNeurIps('ICLR', 'iclr', 'iclr.cc'),
+  likeNeurIps('ICML', 'icml', 'icml.cc'),
+  likeNeurIps('MLSys', 'mlsys', 'mlsys.org'),
+  likeNeurIps('NeurIPS', 'neurips', 'neurips.cc', 'nips.cc'),
+  pagesOf(
+    'HAL',
+    'hal.science',
+    /^\/((?:hal|tel|inria|cel|lirmm|ensl|halshs)-\d+)(?:v\d+)?(?:\/(?:document|file\/.+))?\/?$/,
+  ),
+  pagesOf('IACR ePrint', 'eprint.iacr.org', /^\/(\d{4}\/\d+)(?:\.pdf)?\/?$/),
+  pagesOf('MDPI', 'mdpi.com', /^\/(\d{4}-\d{3}[\dX]\/\d+\/\d+\/\d+)(?:\/(?:pdf|htm))?\/?$/),
+]

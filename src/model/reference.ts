@@ -53,19 +53,26 @@ export type Reference =
   /** Nothing that can be checked: mail addresses, relative paths, empty or unreadable targets. */
   | { readonly kind: 'none'; readonly why: 'mail' | 'relative' | 'empty' | 'malformed' | 'scheme' }
 
-/** What a paper is looked up by: `arxiv:1706.03762`, `doi:10.1145/…`, `openreview:…`, `page:https://…`. */
-export type PaperKey = `arxiv:${ArxivId}` | `doi:${Doi}` | `openreview:${string}` | `page:${PageUrl}`
+/** What a paper is looked up by: `arxiv:1706.03762`, `doi:10.1145/…`, `openreview:…`, `pii:…`, `page:https://…`. */
+export type PaperKey =
+  | `arxiv:${ArxivId}`
+  | `doi:${Doi}`
+  | `openreview:${string}`
+  /** Elsevier's “publisher item identifier”. */
+  | `pii:${string}`
+  | `page:${PageUrl}`
 
 /** Every key of the paper that a reference names; none for what names no paper. */
 export function paperKeysOf(reference: Reference): readonly PaperKey[] {
   if (reference.kind === 'paper') return [`arxiv:${reference.id}`]
   const paper = reference.kind === 'page' ? reference.paper : null
   if (!paper) return []
-  return [
-    ...(paper.doi ? [`doi:${paper.doi}` as const] : []),
-    ...(paper.host === 'openreview' ? [`openreview:${paper.id}` as const] : []),
-    ...(paper.page ? [`page:${paper.page}` as const] : []),
-  ]
+  const keys: PaperKey[] = []
+  if (paper.doi) keys.push(`doi:${paper.doi}`)
+  if (paper.host === 'openreview') keys.push(`openreview:${paper.id}`)
+  if (paper.host === 'pii') keys.push(`pii:${paper.id}`)
+  if (paper.page) keys.push(`page:${paper.page}`)
+  return keys
 }
 
 /** The DOI that a link to doi.org asks for, to the letter; null for every other link. */

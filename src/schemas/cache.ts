@@ -61,5 +61,5 @@ const isKeyOf: { readonly [K in FactKind]: (key: string, fact: FactOf<K>) => boo
   paper: (key, { id }) => key === id,
   repository: (key) => v.is(repositoryName, key.split('/', 2).join('/')),
   page: (key) => v.is(address, key),
-  record: (key) => /^[\w.-]+ (?:arxiv|doi|openreview|page):\S+$/.test(key),
+  record: (key) => /^[\w.-]+ (?:arxiv|doi|openreview|page|pii):\S+$/.test(key),
 }

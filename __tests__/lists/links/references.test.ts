@@ -115,12 +115,9 @@ describe('papers of other hosts come to their ids', () => {
     ['http://papers.nips.cc/paper/7181-attention-is-all-you-need', 'neurips', '7181'],
     ['https://doi.org/10.1109/CVPR52733.2024.01492', 'doi', '10.1109/cvpr52733.2024.01492'],
     ['https://dl.acm.org/doi/abs/10.1145/3580305.3599295', 'doi', '10.1145/3580305.3599295'],
-    [
-      'https://www.biorxiv.org/content/10.1101/2022.09.01.506251v1.full',
-      'doi',
-      '10.1101/2022.09.01.506251v1',
-    ],
+    ['https://www.biorxiv.org/content/10.1101/2022.09.01.506251v1.full', 'doi', '10.1101/2022.09.01.506251'],
     ['https://link.springer.com/chapter/10.1007/978-3-031-72949-2_22', 'doi', '10.1007/978-3-031-72949-2_22'],
+    ['https://www.publisher.example/doi/full/10.1234/Some.5', 'doi', '10.1234/some.5'],
   ])('%s', (url, host, id) => expect(recognise(url)).toMatchObject({ kind: 'page', paper: { host, id } }))
 
   test.each([

@@ -1,6 +1,7 @@
 /** Address → reference. Every form of an address of one paper or repository gives the same key. */
 import { decodePercent } from '../../hosts/address.ts'
 import { readArxivId, usualArxivPaper } from '../../hosts/arxiv.ts'
+import { doiInPath } from '../../hosts/doi.ts'
 import { usualRepository, webAddressOfSsh } from '../../hosts/github.ts'
 import { hostOf, isBareAddress } from '../../hosts/index.ts'
 import type { PageUrl, Reference } from '../../model/reference.ts'
@@ -47,7 +48,7 @@ function web(text: string): Reference {
   const url = URL.parse(text.replace(/[\s\u200b\u00ad]+/g, ''))
   if (!url?.hostname || !plausibleHost(url.hostname)) return { kind: 'none', why: 'malformed' }
   const host = hostOf(url.hostname)
-  const paper = host?.paper?.(url) ?? null
+  const paper = (host?.paper ?? doiInPath)(url)
   if (paper && 'kind' in paper) return paper
   const repository = host?.repository?.(url)
   if (repository) return repository

@@ -1,2 +1,2 @@
 /** The SHA-256 of weights.bin; written by training. */
-export const HASH = 'b9b94ec310d56be73ecdb9339113e12ee32d6794bc16ad653417fd4bc2fb1a53'
+export const HASH = '382b7b74993a4d76dbeb9a05fb6ded08b1ee3e2945f1baee8af988b964470035'

@@ -44,16 +44,6 @@ describe('one entry', () => {
       { ...silent, title: 'Textures from Convolutions', year: 2015 },
     ],
     [
-      'year and a journal that is in no table, in brackets before the title',
-      `##### • \\[2019 Geometry & Shapes\\] Hands from a Single Image. [\\[PDF\\]](${PAPER})\n\n*Ann Lee, Bo Wu*`,
-      {
-        title: 'Hands from a Single Image',
-        authors: ['Ann Lee', 'Bo Wu'],
-        venue: 'Geometry & Shapes',
-        year: 2019,
-      },
-    ],
-    [
       'a heading that begins with its link',
       `##### • [\\[arXiv:2010.02502\\]](${PAPER}) Hands from a Single Image. [\\[PDF\\]](${PAPER})\n\n_Ann Lee, Bo Wu_`,
       { title: 'Hands from a Single Image', authors: ['Ann Lee', 'Bo Wu'], venue: 'arXiv', year: null },
@@ -192,6 +182,11 @@ describe('several entries', () => {
       'below a heading of few words',
       `## Scenes in Two Dimensions\n\n+ (2023 Arxiv) Driving by Models [[Paper](${PAPER})]\n+ (2024 CVPR) Driving without [[Paper](${OTHER})]`,
       ['Driving by Models', 'Driving without'],
+    ],
+    [
+      'with year and venue in brackets before the title, of which one journal is in no table',
+      `##### • \\[2019 Geometry & Shapes\\] Hands from a Single Image. [\\[PDF\\]](${PAPER})\n\n*Ann Lee, Bo Wu*\n\n##### • \\[2020 CVPR\\] Feet from Two Images. [\\[PDF\\]](${OTHER})\n\n*Bo Wu, Ann Lee*\n`,
+      ['Hands from a Single Image', 'Feet from Two Images'],
     ],
     [
       'below a heading, label first',

@@ -37,6 +37,7 @@ function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
   from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
+  from += restOfBracket(text, from, to)
   to = withQuestion(text, to)
   const range = balanced(text, from, to)
   from = range.from
@@ -52,6 +53,12 @@ function titleRange(text: string, start: number, end: number): Range {
   const title = text.slice(from, to)
   if (isInSingleQuotes(title) || IN_BRACES.test(title)) return { from: from + 1, to: to - 1 }
   return /^['‘][^'’‘]*$/u.test(title) && /['’]/u.test(text.charAt(to)) ? { from: from + 1, to } : { from, to }
+}
+
+/** `[2019 Geometry & Shapes] Hands …`: how far a bracket that opened earlier reaches into the title. */
+function restOfBracket(text: string, from: number, to: number): number {
+  const [rest = ''] = /^[^[\]]{1,60}\]\s+(?=\S+\s\S)/.exec(text.slice(from, to)) ?? []
+  return rest !== '' && /\[[^[\]]{2,60}$/.test(text.slice(Math.max(0, from - 80), from)) ? rest.length : 0
 }
 
 /** `"A title (ABC)"`. */

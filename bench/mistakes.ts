@@ -25,16 +25,20 @@ export type Mistake = {
 
 type Said = { readonly start: number; readonly end: number; readonly words: string }
 
-/** The words of a title with their spans. */
+/** The words of a title with their spans, without those of an address that its link has. */
 function titleWords({ entry, text }: Place): Said[] {
   const { span } = entry.title ?? {}
   if (!span) return []
   const words = [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)]
-  return words.map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-    words: match[0],
-  }))
+  return words
+    .map((match) => ({
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+      words: match[0],
+    }))
+    .filter(
+      ({ start, end }) => !entry.links.some(({ urlSpan }) => urlSpan.start <= start && end <= urlSpan.end),
+    )
 }
 
 /** The names with their spans; none unless there are at least two, each in full and without markup. */

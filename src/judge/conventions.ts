@@ -2,6 +2,7 @@
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, NameStyle } from '../model/list.ts'
+import { isOffTopic } from '../text/own-words.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
 
@@ -17,6 +18,7 @@ export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entr
   return {
     nameStyle: usualStyle(entries),
     namesAllAuthors: namesAllAuthors(pairs),
+    namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
     paraphrases: paraphrases(pairs),
   }
@@ -30,6 +32,19 @@ function namesAllAuthors(pairs: ReadonlyMap<Entry, Pair>): boolean {
     else part++
   }
   return whole + part >= FEWEST_ENTRIES && whole / (whole + part) >= ALL_AUTHORS
+}
+
+/** At most this share of the entries of papers by several people may name one alone, without "et al.". */
+const ALONE = 0.2
+
+function namesOthers(pairs: ReadonlyMap<Entry, Pair>): boolean {
+  let [alone, others] = [0, 0]
+  for (const { entry, authors } of pairs.values()) {
+    if (!entry.authors || !authors || authors.total < 2 || authors.agreeing === 0) continue
+    if (entry.authors.etAl || entry.authors.names.length > 1) others++
+    else alone++
+  }
+  return others >= FEWEST_ENTRIES && alone <= ALONE * others
 }
 
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
@@ -54,7 +69,9 @@ const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) 
   title !== null &&
   identity !== 'other' &&
   !translated &&
-  isReworded(title, entry.title?.value ?? '', paper.title)
+  isReworded(title, entry.title?.value ?? '', paper.title) &&
+  // a wrong link is no wording
+  !isOffTopic(entry.title?.value ?? '', paper)
 
 function usualStyle(entries: readonly Entry[]): NameStyle | null {
   const styles = entries.flatMap(({ authors }) =>

@@ -55,7 +55,7 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
     abstractUrl: abstractPage(paper.id),
     title,
     authors,
-    identity: translated ? 'same' : identityOf(title, authors, entry, paper),
+    identity: translated && !isByOthers(entry, authors) ? 'same' : identityOf(title, authors, entry, paper),
     isRevised: (paper.version ?? 1) > 1 && !('kept' in known),
     earlierVersion: isEarlierVersion(link, paper),
     translated,
@@ -91,6 +91,14 @@ function identityOf(
   }
   return title.similarity < UNLIKE ? 'doubtful' : 'same'
 }
+
+/** Whether several authors are given, in Latin letters, and none of them is the paper's. */
+const isByOthers = ({ authors }: Entry, verdict: AuthorsVerdict | null): boolean =>
+  authors !== null &&
+  verdict !== null &&
+  authors.names.length > 1 &&
+  verdict.agreeing + verdict.misspelt.length === 0 &&
+  authors.names.every(({ value }) => !/(?!\p{Script=Latin})\p{L}/u.test(value))
 
 const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
   reference.kind === 'paper' && reference.version !== null && reference.version < (version ?? 0)

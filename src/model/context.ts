@@ -13,6 +13,8 @@ export type Conventions = {
 export type PaperConventions = Conventions & {
   /** The list names every author of its papers, so that two names beside arXiv's three are one too few. */
   readonly namesAllAuthors: boolean
+  /** Beside an author the list names others or says "et al.", so that one name beside arXiv's two is one too few. */
+  readonly namesOthers: boolean
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
   /** The list gives titles in its own words; the first entry that does, and how many do, of how many. Else null. */

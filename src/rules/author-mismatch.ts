@@ -2,6 +2,7 @@ import { authorEdits } from '../fixes/author-edits.ts'
 import { looksLinked } from '../fixes/escape.ts'
 import { writeNames } from '../fixes/write-names.ts'
 import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
+import type { PaperConventions } from '../model/context.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
@@ -21,15 +22,17 @@ export const authorMismatch = entryRule({
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same') return
-    // a venue may have published it under another title, by other authors
-    if (pair.title?.outcome === 'different' && isPublished(entry, list)) return
     if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
-    const all = !pair.authors.abridged || conventions.namesAllAuthors
-    const verdict = withoutVariants(pair.authors, entry, list, all)
+    const all =
+      !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
+    const read = withoutVariants(pair.authors, entry, list, all)
+    // a venue may have published it under another title, by other authors in another order
+    const published = pair.title?.outcome === 'different' && isPublished(entry, list)
+    const verdict = published ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const what = describe(verdict)
-    const read = verdict.agreeing + verdict.misspelt.length
-    if (what.length === 0 || read < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
+    const known = verdict.agreeing + verdict.misspelt.length
+    if (what.length === 0 || known < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
     yield {
       message: 'differ',
       with: { what: what.join('; ') },
@@ -46,6 +49,22 @@ export const authorMismatch = entryRule({
 
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
+
+/** A few authors are hardly left out but for one. */
+const FEW = 3
+
+/** Whether one of two or three authors is named, where the list does not leave out the others. */
+const isAlone = (
+  { total }: AuthorsVerdict,
+  { authors }: Entry,
+  { namesOthers }: Pick<PaperConventions, 'namesOthers'>,
+): boolean =>
+  namesOthers &&
+  authors?.names.length === 1 &&
+  !authors.etAl &&
+  total <= FEW &&
+  // "el al"
+  !authors.names.some(({ value }) => /\bal\b|[.…]{2,}/i.test(value))
 
 /** Names that may be something else, hold an entity that was not decoded, or are the initials of another one alone. */
 const isDoubtful = ({ value, certainty }: Claim<string>) =>
@@ -70,6 +89,15 @@ function withoutVariants(
     misspelt: verdict.misspelt.filter(({ listed, actual }) => !isShortForm(listed, actual)),
   }
 }
+
+/** Only what is misspelt, where all other names are the record's. */
+const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({
+  ...verdict,
+  misspelt: verdict.missing.length + verdict.extra.length === 0 ? verdict.misspelt : [],
+  missing: [],
+  extra: [],
+  reordered: [],
+})
 
 /** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
 function isShortForm(listed: string, actual: string): boolean {

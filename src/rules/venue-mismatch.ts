@@ -4,7 +4,7 @@ import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import { type VenueMention, venueMentions } from '../venues/mentions.ts'
-import { isInDate } from './parts/dates.ts'
+import { isWhenPosted } from './parts/dates.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -21,13 +21,14 @@ export const venueMismatch = entryRule({
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
     const all = venueMentions(pair.paper, list.venues)
-    const same = all.find(({ venue }) => isSame(listed, venue))
+    const workshop = listed.workshop || namesWorkshop(entry.venue, list)
+    const same = all.find(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
-    if (!same && !namesWorkshop(entry.venue, list)) yield* otherVenue(claim, all)
+    if (!same && !workshop) yield* otherVenue(claim, all)
     else if (!same) return
     else if (
       entry.year &&
-      !isInDate(entry.year, list.text) &&
+      !isWhenPosted(entry.year, list.text, pair.paper) &&
       same.year !== null &&
       isOff(listed, entry.year.value - same.year)
     )

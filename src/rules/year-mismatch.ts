@@ -6,7 +6,7 @@ import type { Entry } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { monthBeside } from './parts/dates.ts'
+import { isAboutWhen, isWhenPosted } from './parts/dates.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -23,7 +23,9 @@ export const yearMismatch = entryRule({
     const { year, venue } = entry
     if (!year || isPartOfId(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
-    if (pair?.identity === 'same') yield* againstPaper(pair, year, preprint ? venue : null, text)
+    // a preprint's year is that of the linked id, whatever it is called
+    if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
+      yield* againstPaper(pair, year, preprint ? venue : null, text)
     else if (pair === null && preprint) yield* againstId(entry, facts, year, venue, text)
   },
 })
@@ -44,8 +46,7 @@ function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> 
   if (preprint) {
     const earliest = Math.min(first, yearOfId(paper.id) ?? first)
     if (year.value >= earliest && (later || year.value <= last)) return
-    if (isAboutWhen(year, text, dateOf(paper.published)) || isAboutWhen(year, text, dateOfArxivId(paper.id)))
-      return
+    if (isWhenPosted(year, text, paper)) return
     const slots = { ...numbers, venue: preprint.value }
     yield {
       message: 'preprint',
@@ -85,17 +86,6 @@ function* againstId(
     ...(certain ? {} : { severity: 'notice' as const }),
     ...fixFor(year, first, false),
   } as const
-}
-
-type Month = { readonly year: number; readonly month: number }
-
-const dateOf = (iso: string | null): Month | null =>
-  iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
-
-/** A date in the month before or after: a paper is submitted some days, or longer on hold, before arXiv posts it. */
-function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {
-  const month = posted && monthBeside(year, text)
-  return month ? Math.abs((year.value - posted.year) * 12 + month - posted.month) <= 1 : false
 }
 
 /** Whether the entry has the year in another place too, such as a column of dates: then it means something. */

@@ -13,7 +13,23 @@ export const isSlip = ({ listed, actual }: Difference): boolean =>
 export function isReworded(verdict: TitleVerdict, listed: string, actual: string): boolean {
   if (verdict.outcome !== 'typo') return verdict.outcome === 'different'
   const sorted = (text: string) => titleKey(text).split(' ').toSorted().join(' ')
-  const [gap, ...more] = verdict.differing.filter((one) => !isSlip(one))
+  const differing = verdict.differing.filter((one) => !isNickname(one, listed))
+  const side = (which: keyof Difference) =>
+    sorted(
+      differing
+        .map((one) => one[which])
+        .join(' ')
+        .trim(),
+    )
+  const [gap, ...more] = differing.filter((one) => !isSlip(one))
   if (!gap || sorted(listed) === sorted(actual)) return false
+  // `Baseline Simple` behind a nickname; an abbreviation in brackets may stand on either side
+  if (side('listed') === side('actual') && differing.every(isOrdinary)) return false
   return more.length > 0 || gap.listed !== '' || titleKey(gap.actual).includes(' ')
 }
+
+/** `RL4VLA:What Can RL …`: a name before the title that the record lacks. */
+const isNickname = ({ listed, actual }: Difference, title: string): boolean =>
+  actual === '' && listed !== '' && title.startsWith(`${listed}:`)
+
+const isOrdinary = ({ listed, actual }: Difference): boolean => !/\p{Lu}{2}/u.test(listed + actual)

@@ -1,4 +1,6 @@
-/** Years that are part of a date, and so no venue's. */
+/** Years that are part of a date, and when arXiv posted a paper. */
+import { dateOfArxivId } from '../../hosts/arxiv.ts'
+import type { Paper } from '../../model/facts.ts'
 import type { Claim } from '../../model/span.ts'
 import { MONTH } from '../../text/months.ts'
 
@@ -14,7 +16,7 @@ const MONTHS = MONTH.split('|').map((month) => month.slice(0, 3))
 const NAMED = new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, 'giu')
 
 /** The month, from 1, that stands beside a year; null where none does. */
-export function monthBeside(year: Claim<number>, text: string): number | null {
+function monthBeside(year: Claim<number>, text: string): number | null {
   if (!isInDate(year, text)) return null
   const { start, end } = year.span
   const [before, after] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + 12)]
@@ -25,6 +27,21 @@ export function monthBeside(year: Claim<number>, text: string): number | null {
 }
 
 /** Whether a year stands in `2023-12-01`, `Oct 2024` or the like. */
-export const isInDate = ({ span }: Claim<number>, text: string): boolean =>
+const isInDate = ({ span }: Claim<number>, text: string): boolean =>
   BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
   AFTER.test(text.slice(span.end, span.end + 12))
+
+type Month = { readonly year: number; readonly month: number }
+
+const dateOf = (iso: string | null): Month | null =>
+  iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
+
+/** A date in the month before or after: a paper is submitted some days, or longer on hold, before arXiv posts it. */
+export function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {
+  const month = posted && monthBeside(year, text)
+  return month ? Math.abs((year.value - posted.year) * 12 + month - posted.month) <= 1 : false
+}
+
+/** Whether the date is about when arXiv posted the paper's first or newest version. */
+export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>
+  [dateOfArxivId(id), dateOf(published), dateOf(updated)].some((date) => isAboutWhen(year, text, date))

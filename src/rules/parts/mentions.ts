@@ -5,7 +5,7 @@ import type { PaperConventions } from '../../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
-import { titleKey } from '../../text/titles.ts'
+import { isOffTopic, ownWords } from '../../text/own-words.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -62,8 +62,12 @@ export const isAboutPaper = (
   { paraphrases }: Pick<PaperConventions, 'paraphrases'>,
 ): boolean =>
   isPost(pair) ||
-  paraphrases !== null ||
+  (paraphrases !== null &&
+    (isUsual(paraphrases) || !isOffTopic(pair.entry.title?.value ?? '', pair.paper))) ||
   (pair.identity === 'doubtful' && isPublished(pair.entry, list) && shareWord(pair))
+
+/** Most of the list's titles are its own words: some of them may have none of the paper's. */
+const isUsual = ({ count, of }: { readonly count: number; readonly of: number }) => count > of / 2
 
 /** The title is a link to a page that is no paper. */
 const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
@@ -91,21 +95,8 @@ function namesConference(heading: string, { read }: VenueIndex): boolean {
   return name !== undefined && read(name)?.kind === 'conference'
 }
 
-/** Words that most titles of a field have. */
-const COMMON = new Set(
-  wordsOf(
-    `a an and as at by for from in is of on or the to toward towards via with using based approach method methods model models
-     network networks neural deep learning large language llm llms image images video videos generation data training efficient
-     diffusion visual vision multimodal framework survey benchmark`,
-  ),
-)
-
+/** Whether the two titles have a word of their own in common. */
 function shareWord({ entry, paper }: Pair): boolean {
-  const words = (title: string) =>
-    titleKey(title)
-      .split(' ')
-      .filter((word) => word.length > 3 && !COMMON.has(word))
-      .map((word) => word.slice(0, 5))
-  const actual = new Set(words(paper.title))
-  return words(entry.title?.value ?? '').some((word) => actual.has(word))
+  const actual = ownWords(paper.title)
+  return [...ownWords(entry.title?.value ?? '')].some((word) => actual.has(word))
 }

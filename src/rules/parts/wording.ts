@@ -50,21 +50,35 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) 
 }
 
 /**
- * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same.
- * Coined names are left out.
+ * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same. A
+ * short one must stand between the same two words. Coined names are left out.
  */
 export function slipIn({ entry, paper }: Pair, titlesWith: (word: string) => number): Difference | null {
-  const wordsOf = (title: string) =>
-    (title.match(/\p{L}+/gu) ?? []).filter((word) => word.length >= LONG && /^.\p{Ll}+$/u.test(word))
-  const theirs = wordsOf(paper.title)
-  // `survey` and "surveyed" are another form of a word
-  const isNear = (listed: string, actual: string) =>
-    !listed.startsWith(actual) &&
-    !actual.startsWith(listed) &&
-    [1, 2].includes(editDistance(listed.toLowerCase(), actual.toLowerCase()))
-  for (const listed of wordsOf(entry.title?.value ?? '')) {
-    const actual = titlesWith(listed) > 0 ? undefined : theirs.find((word) => isNear(listed, word))
+  const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords(paper.title)]
+  for (const [i, listed] of mine.entries()) {
+    if (!isPlain(listed) || titlesWith(listed) > 0) continue
+    const actual = theirs.find(
+      (word, j) =>
+        isPlain(word) &&
+        isNear(listed, word) &&
+        (Math.min(listed.length, word.length) >= LONG || isBetweenSame(mine, i, theirs, j)),
+    )
     if (actual !== undefined) return { listed, actual }
   }
   return null
+}
+
+const plainWords = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? []
+const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
+
+/** `survey` and "surveyed" are another form of a word. */
+const isNear = (listed: string, actual: string) =>
+  !listed.startsWith(actual) &&
+  !actual.startsWith(listed) &&
+  [1, 2].includes(editDistance(listed.toLowerCase(), actual.toLowerCase()))
+
+/** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
+function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {
+  const same = (k: number) => mine[i + k]?.toLowerCase() === theirs[j + k]?.toLowerCase()
+  return same(-1) && same(1) && (i > 0 || i < mine.length - 1)
 }

@@ -3,6 +3,7 @@ import { isWitnessed } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
+import { type Claim, overlaps } from '../model/span.ts'
 import { type VenueMention, venueMentions } from '../venues/mentions.ts'
 
 export const venueOutdated = entryRule({
@@ -13,16 +14,16 @@ export const venueOutdated = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
   *check({ entry, pair, list }) {
-    if (pair?.identity !== 'same' || !entry.venue || list.venues.read(entry.venue.value)?.kind !== 'preprint')
-      return
+    const venue = venueIn(entry, list)
+    if (pair?.identity !== 'same' || !venue || list.venues.read(venue.value)?.kind !== 'preprint') return
     const [mention] = venueMentions(pair.paper, list.venues)
     if (!mention) return
-    const fix = fixFor(pair, list, mention)
+    const fix = venue === entry.venue ? fixFor(pair, list, mention) : null
     yield {
       message: 'published',
-      with: { listed: listed(entry), quote: mention.quote },
-      at: entry.venue.span,
-      actual: listed(entry),
+      with: { listed: listed(venue, entry), quote: mention.quote },
+      at: venue.span,
+      actual: listed(venue, entry),
       expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
       evidence: pair.abstractUrl,
       judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
@@ -31,7 +32,26 @@ export const venueOutdated = entryRule({
   },
 })
 
-const listed = ({ venue, year }: Entry): string => [venue?.value, year?.value].filter(Boolean).join(' ')
+const listed = (venue: Claim<string>, { year }: Entry): string =>
+  [venue.value, year?.value].filter(Boolean).join(' ')
+
+/** The venue, or `arXiv 2018` where the reader took nothing or no known venue for it. */
+function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {
+  if (venue && (venues.read(venue.value) || IS_VENUE.test(venue.value))) return venue
+  const words = text.slice(span.start, span.end)
+  const taken = [...links.map((link) => link.span), ...(title ? [title.span] : [])]
+  for (const { index, 0: value } of words.matchAll(PREPRINT)) {
+    const start = span.start + index
+    const at = { start, end: start + value.length }
+    if (!taken.some((one) => overlaps(one, at))) return { value, span: at, certainty: 1 }
+  }
+  return null
+}
+
+/** A venue that the table lacks. */
+const IS_VENUE = /\b(?:workshops?|journals?|conferences?|transactions|proceedings|symposium)\b/i
+
+const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
 
 /**
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,

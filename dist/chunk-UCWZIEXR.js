@@ -1,0 +1,2 @@
+import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
+import{setFlagsFromString as o}from"node:v8";var r=4,t=64,c=4096;o("--heap-growing-percent=30");o("--invocation-count-for-turbofan=100000");o("--invocation-count-for-osr=10000");i();function i(){o(`--semi-space-growth-factor=${r}`);let n=[];for(;n.length<t;)n.push(new Array(c).fill(null));o("--semi-space-growth-factor=1")}

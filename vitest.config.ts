@@ -9,6 +9,7 @@ export const unit = [
 
 export default defineConfig({
   test: {
+    experimental: { viteModuleRunner: false },
     globalSetup: ['__tests__/support/temporary.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -89,7 +89,7 @@ test.each([
 ])('%j', (args, line) => expect(complaint(() => read(...args))).toBe(line))
 
 describe('whatever is said, what is printed is one line without tricks, and the status is 2', () => {
-  const hostile = ['a\nb', 'a\r::error::x', '\u001b[2J', '##[error]x', '\u202ea', 'x'.repeat(60_000)]
+  const hostile = ['a\nb', 'a\r::error::x', '\u001b[2J', '##[error]x', '\u202ea', 'x'.repeat(5000)]
   const options = [
     '--format=',
     '--output=',

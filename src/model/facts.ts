@@ -55,6 +55,12 @@ export type Retraction = {
 /** A question to one source of records: `crossref doi:10.1145/…`. */
 export type RecordKey = `${string} ${PaperKey}`
 
+/**
+ * The key by which DOIs are looked up with those who register them: it is found where Crossref describes the paper, and
+ * absent only where doi.org itself says that there is no such DOI.
+ */
+export const registryKey = (doi: Doi): RecordKey => `crossref doi:${doi}`
+
 /** A GitHub repository under its current name. */
 export type Repository = {
   /** `owner/name` in GitHub's spelling; not the name asked for where it was renamed or transferred. */

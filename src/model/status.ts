@@ -1,6 +1,12 @@
 /** The state of a link under the facts: shared by rules and report, so that they cannot disagree. */
-import type { Facts, Known, Page } from './facts.ts'
-import type { PageUrl, PaperReference, Reference, RepositoryReference } from './reference.ts'
+import { type Facts, type Known, type Page, registryKey } from './facts.ts'
+import {
+  type PageUrl,
+  type PaperReference,
+  type Reference,
+  type RepositoryReference,
+  resolvedDoi,
+} from './reference.ts'
 
 export type LinkStatus = 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
 
@@ -42,7 +48,7 @@ function stateOf(reference: Reference, facts: Facts): LinkState {
     case 'repository':
       return repositoryState(reference, facts)
     case 'page':
-      return pageState(facts.page.get(reference.url))
+      return withRegistry(reference, pageState(facts.page.get(reference.url)), facts)
     default:
       return skipped(reference.kind === 'anchor' ? 'an anchor in the list' : reference.why)
   }
@@ -102,6 +108,23 @@ function pageState(known: Known<Page> | undefined): LinkState {
     movedTo,
     evidence: known.evidence,
   }
+}
+
+/** Publishers refuse bots; whether a DOI exists is known to those who register them. */
+function withRegistry(
+  reference: Extract<Reference, { kind: 'page' }>,
+  page: LinkState,
+  { record }: Facts<'record'>,
+): LinkState {
+  const { doi, host } = reference.paper ?? {}
+  const known = doi && host === 'doi' ? record.get(registryKey(doi)) : undefined
+  // a publisher's own address may exist though its DOI does not, and may be gone though its DOI exists
+  const isResolver = resolvedDoi(reference) !== null
+  if (known?.state === 'found' && page.status === 'unknown') return alive(known.evidence)
+  if (known?.state === 'found' && page.status === 'dead' && isResolver)
+    return { ...page, status: 'unknown', reason: `${page.reason}, but its DOI is registered`, evidence: null }
+  if (known?.state === 'absent' && page.status === 'unknown' && isResolver) return absentOrUnknown(known)
+  return page
 }
 
 function absentOrUnknown(known: Exclude<Known<unknown>, { state: 'found' }>): LinkState {

@@ -1,16 +1,15 @@
 /** Papers by their DOIs, from Crossref; whether a DOI that it does not know exists at all, from doi.org. */
-import type { RecordKey } from '../model/facts.ts'
+import { type RecordKey, registryKey } from '../model/facts.ts'
 import { type Doi, resolvedDoi } from '../model/reference.ts'
 import type { Source } from '../model/source.ts'
 import { isDoi } from '../schemas/facts.ts'
 import { askCrossref, type DoiFacts, MAX_DOIS } from './crossref-api.ts'
 import { explainDenials } from './crossref-denials.ts'
 
-const PREFIX = 'crossref doi:'
 /** DataCite's, and arXiv is asked itself. */
 const ARXIV = '10.48550/'
 
-const keyOf = (doi: Doi) => `${PREFIX}${doi}` as RecordKey
+const PREFIX = registryKey('' as Doi)
 const doiOf = (key: RecordKey) => key.slice(PREFIX.length) as Doi
 
 export const crossref: Source<'record'> = {
@@ -21,16 +20,17 @@ export const crossref: Source<'record'> = {
   keysOf: (paper) =>
     paper.flatMap((key) => {
       const doi = /^doi:(.+)$/.exec(key)?.[1]
-      return isDoi(doi) && !doi.startsWith(ARXIV) ? [keyOf(doi)] : []
+      return isDoi(doi) && !doi.startsWith(ARXIV) ? [registryKey(doi)] : []
     }),
   // one list query a second without a contact address; the network may shorten a gap by some milliseconds
   hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1100 } },
   ask: async (keys, http) => byKey(await askCrossref(keys.map(doiOf), http)),
   review: async (answers, http, _, references) => {
-    const resolved = (doi: Doi) => (references.get(keyOf(doi)) ?? []).some((one) => resolvedDoi(one) === doi)
+    const resolved = (doi: Doi) =>
+      (references.get(registryKey(doi)) ?? []).some((one) => resolvedDoi(one) === doi)
     const byDoi = new Map([...answers].map(([key, known]) => [doiOf(key), known]))
     return byKey(await explainDenials({ answers: byDoi, resolved }, http))
   },
 }
 
-const byKey = (facts: DoiFacts) => new Map([...facts].map(([doi, known]) => [keyOf(doi), known]))
+const byKey = (facts: DoiFacts) => new Map([...facts].map(([doi, known]) => [registryKey(doi), known]))

@@ -115,6 +115,7 @@ describe('what is asked', () => {
     const policy = crossref.hosts['api.crossref.org']
     expect(policy?.inFlight).toBe(1)
     expect(policy?.spacing).toBeGreaterThanOrEqual(1000)
+    expect(policy?.optional?.test('text/html')).toBe(false)
   })
 
   test('a DOI with a comma alone, as it would end the filter, and without bare slashes', async () => {
@@ -146,7 +147,7 @@ describe('what is asked', () => {
       asked.includes(bad) ? { status: 400, headers: json, body } : list(asked.map((doi) => work(doi))),
     )
     expect(known.filter(({ state }) => state !== 'found')).toEqual([
-      { state: 'unknown', why: 'Crossref returned 400', status: 400 },
+      { state: 'unknown', why: 'api.crossref.org returned 400', status: 400 },
     ])
     expect(known[5]?.state).toBe('unknown')
   })

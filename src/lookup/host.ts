@@ -2,6 +2,7 @@
 import pLimit from 'p-limit'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
 import { type Clock, makeRateLimiter } from './rate-limiter.ts'
+import { makeRest, type Rest } from './rest.ts'
 
 export type HostQueue = {
   /**
@@ -17,6 +18,7 @@ export type HostQueue = {
   readonly isBusy: (status: number) => boolean
   /** How an exchange went: a busy host is asked more slowly, one that keeps failing is not asked for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
+  readonly rest: Rest
 }
 
 /** Failures in a row after which a host is not asked for a while. */
@@ -27,10 +29,13 @@ const COOL_DOWN = 30_000
 export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): HostQueue {
   const limit = pLimit(policy.inFlight)
   const limiter = makeRateLimiter(policy, clock)
+  const rest = makeRest(name, policy.optional)
   let failures = 0
   let brokenUntil = 0
   let awayUntil = 0
   const giveUp = () => {
+    const resting = rest.reason()
+    if (resting !== null) throw new HttpFailure('given-up', resting)
     if (clock.now() < awayUntil) throw new HttpFailure('given-up', `${name} is rate limiting us`)
     if (clock.now() < brokenUntil)
       throw new HttpFailure('given-up', `${name} was skipped after ${MAX_FAILURES} failures in a row`)
@@ -43,6 +48,7 @@ export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): H
         giveUp()
         return work(limiter.sent)
       }),
+    rest,
     pause: limiter.pause,
     isBusy: (status) => policy.busy?.includes(status) === true,
     backOff: (milliseconds) => {

@@ -25,12 +25,10 @@ export async function withRetry(
 ): Promise<Reply> {
   for (let made = 1; ; made++) {
     const result = await attempt(url, request, host, once)
-    const wait = waitBefore(outcomeOf(result, request, host), {
-      made,
-      now: Date.now(),
-      jitter: Math.random(),
-      ...(request.tries !== undefined && { max: request.tries }),
-    })
+    host.rest.note(result)
+    const max = request.tries === undefined ? {} : { max: request.tries }
+    const tries = { made, now: Date.now(), jitter: Math.random(), ...max }
+    const wait = host.rest.reason() === null ? waitBefore(outcomeOf(result, request, host), tries) : null
     if (wait?.asked) obey(wait, host)
     if (wait && wait.milliseconds <= MAX_WAIT) await sleep(wait.milliseconds)
     else if (result instanceof HttpFailure) throw result

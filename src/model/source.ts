@@ -73,6 +73,11 @@ export type HostPolicy = {
   readonly burst?: number
   /** Statuses by which this host says that it is busy, besides those that every host uses for it. */
   readonly busy?: readonly number[]
+  /**
+   * The media type of its data, for a host that the run can do without: once it refuses (403, 429, or 200 with another
+   * type, which is a challenge to bots), or is late for the second time, it is not asked again in the run.
+   */
+  readonly optional?: RegExp
 }
 
 export type Source<K extends FactKind = FactKind> = {

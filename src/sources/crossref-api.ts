@@ -105,15 +105,16 @@ async function askOne(doi: Doi, http: Http): Promise<RecordFact> {
     : unknown('Crossref answered with something that is not the work asked for', 200)
 }
 
-/** Why an answer is none; null where it is one. */
+export const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i
+
+/** Why an answer is none, in the words in which it is said of all requests that are not sent for it; null where it is one. */
 function refusal(answer: Answer | Error): RecordFact | null {
   if (answer instanceof Error) return unknown(answer.message)
   const { status, headers } = answer
-  if (status === 429) return unknown('Crossref is rate limiting us', status)
-  if (status === 403) return unknown('Crossref refuses requests from here', status)
-  if (status !== 200) return unknown(`Crossref returned ${status}`, status)
-  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')
-  return isJson ? null : unknown('Crossref refuses bots: it answered with something other than JSON', status)
+  if (status === 429) return unknown('api.crossref.org is rate limiting us', status)
+  const isChallenge = status === 200 && !JSON_TYPE.test(headers['content-type'] ?? '')
+  if (status === 403 || isChallenge) return unknown('api.crossref.org refuses bots', status)
+  return status === 200 ? null : unknown(`api.crossref.org returned ${status}`, status)
 }
 
 const evidenceFor = (doi: Doi): string => `${API}/${inAddress(doi)}`

@@ -3,7 +3,7 @@ import { type RecordKey, registryKey } from '../model/facts.ts'
 import { type Doi, resolvedDoi } from '../model/reference.ts'
 import type { Source } from '../model/source.ts'
 import { isDoi } from '../schemas/facts.ts'
-import { askCrossref, type DoiFacts, MAX_DOIS } from './crossref-api.ts'
+import { askCrossref, type DoiFacts, JSON_TYPE, MAX_DOIS } from './crossref-api.ts'
 import { explainDenials } from './crossref-denials.ts'
 
 /** DataCite's, and arXiv is asked itself. */
@@ -23,7 +23,7 @@ export const crossref: Source<'record'> = {
       return isDoi(doi) && !doi.startsWith(ARXIV) ? [registryKey(doi)] : []
     }),
   // one list query a second without a contact address; the network may shorten a gap by some milliseconds
-  hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1100 } },
+  hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1100, optional: JSON_TYPE } },
   ask: async (keys, http) => byKey(await askCrossref(keys.map(doiOf), http)),
   review: async (answers, http, _, references) => {
     const resolved = (doi: Doi) =>

@@ -13,8 +13,10 @@ import { isPdf, labelRole, roleOf } from '../src/lists/links/roles.ts'
 import { code, words } from '../src/reports/parts/markup.ts'
 import { plain, uncommanding } from '../src/reports/plain.ts'
 import { recall } from '../src/reports/weekly/memory.ts'
+import { parseWorks } from '../src/schemas/crossref.ts'
 import { readConfig } from '../src/settings/config.ts'
 import { isWithdrawal, readFeed } from '../src/sources/arxiv-feed.ts'
+import { readWork } from '../src/sources/crossref-work.ts'
 import { isSearchable, placeOf } from '../src/sources/fragments.ts'
 import { differingAuthors, sameTitles } from '../src/text/consistency.ts'
 import { editDistance } from '../src/text/distance.ts'
@@ -43,6 +45,15 @@ const quietly = (read: () => unknown) => {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UsageError') throw error
   }
+}
+
+/** What Crossref answers where every field of a work is the text. */
+const deposited = (text: string) => {
+  const author = Array.from({ length: 3 }, () => ({ given: text, family: text }))
+  const event = { name: text, acronym: text }
+  const item = { DOI: '10.1000/x', title: [text], subtitle: [text], author, event, 'container-title': [text] }
+  const message = { 'total-results': 1, items: [item] }
+  return parseWorks(JSON.stringify({ 'message-type': 'work-list', message }))?.works.map(readWork)
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -81,6 +92,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a line of a log': (text) => uncommanding(text),
   'a message': (text) => [plain(text), code(text), words(text)],
   'the memory of an issue': (text) => recall(`<!-- paper-list-check ${text}`),
+  'a work at Crossref': deposited,
 }
 
 /** Those that take longest get every fifth piece. */

@@ -71,7 +71,8 @@ function nameOf({ given, family, name, suffix }: Work['author'][number]): string
   return parts.filter((one) => one !== '').join(' ')
 }
 
-const part = (text: string | null | undefined) => plainText(text ?? '').replace(/^[\s,;]+|[\s,;*†‡§]+$/g, '')
+const part = (text: string | null | undefined) =>
+  plainText(text ?? '').replace(/^[\s,;]+|(?<![\s,;*†‡§])[\s,;*†‡§]+$/g, '')
 
 /** `DE LA CRUZ` → `De La Cruz`; shorter words of capitals may be initials. `shortest`: letters. */
 function inLowerCase(name: string, shortest: number): string {

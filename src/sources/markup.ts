@@ -38,9 +38,11 @@ const ANNOTATION =
 
 /** How often text may have been escaped before it was deposited. */
 const MAX_LEVELS = 3
+/** Characters; titles are far shorter. */
+const MAX_LENGTH = 4000
 
 export function plainText(markup: string): string {
-  let text = markup
+  let text = markup.slice(0, MAX_LENGTH)
   for (let level = 0; level < MAX_LEVELS; level++) {
     const before = text
     text = decoded(text.replace(ANNOTATION, '').replace(BREAK, ' ').replace(TAG, ''))

@@ -59,10 +59,12 @@ const PARAPHRASES = 0.15
 
 function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphrases'] {
   const titled = [...pairs.values()].filter(({ title }) => title !== null)
-  const [first, ...more] = titled.filter(isWordedOtherwise)
-  const count = more.length + 1
-  if (!first || count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null
-  return { first: first.entry, count, of: titled.length }
+  const reworded = titled.filter(isWordedOtherwise)
+  const count = reworded.length
+  if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null
+  // only an entry that is sure to be about its paper shows how the list words a title
+  const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
+  return { first, count, of: titled.length }
 }
 
 const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>

@@ -5,7 +5,7 @@ import { type Facts, found, type Paper } from '../model/facts.ts'
 import { type Entry, type Link, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
-import { compareTitles, isCitation, shareNickname } from '../text/titles.ts'
+import { compareTitles, isCitation, shareNickname, titleKey } from '../text/titles.ts'
 
 /**
  * Titles less similar than this have next to nothing in common. Measured: true of 99.7 % of pairs of unrelated papers among
@@ -15,7 +15,7 @@ const UNLIKE = 0.34
 
 /** The entries whose first arXiv paper was found, each with that paper. */
 export function pairsOf(entries: readonly Entry[], facts: Facts<'paper'>): ReadonlyMap<Entry, Pair> {
-  const linking = countLinking(entries)
+  const linking = linkingOf(entries)
   const pairs = entries.flatMap((entry) => pairOf(entry, facts, linking) ?? [])
   const titled = new Map(
     pairs.flatMap(({ paper, title, entry }) => (title?.outcome === 'same' ? [[paper.id, entry]] : [])),
@@ -28,19 +28,29 @@ export function pairsOf(entries: readonly Entry[], facts: Facts<'paper'>): Reado
   )
 }
 
-type Counts = ReadonlyMap<ArxivId, number>
+type Linking = Pick<Pair, 'linkedElsewhere' | 'linkedByOtherTitle'>
 
-/** How many entries link each arXiv paper. */
-function countLinking(entries: readonly Entry[]): Counts {
-  const counts = new Map<ArxivId, number>()
-  for (const { links } of entries) {
+/** For each arXiv paper, whether several entries link it, and whether these have several titles. */
+function linkingOf(entries: readonly Entry[]): ReadonlyMap<ArxivId, Linking> {
+  const titles = new Map<ArxivId, string[]>()
+  for (const { links, title } of entries) {
     const ids = links.flatMap(({ reference }) => (reference.kind === 'paper' ? [reference.id] : []))
-    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of new Set(ids)) {
+      const known = titles.get(id)
+      if (known) known.push(title?.value ?? '')
+      else titles.set(id, [title?.value ?? ''])
+    }
   }
-  return counts
+  return new Map([...titles].map(([id, all]) => [id, linkingBy(all)]))
 }
 
-function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | null {
+const linkingBy = (titles: readonly string[]): Linking => ({
+  linkedElsewhere: titles.length > 1,
+  linkedByOtherTitle: titles.length > 1 && new Set(titles.map(titleKey)).size > 1,
+})
+const UNLINKED = linkingBy([])
+
+function pairOf(entry: Entry, facts: Facts<'paper'>, linking: ReadonlyMap<ArxivId, Linking>): Pair | null {
   const link = paperLinkOf(entry)
   const known = link && facts.paper.get(link.reference.id)
   const paper = found(known ?? undefined)
@@ -59,7 +69,7 @@ function pairOf(entry: Entry, facts: Facts<'paper'>, linking: Counts): Pair | nu
     isRevised: (paper.version ?? 1) > 1 && !('kept' in known),
     earlierVersion: isEarlierVersion(link, paper),
     translated,
-    linkedElsewhere: (linking.get(paper.id) ?? 0) > 1,
+    ...(linking.get(paper.id) ?? UNLINKED),
     twin: null,
   }
 }

@@ -54,6 +54,8 @@ export type Pair = {
   readonly translated: boolean
   /** Another entry of the list links the paper too, for whatever purpose: the link may be a copy. */
   readonly linkedElsewhere: boolean
+  /** Such an entry has another title: one of the two links is likely to be the copy. */
+  readonly linkedByOtherTitle: boolean
   /** The other entry that links the paper and has its title; null if there is none. */
   readonly twin: Entry | null
 }

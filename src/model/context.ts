@@ -17,8 +17,8 @@ export type PaperConventions = Conventions & {
   readonly namesOthers: boolean
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
-  /** The list gives titles in its own words; the first entry that does, and how many do, of how many. Else null. */
-  readonly paraphrases: { readonly first: Entry; readonly count: number; readonly of: number } | null
+  /** The list gives titles in its own words; the first entry of its paper that does, and how many do, of how many. Else null. */
+  readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
 }
 
 /** A part that nearly all neighbours of an entry have and it lacks. */

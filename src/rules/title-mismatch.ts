@@ -31,13 +31,13 @@ export const titleMismatch = entryRule({
   *check({ entry, pair, list, conventions: { paraphrases }, titlesWith }) {
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
+    if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     // a word or two are a name that people use for the paper, or its subject
     if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))
       return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, pair.paper.title)) {
-      if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
       // a venue may have published it under another title
       if (paraphrases || isPublished(entry, list)) return yield* slipAlone(pair, entry.title.span, titlesWith)
     }
@@ -111,18 +111,19 @@ const said = ({ listed, actual }: Difference) =>
   listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`
 
 /**
- * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong:
- * another entry links the same paper, or more than spelling differs and no authors confirm the paper. It is safe where
- * words are misspelt and more than the title confirms the paper: another title may be that of another version. A title with
- * TeX is only suggested, since a list would show its source.
+ * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong: an entry of another title links
+ * the same paper, or more than spelling differs and no authors confirm the paper. It is safe where words are misspelt, more
+ * than the title confirms the paper, and no other entry links it: another title may be that of another version. A title
+ * with TeX is only suggested, since a list would show its source.
  */
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { paper, title } = pair
-  if (!title || pair.linkedElsewhere) return {}
+  if (!title || pair.linkedByOtherTitle) return {}
   if (!isCertain(title) && (!authorsAgree(pair) || paper.version === null)) return {}
   const edits = editsFor(pair, list)
   const description = `Write arXiv’s title: “${paper.title}”.`
   const safe =
+    !pair.linkedElsewhere &&
     (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
     title.outcome === 'typo' &&
     title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isCoined(one, pair)) &&

@@ -1,35 +1,47 @@
 /** The facts of a pretend world, as a rule's page or a test writes them. */
-import { type FactKind, type FactOf, type Facts, type Known, mapKinds } from '../src/model/facts.ts'
+import {
+  type FactKind,
+  type FactOf,
+  type Facts,
+  type Known,
+  mapKinds,
+  type Paper,
+} from '../src/model/facts.ts'
 
 type Said<K extends FactKind> =
-  | Partial<FactOf<K>>
+  | (K extends 'search' ? { readonly papers: readonly Partial<Paper>[] } : Partial<FactOf<K>>)
   | { readonly absent: string; readonly status?: number }
   | null
 /** By kind and key: some of a found fact's data, an absence with its reason, or null for unknown. */
 export type World = { readonly [K in FactKind]?: Readonly<Record<string, Said<K>>> }
 
-/** What a found fact says unless told; a kind that is not here must be told everything. */
-const defaults: { readonly [K in FactKind]?: (key: string) => FactOf<K> } = {
-  paper: (key) => ({
-    id: key as FactOf<'paper'>['id'],
-    version: 1,
-    title: '',
-    authors: [],
-    abstract: null,
-    comment: null,
-    journalRef: null,
-    doi: null,
-    published: null,
-    updated: null,
-    withdrawn: false,
-  }),
-  repository: (key) => ({
+const paper = (id: string): Paper => ({
+  id: id as Paper['id'],
+  version: 1,
+  title: '',
+  authors: [],
+  abstract: null,
+  comment: null,
+  journalRef: null,
+  doi: null,
+  published: null,
+  updated: null,
+  withdrawn: false,
+})
+
+type Whole = { readonly [K in FactKind]?: (key: string, said: Partial<FactOf<K>>) => FactOf<K> }
+/** A found fact with all that was not told; a kind that is not here must be told everything. */
+const whole: Whole = {
+  paper: (key, said) => ({ ...paper(key), ...said }),
+  repository: (key, said) => ({
     nameWithOwner: key.split('/').slice(0, 2).join('/'),
     archived: false,
     empty: false,
     pathExists: key.split('/').length > 2 ? true : null,
+    ...said,
   }),
-  page: () => ({ status: 200, movedTo: null }),
+  page: (_, said) => ({ status: 200, movedTo: null, ...said }),
+  search: (_, { papers = [] }) => ({ papers: papers.map((one) => ({ ...paper(one.id), ...one })) }),
 }
 
 const evidence: { readonly [K in FactKind]?: (key: string) => string } = {
@@ -52,6 +64,7 @@ function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<
   const at = evidence[kind]?.(key) ?? key
   if ('absent' in said)
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }
-  const fact = { ...defaults[kind]?.(key), ...said } as FactOf<K>
+  const told = said as Partial<FactOf<K>>
+  const fact = whole[kind]?.(key, told) ?? (told as FactOf<K>)
   return { state: 'found', fact, evidence: at, ...(kind === 'paper' && { source: 'arXiv' }) }
 }

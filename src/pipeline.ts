@@ -1,8 +1,9 @@
 /** Runs the rooms in order; data only flows forward. */
 import { align } from './align/index.ts'
 import { judge } from './judge/index.ts'
+import { soughtTitles } from './judge/sought.ts'
 import { readList } from './lists/index.ts'
-import { gather, unasked } from './lookup/gather.ts'
+import { gather, gatherSearches, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
 import { bystandersOf, plan } from './lookup/plan.ts'
 import type { List, TextFile } from './model/list.ts'
@@ -45,11 +46,14 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const wishes = { ...options, change, recordSources }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
-  const facts = options.offline
+  const known = options.offline
     ? unasked(asked, 'not asked, as the run is offline')
     : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
+  const read = align(lists, known)
+  const sought = soughtTitles(read, known, enabled, change)
+  const search = () => gatherSearches(sought, known, sources, network.http, world.onProgress)
+  const facts = sought.length > 0 ? await waiting(search) : known
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   const reread = (file: TextFile) => align([readList(file, venues)], facts)[0] as List
-  const input = { lists: align(lists, facts), facts, rules, options, change, stats, unreadFiles, reread }
-  return judge(input)
+  return judge({ lists: read, facts, rules, options, change, stats, unreadFiles, reread })
 }

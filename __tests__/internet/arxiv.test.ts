@@ -105,6 +105,50 @@ describe('an id_list’s shape', () => {
   })
 })
 
+describe('a search', () => {
+  const search = (written: string, rest = '') =>
+    client.get(`${api}?search_query=${encodeURIComponent(written)}${rest}`)
+
+  it('is repeated in the answer as arXiv writes it', async () => {
+    const { status, text } = await search('ti:"acceleration method"', '&start=0&max_results=10')
+    expect(status).toBe(200)
+    expect(text).toContain(
+      '<title>arXiv Query: search_query=ti:"acceleration method"&amp;id_list=&amp;start=0&amp;max_results=10</title>',
+    )
+    expect(text).toContain(
+      'href="https://arxiv.org/api/query?search_query=ti:%22acceleration+method%22&amp;start=0&amp;max_results=10&amp;id_list="',
+    )
+    expect(text).toContain('<opensearch:totalResults>1</opensearch:totalResults>')
+    expect(idsOf(text)).toEqual(['2406.01125v1'])
+  })
+
+  it('finds words in their order, whatever their endings, the shortest titles first', async () => {
+    internet.world.papers = [
+      'On Slow Sampling, Again',
+      'Slow Samplings',
+      'Sampling Slow',
+      'The Slow Sampling',
+    ].map((title, i) => ({ id: `2501.0000${i}`, title, authors: ['A'] }))
+    expect(idsOf((await search('ti:"Slow Sampling"')).text)).toEqual([
+      '2501.00001',
+      '2501.00003',
+      '2501.00000',
+    ])
+    expect(idsOf((await search('ti:"Slow Sampling"', '&max_results=1')).text)).toEqual(['2501.00001'])
+    expect(idsOf((await search('ti:sampling', '&id_list=2501.00002')).text)).toEqual(['2501.00002'])
+    expect(idsOf((await search('ti:"a sampling slow"')).text)).toEqual([])
+  })
+
+  it.each([
+    ['ti:"half a phrase', 400],
+    ['au:doe', 501],
+    ['ti:slow AND ti:sampling', 501],
+    ['ti:slo*', 501],
+  ])('%s is answered by %i', async (written, status) => {
+    expect((await search(written)).status).toBe(status)
+  })
+})
+
 describe('arXiv’s pages', () => {
   it.each([
     ['pdf/2406.01125', 200],

@@ -50,7 +50,7 @@ function isFresh<K extends FactKind>(
   clock: Clock,
 ): boolean {
   const age = clock.now() - kept.at
-  const share = source.freshFor?.(key) ?? 1
+  const share = source.freshFor?.(key, kept.known.fact) ?? 1
   return age >= -CLOCK_SKEW && age < clock.maxAge * share && !source.isRepairable?.(kept.known.fact)
 }
 

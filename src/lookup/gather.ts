@@ -8,6 +8,7 @@ import {
   type Known,
   mapKinds,
 } from '../model/facts.ts'
+import type { TitleQuery } from '../model/reference.ts'
 import type { Http, References, Source, Sources } from '../model/source.ts'
 import { noAnswer } from './batches.ts'
 import type { Bystanders, Plan } from './plan.ts'
@@ -34,6 +35,19 @@ export async function gather(
     askAll(plan[kind], sources[kind], http, { known: facts[kind], bystanders: bystanders[kind], onAnswered })
   await Promise.all(factKinds.map(fill))
   return facts
+}
+
+/** The same facts, with those that were found to be needed only when these were known. */
+export async function gatherSearches(
+  queries: readonly TitleQuery[],
+  facts: Facts,
+  sources: Sources,
+  http: Http,
+  onProgress?: (progress: Progress) => void,
+): Promise<Facts> {
+  const search = new Map(queries.map((query) => [query, []]))
+  const found = await gather({ ...mapKinds<Plan>(() => new Map()), search }, sources, http, onProgress)
+  return { ...facts, search: found.search }
 }
 
 /** The same where nobody may be asked: everything is unknown, for that reason. */

@@ -40,6 +40,8 @@ const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (
     const keys = role === 'paper' ? paperKeysOf(reference) : []
     return keys.length === 0 ? [] : recordSources.flatMap((source) => source.keysOf?.(keys) ?? [])
   },
+  // what is searched for is known only once the others have answered
+  search: () => [],
 }
 
 /** Badge images are never requested; PDFs are requested only where `pdf` says so. */

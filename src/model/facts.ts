@@ -1,5 +1,5 @@
 /** What sources say. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
-import type { ArxivId, Doi, PageUrl, PaperKey, RepositoryKey } from './reference.ts'
+import type { ArxivId, Doi, PageUrl, PaperKey, RepositoryKey, TitleQuery } from './reference.ts'
 
 /** A paper as arXiv's API describes its current version. */
 export type Paper = {
@@ -84,12 +84,16 @@ export type Page = {
   readonly record?: PaperRecord
 }
 
+/** What a search for a title found: papers whose titles contain its words, best first; empty where there are none. */
+export type Search = { readonly papers: readonly Paper[] }
+
 /** Every kind of fact: the key it is asked by, and its data. Where a new kind has to be added as well, the compiler says. */
 export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
   repository: { key: RepositoryKey; fact: Repository }
   page: { key: PageUrl; fact: Page }
   record: { key: RecordKey; fact: PaperRecord }
+  search: { key: TitleQuery; fact: Search }
 }
 export type FactKind = keyof FactKinds
 export type KeyOf<K extends FactKind> = FactKinds[K]['key']
@@ -100,6 +104,7 @@ const KINDS: { readonly [K in FactKind]: K } = {
   repository: 'repository',
   page: 'page',
   record: 'record',
+  search: 'search',
 }
 export const factKinds = Object.values(KINDS)
 

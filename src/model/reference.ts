@@ -15,6 +15,12 @@ export type PageUrl = Branded<string, 'PageUrl'>
 /** A DOI in lower case, without resolver and version (DOI Handbook §2): `10.1145/3292500.3330701`. */
 export type Doi = Branded<string, 'Doi'>
 
+/**
+ * The words of a title as a search engine can be asked for them: in lower case, between single spaces, without anything that
+ * a query language reads as more than words.
+ */
+export type TitleQuery = Branded<string, 'TitleQuery'>
+
 /** A repository on GitHub, and the path in the link, if any. */
 export type RepositoryReference = {
   readonly kind: 'repository'

@@ -2,6 +2,7 @@
 import type { EntryContext, LinkContext, ListContext, SuppressionContext } from './context.ts'
 import type { FactKind } from './facts.ts'
 import type { Link } from './list.ts'
+import type { TitleQuery } from './reference.ts'
 import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'notice'
@@ -70,6 +71,8 @@ type Details = {
   readonly evidence?: string
   readonly fix?: Fix
   readonly judgement?: Judgement
+  /** A search that was not made yet and could complete this remark: it is made, and the rule is asked again. */
+  readonly seeks?: TitleQuery
 }
 /** What a rule yields: which of its messages, with what in the slots, and where. */
 export type Remark<M extends Messages = Messages> = Words<M> & Details & { readonly at: Span }

@@ -101,7 +101,7 @@ export type Source<K extends FactKind = FactKind> = {
    */
   readonly review?: Review<K>
   /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; 1 by default. */
-  readonly freshFor?: (key: KeyOf<K>) => number
+  readonly freshFor?: (key: KeyOf<K>, fact: FactOf<K>) => number
   /** Whether a found fact reports a defect that may have been repaired since: such a fact is never reused. */
   readonly isRepairable?: (fact: FactOf<K>) => boolean
   /** Whether a link needs a newer fact than this one, as when it names a later version of a paper. */

@@ -1,18 +1,47 @@
+import type { Facts } from '../model/facts.ts'
+import { arxivIdOf, type Entry, type Link, paperLinkOf } from '../model/list.ts'
 import { linkRule } from '../model/rule.ts'
 import type { LinkState } from '../model/status.ts'
+import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
+import { isSurelyRead } from './parts/mentions.ts'
 
 /** Repositories have their own rule, dead-repository. */
 export const deadLink = linkRule({
   name: 'dead-link',
   summary: 'a link that is certainly gone',
   severity: 'error',
-  needs: ['paper', 'page'],
+  needs: ['paper', 'page', 'search'],
   status: 'dead',
-  messages: { dead: '{address} is dead: {reason}.' },
-  *check({ link: { url }, state }) {
-    yield { message: 'dead', with: { address: url, reason: reasonOf(state) }, actual: url }
+  messages: {
+    dead: '{address} is dead: {reason}.',
+    meant: '{address} is dead: {reason}; “{title}” is arXiv {meant}.',
+  },
+  *check({ link, state, entry, list, facts, intendedPaper }) {
+    const said = { address: link.url, reason: reasonOf(state) }
+    const named = isMistypedPaper(link, entry, facts.paper) ? entry : null
+    const meant = named && (intendedPaper(named) ?? paperFoundByTitle(named, facts))
+    if (meant) {
+      const slots = { ...said, title: meant.title, meant: meant.id }
+      const expected = `arXiv:${meant.id}`
+      yield {
+        message: 'meant',
+        with: slots,
+        actual: link.url,
+        expected,
+        ...relinked(link, meant, list, false),
+      }
+    } else yield { message: 'dead', with: said, actual: link.url, ...(named && seekingPaper(named, facts)) }
   },
 })
+
+/** Whether an entry, sure of its title and names, links its paper by an id that arXiv does not have. */
+const isMistypedPaper = (link: Link, entry: Entry | null, papers: Facts<'paper'>['paper']): boolean =>
+  entry !== null &&
+  link.reference.kind === 'paper' &&
+  papers.get(link.reference.id)?.state === 'absent' &&
+  link === paperLinkOf(entry) &&
+  arxivIdOf(entry) !== null &&
+  isSurelyRead(entry)
 
 const reasonOf = ({ reason, httpStatus }: LinkState) =>
   reason ?? (httpStatus === null ? 'there is no answer' : `it returns ${httpStatus}`)

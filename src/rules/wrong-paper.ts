@@ -1,28 +1,30 @@
 import type { Pair } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
-import type { List } from '../model/list.ts'
-import { entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
+import type { Entry } from '../model/list.ts'
+import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
 import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
   summary: 'the arXiv id belongs to another paper',
   severity: 'error',
-  needs: ['paper'],
+  needs: ['paper', 'search'],
   messages: {
     other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
     doubtful: 'arXiv {id} seems to be another paper, or has been renamed: its title is “{actual}”.',
     twin: 'arXiv {id} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
     meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check({ entry, pair, list, conventions, intendedPaper }) {
+  *check({ entry, pair, list, facts, conventions, intendedPaper }) {
     if (!pair || pair.identity === 'same') return
-    const meant = intendedPaper(entry)
-    if (!meant && (!isSure(pair) || mentionsPaper(pair, list) || isAboutPaper(pair, list, conventions)))
+    const known = intendedPaper(entry)
+    if (!known && (!isSure(pair) || mentionsPaper(pair, list) || isAboutPaper(pair, list, conventions)))
       return
+    const meant = known ?? paperFoundByTitle(entry, facts)
     const { link, paper } = pair
     const [first = 'unknown authors', ...rest] = paper.authors
     const authors = rest.length === 0 ? first : `${first} and ${rest.length} more`
@@ -32,6 +34,7 @@ export const wrongPaper = entryRule({
       actual: paper.title,
       evidence: pair.abstractUrl,
       judgement: judgementOf(pair),
+      ...(!meant && seekingPaper(entry, facts)),
     }
     if (meant && meant.id !== paper.id) {
       const slots = { id: paper.id, actual: paper.title, title: entry.title?.value ?? '', meant: meant.id }
@@ -40,7 +43,7 @@ export const wrongPaper = entryRule({
         with: slots,
         ...common,
         expected: `arXiv:${meant.id}`,
-        ...fixFor(pair, meant, list),
+        ...relinked(link, meant, list, meant === known && isSafe(entry, meant)),
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
@@ -62,16 +65,8 @@ const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
     total: authors?.total ?? null,
   })
 
-/** Replaces only the id; safe if the authors agree as well as the title. */
-function fixFor({ entry, link }: Pair, meant: Paper, { text }: List): { readonly fix?: Fix } {
-  const { start, end } = link.urlSpan
-  const written = link.reference.kind === 'paper' ? link.reference.id : ''
-  const at = text.slice(start, end).indexOf(written)
-  if (at < 0 || written === '') return {}
-  const authors = entry.authors && compareAuthors(entry.authors, meant.authors)
-  // drop a `v2` or later: it belonged to the other paper; every paper has a `v1`
-  const length = /^v(?!1(?!\d))\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
-  const edits = [{ start: start + at, end: start + at + written.length + length, text: meant.id }]
-  const safe = authors !== null && authors.agreeing > 0 && authors.extra.length === 0
-  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
+/** Safe if the authors agree as well as the title. */
+function isSafe({ authors }: Entry, meant: Paper): boolean {
+  const verdict = authors && compareAuthors(authors, meant.authors)
+  return verdict !== null && verdict.agreeing > 0 && verdict.extra.length === 0
 }

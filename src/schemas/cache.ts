@@ -1,6 +1,7 @@
 /** The cache file → facts. Whoever can write the file could have written anything. */
 import * as v from 'valibot'
 import { type FactKind, type FactOf, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
+import { isTitleQuery } from '../text/title-query.ts'
 import { factSchemas, repositoryName } from './facts.ts'
 import { address, complaintOf, object } from './parts.ts'
 
@@ -62,4 +63,5 @@ const isKeyOf: { readonly [K in FactKind]: (key: string, fact: FactOf<K>) => boo
   repository: (key) => v.is(repositoryName, key.split('/', 2).join('/')),
   page: (key) => v.is(address, key),
   record: (key) => /^[\w.-]+ (?:arxiv|doi|openreview|page|pii):\S+$/.test(key),
+  search: isTitleQuery,
 }

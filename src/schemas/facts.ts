@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { readArxivId } from '../hosts/arxiv.ts'
 import { isRepositoryName } from '../hosts/github.ts'
-import type { FactKind, FactOf, Page, Paper, PaperRecord, Repository } from '../model/facts.ts'
+import type { FactKind, FactOf, Page, Paper, PaperRecord, Repository, Search } from '../model/facts.ts'
 import type { ArxivId, Doi, PageUrl } from '../model/reference.ts'
 import { address, visible, whole } from './parts.ts'
 
@@ -79,12 +79,17 @@ const page = v.object({
   record: v.exactOptional(record),
 }) satisfies v.GenericSchema<unknown, Page>
 
+const search = v.object({
+  papers: v.pipe(v.array(paper), v.maxLength(100)),
+}) satisfies v.GenericSchema<unknown, Search>
+
 /** By kind. */
 export const factSchemas: { readonly [K in FactKind]: v.GenericSchema<unknown, FactOf<K>> } = {
   paper,
   repository,
   page,
   record,
+  search,
 }
 
 /** A paper as a feed describes it, made fit to be shown; null for what is none. */

@@ -6,7 +6,7 @@ import { type Answer, type Http, HttpFailure, type Request } from '../model/sour
 import { type Feed, readFeed } from './arxiv-feed.ts'
 import { bisect } from './bisect.ts'
 
-const API = 'https://export.arxiv.org/api/query'
+export const API = 'https://export.arxiv.org/api/query'
 /** GET lines beyond about four kilobytes are refused (414): a hundred ids are a third of that. */
 const MAX_BY_GET = 100
 /** The API takes hundreds by POST, which saves time at one request in three seconds. */
@@ -138,7 +138,7 @@ function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
   return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
 }
 
-function refusal({ status, body }: Answer): string {
+export function refusal({ status, body }: Answer): string {
   if (status === 429 || status === 406 || /^rate exceeded/i.test(body)) return 'arXiv is rate limiting us'
   if (status === 403) return 'arXiv refuses requests from here'
   return status >= 500 ? `arXiv returned ${status}` : `arXiv answered ${status}`

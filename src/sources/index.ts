@@ -1,10 +1,17 @@
 import type { Sources } from '../model/source.ts'
 import { arxiv } from './arxiv.ts'
+import { arxivSearch } from './arxiv-search.ts'
 import { crossref } from './crossref.ts'
 import { type GithubSettings, github } from './github.ts'
 import { web } from './web.ts'
 
 /** For each kind of fact, whom to ask, most trusted first. */
 export function sources(settings: GithubSettings): Sources {
-  return { paper: [arxiv], repository: [github(settings)], page: [web], record: [crossref] }
+  return {
+    paper: [arxiv],
+    repository: [github(settings)],
+    page: [web],
+    record: [crossref],
+    search: [arxivSearch],
+  }
 }

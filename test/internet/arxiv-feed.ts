@@ -4,6 +4,8 @@ import type { Version } from './arxiv-versions.ts'
 import { escapeXml } from './exchange.ts'
 
 export type Feed = {
+  /** As arXiv reads it: `ti:"two words"`; '' without one. */
+  readonly search: string
   readonly idList: string
   readonly start: number
   readonly most: number
@@ -17,9 +19,9 @@ const head = `<?xml version='1.0' encoding='UTF-8'?>
 `
 
 /** The answer to a good request; unknown ids are simply not in it. */
-export function feed({ idList, start, most, total, papers }: Feed, now: Date): string {
-  const asked = `search_query=&id_list=${idList}&start=${start}&max_results=${most}`
-  const self = `https://arxiv.org/api/query?search_query=&start=${start}&max_results=${most}&id_list=${idList}`
+export function feed({ search, idList, start, most, total, papers }: Feed, now: Date): string {
+  const asked = `search_query=${search}&id_list=${idList}&start=${start}&max_results=${most}`
+  const self = `https://arxiv.org/api/query?search_query=${formEncoded(search)}&start=${start}&max_results=${most}&id_list=${idList}`
   const hash = createHash('sha1').update(asked).digest('base64').replace(/=$/, '')
   return [
     head,
@@ -32,6 +34,12 @@ export function feed({ idList, start, most, total, papers }: Feed, now: Date): s
     '</feed>\n',
   ].join('')
 }
+
+/** As Werkzeug encodes queries. */
+const formEncoded = (text: string) =>
+  encodeURIComponent(text)
+    .replaceAll('%20', '+')
+    .replace(/%(?:24|2C|2F|3A|3B|3F|40)/g, decodeURIComponent)
 
 /** The answer to a bad request: one entry that says what is wrong. */
 export function errorFeed(summary: string, now = new Date()): string {

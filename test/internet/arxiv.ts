@@ -1,5 +1,6 @@
 /** arXiv: the API at export.arxiv.org as it answers since November 2025, and the pages of arxiv.org. */
 import { errorFeed, type Feed, feed } from './arxiv-feed.ts'
+import { readSearch, searched } from './arxiv-search.ts'
 import { type Version, versionOf } from './arxiv-versions.ts'
 import { type Ask, type Handler, html, type Reply, redirect } from './exchange.ts'
 import type { PaperRecord, World } from './world.ts'
@@ -40,15 +41,19 @@ function query(world: World, asked: URLSearchParams): Reply {
   if (most < 0) return complaint('max_results must be non-negative')
   if (most === 0 || start + most > deepest)
     return { status: 500, headers: text, body: 'Internal Server Error' }
-  if (asked.get('search_query')) {
-    return { status: 501, headers: text, body: 'The arXiv of this machine answers id_list alone.' }
-  }
+  const written = asked.get('search_query') ?? ''
+  const search = written === '' ? null : readSearch(written)
+  if (search === 'unplayed')
+    return { status: 501, headers: text, body: 'The arXiv of this machine searches for titles alone.' }
+  if (search === 'invalid') return complaint(`Invalid query string: '${written}'`)
   const idList = asked.get('id_list') ?? ''
   const ids = idList === '' ? [] : idList.split(',')
   const malformed = ids.find((id) => !looksLikeId(id))
   if (malformed !== undefined) return complaint(`incorrect id format for ${malformed}`)
-  const papers = newestFirst(ids.flatMap((id) => versionOf(world, id) ?? []))
-  const found: Feed = { idList, start, most, total: papers.length, papers: papers.slice(start, start + most) }
+  const named = newestFirst(ids.flatMap((id) => versionOf(world, id) ?? []))
+  const papers = search === null ? named : searched(world, search, idList === '' ? null : named)
+  const page = { start, most, total: papers.length, papers: papers.slice(start, start + most) }
+  const found: Feed = { search: search?.words ?? '', idList, ...page }
   return { status: 200, headers: atom, body: feed(found, new Date()) }
 }
 

@@ -138,6 +138,9 @@ export function exampleWorld(): World {
   return { papers, repositories, pages, publications }
 }
 
+/** Every paper that there is. */
+export const allPapers = ({ papers }: World): readonly PaperRecord[] => [...papers, ...famousPapers]
+
 /** The paper of that bare identifier. */
 export function findPaper({ papers }: World, id: string): PaperRecord | undefined {
   return [papers, famousPapers].map((all) => indexOf(all, (paper) => [paper.id]).get(id)).find(Boolean)

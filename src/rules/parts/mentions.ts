@@ -20,8 +20,11 @@ export const isSure = ({ entry, identity }: Pair): boolean =>
   !/\b(?:this|the|an?|our|my) (?:blog ?)?(?:post|page|repo(?:sitory)?|video|talk|slides)\b/i.test(
     entry.title?.value ?? '',
   ) &&
-  (entry.title?.certainty ?? 0) >= SURE &&
-  (identity !== 'other' || (entry.authors?.names ?? []).every(({ certainty }) => certainty >= SURE))
+  (identity === 'other' ? isSurelyRead(entry) : (entry.title?.certainty ?? 0) >= SURE)
+
+/** Whether both title and names of an entry were read with certainty. */
+export const isSurelyRead = ({ title, authors }: Entry): boolean =>
+  (title?.certainty ?? 0) >= SURE && (authors?.names ?? []).every(({ certainty }) => certainty >= SURE)
 
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>

@@ -43,6 +43,7 @@ const sound = {
   paper: ['2401.00001', paperCalled('2401.00001')],
   repository: ['o/n', { nameWithOwner: 'O/n', archived: false, empty: false, pathExists: true }],
   page: ['https://example.org/1', { status: 200, movedTo: null }],
+  search: ['words of a title', { papers: [paperCalled('2401.00001')] }],
 } as const
 
 /** One run at a time of day: what it asked, and the cache's text after it. */
@@ -179,6 +180,9 @@ describe('what somebody else may have written into it', () => {
     ['page', { status: '200' }],
     ['page', { status: 20000 }],
     ['page', { place: 'here' }],
+    ['search', { papers: 5 }],
+    ['search', { papers: [null] }],
+    ['search', { papers: [{ ...paperCalled('2401.00001'), id: '../evil' }] }],
   ])('a %s with %j is left out, and named', (kind, fact) => {
     const cache = written(kind, fact)
     expect(cache.dropped).toHaveLength(1)
@@ -205,6 +209,7 @@ describe('what somebody else may have written into it', () => {
     ['paper', '__proto__x'],
     ['repository', '../..'],
     ['page', 'javascript:x'],
+    ['search', 'a" OR all:b c'],
   ])('a %s by the key %j is left out', (kind, key) => {
     expect(written(kind, {}, key).dropped).toEqual([`${kind} “${key}”: it is kept under another name`])
   })
@@ -250,7 +255,7 @@ describe('each kind for as long as it deserves', () => {
       },
     },
   })
-  const asks = async (kind: 'paper' | 'repository' | 'page', text: string, at: number, keys: string[]) => {
+  const asks = async (kind: keyof typeof sound, text: string, at: number, keys: string[]) => {
     const asked: string[] = []
     const source = {
       ...real[kind][0],
@@ -271,9 +276,17 @@ describe('each kind for as long as it deserves', () => {
     ['repository', 15, true],
     ['page', 6, false],
     ['page', 22, true],
+    ['search', 27, false],
+    ['search', 29, true],
   ] as const)('a %s after %d days of at most 28', async (kind, days, asked) => {
     const [key] = sound[kind]
     expect(await asks(kind, JSON.stringify(kept(kind, {})), days * DAY, [key])).toEqual(asked ? [key] : [])
+  })
+  test('a search that found nothing is made again after a seventh of that', async () => {
+    const [key] = sound.search
+    const text = JSON.stringify(kept('search', { papers: [] }))
+    expect(await asks('search', text, 3 * DAY, [key])).toEqual([])
+    expect(await asks('search', text, 5 * DAY, [key])).toEqual([key])
   })
   test('pages fall due a part at a time', async () => {
     const keys = Array.from({ length: 200 }, (_, i) => `https://example.org/${i}`)

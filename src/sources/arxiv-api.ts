@@ -51,7 +51,7 @@ async function read(
   const feed = readFeed(answer.body)
   if (feed.kind === 'error' && answer.status === 400)
     return withoutMalformed(ids, feed.message, http, patience)
-  if (answer.status !== 200) return all(ids, unknownPaper(refusal(answer), answer.status))
+  if (answer.status !== 200) return all(ids, unknownPaper(arxivRefusal(answer), answer.status))
   if (patience.again && isTransient(feed, ids)) return askOnce(ids, http, { ...patience, again: false })
   if (feed.kind === 'no-feed') return all(ids, unknownPaper(`arXiv answered ${feed.what}`, 200))
   if (feed.kind === 'error') return all(ids, unknownPaper(`arXiv answered: ${feed.message}`, 200))
@@ -81,7 +81,7 @@ async function askNewPage(id: ArxivId, http: Http): Promise<PaperFact> {
   if (answer instanceof Error) return unknownPaper(answer.message)
   if (answer.status === 404) return { ...factOf(id, undefined), status: 404 } as PaperFact
   return unknownPaper(
-    answer.status === 200 ? 'arXiv’s API does not know this new paper yet' : refusal(answer),
+    answer.status === 200 ? 'arXiv’s API does not know this new paper yet' : arxivRefusal(answer),
     answer.status,
   )
 }
@@ -138,7 +138,7 @@ function factOf(id: ArxivId, paper: Paper | undefined): PaperFact {
   return { state: 'absent', why: `arXiv has no paper ${id}`, status: null, evidence }
 }
 
-export function refusal({ status, body }: Answer): string {
+export function arxivRefusal({ status, body }: Answer): string {
   if (status === 429 || status === 406 || /^rate exceeded/i.test(body)) return 'arXiv is rate limiting us'
   if (status === 403) return 'arXiv refuses requests from here'
   return status >= 500 ? `arXiv returned ${status}` : `arXiv answered ${status}`

@@ -3,7 +3,7 @@ import type { Known, Search } from '../model/facts.ts'
 import type { TitleQuery } from '../model/reference.ts'
 import type { Answer, Http, Request, Source } from '../model/source.ts'
 import { arxiv } from './arxiv.ts'
-import { API, refusal } from './arxiv-api.ts'
+import { API, arxivRefusal } from './arxiv-api.ts'
 import { type Feed, readFeed } from './arxiv-feed.ts'
 
 /** Titles that are searched for in one run: at three seconds each, a minute. */
@@ -39,7 +39,7 @@ async function askTitles(queries: readonly TitleQuery[], http: Http) {
 async function askTitle(query: TitleQuery, http: Http): Promise<SearchFact> {
   const answer = await http(requestOf(query)).catch((error: Error) => error)
   if (answer instanceof Error) return unknown(answer.message, null)
-  if (answer.status !== 200) return unknown(refusal(answer), answer.status)
+  if (answer.status !== 200) return unknown(arxivRefusal(answer), answer.status)
   return read(query, answer)
 }
 

@@ -96,7 +96,7 @@ describe('a link to another paper', () => {
 
   test.each([
     ['nobody of that title wrote', entry('Patience in Practice for Networks')],
-    ['only longer titles have', entry('Slow Sampling Made')],
+    ['only a longer title has', entry('Sampling Made Quick Again')],
     ['arXiv does not have', entry('Pruning Large Networks in One Step')],
   ])('keeps its finding alone where it names a title that %s', async (_, text) => {
     const { findings, searches } = await check(text)

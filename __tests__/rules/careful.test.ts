@@ -47,3 +47,13 @@ test('a list that gives titles in its own words is not told that its papers are 
   expect(wrong(other)).toHaveLength(1)
   expect(wrong(own.map((title, i) => line(title, ids[i])).join('') + other)).toHaveLength(0)
 })
+
+test('a slip in an entry that stands twice is corrected on request only', () => {
+  const entry =
+    '- **Slow Smapling Made Quick**, arXiv 2024.\n\n  *Jane Doe, Richard Roe*\n\n  [[Paper](https://arxiv.org/abs/2401.00001)]\n'
+  const world = { '2401.00001': { title: 'Slow Sampling Made Quick', authors: ['Jane Doe', 'Richard Roe'] } }
+  const safe = (text: string) =>
+    findings(text, world).flatMap(({ rule, fix }) => (rule === 'title-mismatch' ? [fix?.safe] : []))
+  expect(safe(entry)).toEqual([true])
+  expect(safe(`## Solvers\n\n${entry}\n## Samplers\n\n${entry}`)).toEqual([false, false])
+})

@@ -10,7 +10,7 @@ import { suppressionsIn } from './directives.ts'
 import { type Remarked, remarksOf } from './remarks.ts'
 import { touchedIn } from './suppression.ts'
 
-/** The searches that would complete findings, each once, in the order of the lists. Only for findings that count. */
+/** The searches that would complete findings, in the order of the lists. Only for findings that count. */
 export function soughtTitles(
   lists: readonly List[],
   facts: Facts,
@@ -20,13 +20,12 @@ export function soughtTitles(
   const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search'))
   if (seeking.length === 0) return []
   const contextOf = contexts(lists, facts)
-  const sought = lists.flatMap((list) => {
+  return lists.flatMap((list) => {
     const counts = countsIn(list, change)
     return [...remarksOf(seeking, contextOf(list))].flatMap((one) =>
       one.remark.seeks !== undefined && counts(one) ? [one.remark.seeks] : [],
     )
   })
-  return [...new Set(sought)]
 }
 
 /** Tells whether a remark would be a finding that counts. */

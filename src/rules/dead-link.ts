@@ -1,5 +1,5 @@
 import type { Facts } from '../model/facts.ts'
-import { arxivIdOf, type Entry, type Link, paperLinkOf } from '../model/list.ts'
+import { arxivIdOf, type Entry, type Link } from '../model/list.ts'
 import { linkRule } from '../model/rule.ts'
 import type { LinkState } from '../model/status.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
@@ -39,8 +39,7 @@ const isMistypedPaper = (link: Link, entry: Entry | null, papers: Facts<'paper'>
   entry !== null &&
   link.reference.kind === 'paper' &&
   papers.get(link.reference.id)?.state === 'absent' &&
-  link === paperLinkOf(entry) &&
-  arxivIdOf(entry) !== null &&
+  link.reference.id === arxivIdOf(entry) &&
   isSurelyRead(entry)
 
 const reasonOf = ({ reason, httpStatus }: LinkState) =>

@@ -26,8 +26,6 @@ export const wrongPaper = entryRule({
       return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const { link, paper } = pair
-    const [first = 'unknown authors', ...rest] = paper.authors
-    const authors = rest.length === 0 ? first : `${first} and ${rest.length} more`
     const common = {
       at: link.urlSpan,
       expected: entry.title?.value ?? '',
@@ -46,7 +44,11 @@ export const wrongPaper = entryRule({
         ...relinked(link, meant, list, meant === known && isSafe(entry, meant)),
       }
     } else if (pair.identity === 'other') {
-      yield { message: 'other', with: { id: paper.id, actual: paper.title, authors }, ...common }
+      yield {
+        message: 'other',
+        with: { id: paper.id, actual: paper.title, authors: authorsOf(paper) },
+        ...common,
+      }
     } else if (isDistinctive(titleKey(entry.title?.value ?? '')) || !conventions.usesNicknames) {
       const said = { ...common, severity: 'warning' } as const
       const slots = { id: paper.id, actual: paper.title }
@@ -57,6 +59,10 @@ export const wrongPaper = entryRule({
     }
   },
 })
+
+function authorsOf({ authors: [first = 'unknown authors', ...rest] }: Paper): string {
+  return rest.length === 0 ? first : `${first} and ${rest.length} more`
+}
 
 const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
   judgement('paper', identity, identity === 'other' ? 'certain' : 'likely', {

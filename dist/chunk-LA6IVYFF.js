@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-var l=e=>`crossref doi:${e}`,d={paper:"paper",repository:"repository",page:"page",record:"record"},y=Object.values(d);function o(e){return Object.fromEntries(y.map(r=>[r,e(r)]))}function s(e){return e?.state==="found"?e.fact:null}var t=class extends Error{name="HttpFailure";kind;constructor(r,n){super(n),this.kind=r}};function c(e,r){return o(a=>e[a].map(r))}export{l as a,y as b,o as c,s as d,t as e,c as f};

@@ -411,6 +411,11 @@ describe('venue, type and year', () => {
       { venue: 'A Meeting on Tests' },
     ],
     [
+      'a chapter of proceedings',
+      { type: 'book-chapter', 'container-title': ['Proceedings of the 2023 Symposium on Tests (SOT)'] },
+      { venue: 'Proceedings of the 2023 Symposium on Tests (SOT)', type: 'conference', year: 2023 },
+    ],
+    [
       'a chapter of a meeting’s book',
       { type: 'book-chapter', 'container-title': ['Tests'], event: { name: 'A Meeting' } },
       { venue: 'Tests', type: 'conference' },

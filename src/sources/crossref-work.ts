@@ -90,11 +90,12 @@ const TYPES: Readonly<Record<string, PaperRecord['type']>> = {
   'posted-content': 'preprint',
 }
 
-/** Springer deposits papers of conferences as chapters of books in a series. */
-function typeOf(work: Work): PaperRecord['type'] {
-  if (work.type === 'book-chapter' && (work.event || work['container-title'].some(isSeries)))
-    return 'conference'
-  return work.type ? (TYPES[work.type] ?? 'other') : null
+/** Springer and SIAM deposit papers of conferences as chapters of books. */
+function typeOf({ type, event, 'container-title': titles }: Work): PaperRecord['type'] {
+  const isMeeting = (title: string) =>
+    isSeries(title) || /^(?:\d{4} )?proceedings of\b/i.test(plainText(title))
+  if (type === 'book-chapter' && (event || titles.some(isMeeting))) return 'conference'
+  return type ? (TYPES[type] ?? 'other') : null
 }
 
 /** Series of proceedings, which name no conference. "Procedia Computer Science" calls itself a journal. */

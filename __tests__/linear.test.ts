@@ -18,6 +18,8 @@ import { readConfig } from '../src/settings/config.ts'
 import { isWithdrawal, readFeed } from '../src/sources/arxiv-feed.ts'
 import { readWork } from '../src/sources/crossref-work.ts'
 import { isSearchable, placeOf } from '../src/sources/fragments.ts'
+import { pageAuthors } from '../src/sources/page-authors.ts'
+import { readPage } from '../src/sources/page-record.ts'
 import { differingAuthors, sameTitles } from '../src/text/consistency.ts'
 import { editDistance } from '../src/text/distance.ts'
 import { pathGlob, urlPattern } from '../src/text/glob.ts'
@@ -59,6 +61,11 @@ const deposited = (text: string) => {
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a page, for an anchor': (text) => placeOf('a-name', page(`<html id="x" href="#x">${text}</html>${text}`)),
   'a page, for a bot check': (text) => botWall(new URL('https://example.org/'), page(text)),
+  'a page of a paper': (text) => [
+    readPage(page(`<head>${text}<meta name="citation_title" content="${text}"></head>`)),
+    readPage(page(`<head><script type="application/ld+json">${text}</script></head>`)),
+  ],
+  'authors of a page': (text) => pageAuthors([text, `Doe, ${text}`]),
   'a fragment': (text) => isSearchable(url(text)),
   'an address of a sign-in page': (text) => isLoginPage(url(text)),
   'an address': (text) => recognise(`https://example.org/${text}`),

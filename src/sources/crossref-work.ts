@@ -2,7 +2,8 @@
 import type { PaperRecord, Retraction } from '../model/facts.ts'
 import type { Doi } from '../model/reference.ts'
 import type { Work } from '../schemas/crossref.ts'
-import { isDoi, recordOf } from '../schemas/facts.ts'
+import { recordOf } from '../schemas/facts.ts'
+import { doiOf, inLowerCase, isSeries, onlyYearIn, withoutRetraction } from './deposits.ts'
 import { isGarbled, plainText } from './markup.ts'
 
 /** Null where the work has no title that can be read. */
@@ -27,27 +28,15 @@ export function readWork(work: Work): PaperRecord | null {
   })
 }
 
-/** Of a bare DOI or its address. */
-function doiOf(text: string | null | undefined): Doi | null {
-  const doi = text
-    ?.trim()
-    .replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')
-    .toLowerCase()
-  return isDoi(doi) ? doi : null
-}
-
 // ---- title --------------------------------------------------------------------------------------
 
-/** What publishers put in front of a retracted paper's title. */
-const RETRACTED =
-  /^\s*(?:\[(?:retracted|withdrawn|removed)(?: (?:article|paper|chapter))?\]|(?:(?:retracted|withdrawn|removed|temporary removal)(?: (?:article|paper|chapter))?|notice of (?:retraction|removal|violation of ieee publication principles))\s*[:–—-])\s*[:–—-]?\s*/i
 /** Remarks that are deposited as subtitles. */
 const REMARK =
   /^\(?(?:(?:invited|short|full|demo|poster|position|industry|vision|research|work-in-progress) (?:paper|talk|article|abstract)|demo(?:nstration)?|poster|extended abstract|abstract only|keynote(?: talk)?|tutorial|work in progress|erratum|corrigendum)\)?$/i
 
 /** With the subtitle: publishers split titles at the colon. */
 function titleOf({ title: [first = ''], subtitle }: Work): string | null {
-  const title = plainText(first).replace(RETRACTED, '')
+  const title = withoutRetraction(plainText(first))
   if (title === '' || isGarbled(title)) return null
   const more = plainText(subtitle[0] ?? '')
   const isTold = letters(title).includes(letters(more))
@@ -74,14 +63,6 @@ function nameOf({ given, family, name, suffix }: Work['author'][number]): string
 const part = (text: string | null | undefined) =>
   plainText(text ?? '').replace(/^[\s,;]+|(?<![\s,;*†‡§])[\s,;*†‡§]+$/g, '')
 
-/** `DE LA CRUZ` → `De La Cruz`; shorter words of capitals may be initials. `shortest`: letters. */
-function inLowerCase(name: string, shortest: number): string {
-  if (/\p{Ll}/u.test(name)) return name
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) =>
-    word.length < shortest ? word : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`,
-  )
-}
-
 // ---- venue --------------------------------------------------------------------------------------
 
 const TYPES: Readonly<Record<string, PaperRecord['type']>> = {
@@ -97,23 +78,6 @@ function typeOf({ type, event, 'container-title': titles }: Work): PaperRecord['
   if (type === 'book-chapter' && (event || titles.some(isMeeting))) return 'conference'
   return type ? (TYPES[type] ?? 'other') : null
 }
-
-/** Series of proceedings, which name no conference. "Procedia Computer Science" calls itself a journal. */
-const SERIES = [
-  /^lecture notes (?:in|of|on)\b/i,
-  /^communications in computer and information science/i,
-  /^ifip (?:advances in information|international federation)/i,
-  /^advances in intelligent systems and computing/i,
-  /^smart innovation, systems and technologies/i,
-  /^studies in (?:computational|health|big|systems)/i,
-  /^springer (?:proceedings|series|tracts)\b/i,
-  /^acm international conference proceeding series/i,
-  /^frontiers in artificial intelligence and applications/i,
-  /^leibniz international proceedings in informatics/i,
-  /^proceedings in adaptation, learning/i,
-  /^(?:spie|aip conference) proceedings/i,
-]
-const isSeries = (title: string): boolean => SERIES.some((series) => series.test(plainText(title)))
 
 /** A part of a conference with papers of its own, beside which the conference's acronym would mislead. */
 const BESIDE =
@@ -136,10 +100,7 @@ function venueOf({ 'container-title': titles, event }: Work, type: PaperRecord['
 
 /** The year in its name (`Interspeech 2022`), else that in which it began. Works may be registered a year earlier or later. */
 function yearOfMeeting({ event }: Work, venue: string | null): number | null {
-  const written = venue?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
-  const [year] = written
-  if (year && written.every((other) => other === year)) return Number(year)
-  return event?.start ?? null
+  return onlyYearIn(venue ?? '') ?? event?.start ?? null
 }
 
 // ---- what became of it --------------------------------------------------------------------------

@@ -90,6 +90,58 @@ describe('one exchange', () => {
     expect(sent).toBeLessThan(1e8)
   })
 
+  describe('reads of a page that says which paper it is', () => {
+    const head = '<html><head><title>Größe</title></head>'
+    const read = async (send: (response: ServerResponse) => void) => {
+      const url = await serve((_, response) => send(response))
+      return (await door().http({ url, method: 'GET', want: 'head' })).body
+    }
+    const html = (response: ServerResponse, type = 'text/html; charset=utf-8') =>
+      response.setHeader('content-type', type)
+    test('the head, however it is cut into parts, and waits for no more', async () => {
+      const body = await read((response) => {
+        html(response).write(head.slice(0, -4))
+        setTimeout(() => response.write(`${head.slice(-4)}<body>${'x'.repeat(100_000)}`), 30)
+      })
+      expect(body.slice(0, head.length)).toBe(head)
+    })
+    test('no more than a quarter of a megabyte', async () => {
+      const body = await read((response) => html(response).end(`<head>${'x'.repeat(600_000)}</head>`))
+      expect(body).toHaveLength(262_144)
+    })
+    test.each([
+      ['its header', 'text/html; charset=ISO-8859-1', ''],
+      ['itself', 'text/html', '<meta charset="iso-8859-1">'],
+      ['nobody: UTF-8', 'text/html', null],
+      ['an unknown name: UTF-8', 'text/html; charset=x-nonsense', null],
+    ])('in the letters of %s', async (_, type, inside) => {
+      const text = `<head>${inside ?? ''}Größe</head>`
+      const body = await read((response) =>
+        html(response, type).end(Buffer.from(text, inside === null ? 'utf8' : 'latin1')),
+      )
+      expect(body).toBe(text)
+    })
+    test.each(['application/pdf', 'text/plain'])('nothing of another type: %s', async (type) => {
+      expect(await read((response) => html(response, type).end(head))).toBe('')
+    })
+    test('the start of an error, where bot checks show', async () => {
+      const body = await read((response) => {
+        html(response).writeHead(403).end(`${head}<body>px-captcha`)
+      })
+      expect(body).toMatch(/px-captcha/)
+    })
+    test('over one connection, while pages are small', async () => {
+      const sockets = new Set<unknown>()
+      const url = await serve((request, response) => {
+        sockets.add(request.socket)
+        html(response).end(`${head}<body>${'x'.repeat(9000)}`)
+      })
+      const { http } = door({ '127.0.0.1': { inFlight: 1, spacing: 0 } })
+      for (let i = 0; i < 5; i++) await http({ url, method: 'GET', want: 'head' })
+      expect(sockets.size).toBeLessThanOrEqual(2)
+    })
+  })
+
   test('does not wait for a body that nobody wants', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200)

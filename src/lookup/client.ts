@@ -24,6 +24,8 @@ const CONNECT_TIMEOUT = 10_000
 const MAX_BYTES = 8_000_000
 /** Bytes that are read where the beginning of a page is enough. */
 const START_BYTES = 65_536
+/** Bytes of a page that are searched for the end of its head: some publishers put their references into it. */
+const HEAD_BYTES = 262_144
 /** Milliseconds to read a body that is not needed in full. */
 const BODY_TIMEOUT = 3000
 
@@ -67,14 +69,22 @@ async function exchange(
     headers: { 'user-agent': userAgent, accept: '*/*', ...headers, ...secret },
     ...(body === undefined ? {} : { body }),
   })
-  const text = await read(answer.body, request)
+  const told = joined(answer.headers)
+  const text = await read(answer.body, request, answer.statusCode, told['content-type'] ?? '')
   // undici frees the connection only in a later turn of the event loop; a request sent before that opens another one
   await new Promise(setImmediate)
-  return { status: answer.statusCode, headers: joined(answer.headers), body: text }
+  return { status: answer.statusCode, headers: told, body: text }
 }
 
-function read(body: Dispatcher.ResponseData['body'], { want, maxBytes }: Request): Promise<string> {
-  if (want === 'start') return readStart(body, maxBytes ?? START_BYTES)
+function read(
+  body: Dispatcher.ResponseData['body'],
+  { want, maxBytes }: Request,
+  status: number,
+  type: string,
+): Promise<string> {
+  if (want === 'head' && status === 200)
+    return HTML.test(type) ? readHead(body, maxBytes ?? HEAD_BYTES, type) : discard(body)
+  if (want === 'start' || want === 'head') return readStart(body, maxBytes ?? START_BYTES)
   return want === 'text' ? readText(body, maxBytes ?? MAX_BYTES) : discard(body)
 }
 
@@ -106,21 +116,64 @@ async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number)
 
 /** The first bytes, or as many as arrive before the connection breaks. */
 async function readStart(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> {
-  const parts: Uint8Array[] = []
+  const bytes = await firstBytes(body, maxBytes, () => false)
+  body.destroy()
+  return new TextDecoder().decode(bytes)
+}
+
+const HTML = /^\s*text\/html\b/i
+const HEAD_END = /<\/head\s{0,20}>|<body[\s>]/i
+/** An end of a head that is cut into two parts of the body is not longer than this, characters. */
+const LONGEST_END = 28
+
+/** Up to the end of the head; a short rest of the page is read as well, so that the connection can be reused. */
+async function readHead(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+  type: string,
+): Promise<string> {
+  let tail = ''
+  const bytes = await firstBytes(body, maxBytes, (part) => {
+    const text = tail + part.toString('latin1')
+    tail = text.slice(-LONGEST_END)
+    return HEAD_END.test(text)
+  })
+  await discard(body)
+  return decoded(bytes, type)
+}
+
+/** HTML §13.2.3.2: as the header says, else as the page says in its first kilobyte. */
+function decoded(page: Buffer, type: string): string {
+  const label = [type, page.toString('latin1', 0, 1024)]
+    .map((text) => /\bcharset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(text)?.[1])
+    .find(Boolean)
+  try {
+    return new TextDecoder(label).decode(page)
+  } catch {
+    return new TextDecoder().decode(page)
+  }
+}
+
+/** Until there are `maxBytes` or `isEnough`, which is given each part, says so. */
+async function firstBytes(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+  isEnough: (part: Buffer) => boolean,
+): Promise<Buffer> {
+  const parts: Buffer[] = []
   let size = 0
   const timer = setTimeout(() => body.destroy(), BODY_TIMEOUT)
   try {
-    for await (const part of body as AsyncIterable<Uint8Array>) {
+    for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       parts.push(part)
       size += part.length
-      if (size >= maxBytes) break
+      if (size >= maxBytes || isEnough(part)) break
     }
   } catch {
     // what has arrived is enough
   }
   clearTimeout(timer)
-  body.destroy()
-  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, maxBytes))
+  return Buffer.concat(parts).subarray(0, maxBytes)
 }
 
 /** Reads a few kilobytes so that the connection can be reused; a longer body closes it. */

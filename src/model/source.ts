@@ -11,9 +11,12 @@ export type Request = {
   /** Headers that are sent to this exact origin only, never across a redirect to another. */
   readonly secret?: Readonly<Record<string, string>>
   readonly body?: string
-  /** What to read of the answer: status and headers only, all of its text (decoded as UTF-8), or the start of it. */
-  readonly want: 'status' | 'text' | 'start'
-  /** Bytes of text to read at most; a longer answer fails, or is cut where only its start is wanted. */
+  /**
+   * What to read of the answer: status and headers only, all of its text (decoded as UTF-8), the start of it, or the head of
+   * an HTML page (decoded as the page says; only the start of an error, and nothing of other types).
+   */
+  readonly want: 'status' | 'text' | 'start' | 'head'
+  /** Bytes of text to read at most; a longer answer fails, or is cut where only its start or head is wanted. */
   readonly maxBytes?: number
   /** How often it is sent at most if the host fails; 3 by default. */
   readonly tries?: number

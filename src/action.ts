@@ -4,7 +4,7 @@ import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
 import { postKey } from './model/post-key.ts'
 import type { Report } from './model/report.ts'
-import { type Interrupts, run } from './pipeline.ts'
+import { type Interrupts, reading, run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
 import { crash, fail, hide, input, log } from './publish/runner.ts'
 import { reporters } from './reports/index.ts'
@@ -83,7 +83,7 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
   const { options, cwd, graphqlUrl } = context
   const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
-    sources: sources({ token: options.token, graphqlUrl, warn: log }),
+    sources: sources({ token: options.token, graphqlUrl, warn: log, ...reading(rules, options) }),
     ...options,
     cache,
     userAgent,

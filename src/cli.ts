@@ -6,7 +6,7 @@ import { conclusionOf } from './model/conclusion.ts'
 import type { TextFile } from './model/list.ts'
 import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
-import { type Interrupts, run } from './pipeline.ts'
+import { type Interrupts, reading, run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
 import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
 import { incomplete } from './reports/incomplete.ts'
@@ -87,7 +87,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     cwd,
   )
   const lookup = openLookup({
-    sources: sources({ token, graphqlUrl: graphqlUrlOf(env), warn: say }),
+    sources: sources({ token, graphqlUrl: graphqlUrlOf(env), warn: say, ...reading(rules, options) }),
     ...options,
     cache,
     userAgent,

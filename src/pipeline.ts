@@ -6,6 +6,7 @@ import { readList } from './lists/index.ts'
 import { gather, gatherSearches, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
 import { bystandersOf, plan } from './lookup/plan.ts'
+import type { FactKind } from './model/facts.ts'
 import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
 import type { Report, UnreadFile } from './model/report.ts'
@@ -26,6 +27,13 @@ export type World = {
   readonly waiting?: Waiting
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }
+
+/** What pages of papers say of them is read only if some enabled rule judges records. */
+export const reading = (rules: readonly Rule[], options: Options): { readonly readsRecords: boolean } => ({
+  readsRecords: rules.some(
+    ({ name, needs }) => options.rules[name] !== 'off' && (needs as readonly FactKind[]).includes('record'),
+  ),
+})
 
 type Waiting = <T>(work: () => Promise<T>) => Promise<T>
 /** How signals end a run. */

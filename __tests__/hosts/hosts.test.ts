@@ -323,9 +323,11 @@ describe('arXiv ids', () => {
 describe('a host is known in one place', () => {
   /** Files outside src/hosts that may name a host. */
   const REASONS: Readonly<Record<string, string>> = {
+    'fixes/witness.ts GitHub': 'what stands for the code of a paper',
     'github/client.ts GitHub': 'what its error messages end with',
     'judge/unchecked.ts GitHub': 'the short name of a repository in reports',
     'lookup/connectivity.ts GitHub': 'a host that is always there',
+    'model/reference.ts the DOI system': 'model imports no room',
     'model/status.ts GitHub': 'model imports no room',
     'model/status.ts arXiv': 'model imports no room',
     'reports/markdown.ts GitHub': 'links that would ping issues and pull requests',
@@ -336,6 +338,9 @@ describe('a host is known in one place', () => {
     'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',
     'sources/arxiv.ts arXiv': 'the rate limits of the API that it asks',
     'sources/arxiv-api.ts arXiv': 'the API that it asks',
+    'sources/crossref-denials.ts the DOI system': 'the API that it asks',
+    'sources/deposits.ts the DOI system': 'what publishers write before a DOI',
+    'sources/doi-registry.ts the DOI system': 'the API that it asks',
     'sources/github-pages.ts GitHub': 'the pages that it asks',
     'sources/github-query.ts GitHub': 'the API that it asks',
     'sources/github.ts GitHub': 'the API that it asks',

@@ -57,7 +57,7 @@ async function run(text: string | null, at: number, keys: ArxivId[], table = {},
   return { asked, states, broken: cache.broken, text: cache.save(text), save: cache.save }
 }
 
-const real = allSources({ token: null, graphqlUrl: 'https://api.github.com/graphql' })
+const real = allSources({ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' })
 const three = ids('2401.00001', '2401.00002', '2401.00003')
 
 describe('a second run', () => {
@@ -129,11 +129,14 @@ describe('what somebody else may have written into it', () => {
   const file = (kind: Kind, key: string, kept: unknown) =>
     JSON.stringify({ version: 1, facts: { [kind]: { [key]: kept } } })
   const read = (text: string) =>
-    openCache(allSources({ token: null, graphqlUrl: 'https://api.github.com/graphql' }), {
-      text,
-      maxAge: 7 * DAY,
-      now: () => 0,
-    })
+    openCache(
+      allSources({ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' }),
+      {
+        text,
+        maxAge: 7 * DAY,
+        now: () => 0,
+      },
+    )
   const written = (kind: Kind, fact: object, key: string = sound[kind][0]) =>
     read(
       file(kind, key, { at: 0, known: { state: 'found', evidence, fact: { ...sound[kind][1], ...fact } } }),

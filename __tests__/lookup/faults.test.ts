@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
-import { web } from '../../src/sources/web.ts'
+import { web as webOf } from '../../src/sources/web.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
+
+const web = webOf({ readsRecords: false })
 
 const servers: Server[] = []
 beforeAll(() => playClock(QUICKLY))

@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
-import { web } from '../../src/sources/web.ts'
+import { web as webOf } from '../../src/sources/web.ts'
 import { sourcesOf } from '../support/kinds.ts'
+
+const web = webOf({ readsRecords: false })
 
 type Said = string | readonly { address: string; family: number }[]
 /** What the system's resolver says of a name, by turns, the last for ever; an error by its code. */

@@ -6,9 +6,11 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
-import { web } from '../../src/sources/web.ts'
+import { web as webOf } from '../../src/sources/web.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
+
+const web = webOf({ readsRecords: false })
 
 const servers: Server[] = []
 beforeEach(() => {

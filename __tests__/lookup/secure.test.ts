@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openNetwork } from '../../src/lookup/http.ts'
 import type { Known, Page } from '../../src/model/facts.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
-import { web } from '../../src/sources/web.ts'
+import { web as webOf } from '../../src/sources/web.ts'
 import { type Authority, type Identity, makeAuthority, makeIdentity } from '../support/certificates.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
 import { sourcesOf } from '../support/kinds.ts'
+
+const web = webOf({ readsRecords: false })
 
 const open: { close: () => unknown }[] = []
 let authority: Authority

@@ -7,7 +7,7 @@ export const addHost: Addition = {
   edits: [
     {
       path: 'src/hosts/table.ts',
-      anchor: "  papers('JMLR', 'jmlr.org'),\n",
+      anchor: "  papers('JSTOR', 'jstor.org'),\n",
       put: 'before',
       text: "  papers('JAIR', 'jair.org'),\n",
     },

@@ -63,7 +63,7 @@ export const addSource: Addition = {
   edits: [
     {
       path: 'src/sources/index.ts',
-      anchor: "import { web } from './web.ts'\n",
+      anchor: "import { type WebSettings, web } from './web.ts'\n",
       put: 'before',
       text: "import { semanticScholar } from './semantic-scholar.ts'\n",
     },

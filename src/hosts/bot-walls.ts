@@ -14,10 +14,10 @@ const ERROR_PAGE = /\/(?:404|410|not-?found|page-?not-?found|error-?404)(?:\.\w+
 
 /** Titles of the pages that Cloudflare, Akamai, Imperva, PerimeterX, DataDome, AWS and others put before a site. */
 const CHECK_TITLE =
-  /<title[^<>]*>\s*(?:just a moment|attention required|access denied|access to this page has been denied|pardon our interruption|are you (?:a robot|human)|robot check|human verification|(?:additional )?security (?:check|verification)|client challenge|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|ddos-guard|request rejected|bot verification|captcha|making sure you(?:&#39;|'|’)re not a bot|安全验证|验证码)/i
+  /<title[^<>]*>\s*(?:just a moment|attention required|access denied|access to this page has been denied|pardon our interruption|are you (?:a robot|human)|robot check|human verification|(?:additional )?security (?:check|verification)|client challenge|verify(?:ing)? (?:that )?you are (?:a )?human|verifying your browser|access through your institution|checking your browser|ddos-guard|request rejected|bot verification|captcha|making sure you(?:&#39;|'|’)re not a bot|安全验证|验证码)/i
 /** Text that occurs only in such pages. */
 const CHECK_TEXT =
-  /enable javascript and cookies to continue|captcha-delivery\.com\/|id="px-captcha"|incapsula incident id|AwsWafIntegration\.|cf-browser-verification|cf_chl_opt/i
+  /enable javascript and cookies to continue|captcha-delivery\.com\/|id="px-captcha"|incapsula incident id|AwsWafIntegration\.|cf-browser-verification|cf_chl_opt|id="?anubis_challenge/i
 
 /** Whether an address is for signing in, for consent or for a bot check, rather than a page. */
 export const isLoginPage = (url: URL): boolean =>
@@ -32,7 +32,7 @@ export function botWall(url: URL, { headers, body, hops }: Answer): string | nul
   const end = URL.parse(hops.at(-1)?.to ?? '')
   if (!end) return null
   if (isBotCheck(end) || (SIGN_IN.test(end.pathname) && !SIGN_IN.test(url.pathname)))
-    return `${url.hostname} redirects to a sign-in page or a bot check`
+    return hostOf(url.hostname)?.guarded ?? `${url.hostname} redirects to a sign-in page or a bot check`
   if (ERROR_PAGE.test(end.pathname) && !ERROR_PAGE.test(url.pathname))
     return `${url.hostname} redirects to what looks like an error page`
   return null

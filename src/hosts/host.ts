@@ -31,8 +31,13 @@ export type Host = {
   readonly gone?: (answer: Answer) => string | null
   /** It answers 404 to bots for pages that exist. */
   readonly falseNotFound?: true
-  /** It has shut down and redirects every address to the same page of another site. */
-  readonly closed?: true
+  /** Why its addresses are dead, as a clause: it has shut down and redirects all of them to one page of another site. */
+  readonly closed?: string
+  /**
+   * Why no answer shows whether its papers exist, as a clause: it asks visitors for a browser check. Only a page that says
+   * which paper it is, or a PDF, shows that.
+   */
+  readonly guarded?: string
   /** Its pages create anchors in the browser, or rename them (`user-content-…`): the HTML does not tell which exist. */
   readonly scriptedAnchors?: true
   /** Other services that know about its pages. */

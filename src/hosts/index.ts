@@ -1,9 +1,10 @@
 /** All hosts that we know something about, and which of them a hostname belongs to. */
 import type { LinkRole } from '../model/list.ts'
+import type { HostedPaper } from '../model/reference.ts'
 import type { HostPolicy } from '../model/source.ts'
 import { plainHostname } from './address.ts'
 import { arxivHost } from './arxiv.ts'
-import { doi, publishers } from './doi.ts'
+import { doi, doiInPath, publishers } from './doi.ts'
 import { githubHost } from './github.ts'
 import { googleSites } from './google.ts'
 import type { Host } from './host.ts'
@@ -54,6 +55,12 @@ export function hostOf(hostname: string): Host | null {
     if (host) return host
   }
   return wild.find(([pattern]) => pattern.test(name))?.[1] ?? null
+}
+
+/** The paper of a host other than arXiv that an address names, on an unknown host by the DOI in its path. */
+export function hostedPaperAt(url: URL): HostedPaper | null {
+  const paper = (hostOf(url.hostname)?.paper ?? doiInPath)(url)
+  return paper && !('kind' in paper) ? paper : null
 }
 
 /** What an address is for, as far as its host tells. */

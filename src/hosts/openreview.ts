@@ -1,30 +1,17 @@
-/** OpenReview: its pages may demand a bot check, so its two APIs are asked when a page gave no verdict. */
-import { exists, type Host, type Inquiry } from './host.ts'
-
-/** One API has the older papers, the other the newer ones. Only what they find counts. */
-function* askApis({ searchParams }: URL): Inquiry {
-  const id = searchParams.get('id')
-  if (!id || !/^[\w-]{5,40}$/.test(id)) return null
-  for (const hostname of ['api2.openreview.net', 'api.openreview.net']) {
-    const url = `https://${hostname}/notes?id=${id}`
-    const answer = yield { url, method: 'GET', want: 'start' }
-    if (answer?.status === 200 && answer.body.includes(`"id":"${id}"`)) return exists(200, url)
-  }
-  return null
-}
+/** OpenReview: visitors must pass a browser check since June 2026. */
+import type { Host } from './host.ts'
 
 export const openReview: Host = {
   name: 'OpenReview',
   hostnames: ['openreview.net'],
   bare: true,
-  pace: {
-    'openreview.net': { inFlight: 2, spacing: 250 },
-    'api.openreview.net': { inFlight: 1, spacing: 350 },
-    'api2.openreview.net': { inFlight: 1, spacing: 350 },
-  },
+  pace: { 'openreview.net': { inFlight: 2, spacing: 250 } },
   paper: ({ pathname, searchParams }) => {
     const id = /^\/(?:forum|pdf|attachment|revisions)\/?$/.test(pathname) && searchParams.get('id')
     return id ? { host: 'openreview', id } : null
   },
-  fallback: { when: 'last', inquire: askApis },
+  // openreview-web, app/forum/page.js and app/challenge/route.js: guests are redirected (307) to a challenge, which is 200;
+  // an id that does not exist is a page with an error's text. The API refuses guests as well (403 ChallengeRequiredError).
+  guarded: 'OpenReview asks visitors for a browser check, so it does not show whether the page exists',
+  wall: ({ pathname }) => /^\/(?:challenge|login)\/?$/.test(pathname),
 }

@@ -52,7 +52,13 @@ export const plainHosts: readonly Host[] = [
     hostnames: ['github.io'],
     role: ({ pathname }) => (/\.pdf$/i.test(pathname) ? 'paper' : 'project'),
   },
-  { name: 'Papers with Code', hostnames: ['paperswithcode.com'], closed: true },
+  {
+    name: 'Papers with Code',
+    hostnames: ['paperswithcode.com'],
+    // it shut down on 2025-07-24; every address, of papers, tasks and data sets alike, redirects to
+    // huggingface.co/papers/trending, as was seen again in October 2026
+    closed: 'Papers with Code has shut down, and all of its addresses lead to one and the same page',
+  },
 
   videos('Bilibili', 'bilibili.com'),
   videos('Vimeo', 'vimeo.com'),

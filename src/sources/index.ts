@@ -3,14 +3,14 @@ import { arxiv } from './arxiv.ts'
 import { arxivSearch } from './arxiv-search.ts'
 import { crossref } from './crossref.ts'
 import { type GithubSettings, github } from './github.ts'
-import { web } from './web.ts'
+import { type WebSettings, web } from './web.ts'
 
 /** For each kind of fact, whom to ask, most trusted first. */
-export function sources(settings: GithubSettings): Sources {
+export function sources(settings: GithubSettings & WebSettings): Sources {
   return {
     paper: [arxiv],
     repository: [github(settings)],
-    page: [web],
+    page: [web(settings)],
     record: [crossref],
     search: [arxivSearch],
   }

@@ -32,7 +32,8 @@ export function isFrontPageInstead(from: URL, answer: Answer): boolean {
   )
 }
 
-function isSameSite(a: URL, b: URL): boolean {
+/** Whether one host is the other, or a part of it. */
+export function isSameSite(a: URL, b: URL): boolean {
   const [one, other] = [plainHostname(a.hostname), plainHostname(b.hostname)]
   return one === other || one.endsWith(`.${other}`)
 }

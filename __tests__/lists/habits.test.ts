@@ -221,3 +221,18 @@ test('single words in one link with a title are no names', () => {
   const plain = '- Gather, Compress, and Recount: Ants in Rivers'
   expect(changed(plain, labels)).toEqual({})
 })
+
+test('who presents a paper has not written it', () => {
+  const text = '| Paper | Presented by |\n|---|---|\n| [Ants Remember](https://example.org/a.pdf) | Ann Lee |'
+  expect(changed(text, { 'Ants Remember': 'T', 'Ann Lee': 'A' })).toEqual({ 'Ann Lee': 'O' })
+})
+
+test('a title goes on behind its marked words', () => {
+  const text = '- **Graph Networks** for Sorting Ants [summary](a.md)\n- **Ant Kit** - for Sorting'
+  expect(changed(text, { 'Graph Networks': 'T', 'Ant Kit': 'T' })).toEqual({ 'for Sorting Ants': 't' })
+})
+
+test('a link to another paper holds another title', () => {
+  const text = '- [Ants Remember](https://example.org/a.pdf) [Bees Dance](https://example.org/b.pdf)'
+  expect(changed(text, { 'Ants Remember': 'T', 'Bees Dance': 't' })).toEqual({ 'Bees Dance': 'T' })
+})

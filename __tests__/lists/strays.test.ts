@@ -115,3 +115,35 @@ test('sentences in Japanese and institutions behind a label are no titles', () =
     'Ants Remember Paths',
   ])
 })
+
+const others = [
+  'Ants Remember Paths',
+  'Beetles Argue Well',
+  'Crickets Keep Time',
+  'Dragonflies Plan',
+  'Earwigs Sing',
+]
+
+test('notes in another script are no titles where the linked titles have none of it', () => {
+  const list = others.map((title) => `${item(title)}\n  - 개미의 기억을 제안`).join('\n')
+  expect(left(list, [...others, '개미의 기억을 제안'])).toEqual(others)
+  const korean = others.map((_, i) => item(`개미의 기억 ${'가나다라마'.charAt(i)}`)).join('\n')
+  expect(
+    left(
+      korean,
+      others.map((_, i) => `개미의 기억 ${'가나다라마'.charAt(i)}`),
+    ),
+  ).toHaveLength(5)
+})
+
+test('small letters amid a line begin no title where no other title begins so', () => {
+  const many = [...others, ...others.map((title) => `${title} Again`), 'Fleas Jump']
+  const list = many.map(item).join('\n')
+  const text = `${list}\n- Ants (Lee, 2020), which explains how they walk`
+  expect(left(text, [...many, 'which explains how they walk'])).not.toContain('which explains how they walk')
+})
+
+test('a line right above bullets names their topic', () => {
+  const text = others.map((title) => `**What ants know**\n${item(title)}\n`).join('\n')
+  expect(left(text, [...others, 'What ants know'])).toEqual(others)
+})

@@ -104,6 +104,12 @@ describe('lists of names', () => {
     expect(compare('Agnur, Bharath Kumar', ['Bharath Kumar Agnur'])).toMatchObject(agrees)
     expect(compare('Ann Lee, Bo Li', ['Ann Lee']).extra).toEqual(['Bo Li'])
   })
+  test.each([
+    ['Rezende, Danilo Jimenez, Shakir Mohamed, and Daan Wierstra', 3],
+    ['Ahmed, Toufique, and Devanbu, P.', 2],
+    ['Yee, M., and Arjun Guha', 2],
+    ['Simon, Judy Sheard, Ann Lee, Bo Wu, and Cy Fox', 5],
+  ])('a first name that is turned: %s', (text, people) => expect(listOf(text).names).toHaveLength(people))
   test('two names without a comma between them are two people', () => {
     expect(
       compare('Ann Lee, Roman Roe Chloe Rolland, Bo Li', ['Ann Lee', 'Roman Roe', 'Chloe Rolland', 'Bo Li']),

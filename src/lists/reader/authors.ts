@@ -15,9 +15,9 @@ export type ReadNames = {
 }
 
 const ET_AL =
-  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*all?\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
+  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
-const MAY_BE_CUT = /all?\b|others|colleagues|etc\b|[等名명인]|ほか|\.\.|…/i
+const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|etc\b|[等名명인]|ほか|\.\.|…/i
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -90,7 +90,9 @@ function lastFirst(body: string, etAl: boolean, venues: VenueIndex): Read | null
   const names = pieces.filter((piece) => piece.to > piece.from)
   if (names.length === 0 || (names.length === 1 && !etAl && body.includes(' and '))) return null
   const halves = names.map((name) => body.slice(name.from, name.to).split(','))
-  const paired = halves.every((pair) => pair.length === 2 && pair.every((half) => isName(half, 4, venues)))
+  const isHalf = (half: string, i: number) =>
+    isName(half, 4, venues) || (i === 1 && INITIALS.test(half.trim()))
+  const paired = halves.every((pair) => pair.length === 2 && pair.every(isHalf))
   // `Ann Lee, Bo Wu and Cy Fox, Di Roe` are four people
   const people = halves.every((pair) => pair.every((half) => /\S\s+\S/.test(half)))
   if (paired && !people)
@@ -99,6 +101,8 @@ function lastFirst(body: string, etAl: boolean, venues: VenueIndex): Read | null
       : null
   return null
 }
+
+const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u
 
 /** `Doe, Jane` and `Agnur, Bharath Kumar`: people have two names at least, so two that are set apart are one. */
 const isAlone = ([family = '']: readonly string[] = []): boolean => /^\S+$/.test(family.trim())
@@ -117,7 +121,8 @@ function firstLast(body: string, venues: VenueIndex): Read | null {
     if (piece.to <= piece.from) continue
     const words = body.slice(piece.from, piece.to)
     const previous = names.at(-1)
-    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words) && previous) {
+    const isGiven = names.length === 1 && INITIALS.test(words)
+    if ((isGiven || /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words)) && previous) {
       names[names.length - 1] = { from: previous.from, to: piece.to }
     } else if (isName(words, 6, venues) || (isUncapitalized(words) && ++slips * 4 <= pieces.length))
       names.push(piece)
@@ -138,9 +143,10 @@ function firstInverted(body: string, names: Range[]): Range[] {
   const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/)
   const turned =
     words(family).filter((word) => !isParticle(word)).length === 1 &&
-    words(given)
+    (words(given)
       .slice(1)
-      .every((word) => /^\p{Lu}\.?$/u.test(word) || isJoined(word)) &&
+      .every((word) => /^\p{Lu}\.?$/u.test(word) || isJoined(word)) ||
+      (words(family).length === 1 && others.length <= 2 && /,\s+and\s/.test(body))) &&
     others.every((name) => words(name).length >= 2)
   return turned ? [{ from: family.from, to: given.to }, ...others] : names
 }

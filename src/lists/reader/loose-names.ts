@@ -36,7 +36,7 @@ export function splitNames(text: string, { from, to }: Range, venues: VenueIndex
 export const isSentence = (words: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}|[“”「」《》]/u.test(words) || MIXED.test(words)
 const MIXED =
-  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})/u
+  /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})|^[^,]*\p{Script=Latin}{2}\s\p{Script=Hangul}/u
 
 /** Alone, an institution or words in small letters are nobody. */
 const isNobody = (words: string): boolean =>
@@ -44,8 +44,11 @@ const isNobody = (words: string): boolean =>
   (!/[,;&]/.test(words) && (ORGANIZATION.test(words) || !/[\p{Lu}\p{Lo}]/u.test(words)))
 const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'i')
 
+/** `This paper shows how ants remember`: a sentence, with several words in small letters. */
+const isPhrase = (words: string): boolean => (words.match(/(?<!\S)\p{Ll}{3,}/gu)?.length ?? 0) > 2
+
 const isSomebody = (words: string, venues: VenueIndex): boolean =>
-  /\p{L}/u.test(words) && !/^(?:and|with|by|in)$/i.test(words) && !venues.isAcronym(words)
+  /\p{L}/u.test(words) && !isPhrase(words) && !/^(?:and|with|by|in)$/i.test(words) && !venues.isAcronym(words)
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

@@ -8,9 +8,9 @@ import {
   LAST_IN_UNIT,
   STARTS_LOWER,
 } from './atom-table.ts'
-import { COLON, PAREN, PAREN_END } from './delimiters.ts'
+import { COLON, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
 import { WordSet, wordHash } from './hash.ts'
-import { AUTHORS, VENUE, YEAR } from './labels.ts'
+import { AUTHORS, OUTSIDE, VENUE, YEAR } from './labels.ts'
 import { ARXIV } from './link-kinds.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { CELL } from './units.ts'
@@ -49,9 +49,12 @@ export class ColumnHeads {
   }
 }
 
-/** Words of a sentence that are linked: `as in [Ho et al.](…)`. */
+/** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link. */
 export const isSaid = (table: AtomTable, i: number): boolean =>
-  table.before[i] === 0 && table.label[i] === 0 && !((table.place[i] as number) & FIRST_IN_UNIT)
+  table.before[i] === 0 &&
+  table.label[i] === 0 &&
+  !((table.place[i] as number) & FIRST_IN_UNIT) &&
+  (table.link[i - 1] as number) < 0
 
 /** The titles that may be meant. */
 export function withoutRefused(
@@ -78,7 +81,8 @@ function isNoTitle(
     heads.holdsNone(table.unit[first] as number) ||
     isNumberOfPages(table, first) ||
     isMeeting(table, first) ||
-    isPredicate(table, first)
+    isPredicate(table, first) ||
+    isAmidProse(table, tags, first)
   )
     return true
   if (isWordsOfSentence(table, first, last) || areInstitutions(table, first, last)) return true
@@ -172,12 +176,33 @@ function behindBrackets(table: AtomTable, last: number): number {
   return next
 }
 
+/** So many words that are no field stand before no title on its line. */
+const LONGEST_LEAD = 24
+/** Further back, in atoms, nobody looks. */
+const FURTHEST_LEAD = 40
+
+/** Words that are neither linked nor marked nor quoted, behind many others on their line. */
+function isAmidProse(table: AtomTable, tags: Uint8Array, first: number): boolean {
+  const isDressed =
+    (table.link[first] as number) >= 0 || table.marks[first] !== 0 || table.nest[first] === QUOTE
+  if (isDressed) return false
+  let words = 0
+  for (let i = first - 1; i >= Math.max(0, first - FURTHEST_LEAD) && words <= LONGEST_LEAD; i--) {
+    if (table.unit[i] !== table.unit[first] || table.line[i] !== table.line[first]) break
+    if (tags[i] === OUTSIDE) words += table.words[i] as number
+  }
+  return words > LONGEST_LEAD
+}
+
 const VERBS = new WordSet('is are was were')
-/** `… is a measure of overlap`, in the midst of its unit. */
+const DOES = new WordSet(
+  'is are was were has have introduces introduced presents presented proposes proposed adds uses used shows showed explores investigates studies describes develops provides demonstrates discusses discuss integrates combines learns leverages improves evaluates focuses trains extends applies addresses highlights explains supports',
+)
+/** `… is a measure of overlap`, `… introduces a measure of overlap`, in the midst of its unit. */
 const isPredicate = (table: AtomTable, first: number): boolean =>
   !((table.place[first] as number) & FIRST_IN_UNIT) &&
   ((table.looks[first] as number) & STARTS_LOWER) !== 0 &&
-  VERBS.has(table.word[first * 4] as number)
+  DOES.has(table.word[first * 4] as number)
 
 /** The same with a verb, whatever else its unit says. */
 const isExplained = (table: AtomTable, last: number): boolean =>

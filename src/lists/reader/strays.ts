@@ -1,11 +1,11 @@
 /** Titles that are none: what a row or an item says beside its paper, and lines that have nothing of a paper but words. */
-import type { AtomTable } from './atom-table.ts'
+import { type AtomTable, FIRST_IN_LINE, STARTS_LOWER } from './atom-table.ts'
 import { type Candidate, candidatesOf, sameGroup, type Tagging } from './candidates.ts'
-import { PAREN } from './delimiters.ts'
+import { PAREN, QUOTE } from './delimiters.ts'
 import { REPOSITORY } from './link-kinds.ts'
 import { withoutRefused } from './refusals.ts'
 import type { TitleRange } from './title-ranges.ts'
-import { CELL, HEADING } from './units.ts'
+import { CELL, HEADING, ITEM, PARAGRAPH } from './units.ts'
 
 /** The titles of a list without strays, in order. O(atoms). */
 export function withoutStrays(
@@ -19,10 +19,49 @@ export function withoutStrays(
     (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),
   )
   const kept = groupsOf(table, likely).flatMap((group) => (group.length === 1 ? group : own(table, group)))
-  return withoutBare(withoutShelves(table, kept)).map(({ range }) => range)
+  const written = withoutSmall(table, withoutForeign(table, kept))
+  return withoutBare(withoutShelves(table, written)).map(({ range }) => range)
 }
 
-/** A heading right above another title that has nothing of its own: the title of a section. */
+/** Of titles that are like no others in a list there are fewer. */
+const RARE = 0.1
+/** Fewer titles show nothing. */
+const FEWEST = 5
+
+/** Notes in Chinese, Japanese or Korean, without a link, in a list whose linked titles are in other languages. */
+function withoutForeign(table: AtomTable, candidates: readonly Candidate[]): readonly Candidate[] {
+  const linked = candidates.filter((one) => one.linked || isLinked(table, one))
+  const foreign = linked.filter((one) => isForeign(table, one)).length
+  if (linked.length < FEWEST || foreign >= RARE * linked.length) return candidates
+  return candidates.filter(
+    (one) => one.linked || one.described || isLinked(table, one) || !isForeign(table, one),
+  )
+}
+
+const isForeign = (table: AtomTable, { range: [first, last] }: Candidate): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(
+    table.unitOf(first).flow.text.slice(table.from[first], table.to[last]),
+  )
+
+/** Words in small letters amid a sentence, where titles hardly ever begin so. */
+function withoutSmall(table: AtomTable, candidates: readonly Candidate[]): readonly Candidate[] {
+  const small = candidates.filter((one) => isSmall(table, one))
+  if (small.length >= RARE * candidates.length) return candidates
+  return candidates.filter((one) => !isSmall(table, one) || !isPlain(table, one))
+}
+
+const isSmall = (table: AtomTable, { range: [first] }: Candidate): boolean =>
+  ((table.looks[first] as number) & STARTS_LOWER) !== 0 &&
+  /^\p{Ll}+(?=\s)/u.test(table.unitOf(first).flow.text.slice(table.from[first], table.to[first]))
+
+/** Neither linked nor marked nor quoted, and not at the beginning of its line. */
+const isPlain = (table: AtomTable, one: Candidate): boolean => {
+  const [first] = one.range
+  const isDressed = isLinked(table, one) || table.marks[first] !== 0 || table.nest[first] === QUOTE
+  return !isDressed && !((table.place[first] as number) & FIRST_IN_LINE)
+}
+
+/** A heading right above another title, or a line right above a bullet, that has nothing of its own: the title of a section. */
 function isSection(
   table: AtomTable,
   { range, linked, described }: Candidate,
@@ -30,8 +69,10 @@ function isSection(
 ): boolean {
   const [, last] = range
   const unit = table.unit[last] as number
-  const isAbove = next !== undefined && table.unit[next.range[0]] === unit + 1
-  return table.unitOf(last).kind === HEADING && isAbove && !linked && !described
+  if (next === undefined || table.unit[next.range[0]] !== unit + 1 || linked || described) return false
+  const { kind } = table.unitOf(last)
+  const isOverItem = table.unitOf(next.range[0]).kind === ITEM && isFull(next)
+  return kind === HEADING || (kind === PARAGRAPH && isOverItem)
 }
 
 /** What a title must be worth; less in a list of bare titles, where nothing else could speak for it. */

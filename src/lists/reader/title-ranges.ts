@@ -39,7 +39,25 @@ function endsBehind(table: AtomTable, first: number, last: number): boolean {
   const fills = link >= 0 ? table.link[last] === link && table.link[next] !== link : table.marks[first] !== 0
   const isOut = link >= 0 || ((table.marks[next] as number) & (table.marks[first] as number)) === 0
   if (!fills || !isOut || (table.link[next] as number) >= 0) return false
-  return isLabel || isRemark(table, first, next) || isComma(table, first, next)
+  return (
+    isLabel || isRemark(table, first, next) || isComma(table, first, next) || isSummary(table, first, next)
+  )
+}
+
+/** More words than a method's name has. */
+const MANY_WORDS = 5
+/** More words behind it are a summary. */
+const LONGEST_SUBTITLE = 12
+
+/** `[A Whole Title](…): what it says at some length`, but neither `[BERT](…): Pre-training of …` nor a subtitle. */
+function isSummary(table: AtomTable, first: number, next: number): boolean {
+  if (table.before[next] !== COLON || (table.link[first] as number) < 0) return false
+  const isBeside = (i: number) =>
+    i < table.count && table.unit[i] === table.unit[first] && (table.link[i] as number) < 0
+  let [words, rest] = [0, 0]
+  for (let i = first; i < next; i++) words += table.words[i] as number
+  for (let i = next; isBeside(i) && rest <= LONGEST_SUBTITLE; i++) rest += table.words[i] as number
+  return words >= MANY_WORDS && rest > LONGEST_SUBTITLE
 }
 
 /** Small letters behind what separates; behind a bracket, or behind one word or two, which are a nickname, the title goes on. */

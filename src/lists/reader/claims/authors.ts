@@ -52,7 +52,8 @@ function namesOf(list: Labelled, run: LabelRun): ReadNames | null {
   if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
   if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
-  return readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
+  const read = readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
+  return read?.names.some((name) => /\p{L}[\p{L}\p{M}]/u.test(text.slice(name.from, name.to))) ? read : null
 }
 
 /** Without the `by`, `with` or `from` in front or the end of `[Lee] Ann Lee`, and without the `'s` behind the last name of `Ann Lee and Bo Wu's "…"`. */

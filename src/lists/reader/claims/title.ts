@@ -17,7 +17,8 @@ export function readTitle(list: Labelled, { titleFirst, titleLast }: Region): Cl
 }
 
 /** Stands where a title will be. */
-const PLACEHOLDER = /^(?:updating|coming soon|to be (?:added|announced|updated)|tb[ad]|todo|wip)\W*$/i
+const PLACEHOLDER =
+  /^(?:updating|coming soon|to be (?:added|announced|updated)|tb[ad]|todo|wip|none|n\/a)\W*$/i
 
 const PAIRS = [
   ['(', ')'],
@@ -39,6 +40,7 @@ function titleRange(text: string, start: number, end: number): Range {
   from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
   from += restOfBracket(text, from, to)
   to = withQuestion(text, to)
+  to -= BEHIND_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
   const range = balanced(text, from, to)
   from = range.from
   to = withQuestion(text, range.to)
@@ -60,6 +62,9 @@ function restOfBracket(text: string, from: number, to: number): number {
   const [rest = ''] = /^[^[\]]{1,60}\]\s+(?=\S+\s\S)/.exec(text.slice(from, to)) ?? []
   return rest !== '' && /\[[^[\]]{2,60}$/.test(text.slice(Math.max(0, from - 80), from)) ? rest.length : 0
 }
+
+/** `(from Some Company)`, and the attributes of a heading: `{#name .class}`. */
+const BEHIND_TITLE = /\s*(?:\{\s*[#.:][^{}]*\}?|\((?:from|by) \p{Lu}[^()]*(?:\)\s*\([^()]*)?\)?)$/u
 
 /** `"A title (ABC)"`. */
 const LAST_BRACKET = /^\s\([^()"”]{1,20}\)(?=["”])/
@@ -86,7 +91,11 @@ function isInSingleQuotes(title: string): boolean {
 function balanced(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   for (const [open, close] of PAIRS)
-    if (text.charAt(to) === close && countOf(text, from, to, open) > countOf(text, from, to, close)) to++
+    if (countOf(text, from, to, open) > countOf(text, from, to, close)) {
+      // `A title (Lee et al.)`
+      if (text.charAt(to) === close) to++
+      else if (text.charAt(to) === '.' && text.charAt(to + 1) === close) to += 2
+    }
   for (const [open, close] of PAIRS)
     if (text.charAt(from - 1) === open && countOf(text, from, to, close) > countOf(text, from, to, open))
       from--

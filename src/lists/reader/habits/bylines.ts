@@ -1,5 +1,5 @@
 /** Units with names and no title. */
-import { STARTS_LOWER } from '../atom-table.ts'
+import { STARTS_LOWER, WHOLE_LINK } from '../atom-table.ts'
 import { NO_PEOPLE } from '../facts.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, REMARK, TITLE } from '../labels.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
@@ -33,12 +33,20 @@ function mayMiss(units: LabelledUnits, k: number): boolean {
   return units.isPublished(k) || (best >= 0 && units.tags[best] !== OUTSIDE)
 }
 
-/** Of the words behind the first name, those that are most like a title; -1 where none are. */
+/** All of a link that opens its unit; else of the words behind the first name those that are most like a title; -1 where none are. */
 function bestOf(units: LabelledUnits, k: number): number {
   let best = -1
+  if (isLinkAhead(units, units.start(k))) return units.start(k)
   for (let i = units.find(k, AUTHORS) + 1; i < units.start(k + 1); i++)
     if (mayBeTitle(units, i) && (best < 0 || likeness(units, i) > likeness(units, best))) best = i
   return best
+}
+
+function isLinkAhead({ table, tags }: LabelledUnits, first: number): boolean {
+  const isWhole = ((table.place[first] as number) & WHOLE_LINK) !== 0
+  const isFree = (tags[first] === OUTSIDE || tags[first] === REMARK) && table.label[first] === 0
+  const isNobody = table.name[first] === NO_PEOPLE && (table.words[first] as number) > FEWEST_WORDS
+  return isWhole && isFree && isNobody
 }
 
 function entitleBest(units: LabelledUnits, k: number): void {

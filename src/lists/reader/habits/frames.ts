@@ -2,7 +2,7 @@
 import { IS_IMAGE } from '../atom-table.ts'
 import { QUOTE } from '../delimiters.ts'
 import { KNOWN_VENUE } from '../facts.ts'
-import { MORE_TITLE, REMARK, TITLE, VENUE, YEAR } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, NICKNAME, REMARK, TITLE, VENUE, YEAR } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Atoms from `from` to before `to` that one link, quote or mark holds. */
@@ -22,7 +22,7 @@ export function withFrames(units: LabelledUnits): void {
   }
   for (const frame of frames) {
     const [filled, all] = counts.get(frame.kind) ?? [0, 0]
-    if (filled >= FEWEST && filled * 100 >= all * NEARLY_ALL) fill(units, frame)
+    if (filled >= FEWEST && filled * 100 >= all * NEARLY_ALL && !isCitation(units, frame)) fill(units, frame)
   }
 }
 
@@ -63,11 +63,20 @@ const isFilled = (units: LabelledUnits, { from, to }: Frame): boolean => {
 const goesOn = ({ table, tags }: LabelledUnits, i: number): boolean =>
   tags[i] === MORE_TITLE && table.unit[i] === table.unit[i - 1] && (table.link[i] as number) >= 0
 
+/** `[Lee, Ann, et al. "A title." Journal of Ants (2020).](…)`: names, and a title in quotes or a venue or a year. */
+function isCitation({ table, tags }: LabelledUnits, { from, to, kind }: Frame): boolean {
+  if (kind !== LINK || tags[from] !== AUTHORS) return false
+  for (let i = from; i < to; i++)
+    if (tags[i] === VENUE || tags[i] === YEAR || (tags[i] === TITLE && table.nest[i] === QUOTE)) return true
+  return false
+}
+
 function fill(units: LabelledUnits, { from, to }: Frame): void {
   const { table, tags } = units
   const isFree = (i: number) =>
     tags[i] !== VENUE &&
     tags[i] !== YEAR &&
+    !(tags[i] === NICKNAME && table.nest[i] !== 0) &&
     table.venue[i] !== KNOWN_VENUE &&
     !((table.place[i] as number) & IS_IMAGE)
   let [first, last] = [from, to - 1]

@@ -9,6 +9,7 @@ import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
 import { withNames } from './names.ts'
 import { withoutParents } from './parents.ts'
+import { withoutPresenters } from './presenters.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
 import { withTitleEnds } from './title-ends.ts'
@@ -17,6 +18,7 @@ import { withTitleEnds } from './title-ends.ts'
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
   const units = new LabelledUnits(table, tags, margins, slots)
   withSlots(units)
+  withoutPresenters(units)
   withNames(units)
   withTitleEnds(units)
   withSeams(units)

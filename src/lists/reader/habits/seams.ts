@@ -3,6 +3,7 @@ import type { AtomTable } from '../atom-table.ts'
 import { COLON, COMMA, FULL_STOP, WRAP } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
 import { AUTHORS, MORE_TITLE, NICKNAME, OUTSIDE, REMARK, TITLE, VENUE } from '../labels.ts'
+import { leadsToPaper } from '../link-kinds.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** Nicknames have no more words, and neither have the first halves of venues. */
@@ -15,7 +16,8 @@ export function withSeams(units: LabelledUnits): void {
   const { table, tags } = units
   for (let i = 1; i < table.count; i++) {
     if (tags[i] === TITLE && table.before[i] === COMMA) withPieces(units, i)
-    if (isOpen(units, i)) withEnd(units, i)
+    if (isNextPaper(units, i)) units.relabel(i, TITLE)
+    if (isOpen(units, i) || isBehindMark(units, i)) withEnd(units, i)
     if (table.unit[i] !== table.unit[i - 1] || ((table.behind[i - 1] as number) & 31) !== COLON) continue
     if (tags[i] === TITLE) withBeginning(units, i)
     else if (tags[i] === VENUE && tags[i - 1] === MORE_TITLE) withHalf(units, i - 1)
@@ -33,6 +35,35 @@ function isOpen({ table, tags }: LabelledUnits, i: number): boolean {
   const goesOn = table.unit[i] === table.unit[i - 1] && (table.before[i] === 0 || table.before[i] === WRAP)
   if (!isTitle || tags[i] === MORE_TITLE || !goesOn || table.link[i] !== table.link[i - 1]) return false
   return NEVER_LAST.test(table.unitOf(i).flow.text.slice(table.from[i - 1], table.to[i - 1]))
+}
+
+/** `[A title](…) [Another](…)`: a link to another paper holds another title. */
+function isNextPaper({ table, tags }: LabelledUnits, i: number): boolean {
+  const [a, b] = [table.link[i - 1] as number, table.link[i] as number]
+  if (tags[i] !== MORE_TITLE || a < 0 || b < 0 || a === b || table.unit[i] !== table.unit[i - 1]) return false
+  const { links } = table.unitOf(i).flow
+  return (
+    leadsToPaper(table.linkKind[i - 1] as number) &&
+    leadsToPaper(table.linkKind[i] as number) &&
+    links[a]?.url !== links[b]?.url
+  )
+}
+
+const GOES_ON = /^(?:for|of|in|via|with|on|to|from|using|as|at|through|under|without|and|towards?)\s/
+/** More words are a sentence. */
+const LONGEST_REST = 9
+
+/** `**Graph Networks** for Sorting Ants`: a title whose first words alone are marked. */
+function isBehindMark({ table, tags }: LabelledUnits, i: number): boolean {
+  const isTitle = tags[i - 1] === TITLE || tags[i - 1] === MORE_TITLE
+  const isFree = (tags[i] === OUTSIDE || tags[i] === REMARK) && table.label[i] === 0
+  const isBeside = table.unit[i] === table.unit[i - 1] && table.line[i] === table.line[i - 1]
+  if (!isTitle || !isFree || !isBeside || table.before[i] !== 0) return false
+  const isUnmarked = table.marks[i - 1] !== 0 && table.marks[i] === 0 && table.link[i] === table.link[i - 1]
+  const ends =
+    table.unit[i + 1] !== table.unit[i] || table.before[i + 1] !== 0 || (table.link[i + 1] as number) >= 0
+  if (!isUnmarked || !ends || (table.words[i] as number) > LONGEST_REST) return false
+  return GOES_ON.test(table.unitOf(i).flow.text.slice(table.from[i], table.to[i]))
 }
 
 function withEnd(units: LabelledUnits, first: number): void {

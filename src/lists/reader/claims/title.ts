@@ -87,15 +87,15 @@ function isInSingleQuotes(title: string): boolean {
   return /^['‘].+['’]$/u.test(title) && !isAgain
 }
 
+/** How many characters reach to the closing bracket at `to`, also behind the full stop of `(Lee et al.)`. */
+const closingAt = (text: string, to: number, close: string): number =>
+  text.charAt(to) === close ? 1 : text.startsWith(`.${close}`, to) ? 2 : 0
+
 /** With the bracket or quote beside it that its own needs. */
 function balanced(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   for (const [open, close] of PAIRS)
-    if (countOf(text, from, to, open) > countOf(text, from, to, close)) {
-      // `A title (Lee et al.)`
-      if (text.charAt(to) === close) to++
-      else if (text.charAt(to) === '.' && text.charAt(to + 1) === close) to += 2
-    }
+    if (countOf(text, from, to, open) > countOf(text, from, to, close)) to += closingAt(text, to, close)
   for (const [open, close] of PAIRS)
     if (text.charAt(from - 1) === open && countOf(text, from, to, close) > countOf(text, from, to, open))
       from--

@@ -41,12 +41,29 @@ const whole: Whole = {
     ...said,
   }),
   page: (_, said) => ({ status: 200, movedTo: null, ...said }),
+  record: (_, said) => ({
+    title: '',
+    authors: [],
+    order: 'given',
+    venue: null,
+    type: null,
+    year: null,
+    yearIsRough: false,
+    doi: null,
+    publishedAs: null,
+    retraction: null,
+    ...said,
+  }),
   search: (_, { papers = [] }) => ({ papers: papers.map((one) => ({ ...paper(one.id), ...one })) }),
 }
+
+/** By the name at the front of a record's key. */
+const recorders: Readonly<Record<string, string>> = { crossref: 'Crossref', dblp: 'dblp' }
 
 const evidence: { readonly [K in FactKind]?: (key: string) => string } = {
   paper: (key) => `https://arxiv.org/abs/${key}`,
   repository: (key) => `https://github.com/${key}`,
+  record: (key) => `https://${key.replace(/^\S+ doi:/, 'doi.org/').replace(/^\S+ \w+:/, 'example.org/')}`,
 }
 
 /** What was not said was not asked. */
@@ -66,5 +83,6 @@ function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }
   const told = said as Partial<FactOf<K>>
   const fact = whole[kind]?.(key, told) ?? (told as FactOf<K>)
-  return { state: 'found', fact, evidence: at, ...(kind === 'paper' && { source: 'arXiv' }) }
+  const source = kind === 'paper' ? 'arXiv' : kind === 'record' ? recorders[key.split(' ', 1)[0] ?? ''] : null
+  return { state: 'found', fact, evidence: at, ...(source && { source }) }
 }

@@ -11,7 +11,7 @@ const identity = (title: string, names: string, actual: Known) => {
   const authors = names === '' ? '' : `  *${names}.*\n\n`
   const text = `- **${title.replace(/[\\*_[\]<>|`]/g, (mark) => `\\${mark}`)}**\n\n${authors}  [[Paper](https://arxiv.org/abs/${ID})]\n`
   const pairs = pairsOf(readList({ path: 'x.md', text }).entries, pretend({ paper: { [ID]: actual } }))
-  return [...pairs.values()][0]?.identity
+  return [...pairs.values()][0]?.pair.identity
 }
 const other = { title: 'Photometric Redshifts of Distant Quasars', authors: ['Ann Smith', 'Jane Doe'] }
 

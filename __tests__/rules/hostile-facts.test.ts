@@ -14,7 +14,7 @@ function fixed(text: string, world: World) {
   const { findings } = judge({
     lists: [readList({ path: 'README.md', text })],
     facts: pretend(world),
-    rules: rules.filter(({ needs }) => needs.length === 1),
+    rules: rules.filter(({ needs }) => needs.length > 0),
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },

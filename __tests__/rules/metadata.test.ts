@@ -5,8 +5,13 @@ import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import type { Paper } from '../../src/model/facts.ts'
 import { defaults } from '../../src/model/options.ts'
+import type { Rule } from '../../src/model/rule.ts'
 import { rules } from '../../src/rules/index.ts'
 import { pretend, type World } from '../pretend.ts'
+
+/** Rules that compare entries with the records of their papers. */
+const isAboutPapers = ({ needs }: Rule): boolean =>
+  needs.some((kind) => kind === 'paper') && !needs.some((kind) => kind === 'page' || kind === 'search')
 
 const SEED = '../shared/seed'
 
@@ -24,7 +29,7 @@ const find = (list: string, title: string, authors: string[]) =>
   judge({
     lists: [readList({ path: 'README.md', text: list })],
     facts: pretend({ paper: { '2401.00001': { title, authors } } }),
-    rules: rules.filter(({ needs }) => needs.length === 1 && needs[0] === 'paper'),
+    rules: rules.filter(isAboutPapers),
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
@@ -187,7 +192,7 @@ describe('a link to an earlier version', () => {
 describe.skipIf(!existsSync(`${SEED}/truth.json`))('the first list that was asked for', () => {
   test('differs from arXiv in these places', () => {
     const text = readFileSync(`${SEED}/awesome-diffusion-acceleration.md`, 'utf8')
-    const about = rules.filter(({ needs }) => needs.length === 1 && needs[0] === 'paper')
+    const about = rules.filter(isAboutPapers)
     const report = judge({
       lists: [readList({ path: 'README.md', text })],
       facts: pretend(world()),

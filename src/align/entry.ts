@@ -1,18 +1,17 @@
 /** One entry and the record of its paper → the entry with its claims anchored. */
-import type { Paper } from '../model/facts.ts'
 import type { AuthorList, Entry, List } from '../model/list.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { compareTitles } from '../text/titles.ts'
 import { betterAuthors } from './names-claim.ts'
 import { anchoredTitle } from './title-claim.ts'
-import { wordsIn } from './words.ts'
+import { type Described, wordsIn } from './words.ts'
 
 /**
  * The entry with title and names where the record's stand in its `own` stretch of the list, and certain; the same object if
  * nothing changes. If the title is not there, as when the link is a copy, nothing changes.
  */
-export function anchored(entry: Entry, paper: Paper, list: List, own: Span): Entry {
+export function anchored(entry: Entry, paper: Described, list: List, own: Span): Entry {
   if (isAsRecorded(entry, paper, list.text.slice(own.start, own.end))) return certain(entry)
   const words = wordsIn(list, own, entry, paper)
   const found = anchoredTitle(entry.title, words)
@@ -25,13 +24,13 @@ export function anchored(entry: Entry, paper: Paper, list: List, own: Span): Ent
 }
 
 /** Whether the reader found what the record has, or the entry names nobody: most entries, which need no search. */
-function isAsRecorded({ title, authors }: Entry, paper: Paper, words: string): boolean {
+function isAsRecorded({ title, authors }: Entry, paper: Described, words: string): boolean {
   if (!title || compareTitles(title.value, paper.title).outcome !== 'same') return false
   if (authors) return authors.etAl || namesAll(authors, paper)
   return !paper.authors.slice(0, ENOUGH).some((name) => words.includes(familyOf(name)))
 }
 
-function namesAll(authors: AuthorList, paper: Paper): boolean {
+function namesAll(authors: AuthorList, paper: Described): boolean {
   const { missing, extra } = compareAuthors(authors, paper.authors)
   return missing.length + extra.length === 0
 }

@@ -3,25 +3,31 @@
  * are sought inside the entry's own borders. Borders, links and what other entries say never change: a record sought anywhere
  * else would find its own entry, and so hide a copied link.
  */
-import { type Facts, found } from '../model/facts.ts'
-import { type Entry, type List, paperLinkOf } from '../model/list.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Entry, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
+import { type Witness, witnessesOf } from '../model/witness.ts'
+import { compareTitles } from '../text/titles.ts'
 import { anchored } from './entry.ts'
 
 /** Each list with its claims anchored; a list of which no paper is known is returned as it is. Never throws. */
-export const align = (lists: readonly List[], facts: Pick<Facts, 'paper'>): readonly List[] =>
+export const align = (lists: readonly List[], facts: Known): readonly List[] =>
   lists.map((list) => alignList(list, facts))
 
-function alignList(list: List, { paper: papers }: Pick<Facts, 'paper'>): List {
+type Known = Pick<Facts, 'paper' | 'page' | 'record'>
+
+function alignList(list: List, facts: Known): List {
   const { entries } = list
   const aligned = entries.map((entry, i): Entry => {
-    const link = paperLinkOf(entry)
-    const paper = link && found(papers.get(link.reference.id))
-    if (!paper) return entry
-    return anchored(entry, paper, list, ownSpan(entry, entries[i + 1]))
+    const record = recordFor(entry, witnessesOf(entry, facts))
+    return record ? anchored(entry, record, list, ownSpan(entry, entries[i + 1])) : entry
   })
   return aligned.some((entry, i) => entry !== entries[i]) ? { ...list, entries: aligned } : list
 }
+
+/** The record whose title the reader found, else the most trusted one. */
+const recordFor = ({ title }: Entry, witnesses: readonly Witness[]): Witness | undefined =>
+  witnesses.find((one) => title && compareTitles(title.value, one.title).outcome === 'same') ?? witnesses[0]
 
 /** An entry that stands within another is not part of it. */
 const ownSpan = ({ span }: Entry, next: Entry | undefined): Span =>

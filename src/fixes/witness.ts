@@ -20,7 +20,7 @@ export const isWitnessedBesideTitle = (pair: Pair): boolean => authorsAgree(pair
 /** Whether the entry links the repository or page that the paper's record names. */
 export function sharesHome({ entry, paper }: Pair): boolean {
   // arXiv escapes underscores as TeX does
-  const record = `${paper.comment ?? ''} ${paper.abstract ?? ''}`.replaceAll('\\_', '_').toLowerCase()
+  const record = `${paper?.comment ?? ''} ${paper?.abstract ?? ''}`.replaceAll('\\_', '_').toLowerCase()
   return entry.links.some(
     (link) => (link.role === 'code' || link.role === 'project') && names(record, homeOf(link)),
   )

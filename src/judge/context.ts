@@ -1,5 +1,4 @@
 /** Builds the context that rules get: some of it once per run, the rest once per list. */
-import type { Pair } from '../model/comparison.ts'
 import type { ListContext } from '../model/context.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
@@ -7,10 +6,10 @@ import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
 import { papersByTitle } from './intended-paper.ts'
 import { lackingParts } from './lacking.ts'
-import { pairsOf } from './pairs.ts'
+import { type Pairs, pairsOf } from './pairs.ts'
 import { titleWordCounts } from './vocabulary.ts'
 
-export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pair> }
+export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pairs> }
 
 /** `lists`: all lists of the run, in its order. */
 export function contexts(lists: readonly List[], facts: Facts): (list: List) => Context {
@@ -19,7 +18,8 @@ export function contexts(lists: readonly List[], facts: Facts): (list: List) => 
   const earlier = earlierEntries(lists)
   return (list) => {
     const pairs = pairsOf(list.entries, facts)
-    const conventions = conventionsOf(list.entries, pairs)
+    const known = new Map([...pairs].map(([entry, { pair }]) => [entry, pair]))
+    const conventions = conventionsOf(list.entries, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)
     const lacking = lackingParts(list)
     const ofList = { list, facts, conventions, lacking, intendedPaper, titlesWith, inEarlierLists }

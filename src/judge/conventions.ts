@@ -71,9 +71,9 @@ const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) 
   title !== null &&
   identity !== 'other' &&
   !translated &&
-  isReworded(title, entry.title?.value ?? '', paper.title) &&
+  isReworded(title, entry.title?.value ?? '', title.by.title) &&
   // a wrong link is no wording
-  !isOffTopic(entry.title?.value ?? '', paper)
+  !isOffTopic(entry.title?.value ?? '', { abstract: paper?.abstract ?? null, title: title.by.title })
 
 function usualStyle(entries: readonly Entry[]): NameStyle | null {
   const styles = entries.flatMap(({ authors }) =>

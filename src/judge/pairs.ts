@@ -1,47 +1,59 @@
 /** Pairs entries with the papers that they link. Every rule about metadata starts from these. */
-import { abstractPage } from '../hosts/arxiv.ts'
 import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
-import { type Facts, found, type Paper } from '../model/facts.ts'
-import { type Entry, type Link, paperLinkOf } from '../model/list.ts'
-import type { ArxivId } from '../model/reference.ts'
+import type { Facts, Paper } from '../model/facts.ts'
+import type { Entry, Link } from '../model/list.ts'
+import { type PaperKey, paperKeysOf } from '../model/reference.ts'
+import { type Witness, witnessesOf } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
-import { compareTitles, isCitation, shareNickname, titleKey } from '../text/titles.ts'
+import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
+import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
 
 /**
  * Titles less similar than this have next to nothing in common. Measured: true of 99.7 % of pairs of unrelated papers among
  * 4,400 from arXiv's API, but also of a fifth of the renamed papers, so a title alone does not prove that it is another paper.
  */
 const UNLIKE = 0.34
+/** An index that gives a paper's own authors another title than this has mixed up two records. */
+const CORRUPT = 0.6
 
-/** The entries whose first arXiv paper was found, each with that paper. */
-export function pairsOf(entries: readonly Entry[], facts: Facts<'paper'>): ReadonlyMap<Entry, Pair> {
+/** What an entry's links lead to: its paper, and the links that certainly lead to another one beside it. */
+export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
+
+/** The entries of whose papers a record was found. */
+export function pairsOf(
+  entries: readonly Entry[],
+  facts: Pick<Facts, 'paper' | 'page' | 'record'>,
+): ReadonlyMap<Entry, Pairs> {
   const linking = linkingOf(entries)
-  const pairs = entries.flatMap((entry) => pairOf(entry, facts, linking) ?? [])
+  const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry, facts), linking) ?? [])
   const titled = new Map(
-    pairs.flatMap(({ paper, title, entry }) => (title?.outcome === 'same' ? [[paper.id, entry]] : [])),
+    all.flatMap(({ pair: { entry, link, title } }) =>
+      title?.outcome === 'same' ? paperKeysOf(link.reference).map((key) => [key, entry] as const) : [],
+    ),
   )
   return new Map(
-    pairs.map((pair) => {
-      const other = titled.get(pair.paper.id)
-      return [pair.entry, other && other !== pair.entry ? { ...pair, twin: other } : pair]
+    all.map(({ pair, astray }) => {
+      const other = paperKeysOf(pair.link.reference).flatMap((key) => titled.get(key) ?? [])[0]
+      const twin = other && other !== pair.entry ? other : null
+      return [pair.entry, { pair: { ...pair, twin }, astray }]
     }),
   )
 }
 
 type Linking = Pick<Pair, 'linkedElsewhere' | 'linkedByOtherTitle'>
+type Linkings = ReadonlyMap<PaperKey, Linking>
 
-/** For each arXiv paper, whether several entries link it, and whether these have several titles. */
-function linkingOf(entries: readonly Entry[]): ReadonlyMap<ArxivId, Linking> {
-  const titles = new Map<ArxivId, string[]>()
+/** For each paper, whether several entries link it, and whether these have several titles. */
+function linkingOf(entries: readonly Entry[]): Linkings {
+  const titles = new Map<PaperKey, string[]>()
   for (const { links, title } of entries) {
-    const ids = links.flatMap(({ reference }) => (reference.kind === 'paper' ? [reference.id] : []))
-    for (const id of new Set(ids)) {
-      const known = titles.get(id)
+    for (const key of new Set(links.flatMap(({ reference }) => paperKeysOf(reference)))) {
+      const known = titles.get(key)
       if (known) known.push(title?.value ?? '')
-      else titles.set(id, [title?.value ?? ''])
+      else titles.set(key, [title?.value ?? ''])
     }
   }
-  return new Map([...titles].map(([id, all]) => [id, linkingBy(all)]))
+  return new Map([...titles].map(([key, all]) => [key, linkingBy(all)]))
 }
 
 const linkingBy = (titles: readonly string[]): Linking => ({
@@ -50,45 +62,73 @@ const linkingBy = (titles: readonly string[]): Linking => ({
 })
 const UNLINKED = linkingBy([])
 
-function pairOf(entry: Entry, facts: Facts<'paper'>, linking: ReadonlyMap<ArxivId, Linking>): Pair | null {
-  const link = paperLinkOf(entry)
-  const known = link && facts.paper.get(link.reference.id)
-  const paper = found(known ?? undefined)
-  if (!link || !known || !paper) return null
-  const title = titleVerdict(entry, link, paper)
-  const authors = entry.authors && compareAuthors(entry.authors, paper.authors)
-  const translated = isTranslated(entry, paper)
+/** The first link to the entry's own paper counts, else the first one; links to the same paper are heard together. */
+function pairUp(entry: Entry, witnesses: readonly Witness[], linking: Linkings): Pairs | null {
+  const sound = witnesses.filter((witness) => !isCorrupt(entry, witness))
+  const links = [...Map.groupBy(sound, ({ link }) => link)]
+  const heard = links.map(([link, some]) => ({ link, some, identity: identityBy(entry, some) }))
+  const main = heard.find(({ identity }) => identity === 'same') ?? heard[0]
+  if (!main) return null
+  const own = main.identity === 'same' ? heard.filter(({ identity }) => identity === 'same') : [main]
+  const make = ({ link, identity }: typeof main, some: readonly Witness[]) =>
+    pairOf(entry, link, some, identity, linking)
+  const astray = heard.filter(({ identity }) => main.identity === 'same' && identity === 'other')
+  const pair = make(
+    main,
+    own.flatMap(({ some }) => some),
+  )
+  return { pair, astray: astray.map((one) => make(one, one.some)) }
+}
+
+function pairOf(
+  entry: Entry,
+  link: Link,
+  witnesses: readonly Witness[],
+  identity: Pair['identity'],
+  linking: Linkings,
+): Pair {
+  const [record] = witnesses as [Witness]
+  const paper = witnesses.find((one) => one.paper)?.paper ?? null
+  const linked = paperKeysOf(link.reference).flatMap((key) => linking.get(key) ?? [])
   return {
     entry,
     link,
+    record,
     paper,
-    abstractUrl: abstractPage(paper.id),
-    title,
-    authors,
-    identity: translated && !isByOthers(entry, authors) ? 'same' : identityOf(title, authors, entry, paper),
-    isRevised: (paper.version ?? 1) > 1 && !('kept' in known),
-    earlierVersion: isEarlierVersion(link, paper),
-    translated,
-    ...(linking.get(paper.id) ?? UNLINKED),
+    witnesses,
+    title: titleVerdict(entry, witnesses),
+    authors: authorsVerdict(entry, witnesses),
+    identity,
+    isRevised: (paper?.version ?? 1) > 1 && !record.kept,
+    earlierVersion: paper !== null && isEarlierVersion(link, paper),
+    translated: witnesses.every((one) => isTranslated(entry, one)),
+    ...(linked.find((one) => one.linkedElsewhere) ?? UNLINKED),
     twin: null,
   }
 }
 
-/** A citation is no title, nor are the words of a sentence around one. */
-function titleVerdict({ title }: Entry, { label }: Link, paper: Paper): TitleVerdict | null {
-  if (!title || isCitation(title.value)) return null
-  const verdict = compareTitles(title.value, paper.title)
-  return verdict.outcome === 'different' && isCitation(label) ? null : verdict
+/** `same` if one of the records is the entry's, `other` if none may be. */
+function identityBy(entry: Entry, witnesses: readonly Witness[]): Pair['identity'] {
+  const all = new Set(witnesses.map((witness) => identityOf(entry, witness)))
+  return all.has('same') ? 'same' : all.has('doubtful') ? 'doubtful' : 'other'
 }
 
-function identityOf(
+function identityOf(entry: Entry, witness: Witness): Pair['identity'] {
+  const title = titleBeside(entry, witness)
+  const authors =
+    entry.authors && witness.authors.length > 0 ? compareAuthors(entry.authors, witness.authors) : null
+  if (isTranslated(entry, witness) && !isByOthers(entry, authors)) return 'same'
+  return judgedBy(title, authors, entry, witness)
+}
+
+function judgedBy(
   title: TitleVerdict | null,
   authors: AuthorsVerdict | null,
   entry: Entry,
-  paper: Paper,
+  witness: Witness,
 ): Pair['identity'] {
   if (title?.outcome !== 'different') return 'same'
-  if (shareNickname(entry.title?.value ?? '', paper.title)) return 'same'
+  if (shareNickname(entry.title?.value ?? '', witness.title)) return 'same'
   const listed = entry.authors?.names.length ?? 0
   if (authors && listed > 0) {
     // "Jing Ou et al." names the first author: a Jing Ou further down may be somebody else
@@ -110,14 +150,23 @@ const isByOthers = ({ authors }: Entry, verdict: AuthorsVerdict | null): boolean
   verdict.agreeing + verdict.misspelt.length === 0 &&
   authors.names.every(({ value }) => !/(?!\p{Script=Latin})\p{L}/u.test(value))
 
+/** Whether an index gives the entry's authors another paper's title. arXiv's own record is what the link leads to. */
+function isCorrupt(entry: Entry, { paper, title, authors }: Witness): boolean {
+  if (paper || !entry.title || !entry.authors || authors.length === 0) return false
+  const { outcome, similarity } = compareTitles(entry.title.value, title)
+  if (outcome !== 'different' || similarity >= CORRUPT) return false
+  const { missing, extra } = compareAuthors(entry.authors, authors)
+  return missing.length + extra.length === 0
+}
+
 const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
   reference.kind === 'paper' && reference.version !== null && reference.version < (version ?? 0)
 
-/** Whether the list gives the title in its own language: in letters that arXiv's English title does not have. */
-function isTranslated({ title }: Entry, paper: Paper): boolean {
+/** Whether the list gives the title in its own language: in letters that the record's English title does not have. */
+function isTranslated({ title }: Entry, record: Witness): boolean {
   const listed = foreignWords(title?.value ?? '')
   const isOther = listed.length > 1 || listed.some((word) => /(?!\p{Script=Latin})\p{L}{2}/u.test(word))
-  return isOther && foreignWords(paper.title).length === 0
+  return isOther && foreignWords(record.title).length === 0
 }
 
 const foreignWords = (text: string) =>

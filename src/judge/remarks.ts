@@ -53,9 +53,11 @@ const evidenceOf = ({ evidence }: LinkState) => (evidence === null ? {} : { evid
 const isAsked = ({ needs }: LinkRule, { reference }: Link): boolean =>
   needs.length === 0 || needs.some((kind) => kind === reference.kind)
 
+const NO_PAIRS = { pair: null, astray: [] }
+
 function* onEntries(rule: EntryRule, { ofList, pairs }: Context): Iterable<Remarked> {
   for (const [index, entry] of ofList.list.entries.entries()) {
-    for (const remark of rule.check({ ...ofList, entry, pair: pairs.get(entry) ?? null }))
+    for (const remark of rule.check({ ...ofList, entry, ...(pairs.get(entry) ?? NO_PAIRS) }))
       yield { rule, remark, subject: { kind: 'entry', index }, entry: index, touches: [entry.span] }
   }
 }

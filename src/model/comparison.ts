@@ -1,6 +1,7 @@
 /** An entry compared with the paper that it links: judge compares, rules read the outcome. */
 import type { Paper } from './facts.ts'
 import type { Entry, Link } from './list.ts'
+import type { Witness } from './witness.ts'
 
 export type TitleVerdict = {
   /**
@@ -15,42 +16,51 @@ export type TitleVerdict = {
 }
 
 export type AuthorsVerdict = {
-  /** How many listed names agree with one of arXiv's, and how many arXiv has in all. */
+  /** How many listed names agree with one of the record's, and how many the record has in all. */
   readonly agreeing: number
   readonly total: number
-  /** arXiv's names that the list lacks. */
+  /** The record's names that the list lacks. */
   readonly missing: readonly string[]
   /** The list says, or its brevity suggests, that it names only some of the authors: nothing is missing then. */
   readonly abridged: boolean
-  /** Listed names that arXiv lacks. */
+  /** Listed names that the record lacks. */
   readonly extra: readonly string[]
   readonly misspelt: readonly MisspeltName[]
-  /** Names that arXiv has in another place. */
+  /** Names that the record has in another place. */
   readonly reordered: readonly string[]
   /**
-   * The names as they should be: arXiv's in order, each with the index of its listed name, or null where the list
+   * The names as they should be: the record's in order, each with the index of its listed name, or null where the list
    * lacks it. Teams stay as the list has them, named or not.
    */
   readonly order: readonly { readonly actual: string; readonly listed: number | null }[]
 }
 export type MisspeltName = { readonly listed: string; readonly actual: string; readonly index: number }
 
-/** An entry beside arXiv's record of the paper that it links. */
+/** A verdict, and whose record it is about. */
+type By<T> = T & { readonly by: Witness }
+
+/** An entry beside the records of the paper that it links. */
 export type Pair = {
   readonly entry: Entry
+  /** The link whose paper it is compared with. */
   readonly link: Link
-  readonly paper: Paper
-  /** Where a person can see the record. */
-  readonly abstractUrl: string
-  readonly title: TitleVerdict | null
-  readonly authors: AuthorsVerdict | null
+  /** The record behind that link; of several, the most trusted. */
+  readonly record: Witness
+  /** arXiv's own record; null for a paper that is not arXiv's. */
+  readonly paper: Paper | null
+  /** All who know the paper. */
+  readonly witnesses: readonly Witness[]
+  /** Of the record that is most like the list's title; null also where those that differ from it differ among themselves. */
+  readonly title: By<TitleVerdict> | null
+  /** The same for the authors. */
+  readonly authors: By<AuthorsVerdict> | null
   /** `other`: certainly not the entry's paper. `doubtful`: the title says so, and the list gives no authors. */
   readonly identity: 'same' | 'doubtful' | 'other'
   /** The record is of a later version than the first, and the newest one: the paper may have been renamed. */
   readonly isRevised: boolean
   /** The link names a version before the newest, which may have had another title and other authors. */
   readonly earlierVersion: boolean
-  /** The entry gives the title in another language than arXiv's. */
+  /** The entry gives the title in another language than the record's. */
   readonly translated: boolean
   /** Another entry of the list links the paper too, for whatever purpose: the link may be a copy. */
   readonly linkedElsewhere: boolean

@@ -57,7 +57,14 @@ export type ListContext<K extends FactKind = FactKind> = {
 
 export type EntryContext<K extends FactKind = FactKind> = ListContext<K> & {
   readonly entry: Entry
-} & ForPapers<K, { readonly pair: Pair | null }>
+} & ForPapers<
+    K,
+    {
+      readonly pair: Pair | null
+      /** Links of the entry that lead to another paper, though another of its links leads to its own. */
+      readonly astray: readonly Pair[]
+    }
+  >
 
 export type LinkContext<K extends FactKind = FactKind> = ListContext<K> & {
   readonly link: Link

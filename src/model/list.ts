@@ -1,5 +1,5 @@
 /** A list as it was read: what it says, and exactly where. */
-import type { ArxivId, PaperReference, Reference } from './reference.ts'
+import { type ArxivId, type PaperReference, paperKeysOf, type Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
 import type { VenueIndex } from './venue.ts'
 
@@ -122,6 +122,13 @@ export function arxivIdOf({ links }: Entry): ArxivId | null {
     role === 'paper' && reference.kind === 'paper' ? [reference.id] : [],
   )
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null
+}
+
+/** Whether the paper links of an entry name a paper, and no two of one kind of identifier. */
+export function linksOnePaper({ links }: Entry): boolean {
+  const keys = links.flatMap(({ role, reference }) => (role === 'paper' ? paperKeysOf(reference) : []))
+  const kinds = Map.groupBy(new Set(keys), (key) => key.slice(0, key.indexOf(':')))
+  return kinds.size > 0 && [...kinds.values()].every((same) => same.length === 1)
 }
 
 /** A link of an entry to its paper on arXiv. */

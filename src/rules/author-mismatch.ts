@@ -16,9 +16,9 @@ export const authorMismatch = entryRule({
   name: 'author-mismatch',
   summary: 'authors missing, extra, misspelt or out of order',
   severity: 'warning',
-  needs: ['paper'],
+  needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
-  messages: { differ: 'The authors differ from arXiv’s: {what}.' },
+  messages: { differ: 'The authors differ from {source}’s: {what}.' },
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same') return
@@ -30,16 +30,17 @@ export const authorMismatch = entryRule({
     const published = pair.title?.outcome === 'different' && isPublished(entry, list)
     const verdict = published ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
-    const what = describe(verdict)
+    const { by } = pair.authors
+    const what = describe(verdict, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
     yield {
       message: 'differ',
-      with: { what: what.join('; ') },
+      with: { what: what.join('; '), source: by.source },
       at: authors.span,
-      expected: pair.paper.authors.join(', '),
+      expected: by.authors.join(', '),
       actual: authors.names.map((name) => name.value).join('; '),
-      evidence: pair.abstractUrl,
+      evidence: by.evidence,
       judgement: judgementOf(verdict),
       ...(pair.earlierVersion ? { severity: 'notice' as const } : {}),
       ...fixFor(inStyle(conventions.nameStyle, authors), pair, verdict, list),
@@ -141,11 +142,13 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
   return judgement('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
 }
 
-function describe({ missing, extra, misspelt, reordered }: AuthorsVerdict): string[] {
+function describe({ missing, extra, misspelt, reordered }: AuthorsVerdict, source: string): string[] {
   return [
     ...misspelt.map(({ listed, actual }) => `“${listed}” should be ${actual}`),
     ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
-    ...(extra.length > 0 ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among arXiv’s`] : []),
+    ...(extra.length > 0
+      ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among ${source}’s`]
+      : []),
     ...(reordered.length > 0
       ? [`${named(reordered)} ${reordered.length === 1 ? 'is' : 'are'} out of order`]
       : []),
@@ -168,8 +171,8 @@ function fixFor(
   const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
   if (edits.some(({ text: written }) => /[<>[\]`|]|&#?\w/.test(written) || looksLinked(written))) return {}
-  const names = pair.paper.authors
-  const description = `Write arXiv’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
+  const { authors: names, source } = pair.authors?.by ?? pair.record
+  const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const titled = pair.title !== null && pair.title.outcome !== 'different'
   const sure = titled && !pair.linkedElsewhere && !pair.earlierVersion && addsOnly(verdict, authors)
   // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
@@ -179,7 +182,7 @@ function fixFor(
   )
   // a single word does not say for certain whose name it is
   const whole = authors.names.every(({ value }) => /\s/.test(value))
-  // such marks in arXiv's names would be read as Markdown
+  // such marks in the record's names would be read as Markdown
   const plain = edits.every(({ text: written }) => !/[\\`_[\]<>|${}^]/.test(written))
   return {
     fix: {

@@ -13,7 +13,7 @@ export const missingCodeLink = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: { named: 'The code is not linked; arXiv names {url}.' },
   *check({ entry, pair, list }) {
-    if (pair?.identity !== 'same' || entry.bareCode === null) return
+    if (pair?.identity !== 'same' || !pair.paper || entry.bareCode === null) return
     const repositories = repositoriesIn(textOf(pair.paper))
     const url = repositories[0]?.replace(/\.git$/, '')
     if (!url || repositories.length > 1) return
@@ -24,7 +24,7 @@ export const missingCodeLink = entryRule({
       with: { url },
       at: entry.bareCode,
       expected: url,
-      evidence: pair.abstractUrl,
+      evidence: pair.record.evidence,
       ...(edit && { fix: { description: `Link ${url}.`, safe: isWitnessed(pair), edits: [edit] } }),
     }
   },

@@ -5,6 +5,7 @@ import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim, Span } from '../model/span.ts'
+import type { Witness } from '../model/witness.ts'
 import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isPublished } from './parts/mentions.ts'
@@ -13,20 +14,20 @@ import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.t
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
-  summary: 'the title differs from arXiv’s: a slip, or the paper was renamed',
+  summary: 'the title differs from the paper’s record: a slip, or the paper was renamed',
   severity: 'warning',
-  needs: ['paper'],
+  needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
   messages: {
-    typo: 'The title says “{listed}” where arXiv says “{actual}”: “{title}”.',
-    lacks: 'The title lacks “{actual}”; arXiv has “{title}”.',
-    adds: 'The title has an extra “{listed}”; arXiv has “{title}”.',
+    typo: 'The title says “{listed}” where {source} says “{actual}”: “{title}”.',
+    lacks: 'The title lacks “{actual}”; {source} has “{title}”.',
+    adds: 'The title has an extra “{listed}”; {source} has “{title}”.',
     retitled: 'The paper is now called “{title}”.',
     renamed: 'The paper is now called “{title}”. Differences: {words}.',
-    other: 'arXiv’s title is “{title}”.',
-    reworded: 'arXiv’s title is “{title}”. Differences: {words}.',
+    other: '{source}’s title is “{title}”.',
+    reworded: '{source}’s title is “{title}”. Differences: {words}.',
     habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
-    several: 'The title differs from arXiv’s “{title}”: {words}.',
+    several: 'The title differs from {source}’s “{title}”: {words}.',
   },
   *check({ entry, pair, list, conventions: { paraphrases }, titlesWith }) {
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
@@ -37,7 +38,7 @@ export const titleMismatch = entryRule({
     if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))
       return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
-    if (isReworded(title, entry.title.value, pair.paper.title)) {
+    if (isReworded(title, entry.title.value, title.by.title)) {
       // a venue may have published it under another title
       if (paraphrases || isPublished(entry, list)) return yield* slipAlone(pair, entry.title.span, titlesWith)
     }
@@ -45,45 +46,56 @@ export const titleMismatch = entryRule({
   },
 })
 
-function difference(pair: Pair, { span, value }: Claim<string>, title: TitleVerdict, list: List) {
-  const { paper } = pair
-  const isOpen = !isCertain(title) && (pair.earlierVersion || paper.version === null)
+function difference(
+  pair: Pair,
+  { span, value }: Claim<string>,
+  title: NonNullable<Pair['title']>,
+  list: List,
+) {
+  const { source, title: actual, evidence } = title.by
+  const isOpen = !isCertain(title) && (pair.earlierVersion || isUndated(title.by))
   const common = {
     // the linked version, or one after the record's, may have this title
     ...(isOpen ? { severity: 'notice' as const } : {}),
     at: span,
-    expected: paper.title,
+    expected: actual,
     actual: value,
-    evidence: pair.abstractUrl,
+    evidence,
     ...fixFor(pair, list),
     judgement: judgementOf(title),
   }
   const [slip, ...more] = title.differing
   if (title.outcome === 'different' || !slip || more.length > 2)
-    return {
-      message: pair.isRevised ? 'retitled' : 'other',
-      with: { title: paper.title },
-      ...common,
-    } as const
+    return isRenamed(pair, title.by)
+      ? ({ message: 'retitled', with: { title: actual }, ...common } as const)
+      : ({ message: 'other', with: { title: actual, source }, ...common } as const)
   if (more.length > 0) {
     const words = title.differing.map(said).join(', ')
-    const renamed = pair.isRevised ? 'renamed' : 'reworded'
-    const message = title.differing.every(isSlip) ? 'several' : renamed
-    return { message, with: { title: paper.title, words }, ...common } as const
+    if (title.differing.every(isSlip))
+      return { message: 'several', with: { title: actual, words, source }, ...common } as const
+    return isRenamed(pair, title.by)
+      ? ({ message: 'renamed', with: { title: actual, words }, ...common } as const)
+      : ({ message: 'reworded', with: { title: actual, words, source }, ...common } as const)
   }
   if (slip.listed === '')
-    return { message: 'lacks', with: { actual: slip.actual, title: paper.title }, ...common } as const
+    return { message: 'lacks', with: { actual: slip.actual, title: actual, source }, ...common } as const
   if (slip.actual === '')
-    return { message: 'adds', with: { listed: slip.listed, title: paper.title }, ...common } as const
-  return { message: 'typo', with: { ...slip, title: paper.title }, ...common } as const
+    return { message: 'adds', with: { listed: slip.listed, title: actual, source }, ...common } as const
+  return { message: 'typo', with: { ...slip, title: actual, source }, ...common } as const
 }
+
+/** Whether arXiv has the title, and had another one before. */
+const isRenamed = ({ isRevised }: Pair, { paper }: Witness): boolean => paper !== null && isRevised
+
+/** Of a record of arXiv's without a version nobody knows whether it is the newest. */
+const isUndated = ({ paper }: Witness): boolean => paper !== null && paper.version === null
 
 function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) {
   const slip = slipIn(pair, titlesWith)
-  if (slip === null) return
-  const { paper, abstractUrl } = pair
-  const said = { expected: slip.actual, actual: slip.listed, evidence: abstractUrl }
-  yield { message: 'typo', with: { ...slip, title: paper.title }, at, ...said } as const
+  if (slip === null || !pair.title) return
+  const { source, title, evidence } = pair.title.by
+  const said = { expected: slip.actual, actual: slip.listed, evidence }
+  yield { message: 'typo', with: { ...slip, title, source }, at, ...said } as const
 }
 
 const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>
@@ -111,17 +123,17 @@ const said = ({ listed, actual }: Difference) =>
   listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`
 
 /**
- * Writes the words that differ, or all of arXiv's title. No fix if the link may be wrong: an entry of another title links
+ * Writes the words that differ, or all of the record's title. No fix if the link may be wrong: an entry of another title links
  * the same paper, or more than spelling differs and no authors confirm the paper. It is safe where words are misspelt, more
  * than the title confirms the paper, and no other entry links it: another title may be that of another version. A title
  * with TeX is only suggested, since a list would show its source.
  */
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
-  const { paper, title } = pair
+  const { title } = pair
   if (!title || pair.linkedByOtherTitle) return {}
-  if (!isCertain(title) && (!authorsAgree(pair) || paper.version === null)) return {}
+  if (!isCertain(title) && (!authorsAgree(pair) || isUndated(title.by))) return {}
   const edits = editsFor(pair, list)
-  const description = `Write arXiv’s title: “${paper.title}”.`
+  const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
   const safe =
     !pair.linkedElsewhere &&
     (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
@@ -136,11 +148,12 @@ function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
 const isCoined = ({ listed }: Difference, { entry }: Pair): boolean =>
   new RegExp(`^\\P{L}*${listed}\\s*:`, 'u').test(entry.title?.value ?? '')
 
-function editsFor({ paper, title, entry }: Pair, { text }: List): readonly Edit[] {
+function editsFor({ title, entry, record }: Pair, { text }: List): readonly Edit[] {
   const span = entry.title?.span ?? entry.span
+  const actual = (title?.by ?? record).title
   const slips =
     title?.outcome === 'typo' && title.differing.length <= 2
-      ? titleEdits(text.slice(span.start, span.end), span.start, paper.title)
+      ? titleEdits(text.slice(span.start, span.end), span.start, actual)
       : null
-  return slips ?? [{ ...span, text: paper.title }]
+  return slips ?? [{ ...span, text: actual }]
 }

@@ -1,51 +1,50 @@
+import type { Pair } from '../model/comparison.ts'
 import type { List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
-import { type VenueMention, venueMentions } from '../venues/mentions.ts'
 import { isWhenPosted } from './parts/dates.ts'
+import { type Publication, publicationsOf } from './parts/publications.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
-  summary: 'arXiv names another venue or year',
+  summary: 'arXiv or the publisher names another venue or year',
   severity: 'warning',
-  needs: ['paper'],
+  needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
   messages: {
-    venue: 'Listed as {listed}; arXiv says “{quote}”.',
-    year: 'Listed as {listed} {year}; arXiv says “{quote}”.',
-    findings: 'Listed as {listed}, not as its Findings; arXiv says “{quote}”.',
+    venue: 'Listed as {listed}; {source} says “{quote}”.',
+    year: 'Listed as {listed} {year}; {source} says “{quote}”.',
+    findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
   },
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
-    const all = venueMentions(pair.paper, list.venues)
+    const all = publicationsOf(pair, list.venues)
     const workshop = listed.workshop || namesWorkshop(entry.venue, list)
-    const same = all.find(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
-    const claim = { venue: entry.venue, listed, evidence: pair.abstractUrl }
-    if (!same && !workshop) yield* otherVenue(claim, all)
-    else if (!same) return
-    else if (
-      entry.year &&
-      !isWhenPosted(entry.year, list.text, pair.paper) &&
-      same.year !== null &&
-      isOff(listed, entry.year.value - same.year)
-    )
-      yield otherYear(claim, entry.year, same, same.year)
+    const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
+    const claim = { venue: entry.venue, listed }
+    if (same.length === 0) {
+      if (!workshop) yield* otherVenue(claim, all)
+    } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
+      yield* otherYear(claim, entry.year, same)
     else if (
       !listed.findings &&
       !namesFindings(entry.venue, list) &&
       all.every(({ venue }) => venue.findings && !venue.workshop)
     )
-      yield findings(claim, same)
+      yield* findings(claim, same)
   },
 })
+
+/** Whether the year is part of a date about when arXiv posted the paper. */
+const isPosted = (year: Claim<number>, { paper }: Pair, { text }: List): boolean =>
+  paper !== null && isWhenPosted(year, text, paper)
 
 type ListedVenue = {
   readonly venue: Claim<string>
   readonly listed: Venue
-  readonly evidence: string
 }
 
 /** `CVPR, 2015 SUNw: Scene Understanding workshop`: the rest of the line says that it is a workshop's. */
@@ -56,49 +55,56 @@ const namesWorkshop = ({ span }: Claim<string>, { text }: List) =>
 const namesFindings = ({ span }: Claim<string>, { text }: List) =>
   /^[^\n|]{0,12}findings/i.test(text.slice(span.end, span.end + 20))
 
-function* otherVenue({ venue, listed, evidence }: ListedVenue, all: readonly VenueMention[]) {
-  const other = all.find((one) => contradicts(listed, one))
-  if (!other) return
+/** Nothing where those who contradict the list name different venues. */
+function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]) {
+  const others = all.filter((one) => contradicts(listed, one))
+  const [other] = others
+  if (!other || others.some((one) => one.by !== other.by && one.venue.key !== other.venue.key)) return
   yield {
     message: 'venue',
-    with: { listed: venue.value, quote: other.quote },
+    with: { listed: venue.value, quote: other.quote, source: other.by.source },
     at: venue.span,
     expected: other.year === null ? other.name : `${other.name} ${other.year}`,
     actual: venue.value,
-    evidence,
+    evidence: other.by.evidence,
     judgement: judgementOf('venue', 'other', other),
   } as const
 }
 
-function otherYear(
-  { venue, evidence }: ListedVenue,
-  year: Claim<number>,
-  { quote }: VenueMention,
-  actual: number,
-) {
-  const edits = [{ ...year.span, text: String(actual) }]
-  return {
+/** Whether all who name the venue name one and the same other year. */
+function isOffAll(year: number, listed: Venue, same: readonly Publication[]): boolean {
+  const years = new Set(same.flatMap(({ year: actual }) => actual ?? []))
+  return years.size === 1 && [...years].every((actual) => isOff(listed, year - actual))
+}
+
+function* otherYear({ venue }: ListedVenue, year: Claim<number>, same: readonly Publication[]) {
+  const first = same.find((one) => one.year !== null)
+  if (!first) return
+  const actual = String(first.year)
+  const edits = [{ ...year.span, text: actual }]
+  yield {
     message: 'year',
-    with: { listed: venue.value, year: String(year.value), quote },
+    with: { listed: venue.value, year: String(year.value), quote: first.quote, source: first.by.source },
     at: year.span,
-    expected: String(actual),
+    expected: actual,
     actual: String(year.value),
-    evidence,
-    judgement: judgementOf('year', 'other', { quote }),
+    evidence: first.by.evidence,
+    judgement: judgementOf('year', 'other', first),
     fix: { description: `Write ${actual}.`, safe: false, edits },
   } as const
 }
 
 /** Only a notice, because many lists count the Findings among the conference's papers. */
-function findings({ venue, evidence }: ListedVenue, same: VenueMention) {
-  return {
+function* findings({ venue }: ListedVenue, [same]: readonly Publication[]) {
+  if (!same) return
+  yield {
     message: 'findings',
-    with: { listed: venue.value, quote: same.quote },
+    with: { listed: venue.value, quote: same.quote, source: same.by.source },
     severity: 'notice',
     at: venue.span,
     expected: same.name,
     actual: venue.value,
-    evidence,
+    evidence: same.by.evidence,
     judgement: judgementOf('venue', 'findings', same),
   } as const
 }
@@ -106,7 +112,7 @@ function findings({ venue, evidence }: ListedVenue, same: VenueMention) {
 const judgementOf = (
   compared: 'venue' | 'year',
   outcome: 'other' | 'findings',
-  { quote }: Pick<VenueMention, 'quote'>,
+  { quote }: Publication,
 ): Judgement => judgement(compared, outcome, 'likely', { quote })
 
 const isSame = (a: Venue, b: Venue): boolean =>
@@ -119,7 +125,7 @@ const isJoint = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.
 const isOff = ({ kind }: Venue, years: number): boolean => Math.abs(years) > (kind === 'journal' ? 1 : 0)
 
 /** A paper may have a workshop, a conference and a journal version; only two venues of the same kind contradict each other. */
-function contradicts(listed: Venue, { venue }: VenueMention): boolean {
+function contradicts(listed: Venue, { venue }: Publication): boolean {
   if (listed.key === venue.key) return venue.workshop && !listed.workshop
   return listed.kind === venue.kind && !listed.workshop && !venue.workshop
 }

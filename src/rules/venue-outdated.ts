@@ -4,33 +4,40 @@ import type { Pair } from '../model/comparison.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
-import { type VenueMention, venueMentions } from '../venues/mentions.ts'
+import { type Publication, publicationsOf } from './parts/publications.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
   summary: 'listed as a preprint, but published since',
   severity: 'notice',
-  needs: ['paper'],
+  needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
-  messages: { published: 'Listed as “{listed}”; arXiv says “{quote}”.' },
+  messages: { published: 'Listed as “{listed}”; {source} says “{quote}”.' },
   *check({ entry, pair, list }) {
     const venue = venueIn(entry, list)
     if (pair?.identity !== 'same' || !venue || list.venues.read(venue.value)?.kind !== 'preprint') return
-    const [mention] = venueMentions(pair.paper, list.venues)
+    const mention = publishedAt(pair, list)
     if (!mention) return
     const fix = venue === entry.venue ? fixFor(pair, list, mention) : null
     yield {
       message: 'published',
-      with: { listed: listed(venue, entry), quote: mention.quote },
+      with: { listed: listed(venue, entry), quote: mention.quote, source: mention.by.source },
       at: venue.span,
       actual: listed(venue, entry),
       expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
-      evidence: pair.abstractUrl,
+      evidence: mention.by.evidence,
       judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
       ...(fix === null ? {} : { fix }),
     }
   },
 })
+
+/** Those who disagree about where it appeared prove nothing. */
+function publishedAt(pair: Pair, { venues }: List): Publication | null {
+  const [first, ...others] = publicationsOf(pair, venues)
+  const isOther = (one: Publication) => one.by !== first?.by && one.venue.key !== first?.venue.key
+  return first && !others.some(isOther) ? first : null
+}
 
 const listed = (venue: Claim<string>, { year }: Entry): string =>
   [venue.value, year?.value].filter(Boolean).join(' ')
@@ -57,7 +64,7 @@ const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
  * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `[arXiv, 2024.05]`.
  */
-function fixFor(pair: Pair, list: List, mention: VenueMention): Fix | null {
+function fixFor(pair: Pair, list: List, mention: Publication): Fix | null {
   const { venue, year, links } = pair.entry
   const { text } = list
   if (!venue || !year || mention.year === null || mention.venue.workshop) return null

@@ -7,13 +7,13 @@ export const withdrawnPaper = entryRule({
   needs: ['paper'],
   messages: { withdrawn: 'The paper was withdrawn: “{comment}”.' },
   *check({ pair }) {
-    if (!pair?.paper.withdrawn) return
-    const { link, paper, abstractUrl } = pair
+    if (!pair?.paper?.withdrawn) return
+    const { link, paper, record } = pair
     yield {
       message: 'withdrawn',
       with: { comment: paper.comment ?? '' },
       at: link.urlSpan,
-      evidence: abstractUrl,
+      evidence: record.evidence,
     }
   },
 })

@@ -1,68 +1,76 @@
 import type { Pair } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
-import type { Entry } from '../model/list.ts'
+import type { Entry, Link } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
-import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
+import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
-  summary: 'the arXiv id belongs to another paper',
+  summary: 'the link leads to another paper',
   severity: 'error',
-  needs: ['paper', 'search'],
+  needs: ['paper', 'record', 'search'],
   messages: {
-    other: 'arXiv {id} is another paper: “{actual}” by {authors}.',
-    doubtful: 'arXiv {id} seems to be another paper, or has been renamed: its title is “{actual}”.',
-    twin: 'arXiv {id} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
-    meant: 'arXiv {id} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
+    other: '{link} is another paper: “{actual}” by {authors}.',
+    astray: '{link} is another paper than the entry’s other links lead to: “{actual}” by {authors}.',
+    doubtful: '{link} seems to be another paper, or has been renamed: its title is “{actual}”.',
+    twin: '{link} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
+    meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check({ entry, pair, list, facts, conventions, intendedPaper }) {
+  *check({ entry, pair, astray, list, facts, conventions, intendedPaper }) {
+    for (const one of astray)
+      if (isSurelyRead(entry)) yield { message: 'astray', with: slotsOf(one), ...common(one) }
     if (!pair || pair.identity === 'same') return
     const known = intendedPaper(entry)
     if (!known && (!isSure(pair) || mentionsPaper(pair, list) || isAboutPaper(pair, list, conventions)))
       return
     const meant = known ?? paperFoundByTitle(entry, facts)
-    const { link, paper } = pair
-    const common = {
-      at: link.urlSpan,
-      expected: entry.title?.value ?? '',
-      actual: paper.title,
-      evidence: pair.abstractUrl,
-      judgement: judgementOf(pair),
-      ...(!meant && seekingPaper(entry, facts)),
-    }
-    if (meant && meant.id !== paper.id) {
-      const slots = { id: paper.id, actual: paper.title, title: entry.title?.value ?? '', meant: meant.id }
+    const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
+    const { link, actual } = slotsOf(pair)
+    const title = entry.title?.value ?? ''
+    if (meant && meant.id !== pair.paper?.id) {
       yield {
         message: 'meant',
-        with: slots,
-        ...common,
+        with: { link, actual, title, meant: meant.id },
+        ...said,
         expected: `arXiv:${meant.id}`,
-        ...relinked(link, meant, list, meant === known && isSafe(entry, meant)),
+        ...relinked(pair.link, meant, list, meant === known && isSafe(entry, meant)),
       }
     } else if (pair.identity === 'other') {
-      yield {
-        message: 'other',
-        with: { id: paper.id, actual: paper.title, authors: authorsOf(paper) },
-        ...common,
-      }
-    } else if (isDistinctive(titleKey(entry.title?.value ?? '')) || !conventions.usesNicknames) {
-      const said = { ...common, severity: 'warning' } as const
-      const slots = { id: paper.id, actual: paper.title }
+      yield { message: 'other', with: slotsOf(pair), ...said }
+    } else if (isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
+      const severity = 'warning' as const
       if (pair.twin) {
         const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)
-        yield { message: 'twin', with: { ...slots, line, title: entry.title?.value ?? '' }, ...said }
-      } else yield { message: 'doubtful', with: slots, ...said }
+        yield { message: 'twin', with: { link, actual, line, title }, ...said, severity }
+      } else yield { message: 'doubtful', with: { link, actual }, ...said, severity }
     }
   },
 })
 
-function authorsOf({ authors: [first = 'unknown authors', ...rest] }: Paper): string {
-  return rest.length === 0 ? first : `${first} and ${rest.length} more`
+function slotsOf({ link, record: { title, authors } }: Pair) {
+  const [first = 'unknown authors', ...rest] = authors
+  const names = rest.length === 0 ? first : `${first} and ${rest.length} more`
+  return { link: nameOf(link), actual: title, authors: names }
 }
+
+/** `arXiv 2404.10445`, `doi:10.1145/…`, else its address. */
+function nameOf({ url, reference }: Link): string {
+  if (reference.kind === 'paper') return `arXiv ${reference.id}`
+  const doi = reference.kind === 'page' ? reference.paper?.doi : undefined
+  return doi ? `doi:${doi}` : url
+}
+
+const common = (pair: Pair) => ({
+  at: pair.link.urlSpan,
+  expected: pair.entry.title?.value ?? '',
+  actual: pair.record.title,
+  evidence: pair.record.evidence,
+  judgement: judgementOf(pair),
+})
 
 const judgementOf = ({ identity, title, authors }: Pair): Judgement =>
   judgement('paper', identity, identity === 'other' ? 'certain' : 'likely', {

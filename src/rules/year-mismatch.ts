@@ -36,10 +36,16 @@ const isPartOfId = ({ span }: Claim<number>, text: string) =>
 
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
 function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, text: string) {
-  const { paper, abstractUrl, link } = pair
+  const { paper, record, link } = pair
+  if (!paper) return
   const [first, last] = yearsOf(paper)
   if (first === null) return
-  const common = { at: year.span, actual: String(year.value), evidence: abstractUrl, judgement: certainly }
+  const common = {
+    at: year.span,
+    actual: String(year.value),
+    evidence: record.evidence,
+    judgement: certainly,
+  }
   const numbers = { year: String(year.value), first: String(first) }
   // a later version than the record's is of an unknown year
   const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > (paper.version ?? 1)

@@ -2,7 +2,7 @@
 import { sharesHome } from '../../fixes/witness.ts'
 import type { Pair } from '../../model/comparison.ts'
 import type { PaperConventions } from '../../model/context.ts'
-import { arxivIdOf, type Entry, type Link, type List } from '../../model/list.ts'
+import { type Entry, type Link, type List, linksOnePaper } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
 import { isOffTopic, ownWords } from '../../text/own-words.ts'
@@ -16,7 +16,7 @@ const SURE = 0.7
  */
 export const isSure = ({ entry, identity }: Pair): boolean =>
   (identity === 'other' || /[^\p{L}\p{N}_-]/u.test(entry.title?.value.trim() ?? '')) &&
-  arxivIdOf(entry) !== null &&
+  linksOnePaper(entry) &&
   !/\b(?:this|the|an?|our|my) (?:blog ?)?(?:post|page|repo(?:sitory)?|video|talk|slides)\b/i.test(
     entry.title?.value ?? '',
   ) &&
@@ -31,15 +31,15 @@ export const mentionsPaper = (pair: Pair, list: List): boolean =>
   isCitation(pair) || saysNickname(pair, list) || sharesHome(pair)
 
 /** `[Finegan-Dollak et al., 2018](…)` names the first author: the link says itself where it leads. */
-function isCitation({ link: { label }, paper: { authors } }: Pair): boolean {
+function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
   if (!/\d{4}|\bet al\b/.test(label)) return false
   const words = new Set(wordsOf(label))
   return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
 }
 
 /** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
-function saysNickname({ entry, paper }: Pair, { text }: List): boolean {
-  const [before, ...rest] = paper.title.split(/:\s/)
+function saysNickname({ entry, record }: Pair, { text }: List): boolean {
+  const [before, ...rest] = record.title.split(/:\s/)
   const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
     (word, _, all) => /.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1),
   )
@@ -66,7 +66,11 @@ export const isAboutPaper = (
 ): boolean =>
   isPost(pair) ||
   (paraphrases !== null &&
-    (isUsual(paraphrases) || !isOffTopic(pair.entry.title?.value ?? '', pair.paper))) ||
+    (isUsual(paraphrases) ||
+      !isOffTopic(pair.entry.title?.value ?? '', {
+        title: pair.record.title,
+        abstract: pair.paper?.abstract ?? null,
+      }))) ||
   (pair.identity === 'doubtful' && isPublished(pair.entry, list) && shareWord(pair))
 
 /** Most of the list's titles are its own words: some of them may have none of the paper's. */
@@ -99,7 +103,7 @@ function namesConference(heading: string, { read }: VenueIndex): boolean {
 }
 
 /** Whether the two titles have a word of their own in common. */
-function shareWord({ entry, paper }: Pair): boolean {
-  const actual = ownWords(paper.title)
+function shareWord({ entry, record }: Pair): boolean {
+  const actual = ownWords(record.title)
   return [...ownWords(entry.title?.value ?? '')].some((word) => actual.has(word))
 }

@@ -33,7 +33,7 @@ const LONG = 6
 
 /** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's nowhere else. */
 export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) => number): boolean {
-  const abstract = ` ${titleKey(paper.abstract ?? '')} `
+  const abstract = ` ${titleKey(paper?.abstract ?? '')} `
   const isUsual = (word: string, others: number) =>
     titlesWith(word) > others || abstract.includes(` ${titleKey(word)} `)
   return (
@@ -53,8 +53,11 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) 
  * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same. A
  * short one must stand between the same two words. Coined names are left out.
  */
-export function slipIn({ entry, paper }: Pair, titlesWith: (word: string) => number): Difference | null {
-  const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords(paper.title)]
+export function slipIn(
+  { entry, title, record }: Pair,
+  titlesWith: (word: string) => number,
+): Difference | null {
+  const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords((title?.by ?? record).title)]
   for (const [i, listed] of mine.entries()) {
     if (!isPlain(listed) || titlesWith(listed) > 0) continue
     const actual = theirs.find(

@@ -1,0 +1,88 @@
+/** Who says what of an entry's paper: each record that one of its links leads to, whoever has it. */
+import { type Facts, found, type Paper, type PaperRecord } from './facts.ts'
+import type { Entry, Link } from './list.ts'
+import { type PaperKey, paperKeysOf } from './reference.ts'
+
+export type Witness = {
+  /** For people: “arXiv”, “Crossref”, “the publisher”. */
+  readonly source: string
+  /** The link of the entry that led to it. */
+  readonly link: Link
+  readonly title: string
+  /** Empty where the source does not name them. */
+  readonly authors: readonly string[]
+  /** What is known of its publication; null for arXiv's own record, which says so in free text only. */
+  readonly record: PaperRecord | null
+  /** arXiv's own record; null for all others. */
+  readonly paper: Paper | null
+  /** The address where a person can see it. */
+  readonly evidence: string
+  /** It was asked for in an earlier run, and may have changed since. */
+  readonly kept: boolean
+}
+
+type Known = Pick<Facts, 'paper' | 'page' | 'record'>
+
+/** The records of the papers that an entry links, arXiv's first; others in the order of the links. */
+export function witnessesOf({ links }: Entry, facts: Known): readonly Witness[] {
+  const papers = links.filter(({ role }) => role === 'paper')
+  const all = papers.flatMap((link) => [
+    ...arxivs(link, facts),
+    ...pages(link, facts),
+    ...records(link, facts),
+  ])
+  return [...all.filter(({ paper }) => paper), ...all.filter(({ paper }) => !paper)]
+}
+
+function arxivs(link: Link, facts: Known): Witness[] {
+  const { reference } = link
+  const known = reference.kind === 'paper' ? facts.paper.get(reference.id) : undefined
+  const paper = found(known)
+  if (!paper || known?.state !== 'found') return []
+  const { title, authors } = paper
+  return [{ source: 'arXiv', link, title, authors, record: null, paper, ...evidenceOf(known) }]
+}
+
+function pages(link: Link, facts: Known): Witness[] {
+  const known = link.reference.kind === 'page' ? facts.page.get(link.reference.url) : undefined
+  const record = found(known)?.record
+  if (!record || known?.state !== 'found') return []
+  return [witness('the publisher', link, record, known)]
+}
+
+function records(link: Link, { record: all }: Known): Witness[] {
+  const byPaper = recordsByPaper(all)
+  return paperKeysOf(link.reference).flatMap((key) =>
+    (byPaper.get(key) ?? []).map((known) => witness(known.source ?? '', link, known.fact, known)),
+  )
+}
+
+type Evidence = { readonly evidence: string; readonly kept?: true }
+const evidenceOf = ({ evidence, kept }: Evidence) => ({ evidence, kept: kept === true })
+
+const witness = (source: string, link: Link, record: PaperRecord, known: Evidence): Witness => ({
+  source,
+  link,
+  title: record.title,
+  authors: record.authors,
+  record,
+  paper: null,
+  ...evidenceOf(known),
+})
+
+type FoundRecord = Extract<ReturnType<Facts['record']['get']>, { readonly state: 'found' }>
+const indexes = new WeakMap<Facts['record'], ReadonlyMap<PaperKey, readonly FoundRecord[]>>()
+
+/** The records of each paper; a record's key is its source, a space, and the paper's key. */
+function recordsByPaper(records: Facts['record']): ReadonlyMap<PaperKey, readonly FoundRecord[]> {
+  const known = indexes.get(records)
+  if (known) return known
+  const index = new Map<PaperKey, FoundRecord[]>()
+  for (const [key, record] of records) {
+    if (record.state !== 'found') continue
+    const paper = key.slice(key.indexOf(' ') + 1) as PaperKey
+    index.set(paper, [...(index.get(paper) ?? []), record])
+  }
+  indexes.set(records, index)
+  return index
+}

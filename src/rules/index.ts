@@ -13,6 +13,7 @@ import { misnumberedEntry } from './misnumbered-entry.ts'
 import { missingCodeLink } from './missing-code-link.ts'
 import { movedLink } from './moved-link.ts'
 import { movedRepository } from './moved-repository.ts'
+import { retractedPaper } from './retracted-paper.ts'
 import { titleMismatch } from './title-mismatch.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 import { venueMismatch } from './venue-mismatch.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   missingCodeLink,
   movedLink,
   movedRepository,
+  retractedPaper,
   titleMismatch,
   unusedSuppression,
   venueMismatch,

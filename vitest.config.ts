@@ -7,8 +7,13 @@ export const unit = [
   '__tests__/{readme,rooms,rules,structure}.test.ts',
 ]
 
+/** What runs the product as processes and plays the internet: such files share modules without harm. Nock changes them. */
+const played = ['__tests__/{internet,publish}/**/*.test.ts']
+const nocked = ['__tests__/publish/issue.test.ts']
+
 export default defineConfig({
   test: {
+    // Node runs TypeScript by itself: transformed modules are slower, and each file's are made again
     experimental: { viteModuleRunner: false },
     globalSetup: ['__tests__/support/temporary.ts'],
     testTimeout: 60_000,
@@ -17,7 +22,15 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['__tests__/**/*.test.ts'], exclude: unit } },
+      { extends: true, test: { name: 'played', include: played, exclude: nocked, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['__tests__/!(internet|publish)/**/*.test.ts', '__tests__/*.test.ts', ...nocked],
+          exclude: unit,
+        },
+      },
     ],
   },
 })

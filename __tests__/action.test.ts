@@ -216,7 +216,7 @@ describe('outputs and the exit state', () => {
     ['warning', clean, 0],
     ['never', dead, 0],
   ])('fail-on: %s', async (failOn, text, expected) => {
-    const { status, annotations, outputs } = await actAlone({
+    const { status, annotations, outputs } = await (failOn === 'error' ? actAlone : act)({
       files: { 'README.md': text },
       inputs: { 'fail-on': failOn },
     })
@@ -229,7 +229,7 @@ describe('outputs and the exit state', () => {
   })
 
   test('annotations: none leaves the summary', async () => {
-    const { annotations, summary } = await actAlone({ inputs: { annotations: 'none' } })
+    const { annotations, summary } = await act({ inputs: { annotations: 'none' } })
     expect(annotations).toEqual([])
     expect(summary).toContain('title-mismatch')
   })

@@ -12,6 +12,8 @@ import type { Change, Options } from './model/options.ts'
 import type { Report, UnreadFile } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import type { Sources } from './model/source.ts'
+import { type CheckTime, inTime } from './model/time.ts'
+import type { VenueIndex } from './model/venue.ts'
 import { venueIndex } from './venues/venue-index.ts'
 
 /** What the entry points pass in, so that the pipeline knows no rule and no source by name. */
@@ -46,9 +48,9 @@ export type Interrupts = {
 
 /** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
-  const { rules, sources, network, change, unreadFiles = [], waiting = (work) => work() } = world
+  const { rules, sources, network, change, waiting = (work) => work() } = world
   const venues = venueIndex(options.venues)
-  const lists = files.map((file) => readList(file, venues))
+  const { lists, unread } = readLists(files, venues, network.computing())
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const recordSources = sources.record.filter(({ secondRound }) => !secondRound)
   const wishes = { ...options, change, recordSources }
@@ -57,11 +59,30 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const known = options.offline
     ? unasked(asked, 'not asked, as the run is offline')
     : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
-  const read = align(lists, known)
-  const sought = soughtTitles(read, known, enabled, change)
+  const aligning = network.computing()
+  const aligned = inTime(() => align(lists, known, aligning))
+  const sought = inTime(() => soughtTitles(aligned ?? [], known, enabled, change, aligning)) ?? []
   const search = () => gatherSearches(sought, known, sources, network.http, world.onProgress)
   const facts = sought.length > 0 ? await waiting(search) : known
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
-  const reread = (file: TextFile) => align([readList(file, venues)], facts)[0] as List
-  return judge({ lists: read, facts, rules, options, change, stats, unreadFiles, reread })
+  // what could not be aligned in time is not judged either: that time stays over
+  const checkTime = aligned ? network.computing() : aligning
+  const reread = (file: TextFile) => align([readList(file, venues, checkTime)], facts, checkTime)[0] as List
+  const unreadFiles = [...(world.unreadFiles ?? []), ...unread]
+  return judge({
+    ...{ lists: aligned ?? lists, facts, rules, options, change },
+    ...{ stats, unreadFiles, reread, checkTime },
+  })
+}
+
+type Read = { readonly lists: readonly List[]; readonly unread: readonly UnreadFile[] }
+
+function readLists(files: readonly TextFile[], venues: VenueIndex, checkTime: CheckTime): Read {
+  const read = files.map((file) => ({ ...file, list: inTime(() => readList(file, venues, checkTime)) }))
+  return {
+    lists: read.flatMap(({ list }) => list ?? []),
+    unread: read.flatMap(({ path, list }) =>
+      list ? [] : [{ path, reason: 'not read: time budget used up' }],
+    ),
+  }
 }

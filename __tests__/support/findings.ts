@@ -36,7 +36,15 @@ const EVERY: Checked = { entries: 1, byRecord: 1, bySource: { arXiv: 1 } }
 /** A report on one list, `README.md`; the counts are those of the findings, the verdict is said or `fail`. */
 export function reportOf({ summary, ...parts }: Parts = {}): Report {
   const rest = {
-    ...{ lists: [listOf()], links: [], findings: [finding()], unchecked: [], unread: [], checked: EVERY },
+    ...{
+      lists: [listOf()],
+      links: [],
+      findings: [finding()],
+      unchecked: [],
+      unread: [],
+      unfinished: [],
+      checked: EVERY,
+    },
     ...parts,
   }
   const loud = rest.findings.filter(({ quiet }) => quiet === null)

@@ -6,19 +6,24 @@
 import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
+import { type CheckTime, untimed } from '../model/time.ts'
 import { type Witness, witnessesOf } from '../model/witness.ts'
 import { compareTitles } from '../text/titles.ts'
 import { anchored } from './entry.ts'
 
-/** Each list with its claims anchored; a list of which no paper is known is returned as it is. Never throws. */
-export const align = (lists: readonly List[], facts: Known): readonly List[] =>
-  lists.map((list) => alignList(list, facts))
+/** Each list with its claims anchored; a list of which no paper is known is returned as it is. Throws only what `checkTime` does. */
+export const align = (
+  lists: readonly List[],
+  facts: Known,
+  checkTime: CheckTime = untimed,
+): readonly List[] => lists.map((list) => alignList(list, facts, checkTime))
 
 type Known = Pick<Facts, 'paper' | 'page' | 'record'>
 
-function alignList(list: List, facts: Known): List {
+function alignList(list: List, facts: Known, checkTime: CheckTime): List {
   const { entries } = list
   const aligned = entries.map((entry, i): Entry => {
+    checkTime()
     const record = recordFor(entry, witnessesOf(entry, facts))
     return record ? anchored(entry, record, list, ownSpan(entry, entries[i + 1])) : entry
   })

@@ -4,6 +4,7 @@ import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
 import type { Finding, Report, UnreadFile } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
+import { type CheckTime, inTime, untimed } from '../model/time.ts'
 import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
@@ -30,6 +31,7 @@ type JudgeInput = {
   readonly reread?: Reread
   /** Files that could not be read: they stay unknown, as facts do. */
   readonly unreadFiles?: readonly UnreadFile[]
+  readonly checkTime?: CheckTime
 }
 
 /** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
@@ -37,38 +39,59 @@ export function judge(input: JudgeInput): Report {
   const { lists, facts, options, change, stats, unreadFiles = [] } = input
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const judgedOf = judgesOf(byPath, input)
-  const judged = byPath.map((list) => {
-    const { findings, unread } = judgedOf(list)
-    const safeOn = (copy: List) =>
-      judgesOf(
-        byPath.map((one) => (one === list ? copy : one)),
-        input,
-      )(copy).findings
-    return {
-      findings: input.reread ? withStandingFixes(list, findings, input.reread, safeOn) : findings,
-      unread,
-    }
+  const judged = byPath.map((list): Judged => {
+    const outcome = inTime(() => judgedOf(list))
+    if (!outcome) return { findings: [], unread: [], unjudged: { path: list.path, reason: UNJUDGED } }
+    const { reread } = input
+    return reread ? withTriedFixes(list, outcome, byPath, { ...input, reread }) : outcome
   })
+  const unfinished = [...unreadFiles, ...judged.flatMap(({ unjudged }) => unjudged ?? [])]
+  const lacking = [...unfinished, ...judged.flatMap(({ untried }) => untried ?? [])]
   const report = {
     lists,
     links: linkReports(lists, facts),
     findings: judged.flatMap(({ findings }) => findings),
     unchecked: [
-      ...unreadFiles.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
+      ...lacking.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),
     ],
     unread: judged.flatMap(({ unread }) => unread),
+    unfinished,
     checked: checkedByRecord(lists, facts, change),
   }
   return { ...report, summary: summarise(report, options, stats) }
 }
 
-type Judged = { readonly findings: readonly Finding[]; readonly unread: Report['unread'] }
+const UNJUDGED = 'not judged: time budget used up'
+const UNTRIED = 'its fixes were not tried: time budget used up'
+
+type Judged = {
+  readonly findings: readonly Finding[]
+  readonly unread: Report['unread']
+  /** That the list was not judged, or its fixes were not tried. */
+  readonly unjudged?: UnreadFile
+  readonly untried?: UnreadFile
+}
+
+/** A list judged, with the fixes that were tried and disturb nothing; none where there was no time to try them. */
+function withTriedFixes(
+  list: List,
+  judged: Judged,
+  lists: readonly List[],
+  input: JudgeInput & { readonly reread: Reread },
+): Judged {
+  const among = (copy: List) => lists.map((one) => (one === list ? copy : one))
+  const safeOn = (copy: List) => judgesOf(among(copy), input)(copy).findings
+  const findings = inTime(() => withStandingFixes(list, judged.findings, input.reread, safeOn))
+  if (findings) return { ...judged, findings }
+  const unfixed = judged.findings.map((finding) => ({ ...finding, fix: null }))
+  return { ...judged, findings: unfixed, untried: { path: list.path, reason: UNTRIED } }
+}
 
 /** Judges each of the lists of a run, whose fixes are not yet tried. */
 function judgesOf(
   lists: readonly List[],
-  { facts, rules, options, change }: JudgeInput,
+  { facts, rules, options, change, checkTime = untimed }: JudgeInput,
 ): (list: List) => Judged {
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(lists, facts)
@@ -81,7 +104,7 @@ function judgesOf(
   return (list) => {
     const context = contextOf(list)
     const touched = touchedIn(list, change)
-    const all = findingsOf(list, remarksOf(enabled, context), options.rules)
+    const all = findingsOf(list, remarksOf(enabled, context, checkTime), options.rules)
     const found = withoutEchoes(all, enabled, placesIn(list).entryAt)
     const suppressions = suppressionsIn(list)
     const comments = suppressionContexts(list, found, suppressions, run)

@@ -5,6 +5,7 @@ import type { Subject } from '../model/report.ts'
 import type { EntryRule, LinkRule, ListRule, Remark, Rule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { type LinkState, linkState } from '../model/status.ts'
+import type { CheckTime } from '../model/time.ts'
 import type { Context } from './context.ts'
 import type { Suppressions } from './directives.ts'
 import { type Places, placesIn } from './places.ts'
@@ -20,18 +21,29 @@ export type Remarked = {
 }
 
 /** The remarks on one list, rule by rule. Rules about suppressions run later: they depend on these. */
-export function* remarksOf(rules: readonly Rule[], context: Context): Iterable<Remarked> {
+export function* remarksOf(
+  rules: readonly Rule[],
+  context: Context,
+  checkTime: CheckTime,
+): Iterable<Remarked> {
   const places = placesIn(context.ofList.list)
   for (const rule of rules) {
-    if (rule.scope === 'link') yield* onLinks(rule, context, places)
-    if (rule.scope === 'entry') yield* onEntries(rule, context)
+    checkTime()
+    if (rule.scope === 'link') yield* onLinks(rule, context, places, checkTime)
+    if (rule.scope === 'entry') yield* onEntries(rule, context, checkTime)
     if (rule.scope === 'list') yield* onList(rule, context, places)
   }
 }
 
-function* onLinks(rule: LinkRule, { ofList }: Context, { entryOf }: Places): Iterable<Remarked> {
+function* onLinks(
+  rule: LinkRule,
+  { ofList }: Context,
+  { entryOf }: Places,
+  checkTime: CheckTime,
+): Iterable<Remarked> {
   const { list, facts } = ofList
   for (const [index, link] of list.links.entries()) {
+    checkTime()
     if (!isAsked(rule, link)) continue
     const state = linkState(link, facts)
     const { status = null } = rule
@@ -55,8 +67,9 @@ const isAsked = ({ needs }: LinkRule, { reference }: Link): boolean =>
 
 const NO_PAIRS = { pair: null, astray: [] }
 
-function* onEntries(rule: EntryRule, { ofList, pairs }: Context): Iterable<Remarked> {
+function* onEntries(rule: EntryRule, { ofList, pairs }: Context, checkTime: CheckTime): Iterable<Remarked> {
   for (const [index, entry] of ofList.list.entries.entries()) {
+    checkTime()
     for (const remark of rule.check({ ...ofList, entry, ...(pairs.get(entry) ?? NO_PAIRS) }))
       yield { rule, remark, subject: { kind: 'entry', index }, entry: index, touches: [entry.span] }
   }

@@ -5,6 +5,7 @@ import type { Change } from '../model/options.ts'
 import type { TitleQuery } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
+import { type CheckTime, untimed } from '../model/time.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
 import { type Remarked, remarksOf } from './remarks.ts'
@@ -16,13 +17,14 @@ export function soughtTitles(
   facts: Facts,
   rules: readonly Rule[],
   change: Change | null,
+  checkTime: CheckTime = untimed,
 ): readonly TitleQuery[] {
   const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search'))
   if (seeking.length === 0) return []
   const contextOf = contexts(lists, facts)
   return lists.flatMap((list) => {
     const counts = countsIn(list, change)
-    return [...remarksOf(seeking, contextOf(list))].flatMap((one) =>
+    return [...remarksOf(seeking, contextOf(list), checkTime)].flatMap((one) =>
       one.remark.seeks !== undefined && counts(one) ? [one.remark.seeks] : [],
     )
   })

@@ -1,6 +1,7 @@
 /** Text → List. What is not understood becomes a doubt, never an exception. */
 import type { Doubt, Entry, Heading, Link, List, TextFile } from '../model/list.ts'
 import { lineStarts } from '../model/span.ts'
+import { type CheckTime, untimed } from '../model/time.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { withPaper } from './links/entry-paper.ts'
@@ -14,10 +15,15 @@ import { ListReader } from './reader/reader.ts'
 
 /**
  * Reads one Markdown file as a list of papers: entries, links, headings and suppression comments, each with
- * its span. Commented-out text and code fences are not read. Never throws; time and memory are O(length).
+ * its span. Commented-out text and code fences are not read. Throws what `checkTime` throws and nothing else; time and
+ * memory are O(length).
  */
-export function readList(file: TextFile, venues: VenueIndex = venueIndex()): List {
-  const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues)
+export function readList(
+  file: TextFile,
+  venues: VenueIndex = venueIndex(),
+  checkTime: CheckTime = untimed,
+): List {
+  const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues, checkTime)
   const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   return {
     ...file,
@@ -43,17 +49,19 @@ type Parts = OutsideBlocks & {
 }
 
 /** Walks the text once; blocks are kept only until their entries have been read. */
-function readParts(text: string, venues: VenueIndex): Parts {
+function readParts(text: string, venues: VenueIndex, checkTime: CheckTime): Parts {
   const entries: Entry[] = []
   const headings: Heading[] = []
   const loose = looseLinks()
   const reader = new ListReader(text, venues, (entry) => {
+    checkTime()
     entries.push(withPaper(entry))
     loose.without(entry.links)
   })
   const headingsOf = headingReader()
   const waiting: Block[] | null = text.includes('[^') ? [] : null
   const outside = readBlocks(text, (block, links) => {
+    checkTime()
     for (const heading of headingsOf(block)) headings.push(heading)
     loose.add(links)
     if (waiting) waiting.push(block)

@@ -9,8 +9,10 @@ import {
   type Source,
   type Sources,
 } from '../model/source.ts'
+import type { CheckTime } from '../model/time.ts'
 import { masker } from '../text/secrets.ts'
 import type { Client, Reply } from './client.ts'
+import { computingTime } from './computing-time.ts'
 import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
 import { type HostQueue, makeHostQueue } from './host.ts'
@@ -31,6 +33,8 @@ export type Network = {
   readonly http: Http
   /** Requests sent, retries and redirects included. */
   readonly requests: () => number
+  /** Begins a computation, which has what is left of the time budget, and some seconds in any case. */
+  readonly computing: () => CheckTime
   /** Milliseconds since the network was opened. */
   readonly elapsedMs: () => number
   readonly close: () => Promise<void>
@@ -87,6 +91,7 @@ export function openNetwork(settings: NetworkSettings): Network {
       return follow(request, exchange)
     },
     requests: () => requests,
+    computing: () => computingTime(() => performance.now(), started + settings.timeBudget),
     elapsedMs: () => performance.now() - started,
     close: async () => {
       await Promise.all([client.close(), trusted.close()])

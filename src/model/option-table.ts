@@ -159,7 +159,7 @@ export const OPTIONS = {
     ...everywhere('time-budget'),
     bareMinutes: true,
     max: 360 * MINUTE,
-    description: 'how long all requests together may take; what is unanswered by then is not checked',
+    description: 'how long the run may take; what is unanswered, unread or not judged by then is not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),
   maxAge: time(7 * DAY, {

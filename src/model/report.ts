@@ -51,7 +51,7 @@ export type Unchecked = {
   readonly places: readonly { readonly path: string; readonly line: number }[]
 }
 
-/** A file that should have been checked but could not be read at all, and why, as a clause. */
+/** A file that should have been checked but was not, and why, as a clause. */
 export type UnreadFile = { readonly path: string; readonly reason: string }
 
 /** A place in a list that was not understood: a doubt of the tool's own, never a fault of the list. `why` is a clause. */
@@ -94,6 +94,8 @@ export type Report = {
   readonly findings: readonly Finding[]
   readonly unchecked: readonly Unchecked[]
   readonly unread: readonly Unread[]
+  /** Files that were not read or not judged: what an earlier run found there may still hold. */
+  readonly unfinished: readonly UnreadFile[]
   readonly checked: Checked
   readonly summary: Summary
 }

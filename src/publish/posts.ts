@@ -107,7 +107,7 @@ async function postChecks(
   { report, context, event, connect, blobUrl }: Posting,
   left: string,
 ): Promise<boolean> {
-  const { options, scope, key, runner } = context
+  const { options, key, runner } = context
   const { commit } = event
   if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return false
   const { annotations, onIncomplete } = options
@@ -117,7 +117,7 @@ async function postChecks(
     key,
     runUrl: runner.runUrl,
     always: annotations === 'check-run' || (!run.complete && onIncomplete !== 'pass'),
-    partial: scope.unreadFiles.length > 0,
+    partial: report.unfinished.length > 0,
   }
   const posted = await attempt(
     'The check run could not be posted',
@@ -131,15 +131,15 @@ async function postChecks(
   return posted !== null
 }
 
-/** Posts the comment, unless a list could not be read: what an earlier run found there may still hold. */
+/** Posts the comment, unless a list was not read or not judged: what an earlier run found there may still hold. */
 async function postSummary(
   { report, context, event, blobUrl }: Posting,
   left: string,
   newest: Newest,
 ): Promise<void> {
-  const { options, scope, key } = context
+  const { options, key } = context
   const { pull } = event
-  if (!pull || options.comment === 'none' || scope.unreadFiles.length > 0) return
+  if (!pull || options.comment === 'none' || report.unfinished.length > 0) return
   const text = comment(report, { blobUrl, patch: left })
   await attempt('The comment could not be posted', 'its text is in the job summary', async () => {
     const github = await newest()
@@ -152,6 +152,7 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
   const { issue, issueLabel } = options
   const { pull, mergeGroup, scheduled } = event
   if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
+  if (report.unfinished.length > 0) return log('The issue is left as it is, as not all lists were checked.')
   await attempt('The issue could not be written', 'the next scan will try again', async () => {
     const github = await connect()
     const existing = await findIssue(github, issueLabel)

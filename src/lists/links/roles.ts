@@ -2,31 +2,45 @@
 import { hostOf, roleAt } from '../../hosts/index.ts'
 import type { LinkRole } from '../../model/list.ts'
 import type { Reference } from '../../model/reference.ts'
+import { isAscii } from '../../text/ascii.ts'
 import { memoize } from '../../text/memoize.ts'
 
 /** What labels start with, in the languages that lists use. */
-const LABELS: readonly (readonly [LinkRole, RegExp])[] = [
-  [
+const LABELS = [
+  labelOf(
     'paper',
-    /^(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|论文链接|論文|논문|paper link|pmlr|html|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)(?![\p{L}\p{N}_])/iu,
-  ],
-  [
+    '(?:full |main |conference |journal |oral )?(?:papers?|pdf|arxiv|abs|abstract|preprint|openreview|article|journal|论文|论文链接|論文|논문|paper link|pmlr|html|acl|cvf|ieee|acm|doi|biorxiv|medrxiv|proceedings|publication|makale)',
+  ),
+  labelOf(
     'code',
-    /^(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|源码|代碼|コード|코드|source|authors? (?:code|implementation|repo)|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)(?![\p{L}\p{N}_])/iu,
-  ],
-  [
+    String.raw`(?:official |unofficial |source |our |my |the )?(?:codes?|github|git|gitlab|repo(?:sitory)?|implementation|impl|py ?torch|pytroch|tensorflow|tf|keras|jax|caffe2?|chainer|mxnet|matlab|julia|python|official|unofficial|代码|源码|代碼|コード|코드|source|authors? (?:code|implementation|repo)|kod|paddle\w*|mindspore|torch|lua|theano|codebase|reference implementation|python reference)`,
+  ),
+  labelOf(
     'project',
-    /^(?:project|home ?page|website|web ?page|web|site|page|主页|项目|项目主页|プロジェクト|프로젝트|blog|demo page|proje)(?![\p{L}\p{N}_])/iu,
-  ],
-  ['data', /^(?:data ?sets?|data|benchmark|corpus|数据|数据集|veri)(?![\p{L}\p{N}_])/iu],
-  ['model', /^(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf|模型)(?![\p{L}\p{N}_])/iu],
-  ['video', /^(?:videos?|youtube|talk|demo|presentation|bilibili|视频)(?![\p{L}\p{N}_])/iu],
-  ['slides', /^(?:slides?|poster|ppt|幻灯片|海报)(?![\p{L}\p{N}_])/iu],
-  [
+    '(?:project|home ?page|website|web ?page|web|site|page|主页|项目|项目主页|プロジェクト|프로젝트|blog|demo page|proje)',
+  ),
+  labelOf('data', '(?:data ?sets?|data|benchmark|corpus|数据|数据集|veri)'),
+  labelOf('model', '(?:models?|weights|checkpoints?|pre-?trained|hugging ?face|hf|模型)'),
+  labelOf('video', '(?:videos?|youtube|talk|demo|presentation|bilibili|视频)'),
+  labelOf('slides', '(?:slides?|poster|ppt|幻灯片|海报)'),
+  labelOf(
     'other',
-    /^(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review|authors?|links?|urls?|链接)(?![\p{L}\p{N}_])/iu,
-  ],
+    String.raw`(?:bib(?:tex)?|citations?|cite|supp(?:lement\w*)?|appendix|news|twitter|tweet|review|authors?|links?|urls?|链接)`,
+  ),
 ]
+
+type Label = { readonly role: LinkRole; readonly ascii: RegExp; readonly any: RegExp }
+
+/** Two patterns, of which only those that a list needs are compiled: those for all of Unicode are slow at that. */
+function labelOf(role: LinkRole, words: string): Label {
+  return {
+    role,
+    ascii: new RegExp(String.raw`^${words}(?![a-z\d_])`, 'i'),
+    any: new RegExp(String.raw`^${words}(?![\p{L}\p{N}_])`, 'iu'),
+  }
+}
+
+const begins = (text: string, { ascii, any }: Label): boolean => (isAscii(text) ? ascii : any).test(text)
 
 /** Characters, including emoji and brackets. */
 const MAX_LABEL = 80
@@ -41,18 +55,18 @@ export function labelRole(label: string): LinkRole | null {
 const readLabel = memoize((label): LinkRole | 'none' => {
   const text = label
     .replace(/:[a-z0-9_+-]+:/gi, ' ')
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
+    .replace(isAscii(label) ? /[^a-z\d\s-]/gi : /[^\p{L}\p{N}\s-]/gu, ' ')
     .trim()
   if (text === '' || text.length > 40) return 'none'
   const words = text.split(/[\s-]+/)
   if (words.length > 5 || (words.length > 2 && !words.every(isLabelWord))) return 'none'
-  return LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none'
+  return LABELS.find((one) => begins(text, one))?.role ?? 'none'
 })
 
 /** Every word of a label of three or more must be one of these: `Code in PyTorch` is a label, `Video Diffusion Models` a title. */
 const isLabelWord = (word: string) =>
   QUALIFIER.test(word) ||
-  (!/^(?:models?|data|source)$/i.test(word) && LABELS.some(([, label]) => label.test(word)))
+  (!/^(?:models?|data|source)$/i.test(word) && LABELS.some((label) => begins(word, label)))
 const QUALIFIER =
   /^(?:\d+|link|page|version|here|in|and|the|for|of|with|coming|soon|construction|to|be|released|full|main|short|long|my|our|re|reference|implementation|unofficial|materials?|models?|data|source|results?|cvpr|iccv|eccv|neurips|nips|icml|iclr|acl|emnlp|aaai|v\d|c\+*|r|mit|open|pre|trained|page\d)$/i
 
@@ -71,7 +85,7 @@ function referenceRole(url: string, reference: Reference): LinkRole {
 
 /** Also one that lies in a repository, as lists keep papers beside them: `x.pdf`, `github.com/owner/name/blob/main/x.pdf`. */
 export function isPdf(url: string, reference: Reference): boolean {
-  if (reference.kind === 'page') return /\.pdf$/i.test(new URL(reference.url).pathname)
+  if (reference.kind === 'page') return /^[^?#]*\.pdf(?:[?#]|$)/i.test(reference.url)
   const path = reference.kind === 'repository' ? (reference.at?.refAndPath ?? '') : pathOf(url, reference)
   return /\.pdf$/i.test(path) && !/slides|poster|suppl|tutorial/i.test(path)
 }

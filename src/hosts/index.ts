@@ -47,12 +47,12 @@ function wildcard(name: string): RegExp {
 /** The row with the longest name that covers a hostname; null for hosts that nothing is known about. */
 export function hostOf(hostname: string): Host | null {
   const name = plainHostname(hostname)
-  const labels = name.split('.')
   // `.arxiv.org` is a typo, not arXiv
-  if (labels.includes('')) return null
-  for (const i of labels.keys()) {
-    const host = exact.get(labels.slice(i).join('.'))
+  if (name === '' || name.startsWith('.') || name.endsWith('.') || name.includes('..')) return null
+  for (let rest = name; ; rest = rest.slice(rest.indexOf('.') + 1)) {
+    const host = exact.get(rest)
     if (host) return host
+    if (!rest.includes('.')) break
   }
   return wild.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }

@@ -23,6 +23,8 @@ export const IMAGE = '\ufffc'
 export function normalizeSpace(text: string): string {
   return NOT_NORMAL.test(text) ? text.replaceAll(IMAGE, '').replace(/\s+/g, ' ').trim() : text
 }
+const singleSpaced = (text: string): string =>
+  NOT_NORMAL.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 const NOT_NORMAL = /\ufffc|\s\s|[^\S ]|^\s|\s$/
 
 type Piece = { readonly at: number; readonly start: number; readonly end: number; readonly atom: boolean }
@@ -174,7 +176,7 @@ export class FlowBuilder {
 
   link(link: Omit<RawLink, 'to' | 'label'> & { readonly label?: string }): void {
     const label = link.label ?? this.#since(link.from).replaceAll(IMAGE, '')
-    this.#links.push({ ...link, to: this.#length, label: label.replace(/\s+/g, ' ').trim() })
+    this.#links.push({ ...link, to: this.#length, label: singleSpaced(label) })
   }
 
   /** The text from `from` on, which must be where a part began. */
@@ -185,8 +187,8 @@ export class FlowBuilder {
   }
 
   finish(): Flow {
-    const byPlace = this.#links.toSorted((a, b) => a.span.start - b.span.start)
-    return new Flow(this.#parts.join(''), this.#pieces, this.#marks, byPlace)
+    if (this.#links.length > 1) this.#links.sort((a, b) => a.span.start - b.span.start)
+    return new Flow(this.#parts.join(''), this.#pieces, this.#marks, this.#links)
   }
 }
 

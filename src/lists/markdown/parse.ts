@@ -91,7 +91,9 @@ const CALL_OUT = /^((?: {4})*)(?:!!!|\?\?\?)(?=\+? +[a-z][^\n]*\n(?:[ \t]*\n)*\1
 
 /** Shows the parser call-outs as items of a list, whose content is indented by four as well. */
 const withCallOuts = (text: string): string =>
-  /^ *(?:!!!|\?\?\?)/m.test(text) ? text.replace(CALL_OUT, (_, indent: string) => `${indent}-  `) : text
+  text.includes('!!!') || text.includes('???')
+    ? text.replace(CALL_OUT, (_, indent: string) => `${indent}-  `)
+    : text
 
 /** Replaces what the parser must not see. Like all functions below, it keeps every offset. */
 const legible = (part: string): string =>

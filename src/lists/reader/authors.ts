@@ -5,6 +5,7 @@ import type { VenueIndex } from '../../model/venue.ts'
 import { COMPANY, INSTITUTION } from '../../text/organizations.ts'
 import { isParticle, isSuffix } from '../../text/person.ts'
 import type { Range } from '../markdown/flow.ts'
+import { addLetter, EMPTY_WORD, spread, WordSet } from './hash.ts'
 import { NOTE, type Read, styleOf } from './name-style.ts'
 
 export type ReadNames = {
@@ -22,11 +23,10 @@ const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|etc\b|[等名명인]|ほか|
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u
 /** Words that begin no name but do begin venues, labels and titles. */
-const NO_NAME = new Set(
-  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis'.split(
-    ' ',
-  ),
-)
+const NO_NAME =
+  'proceedings conference journal transactions workshop arxiv biorxiv medrxiv nature science ieee acm the in on of for with via learning deep neural network networks toward towards using keyword keywords code dataset datasets experiment task summary publish paper preprint abstract university institute findings advances international symposium review letters survey model models from to by at accepted oral spotlight best award homepage website project github pdf version chapter book press thesis'
+const NO_NAMES = new WordSet(NO_NAME)
+const NO_NAME_WORDS: ReadonlySet<string> = new Set(NO_NAME.split(' '))
 
 /** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
 export function readNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
@@ -156,12 +156,41 @@ const isJoined = (word: string): boolean =>
   isParticle(word) || isSuffix(word) || /^(?:st\.|d'|l'|mc|mac)$/i.test(word)
 
 function isName(text: string, most: number, venues: VenueIndex): boolean {
+  if (isPlainName(text, most)) return !venues.isAcronym(text)
   const words = text.trim().replace(/\.$/, '').split(/\s+/)
   if (words.length === 0 || words.length > most) return false
   if (words.some((word, i) => isNoName(word) && !isOdd(words, i))) return false
   if (/\d/.test(text) || (words.length === 1 && words[0]?.length === 1)) return false
   if (venues.isAcronym(words.join(' '))) return false
   return words.some((word) => WORD.test(word)) && words.every((word) => WORD.test(word) || isJoined(word))
+}
+
+/** Words of ASCII letters with capitals and one blank between them, as most names are. The patterns read all others. */
+function isPlainName(text: string, most: number): boolean {
+  let words = 0
+  for (let from = 0; from <= text.length; ) {
+    const to = endOfPlainWord(text, from)
+    if (to < 0 || ++words > most) return false
+    from = to + 1
+  }
+  return text.length > 1
+}
+
+/** The end of a word that may stand in a name; -1 for other words. */
+function endOfPlainWord(text: string, from: number): number {
+  const first = text.charCodeAt(from)
+  if (!(first >= 65 && first <= 90)) return -1
+  let hash = EMPTY_WORD
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32) break
+    const small = code | 32
+    const isInitial = code === 46 && at === from + 1 && at + 1 < text.length
+    if (!(small >= 97 && small <= 122) && code !== 45 && !isInitial) return -1
+    hash = addLetter(hash, small)
+  }
+  return NO_NAMES.has(spread(hash)) ? -1 : at
 }
 
 /** `In So Kweon`, `Ofir Press` and `Peter H. N. de With` are people; `MIT Press` and `In Proceedings` are not. */
@@ -173,7 +202,8 @@ function isOdd(words: readonly string[], i: number): boolean {
 }
 
 /** `Adapt.` is cut short as journals' names are. */
-const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase()) || /\p{Ll}{3}\.$/u.test(word)
+const isNoName = (word: string): boolean =>
+  NO_NAME_WORDS.has(word.toLowerCase()) || /\p{Ll}{3}\.$/u.test(word)
 
 function split(text: string, by: RegExp): Range[] {
   const ranges: Range[] = []

@@ -40,10 +40,12 @@ class Sums {
       wider.set(this.values)
       this.values = wider
     }
+    const { values } = this
     for (let k = 0; k < n; k++) {
       const from = (numbers[contexts[k] as number] as number) * PAIRS
-      for (let pair = 0; from > 0 && pair < PAIRS; pair++)
-        this.values[start + pair] = (this.values[start + pair] as number) + (matrices[from + pair] as number)
+      if (from === 0) continue
+      for (let pair = 0; pair < PAIRS; pair++)
+        values[start + pair] = (values[start + pair] as number) + (matrices[from + pair] as number)
     }
   }
 }

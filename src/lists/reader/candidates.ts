@@ -129,10 +129,11 @@ const LATIN_NAMES = /^\p{Lu}[\p{Script=Latin}\p{M}\s.'’-]*\s\p{Lu}[\p{Script=L
 function isCited(table: AtomTable, tags: Uint8Array, title: number): boolean {
   let first = title
   while (isNamed(table, tags, first)) first--
+  if (first === title) return false
   const name = table.unitOf(first).flow.text.slice(table.from[first], table.to[first])
   const isName = table.name[first] === FULL_NAME || LATIN_NAMES.test(name.slice(0, LONGEST_NAMES))
   const isLower = ((table.looks[title] as number) & STARTS_LOWER) !== 0
-  return first < title && ((table.place[first] as number) & FIRST_IN_UNIT) !== 0 && isName && !isLower
+  return ((table.place[first] as number) & FIRST_IN_UNIT) !== 0 && isName && !isLower
 }
 
 function wordsOf(table: AtomTable, [first, last]: TitleRange): number {

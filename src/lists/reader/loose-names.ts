@@ -1,5 +1,6 @@
 /** Words that stand where a list has its names, though they do not read like names: a team, a pen name, a slip. */
 import type { VenueIndex } from '../../model/venue.ts'
+import { isAscii } from '../../text/ascii.ts'
 import { INSTITUTION } from '../../text/organizations.ts'
 import type { Range } from '../markdown/flow.ts'
 import { isInstitution, type ReadNames } from './authors.ts'
@@ -34,7 +35,8 @@ export function splitNames(text: string, { from, to }: Range, venues: VenueIndex
 
 /** A sentence in Chinese, Japanese or Korean, or something quoted. */
 export const isSentence = (words: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}|[“”「」《》]/u.test(words) || MIXED.test(words)
+  !isAscii(words) &&
+  (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{7}|[“”「」《》]/u.test(words) || MIXED.test(words))
 const MIXED =
   /\p{Script=Latin}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]|[\p{Script=Han}\p{Script=Hiragana}](?:\p{Script=Latin}|\s\p{Lu}{2})|^[^,]*\p{Script=Latin}{2}\s\p{Script=Hangul}/u
 

@@ -1,7 +1,8 @@
 /** Titles that the tagger missed by little: beside links to papers that would be in no entry. */
 import { type AtomTable, FIRST_IN_UNIT } from './atom-table.ts'
+import type { ColumnHeads } from './column-heads.ts'
 import { leadsToPaper } from './link-kinds.ts'
-import { ColumnHeads, isSaid } from './refusals.ts'
+import { isSaid } from './refusals.ts'
 import { findRegions } from './regions.ts'
 import type { Tagged } from './tagger.ts'
 import { CELL, HEADING } from './units.ts'
@@ -16,7 +17,7 @@ const FURTHEST = 40
 export function missedTitles(table: AtomTable, draft: Tagged, cost: (atom: number) => number): number[] {
   const covered = new Uint8Array(table.count)
   for (const { first, last } of findRegions(table, draft)) covered.fill(1, first, last + 1)
-  const heads = new ColumnHeads(table)
+  const { heads } = draft.slots
   const missed = new Set<number>()
   for (let i = 0; i < table.count; i++) {
     if (covered[i] || !leadsToPaper(table.linkKind[i] as number) || isSaid(table, i)) continue

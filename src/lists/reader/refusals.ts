@@ -1,4 +1,5 @@
 /** Titles that no list means as such: prose, collections, and cells of columns that say something else. */
+import { isAscii } from '../../text/ascii.ts'
 import { INSTITUTION } from '../../text/organizations.ts'
 import {
   type AtomTable,
@@ -8,46 +9,13 @@ import {
   LAST_IN_UNIT,
   STARTS_LOWER,
 } from './atom-table.ts'
+import type { ColumnHeads } from './column-heads.ts'
 import { COLON, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
 import { WordSet, wordHash } from './hash.ts'
 import { AUTHORS, OUTSIDE, VENUE, YEAR } from './labels.ts'
 import { ARXIV } from './link-kinds.ts'
+import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
-import { CELL } from './units.ts'
-
-const NO_TITLES = new WordSet(
-  'keywords keyword tags notes note comments comment remarks remark summary abstract tldr tasks task institution institutions affiliation affiliations organization authors author venue venues year date publisher 关键词 摘要 机构 单位 作者 备注 年份 日期',
-)
-const TITLES = new WordSet('title titles paper papers 标题 题目 论文 论文标题 论文题目 论文名称')
-
-/** What the columns of a list's tables are called. */
-export class ColumnHeads {
-  /** By unit, the hash of the first word of its column's name; 0 where it has none. */
-  readonly #heads: Int32Array
-
-  constructor(table: AtomTable) {
-    this.#heads = new Int32Array(table.units.length)
-    let heads: number[] = []
-    let [block, atom] = [-1, 0]
-    for (const [number, unit] of table.units.entries()) {
-      const first = atom
-      while (atom < table.count && table.unit[atom] === number) atom++
-      if (unit.kind !== CELL) continue
-      if (unit.block !== block) heads = []
-      block = unit.block
-      if (unit.header && atom > first) heads[unit.column] = table.word[first * 4] as number
-      else this.#heads[number] = heads[unit.column] ?? 0
-    }
-  }
-
-  holdsTitles(unit: number): boolean {
-    return TITLES.has(this.#heads[unit] as number)
-  }
-
-  holdsNone(unit: number): boolean {
-    return NO_TITLES.has(this.#heads[unit] as number)
-  }
-}
 
 /** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link. */
 export const isSaid = (table: AtomTable, i: number): boolean =>
@@ -59,10 +27,9 @@ export const isSaid = (table: AtomTable, i: number): boolean =>
 /** The titles that may be meant. */
 export function withoutRefused(
   table: AtomTable,
-  tags: Uint8Array,
+  { tags, slots: { heads } }: { readonly tags: Uint8Array; readonly slots: Slots },
   titles: readonly TitleRange[],
 ): TitleRange[] {
-  const heads = new ColumnHeads(table)
   let collection = -1
   return titles.filter((title) => {
     const unit = table.unit[title[0]] as number
@@ -110,10 +77,11 @@ const NEAR = 200
 function isWordsOfSentence(table: AtomTable, first: number, last: number): boolean {
   const isPlain = (table.link[first] as number) < 0 && table.marks[first] === 0 && table.nest[first] === 0
   const { text } = table.unitOf(first).flow
-  if (isPlain && PREDICATE.test(text.slice(table.from[first], table.to[last]))) return true
-  if (!isPlain || (table.place[first] as number) & FIRST_IN_LINE) return false
-  if (!/[\p{Script=Han}\p{Script=Hiragana}]{3}/u.test(text.slice(table.from[first], table.to[last])))
-    return false
+  const words = isPlain ? text.slice(table.from[first], table.to[last]) : ''
+  if (isAscii(words)) return false
+  if (PREDICATE.test(words)) return true
+  if ((table.place[first] as number) & FIRST_IN_LINE) return false
+  if (!/[\p{Script=Han}\p{Script=Hiragana}]{3}/u.test(words)) return false
   const [from, to] = [table.from[first] as number, table.to[last] as number]
   const before = text.slice(Math.max(0, from - NEAR), from)
   const behind = text.slice(to, to + NEAR)

@@ -3,6 +3,7 @@
  * unit or the column, what separates the atom from the one before, the marks and brackets around it, its line.
  */
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
+import { ColumnHeads } from './column-heads.ts'
 import { FULL_NAME, KNOWN_VENUE } from './facts.ts'
 import { mix, Numbering } from './hash.ts'
 import { ARXIV } from './link-kinds.ts'
@@ -27,7 +28,11 @@ export class Slots {
   /** How often an atom's text stands in the list, by atom. */
   readonly often: Int32Array
 
+  /** The names of its tables' columns. */
+  readonly heads: ColumnHeads
+
   constructor(table: AtomTable) {
+    this.heads = new ColumnHeads(table)
     this.of = new Int32Array(table.count * 2)
     const numbering = new Numbering()
     for (let i = 0; i < table.count; i++) {

@@ -13,7 +13,7 @@ export function withoutStrays(
   tagging: Tagging,
   titles: readonly TitleRange[],
 ): TitleRange[] {
-  const candidates = candidatesOf(table, tagging, withoutRefused(table, tagging.tags, titles))
+  const candidates = candidatesOf(table, tagging, withoutRefused(table, tagging, titles))
   const least = leastOf(candidates)
   const likely = candidates.filter(
     (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),

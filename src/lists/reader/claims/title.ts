@@ -30,13 +30,16 @@ const PAIRS = [
 const BEFORE_TITLE =
   /^(?:[\s\ufffc]|\ufe0f|_+(?=\p{Lu}[^_]*$)|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
 
+/** Nothing of that begins so: the usual case, without the slow pattern. */
+const PLAIN_START = /[a-z\d]/i
+
 /** `Flags: [Flags for Generators](…)`: the name before the title that begins with it. */
 const TWICE = /^(\p{Lu}[^\s:]*): (?=\1\s)/u
 
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
-  from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
+  if (!PLAIN_START.test(text.charAt(from))) from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
   from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
   from += restOfBracket(text, from, to)
   to = withQuestion(text, to)

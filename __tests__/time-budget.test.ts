@@ -82,16 +82,32 @@ describe('a run', async () => {
   })
 })
 
-test('a list is read with a look at the clock for each block and each entry', () => {
-  const looksFor = (count: number) => {
-    let looks = 0
-    const line =
-      '- **A Study of a Case**, Ann Author, ICLR 2021 [[paper](https://arxiv.org/abs/2101.00001)]\n'
-    readList({ path: 'a.md', text: `# A List\n\n${line.repeat(count)}` }, venueIndex(), () => void looks++)
-    return looks
-  }
-  expect(looksFor(300) - looksFor(100)).toBeGreaterThanOrEqual(400)
-})
+test.each([
+  [
+    'items',
+    '',
+    '- **A Study of a Case**, Ann Author, ICLR 2021 [[paper](https://arxiv.org/abs/2101.00001)]\n',
+  ],
+  [
+    'a table, which is one block',
+    '|Title|Paper|\n|-|-|\n',
+    '|A Study of a Case|[paper](https://arxiv.org/abs/2101.00001)|\n',
+  ],
+])(
+  'in %s, the clock is looked at for each text, as it is read and as it is cut, and for each entry',
+  (_, head, line) => {
+    const looksFor = (count: number) => {
+      let looks = 0
+      readList(
+        { path: 'a.md', text: `# A List\n\n${head}${line.repeat(count)}` },
+        venueIndex(),
+        () => void looks++,
+      )
+      return looks
+    }
+    expect(looksFor(300) - looksFor(100)).toBeGreaterThanOrEqual(4 * 200)
+  },
+)
 
 describe('a computation', () => {
   const hasTime = (budgetEnd: number, begun: number, now: number) => {

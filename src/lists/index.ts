@@ -53,20 +53,21 @@ function readParts(text: string, venues: VenueIndex, checkTime: CheckTime): Part
   const entries: Entry[] = []
   const headings: Heading[] = []
   const loose = looseLinks()
-  const reader = new ListReader(text, venues, (entry) => {
+  const give = (entry: Entry) => {
     checkTime()
     entries.push(withPaper(entry))
     loose.without(entry.links)
-  })
+  }
+  const reader = new ListReader(text, venues, give, checkTime)
   const headingsOf = headingReader()
   const waiting: Block[] | null = text.includes('[^') ? [] : null
-  const outside = readBlocks(text, (block, links) => {
-    checkTime()
+  const takeBlock = (block: Block, links: readonly RawLink[]) => {
     for (const heading of headingsOf(block)) headings.push(heading)
     loose.add(links)
     if (waiting) waiting.push(block)
     else reader.take(block)
-  })
+  }
+  const outside = readBlocks(text, takeBlock, checkTime)
   // a footnote may be defined anywhere, so blocks wait for the end of the text
   for (const block of withFootnotes(waiting ?? [])) reader.take(block)
   reader.end()

@@ -1,6 +1,7 @@
 /** Markdown text → blocks: items, tables, headings and paragraphs, as flows with exact offsets. */
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
+import { type CheckTime, untimed } from '../../model/time.ts'
 import { Flow, type RawLink } from './flow.ts'
 import { anchorOf, htmlEvents, quotesBibtex, type Tag } from './html.ts'
 import { InlineReader } from './inline.ts'
@@ -50,8 +51,8 @@ const DEEPEST = 60
  * Reads a text block by block, because all its blocks together take a hundred times the memory of the text.
  * Never fails. Code fences and comments hold no blocks. O(length).
  */
-export function readBlocks(text: string, take: Take): OutsideBlocks {
-  return new BlockReader(text, take).read()
+export function readBlocks(text: string, take: Take, checkTime: CheckTime = untimed): OutsideBlocks {
+  return new BlockReader(text, take, checkTime).read()
 }
 
 type OpenItem = { readonly ordered: boolean; readonly start: number; readonly blocks: Block[] }
@@ -63,6 +64,7 @@ class BlockReader {
   readonly #chunks: Iterable<Chunk>
   readonly #scanner: InlineScanner
   readonly #take: Take
+  readonly #checkTime: CheckTime
   readonly #items: OpenItem[] = []
   readonly #comments: Span[] = []
   #links: RawLink[] = []
@@ -77,10 +79,11 @@ class BlockReader {
   #cell: Flow[] | null = null
   #htmlHeading = 0
 
-  constructor(source: string, take: Take) {
+  constructor(source: string, take: Take, checkTime: CheckTime) {
     this.#source = source
     this.#take = take
-    this.#chunks = parseMarkdown(source)
+    this.#checkTime = checkTime
+    this.#chunks = parseMarkdown(source, checkTime)
     this.#scanner = new InlineScanner(defining(source, readDefinitions(source, this.#chunks)))
   }
 
@@ -206,6 +209,7 @@ class BlockReader {
   }
 
   #startInline(from: number): InlineReader {
+    this.#checkTime()
     return new InlineReader(this.#source, this.#comments, from)
   }
 

@@ -1,6 +1,7 @@
 /** Markdown → syntax tree of its blocks with exact offsets. Only this file knows how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, Table, TaskList } from '@lezer/markdown'
+import type { CheckTime } from '../../model/time.ts'
 
 /** Inline syntax is read straight from the text (scanner.ts), which takes a fraction of the parser's time. */
 const INLINE = [
@@ -43,16 +44,16 @@ const CHUNK = 1 << 16
  * Parses Markdown; never fails, since every text is Markdown. O(length). Can be iterated several times; a text of more than
  * one chunk is then parsed again.
  */
-export function parseMarkdown(text: string): Iterable<Chunk> {
-  if (text.length <= CHUNK) return [parseChunk(text, 0, text.length)]
-  return { [Symbol.iterator]: () => chunks(text) }
+export function parseMarkdown(text: string, checkTime: CheckTime): Iterable<Chunk> {
+  if (text.length <= CHUNK) return [parseChunk(text, 0, text.length, checkTime)]
+  return { [Symbol.iterator]: () => chunks(text, checkTime) }
 }
 
 /** A block cut off at the end of a chunk is parsed again at the start of the next. */
-function* chunks(text: string): Generator<Chunk> {
+function* chunks(text: string, checkTime: CheckTime): Generator<Chunk> {
   let size = CHUNK
   for (let from = 0; from < text.length; ) {
-    const chunk = parseChunk(text, from, endOfLine(text, from + size))
+    const chunk = parseChunk(text, from, endOfLine(text, from + size), checkTime)
     // one block, a table or a fence, may be longer than a chunk
     if (chunk.until === from) size *= 2
     else {
@@ -63,15 +64,24 @@ function* chunks(text: string): Generator<Chunk> {
   }
 }
 
-function parseChunk(text: string, from: number, to: number): Chunk {
+function parseChunk(text: string, from: number, to: number, checkTime: CheckTime): Chunk {
   const part = text.slice(from, to)
   const shown = legible(part)
-  const top = github.parse(shown)
+  const top = parseBlocks(shown, checkTime)
   const tree = new Tree(NodeType.none, [top], [from], to)
   const until = to === text.length ? to : lastBlock(text, top, from)
   return shown === part
     ? { tree, from, until, shown: text, base: 0 }
     : { tree, from, until, shown, base: from }
+}
+
+function parseBlocks(text: string, checkTime: CheckTime): Tree {
+  const parse = github.startParse(text)
+  for (;;) {
+    checkTime()
+    const tree = parse.advance()
+    if (tree) return tree
+  }
 }
 
 /** The start of the line where the last block begins (in a list, the last item): the text after it may still change it. */

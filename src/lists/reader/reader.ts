@@ -1,5 +1,6 @@
 /** Blocks → entries. The reader sees a list as a whole: its atoms, what they have in common, what each of them is. */
 import type { Entry, Link } from '../../model/list.ts'
+import { type CheckTime, untimed } from '../../model/time.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { readLinks } from '../links/links.ts'
 import type { Block } from '../markdown/blocks.ts'
@@ -23,14 +24,16 @@ export class ListReader {
   readonly #source: string
   readonly #venues: VenueIndex
   readonly #give: (entry: Entry) => void
+  readonly #checkTime: CheckTime
   readonly #path = new HeadingPath()
   #units = new UnitReader()
   #from = 0
 
-  constructor(source: string, venues: VenueIndex, give: (entry: Entry) => void) {
+  constructor(source: string, venues: VenueIndex, give: (entry: Entry) => void, checkTime: CheckTime) {
     this.#source = source
     this.#venues = venues
     this.#give = give
+    this.#checkTime = checkTime
   }
 
   take(block: Block): void {
@@ -51,7 +54,7 @@ export class ListReader {
     const { weights, lexicon } = loadModel()
     const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
     const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
-    const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit)
+    const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit, this.#checkTime)
     const { tags, margins, slots } = tag(table, weights, (draft, cost) => missedTitles(table, draft, cost))
     followHabits(table, tags, margins, slots)
     const list = { table, tags, margins, slots, venues: this.#venues, linksOf: linksOfUnit }
@@ -69,10 +72,14 @@ export function atomsOf(
   venues: VenueIndex,
   lexicon: Lexicon,
   links: (unit: number) => readonly Link[],
+  checkTime: CheckTime = untimed,
 ): AtomTable {
   const table = new AtomTable(units)
   const atomizer = new Atomizer(table, source, venues, lexicon, links)
-  for (let unit = 0; unit < units.length; unit++) atomizer.take(unit)
+  for (let unit = 0; unit < units.length; unit++) {
+    checkTime()
+    atomizer.take(unit)
+  }
   return table
 }
 

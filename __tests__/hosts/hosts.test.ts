@@ -151,6 +151,9 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'https://www.usenix.org/system/files/osdi22-zheng-lianmin.pdf': {
       page: 'https://www.usenix.org/conference/osdi22/presentation/zheng-lianmin',
     },
+    'https://www.usenix.org/system/files/nsdi22-paper-goyal.pdf': {
+      page: 'https://www.usenix.org/conference/nsdi22/presentation/goyal',
+    },
     'https://www.usenix.org/system/files/sec23winter-prepub-166-chen.pdf': null,
   },
   Nature: {
@@ -332,11 +335,13 @@ describe('a host is known in one place', () => {
     'model/status.ts arXiv': 'model imports no room',
     'reports/markdown.ts GitHub': 'links that would ping issues and pull requests',
     'rules/moved-repository.ts GitHub': 'what a fix may stand behind',
+    'rules/retracted-paper.ts the DOI system': 'where a notice can be read',
     'settings/about.ts GitHub': 'our own address',
     'settings/github.ts GitHub': 'the API of the token',
     'settings/runner.ts GitHub': 'the server that runs the Action, unless its environment names another',
     'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',
     'sources/arxiv.ts arXiv': 'the rate limits of the API that it asks',
+    'sources/arxiv-search.ts arXiv': 'the API that it asks',
     'sources/arxiv-api.ts arXiv': 'the API that it asks',
     'sources/crossref-denials.ts the DOI system': 'the API that it asks',
     'sources/deposits.ts the DOI system': 'what publishers write before a DOI',

@@ -181,7 +181,11 @@ describe('the job summary', () => {
   test('cuts a long list of unknowns as well', () => {
     const text = Array.from({ length: 9000 }, (_, i) => `- [c](https://github.com/o/r${i})`).join('\n')
     const repository = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`o/r${i}`, null]))
-    const out = markdown(sample({ text, world: { repository } }))
+    const report = sample({ text, world: { repository } })
+    const alike = markdown(report)
+    expect(alike).toMatch(/- 9000 references: nobody answered \(`lists\/a\.md:1`, .*… and 8980 more\)/)
+    const unchecked = report.unchecked.map((one, i) => ({ ...one, reason: `nobody answered ${i}` }))
+    const out = markdown({ ...report, unchecked })
     expect(Buffer.byteLength(out)).toBeLessThan(200_000)
     expect(out).toMatch(/- … and \d+ more, in the JSON report/)
   })

@@ -153,6 +153,13 @@ describe('a PDF', () => {
     const alone = await ask([old], { [asked]: moved(page().replace('A1', 'A2')) })
     expect(found(alone.known[0])).toMatchObject({ movedTo: null, record: { title: 'A Title' } })
   })
+  test('is vouched for by a page that is now at another host of the same proceedings', async () => {
+    const url = 'https://papers.nips.cc/paper/7181-attention.pdf'
+    const to = 'https://proceedings.neurips.cc/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html'
+    const asked = 'https://papers.nips.cc/paper/7181-attention'
+    const { known } = await ask([url], { [asked]: { ...paper('A Title'), hops: [{ status: 302, to }] } })
+    expect(found(known[0])?.record?.title).toBe('A Title')
+  })
   test('at another host than its page is asked itself', async () => {
     const url = 'https://www.aclweb.org/anthology/P19-1124.pdf'
     expect((await ask([url], { [url]: pdf })).asked).toEqual([`HEAD ${url}`])

@@ -118,7 +118,7 @@ const usenix: Host = {
   role: 'paper',
   paper: idInPath(
     'usenix',
-    /^\/conference\/([\w-]+)\/presentation\/([\w-]+)\/?$|^\/system\/files\/(?:conference\/\w+\/)?([a-z]{3,}\d\d)-([a-z-]+)\.pdf$/,
+    /^\/conference\/([\w-]+)\/presentation\/([\w-]+)\/?$|^\/system\/files\/(?:conference\/\w+\/)?([a-z]{3,}\d\d)-(?:paper-)?([a-z-]+)\.pdf$/,
     (id) => pageAt(`https://www.usenix.org/conference/${id.replace('/', '/presentation/')}`),
   ),
 }

@@ -1,5 +1,5 @@
 /** The report in Markdown: the job summary. Text from lists appears only as code or escaped. */
-import type { Finding, Report, Verdict } from '../model/report.ts'
+import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { SEVERITIES } from './parts/annotations.ts'
 import { whyNoEntries } from './parts/entries.ts'
@@ -129,11 +129,24 @@ function patchPart(patch: string, maxBytes: number): string[] {
   return [how, '', `${fence}diff\n${patch}${fence}`, '', '</details>', '']
 }
 
+/** More than this many that are not checked for one reason share a line. */
+const MANY_ALIKE = 5
+const MOST_PLACES = 20
+
+/** The places of one reference, three at most; of several the first of each. */
+function placesOf(group: readonly Unchecked[], place: ReportLinks): string {
+  const all = group.flatMap(({ places }) => places.slice(0, group.length === 1 ? 3 : 1))
+  const seen = all.slice(0, MOST_PLACES).map(({ path, line }) => where(path, line, place))
+  const more = all.length > MOST_PLACES ? [`… and ${all.length - MOST_PLACES} more`] : []
+  return all.length > 0 ? ` (${[...seen, ...more].join(', ')})` : ''
+}
+
 function uncheckedPart({ unchecked }: Report, place: ReportLinks, maxBytes: number): string[] {
   if (unchecked.length === 0) return []
-  const lines = unchecked.map(({ reference, reason, places }) => {
-    const seen = places.slice(0, 3).map(({ path, line }) => where(path, line, place))
-    return `- ${code(reference, 200)}: ${words(plain(reason, 300))}${seen.length > 0 ? ` (${seen.join(', ')})` : ''}`
+  const lines = [...Map.groupBy(unchecked, ({ reason }) => reason)].flatMap(([reason, group]) => {
+    const why = words(plain(reason, 300))
+    if (group.length > MANY_ALIKE) return `- ${group.length} references: ${why}${placesOf(group, place)}`
+    return group.map((one) => `- ${code(one.reference, 200)}: ${why}${placesOf([one], place)}`)
   })
   const kept = fitting(lines, maxBytes, (more) => `- … and ${more} more, ${place.rest}`)
   return ['<details><summary>Not checked</summary>', '', ...kept, '', '</details>', '']

@@ -8,11 +8,8 @@ export type Head = {
   readonly linkedData: readonly string[]
 }
 
-/**
- * Names that are read. Others, such as the references that some publishers put into dozens of `citation_reference`, are
- * not. A colon may stand for the dot (`dc:title`).
- */
-const READ = /^(?:citation_|(?:dc|dcterms|prism)[.:])(?!reference)\w+$/
+/** Names that are kept; a colon may stand for the dot (`dc:title`). */
+const READ = /^(?:citation_|(?:dc|dcterms|prism)\.)\w+$/
 /** No head is nested like this; the parser takes quadratic time for what is. */
 const MOST_OPEN = 100
 

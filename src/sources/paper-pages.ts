@@ -52,7 +52,11 @@ const isTelling =
     !(answer instanceof HttpFailure) &&
     fact.state === 'found' &&
     fact.fact.record !== undefined &&
-    isSameSite(page, endOf(page, answer))
+    isSameHome(page, endOf(page, answer))
+
+/** Proceedings have moved between hosts of theirs (NeurIPS). */
+const isSameHome = (a: URL, b: URL): boolean =>
+  isSameSite(a, b) || (hostOf(a.hostname) !== null && hostOf(a.hostname) === hostOf(b.hostname))
 
 /** The page of the paper in a file, at the very origin of the file; null if it is at another host, or unknown. */
 function pageOf(file: URL): URL | null {

@@ -10,6 +10,7 @@ import { githubApi, githubPages } from './github.ts'
 import { type HostCount, type Journal, type Logged, makeJournal } from './journal.ts'
 import { type Gate, type Limits, makeGate } from './limits.ts'
 import { type Origin, startProxy } from './proxy.ts'
+import { anubis, huggingFace, openReview, openReviewApi, papersWithCode } from './walls.ts'
 import { badges, hasHost, web } from './web.ts'
 import { exampleWorld, type World } from './world.ts'
 
@@ -135,6 +136,12 @@ function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Hand
     ['publisher.example', publisher],
     ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
+    ['openreview.net', openReview(world)],
+    ['api.openreview.net', openReviewApi],
+    ['api2.openreview.net', openReviewApi],
+    ['dblp.org', anubis],
+    ['paperswithcode.com', papersWithCode],
+    ['huggingface.co', huggingFace(world)],
     ['img.shields.io', badges],
   ])
 }

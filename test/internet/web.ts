@@ -1,5 +1,6 @@
 /** The other hosts: pages that the world lists, and the badge service. */
 import { type Handler, html, type Reply } from './exchange.ts'
+import { paperPage } from './paper-heads.ts'
 import type { World } from './world.ts'
 
 export function web(world: World): Handler {
@@ -12,7 +13,11 @@ export function web(world: World): Handler {
       'content-type': type,
       ...(page.location === undefined ? {} : { location: page.location }),
     }
-    return { status: page.status ?? 200, headers, body: page.body ?? '' }
+    return {
+      status: page.status ?? 200,
+      headers,
+      body: page.body ?? (page.head ? paperPage(url.hostname, page.head) : ''),
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   ReviewCommentRecord,
   ReviewRecord,
 } from './github-records.ts'
+import type { PaperHead } from './paper-heads.ts'
 
 export type World = {
   papers: PaperRecord[]
@@ -125,6 +126,8 @@ export type PageRecord = {
   location?: string
   type?: string
   body?: string
+  /** What it says of its paper, instead of a body, in the dress of its host. */
+  head?: PaperHead
 }
 
 /** The papers, repositories, publications and pages of the example list; a copy to change as one likes. */

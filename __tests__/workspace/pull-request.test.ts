@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { connector } from '../../src/github/client.ts'
 import type { PullRequest } from '../../src/model/event.ts'
 import type { TextFile } from '../../src/model/list.ts'
-import { findPull, touchedBetween, touchedByPull } from '../../src/workspace/pull-request.ts'
+import { findPull } from '../../src/workspace/find-pull.ts'
+import { touchedBetween, touchedByPull } from '../../src/workspace/pull-request.ts'
 import { useNock } from '../support/nocked.ts'
 
 const SHA = 'a'.repeat(40)

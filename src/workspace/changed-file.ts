@@ -1,0 +1,102 @@
+/** One changed file: its text on the head commit, and which of its lines are new. */
+import { type Github, isFinal, refusalOf } from '../github/client.ts'
+import type { TextFile } from '../model/list.ts'
+import type { LineRange } from '../model/options.ts'
+import type { UnreadFile } from '../model/report.ts'
+import { FileError } from './files.ts'
+import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
+import { blobSha, textOn } from './texts.ts'
+
+/** A file with such a status and no changed lines has the same text; with another, git may just not have diffed it. */
+const ONLY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
+
+export type ChangedFile = {
+  readonly filename: string
+  readonly status: string
+  readonly changes: number
+  readonly patch?: string
+  readonly sha: string | null
+  readonly previous_filename?: string
+}
+/** `all`: whether GitHub lists every changed file. */
+export type Diff = {
+  readonly changed: readonly ChangedFile[]
+  readonly all: boolean
+  readonly head: string
+  readonly base: string | null
+}
+
+type Read = {
+  readonly file: TextFile
+  readonly ranges: readonly LineRange[]
+  readonly hunks: readonly LineRange[]
+  readonly note: string | null
+}
+export type FilePart = Read | UnreadFile
+
+const checkWhole = (file: TextFile, why: string, what = 'all of it'): Read => ({
+  file,
+  ranges: WHOLE,
+  hunks: [],
+  note: `${file.path}: ${why}, so ${what} is checked.`,
+})
+export const unlisted = (file: TextFile): Read => checkWhole(file, 'more files changed than GitHub lists')
+
+/** A diff counts the lines of the head's text, not of a merge commit's. Throws {@link FileError} for what cannot be a list. */
+export async function touchedPart(
+  github: Github,
+  diff: Diff,
+  entry: ChangedFile,
+  local: TextFile | null,
+  trusted: boolean,
+): Promise<FilePart | null> {
+  const { filename: path, status, changes, patch, sha } = entry
+  if (status === 'removed') return null
+  if (changes === 0 && patch === undefined && ONLY_MOVED.includes(status)) return null
+  try {
+    // the workspace may hold a merge commit, in which this file is often the same
+    const text = local && blobSha(local.text) === sha ? local.text : await textOn(github, diff.head, path)
+    return await readPart(github, diff, entry, { path, text })
+  } catch (error) {
+    if (error instanceof FileError) throw error
+    const reason = refusalOf(error)
+    if (!local || !trusted || !isFinal(error))
+      return { path, reason: `its text on the head commit could not be read: ${reason}` }
+    return checkWhole(
+      local,
+      `its text on the head commit could not be read (${reason})`,
+      'all of the checked-out file',
+    )
+  }
+}
+
+async function readPart(github: Github, diff: Diff, entry: ChangedFile, file: TextFile): Promise<Read> {
+  if (/\r(?!\n)/.test(file.text)) return checkWhole(file, 'git does not count its line endings (a lone CR)')
+  // commits pushed since the event: the diff is of another text
+  const patch = blobSha(file.text) === entry.sha ? entry.patch : undefined
+  if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
+  const old = await textBefore(github, diff, entry)
+  return old === null
+    ? checkWhole(file, 'GitHub gives no diff for it')
+    : { file, ranges: newLines(old, file.text), hunks: [], note: null }
+}
+
+/** The file at the merge base, to compare with where GitHub gives no diff; null where it cannot be read. */
+async function textBefore(
+  github: Github,
+  { base, head }: Diff,
+  { filename, previous_filename: before = filename, status }: ChangedFile,
+): Promise<string | null> {
+  if (base === null || status === 'added') return null
+  const { octokit, repo } = github
+  try {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...repo,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    })
+    return await textOn(github, data.merge_base_commit.sha, before)
+  } catch {
+    return null
+  }
+}

@@ -158,6 +158,7 @@ describe('names', () => {
     ['García Márquez, Gabriel José'],
     ['Doe, J., Roe, R.'],
     ['Doe, Jane and Richard Roe'],
+    ['Doe J;Roe RQ;'],
     ['Jane Doe et al.'],
     ['Jane Doe', 'someone@example.org'],
     ['Jane Doe1', 'Richard Roe'],

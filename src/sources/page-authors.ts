@@ -67,10 +67,15 @@ const isFull = (name: string) => /\S\s+\S/.test(name)
 const all = (some: readonly (readonly string[] | null)[]): readonly string[] | null =>
   some.some((one) => one === null) ? null : some.flatMap((one) => one ?? [])
 
+/** `Doe J`, as PubMed has it: which part is the family's, the rules cannot see. */
+const endsInInitials = (name: string): boolean =>
+  /\s\p{Lu}{1,3}$/u.test(name) && !SUFFIX.test(name.split(' ').at(-1) ?? '')
+
 const isName = (name: string): boolean =>
   name.length <= 150 &&
   /\p{L}/u.test(name) &&
   !/[\d@/<>{}]|\bet al\b|…|\.\.\./i.test(name) &&
+  !endsInInitials(name) &&
   !isGarbled(name)
 
 /** `JANE DOE` → `Jane Doe`; shorter words of capitals may be initials. */

@@ -11,8 +11,9 @@ import {
 type Said<K extends FactKind> =
   | (K extends 'search' ? { readonly papers: readonly Partial<Paper>[] } : Partial<FactOf<K>>)
   | { readonly absent: string; readonly status?: number }
+  | { readonly settled: string }
   | null
-/** By kind and key: some of a found fact's data, an absence with its reason, or null for unknown. */
+/** By kind and key: some of a found fact's data, an absence or nothing to be had with its reason, or null for unknown. */
 export type World = { readonly [K in FactKind]?: Readonly<Record<string, Said<K>>> }
 
 const paper = (id: string): Paper => ({
@@ -77,12 +78,14 @@ function known<K extends FactKind>(world: World, kind: K): ReadonlyMap<string, K
 }
 
 function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<FactOf<K>> {
-  if (said === null) return { state: 'unknown', why: 'nobody answered', status: null }
+  const source = kind === 'paper' ? 'arXiv' : kind === 'record' ? recorders[key.split(' ', 1)[0] ?? ''] : null
+  const by = source ? { source } : {}
+  if (said === null) return { state: 'unknown', why: 'nobody answered', status: null, ...by }
+  if ('settled' in said) return { state: 'unknown', why: said.settled, status: null, settled: true, ...by }
   const at = evidence[kind]?.(key) ?? key
   if ('absent' in said)
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }
   const told = said as Partial<FactOf<K>>
   const fact = whole[kind]?.(key, told) ?? (told as FactOf<K>)
-  const source = kind === 'paper' ? 'arXiv' : kind === 'record' ? recorders[key.split(' ', 1)[0] ?? ''] : null
-  return { state: 'found', fact, evidence: at, ...(source && { source }) }
+  return { state: 'found', fact, evidence: at, ...by }
 }

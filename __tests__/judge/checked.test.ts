@@ -15,18 +15,23 @@ test.each<readonly [string, NonNullable<World['paper']>, number]>([
   ['nobody asked', {}, 0],
 ])('%s', (_, paper, byRecord) => {
   const bySource = byRecord === 0 ? {} : { arXiv: byRecord }
-  expect(checked(paper)).toEqual({ entries: 2, byRecord, bySource })
+  expect(checked(paper)).toEqual({ entries: 2, byRecord, bySource, unanswered: [] })
 })
 
 test('only entries that a change touches are counted', () => {
   const change = new Map([['README.md', [{ first: 9, last: 9 }]]])
-  expect(checked({ '2401.00001': found }, change)).toEqual({ entries: 1, byRecord: 0, bySource: {} })
+  expect(checked({ '2401.00001': found }, change)).toEqual({
+    entries: 1,
+    byRecord: 0,
+    bySource: {},
+    unanswered: [],
+  })
 })
 
 test('a paper on another site has no record', () => {
   const text = '- [A Paper About Things](https://openreview.net/forum?id=a1), ICLR 2024. *Jane Doe.*\n'
   const page = { 'https://openreview.net/forum?id=a1': {} }
   const { checked, summary } = reportOn({ 'README.md': text }, { world: { page } })
-  expect(checked).toEqual({ entries: 1, byRecord: 0, bySource: {} })
+  expect(checked).toEqual({ entries: 1, byRecord: 0, bySource: {}, unanswered: [] })
   expect(summary.verdict).toBe('pass')
 })

@@ -4,7 +4,10 @@ import { annotationCommands, commands } from '../../src/reports/github.ts'
 import { plain } from '../../src/reports/plain.ts'
 import { everywhere, finding, fix, NAMED, obeyed, reportOf } from '../support/findings.ts'
 
-const show = (findings: ReturnType<typeof finding>[]) => annotationCommands(reportOf({ findings }))
+/** Without entries there is no line about them. */
+const nobody = { entries: 0, byRecord: 0, bySource: {}, unanswered: [] }
+const show = (findings: ReturnType<typeof finding>[]) =>
+  annotationCommands(reportOf({ findings, checked: nobody }))
 /** As the runner decodes them, a per cent sign last. */
 const decoded = (text: string) =>
   text
@@ -72,8 +75,8 @@ describe('text of strangers', () => {
   test.each(NAMED)('%s stays in its own command', (_, text) => {
     const out = annotationCommands(everywhere(text))
     const lines = out.split('\n').slice(0, 3)
-    // then one line about what was not checked, and one about what was not understood
-    expect(out.split('\n').slice(3)).toHaveLength(3)
+    // then one line each about what was not checked, not understood, and compared with a record
+    expect(out.split('\n').slice(3)).toHaveLength(4)
     expect(obeyed(out)).toEqual(lines)
     expect(out).not.toContain('##[')
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/)

@@ -51,7 +51,7 @@ test('has the fields of DESIGN, in its order', () => {
   expect(keys(data.unchecked[0])).toBe('reference reason places')
   expect(keys(data.unchecked[0].places[0])).toBe('path line')
   expect(keys(data.unread[0])).toBe('path line why')
-  expect(keys(data.checked)).toBe('entries byRecord bySource')
+  expect(keys(data.checked)).toBe('entries byRecord bySource unanswered')
   expect(keys(data.summary)).toBe(
     'lists entries links errors warnings notices fixable unchecked requests durationMs verdict',
   )

@@ -24,6 +24,8 @@ test('verdict, counts, findings, what was not checked', () => {
     | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
     | 1 | 0 | 1 | 0 | 1 | 1 | 1 | 1 | 0 | 0.0 s |
 
+    The entry was compared with a record: arXiv 1.
+
     | | Where | What | |
     |---|---|---|---|
     | ❌ error | \`README.md:1\`<br>\`A Paper\` | The link is dead. ([evidence](https://arxiv.org/abs/2401.00001))<br>Fix: write “y” | dead-link |
@@ -47,6 +49,8 @@ test('nothing found has no table of findings', () => {
     | Entries | Links | Errors | Warnings | Notices | With a fix | Not checked | Requests | Time |
     | --: | --: | --: | --: | --: | --: | --: | --: | --: |
     | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0 s |
+
+    The entry was compared with a record: arXiv 1.
     "
   `)
 })

@@ -122,7 +122,9 @@ describe('workflow commands', () => {
     const report = hostile(text)
     const out = annotationCommands(report)
     expect(report.findings.length).toBeGreaterThan(0)
-    const lines = out.trimEnd().split('\n')
+    const all = out.trimEnd().split('\n')
+    expect(all.at(-1)).toContain('compared with')
+    const lines = all.slice(0, -1)
     expect(
       lines.filter(
         (line) => !/^::(?:error|warning|notice) title=[a-z-]+,file=a%2Cb%3Ac\.md,line=\d+/.test(line),

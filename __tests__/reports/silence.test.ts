@@ -7,6 +7,10 @@ import { obeyed, reportOf, UNSEEN } from '../support/findings.ts'
 
 const look = { colours: false, columns: 100 }
 const words = ['pretty', 'github', 'markdown'] as const
+const checked = (entries: number, byRecord: number, bySource: Readonly<Record<string, number>>) => ({
+  ...{ entries, byRecord, bySource },
+  unanswered: [],
+})
 const busy = (count: number, reason = 'arXiv is busy') =>
   Array.from({ length: count }, (_, i) => ({ reference: `arXiv:2401.0000${i}`, reason, places: [] }))
 
@@ -14,20 +18,53 @@ describe.each(words)('%s', (format) => {
   const show = (parts: Parameters<typeof reportOf>[0]) => reporters[format](reportOf(parts), look)
 
   test.each([
-    [{ entries: 29, byRecord: 19, bySource: { arXiv: 19 } }, /10 of 29 entries: no record was found/],
-    [{ entries: 29, byRecord: 0, bySource: {} }, /All 29 entries: no record was found/],
-    [{ entries: 1, byRecord: 0, bySource: {} }, /The entry: no record was found/],
-  ])('one line counts the entries that no record vouches for: %o', (checked, expected) => {
-    const lines = show({ checked })
-      .split('\n')
-      .filter((line) => line.includes('no record'))
-    expect(lines).toEqual([expect.stringMatching(expected)])
+    [
+      29,
+      { arXiv: 19, Crossref: 4 },
+      19,
+      '19 of 29 entries were compared with a record: arXiv 19, Crossref 4.',
+    ],
+    [
+      3000,
+      { 'the publisher': 190, arXiv: 2284 },
+      2431,
+      '2,431 of 3,000 entries were compared with a record: ',
+    ],
+    [3000, { 'the publisher': 190, arXiv: 2284 }, 2431, 'a record: arXiv 2,284, the publisher 190.'],
+    [29, { arXiv: 28 }, 28, 'Title, authors, venue and year of the other were compared with nothing.'],
+    [3000, { arXiv: 9 }, 9, 'Title, authors, venue and year of the other 2,991 were compared with nothing.'],
+    [29, {}, 0, 'None of 29 entries was compared with any record.'],
+    [1, {}, 0, 'The entry was not compared with any record.'],
+    [1, { arXiv: 1 }, 1, 'The entry was compared with a record: arXiv 1.'],
+  ])(
+    'one line says how many of %i entries were compared, and with whose record',
+    (entries, bySource, byRecord, expected) => {
+      const lines = show({ checked: checked(entries, byRecord, bySource) })
+        .split('\n')
+        .filter((line) => line.includes('compared with'))
+      expect(lines).toEqual([expect.stringContaining(expected)])
+    },
+  )
+  test('it says so as well where a record vouches for all', () => {
+    const text = show({ checked: checked(29, 29, { arXiv: 29 }) })
+    expect(text).toContain('All 29 entries were compared with a record: arXiv 29.')
+    expect(text).not.toContain('with nothing')
   })
-  test.each([
-    { entries: 29, byRecord: 29, bySource: { arXiv: 29 } },
-    { entries: 0, byRecord: 0, bySource: {} },
-  ])('no line where a record vouches for all: %o', (checked) => {
-    expect(show({ checked })).not.toContain('no record')
+  test('there is no such line without entries', () => {
+    expect(show({ checked: checked(0, 0, {}) })).not.toContain('compared')
+  })
+  test('a source of records that did not answer is told once', () => {
+    const unanswered = [{ source: 'Crossref', reason: 'it is rate limiting us', entries: 12 }]
+    const silent = { ...checked(29, 29, { arXiv: 29 }), unanswered }
+    const times = (unchecked: ReturnType<typeof busy>) =>
+      show({ checked: silent, unchecked }).split('it is rate limiting us').length - 1
+    expect(show({ checked: silent })).toContain('Crossref did not answer for 12 entries')
+    expect(times([])).toBe(1)
+    expect(
+      times([
+        { reference: 'Crossref: the records of 2 entries', reason: 'it is rate limiting us', places: [] },
+      ]),
+    ).toBe(1)
   })
   test('a busy service is said, and so is what was not understood', () => {
     const unread = [{ path: 'README.md', line: 3, why: 'no title was recognised' }]
@@ -44,8 +81,8 @@ describe.each(words)('%s', (format) => {
 })
 
 test('the JSON report counts them by source', () => {
-  const checked = { entries: 3, byRecord: 2, bySource: { arXiv: 2 } }
-  expect(JSON.parse(reporters.json(reportOf({ checked }), look)).checked).toEqual(checked)
+  const counted = checked(3, 2, { arXiv: 2 })
+  expect(JSON.parse(reporters.json(reportOf({ checked: counted }), look)).checked).toEqual(counted)
 })
 
 describe('the line about an incomplete check', () => {

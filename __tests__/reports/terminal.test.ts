@@ -17,6 +17,8 @@ test('a finding, its place, its rule, its evidence and its fix', () => {
                  - **A
                  + y
 
+    The entry was compared with a record: arXiv 1.
+
     Failed. 1 entry · 0 links · 1 error · 0 warnings · 0 notices · 1 with a fix · 0 requests · 0.0 s
     "
   `)
@@ -36,6 +38,8 @@ test('an unsafe fix is a suggestion; a long one is told, not shown', () => {
       ✖ error    The link is dead.
                  1:3  dead-link
                  suggestion: Write all of it anew
+
+    The entry was compared with a record: arXiv 1.
 
     Failed. 1 entry · 0 links · 2 errors · 0 warnings · 0 notices · 2 with a fix · 0 requests · 0.0 s
     "
@@ -74,6 +78,8 @@ test('findings of one entry stand under one head, in order; those that are quiet
       ● notice   Outside.
                  1:3  dead-link
 
+    The entry was compared with a record: arXiv 1.
+
     Failed. 1 entry · 0 links · 1 error · 1 warning · 1 notice · 1 not counted · 0 requests · 0.0 s
     "
   `)
@@ -98,6 +104,8 @@ test('what was not checked, three by name for each reason', () => {
       1 reference: it is busy
         e (line 4)
 
+    The entry was compared with a record: arXiv 1.
+
     Incomplete: not everything could be checked; the rest passed. 1 entry · 0 links · 0 errors · 0 warnings · 0 notices · 5 not checked · 0 requests · 0.0 s
     "
   `)
@@ -105,7 +113,9 @@ test('what was not checked, three by name for each reason', () => {
 
 test('nothing found is one line', () => {
   expect(show({ findings: [], summary: { verdict: 'pass' } })).toMatchInlineSnapshot(`
-    "Passed. 1 entry · 0 links · 0 errors · 0 warnings · 0 notices · 0 requests · 0.0 s
+    "The entry was compared with a record: arXiv 1.
+
+    Passed. 1 entry · 0 links · 0 errors · 0 warnings · 0 notices · 0 requests · 0.0 s
     "
   `)
 })
@@ -157,6 +167,6 @@ test('what was not understood is one line a list', () => {
     'Not understood',
     '  README.md: 6 places not understood (lines 3, 5, 7, 9, 11 …): an arXiv link outside any entry',
     '  b.md: 1 place not understood (line 1): no title was recognised in the entry',
-    ...lines.slice(-3),
+    ...lines.slice(-5),
   ])
 })

@@ -155,6 +155,8 @@ test('the whole issue, as it is written', () => {
       bar [0, 1]
     \`\`\`
 
+    None of 3 entries was compared with any record.
+
     <sub>Scanned on 2026-09-08 by [this run](https://github.com/o/r/actions/runs/1). A link counts as dead once two scans have found it so. Every scan overwrites this text.</sub>
     <!-- paper-list-check memory {"key":"job","run":"run-1","dead":{"0yzsaq91nf394l":["2026-09-01",2],"15bl9rf1nu28hr":["2026-09-08",1]},"history":[["2026-08-03",0],["2026-08-10",1]]} -->
     "

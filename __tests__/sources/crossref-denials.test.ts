@@ -121,7 +121,12 @@ describe('doi.org is not asked', () => {
     ['of which the link has more', `https://doi.org/${one}.pdf`],
   ])('for a DOI %s', async (_, address) => {
     const { fact, asked, handles } = await look({ dois: [one], dead: [one], url: () => address })
-    expect(fact(one)).toEqual({ state: 'unknown', why: 'Crossref has no record of 10.1000/0', status: null })
+    expect(fact(one)).toEqual({
+      state: 'unknown',
+      why: 'Crossref has no record of 10.1000/0',
+      status: null,
+      settled: true,
+    })
     expect([...asked, ...handles]).toEqual([])
   })
   test.each<readonly [string, readonly string[], number]>([
@@ -156,6 +161,7 @@ describe('doi.org is not asked', () => {
 test('a DOI of another agency is unknown, and the reason accuses nobody', async () => {
   expect((await look({ dois: [one] })).fact(one)).toEqual({
     ...{ state: 'unknown', why: '10.1000/0 is registered with DataCite, not with Crossref', status: null },
+    settled: true,
   })
   const agencies = (honest: readonly Agency[]) => said(honest.map(({ DOI }) => ({ DOI, RA: 'Crossref' })))
   expect((await look({ dois: [one], agencies })).fact(one)).toMatchObject({

@@ -217,7 +217,12 @@ describe('answers', () => {
 
   test('a DOI that Crossref does not know accuses nobody', async () => {
     const { known } = await ask(['10.1000/a', '10.1000/b'], () => list([work('10.1000/a')]))
-    expect(known[1]).toEqual({ state: 'unknown', why: 'Crossref has no record of 10.1000/b', status: null })
+    expect(known[1]).toEqual({
+      state: 'unknown',
+      why: 'Crossref has no record of 10.1000/b',
+      status: null,
+      settled: true,
+    })
     const alone = await ask(['10.1000/a,b'], () => ({
       status: 404,
       headers: { 'content-type': 'text/plain' },

@@ -31,7 +31,7 @@ export const fix = (description = 'Write y', safe = true, text = 'y', start = 2,
 })
 
 type Parts = Partial<Omit<Report, 'summary'>> & { readonly summary?: Partial<Summary> }
-const EVERY: Checked = { entries: 1, byRecord: 1, bySource: { arXiv: 1 } }
+const EVERY: Checked = { entries: 1, byRecord: 1, bySource: { arXiv: 1 }, unanswered: [] }
 
 /** A report on one list, `README.md`; the counts are those of the findings, the verdict is said or `fail`. */
 export function reportOf({ summary, ...parts }: Parts = {}): Report {
@@ -97,6 +97,7 @@ export function everywhere(text: string): Report {
       finding({ ...said, path, severity: 'notice', evidence: `https://example.org/${text}` }),
     ],
     unchecked: [{ reference: text, reason: text, places: [{ path, line: 1 }] }],
+    checked: { ...EVERY, unanswered: [{ source: 'Crossref', reason: `${text} again`, entries: 1 }] },
     unread: [{ path, line: 1, why: text }],
   })
 }

@@ -5,6 +5,7 @@ import type { Change } from '../model/options.ts'
 import type { Checked } from '../model/report.ts'
 import { witnessesOf } from '../model/witness.ts'
 import { touchedIn } from './suppression.ts'
+import { unansweredBy } from './unanswered.ts'
 
 /** With a change, of the entries that it touches. */
 export function checkedByRecord(
@@ -20,5 +21,10 @@ export function checkedByRecord(
   const vouched = sources.filter(({ size }) => size > 0)
   const named = vouched.flatMap((names) => [...names])
   const bySource = [...Map.groupBy(named, (name) => name)].map(([name, group]) => [name, group.length])
-  return { entries: entries.length, byRecord: vouched.length, bySource: Object.fromEntries(bySource) }
+  return {
+    entries: entries.length,
+    byRecord: vouched.length,
+    bySource: Object.fromEntries(bySource),
+    unanswered: unansweredBy(lists, facts, change),
+  }
 }

@@ -14,6 +14,7 @@ import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
+import { uncheckedRecords } from './unanswered.ts'
 import { uncheckedFacts } from './unchecked.ts'
 import { unreadIn } from './unread.ts'
 import { completeKinds, suppressionContexts } from './unused.ts'
@@ -54,6 +55,7 @@ export function judge(input: JudgeInput): Report {
     unchecked: [
       ...lacking.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),
+      ...uncheckedRecords(lists, facts, change),
     ],
     unread: judged.flatMap(({ unread }) => unread),
     unfinished,

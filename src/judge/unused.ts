@@ -1,6 +1,6 @@
 /** Finds the rules that suppression comments name without effect. When in doubt, it reports none. */
 import type { SuppressionContext } from '../model/context.ts'
-import { type Facts, found, type Known } from '../model/facts.ts'
+import { type Facts, found, isUnanswered, type Known } from '../model/facts.ts'
 import type { Directive, Link, List } from '../model/list.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
@@ -59,6 +59,7 @@ export function completeKinds(lists: readonly List[], facts: Facts): ReadonlySet
   const unknown = new Set<string>()
   for (const link of lists.flatMap(({ links }) => links))
     if (link.role !== 'badge' && !isKnown(link, facts)) unknown.add(link.reference.kind)
+  if ([...facts.record.values()].some(isUnanswered)) unknown.add('record')
   return new Set(Object.keys(facts).filter((kind) => !unknown.has(kind)))
 }
 

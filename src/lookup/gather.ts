@@ -98,9 +98,9 @@ async function askInTurn<K extends FactKind>(
   }
 }
 
-/** Says who found it. */
+/** Says who found it, or left it open. */
 const signed = <T>(known: Known<T>, source: string): Known<T> =>
-  known.state === 'found' ? { ...known, source } : known
+  known.state === 'absent' ? known : { ...known, source }
 
 /** Found beats unknown beats absent: something is gone only when every source says so. */
 const RANK = { absent: 0, unknown: 1, found: 2 }

@@ -59,7 +59,10 @@ export type RecordKey = `${string} ${PaperKey}`
  * The key by which DOIs are looked up with those who register them: it is found where Crossref describes the paper, and
  * absent only where doi.org itself says that there is no such DOI.
  */
-export const registryKey = (doi: Doi): RecordKey => `crossref doi:${doi}`
+export const registryKey = (doi: Doi): RecordKey => `${REGISTRY}doi:${doi}`
+const REGISTRY = 'crossref '
+/** Whether a key asks those who register papers, rather than somebody who may or may not know of one. */
+export const isRegistryKey = (key: RecordKey): boolean => key.startsWith(REGISTRY)
 
 /** A GitHub repository under its current name. */
 export type Repository = {
@@ -132,12 +135,25 @@ export type Known<T> =
       readonly status: number | null
       readonly evidence: string
     }
-  | { readonly state: 'unknown'; readonly why: string; readonly status: number | null }
+  | {
+      readonly state: 'unknown'
+      readonly why: string
+      readonly status: number | null
+      /** The source answered, and has nothing on it: nothing failed, and asking again soon would tell no more. */
+      readonly settled?: true
+      /** The name of the source that was asked; set once all sources were. */
+      readonly source?: string
+    }
 
 /** Facts of the kinds that a rule declared, and no others. Keys that were not asked for are not in the map. */
 export type Facts<K extends FactKind = FactKind> = {
   readonly [P in K]: ReadonlyMap<KeyOf<P>, Known<FactOf<P>>>
 }
+
+/** Whether a source that was asked said nothing, rather than that it has nothing. */
+export const isUnanswered = (known: Known<unknown>): known is Unanswered =>
+  known.state === 'unknown' && !known.settled
+type Unanswered = Extract<Known<unknown>, { state: 'unknown' }>
 
 /** The data of a found fact, else null. */
 export function found<T>(known: Known<T> | undefined): T | null {

@@ -67,6 +67,12 @@ export type Checked = {
   readonly byRecord: number
   /** The same by the name of the source that has the record. */
   readonly bySource: Readonly<Record<string, number>>
+  /** Sources of records that did not answer: why not, and how many entries they were asked about in vain. */
+  readonly unanswered: readonly {
+    readonly source: string
+    readonly reason: string
+    readonly entries: number
+  }[]
 }
 
 /** `fail`: a finding at or above --fail-on. `incomplete`: something stayed unknown, or nothing was asked. `pass`: neither. */

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
 import { unreadByList } from './parts/unread.ts'
-import { unvouched } from './parts/vouched.ts'
+import { vouched } from './parts/vouched.ts'
 import { count, plain, uncommanding } from './plain.ts'
 
 /** GitHub shows ten of each level per step, and cuts a message at 4,096 characters. */
@@ -42,7 +42,7 @@ export function annotationCommands(report: Report): string {
   const lines = [
     ...groups.map(([why, group]) => `Not checked: ${count(group.length, 'reference')}: ${plain(why)}`),
     ...unreadByList(unread).map(({ path, words }) => `${plain(path)}: ${plain(words)}`),
-    unvouched(report) ?? '',
+    plain(vouched(report) ?? ''),
   ]
   const told = lines.filter(Boolean).map((line) => `${line}\n`)
   return commands(report).text + uncommanding(told.join(''))

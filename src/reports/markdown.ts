@@ -6,7 +6,7 @@ import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
 import { fitting, type ReportLinks, where } from './parts/places.ts'
 import { unreadByList } from './parts/unread.ts'
-import { unvouched } from './parts/vouched.ts'
+import { vouched } from './parts/vouched.ts'
 import { duration, hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
@@ -44,7 +44,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
     ['## Paper List Check', '', verdictOf(report), ''],
     listsWithoutEntries(report, maxBytes / 100),
     counts(report, stats),
-    unvouchedPart(report),
+    vouchedPart(report),
     findingsPart(report, place, maxBytes * 0.7),
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
@@ -91,9 +91,9 @@ function counts({ summary, findings }: Report, stats: boolean): string[] {
   ]
 }
 
-function unvouchedPart(report: Report): string[] {
-  const words = unvouched(report)
-  return words === null ? [] : [words, '']
+function vouchedPart(report: Report): string[] {
+  const line = vouched(report)
+  return line === null ? [] : [words(plain(line)), '']
 }
 
 function findingsPart(report: Report, place: ReportLinks, maxBytes: number): string[] {

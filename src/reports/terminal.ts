@@ -6,7 +6,7 @@ import type { Edit, Severity } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { unreadByList } from './parts/unread.ts'
-import { unvouched } from './parts/vouched.ts'
+import { vouched } from './parts/vouched.ts'
 import { count, duration, plain, uncommanding } from './plain.ts'
 
 export type Look = { readonly colours: boolean; readonly columns: number }
@@ -26,7 +26,7 @@ export function terminal(report: Report, look: Look): string {
     ...report.lists.map((list) => listPart(list, report.findings, paint, look)),
     uncheckedPart(report, paint),
     unreadPart(report, paint),
-    unvouched(report) ?? '',
+    plain(vouched(report) ?? ''),
     closing(report, paint),
   ]
   return `${uncommanding(parts.filter(Boolean).join('\n\n'))}\n`

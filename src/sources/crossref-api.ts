@@ -123,7 +123,7 @@ function factOf(doi: Doi, work: Work): RecordFact {
   const fact = readWork(work)
   return fact
     ? { state: 'found', fact, evidence: evidenceFor(doi) }
-    : unknown('Crossref’s record has no title that can be read', 200)
+    : settled('Crossref’s record has no title that can be read')
 }
 
 const notKnown = (doi: Doi): RecordFact => ({
@@ -138,4 +138,6 @@ export const unknown = (why: string, status: number | null = null): RecordFact =
   why,
   status,
 })
+/** Crossref has answered, and knows nothing that helps. */
+export const settled = (why: string): RecordFact => ({ state: 'unknown', why, status: null, settled: true })
 const all = (dois: readonly Doi[], known: RecordFact): DoiFacts => new Map(dois.map((doi) => [doi, known]))

@@ -2,7 +2,7 @@
 import { handleRequest } from '../hosts/doi.ts'
 import type { Doi } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
-import { type DoiFacts, type RecordFact, unknown } from './crossref-api.ts'
+import { type DoiFacts, type RecordFact, settled, unknown } from './crossref-api.ts'
 import { isRare, keysThatAre } from './denials.ts'
 import { askAgencies, isResolved, type Registration } from './doi-registry.ts'
 
@@ -18,7 +18,7 @@ export type Denials = {
  */
 export async function explainDenials({ answers, resolved }: Denials, http: Http): Promise<DoiFacts> {
   const denied = keysThatAre('absent', answers)
-  const facts = new Map(denied.map((doi) => [doi, unknown(`Crossref has no record of ${doi}`)]))
+  const facts = new Map(denied.map((doi) => [doi, settled(`Crossref has no record of ${doi}`)]))
   const written = denied.filter(resolved)
   if (written.length === 0) return facts
   const said = await askAgencies(written, keysThatAre('found', answers), http)
@@ -30,11 +30,11 @@ export async function explainDenials({ answers, resolved }: Denials, http: Http)
 
 function factOf(doi: Doi, registration: Registration): RecordFact {
   if (registration === 'unclear')
-    return unknown(`Crossref has no record of ${doi}, and doi.org does not say whether it exists`)
+    return settled(`Crossref has no record of ${doi}, and doi.org does not say whether it exists`)
   if (registration !== 'none')
     return registration.agency === 'Crossref'
-      ? unknown(`Crossref does not give its record of ${doi}`)
-      : unknown(`${doi} is registered with ${registration.agency}, not with Crossref`)
+      ? settled(`Crossref does not give its record of ${doi}`)
+      : settled(`${doi} is registered with ${registration.agency}, not with Crossref`)
   const evidence = handleRequest(doi).url
   return { state: 'absent', why: `${doi} is not a registered DOI`, status: 404, evidence }
 }

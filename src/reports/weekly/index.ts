@@ -6,6 +6,7 @@ import { isFormerKey } from '../../model/post-key.ts'
 import type { Report } from '../../model/report.ts'
 import { code, words } from '../parts/markup.ts'
 import { fitting, type ReportLinks, where } from '../parts/places.ts'
+import { vouched } from '../parts/vouched.ts'
 import { count, plain } from '../plain.ts'
 import { type BrokenLink, type LinkStates, linkStates } from './links.ts'
 import { type Memory, memoryComment, recall, type Seen } from './memory.ts'
@@ -56,9 +57,14 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     history: history(before, parts.confirmed, scan),
   }
   return {
-    body: [...sections(parts, scan), ...trend(memory.history), closing(scan), memoryComment(memory), ''].join(
-      '\n',
-    ),
+    body: [
+      ...sections(parts, scan),
+      ...trend(memory.history),
+      ...vouchedPart(report),
+      closing(scan),
+      memoryComment(memory),
+      '',
+    ].join('\n'),
     open: isOpen(parts),
     shared,
     dropped: before.dropped,
@@ -194,6 +200,12 @@ const bounded = (lines: readonly string[], rest: string): string[] =>
 
 function part(title: string, number: number, lines: readonly string[], note?: string): string[] {
   return number === 0 ? [] : [`### ${title}`, '', ...(note ? [note, ''] : []), ...lines, '']
+}
+
+/** The issue is about links; what else was checked is said so that its silence is not taken for praise. */
+function vouchedPart(report: Report): string[] {
+  const line = vouched(report)
+  return line === null ? [] : [words(plain(line)), '']
 }
 
 const closing = ({ day, runUrl }: Scan): string =>

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-var l=e=>`crossref doi:${e}`,d={paper:"paper",repository:"repository",page:"page",record:"record",search:"search"},y=Object.values(d);function t(e){return Object.fromEntries(y.map(r=>[r,e(r)]))}function s(e){return e?.state==="found"?e.fact:null}var o=class extends Error{name="HttpFailure";kind;constructor(r,n){super(n),this.kind=r}};function p(e,r){return t(a=>e[a].map(r))}export{l as a,y as b,t as c,s as d,o as e,p as f};

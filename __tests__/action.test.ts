@@ -31,7 +31,7 @@ const asked = (host: string, path = '') =>
   internet.requests.filter((request) => request.host === host && request.path.startsWith(path)).length
 
 /** What can be fixed comes first. */
-const IN_THE_ENTRY = [`author-mismatch README.md:${FAULTY + 2}`, `title-mismatch README.md:${FAULTY}`]
+const IN_THE_ENTRY = [`title-mismatch README.md:${FAULTY}`, `author-mismatch README.md:${FAULTY + 2}`]
 const EVERYTHING = 9
 
 describe('on a pull request only the entries that it touches count', () => {
@@ -40,7 +40,7 @@ describe('on a pull request only the entries that it touches count', () => {
     expect(status).toBe(0)
     expect(places(annotations)).toEqual(IN_THE_ENTRY)
     expect(annotations.every(({ shown }) => shown)).toBe(true)
-    expect(annotations[1]).toMatchObject({ level: 'warning', endLine: FAULTY, column: 9 })
+    expect(annotations[0]).toMatchObject({ level: 'warning', endLine: FAULTY, column: 9 })
     expect(outputs).toMatchObject({ errors: '0', warnings: '2', notices: '0' })
     expect(summary).toContain(`https://github.com/octo/awesome/blob/${HEAD_SHA}/README.md?plain=1#L${FAULTY}`)
   })

@@ -340,6 +340,7 @@ describe('a host is known in one place', () => {
     'settings/github.ts GitHub': 'the API of the token',
     'settings/runner.ts GitHub': 'the server that runs the Action, unless its environment names another',
     'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',
+    'sources/arxiv-search.ts arXiv': 'the API that it asks',
     'sources/arxiv.ts arXiv': 'the rate limits of the API that it asks',
     'sources/arxiv-search.ts arXiv': 'the API that it asks',
     'sources/arxiv-api.ts arXiv': 'the API that it asks',

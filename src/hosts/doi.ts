@@ -39,6 +39,9 @@ function withoutNumber(doi: string, hostname: string, pathname: string): string 
 const writtenDoi = ({ pathname }: URL): string | null =>
   /\b(10\.\d{4,9}\/[^?#\s]+?)\/?$/.exec(decodePercent(pathname))?.[1] ?? null
 
+/** The address at which doi.org leads to what a DOI names. */
+export const doiAddress = (doi: Doi): string => `https://doi.org/${doi}`
+
 // ---- the registry -------------------------------------------------------------------------------
 
 /** DOI Handbook, "REST API Response Format": 1 found, 100 not found; the value of type URL is where it leads. */

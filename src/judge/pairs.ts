@@ -99,7 +99,7 @@ function pairOf(
     title: titleVerdict(entry, witnesses),
     authors: authorsVerdict(entry, witnesses),
     identity,
-    isRevised: (paper?.version ?? 1) > 1 && !record.kept,
+    isRevised: (paper?.version ?? 1) > 1,
     earlierVersion: paper !== null && isEarlierVersion(link, paper),
     translated: witnesses.every((one) => isTranslated(entry, one)),
     ...(linked.find((one) => one.linkedElsewhere) ?? UNLINKED),

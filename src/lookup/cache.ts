@@ -60,7 +60,7 @@ function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock:
     if (!kept || !isFresh(source, key, kept, clock)) return null
     const { known } = kept
     const outdated = references?.get(key)?.some((reference) => source.isOutdated?.(known.fact, reference))
-    return outdated ? null : { ...known, kept: true }
+    return outdated ? null : known
   }
   return {
     ...source,

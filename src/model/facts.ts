@@ -125,8 +125,6 @@ export type Known<T> =
       readonly evidence: string
       /** The name of the source that found it; set once all sources were asked. */
       readonly source?: string
-      /** It was asked for in an earlier run, and may have changed since. */
-      readonly kept?: true
     }
   /** `why` is a clause ("arXiv has no such paper"), `status` the HTTP status where one was given. */
   | {

@@ -17,8 +17,6 @@ export type Witness = {
   readonly paper: Paper | null
   /** The address where a person can see it. */
   readonly evidence: string
-  /** It was asked for in an earlier run, and may have changed since. */
-  readonly kept: boolean
 }
 
 type Known = Pick<Facts, 'paper' | 'page' | 'record'>
@@ -40,34 +38,31 @@ function arxivs(link: Link, facts: Known): Witness[] {
   const paper = found(known)
   if (!paper || known?.state !== 'found') return []
   const { title, authors } = paper
-  return [{ source: 'arXiv', link, title, authors, record: null, paper, ...evidenceOf(known) }]
+  return [{ source: 'arXiv', link, title, authors, record: null, paper, evidence: known.evidence }]
 }
 
 function pages(link: Link, facts: Known): Witness[] {
   const known = link.reference.kind === 'page' ? facts.page.get(link.reference.url) : undefined
   const record = found(known)?.record
   if (!record || known?.state !== 'found') return []
-  return [witness('the publisher', link, record, known)]
+  return [witness('the publisher', link, record, known.evidence)]
 }
 
 function records(link: Link, { record: all }: Known): Witness[] {
   const byPaper = recordsByPaper(all)
   return paperKeysOf(link.reference).flatMap((key) =>
-    (byPaper.get(key) ?? []).map((known) => witness(known.source ?? '', link, known.fact, known)),
+    (byPaper.get(key) ?? []).map((known) => witness(known.source ?? '', link, known.fact, known.evidence)),
   )
 }
 
-type Evidence = { readonly evidence: string; readonly kept?: true }
-const evidenceOf = ({ evidence, kept }: Evidence) => ({ evidence, kept: kept === true })
-
-const witness = (source: string, link: Link, record: PaperRecord, known: Evidence): Witness => ({
+const witness = (source: string, link: Link, record: PaperRecord, evidence: string): Witness => ({
   source,
   link,
   title: record.title,
   authors: record.authors,
   record,
   paper: null,
-  ...evidenceOf(known),
+  evidence,
 })
 
 type FoundRecord = Extract<ReturnType<Facts['record']['get']>, { readonly state: 'found' }>

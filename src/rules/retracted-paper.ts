@@ -1,3 +1,4 @@
+import { doiAddress } from '../hosts/doi.ts'
 import { entryRule } from '../model/rule.ts'
 
 export const retractedPaper = entryRule({
@@ -15,7 +16,7 @@ export const retractedPaper = entryRule({
     const retraction = by?.record?.retraction
     if (!by || !retraction || pair?.identity !== 'same') return
     const { doi, date } = retraction
-    const notice = doi ? `https://doi.org/${doi}` : by.evidence
+    const notice = doi ? doiAddress(doi) : by.evidence
     const common = { at: by.link.urlSpan, evidence: notice }
     if (date) yield { message: 'dated', with: { date: date.slice(0, 10), notice }, ...common }
     else yield { message: 'undated', with: { notice }, ...common }

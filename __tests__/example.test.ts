@@ -62,6 +62,7 @@ const EXPECTED = [
   'broken-anchor | - [Cachec Mechanism](#cache-mechanism)',
   'venue-outdated | DPM-Solver++',
   'venue-outdated | SparseDM',
+  'venue-outdated | QVD',
   'badge-mismatch | QVD',
   'title-mismatch | Faster Diffusion',
   'author-mismatch | Faster Diffusion',
@@ -91,13 +92,15 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
     expect(messages).toContain('Tao Liu')
     expect(messages).toContain('Machine Intelligence Research')
     expect(messages).toContain('ICME 2025')
+    expect(messages).toContain('dblp says “ACM Multimedia, 2024”')
     expect(messages).toContain('TDQ')
   })
 
-  test('costs one request to arXiv and one to GitHub', async () => {
+  test('costs one request to arXiv, one to GitHub, and one to dblp about what arXiv does not say', async () => {
     await check([path])
     expect(internet.counts('export.arxiv.org').requests).toBe(1)
     expect(internet.counts('api.github.com').requests).toBe(1)
+    expect(internet.counts('sparql.dblp.org').requests).toBe(1)
     expect(internet.counts('img.shields.io').requests).toBe(0)
     expect(internet.counts('arxiv.org').requests).toBe(0)
   })

@@ -1,16 +1,17 @@
 /** Runs the rooms in order; data only flows forward. */
 import { align } from './align/index.ts'
 import { judge } from './judge/index.ts'
-import { soughtTitles } from './judge/sought.ts'
+import { soughtIn } from './judge/sought.ts'
 import { readList } from './lists/index.ts'
-import { gather, gatherSearches, unasked } from './lookup/gather.ts'
+import { gather, gatherMore, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
-import { bystandersOf, plan } from './lookup/plan.ts'
+import { bystandersOf, isEmpty, plan, planSecond } from './lookup/plan.ts'
 import type { FactKind } from './model/facts.ts'
 import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
 import type { Report, UnreadFile } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
+import type { Sought } from './model/sought.ts'
 import type { Sources } from './model/source.ts'
 import { type CheckTime, inTime } from './model/time.ts'
 import type { VenueIndex } from './model/venue.ts'
@@ -52,8 +53,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const venues = venueIndex(options.venues)
   const { lists, unread } = readLists(files, venues, network.computing())
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
-  const recordSources = sources.record.filter(({ secondRound }) => !secondRound)
-  const wishes = { ...options, change, recordSources }
+  const wishes = { ...options, change, recordSources: inRound('first', sources) }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
   const known = options.offline
@@ -61,9 +61,11 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
   const aligning = network.computing()
   const aligned = inTime(() => align(lists, known, aligning))
-  const sought = inTime(() => soughtTitles(aligned ?? [], known, enabled, change, aligning)) ?? []
-  const search = () => gatherSearches(sought, known, sources, network.http, world.onProgress)
-  const facts = sought.length > 0 ? await waiting(search) : known
+  const sought = inTime(() => soughtIn(aligned ?? [], known, enabled, change, aligning))
+  const recordSources = options.offline ? [] : inRound('second', sources)
+  const more = planSecond(sought ?? NOTHING, { ...options, recordSources })
+  const ask = () => gatherMore(more, known, sources, network.http, world.onProgress)
+  const facts = isEmpty(more) ? known : await waiting(ask)
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   // what could not be aligned in time is not judged either: that time stays over
   const checkTime = aligned ? network.computing() : aligning
@@ -74,6 +76,12 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     ...{ stats, unreadFiles, reread, checkTime },
   })
 }
+
+const NOTHING: Sought = { titles: [], links: [] }
+
+/** Whom to ask for records: at first, or for what is still open then. */
+const inRound = (round: 'first' | 'second', { record }: Sources) =>
+  record.filter(({ secondRound }) => (secondRound === true) === (round === 'second'))
 
 type Read = { readonly lists: readonly List[]; readonly unread: readonly UnreadFile[] }
 

@@ -80,6 +80,17 @@ describe('nothing is said', () => {
     const more = { 'b.md': '[x](https://arxiv.org/abs/2401.00002)\n' }
     expect(said(text, { world: { paper: { ...paper, '2401.00002': null } }, more })).toEqual([])
   })
+  test('of a rule that could say more if more were known of the paper', () => {
+    const paper = { '2401.00001': { title: 'Slow Sampling Made Quick', comment: 'Accepted by ICME 2025' } }
+    const at = (venue: string) =>
+      next(
+        'venue-outdated',
+        `- **Slow Sampling Made Quick**, ${venue} [[paper](https://arxiv.org/abs/2401.00001)]`,
+      )
+    expect(said(at('ICME 2025'), { world: { paper } })).toEqual([[1, 'unused', 'venue-outdated']])
+    const silent = { '2401.00001': { title: 'Slow Sampling Made Quick' } }
+    expect(said(at('arXiv 2024'), { world: { paper: silent } })).toEqual([])
+  })
   test('of other places than a region covers', () => {
     const other = '[x](https://slow.example.org/unknown)'
     const text = `${other}\n\n<!-- paper-list-check-disable dead-link -->\n${site}\n<!-- paper-list-check-enable -->\n${other}\n`

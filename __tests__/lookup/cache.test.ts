@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { openCache } from '../../src/lookup/cache.ts'
 import { plan } from '../../src/lookup/plan.ts'
-import type { Known, Paper } from '../../src/model/facts.ts'
+import type { Known, Paper, PaperRecord, RecordKey } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import type { Http, Source } from '../../src/model/source.ts'
 import { rules } from '../../src/rules/index.ts'
@@ -121,6 +121,36 @@ test('odd entries are left out', async () => {
     },
   })
   expect((await run(text, 0, three)).asked).toEqual(three)
+})
+
+test('that a source answered and has nothing is kept as long as what it has, but not that it did not answer', async () => {
+  const key = (id: string) => `dblp arxiv:${id}` as RecordKey
+  const says = (id: string, more: object) =>
+    [key(id), { state: 'unknown', why: 'so it is', status: 200, ...more }] as const
+  const asked: string[] = []
+  const record: Source<'record'> = {
+    ...{ name: 'dblp', kind: 'record', batch: 9, hosts: {} },
+    ask: async (keys) => {
+      asked.push(...keys)
+      return new Map<RecordKey, Known<PaperRecord>>([
+        says('2401.00001', { settled: true }),
+        says('2401.00002', {}),
+      ])
+    },
+  }
+  const both = [key('2401.00001'), key('2401.00002')]
+  const open = (text: string | null, at: number) =>
+    openCache(sourcesOf({ record: [record] }), { text, maxAge: 7 * DAY, now: () => at })
+  const first = open(null, 0)
+  await first.sources.record[0]?.ask(both, http)
+  asked.length = 0
+  const second = open(first.save(null), 6 * DAY)
+  const known = await second.sources.record[0]?.ask(both, http)
+  expect(asked).toEqual([key('2401.00002')])
+  expect(known?.get(key('2401.00001'))).toMatchObject({ state: 'unknown', settled: true })
+  asked.length = 0
+  await open(first.save(null), 8 * DAY).sources.record[0]?.ask(both, http)
+  expect(asked).toEqual(both)
 })
 
 describe('what somebody else may have written into it', () => {

@@ -48,6 +48,13 @@ const abstractOf = ({ host, pathname }: URL) =>
     .replace(/\/file\/([\da-f]{32})-[^/]*?Paper(-[\w-]+)?\.pdf$/, '/hash/$1-Abstract$2.html')
     .replace(/(\/paper\/\d+-[^/]*?)\.pdf$/, '$1')}`
 
+/** The same page on both hosts of NeurIPS; any other page alone. */
+export const neurIpsPages = (page: string): readonly string[] => {
+  const hosts = ['papers.nips.cc', 'proceedings.neurips.cc']
+  const own = hosts.find((host) => page.startsWith(`https://${host}/`))
+  return own ? hosts.map((host) => page.replace(own, host)) : [page]
+}
+
 /** Conferences whose proceedings and meetings are published with the software of NeurIPS. */
 const likeNeurIps = (name: string, host: string, ...hostnames: string[]): Host => {
   const printed = idInPath(

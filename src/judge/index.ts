@@ -10,6 +10,7 @@ import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
 import { findingsOf, inTextOrder, withoutEchoes } from './findings.ts'
 import { linkReports } from './links.ts'
+import { isOpen } from './open.ts'
 import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
@@ -109,7 +110,10 @@ function judgesOf(
     const all = findingsOf(list, remarksOf(enabled, context, checkTime), options.rules)
     const found = withoutEchoes(all, enabled, placesIn(list).entryAt)
     const suppressions = suppressionsIn(list)
-    const comments = suppressionContexts(list, found, suppressions, run)
+    const comments = suppressionContexts(list, found, suppressions, {
+      ...run,
+      isOpen: (rule, entry) => isOpen(rule, entry, context),
+    })
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {

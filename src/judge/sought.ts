@@ -1,33 +1,42 @@
-/** What rules would like to have searched for, now that they have seen the records: a step of its own before judging. */
+/** What rules would like to know now that they have seen the records: a step of its own before judging. */
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
-import type { TitleQuery } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Sought } from '../model/sought.ts'
 import { positionAt } from '../model/span.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
+import { isOpen, openLinksOf } from './open.ts'
 import { type Remarked, remarksOf } from './remarks.ts'
 import { touchedIn } from './suppression.ts'
 
-/** The searches that would complete findings, in the order of the lists. Only for findings that count. */
-export function soughtTitles(
+/** Only what findings that count may depend on, in the order of the lists. */
+export function soughtIn(
   lists: readonly List[],
   facts: Facts,
   rules: readonly Rule[],
   change: Change | null,
   checkTime: CheckTime = untimed,
-): readonly TitleQuery[] {
+): Sought {
   const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search'))
-  if (seeking.length === 0) return []
   const contextOf = contexts(lists, facts)
-  return lists.flatMap((list) => {
+  const all = lists.map((list): Sought => {
+    const context = contextOf(list)
     const counts = countsIn(list, change)
-    return [...remarksOf(seeking, contextOf(list), checkTime)].flatMap((one) =>
+    const titles = [...remarksOf(seeking, context, checkTime)].flatMap((one) =>
       one.remark.seeks !== undefined && counts(one) ? [one.remark.seeks] : [],
     )
+    // also where a comment asks for silence: whether it is of any use depends on what is found
+    const touched = touchedIn(list, change)
+    const open = list.entries.filter((entry) => {
+      checkTime()
+      return touched(entry.span) && rules.some((rule) => isOpen(rule, entry, context))
+    })
+    return { titles, links: open.flatMap((entry) => openLinksOf(entry, context)) }
   })
+  return { titles: all.flatMap(({ titles }) => titles), links: all.flatMap(({ links }) => links) }
 }
 
 /** Tells whether a remark would be a finding that counts. */

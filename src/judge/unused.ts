@@ -1,10 +1,10 @@
 /** Finds the rules that suppression comments name without effect. When in doubt, it reports none. */
 import type { SuppressionContext } from '../model/context.ts'
 import { type Facts, found, isUnanswered, type Known } from '../model/facts.ts'
-import type { Directive, Link, List } from '../model/list.ts'
+import type { Directive, Entry, Link, List } from '../model/list.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
-import { lastBefore, type Span } from '../model/span.ts'
+import { lastBefore, overlaps, type Span } from '../model/span.ts'
 import { pdfUrl } from '../model/status.ts'
 import type { Suppressions } from './directives.ts'
 import type { Draft } from './findings.ts'
@@ -16,6 +16,8 @@ type Run = {
   readonly ruleNames: readonly string[]
   /** The kinds of facts that are known for every link. */
   readonly complete: ReadonlySet<string>
+  /** Whether a rule could say more of an entry of the list if more were known. */
+  readonly isOpen: (rule: Rule, entry: Entry) => boolean
 }
 
 /** Each comment of the list with the rules that it names without effect. `drafts` are all findings of the list. */
@@ -30,7 +32,9 @@ export function suppressionContexts(
   const isUnused = (directive: Directive, rule: Rule) => {
     if (!directive.rules.includes(rule.name) || used.get(directive)?.has(rule.name)) return false
     const span = suppressions.coverage(directive, rule.name)
-    return span !== null && wasJudged(rule, openLinks, span, run)
+    return (
+      span !== null && wasJudged(rule, openLinks, span, run) && !list.entries.some(mayChange(rule, span, run))
+    )
   }
   return list.directives.map((directive) => ({
     list,
@@ -40,6 +44,11 @@ export function suppressionContexts(
     unused: run.rules.filter((rule) => isUnused(directive, rule)).map(({ name }) => name),
   }))
 }
+
+const mayChange =
+  (rule: Rule, span: Span, run: Run) =>
+  (entry: Entry): boolean =>
+    overlaps(entry.span, span) && run.isOpen(rule, entry)
 
 /** For each directive, the rules of the findings that it suppresses. */
 function usesOf(list: List, drafts: readonly Draft[], suppressions: Suppressions) {

@@ -1,4 +1,4 @@
-/** Facts kept between runs, as text: found facts stay fresh for days; everything else is asked again each time. */
+/** Facts kept between runs, as text: what was found, or answered for good, stays fresh for days; all else is asked again each time. */
 import { type FactKind, type FactOf, factKinds, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
 import { mapSources, type References, type Source, type Sources } from '../model/source.ts'
 import { CACHE_VERSION, type CachedFact, type CachedFacts, parseCache } from '../schemas/cache.ts'
@@ -50,8 +50,13 @@ function isFresh<K extends FactKind>(
   clock: Clock,
 ): boolean {
   const age = clock.now() - kept.at
-  const share = source.freshFor?.(key, kept.known.fact) ?? 1
-  return age >= -CLOCK_SKEW && age < clock.maxAge * share && !source.isRepairable?.(kept.known.fact)
+  return age >= -CLOCK_SKEW && age < clock.maxAge * shareOf(source, key, kept)
+}
+
+/** Of `max-age`. */
+function shareOf<K extends FactKind>(source: Source<K>, key: KeyOf<K>, { known }: CachedFact<K>): number {
+  if (known.state !== 'found') return 1
+  return source.isRepairable?.(known.fact) ? 0 : (source.freshFor?.(key, known.fact) ?? 1)
 }
 
 function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock: Clock): Source<K> {
@@ -59,6 +64,7 @@ function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock:
     const kept = memory.get(key)
     if (!kept || !isFresh(source, key, kept, clock)) return null
     const { known } = kept
+    if (known.state !== 'found') return known
     const outdated = references?.get(key)?.some((reference) => source.isOutdated?.(known.fact, reference))
     return outdated ? null : known
   }
@@ -75,7 +81,8 @@ function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock:
       if (open.length === 0) return answers
       for (const [key, known] of await source.ask(open, http, options)) {
         answers.set(key, known)
-        if (known.state === 'found') memory.set(key, { at: clock.now(), known })
+        if (known.state === 'found' || (known.state === 'unknown' && known.settled))
+          memory.set(key, { at: clock.now(), known })
         else memory.delete(key)
       }
       return answers

@@ -8,7 +8,6 @@ import {
   type Known,
   mapKinds,
 } from '../model/facts.ts'
-import type { TitleQuery } from '../model/reference.ts'
 import type { Http, References, Source, Sources } from '../model/source.ts'
 import { noAnswer } from './batches.ts'
 import type { Bystanders, Plan } from './plan.ts'
@@ -38,16 +37,17 @@ export async function gather(
 }
 
 /** The same facts, with those that were found to be needed only when these were known. */
-export async function gatherSearches(
-  queries: readonly TitleQuery[],
+export async function gatherMore(
+  plan: Plan,
   facts: Facts,
   sources: Sources,
   http: Http,
   onProgress?: (progress: Progress) => void,
 ): Promise<Facts> {
-  const search = new Map(queries.map((query) => [query, []]))
-  const found = await gather({ ...mapKinds<Plan>(() => new Map()), search }, sources, http, onProgress)
-  return { ...facts, search: found.search }
+  const more = await gather(plan, sources, http, onProgress)
+  const both = <K extends FactKind>(kind: K): Answers<K> =>
+    new Map([...(facts[kind] as Answers<K>), ...(more[kind] as Answers<K>)])
+  return mapKinds<AllAnswers>(both as <K extends FactKind>(kind: K) => AllAnswers[K])
 }
 
 /** The same where nobody may be asked: everything is unknown, for that reason. */

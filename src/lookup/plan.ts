@@ -4,6 +4,7 @@ import type { Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
 import { paperKeysOf, type Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Sought } from '../model/sought.ts'
 import type { References, Source } from '../model/source.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
@@ -20,6 +21,22 @@ type PlanOptions = {
   /** Whom to ask for records of papers that are not arXiv's. */
   readonly recordSources?: readonly Source<'record'>[]
 }
+
+/** What to ask about what the first answers left open. Pages come first, as arXiv's papers are many and known already. */
+export function planSecond({ titles, links }: Sought, options: Omit<PlanOptions, 'change'>): Plan {
+  const plans = { ...mapKinds<Draft>(() => new Map()), search: new Map(titles.map((title) => [title, []])) }
+  const needs = { pdfs: false, recordSources: options.recordSources ?? [] }
+  const isArxivs = ({ reference }: Link) => reference.kind === 'paper'
+  const asked = links
+    .filter(mayBeAsked(options))
+    .toSorted((a, b) => Number(isArxivs(a)) - Number(isArxivs(b)))
+  for (const link of asked)
+    for (const key of KEYS.record(link, needs))
+      if (key !== null) addReference(plans.record, key, link.reference)
+  return plans
+}
+
+export const isEmpty = (all: Plan): boolean => factKinds.every((kind) => all[kind].size === 0)
 
 type Needs = {
   /** Whether the PDFs themselves are requested, in addition to arXiv's record. */

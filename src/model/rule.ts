@@ -108,6 +108,8 @@ export type LinkRule<K extends FactKind = FactKind, M extends Messages = Message
 export type EntryRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {
   readonly scope: 'entry'
   readonly check: (context: EntryContext<K>) => Iterable<Remark<M>>
+  /** Whether more knowledge of the entry's paper could change what it says: the sources of the second round are asked then. */
+  readonly leavesOpen?: (context: EntryContext<K>) => boolean
 }
 /** Judges a list as a whole: what one entry or one link alone cannot show. */
 export type ListRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {

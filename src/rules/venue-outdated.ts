@@ -13,9 +13,13 @@ export const venueOutdated = entryRule({
   needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
   messages: { published: 'Listed as “{listed}”; {source} says “{quote}”.' },
+  leavesOpen: ({ entry, pair, list }) =>
+    pair?.identity === 'same' &&
+    preprintIn(entry, list) !== null &&
+    publicationsOf(pair, list.venues).length === 0,
   *check({ entry, pair, list }) {
-    const venue = venueIn(entry, list)
-    if (pair?.identity !== 'same' || !venue || list.venues.read(venue.value)?.kind !== 'preprint') return
+    const venue = preprintIn(entry, list)
+    if (pair?.identity !== 'same' || !venue) return
     const mention = publishedAt(pair, list)
     if (!mention) return
     const fix = venue === entry.venue ? fixFor(pair, list, mention) : null
@@ -41,6 +45,12 @@ function publishedAt(pair: Pair, { venues }: List): Publication | null {
 
 const listed = (venue: Claim<string>, { year }: Entry): string =>
   [venue.value, year?.value].filter(Boolean).join(' ')
+
+/** Where the entry says that the paper is a preprint; null where it does not. */
+function preprintIn(entry: Entry, list: List): Claim<string> | null {
+  const venue = venueIn(entry, list)
+  return venue && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
+}
 
 /** The venue, or `arXiv 2018` where the reader took nothing or no known venue for it. */
 function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {

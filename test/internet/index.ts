@@ -1,8 +1,9 @@
-/** An internet on this machine: arXiv, GitHub, Crossref, doi.org and some pages, behind a proxy on the loopback interface. */
+/** An internet on this machine: arXiv, GitHub, Crossref, doi.org, dblp and some pages, behind a proxy on the loopback interface. */
 import { answer } from './answer.ts'
 import { arxivApi, arxivPages } from './arxiv.ts'
 import { makeCertificates } from './certificates.ts'
 import { crossrefApi } from './crossref.ts'
+import { dblpSparql } from './dblp.ts'
 import { doiOrg, publisher } from './doi-org.ts'
 import { type Ask, type Handler, redirect } from './exchange.ts'
 import { type Fault, type FaultTable, makeFaults } from './faults.ts'
@@ -122,6 +123,7 @@ function connected(host: string, journal: Journal, faults: FaultTable): boolean 
 function restore(world: World, initial: World): void {
   delete world.permissions
   delete world.publications
+  delete world.dblp
   Object.assign(world, structuredClone(initial))
 }
 
@@ -134,6 +136,7 @@ function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Hand
     ['doi.org', doiOrg(world)],
     ['dx.doi.org', doiOrg(world)],
     ['publisher.example', publisher],
+    ['sparql.dblp.org', dblpSparql(world)],
     ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
     ['openreview.net', openReview(world)],

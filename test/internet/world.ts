@@ -17,6 +17,8 @@ export type World = {
   pages: PageRecord[]
   /** What has a DOI, arXiv's papers apart. */
   publications?: PublicationRecord[]
+  /** What dblp has beside arXiv's papers. */
+  dblp?: DblpRecord[]
   /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */
   permissions?: Permissions
 }
@@ -67,6 +69,22 @@ export type PublicationRecord = {
   agency?: string
   /** Where doi.org leads; to a publisher that lets no bots in unless told. */
   page?: string
+}
+
+/** A publication as dblp has it. */
+export type DblpRecord = {
+  /** `conf/mm/TianCL24`. */
+  key: string
+  /** Without the full stop. */
+  title: string
+  authors: string[]
+  venue: string
+  year: number
+  /** `Inproceedings` unless told. */
+  type?: string
+  doi?: string
+  /** Addresses at which it can be read. */
+  pages?: string[]
 }
 
 export type RepositoryRecord = {
@@ -137,8 +155,9 @@ export function exampleWorld(): World {
     repositories,
     pages,
     publications = [],
+    dblp = [],
   } = JSON.parse(readFileSync(new URL('world.json', import.meta.url), 'utf8')) as World
-  return { papers, repositories, pages, publications }
+  return { papers, repositories, pages, publications, dblp }
 }
 
 /** Every paper that there is. */

@@ -98,6 +98,8 @@ test.each([
   expect(ours(source).map(([kind, from, to]) => `${kind} ${from}–${to}`)).toEqual(marks)
 })
 
+test.each(['x<x_>x', 'x</x_>x', 'x<1>x'])('%j has no tag', (source) => expect(ours(source)).toEqual([]))
+
 const linksOf = (source: string): string[] => {
   const found: string[] = []
   readBlocks(source, (_, links) => {

@@ -22,7 +22,7 @@ const ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/iy
 const ANGLED =
   /^<(?:[a-z][-\w+.]+:[^\s<>]+|[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/i
 const HTML_TAG =
-  /^<(?:\/[a-zA-Z][\w-]*\s*>|[a-zA-Z][\w-]*(?:\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/
+  /^<(?:\/[a-zA-Z][a-zA-Z\d-]*\s*>|[a-zA-Z][a-zA-Z\d-]*(?:\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/
 /** Of HTML that is no tag: how it begins and ends. */
 const OTHERS = [
   ['<!--', '-->'],

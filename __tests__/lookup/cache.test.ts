@@ -8,6 +8,7 @@ import type { ArxivId } from '../../src/model/reference.ts'
 import type { Http, Source } from '../../src/model/source.ts'
 import { rules } from '../../src/rules/index.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
+import { crossref } from '../../src/sources/crossref.ts'
 import { sources as allSources } from '../../src/sources/index.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
@@ -340,5 +341,64 @@ describe('each kind for as long as it deserves', () => {
   ] as const)('a %s with %j is asked again each run', async (kind, fact) => {
     const [key] = sound[kind]
     expect(await asks(kind, JSON.stringify(kept(kind, fact)), 1000, [key])).toEqual([key])
+  })
+})
+
+describe('records of other sources', () => {
+  const key = 'crossref doi:10.1000/a' as RecordKey
+  const record: PaperRecord = {
+    ...{ title: 'A Title', authors: [], order: 'given', venue: null, type: 'journal', year: 2020 },
+    ...{ yearIsRough: false, doi: null, publishedAs: null, retraction: null },
+  }
+  const found = (fact: Partial<PaperRecord> = {}): Known<PaperRecord> => ({
+    ...{ state: 'found', evidence: 'https://example.org/' },
+    fact: { ...record, ...fact },
+  })
+  const unknown = { state: 'unknown', why: 'Crossref has no record of 10.1000/a', status: null } as const
+  const settled: Known<PaperRecord> = { ...unknown, settled: true }
+  const absent = { state: 'absent', why: 'no such DOI', status: 404, evidence: 'https://doi.org/' } as const
+  const retraction = { type: 'retraction', doi: null, date: null } as const
+  /** One run, which is asked for the record: what it answers, and the cache's text after it. */
+  async function look(text: string | null, at: number, known: Known<PaperRecord>, maxAge: number | null) {
+    let asked = 0
+    const source: Source<'record'> = {
+      ...crossref,
+      ask: async () => {
+        asked++
+        return new Map([[key, known]])
+      },
+    }
+    const cache = openCache(sourcesOf({ record: [source] }), { text, maxAge, now: () => at })
+    const answers = await cache.sources.record[0]?.ask([key], http)
+    return { asked, answer: answers?.get(key), text: cache.save(null), dropped: cache.dropped }
+  }
+
+  test.each<[string, Known<PaperRecord>, number | null, number]>([
+    ['a publication', found(), null, 30],
+    ['a paper of a conference', found({ type: 'conference' }), null, 30],
+    ['a preprint', found({ type: 'preprint' }), null, 7],
+    ['a retracted paper', found({ retraction }), null, 7],
+    ['no record', settled, null, 7],
+    ['a publication, with a limit', found(), 2, 2],
+    ['a publication, with a high limit', found(), 60, 30],
+    ['no record, with a limit', settled, 1, 1],
+    ['no record, with a high limit', settled, 60, 7],
+  ])('%s is asked for again in time: %#', async (_, known, maxAge, days) => {
+    const most = maxAge === null ? null : maxAge * DAY
+    const first = await look(null, 0, known, most)
+    const before = await look(first.text, days * DAY - 1, known, most)
+    expect(before).toMatchObject({ asked: 0, dropped: [], answer: known })
+    expect((await look(first.text, days * DAY, known, most)).asked).toBe(1)
+  })
+  test.each<[string, Known<PaperRecord>]>([
+    ['no answer', unknown],
+    ['that there is no such DOI', absent],
+  ])('%s is not kept', async (_, known) => {
+    const first = await look(null, 0, known, null)
+    expect((await look(first.text, 1, known, null)).asked).toBe(1)
+  })
+  test('that a source has nothing is kept of records alone', () => {
+    const text = JSON.stringify({ version: 1, facts: { paper: { '2401.00001': { at: 0, known: settled } } } })
+    expect(openCache(real, { text, maxAge: null, now: () => 0 }).dropped).toHaveLength(1)
   })
 })

@@ -1,5 +1,17 @@
-/** Facts kept between runs, as text: what was found, or answered for good, stays fresh for days; all else is asked again each time. */
-import { type FactKind, type FactOf, factKinds, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
+/**
+ * Facts kept between runs, as text: what was found, or what a source certainly does not have, stays fresh for days;
+ * everything else is asked again each time.
+ */
+import {
+  type FactKind,
+  type FactOf,
+  factKinds,
+  type Kept,
+  type KeyOf,
+  type Known,
+  mapKinds,
+  mayBeKept,
+} from '../model/facts.ts'
 import { mapSources, type References, type Source, type Sources } from '../model/source.ts'
 import { CACHE_VERSION, type CachedFact, type CachedFacts, parseCache } from '../schemas/cache.ts'
 
@@ -17,8 +29,8 @@ export type Cache = {
 export type CacheSettings = {
   /** The cache file's text; null where there is none yet. */
   readonly text: string | null
-  /** Milliseconds for which a fact may be reused; each source may use a share of it. */
-  readonly maxAge: number
+  /** Milliseconds for which a fact may be reused at most; null where the user set no limit. */
+  readonly maxAge: number | null
   readonly now?: () => number
 }
 
@@ -39,7 +51,9 @@ export function openCache(sources: Sources, { text, maxAge, now = Date.now }: Ca
 }
 
 type Memory<K extends FactKind> = Map<KeyOf<K>, CachedFact<K>>
-type Clock = { readonly maxAge: number; readonly now: () => number }
+type Clock = { readonly maxAge: number | null; readonly now: () => number }
+/** Milliseconds for which facts are kept whose source does not say how long, unless the user sets a limit. */
+const USUAL = 7 * 24 * 60 * 60_000
 /** The clocks of two machines may differ by this much; facts dated later are not reused. */
 const CLOCK_SKEW = 60_000
 
@@ -50,13 +64,19 @@ function isFresh<K extends FactKind>(
   clock: Clock,
 ): boolean {
   const age = clock.now() - kept.at
-  return age >= -CLOCK_SKEW && age < clock.maxAge * shareOf(source, key, kept)
+  const isRepairable = kept.known.state === 'found' && source.isRepairable?.(kept.known.fact)
+  return age >= -CLOCK_SKEW && age < lifetimeOf(source, key, kept.known, clock) && !isRepairable
 }
 
-/** Of `max-age`. */
-function shareOf<K extends FactKind>(source: Source<K>, key: KeyOf<K>, { known }: CachedFact<K>): number {
-  if (known.state !== 'found') return 1
-  return source.isRepairable?.(known.fact) ? 0 : (source.freshFor?.(key, known.fact) ?? 1)
+function lifetimeOf<K extends FactKind>(
+  { keepFor, freshFor }: Source<K>,
+  key: KeyOf<K>,
+  known: Kept<FactOf<K>>,
+  { maxAge }: Clock,
+): number {
+  if (keepFor) return Math.min(keepFor(known), maxAge ?? Infinity)
+  const share = known.state === 'found' ? freshFor?.(key, known.fact) : 1
+  return (maxAge ?? USUAL) * (share ?? 1)
 }
 
 function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock: Clock): Source<K> {
@@ -81,8 +101,7 @@ function cached<K extends FactKind>(source: Source<K>, memory: Memory<K>, clock:
       if (open.length === 0) return answers
       for (const [key, known] of await source.ask(open, http, options)) {
         answers.set(key, known)
-        if (known.state === 'found' || (known.state === 'unknown' && known.settled))
-          memory.set(key, { at: clock.now(), known })
+        if (mayBeKept(known)) memory.set(key, { at: clock.now(), known })
         else memory.delete(key)
       }
       return answers

@@ -8,8 +8,8 @@ import { memoized } from './memo-sources.ts'
 export type LookupSettings = NetworkSettings & {
   /** `text` is the cache file's, null where there is none yet. A null `cache` keeps nothing between runs. */
   readonly cache: { readonly text: string | null } | null
-  /** Milliseconds for which cached facts may be reused. */
-  readonly maxAge: number
+  /** Milliseconds for which cached facts may be reused at most; null where the user set no limit. */
+  readonly maxAge: number | null
 }
 
 export type Lookup = {

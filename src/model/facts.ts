@@ -148,6 +148,14 @@ export type Facts<K extends FactKind = FactKind> = {
   readonly [P in K]: ReadonlyMap<KeyOf<P>, Known<FactOf<P>>>
 }
 
+/** What may be kept between runs: what was found, or that a source has nothing. */
+export type Kept<T> =
+  | Extract<Known<T>, { state: 'found' }>
+  | (Extract<Known<T>, { state: 'unknown' }> & { readonly settled: true })
+
+export const mayBeKept = <T>(known: Known<T>): known is Kept<T> =>
+  known.state === 'found' || (known.state === 'unknown' && known.settled === true)
+
 /** Whether a source that was asked said nothing, rather than that it has nothing. */
 export const isUnanswered = (known: Known<unknown>): known is Unanswered =>
   known.state === 'unknown' && !known.settled

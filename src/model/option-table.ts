@@ -51,7 +51,10 @@ type TimeAbout = About & {
   readonly max?: number
 }
 /** Milliseconds, written `90s`, `30m`, `12h`, `7d`, `4w`. */
-const time = (fallback: number, { bareMinutes = false, max = Infinity, ...about }: TimeAbout) => ({
+const time = <D extends number | null>(
+  fallback: D,
+  { bareMinutes = false, max = Infinity, ...about }: TimeAbout,
+) => ({
   ...option('time', fallback, about),
   bareMinutes,
   max,
@@ -77,7 +80,6 @@ type VenueAliases = Readonly<Record<string, readonly string[]>>
 type Output = { readonly format: string; readonly file: string }
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 
 export const OPTIONS = {
   files: words(['README.md'], {
@@ -155,16 +157,16 @@ export const OPTIONS = {
     configuration: 'allow-hosts',
     description: 'hosts that may be requested even at a private address',
   }),
-  timeBudget: time(10 * MINUTE, {
+  timeBudget: time((10 * MINUTE) as number, {
     ...everywhere('time-budget'),
     bareMinutes: true,
     max: 360 * MINUTE,
     description: 'how long the run may take; what is unanswered, unread or not judged by then is not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),
-  maxAge: time(7 * DAY, {
+  maxAge: time(null as number | null, {
     ...everywhere('max-age'),
-    description: 'how long cached results stay valid',
+    description: 'how long cached results stay valid at most (7d; records of publications 30d)',
   }),
   config: path({
     command: 'config',

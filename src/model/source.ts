@@ -1,5 +1,5 @@
 /** A source turns keys into facts, a batch at a time, through the one door to the network. */
-import { type FactKind, type FactOf, type KeyOf, type Known, mapKinds } from './facts.ts'
+import { type FactKind, type FactOf, type Kept, type KeyOf, type Known, mapKinds } from './facts.ts'
 import type { PaperKey, Reference } from './reference.ts'
 
 export type Method = 'GET' | 'HEAD' | 'POST'
@@ -105,6 +105,11 @@ export type Source<K extends FactKind = FactKind> = {
   readonly review?: Review<K>
   /** The share of `max-age` for which a found fact may be reused from the cache, 0 to 1; 1 by default. */
   readonly freshFor?: (key: KeyOf<K>, fact: FactOf<K>) => number
+  /**
+   * Milliseconds for which a found or settled fact may be reused, whatever the default of `max-age`, but never longer than
+   * the user allows. Without it a found fact is kept for a share of `max-age`, and a settled one for all of it.
+   */
+  readonly keepFor?: (known: Kept<FactOf<K>>) => number
   /** Whether a found fact reports a defect that may have been repaired since: such a fact is never reused. */
   readonly isRepairable?: (fact: FactOf<K>) => boolean
   /** Whether a link needs a newer fact than this one, as when it names a later version of a paper. */

@@ -1,6 +1,6 @@
 /** The cache file → facts. Whoever can write the file could have written anything. */
 import * as v from 'valibot'
-import { type FactKind, type FactOf, type KeyOf, type Known, mapKinds } from '../model/facts.ts'
+import { type FactKind, type FactOf, type Kept, type KeyOf, mapKinds } from '../model/facts.ts'
 import { isTitleQuery } from '../text/title-query.ts'
 import { factSchemas, repositoryName } from './facts.ts'
 import { address, complaintOf, object, visible, whole } from './parts.ts'
@@ -8,10 +8,10 @@ import { address, complaintOf, object, visible, whole } from './parts.ts'
 /** A file of another version is not read, and is replaced. */
 export const CACHE_VERSION = 1
 
-/** Found, or settled that there is nothing to be found. `at`: when it was asked for, milliseconds since 1970. */
+/** `at`: when it was answered, milliseconds since 1970. */
 export type CachedFact<K extends FactKind = FactKind> = {
   readonly at: number
-  readonly known: Exclude<Known<FactOf<K>>, { state: 'absent' }>
+  readonly known: Kept<FactOf<K>>
 }
 export type CachedFacts = { readonly [K in FactKind]: Map<KeyOf<K>, CachedFact<K>> }
 
@@ -39,21 +39,12 @@ export function parseCache(text: string): ParsedCache | null {
 function readFacts<K extends FactKind>(kind: K, value: unknown, dropped: string[]): CachedFacts[K] {
   const all = v.safeParse(v.optional(object, {}), value)
   if (!all.success) dropped.push(`${kind}: ${complaintOf(all.issues)}`)
-  const schema = v.object({
-    at: v.pipe(v.number(), v.minValue(0)),
-    known: v.variant('state', [
-      v.object({ state: v.literal('found'), fact: factSchemas[kind], evidence: address }),
-      v.object({
-        ...{ state: v.literal('unknown'), settled: v.literal(true) },
-        ...{ why: visible(500), status: v.nullable(whole(100, 999)) },
-      }),
-    ]),
-  })
+  const schema = v.object({ at: v.pipe(v.number(), v.minValue(0)), known: knownOf(kind) })
   const read = new Map<string, unknown>()
   for (const [key, one] of Object.entries(all.success ? all.output : {})) {
     const parsed = v.safeParse(schema, one)
     const why = parsed.success
-      ? isKept(kind, key, parsed.output.known as never)
+      ? isKeyOf[kind](key, ('fact' in parsed.output.known ? parsed.output.known.fact : null) as never)
         ? null
         : 'it is kept under another name'
       : complaintOf(parsed.issues)
@@ -63,8 +54,17 @@ function readFacts<K extends FactKind>(kind: K, value: unknown, dropped: string[
   return read as CachedFacts[K]
 }
 
-function isKept<K extends FactKind>(kind: K, key: string, known: CachedFact<K>['known']): boolean {
-  return known.state === 'found' ? isKeyOf[kind](key, known.fact) : kind === 'record' && isRecordKey(key)
+const settled = v.object({
+  state: v.literal('unknown'),
+  why: visible(500),
+  status: v.nullable(whole(100, 999)),
+  settled: v.literal(true),
+})
+
+/** Only of records is it kept that a source has none. */
+function knownOf(kind: FactKind) {
+  const found = v.object({ state: v.literal('found'), fact: factSchemas[kind], evidence: address })
+  return kind === 'record' ? v.union([found, settled]) : found
 }
 
 const isRecordKey = (key: string) => /^[\w.-]+ (?:arxiv|doi|openreview|page|pii):\S+$/.test(key)

@@ -20,7 +20,7 @@ export function placeholderOf(row: OptionRow, formats: readonly string[]): strin
 
 /** The default as a user would write it; '' where there is none. */
 export function defaultOf(row: OptionRow): string {
-  if (row.type === 'time') return timeText(row.default)
+  if (row.type === 'time') return row.default === null ? '' : timeText(row.default)
   if (row.type === 'words') return row.default.join(' ')
   return typeof row.default === 'string' ? row.default : ''
 }

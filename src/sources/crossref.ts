@@ -5,6 +5,7 @@ import type { Source } from '../model/source.ts'
 import { isDoi } from '../schemas/facts.ts'
 import { askCrossref, type DoiFacts, JSON_TYPE, MAX_DOIS } from './crossref-api.ts'
 import { explainDenials } from './crossref-denials.ts'
+import { lifetimeOfRecord } from './lifetimes.ts'
 
 /** DataCite's, and arXiv is asked itself. */
 const ARXIV = '10.48550/'
@@ -24,6 +25,7 @@ export const crossref: Source<'record'> = {
     }),
   // one list query a second without a contact address; the network may shorten a gap by some milliseconds
   hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1100, optional: JSON_TYPE } },
+  keepFor: lifetimeOfRecord,
   ask: async (keys, http) => byKey(await askCrossref(keys.map(doiOf), http)),
   review: async (answers, http, _, references) => {
     const resolved = (doi: Doi) =>

@@ -8,6 +8,7 @@ import type { Answer, Http, Request, Source } from '../model/source.ts'
 import { parseRows } from '../schemas/sparql.ts'
 import { irisOf, publicationsQuery, publishedQuery } from './dblp-query.ts'
 import { bestOf, readPublications } from './dblp-record.ts'
+import { lifetimeOfRecord } from './lifetimes.ts'
 
 const PREFIX = 'dblp '
 const ENDPOINT = 'https://sparql.dblp.org/sparql'
@@ -43,6 +44,7 @@ export function dblp(): Source<'record'> {
     keysOf: (paper) =>
       paper.filter((key) => irisOf(key).length > 0).map((key): RecordKey => `${PREFIX}${key}`),
     hosts: { 'sparql.dblp.org': { inFlight: 1, spacing: 1100, optional: RESULTS } },
+    keepFor: lifetimeOfRecord,
     ask: async (keys, http) => ask(keys, sendBy(http)),
   }
 }

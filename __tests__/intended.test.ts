@@ -57,7 +57,10 @@ async function check(text: string, args: readonly string[] = [], faults: readonl
   const before = internet.requests.length
   const launch: typeof warm.launch = (program) => warm.launch(program, QUICKLY)
   const { json } = await run(['--format', 'json', ...args], { internet, cwd: folder, launch })
-  const asked = internet.requests.slice(before).map(({ host, path: at }) => `${host}${at}`)
+  const asked = internet.requests
+    .slice(before)
+    .filter(({ host }) => host === 'export.arxiv.org')
+    .map(({ host, path: at }) => `${host}${at}`)
   const report = json() as Json
   const searches = asked.flatMap((url) => new URL(`https://${url}`).searchParams.get('search_query') ?? [])
   return { report, findings: report.findings, asked, searches, text: readFileSync(path, 'utf8') }

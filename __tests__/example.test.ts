@@ -16,6 +16,7 @@ type Json = {
   lists: { entries: Record<string, unknown>[] }[]
   findings: { rule: string; severity: string; line: number; message: string; fix: { safe: boolean } | null }[]
   unchecked: { reference: string; reason: string }[]
+  checked: { bySource: Record<string, number> }
   summary: Record<string, unknown>
 }
 
@@ -58,8 +59,13 @@ const gist = (report: Json, text: string): string[] => {
   return report.findings.map((finding) => `${finding.rule} | ${titleAbove(finding.line)}`)
 }
 
+/** Of papers that are not on arXiv, which the example list has before all others. */
+const ELSEWHERE = [
+  'title-mismatch | U-Net',
+  'retracted-paper | Cellular functions of spermatogonial stem cells in relation to JAK/STAT signaling pathway',
+]
+const ANCHOR = 'broken-anchor | - [Cachec Mechanism](#cache-mechanism)'
 const EXPECTED = [
-  'broken-anchor | - [Cachec Mechanism](#cache-mechanism)',
   'venue-outdated | DPM-Solver++',
   'venue-outdated | SparseDM',
   'venue-outdated | QVD',
@@ -71,17 +77,30 @@ const EXPECTED = [
   'author-mismatch | Faster Diffusion',
 ]
 
-describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
+const LISTS = [
+  {
+    ...{ path: EXAMPLE, entries: 33, verdict: 'fail', status: 1 },
+    expected: [ANCHOR, ...ELSEWHERE, ...EXPECTED],
+    checked: { arXiv: 29, Crossref: 3, 'the publisher': 2, dblp: 1 },
+  },
+  {
+    ...{ path: SEED, entries: 29, verdict: 'pass', status: 0 },
+    expected: [ANCHOR, ...EXPECTED],
+    checked: { arXiv: 29, dblp: 1 },
+  },
+].filter(({ path }) => existsSync(path))
+
+describe.each(LISTS)('$path', ({ path, entries, expected, checked, ...ends }) => {
   const text = readFileSync(path, 'utf8')
 
   test('yields every difference from the truth, and nothing else', async () => {
     const { json, status } = await run(['--format', 'json', path], { internet, entry: 'bundle' })
     const report = json() as Json
-    expect(report.lists[0]?.entries).toHaveLength(29)
-    expect(gist(report, text)).toEqual(EXPECTED)
+    expect(report.lists[0]?.entries).toHaveLength(entries)
+    expect(gist(report, text)).toEqual(expected)
     expect(report.unchecked).toEqual([])
-    expect(report.summary).toMatchObject({ entries: 29, errors: 0, verdict: 'pass' })
-    expect(status).toBe(0)
+    expect(report.summary).toMatchObject({ entries, errors: ends.status, verdict: ends.verdict })
+    expect(status).toBe(ends.status)
   })
 
   test('names what has changed', async () => {
@@ -96,11 +115,17 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
     expect(messages).toContain('TDQ')
   })
 
-  test('costs one request to arXiv, one to GitHub, and one to dblp about what arXiv does not say', async () => {
+  test('compares every entry with a record, and says whose', async () => {
+    const { report } = await check([path])
+    expect(report.checked).toMatchObject({ entries, byRecord: entries, bySource: checked })
+  })
+
+  test('costs one request to arXiv, one to GitHub, one to dblp, and one to Crossref if there are DOIs', async () => {
     await check([path])
     expect(internet.counts('export.arxiv.org').requests).toBe(1)
     expect(internet.counts('api.github.com').requests).toBe(1)
     expect(internet.counts('sparql.dblp.org').requests).toBe(1)
+    expect(internet.counts('api.crossref.org').requests).toBe(path === EXAMPLE ? 1 : 0)
     expect(internet.counts('img.shields.io').requests).toBe(0)
     expect(internet.counts('arxiv.org').requests).toBe(0)
   })
@@ -131,11 +156,41 @@ describe.each([EXAMPLE, ...(existsSync(SEED) ? [SEED] : [])])('%s', (path) => {
     expect(fixed).toContain('ICME 2025')
     expect(fixed).toContain('#cachec-mechanism')
     const changed = fixed.split('\n').filter((line, i) => line !== text.split('\n')[i]).length
+    expect(fixed).not.toContain('Segmentaton')
     expect(changed).toBeLessThanOrEqual(safe.length)
     const after = await check([copy])
     expect(after.report.findings.filter((finding) => finding.fix?.safe)).toEqual([])
   })
 })
+
+describe('what is not on arXiv', () => {
+  test('is asked for by one request to each paper’s page, and no PDF', async () => {
+    await check([EXAMPLE])
+    const pages = internet.requests.filter(({ host }) => /thecvf|aclanthology/.test(host))
+    expect(pages.map(({ method, host, path }) => `${method} ${host}${path}`).toSorted()).toEqual([
+      'GET aclanthology.org/2023.acl-long.248/',
+      `GET openaccess.thecvf.com/content/CVPR2022/html/Rombach_High-Resolution_Image_Synthesis_With_Latent_Diffusion_Models_CVPR_2022_paper.html`,
+    ])
+  })
+
+  test('is not called retracted, nor misspelt, nor fine, while Crossref is down', async () => {
+    internet.faults.push({ match: 'api.crossref.org', status: 503, body: '' })
+    const { report, status } = await check([EXAMPLE], {}, QUICKLY)
+    expect(gist(report, readFileSync(EXAMPLE, 'utf8'))).toEqual([ANCHOR, ...EXPECTED])
+    expect(report.summary).toMatchObject({ errors: 0, verdict: 'incomplete' })
+    expect(status).toBe(0)
+  })
+})
+
+/** The example list without the one entry that is an error. */
+function harmless(): string {
+  const list = join(mkdtempSync(join(tmpdir(), 'plc-')), 'list.md')
+  writeFileSync(
+    list,
+    readFileSync(EXAMPLE, 'utf8').replace(/- \*\*\[4\] Cellular functions[\s\S]*?\n(?=## )/, ''),
+  )
+  return list
+}
 
 describe('when services fail, the rest is kept, the check does not fail and does not pass', () => {
   test.each([
@@ -146,16 +201,16 @@ describe('when services fail, the rest is kept, the check does not fail and does
     ['GitHub limits', { match: /^(?:api\.)?github\.com/, status: 429, headers: { 'retry-after': '0' } }, 1],
   ])('%s', async (_, fault, least) => {
     internet.faults.push(fault)
-    const { report, status } = await check([EXAMPLE], {}, QUICKLY)
+    const { report, status } = await check([harmless()], {}, QUICKLY)
     expect(status).toBe(0)
-    expect(report.summary).toMatchObject({ entries: 29, verdict: 'incomplete' })
+    expect(report.summary).toMatchObject({ entries: 32, verdict: 'incomplete' })
     expect(report.unchecked.length).toBeGreaterThanOrEqual(least)
     expect(report.findings.map((finding) => finding.rule)).toContain('broken-anchor')
     expect(report.findings.filter((finding) => finding.severity === 'error')).toEqual([])
   })
 
   test('without a token, repositories are looked at page by page', async () => {
-    const { report, status } = await check([EXAMPLE], { GITHUB_TOKEN: '' }, QUICKLY)
+    const { report, status } = await check([harmless()], { GITHUB_TOKEN: '' }, QUICKLY)
     expect(status).toBe(0)
     expect(internet.counts('api.github.com').requests).toBe(0)
     expect(internet.counts('github.com').requests).toBeGreaterThan(5)
@@ -229,5 +284,6 @@ test('npm start shows the findings of the example list', async () => {
   const { status, stdout } = await run([], { entry: { path: 'examples/start.ts' } })
   expect(status).toBe(0)
   expect(stdout).toContain('Faster Diffusion')
-  expect(stdout).toContain('29 entries')
+  expect(stdout).toContain('retracted on 2024-02-16: see https://doi.org/10.3389/fcell.2024.1386861')
+  expect(stdout).toContain('33 entries')
 })

@@ -26,7 +26,7 @@ async function start(args: readonly string[]): Promise<number> {
 /** Findings are what this run is for, so status 1 is as good as 0 here. */
 async function show(): Promise<number> {
   const shown = relative(process.cwd(), list)
-  say(`Checking ${shown}: arXiv and GitHub are simulated on this machine; no request leaves it.`)
+  say(`Checking ${shown}: the services that it asks are simulated on this machine; no request leaves it.`)
   const internet = await startInternet()
   try {
     const status = await run([shown], { ...withoutGithub(process.env), ...internet.env, GITHUB_TOKEN: token })
@@ -38,7 +38,7 @@ async function show(): Promise<number> {
   }
 }
 
-/** A runner's own addresses and files would lead the run out of the played GitHub. */
+/** A runner's own addresses and files would lead the run out of the simulated GitHub. */
 function withoutGithub(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:GITHUB|INPUT)_/.test(name)))
 }

@@ -46,7 +46,7 @@ it.each([
   expect(status).toBe(expected)
   const [first, ...lines] = stdout.split('\n').filter(Boolean)
   expect(first).toBe(
-    'Checking examples/awesome-diffusion.md: arXiv and GitHub are simulated on this machine; no request leaves it.',
+    'Checking examples/awesome-diffusion.md: the services that it asks are simulated on this machine; no request leaves it.',
   )
   const called = [
     '["examples/awesome-diffusion.md"]',

@@ -338,8 +338,12 @@ describe('text of strangers', () => {
 
 describe('when services fail, the step passes and the summary says what stayed unknown', () => {
   test.each([
-    ['arXiv is down', { match: 'export.arxiv.org', reset: 'headers' as const }, '2312.09608'],
-    ['arXiv is busy', { match: 'export.arxiv.org', status: 429, body: 'Rate exceeded.' }, '2312.09608'],
+    ['arXiv is down', { match: 'export.arxiv.org', reset: 'headers' as const }, '19 references: arXiv'],
+    [
+      'arXiv is busy',
+      { match: 'export.arxiv.org', status: 429, body: 'Rate exceeded.' },
+      '19 references: arXiv',
+    ],
     [
       'GitHub is down',
       { match: /^(?:api\.)?github\.com/, status: 503, headers: { 'retry-after': '0' } },

@@ -7,7 +7,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
-import { type Witness, witnessesOf } from '../model/witness.ts'
+import { type Witness, witnessing } from '../model/witness.ts'
 import { compareTitles } from '../text/titles.ts'
 import { anchored } from './entry.ts'
 
@@ -16,15 +16,20 @@ export const align = (
   lists: readonly List[],
   facts: Known,
   checkTime: CheckTime = untimed,
-): readonly List[] => lists.map((list) => alignList(list, facts, checkTime))
+): readonly List[] => {
+  const witnessesOf = witnessing(facts)
+  return lists.map((list) => alignList(list, witnessesOf, checkTime))
+}
 
 type Known = Pick<Facts, 'paper' | 'page' | 'record'>
 
-function alignList(list: List, facts: Known, checkTime: CheckTime): List {
+type WitnessesOf = ReturnType<typeof witnessing>
+
+function alignList(list: List, witnessesOf: WitnessesOf, checkTime: CheckTime): List {
   const { entries } = list
   const aligned = entries.map((entry, i): Entry => {
     checkTime()
-    const record = recordFor(entry, witnessesOf(entry, facts))
+    const record = recordFor(entry, witnessesOf(entry))
     return record ? anchored(entry, record, list, ownSpan(entry, entries[i + 1])) : entry
   })
   return aligned.some((entry, i) => entry !== entries[i]) ? { ...list, entries: aligned } : list

@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Checked } from '../model/report.ts'
-import { witnessesOf } from '../model/witness.ts'
+import { witnessing } from '../model/witness.ts'
 import { touchedIn } from './suppression.ts'
 import { unansweredBy } from './unanswered.ts'
 
@@ -17,7 +17,8 @@ export function checkedByRecord(
     const touched = touchedIn(list, change)
     return list.entries.filter(({ span }) => touched(span))
   })
-  const sources = entries.map((entry) => new Set(witnessesOf(entry, facts).map(({ source }) => source)))
+  const witnessesOf = witnessing(facts)
+  const sources = entries.map((entry) => new Set(witnessesOf(entry).map(({ source }) => source)))
   const vouched = sources.filter(({ size }) => size > 0)
   const named = vouched.flatMap((names) => [...names])
   const bySource = [...Map.groupBy(named, (name) => name)].map(([name, group]) => [name, group.length])

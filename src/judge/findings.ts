@@ -74,9 +74,12 @@ function toFinding(
   }
 }
 
-/** Fills all slots in one pass, so that braces in text from lists or services stay as they are. */
+/**
+ * Fills all slots in one pass, so that braces in text from lists or services stay as they are. A sentence may begin with a
+ * source: “arXiv” keeps its small letter, “the publisher” does not.
+ */
 const fillSlots = (message: string, slots: Readonly<Record<string, string>>) =>
-  message.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot)
+  message.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot).replace(/^the /, 'The ')
 
 function inOrder({ finding: a }: Draft, { finding: b }: Draft): number {
   const before = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

@@ -3,7 +3,7 @@ import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
-import { type Witness, witnessesOf } from '../model/witness.ts'
+import { type Witness, witnessing } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
@@ -25,7 +25,8 @@ export function pairsOf(
   facts: Pick<Facts, 'paper' | 'page' | 'record'>,
 ): ReadonlyMap<Entry, Pairs> {
   const linking = linkingOf(entries)
-  const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry, facts), linking) ?? [])
+  const witnessesOf = witnessing(facts)
+  const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry), linking) ?? [])
   const titled = new Map(
     all.flatMap(({ pair: { entry, link, title } }) =>
       title?.outcome === 'same' ? paperKeysOf(link.reference).map((key) => [key, entry] as const) : [],
@@ -150,9 +151,9 @@ const isByOthers = ({ authors }: Entry, verdict: AuthorsVerdict | null): boolean
   verdict.agreeing + verdict.misspelt.length === 0 &&
   authors.names.every(({ value }) => !/(?!\p{Script=Latin})\p{L}/u.test(value))
 
-/** Whether an index gives the entry's authors another paper's title. arXiv's own record is what the link leads to. */
-function isCorrupt(entry: Entry, { paper, title, authors }: Witness): boolean {
-  if (paper || !entry.title || !entry.authors || authors.length === 0) return false
+/** Whether an index gives the entry's authors another paper's title. */
+function isCorrupt(entry: Entry, { isIndex, title, authors }: Witness): boolean {
+  if (!isIndex || !entry.title || !entry.authors || authors.length === 0) return false
   const { outcome, similarity } = compareTitles(entry.title.value, title)
   if (outcome !== 'different' || similarity >= CORRUPT) return false
   const { missing, extra } = compareAuthors(entry.authors, authors)

@@ -5,7 +5,7 @@ import type { Change } from '../model/options.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
 import type { Checked, Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
-import { witnessesOf } from '../model/witness.ts'
+import { witnessing } from '../model/witness.ts'
 import { touchedIn } from './suppression.ts'
 
 type Known = Pick<Facts, 'paper' | 'page' | 'record'>
@@ -34,8 +34,9 @@ export function uncheckedRecords(
   facts: Known,
   change: Change | null,
 ): readonly Unchecked[] {
+  const witnessesOf = witnessing(facts)
   const open = unheard(lists, facts, change).filter(
-    ({ key, entry }) => isRegistryKey(key) && witnessesOf(entry, facts).length === 0,
+    ({ key, entry }) => isRegistryKey(key) && witnessesOf(entry).length === 0,
   )
   return bySource(open).map(({ source, reason, all }) => {
     const entries = new Map(all.map(({ list, entry }) => [entry, list] as const))

@@ -15,21 +15,26 @@ export type Witness = {
   readonly record: PaperRecord | null
   /** arXiv's own record; null for all others. */
   readonly paper: Paper | null
+  /** It comes from an index, which may have mixed up papers, and not from where the link itself leads. */
+  readonly isIndex: boolean
   /** The address where a person can see it. */
   readonly evidence: string
 }
 
 type Known = Pick<Facts, 'paper' | 'page' | 'record'>
 
-/** The records of the papers that an entry links, arXiv's first; others in the order of the links. */
-export function witnessesOf({ links }: Entry, facts: Known): readonly Witness[] {
-  const papers = links.filter(({ role }) => role === 'paper')
-  const all = papers.flatMap((link) => [
-    ...arxivs(link, facts),
-    ...pages(link, facts),
-    ...records(link, facts),
-  ])
-  return [...all.filter(({ paper }) => paper), ...all.filter(({ paper }) => !paper)]
+/** Finds the records of the papers that an entry links, arXiv's first; others in the order of the links. */
+export function witnessing(facts: Known): (entry: Entry) => readonly Witness[] {
+  const byPaper = recordsByPaper(facts.record)
+  return ({ links }) => {
+    const papers = links.filter(({ role }) => role === 'paper')
+    const all = papers.flatMap((link) => [
+      ...arxivs(link, facts),
+      ...pages(link, facts),
+      ...records(link, byPaper),
+    ])
+    return [...all.filter(({ paper }) => paper), ...all.filter(({ paper }) => !paper)]
+  }
 }
 
 function arxivs(link: Link, facts: Known): Witness[] {
@@ -38,46 +43,41 @@ function arxivs(link: Link, facts: Known): Witness[] {
   const paper = found(known)
   if (!paper || known?.state !== 'found') return []
   const { title, authors } = paper
-  return [{ source: 'arXiv', link, title, authors, record: null, paper, evidence: known.evidence }]
+  const { evidence } = known
+  return [{ source: 'arXiv', link, title, authors, record: null, paper, isIndex: false, evidence }]
 }
 
 function pages(link: Link, facts: Known): Witness[] {
   const known = link.reference.kind === 'page' ? facts.page.get(link.reference.url) : undefined
   const record = found(known)?.record
   if (!record || known?.state !== 'found') return []
-  return [witness('the publisher', link, record, known.evidence)]
+  return [{ ...witness('the publisher', link, record), isIndex: false, evidence: known.evidence }]
 }
 
-function records(link: Link, { record: all }: Known): Witness[] {
-  const byPaper = recordsByPaper(all)
+function records(link: Link, byPaper: ByPaper): Witness[] {
   return paperKeysOf(link.reference).flatMap((key) =>
-    (byPaper.get(key) ?? []).map((known) => witness(known.source ?? '', link, known.fact, known.evidence)),
+    (byPaper.get(key) ?? []).map(({ source = '', fact, evidence }) => ({
+      ...witness(source, link, fact),
+      ...{ isIndex: true, evidence },
+    })),
   )
 }
 
-const witness = (source: string, link: Link, record: PaperRecord, evidence: string): Witness => ({
-  source,
-  link,
-  title: record.title,
-  authors: record.authors,
-  record,
-  paper: null,
-  evidence,
-})
+const witness = (source: string, link: Link, record: PaperRecord) => {
+  const { title, authors } = record
+  return { source, link, title, authors, record, paper: null }
+}
 
 type FoundRecord = Extract<ReturnType<Facts['record']['get']>, { readonly state: 'found' }>
-const indexes = new WeakMap<Facts['record'], ReadonlyMap<PaperKey, readonly FoundRecord[]>>()
+type ByPaper = ReadonlyMap<PaperKey, readonly FoundRecord[]>
 
 /** The records of each paper; a record's key is its source, a space, and the paper's key. */
-function recordsByPaper(records: Facts['record']): ReadonlyMap<PaperKey, readonly FoundRecord[]> {
-  const known = indexes.get(records)
-  if (known) return known
+function recordsByPaper(records: Facts['record']): ByPaper {
   const index = new Map<PaperKey, FoundRecord[]>()
   for (const [key, record] of records) {
     if (record.state !== 'found') continue
     const paper = key.slice(key.indexOf(' ') + 1) as PaperKey
     index.set(paper, [...(index.get(paper) ?? []), record])
   }
-  indexes.set(records, index)
   return index
 }

@@ -27,7 +27,8 @@ export const authorMismatch = entryRule({
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
     // a venue may have published it under another title, by other authors in another order
-    const published = pair.title?.outcome === 'different' && isPublished(entry, list)
+    const published =
+      pair.title?.outcome === 'different' && pair.title.by.paper !== null && isPublished(entry, list)
     const verdict = published ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors

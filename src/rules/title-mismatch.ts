@@ -39,8 +39,9 @@ export const titleMismatch = entryRule({
       return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
-      // a venue may have published it under another title
-      if (paraphrases || isPublished(entry, list)) return yield* slipAlone(pair, entry.title.span, titlesWith)
+      // a venue may have published it under another title than arXiv's
+      if (paraphrases || (title.by.paper && isPublished(entry, list)))
+        return yield* slipAlone(pair, entry.title.span, titlesWith)
     }
     yield difference(pair, entry.title, title, list)
   },

@@ -338,7 +338,7 @@ describe('text of strangers', () => {
 
 describe('when services fail, the step passes and the summary says what stayed unknown', () => {
   test.each([
-    ['arXiv is down', { match: 'export.arxiv.org', reset: 'headers' as const }, '19 references: arXiv'],
+    ['arXiv is down', { match: 'export.arxiv.org', reset: 'headers' as const }, '19 references: '],
     [
       'arXiv is busy',
       { match: 'export.arxiv.org', status: 429, body: 'Rate exceeded.' },

@@ -53,8 +53,65 @@ describe('entries of one paper', () => {
       same(entry('A Survey of Sampling', 'Doe, Jane', ONE), entry('A Survey of Sampling', 'Doe, Jane', TWO)),
     ).toEqual([])
     expect(
-      same(entry('Quantum Computing', 'Doe, Jane', PAGE), entry('Quantum Computing', 'Doe, Jane', PAGE)),
+      same(
+        entry('Quantum Computing', 'Doe, Jane', PAGE),
+        entry('Quantum Computing', 'Doe, Jane', `${PAGE}b`),
+      ),
     ).toEqual([])
+  })
+  const DOI = 'https://doi.org/10.1145/1000000.1000001'
+  const named = (title: string, ...urls: string[]) => entry(title, 'Doe, Jane', ...urls)
+  test.each([
+    ['a DOI', DOI, 'https://dl.acm.org/doi/pdf/10.1145/1000000.1000001'],
+    ['an OpenReview id', PAGE, 'https://openreview.net/pdf?id=a'],
+    [
+      'an article of Elsevier',
+      ...['fulltext', 'pdf'].map((form) => `https://www.cell.com/cell/${form}/S0092-8674(20)30001-1`),
+    ],
+    [
+      'a page',
+      'https://proceedings.mlr.press/v1/doe20a.html',
+      'https://proceedings.mlr.press/v1/doe20a/doe20a.pdf',
+    ],
+  ])('share %s in any form', (_, one = '', another = '') => {
+    expect(same(named('Quantum Computing', one), named('Quantum Computing', another))).toHaveLength(1)
+    // a slip in the title
+    expect(
+      same(named('Slow Sampling Made Quick', one), named('Slow Samplng Made Quick', another)),
+    ).toHaveLength(1)
+  })
+  test('are joined by one that has several identifiers', () => {
+    const three = [
+      named('Slow Sampling Made Quick', DOI),
+      named('Slow Samplng Made Quick', ONE),
+      named('Slow Sampling Made Quickly', ONE, DOI),
+    ]
+    for (const some of [three, three.toReversed()]) {
+      const [group, ...more] = same(...some)
+      expect([group?.length, more]).toEqual([3, []])
+    }
+  })
+  test('are not joined across two arXiv papers', () => {
+    const groups = same(
+      named('Slow Sampling Made Quick', ONE, DOI),
+      named('Slow Sampling Made Quick', TWO, DOI),
+      named('Slow Sampling Made Quick', DOI),
+    )
+    expect(groups.map((group) => group.length)).toEqual([2])
+  })
+  test('do not share the DOI of a book, which many papers link', () => {
+    const book = 'https://doi.org/10.1007/978-3-030-00001-1'
+    const chapters = ['Slow Sampling Made Quick', 'Patience in Practice Pays', 'No Need to Hurry Here']
+    expect(same(...chapters.map((title) => named(title, book)))).toEqual([])
+    expect(same(...chapters.slice(1).map((title) => named(title, book)))).toEqual([])
+    expect(same(...chapters.slice(1).map((title) => named(title, `${book}_7`)))).toHaveLength(1)
+    expect(
+      same(...chapters.map((title) => named(title, book)), named('Patience in Practice Pays', book)),
+    ).toEqual([['Patience in Practice Pays', 'Patience in Practice Pays']])
+  })
+  test('do not share an identifier beside another of its kind', () => {
+    const two = [DOI, 'https://doi.org/10.1145/1000000.1000002']
+    expect(same(named('Quantum Computing', ...two), named('Quantum Computing', ...two))).toEqual([])
   })
 })
 

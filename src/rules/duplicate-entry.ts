@@ -1,8 +1,8 @@
-import { arxivIdOf, type Entry } from '../model/list.ts'
+import type { Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
-import { samePapers, titleKeyOf } from './parts/entries.ts'
+import { paperOf, samePapers, titleKeyOf } from './parts/entries.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -26,15 +26,11 @@ export const duplicateEntry = listRule({
           yield {
             ...place,
             message: 'sameLink',
-            with: { ...named, paper: paperOf(entry), first: nameOf(first) },
+            with: { ...named, paper: paperOf(entry, first) ?? 'this paper', first: nameOf(first) },
           }
       }
     }
   },
 })
 
-const nameOf = (entry: Entry) => entry.title?.value ?? paperOf(entry)
-const paperOf = (entry: Entry) => {
-  const id = arxivIdOf(entry)
-  return id ? `arXiv:${id}` : 'this paper'
-}
+const nameOf = (entry: Entry) => entry.title?.value ?? paperOf(entry, entry) ?? 'this paper'

@@ -7,7 +7,7 @@ import { type Claim, positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { samePapers } from './parts/entries.ts'
+import { paperOf, samePapers } from './parts/entries.ts'
 import { isSpokenOf, lineBefore } from './parts/remarks.ts'
 
 export const inconsistentEntry = listRule({
@@ -109,9 +109,9 @@ const linksAs = (entry: Entry, title: string): boolean =>
 
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry) {
-  const id = arxivIdOf(entry)
-  if (!entry.title || !model.title || !id || !differ(entry, model)) return
-  const slots = { paper: `arXiv:${id}`, here: entry.title.value, there: model.title.value }
+  const paper = paperOf(entry, model)
+  if (!entry.title || !model.title || !paper || !differ(entry, model)) return
+  const slots = { paper, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
 }

@@ -1,37 +1,131 @@
 /** Groups a list's entries by paper. */
-import { arxivIdOf, type Entry, type List } from '../../model/list.ts'
+import { arxivIdOf, type Entry, type List, linksOnePaper } from '../../model/list.ts'
+import { type PaperKey, paperKeysOf } from '../../model/reference.ts'
 import type { VenueIndex } from '../../model/venue.ts'
-import { differingAuthors } from '../../text/consistency.ts'
-import { isDistinctive, titleKey } from '../../text/titles.ts'
+import { differingAuthors, sameTitles } from '../../text/consistency.ts'
+import { compareTitles, isDistinctive, titleKey } from '../../text/titles.ts'
 import { isSpokenOf } from './remarks.ts'
 
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 
 /**
- * Groups of entries of the same paper, each in the list's order: those with the same arXiv identifier. An entry without one
- * joins those with its title, if the title is distinctive. Papers that are only spoken of and groups of one are left out.
+ * Groups of entries of the same paper, each in the list's order: those with the same arXiv identifier, and those with the
+ * same DOI, OpenReview id or page whose titles do not say otherwise. An entry without an arXiv identifier joins those with
+ * its title, if the title is distinctive. Papers that are only spoken of and groups of one are left out.
  */
 export function samePapers(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
   const { venues } = list
-  const byTitle = new Map<string, string>()
-  for (const entry of entries) {
-    const id = arxivIdOf(entry)
-    const title = titleKeyOf(entry)
-    if (id && isDistinctive(title) && !byTitle.has(title)) byTitle.set(title, id)
-  }
-  const groups = Map.groupBy(entries, (entry) => keyOf(entry, byTitle))
-  return [...groups].flatMap(([key, group]) => {
-    if (key === null || group.length < 2) return []
+  return groupsOf(entries).flatMap((group) => {
     const listed = group.filter((entry) => !isSpokenOf(entry, list))
     const same = listed.filter((entry) => !contradicts(entry, listed[0], venues))
     return same.length > 1 ? [same] : []
   })
 }
 
-/** Whether two entries with the same title, not both with an identifier, are different papers by their authors or venues. */
+// ---- identifiers --------------------------------------------------------------------------------
+
+/** The identifiers of an entry's paper; besides arXiv's only if its links name one paper. */
+function keysOf(entry: Entry): readonly PaperKey[] {
+  const id = arxivIdOf(entry)
+  const others = linksOnePaper(entry)
+    ? entry.links.flatMap(({ role, reference }) =>
+        role === 'paper' && reference.kind === 'page' ? paperKeysOf(reference) : [],
+      )
+    : []
+  return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others)]
+}
+
+function sharedKey(a: Entry, b: Entry): PaperKey | null {
+  const theirs = new Set(keysOf(b))
+  return keysOf(a).find((key) => theirs.has(key)) ?? null
+}
+
+/** The paper of two entries in one group, as people write its identifier; null if they have only their title in common. */
+export const paperOf = (entry: Entry, another: Entry): string | null =>
+  (sharedKey(entry, another) ?? keysOf(entry)[0])
+    ?.replace(/^arxiv:/, 'arXiv:')
+    .replace(/^openreview:/, 'OpenReview ')
+    .replace(/^pii:/, 'PII ')
+    .replace(/^page:/, '') ?? null
+
+// ---- groups -------------------------------------------------------------------------------------
+
+function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const sets = disjoint(entries)
+  joinByKey(entries, sets.join)
+  joinByTitle(entries, sets.join)
+  return [...Map.groupBy(entries, sets.firstOf).values()]
+}
+
+type Join = (one: Entry, another: Entry) => void
+
+function joinByKey(entries: readonly Entry[], join: Join): void {
+  const keyed = entries.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })))
+  for (const [key, all] of Map.groupBy(keyed, ({ key }) => key)) {
+    const [first, ...later] = all.map(({ entry }) => entry)
+    const linking = isBook(key) ? Infinity : all.length
+    for (const entry of later)
+      if (first && (key.startsWith('arxiv:') || isLikely(first, entry, linking))) join(first, entry)
+  }
+}
+
+function joinByTitle(entries: readonly Entry[], join: Join): void {
+  for (const [title, all] of Map.groupBy(entries, titleKeyOf)) {
+    const model = all.find((entry) => arxivIdOf(entry)) ?? all[0]
+    if (!model || !isDistinctive(title)) continue
+    for (const entry of all) if (!arxivIdOf(entry)) join(model, entry)
+  }
+}
+
+/** Sets of entries, each its own at first; those of two arXiv papers are never joined. */
+function disjoint(entries: readonly Entry[]) {
+  const order = new Map(entries.map((entry, i) => [entry, i]))
+  const parents = new Map(entries.map((entry) => [entry, entry]))
+  const ids = new Map(entries.map((entry) => [entry, arxivIdOf(entry)]))
+  const firstOf = (entry: Entry): Entry => {
+    let first = entry
+    for (let next = parents.get(first); next && next !== first; next = parents.get(first)) first = next
+    parents.set(entry, first)
+    return first
+  }
+  const join = (one: Entry, another: Entry) => {
+    const [first, later] = [firstOf(one), firstOf(another)].toSorted(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    ) as [Entry, Entry]
+    const [a, b] = [ids.get(first), ids.get(later)]
+    if (first === later || (a && b && a !== b)) return
+    parents.set(later, first)
+    ids.set(first, a ?? b ?? null)
+  }
+  return { join, firstOf }
+}
+
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+
+/** The DOI of a book is its ISBN, that of a chapter goes on. */
+const isBook = (key: PaperKey) => /^doi:10\.\d+\/97[89][-\d]+$/.test(key)
+
+/**
+ * Whether entries that share an identifier are of one paper. A book, its front page and the page of a workshop are linked for
+ * many papers: where titles have little in common, two of them must be sure, and nobody else may link it.
+ */
+function isLikely(a: Entry, b: Entry, linking: number): boolean {
+  if (!a.title || !b.title) return false
+  if (sameTitles(a.title.value, b.title.value)) return true
+  const { outcome } = compareTitles(a.title.value, b.title.value)
+  if (outcome !== 'different') return true
+  const isSure = ({ title }: Entry) =>
+    title !== null && title.certainty >= SURE && isDistinctive(titleKey(title.value))
+  return linking === 2 && isSure(a) && isSure(b)
+}
+
+// ---- contradictions -----------------------------------------------------------------------------
+
+/** Whether two entries with the same title, but no identifier in common, are different papers by their authors or venues. */
 function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex): boolean {
-  if (!first || (arxivIdOf(entry) && arxivIdOf(first))) return false
+  if (!first || sharedKey(entry, first)) return false
   const [mine, theirs] = [namesOf(entry), namesOf(first)]
   const others =
     mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
@@ -52,10 +146,3 @@ function sharePage(a: Entry, b: Entry): boolean {
 }
 
 const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
-
-function keyOf(entry: Entry, idByTitle: ReadonlyMap<string, string>): string | null {
-  const id = arxivIdOf(entry)
-  if (id) return id
-  const title = titleKeyOf(entry)
-  return isDistinctive(title) ? (idByTitle.get(title) ?? title) : null
-}

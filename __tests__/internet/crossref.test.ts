@@ -5,6 +5,7 @@ import type { RecordKey } from '../../src/model/facts.ts'
 import type { Doi, PageUrl, Reference } from '../../src/model/reference.ts'
 import type { Http } from '../../src/model/source.ts'
 import { crossref } from '../../src/sources/crossref.ts'
+import { crossrefPiis } from '../../src/sources/crossref-piis.ts'
 import type { Internet } from '../../test/internet/index.ts'
 import type { Client } from '../support/client.ts'
 import { embedded } from '../support/embedded.ts'
@@ -43,6 +44,21 @@ describe('Crossref', () => {
       { DOI: '10.1000/b1', title: ['On 10.1000/B1'] },
       { DOI: '10.1000/a9', title: ['On 10.1000/A9'] },
     ])
+  })
+
+  it('gives articles by another identifier, of those DOIs if they are told as well', async () => {
+    const [one, two] = ['S0092867420300011', 'S0092867420300023']
+    internet.world.publications = [
+      { doi: '10.1016/a', pii: one, title: 'A', type: 'journal-article' },
+      { doi: '10.1016/b', pii: two, title: 'B', type: 'journal-article' },
+    ]
+    const found = async (filter: string) =>
+      itemsOf((await read(`${works}?filter=${filter}&rows=9&select=DOI,alternative-id`)).text)
+    expect(await found(`alternative-id:${one},alternative-id:S0000000000000000`)).toEqual([
+      { DOI: '10.1016/a', 'alternative-id': [one] },
+    ])
+    expect(await found(`alternative-id:${one},alternative-id:${two}`)).toHaveLength(2)
+    expect(await found(`alternative-id:${one},doi:10.1016/b`)).toEqual([])
   })
 
   it('gives twenty works unless told', async () => {
@@ -199,6 +215,21 @@ describe('what the product makes of it', () => {
       { state: 'unknown', why: '10.5281/zenodo.1 is registered with DataCite, not with Crossref' },
       { state: 'found', fact: { title: 'With a Comma' } },
     ])
+  })
+
+  it('articles of Elsevier by their PIIs, in a request that lists without any do not need', async () => {
+    const pii = 'S0092867420300011'
+    internet.world.publications = [{ doi: '10.1016/a', pii, title: 'An Article', type: 'journal-article' }]
+    const plan = (id: string) => crossrefPiis.keysOf?.([`pii:${id}`]) ?? []
+    const keys = [...plan(pii), ...plan('S0092867420300023')]
+    const [source] = inBatches(sourcesOf({ record: [crossrefPiis] })).record
+    const facts = await source?.ask(keys, http)
+    expect(keys.map((one) => facts?.get(one))).toMatchObject([
+      { state: 'found', fact: { title: 'An Article', doi: '10.1016/a' } },
+      { state: 'unknown', settled: true },
+    ])
+    expect(internet.counts('api.crossref.org').requests).toBe(1)
+    expect(internet.counts('doi.org').requests).toBe(0)
   })
 
   it('119 DOIs are three requests, and one more where some do not exist', async () => {

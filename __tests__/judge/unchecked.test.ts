@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { World } from '../pretend.ts'
 import { reportOn, twoEntries } from './cases.ts'
 
 const files = { 'README.md': twoEntries }
@@ -51,4 +52,14 @@ test('with a change, only what touched entries and lines refer to', () => {
   expect(unchecked.map(({ reference }) => reference)).toEqual(['arXiv:2401.00002'])
   expect(summary.verdict).toBe('incomplete')
   expect(reportOn(files, { world, change: new Map() }).summary.verdict).toBe('pass')
+})
+
+test('a page that refuses bots is checked where its paper is registered', () => {
+  const url = 'https://dl.acm.org/doi/10.1145/1000000.1000001'
+  const text = `- [A Paper About Things](${url}), KDD 2020. *Jane Doe.*\n`
+  const unchecked = (record: object) =>
+    reportOn({ 'README.md': text }, { world: { page: { [url]: null }, record } as World }).unchecked
+  const key = 'crossref doi:10.1145/1000000.1000001'
+  expect(unchecked({ [key]: { title: 'A Paper About Things', authors: ['Jane Doe'] } })).toEqual([])
+  expect(unchecked({ [key]: { settled: 'Crossref has no record' } })).toMatchObject([{ reference: url }])
 })

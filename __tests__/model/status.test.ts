@@ -66,6 +66,22 @@ describe('a publisher’s own address', () => {
   })
 })
 
+describe('an article of Elsevier', () => {
+  const url = 'https://www.sciencedirect.com/science/article/pii/S0092867420300011'
+  const reference: Reference = {
+    ...{ kind: 'page', url: url as PageUrl, paper: { host: 'pii', id: 'S0092867420300011' } },
+  }
+  const key = 'crossref pii:S0092867420300011'
+  test.each<readonly [string, object | null, object, string]>([
+    ['refuses bots, Crossref has the article', null, record, 'alive'],
+    ['refuses bots, Crossref does not have it', null, { settled: 'Crossref has no article' }, 'unknown'],
+    ['answers 404, Crossref has the article', gone, record, 'dead'],
+  ])('%s', (_, page, said, status) => {
+    const world = { page: { [url]: page }, record: { [key]: said } } as World
+    expect(linkState({ url, reference }, pretend(world)).status).toBe(status)
+  })
+})
+
 test('an address from which a DOI is only derived says nothing by it', () => {
   const derived = { host: 'acl-anthology', id: '2020.acl-main.1', doi: DOI }
   for (const said of [record, noDoi])

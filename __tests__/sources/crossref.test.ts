@@ -5,6 +5,7 @@ import type { Known, PaperRecord, RecordKey } from '../../src/model/facts.ts'
 import type { PaperKey } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
 import { crossref } from '../../src/sources/crossref.ts'
+import { crossrefPiis } from '../../src/sources/crossref-piis.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 type Reply = Partial<Answer> | HttpFailure
@@ -495,5 +496,82 @@ describe('what became of it', () => {
   test('a notice without DOI and date', async () => {
     const retraction = { type: 'retraction', doi: null, date: null }
     expect((await recordOf({ 'updated-by': [{ type: 'retraction' }] })).retraction).toEqual(retraction)
+  })
+})
+
+describe('articles of Elsevier', () => {
+  const PIIS = ['S0092867420300011', 'S0957417423012345', 'S136184152100123X']
+  const article = (pii: string, doi: string, more: Work = {}) =>
+    work(doi, { 'alternative-id': [pii], ...more })
+  const piiOf = (pii: string) => `crossref pii:${pii}` as RecordKey
+  const [piis] = inBatches(sourcesOf({ record: [crossrefPiis] })).record
+  async function askFor(keys: readonly string[], api: (url: string) => Reply) {
+    const urls: string[] = []
+    const http = async ({ url }: Request): Promise<Answer> => {
+      urls.push(url)
+      const reply = api(url)
+      if (reply instanceof HttpFailure) throw reply
+      return { status: 200, headers: {}, body: '', hops: [], ...reply }
+    }
+    const facts = await piis?.ask(keys.map(piiOf), http)
+    return { urls, known: keys.map((key) => facts?.get(piiOf(key)) as Known<PaperRecord>) }
+  }
+
+  test('are asked for by their PIIs, and nothing else is', () => {
+    const paper = [
+      'pii:S136184152100123X',
+      'pii:S1',
+      'doi:10.1000/x',
+      'pii:S0092867420300011,doi:x',
+    ] as PaperKey[]
+    expect(crossrefPiis.keysOf?.(paper)).toEqual(['crossref pii:S136184152100123X'])
+    const keys = [piiOf('S0092867420300011'), key('10.1000/x')]
+    expect([crossrefPiis, crossref].map(({ answers }) => keys.map((one) => answers?.(one)))).toEqual([
+      ...[
+        [true, false],
+        [false, true],
+      ],
+    ])
+  })
+  test('many in one request, which selects the identifiers', async () => {
+    const { urls, known } = await askFor(PIIS, () =>
+      list([article(PIIS[1] ?? '', '10.1016/b'), article(PIIS[0] ?? '', '10.1016/A')]),
+    )
+    expect(urls).toHaveLength(1)
+    const { searchParams } = new URL(urls[0] ?? '')
+    expect(searchParams.get('filter')).toBe(PIIS.map((pii) => `alternative-id:${pii}`).join(','))
+    expect(searchParams.get('rows')).toBe('3')
+    expect(searchParams.get('select')?.split(',')).toContain('alternative-id')
+    expect(known).toMatchObject([
+      {
+        state: 'found',
+        fact: { title: 'On 10.1016/A' },
+        evidence: 'https://api.crossref.org/works/10.1016/a',
+      },
+      { state: 'found', fact: { doi: '10.1016/b' } },
+      { state: 'unknown', why: 'Crossref has no article with the PII S136184152100123X', settled: true },
+    ])
+  })
+  test('with the punctuation that some deposit them with', async () => {
+    const { known } = await askFor(['S0092867420300011'], () =>
+      list([article('S0092-8674(20)30001-1', '10.1016/a')]),
+    )
+    expect(known).toMatchObject([{ state: 'found' }])
+  })
+  test.each<[string, Reply]>([
+    [
+      'two articles under one PII',
+      list([article(PIIS[0] ?? '', '10.1016/a'), article(PIIS[0] ?? '', '10.1016/b')]),
+    ],
+    ['an article that nobody asked for', list([article('S0000000000000000', '10.1016/a')])],
+    ['an article without its identifiers', list([work('10.1016/a')])],
+    ['more articles than it sends', list([], 2)],
+    ['a refusal', { status: 429 }],
+    ['a complaint', { status: 400, headers: json, body: '{}' }],
+    ['a challenge', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    ['nothing', new HttpFailure('timeout', 'api.crossref.org did not answer in time')],
+  ])('are unknown, and nothing is settled, where Crossref answers %s', async (_, reply) => {
+    const { known } = await askFor(PIIS.slice(0, 1), () => reply)
+    expect(known.map((one) => [one.state, 'settled' in one])).toEqual([['unknown', false]])
   })
 })

@@ -2,10 +2,9 @@
 import type { Facts, Known } from '../model/facts.ts'
 import type { Link, List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
-import type { Reference } from '../model/reference.ts'
 import type { Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
-import { pdfUrl } from '../model/status.ts'
+import { linkState, pdfUrl } from '../model/status.ts'
 import { touchedIn } from './suppression.ts'
 
 type Place = Unchecked['places'][number]
@@ -23,7 +22,7 @@ export function uncheckedFacts(
   const byName = new Map<string, Unanswered & { places: Place[] }>()
   for (const list of lists) {
     for (const link of checkedLinks(list, change)) {
-      const open = unanswered(link.reference, facts)
+      const open = unanswered(link, facts)
       if (open === null) continue
       const known = byName.get(open.reference) ?? { ...open, places: [] }
       byName.set(open.reference, known)
@@ -47,7 +46,8 @@ function checkedLinks(list: List, change: Change | null): readonly Link[] {
 }
 
 /** What could not be found out about a reference; null if everything was, or if there was nothing to ask. */
-function unanswered(reference: Reference, facts: Facts): Unanswered | null {
+function unanswered(link: Link, facts: Facts): Unanswered | null {
+  const { reference } = link
   switch (reference.kind) {
     case 'paper': {
       const pdf = pdfUrl(reference)
@@ -56,8 +56,11 @@ function unanswered(reference: Reference, facts: Facts): Unanswered | null {
     }
     case 'repository':
       return unknown(`github.com/${reference.owner}/${reference.name}`, facts.repository.get(reference.key))
-    case 'page':
-      return unknown(reference.url, facts.page.get(reference.url))
+    case 'page': {
+      // those who register papers may know what its publisher does not show
+      const { status, reason } = linkState(link, facts)
+      return status === 'unknown' ? { reference: reference.url, reason: reason ?? '' } : null
+    }
     default:
       return null
   }

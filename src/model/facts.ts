@@ -61,6 +61,8 @@ export type RecordKey = `${string} ${PaperKey}`
  */
 export const registryKey = (doi: Doi): RecordKey => `${REGISTRY}doi:${doi}`
 const REGISTRY = 'crossref '
+/** The key by which articles of Elsevier are looked up there; it is never absent. */
+export const piiKey = (pii: string): RecordKey => `${REGISTRY}pii:${pii}`
 /** Whether a key asks those who register papers, rather than somebody who may or may not know of one. */
 export const isRegistryKey = (key: RecordKey): boolean => key.startsWith(REGISTRY)
 

@@ -1,6 +1,7 @@
 /** The state of a link under the facts: shared by rules and report, so that they cannot disagree. */
-import { type Facts, type Known, type Page, registryKey } from './facts.ts'
+import { type Facts, type Known, type Page, piiKey, type RecordKey, registryKey } from './facts.ts'
 import {
+  type HostedPaper,
   type PageUrl,
   type PaperReference,
   type Reference,
@@ -116,8 +117,8 @@ function withRegistry(
   page: LinkState,
   { record }: Facts<'record'>,
 ): LinkState {
-  const { doi, host } = reference.paper ?? {}
-  const known = doi && host === 'doi' ? record.get(registryKey(doi)) : undefined
+  const key = reference.paper && keyIn(reference.paper)
+  const known = key ? record.get(key) : undefined
   // a publisher's own address may exist though its DOI does not, and may be gone though its DOI exists
   const isResolver = resolvedDoi(reference) !== null
   if (known?.state === 'found' && page.status === 'unknown') return alive(known.evidence)
@@ -125,6 +126,12 @@ function withRegistry(
     return { ...page, status: 'unknown', reason: `${page.reason}, but its DOI is registered`, evidence: null }
   if (known?.state === 'absent' && page.status === 'unknown' && isResolver) return absentOrUnknown(known)
   return page
+}
+
+/** The key by which the registry knows what an address names; null where it only follows from an id of the host's own. */
+function keyIn({ host, id, doi }: HostedPaper): RecordKey | null {
+  if (host === 'pii') return piiKey(id)
+  return doi && host === 'doi' ? registryKey(doi) : null
 }
 
 function absentOrUnknown(known: Exclude<Known<unknown>, { state: 'found' }>): LinkState {

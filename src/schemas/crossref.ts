@@ -32,6 +32,7 @@ const updated = v.fallback(v.nullish(v.looseObject({ 'date-time': text })), null
 
 const work = v.object({
   DOI: v.string(),
+  'alternative-id': texts,
   title: texts,
   subtitle: texts,
   author: listOf(v.object({ given: text, family: text, name: text, suffix: text })),

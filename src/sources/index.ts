@@ -2,6 +2,7 @@ import type { Sources } from '../model/source.ts'
 import { arxiv } from './arxiv.ts'
 import { arxivSearch } from './arxiv-search.ts'
 import { crossref } from './crossref.ts'
+import { crossrefPiis } from './crossref-piis.ts'
 import { dblp } from './dblp.ts'
 import { type GithubSettings, github } from './github.ts'
 import { type WebSettings, web } from './web.ts'
@@ -12,7 +13,7 @@ export function sources(settings: GithubSettings & WebSettings): Sources {
     paper: [arxiv],
     repository: [github(settings)],
     page: [web(settings)],
-    record: [crossref, dblp()],
+    record: [crossref, crossrefPiis, dblp()],
     search: [arxivSearch],
   }
 }

@@ -1,19 +1,19 @@
 /** Crossref's REST API (CrossRef/cayenne, `api/v1`; as served in 2026): works by DOI, one or many. */
 import { type Ask, type Handler, json, type Reply } from './exchange.ts'
-import { findPublication, type PublicationRecord, type World } from './world.ts'
+import { findByPii, findPublication, type PublicationRecord, type World } from './world.ts'
 
 /** Jetty refuses longer addresses; 6,300 characters were answered. */
 const longestAddress = 6400
 const defaultRows = 20
 const mostRows = 1000
 const selectable = new Set(
-  'DOI,URL,abstract,author,container-title,created,deposited,event,indexed,is-referenced-by-count,issued,member,prefix,published,publisher,relation,score,short-container-title,source,subtitle,title,type,update-to,updated-by'.split(
+  'DOI,URL,abstract,alternative-id,author,container-title,created,deposited,event,indexed,is-referenced-by-count,issued,member,prefix,published,publisher,relation,score,short-container-title,source,subtitle,title,type,update-to,updated-by'.split(
     ',',
   ),
 )
 const text = { 'content-type': 'text/plain' }
 
-/** GET `/works/DOI` and `/works?filter=doi:…,doi:…`. */
+/** GET `/works/DOI`, `/works?filter=doi:…,doi:…` and `/works?filter=alternative-id:…`. */
 export function crossrefApi(world: World): Handler {
   return (ask) => {
     if (ask.path.length > longestAddress)
@@ -69,7 +69,7 @@ function list(world: World, { url }: Ask): Reply {
     const body = { status: 'failed', 'message-type': 'validation-failure', message: failures }
     return json(400, body, { 'content-type': 'application/json', ...pool('array') })
   }
-  const found = new Set(filters.flatMap(({ value }) => findDeposit(world, value) ?? []))
+  const found = worksThatPass(world, filters)
   const works = [...found].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)).map(workOf)
   const items = works.slice(0, Number(rows)).map((work) => (select ? selected(work, select) : work))
   const query = { 'start-index': 0, 'search-terms': null }
@@ -82,6 +82,19 @@ function list(world: World, { url }: Ask): Reply {
 
 /** Not the order asked in. */
 const orderOf = ({ doi }: PublicationRecord) => [...doi.toLowerCase()].reverse().join('')
+
+/** Any of one name, and all names. */
+function worksThatPass(world: World, filters: readonly Filter[]): ReadonlySet<PublicationRecord> {
+  const passing = [...Map.groupBy(filters, ({ name }) => name)].map(
+    ([name, some]) =>
+      new Set(
+        some.flatMap(({ value }) =>
+          name === 'doi' ? (findDeposit(world, value) ?? []) : findByPii(world, value),
+        ),
+      ),
+  )
+  return passing.reduce((all, some) => all.intersection(some), passing[0] ?? new Set())
+}
 
 type Filter = { readonly name: string; readonly value: string }
 
@@ -96,6 +109,7 @@ function filtersOf(written: string): Filter[] {
 }
 
 function complaints({ name, value }: Filter): Failure[] {
+  if (name === 'alternative-id') return []
   if (name !== 'doi') {
     const message = `Filter ${name} specified but there is no such filter for this route.`
     return [{ type: 'filter-not-available', value: name, message }]
@@ -140,6 +154,7 @@ function workOf(publication: PublicationRecord): Work {
   const relation = (id: string) => [{ 'id-type': 'doi', id: id.toLowerCase(), 'asserted-by': 'subject' }]
   return {
     ...{ DOI: doi, URL: `https://doi.org/${doi}`, prefix: doi.split('/')[0], type: publication.type },
+    ...(publication.pii && { 'alternative-id': [publication.pii] }),
     ...{ title: [title], subtitle: subtitle === undefined ? [] : [subtitle] },
     ...(authors && { author: authors.map(authorOf) }),
     ...{ 'container-title': container === undefined ? [] : [container].flat() },

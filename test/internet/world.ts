@@ -49,6 +49,8 @@ export type PaperRecord = {
 export type PublicationRecord = {
   /** In the publisher's own letters. */
   doi: string
+  /** Elsevier's identifier, without punctuation. */
+  pii?: string
   title: string
   subtitle?: string
   /** A name's last word is the family name. */
@@ -173,6 +175,10 @@ export function findPublication({ publications = [] }: World, doi: string): Publ
   const find = (all: readonly PublicationRecord[]) => indexOf(all, (one) => [one.doi]).get(doi.toLowerCase())
   return find(publications) ?? find(famousPublications)
 }
+
+/** Publications under an identifier of their publisher's. */
+export const findByPii = ({ publications = [] }: World, pii: string): readonly PublicationRecord[] =>
+  publications.filter((one) => one.pii === pii)
 
 /** The repository of that name, present or former; GitHub ignores case in names. */
 export function findRepository({ repositories }: World, nameWithOwner: string): RepositoryRecord | undefined {

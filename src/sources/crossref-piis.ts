@@ -1,0 +1,26 @@
+/** Articles of Elsevier, whose addresses have no DOI, from Crossref by their PIIs; in requests of their own, as filters of two kinds mean both. */
+import { piiKey, type RecordKey } from '../model/facts.ts'
+import type { Source } from '../model/source.ts'
+import { crossref } from './crossref.ts'
+import { askCrossrefForPiis } from './crossref-api.ts'
+import { lifetimeOfRecord } from './lifetimes.ts'
+
+const PREFIX = piiKey('')
+
+export const crossrefPiis: Source<'record'> = {
+  name: crossref.name,
+  kind: 'record',
+  batch: crossref.batch,
+  answers: (key) => key.startsWith(PREFIX),
+  keysOf: (paper) =>
+    paper.flatMap((key): RecordKey[] => (/^pii:S[\dX]{16}$/.test(key) ? [piiKey(key.slice(4))] : [])),
+  hosts: crossref.hosts,
+  keepFor: lifetimeOfRecord,
+  ask: async (keys, http) => {
+    const facts = await askCrossrefForPiis(
+      keys.map((key) => key.slice(PREFIX.length)),
+      http,
+    )
+    return new Map([...facts].map(([pii, known]) => [piiKey(pii), known]))
+  },
+}

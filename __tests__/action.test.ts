@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { token } from '../test/internet/index.ts'
+import { scholarKey, token } from '../test/internet/index.ts'
 import { type Pace, QUICKLY } from './support/clock.ts'
 import { onGithub } from './support/on-github.ts'
 import { type File, HEAD_SHA, modified, open as openPull, patchOf } from './support/pulls.ts'
@@ -246,6 +246,14 @@ describe('outputs and the exit state', () => {
     expect(log + summary).not.toContain(token)
     const bearers = internet.requests.filter(({ headers }) => JSON.stringify(headers).includes(token))
     expect(new Set(bearers.map(({ host }) => host))).toEqual(new Set(['api.github.com']))
+  })
+
+  test('a key for Semantic Scholar is masked and goes there alone', async () => {
+    const { log, summary, commands, outputs } = await act({ inputs: { 'semantic-scholar-key': scholarKey } })
+    expect(commands).toContainEqual({ name: 'add-mask', properties: {}, data: scholarKey })
+    expect(log + summary + JSON.stringify(outputs)).not.toContain(scholarKey)
+    const bearers = internet.requests.filter(({ headers }) => JSON.stringify(headers).includes(scholarKey))
+    expect(bearers.map(({ host }) => host)).toEqual(['api.semanticscholar.org'])
   })
 })
 

@@ -59,7 +59,11 @@ const whole: Whole = {
 }
 
 /** By the name at the front of a record's key. */
-const recorders: Readonly<Record<string, string>> = { crossref: 'Crossref', dblp: 'dblp' }
+const recorders: Readonly<Record<string, string>> = {
+  crossref: 'Crossref',
+  dblp: 'dblp',
+  'semantic-scholar': 'Semantic Scholar',
+}
 
 const evidence: { readonly [K in FactKind]?: (key: string) => string } = {
   paper: (key) => `https://arxiv.org/abs/${key}`,

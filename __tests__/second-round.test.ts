@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Internet, startInternet, type World } from '../test/internet/index.ts'
+import { type Internet, scholarKey, startInternet, type World } from '../test/internet/index.ts'
 import { QUICKLY } from './support/clock.ts'
 import { startWarm, type Warm } from './support/launch.ts'
 import { run } from './support/run.ts'
@@ -21,6 +21,14 @@ const world: World = {
   })),
   repositories: [],
   pages: [],
+  publications: [
+    {
+      ...{ doi: '10.1145/9.42', title: titleOf(42).replace('Other Vessels', 'More Vessels') },
+      ...{ authors: ['Ann Lee', 'Bo Li'], type: 'proceedings-article', issued: [2024, 10] },
+      container: 'Proceedings of the 32nd ACM International Conference on Multimedia',
+    },
+  ],
+  published: { [idOf(42)]: '10.1145/9.42' },
   dblp: [
     {
       ...{ key: 'conf/mm/LeeL23', title: titleOf(7), authors: ['Ann Lee', 'Bo Li 0003'] },
@@ -53,14 +61,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-type Finding = { rule: string; message: string; evidence: string | null }
-async function check(list: string, ...args: string[]) {
+type Finding = { rule: string; severity: string; message: string; evidence: string | null }
+const check = (list: string, ...args: string[]) => checkIn({}, list, ...args)
+async function checkIn(env: Record<string, string>, list: string, ...args: string[]) {
   writeFileSync(join(folder, 'README.md'), `# List\n\n${list}`)
-  const { json, status } = await run(['--format', 'json', ...args], {
-    ...{ internet, cwd: folder, launch: (program) => warm.launch(program, QUICKLY) },
+  const { json, status, stdout, stderr } = await run(['--format', 'json', ...args], {
+    ...{ internet, env, cwd: folder, launch: (program) => warm.launch(program, QUICKLY) },
   })
-  const report = json() as { findings: Finding[]; summary: Record<string, unknown> }
-  return { ...report, status, queries: internet.counts(DBLP).requests }
+  const report = json() as {
+    findings: Finding[]
+    summary: Record<string, unknown>
+    checked: { bySource: object; unanswered: { source: string; reason: string }[] }
+  }
+  return { ...report, status, said: stdout + stderr, queries: internet.counts(DBLP).requests }
 }
 
 test('preprints that arXiv knows no venue of are asked for at dblp, fifty a query', async () => {
@@ -110,5 +123,76 @@ test.each([
   expect({ findings, status, verdict: summary['verdict'] }).toEqual({
     ...{ findings: [], status: 0 },
     verdict: expect.stringMatching(/pass|incomplete/),
+  })
+})
+
+const SCHOLAR = 'api.semanticscholar.org'
+describe('with a key for Semantic Scholar', () => {
+  const withKey = { SEMANTIC_SCHOLAR_API_KEY: scholarKey }
+
+  test('a DOI that it links with a preprint may add a notice, and nothing else', async () => {
+    const list = preprints + misspelt
+    const without = await check(list)
+    expect(internet.counts(SCHOLAR).requests).toBe(0)
+    const { findings, status, summary, said, checked } = await checkIn(withKey, list)
+    const added = findings.filter(({ message }) => !without.findings.some((one) => one.message === message))
+    expect(added).toMatchObject([
+      {
+        ...{ rule: 'venue-outdated', severity: 'notice' },
+        message:
+          'Listed as “arXiv 2023”; Semantic Scholar knows it as doi:10.1145/9.42, of which Crossref says “Proceedings of the 32nd ACM International Conference on Multimedia, 2024”.',
+        evidence: expect.stringMatching(/^https:\/\/www\.semanticscholar\.org\/paper\/[\da-f]{40}$/),
+      },
+    ])
+    expect(findings).toHaveLength(without.findings.length + 1)
+    expect([status, summary['verdict']]).toEqual([without.status, without.summary['verdict']])
+    expect(checked.bySource).toEqual(without.checked.bySource)
+    expect(internet.counts(SCHOLAR).requests).toBe(1)
+    expect(internet.counts('api.crossref.org').requests).toBe(1)
+    expect(said).not.toContain(scholarKey)
+  })
+
+  test('the verdict is the same however loud the rule is', async () => {
+    const loud = ['--rule', 'venue-outdated=error'] as const
+    const list = preprint(42)
+    const [without, with_] = [await check(list, ...loud), await checkIn(withKey, list, ...loud)]
+    expect([without.findings.length, with_.findings.length]).toEqual([0, 1])
+    expect([with_.status, with_.summary['verdict']]).toEqual([without.status, without.summary['verdict']])
+  })
+
+  test('nothing is asked where no question is left, or where it is switched off', async () => {
+    await checkIn(withKey, preprint(42, 'ACM MM 2024'))
+    await checkIn(withKey, preprint(42), '--source', 'semantic-scholar=off')
+    expect(internet.counts(SCHOLAR).requests).toBe(0)
+  })
+
+  test('a key that it does not accept is one clear line', async () => {
+    const { findings, summary, checked } = await checkIn(
+      { SEMANTIC_SCHOLAR_API_KEY: 'expired' },
+      preprint(42),
+    )
+    expect(checked.unanswered).toEqual([
+      { source: 'Semantic Scholar', reason: 'it does not accept the key (403)', entries: 1 },
+    ])
+    expect([findings, summary['verdict']]).toEqual([[], 'pass'])
+    expect(internet.counts(SCHOLAR).requests).toBe(1)
+  })
+})
+
+describe('sources that are switched off are not asked, and the run is whole without them', () => {
+  const doi = '- **Kettles**, ACM MM 2024. *Ann Lee, Bo Li.* [[Paper](https://doi.org/10.1145/9.42)]\n'
+  const off = 'sources: { crossref: off, pages: false, dblp: off, semantic-scholar: off }'
+  test('by the configuration', async () => {
+    writeFileSync(join(folder, 'off.yml'), `${off}\n`)
+    const { summary, status, queries } = await check(preprints + doi, '--config', 'off.yml')
+    expect([queries, internet.counts('api.crossref.org').requests]).toEqual([0, 0])
+    expect([status, summary['entries']]).toEqual([0, COUNT + 1])
+  })
+  test('by the command, which beats it', async () => {
+    writeFileSync(join(folder, 'off.yml'), `${off}\n`)
+    const { queries } = await check(preprints, '--config', 'off.yml', '--source', 'dblp=on')
+    expect(queries).toBe(Math.ceil(COUNT / 50))
+    await check(preprints, '--source', 'dblp=off')
+    expect(internet.counts(DBLP).requests).toBe(queries)
   })
 })

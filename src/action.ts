@@ -58,8 +58,9 @@ type ActionContext = Awaited<ReturnType<typeof readContext>>
 /** Throws {@link UsageError} or {@link FileError} for a user's mistake. */
 async function readContext(env: Environment, signal?: AbortSignal) {
   const inputs = readInputs(input, NAMES)
-  const { token = null, config: named = null, files = [] } = inputs
+  const { token = null, semanticScholarKey = null, config: named = null, files = [] } = inputs
   hide(token)
+  hide(semanticScholarKey)
   checkProxies(env)
   const runner = readRunner(env)
   const cwd = runner.workspace
@@ -83,8 +84,12 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
   const { options, cwd, graphqlUrl } = context
   const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
-    sources: sources({ token: options.token, graphqlUrl, warn: log, ...reading(rules, options) }),
     ...options,
+    sources: sources({
+      ...{ token: options.token, graphqlUrl, warn: log },
+      semanticScholarKey: options.semanticScholarKey,
+      ...reading(rules, options),
+    }),
     cache,
     userAgent,
     ...(interrupts && { signal: interrupts.signal }),

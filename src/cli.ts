@@ -74,7 +74,6 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const config = readConfigFile(given.config ?? null, cwd)
   const options = merge(config, given, NAMES)
   if (!options.offline) checkProxies(env)
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null
   const say = (line: string) => surroundings.stderr.write(`${plain(line)}\n`)
   const cache = openCacheFile(options.offline ? null : options.cache, cwd, say)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
@@ -87,8 +86,8 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     cwd,
   )
   const lookup = openLookup({
-    sources: sources({ token, graphqlUrl: graphqlUrlOf(env), warn: say, ...reading(rules, options) }),
     ...options,
+    sources: sourcesFor(options, env, say),
     cache,
     userAgent,
     ...(interrupts && { signal: interrupts.signal }),
@@ -114,6 +113,16 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     await lookup.network.close()
   }
 }
+
+/** Secrets come from the environment alone: who can write the configuration is not to send them anywhere. */
+const sourcesFor = (options: Options, env: Surroundings['env'], warn: (line: string) => void) =>
+  sources({
+    token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null,
+    semanticScholarKey: env['SEMANTIC_SCHOLAR_API_KEY'] || null,
+    graphqlUrl: graphqlUrlOf(env),
+    warn,
+    ...reading(rules, options),
+  })
 
 /** The exit status. The JSON report has no words for people, so standard error says what is missing without being asked for. */
 function statusOf(

@@ -31,11 +31,14 @@ export type World = {
   readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
 }
 
-/** What pages of papers say of them is read only if some enabled rule judges records. */
-export const reading = (rules: readonly Rule[], options: Options): { readonly readsRecords: boolean } => ({
-  readsRecords: rules.some(
-    ({ name, needs }) => options.rules[name] !== 'off' && (needs as readonly FactKind[]).includes('record'),
-  ),
+/** What pages of papers say of them is read only if some enabled rule judges records, and that is not switched off. */
+export const reading = (rules: readonly Rule[], options: Options) => ({
+  readsRecords:
+    options.sources.pages !== false &&
+    rules.some(
+      ({ name, needs }) => options.rules[name] !== 'off' && (needs as readonly FactKind[]).includes('record'),
+    ),
+  switches: options.sources,
 })
 
 type Waiting = <T>(work: () => Promise<T>) => Promise<T>

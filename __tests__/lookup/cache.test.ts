@@ -58,7 +58,10 @@ async function run(text: string | null, at: number, keys: ArxivId[], table = {},
   return { asked, states, broken: cache.broken, text: cache.save(text), save: cache.save }
 }
 
-const real = allSources({ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' })
+const real = allSources({
+  ...{ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' },
+  ...{ switches: {}, semanticScholarKey: null },
+})
 const three = ids('2401.00001', '2401.00002', '2401.00003')
 
 describe('a second run', () => {
@@ -161,7 +164,10 @@ describe('what somebody else may have written into it', () => {
     JSON.stringify({ version: 1, facts: { [kind]: { [key]: kept } } })
   const read = (text: string) =>
     openCache(
-      allSources({ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' }),
+      allSources({
+        ...{ token: null, readsRecords: false, graphqlUrl: 'https://api.github.com/graphql' },
+        ...{ switches: {}, semanticScholarKey: null },
+      }),
       {
         text,
         maxAge: 7 * DAY,

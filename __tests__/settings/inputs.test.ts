@@ -46,6 +46,7 @@ test.each<[Record<string, string>, object]>([
     { failOn: 'never', pdf: 'api' },
   ],
   [{ token: 't' }, { token: 't' }],
+  [{ 'semantic-scholar-key': 'k' }, { semanticScholarKey: 'k' }],
   [{ scope: 'all' }, { scope: 'all' }],
   [{ annotations: 'none' }, { annotations: 'none' }],
   [{ annotations: 'check-run' }, { annotations: 'check-run' }],

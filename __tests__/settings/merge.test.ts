@@ -29,6 +29,19 @@ test('rules are merged one by one', () => {
   })
 })
 
+test('sources are merged one by one', () => {
+  const text = 'sources: { dblp: off, crossref: false }\n'
+  expect(merged(text, { sources: { crossref: true } }).sources).toEqual({ dblp: false, crossref: true })
+})
+
+test.each([
+  ['sources: { dlbp: off }', 'c.yml:1:12: sources: unknown source “dlbp”; did you mean dblp?'],
+  ['sources: { dblp: never }', 'c.yml:1:18: sources.dblp: invalid value “never”; expected on or off.'],
+  ['semantic-scholar-key: abc', /unknown setting “semantic-scholar-key”/],
+])('%s is a mistake', (text, said) => {
+  expect(complaint(() => merged(text))).toMatch(said)
+})
+
 test('lists of files are not: the later stands alone', () => {
   expect(merged('files: [a.md, b.md]', { files: ['c.md'] }).files).toEqual(['c.md'])
 })

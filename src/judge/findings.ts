@@ -56,7 +56,8 @@ function toFinding(
   return {
     rule: rule.name,
     subject,
-    severity: level === undefined || level === 'off' ? (remark.severity ?? rule.severity) : level,
+    severity:
+      remark.atMost ?? (level === undefined || level === 'off' ? (remark.severity ?? rule.severity) : level),
     path: list.path,
     span: remark.at,
     from: positionAt(list.lineStarts, remark.at.start),

@@ -66,6 +66,16 @@ export const piiKey = (pii: string): RecordKey => `${REGISTRY}pii:${pii}`
 /** Whether a key asks those who register papers, rather than somebody who may or may not know of one. */
 export const isRegistryKey = (key: RecordKey): boolean => key.startsWith(REGISTRY)
 
+/**
+ * The key by which it is asked where a preprint was published by those who only know which identifiers go together. They
+ * merge papers by mistake: what is found is no witness for anything else.
+ */
+export const bridgeKey = (id: ArxivId): RecordKey => `${BRIDGE}${id}`
+const BRIDGE = 'semantic-scholar arxiv:'
+/** The preprint that such a key asks about; null for every other key. */
+export const bridgedId = (key: RecordKey): ArxivId | null =>
+  key.startsWith(BRIDGE) ? (key.slice(BRIDGE.length) as ArxivId) : null
+
 /** A GitHub repository under its current name. */
 export type Repository = {
   /** `owner/name` in GitHub's spelling; not the name asked for where it was renamed or transferred. */

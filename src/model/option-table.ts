@@ -74,6 +74,10 @@ const words = (fallback: readonly string[], { paths = false, ...about }: WordsAb
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
 /** Severities by rule name; they override each rule's own. */
 type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
+/** Where records of papers come from, beside arXiv. */
+export const SOURCES = ['crossref', 'pages', 'dblp', 'semantic-scholar'] as const
+/** On or off by the name of a source; on where it is not named. */
+type Switches = Readonly<{ [S in (typeof SOURCES)[number]]?: boolean }>
 /** A venue's name as the user's lists write it, and other names for it. */
 type VenueAliases = Readonly<Record<string, readonly string[]>>
 /** A report to be written to a file. */
@@ -127,6 +131,14 @@ export const OPTIONS = {
     placeholder: `NAME=${LEVELS.join('|')}`,
     description: 'the severity of a rule',
   }),
+  sources: option('switches', {} as Switches, {
+    command: 'source',
+    configuration: 'sources',
+    placeholder: 'NAME=on|off',
+    description: `whether records of papers are asked for at ${SOURCES.slice(0, -1)
+      .map((name) => `\`${name}\``)
+      .join(', ')} and (with a key) \`${SOURCES.at(-1)}\`; each is on unless switched off`,
+  }),
   failOn: choice(
     'error',
     { error: '', warning: '', never: '' },
@@ -178,6 +190,10 @@ export const OPTIONS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     actionDefault: '${{ github.token }}',
     description: 'the token for GitHub; it is only ever sent to GitHub’s API',
+  }),
+  semanticScholarKey: text({
+    action: 'semantic-scholar-key',
+    description: 'a key for Semantic Scholar, without which it is not asked; it is only ever sent there',
   }),
   annotations: choice(
     'auto',

@@ -65,6 +65,8 @@ type Words<M extends Messages> = {
 type Details = {
   /** Lower than the rule's own where the evidence is weaker. */
   readonly severity?: Severity
+  /** Never told louder, whatever severity the configuration gives the rule. */
+  readonly atMost?: 'notice'
   readonly expected?: string
   readonly actual?: string
   /** Address at which a person can see the evidence. */

@@ -1,5 +1,5 @@
 /** Who says what of an entry's paper: each record that one of its links leads to, whoever has it. */
-import { type Facts, found, type Paper, type PaperRecord } from './facts.ts'
+import { bridgedId, type Facts, found, type Paper, type PaperRecord } from './facts.ts'
 import type { Entry, Link } from './list.ts'
 import { type PaperKey, paperKeysOf } from './reference.ts'
 
@@ -75,7 +75,7 @@ type ByPaper = ReadonlyMap<PaperKey, readonly FoundRecord[]>
 function recordsByPaper(records: Facts['record']): ByPaper {
   const index = new Map<PaperKey, FoundRecord[]>()
   for (const [key, record] of records) {
-    if (record.state !== 'found') continue
+    if (record.state !== 'found' || bridgedId(key) !== null) continue
     const paper = key.slice(key.indexOf(' ') + 1) as PaperKey
     index.set(paper, [...(index.get(paper) ?? []), record])
   }

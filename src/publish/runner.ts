@@ -5,9 +5,9 @@ import { plain } from '../reports/plain.ts'
 /** An input's text, '' where it is not set. */
 export const input = (name: string): string => core.getInput(name)
 
-/** Hides a token in the log; the runner knows its common encodings (actions/runner, HostContext.cs, ValueEncoders). */
-export function hide(token: string | null): void {
-  if (token) core.setSecret(token)
+/** Hides a secret in the log; the runner knows its common encodings (actions/runner, HostContext.cs, ValueEncoders). */
+export function hide(secret: string | null): void {
+  if (secret) core.setSecret(secret)
 }
 
 /**

@@ -1,10 +1,11 @@
 import { writeWords } from '../fixes/escape.ts'
 import { isWitnessed } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
-import { type Publication, publicationsOf } from './parts/publications.ts'
+import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
@@ -12,33 +13,62 @@ export const venueOutdated = entryRule({
   severity: 'notice',
   needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
-  messages: { published: 'Listed as “{listed}”; {source} says “{quote}”.' },
+  messages: {
+    published: 'Listed as “{listed}”; {source} says “{quote}”.',
+    linked: 'Listed as “{listed}”; Semantic Scholar knows it as doi:{doi}, of which {source} says “{quote}”.',
+  },
   leavesOpen: ({ entry, pair, list }) =>
     pair?.identity === 'same' &&
     preprintIn(entry, list) !== null &&
     publicationsOf(pair, list.venues).length === 0,
-  *check({ entry, pair, list }) {
+  *check({ entry, pair, list, facts }) {
     const venue = preprintIn(entry, list)
     if (pair?.identity !== 'same' || !venue) return
-    const mention = publishedAt(pair, list)
-    if (!mention) return
-    const fix = venue === entry.venue ? fixFor(pair, list, mention) : null
+    const mention = publishedAt(publicationsOf(pair, list.venues))
+    if (!mention) {
+      yield* linkedTo(pair, venue, list, facts)
+      return
+    }
+    const { quote, by } = mention
+    const { fix, ...common } = commonOf(pair, venue, list, mention)
     yield {
       message: 'published',
-      with: { listed: listed(venue, entry), quote: mention.quote, source: mention.by.source },
-      at: venue.span,
-      actual: listed(venue, entry),
-      expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
-      evidence: mention.by.evidence,
-      judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
+      with: { listed: common.actual, quote, source: by.source },
+      ...common,
       ...(fix === null ? {} : { fix }),
     }
   },
 })
 
+/**
+ * A notice, whatever severity the configuration gives the rule: it rests on a source that is asked with a key only, and a
+ * pull request from a fork has none.
+ */
+function* linkedTo(pair: Pair, venue: Claim<string>, list: List, facts: Facts<'record'>) {
+  const mention = publishedAt(bridgedPublications(pair, facts, list.venues))
+  if (!mention) return
+  const { quote, by } = mention
+  const { fix, ...common } = commonOf(pair, venue, list, mention)
+  yield {
+    message: 'linked',
+    with: { listed: common.actual, doi: by.record?.doi ?? '', quote, source: by.source },
+    ...common,
+    ...(fix === null ? {} : { fix: { ...fix, safe: false } }),
+    atMost: 'notice',
+  } as const
+}
+
+const commonOf = (pair: Pair, venue: Claim<string>, list: List, mention: Publication) => ({
+  at: venue.span,
+  actual: listed(venue, pair.entry),
+  expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
+  evidence: mention.by.evidence,
+  judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
+  fix: venue === pair.entry.venue ? fixFor(pair, list, mention) : null,
+})
+
 /** Those who disagree about where it appeared prove nothing. */
-function publishedAt(pair: Pair, { venues }: List): Publication | null {
-  const [first, ...others] = publicationsOf(pair, venues)
+function publishedAt([first, ...others]: readonly Publication[]): Publication | null {
   const isOther = (one: Publication) => one.by !== first?.by && one.venue.key !== first?.venue.key
   return first && !others.some(isOther) ? first : null
 }

@@ -8,10 +8,10 @@ const results = v.object({
 })
 
 /** A solution: the variables that it binds, without their types. */
-export type Row = Readonly<Record<string, string>>
+export type Solution = Readonly<Record<string, string>>
 
 /** The solutions, malformed ones left out; null where it is something else. */
-export function parseRows(body: string): readonly Row[] | null {
+export function parseRows(body: string): readonly Solution[] | null {
   let data: unknown
   try {
     data = JSON.parse(body)
@@ -20,7 +20,7 @@ export function parseRows(body: string): readonly Row[] | null {
   }
   const parsed = v.safeParse(results, data)
   if (!parsed.success) return null
-  return parsed.output.results.bindings.flatMap((one): Row[] => {
+  return parsed.output.results.bindings.flatMap((one): Solution[] => {
     const row = v.safeParse(binding, one)
     if (!row.success) return []
     return [Object.fromEntries(Object.entries(row.output).map(([name, { value }]) => [name, value]))]

@@ -23,8 +23,9 @@ ${rows.join('\n')}
 TIME is a number and a unit: 90s, 30m, 12h, 7d, 4w.
 Exit status: 0 nothing at or above --fail-on, 1 findings, or something could not
 be checked under --on-incomplete fail, 2 it could not run.
-With GITHUB_TOKEN, GitHub is asked in batches. HTTPS_PROXY, NO_PROXY and
-NODE_EXTRA_CA_CERTS are honoured.
+With GITHUB_TOKEN, GitHub is asked in batches; with SEMANTIC_SCHOLAR_API_KEY,
+Semantic Scholar as well. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are
+honoured.
 `
 }
 
@@ -32,7 +33,7 @@ function optionLines(flag: string, row: OptionRow, { formats }: Names): string[]
   const short = row.short ? `-${row.short}, ` : ''
   const option = `  ${short}--${flag} ${placeholderOf(row, formats)}`.trimEnd()
   const value = defaultOf(row)
-  const repeatable = row.type === 'outputs' || row.type === 'levels' ? ' (repeatable)' : ''
+  const repeatable = ['outputs', 'levels', 'switches'].includes(row.type) ? ' (repeatable)' : ''
   const words = `${row.description}${repeatable}${value === '' ? '' : ` (default: ${value})`}`
   const [first = '', ...rest] = wrap(words, MARGIN)
   return option.length < MARGIN - 1

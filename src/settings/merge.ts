@@ -1,4 +1,4 @@
-/** Defaults, then the configuration, then what was set for this run; the later wins, rule by rule. */
+/** Defaults, then the configuration, then what was set for this run; the later wins, rule by rule and source by source. */
 import { defaults, type GivenOptions, type Options } from '../model/options.ts'
 import { readConfig } from './config.ts'
 import type { Names } from './values.ts'
@@ -11,5 +11,6 @@ export function merge(
 ): Options {
   const configured = config === null ? {} : readConfig(config.path, config.text, names)
   const rules = { ...defaults.rules, ...configured.rules, ...given.rules }
-  return { ...defaults, ...configured, ...given, rules }
+  const sources = { ...defaults.sources, ...configured.sources, ...given.sources }
+  return { ...defaults, ...configured, ...given, rules, sources }
 }

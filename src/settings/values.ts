@@ -1,5 +1,5 @@
 /** Settings → values, by the type of the option. Every error is one line: what is wrong, and what is expected. */
-import { LEVELS, type OptionRow } from '../model/option-table.ts'
+import { LEVELS, type OptionRow, SOURCES } from '../model/option-table.ts'
 import type { Options } from '../model/options.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Setting } from './setting.ts'
@@ -26,6 +26,7 @@ const READERS: { readonly [T in OptionRow['type']]: Reader<T> } = {
   format: (setting, _, { formats }) => oneOf(setting, formats),
   outputs: readOutputs,
   levels: readLevels,
+  switches: readSwitches,
   aliases: readAliases,
   rule: (setting, _, { rules }) => knownRule(setting.name, textOf(setting), rules),
 }
@@ -125,6 +126,17 @@ function readLevels(setting: Setting, _: RowOf<'levels'>, { rules }: Names): Opt
     return [key, level] as const
   })
   return Object.fromEntries(levels)
+}
+
+function readSwitches(setting: Setting): Options['sources'] {
+  const switches = setting.pairs().map(({ key, name, value }) => {
+    const source = SOURCES.find((one) => one === key)
+    if (!source) throw new UsageError(`${name}: unknown source “${key}”${hint(key, SOURCES, 'The sources')}`)
+    // YAML 1.1 reads both words as truth values
+    const isOn = typeof value.scalar === 'boolean' ? value.scalar : oneOf(value, ['on', 'off']) === 'on'
+    return [source, isOn] as const
+  })
+  return Object.fromEntries(switches)
 }
 
 function readAliases(setting: Setting): Options['venues'] {

@@ -1,18 +1,18 @@
 /** Rows of an answer of dblp's → records. */
 import type { PaperRecord } from '../model/facts.ts'
 import { recordOf } from '../schemas/facts.ts'
-import type { Row } from '../schemas/sparql.ts'
+import type { Solution } from '../schemas/sparql.ts'
 
 /** A publication by its IRI, which is also the address of its page. */
-export type Publication = { readonly page: string; readonly record: PaperRecord }
+export type Listing = { readonly page: string; readonly record: PaperRecord }
 
 /** By the IRI that was asked for, each with its publications. */
-export function readPublications(rows: readonly Row[]): ReadonlyMap<string, readonly Publication[]> {
+export function readPublications(rows: readonly Solution[]): ReadonlyMap<string, readonly Listing[]> {
   const asked = Map.groupBy(rows, ({ key = '' }) => key)
   return new Map([...asked].map(([key, some]) => [key, publicationsIn(some)]))
 }
 
-function publicationsIn(rows: readonly Row[]): readonly Publication[] {
+function publicationsIn(rows: readonly Solution[]): readonly Listing[] {
   const all = [...Map.groupBy(rows, ({ pub = '' }) => pub)]
   return all.flatMap(([page, some]) => {
     const record = PAGE.test(page) ? recordOf(describe(some)) : null
@@ -22,7 +22,7 @@ function publicationsIn(rows: readonly Row[]): readonly Publication[] {
 
 const PAGE = /^https:\/\/dblp\.org\/rec\/[\w./+-]+$/
 
-function describe(rows: readonly Row[]): unknown {
+function describe(rows: readonly Solution[]): unknown {
   const [{ title = '', venue = '', year, event, type = '' } = {}] = rows
   const kind = kindOf(venue, type)
   const dated = (kind === 'conference' ? event : undefined) ?? year
@@ -42,7 +42,7 @@ function describe(rows: readonly Row[]): unknown {
 }
 
 /** `Xiangyu Zhang 0005` is the fifth of that name. */
-const namesIn = (rows: readonly Row[]): readonly string[] => {
+const namesIn = (rows: readonly Solution[]): readonly string[] => {
   const byPlace = new Map(rows.flatMap(({ ord, name }) => (ord && name ? [[Number(ord), name]] : [])))
   return [...byPlace].toSorted(([a], [b]) => a - b).map(([, name]) => name.replace(/\s\d{4}$/, ''))
 }
@@ -69,14 +69,14 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A conference's publication is worth more than its workshop's, a journal's and a preprint; the first of several counts. */
-export function bestOf(publications: readonly Publication[]): Publication | null {
+export function bestOf(publications: readonly Listing[]): Listing | null {
   const [best = null] = publications.toSorted(
     (a, b) => rank(a) - rank(b) || (a.record.year ?? 0) - (b.record.year ?? 0),
   )
   return best
 }
 
-function rank({ record: { type, venue } }: Publication): number {
+function rank({ record: { type, venue } }: Listing): number {
   if (type === 'conference' && venue !== null) return /workshop/i.test(venue) ? 2 : 0
   return type === 'journal' ? 1 : type === 'preprint' ? 4 : 3
 }

@@ -1,19 +1,37 @@
-import type { Sources } from '../model/source.ts'
+import type { Options } from '../model/options.ts'
+import type { Source, Sources } from '../model/source.ts'
 import { arxiv } from './arxiv.ts'
 import { arxivSearch } from './arxiv-search.ts'
 import { crossref } from './crossref.ts'
 import { crossrefPiis } from './crossref-piis.ts'
 import { dblp } from './dblp.ts'
 import { type GithubSettings, github } from './github.ts'
+import { semanticScholar } from './semantic-scholar.ts'
 import { type WebSettings, web } from './web.ts'
 
+type RecordSettings = {
+  /** Which sources of records are switched off. */
+  readonly switches: Options['sources']
+  readonly semanticScholarKey: string | null
+}
+
 /** For each kind of fact, whom to ask, most trusted first. */
-export function sources(settings: GithubSettings & WebSettings): Sources {
+export function sources(settings: GithubSettings & WebSettings & RecordSettings): Sources {
   return {
     paper: [arxiv],
     repository: [github(settings)],
     page: [web(settings)],
-    record: [crossref, crossrefPiis, dblp()],
+    record: recordSources(settings),
     search: [arxivSearch],
   }
+}
+
+function recordSources({ switches, semanticScholarKey: key }: RecordSettings): readonly Source<'record'>[] {
+  const isOn = (name: keyof Options['sources']) => switches[name] !== false
+  return [
+    ...(isOn('crossref') ? [crossref, crossrefPiis] : []),
+    ...(isOn('dblp') ? [dblp()] : []),
+    // it leads to what Crossref knows
+    ...(key && isOn('crossref') && isOn('semantic-scholar') ? [semanticScholar(key)] : []),
+  ]
 }

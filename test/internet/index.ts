@@ -11,6 +11,7 @@ import { githubApi, githubPages } from './github.ts'
 import { type HostCount, type Journal, type Logged, makeJournal } from './journal.ts'
 import { type Gate, type Limits, makeGate } from './limits.ts'
 import { type Origin, startProxy } from './proxy.ts'
+import { semanticScholarApi } from './semantic-scholar.ts'
 import { anubis, huggingFace, openReview, openReviewApi, papersWithCode } from './walls.ts'
 import { badges, hasHost, web } from './web.ts'
 import { exampleWorld, type World } from './world.ts'
@@ -20,6 +21,7 @@ export type { Fault } from './faults.ts'
 export type * from './github-records.ts'
 export type { HostCount, Logged } from './journal.ts'
 export { type Limits, publishedLimits } from './limits.ts'
+export { scholarKey } from './semantic-scholar.ts'
 export type {
   PaperRecord,
   PublicationRecord,
@@ -124,6 +126,7 @@ function restore(world: World, initial: World): void {
   delete world.permissions
   delete world.publications
   delete world.dblp
+  delete world.published
   Object.assign(world, structuredClone(initial))
 }
 
@@ -137,6 +140,7 @@ function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Hand
     ['dx.doi.org', doiOrg(world)],
     ['publisher.example', publisher],
     ['sparql.dblp.org', dblpSparql(world)],
+    ['api.semanticscholar.org', semanticScholarApi(world)],
     ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
     ['openreview.net', openReview(world)],

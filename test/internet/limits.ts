@@ -19,12 +19,13 @@ const tooMany: Reply = { status: 429, headers: { ...text, 'retry-after': '1' }, 
 /**
  * arXiv's terms of use ("Rate limits": one request every three seconds, one connection; bulk data: four a second),
  * Crossref's for callers without a contact address (one list query a second, one at a time; its 429 has no body), for
- * dblp's service, which publishes none, what it is owed, and for GitHub's pages the pace at which link checkers report to be refused.
+ * those with a key Semantic Scholar's (one request a second), dblp's service, which publishes none, what it is owed, and for GitHub's pages the pace at which link checkers report to be refused.
  */
 export const publishedLimits: Limits = {
   'export.arxiv.org': { spacing: 3000, atOnce: 1, refusal: rateExceeded },
   'arxiv.org': { perSecond: 4, refusal: tooMany },
   'api.crossref.org': { spacing: 1000, atOnce: 1, refusal: { status: 429 } },
+  'api.semanticscholar.org': { spacing: 1000, atOnce: 1, refusal: { status: 429 } },
   'sparql.dblp.org': { spacing: 1000, atOnce: 1, refusal: { status: 429 } },
   'github.com': { perSecond: 40, refusal: tooMany },
 }

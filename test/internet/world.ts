@@ -17,6 +17,8 @@ export type World = {
   pages: PageRecord[]
   /** What has a DOI, arXiv's papers apart. */
   publications?: PublicationRecord[]
+  /** DOIs under which arXiv's papers were published, by their identifiers, as Semantic Scholar knows them. */
+  published?: Record<string, string>
   /** What dblp has beside arXiv's papers. */
   dblp?: DblpRecord[]
   /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */

@@ -22,7 +22,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 const [CHARACTER, LINE, MARGIN, MOST] = [7.8, 18, 16, 46]
 
 const lines = output.split('\n')
-const shown = [...lines.slice(0, MOST - 3), '', ...lines.slice(-5, -2)].filter(
+const shown = [...lines.slice(0, MOST - 5), '', ...lines.slice(-6, -2)].filter(
   (line, i, all) => line !== '' || all[i - 1] !== '',
 )
 const width =

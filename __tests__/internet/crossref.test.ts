@@ -192,6 +192,13 @@ describe('what the product makes of it', () => {
       },
       { fact: { authors: expect.arrayContaining(['Kristina Toutanova']), year: 2019 } },
       { fact: { venue: 'Medical Image Computing and Computer-Assisted Intervention – MICCAI 2015' } },
+      { fact: { title: expect.stringMatching(/^DiffusionBERT: /), type: 'conference', year: 2023 } },
+      {
+        fact: {
+          title: expect.stringMatching(/^Cellular functions/),
+          retraction: { type: 'retraction', doi: '10.3389/fcell.2024.1386861', date: '2024-02-16' },
+        },
+      },
       { fact: { type: 'preprint', publishedAs: '10.1073/pnas.2016239118' } },
       {
         fact: {

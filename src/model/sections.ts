@@ -47,12 +47,12 @@ function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[]
 }
 
 const BOLD_LINE =
-  /^[ \t]*(?:\*\*|__|<(?:b|strong)>)[^*_<>\n[\]]{2,80}(?:\*\*|__|<\/(?:b|strong)>):?[ \t]*\r?$/gim
+  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__|<(?:b|strong)>)[^*_<>\n[\]]{2,80}(?:\*\*|__|<\/(?:b|strong)>):?[ \t]*\r?$/gim
 
-/** Lines that are nothing but a few words in bold, if several entries follow before the next such line. */
+/** Lines and bullets that are nothing but a few words in bold, if several entries follow before the next such line. */
 function boldLinesIn({ text }: List, ordered: readonly Entry[]): readonly number[] {
   const before = counter(ordered)
-  const starts = [...text.matchAll(BOLD_LINE)].map(({ index }) => index)
+  const starts = [...text.matchAll(BOLD_LINE)].map(({ index, 0: line }) => index + line.search(/\*\*|__|</))
   return starts.filter((start, i) => before(starts[i + 1] ?? text.length) - before(start) > 1)
 }
 

@@ -2,7 +2,9 @@ import type { Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
+import { compareTitles, shareNickname } from '../text/titles.ts'
 import { paperOf, samePapers, titleKeyOf } from './parts/entries.ts'
+import { repetitions } from './parts/repeated.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -13,24 +15,37 @@ export const duplicateEntry = listRule({
   messages: {
     again: '“{title}” is already listed in this section (line {line}).',
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
+    copiedLink:
+      '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two is likely to be wrong.',
   },
   *check({ list }) {
+    const isOnPurpose = repetitions(list)
     for (const [first, ...later] of sections(list).flatMap((entries) => samePapers(entries, list))) {
       if (!first) continue
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       for (const entry of later) {
+        if (isOnPurpose(entry, first)) continue
         const place = { at: entry.title?.span ?? entry.span, cause: first.span }
         const named = { title: nameOf(entry), line }
         if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
         else
           yield {
             ...place,
-            message: 'sameLink',
+            message: areUnlike(entry, first) ? 'copiedLink' : 'sameLink',
             with: { ...named, paper: paperOf(entry, first) ?? 'this paper', first: nameOf(first) },
           }
       }
     }
   },
 })
+
+/** Titles less similar than this are hardly one paper's, as it was called before and after. */
+const UNLIKE = 0.34
+
+const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+  a !== null &&
+  b !== null &&
+  compareTitles(a.value, b.value).similarity < UNLIKE &&
+  !shareNickname(a.value, b.value)
 
 const nameOf = (entry: Entry) => entry.title?.value ?? paperOf(entry, entry) ?? 'this paper'

@@ -26,16 +26,34 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
     isCitation(title.value) ||
     links.some(isAround) ||
     isResult(title.span, text) ||
+    isStruckOut(title.span, text) ||
+    isNews(entry, text) ||
     isInSentence(entry, title, text)
   )
 }
 
-/** `| 2 | **93.1** | A title |`. */
+/** `| 2 | **93.1** | A title |`, `<tr><td>93.1</td><td>A title</td></tr>`. */
 function isResult({ start, end }: Span, text: string): boolean {
   const before = lineBefore({ start, end }, text)
   const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
-  return /^\s*\|/.test(row) && /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/.test(row)
+  if (/^\s*\|/.test(row)) return /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/.test(row)
+  const [, ...rows] = text.slice(Math.max(0, start - MOST), start).split(/<tr\b/i)
+  return /<td[^<>]*>[\s*_]*\d{1,3}\.\d+\s*%?\s*<\/td>/i.test(rows.at(-1) ?? '')
 }
+
+/** `~~A title~~`: withdrawn by the list itself. */
+function isStruckOut({ start, end }: Span, text: string): boolean {
+  const [after = ''] = text.slice(end, end + MOST).split('\n', 1)
+  const before = lineBefore({ start, end }, text)
+  return (before.split('~~').length % 2 === 0 && after.includes('~~')) || /<(?:del|s)>[^<>]*$/i.test(before)
+}
+
+const NEWS_HEADING =
+  /^\P{L}*(?:(?:latest|recent|project|our)\s+)?(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
+
+/** An item under “News”, or one that begins with `[News]`. */
+const isNews = ({ section, span }: Entry, text: string): boolean =>
+  NEWS_HEADING.test(section.at(-1) ?? '') || /^\P{L}*\[news\]/iu.test(text.slice(span.start, span.start + 20))
 
 /** `Our paper `, before its title. */
 const NEWS = /\b(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)\P{L}*$/iu

@@ -1,0 +1,118 @@
+/** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
+import type { Entry, Link, List } from '../../model/list.ts'
+import type { Span } from '../../model/span.ts'
+import { MONTH } from '../../text/months.ts'
+import { titleKey } from '../../text/titles.ts'
+import { titleKeyOf } from './entries.ts'
+import { lineBefore } from './remarks.ts'
+
+/** Characters of a line after a title that are looked at. */
+const MOST = 300
+
+/** Tells whether a list names a paper in a second entry on purpose. */
+export function repetitions(list: List): (entry: Entry, first: Entry) => boolean {
+  const parentOf = parents(list)
+  return (entry, first) =>
+    isQuoted(entry, list) !== isQuoted(first, list) ||
+    parentOf(entry) !== parentOf(first) ||
+    haveDifferent(partOf, entry, first, list) ||
+    // with other titles one of the links may be wrong
+    (titleKeyOf(entry) === titleKeyOf(first) &&
+      (haveDifferent(leadOf, entry, first, list) || haveDifferent(nameAfter, entry, first, list)))
+}
+
+const haveDifferent = (
+  what: (entry: Entry, list: List) => string,
+  entry: Entry,
+  first: Entry,
+  list: List,
+): boolean => {
+  const [mine, theirs] = [what(entry, list), what(first, list)]
+  return mine !== '' && theirs !== '' && mine !== theirs
+}
+
+/** `> With a demo: …`: a note under another entry. */
+const isQuoted = ({ span }: Entry, { text }: List): boolean => /^\s*>/.test(lineBefore(span, text))
+
+/** For each entry in a nested bullet, where the line of the bullet above it starts; null for all others. */
+function parents({ text, lineStarts }: List): (entry: Entry) => number | null {
+  const above = new Map<number, number | null>()
+  const open: { readonly indent: number; readonly start: number }[] = []
+  for (const [i, start] of lineStarts.entries()) {
+    const line = text.slice(start, lineStarts[i + 1])
+    const indent = /^[ \t]*(?=(?:[-*+]|\d{1,4}[.)])[ \t])/.exec(line)?.[0].length
+    if (indent === undefined) {
+      if (/^\S/.test(line)) open.length = 0
+      continue
+    }
+    // a bullet inside another is further in than that one's mark
+    while ((open.at(-1)?.indent ?? -9) > indent - 2) open.pop()
+    above.set(start, open.at(-1)?.start ?? null)
+    open.push({ indent, start })
+  }
+  return ({ span }) => above.get(span.start - lineBefore(span, text).length) ?? null
+}
+
+/** Words that are no name: numbers, months, and labels of links. */
+const NO_NAME = new RegExp(
+  `^(?:\\d+|${MONTH}|paper|pdf|arxiv|link|code|github|website|new|url|abs|html|the|a|an|and|in|of|et|al|by|amp|nbsp)$`,
+  'i',
+)
+
+const named = (words: string): string =>
+  titleKey(words)
+    .split(' ')
+    .filter((word) => !NO_NAME.test(word))
+    .join(' ')
+
+/** What stands before the title on its line: `Celeb-DF (v1)`, the first cell of a row. */
+function leadOf(entry: Entry, { text }: List): string {
+  if (!entry.title) return ''
+  const { start } = entry.title.span
+  return named(unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text))
+}
+
+/** A coined name in brackets after the title: `(**NTN**)`. */
+function nameAfter(entry: Entry, { text, venues }: List): string {
+  const names = rest(entry, text)
+    .replace(/[*_`~]/g, '')
+    .matchAll(/\(([^()]{2,20})\)/g)
+  return [...names]
+    .map((match) => match[1] ?? '')
+    .filter((name) => /\p{Lu}\P{Lu}*[\p{Lu}\d]/u.test(name) && venues.read(name) === null)
+    .map(named)
+    .filter((name) => name !== '')
+    .join()
+}
+
+/** `Part II`, `2nd edition`. */
+const PART =
+  /\b(?:part|chapter|session)\s+([ivx]+|\d+)\b|\b(\d+(?:st|nd|rd|th)|first|second|third)\s+edition\b/i
+
+function partOf({ title }: Entry, { text }: List): string {
+  const from = title?.span.start ?? text.length
+  const [line = ''] = text.slice(from, from + 2 * MOST).split('\n', 1)
+  const [, part, edition] = PART.exec(line) ?? []
+  return (part ?? edition ?? '').toLowerCase()
+}
+
+/** The words on the title's line after it that were not read as anything. */
+function rest(entry: Entry, text: string): string {
+  if (!entry.title) return ''
+  const { end } = entry.title.span
+  const [line = ''] = text.slice(end, end + MOST).split('\n', 1)
+  return unread(entry, { start: end, end: end + line.length }, text)
+}
+
+/** The text of a span without claims and without links; the text of a link is kept. */
+function unread({ authors, venue, year, number, links }: Entry, { start, end }: Span, text: string): string {
+  const addresses = links.map(({ urlSpan }: Link) => urlSpan)
+  const read = [authors?.span, venue?.span, year?.span, number?.span, ...addresses]
+  let words = text.slice(start, end)
+  for (const span of read)
+    if (span && span.start < end && span.end > start) {
+      const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start]
+      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to)
+    }
+  return words.replace(/<[^<>]*>|https?:\/\/\S+/g, ' ')
+}

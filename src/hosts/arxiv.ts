@@ -50,7 +50,7 @@ export function usualArxivPaper(address: string): PaperReference | null {
 
 /** The text in the identifier's place of an arXiv address, valid or not; null for other addresses. */
 export const writtenArxivId = (address: string): string | null =>
-  /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+)/i.exec(address)?.[1] ?? null
+  /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i.exec(address)?.[1] ?? null
 
 function arxivPaperAt({ pathname }: URL): PaperReference | null {
   const [, where, id] =

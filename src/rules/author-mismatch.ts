@@ -68,9 +68,9 @@ const isAlone = (
   // "el al"
   !authors.names.some(({ value }) => /\bal\b|[.…]{2,}/i.test(value))
 
-/** Names that may be something else, hold an entity that was not decoded, or are the initials of another one alone. */
+/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, or are the initials of another one alone. */
 const isDoubtful = ({ value, certainty }: Claim<string>) =>
-  certainty < SURE || /[&#;]/.test(value) || /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
+  certainty < SURE || /[&#;\d]/.test(value) || /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
 const isElliptic = ({ span }: AuthorList, { text }: List) =>

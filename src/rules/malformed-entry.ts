@@ -20,6 +20,7 @@ export const malformedEntry = listRule({
     for (const link of list.entries.flatMap(emptyPaperLinks))
       yield { message: 'empty', with: {}, at: link.span, link }
     for (const link of list.links) {
+      if (isMarkdownInHtml(link, list)) continue
       const id = brokenId(link)
       if (id !== null) yield broken(id, link, list)
     }
@@ -49,6 +50,10 @@ function brokenId({ role, reference, url }: Link): string | null {
   const written = writtenArxivId(url)
   return written && /\d{4}/.test(written) ? written : null
 }
+
+/** `[[pdf]](https://…)More` in a cell of HTML: there Markdown makes no link, and the address runs on. */
+const isMarkdownInHtml = ({ span, urlSpan, url }: Link, { text }: List): boolean =>
+  span.start === urlSpan.start && text.slice(span.start - 2, span.start) === '](' && url.includes(')')
 
 const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 

@@ -36,10 +36,15 @@ type Month = { readonly year: number; readonly month: number }
 const dateOf = (iso: string | null): Month | null =>
   iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
 
-/** A date in the month before or after: a paper is submitted some days, or longer on hold, before arXiv posts it. */
+/** Months for which arXiv may keep a submission on hold before it gives it an id. */
+const LONGEST_HOLD = 3
+
+/** A date in the months before, as a paper is submitted before arXiv posts it, or in the month after. */
 export function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {
   const month = posted && monthBeside(year, text)
-  return month ? Math.abs((year.value - posted.year) * 12 + month - posted.month) <= 1 : false
+  if (!month) return false
+  const later = (year.value - posted.year) * 12 + month - posted.month
+  return -LONGEST_HOLD <= later && later <= 1
 }
 
 /** Whether the date is about when arXiv posted the paper's first or newest version. */

@@ -58,6 +58,7 @@ export function slipIn(
   titlesWith: (word: string) => number,
 ): Difference | null {
   const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords((title?.by ?? record).title)]
+  if (mine.length > LONGER * theirs.length) return null
   for (const [i, listed] of mine.entries()) {
     if (!isPlain(listed) || titlesWith(listed) > 0) continue
     const actual = theirs.find(
@@ -71,14 +72,18 @@ export function slipIn(
   return null
 }
 
+/** A text with so many more words than the record's title was read beyond the title. */
+const LONGER = 2
+
 const plainWords = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? []
 const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
 
-/** `survey` and "surveyed" are another form of a word. */
-const isNear = (listed: string, actual: string) =>
-  !listed.startsWith(actual) &&
-  !actual.startsWith(listed) &&
-  [1, 2].includes(editDistance(listed.toLowerCase(), actual.toLowerCase()))
+/** `survey` and "surveyed" are two forms of a word, "licensed" and "unlicensed" two words. */
+function isNear(listed: string, actual: string): boolean {
+  const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
+  const isPart = a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)
+  return !isPart && [1, 2].includes(editDistance(a, b))
+}
 
 /** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
 function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {

@@ -97,7 +97,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const range = digits ? { from: digits.to + 1, to: all.to } : all
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
-  const said = read?.year ?? digits
+  const said = read?.year && !isVolume(flow.text, read.year) ? read.year : digits
   const year = said ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   const name = withWorkshop(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
@@ -106,6 +106,10 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
     name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
+
+/** `VLDB Endowment 11.1 (2017)`: a volume and its issue. */
+const isVolume = (text: string, { from, to }: Range): boolean =>
+  to - from === 2 && /^\.\d/.test(text.slice(to, to + 2))
 
 /** The digits of `15-OSDI`. */
 function shortYearBefore(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {

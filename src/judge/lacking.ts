@@ -1,8 +1,9 @@
 /** What entries lack although their neighbours have it. */
 import type { Lacking } from '../model/context.ts'
-import type { Entry, Link, List } from '../model/list.ts'
-import { sections } from '../model/sections.ts'
+import type { AuthorList, Entry, Link, List } from '../model/list.ts'
+import { isNews, sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { arePeople } from '../text/people.ts'
 
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5
@@ -12,14 +13,17 @@ const has = {
   authors: ({ authors }: Entry) => authors !== null,
   'paper link': ({ links }: Entry) => links.some(({ role }) => role === 'paper'),
 }
+/** Data sets in brackets, taken for authors. */
+const areThings = ({ names }: AuthorList) => !names.some(({ value }) => arePeople([value]))
+
 type Part = Lacking['part']
 const PARTS: readonly Part[] = ['authors', 'paper link']
 
 type Tally = { readonly entries: number; readonly having: Readonly<Record<Part, number>> }
 
 function tally(entries: readonly Entry[]): Tally {
-  const count = (part: Part) => entries.filter(has[part]).length
-  const having = { authors: count('authors'), 'paper link': count('paper link') }
+  const named = entries.filter(({ authors }) => authors !== null && !areThings(authors))
+  const having = { authors: named.length, 'paper link': entries.filter(has['paper link']).length }
   return { entries: entries.length, having }
 }
 
@@ -29,24 +33,30 @@ export function lackingParts(list: List): readonly Lacking[] {
   const extentOf = extents(list)
   const sharesLine = linesShared(list)
   const hasDetails = leaders(list)
+  const isHalf = halves(list)
   return sections(list).flatMap((section) => {
     const near = tally(section)
     const usualDepth = median(section.map((entry) => depthOf(entry, list)))
-    return section.filter(isPaper).flatMap((entry) => {
-      const { entries, having } = near.entries > ENOUGH || !looksLikeOne(entry) ? near : whole
-      const others = entries - 1
-      const lacks = (part: Part) =>
-        !has[part](entry) &&
-        others >= ENOUGH &&
-        having[part] >= NEARLY_ALL * others &&
-        !isMeant[part](entry, extentOf(entry), list)
-      const isRead =
-        isSure(entry) && depthOf(entry, list) <= usualDepth && !sharesLine(entry) && !hasDetails(entry)
-      return PARTS.filter(lacks).map((part) => {
-        const certain = isRead && isAbsent[part](entry, extentOf(entry), list)
-        return { entry, part, having: having[part], others, certain }
+    return section
+      .filter((entry) => isPaper(entry, list))
+      .flatMap((entry) => {
+        const { entries, having } = near.entries > ENOUGH || !looksLikeOne(entry) ? near : whole
+        const others = entries - 1
+        const lacks = (part: Part) =>
+          !has[part](entry) &&
+          others >= ENOUGH &&
+          having[part] >= NEARLY_ALL * others &&
+          !isMeant[part](entry, extentOf(entry), list)
+        const isRead =
+          isSure(entry) &&
+          depthOf(entry, list) <= usualDepth &&
+          ![sharesLine, hasDetails, isHalf].some((is) => is(entry))
+
+        return PARTS.filter(lacks).map((part) => {
+          const certain = isRead && isAbsent[part](entry, extentOf(entry), list)
+          return { entry, part, having: having[part], others, certain }
+        })
       })
-    })
   })
 }
 
@@ -54,8 +64,10 @@ export function lackingParts(list: List): readonly Lacking[] {
 const looksLikeOne = ({ number }: Entry) => number !== null
 
 /** Words alone may be a remark or a heading: a paper has something else of one, or a place where that should be. */
-const isPaper = ({ title, authors, number, venue, year, links, bareCode }: Entry): boolean =>
-  title === null ||
+const isPaper = (entry: Entry, { text }: List): boolean =>
+  !isNews(entry, text) && (entry.title === null || hasPartsOfPaper(entry))
+
+const hasPartsOfPaper = ({ authors, number, venue, year, links, bareCode }: Entry): boolean =>
   links.some(({ role }) => !['image', 'badge', 'anchor'].includes(role)) ||
   [authors, number, venue, year, bareCode].some((part) => part !== null)
 
@@ -79,6 +91,24 @@ function leaders(list: List): (entry: Entry) => boolean {
   return (entry) => {
     const next = after.get(entry)
     return next !== undefined && depthOf(next, list) > depthOf(entry, list) && !lineBetween(entry, next, list)
+  }
+}
+
+/** Paragraphs beside one that has just what they lack: a link in one and its paper's authors in the next. */
+function halves({ entries, text }: List): (entry: Entry) => boolean {
+  const at = new Map(entries.map((entry, i) => [entry, i]))
+  const isParagraph = (entry: Entry) =>
+    !/^\s*(?:[>|<]|[-*+]\s|\d+[.)]\s)/.test(text.slice(entry.span.start, entry.span.start + 20))
+  const isLinkAlone = (entry: Entry | undefined) =>
+    entry !== undefined && isParagraph(entry) && has['paper link'](entry) && entry.authors === null
+  const isTextAlone = (entry: Entry | undefined) =>
+    entry !== undefined && isParagraph(entry) && entry.links.length === 0 && entry.authors !== null
+  return (entry) => {
+    const i = at.get(entry) ?? 0
+    return (
+      (isTextAlone(entry) && isLinkAlone(entries[i - 1])) ||
+      (isLinkAlone(entry) && isTextAlone(entries[i + 1]))
+    )
   }
 }
 
@@ -111,7 +141,10 @@ const isMeant: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) =>
 /** Without a paper link, and without a venue or nobody's at an unknown one, or with the repository where others link the paper. */
 function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): boolean {
   if (links.some(({ role }) => role === 'paper')) return false
-  const isUnpublished = venue === null || (authors === null && venues.read(venue.value) === null)
+  const isUnpublished =
+    venue === null ||
+    /^git(?:hub|lab)$/i.test(venue.value) ||
+    (authors === null && venues.read(venue.value) === null)
   return links.some(
     ({ role, span }) =>
       role === 'code' &&
@@ -121,7 +154,7 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
 
 /** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
 const REASON =
-  /\b(?:none|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
+  /\b(?:none|anon(?:ymous)?|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
 
 /** A course, or an event. */
 const NO_PAPER =
@@ -135,7 +168,7 @@ const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolea
 
 /** A part may be there in words that the reader does not understand. */
 const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
-  authors: (entry, extent, list) => !unreadWords(entry, extent, list),
+  authors: (entry, extent, list) => !hasTab(entry, list) && !unreadWords(entry, extent, list),
   'paper link': (_, extent, list) =>
     !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
 }
@@ -148,6 +181,10 @@ const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner
 /** A venue of more words than this may contain names by mistake. */
 const LONG_VENUE = 4
 
+/** `A title<TAB>Name<TAB>address`, where the name was read into the title. */
+const hasTab = ({ title }: Entry, { text }: List): boolean =>
+  title !== null && text.slice(title.span.start, title.span.end).includes('\t')
+
 /** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
 const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
 
@@ -158,6 +195,8 @@ function unreadWords(
   list: List,
 ): boolean {
   if ((venue?.value.split(/\s+/).length ?? 0) > LONG_VENUE) return true
+  // `*AI2*`, where others have authors
+  const strangeVenue = venue && list.venues.read(venue.value) === null ? venue.value : ''
   const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
   const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
   if (CITATION.test(list.text.slice(extent.start, extent.end))) return true
@@ -166,7 +205,7 @@ function unreadWords(
     if (start > from) rest += ` ${list.text.slice(from, start)}`
     from = Math.max(from, end)
   }
-  rest += ` ${list.text.slice(from, extent.end)}`
+  rest += ` ${list.text.slice(from, extent.end)} ${strangeVenue}`
   return (rest.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 2
 }
 

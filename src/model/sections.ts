@@ -20,6 +20,13 @@ export function sections(list: List): readonly (readonly Entry[])[] {
   return [...groups.values()]
 }
 
+const NEWS_HEADING =
+  /^\P{L}*(?:(?:latest|recent|project|our)\s+)?(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
+
+/** Whether an entry is an item under “News”, or one that begins with `[News]`. */
+export const isNews = ({ section, span }: Entry, text: string): boolean =>
+  NEWS_HEADING.test(section.at(-1) ?? '') || /^\P{L}*\[news\]/iu.test(text.slice(span.start, span.start + 20))
+
 /** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
 function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {
   let next = 0

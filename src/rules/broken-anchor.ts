@@ -11,6 +11,7 @@ export const brokenAnchor = listRule({
   messages: {
     none: 'No heading here has the anchor “#{slug}”.',
     near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
+    marked: 'No heading here has the anchor “#{slug}”; “{heading}” is on line {line}.',
   },
   *check({ list }) {
     const anchors = anchorsOf(list)
@@ -28,16 +29,16 @@ export const brokenAnchor = listRule({
       }
       const { heading, safe } = near
       const line = String(positionAt(list.lineStarts, heading.span.start).line)
-      yield {
-        message: 'near',
-        with: { slug, heading: heading.text, line, near: heading.slug },
-        at: link.urlSpan,
-        link,
-        cause: heading.span,
-        expected: `#${heading.slug}`,
-        actual: `#${slug}`,
-        fix: fixFor(link, heading, safe && isPlain(list, heading)),
-      }
+      const common = { at: link.urlSpan, link, cause: heading.span, actual: `#${slug}` }
+      if (isPlain(list, heading))
+        yield {
+          message: 'near',
+          with: { slug, heading: heading.text, line, near: heading.slug },
+          ...common,
+          expected: `#${heading.slug}`,
+          fix: fixFor(link, heading, safe),
+        }
+      else yield { message: 'marked', with: { slug, heading: heading.text, line }, ...common }
     }
   },
 })
@@ -64,8 +65,12 @@ const normal = (slug: string) =>
     .replace(/^user-content-/, '')
     .replace(/(?<!-)-+$/, '')
 
-const anchorsOf = ({ headings, anchors, text }: List): ReadonlySet<string> =>
-  new Set([...headings.map(({ slug }) => slug), ...anchors, ...kramdowns(text)].map(normal))
+function anchorsOf(list: List): ReadonlySet<string> {
+  const { headings, anchors, text } = list
+  // the blank behind an image may be a dash as well
+  const dashed = headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => `-${slug}`)
+  return new Set([...headings.map(({ slug }) => slug), ...dashed, ...anchors, ...kramdowns(text)].map(normal))
+}
 
 /** Jekyll's Markdown gives anchors to the terms of a glossary, where it is told to, and those that `{: #name}` sets. */
 function kramdowns(text: string): readonly string[] {
@@ -123,7 +128,17 @@ function nearest(slug: string, headings: readonly Heading[]): Near | null {
   const [first, second] = ranked
   const { length } = word
   if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
+  if (first.distance > 0 && hasOtherWords(slug, first.heading.slug)) return null
   return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
+}
+
+/** `#rl-models` is not a misspelt `#models`, nor `#rl-models` of `#cl-models`: a whole word is another or missing. */
+function hasOtherWords(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((slug) => words(slug).split(' ')) as [string[], string[]]
+  const extra = mine.filter((word) => !theirs.includes(word))
+  const missing = theirs.filter((word) => !mine.includes(word))
+  const isWhole = extra.length === 0 || missing.length === 0
+  return (isWhole && mine.length !== theirs.length) || [...extra, ...missing].some((word) => word.length <= 3)
 }
 
 /** Numbers must agree: `#cvpr-2023` is not a misspelt `#cvpr-2024`. */

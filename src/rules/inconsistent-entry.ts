@@ -6,8 +6,9 @@ import { sections } from '../model/sections.ts'
 import { type Claim, positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
+import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { paperOf, samePapers } from './parts/entries.ts'
+import { paperOf, samePapers, sharePage } from './parts/entries.ts'
 import { isSpokenOf, lineBefore } from './parts/remarks.ts'
 
 export const inconsistentEntry = listRule({
@@ -95,12 +96,22 @@ function differ(one: Entry, another: Entry): boolean {
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
+  if ([a, b].some(({ value }) => DESCRIPTION.test(value)) || hasOwnNicknames(a.value, b.value)) return false
   // a word, and the label of a link, may be a nickname
   if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
   if (linksAs(one, y) || linksAs(another, x)) return false
   return (
     !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
   )
+}
+
+/** `FacTool - a framework for …`: a name, and what it is. */
+const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/u
+
+/** `Dreamer: A Title` and "DreamerV1: A Title". */
+function hasOwnNicknames(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((title) => /^[^:]{1,30}:\s(.+)$/su.exec(title)?.[1])
+  return x !== undefined && y !== undefined && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
 }
 
 /** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
@@ -147,8 +158,7 @@ function* authorsDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
 }
 
-/** Whether names were read cleanly: digits and marks within one may be two names. */
-const isRead = ({ authors }: Entry) => !authors?.names.some(({ value }) => /[\d*&;]/.test(value))
+const isRead = ({ authors }: Entry) => arePeople(authors?.names.map(({ value }) => value) ?? [])
 
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
@@ -176,7 +186,9 @@ const appearance = ({ venue, year }: Entry) =>
 
 function agree(a: Entry, b: Entry, { venues }: List): boolean {
   // a year without a venue is that of the preprint, and each server has its own
-  const comparable = (a.venue === null) === (b.venue === null) && !areOnTwoServers(a, b, venues)
+  const isAlone = a.venue === null && b.venue === null
+  const comparable =
+    (isAlone ? sharePage(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
   if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
@@ -256,9 +268,14 @@ function disagree(here: readonly Link[], there: readonly Link[]): boolean {
     links.map(({ reference }) =>
       reference.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : null,
     )
+  const labels = [here, there].map((links) => links.map(({ label }) => label).join())
+  if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
   const [mine, theirs] = [names(here), names(there)]
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }
+
+/** Implementations by others, each in its framework. */
+const FRAMEWORK = /\b(?:tf|tensorflow|py ?torch|keras|caffe2?|jax|mxnet|matlab|chainer|paddle\w*)\b/i
 
 /** The other entries of a section; of the list, if the section has too few to show a convention. */
 const neighboursOf = (section: readonly Entry[], { entries }: List) =>

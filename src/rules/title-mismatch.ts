@@ -8,7 +8,7 @@ import type { Claim, Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
-import { isPublished } from './parts/mentions.ts'
+import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.ts'
 
@@ -33,6 +33,7 @@ export const titleMismatch = entryRule({
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
     if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
+    if (isOfSoftware(pair, list) || (paraphrases && title.differing.every(isArticle))) return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     // a word or two are a name that people use for the paper, or its subject
     if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))
@@ -46,6 +47,9 @@ export const titleMismatch = entryRule({
     yield difference(pair, entry.title, title, list)
   },
 })
+
+const isArticle = ({ listed, actual }: Difference) =>
+  /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)
 
 function difference(
   pair: Pair,

@@ -139,7 +139,7 @@ function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: Ve
   return [a, b].every(({ value }) => venues.read(value)?.kind !== 'preprint')
 }
 
-function sharePage(a: Entry, b: Entry): boolean {
+export function sharePage(a: Entry, b: Entry): boolean {
   const pages = ({ links }: Entry) => links.flatMap(({ role, url }) => (role === 'paper' ? [url] : []))
   const theirs = new Set(pages(b))
   return pages(a).some((url) => theirs.has(url))

@@ -6,6 +6,7 @@ import { type Entry, type Link, type List, linksOnePaper } from '../../model/lis
 import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
 import { isOffTopic, ownWords } from '../../text/own-words.ts'
+import { lineBefore } from './remarks.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -56,7 +57,7 @@ const initials = (title: string) =>
     .join('')
 
 /**
- * Whether the entry may be about the paper without giving its title: a blog post with its paper, a paper that a venue
+ * Whether the entry may be about the paper without giving its title: a blog post with its paper, a subject, a paper that a venue
  * published under another title, or a list that gives titles in its own words.
  */
 export const isAboutPaper = (
@@ -65,6 +66,7 @@ export const isAboutPaper = (
   { paraphrases }: Pick<PaperConventions, 'paraphrases'>,
 ): boolean =>
   isPost(pair) ||
+  isTopic(pair) ||
   (paraphrases !== null &&
     (isUsual(paraphrases) ||
       !isOffTopic(pair.entry.title?.value ?? '', {
@@ -72,6 +74,21 @@ export const isAboutPaper = (
         abstract: pair.paper?.abstract ?? null,
       }))) ||
   (pair.identity === 'doubtful' && isPublished(pair.entry, list) && shareWord(pair))
+
+/** Words of a sentence that lead to a link. */
+const SENTENCE = 6
+
+/** Whether the title is that of a repository, and the paper is linked in what is said of it. */
+export const isOfSoftware = ({ entry: { title, links }, link }: Pair, { text }: List): boolean =>
+  title !== null &&
+  links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)) &&
+  (lineBefore(link.span, text).match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
+
+/** `Contextual word embedding`: what is spoken about in a seminar. */
+const isTopic = ({ entry: { title, authors }, identity }: Pair): boolean =>
+  identity === 'doubtful' &&
+  authors === null &&
+  /^\p{Lu}?\p{Ll}+(?: \p{Ll}+){1,3}$/u.test(title?.value.trim() ?? '')
 
 /** Most of the list's titles are its own words: some of them may have none of the paper's. */
 const isUsual = ({ count, of }: { readonly count: number; readonly of: number }) => count > of / 2

@@ -1,5 +1,6 @@
 /** Papers that are only spoken of: in the remark on another paper, in the introduction of a section. */
 import type { Entry, Link, List } from '../../model/list.ts'
+import { isNews } from '../../model/sections.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import { isCitation } from '../../text/titles.ts'
 
@@ -47,13 +48,6 @@ function isStruckOut({ start, end }: Span, text: string): boolean {
   const before = lineBefore({ start, end }, text)
   return (before.split('~~').length % 2 === 0 && after.includes('~~')) || /<(?:del|s)>[^<>]*$/i.test(before)
 }
-
-const NEWS_HEADING =
-  /^\P{L}*(?:(?:latest|recent|project|our)\s+)?(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
-
-/** An item under “News”, or one that begins with `[News]`. */
-const isNews = ({ section, span }: Entry, text: string): boolean =>
-  NEWS_HEADING.test(section.at(-1) ?? '') || /^\P{L}*\[news\]/iu.test(text.slice(span.start, span.start + 20))
 
 /** `Our paper `, before its title. */
 const NEWS = /\b(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)\P{L}*$/iu

@@ -12,7 +12,9 @@ const MOST = 300
 /** Tells whether a list names a paper in a second entry on purpose. */
 export function repetitions(list: List): (entry: Entry, first: Entry) => boolean {
   const parentOf = parents(list)
+  const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry, first) =>
+    (next.get(first) === entry && isSecondParagraph(entry, first)) ||
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
     haveDifferent(partOf, entry, first, list) ||
@@ -30,6 +32,12 @@ const haveDifferent = (
   const [mine, theirs] = [what(entry, list), what(first, list)]
   return mine !== '' && theirs !== '' && mine !== theirs
 }
+
+/** The words of a paper below the link to it, without one of their own. */
+const isSecondParagraph = (entry: Entry, first: Entry): boolean =>
+  entry.authors !== null &&
+  first.authors === null &&
+  !entry.links.some(({ role }) => role === 'paper')
 
 /** `> With a demo: …`: a note under another entry. */
 const isQuoted = ({ span }: Entry, { text }: List): boolean => /^\s*>/.test(lineBefore(span, text))

@@ -1,0 +1,83 @@
+/** A part that the reader took for something else is not lacking. */
+import { expect, test } from 'vitest'
+import { lackingParts } from '../../src/judge/lacking.ts'
+import { readList } from '../../src/lists/index.ts'
+import type { Entry, List } from '../../src/model/list.ts'
+
+const NUMBERS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']
+const lineOf = (n: string, i: number, rest: string) =>
+  `${i + 1}. **Slow Sampling Made Quick ${n} Times.** ${rest} [[pdf]](https://arxiv.org/abs/2401.0000${i})`
+
+function listOf(lines: readonly string[]): List {
+  const list = readList({ path: 'README.md', text: `## Papers\n\n${lines.join('\n')}\n` })
+  expect(list.entries).toHaveLength(lines.length)
+  return list
+}
+
+/** Seven entries, of which the last is read as told. */
+function withLast(rest: string, misread: (entry: Entry, list: List) => Partial<Entry>): List {
+  const usual = '*Jane Doe, Richard Roe.* `NAACL 2022`'
+  const list = listOf(NUMBERS.map((n, i) => lineOf(n, i, i === 6 ? rest : usual)))
+  const entries = list.entries.map((entry, i) => (i === 6 ? { ...entry, ...misread(entry, list) } : entry))
+  return { ...list, entries }
+}
+
+const lacks = (list: List) => lackingParts(list).flatMap(({ part, certain }) => (certain ? [part] : []))
+
+test('an entry without any words that could be authors lacks them', () => {
+  expect(lacks(withLast('`NAACL 2022`', () => ({ authors: null })))).toEqual(['authors'])
+})
+
+test('a team that was read as the venue may be the authors', () => {
+  const misread = ({ span }: Entry, { text }: List): Partial<Entry> => {
+    const start = text.indexOf('AI2', span.start)
+    return { authors: null, venue: { value: 'AI2', span: { start, end: start + 3 }, certainty: 1 } }
+  }
+  expect(lacks(withLast('*AI2* `NAACL 2022`', misread))).toEqual([])
+})
+
+test('a name behind a tab may have been read into the title', () => {
+  const misread = ({ span, title }: Entry, { text }: List): Partial<Entry> => {
+    if (!title) return {}
+    const end = text.indexOf('Roe', span.start) + 3
+    return { authors: null, venue: null, year: null, title: { ...title, span: { ...title.span, end } } }
+  }
+  expect(lacks(withLast('\tRoe', misread))).toEqual([])
+})
+
+test('data sets that were read as authors make no convention', () => {
+  const list = listOf(NUMBERS.map((n, i) => lineOf(n, i, '`NAACL 2022`')))
+  const named = (value: string): List => ({
+    ...list,
+    entries: list.entries.map((entry, i) => {
+      const { span } = entry
+      const authors: Entry['authors'] = {
+        ...{ span, names: [{ value, span, certainty: 1 }], etAl: false },
+        style: { order: 'first-last', given: 'full', between: ', ', beforeLast: ', ' },
+      }
+      return i === 6 ? { ...entry, authors: null } : { ...entry, authors }
+    }),
+  })
+  expect(lacks(named('Jane Doe'))).toEqual(['authors'])
+  expect(lacks(named('ATIS/Stanford Dialogue Dataset'))).toEqual([])
+})
+
+test('what stands in the paragraph below the link is not lacking, nor is the link', () => {
+  const line = (mark: string, i: number) =>
+    `${mark}**Slow Sampling Made Quick ${NUMBERS[i]} Times.** ${i === 5 ? '' : 'Jane Doe, Richard Roe. '}[[pdf]](https://arxiv.org/abs/2401.0000${i})`
+  const halved = (mark: string) => {
+    const text = NUMBERS.map((_, i) => line(mark, i)).join('\n\n')
+    const list = readList({ path: 'README.md', text })
+    const last = list.entries[6] as Entry
+    const entries = [...list.entries.slice(0, 6), { ...last, links: [] }]
+    return lacks({ ...list, entries, links: list.links.filter((link) => !last.links.includes(link)) })
+  }
+  expect(halved('')).toEqual([])
+  expect(halved('- ')).toEqual(['authors', 'paper link'])
+})
+
+test('news lacks nothing', () => {
+  const list = withLast('`NAACL 2022`', () => ({ authors: null }))
+  const entries = list.entries.map((entry) => ({ ...entry, section: ['Latest News'] }))
+  expect(lacks({ ...list, entries })).toEqual([])
+})

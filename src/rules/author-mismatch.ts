@@ -70,7 +70,9 @@ const isAlone = (
 
 /** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, or are the initials of another one alone. */
 const isDoubtful = ({ value, certainty }: Claim<string>) =>
-  certainty < SURE || /[&#;\d]/.test(value) || /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
+  certainty < SURE ||
+  /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
+  /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
 const isElliptic = ({ span }: AuthorList, { text }: List) =>

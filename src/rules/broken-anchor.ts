@@ -132,13 +132,17 @@ function nearest(slug: string, headings: readonly Heading[]): Near | null {
   return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
 }
 
-/** `#rl-models` is not a misspelt `#models`, nor `#rl-models` of `#cl-models`: a whole word is another or missing. */
+/** Whole words that may be more in one of two anchors, if so many are the same. */
+const ENOUGH_SAME = 3
+
+/** `#rl-models` is not a misspelt `#models` or `#cl-models`: a whole word is missing, or a short one is another. */
 function hasOtherWords(a: string, b: string): boolean {
   const [mine, theirs] = [a, b].map((slug) => words(slug).split(' ')) as [string[], string[]]
   const extra = mine.filter((word) => !theirs.includes(word))
   const missing = theirs.filter((word) => !mine.includes(word))
-  const isWhole = extra.length === 0 || missing.length === 0
-  return (isWhole && mine.length !== theirs.length) || [...extra, ...missing].some((word) => word.length <= 3)
+  if (extra.length === 0 || missing.length === 0)
+    return mine.length !== theirs.length && mine.length - extra.length < ENOUGH_SAME
+  return [...extra, ...missing].some((word) => word.length <= 3)
 }
 
 /** Numbers must agree: `#cvpr-2023` is not a misspelt `#cvpr-2024`. */

@@ -2,7 +2,7 @@ import type { Entry } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
-import { compareTitles, shareNickname } from '../text/titles.ts'
+import { compareTitles, isDistinctive, shareNickname, titleKey } from '../text/titles.ts'
 import { paperOf, samePapers, titleKeyOf } from './parts/entries.ts'
 import { repetitions } from './parts/repeated.ts'
 
@@ -16,7 +16,7 @@ export const duplicateEntry = listRule({
     again: '“{title}” is already listed in this section (line {line}).',
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
     copiedLink:
-      '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two is likely to be wrong.',
+      '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
   },
   *check({ list }) {
     const isOnPurpose = repetitions(list)
@@ -42,9 +42,13 @@ export const duplicateEntry = listRule({
 /** Titles less similar than this are hardly one paper's, as it was called before and after. */
 const UNLIKE = 0.34
 
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+
 const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   a !== null &&
   b !== null &&
+  [a, b].every(({ value, certainty }) => certainty >= SURE && isDistinctive(titleKey(value))) &&
   compareTitles(a.value, b.value).similarity < UNLIKE &&
   !shareNickname(a.value, b.value)
 

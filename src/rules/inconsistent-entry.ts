@@ -110,9 +110,12 @@ const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/
 
 /** `Dreamer: A Title` and "DreamerV1: A Title". */
 function hasOwnNicknames(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((title) => /^[^:]{1,30}:\s(.+)$/su.exec(title)?.[1])
-  return x !== undefined && y !== undefined && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
+  const [, mine = '', x = ''] = NICKNAMED.exec(a) ?? []
+  const [, theirs = '', y = ''] = NICKNAMED.exec(b) ?? []
+  const areForms = mine.startsWith(theirs) || theirs.startsWith(mine)
+  return areForms && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
 }
+const NICKNAMED = /^([^:]{1,30}):\s(.+)$/su
 
 /** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
 const linksAs = (entry: Entry, title: string): boolean =>
@@ -188,13 +191,17 @@ function agree(a: Entry, b: Entry, { venues }: List): boolean {
   // a year without a venue is that of the preprint, and each server has its own
   const isAlone = a.venue === null && b.venue === null
   const comparable =
-    (isAlone ? sharePage(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
+    (isAlone ? sharePaper(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
   if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
   const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
   return !known || venues.same(a.venue.value, b.venue.value)
 }
+
+/** A year without a venue is that of the address: a journal's page and a preprint have each their own. */
+const sharePaper = (a: Entry, b: Entry): boolean =>
+  sharePage(a, b) || (arxivIdOf(a) !== null && arxivIdOf(a) === arxivIdOf(b))
 
 function areOnTwoServers({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
   if (!a || !b || venues.same(a.value, b.value)) return false

@@ -33,7 +33,11 @@ export const titleMismatch = entryRule({
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
     if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
-    if (isOfSoftware(pair, list) || (paraphrases && title.differing.every(isArticle))) return
+    if (
+      isOfSoftware(pair, list) ||
+      (paraphrases && title.differing.length > 0 && title.differing.every(isArticle))
+    )
+      return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     // a word or two are a name that people use for the paper, or its subject
     if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))

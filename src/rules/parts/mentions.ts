@@ -78,11 +78,16 @@ export const isAboutPaper = (
 /** Words of a sentence that lead to a link. */
 const SENTENCE = 6
 
-/** Whether the title is that of a repository, and the paper is linked in what is said of it. */
-export const isOfSoftware = ({ entry: { title, links }, link }: Pair, { text }: List): boolean =>
-  title !== null &&
-  links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)) &&
-  (lineBefore(link.span, text).match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
+/** Whether the title is that of a repository: it is nothing like the paper's, or the paper is linked in what is said of it. */
+export function isOfSoftware({ entry, link, title: verdict }: Pair, { text }: List): boolean {
+  const { title, links } = entry
+  if (!title || !links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)))
+    return false
+  const from = Math.max(title.span.end, link.span.start - lineBefore(link.span, text).length)
+  const before = text.slice(from, link.span.start).replace(/https?:\/\/[^\s)>"]+/g, ' ')
+  const isInSentence = (before.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
+  return isInSentence || verdict?.outcome === 'different'
+}
 
 /** `Contextual word embedding`: what is spoken about in a seminar. */
 const isTopic = ({ entry: { title, authors }, identity }: Pair): boolean =>

@@ -35,9 +35,7 @@ const haveDifferent = (
 
 /** The words of a paper below the link to it, without one of their own. */
 const isSecondParagraph = (entry: Entry, first: Entry): boolean =>
-  entry.authors !== null &&
-  first.authors === null &&
-  !entry.links.some(({ role }) => role === 'paper')
+  entry.authors !== null && first.authors === null && !entry.links.some(({ role }) => role === 'paper')
 
 /** `> With a demo: …`: a note under another entry. */
 const isQuoted = ({ span }: Entry, { text }: List): boolean => /^\s*>/.test(lineBefore(span, text))

@@ -109,7 +109,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
 
 /** `VLDB Endowment 11.1 (2017)`: a volume and its issue. */
 const isVolume = (text: string, { from, to }: Range): boolean =>
-  to - from === 2 && /^\.\d/.test(text.slice(to, to + 2))
+  to - from === 2 && /^\.\d{1,2}\s*\((?:19|20)\d\d/.test(text.slice(to, to + 10))
 
 /** The digits of `15-OSDI`. */
 function shortYearBefore(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {

@@ -69,6 +69,7 @@ async function checkIn(env: Record<string, string>, list: string, ...args: strin
     ...{ internet, env, cwd: folder, launch: (program) => warm.launch(program, QUICKLY) },
   })
   const report = json() as {
+    lists: { entries: { title: string | null }[] }[]
     findings: Finding[]
     summary: Record<string, unknown>
     checked: { bySource: object; unanswered: { source: string; reason: string }[] }
@@ -94,6 +95,14 @@ test('papers that nobody else knows have a witness', async () => {
   expect(findings.map(({ rule, evidence }) => [rule, evidence])).toEqual([
     ['title-mismatch', 'https://dblp.org/rec/conf/iclr/RoeD24'],
   ])
+})
+
+test('what it says shows where a title ends that the reader took for longer', async () => {
+  const { lists, findings } = await check(
+    `- Kettles Are All You Need, best paper, by Richard Roe and Jane Doe ([paper](${openReview}))\n`,
+  )
+  expect(lists[0]?.entries.map(({ title }) => title)).toEqual(['Kettles Are All You Need'])
+  expect(findings).toEqual([])
 })
 
 describe('dblp is not asked', () => {

@@ -72,10 +72,12 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
   // what could not be aligned in time is not judged either: that time stays over
   const checkTime = aligned ? network.computing() : aligning
+  // the second answers may show better where a title and its authors stand
+  const anchored = facts === known ? aligned : inTime(() => align(lists, facts, checkTime))
   const reread = (file: TextFile) => align([readList(file, venues, checkTime)], facts, checkTime)[0] as List
   const unreadFiles = [...(world.unreadFiles ?? []), ...unread]
   return judge({
-    ...{ lists: aligned ?? lists, facts, rules, options, change },
+    ...{ lists: anchored ?? aligned ?? lists, facts, rules, options, change },
     ...{ stats, unreadFiles, reread, checkTime },
   })
 }

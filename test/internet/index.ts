@@ -23,6 +23,7 @@ export type { HostCount, Logged } from './journal.ts'
 export { type Limits, publishedLimits } from './limits.ts'
 export { scholarKey } from './semantic-scholar.ts'
 export type {
+  DblpRecord,
   PaperRecord,
   PublicationRecord,
   PullFile,

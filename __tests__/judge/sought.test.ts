@@ -70,6 +70,22 @@ describe('links to papers of which more should be known', () => {
     ).toEqual([])
   })
 
+  test('listed with another year than one that is known only roughly', () => {
+    const link = 'https://proceedings.mlr.press/v202/doe24a.html'
+    const text = preprint.replace('https://arxiv.org/pdf/2401.00001', link)
+    const venue = 'International Conference on Machine Learning'
+    const linksOf = (listed: string, yearIsRough: boolean) => {
+      const record = {
+        ...{ ...known, venue, type: 'conference' as const, year: 2024, yearIsRough },
+        ...{ order: 'given' as const, doi: null, publishedAs: null, retraction: null },
+      }
+      return linksIn(text.replace('arXiv 2024', listed), { page: { [link]: { record } } })
+    }
+    expect(linksOf('ICML 2023', true)).toEqual([link])
+    expect(linksOf('ICML 2024', true)).toEqual([])
+    expect(linksOf('ICML 2023', false)).toEqual([])
+  })
+
   test('also where a comment asks for silence, not where a change leaves the entry alone', () => {
     const comment = '<!-- paper-list-check-disable-next-line venue-outdated -->\n'
     expect(linksIn(comment + preprint, { paper: { '2401.00001': known } })).toHaveLength(1)

@@ -86,7 +86,7 @@ describe('the dress of', () => {
     )
     expect(page(body)?.record).toMatchObject({ authors: ['Jane Doe', 'Richard Roe'], year: 2022 })
   })
-  test('AAAI: Open Journal Systems', () => {
+  test('AAAI: Open Journal Systems, and the meeting’s year by the volume in the DOI', () => {
     const of = {
       journal_title: 'Proceedings of the AAAI Conference on Artificial Intelligence',
       author: ['Jane Doe', 'Richard Roe'],
@@ -94,7 +94,10 @@ describe('the dress of', () => {
       date: '2020/04/03',
       doi: '10.1609/aaai.v34i01.5555',
     }
-    expect(recordOf(of)).toMatchObject({ type: 'conference', year: 2020, yearIsRough: true, doi: of.doi })
+    expect(recordOf(of)).toMatchObject({ type: 'conference', year: 2020, yearIsRough: false, doi: of.doi })
+    const later = { ...of, date: '2021/01/03' }
+    expect(recordOf(later)).toMatchObject({ year: 2020, yearIsRough: false })
+    expect(recordOf({ ...later, doi: '10.1609/icwsm.v14i1.1' })).toMatchObject({ yearIsRough: true })
   })
   test('Springer: hard spaces, and dozens of references that name journals and titles', () => {
     const body = head(

@@ -18,7 +18,7 @@ export type Linked = {
 }
 export type HostOfPapers = {
   readonly name: string
-  readonly group: 'DOI' | 'OpenReview' | 'proceedings' | 'other'
+  readonly group: 'DOI' | 'PII' | 'OpenReview' | 'proceedings' | 'other'
   /** Entries of 3,000. */
   readonly share: number
   readonly link: (fact: Fact, i: number) => Linked
@@ -290,6 +290,23 @@ const openReview: HostOfPapers = {
   },
 }
 
+/** Their addresses have an identifier of Elsevier's, and no DOI. */
+const scienceDirect: HostOfPapers = {
+  ...{ name: 'ScienceDirect', group: 'PII', share: 16 },
+  link: (fact, i) => {
+    const year = yearOf(i)
+    const pii = `S00313203${year - 2000}${String(i).padStart(5, '0')}7`
+    const url = `https://www.sciencedirect.com/science/article/pii/${pii}`
+    const work = { doi: `10.1016/j.patcog.${year}.${108_000 + i}`, type: 'journal-article', pii }
+    const container = 'Pattern Recognition'
+    return {
+      ...{ url, venue: container, year, knownBy: ['Crossref'] },
+      publications: [deposit(fact, { ...work, issued: [year, 5], container })],
+      pages: [{ url, status: 403, body: 'Access denied' }],
+    }
+  },
+}
+
 type Page = World['pages'][number]
 const other = (name: string, share: number, make: (i: number) => Page): HostOfPapers => ({
   ...{ name, group: 'other', share },
@@ -303,10 +320,6 @@ const others: readonly HostOfPapers[] = [
   other('IEEE Xplore by number', 30, (i) => ({
     ...{ url: `https://ieeexplore.ieee.org/document/${9_000_000 + i}`, status: 202, body: '' },
   })),
-  other('ScienceDirect', 16, (i) => ({
-    url: `https://www.sciencedirect.com/science/article/pii/S00${10_000_000_000_000 + i}`,
-    ...{ status: 403, body: 'Access denied' },
-  })),
   other('PDFs of groups', 100, (i) => pdf(`https://people${i % 23}.example.org/papers/${i}.pdf`)),
   other('project pages', 120, (i) => ({
     url: `https://group-${i % 41}.github.io/p${i}/`,
@@ -315,4 +328,10 @@ const others: readonly HostOfPapers[] = [
   other('blogs', 40, (i) => ({ url: `https://blog-${i % 17}.example.com/${i}/`, body: 'A post' })),
 ]
 
-export const HOSTS: readonly HostOfPapers[] = [...doiHosts, openReview, ...proceedings, ...others]
+export const HOSTS: readonly HostOfPapers[] = [
+  ...doiHosts,
+  scienceDirect,
+  openReview,
+  ...proceedings,
+  ...others,
+]

@@ -15,7 +15,7 @@ export type Made = {
   readonly world: World
 }
 
-/** Of 3,000 entries of real lists (2,284 arXiv ids, 119 DOIs, 60 OpenReview, 191 pages of proceedings), the rest without a link. */
+/** Of 3,000 entries of real lists (2,284 arXiv ids, 119 DOIs, 60 OpenReview, 191 pages of proceedings), the rest elsewhere or without a link. */
 const WHOLE = 3000
 const ON_ARXIV = 2284
 const SPARE = 12

@@ -1,6 +1,7 @@
 /** What the parts of this bench share. */
 import { startWarm, type Warm } from '../../__tests__/support/launch.ts'
 import { surroundings } from '../../__tests__/support/runner.ts'
+import { rules } from '../../src/rules/index.ts'
 import { type Ask, type Internet, startInternet } from '../../test/internet/index.ts'
 import { type Entry, type Made, makeList } from './list.ts'
 
@@ -17,7 +18,13 @@ export const latency = ({ host }: Ask): number =>
 /** Waits pass twenty times as fast, and an exchange may take two seconds. */
 export const FAST = { waits: 20, timeouts: 15 }
 
-const NOT_ARXIVS: readonly Entry['group'][] = ['DOI', 'OpenReview', 'proceedings']
+/** The configuration of a run that wants no records: only arXiv and the links are asked. */
+export const WITHOUT_RECORDS = `rules:\n${rules
+  .filter(({ needs }) => needs.some((kind) => kind === 'record'))
+  .map(({ name }) => `  ${name}: off\n`)
+  .join('')}`
+
+const NOT_ARXIVS: readonly Entry['group'][] = ['DOI', 'PII', 'OpenReview', 'proceedings']
 
 export type Place = { readonly made: Made; readonly internet: Internet; readonly warm: Warm }
 

@@ -28,7 +28,7 @@ const spelt = (entry: Entry, title: string | null) => (title === null ? null : {
 /** Of one kind, as a paper may have a conference and a journal version. */
 const VENUES = [
   ['CVPR', 'ICRA', 'ACL', 'NeurIPS', 'KDD', 'AAAI', 'ICML'],
-  ['TPAMI', 'IJCV', 'JMLR', 'Nature Communications', 'TIP'],
+  ['TPAMI', 'IJCV', 'JMLR', 'Nature Communications', 'Pattern Recognition', 'TIP'],
 ] as const
 const JOURNALS: readonly string[] = VENUES[1]
 

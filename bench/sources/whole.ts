@@ -1,17 +1,10 @@
 /** The whole list on the usual clock, under the limits that services publish. */
-import { rules } from '../../src/rules/index.ts'
 import { publishedLimits, startInternet } from '../../test/internet/index.ts'
 import { check } from './check.ts'
 import { makeList } from './list.ts'
-import { type Bench, latency, say } from './measure.ts'
+import { type Bench, latency, say, WITHOUT_RECORDS } from './measure.ts'
 import { askedMore, countsOf, type Pace, pacesIn, servicesIn, sizesIn } from './requests.ts'
 import { score } from './score.ts'
-
-/** A run that wants no records: only arXiv and the links are asked. */
-const WITHOUT_RECORDS = `rules:\n${rules
-  .filter(({ needs }) => needs.some((kind) => kind === 'record'))
-  .map(({ name }) => `  ${name}: off\n`)
-  .join('')}`
 
 export async function printRequests({ size, seed }: Bench): Promise<void> {
   const { entries, world } = makeList(size, seed)

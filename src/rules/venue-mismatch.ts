@@ -18,6 +18,8 @@ export const venueMismatch = entryRule({
     year: 'Listed as {listed} {year}; {source} says “{quote}”.',
     findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
   },
+  leavesOpen: ({ entry, pair, list }) =>
+    pair?.identity === 'same' && entry.year !== null && isRoughlyOff(entry.year.value, pair, list),
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
@@ -37,6 +39,16 @@ export const venueMismatch = entryRule({
       yield* findings(claim, same)
   },
 })
+
+/** Whether those who name the listed venue know its year only roughly, and one of them takes it for another. */
+function isRoughlyOff(year: number, pair: Pair, list: List): boolean {
+  const listed = listedVenue(pair.entry, list)
+  const same = publicationsOf(pair, list.venues).filter(({ venue }) => listed && isSame(listed, venue))
+  return (
+    same.every((one) => one.year === null) &&
+    same.some(({ by: { record } }) => record?.yearIsRough && record.year !== null && record.year !== year)
+  )
+}
 
 /** Whether the year is part of a date about when arXiv posted the paper. */
 const isPosted = (year: Claim<number>, { paper }: Pair, { text }: List): boolean =>

@@ -49,3 +49,12 @@ export function onlyYearIn(name: string): number | null {
   const [year] = written
   return year && written.every((other) => other === year) ? Number(year) : null
 }
+
+/** AAAI's proceedings are numbered by the meeting: volume 34 has the papers of 2020. */
+const AAAI_VOLUME = /^10\.1609\/aaai\.v(\d{2})i/
+
+/** The year of the meeting, where the DOI of a paper tells. */
+export function yearInDoi(doi: Doi | null): number | null {
+  const volume = AAAI_VOLUME.exec(doi ?? '')?.[1]
+  return volume ? 1986 + Number(volume) : null
+}

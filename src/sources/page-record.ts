@@ -2,7 +2,7 @@
 import type { PaperRecord } from '../model/facts.ts'
 import type { Answer } from '../model/source.ts'
 import { recordOf } from '../schemas/facts.ts'
-import { doiOf, isSeries, onlyYearIn, withoutRetraction } from './deposits.ts'
+import { doiOf, isSeries, onlyYearIn, withoutRetraction, yearInDoi } from './deposits.ts'
 import { type Head, readHead } from './head.ts'
 import { type Article, articlesIn } from './json-ld.ts'
 import { isGarbled, plainText } from './markup.ts'
@@ -102,7 +102,8 @@ function made(draft: Draft): PaperRecord | null {
   const named = plainText(draft.venue)
   const type = typeOf(named, draft.type)
   const venue = named === '' || type === 'preprint' || isSeries(named) || isGarbled(named) ? null : named
-  const written = venue !== null && type === 'conference' ? onlyYearIn(venue) : null
+  const doi = doiOf(draft.doi)
+  const written = venue !== null && type === 'conference' ? (onlyYearIn(venue) ?? yearInDoi(doi)) : null
   return recordOf({
     title,
     authors: pageAuthors(draft.authors),
@@ -111,7 +112,7 @@ function made(draft: Draft): PaperRecord | null {
     type,
     year: written ?? yearOf(draft.date),
     yearIsRough: written === null && isRough(draft, type),
-    doi: doiOf(draft.doi),
+    doi,
     publishedAs: null,
     retraction: null,
   })

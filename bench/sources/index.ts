@@ -6,7 +6,7 @@
  * `requests`: the whole list under the limits that services publish, on the usual clock: requests, wrong findings, limits
  * as the hosts counted them, time. `mistakes`: one mistake in every fourth entry with a paper that is not arXiv's, another
  * fourth in each round. `outages`: the same while one service does not answer, in five ways. `keys`: with and without
- * secrets. All but the first run on a fast clock. Takes about ten minutes.
+ * secrets. All but the first run on a fast clock. Takes about six minutes.
  */
 import { parseArgs } from 'node:util'
 import { printKeys } from './keys.ts'

@@ -1,7 +1,8 @@
 /** A made list of 3,000 entries, or of fewer in the same mixture, and the world that agrees with it. */
 import type { DblpRecord, PaperRecord, World } from '../../test/internet/index.ts'
 import { type Random, seeded } from '../../training/generate/random.ts'
-import { HOSTS, type HostOfPapers, type Linked } from './hosts.ts'
+import type { HostOfPapers, Linked } from './host.ts'
+import { HOSTS } from './hosts.ts'
 import { drawFacts, type Fact, type Listed } from './paper.ts'
 
 export type Entry = Listed & {

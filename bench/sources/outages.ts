@@ -1,6 +1,6 @@
 /** Services that do not answer, one at a time and in five ways. */
 import type { Ask, Fault } from '../../test/internet/index.ts'
-import type { Knower } from './hosts.ts'
+import type { Knower } from './host.ts'
 
 export const SERVICES = ['Crossref', 'doi.org', 'pages', 'dblp', 'arXiv'] as const
 export type Service = (typeof SERVICES)[number] & (Knower | string)

@@ -29,9 +29,7 @@ export const printMistakes = (bench: Bench): Promise<void> =>
 export const printOutages = (bench: Bench): Promise<void> =>
   withList(bench, async (place) => {
     const scores: Score[] = []
-    say(
-      'not answering                     found, of those with another record; wrong errors, warnings; verdict',
-    )
+    say('not answering                     found, of those with another record; wrong errors, warnings')
     let round = 0
     for (const service of SERVICES)
       for (const way of Object.keys(WAYS)) {

@@ -92,3 +92,17 @@ test('an address from which a DOI is only derived says nothing by it', () => {
       reason: 'nobody answered',
     })
 })
+
+describe('a page of OpenReview that only a browser is shown', () => {
+  const url = 'https://openreview.net/forum?id=kettle_01' as PageUrl
+  const reference: Reference = { kind: 'page', url, paper: { host: 'openreview', id: 'kettle_01' } }
+  const stateWith = (said: object | null) =>
+    linkState(
+      { url, reference },
+      pretend({ page: { [url]: null }, record: { 'dblp openreview:kettle_01': said } } as World),
+    )
+  test('exists if dblp has the paper by that address', () =>
+    expect(stateWith(record)).toMatchObject({ status: 'alive' }))
+  test('is unknown if dblp has not, or does not answer', () =>
+    expect(stateWith(null)).toMatchObject({ status: 'unknown' }))
+})

@@ -111,7 +111,7 @@ function pageState(known: Known<Page> | undefined): LinkState {
   }
 }
 
-/** Publishers refuse bots; whether a DOI exists is known to those who register them. */
+/** Publishers refuse bots, and OpenReview all visitors; what exists is known to those who register or index it. */
 function withRegistry(
   reference: Extract<Reference, { kind: 'page' }>,
   page: LinkState,
@@ -128,9 +128,11 @@ function withRegistry(
   return page
 }
 
-/** The key by which the registry knows what an address names; null where it only follows from an id of the host's own. */
+/** The key by which they know what an address names; null where a DOI only follows from an id of the host's own. */
 function keyIn({ host, id, doi }: HostedPaper): RecordKey | null {
   if (host === 'pii') return piiKey(id)
+  // dblp keeps the addresses of OpenReview's pages as they are
+  if (host === 'openreview') return `dblp openreview:${id}`
   return doi && host === 'doi' ? registryKey(doi) : null
 }
 

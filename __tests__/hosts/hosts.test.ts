@@ -348,6 +348,7 @@ describe('a host is known in one place', () => {
     'sources/github-pages.ts GitHub': 'the pages that it asks',
     'sources/github-query.ts GitHub': 'the API that it asks',
     'sources/github.ts GitHub': 'the API that it asks',
+    'sources/semantic-scholar.ts Semantic Scholar': 'the API that it asks, and the pages that it shows',
   }
   const places = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -89,7 +89,7 @@ export const addKind: Addition = {
       put: 'before',
       text: "import { datacite } from './datacite.ts'\n",
     },
-    { path: index, anchor: 'record: [', put: 'before', text: 'dataSet: [datacite],\n    ' },
+    { path: index, anchor: 'record: recordSources', put: 'before', text: 'dataSet: [datacite],\n    ' },
   ],
   tests: [
     '__tests__/sources',

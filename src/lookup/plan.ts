@@ -98,8 +98,10 @@ export function bystandersOf(
   return mapKinds<Bystanders>(keysOf as <K extends FactKind>(kind: K) => Bystanders[K])
 }
 
-function mayBeAsked({ ignoreLinks }: Pick<PlanOptions, 'ignoreLinks'>): (link: Link) => boolean {
-  const isIgnored = ignoredLinks(ignoreLinks)
+function mayBeAsked(
+  options: Partial<PlanOptions> & Pick<PlanOptions, 'ignoreLinks'>,
+): (link: Link) => boolean {
+  const isIgnored = ignoredLinks(options.ignoreLinks)
   return ({ role, url }) => role !== 'badge' && !isIgnored(url)
 }
 

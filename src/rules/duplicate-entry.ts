@@ -3,7 +3,7 @@ import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareTitles, isDistinctive, shareNickname, titleKey } from '../text/titles.ts'
-import { paperOf, samePapers, titleKeyOf } from './parts/entries.ts'
+import { samePapers, sharedPaper, titleKeyOf } from './parts/entries.ts'
 import { repetitions } from './parts/repeated.ts'
 
 export const duplicateEntry = listRule({
@@ -32,7 +32,7 @@ export const duplicateEntry = listRule({
           yield {
             ...place,
             message: areUnlike(entry, first) ? 'copiedLink' : 'sameLink',
-            with: { ...named, paper: paperOf(entry, first) ?? 'this paper', first: nameOf(first) },
+            with: { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) },
           }
       }
     }
@@ -52,4 +52,4 @@ const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   compareTitles(a.value, b.value).similarity < UNLIKE &&
   !shareNickname(a.value, b.value)
 
-const nameOf = (entry: Entry) => entry.title?.value ?? paperOf(entry, entry) ?? 'this paper'
+const nameOf = (entry: Entry) => entry.title?.value ?? sharedPaper(entry, entry) ?? 'this paper'

@@ -8,7 +8,7 @@ import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { paperOf, samePapers, sharePage } from './parts/entries.ts'
+import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
 import { isSpokenOf, lineBefore } from './parts/remarks.ts'
 
 export const inconsistentEntry = listRule({
@@ -123,7 +123,7 @@ const linksAs = (entry: Entry, title: string): boolean =>
 
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry) {
-  const paper = paperOf(entry, model)
+  const paper = sharedPaper(entry, model)
   if (!entry.title || !model.title || !paper || !differ(entry, model)) return
   const slots = { paper, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))

@@ -42,7 +42,7 @@ function sharedKey(a: Entry, b: Entry): PaperKey | null {
 }
 
 /** The paper of two entries in one group, as people write its identifier; null if they have only their title in common. */
-export const paperOf = (entry: Entry, another: Entry): string | null =>
+export const sharedPaper = (entry: Entry, another: Entry): string | null =>
   (sharedKey(entry, another) ?? keysOf(entry)[0])
     ?.replace(/^arxiv:/, 'arXiv:')
     .replace(/^openreview:/, 'OpenReview ')

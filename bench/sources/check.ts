@@ -27,7 +27,14 @@ type Json = {
     readonly bySource: Readonly<Record<string, number>>
     readonly unanswered: readonly { readonly source: string; readonly entries: number }[]
   }
-  readonly summary: { readonly verdict: string; readonly requests: number; readonly durationMs: number }
+  readonly summary: {
+    readonly verdict: string
+    readonly errors: number
+    readonly warnings: number
+    readonly notices: number
+    readonly requests: number
+    readonly durationMs: number
+  }
 }
 export type Checked = {
   readonly report: Json

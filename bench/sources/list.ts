@@ -1,5 +1,5 @@
 /** A made list of 3,000 entries, or of fewer in the same mixture, and the world that agrees with it. */
-import type { DblpRecord, PaperRecord, World } from '../../test/internet/index.ts'
+import type { DblpRecord, PaperRecord, PublicationRecord, World } from '../../test/internet/index.ts'
 import { type Random, seeded } from '../../training/generate/random.ts'
 import type { HostOfPapers, Linked } from './host.ts'
 import { HOSTS } from './hosts.ts'
@@ -35,7 +35,9 @@ export function makeList(size: number, seed: number, groups?: readonly Entry['gr
   const isWanted = (group: Entry['group']) => groups?.includes(group) ?? true
   const hosts = HOSTS.filter(({ group }) => isWanted(group))
   const linked = hosts.flatMap((host) => draw(host, scaled(host.share, size), take))
-  const papers = isWanted('arXiv') ? Array.from({ length: scaled(ON_ARXIV, size) }, () => arxiv(take())) : []
+  const papers = isWanted('arXiv')
+    ? Array.from({ length: scaled(ON_ARXIV, size) }, (_, i) => arxiv(take(), i))
+    : []
   const bare = size - scaled(ON_ARXIV, size) - HOSTS.reduce((sum, { share }) => sum + scaled(share, size), 0)
   const unlinked = isWanted('none') ? Array.from({ length: Math.max(0, bare) }, () => none(take())) : []
   const spare = hosts.map((host) => [host.name, draw(host, SPARE, take, 500)] as const)
@@ -53,7 +55,10 @@ export function makeList(size: number, seed: number, groups?: readonly Entry['gr
         { url: 'https://captive.apple.com/hotspot-detect.html', body: 'Success' },
         ...all.flatMap(({ pages = [] }) => pages),
       ],
-      publications: all.flatMap(({ publications = [] }) => publications),
+      publications: [...all, ...papers].flatMap(({ publications = [] }) => publications),
+      published: Object.fromEntries(
+        papers.flatMap(({ record, publications: [one] }) => (one ? [[record.id, one.doi]] : [])),
+      ),
       dblp: all.flatMap(({ inDblp, entry }, i) => (inDblp ? dblpRecord(entry, inDblp, i) : [])),
     },
   }
@@ -82,12 +87,27 @@ const dblpRecord = (
   i: number,
 ): DblpRecord => ({ key: `conf/made/Up${i}`, title, authors: [...authors], venue, year, pages: [page] })
 
+/** Of the preprints whose comments name no venue, one in so many was published all the same. */
+const SILENT = 8
+
+type OnArxiv = {
+  readonly entry: Entry
+  readonly record: PaperRecord
+  readonly publications: readonly PublicationRecord[]
+}
+
 /** Published at a venue, as arXiv's comment says, or not. */
-function arxiv({ id, title, authors, venue: published }: Fact): { entry: Entry; record: PaperRecord } {
+function arxiv({ id, title, authors, venue: published }: Fact, i: number): OnArxiv {
   const [, first = '', month = ''] = /^(\d\d)(\d\d)\./.exec(id) ?? []
   const [venue = '', year = ''] = published?.split(/ (?=\d{4}$)/) ?? ['arXiv', `20${first}`]
   const date = `20${first}-${month}-11`
+  const work = {
+    ...{ doi: `10.1109/IROS.${Number(`20${first}`) + 1}.${i}`, title, authors: [...authors] },
+    ...{ type: 'proceedings-article', issued: [Number(`20${first}`) + 1, 10] },
+    container: 'IEEE/RSJ International Conference on Intelligent Robots and Systems (IROS)',
+  }
   return {
+    publications: published === null && i % SILENT === 0 ? [work] : [],
     entry: {
       ...{ title, authors, venue, year: Number(year), url: `https://arxiv.org/abs/${id}` },
       ...{ host: 'arXiv', group: 'arXiv', knownBy: [] },

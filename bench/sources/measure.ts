@@ -26,11 +26,13 @@ export const WITHOUT_RECORDS = `rules:\n${rules
 
 const NOT_ARXIVS: readonly Entry['group'][] = ['DOI', 'PII', 'OpenReview', 'proceedings']
 
+/** Entries with papers that are not arXiv's. */
+export const othersOf = ({ size, seed }: Bench): Made => makeList(size, seed, NOT_ARXIVS)
+
 export type Place = { readonly made: Made; readonly internet: Internet; readonly warm: Warm }
 
-/** Entries with papers that are not arXiv's, where hosts take whatever comes. */
-export async function withList<T>({ size, seed }: Bench, work: (place: Place) => Promise<T>): Promise<T> {
-  const made = makeList(size, seed, NOT_ARXIVS)
+/** The world of a list, where hosts take whatever comes. */
+export async function withList<T>(made: Made, work: (place: Place) => Promise<T>): Promise<T> {
   const internet = await startInternet({ world: made.world })
   const warm = startWarm(surroundings(internet))
   try {

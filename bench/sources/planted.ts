@@ -1,7 +1,7 @@
 /** Mistakes planted in entries, while all services answer and while one does not. */
 import { seeded } from '../../training/generate/random.ts'
 import { check } from './check.ts'
-import { type Bench, FAST, type Place, say, withList } from './measure.ts'
+import { type Bench, FAST, othersOf, type Place, say, withList } from './measure.ts'
 import { MISTAKES, spoil } from './mistakes.ts'
 import { outage, SERVICES, type Service, WAYS } from './outages.ts'
 import { type Judged, type Score, score } from './score.ts'
@@ -9,7 +9,7 @@ import { type Judged, type Score, score } from './score.ts'
 const MOST_SHOWN = 20
 
 export const printMistakes = (bench: Bench): Promise<void> =>
-  withList(bench, async (place) => {
+  withList(othersOf(bench), async (place) => {
     const scores: Score[] = []
     for (let round = 0; round < bench.rounds; round++) scores.push(await plant(place, round))
     const mistakes = scores.flatMap((one) => one.mistakes)
@@ -27,7 +27,7 @@ export const printMistakes = (bench: Bench): Promise<void> =>
   })
 
 export const printOutages = (bench: Bench): Promise<void> =>
-  withList(bench, async (place) => {
+  withList(othersOf(bench), async (place) => {
     const scores: Score[] = []
     say('not answering                     found, of those with another record; wrong errors, warnings')
     let round = 0

@@ -8,18 +8,20 @@ export const countsOf = ({ requests }: Internet): Counts =>
 
 const isAgency = ({ host, path }: Logged) => host === 'doi.org' && path.startsWith('/doiRA/')
 
-/** Requests to services of records: to Crossref and doi.org's registry, and to dblp. */
+/** Requests to services of records: to Crossref, doi.org's registry and Semantic Scholar, and to dblp. */
 export const servicesIn = ({ requests }: Internet) => ({
-  registries: requests.filter((one) => one.host === 'api.crossref.org' || isAgency(one)).length,
+  registries: requests.filter((one) => isAgency(one) || REGISTRIES.has(one.host)).length,
   dblp: requests.filter(({ host }) => host === 'sparql.dblp.org').length,
 })
+
+const REGISTRIES = new Set(['api.crossref.org', 'api.semanticscholar.org'])
 
 /** Hosts of pages that were asked more often than without records. */
 export const askedMore = (now: Counts, before: Counts): readonly string[] =>
   [...now]
     .filter(([host, count]) => !SERVICES.has(host) && count > (before.get(host) ?? 0))
     .map(([host, count]) => `${host}: ${count} instead of ${before.get(host) ?? 0}`)
-const SERVICES = new Set(['export.arxiv.org', 'api.crossref.org', 'doi.org', 'sparql.dblp.org'])
+const SERVICES = new Set([...REGISTRIES, 'export.arxiv.org', 'doi.org', 'sparql.dblp.org'])
 
 const dois = (url: string) => url.split(/doi:|,10\./).length - 1
 const most = (values: readonly number[]) => Math.max(0, ...values)

@@ -38,11 +38,16 @@ function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
   return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
 }
 
+/** `3D`, `LLM`: two papers of one list may well have such a word in common. */
+const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$/u
+
 /** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
-function saysNickname({ entry, record }: Pair, { text }: List): boolean {
+function saysNickname({ entry, record, twin }: Pair, { text }: List): boolean {
   const [before, ...rest] = record.title.split(/:\s/)
   const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
-    (word, _, all) => /.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1),
+    (word, _, all) =>
+      (/.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1)) &&
+      !(twin && ABBREVIATION.test(word)),
   )
   const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
   const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])

@@ -1,13 +1,9 @@
 /** The paper that an entry means where its link is wrong: the command over real sockets, and what it asks arXiv. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Fault, type Internet, startInternet, type World } from '../test/internet/index.ts'
-import { QUICKLY } from './support/clock.ts'
-import { startWarm, type Warm } from './support/launch.ts'
-import { run } from './support/run.ts'
-import { surroundings } from './support/runner.ts'
+import { describe, expect, test } from 'vitest'
+import type { Fault, World } from '../test/internet/index.ts'
+import { onInternet } from './support/on-internet.ts'
 
 const world: World = {
   papers: [
@@ -24,20 +20,7 @@ const world: World = {
   pages: [],
 }
 
-let internet: Internet
-let warm: Warm
-let folder: string
-beforeAll(async () => {
-  internet = await startInternet({ world })
-  warm = startWarm(surroundings(internet))
-  folder = mkdtempSync(join(tmpdir(), 'plc-intended-'))
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  warm.close()
-  await internet.close()
-  rmSync(folder, { recursive: true })
-})
+const on = onInternet({ world })
 
 const entry = (title: string, id = '2301.00001', authors = 'Jane Doe, Richard Roe') =>
   `- **${title}**, arXiv 2023.\n\n  *${authors}*\n\n  [[Paper](https://arxiv.org/abs/${id})]\n\n`
@@ -51,19 +34,22 @@ type Json = { findings: Finding[]; unchecked: unknown[]; summary: { verdict: str
 
 /** A check of a list; what arXiv was asked besides its records. */
 async function check(text: string, args: readonly string[] = [], faults: readonly Fault[] = []) {
-  const path = join(folder, 'README.md')
-  writeFileSync(path, text)
-  internet.faults.push(...faults)
-  const before = internet.requests.length
-  const launch: typeof warm.launch = (program) => warm.launch(program, QUICKLY)
-  const { json } = await run(['--format', 'json', ...args], { internet, cwd: folder, launch })
-  const asked = internet.requests
+  on.internet.faults.push(...faults)
+  const before = on.internet.requests.length
+  const { json } = await on.check(text, args)
+  const asked = on.internet.requests
     .slice(before)
     .filter(({ host }) => host === 'export.arxiv.org')
     .map(({ host, path: at }) => `${host}${at}`)
   const report = json() as Json
   const searches = asked.flatMap((url) => new URL(`https://${url}`).searchParams.get('search_query') ?? [])
-  return { report, findings: report.findings, asked, searches, text: readFileSync(path, 'utf8') }
+  return {
+    report,
+    findings: report.findings,
+    asked,
+    searches,
+    text: readFileSync(join(on.folder, 'README.md'), 'utf8'),
+  }
 }
 
 const edited = (text: string, { edits }: Fix) => {
@@ -160,7 +146,7 @@ describe('arXiv’s slips', () => {
 })
 
 test('what was found, or not, is kept in the cache', async () => {
-  const cache = ['--cache', join(folder, 'cache.json')]
+  const cache = ['--cache', join(on.folder, 'cache.json')]
   const list = WRONG + entry('Pruning Large Networks in One Step')
   const first = await check(list, cache)
   expect(first.searches).toHaveLength(2)

@@ -1,13 +1,7 @@
 /** Dead and moved take proof: the command over real sockets, while services lie about what exists. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Fault, type Internet, startInternet, type World } from '../test/internet/index.ts'
-import { QUICKLY } from './support/clock.ts'
-import { startWarm, type Warm } from './support/launch.ts'
-import { run } from './support/run.ts'
-import { surroundings } from './support/runner.ts'
+import { describe, expect, test } from 'vitest'
+import type { Fault, World } from '../test/internet/index.ts'
+import { onInternet } from './support/on-internet.ts'
 
 const LIVING = [0, 1, 2, 3].map((i) => `2301.0000${i}`)
 const world: World = {
@@ -23,27 +17,12 @@ const THERE = [
   'https://page.example/there',
 ]
 
-let internet: Internet
-let warm: Warm
-let folder: string
-beforeAll(async () => {
-  internet = await startInternet({ world })
-  warm = startWarm(surroundings(internet))
-  folder = mkdtempSync(join(tmpdir(), 'plc-proof-'))
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  warm.close()
-  await internet.close()
-  rmSync(folder, { recursive: true })
-})
+const on = onInternet({ world })
 
 type Link = { url: string; status: string; movedTo: string | null }
 async function check(urls: readonly string[], faults: readonly Fault[] = [], env = {}) {
-  writeFileSync(join(folder, 'README.md'), urls.map((url) => `- [Link](${url})\n`).join(''))
-  internet.faults.push(...faults)
-  const launch: typeof warm.launch = (program) => warm.launch(program, QUICKLY)
-  const { json } = await run(['--format', 'json'], { internet, env, cwd: folder, launch })
+  on.internet.faults.push(...faults)
+  const { json } = await on.check(urls.map((url) => `- [Link](${url})\n`).join(''), [], env)
   const { links } = json() as { links: Link[] }
   return Object.fromEntries(links.map(({ url, status }) => [url, status]))
 }
@@ -119,7 +98,7 @@ describe('what is gone is dead', () => {
 test('arXiv that says once that it is busy, by 406, costs one more request and no paper', async () => {
   const states = await check(THERE, [{ match: API, status: 406, times: 1 }])
   expect(THERE.filter((url) => states[url] === 'unknown')).toEqual([])
-  expect(internet.counts(API).requests).toBe(2)
+  expect(on.internet.counts(API).requests).toBe(2)
 })
 
 test('a host that the proxy cannot reach is unknown', async () => {

@@ -1,13 +1,9 @@
 /** What is asked only once the first answers are there, as the hosts see it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Internet, scholarKey, startInternet, type World } from '../test/internet/index.ts'
-import { QUICKLY } from './support/clock.ts'
-import { startWarm, type Warm } from './support/launch.ts'
-import { run } from './support/run.ts'
-import { surroundings } from './support/runner.ts'
+import { describe, expect, test } from 'vitest'
+import { scholarKey, type World } from '../test/internet/index.ts'
+import { onInternet } from './support/on-internet.ts'
 
 const DBLP = 'sparql.dblp.org'
 const COUNT = 120
@@ -45,36 +41,20 @@ const preprint = (i: number, venue = 'arXiv 2023') =>
 const preprints = Array.from({ length: COUNT }, (_, i) => preprint(i)).join('')
 const misspelt = `- **Kettles Are All You Ned**, ICLR 2024. *Richard Roe, Jane Doe.* [[Paper](${openReview})]\n`
 
-let internet: Internet
-let warm: Warm
-let folder: string
-beforeAll(async () => {
-  const refusal = { status: 429 }
-  internet = await startInternet({ world, limits: { [DBLP]: { atOnce: 1, refusal } }, latencyMs: 5 })
-  warm = startWarm(surroundings(internet))
-  folder = mkdtempSync(join(tmpdir(), 'plc-second-'))
-})
-afterEach(() => internet.reset())
-afterAll(async () => {
-  warm.close()
-  await internet.close()
-  rmSync(folder, { recursive: true })
-})
+const limits = { [DBLP]: { atOnce: 1, refusal: { status: 429 } } }
+const on = onInternet({ world, limits, latencyMs: 5 })
 
 type Finding = { rule: string; severity: string; message: string; evidence: string | null }
 const check = (list: string, ...args: string[]) => checkIn({}, list, ...args)
 async function checkIn(env: Record<string, string>, list: string, ...args: string[]) {
-  writeFileSync(join(folder, 'README.md'), `# List\n\n${list}`)
-  const { json, status, stdout, stderr } = await run(['--format', 'json', ...args], {
-    ...{ internet, env, cwd: folder, launch: (program) => warm.launch(program, QUICKLY) },
-  })
+  const { json, status, stdout, stderr } = await on.check(`# List\n\n${list}`, args, env)
   const report = json() as {
     lists: { entries: { title: string | null }[] }[]
     findings: Finding[]
     summary: Record<string, unknown>
     checked: { bySource: object; unanswered: { source: string; reason: string }[] }
   }
-  return { ...report, status, said: stdout + stderr, queries: internet.counts(DBLP).requests }
+  return { ...report, status, said: stdout + stderr, queries: on.internet.counts(DBLP).requests }
 }
 
 test('preprints that arXiv knows no venue of are asked for at dblp, fifty a query', async () => {
@@ -87,7 +67,7 @@ test('preprints that arXiv knows no venue of are asked for at dblp, fifty a quer
     ],
   ])
   expect(queries).toBe(Math.ceil(COUNT / 50))
-  expect(internet.broken(DBLP)).toBe(0)
+  expect(on.internet.broken(DBLP)).toBe(0)
 })
 
 test('papers that nobody else knows have a witness', async () => {
@@ -126,7 +106,7 @@ test.each([
   ['asks for a proof of work', { status: 200, headers: { 'content-type': 'text/html' }, body: ANUBIS }, 1],
   ['refuses', { status: 403 }, 1],
 ])('where it %s, it is left alone for the run, which is whole without it', async (_, fault, most) => {
-  internet.faults.push({ match: DBLP, ...fault })
+  on.internet.faults.push({ match: DBLP, ...fault })
   const { findings, status, summary, queries } = await check(preprints + misspelt)
   expect(queries).toBe(most)
   expect({ findings, status, verdict: summary['verdict'] }).toEqual({
@@ -142,7 +122,7 @@ describe('with a key for Semantic Scholar', () => {
   test('a DOI that it links with a preprint may add a notice, and nothing else', async () => {
     const list = preprints + misspelt
     const without = await check(list)
-    expect(internet.counts(SCHOLAR).requests).toBe(0)
+    expect(on.internet.counts(SCHOLAR).requests).toBe(0)
     const { findings, status, summary, said, checked } = await checkIn(withKey, list)
     const added = findings.filter(({ message }) => !without.findings.some((one) => one.message === message))
     expect(added).toMatchObject([
@@ -156,8 +136,8 @@ describe('with a key for Semantic Scholar', () => {
     expect(findings).toHaveLength(without.findings.length + 1)
     expect([status, summary['verdict']]).toEqual([without.status, without.summary['verdict']])
     expect(checked.bySource).toEqual(without.checked.bySource)
-    expect(internet.counts(SCHOLAR).requests).toBe(1)
-    expect(internet.counts('api.crossref.org').requests).toBe(1)
+    expect(on.internet.counts(SCHOLAR).requests).toBe(1)
+    expect(on.internet.counts('api.crossref.org').requests).toBe(1)
     expect(said).not.toContain(scholarKey)
   })
 
@@ -172,7 +152,7 @@ describe('with a key for Semantic Scholar', () => {
   test('nothing is asked where no question is left, or where it is switched off', async () => {
     await checkIn(withKey, preprint(42, 'ACM MM 2024'))
     await checkIn(withKey, preprint(42), '--source', 'semantic-scholar=off')
-    expect(internet.counts(SCHOLAR).requests).toBe(0)
+    expect(on.internet.counts(SCHOLAR).requests).toBe(0)
   })
 
   test('a key that it does not accept is one clear line', async () => {
@@ -184,7 +164,7 @@ describe('with a key for Semantic Scholar', () => {
       { source: 'Semantic Scholar', reason: 'it does not accept the key (403)', entries: 1 },
     ])
     expect([findings, summary['verdict']]).toEqual([[], 'pass'])
-    expect(internet.counts(SCHOLAR).requests).toBe(1)
+    expect(on.internet.counts(SCHOLAR).requests).toBe(1)
   })
 })
 
@@ -192,16 +172,16 @@ describe('sources that are switched off are not asked, and the run is whole with
   const doi = '- **Kettles**, ACM MM 2024. *Ann Lee, Bo Li.* [[Paper](https://doi.org/10.1145/9.42)]\n'
   const off = 'sources: { crossref: off, pages: false, dblp: off, semantic-scholar: off }'
   test('by the configuration', async () => {
-    writeFileSync(join(folder, 'off.yml'), `${off}\n`)
+    writeFileSync(join(on.folder, 'off.yml'), `${off}\n`)
     const { summary, status, queries } = await check(preprints + doi, '--config', 'off.yml')
-    expect([queries, internet.counts('api.crossref.org').requests]).toEqual([0, 0])
+    expect([queries, on.internet.counts('api.crossref.org').requests]).toEqual([0, 0])
     expect([status, summary['entries']]).toEqual([0, COUNT + 1])
   })
   test('by the command, which beats it', async () => {
-    writeFileSync(join(folder, 'off.yml'), `${off}\n`)
+    writeFileSync(join(on.folder, 'off.yml'), `${off}\n`)
     const { queries } = await check(preprints, '--config', 'off.yml', '--source', 'dblp=on')
     expect(queries).toBe(Math.ceil(COUNT / 50))
     await check(preprints, '--source', 'dblp=off')
-    expect(internet.counts(DBLP).requests).toBe(queries)
+    expect(on.internet.counts(DBLP).requests).toBe(queries)
   })
 })

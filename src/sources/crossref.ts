@@ -23,8 +23,8 @@ export const crossref: Source<'record'> = {
       const doi = /^doi:(.+)$/.exec(key)?.[1]
       return isDoi(doi) && !doi.startsWith(ARXIV) ? [registryKey(doi)] : []
     }),
-  // one list query a second without a contact address; the network may shorten a gap by some milliseconds
-  hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1100, optional: JSON_TYPE } },
+  // one list query a second without a contact address; one refusal ends the asking, and the network may shorten a gap
+  hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1300, optional: JSON_TYPE } },
   keepFor: lifetimeOfRecord,
   ask: async (keys, http) => byKey(await askCrossref(keys.map(doiOf), http)),
   review: async (answers, http, _, references) => {

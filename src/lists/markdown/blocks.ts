@@ -2,11 +2,12 @@
 import type { SyntaxNodeRef } from '@lezer/common'
 import type { Span } from '../../model/span.ts'
 import { type CheckTime, untimed } from '../../model/time.ts'
+import { defining, readDefinitions } from './definitions.ts'
 import { Flow, type RawLink } from './flow.ts'
 import { anchorOf, htmlEvents, quotesBibtex, type Tag } from './html.ts'
 import { InlineReader } from './inline.ts'
-import { type Chunk, normalizeLabel, parseMarkdown } from './parse.ts'
-import { type Define, InlineScanner } from './scanner.ts'
+import { type Chunk, parseMarkdown } from './parse.ts'
+import { InlineScanner } from './scanner.ts'
 import { HIDDEN, Token } from './tokens.ts'
 
 export type Paragraph = {
@@ -314,31 +315,3 @@ const isLeaf = (name: string): boolean =>
   name === 'TableCell' ||
   name.startsWith('ATXHeading') ||
   name.startsWith('SetextHeading')
-
-/** Link definitions (`[label]: url`) by {@link normalizeLabel normalized label}. */
-type Definitions = ReadonlyMap<string, Span>
-
-/** Characters of a label (CommonMark §4.7). */
-const LONGEST_LABEL = 999
-
-function defining(source: string, definitions: Definitions): Define {
-  if (definitions.size === 0) return () => null
-  return (from, to) =>
-    to - from > LONGEST_LABEL ? null : (definitions.get(normalizeLabel(source.slice(from, to))) ?? null)
-}
-
-/** Link definitions by label; the first one of a label counts (CommonMark §4.7). Those in code fences are ignored. */
-function readDefinitions(source: string, chunks: Iterable<Chunk>): Definitions {
-  const found = new Map<string, Span>()
-  if (!/^[ >]{0,9}\[[^\]\n]{1,300}\]:/m.test(source)) return found
-  for (const { tree, from, until } of chunks)
-    for (const match of source.slice(from, until).matchAll(/^[ >]{0,9}\[(?=[^\]\n]{1,300}\]:)/gm)) {
-      const inside = tree.resolveInner(from + match.index + match[0].length, -1)
-      const node = inside.name === 'LinkReference' ? inside : inside.parent
-      const [label, url] = [node?.getChild('LinkLabel'), node?.getChild('URL')]
-      if (node?.name !== 'LinkReference' || !label || !url) continue
-      const key = normalizeLabel(source.slice(label.from + 1, label.to - 1))
-      if (!found.has(key)) found.set(key, { start: url.from, end: url.to })
-    }
-  return found
-}

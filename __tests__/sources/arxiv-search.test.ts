@@ -1,8 +1,9 @@
 /** arXiv's search by title: what counts as its answer. */
 import { expect, test } from 'vitest'
 import type { TitleQuery } from '../../src/model/reference.ts'
-import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
+import { HttpFailure } from '../../src/model/source.ts'
 import { arxivSearch, MAX_SEARCHES } from '../../src/sources/arxiv-search.ts'
+import { answering, type Reply } from '../support/answering.ts'
 
 const QUERY = 'slow sampling made quick' as TitleQuery
 const entry = (id: string, title = 'Slow Sampling Made Quick') =>
@@ -10,16 +11,9 @@ const entry = (id: string, title = 'Slow Sampling Made Quick') =>
 const feed = (entries: string, total: number) =>
   `<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns="http://www.w3.org/2005/Atom"><opensearch:totalResults>${total}</opensearch:totalResults>${entries}</feed>`
 
-type Reply = Partial<Answer> | HttpFailure
 /** Asks while a pretend network answers: by its replies in order, the last one for ever. */
 async function asking(queries: readonly TitleQuery[], ...replies: Reply[]) {
-  const asked: Request[] = []
-  const http = async (request: Request): Promise<Answer> => {
-    const reply = replies[Math.min(asked.length, replies.length - 1)] ?? {}
-    asked.push(request)
-    if (reply instanceof HttpFailure) throw reply
-    return { status: 200, headers: {}, body: '', hops: [], ...reply }
-  }
+  const { http, asked } = answering(...replies)
   const facts = await arxivSearch.ask(queries, http)
   return { asked, known: facts.get(queries[0] ?? QUERY), facts }
 }

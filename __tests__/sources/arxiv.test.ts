@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inBatches } from '../../src/lookup/batches.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
-import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
+import { HttpFailure } from '../../src/model/source.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
 import { isWithdrawal, readFeed } from '../../src/sources/arxiv-feed.ts'
+import { answering, type Reply } from '../support/answering.ts'
 import { sourcesOf } from '../support/kinds.ts'
 
 const WIRE = '../shared/arxiv/wire'
@@ -16,24 +17,12 @@ const entry = (id: string, title = 'A Title', extra = '') =>
 const feed = (entries: string, total: number) =>
   `<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns="http://www.w3.org/2005/Atom"><opensearch:totalResults>${total}</opensearch:totalResults>${entries}</feed>`
 
-type Reply = Partial<Answer> | HttpFailure
 const complaint = (id: string) =>
   feed(
     `<entry><id>https://arxiv.org/api/errors#incorrect_id_format_for_${id}</id><title>Error</title><summary>incorrect id format for ${id}</summary></entry>`,
     1,
   )
 
-/** A pretend network: answers in order, the last one for ever; keeps what was asked. */
-function answering(...replies: Reply[]) {
-  const asked: Request[] = []
-  const http = async (request: Request): Promise<Answer> => {
-    const reply = replies[Math.min(asked.length, replies.length - 1)] ?? {}
-    asked.push(request)
-    if (reply instanceof HttpFailure) throw reply
-    return { status: 200, headers: {}, body: '', hops: [], ...reply }
-  }
-  return { http, asked }
-}
 const [source] = inBatches(sourcesOf({ paper: [arxiv] })).paper
 const states = async (list: ArxivId[], ...replies: Reply[]) => {
   const { http, asked } = answering(...replies)

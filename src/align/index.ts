@@ -3,25 +3,22 @@
  * are sought inside the entry's own borders. Borders, links and what other entries say never change: a record sought anywhere
  * else would find its own entry, and so hide a copied link.
  */
-import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
-import { type Witness, witnessing } from '../model/witness.ts'
+import { type Descriptions, type Witness, witnessing } from '../model/witness.ts'
 import { compareTitles } from '../text/titles.ts'
 import { anchored } from './entry.ts'
 
 /** Each list with its claims anchored; a list of which no paper is known is returned as it is. Throws only what `checkTime` does. */
 export const align = (
   lists: readonly List[],
-  facts: Known,
+  facts: Descriptions,
   checkTime: CheckTime = untimed,
 ): readonly List[] => {
   const witnessesOf = witnessing(facts)
   return lists.map((list) => alignList(list, witnessesOf, checkTime))
 }
-
-type Known = Pick<Facts, 'paper' | 'page' | 'record'>
 
 type WitnessesOf = ReturnType<typeof witnessing>
 

@@ -2,13 +2,11 @@
  * One verdict from several witnesses (docs/sources.md, "Who is believed"). Agreement with any of them acquits: a list may
  * use arXiv's title or the publisher's. It is wrong only if all who know differ from it and agree with each other.
  */
-import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
+import type { AuthorsVerdict, By, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Entry } from '../model/list.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors } from '../text/names.ts'
 import { compareTitles, isCitation } from '../text/titles.ts'
-
-type By<T> = T & { readonly by: Witness }
 
 /** Best first. */
 const RANKS: readonly TitleVerdict['outcome'][] = ['same', 'shortened', 'typo', 'different']

@@ -1,18 +1,13 @@
 /** Counts the entries that a record vouches for. */
-import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Checked } from '../model/report.ts'
-import { witnessing } from '../model/witness.ts'
+import { type Descriptions, witnessing } from '../model/witness.ts'
 import { touchedIn } from './suppression.ts'
 import { unansweredBy } from './unanswered.ts'
 
 /** With a change, of the entries that it touches. */
-export function checkedByRecord(
-  lists: readonly List[],
-  facts: Pick<Facts, 'paper' | 'page' | 'record'>,
-  change: Change | null,
-): Checked {
+export function checkedByRecord(lists: readonly List[], facts: Descriptions, change: Change | null): Checked {
   const entries = lists.flatMap((list) => {
     const touched = touchedIn(list, change)
     return list.entries.filter(({ span }) => touched(span))

@@ -1,9 +1,9 @@
 /** Pairs entries with the papers that they link. Every rule about metadata starts from these. */
 import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
-import type { Facts, Paper } from '../model/facts.ts'
+import type { Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
-import { type Witness, witnessing } from '../model/witness.ts'
+import { type Descriptions, type Witness, witnessing } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
@@ -20,10 +20,7 @@ const CORRUPT = 0.6
 export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 
 /** The entries of whose papers a record was found. */
-export function pairsOf(
-  entries: readonly Entry[],
-  facts: Pick<Facts, 'paper' | 'page' | 'record'>,
-): ReadonlyMap<Entry, Pairs> {
+export function pairsOf(entries: readonly Entry[], facts: Descriptions): ReadonlyMap<Entry, Pairs> {
   const linking = linkingOf(entries)
   const witnessesOf = witnessing(facts)
   const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry), linking) ?? [])

@@ -1,14 +1,13 @@
 /** Sources of records that did not answer. Each is told once, however many entries it was asked about. */
-import { type Facts, isRegistryKey, isUnanswered, type RecordKey } from '../model/facts.ts'
-import type { Entry, List } from '../model/list.ts'
+import { type Facts, isRegistryKey, isUnanswered, paperAsked, type RecordKey } from '../model/facts.ts'
+import { type Entry, type List, paperKeysIn } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
-import { type PaperKey, paperKeysOf } from '../model/reference.ts'
+import type { PaperKey } from '../model/reference.ts'
 import type { Checked, Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
-import { witnessing } from '../model/witness.ts'
+import { type Descriptions, witnessing } from '../model/witness.ts'
 import { touchedIn } from './suppression.ts'
 
-type Known = Pick<Facts, 'paper' | 'page' | 'record'>
 type Silence = { readonly key: RecordKey; readonly source: string; readonly reason: string }
 /** An entry that a source was asked about in vain. */
 type Unheard = Silence & { readonly list: List; readonly entry: Entry }
@@ -16,7 +15,7 @@ type Unheard = Silence & { readonly list: List; readonly entry: Entry }
 /** How many entries each source left without its record, whether or not another one has a record of them. */
 export const unansweredBy = (
   lists: readonly List[],
-  facts: Known,
+  facts: Descriptions,
   change: Change | null,
 ): Checked['unanswered'] =>
   bySource(unheard(lists, facts, change)).map(({ source, reason, all }) => ({
@@ -31,7 +30,7 @@ export const unansweredBy = (
  */
 export function uncheckedRecords(
   lists: readonly List[],
-  facts: Known,
+  facts: Descriptions,
   change: Change | null,
 ): readonly Unchecked[] {
   const witnessesOf = witnessing(facts)
@@ -49,7 +48,11 @@ export function uncheckedRecords(
   })
 }
 
-function unheard(lists: readonly List[], { record }: Known, change: Change | null): readonly Unheard[] {
+function unheard(
+  lists: readonly List[],
+  { record }: Descriptions,
+  change: Change | null,
+): readonly Unheard[] {
   const silences = byPaper(record)
   if (silences.size === 0) return []
   return lists.flatMap((list) => {
@@ -57,22 +60,19 @@ function unheard(lists: readonly List[], { record }: Known, change: Change | nul
     return list.entries
       .filter(({ span }) => touched(span))
       .flatMap((entry) =>
-        papersOf(entry)
+        paperKeysIn(entry)
           .flatMap((paper) => silences.get(paper) ?? [])
           .map((silence) => ({ ...silence, list, entry })),
       )
   })
 }
 
-const papersOf = ({ links }: Entry): readonly PaperKey[] =>
-  links.flatMap(({ role, reference }) => (role === 'paper' ? paperKeysOf(reference) : []))
-
 function byPaper(records: Facts['record']): ReadonlyMap<PaperKey, readonly Silence[]> {
   const silences = [...records].flatMap(([key, known]) =>
     // where nobody was asked, the links themselves are not checked
     isUnanswered(known) && known.source ? [{ key, source: known.source, reason: known.why }] : [],
   )
-  return Map.groupBy(silences, ({ key }) => key.slice(key.indexOf(' ') + 1) as PaperKey)
+  return Map.groupBy(silences, ({ key }) => paperAsked(key))
 }
 
 /** Each source with the reason that it gave most often. */

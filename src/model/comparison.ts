@@ -37,7 +37,7 @@ export type AuthorsVerdict = {
 export type MisspeltName = { readonly listed: string; readonly actual: string; readonly index: number }
 
 /** A verdict, and whose record it is about. */
-type By<T> = T & { readonly by: Witness }
+export type By<T> = T & { readonly by: Witness }
 
 /** An entry beside the records of the paper that it links. */
 export type Pair = {

@@ -54,6 +54,8 @@ export type Retraction = {
 
 /** A question to one source of records: `crossref doi:10.1145/…`. */
 export type RecordKey = `${string} ${PaperKey}`
+/** The paper that a key asks about. */
+export const paperAsked = (key: RecordKey) => key.slice(key.indexOf(' ') + 1) as PaperKey
 
 /**
  * The key by which DOIs are looked up with those who register them: it is found where Crossref describes the paper, and

@@ -1,5 +1,5 @@
 /** A list as it was read: what it says, and exactly where. */
-import { type ArxivId, type PaperReference, paperKeysOf, type Reference } from './reference.ts'
+import { type ArxivId, type PaperKey, type PaperReference, paperKeysOf, type Reference } from './reference.ts'
 import type { Claim, LineStarts, Span } from './span.ts'
 import type { VenueIndex } from './venue.ts'
 
@@ -124,9 +124,13 @@ export function arxivIdOf({ links }: Entry): ArxivId | null {
   return new Set(ids).size === 1 ? (ids[0] ?? null) : null
 }
 
+/** Every key of the papers that an entry's paper links name. */
+export const paperKeysIn = ({ links }: Entry): readonly PaperKey[] =>
+  links.flatMap(({ role, reference }) => (role === 'paper' ? paperKeysOf(reference) : []))
+
 /** Whether the paper links of an entry name a paper, and no two of one kind of identifier. */
-export function linksOnePaper({ links }: Entry): boolean {
-  const keys = links.flatMap(({ role, reference }) => (role === 'paper' ? paperKeysOf(reference) : []))
+export function linksOnePaper(entry: Entry): boolean {
+  const keys = paperKeysIn(entry)
   const kinds = Map.groupBy(new Set(keys), (key) => key.slice(0, key.indexOf(':')))
   return kinds.size > 0 && [...kinds.values()].every((same) => same.length === 1)
 }

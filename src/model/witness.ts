@@ -1,5 +1,5 @@
 /** Who says what of an entry's paper: each record that one of its links leads to, whoever has it. */
-import { bridgedId, type Facts, found, type Paper, type PaperRecord } from './facts.ts'
+import { bridgedId, type Facts, found, type Paper, type PaperRecord, paperAsked } from './facts.ts'
 import type { Entry, Link } from './list.ts'
 import { type PaperKey, paperKeysOf } from './reference.ts'
 
@@ -21,10 +21,11 @@ export type Witness = {
   readonly evidence: string
 }
 
-type Known = Pick<Facts, 'paper' | 'page' | 'record'>
+/** The facts that describe papers. */
+export type Descriptions = Pick<Facts, 'paper' | 'page' | 'record'>
 
 /** Finds the records of the papers that an entry links, arXiv's first; others in the order of the links. */
-export function witnessing(facts: Known): (entry: Entry) => readonly Witness[] {
+export function witnessing(facts: Descriptions): (entry: Entry) => readonly Witness[] {
   const byPaper = recordsByPaper(facts.record)
   return ({ links }) => {
     const papers = links.filter(({ role }) => role === 'paper')
@@ -37,7 +38,7 @@ export function witnessing(facts: Known): (entry: Entry) => readonly Witness[] {
   }
 }
 
-function arxivs(link: Link, facts: Known): Witness[] {
+function arxivs(link: Link, facts: Descriptions): Witness[] {
   const { reference } = link
   const known = reference.kind === 'paper' ? facts.paper.get(reference.id) : undefined
   const paper = found(known)
@@ -47,7 +48,7 @@ function arxivs(link: Link, facts: Known): Witness[] {
   return [{ source: 'arXiv', link, title, authors, record: null, paper, isIndex: false, evidence }]
 }
 
-function pages(link: Link, facts: Known): Witness[] {
+function pages(link: Link, facts: Descriptions): Witness[] {
   const known = link.reference.kind === 'page' ? facts.page.get(link.reference.url) : undefined
   const record = found(known)?.record
   if (!record || known?.state !== 'found') return []
@@ -76,7 +77,7 @@ function recordsByPaper(records: Facts['record']): ByPaper {
   const index = new Map<PaperKey, FoundRecord[]>()
   for (const [key, record] of records) {
     if (record.state !== 'found' || bridgedId(key) !== null) continue
-    const paper = key.slice(key.indexOf(' ') + 1) as PaperKey
+    const paper = paperAsked(key)
     index.set(paper, [...(index.get(paper) ?? []), record])
   }
   return index

@@ -1,9 +1,8 @@
 /** How we introduce ourselves to the services that we ask. */
 import about from '../../package.json' with { type: 'json' }
+import { homepage } from '../model/pages.ts'
 
 export const version: string = about.version
-
-export const homepage = 'https://github.com/paper-list-check/paper-list-check'
 
 /**
  * A name and where to reach us, as arXiv's and GitHub's manuals ask for. No mail address: Crossref counts its requests by

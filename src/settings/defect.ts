@@ -1,6 +1,8 @@
 /** What people are told when something happens that nobody foresaw. */
+
+import { homepage } from '../model/pages.ts'
 import { withoutHidden } from '../text/hidden.ts'
-import { homepage, version } from './about.ts'
+import { version } from './about.ts'
 
 /** One line: that it is a defect of ours, where to report it, what happened and where. */
 export function defectLine(error: unknown): string {

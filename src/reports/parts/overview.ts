@@ -1,0 +1,165 @@
+/** What a report says, in the order in which people read it: the worst first, grouped by entry, each cause once. */
+import type { Entry, List } from '../../model/list.ts'
+import { rulePage } from '../../model/pages.ts'
+import type { Finding, Report } from '../../model/report.ts'
+import type { Severity } from '../../model/rule.ts'
+import { positionAt } from '../../model/span.ts'
+import { SEVERITIES } from './annotations.ts'
+
+/** How many findings of a rule count, by severity. */
+export type RuleCount = Readonly<Record<Severity, number>> & {
+  readonly rule: string
+  /** The address of its page. */
+  readonly page: string
+  readonly total: number
+  /** Those with a fix, and those whose fix is safe. */
+  readonly fixable: number
+  readonly safe: number
+}
+
+/** Findings of one list that say the same of different places: `first` has the words, `all` the places in text order. */
+export type Cause = { readonly first: Finding; readonly all: readonly Finding[] }
+
+/** Causes that are read together, the worst first. */
+export type FindingGroup = {
+  /** `entry`: all of them are about one entry. `several`: each is found in several. `outside`: they are in no entry. */
+  readonly kind: 'entry' | 'several' | 'outside'
+  readonly path: string
+  /** Null only if the report does not have the list. */
+  readonly list: List | null
+  readonly entry: Entry | null
+  /** The entry's first line; that of the first finding where there is no entry. */
+  readonly line: number
+  /** The worst of its causes. */
+  readonly severity: Severity
+  readonly causes: readonly Cause[]
+}
+
+export type Overview = {
+  /** Rules with findings, the worst first, then the most frequent. */
+  readonly rules: readonly RuleCount[]
+  /** By severity; within one, what several entries have in common comes first, then the order of the lists and their text. */
+  readonly groups: readonly FindingGroup[]
+  /** Findings that count. */
+  readonly findings: number
+  /** Findings that do not count, by the reason. */
+  readonly quiet: ReadonlyMap<NonNullable<Finding['quiet']>, number>
+}
+
+/** Findings that do not count are only numbered. */
+export function overview({ findings, lists }: Report): Overview {
+  const active = findings.filter(({ quiet }) => quiet === null)
+  return {
+    rules: rulesOf(active),
+    groups: groupsOf(causesOf(active, lists), lists),
+    findings: active.length,
+    quiet: quietOf(findings),
+  }
+}
+
+function quietOf(findings: readonly Finding[]): Overview['quiet'] {
+  const reasons = findings.flatMap(({ quiet }) => (quiet === null ? [] : [quiet]))
+  return new Map([...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]))
+}
+
+const rank = ({ severity }: { readonly severity: Severity }): number => SEVERITIES.indexOf(severity)
+
+function rulesOf(findings: readonly Finding[]): readonly RuleCount[] {
+  return [...Map.groupBy(findings, ({ rule }) => rule)]
+    .map(([rule, all]): RuleCount => {
+      const of = (severity: Severity) => all.filter((one) => one.severity === severity).length
+      return {
+        rule,
+        page: rulePage(rule),
+        ...{ error: of('error'), warning: of('warning'), notice: of('notice'), total: all.length },
+        fixable: all.filter(({ fix }) => fix !== null).length,
+        safe: all.filter(({ fix }) => fix?.safe).length,
+      }
+    })
+    .toSorted((a, b) => worst(a) - worst(b) || b.total - a.total || (a.rule < b.rule ? -1 : 1))
+}
+
+const worst = (count: RuleCount): number => SEVERITIES.findIndex((severity) => count[severity] > 0)
+
+/** In the order of the lists and their text. */
+function causesOf(findings: readonly Finding[], lists: readonly List[]): readonly Cause[] {
+  const order = new Map(lists.map(({ path }, index) => [path, index]))
+  const sorted = findings.toSorted(
+    (a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.span.start - b.span.start,
+  )
+  return [...Map.groupBy(sorted, causeKey).values()].flatMap((all) =>
+    all[0] ? [{ first: all[0], all }] : [],
+  )
+}
+
+/** The message holds all slots, so equal messages are equal slots. */
+const causeKey = ({
+  path,
+  rule,
+  severity,
+  messageId,
+  message,
+  expected,
+  actual,
+  evidence,
+}: Finding): string => JSON.stringify([path, rule, severity, messageId, message, expected, actual, evidence])
+
+function groupsOf(causes: readonly Cause[], lists: readonly List[]): readonly FindingGroup[] {
+  const byPath = new Map(lists.map((list) => [list.path, list]))
+  return [...Map.groupBy(causes, groupKey).values()]
+    .flatMap((members) => groupOf(members, byPath))
+    .toSorted((a, b) => rank(a) - rank(b) || Number(b.kind === 'several') - Number(a.kind === 'several'))
+}
+
+/** An entry's findings stay together, whatever their severity; all others are only about the list. */
+function groupKey({ first, all }: Cause): string {
+  const kind = kindOf(all)
+  return JSON.stringify([first.path, kind === 'entry' ? first.entry : `${kind} ${first.severity}`])
+}
+
+function kindOf(all: readonly Finding[]): FindingGroup['kind'] {
+  const entries = new Set(all.map(({ entry }) => entry))
+  if (entries.size > 1) return 'several'
+  return entries.has(null) ? 'outside' : 'entry'
+}
+
+function groupOf(members: readonly Cause[], lists: ReadonlyMap<string, List>): FindingGroup[] {
+  const causes = members.toSorted((a, b) => rank(a.first) - rank(b.first))
+  const [top] = causes
+  if (!top) return []
+  const { path, severity, entry: index } = top.first
+  const kind = kindOf(top.all)
+  const list = lists.get(path) ?? null
+  const entry = (kind === 'entry' && index !== null && list?.entries[index]) || null
+  const line = entry && list ? positionAt(list.lineStarts, entry.span.start).line : firstLine(members)
+  return [{ kind, path, list, entry, line, severity, causes }]
+}
+
+const firstLine = (causes: readonly Cause[]): number =>
+  Math.min(...causes.map(({ first }) => first.from.line))
+
+/** The first `max` causes with their groups; `left` is the number of findings in the others. Null: no limit. */
+export function capped(
+  groups: readonly FindingGroup[],
+  max: number | null,
+): { readonly groups: readonly FindingGroup[]; readonly left: number } {
+  const kept: FindingGroup[] = []
+  let room = max ?? Infinity
+  for (const group of groups) {
+    if (room <= 0) break
+    kept.push({ ...group, causes: group.causes.slice(0, room) })
+    room -= group.causes.length
+  }
+  return { groups: kept, left: findingsIn(groups) - findingsIn(kept) }
+}
+
+const findingsIn = (groups: readonly FindingGroup[]): number =>
+  groups.flatMap(({ causes }) => causes.map(({ all }) => all.length)).reduce((sum, more) => sum + more, 0)
+
+/** `lines 3, 9, 12 and 4 more`, in words; a line that has several is named once. */
+export function linesInWords(findings: readonly Finding[], most: number): string {
+  const lines = [...new Set(findings.map(({ from }) => from.line))]
+  const shown = lines.slice(0, most).join(', ')
+  const more = lines.length > most ? ` and ${lines.length - most} more` : ''
+  return `line${lines.length === 1 ? '' : 's'} ${shown}${more}`
+}

@@ -44,7 +44,7 @@ test('has the fields of DESIGN, in its order', () => {
   expect(keys(list.entries[0].links[0])).toBe('url role line column')
   expect(keys(data.links[0])).toBe('url status httpStatus movedTo reason evidence')
   expect(keys(data.findings[0])).toBe(
-    'rule severity path line column endLine endColumn message subject expected actual evidence fix quiet judgement',
+    'rule severity path line column endLine endColumn message subject expected actual evidence fix quiet judgement fingerprint',
   )
   expect(keys(data.findings[0].fix)).toBe('description safe edits')
   expect(keys(data.findings[0].fix.edits[0])).toBe('start end text')

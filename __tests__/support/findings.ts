@@ -4,6 +4,7 @@ import type { List } from '../../src/model/list.ts'
 import type { Checked, Finding, Report, Summary } from '../../src/model/report.ts'
 
 export const finding = (given: Partial<Finding> = {}): Finding => ({
+  fingerprint: '0123456789abcdef',
   rule: 'dead-link',
   subject: { kind: 'list' },
   severity: 'error',

@@ -8,7 +8,10 @@ import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
 
 /** A finding before it is known whether it counts: it does if one of the places that it `touches` has changed. */
-export type Draft = { readonly finding: Finding; readonly touches: readonly Span[] }
+export type Draft = {
+  readonly finding: Omit<Finding, 'fingerprint' | 'quiet'>
+  readonly touches: readonly Span[]
+}
 
 /** The findings, each without its fix if that must not be offered. */
 export function findingsOf(
@@ -51,7 +54,7 @@ function toFinding(
   { rule, remark, subject, entry }: Remarked,
   list: List,
   levels: Options['rules'],
-): Finding {
+): Draft['finding'] {
   const level = levels[rule.name]
   return {
     rule: rule.name,
@@ -69,7 +72,6 @@ function toFinding(
     actual: remark.actual ?? null,
     evidence: remark.evidence ?? null,
     fix: remark.fix ?? null,
-    quiet: null,
     judgement: remark.judgement ?? null,
     entry,
   }

@@ -9,6 +9,7 @@ import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
 import { findingsOf, inTextOrder, withoutEchoes } from './findings.ts'
+import { fingerprinted } from './fingerprints.ts'
 import { linkReports } from './links.ts'
 import { isOpen } from './open.ts'
 import { placesIn } from './places.ts'
@@ -117,7 +118,7 @@ function judgesOf(
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {
-      findings: markSuppressed(drafts, suppressions, touched),
+      findings: fingerprinted(list, markSuppressed(drafts, suppressions, touched)),
       unread: unreadIn(context.ofList, touched),
     }
   }

@@ -1,17 +1,18 @@
 /** Why a finding does not count: a comment in the list suppresses it, or it is outside the change. */
 import type { List } from '../model/list.ts'
 import type { Change, LineRange } from '../model/options.ts'
-import type { Finding, Quiet } from '../model/report.ts'
+import type { Quiet } from '../model/report.ts'
 import { lastBefore, positionAt, type Span } from '../model/span.ts'
 import type { Suppressions } from './directives.ts'
 import type { Draft } from './findings.ts'
+import type { Marked } from './fingerprints.ts'
 
 /** Marks the findings that do not count. */
 export function markSuppressed(
   drafts: readonly Draft[],
   suppressions: Suppressions,
   touched: (span: Span) => boolean,
-): readonly Finding[] {
+): readonly Marked[] {
   return drafts.map(({ finding, touches }) => {
     const outside: Quiet = touches.some(touched) ? null : 'outside-change'
     return {

@@ -22,6 +22,8 @@ export type Subject =
   | { readonly kind: 'list' }
 
 export type Finding = {
+  /** 16 hexadecimal digits that stay the same while lines, other entries and severities change (docs/baseline.md). */
+  readonly fingerprint: string
   readonly rule: string
   readonly subject: Subject
   readonly severity: Severity

@@ -108,6 +108,7 @@ function findingData(finding: Finding) {
     fix,
     quiet,
     judgement,
+    fingerprint,
   } = finding
   return {
     rule,
@@ -129,5 +130,6 @@ function findingData(finding: Finding) {
     },
     quiet,
     judgement,
+    fingerprint,
   }
 }

@@ -32,6 +32,7 @@ async function runUntil(last: number): Promise<Counted> {
     requests: () => 0,
     computing: () => checkTime,
     elapsedMs: () => 0,
+    now: () => new Date(0),
     close: async () => {},
   }
   const sources = mapKinds<Sources>(() => [])

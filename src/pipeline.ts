@@ -69,7 +69,11 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const more = planSecond(sought ?? NOTHING, { ...options, recordSources })
   const ask = () => gatherMore(more, known, sources, network.http, world.onProgress)
   const facts = isEmpty(more) ? known : await waiting(ask)
-  const stats = { requests: network.requests(), durationMs: network.elapsedMs() }
+  const stats = {
+    requests: network.requests(),
+    durationMs: network.elapsedMs(),
+    finishedAt: network.now().toISOString(),
+  }
   // what could not be aligned in time is not judged either: that time stays over
   const checkTime = aligned ? network.computing() : aligning
   // the second answers may show better where a title and its authors stand

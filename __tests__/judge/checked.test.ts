@@ -1,6 +1,7 @@
 /** How many entries a record vouches for. */
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/model/options.ts'
+import { json } from '../../src/reports/json.ts'
 import type { World } from '../pretend.ts'
 import { reportOn, twoEntries } from './cases.ts'
 
@@ -16,6 +17,14 @@ test.each<readonly [string, NonNullable<World['paper']>, number]>([
 ])('%s', (_, paper, byRecord) => {
   const bySource = byRecord === 0 ? {} : { arXiv: byRecord }
   expect(checked(paper)).toEqual({ entries: 2, byRecord, bySource, unanswered: [] })
+})
+
+test('each entry names those whose records vouch for it, in JSON too', () => {
+  const report = reportOn({ 'README.md': twoEntries }, { world: { paper: { '2401.00002': found } } })
+  const [list] = report.lists
+  expect(list?.entries.map((entry) => report.vouchers.get(entry))).toEqual([undefined, ['arXiv']])
+  const { lists } = JSON.parse(json(report))
+  expect(lists[0].entries.map((entry: { records: string[] }) => entry.records)).toEqual([[], ['arXiv']])
 })
 
 test('only entries that a change touches are counted', () => {

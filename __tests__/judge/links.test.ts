@@ -7,7 +7,7 @@ test('reports each address once, with what is known of it', () => {
     repository: { 'o/slow': { nameWithOwner: 'lab/slow' } },
   }
   const { links } = reportOn({ 'a.md': twoEntries, 'b.md': twoEntries }, { world })
-  const none = { httpStatus: null, movedTo: null, reason: null, evidence: null }
+  const none = { httpStatus: null, movedTo: null, reason: null, evidence: null, repository: null }
   expect(links).toEqual([
     {
       ...none,
@@ -24,6 +24,23 @@ test('reports each address once, with what is known of it', () => {
       evidence: 'https://github.com/o/slow',
     },
     { ...none, url: 'https://arxiv.org/pdf/2401.00002', status: 'unknown', reason: 'nobody answered' },
+  ])
+})
+
+test('a repository says when somebody last pushed to it, unless only its page was seen', () => {
+  const repository = {
+    'o/slow': { pushedAt: '2024-03-01T10:00:00Z', archived: true },
+    'o/paged': {},
+  }
+  const text = '[a](https://github.com/o/slow) [b](https://github.com/o/paged) [c](https://example.org/c)'
+  const { links } = reportOn(
+    { 'a.md': text },
+    { world: { repository, page: { 'https://example.org/c': {} } } },
+  )
+  expect(links.map((link) => link.repository)).toEqual([
+    { archived: true, pushedAt: '2024-03-01T10:00:00Z' },
+    null,
+    null,
   ])
 })
 

@@ -54,6 +54,7 @@ test('the counts add up', () => {
     unchecked: 1,
     requests: 3,
     durationMs: 40,
+    finishedAt: null,
     verdict: 'incomplete',
   })
 })

@@ -40,9 +40,9 @@ test('has the fields of DESIGN, in its order', () => {
   expect(keys(data)).toBe('version lists links findings unchecked unread checked summary')
   const [list] = data.lists
   expect(keys(list)).toBe('path entries')
-  expect(keys(list.entries[0])).toBe('line endLine title authors etAl venue year arxivId links')
+  expect(keys(list.entries[0])).toBe('line endLine title authors etAl venue year arxivId links records')
   expect(keys(list.entries[0].links[0])).toBe('url role line column')
-  expect(keys(data.links[0])).toBe('url status httpStatus movedTo reason evidence')
+  expect(keys(data.links[0])).toBe('url status httpStatus movedTo reason evidence repository')
   expect(keys(data.findings[0])).toBe(
     'rule severity path line column endLine endColumn message subject expected actual evidence fix quiet judgement fingerprint',
   )
@@ -53,7 +53,7 @@ test('has the fields of DESIGN, in its order', () => {
   expect(keys(data.unread[0])).toBe('path line why')
   expect(keys(data.checked)).toBe('entries byRecord bySource unanswered')
   expect(keys(data.summary)).toBe(
-    'lists entries links errors warnings notices fixable unchecked requests durationMs verdict',
+    'lists entries links errors warnings notices fixable unchecked requests durationMs finishedAt verdict',
   )
 })
 

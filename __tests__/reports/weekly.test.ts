@@ -336,7 +336,17 @@ test.each(NAMED)('%s stays words, in its cell, and out of the memory', (_, text)
   const dead = reportOf({
     ...report,
     lists: [{ ...list, entries, links: [{ ...link, url: text }] }],
-    links: [{ url: text, status: 'dead', httpStatus: 404, movedTo: text, reason: text, evidence: text }],
+    links: [
+      {
+        url: text,
+        status: 'dead',
+        httpStatus: 404,
+        movedTo: text,
+        reason: text,
+        evidence: text,
+        repository: null,
+      },
+    ],
     findings: [finding({ path: list.path, entry: 0, subject: { kind: 'link', index: 0, status: 'dead' } })],
   })
   const first = weekly(dead, '', scan(0))

@@ -58,7 +58,7 @@ describe('with a token', () => {
     const data = {
       r0: repository('O/Here'),
       r1: repository('new/name'),
-      r2: repository('o/kept', { isArchived: true }),
+      r2: repository('o/kept', { isArchived: true, pushedAt: '2023-05-01T10:00:00Z' }),
       r3: repository('o/bare', { isEmpty: true }),
       r4: null,
     }
@@ -69,7 +69,9 @@ describe('with a token', () => {
     expect(facts.get(keys('old/name')[0] as RepositoryKey)).toMatchObject({
       fact: { nameWithOwner: 'new/name' },
     })
-    expect(facts.get(keys('o/kept')[0] as RepositoryKey)).toMatchObject({ fact: { archived: true } })
+    expect(facts.get(keys('o/kept')[0] as RepositoryKey)).toMatchObject({
+      fact: { archived: true, pushedAt: '2023-05-01T10:00:00Z' },
+    })
     expect(facts.get(keys('o/bare')[0] as RepositoryKey)).toMatchObject({ fact: { empty: true } })
     expect(asked).toHaveLength(1)
     expect(asked[0]?.secret).toEqual({ authorization: 'bearer secret' })

@@ -85,6 +85,11 @@ describe('a repository from GitHub', () => {
   test.each(['', '[]', 'null', '"x"', '{"data":', '<html>'])('%j is no answer', (body) =>
     expect(parseRepositories(body)).toBeNull(),
   )
+  test.each(['yesterday', '<b>', 7, null])('whose last push was %j does not say when it was', (pushedAt) =>
+    expect(read({ nameWithOwner: 'O/a', pushedAt })).toMatchObject({
+      fact: expect.not.objectContaining({ pushedAt: expect.anything() }),
+    }),
+  )
   test('why it is locked is said in visible words', () => {
     const node = { nameWithOwner: 'o/a', isLocked: true, lockReason: 'MOV\u202eING' }
     expect(read(node)).toMatchObject({ fact: { caveat: 'GitHub has locked it (moving)' } })

@@ -45,6 +45,7 @@ export function reportOf({ summary, ...parts }: Parts = {}): Report {
       unread: [],
       unfinished: [],
       checked: EVERY,
+      vouchers: new Map(),
     },
     ...parts,
   }
@@ -63,6 +64,7 @@ export function reportOf({ summary, ...parts }: Parts = {}): Report {
       unchecked: rest.unchecked.length,
       requests: 0,
       durationMs: 0,
+      finishedAt: null,
       verdict: 'fail',
       ...summary,
     },
@@ -91,7 +93,17 @@ export function everywhere(text: string): Report {
   const said = { message: text, expected: text, actual: text, evidence: text }
   return reportOf({
     lists: [entitled(text, path)],
-    links: [{ url: text, status: 'moved', httpStatus: 301, movedTo: text, reason: text, evidence: text }],
+    links: [
+      {
+        url: text,
+        status: 'moved',
+        httpStatus: 301,
+        movedTo: text,
+        reason: text,
+        evidence: text,
+        repository: null,
+      },
+    ],
     findings: [
       finding({ ...said, path, entry: 0, fix: fix(text, true, text) }),
       finding({ ...said, path, severity: 'warning', fix: twice(text) }),

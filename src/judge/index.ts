@@ -61,7 +61,7 @@ export function judge(input: JudgeInput): Report {
     ],
     unread: judged.flatMap(({ unread }) => unread),
     unfinished,
-    checked: checkedByRecord(lists, facts, change),
+    ...checkedByRecord(lists, facts, change),
   }
   return { ...report, summary: summarise(report, options, stats) }
 }

@@ -3,7 +3,11 @@ import type { Options } from '../model/options.ts'
 import type { Finding, Report, Summary, Verdict } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 
-export type RunStats = { readonly requests: number; readonly durationMs: number }
+export type RunStats = {
+  readonly requests: number
+  readonly durationMs: number
+  readonly finishedAt?: string | null
+}
 
 type VerdictOptions = Pick<Options, 'failOn' | 'offline'>
 
@@ -11,7 +15,7 @@ type VerdictOptions = Pick<Options, 'failOn' | 'offline'>
 export function summarise(
   report: Omit<Report, 'summary'>,
   options: VerdictOptions,
-  stats: RunStats,
+  { requests, durationMs, finishedAt = null }: RunStats,
 ): Summary {
   const active = report.findings.filter(({ quiet }) => quiet === null)
   const count = (severity: Severity) => active.filter((finding) => finding.severity === severity).length
@@ -24,7 +28,7 @@ export function summarise(
     notices: count('notice'),
     fixable: active.filter(({ fix }) => fix !== null).length,
     unchecked: report.unchecked.length,
-    ...stats,
+    ...{ requests, durationMs, finishedAt },
     verdict: verdict(active, options, report.unchecked.length),
   }
 }

@@ -37,6 +37,7 @@ export type Network = {
   readonly computing: () => CheckTime
   /** Milliseconds since the network was opened. */
   readonly elapsedMs: () => number
+  readonly now: () => Date
   readonly close: () => Promise<void>
 }
 
@@ -93,9 +94,8 @@ export function openNetwork(settings: NetworkSettings): Network {
     requests: () => requests,
     computing: () => computingTime(() => performance.now(), started + settings.timeBudget),
     elapsedMs: () => performance.now() - started,
-    close: async () => {
-      await Promise.all([client.close(), trusted.close()])
-    },
+    now: () => new Date(),
+    close: async () => void (await Promise.all([client.close(), trusted.close()])),
   }
 }
 

@@ -84,6 +84,8 @@ export type Repository = {
   readonly nameWithOwner: string
   readonly archived: boolean
   readonly empty: boolean
+  /** ISO 8601 time of the last push to any branch; left out where it is not known. */
+  readonly pushedAt?: string
   /** Whether the path in the link exists; null where the link has none, or where that is unknown. */
   readonly pathExists: boolean | null
   /** What keeps readers from using it, as a clause ("it is private …"), if anything. */

@@ -1,11 +1,21 @@
 /** The outcome of a run: findings, what stayed unknown, counts and the verdict. Field names are the JSON report's (version 1). */
-import type { List } from './list.ts'
+import type { Entry, List } from './list.ts'
 import type { Fix, Judgement, Severity } from './rule.ts'
 import type { Position, Span } from './span.ts'
 import type { LinkState } from './status.ts'
 
 /** What is known of one distinct URL of the lists. */
-export type LinkReport = LinkState & { readonly url: string }
+export type LinkReport = LinkState & {
+  readonly url: string
+  /** What GitHub says of the repository that it leads to; null for other links, and where GitHub does not say. */
+  readonly repository: RepositoryReport | null
+}
+
+export type RepositoryReport = {
+  readonly archived: boolean
+  /** ISO 8601 time of the last push to any branch. */
+  readonly pushedAt: string
+}
 
 /** Why a finding does not count. Such findings are marked, not dropped, so that counts add up. */
 export type Quiet = null | 'suppressed' | 'outside-change' | 'known-before'
@@ -93,6 +103,8 @@ export type Summary = {
   readonly unchecked: number
   readonly requests: number
   readonly durationMs: number
+  /** ISO 8601 time in UTC at which the last answer was there; null where it is not known. */
+  readonly finishedAt: string | null
   readonly verdict: Verdict
 }
 
@@ -105,5 +117,7 @@ export type Report = {
   /** Files that were not read or not judged: what an earlier run found there may still hold. */
   readonly unfinished: readonly UnreadFile[]
   readonly checked: Checked
+  /** The names of the sources whose records vouch for an entry; entries without one are not in it. */
+  readonly vouchers: ReadonlyMap<Entry, readonly string[]>
   readonly summary: Summary
 }

@@ -22,10 +22,11 @@ export function* jsonPieces({
   unchecked,
   unread,
   checked,
+  vouchers,
   summary,
 }: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
-  yield* array(lists, 1, listPieces)
+  yield* array(lists, 1, (list) => listPieces(list, vouchers))
   yield ',\n  "links": '
   yield* array(links, 1, (link) => [text(linkData(link), 2)])
   yield ',\n  "findings": '
@@ -38,9 +39,9 @@ export function* jsonPieces({
   yield `,\n  "summary": ${text(summary, 1)}\n}\n`
 }
 
-function* listPieces(list: List): Iterable<string> {
+function* listPieces(list: List, vouchers: Report['vouchers']): Iterable<string> {
   yield `{\n      "path": ${text(list.path, 3)},\n      "entries": `
-  yield* array(list.entries, 3, (entry) => [text(entryData(list, entry), 4)])
+  yield* array(list.entries, 3, (entry) => [text(entryData(list, entry, vouchers.get(entry) ?? []), 4)])
   yield '\n    }'
 }
 
@@ -70,7 +71,7 @@ const escaped = (character: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 
-function entryData(list: List, entry: Entry) {
+function entryData(list: List, entry: Entry, records: readonly string[]) {
   const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')
   return {
     line: positionAt(list.lineStarts, entry.span.start).line,
@@ -86,11 +87,12 @@ function entryData(list: List, entry: Entry) {
       role,
       ...positionAt(list.lineStarts, span.start),
     })),
+    records,
   }
 }
 
-function linkData({ url, status, httpStatus, movedTo, reason, evidence }: LinkReport) {
-  return { url, status, httpStatus, movedTo, reason, evidence }
+function linkData({ url, status, httpStatus, movedTo, reason, evidence, repository }: LinkReport) {
+  return { url, status, httpStatus, movedTo, reason, evidence, repository }
 }
 
 function findingData(finding: Finding) {

@@ -7,9 +7,9 @@ import type { ArxivId, Doi, PageUrl } from '../model/reference.ts'
 import { address, visible, whole } from './parts.ts'
 
 const maybeVisible = v.nullable(visible(20_000))
-const date = v.nullable(
-  v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)?$/)),
-)
+/** ISO 8601. */
+export const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:\d\d)?)?$/))
+const date = v.nullable(time)
 /** In arXiv's own spelling, without a version. */
 const arxivId = v.custom<ArxivId>((id) => {
   const known = typeof id === 'string' ? readArxivId(id) : null
@@ -36,6 +36,7 @@ const repository = v.object({
   nameWithOwner: repositoryName,
   archived: v.boolean(),
   empty: v.boolean(),
+  pushedAt: v.exactOptional(time),
   pathExists: v.nullable(v.boolean()),
   caveat: v.exactOptional(visible(500)),
 }) satisfies v.GenericSchema<unknown, Repository>

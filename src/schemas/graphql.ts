@@ -1,6 +1,6 @@
 /** Answers of GitHub's GraphQL API about repositories. */
 import * as v from 'valibot'
-import { repositoryName } from './facts.ts'
+import { repositoryName, time } from './facts.ts'
 import { object, visible } from './parts.ts'
 
 const problem = v.object({
@@ -15,6 +15,7 @@ const repository = v.looseObject({
   isDisabled: v.optional(v.boolean(), false),
   isLocked: v.optional(v.boolean(), false),
   isPrivate: v.optional(v.boolean(), false),
+  pushedAt: v.fallback(v.nullish(time), null),
   lockReason: v.fallback(v.nullish(visible(100)), null),
 })
 export type RepositoryNode = v.InferOutput<typeof repository>

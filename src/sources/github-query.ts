@@ -24,7 +24,7 @@ export function expressions(refAndPath: string): string[] {
 }
 
 /** Scalar fields only: a query for any number of repositories costs one point. */
-const SCALARS = 'nameWithOwner isArchived isEmpty isDisabled isLocked lockReason isPrivate'
+const SCALARS = 'nameWithOwner isArchived isEmpty pushedAt isDisabled isLocked lockReason isPrivate'
 
 /** An alias for each repository (`r0`, `r1` …) and in it one for each way to split its path (`p0` …). */
 export function buildQuery(keys: readonly RepositoryKey[]): Query {
@@ -107,6 +107,7 @@ function repository(
   return {
     archived: node.isArchived,
     empty: node.isEmpty,
+    ...(node.pushedAt && { pushedAt: node.pushedAt }),
     pathExists: refAndPath === null || ((paths.length === 0 || hadErrors) && !pathFound) ? null : pathFound,
     ...caveat(node),
   }

@@ -127,6 +127,7 @@ function repositoryNode(repository: RepositoryRecord) {
     url: `https://github.com/${repository.nameWithOwner}`,
     isArchived: repository.archived ?? false,
     isEmpty: repository.empty ?? false,
+    pushedAt: repository.pushedAt ?? null,
     isDisabled: false,
     isLocked: false,
     isPrivate: false,

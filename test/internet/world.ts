@@ -98,6 +98,8 @@ export type RepositoryRecord = {
   /** Names that it bore before; GitHub leads on from them. */
   formerly?: string[]
   archived?: boolean
+  /** ISO 8601. */
+  pushedAt?: string
   empty?: boolean
   private?: boolean
   /** Texts by branch, tag or commit, then by path. */

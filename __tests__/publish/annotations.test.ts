@@ -51,16 +51,24 @@ describe('a pull request with 137 findings', () => {
     expect(log).toMatch(/Paper List Check: .*\b40\b/)
   })
 
-  test('on a branch whose token may only read: the same, and one line for each convenience that is missing', async () => {
+  test('on a branch whose token may only read: the same, and no word about what was never asked for', async () => {
     allow({})
-    const { status, annotations, log } = await act(adds(many()))
+    const { status, annotations, log, commands } = await act(adds(many()))
     expect(status).toBe(1)
     expect(annotations.filter(({ level }) => level === 'error')).toHaveLength(10)
     expect(annotations).toHaveLength(30)
-    const lines = log.split('\n').filter((line) => line.includes('Resource not accessible by integration'))
-    expect(lines).toEqual([
+    expect(log).not.toMatch(/40[134]|not accessible|could not/)
+    expect(commands.filter(({ name }) => name === 'debug').map(({ data }) => data)).toEqual([
       'The check run could not be posted (GitHub answered 403: Resource not accessible by integration); findings are annotated from the log.',
       'The comment could not be posted (GitHub answered 403: Resource not accessible by integration); its text is in the job summary.',
+    ])
+  })
+
+  test('what was asked for by name and is not permitted is told', async () => {
+    allow({})
+    const { log } = await act({ ...adds(anchors(2)), inputs: { annotations: 'check-run' } })
+    expect(log.match(/^.*not accessible.*$/gm)).toEqual([
+      'The check run could not be posted (GitHub answered 403: Resource not accessible by integration); findings are annotated from the log.',
     ])
   })
 

@@ -138,15 +138,11 @@ test('a resolved suggestion stays resolved, a comment that somebody forged is no
 })
 
 describe('a pull request that is well', () => {
-  test('gets no comment, no review and no check run', async () => {
+  test('gets no comment and no review, but the check run, for which a required check waits', async () => {
     allow(EVERYTHING)
     const { status } = await act(adds('More words.'))
     expect(status).toBe(0)
-    expect(writes()).toEqual([])
-  })
-  test('gets the check run where it is asked for', async () => {
-    allow(EVERYTHING)
-    await act({ ...adds('More words.'), inputs: { annotations: 'check-run' } })
+    expect(writes().map(({ path }) => path)).toEqual(['/repos/octo/awesome/check-runs'])
     expect(home(internet.world).checkRuns).toMatchObject([{ conclusion: 'success' }])
   })
   test('after it was not: its comment and its check run say so', async () => {

@@ -143,23 +143,19 @@ describe('with a token', () => {
     ])
   })
 
-  test('an Enterprise server’s NOT_FOUND says nothing of github.com, which is asked without the token', async () => {
-    const enterprise = 'https://ghe.example.org/api/graphql'
-    const asked: Request[] = []
-    const http = async (request: Request): Promise<Answer> => {
-      asked.push(request)
-      const missing = api({ r0: null }, [{ type: 'NOT_FOUND', path: ['r0'] }])
-      return { status: 200, headers: {}, body: '', hops: [], ...(request.url === enterprise && missing) }
-    }
-    const source = github({ token: 'secret', graphqlUrl: enterprise })
-    const facts = await source.ask(keys('o/a'), http)
-    expect(facts.get('o/a' as RepositoryKey)?.state).toBe('found')
-    expect(asked.map(({ url, secret }) => [url, secret !== undefined])).toEqual([
-      [enterprise, true],
-      ['https://github.com/o/a', false],
-    ])
-    expect(asked.map(({ trusted }) => trusted)).toEqual([true, undefined])
-  })
+  test.each(['https://ghe.example.org/api/graphql', 'https://api.acme.ghe.com/graphql'])(
+    'an Enterprise server is not asked about github.com’s repositories: it may have others by the same names (%s)',
+    async (enterprise) => {
+      const asked: Request[] = []
+      const http = async (request: Request): Promise<Answer> => {
+        asked.push(request)
+        return { status: 200, headers: {}, body: '', hops: [] }
+      }
+      const facts = await github({ token: 'secret', graphqlUrl: enterprise }).ask(keys('o/a'), http)
+      expect(facts.get('o/a' as RepositoryKey)?.state).toBe('found')
+      expect(asked.map(({ url, secret }) => [url, secret])).toEqual([['https://github.com/o/a', undefined]])
+    },
+  )
 
   test('a token that is refused is not used again: pages are asked', async () => {
     const { states } = await asking(keys('o/a'), 'stale', ({ url }) =>

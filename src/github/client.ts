@@ -152,6 +152,12 @@ export function isFinal(error: unknown): boolean {
   return !(status === 403 && (retryAfterOf(refusal, 0) !== undefined || /rate limit/i.test(message)))
 }
 
+/** Whether the token lacks the permission (REST manual, "Troubleshooting the REST API"). */
+export function isForbidden(error: unknown): boolean {
+  const { status, message = '' } = error as Partial<Refusal>
+  return status === 403 && /^Resource not accessible by /.test(message)
+}
+
 const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
   name === 'TimeoutError' || /\b(?:timeout|aborted)\b/i.test(message)
 

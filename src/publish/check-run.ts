@@ -18,8 +18,6 @@ export type CheckRunTarget = {
   readonly key: string
   /** The page of this workflow run; null where there is none. */
   readonly runUrl: string | null
-  /** Create a check run even where there are no annotations. */
-  readonly always: boolean
   /** A list could not be read: what stands on the commit may still hold, and only a failure replaces it. */
   readonly partial: boolean
 }
@@ -32,8 +30,9 @@ export type PostedAnnotations = {
 }
 
 /**
- * Creates or updates the one check run for a commit and key. Annotations that it has already are not sent again. GitHub
- * keeps those that no longer hold, so the summary counts them. Rejects if the check run could not be created or updated.
+ * Creates or updates the one check run for a commit and key, with or without annotations: where it is a required check, a
+ * pull request without findings waits for it as well. Annotations that it has already are not sent again. GitHub keeps those
+ * that no longer hold, so the summary counts them. Rejects if the check run could not be created or updated.
  */
 export async function postCheckRun(
   github: Github,
@@ -42,8 +41,8 @@ export async function postCheckRun(
 ): Promise<PostedAnnotations> {
   const found = await findCheckRun(github, target)
   const all = run.annotations.map(toGithub)
-  const silent = found === null ? !target.always : target.partial && run.conclusion !== 'failure'
-  if (all.length === 0 && silent) return { annotations: 0, error: null }
+  const mayStillHold = found !== null && target.partial && run.conclusion !== 'failure'
+  if (all.length === 0 && mayStillHold) return { annotations: 0, error: null }
   const present = found === null ? new Set<string>() : await annotationsOn(github, found)
   const wanted = all.filter((one) => !present.has(nameOf(one)))
   const outdated = present.size - (all.length - wanted.length)

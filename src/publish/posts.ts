@@ -1,5 +1,5 @@
-/** Posts on GitHub, in order. A post that the token does not permit is skipped, with one line in the log. */
-import { type Connect, type Github, refusalOf } from '../github/client.ts'
+/** Posts on GitHub, in order. A post that the token does not permit is skipped. */
+import { type Connect, type Github, isForbidden, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
@@ -14,7 +14,7 @@ import { postComment } from './comment.ts'
 import { blobUrlOf, type PublishContext } from './context.ts'
 import { findIssue, saveIssue } from './issue.ts'
 import { postSuggestions } from './review.ts'
-import { calendar, log } from './runner.ts'
+import { calendar, debug, log } from './runner.ts'
 
 export type Posted = {
   /** Whether a check run has the annotations, so that no workflow commands are needed. */
@@ -37,7 +37,7 @@ type Posting = {
 export async function post(report: Report, fixes: string, context: PublishContext): Promise<Posted> {
   const { event, connect, foreign } = context
   const nothing = { annotated: false, patch: fixes }
-  if (!event || foreign) return nothing
+  if (!event || foreign || isStale(event)) return nothing
   if (!connect) {
     log('There is no token, so nothing is posted on GitHub: findings are annotated from the log.')
     return nothing
@@ -57,12 +57,27 @@ export async function post(report: Report, fixes: string, context: PublishContex
   return { annotated, patch: left }
 }
 
-/** Returns null if GitHub refuses, and logs what failed, why, and what happens instead. */
-async function attempt<T>(failed: string, instead: string, work: () => Promise<T>): Promise<T | null> {
+/** A run of another workflow whose commit is no open pull request's any more: nothing was checked. */
+const isStale = ({ workflowRun, pull }: WorkflowEvent): boolean =>
+  workflowRun !== null && workflowRun.failure === undefined && pull === null
+
+type Attempt = {
+  readonly failed: string
+  readonly instead: string
+  /** The user's option: `auto` leaves it to the token. */
+  readonly option: string
+}
+
+/**
+ * Returns null if GitHub refuses, and logs what failed, why, and what happens instead. A permission that the workflow never
+ * asked for is no failure of what is left to the token: only the debug log tells.
+ */
+async function attempt<T>({ failed, instead, option }: Attempt, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
-    log(`${failed} (${plain(refusalOf(error), 300)}); ${instead}.`)
+    const tell = option === 'auto' && isForbidden(error) ? debug : log
+    tell(`${failed} (${plain(refusalOf(error), 300)}); ${instead}.`)
     return null
   }
 }
@@ -95,8 +110,11 @@ async function postSuggested({ report, context, event, fixes }: Posting, newest:
     return github && postSuggestions(github, pull, made.suggestions)
   }
   const posted = await attempt(
-    'The suggestions could not be posted',
-    'the fixes are in the job summary',
+    {
+      failed: 'The suggestions could not be posted',
+      instead: 'the fixes are in the job summary',
+      option: context.options.suggestions,
+    },
     work,
   )
   return posted === null ? fixes : patch(report, made.has)
@@ -116,12 +134,14 @@ async function postChecks(
     commit,
     key,
     runUrl: runner.runUrl,
-    always: annotations === 'check-run' || (!run.complete && onIncomplete !== 'pass'),
     partial: report.unfinished.length > 0,
   }
   const posted = await attempt(
-    'The check run could not be posted',
-    'findings are annotated from the log',
+    {
+      failed: 'The check run could not be posted',
+      instead: 'findings are annotated from the log',
+      option: annotations,
+    },
     async () => postCheckRun(await connect(), run, target),
   )
   if (posted?.error)
@@ -141,7 +161,12 @@ async function postSummary(
   const { pull } = event
   if (!pull || options.comment === 'none' || report.unfinished.length > 0) return
   const text = comment(report, { blobUrl, patch: left })
-  await attempt('The comment could not be posted', 'its text is in the job summary', async () => {
+  const what = {
+    failed: 'The comment could not be posted',
+    instead: 'its text is in the job summary',
+    option: options.comment,
+  }
+  await attempt(what, async () => {
     const github = await newest()
     if (github) await postComment(github, pull.number, key, text)
   })
@@ -153,7 +178,12 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
   const { pull, mergeGroup, scheduled } = event
   if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
   if (report.unfinished.length > 0) return log('The issue is left as it is, as not all lists were checked.')
-  await attempt('The issue could not be written', 'the next scan will try again', async () => {
+  const what = {
+    failed: 'The issue could not be written',
+    instead: 'the next scan will try again',
+    option: issue,
+  }
+  await attempt(what, async () => {
     const github = await connect()
     const existing = await findIssue(github, issueLabel)
     const { run, runUrl } = runner

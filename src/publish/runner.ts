@@ -21,6 +21,9 @@ export const log = (line: string): void =>
       .replace(/^((?:[^\S\r\n\u2028\u2029]|\u0085)*):(?=:)/gm, '$1:\u200b'),
   )
 
+/** A line that the log shows where debug logging is switched on. */
+export const debug = (line: string): void => core.debug(plain(line))
+
 export type StepResult = {
   readonly outputs: Readonly<Record<string, string | number>>
   readonly summary: string

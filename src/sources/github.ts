@@ -26,11 +26,14 @@ export type GithubSettings = {
 const MAX_REPOSITORIES = 50
 const MAX_WITH_PATHS = 25
 
-/** An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) does not know github.com's repositories. */
+/**
+ * An Enterprise server (`ghe.example.org/api/graphql`, `api.sub.ghe.com`) has other repositories by the same names, and its
+ * token is not for github.com.
+ */
 const PUBLIC = 'api.github.com'
 
-export function github({ token, graphqlUrl, warn }: GithubSettings): Source<'repository'> {
-  const { hostname } = new URL(graphqlUrl)
+export function github({ token: given, graphqlUrl, warn }: GithubSettings): Source<'repository'> {
+  const token = new URL(graphqlUrl).hostname === PUBLIC ? given : null
   let isRefused = false
   const onRefused = () => {
     if (!isRefused) warn?.(REFUSED)
@@ -42,7 +45,7 @@ export function github({ token, graphqlUrl, warn }: GithubSettings): Source<'rep
     batch: MAX_REPOSITORIES,
     hosts: {
       'github.com': { inFlight: 2, spacing: 300 },
-      [hostname]: { inFlight: 2, spacing: 0 },
+      [PUBLIC]: { inFlight: 2, spacing: 0 },
     },
     // repositories are moved and archived more often than arXiv's records change
     freshFor: () => 0.5,
@@ -60,7 +63,6 @@ const REFUSED =
   'GitHub does not accept the token (401): repositories are looked up by their pages, which do not say whether they are archived or empty.'
 
 type Endpoint = { readonly token: string; readonly graphqlUrl: string; readonly onRefused: () => void }
-const isPublic = ({ graphqlUrl }: Endpoint) => new URL(graphqlUrl).hostname === PUBLIC
 
 async function askAll(
   keys: readonly RepositoryKey[],
@@ -95,7 +97,6 @@ function query(keys: readonly RepositoryKey[], http: Http, endpoint: Endpoint): 
   return http({
     ...(keys.length > 1 && { tries: 1 }),
     url: endpoint.graphqlUrl,
-    ...(!isPublic(endpoint) && { trusted: true }),
     method: 'POST',
     want: 'text',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -120,7 +121,7 @@ async function read(
   const facts: RepositoryFacts = new Map()
   const byPage: RepositoryKey[] = []
   for (const [key, known] of readResult(keys, result)) {
-    if (known === 'ask-page' || (!isPublic(endpoint) && known.state === 'absent')) byPage.push(key)
+    if (known === 'ask-page') byPage.push(key)
     else facts.set(key, known)
   }
   return new Map([...facts, ...(await askPages(byPage, http))])

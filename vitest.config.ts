@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** What needs no process, socket or network; __tests__/structure.test.ts holds these files to it. */
 export const unit = [
   '__tests__/{align,fixes,hosts,judge,lists,model,reports,rules,settings,sources,text,venues}/**/*.test.ts',
-  '__tests__/lookup/{cache,gather,host}.test.ts',
+  '__tests__/lookup/{cache,gather,host,progress}.test.ts',
   '__tests__/{readme,rooms,rules,structure}.test.ts',
 ]
 

@@ -33,6 +33,7 @@ async function runUntil(last: number): Promise<Counted> {
     computing: () => checkTime,
     elapsedMs: () => 0,
     now: () => new Date(0),
+    progress: () => ({ hosts: [], budget: 0 }),
     close: async () => {},
   }
   const sources = mapKinds<Sources>(() => [])

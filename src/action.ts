@@ -6,6 +6,7 @@ import { postKey } from './model/post-key.ts'
 import type { Report } from './model/report.ts'
 import { type Interrupts, reading, run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
+import { plainProgress } from './publish/progress.ts'
 import { crash, fail, hide, input, log } from './publish/runner.ts'
 import { reporters } from './reports/index.ts'
 import { leftOut, plain } from './reports/plain.ts'
@@ -96,8 +97,12 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
   })
   if (cache && lookup.cacheBroken) log(`${cache.path}: unreadable cache; starting a new one.`)
   if (cache && lookup.cacheDropped.length > 0) log(`${cache.path}: ${leftOut(lookup.cacheDropped)}.`)
-  const world = { rules, ...lookup, ...scope, ...(interrupts && { waiting: interrupts.during }) }
-  const report = await run(scope.files, options, world).finally(lookup.network.close)
+  const progress = plainProgress(log)
+  const world = {
+    ...{ rules, ...lookup, ...scope, watcher: progress },
+    ...(interrupts && { waiting: interrupts.during }),
+  }
+  const report = await run(scope.files, options, world).finally(progress.end).finally(lookup.network.close)
   if (cache) saveCache(cache, lookup.saveCache, log)
   return report
 }

@@ -8,7 +8,8 @@ import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { type Interrupts, reading, run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
-import { makeProgress, type Stream, writeAll } from './publish/terminal.ts'
+import { openProgress } from './publish/progress.ts'
+import { type Stream, writeAll } from './publish/terminal.ts'
 import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
@@ -74,7 +75,8 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const config = readConfigFile(given.config ?? null, cwd)
   const options = merge(config, given, NAMES)
   if (!options.offline) checkProxies(env)
-  const say = (line: string) => surroundings.stderr.write(`${plain(line)}\n`)
+  const progress = await openProgress(surroundings.stderr, env)
+  const say = (line: string) => progress.say(plain(line))
   const cache = openCacheFile(options.offline ? null : options.cache, cwd, say)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
   const lists = () => readLists(options.files, cwd, streams)
@@ -94,11 +96,10 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   })
   if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one`)
   if (cache && lookup.cacheDropped.length > 0) say(`${cache.path}: ${leftOut(lookup.cacheDropped)}`)
-  const progress = makeProgress(surroundings.stderr)
   const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
-    const world = { rules, ...lookup, change, onProgress: progress.show }
+    const world = { rules, ...lookup, change, watcher: progress }
     return run(files, options, interrupts ? { ...world, waiting: interrupts.during } : world).finally(
       progress.end,
     )

@@ -6,9 +6,11 @@ import { readList } from './lists/index.ts'
 import { gather, gatherMore, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
 import { bystandersOf, isEmpty, plan, planSecond } from './lookup/plan.ts'
+import { watched } from './lookup/watched.ts'
 import type { FactKind } from './model/facts.ts'
 import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
+import type { Watcher } from './model/progress.ts'
 import type { Report, UnreadFile } from './model/report.ts'
 import type { Rule } from './model/rule.ts'
 import type { Sought } from './model/sought.ts'
@@ -28,7 +30,7 @@ export type World = {
   readonly unreadFiles?: readonly UnreadFile[]
   /** Runs what waits for others, with an ear to signals. */
   readonly waiting?: Waiting
-  readonly onProgress?: (progress: { readonly asked: number; readonly answered: number }) => void
+  readonly watcher?: Watcher
 }
 
 /** What pages of papers say of them is read only if some enabled rule judges records, and that is not switched off. */
@@ -53,21 +55,22 @@ export type Interrupts = {
 /** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
   const { rules, sources, network, change, waiting = (work) => work() } = world
+  const { computing, asking } = watched(network, world.watcher)
   const venues = venueIndex(options.venues)
-  const { lists, unread } = readLists(files, venues, network.computing())
+  const { lists, unread } = readLists(files, venues, computing('reading'))
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
   const wishes = { ...options, change, recordSources: inRound('first', sources) }
   const asked = plan(lists, enabled, wishes)
   const others = bystandersOf(lists, asked, wishes)
   const known = options.offline
     ? unasked(asked, 'not asked, as the run is offline')
-    : await waiting(() => gather(asked, sources, network.http, world.onProgress, others))
-  const aligning = network.computing()
+    : await waiting(() => gather(asked, sources, network.http, asking('asking'), others))
+  const aligning = computing('comparing')
   const aligned = inTime(() => align(lists, known, aligning))
   const sought = inTime(() => soughtIn(aligned ?? [], known, enabled, change, aligning))
   const recordSources = options.offline ? [] : inRound('second', sources)
   const more = planSecond(sought ?? NOTHING, { ...options, recordSources })
-  const ask = () => gatherMore(more, known, sources, network.http, world.onProgress)
+  const ask = () => gatherMore(more, known, sources, network.http, asking('asking-again'))
   const facts = isEmpty(more) ? known : await waiting(ask)
   const stats = {
     requests: network.requests(),
@@ -75,7 +78,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
     finishedAt: network.now().toISOString(),
   }
   // what could not be aligned in time is not judged either: that time stays over
-  const checkTime = aligned ? network.computing() : aligning
+  const checkTime = aligned ? computing('judging') : aligning
   // the second answers may show better where a title and its authors stand
   const anchored = facts === known ? aligned : inTime(() => align(lists, facts, checkTime))
   const reread = (file: TextFile) => align([readList(file, venues, checkTime)], facts, checkTime)[0] as List

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Internet, startInternet } from '../../test/internet/index.ts'
-import { QUICKLY } from './clock.ts'
+import { type Pace, QUICKLY } from './clock.ts'
 import { startWarm, type Warm } from './launch.ts'
 import { type Run, run } from './run.ts'
 import { surroundings } from './runner.ts'
@@ -14,7 +14,7 @@ export type OnInternet = {
   readonly internet: Internet
   readonly folder: string
   /** Writes the text as the folder's README.md and checks it; waits pass quickly. */
-  readonly check: (text: string, args?: readonly string[], env?: Env) => Promise<Run>
+  readonly check: (text: string, args?: readonly string[], env?: Env, pace?: Pace) => Promise<Run>
 }
 
 /** Starts before the file's first test, is reset after each, and ends after the last. */
@@ -40,9 +40,9 @@ export function onInternet(beginning: Parameters<typeof startInternet>[0]): OnIn
     get folder() {
       return folder
     },
-    check: (text, args = [], env = {}) => {
+    check: (text, args = [], env = {}, pace = QUICKLY) => {
       writeFileSync(join(folder, 'README.md'), text)
-      const launch: Warm['launch'] = (program) => warm.launch(program, QUICKLY)
+      const launch: Warm['launch'] = (program) => warm.launch(program, pace)
       return run(['--format', 'json', ...args], { internet, env, cwd: folder, launch })
     },
   }

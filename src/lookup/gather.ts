@@ -8,18 +8,17 @@ import {
   type Known,
   mapKinds,
 } from '../model/facts.ts'
+import type { Tally } from '../model/progress.ts'
 import type { Http, References, Source, Sources } from '../model/source.ts'
 import { noAnswer } from './batches.ts'
 import type { Bystanders, Plan } from './plan.ts'
-
-export type Progress = { readonly asked: number; readonly answered: number }
 
 /** Never rejects: what could not be found out is unknown, with the reason. */
 export async function gather(
   plan: Plan,
   sources: Sources,
   http: Http,
-  onProgress: (progress: Progress) => void = () => {},
+  onProgress: (facts: Tally) => void = () => {},
   bystanders: Bystanders = mapKinds<Bystanders>(() => []),
 ): Promise<Facts> {
   const asked = factKinds.reduce((sum, kind) => sum + plan[kind].size, 0)
@@ -42,7 +41,7 @@ export async function gatherMore(
   facts: Facts,
   sources: Sources,
   http: Http,
-  onProgress?: (progress: Progress) => void,
+  onProgress?: (facts: Tally) => void,
 ): Promise<Facts> {
   const more = await gather(plan, sources, http, onProgress)
   const both = <K extends FactKind>(kind: K): Answers<K> =>

@@ -1,6 +1,8 @@
 /** Queues the requests to one host: how many run concurrently, how far apart, and when to stop asking. */
 import pLimit from 'p-limit'
+import type { HostProgress } from '../model/progress.ts'
 import { type HostPolicy, HttpFailure } from '../model/source.ts'
+import { type HostWatch, makeHostWatch } from './host-progress.ts'
 import { type Clock, makeRateLimiter } from './rate-limiter.ts'
 import { makeRest, type Rest } from './rest.ts'
 
@@ -12,6 +14,8 @@ export type HostQueue = {
   readonly turn: <T>(work: (sent: () => void) => Promise<T>) => Promise<T>
   /** Sends nothing for this many milliseconds; requests wait. */
   readonly pause: (milliseconds: number) => void
+  /** Waits before one request is sent; others are not held up. */
+  readonly delay: (milliseconds: number) => Promise<void>
   /** Sends nothing for this many milliseconds; waiting requests fail immediately. */
   readonly backOff: (milliseconds: number) => void
   /** Whether a status is this host's own way of saying that it is busy. */
@@ -19,6 +23,31 @@ export type HostQueue = {
   /** How an exchange went: a busy host is asked more slowly, one that keeps failing is not asked for a while. */
   readonly note: (went: 'well' | 'badly' | 'busy') => void
   readonly rest: Rest
+  readonly watch: HostWatch
+}
+
+export type HostQueues = {
+  readonly of: (host: string) => HostQueue
+  /** The hosts with open requests, the slowest first. */
+  readonly progress: () => readonly HostProgress[]
+}
+
+const DEFAULT_POLICY: HostPolicy = { inFlight: 4, spacing: 50 }
+
+export function makeHostQueues(policies: ReadonlyMap<string, HostPolicy>, clock: Clock): HostQueues {
+  const queues = new Map<string, HostQueue>()
+  return {
+    of: (name) => {
+      const queue = queues.get(name) ?? makeHostQueue(name, policies.get(name) ?? DEFAULT_POLICY, clock)
+      queues.set(name, queue)
+      return queue
+    },
+    progress: () =>
+      [...queues.values()]
+        .map(({ watch }) => watch.look())
+        .filter(({ asked, answered }) => answered < asked)
+        .toSorted((a, b) => b.left - a.left),
+  }
 }
 
 /** Failures in a row after which a host is not asked for a while. */
@@ -30,6 +59,7 @@ export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): H
   const limit = pLimit(policy.inFlight)
   const limiter = makeRateLimiter(policy, clock)
   const rest = makeRest(name, policy.optional)
+  const watch = makeHostWatch(name, policy, limiter, clock.now)
   let failures = 0
   let brokenUntil = 0
   let awayUntil = 0
@@ -46,10 +76,20 @@ export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): H
         giveUp()
         await limiter.untilTurn()
         giveUp()
-        return work(limiter.sent)
+        const sending = watch.send()
+        const sent = () => {
+          limiter.sent()
+          sending.sent()
+        }
+        return work(sent).finally(sending.ended)
       }),
     rest,
+    watch,
     pause: limiter.pause,
+    delay: (milliseconds) => {
+      watch.later(milliseconds)
+      return clock.sleep(milliseconds).finally(watch.begin())
+    },
     isBusy: (status) => policy.busy?.includes(status) === true,
     backOff: (milliseconds) => {
       awayUntil = Math.max(awayUntil, clock.now() + milliseconds)

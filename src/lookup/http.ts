@@ -1,5 +1,6 @@
 /** The only door to the network: rate limits, retries, redirects and the time budget, for every host. */
 import { factKinds } from '../model/facts.ts'
+import type { NetworkProgress } from '../model/progress.ts'
 import {
   type Answer,
   type HostPolicy,
@@ -15,7 +16,7 @@ import type { Client, Reply } from './client.ts'
 import { computingTime } from './computing-time.ts'
 import { makeConnectivity } from './connectivity.ts'
 import { failureOf } from './failure.ts'
-import { type HostQueue, makeHostQueue } from './host.ts'
+import { makeHostQueues } from './host.ts'
 import { type Once, withRetry } from './retry.ts'
 import { makeSsrfGuard, type SsrfGuard } from './ssrf-guard.ts'
 
@@ -38,10 +39,11 @@ export type Network = {
   /** Milliseconds since the network was opened. */
   readonly elapsedMs: () => number
   readonly now: () => Date
+  /** What is asked now, and what that waits for. */
+  readonly progress: () => NetworkProgress
   readonly close: () => Promise<void>
 }
 
-const DEFAULT_POLICY: HostPolicy = { inFlight: 4, spacing: 50 }
 /** Milliseconds for one exchange. */
 const EXCHANGE_TIMEOUT = 30_000
 const MAX_HOPS = 10 // RFC 9110 §15.4 leaves it open; browsers stop at about twenty
@@ -60,16 +62,10 @@ export function openNetwork(settings: NetworkSettings): Network {
     sleep: (milliseconds: number) => sleep(milliseconds, end, over),
   }
   const connectivity = makeConnectivity({ open: client.open, sleep: clock.sleep, end })
-  const policies = policiesOf(settings.sources)
-  const queues = new Map<string, HostQueue>()
+  const queues = makeHostQueues(policiesOf(settings.sources), clock)
   const masked = maskReplies()
   let requests = 0
 
-  const queueOf = (name: string): HostQueue => {
-    const queue = queues.get(name) ?? makeHostQueue(name, policies.get(name) ?? DEFAULT_POLICY, clock)
-    queues.set(name, queue)
-    return queue
-  }
   const once: Once = (url, request, queue) =>
     queue.turn(async (sent) => {
       if (end.aborted) throw over()
@@ -84,17 +80,22 @@ export function openNetwork(settings: NetworkSettings): Network {
     })
   const exchange: Exchange = (url, request) => {
     guard.check(url, request.trusted)
-    return withRetry(url, request, queueOf(url.hostname), once, clock.sleep)
+    const queue = queues.of(url.hostname)
+    return withRetry(url, request, queue, once, clock.sleep).finally(queue.watch.begin())
   }
   return {
     http: async (request) => {
-      if (request.delay) await clock.sleep(request.delay)
+      if (request.delay) await queues.of(parse(request.url).hostname).delay(request.delay)
       return follow(request, exchange)
     },
     requests: () => requests,
     computing: () => computingTime(() => performance.now(), started + settings.timeBudget),
     elapsedMs: () => performance.now() - started,
     now: () => new Date(),
+    progress: () => ({
+      hosts: queues.progress(),
+      budget: Math.max(0, started + settings.timeBudget - performance.now()),
+    }),
     close: async () => void (await Promise.all([client.close(), trusted.close()])),
   }
 }

@@ -12,6 +12,12 @@ export type RateLimiter = {
   readonly pause: (milliseconds: number) => void
   readonly slower: () => void
   readonly faster: () => void
+  /** Milliseconds between two requests, as it is now. */
+  readonly spacing: () => number
+  /** Whether that is more than usual. */
+  readonly isSlowed: () => boolean
+  /** By the clock; in the past where nothing is paused. */
+  readonly pausedUntil: () => number
 }
 
 /** A busy host's spacing grows up to this factor, and is at least this many milliseconds. */
@@ -50,5 +56,8 @@ export function makeRateLimiter(
     faster: () => {
       slowness = Math.max(1, slowness * 0.8)
     },
+    spacing,
+    isSlowed: () => slowness > 1,
+    pausedUntil: () => pausedUntil,
   }
 }

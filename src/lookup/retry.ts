@@ -30,8 +30,10 @@ export async function withRetry(
     const tries = { made, now: Date.now(), jitter: Math.random(), ...max }
     const wait = host.rest.reason() === null ? waitBefore(outcomeOf(result, request, host), tries) : null
     if (wait?.asked) obey(wait, host)
-    if (wait && wait.milliseconds <= MAX_WAIT) await sleep(wait.milliseconds)
-    else if (result instanceof HttpFailure) throw result
+    if (wait && wait.milliseconds <= MAX_WAIT) {
+      host.watch.later(wait.milliseconds)
+      await sleep(wait.milliseconds)
+    } else if (result instanceof HttpFailure) throw result
     else return result
   }
 }
@@ -59,10 +61,13 @@ async function attempt(
     const reply = await once(url, request, host)
     const outcome = outcomeOf(reply, request, host)
     const failed = isTransient(outcome)
+    if (failed) host.watch.blame(`HTTP ${reply.status}`)
     host.note(failed ? (BUSY.has(outcome.status ?? 0) ? 'busy' : 'badly') : 'well')
     return reply
   } catch (error) {
     const failure = failureOf(error, url.hostname)
+    if (failure.kind === 'timeout') host.watch.blame('no answer in time')
+    if (failure.kind === 'reset') host.watch.blame('connection closed')
     if (failure.kind !== 'given-up') host.note(failure.kind === 'no-such-host' ? 'well' : 'badly')
     return failure
   }

@@ -1,4 +1,4 @@
-/** Progress on standard error: one live line on a terminal, a plain line now and then elsewhere. */
+/** Standard output and standard error of the command. */
 
 export type Stream = {
   /** Returns false when the caller should wait for `drain`. */
@@ -9,30 +9,7 @@ export type Stream = {
   readonly destroyed?: boolean
   readonly isTTY?: boolean
   readonly columns?: number
-}
-export type ProgressLine = {
-  readonly show: (progress: { readonly asked: number; readonly answered: number }) => void
-  readonly end: () => void
-}
-
-/** Away from a terminal, writes at most one line per tenth of the way. */
-export function makeProgress(stream: Stream): ProgressLine {
-  let shown = -1
-  const live = stream.isTTY === true
-  return {
-    show({ asked, answered }) {
-      const line = `Looking up links: ${answered} of ${asked} done`
-      if (live) stream.write(`\r\u001b[K${line}`)
-      else {
-        const tenth = asked === 0 ? 0 : Math.floor((10 * answered) / asked)
-        if (tenth > shown && asked > 100) stream.write(`${line}\n`)
-        shown = Math.max(shown, tenth)
-      }
-    },
-    end() {
-      if (live) stream.write('\r\u001b[K')
-    },
-  }
+  readonly rows?: number
 }
 
 /** Characters per write. */

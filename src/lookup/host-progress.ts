@@ -1,0 +1,96 @@
+/** Counts the requests to one host, and tells what the next of them waits for. */
+import type { HostProgress, WaitReason } from '../model/progress.ts'
+import type { HostPolicy } from '../model/source.ts'
+import type { RateLimiter } from './rate-limiter.ts'
+
+export type HostWatch = {
+  /** A request is known of; call what is returned when it has ended, retries included. */
+  readonly begin: () => () => void
+  /** It is sent now, or as soon as there is a connection. */
+  readonly send: () => Sending
+  /** Nothing happens to one request for this many milliseconds, then it is sent again. */
+  readonly later: (milliseconds: number) => void
+  /** Why the host is asked to slow down, as a clause. */
+  readonly blame: (because: string) => void
+  readonly look: () => HostProgress
+}
+
+type Sending = { readonly sent: () => void; readonly ended: () => void }
+type Under = { readonly since: number; readonly isSent: boolean }
+type Limits = Pick<RateLimiter, 'spacing' | 'pausedUntil' | 'isSlowed'>
+
+/** Milliseconds after which a connection or an answer is late. */
+const LATE = 3000
+/** Milliseconds; closer requests are not worth a word. */
+const WIDE = 1000
+/** The weight of the newest exchange in the mean of how long they take. */
+const NEWEST = 0.2
+
+export function makeHostWatch(
+  host: string,
+  { inFlight }: HostPolicy,
+  limits: Limits,
+  now: () => number,
+): HostWatch {
+  let [asked, answered, mean, againAt] = [0, 0, 0, 0]
+  let because: string | null = null
+  const under = new Set<{ since: number; isSent: boolean }>()
+  const look = (): HostProgress => {
+    const open = asked - answered
+    const paused = Math.max(0, limits.pausedUntil() - now())
+    const spacing = limits.spacing()
+    const again = Math.max(0, againAt - now())
+    const left = Math.max(again, paused + open * Math.max(spacing, mean / inFlight))
+    return {
+      ...{ host, asked, answered, spacing, because, left },
+      ...waitOf([...under], { paused, again }, limits, now()),
+    }
+  }
+  return {
+    begin: () => {
+      asked++
+      return () => void answered++
+    },
+    send: () => {
+      const one = { since: now(), isSent: false }
+      under.add(one)
+      return {
+        sent: () => void Object.assign(one, { since: now(), isSent: true }),
+        ended: () => {
+          under.delete(one)
+          mean = mean === 0 ? now() - one.since : mean + NEWEST * (now() - one.since - mean)
+        },
+      }
+    },
+    later: (milliseconds) => {
+      againAt = Math.max(againAt, now() + milliseconds)
+    },
+    blame: (words) => {
+      because = words
+    },
+    look,
+  }
+}
+
+type Waiting = Pick<HostProgress, 'until' | 'since'> & { readonly wait: WaitReason | null }
+const NO_WAIT: Waiting = { wait: null, until: null, since: 0 }
+
+/** The first reason that applies: what the host asked for before what only we know. */
+function waitOf(
+  under: readonly Under[],
+  { paused, again }: { readonly paused: number; readonly again: number },
+  limits: Limits,
+  now: number,
+): Waiting {
+  const late = (isSent: boolean) => {
+    const since = now - Math.min(...under.filter((one) => one.isSent === isSent).map((one) => one.since))
+    return since >= LATE && since < Infinity ? since : null
+  }
+  const [silent, connecting] = [late(true), late(false)]
+  if (paused > 0) return { wait: 'asked', until: paused, since: 0 }
+  if (silent !== null) return { wait: 'silent', until: null, since: silent }
+  if (connecting !== null) return { wait: 'connecting', until: null, since: connecting }
+  if (limits.isSlowed()) return { ...NO_WAIT, wait: 'slowed' }
+  if (again > 0 && under.length === 0) return { wait: 'again', until: again, since: 0 }
+  return limits.spacing() >= WIDE ? { ...NO_WAIT, wait: 'limit' } : NO_WAIT
+}

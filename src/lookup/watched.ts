@@ -1,0 +1,31 @@
+/** Tells a watcher what the run is doing, and lets it look while nothing else could run. */
+import type { Phase, Tally, Watcher } from '../model/progress.ts'
+import type { CheckTime } from '../model/time.ts'
+import type { Network } from './http.ts'
+
+export type Watched = {
+  /** Begins a computation (see {@link Network.computing}). */
+  readonly computing: (phase: Phase) => CheckTime
+  /** Begins to ask; call what is returned with every change. */
+  readonly asking: (phase: Phase) => (facts: Tally) => void
+}
+
+export function watched(network: Pick<Network, 'computing' | 'progress'>, watcher?: Watcher): Watched {
+  return {
+    computing: (phase) => {
+      watcher?.begin(() => ({ phase, facts: null, network: null }))
+      const checkTime = network.computing()
+      return () => {
+        watcher?.tick()
+        checkTime()
+      }
+    },
+    asking: (phase) => {
+      let facts: Tally = { asked: 0, answered: 0 }
+      watcher?.begin(() => ({ phase, facts, network: network.progress() }))
+      return (now) => {
+        facts = now
+      }
+    },
+  }
+}

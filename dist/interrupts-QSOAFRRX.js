@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import{a}from"./chunk-MLPFGJ3L.js";import"./chunk-REKMAQIZ.js";export{a as makeInterrupts};

@@ -27,12 +27,12 @@ const lines = (progress: Progress, columns = 79, rows = 24) =>
 test('says what is done, how long it takes, and each host with what it waits for', () => {
   expect(lines(asking())).toEqual([
     'Looking up links: 1,204 of 2,967, at least 2 min 40 s left',
-    '  export.arxiv.org            3 of 12  rate limit: one request every 3 s',
-    '  github.com               210 of 840  asked us to wait 18 s, until 10:00:18 (…',
+    '  export.arxiv.org            3 of 12  one request every 3 s (rate limit)',
+    '  github.com               210 of 840  asked us to wait 18 s, until 10:00:18',
     '  web.archive.org             3 of 12  no answer for 12 s',
     '  ….uni-somewhere.example     3 of 12  connecting for 8 s',
-    '  sparql.dblp.org             3 of 12  asked more slowly, every 2 s (HTTP 503)',
-    '  openreview.net              3 of 12  tries again in 4 s, at 10:00:04 (no ans…',
+    '  sparql.dblp.org             3 of 12  one request every 2 s, as it was busy',
+    '  openreview.net              3 of 12  tries again in 4 s, at 10:00:04',
   ])
 })
 
@@ -43,7 +43,13 @@ test.each([20, 40, 59, 79, 139])('fits into %d columns', (columns) => {
 })
 
 test('says why in full where there is room', () => {
-  expect(lines(asking(), 139).join('\n')).toContain('asked us to wait 18 s, until 10:00:18 (HTTP 429)')
+  const shown = lines(asking(), 139).join('\n')
+  expect(shown).toContain('asked us to wait 18 s, until 10:00:18 (HTTP 429)')
+  expect(shown).toContain('one request every 2 s, as it was busy (HTTP 503)')
+})
+
+test('says the most important where there is little', () => {
+  expect(lines(asking(), 59)[2]).toBe('  github.com         210 of 840  asked us to wait 18 s')
 })
 
 test.each([1, 2, 3, 5, 24])('fits into %d lines, and counts the hosts that do not', (rows) => {
@@ -78,7 +84,7 @@ describe('the time left', () => {
 test('a log gets the same in one line, with the three slowest hosts', () => {
   expect(progressLine(asking(), { clock })).toBe(
     'Looking up links: 1,204 of 2,967, at least 2 min 40 s left' +
-      '; export.arxiv.org 3 of 12, rate limit: one request every 3 s' +
+      '; export.arxiv.org 3 of 12, one request every 3 s (rate limit)' +
       '; github.com 210 of 840, asked us to wait 18 s, until 10:00:18 (HTTP 429)' +
       '; web.archive.org 3 of 12, no answer for 12 s; 3 more hosts: 9 of 36',
   )

@@ -36,7 +36,7 @@ export function progressLines(progress: Progress, { columns, rows, clock }: Prog
 export function progressLine(progress: Progress, { clock }: Pick<ProgressSpace, 'clock'>): string {
   const hosts = progress.network?.hosts ?? []
   const shown = hosts.slice(0, MAX_IN_LINE).map((one) => {
-    const why = waitWords(one, clock)
+    const why = waitWords(one, clock).join('')
     return `${one.host} ${tally(one)}${why === '' ? '' : `, ${why}`}`
   })
   const rest = hosts.slice(MAX_IN_LINE)
@@ -65,13 +65,14 @@ function timeLeft(phase: Phase, { hosts, budget }: NonNullable<Progress['network
 }
 
 function table(hosts: readonly HostProgress[], columns: number, clock: ProgressSpace['clock']): string[] {
-  const most = Math.min(HOST_WIDTH, Math.max(12, Math.floor(columns * 0.3)))
-  const names = hosts.map(({ host }) => cutStart(host, most))
+  // as wide whichever hosts there are, so that nothing moves sideways
+  const wide = Math.min(HOST_WIDTH, Math.max(12, Math.floor(columns * 0.3)))
   const counts = hosts.map(tally)
-  const [wide, long] = [names, counts].map((all) => Math.max(0, ...all.map(({ length }) => length)))
-  return hosts.map((host, i) =>
-    `  ${names[i]?.padEnd(wide ?? 0)}  ${counts[i]?.padStart(long ?? 0)}  ${waitWords(host, clock)}`.trimEnd(),
-  )
+  const long = Math.max(0, ...counts.map(({ length }) => length))
+  return hosts.map((host, i) => {
+    const row = `  ${cutStart(host.host, wide).padEnd(wide)}  ${counts[i]?.padStart(long)}`
+    return `${row}  ${fitted(waitWords(host, clock), columns - row.length - 2)}`.trimEnd()
+  })
 }
 
 const tally = ({ asked, answered }: { readonly asked: number; readonly answered: number }) =>
@@ -83,20 +84,36 @@ function others(hosts: readonly HostProgress[]): string {
   return `${names}: ${tally({ asked: sum('asked'), answered: sum('answered') })}`
 }
 
-type Words = (host: HostProgress, clock: ProgressSpace['clock']) => string
+/** What is waited for, in parts: the later ones are left out where there is no room. */
+type Words = (host: HostProgress, clock: ProgressSpace['clock']) => readonly string[]
 const WAITS: Readonly<Record<WaitReason, Words>> = {
-  asked: ({ until, because }, clock) =>
-    `asked us to wait ${roughly(until ?? 0)}, until ${clock(until ?? 0)}${reason(because)}`,
-  again: ({ until, because }, clock) =>
-    `tries again in ${roughly(until ?? 0)}, at ${clock(until ?? 0)}${reason(because)}`,
-  silent: ({ since }) => `no answer for ${roughly(since)}`,
-  connecting: ({ since }) => `connecting for ${roughly(since)}`,
-  slowed: ({ spacing, because }) => `asked more slowly, every ${roughly(spacing)}${reason(because)}`,
-  limit: ({ spacing }) => `rate limit: one request every ${roughly(spacing)}`,
+  asked: ({ until, because }, clock) => [
+    `asked us to wait ${roughly(until ?? 0)}`,
+    `, until ${clock(until ?? 0)}`,
+    reason(because),
+  ],
+  again: ({ until, because }, clock) => [
+    `tries again in ${roughly(until ?? 0)}`,
+    `, at ${clock(until ?? 0)}`,
+    reason(because),
+  ],
+  silent: ({ since }) => [`no answer for ${roughly(since)}`],
+  connecting: ({ since }) => [`connecting for ${roughly(since)}`],
+  slowed: ({ spacing, because }) => [
+    `one request every ${roughly(spacing)}`,
+    ', as it was busy',
+    reason(because),
+  ],
+  limit: ({ spacing }) => [`one request every ${roughly(spacing)}`, ' (rate limit)'],
 }
 
-const waitWords: Words = (host, clock) => (host.wait === null ? '' : WAITS[host.wait](host, clock))
+const waitWords: Words = (host, clock) => (host.wait === null ? [] : WAITS[host.wait](host, clock))
 const reason = (because: string | null) => (because === null ? '' : ` (${because})`)
+
+function fitted(parts: readonly string[], columns: number): string {
+  const text = parts.join('')
+  return text.length <= columns || parts.length <= 1 ? text : fitted(parts.slice(0, -1), columns)
+}
 
 /** `1 s`, `55 s`, `2 min 40 s`, `12 min`, `1 h 5 min`: no more exact than it can be known, and never less than a second. */
 export function roughly(milliseconds: number): string {

@@ -26,7 +26,7 @@ function world({
   const clock = playedClock()
   const queues = makeHostQueues(new Map([['slow.example', policy]]), clock)
   const left = [...replies]
-  const ask = (host = 'slow.example') => {
+  const ask = (host = 'slow.example', ahead = 0) => {
     const queue = queues.of(host)
     const once: Parameters<typeof withRetry>[3] = (_, __, inQueue) =>
       inQueue.turn(async (sent) => {
@@ -38,7 +38,7 @@ function world({
         return { headers: {}, body: '', ...reply }
       })
     const asked = withRetry(new URL(`https://${host}/`), request, queue, once, clock.sleep)
-    void asked.catch(() => {}).finally(queue.watch.begin())
+    void asked.catch(() => {}).finally(queue.watch.begin(ahead))
   }
   const [hosts, one] = [() => queues.progress(), () => queues.progress()[0]]
   return { clock, queues, ask, hosts, one }
@@ -70,6 +70,16 @@ describe('the time left', () => {
     for (let i = 0; i < 10; i++) ask()
     await clock.pass(4101)
     expect(one()).toMatchObject({ answered: 2, left: 16_000 })
+  })
+  test('counts requests that are yet to come, as each waits for the one before', async () => {
+    const { clock, ask, one, hosts } = world({ policy: { inFlight: 1, spacing: 3000 }, answers: 100 })
+    ask('slow.example', 2)
+    await clock.pass(1)
+    expect(one()).toMatchObject({ asked: 3, answered: 0, left: 9000 })
+    await clock.pass(200)
+    expect(hosts()).toEqual([])
+    ask('slow.example', 1)
+    expect(one()).toMatchObject({ asked: 3, answered: 1 })
   })
   test('counts a pause that the host asks for', async () => {
     const replies = [{ status: 503, headers: { 'retry-after': '20' } }]

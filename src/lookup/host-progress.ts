@@ -4,8 +4,8 @@ import type { HostPolicy } from '../model/source.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 
 export type HostWatch = {
-  /** A request is known of; call what is returned when it has ended, retries included. */
-  readonly begin: () => () => void
+  /** A request is known of, and how many will follow it; call what is returned when it has ended, retries included. */
+  readonly begin: (ahead?: number) => () => void
   /** It is sent now, or as soon as there is a connection. */
   readonly send: () => Sending
   /** Nothing happens to one request for this many milliseconds, then it is sent again. */
@@ -32,10 +32,11 @@ export function makeHostWatch(
   limits: Limits,
   now: () => number,
 ): HostWatch {
-  let [asked, answered, mean, againAt] = [0, 0, 0, 0]
+  let [begun, answered, ahead, mean, againAt] = [0, 0, 0, 0, 0]
   let because: string | null = null
   const under = new Set<{ since: number; isSent: boolean }>()
   const look = (): HostProgress => {
+    const asked = begun + ahead
     const open = asked - answered
     const paused = Math.max(0, limits.pausedUntil() - now())
     const spacing = limits.spacing()
@@ -47,9 +48,13 @@ export function makeHostWatch(
     }
   }
   return {
-    begin: () => {
-      asked++
-      return () => void answered++
+    begin: (more = 0) => {
+      begun++
+      ahead += more
+      return () => {
+        answered++
+        ahead -= more
+      }
     },
     send: () => {
       const one = { since: now(), isSent: false }

@@ -81,7 +81,7 @@ export function openNetwork(settings: NetworkSettings): Network {
   const exchange: Exchange = (url, request) => {
     guard.check(url, request.trusted)
     const queue = queues.of(url.hostname)
-    return withRetry(url, request, queue, once, clock.sleep).finally(queue.watch.begin())
+    return withRetry(url, request, queue, once, clock.sleep).finally(queue.watch.begin(request.ahead))
   }
   return {
     http: async (request) => {

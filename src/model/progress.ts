@@ -18,7 +18,7 @@ export type WaitReason =
 /** Questions and those of them that were answered. */
 export type Tally = { readonly asked: number; readonly answered: number }
 
-/** Counts the requests that are known of, those that wait in the queue included; a retry is no new one. */
+/** Counts the requests that are known of, those that wait in the queue or will follow included; a retry is no new one. */
 export type HostProgress = Tally & {
   /** Its name, as in an address. */
   readonly host: string

@@ -22,6 +22,8 @@ export type Request = {
   readonly tries?: number
   /** Milliseconds to wait before it is sent: a second look that soon would only see the same moment. */
   readonly delay?: number
+  /** How many requests to the same host will follow this one, as each waits for the one before. */
+  readonly ahead?: number
   /**
    * Its address is named by the user's own environment (an Enterprise server) and may be private, at any port. Holds
    * for this address only, not where it redirects to.

@@ -28,16 +28,17 @@ type SearchFact = Known<Search>
 /** Stops as soon as arXiv refuses one: nothing depends on the others. */
 async function askTitles(queries: readonly TitleQuery[], http: Http) {
   const facts = new Map<TitleQuery, SearchFact>()
-  for (const query of queries.slice(0, MAX_SEARCHES)) {
-    const known = await askTitle(query, http)
+  const searched = queries.slice(0, MAX_SEARCHES)
+  for (const [i, query] of searched.entries()) {
+    const known = await askTitle(query, searched.length - 1 - i, http)
     facts.set(query, known)
     if (known.state === 'unknown' && known.status !== 200) break
   }
   return facts
 }
 
-async function askTitle(query: TitleQuery, http: Http): Promise<SearchFact> {
-  const answer = await http(requestOf(query)).catch((error: Error) => error)
+async function askTitle(query: TitleQuery, ahead: number, http: Http): Promise<SearchFact> {
+  const answer = await http({ ...requestOf(query), ahead }).catch((error: Error) => error)
   if (answer instanceof Error) return unknown(answer.message, null)
   if (answer.status !== 200) return unknown(arxivRefusal(answer), answer.status)
   return read(query, answer)

@@ -15,13 +15,14 @@ const host = (name: string, answered: number): HostProgress => ({
 })
 const asking = (answered: number, hosts = 3): Progress => ({
   phase: 'asking',
+  elapsed: 0,
   facts: { asked: 1200, answered },
   network: {
     hosts: Array.from({ length: hosts }, (_, i) => host(`a-longer-name-${i}.example`, answered)),
     budget: 60_000,
   },
 })
-const JUDGING: Progress = { phase: 'judging', facts: null, network: null }
+const JUDGING: Progress = { phase: 'judging', elapsed: 0, facts: null, network: null }
 
 /** A terminal with something on it, and what is written to it. */
 function screen(columns: number, rows = 12) {

@@ -17,6 +17,7 @@ const HOSTS = [
 ]
 const asking = (hosts = HOSTS, more: Partial<Progress> = {}): Progress => ({
   phase: 'asking',
+  elapsed: 40_000,
   facts: { asked: 2967, answered: 1204 },
   network: { hosts, budget: 600_000 },
   ...more,
@@ -91,9 +92,11 @@ test('a log gets the same in one line, with the three slowest hosts', () => {
 })
 
 test('phases in which nobody is asked are named', () => {
-  const idle = { facts: null, network: null }
+  const idle = { elapsed: 500, facts: null, network: null }
   const words = (['reading', 'comparing', 'judging'] as const).map((phase) => lines({ phase, ...idle })[0])
   expect(words).toEqual(['Reading the lists', 'Comparing with what was found', 'Applying the rules'])
+  const long = { ...idle, phase: 'judging', elapsed: 12_000 } as const
+  expect(lines(long)).toEqual(['Applying the rules (12 s so far)'])
 })
 
 test.each([

@@ -1,5 +1,5 @@
 /** Tells a watcher what the run is doing, and lets it look while nothing else could run. */
-import type { Phase, Tally, Watcher } from '../model/progress.ts'
+import type { Phase, Progress, Tally, Watcher } from '../model/progress.ts'
 import type { CheckTime } from '../model/time.ts'
 import type { Network } from './http.ts'
 
@@ -10,10 +10,17 @@ export type Watched = {
   readonly asking: (phase: Phase) => (facts: Tally) => void
 }
 
-export function watched(network: Pick<Network, 'computing' | 'progress'>, watcher?: Watcher): Watched {
+export function watched(
+  network: Pick<Network, 'computing' | 'progress' | 'elapsedMs'>,
+  watcher?: Watcher,
+): Watched {
+  const begin = (phase: Phase, look: () => Pick<Progress, 'facts' | 'network'>) => {
+    const begun = network.elapsedMs()
+    watcher?.begin(() => ({ phase, elapsed: network.elapsedMs() - begun, ...look() }))
+  }
   return {
     computing: (phase) => {
-      watcher?.begin(() => ({ phase, facts: null, network: null }))
+      begin(phase, () => ({ facts: null, network: null }))
       const checkTime = network.computing()
       return () => {
         watcher?.tick()
@@ -22,7 +29,7 @@ export function watched(network: Pick<Network, 'computing' | 'progress'>, watche
     },
     asking: (phase) => {
       let facts: Tally = { asked: 0, answered: 0 }
-      watcher?.begin(() => ({ phase, facts, network: network.progress() }))
+      begin(phase, () => ({ facts, network: network.progress() }))
       return (now) => {
         facts = now
       }

@@ -47,6 +47,8 @@ export type Phase = 'reading' | 'asking' | 'comparing' | 'asking-again' | 'judgi
 
 export type Progress = {
   readonly phase: Phase
+  /** Milliseconds since the phase began. */
+  readonly elapsed: number
   /** What is asked about, each once; null in phases in which nobody is asked. */
   readonly facts: Tally | null
   readonly network: NetworkProgress | null

@@ -17,6 +17,8 @@ const MAX_HOSTS = 6
 const HOST_WIDTH = 32
 /** Milliseconds; less is not worth a word. */
 const LEAST = 1000
+/** Milliseconds after which a computation tells its time. */
+const LONG = 3000
 
 /** Lines no longer than the terminal is wide: what is done, how long it will take, and the hosts that it waits for. */
 export function progressLines(progress: Progress, { columns, rows, clock }: ProgressSpace): string[] {
@@ -51,9 +53,10 @@ const PHASES: Readonly<Record<Phase, string>> = {
   judging: 'Applying the rules',
 }
 
-function sentence({ phase, facts, network }: Progress): string {
+function sentence({ phase, elapsed, facts, network }: Progress): string {
+  if (network === null) return `${PHASES[phase]}${elapsed < LONG ? '' : ` (${roughly(elapsed)} so far)`}`
   const done = facts && facts.asked > 0 ? `: ${tally(facts)}` : ''
-  return `${PHASES[phase]}${done}${network ? timeLeft(phase, network) : ''}`
+  return `${PHASES[phase]}${done}${timeLeft(phase, network)}`
 }
 
 /** The slowest host decides. What the first answers leave open is asked after them, so their time is the least. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { onGithub } from './support/on-github.ts'
+import { PAGES, readPage } from './support/pages.ts'
 import { lint, pins, service, stepsOf, type Workflow, writes } from './support/workflows.ts'
 
 const { internet, act } = await onGithub()
@@ -13,8 +14,10 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const flowsIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name))
 const paths = [...flowsIn(OURS), ...flowsIn(EXAMPLES)]
 const readme = read('README.md')
-/** The README's YAML: whole workflows, and steps to put into one. */
-const shown = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+/** The documentation's YAML: whole workflows, and steps to put into one. */
+const shown = PAGES.flatMap((path) =>
+  readPage(path).blocks.flatMap(({ language, text }) => (language === 'yaml' ? text : [])),
+)
 const [whole, steps] = [/^on:/, /^ +- uses:/].map((start) => shown.filter((text) => start.test(text)))
 
 test.each(paths)('%s is in order', async (path) => {
@@ -89,7 +92,7 @@ test('who may write what', () => {
 })
 
 test('an action is pinned to one commit everywhere', () => {
-  const all = new Set([...paths.map(read), readme].flatMap(pins))
+  const all = new Set([...paths.map(read), ...shown].flatMap(pins))
   const perAction = Map.groupBy(all, (pin) => pin.replace(/@.*/, ''))
   expect([...perAction.values()].filter((pinsOfOne) => pinsOfOne.length > 1)).toEqual([])
 })
@@ -187,9 +190,9 @@ describe('workflows that do not nag', () => {
   })
 })
 
-describe('the README', () => {
+describe('the documentation', () => {
   test('shows the shortest workflow as its file has it, in block style', () => {
-    expect(whole).toEqual([read(join(EXAMPLES, 'shortest.yml'))])
+    expect(new Set(whole)).toEqual(new Set([read(join(EXAMPLES, 'shortest.yml'))]))
     expect(whole?.[0]).not.toMatch(/[{}[\]]/)
     expect(whole?.[0]?.trim().split('\n').length).toBeLessThanOrEqual(15)
   })
@@ -200,7 +203,7 @@ describe('the README', () => {
     for (const text of steps ?? []) expect(examples.some((example) => example.includes(text))).toBe(true)
   })
 
-  test.each(flowsIn(EXAMPLES))('names %s', (path) => expect(readme).toContain(`](${path})`))
+  test.each(flowsIn(EXAMPLES))('names %s in the README', (path) => expect(readme).toContain(`](${path})`))
 })
 
 describe('from a new repository to a working check, with the README’s text verbatim', () => {

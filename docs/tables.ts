@@ -1,6 +1,7 @@
-/** `npm run docs`: writes what README.md and action.yml say of rules and options, from the code. */
+/** `npm run docs`: writes what the documentation and action.yml say of rules and options, from the code. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { OPTIONS, type OptionRow } from '../src/model/option-table.ts'
 import { reporters } from '../src/reports/index.ts'
 import { rules } from '../src/rules/index.ts'
@@ -12,19 +13,28 @@ const rows: readonly OptionRow[] = Object.values(OPTIONS)
 const names = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 
 /** The generated parts, by the words after which they stand: `<!-- inputs` … `<!-- /inputs`, or the same after a `#`. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'README.md': {
-    inputs: table('input', 'action'),
-    options: `\`\`\`text\n${helpText(names)}\`\`\``,
-    rules: [
-      '| rule | says | default |\n|---|---|---|',
-      ...rules.map(
-        ({ name, summary, severity }) => `| [${name}](src/rules/${name}.md) | ${summary} | ${severity} |`,
-      ),
-    ].join('\n'),
-    configuration: table('setting', 'configuration'),
-  },
-  'action.yml': { inputs: rows.flatMap(actionInput).join('\n') },
+const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': { rules: () => ruleTable('src/rules/') },
+  'docs/rules/index.md': { rules: () => ruleTable('../../src/rules/') },
+  'docs/command.md': { options: () => `\`\`\`text\n${helpText(names)}\`\`\`` },
+  'docs/configuration.md': { configuration: () => table('setting', 'configuration') },
+  'docs/workflows.md': { inputs: () => table('input', 'action'), outputs },
+  'action.yml': { inputs: () => rows.flatMap(actionInput).join('\n') },
+}
+
+function ruleTable(folder: string): string {
+  const lines = rules.map(
+    ({ name, summary, severity }) => `| [${name}](${folder}${name}.md) | ${summary} | ${severity} |`,
+  )
+  return ['| rule | says | default |\n|---|---|---|', ...lines].join('\n')
+}
+
+function outputs(): string {
+  const { outputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const lines = Object.entries<{ description: string }>(outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${description} |`,
+  )
+  return ['| output | |\n|---|---|', ...lines].join('\n')
 }
 
 function table(title: string, place: 'action' | 'configuration'): string {
@@ -62,7 +72,7 @@ function actionInput(row: OptionRow): string[] {
 /** A file with its generated parts as they should be. */
 export function withParts(file: string): string {
   const text = readFileSync(join(root, file), 'utf8')
-  return Object.entries(PARTS[file] ?? {}).reduce((filled, [name, part]) => fill(filled, name, part), text)
+  return Object.entries(PARTS[file] ?? {}).reduce((filled, [name, part]) => fill(filled, name, part()), text)
 }
 
 function fill(text: string, name: string, part: string): string {

@@ -40,6 +40,9 @@ test('the inputs that are read are those of action.yml', () => {
 test.each<[Record<string, string>, object]>([
   [{ files: 'a.md\n  b/*.md \r\n\n' }, { files: ['a.md', 'b/*.md'] }],
   [{ files: 'a b.md' }, { files: ['a b.md'] }],
+  [{ files: 'a.md, b/*.md,!c.md,' }, { files: ['a.md', 'b/*.md', '!c.md'] }],
+  [{ files: 'a.md,\nb.md\n' }, { files: ['a.md', 'b.md'] }],
+  [{ files: '{a,b}.md, {c,{d,e}}.md, f[,]g.md' }, { files: ['{a,b}.md', '{c,{d,e}}.md', 'f[,]g.md'] }],
   [{ files: ' \n' }, {}],
   [
     { 'fail-on': 'never', pdf: 'api' },

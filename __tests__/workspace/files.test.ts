@@ -69,6 +69,8 @@ describe('lists', () => {
   test('may bear the characters of a glob in their names', () => {
     put('list [1].md', 'x')
     expect(readLists(['list [1].md'], cwd)).toEqual([{ path: 'list [1].md', text: 'x' }])
+    put('one, two.md', 'y')
+    expect(readLists(['one[,] two.md'], cwd)).toEqual([{ path: 'one, two.md', text: 'y' }])
   })
 
   test('are left out where an exclusion names them or a folder above, wherever it stands', () => {
@@ -80,7 +82,9 @@ describe('lists', () => {
     expect(named('!./docs/o*.md', '!drafts/', 'docs/*.md', 'drafts/*.md')).toEqual(['docs/new.md'])
     expect(named('.hidden/*.md', '!README.md')).toEqual(['.hidden/b.md'])
     expect(named(`${cwd}/docs/*.md`, '!docs/old.md')).toEqual([join(cwd, 'docs/new.md')])
-    expect(() => named('!docs/old.md')).toThrow('!docs/old.md: no files left to check.')
+    expect(() => named('!docs/old.md')).toThrow(
+      '!docs/old.md: this only leaves files out; name the lists as well, for example README.md.',
+    )
     expect(() => named('docs/old.md', '!docs/*')).toThrow('docs/old.md !docs/*: no files left to check.')
   })
 

@@ -15,8 +15,13 @@ export function readInputs(input: (name: string) => string, names: Names): Given
   return Object.fromEntries(given)
 }
 
-/** An input that takes several values has one per line. */
+/**
+ * An input that takes several values has them in lines, or separated by commas: the form of a run by hand has boxes of one
+ * line. Commas in the braces and brackets of globs separate nothing, so `a[,]b.md` names a file with a comma.
+ */
 function inputSetting(name: string, text: string): Setting {
-  const lines = text.split('\n').map((line) => line.trim())
-  return { ...textSetting(`Input ${name}`, lines.filter(Boolean)), scalar: text }
+  const values = [...text.matchAll(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\]\n]*\]|[^,\n])+/g)].map(([value]) =>
+    value.trim(),
+  )
+  return { ...textSetting(`Input ${name}`, values.filter(Boolean)), scalar: text }
 }

@@ -41,11 +41,16 @@ export function readLists(
     const full = resolve(cwd, path)
     if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
   }
-  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: no files left to check.`, true)
+  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: ${nothingLeft(patterns)}`, true)
   return [...paths.values()].map(
     (path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd)),
   )
 }
+
+const nothingLeft = (patterns: readonly string[]): string =>
+  patterns.every(isExclusion)
+    ? 'this only leaves files out; name the lists as well, for example README.md.'
+    : 'no files left to check.'
 
 /** A path of this system with `/` between segments. */
 export const slashed = (path: string): string => path.replaceAll(sep, '/')

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { main } from '../src/cli.ts'
 import { rules } from '../src/rules/index.ts'
 import { version } from '../src/settings/about.ts'
@@ -18,13 +18,15 @@ const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
 
 let stdin = new Uint8Array()
 let env: Record<string, string> = {}
+/** What standard output is: a pipe, or a terminal. */
+let screen: { readonly isTTY?: boolean; readonly columns?: number } = {}
 async function command(...argv: string[]) {
   let [stdout, stderr] = ['', '']
   const status = await main(argv, {
     env,
     cwd,
     stdin: async () => stdin,
-    stdout: { write: (part) => (stdout += part) },
+    stdout: { write: (part) => (stdout += part), ...screen },
     stderr: { write: (part) => (stderr += part) },
   })
   return { status, stdout, stderr }
@@ -127,6 +129,105 @@ test('--version and --help need no list', async () => {
   ])
     expect(stdout).toContain(`  ${option} `)
   expect(stdout).not.toMatch(/sarif|html/)
+})
+
+describe('what is shown', () => {
+  const shown = async (...argv: string[]) => (await offline(...argv)).stdout
+  const anchors = (number: number) =>
+    writeFileSync(
+      join(cwd, 'README.md'),
+      Array.from({ length: number }, (_, i) => `- [a](#none-${i})`).join('\n'),
+    )
+  const numberOf = (text: string) => text.match(/broken-anchor$/gm)?.length
+  afterEach(() => {
+    env = {}
+    screen = {}
+  })
+
+  test('fifty findings on a terminal, all of them in a pipe, in CI and in files', async () => {
+    anchors(60)
+    expect(numberOf(await shown())).toBe(60)
+    screen = { isTTY: true, columns: 80 }
+    env = { NO_COLOR: '1' }
+    const text = await shown('--output', 'pretty=all.txt')
+    expect(numberOf(text)).toBe(50)
+    expect(text).toContain('10 more findings: see all with --max-findings all')
+    expect(numberOf(readFileSync(join(cwd, 'all.txt'), 'utf8'))).toBe(60)
+    env = { NO_COLOR: '1', CI: 'true' }
+    expect(numberOf(await shown())).toBe(60)
+  })
+  test('as many as --max-findings says; programs get all', async () => {
+    anchors(60)
+    expect(numberOf(await shown('--max-findings', '7'))).toBe(7)
+    screen = { isTTY: true, columns: 80 }
+    env = { NO_COLOR: '1' }
+    expect(numberOf(await shown('--max-findings', 'all'))).toBe(60)
+    expect(JSON.parse(await shown('--max-findings', '7', '--format', 'json')).findings).toHaveLength(60)
+  })
+  test('lines as long as the terminal has them; in a pipe, as long as they are', async () => {
+    const long = `[a](#${'none-'.repeat(60)})`
+    writeFileSync(join(cwd, 'README.md'), `- ${long}\n- ${'word '.repeat(60)}\n`)
+    expect(await shown()).toMatch(/.{200}/)
+    screen = { isTTY: true, columns: 60 }
+    env = { NO_COLOR: '1' }
+    for (const line of (await shown()).split('\n')) expect(line.length).toBeLessThanOrEqual(60)
+    screen = {}
+    env = { COLUMNS: '70' }
+    for (const line of (await shown()).split('\n')) expect(line.length).toBeLessThanOrEqual(70)
+  })
+  test.each<[object, Record<string, string>, boolean]>([
+    [{}, {}, false],
+    [{ isTTY: true }, {}, true],
+    [{ isTTY: true }, { NO_COLOR: '1' }, false],
+    [{ isTTY: true }, { NO_COLOR: '' }, true],
+    [{ isTTY: true }, { TERM: 'dumb' }, false],
+    [{ isTTY: true }, { FORCE_COLOR: '0' }, false],
+    [{}, { FORCE_COLOR: '1' }, true],
+    [{}, { FORCE_COLOR: '' }, false],
+    [{}, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+  ])('colours at %j with %j: %j', async (given, variables, expected) => {
+    screen = given
+    env = variables
+    expect((await shown()).includes('\u001b[')).toBe(expected)
+  })
+
+  test.each([
+    [{}, false],
+    [{ FORCE_HYPERLINK: '1' }, false],
+    [{ FORCE_HYPERLINK: '1', FORCE_COLOR: '1' }, true],
+    [{ FORCE_HYPERLINK: '0', FORCE_COLOR: '1' }, false],
+  ])('links with %j: %j', (variables, expected) => {
+    const { stdout } = spawnSync(process.execPath, [join(process.cwd(), 'src/bin/cli.ts'), '--offline'], {
+      ...{ cwd, encoding: 'utf8' },
+      env: { PATH: process.env['PATH'], ...variables },
+    })
+    expect(stdout).toContain('broken-anchor')
+    expect(stdout.includes('\u001b]8;;https://github.com/')).toBe(expected)
+  })
+
+  test('--statistics: counts by rule, and nothing of findings', async () => {
+    const { stdout, status } = await offline('--statistics', '--fail-on', 'warning')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^ {2}rule .*\n {2}broken-anchor +1 .*\n\nFailed: 1 warning/)
+    expect(stdout).not.toContain('README.md')
+  })
+  test('--quiet: what fails the check, nothing where nothing does', async () => {
+    expect(await offline('--quiet')).toEqual({ status: 0, stdout: '', stderr: '' })
+    const failing = await offline('-q', '--fail-on', 'warning')
+    expect(failing).toMatchObject({ status: 1, stderr: '' })
+    expect(failing.stdout).toMatch(/broken-anchor\n(?:.*\n)*Failed: 1 warning\.\n$/)
+    expect(failing.stdout).not.toContain('compared with')
+  })
+  test('--quiet: an incomplete check that fails says why on standard error', async () => {
+    writeFileSync(
+      join(cwd, 'README.md'),
+      '- [A Paper](https://arxiv.org/abs/2401.00001), arXiv 2024. *Jane Doe.*\n',
+    )
+    expect(await offline('--quiet')).toEqual({ status: 0, stdout: '', stderr: '' })
+    const { status, stdout, stderr } = await offline('--quiet', '--on-incomplete', 'fail')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^paper-list-check: Incomplete: .*\n$/)
+  })
 })
 
 describe('a mistake is one line on standard error, and status 2', () => {

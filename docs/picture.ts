@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 const root = join(import.meta.dirname, '..')
-const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '' }
+const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', COLUMNS: '110' }
 const output = execFileSync(process.execPath, [join(root, 'examples', 'start.ts')], {
   cwd: root,
   env,

@@ -8,6 +8,7 @@ import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { type Interrupts, reading, run } from './pipeline.ts'
 import { writeFixes } from './publish/fixes.ts'
+import { lookFor } from './publish/look.ts'
 import { openProgress } from './publish/progress.ts'
 import { type Stream, writeAll } from './publish/terminal.ts'
 import { incomplete } from './reports/incomplete.ts'
@@ -99,7 +100,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
-    const world = { rules, ...lookup, change, watcher: progress }
+    const world = { rules, ...lookup, change, ...(!options.quiet && { watcher: progress }) }
     return run(files, options, interrupts ? { ...world, waiting: interrupts.during } : world).finally(
       progress.end,
     )
@@ -125,16 +126,15 @@ const sourcesFor = (options: Options, env: Surroundings['env'], warn: (line: str
     ...reading(rules, options),
   })
 
-/** The exit status. The JSON report has no words for people, so standard error says what is missing without being asked for. */
-function statusOf(
-  report: Report,
-  { format, offline, onIncomplete }: Options,
-  { stderr }: Surroundings,
-): number {
+/** The exit status. Where standard output has no words for people, standard error says what is missing. */
+function statusOf(report: Report, options: Options, { stderr }: Surroundings): number {
+  const { format, offline, onIncomplete, quiet } = options
   const { verdict } = report.summary
-  if (verdict === 'incomplete' && format === 'json' && !offline)
+  const fails = conclusionOf(verdict, onIncomplete) === 'failure'
+  const untold = (format === 'json' && !offline) || (quiet && fails)
+  if (verdict === 'incomplete' && untold)
     stderr.write(`paper-list-check: ${incomplete(report, onIncomplete)}\n`)
-  return conclusionOf(verdict, onIncomplete) === 'failure' ? 1 : 0
+  return fails ? 1 : 0
 }
 
 /** Only the command line may name streams: a pull request can change the configuration. */
@@ -159,26 +159,22 @@ async function fix(report: Report, { cwd, stderr, interrupts }: Surroundings): P
 
 async function writeReports(
   report: Report,
-  { format, outputs }: Options,
+  options: Options,
   { cwd, stdout, env }: Surroundings,
 ): Promise<void> {
-  const colours = wantsColours(stdout, env)
-  const display = { colours, columns: Math.min(stdout.columns ?? 100, 120) }
+  const { format, outputs } = options
   for (const output of outputs)
-    writeAtomically(output.file, reporterOf(output.format)(report, { ...display, colours: false }), cwd)
-  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, display)], stdout)
+    writeAtomically(
+      output.file,
+      reporterOf(output.format)(report, { colours: false, columns: Infinity }),
+      cwd,
+    )
+  const look = lookFor(options, stdout, env)
+  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, look)], stdout)
 }
 
 /** Formats were validated with the arguments, so the fallback is only for the types. */
 function reporterOf(format: string): Reporter {
   const known: Readonly<Record<string, Reporter>> = reporters
   return known[format] ?? reporters.pretty
-}
-
-/** Terminals get colours; NO_COLOR and FORCE_COLOR override that (no-color.org, force-color.org). */
-function wantsColours(stream: Stream, env: Surroundings['env']): boolean {
-  if (env['NO_COLOR']) return false
-  return env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
-    ? true
-    : stream.isTTY === true && env['TERM'] !== 'dumb'
 }

@@ -116,6 +116,37 @@ describe('one cause is told once', () => {
   test('inside one entry it stays with the entry', () =>
     expect(shown(groups(on(1, 'dead'), on(1, 'dead')))).toEqual(['a.md:5 Deep Residual Learning: dead ×2']))
 
+  test('with the paper, if the list has it twice', () => {
+    const twice = papers('a.md', 'Attention Is All You Need', 'Deep Nets', 'Attention  is All You Need')
+    const all = overview(
+      reportOf({
+        lists: [twice],
+        findings: [
+          on(0, 'dead', {}, twice),
+          on(1, 'dead 2', {}, twice),
+          on(2, 'dead', {}, twice),
+          on(2, 'odd', {}, twice),
+        ],
+      }),
+    ).groups
+    expect(shown(all)).toEqual([
+      'a.md:3 Attention Is All You Need: dead ×2, odd ×1',
+      'a.md:5 Deep Nets: dead 2 ×1',
+    ])
+  })
+
+  test('but not with another one that has no title either', () => {
+    const [first, second] = A.entries
+    const nameless = {
+      ...A,
+      entries: [first, second].flatMap((one) => (one ? [{ ...one, title: null }] : [])),
+    }
+    const all = overview(
+      reportOf({ lists: [nameless], findings: [on(0, 'lacks'), on(1, 'lacks'), on(1, 'odd')] }),
+    ).groups
+    expect(shown(all)).toEqual(['a.md:3 several: lacks ×2', 'a.md:5 entry: odd ×1'])
+  })
+
   test('outside of entries', () =>
     expect(shown(groups(on(null, 'dead'), on(null, 'dead')))).toEqual(['a.md:1 outside: dead ×2']))
 

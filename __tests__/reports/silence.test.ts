@@ -5,7 +5,7 @@ import { incomplete } from '../../src/reports/incomplete.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { obeyed, reportOf, UNSEEN } from '../support/findings.ts'
 
-const look = { colours: false, columns: 100 }
+const look = { colours: false, columns: Infinity }
 const words = ['pretty', 'github', 'markdown'] as const
 const checked = (entries: number, byRecord: number, bySource: Readonly<Record<string, number>>) => ({
   ...{ entries, byRecord, bySource },

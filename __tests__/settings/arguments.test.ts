@@ -10,6 +10,7 @@ const NAMES = { rules: RULES, formats: ['pretty', 'json', 'github', 'markdown'] 
 const read = (...args: string[]) => readArguments(args, NAMES)
 const HELPS = 'See paper-list-check --help.'
 const FORMATS = 'pretty, json, github or markdown'
+const LIMIT = 'a whole number above 0, or all'
 const TIME = 'a time such as 30m, 12h or 7d'
 
 test('nothing said sets nothing', () => expect(read()).toEqual({}))
@@ -31,6 +32,10 @@ test.each<[string[], object]>([
     },
   ],
   [['--fix'], { fix: true }],
+  [['--max-findings', '20'], { maxFindings: 20 }],
+  [['--max-findings=all'], { maxFindings: Infinity }],
+  [['--statistics', '--format', 'pretty'], { statistics: true, format: 'pretty' }],
+  [['--statistics', '-q'], { statistics: true, quiet: true }],
   [['--diff', 'main...'], { diff: 'main...' }],
   [['--pdf', 'head'], { pdf: 'head' }],
   [
@@ -55,6 +60,11 @@ test.each([
   [['--format', 'JSON'], `--format: invalid value “JSON”; expected ${FORMATS}.`],
   [['--format', ''], `--format requires a value. ${HELPS}`],
   [['--format', 'toString'], `--format: invalid value “toString”; expected ${FORMATS}.`],
+  [['--max-findings', '0'], `--max-findings: invalid value “0”; expected ${LIMIT}.`],
+  [['--max-findings', '1.5'], `--max-findings: invalid value “1.5”; expected ${LIMIT}.`],
+  [['--max-findings', 'none'], `--max-findings: invalid value “none”; expected ${LIMIT}.`],
+  [['--statistics', '--format', 'json'], '--statistics: json has no statistics; leave out --format json.'],
+  [['--statistics', '--output', 'json=-'], '--statistics: json has no statistics; leave out --format json.'],
   [['--cache', ''], `--cache requires a value. ${HELPS}`],
   [['--max-age', 'soon'], `--max-age: invalid value “soon”; expected ${TIME}.`],
   [['--max-age=0d'], `--max-age: invalid value “0d”; expected ${TIME}.`],

@@ -101,6 +101,18 @@ export const OPTIONS = {
     placeholder: 'FORMAT=FILE',
     description: 'also write a report; the file “-” is standard output',
   }),
+  maxFindings: option('limit', null as number | null, {
+    command: 'max-findings',
+    placeholder: 'N|all',
+    description:
+      'how many findings `pretty` shows, the worst first (default: 50 on a terminal, otherwise all)',
+  }),
+  statistics: flag({ command: 'statistics', description: 'show counts by rule instead of findings' }),
+  quiet: flag({
+    command: 'quiet',
+    short: 'q',
+    description: 'show only the findings that fail the check; nothing if there are none',
+  }),
   fix: flag({ command: 'fix', description: 'apply every safe fix in place' }),
   diff: text({
     command: 'diff',

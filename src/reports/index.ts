@@ -2,7 +2,8 @@ import type { Report } from '../model/report.ts'
 import { annotationCommands } from './github.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
-import { type Look, terminal } from './terminal.ts'
+import type { Look } from './terminal/pen.ts'
+import { terminal } from './terminal.ts'
 
 /** A pure function from report to text. */
 export type Reporter = (report: Report, look: Look) => string

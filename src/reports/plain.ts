@@ -20,9 +20,9 @@ export function plain(text: string, maxLength = 2000): string {
 /** Whether a text has anything but visible characters, tabs and line ends. */
 export const hasHarm = (text: string): boolean => text.replace(/[\t\r\n]/g, '').search(HARMFUL) >= 0
 
-/** Defuses `::name::`, which GitHub's runner obeys at the start of a line, even after white space and colours (ActionCommand.cs). */
+/** Defuses `::name::`, which GitHub's runner obeys at the start of a line, even after white space, colours and links (ActionCommand.cs). */
 export const uncommanding = (lines: string): string =>
-  lines.replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[\d+m)*):(?=:)/gm, '$1:\u200b')
+  lines.replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[\d+m|\u001b\]8;[^\u0007]*\u0007)*):(?=:)/gm, '$1:\u200b')
 
 /** `1 entry`, `2 entries`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -31,7 +31,15 @@ export function readArguments(argv: readonly string[], names: Names): GivenOptio
     return [[key, readValue(row, textSetting(`--${flag}`, texts, row.placeholder), names)] as const]
   })
   const files = positionals.length > 0 ? { files: positionals } : {}
-  return toStandardOutput({ ...Object.fromEntries(given), ...files })
+  return checked(toStandardOutput({ ...Object.fromEntries(given), ...files }))
+}
+
+function checked(given: GivenOptions): GivenOptions {
+  if (given.statistics && given.format !== undefined && given.format !== 'pretty')
+    throw new UsageError(
+      `--statistics: ${given.format} has no statistics; leave out --format ${given.format}.`,
+    )
+  return given
 }
 
 /** `--output FORMAT=-` is another spelling of `--format FORMAT`. */

@@ -24,6 +24,7 @@ const READERS: { readonly [T in OptionRow['type']]: Reader<T> } = {
   words: readWords,
   label: readLabel,
   format: (setting, _, { formats }) => oneOf(setting, formats),
+  limit: readLimit,
   outputs: readOutputs,
   levels: readLevels,
   switches: readSwitches,
@@ -49,6 +50,13 @@ const listed = (words: readonly string[]): string => words.join(', ').replace(/,
 
 function oneOf<T extends string>(setting: Setting, allowed: readonly T[]): T {
   return allowed.find((word) => word === String(setting.scalar)) ?? invalid(setting, listed(allowed))
+}
+
+/** `20`; `all` → Infinity. */
+function readLimit(setting: Setting): number {
+  const text = String(setting.scalar)
+  if (text === 'all') return Number.POSITIVE_INFINITY
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : invalid(setting, 'a whole number above 0, or all')
 }
 
 function textOf(setting: Setting, expected = 'a string'): string {

@@ -1,4 +1,4 @@
-/** What a report says, in the order in which people read it: the worst first, grouped by entry, each cause once. */
+/** What a report says, in the order in which people read it: the worst first, grouped by paper, each cause once. */
 import type { Entry, List } from '../../model/list.ts'
 import { rulePage } from '../../model/pages.ts'
 import type { Finding, Report } from '../../model/report.ts'
@@ -22,13 +22,14 @@ export type Cause = { readonly first: Finding; readonly all: readonly Finding[] 
 
 /** Causes that are read together, the worst first. */
 export type FindingGroup = {
-  /** `entry`: all of them are about one entry. `several`: each is found in several. `outside`: they are in no entry. */
+  /** `entry`: all of them are about one paper. `several`: each is found at several. `outside`: they are in no entry. */
   readonly kind: 'entry' | 'several' | 'outside'
   readonly path: string
   /** Null only if the report does not have the list. */
   readonly list: List | null
+  /** The paper's entry; the first of them if the list has it more than once. */
   readonly entry: Entry | null
-  /** The entry's first line; that of the first finding where there is no entry. */
+  /** The first line of `entry`; where there is none, that of the first finding. */
   readonly line: number
   /** The worst of its causes. */
   readonly severity: Severity
@@ -38,7 +39,7 @@ export type FindingGroup = {
 export type Overview = {
   /** Rules with findings, the worst first, then the most frequent. */
   readonly rules: readonly RuleCount[]
-  /** By severity; within one, what several entries have in common comes first, then the order of the lists and their text. */
+  /** By severity; within one, what several papers have in common comes first, then the order of the lists and their text. */
   readonly groups: readonly FindingGroup[]
   /** Findings that count. */
   readonly findings: number
@@ -104,39 +105,45 @@ const causeKey = ({
   evidence,
 }: Finding): string => JSON.stringify([path, rule, severity, messageId, message, expected, actual, evidence])
 
-function groupsOf(causes: readonly Cause[], lists: readonly List[]): readonly FindingGroup[] {
-  const byPath = new Map(lists.map((list) => [list.path, list]))
-  return [...Map.groupBy(causes, groupKey).values()]
-    .flatMap((members) => groupOf(members, byPath))
+type Lists = ReadonlyMap<string, List>
+
+function groupsOf(causes: readonly Cause[], all: readonly List[]): readonly FindingGroup[] {
+  const lists: Lists = new Map(all.map((list) => [list.path, list]))
+  const keyed = causes.map((cause) => ({ cause, ...groupKeyOf(cause, lists) }))
+  return [...Map.groupBy(keyed, ({ key }) => key).values()]
+    .flatMap((members) => groupOf(members, lists))
     .toSorted((a, b) => rank(a) - rank(b) || Number(b.kind === 'several') - Number(a.kind === 'several'))
 }
 
-/** An entry's findings stay together, whatever their severity; all others are only about the list. */
-function groupKey({ first, all }: Cause): string {
-  const kind = kindOf(all)
-  return JSON.stringify([first.path, kind === 'entry' ? first.entry : `${kind} ${first.severity}`])
+type Keyed = { readonly kind: FindingGroup['kind']; readonly key: string }
+
+/** A paper's findings stay together, whatever their severity; all others are only about the list. */
+function groupKeyOf({ first, all }: Cause, lists: Lists): Keyed {
+  const papers = new Set(all.map((finding) => paperOf(finding, lists)))
+  const [paper = null] = papers
+  const kind = papers.size > 1 ? 'several' : paper === null ? 'outside' : 'entry'
+  return { kind, key: JSON.stringify([first.path, kind, kind === 'entry' ? paper : first.severity]) }
 }
 
-function kindOf(all: readonly Finding[]): FindingGroup['kind'] {
-  const entries = new Set(all.map(({ entry }) => entry))
-  if (entries.size > 1) return 'several'
-  return entries.has(null) ? 'outside' : 'entry'
+/** The paper that a finding belongs to, by its title: a list may have a paper twice. Null outside of entries. */
+function paperOf({ path, entry: index }: Finding, lists: Lists): string | null {
+  if (index === null) return null
+  const title = lists.get(path)?.entries[index]?.title?.value.toLowerCase().replace(/\s+/g, ' ')
+  return title ? `“${title}”` : `${index}`
 }
 
-function groupOf(members: readonly Cause[], lists: ReadonlyMap<string, List>): FindingGroup[] {
-  const causes = members.toSorted((a, b) => rank(a.first) - rank(b.first))
+function groupOf(members: readonly (Keyed & { readonly cause: Cause })[], lists: Lists): FindingGroup[] {
+  const causes = members.map(({ cause }) => cause).toSorted((a, b) => rank(a.first) - rank(b.first))
   const [top] = causes
-  if (!top) return []
-  const { path, severity, entry: index } = top.first
-  const kind = kindOf(top.all)
+  const [begin] = members
+  if (!top || !begin) return []
+  const { kind, cause } = begin
+  const { path, entry: index } = cause.first
   const list = lists.get(path) ?? null
   const entry = (kind === 'entry' && index !== null && list?.entries[index]) || null
-  const line = entry && list ? positionAt(list.lineStarts, entry.span.start).line : firstLine(members)
-  return [{ kind, path, list, entry, line, severity, causes }]
+  const line = entry && list ? positionAt(list.lineStarts, entry.span.start).line : cause.first.from.line
+  return [{ kind, path, list, entry, line, severity: top.first.severity, causes }]
 }
-
-const firstLine = (causes: readonly Cause[]): number =>
-  Math.min(...causes.map(({ first }) => first.from.line))
 
 /** The first `max` causes with their groups; `left` is the number of findings in the others. Null: no limit. */
 export function capped(

@@ -1,0 +1,35 @@
+/** What standard output is, and how a report is shown there. */
+import { createSupportsHyperlinks } from 'supports-hyperlinks'
+import type { Options } from '../model/options.ts'
+import type { Look } from '../reports/terminal/pen.ts'
+import type { Stream } from './terminal.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** On a terminal; who reads a pipe looks for something, and should find it whole. */
+const MAX_FINDINGS = 50
+
+/** How a report is shown on standard output: what the user chose, and what the terminal can do. */
+export function lookFor(
+  { maxFindings, statistics, quiet, failOn }: Options,
+  stdout: Stream,
+  env: Environment,
+): Look {
+  const colours = wantsColours(stdout, env)
+  const live = stdout.isTTY === true && !env['CI']
+  return {
+    colours,
+    hyperlinks: colours && createSupportsHyperlinks({ isTTY: stdout.isTTY === true }),
+    columns: stdout.columns ?? (Number(env['COLUMNS']) || Infinity),
+    maxFindings: maxFindings ?? (live ? MAX_FINDINGS : null),
+    statistics,
+    only: quiet ? (failOn === 'warning' ? ['error', 'warning'] : ['error']) : null,
+  }
+}
+
+/** Terminals get colours; NO_COLOR and FORCE_COLOR override that (no-color.org, force-color.org). */
+function wantsColours(stream: Stream, env: Environment): boolean {
+  if (env['NO_COLOR']) return false
+  const forced = env['FORCE_COLOR']
+  return forced ? forced !== '0' && forced !== 'false' : stream.isTTY === true && env['TERM'] !== 'dumb'
+}

@@ -1,0 +1,129 @@
+/** Findings by entry, each cause once. */
+import { applyEdits } from '../../model/edits.ts'
+import type { List } from '../../model/list.ts'
+import { rulePage } from '../../model/pages.ts'
+import type { Finding } from '../../model/report.ts'
+import type { Edit, Fix, Severity } from '../../model/rule.ts'
+import type { Span } from '../../model/span.ts'
+import { difference, type Piece, shortened } from '../parts/difference.ts'
+import { type Cause, type FindingGroup, linesInWords } from '../parts/overview.ts'
+import { plain } from '../plain.ts'
+import type { Pen, Style } from './pen.ts'
+
+const MARKS: Readonly<Record<Severity, readonly [string, Style]>> = {
+  error: ['✖ error  ', 'red'],
+  warning: ['▲ warning', 'yellow'],
+  notice: ['● notice ', 'blue'],
+}
+/** Where the words of a finding begin. */
+const indentOf = ({ narrow }: Pen): number => (narrow ? 4 : 13)
+/** Places of one cause that are shown with the titles of their entries; of more, so many lines. */
+const MOST_TITLES = 3
+const MOST_LINES = 10
+/** A longer change is described instead of shown. */
+const MOST_CHANGE = 1200
+const MOST_INLINE = 60
+
+/** The title of the entry, or what else the causes have in common, and the causes below it. */
+export function groupPart(group: FindingGroup, pen: Pen): string {
+  const head = pen.wrap(pen.paint('bold', plain(titleOf(group))), 0)
+  return [head, ...group.causes.flatMap((cause) => causeLines(cause, group, pen))].join('\n')
+}
+
+function titleOf({ kind, entry, path }: FindingGroup): string {
+  if (kind === 'several') return `Several places in ${path}`
+  if (kind === 'outside') return `Outside the entries of ${path}`
+  return entry?.title?.value || `An entry without a title in ${path}`
+}
+
+function causeLines({ first, all }: Cause, group: FindingGroup, pen: Pen): string[] {
+  const indent = indentOf(pen)
+  const lines = [
+    ...(all.length > 1 ? placesOf(all, group, pen) : []),
+    pen.flow(referencesOf(first, pen), indent),
+    ...fixLines(all, group.list, pen),
+  ]
+  return [messageLine(first, all.length, pen), ...lines.map((line) => ' '.repeat(indent) + line)]
+}
+
+function messageLine({ severity, message }: Finding, number: number, pen: Pen): string {
+  const [mark, style] = MARKS[severity]
+  const times = number > 1 ? `${pen.paint('bold', `${number} times`)}: ` : ''
+  const words = `${times}${plain(message)}`
+  if (pen.narrow) return `  ${pen.wrap(`${pen.paint(style, mark.trim())}: ${words}`, indentOf(pen))}`
+  return `  ${pen.paint(style, mark)}  ${pen.wrap(words, indentOf(pen))}`
+}
+
+function placesOf(all: readonly Finding[], { kind, list }: FindingGroup, pen: Pen): string[] {
+  if (kind !== 'several' || all.length > MOST_TITLES)
+    return [pen.wrap(linesInWords(all, MOST_LINES), indentOf(pen))]
+  return all.map((finding) => {
+    const title = finding.entry === null ? null : list?.entries[finding.entry]?.title?.value
+    return pen.wrap(`line ${finding.from.line}${title ? `: ${plain(title)}` : ''}`, indentOf(pen))
+  })
+}
+
+/** `README.md:3:5`, which terminals open in an editor; the rule, and where the evidence is unless the message says it. */
+function referencesOf({ path, from, rule, evidence, message }: Finding, { paint, link }: Pen): string[] {
+  const place = paint('cyan', `${plain(path)}:${from.line}:${from.column}`)
+  const proof = evidence && !message.includes(evidence) ? [paint('dim', link(plain(evidence), evidence))] : []
+  return [place, paint('dim', link(rule, rulePage(rule))), ...proof]
+}
+
+/** The first fix stands for those of all places. */
+function fixLines(all: readonly Finding[], list: List | null, pen: Pen): string[] {
+  const fixed = all.filter(({ fix }) => fix !== null)
+  const [first] = fixed
+  if (!first?.fix || !list) return []
+  const some = fixed.length < all.length ? `, in ${fixed.length} of ${all.length} places` : ''
+  const how = `${first.fix.safe ? 'fix (applied by --fix)' : 'suggestion'}${some}:`
+  return changeLines(how, change(list.text, first.fix.edits, first.span), first.fix, pen)
+}
+
+type Change = { readonly old: string; readonly now: string }
+
+/** A short change is shown: in one line if most of the words stay, else the old text above the new. */
+function changeLines(how: string, { old, now }: Change, { description }: Fix, pen: Pen): string[] {
+  const said = pen.paint('dim', how)
+  if (old === now || old.length + now.length > MOST_CHANGE || /\n/.test(old + now))
+    return [pen.wrap(`${said} ${pen.paint('dim', plain(description))}`, indentOf(pen))]
+  const pieces = difference(plain(old), plain(now)) ?? replaced(old, now)
+  if (pieces) return [pen.wrap(`${said} ${worded(pieces, pen)}`, indentOf(pen))]
+  const removed = old === '' ? [] : [pen.wrap(pen.paint('red', `- ${plain(old)}`), indentOf(pen))]
+  const added = now === '' ? [] : [pen.wrap(pen.paint('green', `+ ${plain(now)}`), indentOf(pen))]
+  return [said, ...removed, ...added]
+}
+
+/** A venue, a number: so short that old and new need no lines of their own. */
+function replaced(old: string, now: string): readonly Piece[] | null {
+  if (old.length + now.length > MOST_INLINE || /:\/\//.test(old + now)) return null
+  const pieces: readonly Piece[] = [
+    { kind: 'removed', text: plain(old) },
+    { kind: 'added', text: plain(now) },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}
+
+/** `Slow [-Smapling-]{+Sampling+}`, as `git diff --word-diff` writes it: red and green alone tell some people nothing. */
+function worded(pieces: readonly Piece[], { paint }: Pen): string {
+  const write: Readonly<Record<Piece['kind'], (text: string) => string>> = {
+    same: (text) => text,
+    removed: (text) => paint('red', `[-${text}-]`),
+    added: (text) => paint('green', `{+${text}+}`),
+  }
+  return shortened(pieces)
+    .map(({ kind, text }) => write[kind](text))
+    .join('')
+}
+
+/** The text from the first edit to the last, before and after, extended to the finding's span if they touch. */
+function change(text: string, edits: readonly Edit[], span: Span): Change {
+  if (edits.length === 0) return { old: '', now: '' }
+  const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
+  const places = touches ? [...edits, span] : edits
+  const start = Math.min(...places.map((place) => place.start))
+  const end = Math.max(...places.map((place) => place.end))
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const old = text.slice(start, end)
+  return { old, now: applyEdits(old, moved) }
+}

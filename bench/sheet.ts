@@ -2,6 +2,7 @@
  * A sheet of findings drawn at random, to be judged by hand: `npm run bench:sheet -- --lists FOLDER`. Each shows the
  * entry's lines, what the record says and what the fix would write. Papers are those of ../shared/arxiv; others are unknown.
  *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --count N   of each rule (40)   --seed S   (7)
+ *   --levels NAMES   how sure the records are: api,oai (the default), near and others that ../shared/README.md names
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     fixes: { type: 'boolean', default: false },
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '7' },
+    levels: { type: 'string', default: 'api,oai' },
   },
 })
 
@@ -108,4 +110,5 @@ function say(line: string): void {
 }
 
 if (values.lists === undefined) say('Name a folder of lists: npm run bench:sheet -- --lists FOLDER')
-else print(readPapers(({ level, title }) => ['api', 'oai'].includes(level) && !/<span|☆/.test(title)))
+else
+  print(readPapers(({ level, title }) => values.levels.split(',').includes(level) && !/<span|☆/.test(title)))

@@ -391,3 +391,37 @@ describe('words of a title that are quoted', () => {
     ],
   ])('belong to it: %s', (text, expected) => expect(title(text)).toBe(expected))
 })
+
+test('a line that begins with a link keeps it', () => {
+  const titles = [
+    'RiverNet: Deep Learning on River Sets for Flood Forecasts',
+    'RiverNet++: Deep Hierarchical Learning of Rivers in a Metric Space',
+    'FishNet: End-to-End Learning for Fish Based Detection',
+    'AntCNN: Convolution On Ant-Transformed Trails',
+  ]
+  const lines = titles.map(
+    (title, i) =>
+      `[[code]](https://github.com/ants/walk${i}) [[paper]](https://arxiv.org/abs/2401.0000${i}) **${title}** [CVPR 2024]  `,
+  )
+  const { entries } = readList({ path: 'x.md', text: `# A list\n\n## Animals\n\n${lines.join('\n')}\n` })
+  const numbers = entries.map(({ links }) => links.map(({ url }) => Number(url.at(-1))))
+  expect(numbers).toEqual(titles.map((_, i) => [i, i]))
+})
+
+describe('names in a summary', () => {
+  const names = (summary: string, behind: string) => {
+    const text = `+ **Ants Remember Paths: A Study of Long Walks** (4 May 2025) <details><summary>${summary}</summary>${behind}</details> [![Paper](https://img.shields.io/badge/arXiv-b31b1b.svg)](${PAPER})\n`
+    const { entries } = readList({ path: 'x.md', text: `## Insects\n\n${text}` })
+    return entries.map(({ authors }) => [authors?.names.map(({ value }) => value).join(), authors?.etAl])
+  }
+  const all = 'Ann Lee,Bo Wu,Cy Fox,Di Roe'
+  test.each([
+    ['Ann Lee, Bo Wu, et al.', ' Ann Lee, Bo Wu, Cy Fox, Di Roe', all],
+    ['Ann Lee, Bo Wu, et al.', 'Ann Lee, Bo Wu, Cy Fox, Di Roe', all],
+    ['Ann Lee*, Bo Wu*, et al.', ' Ann Lee*, Bo Wu*, Cy Fox, Di Roe', all],
+    ['Ann Lee, Bo Wu, et al.', ' Cy Fox, Di Roe', all],
+    ['Ann Lee, Bo Wu, et al.', '\nCy Fox, Di Roe', all],
+  ])('%s</summary>%j', (summary, behind, expected) =>
+    expect(names(summary, behind)).toEqual([[expected, false]]),
+  )
+})

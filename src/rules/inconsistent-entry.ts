@@ -6,6 +6,7 @@ import { sections } from '../model/sections.ts'
 import { type Claim, positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
+import { wordsOf } from '../text/normalize.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
@@ -155,7 +156,7 @@ const isPaper = ({ links }: Entry) =>
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   if (![entry, model].every(isRead)) return
-  const difference = authorsOf(entry, model)
+  const difference = authorsOf(entry, model, list)
   if (difference === null || !entry.authors) return
   const slots = { difference, line: String(lineOf(list, model)) }
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
@@ -171,10 +172,16 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
 
-function authorsOf(entry: Entry, first: Entry): string | null {
+function authorsOf(entry: Entry, first: Entry, { text }: List): string | null {
   if (!entry.authors || !first.authors || entry.authors.etAl || first.authors.etAl) return null
   const names = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
-  const [extra, missing] = differingAuthors(names(entry), names(first))
+  // some of the names may stand apart: `<summary>Ann Lee, et al.</summary>`
+  const absentIn = ({ span }: Entry) => {
+    const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+    return (name: string) => !words.includes(` ${wordsOf(name).join(' ')} `)
+  }
+  const [mine, theirs] = differingAuthors(names(entry), names(first))
+  const [extra, missing] = [mine.filter(absentIn(first)), theirs.filter(absentIn(entry))]
   const parts = [
     missing.length > 0 ? `${quoted(missing)} only there` : '',
     extra.length > 0 ? `${quoted(extra)} only here` : '',

@@ -121,11 +121,19 @@ function partsOf({ table }: LabelledList, { first, last }: Region, [from, to]: U
     parts.push({
       number,
       unit,
-      from: starts ? 0 : (table.from[first] as number),
-      to: ends ? Number.POSITIVE_INFINITY : (table.from[last + 1] as number),
+      from: starts ? 0 : beginning(table, first),
+      to: ends ? Number.POSITIVE_INFINITY : beginning(table, last + 1),
     })
   }
   return parts
+}
+
+/** Where an atom begins, or the link that begins with it: the brackets of `[[code]](…)` are in the link. */
+function beginning(table: AtomTable, atom: number): number {
+  const link = table.link[atom] as number
+  const isFirst = link >= 0 && (table.unit[atom - 1] !== table.unit[atom] || table.link[atom - 1] !== link)
+  const from = table.from[atom] as number
+  return isFirst ? Math.min(from, table.unitOf(atom).flow.links[link]?.from ?? from) : from
 }
 
 /** Indexes of the links that begin in a part; they are in order. */

@@ -2,7 +2,7 @@
 import { type AtomTable, FIRST_IN_LINE, STARTS_LOWER } from './atom-table.ts'
 import { type Candidate, candidatesOf, sameGroup, type Tagging } from './candidates.ts'
 import { PAREN, QUOTE } from './delimiters.ts'
-import { REPOSITORY } from './link-kinds.ts'
+import { leadsToPaper, REPOSITORY } from './link-kinds.ts'
 import { withoutRefused } from './refusals.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH } from './units.ts'
@@ -107,7 +107,18 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
   if (nest === PAREN && nest !== around) return false
   if (unit === other && isLinked(table, one) !== isLinked(table, best)) return false
-  return one.linked || !best.linked
+  return one.linked || !best.linked || hasPaperAhead(table, one)
+}
+
+/** `[[paper]](…) **A title**`: on its own line, as on those of the titles above it. */
+function hasPaperAhead(table: AtomTable, { range: [first] }: Candidate): boolean {
+  for (
+    let i = first - 1;
+    i >= 0 && table.unit[i] === table.unit[first] && table.line[i] === table.line[first];
+    i--
+  )
+    if (leadsToPaper(table.linkKind[i] as number)) return true
+  return false
 }
 
 const isLinked = (table: AtomTable, { range: [first] }: Candidate): boolean =>

@@ -8,6 +8,7 @@ import { AUTHORS, TITLE } from '../labels.ts'
 import { isSentence, splitNames } from '../loose-names.ts'
 import type { Region } from '../regions.ts'
 import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
+import { readSummary } from './summary.ts'
 
 type NamesRun = { readonly run: LabelRun; readonly read: ReadNames }
 
@@ -52,7 +53,10 @@ function namesOf(list: Labelled, run: LabelRun): ReadNames | null {
   if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
   if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
-  const read = readNames(names, range, list.venues) ?? splitNames(names, range, list.venues)
+  const read =
+    readNames(names, range, list.venues) ??
+    readSummary(names, range, list.venues) ??
+    splitNames(names, range, list.venues)
   return read?.names.some((name) => /\p{L}[\p{L}\p{M}]/u.test(text.slice(name.from, name.to))) ? read : null
 }
 

@@ -85,6 +85,52 @@ test('what it says shows where a title ends that the reader took for longer', as
   expect(findings).toEqual([])
 })
 
+describe('what the list alone shows to be open need not wait for the first answers', () => {
+  const list = preprints + misspelt
+
+  test.each([
+    ['preprints', preprints],
+    ['papers that nobody else may know', misspelt + preprint(1, 'ICME 2023')],
+  ])('%s: dblp is asked while arXiv still answers', async (_, text) => {
+    on.internet.faults.push({ match: 'export.arxiv.org', delayMs: 1000 })
+    await check(text)
+    const first = (host: string) => on.internet.requests.find((one) => one.host === host)
+    expect(first(DBLP)?.startedAt).toBeLessThan(first('export.arxiv.org')?.endedAt ?? 0)
+  })
+
+  test('what the first answers leave open need not wait for it', async () => {
+    on.internet.faults.push({ match: DBLP, delayMs: 600 })
+    const wrong = '- **Of Ships and Shoes**, ICME 2023. *Cy Poe, Di Fay, Ed Gay.*'
+    await check(`${preprints}${wrong} [[Paper](https://arxiv.org/abs/${idOf(5)})]\n`)
+    const search = on.internet.requests.find(({ path }) => path.includes('search_query'))
+    const last = on.internet.requests.findLast(({ host }) => host === DBLP)
+    expect(search?.startedAt).toBeLessThan(last?.startedAt ?? 0)
+  })
+
+  test('nobody is asked the same twice', async () => {
+    await check(list)
+    const asked = on.internet.requests
+      .filter(({ host }) => host === DBLP)
+      .flatMap(({ body }) => new URLSearchParams(body).get('query')?.match(/<https:[^#>]+>/g) ?? [])
+    expect(asked).toHaveLength(new Set(asked).size)
+    expect(asked).toHaveLength(COUNT + 1)
+  })
+
+  test('the report is the same whoever answers first', async () => {
+    const said = async (...slow: string[]) => {
+      on.internet.reset()
+      for (const match of slow) on.internet.faults.push({ match, delayMs: 600 })
+      const { lists, findings, checked, queries } = await check(list)
+      return { lists, findings, checked, queries }
+    }
+    const usual = await said()
+    expect(usual.findings.length).toBeGreaterThan(1)
+    expect(await said('export.arxiv.org')).toEqual(usual)
+    expect(await said(DBLP)).toEqual(usual)
+    expect(await said('openreview.net', DBLP)).toEqual(usual)
+  })
+})
+
 describe('dblp is not asked', () => {
   test('where no question is left', async () => {
     const { queries } = await check(preprint(1, 'ICME 2023') + preprint(2, 'CVPR 2024'))

@@ -1,12 +1,22 @@
 /** Runs the rooms in order; data only flows forward. */
 import { align } from './align/index.ts'
 import { judge } from './judge/index.ts'
+import { expectedLinks } from './judge/open.ts'
 import { soughtIn } from './judge/sought.ts'
 import { readList } from './lists/index.ts'
-import { gather, gatherMore, unasked } from './lookup/gather.ts'
+import { isOfFirstRound } from './lookup/ahead.ts'
+import { gather, joined, unasked } from './lookup/gather.ts'
 import type { Network } from './lookup/http.ts'
-import { bystandersOf, isEmpty, plan, planSecond } from './lookup/plan.ts'
-import { watched } from './lookup/watched.ts'
+import {
+  type Bystanders,
+  bystandersOf,
+  isEmpty,
+  type Plan,
+  plan,
+  planAhead,
+  planSecond,
+} from './lookup/plan.ts'
+import { type Tell, watched } from './lookup/watched.ts'
 import type { FactKind } from './model/facts.ts'
 import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
@@ -55,23 +65,29 @@ export type Interrupts = {
 /** Text in, report out. Never rejects for what a list contains or a service does. */
 export async function run(files: readonly TextFile[], options: Options, world: World): Promise<Report> {
   const { rules, sources, network, change, waiting = (work) => work() } = world
-  const { computing, asking } = watched(network, world.watcher)
+  const { computing, asking, beside } = watched(network, world.watcher)
   const venues = venueIndex(options.venues)
-  const { lists, unread } = readLists(files, venues, computing('reading'))
+  const reading = computing('reading')
+  const { lists, unread } = readLists(files, venues, reading)
   const enabled = rules.filter((rule) => options.rules[rule.name] !== 'off')
-  const wishes = { ...options, change, recordSources: inRound('first', sources) }
+  const recordSources = options.offline ? sources.record.filter(isOfFirstRound) : sources.record
+  const wishes = { ...options, change, recordSources }
   const asked = plan(lists, enabled, wishes)
+  const expected = inTime(() => expectedLinks(lists, enabled, change, reading))
+  const ahead = planAhead(lists, enabled, expected ?? [], wishes)
+  const ask = (what: Plan, tell: Tell, beyond?: Bystanders) =>
+    gather(what, sources, network.http, tell, beyond)
+  const early = ask(ahead, beside())
   const others = bystandersOf(lists, asked, wishes)
   const known = options.offline
     ? unasked(asked, 'not asked, as the run is offline')
-    : await waiting(() => gather(asked, sources, network.http, asking('asking'), others))
+    : await waiting(() => ask(asked, asking('asking'), others))
   const aligning = computing('comparing')
   const aligned = inTime(() => align(lists, known, aligning))
   const sought = inTime(() => soughtIn(aligned ?? [], known, enabled, change, aligning))
-  const recordSources = options.offline ? [] : inRound('second', sources)
-  const more = planSecond(sought ?? NOTHING, { ...options, recordSources })
-  const ask = () => gatherMore(more, known, sources, network.http, asking('asking-again'))
-  const facts = isEmpty(more) ? known : await waiting(ask)
+  const more = planSecond(sought ?? NOTHING, ahead, { ...options, recordSources })
+  const rest = async () => joined(known, await ask(more, asking('asking-again')), await early)
+  const facts = isEmpty(ahead) && isEmpty(more) ? known : await waiting(rest)
   const stats = {
     requests: network.requests(),
     durationMs: network.elapsedMs(),
@@ -90,10 +106,6 @@ export async function run(files: readonly TextFile[], options: Options, world: W
 }
 
 const NOTHING: Sought = { titles: [], links: [] }
-
-/** Whom to ask for records: at first, or for what is still open then. */
-const inRound = (round: 'first' | 'second', { record }: Sources) =>
-  record.filter(({ secondRound }) => (secondRound === true) === (round === 'second'))
 
 type Read = { readonly lists: readonly List[]; readonly unread: readonly UnreadFile[] }
 

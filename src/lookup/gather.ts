@@ -35,18 +35,11 @@ export async function gather(
   return facts
 }
 
-/** The same facts, with those that were found to be needed only when these were known. */
-export async function gatherMore(
-  plan: Plan,
-  facts: Facts,
-  sources: Sources,
-  http: Http,
-  onProgress?: (facts: Tally) => void,
-): Promise<Facts> {
-  const more = await gather(plan, sources, http, onProgress)
-  const both = <K extends FactKind>(kind: K): Answers<K> =>
-    new Map([...(facts[kind] as Answers<K>), ...(more[kind] as Answers<K>)])
-  return mapKinds<AllAnswers>(both as <K extends FactKind>(kind: K) => AllAnswers[K])
+/** All of these facts; of those that are in several, the last. */
+export function joined(...all: readonly Facts[]): Facts {
+  const join = <K extends FactKind>(kind: K): Answers<K> =>
+    new Map(all.flatMap((facts) => [...(facts[kind] as Answers<K>)]))
+  return mapKinds<AllAnswers>(join as <K extends FactKind>(kind: K) => AllAnswers[K])
 }
 
 /** The same where nobody may be asked: everything is unknown, for that reason. */

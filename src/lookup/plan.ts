@@ -1,6 +1,6 @@
 /** What to ask for: each reference once, and only what an enabled rule needs. */
 import { type FactKind, factKinds, type KeyOf, mapKinds } from '../model/facts.ts'
-import type { Link, List } from '../model/list.ts'
+import type { Entry, Link, List } from '../model/list.ts'
 import type { Change, LineRange, PdfMode } from '../model/options.ts'
 import { paperKeysOf, type Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
@@ -8,6 +8,7 @@ import type { Sought } from '../model/sought.ts'
 import type { References, Source } from '../model/source.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { pdfUrl, placeKey } from '../model/status.ts'
+import { isOfFirstRound, keysAhead, knownToNobodyElse } from './ahead.ts'
 import { ignoredLinks } from './ignored-links.ts'
 
 /** For each kind the keys to ask for, with the references that they stand for. */
@@ -22,17 +23,44 @@ type PlanOptions = {
   readonly recordSources?: readonly Source<'record'>[]
 }
 
-/** What to ask about what the first answers left open. Pages come first, as arXiv's papers are many and known already. */
-export function planSecond({ titles, links }: Sought, options: Omit<PlanOptions, 'change'>): Plan {
+/**
+ * What to ask of the second round while the first is on its way: about entries whose papers nobody else may know, and about
+ * the `expected` links, whose papers will be asked for as the lists alone show. The source says how much of it.
+ */
+export function planAhead(
+  lists: readonly List[],
+  rules: readonly Rule[],
+  expected: readonly Link[],
+  options: PlanOptions,
+): Plan {
+  const plans = mapKinds<Draft>(() => new Map())
+  if (!rules.some(({ needs }) => needs.some((kind) => kind === 'record'))) return plans
+  const { recordSources = [] } = options
+  const touched = lists.flatMap((list) => touchedEntries(list, options.change))
+  const links = [...knownToNobodyElse(touched, recordSources), ...expected].filter(mayBeAsked(options))
+  for (const [key, { reference }] of keysAhead(links, recordSources))
+    addReference(plans.record, key, reference)
+  return plans
+}
+
+/**
+ * What to ask about what the first answers left open, unless it was asked ahead. Pages come first, as arXiv's papers are many
+ * and known already.
+ */
+export function planSecond(
+  { titles, links }: Sought,
+  ahead: Plan,
+  options: Omit<PlanOptions, 'change'>,
+): Plan {
   const plans = { ...mapKinds<Draft>(() => new Map()), search: new Map(titles.map((title) => [title, []])) }
-  const needs = { pdfs: false, recordSources: options.recordSources ?? [] }
+  const recordSources = options.recordSources?.filter((source) => !isOfFirstRound(source)) ?? []
   const isArxivs = ({ reference }: Link) => reference.kind === 'paper'
   const asked = links
     .filter(mayBeAsked(options))
     .toSorted((a, b) => Number(isArxivs(a)) - Number(isArxivs(b)))
   for (const link of asked)
-    for (const key of KEYS.record(link, needs))
-      if (key !== null) addReference(plans.record, key, link.reference)
+    for (const key of KEYS.record(link, { pdfs: false, recordSources }))
+      if (key !== null && !ahead.record.has(key)) addReference(plans.record, key, link.reference)
   return plans
 }
 
@@ -66,7 +94,8 @@ export function plan(lists: readonly List[], rules: readonly Rule[], options: Pl
   const plans = mapKinds<Draft>(() => new Map())
   const needed = new Set(rules.flatMap((rule): readonly FactKind[] => rule.needs))
   const links = lists.flatMap((list) => touchedLinks(list, options.change))
-  const needs = { pdfs: asksForPdfs(links, options), recordSources: options.recordSources ?? [] }
+  const recordSources = options.recordSources?.filter(isOfFirstRound) ?? []
+  const needs = { pdfs: asksForPdfs(links, options), recordSources }
   const asked = links.filter(mayBeAsked(options))
   const add = <K extends FactKind>(kind: K, link: Link) => {
     for (const key of KEYS[kind](link, needs))
@@ -126,9 +155,14 @@ function touchedLinks(list: List, change: Change | null): readonly Link[] {
   if (change === null) return list.links
   const ranges = change.get(list.path) ?? []
   if (ranges.length === 0) return []
-  const touched = list.entries.filter((entry) => meets(list, entry.span, ranges))
+  const touched = touchedEntries(list, change)
   const starts = new Set(touched.flatMap((entry) => entry.links.map((link) => link.span.start)))
   return list.links.filter((link) => starts.has(link.span.start) || meets(list, link.span, ranges))
+}
+
+function touchedEntries(list: List, change: Change | null): readonly Entry[] {
+  const ranges = change?.get(list.path) ?? []
+  return change === null ? list.entries : list.entries.filter((entry) => meets(list, entry.span, ranges))
 }
 
 function meets(list: List, span: Span, ranges: readonly LineRange[]): boolean {

@@ -3,11 +3,15 @@ import type { Phase, Progress, Tally, Watcher } from '../model/progress.ts'
 import type { CheckTime } from '../model/time.ts'
 import type { Network } from './http.ts'
 
+export type Tell = (facts: Tally) => void
+
 export type Watched = {
   /** Begins a computation (see {@link Network.computing}). */
   readonly computing: (phase: Phase) => CheckTime
   /** Begins to ask; call what is returned with every change. */
-  readonly asking: (phase: Phase) => (facts: Tally) => void
+  readonly asking: (phase: Phase) => Tell
+  /** The same for what is asked beside that, and may go on in the next phase. */
+  readonly beside: () => Tell
 }
 
 export function watched(
@@ -18,7 +22,16 @@ export function watched(
     const begun = network.elapsedMs()
     watcher?.begin(() => ({ phase, elapsed: network.elapsedMs() - begun, ...look() }))
   }
+  let open: { now: Tally }[] = []
+  const count = (): Tell => {
+    const one = { now: { asked: 0, answered: 0 } }
+    open.push(one)
+    return (now) => {
+      one.now = now
+    }
+  }
   return {
+    beside: count,
     computing: (phase) => {
       begin(phase, () => ({ facts: null, network: null }))
       const checkTime = network.computing()
@@ -28,11 +41,15 @@ export function watched(
       }
     },
     asking: (phase) => {
-      let facts: Tally = { asked: 0, answered: 0 }
-      begin(phase, () => ({ facts, network: network.progress() }))
-      return (now) => {
-        facts = now
-      }
+      open = open.filter(({ now }) => now.answered < now.asked)
+      const counted = open
+      begin(phase, () => ({ facts: sumOf(counted), network: network.progress() }))
+      return count()
     },
   }
 }
+
+const sumOf = (all: readonly { readonly now: Tally }[]): Tally => ({
+  asked: all.reduce((sum, { now }) => sum + now.asked, 0),
+  answered: all.reduce((sum, { now }) => sum + now.answered, 0),
+})

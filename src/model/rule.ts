@@ -1,7 +1,7 @@
 /** A rule reads its context and yields remarks. It can reach nothing else, and cannot wait. */
 import type { EntryContext, LinkContext, ListContext, SuppressionContext } from './context.ts'
 import type { FactKind } from './facts.ts'
-import type { Link } from './list.ts'
+import type { Entry, Link, List } from './list.ts'
 import type { TitleQuery } from './reference.ts'
 import type { Span } from './span.ts'
 
@@ -112,6 +112,8 @@ export type EntryRule<K extends FactKind = FactKind, M extends Messages = Messag
   readonly check: (context: EntryContext<K>) => Iterable<Remark<M>>
   /** Whether more knowledge of the entry's paper could change what it says: the sources of the second round are asked then. */
   readonly leavesOpen?: (context: EntryContext<K>) => boolean
+  /** Whether the list alone shows that this will be so, as good as always: they are asked without waiting. */
+  readonly willLeaveOpen?: (entry: Entry, list: List) => boolean
 }
 /** Judges a list as a whole: what one entry or one link alone cannot show. */
 export type ListRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {

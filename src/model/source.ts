@@ -95,8 +95,11 @@ export type Source<K extends FactKind = FactKind> = {
   readonly answers?: (key: KeyOf<K>) => boolean
   /** Sources of records: what to ask about a paper that has these keys. */
   readonly keysOf?: (paper: readonly PaperKey[]) => readonly KeyOf<K>[]
-  /** It is asked in the second round only: about entries that the first one left a question about. */
-  readonly secondRound?: true
+  /**
+   * It is asked about what the first round of answers leaves open. `ahead`: so many of its keys may be asked with the first
+   * round, about entries of which the list alone shows that they will be; 0 waits for all answers.
+   */
+  readonly secondRound?: { readonly ahead: number }
   /** Policies for the hosts that it asks, by host name; other hosts get the default one. */
   readonly hosts: Readonly<Record<string, HostPolicy>>
   /**

@@ -21,6 +21,8 @@ export const venueOutdated = entryRule({
     pair?.identity === 'same' &&
     preprintIn(entry, list) !== null &&
     publicationsOf(pair, list.venues).length === 0,
+  // arXiv names the venue of one such paper in thirteen (lists of the corpus)
+  willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
   *check({ entry, pair, list, facts }) {
     const venue = preprintIn(entry, list)
     if (pair?.identity !== 'same' || !venue) return

@@ -17,6 +17,8 @@ const RESULTS = /^application\/(?:sparql-results\+)?json\b/i
 const MAX_PAPERS = 50
 /** In a run: more would keep the service busy for minutes. */
 const MAX_QUERIES = 60
+/** The other queries are for what stays open. */
+const MAX_AHEAD = 50 * MAX_PAPERS
 const MAX_BYTES = 8_000_000
 
 type RecordFact = Known<PaperRecord>
@@ -39,11 +41,11 @@ export function dblp(): Source<'record'> {
     name: 'dblp',
     kind: 'record',
     batch: MAX_PAPERS,
-    secondRound: true,
+    secondRound: { ahead: MAX_AHEAD },
     answers: (key) => key.startsWith(PREFIX),
     keysOf: (paper) =>
       paper.filter((key) => irisOf(key).length > 0).map((key): RecordKey => `${PREFIX}${key}`),
-    hosts: { 'sparql.dblp.org': { inFlight: 1, spacing: 1100, optional: RESULTS } },
+    hosts: { 'sparql.dblp.org': { inFlight: 1, spacing: 1040, optional: RESULTS } },
     keepFor: lifetimeOfRecord,
     ask: async (keys, http) => ask(keys, sendBy(http)),
   }

@@ -34,7 +34,7 @@ export function semanticScholar(key: string): Source<'record'> {
     name: 'Semantic Scholar',
     kind: 'record',
     batch: MAX_PAPERS,
-    secondRound: true,
+    secondRound: { ahead: 0 },
     answers: (one) => bridgedId(one) !== null,
     keysOf: (paper) =>
       paper.flatMap((one) => (one.startsWith('arxiv:') ? [bridgeKey(one.slice(6) as ArxivId)] : [])),

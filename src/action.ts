@@ -8,10 +8,12 @@ import { type Interrupts, reading, run } from './pipeline.ts'
 import { publish } from './publish/index.ts'
 import { plainProgress } from './publish/progress.ts'
 import { crash, fail, hide, input, log } from './publish/runner.ts'
+import { staleLine } from './reports/baseline.ts'
 import { reporters } from './reports/index.ts'
 import { leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
+import { readBaseline } from './settings/baseline.ts'
 import { defectLine } from './settings/defect.ts'
 import { readEvent } from './settings/event.ts'
 import { graphqlUrlOf } from './settings/github.ts'
@@ -21,6 +23,7 @@ import { checkProxies } from './settings/proxy.ts'
 import { type Environment, readRunner } from './settings/runner.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
+import { goneFrom, readTrustedBaseline } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
 import { FileError } from './workspace/files.ts'
 import { withPull } from './workspace/find-pull.ts'
@@ -69,20 +72,31 @@ async function readContext(env: Environment, signal?: AbortSignal) {
   const connect =
     token && event ? connector({ token, userAgent, ...(signal && { signal }) }, event.repo) : null
   const config = await readTrustedConfig({ named, cwd, event, connect, log })
+  const options = merge(config, inputs, NAMES)
+  const about = event && (await withPull(event, connect, log))
   return {
     runner,
     cwd,
     connect,
-    options: merge(config, inputs, NAMES),
-    event: event && (await withPull(event, connect, log)),
+    options,
+    event: about,
+    baseline: await openBaseline(options.baseline, { cwd, event: about, connect }),
     foreign: foreignCheckout(cwd, runner.repository),
     key: postKey(files, named),
     graphqlUrl: graphqlUrlOf(env),
   }
 }
 
+async function openBaseline(
+  path: string | null,
+  from: Omit<Parameters<typeof readTrustedBaseline>[0], 'path' | 'log'>,
+) {
+  const file = path === null ? null : await readTrustedBaseline({ ...from, path, log })
+  return file && readBaseline(file, goneFrom(from.cwd), log)
+}
+
 async function check(scope: Scope, context: ActionContext, interrupts?: Interrupts): Promise<Report> {
-  const { options, cwd, graphqlUrl } = context
+  const { options, cwd, graphqlUrl, baseline } = context
   const cache = openCacheFile(options.cache, cwd, log)
   const lookup = openLookup({
     ...options,
@@ -99,10 +113,12 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
   if (cache && lookup.cacheDropped.length > 0) log(`${cache.path}: ${leftOut(lookup.cacheDropped)}.`)
   const progress = plainProgress(log)
   const world = {
-    ...{ rules, ...lookup, ...scope, watcher: progress },
+    ...{ rules, ...lookup, ...scope, baseline, watcher: progress },
     ...(interrupts && { waiting: interrupts.during }),
   }
   const report = await run(scope.files, options, world).finally(progress.end).finally(lookup.network.close)
+  const stale = staleLine(report.baseline)
+  if (stale) log(stale)
   if (cache) saveCache(cache, lookup.saveCache, log)
   return report
 }

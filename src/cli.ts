@@ -6,11 +6,13 @@ import { conclusionOf } from './model/conclusion.ts'
 import type { TextFile } from './model/list.ts'
 import type { GivenOptions, Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
-import { type Interrupts, reading, run } from './pipeline.ts'
+import { accept, type Interrupts, reading, run } from './pipeline.ts'
+import { writeBaseline } from './publish/baseline.ts'
 import { writeFixes } from './publish/fixes.ts'
 import { lookFor } from './publish/look.ts'
 import { openProgress } from './publish/progress.ts'
 import { type Stream, writeAll } from './publish/terminal.ts'
+import { staleLine } from './reports/baseline.ts'
 import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
@@ -18,6 +20,7 @@ import { count, leftOut, plain } from './reports/plain.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
+import { baselinePath, readBaseline } from './settings/baseline.ts'
 import { defectLine } from './settings/defect.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { helpText } from './settings/help.ts'
@@ -25,6 +28,7 @@ import { merge } from './settings/merge.ts'
 import { checkProxies } from './settings/proxy.ts'
 import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
+import { goneFrom, noBaseline, readBaselineFile } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
 import { readConfigFile } from './workspace/config-file.ts'
 import { FileError, readLists } from './workspace/files.ts'
@@ -82,38 +86,53 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
   const lists = () => readLists(options.files, cwd, streams)
   const files = lists()
-  const read = [...files.map(({ path }) => path), config?.path, cache?.path]
+  const known = openBaseline(options, cwd, say)
+  const read = [...files.map(({ path }) => path), config?.path, cache?.path, known.path]
   checkOutputs(
     options.outputs,
-    read.filter((path) => path !== undefined),
+    read.filter((path) => path != null),
     cwd,
   )
   const lookup = openLookup({
-    ...options,
-    sources: sourcesFor(options, env, say),
-    cache,
-    userAgent,
+    ...{ ...options, cache, userAgent, sources: sourcesFor(options, env, say) },
     ...(interrupts && { signal: interrupts.signal }),
   })
-  if (cache && lookup.cacheBroken) say(`${cache.path}: unreadable cache; starting a new one`)
-  if (cache && lookup.cacheDropped.length > 0) say(`${cache.path}: ${leftOut(lookup.cacheDropped)}`)
+  if (cache) tellCache(cache.path, lookup, say)
   const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
     const paths = files.map((file) => file.path)
     const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
-    const world = { rules, ...lookup, change, ...(!options.quiet && { watcher: progress }) }
+    const world = {
+      rules,
+      ...lookup,
+      change,
+      baseline: known.baseline,
+      ...(!options.quiet && { watcher: progress }),
+    }
     return run(files, options, interrupts ? { ...world, waiting: interrupts.during } : world).finally(
       progress.end,
     )
   }
   try {
     const first = await checkFiles(files)
-    const report = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
+    const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
+    const report = options.writeBaseline ? acceptAll(fixed, options, known, surroundings) : fixed
+    const stale = staleLine(report.baseline)
+    if (stale && !options.quiet) say(stale)
     await writeReports(report, options, surroundings)
     if (cache) saveCache(cache, lookup.saveCache, say)
     return statusOf(report, options, surroundings)
   } finally {
     await lookup.network.close()
   }
+}
+
+function tellCache(
+  path: string,
+  { cacheBroken, cacheDropped }: ReturnType<typeof openLookup>,
+  say: (line: string) => void,
+): void {
+  if (cacheBroken) say(`${path}: unreadable cache; starting a new one`)
+  if (cacheDropped.length > 0) say(`${path}: ${leftOut(cacheDropped)}`)
 }
 
 /** Secrets come from the environment alone: who can write the configuration is not to send them anywhere. */
@@ -125,6 +144,34 @@ const sourcesFor = (options: Options, env: Surroundings['env'], warn: (line: str
     warn,
     ...reading(rules, options),
   })
+
+type KnownBaseline = ReturnType<typeof openBaseline>
+
+/** Throws {@link UsageError} for a file that is no baseline, and {@link FileError} where one is read that is not there. */
+function openBaseline(options: Options, cwd: string, say: (line: string) => void) {
+  const path = baselinePath(options)
+  const file = path === null ? null : readBaselineFile(path, cwd)
+  if (path !== null && !file && !options.writeBaseline) throw noBaseline(path)
+  return { path, file, baseline: file && readBaseline(file, goneFrom(cwd), say) }
+}
+
+/** Writes what the report finds to the baseline, unless the run is interrupted; in the report returned, it is known. */
+function acceptAll(
+  report: Report,
+  options: Options,
+  { path, file, baseline }: KnownBaseline,
+  { cwd, stderr, interrupts }: Surroundings,
+): Report {
+  if (path === null || interrupts?.signal.aborted) return report
+  const { report: known, accepted } = accept(report, options, path)
+  const line = writeBaseline(accepted, { path, cwd, file, before: baseline })
+  const use =
+    options.baseline === null
+      ? ` Use it with --baseline ${path}, or “baseline: ${path}” in the configuration.`
+      : ''
+  stderr.write(`${plain(line + use)}\n`)
+  return known
+}
 
 /** The exit status. Where standard output has no words for people, standard error says what is missing. */
 function statusOf(report: Report, options: Options, { stderr }: Surroundings): number {

@@ -1,5 +1,6 @@
 /** Runs the rooms in order; data only flows forward. */
 import { align } from './align/index.ts'
+import { accept } from './judge/baseline.ts'
 import { judge } from './judge/index.ts'
 import { expectedLinks } from './judge/open.ts'
 import { soughtIn } from './judge/sought.ts'
@@ -17,6 +18,7 @@ import {
   planSecond,
 } from './lookup/plan.ts'
 import { type Tell, watched } from './lookup/watched.ts'
+import type { Baseline } from './model/baseline.ts'
 import type { FactKind } from './model/facts.ts'
 import type { List, TextFile } from './model/list.ts'
 import type { Change, Options } from './model/options.ts'
@@ -29,6 +31,8 @@ import { type CheckTime, inTime } from './model/time.ts'
 import type { VenueIndex } from './model/venue.ts'
 import { venueIndex } from './venues/venue-index.ts'
 
+export { accept }
+
 /** What the entry points pass in, so that the pipeline knows no rule and no source by name. */
 export type World = {
   readonly rules: readonly Rule[]
@@ -38,6 +42,8 @@ export type World = {
   readonly change: Change | null
   /** Files that should have been checked but could not be read. */
   readonly unreadFiles?: readonly UnreadFile[]
+  /** Findings that were accepted before. */
+  readonly baseline?: Baseline | null
   /** Runs what waits for others, with an ear to signals. */
   readonly waiting?: Waiting
   readonly watcher?: Watcher
@@ -101,7 +107,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const unreadFiles = [...(world.unreadFiles ?? []), ...unread]
   return judge({
     ...{ lists: anchored ?? aligned ?? lists, facts, rules, options, change },
-    ...{ stats, unreadFiles, reread, checkTime },
+    ...{ stats, unreadFiles, reread, checkTime, baseline: world.baseline ?? null },
   })
 }
 

@@ -1,8 +1,9 @@
 /** Lists, rules and judgements for tests of the judge alone. */
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
+import type { Baseline } from '../../src/model/baseline.ts'
 import { type Change, defaults, type Options } from '../../src/model/options.ts'
-import type { Report } from '../../src/model/report.ts'
+import type { Report, UnreadFile } from '../../src/model/report.ts'
 import { entryRule, listRule, type Rule, type Severity } from '../../src/model/rule.ts'
 import { pretend, type World } from '../pretend.ts'
 
@@ -63,12 +64,14 @@ type Given = {
   options?: Partial<Options>
   change?: Change | null
   reread?: boolean
+  baseline?: Baseline
+  unreadFiles?: readonly UnreadFile[]
 }
 
 /** The report on texts by path. */
 export function reportOn(
   texts: Readonly<Record<string, string>>,
-  { rules = [], world = {}, options, change, reread = false }: Given,
+  { rules = [], world = {}, options, change, reread = false, ...more }: Given,
 ): Report {
   const lists = Object.entries(texts).map(([path, text]) => readList({ path, text }))
   return judge({
@@ -79,5 +82,6 @@ export function reportOn(
     change: change ?? null,
     stats: { requests: 3, durationMs: 40 },
     ...(reread ? { reread: readList } : {}),
+    ...more,
   })
 }

@@ -46,6 +46,7 @@ export function reportOf({ summary, ...parts }: Parts = {}): Report {
       unfinished: [],
       checked: EVERY,
       vouchers: new Map(),
+      baseline: null,
     },
     ...parts,
   }

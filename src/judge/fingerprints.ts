@@ -10,37 +10,76 @@ import { titleKey } from '../text/titles.ts'
 /** A finding that is marked where it does not count. */
 export type Marked = Omit<Finding, 'fingerprint'>
 
+/** What a finding is about; several findings may be about the same. */
+export type Identity = {
+  readonly rule: string
+  readonly path: string
+  /** Null outside entries. */
+  readonly paper: string | null
+  readonly words: string
+}
+type Placed = Pick<Finding, 'rule' | 'subject' | 'entry' | 'span'>
+
 /** The findings of a list, in its order. O(their number + length of the list). */
 export function fingerprinted(list: List, findings: readonly Marked[]): readonly Finding[] {
-  const identityOf = identities(list)
-  const ordinals = ordinalsOf(findings, identityOf)
-  return findings.map((finding) => ({
-    ...finding,
-    fingerprint: digest([...identityOf(finding), String(ordinals.get(finding))]),
-  }))
+  const identityOf = identitiesIn(list)
+  const known = new Map(findings.map((finding) => [finding, identityOf(finding)]))
+  const ordered = findings.toSorted((a, b) => rank(a) - rank(b))
+  const fingerprints = numbered(ordered, (finding) => known.get(finding) ?? identityOf(finding))
+  return findings.map((finding) => ({ ...finding, fingerprint: fingerprints.get(finding) ?? '' }))
 }
 
-type Identity = readonly string[]
+/**
+ * Of equal findings, those outside the change are numbered first and suppressed ones last: so of three, one of them new,
+ * the new one is told apart from the two that were there before.
+ */
+const rank = ({ quiet }: Marked) => (quiet === 'outside-change' ? 0 : quiet === 'suppressed' ? 2 : 1)
+
+/** A fingerprint for each; things of one identity are numbered in the given order. */
+export function numbered<T>(
+  things: readonly T[],
+  identityOf: (thing: T) => Identity,
+): ReadonlyMap<T, string> {
+  const counts = new Map<string, number>()
+  return new Map(
+    things.map((thing) => {
+      const { rule, path, paper, words } = identityOf(thing)
+      const identity = JSON.stringify([rule, path, paper, words])
+      const ordinal = counts.get(identity) ?? 0
+      counts.set(identity, ordinal + 1)
+      return [thing, digest(`${identity} ${ordinal}`)]
+    }),
+  )
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /** Characters of the text that are compared: there may be many findings at one long place. */
 const MAX_WORDS = 1000
 
-function identities(list: List): (finding: Marked) => Identity {
+export function identitiesIn(list: List): (finding: Placed) => Identity {
   const papers = new Map<number, string>()
   const path = samePath(list.path)
+  const paperAt = (index: number) => {
+    const paper = papers.get(index) ?? paperIdentity(list.entries[index])
+    papers.set(index, paper)
+    return paper
+  }
   return ({ rule, subject, entry, span }) => {
-    const paper = entry === null ? '' : (papers.get(entry) ?? paperOf(list.entries[entry]))
-    if (entry !== null) papers.set(entry, paper)
     const link = subject.kind === 'link' ? list.links[subject.index] : undefined
-    const words = link?.url ?? list.text.slice(span.start, span.end)
-    return [rule, path, paper, spaced(words.slice(0, MAX_WORDS))]
+    const words = link?.url ?? list.text.slice(span.start, Math.min(span.end, span.start + MAX_WORDS))
+    return {
+      ...{ rule, path, paper: entry === null ? null : paperAt(entry) },
+      words: spaced(words.slice(0, MAX_WORDS)),
+    }
   }
 }
 
 /** `./README.md` is `README.md`. */
-const samePath = (path: string) => path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')
+export const samePath = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')
 
-function paperOf(entry: Entry | undefined): string {
+/** What the paper of an entry is known by. */
+export function paperIdentity(entry: Entry | undefined): string {
   if (!entry) return ''
   const arxivId = arxivIdOf(entry)
   return arxivId
@@ -50,28 +89,3 @@ function paperOf(entry: Entry | undefined): string {
 
 /** The same words after a paragraph was wrapped anew. */
 const spaced = (words: string) => words.normalize('NFC').replace(/\s+/g, ' ').trim()
-
-/**
- * Numbers findings that are otherwise the same. Those outside the change come first and suppressed ones last, so that of
- * three, one of them new, the new one is told apart from the two that were there before.
- */
-function ordinalsOf(
-  findings: readonly Marked[],
-  identityOf: (finding: Marked) => Identity,
-): ReadonlyMap<Marked, number> {
-  const counts = new Map<string, number>()
-  const ordered = findings.toSorted((a, b) => rank(a) - rank(b))
-  return new Map(
-    ordered.map((finding) => {
-      const identity = JSON.stringify(identityOf(finding))
-      const ordinal = counts.get(identity) ?? 0
-      counts.set(identity, ordinal + 1)
-      return [finding, ordinal]
-    }),
-  )
-}
-
-const rank = ({ quiet }: Marked) => (quiet === 'outside-change' ? 0 : quiet === 'suppressed' ? 2 : 1)
-
-const digest = (parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)

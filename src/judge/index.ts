@@ -1,10 +1,12 @@
 /** Lists, facts and rules → Report. */
+import type { Baseline } from '../model/baseline.ts'
 import type { Facts } from '../model/facts.ts'
 import type { List } from '../model/list.ts'
 import type { Change, Options } from '../model/options.ts'
 import type { Finding, Report, UnreadFile } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { type CheckTime, inTime, untimed } from '../model/time.ts'
+import { knownBefore } from './baseline.ts'
 import { checkedByRecord } from './checked.ts'
 import { contexts } from './context.ts'
 import { suppressionsIn } from './directives.ts'
@@ -14,6 +16,7 @@ import { linkReports } from './links.ts'
 import { isOpen } from './open.ts'
 import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
+import { baselineUse } from './stale.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
 import { uncheckedRecords } from './unanswered.ts'
@@ -34,12 +37,14 @@ type JudgeInput = {
   readonly reread?: Reread
   /** Files that could not be read: they stay unknown, as facts do. */
   readonly unreadFiles?: readonly UnreadFile[]
+  /** Findings that were accepted before. */
+  readonly baseline?: Baseline | null
   readonly checkTime?: CheckTime
 }
 
 /** The report on the lists, given the facts. Findings are sorted by path, position and rule. */
 export function judge(input: JudgeInput): Report {
-  const { lists, facts, options, change, stats, unreadFiles = [] } = input
+  const { lists, facts, options, change, stats, unreadFiles = [], baseline = null } = input
   const byPath = lists.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const judgedOf = judgesOf(byPath, input)
   const judged = byPath.map((list): Judged => {
@@ -50,10 +55,11 @@ export function judge(input: JudgeInput): Report {
   })
   const unfinished = [...unreadFiles, ...judged.flatMap(({ unjudged }) => unjudged ?? [])]
   const lacking = [...unfinished, ...judged.flatMap(({ untried }) => untried ?? [])]
+  const findings = judged.flatMap((one) => one.findings)
   const report = {
     lists,
     links: linkReports(lists, facts),
-    findings: judged.flatMap(({ findings }) => findings),
+    findings,
     unchecked: [
       ...lacking.map(({ path, reason }) => ({ reference: path, reason, places: [] })),
       ...uncheckedFacts(lists, facts, change),
@@ -62,6 +68,7 @@ export function judge(input: JudgeInput): Report {
     unread: judged.flatMap(({ unread }) => unread),
     unfinished,
     ...checkedByRecord(lists, facts, change),
+    baseline: baselineUse(baseline, { ...input, findings, unfinished }),
   }
   return { ...report, summary: summarise(report, options, stats) }
 }
@@ -95,10 +102,11 @@ function withTriedFixes(
 /** Judges each of the lists of a run, whose fixes are not yet tried. */
 function judgesOf(
   lists: readonly List[],
-  { facts, rules, options, change, checkTime = untimed }: JudgeInput,
+  { facts, rules, options, change, baseline = null, checkTime = untimed }: JudgeInput,
 ): (list: List) => Judged {
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(lists, facts)
+  const marked = knownBefore(baseline)
   const run = {
     facts,
     rules: enabled,
@@ -118,7 +126,7 @@ function judgesOf(
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {
-      findings: fingerprinted(list, markSuppressed(drafts, suppressions, touched)),
+      findings: marked(fingerprinted(list, markSuppressed(drafts, suppressions, touched))),
       unread: unreadIn(context.ofList, touched),
     }
   }

@@ -67,6 +67,10 @@ function unheard(
   })
 }
 
+/** The papers whose record some source did not give. */
+export const silentPapers = ({ record }: Descriptions): ReadonlySet<PaperKey> =>
+  new Set(byPaper(record).keys())
+
 function byPaper(records: Facts['record']): ReadonlyMap<PaperKey, readonly Silence[]> {
   const silences = [...records].flatMap(([key, known]) =>
     // where nobody was asked, the links themselves are not checked

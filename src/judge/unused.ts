@@ -110,7 +110,7 @@ function isKnown({ reference }: Link, facts: Facts): boolean {
 }
 
 /** Whether everything is known that could make the link dead or moved: also its version, PDF or path in a repository. */
-function isSettled(link: Link, facts: Facts): boolean {
+export function isSettled(link: Link, facts: Facts): boolean {
   const { reference } = link
   if (!isKnown(link, facts)) return false
   if (reference.kind === 'repository')

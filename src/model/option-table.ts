@@ -84,6 +84,8 @@ type VenueAliases = Readonly<Record<string, readonly string[]>>
 type Output = { readonly format: string; readonly file: string }
 
 const MINUTE = 60_000
+/** The baseline that is written where none is named. */
+export const BASELINE_FILE = '.paper-list-check-baseline.json'
 
 export const OPTIONS = {
   files: words(['README.md'], {
@@ -122,6 +124,18 @@ export const OPTIONS = {
   offline: flag({
     command: 'offline',
     description: 'send no requests; check only what the list itself shows',
+  }),
+  baseline: path({
+    ...everywhere('baseline'),
+    description: 'a file of findings that were accepted before and do not count; `--write-baseline` makes it',
+  }),
+  writeBaseline: flag({
+    command: 'write-baseline',
+    description: `accept all findings: write them to the baseline, or to ${BASELINE_FILE}`,
+  }),
+  noBaseline: flag({
+    command: 'no-baseline',
+    description: 'count findings of the baseline as well',
   }),
   scope: choice(
     'auto',

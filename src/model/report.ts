@@ -1,4 +1,5 @@
 /** The outcome of a run: findings, what stayed unknown, counts and the verdict. Field names are the JSON report's (version 1). */
+import type { BaselineUse } from './baseline.ts'
 import type { Entry, List } from './list.ts'
 import type { Fix, Judgement, Severity } from './rule.ts'
 import type { Position, Span } from './span.ts'
@@ -119,5 +120,7 @@ export type Report = {
   readonly checked: Checked
   /** The names of the sources whose records vouch for an entry; entries without one are not in it. */
   readonly vouchers: ReadonlyMap<Entry, readonly string[]>
+  /** Null without a baseline. */
+  readonly baseline: BaselineUse | null
   readonly summary: Summary
 }

@@ -23,6 +23,7 @@ export function* jsonPieces({
   unread,
   checked,
   vouchers,
+  baseline,
   summary,
 }: Report): Iterable<string> {
   yield '{\n  "version": 1,\n  "lists": '
@@ -36,6 +37,7 @@ export function* jsonPieces({
   yield ',\n  "unread": '
   yield* array(unread, 1, (one) => [text(one, 2)])
   yield `,\n  "checked": ${text(checked, 1)}`
+  yield `,\n  "baseline": ${text(baseline && { path: baseline.path, stale: baseline.stale }, 1)}`
   yield `,\n  "summary": ${text(summary, 1)}\n}\n`
 }
 
@@ -46,8 +48,11 @@ function* listPieces(list: List, vouchers: Report['vouchers']): Iterable<string>
 }
 
 const line = (depth: number): string => `\n${'  '.repeat(depth)}`
-const text = (value: unknown, depth: number): string =>
-  JSON.stringify(value, null, 2).replace(UNSAFE, escaped).replaceAll('\n', line(depth))
+const text = (value: unknown, depth: number): string => safeJson(value, 2).replaceAll('\n', line(depth))
+
+/** A value as JSON that is safe to print; on one line if it is not indented. */
+export const safeJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replace(UNSAFE, escaped)
 
 function* array<T>(
   values: readonly T[],

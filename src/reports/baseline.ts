@@ -1,0 +1,50 @@
+/** Baselines as files, and what is said of them. */
+import type { Accepted, BaselineUse } from '../model/baseline.ts'
+import { BASELINE_VERSION } from '../schemas/baseline.ts'
+import { safeJson } from './json.ts'
+import { count, plain } from './plain.ts'
+
+const SCHEMA =
+  'https://raw.githubusercontent.com/paper-list-check/paper-list-check/main/docs/baseline.schema.json'
+
+/** The text of a baseline's file: a finding a line, sorted, so that a diff shows which ones came and went. */
+export function baselineFile(accepted: readonly Accepted[]): string {
+  const lines = accepted.toSorted(inOrder).map(line)
+  const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
+  return `{\n  "$schema": "${SCHEMA}",\n  "version": ${BASELINE_VERSION},\n  "accepted": ${list}\n}\n`
+}
+
+const line = ({ path, rule, paper, text, fingerprint }: Accepted) =>
+  safeJson({ path, rule, paper, text, fingerprint })
+
+const KEYS = ['path', 'rule', 'paper', 'text', 'fingerprint'] as const
+
+function inOrder(a: Accepted, b: Accepted): number {
+  for (const key of KEYS) {
+    const [mine, theirs] = [a[key] ?? '', b[key] ?? '']
+    if (mine !== theirs) return mine < theirs ? -1 : 1
+  }
+  return 0
+}
+
+/** One line about accepted findings that no longer occur; null where all do. */
+export function staleLine(use: BaselineUse | null): string | null {
+  if (!use || use.stale.length === 0) return null
+  const [many, occur] =
+    use.stale.length === 1 ? ['1 finding', 'occurs'] : [`${use.stale.length} findings`, 'occur']
+  return `${plain(use.path)}: ${many} of this baseline no longer ${occur}; --write-baseline takes ${use.stale.length === 1 ? 'it' : 'them'} out.`
+}
+
+/** What a baseline has now, and what came and went. `before`: what it had; null for a new file. */
+export function writtenLine(
+  path: string,
+  before: readonly Accepted[] | null,
+  now: readonly Accepted[],
+): string {
+  const has = `${plain(path)}: ${count(now.length, 'finding')} accepted`
+  if (before === null) return `${has}.`
+  const [old, fresh] = [before, now].map((all) => new Set(all.map(({ fingerprint }) => fingerprint)))
+  const added = now.filter(({ fingerprint }) => !old?.has(fingerprint)).length
+  const removed = before.filter(({ fingerprint }) => !fresh?.has(fingerprint)).length
+  return `${has}: ${added} new, ${removed} no longer there.`
+}

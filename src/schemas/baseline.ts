@@ -1,0 +1,45 @@
+/** The file of a baseline → what it accepts. People edit it, and git merges it. */
+import * as v from 'valibot'
+import type { Accepted } from '../model/baseline.ts'
+import { complaintOf } from './parts.ts'
+
+export const BASELINE_VERSION = 1
+
+const text = v.pipe(v.string(), v.maxLength(2000))
+const accepted = v.object({
+  rule: v.pipe(v.string(), v.regex(/^[a-z\d-]{1,60}$/)),
+  path: v.pipe(text, v.nonEmpty()),
+  paper: v.nullable(text),
+  text,
+  fingerprint: v.pipe(v.string(), v.regex(/^[\da-f]{16}$/)),
+})
+
+export type ParsedBaseline = {
+  /** Files of other versions are not read further. */
+  readonly version: number
+  readonly accepted: readonly Accepted[]
+  /** What was left out and why, a clause each. */
+  readonly dropped: readonly string[]
+}
+
+/** Null if the text is not a baseline of any version; malformed findings are left out. */
+export function parseBaseline(text: string): ParsedBaseline | null {
+  const file = v.safeParse(v.object({ version: v.number(), accepted: v.unknown() }), jsonOf(text))
+  if (!file.success || !Array.isArray(file.output.accepted)) return null
+  const { version, accepted: all } = file.output
+  if (version !== BASELINE_VERSION) return { version, accepted: [], dropped: [] }
+  const parsed = all.map((one) => v.safeParse(accepted, one))
+  return {
+    version,
+    accepted: parsed.flatMap((one) => (one.success ? [one.output] : [])),
+    dropped: parsed.flatMap((one, i) => (one.success ? [] : [`accepted.${i}: ${complaintOf(one.issues)}`])),
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return undefined
+  }
+}

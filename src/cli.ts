@@ -87,12 +87,8 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   const lists = () => readLists(options.files, cwd, streams)
   const files = lists()
   const known = openBaseline(options, cwd, say)
-  const read = [...files.map(({ path }) => path), config?.path, cache?.path, known.path]
-  checkOutputs(
-    options.outputs,
-    read.filter((path) => path != null),
-    cwd,
-  )
+  const read = [...files, config, cache, known].flatMap((one) => one?.path ?? [])
+  checkOutputs(options.outputs, read, cwd)
   const lookup = openLookup({
     ...{ ...options, cache, userAgent, sources: sourcesFor(options, env, say) },
     ...(interrupts && { signal: interrupts.signal }),
@@ -115,9 +111,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
   try {
     const first = await checkFiles(files)
     const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
-    const report = options.writeBaseline ? acceptAll(fixed, options, known, surroundings) : fixed
-    const stale = staleLine(report.baseline)
-    if (stale && !options.quiet) say(stale)
+    const report = withBaseline(fixed, options, known, surroundings)
     await writeReports(report, options, surroundings)
     if (cache) saveCache(cache, lookup.saveCache, say)
     return statusOf(report, options, surroundings)
@@ -155,14 +149,19 @@ function openBaseline(options: Options, cwd: string, say: (line: string) => void
   return { path, file, baseline: file && readBaseline(file, goneFrom(cwd), say) }
 }
 
-/** Writes what the report finds to the baseline, unless the run is interrupted; in the report returned, it is known. */
-function acceptAll(
+/**
+ * On request, writes what the report finds to the baseline, unless the run is interrupted; in the report returned, it is
+ * known. Otherwise says how much of the baseline no longer occurs.
+ */
+function withBaseline(
   report: Report,
   options: Options,
   { path, file, baseline }: KnownBaseline,
   { cwd, stderr, interrupts }: Surroundings,
 ): Report {
-  if (path === null || interrupts?.signal.aborted) return report
+  const stale = staleLine(report.baseline)
+  if (stale && !options.writeBaseline && !options.quiet) stderr.write(`${stale}\n`)
+  if (path === null || !options.writeBaseline || interrupts?.signal.aborted) return report
   const { report: known, accepted } = accept(report, options, path)
   const line = writeBaseline(accepted, { path, cwd, file, before: baseline })
   const use =

@@ -1,5 +1,6 @@
 /** The terminal's world → pipeline → publish. */
 import { readFileSync } from 'node:fs'
+import { planSetup, writeSetup } from './init/index.ts'
 import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
 import { conclusionOf } from './model/conclusion.ts'
@@ -17,6 +18,7 @@ import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, leftOut, plain } from './reports/plain.ts'
+import { announcement, firstCheck, setupText } from './reports/setup.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
@@ -52,9 +54,10 @@ const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(repo
 /** Runs the command. Returns its exit status: 0 nothing at or above --fail-on, 1 findings, or an incomplete check under --on-incomplete fail, 2 it could not run. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    const given = readArguments(argv, NAMES)
+    const isInit = argv[0] === 'init'
+    const given = readArguments(isInit ? argv.slice(1) : argv, NAMES)
     const page = infoPage(given)
-    if (page === null) return await check(given, surroundings)
+    if (page === null) return await (isInit ? initialise : check)(given, surroundings)
     surroundings.stdout.write(page)
     return 0
   } catch (error) {
@@ -75,7 +78,30 @@ function infoPage({ help, version: asked, explain }: GivenOptions): string | nul
   return explain == null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
 }
 
-async function check(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+/** Finds the lists, writes what a repository needs to have them checked, and checks them for the first time. */
+async function initialise(given: GivenOptions, surroundings: Surroundings): Promise<number> {
+  const { files: named = null, dryRun = false, ...others } = given
+  for (const key of ['fix', 'diff', 'format'] as const)
+    if (given[key] != null) throw new UsageError(`--${key}: init takes no such option; run a check with it.`)
+  const example = (name: string) =>
+    readFileSync(new URL(`../examples/workflows/${name}`, import.meta.url), 'utf8')
+  const setup = planSetup({ cwd: surroundings.cwd, named, example, names: NAMES })
+  const say = (text: string) => writeAll([text], surroundings.stdout)
+  if (!dryRun) writeSetup(setup)
+  await say(setupText(setup, dryRun))
+  if (dryRun || setup.lists.length === 0) return 0
+  await say(announcement(setup, given.offline ?? false))
+  await check(others, { ...surroundings, cwd: setup.root }, firstCheck)
+  return 0
+}
+
+/** `reporter` takes the place of the format that is chosen for standard output. */
+async function check(
+  given: GivenOptions,
+  surroundings: Surroundings,
+  reporter: Reporter | null = null,
+): Promise<number> {
+  if (given.dryRun) throw new UsageError('--dry-run: only init takes this option.')
   const { cwd, env, interrupts } = surroundings
   const config = readConfigFile(given.config ?? null, cwd)
   const options = merge(config, given, NAMES)
@@ -112,7 +138,7 @@ async function check(given: GivenOptions, surroundings: Surroundings): Promise<n
     const first = await checkFiles(files)
     const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
     const report = withBaseline(fixed, options, known, surroundings)
-    await writeReports(report, options, surroundings)
+    await writeReports(report, options, surroundings, reporter)
     if (cache) saveCache(cache, lookup.saveCache, say)
     return statusOf(report, options, surroundings)
   } finally {
@@ -207,6 +233,7 @@ async function writeReports(
   report: Report,
   options: Options,
   { cwd, stdout, env }: Surroundings,
+  reporter: Reporter | null,
 ): Promise<void> {
   const { format, outputs } = options
   for (const output of outputs)
@@ -216,7 +243,8 @@ async function writeReports(
       cwd,
     )
   const look = lookFor(options, stdout, env)
-  await writeAll(format === 'json' ? jsonPieces(report) : [reporterOf(format)(report, look)], stdout)
+  const main = reporter ?? reporterOf(format)
+  await writeAll(main === reporters.json ? jsonPieces(report) : [main(report, look)], stdout)
 }
 
 /** Formats were validated with the arguments, so the fallback is only for the types. */

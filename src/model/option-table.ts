@@ -256,6 +256,7 @@ export const OPTIONS = {
     action: 'issue-label',
     description: 'the label that identifies that issue',
   }),
+  dryRun: flag({ command: 'dry-run', description: 'with init: show what it would write, and write nothing' }),
   explain: option('rule', null as string | null, {
     command: 'explain',
     placeholder: 'RULE',

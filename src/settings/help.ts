@@ -15,6 +15,7 @@ export function helpText(names: Names): string {
   )
   return `Usage: paper-list-check [files or globs …]
        paper-list-check -        reads a list from standard input
+       paper-list-check init     finds the lists, writes a workflow and a configuration
 
 ${wrap(`Files: ${OPTIONS.files.description} (default: ${defaults.files.join(' ')}).`, 0).join('\n')}
 
@@ -42,7 +43,7 @@ function optionLines(flag: string, row: OptionRow, { formats }: Names): string[]
 }
 
 /** Lines of at most eighty columns, each after a margin. */
-function wrap(text: string, margin: number): string[] {
+export function wrap(text: string, margin: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.replaceAll('`', '').split(' ')) {

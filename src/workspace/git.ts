@@ -92,6 +92,16 @@ function gitIn(cwd: string, revision: string): (args: readonly string[]) => stri
   }
 }
 
+/** Every file below a folder that git does not ignore, as paths relative to it; null where git cannot tell. */
+export function notIgnored(folder: string): readonly string[] | null {
+  try {
+    const listed = gitIn(folder, '')(['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+    return [...new Set(listed.split('\0'))].filter((path) => path !== '')
+  } catch {
+    return null
+  }
+}
+
 /** A commit of a repository on GitHub. */
 export type Checkout = { readonly repository: string; readonly commit: string }
 

@@ -1,0 +1,122 @@
+/** `paper-list-check init`: a repository → its lists, a workflow and a configuration for them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, relative } from 'node:path'
+import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
+import { readConfig } from '../settings/config.ts'
+import { configText } from '../settings/config-text.ts'
+import type { Names } from '../settings/values.ts'
+import { CONFIG_NAMES, readConfigFile } from '../workspace/config-file.ts'
+import { FileError, readLists, slashed } from '../workspace/files.ts'
+import { findMarkdown } from '../workspace/find-markdown.ts'
+import { isListed } from '../workspace/list-patterns.ts'
+import { repositoryRoot } from '../workspace/paths.ts'
+import { writeAtomically } from '../workspace/write.ts'
+import { count, listsAmong, patternsFor } from './lists.ts'
+
+export type SetupRequest = {
+  readonly cwd: string
+  /** Lists that the user named, as paths or globs; null to look for them. */
+  readonly named: readonly string[] | null
+  /** The text of an example workflow. */
+  readonly example: (name: string) => string
+  readonly names: Names
+}
+
+/** What there is, and what would be written. Throws FileError where there is nothing to set up, UsageError for a broken configuration. */
+export function planSetup(request: SetupRequest): Setup {
+  const repository = repositoryRoot(request.cwd)
+  const root = repository ?? request.cwd
+  const { lists, patterns } = request.named ? namedLists(request.named, request.cwd, root) : foundLists(root)
+  if (lists.length === 0 && repository === null)
+    throw new FileError(
+      `${root}: no list of papers was found here, and this is no git repository; name the lists.`,
+    )
+  const files = [...workflows(root, request.example), configuration(root, lists, patterns, request.names)]
+  return { root, lists, patterns, files }
+}
+
+/** Writes the new files; those that exist stay as they are. Throws FileError. */
+export function writeSetup({ root, files }: Setup): void {
+  for (const { path, text, state } of files) if (state === 'new') writeAtomically(path, text, root)
+}
+
+type Lists = Pick<Setup, 'lists' | 'patterns'>
+
+function foundLists(root: string): Lists {
+  const files = findMarkdown(root)
+  const lists = listsAmong(files)
+  return { lists, patterns: patternsFor(lists, files) }
+}
+
+/** Patterns are relative to where the user stands; a configuration's to the repository. */
+function namedLists(named: readonly string[], cwd: string, root: string): Lists {
+  const folder = slashed(relative(root, cwd))
+  const patterns = named.map((pattern) => {
+    const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(pattern) ?? []
+    return not + posix.join(folder, path)
+  })
+  return { lists: readLists(patterns, root).map(count), patterns }
+}
+
+const WORKFLOWS = '.github/workflows'
+const WEEKLY = 'papers-weekly.yml'
+/** Names to choose from where the first is taken. */
+const TARGETS = [
+  {
+    example: 'pull-requests.yml',
+    names: ['papers.yml', 'paper-list-check.yml'],
+    purpose: 'checks what a pull request touches',
+  },
+  {
+    example: 'weekly.yml',
+    names: [WEEKLY, 'paper-list-check-weekly.yml'],
+    purpose: 'checks whole lists twice a week and when you start it, and keeps one issue about dead links',
+  },
+] as const
+const RUNS_US = /\buses:\s*["']?paper-list-check\/paper-list-check\b/
+
+function workflows(root: string, example: SetupRequest['example']): SetupFile[] {
+  const texts = textsIn(root)
+  const wanted = TARGETS.map((target) => ({ ...target, text: example(target.example) }))
+  const own = wanted.map(({ text }) => text)
+  const other = [...texts].find(([, text]) => RUNS_US.test(text) && !own.includes(text))
+  return wanted.map(({ names, purpose, text }) => {
+    const present = names.find((name) => texts.get(name) === text)
+    const free = names.find((name) => !texts.has(name)) ?? names[0]
+    const path = `${WORKFLOWS}/${present ?? (other ? other[0] : free)}`
+    const file = { path, purpose, text }
+    if (present) return { ...file, state: 'same', note: '' }
+    if (other) return { ...file, state: 'kept', note: 'it runs paper-list-check already' }
+    return texts.has(free)
+      ? { ...file, state: 'kept', note: 'its name is taken' }
+      : { ...file, state: 'new', note: '' }
+  })
+}
+
+/** The workflows that there are, by name. */
+function textsIn(root: string): ReadonlyMap<string, string> {
+  const folder = join(root, WORKFLOWS)
+  if (!existsSync(folder)) return new Map()
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (file) => file.isFile() && /\.ya?ml$/.test(file.name),
+  )
+  return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
+function configuration(
+  root: string,
+  lists: readonly FoundList[],
+  patterns: readonly string[],
+  names: Names,
+): SetupFile {
+  const text = configText(patterns)
+  const file = { path: CONFIG_NAMES[0], purpose: 'which lists, and every other setting as a comment', text }
+  if (!CONFIG_NAMES.some((name) => existsSync(join(root, name)))) return { ...file, state: 'new', note: '' }
+  const present = readConfigFile(null, root)
+  if (present === null) return { ...file, state: 'new', note: '' }
+  if (present.text === text) return { ...file, path: present.path, state: 'same', note: '' }
+  const { files = ['README.md'] } = readConfig(present.path, present.text, names)
+  const missing = lists.filter(({ path }) => !isListed(path, files)).map(({ path }) => path)
+  const note = missing.length > 0 ? `its \`files\` leave out ${missing.join(', ')}` : 'it names every list'
+  return { ...file, path: present.path, state: 'kept', note }
+}

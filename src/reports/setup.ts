@@ -1,0 +1,99 @@
+/** What `init` says: what it found, what it wrote, what a first check found, and what to do next. */
+import type { Report } from '../model/report.ts'
+import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
+import { overview, type RuleCount } from './parts/overview.ts'
+import { count, plain } from './plain.ts'
+
+/** Lists that are named one by one. */
+const MAX_LISTS = 20
+const COMMAND = 'npx paper-list-check'
+
+/** `isDry`: nothing was written, so the texts are shown. */
+export function setupText(setup: Setup, isDry: boolean): string {
+  const texts = isDry ? setup.files.filter(({ state }) => state === 'new').map(fullText) : []
+  return [found(setup.lists), setup.files.map((file) => fileLine(file, isDry)).join('\n'), ...texts]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function found(lists: readonly FoundList[]): string {
+  if (lists.length === 0)
+    return 'No list of papers was found. The files are for README.md: change `files` in the configuration if it has another name.'
+  const shown = lists.slice(0, MAX_LISTS)
+  const wide = Math.max(...shown.map(({ path }) => plain(path).length))
+  const rows = shown.map(
+    ({ path, papers, links }) =>
+      `  ${plain(path).padEnd(wide)}  ${count(papers, 'paper')}, ${count(links, 'link')}`,
+  )
+  const rest = lists.length - shown.length
+  return [
+    `Found ${count(lists.length, 'list of papers', 'lists of papers')}:`,
+    ...rows,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ].join('\n')
+}
+
+function fileLine({ path, purpose, state, note }: SetupFile, isDry: boolean): string {
+  const name = plain(path)
+  if (state === 'new') return `${isDry ? 'Would write' : 'Wrote'} ${name}: ${purpose}`
+  if (state === 'same') return `${name} is there already`
+  return `${name} stays as it is${note === '' ? '' : `: ${plain(note)}`}`
+}
+
+const fullText = ({ path, text }: SetupFile): string =>
+  `${plain(path)}:\n\n${text.trimEnd().replace(/^(?=.)/gm, '    ')}`
+
+/** Before the first check. */
+export function announcement({ lists }: Setup, offline: boolean): string {
+  const links = lists.reduce((sum, list) => sum + list.links, 0)
+  const asked = offline
+    ? 'Nobody is asked, so this shows only what the lists themselves tell.'
+    : 'It asks arXiv, GitHub and the sites that are linked, no faster than they allow, which may take minutes; an interrupt ends it with what is known by then. --offline asks nobody.'
+  return `\nFirst check: ${count(links, 'link')}. ${asked}\n`
+}
+
+/** After the first check: what was found by rule, and what to do next. */
+export function firstCheck(report: Report): string {
+  const { rules, findings } = overview(report)
+  const { unchecked } = report.summary
+  const sum = findings === 0 ? ['Nothing was found.'] : [`${count(findings, 'finding')}, by rule:`]
+  const left = unchecked > 0 ? [`${count(unchecked, 'reference')} could not be checked.`] : []
+  return ['', ...sum, ...table(rules), ...left, '', 'Next:', ...nextSteps(rules), ''].join('\n')
+}
+
+function table(rules: readonly RuleCount[]): string[] {
+  const cells = rules.map((rule) => [
+    severities(rule),
+    rule.rule,
+    rule.safe > 0
+      ? `${rule.safe} can be fixed safely`
+      : rule.fixable > 0
+        ? `${rule.fixable} with a suggestion`
+        : '',
+  ])
+  const widths = [0, 1].map((i) => Math.max(0, ...cells.map((row) => row[i]?.length ?? 0)))
+  return cells.map(([a = '', b = '', c = '']) =>
+    `  ${a.padEnd(widths[0] ?? 0)}  ${b.padEnd(widths[1] ?? 0)}  ${c}`.trimEnd(),
+  )
+}
+
+const severities = (rule: RuleCount): string =>
+  (['error', 'warning', 'notice'] as const)
+    .flatMap((severity) => (rule[severity] > 0 ? [count(rule[severity], severity)] : []))
+    .join(', ')
+
+function nextSteps(rules: readonly RuleCount[]): string[] {
+  const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
+  const [first] = rules
+  const commands = [
+    ...(first ? [[COMMAND, 'shows every finding on its line']] : []),
+    ...(safe > 0 ? [[`${COMMAND} --fix`, `writes ${count(safe, 'safe fix', 'safe fixes')}`]] : []),
+    ...(first ? [[`${COMMAND} --write-baseline`, 'accepts what is there now: only new findings count']] : []),
+    ...(first
+      ? [[`${COMMAND} --explain ${first.rule}`, 'says what a rule reports, and how to silence it']]
+      : []),
+    ['git add .github .paper-list-check.yml', 'then commit and push: pull requests are checked from now on'],
+  ]
+  const wide = Math.max(...commands.map(([command]) => command?.length ?? 0))
+  return commands.map(([command = '', words = '']) => `  ${command.padEnd(wide)}  ${words}`)
+}

@@ -1,6 +1,6 @@
 /** The text of a new configuration: the lists, and every other setting as a comment. */
 import { stringify } from 'yaml'
-import { OPTIONS, type OptionRow } from '../model/option-table.ts'
+import { BASELINE_FILE, OPTIONS, type OptionRow } from '../model/option-table.ts'
 import { homepage } from '../model/pages.ts'
 import { wrap } from './help.ts'
 import { defaultOf, meanings } from './shown.ts'
@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   venues: { ICME: ['International Conf. on Multimedia and Expo'] },
   'ignore-links': ['https://example.org/private/', 'https://*.example.net/*'],
   'allow-hosts': ['wiki.example.org'],
+  baseline: BASELINE_FILE,
   cache: '.paper-list-check.cache.json',
   'max-age': '4w',
 }

@@ -11,7 +11,7 @@ import { findMarkdown } from '../workspace/find-markdown.ts'
 import { isListed } from '../workspace/list-patterns.ts'
 import { repositoryRoot } from '../workspace/paths.ts'
 import { writeAtomically } from '../workspace/write.ts'
-import { count, listsAmong, patternsFor } from './lists.ts'
+import { foundIn, listsAmong, patternsFor } from './lists.ts'
 
 export type SetupRequest = {
   readonly cwd: string
@@ -55,7 +55,7 @@ function namedLists(named: readonly string[], cwd: string, root: string): Lists 
     const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(pattern) ?? []
     return not + posix.join(folder, path)
   })
-  return { lists: readLists(patterns, root).map(count), patterns }
+  return { lists: readLists(patterns, root).map(foundIn), patterns }
 }
 
 const WORKFLOWS = '.github/workflows'

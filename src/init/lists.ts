@@ -11,7 +11,7 @@ const ADDRESS = /https?:\/\//g
 
 export function listsAmong(files: readonly TextFile[]): FoundList[] {
   return files.filter(hasLinks).flatMap((file) => {
-    const found = count(file)
+    const found = foundIn(file)
     return found.papers >= LEAST ? [found] : []
   })
 }
@@ -22,7 +22,7 @@ function hasLinks({ text }: TextFile): boolean {
   return false
 }
 
-export function count(file: TextFile): FoundList {
+export function foundIn(file: TextFile): FoundList {
   const { entries, links } = readList(file)
   const papers = entries.filter((entry) => entry.links.some(({ role }) => role === 'paper')).length
   return { path: file.path, papers, links: links.length }

@@ -15,7 +15,7 @@ export function helpText(names: Names): string {
   )
   return `Usage: paper-list-check [files or globs …]
        paper-list-check -        reads a list from standard input
-       paper-list-check init     finds the lists, writes a workflow and a configuration
+       paper-list-check init     finds lists, writes workflows and configuration
 
 ${wrap(`Files: ${OPTIONS.files.description} (default: ${defaults.files.join(' ')}).`, 0).join('\n')}
 

@@ -208,10 +208,39 @@ describe('outputs and the exit state', () => {
   test('the JSON report lies where the output says', async () => {
     const { outputs } = await actAlone()
     expect(Object.keys(outputs).toSorted()).toEqual([
-      ...['entries', 'errors', 'json', 'notices', 'patch', 'unchecked', 'verdict', 'warnings'],
+      ...[
+        'badge',
+        'entries',
+        'errors',
+        'json',
+        'notices',
+        'patch',
+        'sarif',
+        'unchecked',
+        'verdict',
+        'warnings',
+      ],
     ])
     const report = JSON.parse(readFileSync(outputs['json'] ?? '', 'utf8'))
     expect(report).toMatchObject({ version: 1, summary: { entries: 32, warnings: 6, verdict: 'pass' } })
+  })
+
+  test('so do SARIF with what counts and what rules say, and the badge', async () => {
+    const suppressed = LIST.replace(
+      /^(?=- .*Faster Diffusion:)/m,
+      '<!-- paper-list-check-disable-next-line -->\n',
+    )
+    expect(suppressed).not.toBe(LIST)
+    const { outputs } = await act({ files: { 'README.md': suppressed } })
+    const [run] = JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8')).runs
+    const { warnings, notices } = outputs
+    expect(run.results).toHaveLength(Number(warnings) + Number(notices))
+    expect(run.tool.driver.rules[0].help.markdown).toMatch(/^# /)
+    const badge = JSON.parse(readFileSync(outputs['badge'] ?? '', 'utf8'))
+    expect(badge).toMatchObject({
+      label: 'papers',
+      message: expect.stringMatching(/^32 checked, \d warnings?$/),
+    })
   })
 
   test.each([

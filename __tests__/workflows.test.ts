@@ -80,6 +80,7 @@ describe('what is out of order is seen', () => {
 test('who may write what', () => {
   const all = paths.map((path) => [path.split('/').at(-1), writes(parse(read(path)))])
   expect(Object.fromEntries(all.filter(([, rights]) => rights?.length))).toEqual({
+    'code-scanning.yml': ['papers: security-events'],
     'codeql.yml': ['analyze: security-events'],
     'papers.yml': ['scan: issues'],
     'release.yml': ['attest: attestations, id-token', 'publish: contents'],

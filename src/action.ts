@@ -11,6 +11,7 @@ import { crash, fail, hide, input, log } from './publish/runner.ts'
 import { staleLine } from './reports/baseline.ts'
 import { reporters } from './reports/index.ts'
 import { leftOut, plain } from './reports/plain.ts'
+import { ruleHelp } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
 import { readBaseline } from './settings/baseline.ts'
@@ -47,7 +48,7 @@ export async function runAction(
     const report = await check(scope, context, interrupts)
     const isOver = interrupts?.signal.aborted === true
     if (isOver) log('The run was interrupted, so nothing is posted.')
-    await publish(report, { ...context, ...(isOver && { connect: null }), scope, write })
+    await publish(report, { ...context, ...(isOver && { connect: null }), scope, ruleHelp, write })
   } catch (error) {
     const isExpected =
       error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall

@@ -19,6 +19,7 @@ import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, leftOut, plain } from './reports/plain.ts'
 import { announcement, firstCheck, setupText } from './reports/setup.ts'
+import { ruleHelp } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
 import { userAgent, version } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
@@ -197,13 +198,14 @@ function withBaseline(
   stderr.write(`${plain(line + use)}\n`)
   return known
 }
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'markdown', 'github'])
 
 /** The exit status. Where standard output has no words for people, standard error says what is missing. */
 function statusOf(report: Report, options: Options, { stderr }: Surroundings): number {
   const { format, offline, onIncomplete, quiet } = options
   const { verdict } = report.summary
   const fails = conclusionOf(verdict, onIncomplete) === 'failure'
-  const untold = (format === 'json' && !offline) || (quiet && fails)
+  const untold = (!FOR_PEOPLE.has(format) && !offline) || (quiet && fails)
   if (verdict === 'incomplete' && untold)
     stderr.write(`paper-list-check: ${incomplete(report, onIncomplete)}\n`)
   return fails ? 1 : 0
@@ -239,12 +241,12 @@ async function writeReports(
   for (const output of outputs)
     writeAtomically(
       output.file,
-      reporterOf(output.format)(report, { colours: false, columns: Infinity }),
+      reporterOf(output.format)(report, { colours: false, columns: Infinity, ruleHelp }),
       cwd,
     )
   const look = lookFor(options, stdout, env)
   const main = reporter ?? reporterOf(format)
-  await writeAll(main === reporters.json ? jsonPieces(report) : [main(report, look)], stdout)
+  await writeAll(main === reporters.json ? jsonPieces(report) : [main(report, { ...look, ruleHelp })], stdout)
 }
 
 /** Formats were validated with the arguments, so the fallback is only for the types. */

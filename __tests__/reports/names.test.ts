@@ -22,7 +22,7 @@ const obeyed = (text: string) =>
 
 test.each(PATHS)('%j commands nothing, whatever the format', (_, path) => {
   const report = reportOf(path)
-  for (const format of ['pretty', 'markdown', 'json'] as const)
+  for (const format of ['pretty', 'markdown', 'json', 'sarif', 'gitlab', 'junit', 'badge'] as const)
     expect(obeyed(reporters[format](report, look))).toEqual([])
   const commands = obeyed(reporters.github(report, look))
   expect(commands).toHaveLength(3)

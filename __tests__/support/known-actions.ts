@@ -66,6 +66,9 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
     ...['checkout_path', 'ref', 'sha', 'category', 'upload-database', 'post-processed-sarif-path'],
     ...['wait-for-processing', 'token', 'matrix', 'expect-error'],
   ],
+  'github/codeql-action/upload-sarif': [
+    ...['sarif_file', 'checkout_path', 'ref', 'sha', 'token', 'matrix', 'category', 'wait-for-processing'],
+  ],
   'peter-evans/create-pull-request': [
     ...['token', 'branch-token', 'path', 'add-paths', 'commit-message', 'committer', 'author', 'signoff'],
     ...['branch', 'delete-branch', 'branch-suffix', 'base', 'push-to-fork', 'sign-commits', 'title', 'body'],

@@ -2,6 +2,7 @@
 import type { Connect } from '../github/client.ts'
 import type { Runner, WorkflowEvent } from '../model/event.ts'
 import type { Options } from '../model/options.ts'
+import type { RuleHelp } from '../model/rule-help.ts'
 import type { Checkout } from '../workspace/git.ts'
 import type { Scope } from '../workspace/scope.ts'
 
@@ -22,6 +23,8 @@ export type PublishContext = {
   readonly foreign: Checkout | null
   /** Keeps what several jobs post apart. */
   readonly key: string
+  /** What the SARIF report tells of each rule. */
+  readonly ruleHelp: () => readonly RuleHelp[]
   /** Writes to the log unescaped: the runner obeys commands in it. */
   readonly write: (text: string) => unknown
 }

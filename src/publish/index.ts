@@ -2,12 +2,14 @@
 import { join } from 'node:path'
 import { conclusionOf } from '../model/conclusion.ts'
 import type { Report } from '../model/report.ts'
+import { badge } from '../reports/badge.ts'
 import { commands, noCommands } from '../reports/github.ts'
 import { incomplete } from '../reports/incomplete.ts'
 import { json } from '../reports/json.ts'
 import { markdown } from '../reports/markdown.ts'
 import { patch } from '../reports/patch.ts'
 import { count } from '../reports/plain.ts'
+import { sarif } from '../reports/sarif/index.ts'
 import { terminal } from '../reports/terminal.ts'
 import { FileError } from '../workspace/files.ts'
 import { writeAtomically } from '../workspace/write.ts'
@@ -39,13 +41,13 @@ function counts({ summary }: Report) {
 }
 
 /** Writes the report and the safe fixes. Returns the outputs that name the files. */
-function writeFiles(report: Report, fixes: string, { runner }: PublishContext) {
-  const [jsonPath, patchPath] = ['json', 'patch'].map((type) =>
-    join(runner.temp, `paper-list-check.${type}`),
-  ) as [string, string]
+function writeFiles(report: Report, fixes: string, { runner, ruleHelp }: PublishContext) {
+  const file = (type: string) => join(runner.temp, `paper-list-check.${type}`)
   return {
-    json: writeFile(jsonPath, json(report)),
-    patch: fixes === '' ? '' : writeFile(patchPath, fixes),
+    json: writeFile(file('json'), json(report)),
+    sarif: writeFile(file('sarif'), sarif(report, { rules: ruleHelp(), onlyCounted: true })),
+    badge: writeFile(file('badge.json'), badge(report)),
+    patch: fixes === '' ? '' : writeFile(file('patch'), fixes),
   }
 }
 

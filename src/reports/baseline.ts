@@ -1,7 +1,7 @@
 /** Baselines as files, and what is said of them. */
 import type { Accepted, BaselineUse } from '../model/baseline.ts'
 import { BASELINE_VERSION } from '../schemas/baseline.ts'
-import { safeJson } from './json.ts'
+import { jsonText } from './parts/json-text.ts'
 import { count, plain } from './plain.ts'
 
 const SCHEMA =
@@ -15,7 +15,7 @@ export function baselineFile(accepted: readonly Accepted[]): string {
 }
 
 const line = ({ path, rule, paper, text, fingerprint }: Accepted) =>
-  safeJson({ path, rule, paper, text, fingerprint })
+  jsonText({ path, rule, paper, text, fingerprint }, 0)
 
 const KEYS = ['path', 'rule', 'paper', 'text', 'fingerprint'] as const
 

@@ -2,9 +2,7 @@
 import type { Entry, List } from '../model/list.ts'
 import type { Finding, LinkReport, Report } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
-
-/** What a terminal or GitHub's runner would act on, even inside a JSON string: `##[`, control and format characters. */
-const UNSAFE = /(?<=##)\[|[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+import { jsonText } from './parts/json-text.ts'
 
 /**
  * The report as JSON, indented by two spaces, ending with a newline. Characters that are unsafe to print are written as
@@ -48,11 +46,7 @@ function* listPieces(list: List, vouchers: Report['vouchers']): Iterable<string>
 }
 
 const line = (depth: number): string => `\n${'  '.repeat(depth)}`
-const text = (value: unknown, depth: number): string => safeJson(value, 2).replaceAll('\n', line(depth))
-
-/** A value as JSON that is safe to print; on one line if it is not indented. */
-export const safeJson = (value: unknown, indent = 0): string =>
-  JSON.stringify(value, null, indent).replace(UNSAFE, escaped)
+const text = (value: unknown, depth: number): string => jsonText(value).replaceAll('\n', line(depth))
 
 function* array<T>(
   values: readonly T[],
@@ -68,13 +62,6 @@ function* array<T>(
   }
   yield `${line(depth)}]`
 }
-
-/** A character beyond U+FFFF takes two escapes. */
-const escaped = (character: string): string =>
-  character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')
 
 function entryData(list: List, entry: Entry, records: readonly string[]) {
   const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')

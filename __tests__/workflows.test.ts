@@ -156,7 +156,7 @@ describe('workflows that do not nag', () => {
     const scheduled = flowsIn(EXAMPLES)
       .map(named)
       .filter((name) => 'schedule' in example(name).on)
-    expect(scheduled.toSorted()).toEqual(['fixes.yml', 'organisation.yml', 'weekly.yml'])
+    expect(scheduled.toSorted()).toEqual(['code-scanning.yml', 'fixes.yml', 'organisation.yml', 'weekly.yml'])
     for (const name of scheduled) {
       const workflow: Workflow = example(name)
       const given = [...stepsOf(workflow), ...Object.values(workflow.jobs)]

@@ -172,6 +172,7 @@ describe('places', () => {
 
 describe('what does not count', () => {
   const report = reportOf({
+    baseline: { path: 'baseline.json', stale: [], unjudged: [] },
     findings: [
       finding({ fingerprint: 'a'.repeat(16) }),
       finding({ fingerprint: 'b'.repeat(16), quiet: 'suppressed' }),

@@ -48,6 +48,8 @@ export const pages: readonly Group[] = [
     'pull-requests': 'On pull requests',
     command: 'The command',
     configuration: 'Configuration',
+    formats: 'Formats',
+    gitlab: 'GitLab',
     troubleshooting: 'Troubleshooting',
   }),
   group('Trust it', {

@@ -52,9 +52,9 @@ test.each([
 describe('its script', () => {
   const { script, variables, artifacts, cache } = parse(recipe).papers
   function runIn(cwd: string, env: Readonly<Record<string, string>>) {
-    // what GitLab's runner does, with this build for the published package, and nobody asked
+    // what GitLab's runner does, with this source for the published package, and nobody asked
     const bin = mkdtempSync(join(tmpdir(), 'plc-npx-'))
-    const command = `${process.execPath} ${resolve('dist/cli.js')} --offline`
+    const command = `${process.execPath} ${resolve('src/bin/cli.ts')} --offline`
     const shim = `#!/bin/sh\n[ "$1 $2" = "--yes paper-list-check@1" ] || exit 9\nshift 2\nexec ${command} "$@"\n`
     writeFileSync(join(bin, 'npx'), shim, { mode: 0o755 })
     const surroundings = { PATH: `${bin}:${process.env['PATH']}`, ...variables, ...env }

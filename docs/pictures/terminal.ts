@@ -1,10 +1,10 @@
-/** Draws docs/terminal.svg: what `npm start` prints, in its colours, as a terminal would show it. */
+/** Draws docs/images/terminal.svg: what `npm start` prints, in its colours, as a terminal would show it. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..')
 const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', COLUMNS: '110' }
 const output = execFileSync(process.execPath, [join(root, 'examples', 'start.ts')], {
   cwd: root,
@@ -40,7 +40,7 @@ ${body.join('\n')}
 </g>
 </svg>
 `
-writeFileSync(join(import.meta.dirname, 'terminal.svg'), svg)
+writeFileSync(join(root, 'docs', 'images', 'terminal.svg'), svg)
 
 /** ANSI colours as SVG spans; cut at 130 characters. */
 function spans(line: string): string {

@@ -185,14 +185,15 @@ describe('the first check', () => {
         '3 references could not be checked.',
         '',
         'Next:',
-        '  npx paper-list-check                          shows every finding on its line',
-        '  npx paper-list-check --fix                    writes 1 safe fix',
+        '  npx paper-list-check                   every finding on its line',
+        '  npx paper-list-check --fix             writes 1 safe fix',
         '',
       ]
         .join('\n')
         .trimEnd(),
     )
-    expect(stdout).toContain('First check: 4 links. Nobody is asked')
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(stdout).toContain('First check: 4 links.\nNobody is asked')
     expect(text('README.md')).toBe(list(3))
   })
   test('follows the configuration that there is', async () => {

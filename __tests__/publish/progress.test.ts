@@ -85,6 +85,7 @@ test('a line for people stands above the area, which goes on', async () => {
   const progress = await openProgress(stream, {})
   progress.begin(() => asking(7, 1))
   vi.advanceTimersByTime(400)
+  expect(await shown()).toHaveLength(3)
   progress.say('c.json: unreadable cache; starting a new one')
   vi.advanceTimersByTime(400)
   const lines = await shown()

@@ -65,12 +65,12 @@ const TARGETS = [
   {
     example: 'pull-requests.yml',
     names: ['papers.yml', 'paper-list-check.yml'],
-    purpose: 'checks what a pull request touches',
+    purpose: 'checks pull requests',
   },
   {
     example: 'weekly.yml',
     names: [WEEKLY, 'paper-list-check-weekly.yml'],
-    purpose: 'checks whole lists twice a week and when you start it, and keeps one issue about dead links',
+    purpose: 'scans weekly, keeps one issue',
   },
 ] as const
 const RUNS_US = /\buses:\s*["']?paper-list-check\/paper-list-check\b/
@@ -110,7 +110,7 @@ function configuration(
   names: Names,
 ): SetupFile {
   const text = configText(patterns)
-  const file = { path: CONFIG_NAMES[0], purpose: 'which lists, and every other setting as a comment', text }
+  const file = { path: CONFIG_NAMES[0], purpose: 'names the lists; other settings as comments', text }
   if (!CONFIG_NAMES.some((name) => existsSync(join(root, name)))) return { ...file, state: 'new', note: '' }
   const present = readConfigFile(null, root)
   if (present === null) return { ...file, state: 'new', note: '' }

@@ -42,7 +42,10 @@ async function liveProgress(stream: Stream): Promise<ProgressDisplay> {
   const { end, ...follower } = follow(show, every)
   return {
     ...follower,
-    say: (line) => area.persist(line),
+    say: (line) => {
+      area.clear()
+      stream.write(`${line}\n`)
+    },
     end: () => {
       end()
       area.clear()

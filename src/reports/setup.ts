@@ -18,7 +18,7 @@ export function setupText(setup: Setup, isDry: boolean): string {
 
 function found(lists: readonly FoundList[]): string {
   if (lists.length === 0)
-    return 'No list of papers was found. The files are for README.md: change `files` in the configuration if it has another name.'
+    return `No list of papers was found. The files are for README.md: change \`files\` in the\nconfiguration if it has another name.`
   const shown = lists.slice(0, MAX_LISTS)
   const wide = Math.max(...shown.map(({ path }) => plain(path).length))
   const rows = shown.map(
@@ -47,9 +47,11 @@ const fullText = ({ path, text }: SetupFile): string =>
 export function announcement({ lists }: Setup, offline: boolean): string {
   const links = lists.reduce((sum, list) => sum + list.links, 0)
   const asked = offline
-    ? 'Nobody is asked, so this shows only what the lists themselves tell.'
-    : 'It asks arXiv, GitHub and the sites that are linked, no faster than they allow, which may take minutes; an interrupt ends it with what is known by then. --offline asks nobody.'
-  return `\nFirst check: ${count(links, 'link')}. ${asked}\n`
+    ? 'Nobody is asked: this shows only what the lists themselves tell.'
+    : `Asks arXiv, GitHub and the linked sites, no faster than they allow, which may
+take minutes. An interrupt ends it with what is known by then; --offline asks
+nobody.`
+  return `\nFirst check: ${count(links, 'link')}.\n${asked}\n`
 }
 
 /** After the first check: what was found by rule, and what to do next. */
@@ -84,15 +86,16 @@ const severities = (rule: RuleCount): string =>
 
 function nextSteps(rules: readonly RuleCount[]): string[] {
   const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
-  const [first] = rules
+  const ifFound = (...rows: readonly string[][]) => (rules.length > 0 ? rows : [])
   const commands = [
-    ...(first ? [[COMMAND, 'shows every finding on its line']] : []),
+    ...ifFound([COMMAND, 'every finding on its line']),
     ...(safe > 0 ? [[`${COMMAND} --fix`, `writes ${count(safe, 'safe fix', 'safe fixes')}`]] : []),
-    ...(first ? [[`${COMMAND} --write-baseline`, 'accepts what is there now: only new findings count']] : []),
-    ...(first
-      ? [[`${COMMAND} --explain ${first.rule}`, 'says what a rule reports, and how to silence it']]
-      : []),
-    ['git add .github .paper-list-check.yml', 'then commit and push: pull requests are checked from now on'],
+    ...ifFound(
+      [`${COMMAND} --write-baseline`, 'accepts them: only new ones count'],
+      [`${COMMAND} --explain RULE`, 'what a rule reports'],
+      ['rules: in .paper-list-check.yml', 'levels: error, warning, notice or off'],
+    ),
+    ['git add .github .paper-list-check.yml', 'then commit and push'],
   ]
   const wide = Math.max(...commands.map(([command]) => command?.length ?? 0))
   return commands.map(([command = '', words = '']) => `  ${command.padEnd(wide)}  ${words}`)

@@ -130,7 +130,59 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'https://www.aaai.org/ojs/index.php/AAAI/article/view/6411/6267': {
       page: 'https://ojs.aaai.org/index.php/AAAI/article/view/6411',
     },
+    'https://www.aaai.org/ocs/index.php/AAAI/AAAI16/paper/viewFile/11889/12345': {
+      page: 'https://www.aaai.org/ocs/index.php/AAAI/AAAI16/paper/view/11889',
+    },
+    'http://aaai.org/ocs/index.php/IJCAI/IJCAI13/paper/view/6911': {
+      page: 'https://www.aaai.org/ocs/index.php/IJCAI/IJCAI13/paper/view/6911',
+    },
     'https://aaai.org/conference/aaai/': null,
+  },
+  BMVC: {
+    'http://www.bmva.org/bmvc/2016/papers/paper039/paper039.pdf': {
+      page: 'http://www.bmva.org/bmvc/2016/papers/paper039/index.html',
+    },
+    'https://bmvc2019.org/wp-content/uploads/papers/0105-paper.pdf': {
+      page: 'https://bmvc2019.org/wp-content/uploads/papers/0105-paper.pdf',
+    },
+    'https://www.bmvc2021-virtualconference.com/assets/papers/0706.pdf': {
+      page: 'https://www.bmvc2021-virtualconference.com/assets/papers/0706.pdf',
+    },
+    'https://bmvc2022.mpi-inf.mpg.de/1052': { page: 'https://bmvc2022.mpi-inf.mpg.de/1052/' },
+    'https://www.bmva.org/bmvc/2016/toc.html': null,
+  },
+  CEUR: {
+    'http://ceur-ws.org/Vol-1649/187.pdf': { page: 'https://ceur-ws.org/Vol-1649/187.pdf' },
+    'https://ceur-ws.org/Vol-1649/': null,
+  },
+  ISCA: {
+    'https://www.isca-speech.org/archive/Interspeech_2018/pdfs/0990.pdf': {
+      doi: '10.21437/interspeech.2018-990',
+    },
+    'https://www.isca-speech.org/archive/interspeech_2021/penney21_interspeech.html': {
+      page: 'https://www.isca-archive.org/interspeech_2021/penney21_interspeech.html',
+    },
+    'https://www.isca-archive.org/odyssey_2024/diez24b_odyssey.pdf': {
+      page: 'https://www.isca-archive.org/odyssey_2024/diez24b_odyssey.html',
+    },
+    // numbers of another kind
+    'https://www.isca-speech.org/archive/archive_papers/interspeech_2013/i13_2345.pdf': null,
+    'https://www.isca-speech.org/archive/interspeech_2015/papers/0990.pdf': null,
+  },
+  NDSS: {
+    'https://www.ndss-symposium.org/ndss-paper/a-paper-on-fuzzing': {
+      page: 'https://www.ndss-symposium.org/ndss-paper/a-paper-on-fuzzing/',
+    },
+    'https://www.ndss-symposium.org/wp-content/uploads/2025-95-paper.pdf': null,
+  },
+  'Robotics: Science and Systems': {
+    'http://www.roboticsproceedings.org/rss16/p064.pdf': { doi: '10.15607/rss.2020.xvi.064' },
+    'http://www.roboticsproceedings.org/rss09/p12.html': { doi: '10.15607/rss.2013.ix.012' },
+    'http://www.roboticsproceedings.org/rss16/index.html': null,
+  },
+  VLDB: {
+    'http://vldb.org/pvldb/vol13/p307-sun.pdf': { page: 'https://www.vldb.org/pvldb/vol13/p307-sun.pdf' },
+    'http://www.vldb.org/conf/2002/S17P03.pdf': null,
   },
   IJCAI: {
     'https://www.ijcai.org/proceedings/2019/0647.pdf': {
@@ -158,6 +210,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   Nature: {
     'https://www.nature.com/articles/s41586-019-1724-z.epdf': { doi: '10.1038/s41586-019-1724-z' },
+    'https://www.nature.com/articles/35057062': { doi: '10.1038/35057062' },
     'https://www.nature.com/subjects/physics': null,
   },
   'Cell Press': {
@@ -170,7 +223,10 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     'https://www.sciencedirect.com/journal/neural-networks': null,
   },
-  HAL: { 'https://hal.science/hal-01234567v2/document': { page: 'https://hal.science/hal-01234567' } },
+  HAL: {
+    'https://hal.science/hal-01234567v2/document': { page: 'https://hal.science/hal-01234567' },
+    'https://hal.inria.fr/hal-01234567/document': { page: 'https://hal.inria.fr/hal-01234567' },
+  },
   'IACR ePrint': { 'https://eprint.iacr.org/2020/201.pdf': { page: 'https://eprint.iacr.org/2020/201' } },
   MDPI: {
     'https://www.mdpi.com/2076-3417/10/6/2186/htm': { page: 'https://www.mdpi.com/2076-3417/10/6/2186' },
@@ -333,9 +389,10 @@ describe('a host is known in one place', () => {
     'model/reference.ts the DOI system': 'model imports no room',
     'model/status.ts GitHub': 'model imports no room',
     'model/status.ts arXiv': 'model imports no room',
+    'reports/baseline.ts GitHub': 'our own address',
     'reports/markdown.ts GitHub': 'links that would ping issues and pull requests',
     'rules/moved-repository.ts GitHub': 'what a fix may stand behind',
-    'settings/about.ts GitHub': 'our own address',
+    'model/pages.ts GitHub': 'our own address',
     'settings/github.ts GitHub': 'the API of the token',
     'settings/runner.ts GitHub': 'the server that runs the Action, unless its environment names another',
     'sources/arxiv-feed.ts GitHub': 'which abstracts are kept',

@@ -58,12 +58,14 @@ const DOI = 'https://doi.org/10.1145/KDD.5'
 const CORR = 'https://doi.org/10.48550/ARXIV.2401.00001'
 
 describe('what is asked', () => {
-  test('DOIs in upper case, pages by http and https, NeurIPS under both of its hosts', async () => {
+  test('DOIs in upper case, pages by http and https, those that moved under both hosts', async () => {
     const { queries } = await ask(
       [
         'doi:10.1145/kdd.5',
         'openreview:xyz_12',
         'page:https://papers.nips.cc/paper/2020/hash/0a-Abstract.html',
+        'page:https://www.aaai.org/ocs/index.php/AAAI/AAAI16/paper/view/11889',
+        'page:http://www.bmva.org/bmvc/2016/papers/paper039/index.html',
       ],
       () => results([]),
     )
@@ -73,6 +75,9 @@ describe('what is asked', () => {
       'https://openreview.net/forum?id=xyz_12',
       'http://proceedings.neurips.cc/paper/2020/hash/0a-Abstract.html',
       'https://papers.nips.cc/paper/2020/hash/0a-Abstract.html',
+      'http://aaai.org/ocs/index.php/AAAI/AAAI16/paper/view/11889',
+      'http://www.aaai.org/ocs/index.php/AAAI/AAAI16/paper/view/11889',
+      'http://www.bmva.org/bmvc/2016/papers/paper039/index.html',
     ])
       expect(queries[0]).toContain(`<${iri}>`)
   })

@@ -12,6 +12,7 @@ import { huggingFace } from './huggingface.ts'
 import { openReview } from './openreview.ts'
 import { proceedings } from './proceedings.ts'
 import { shields } from './shields.ts'
+import { societies } from './societies.ts'
 import { plainHosts } from './table.ts'
 import { youtube } from './youtube.ts'
 
@@ -26,6 +27,7 @@ export const hosts: readonly Host[] = [
   ...googleSites,
   ...proceedings,
   ...publishers,
+  ...societies,
   ...plainHosts,
 ]
 

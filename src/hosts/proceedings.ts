@@ -25,7 +25,7 @@ const aclAnthology: Host = {
   // aclanthology.org, "Anthology identifiers": `P19-1124` until 2019, `2022.emnlp-main.388` since 2020
   paper: idInPath(
     'acl-anthology',
-    /^\/(?:anthology\/|papers\/)?(?:[A-Z]\/[A-Z]\d\d\/)?([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/,
+    /^\/(?:anthology\/|papers\/|pdf\/)?(?:[A-Z]\/[A-Z]\d\d\/)?([A-Z]\d\d-\d{4,5}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/,
     ofAcl,
   ),
 }
@@ -48,10 +48,16 @@ const abstractOf = ({ host, pathname }: URL) =>
     .replace(/\/file\/([\da-f]{32})-[^/]*?Paper(-[\w-]+)?\.pdf$/, '/hash/$1-Abstract$2.html')
     .replace(/(\/paper\/\d+-[^/]*?)\.pdf$/, '$1')}`
 
-/** The same page on both hosts of NeurIPS; any other page alone. */
-export const neurIpsPages = (page: string): readonly string[] => {
-  const hosts = ['papers.nips.cc', 'proceedings.neurips.cc']
-  const own = hosts.find((host) => page.startsWith(`https://${host}/`))
+/** Under which hosts indexes have known the same page. */
+const TWINS = [
+  ['papers.nips.cc', 'proceedings.neurips.cc'],
+  ['www.aaai.org/ocs', 'aaai.org/ocs'],
+] as const
+
+/** The same page on all hosts that had it; any other page alone. */
+export const samePages = (page: string): readonly string[] => {
+  const hosts = TWINS.find(([own, other]) => new RegExp(`^https?://(?:${own}|${other})/`).test(page)) ?? []
+  const own = hosts.find((host) => page.includes(`//${host}/`))
   return own ? hosts.map((host) => page.replace(own, host)) : [page]
 }
 
@@ -106,16 +112,24 @@ const ijcai: Host = {
   })),
 }
 
+/** Open Journal Systems: `/article/view/6411/6267` and `/article/download/6411/6267` are files of `/article/view/6411`. */
+const inAaai = idInPath(
+  'aaai',
+  /^(?:\/ojs)?\/{1,2}index\.php\/([\w-]+)\/article\/(?:view|download|viewFile)\/(\d+)(?:\/\d+)?\/?$/,
+  (id) => pageAt(`https://ojs.aaai.org/index.php/${id.replace('/', '/article/view/')}`),
+)
+/** Until 2018, by the same authors' conference system: `/ocs/index.php/AAAI/AAAI16/paper/download/11889/12345`. */
+const inOldAaai = idInPath(
+  'aaai-ocs',
+  /^\/ocs\/index\.php\/(\w+\/\w+)\/(?:rt\/)?paper\/(?:view|viewPaper|viewFile|download)\/(\d+)(?:\/\d+)?\/?$/,
+  (id) => pageAt(`https://www.aaai.org/ocs/index.php/${id.replace(/\/(?=\d+$)/, '/paper/view/')}`),
+)
+
 const aaai: Host = {
   name: 'AAAI',
   hostnames: ['aaai.org'],
   role: 'paper',
-  // Open Journal Systems: `/article/view/6411/6267` and `/article/download/6411/6267` are files of `/article/view/6411`
-  paper: idInPath(
-    'aaai',
-    /^(?:\/ojs)?\/{1,2}index\.php\/([\w-]+)\/article\/(?:view|download|viewFile)\/(\d+)(?:\/\d+)?\/?$/,
-    (id) => pageAt(`https://ojs.aaai.org/index.php/${id.replace('/', '/article/view/')}`),
-  ),
+  paper: (url) => inAaai(url) ?? inOldAaai(url),
 }
 
 /** `/system/files/nsdi23-thorpe.pdf` is the PDF of `/conference/nsdi23/presentation/thorpe`. */
@@ -149,7 +163,7 @@ const nature: Host = {
   name: 'Nature',
   hostnames: ['nature.com'],
   role: 'paper',
-  paper: idInPath('nature', /^\/articles\/([a-z]+[\w.-]*?\d[\w-]*?)(?:\.e?pdf)?\/?$/, (id) => ({
+  paper: idInPath('nature', /^\/articles\/([a-z]+[\w.-]*?\d[\w-]*?|\d{5,8})(?:\.e?pdf)?\/?$/, (id) => ({
     ...pageAt(`https://www.nature.com/articles/${id}`),
     ...doiFrom(`10.1038/${id}`),
   })),
@@ -157,9 +171,9 @@ const nature: Host = {
 }
 
 /** Articles whose pages say what they are; the group of `path` is the address of the page, of whatever form of it. */
-const pagesOf = (name: string, hostname: string, path: RegExp): Host => ({
+const pagesOf = (name: string, path: RegExp, hostname: string, ...others: string[]): Host => ({
   name,
-  hostnames: [hostname],
+  hostnames: [hostname, ...others],
   role: 'paper',
   paper: idInPath(hostname, path, (id, { origin }) => pageAt(`${origin}/${id}`)),
 })
@@ -181,9 +195,9 @@ export const proceedings: readonly Host[] = [
   likeNeurIps('NeurIPS', 'neurips', 'neurips.cc', 'nips.cc'),
   pagesOf(
     'HAL',
-    'hal.science',
     /^\/((?:hal|tel|inria|cel|lirmm|ensl|halshs)-\d+)(?:v\d+)?(?:\/(?:document|file\/.+))?\/?$/,
+    ...(['hal.science', 'hal.inria.fr', 'hal.archives-ouvertes.fr'] as const),
   ),
-  pagesOf('IACR ePrint', 'eprint.iacr.org', /^\/(\d{4}\/\d+)(?:\.pdf)?\/?$/),
-  pagesOf('MDPI', 'mdpi.com', /^\/(\d{4}-\d{3}[\dX]\/\d+\/\d+\/\d+)(?:\/(?:pdf|htm))?\/?$/),
+  pagesOf('IACR ePrint', /^\/(\d{4}\/\d+)(?:\.pdf)?\/?$/, 'eprint.iacr.org'),
+  pagesOf('MDPI', /^\/(\d{4}-\d{3}[\dX]\/\d+\/\d+\/\d+)(?:\/(?:pdf|htm))?\/?$/, 'mdpi.com'),
 ]

@@ -17,19 +17,14 @@ const mirror = (name: string, path: RegExp, ...hostnames: string[]): Host => ({
 })
 
 export const plainHosts: readonly Host[] = [
-  papers('BMVC', 'bmva.org', 'bmvc*.org'),
   papers('ChemRxiv', 'chemrxiv.org'),
   papers('Dagstuhl', 'drops.dagstuhl.de'),
   papers('ECVA', 'ecva.net'),
-  papers('ISCA', 'isca-speech.org', 'isca-archive.org'),
   papers('ISMIR', 'ismir.net'),
   papers('JSTOR', 'jstor.org'),
-  papers('NDSS', 'ndss-symposium.org'),
   papers('PubMed', 'ncbi.nlm.nih.gov'),
-  papers('Robotics: Science and Systems', 'roboticsproceedings.org'),
   papers('SSRN', 'papers.ssrn.com'),
   papers('TechRxiv', 'techrxiv.org'),
-  papers('VLDB', 'vldb.org'),
   {
     ...papers('IEEE Xplore', 'ieeexplore.ieee.org'),
     pace: { 'ieeexplore.ieee.org': { inFlight: 2, spacing: 250 } },

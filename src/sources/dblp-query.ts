@@ -2,7 +2,7 @@
  * Questions to dblp's SPARQL service (dblp.org/rdf/docu, "dblp RDF schema"). DOIs and pages are IRIs there; arXiv's papers have
  * the DOIs that DataCite gives them. dblp writes DOIs in upper case, and another case finds nothing.
  */
-import { neurIpsPages } from '../hosts/proceedings.ts'
+import { samePages } from '../hosts/proceedings.ts'
 import type { PaperKey } from '../model/reference.ts'
 
 const SCHEMA = 'https://dblp.org/rdf/schema#'
@@ -33,11 +33,9 @@ function addressesOf(kind: string, id: string): readonly string[] {
 
 const doiIri = (doi: string) => `https://doi.org/${doi.toUpperCase()}`
 
-/** dblp keeps addresses as they were when a paper was added: by http or https, and NeurIPS under two hosts. */
-function spellings(page: string): readonly string[] {
-  const pages = neurIpsPages(page)
-  return pages.flatMap((one) => [one, one.replace(/^https:/, 'http:')])
-}
+/** dblp keeps addresses as they were when a paper was added: by http or https, and some under two hosts. */
+const spellings = (page: string): readonly string[] =>
+  samePages(page.replace(/^http:/, 'https:')).flatMap((one) => [one, one.replace(/^https:/, 'http:')])
 
 const values = (iris: readonly string[]) => iris.map((iri) => `<${iri}>`).join(' ')
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { main } from '../src/cli.ts'
-import { rules } from '../src/rules/index.ts'
 import { version } from '../src/settings/about.ts'
 
 const LIST = '# Papers\n\n- [Solvers](#solvrs)\n\n## Solvers\n\n- [7] A Paper, arXiv 2024.\n'
@@ -115,14 +114,6 @@ test('--fix writes what is safe, says so, reports what remains; a second run fin
   const fixed = text('README.md')
   expect((await offline('--fix')).stderr).toBe('')
   expect(text('README.md')).toBe(fixed)
-})
-
-test.each(rules)('--explain $name prints its page', async ({ name }) => {
-  expect(await command('--explain', name)).toEqual({
-    status: 0,
-    stdout: readFileSync(`src/rules/${name}.md`, 'utf8'),
-    stderr: '',
-  })
 })
 
 test('--version and --help need no list', async () => {

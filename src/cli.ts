@@ -1,5 +1,6 @@
 /** The terminal's world → pipeline → publish. */
 import { readFileSync } from 'node:fs'
+import { infoPage } from './info.ts'
 import { planSetup, writeSetup } from './init/index.ts'
 import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
@@ -21,12 +22,11 @@ import { count, leftOut, plain } from './reports/plain.ts'
 import { announcement, firstCheck, setupText } from './reports/setup.ts'
 import { ruleHelp } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
-import { userAgent, version } from './settings/about.ts'
+import { userAgent } from './settings/about.ts'
 import { readArguments } from './settings/arguments.ts'
 import { baselinePath, readBaseline } from './settings/baseline.ts'
 import { defectLine } from './settings/defect.ts'
 import { graphqlUrlOf } from './settings/github.ts'
-import { helpText } from './settings/help.ts'
 import { merge } from './settings/merge.ts'
 import { checkProxies } from './settings/proxy.ts'
 import { UsageError } from './settings/usage-error.ts'
@@ -57,7 +57,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   try {
     const isInit = argv[0] === 'init'
     const given = readArguments(isInit ? argv.slice(1) : argv, NAMES)
-    const page = infoPage(given)
+    const { cwd, stdout, env } = surroundings
+    const page = infoPage(given, { cwd, names: NAMES, lookFor: (options) => lookFor(options, stdout, env) })
     if (page === null) return await (isInit ? initialise : check)(given, surroundings)
     surroundings.stdout.write(page)
     return 0
@@ -71,13 +72,6 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
 /** Errors whose message tells people all that they need. */
 const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
-
-/** What --help, --version and --explain print; null to check lists. */
-function infoPage({ help, version: asked, explain }: GivenOptions): string | null {
-  if (help) return helpText(NAMES)
-  if (asked) return `${version}\n`
-  return explain == null ? null : readFileSync(new URL(`./rules/${explain}.md`, import.meta.url), 'utf8')
-}
 
 /** Finds the lists, writes what a repository needs to have them checked, and checks them for the first time. */
 async function initialise(given: GivenOptions, surroundings: Surroundings): Promise<number> {

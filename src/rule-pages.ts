@@ -5,7 +5,8 @@ import type { RuleHelp } from './model/rule-help.ts'
 import { rules } from './rules/index.ts'
 
 /** The whole page of a rule, examples included. */
-const pageOf = (rule: string): string => readFileSync(new URL(`./rules/${rule}.md`, import.meta.url), 'utf8')
+export const pageOf = (rule: string): string =>
+  readFileSync(new URL(`./rules/${rule}.md`, import.meta.url), 'utf8')
 
 /** What a page tells people: all that stands before its examples, which are its tests. */
 const helpOf = (rule: string): string => {

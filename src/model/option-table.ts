@@ -257,10 +257,19 @@ export const OPTIONS = {
     description: 'the label that identifies that issue',
   }),
   dryRun: flag({ command: 'dry-run', description: 'with init: show what it would write, and write nothing' }),
+  listRules: flag({
+    command: 'list-rules',
+    description: 'print all rules, each with its severity as configured; with --format json for programs',
+  }),
+  printConfig: flag({
+    command: 'print-config',
+    description:
+      'print all options as they are in force, and where each comes from; with --format json for programs',
+  }),
   explain: option('rule', null as string | null, {
     command: 'explain',
     placeholder: 'RULE',
-    description: 'print the page of a rule',
+    description: 'print what a rule reports, and what it does not',
   }),
   help: flag({ command: 'help', short: 'h', description: 'print this' }),
   version: flag({ command: 'version', short: 'V', description: 'print the version' }),

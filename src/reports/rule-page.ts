@@ -1,0 +1,53 @@
+/** A rule's page for people: its prose, and what the examples of the page show, without the examples. */
+import type { RuleInForce } from './rule-list.ts'
+import { type Look, type Pen, penFor } from './terminal/pen.ts'
+
+/** Longer lines are hard to read. */
+const MOST_COLUMNS = 100
+/** In a pipe or a file. */
+const USUAL_COLUMNS = 80
+
+/** `page`: Markdown, with one heading an example (`## Found: …`, `## Silent: …`). */
+export function rulePageText(page: string, rule: RuleInForce, look: Look): string {
+  const columns = Math.min(look.columns === Infinity ? USUAL_COLUMNS : look.columns, MOST_COLUMNS)
+  const pen = penFor({ ...look, columns })
+  const [prose = ''] = page.split(/^## /m)
+  const paragraphs = prose
+    .replace(/^# .*\n/, '')
+    .split(/\n{2,}/)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+  const parts = [
+    titleOf(rule, pen),
+    ...paragraphs.map((text) => pen.wrap(inline(text, rule, pen), 0)),
+    examples('It reports:', page, 'Found', rule, pen),
+    examples('It does not report:', page, 'Silent', rule, pen),
+    pen.link(rule.page, rule.page),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function titleOf(rule: RuleInForce, pen: Pen): string {
+  const { name, summary, default: severity, fixes } = rule
+  const facts = `By default: ${severity}. Corrections: ${fixes ? 'yes' : 'no'}.`
+  const title = `${pen.paint('bold', name)}: ${inline(summary, rule, pen)}`
+  return `${pen.wrap(title, 0)}\n${pen.paint('dim', facts)}`
+}
+
+function examples(title: string, page: string, kind: string, rule: RuleInForce, pen: Pen): string {
+  const headings = [...page.matchAll(new RegExp(`^## ${kind}: (.*)$`, 'gm'))].map((match) => match[1] ?? '')
+  if (headings.length === 0) return ''
+  const items = headings.map((heading) => `  - ${pen.wrap(inline(heading, rule, pen), 4)}`)
+  return [pen.paint('bold', title), ...items].join('\n')
+}
+
+/** Code in colour, else in its backticks; links to other rules by their names. */
+const inline = (text: string, { page }: RuleInForce, pen: Pen): string =>
+  text
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, words: string, target: string) =>
+      pen.link(words, URL.parse(target, page)?.href ?? ''),
+    )
+    .replace(/`([^`]+)`/g, (ticked, code: string) => {
+      const painted = pen.paint('cyan', code)
+      return painted === code ? ticked : painted
+    })

@@ -1,7 +1,7 @@
 /** What the command prints instead of checking lists. */
 import { defaults, type GivenOptions, type Options } from './model/options.ts'
 import { rulePage } from './model/pages.ts'
-import { safeJson } from './reports/parts/json-text.ts'
+import { jsonText } from './reports/parts/json-text.ts'
 import { type RuleInForce, ruleTable } from './reports/rule-list.ts'
 import { rulePageText } from './reports/rule-page.ts'
 import type { Look } from './reports/terminal/pen.ts'
@@ -31,11 +31,11 @@ export function infoPage(given: GivenOptions, where: Where): string | null {
   const options = merge(config, given, where.names)
   if (given.listRules) {
     const all = rules.map((rule) => inForce(rule, options))
-    return options.format === 'json' ? `${safeJson(all, 2)}\n` : ruleTable(all, where.lookFor(options))
+    return options.format === 'json' ? `${jsonText(all)}\n` : ruleTable(all, where.lookFor(options))
   }
   const severities = Object.fromEntries(rules.map(({ name, severity }) => [name, severity]))
   const all = optionsInForce({ config, given, names: where.names, severities })
-  return options.format === 'json' ? `${safeJson(inForceData(all), 2)}\n` : inForceYaml(all)
+  return options.format === 'json' ? `${jsonText(inForceData(all))}\n` : inForceYaml(all)
 }
 
 function explained(name: string, look: Look): string {

@@ -10,8 +10,11 @@ import type { Annotation, Step } from './support/runner.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const EXAMPLE = readFileSync('examples/awesome-diffusion.md', 'utf8')
-/** Without its one error, a retracted paper. */
-const LIST = EXAMPLE.replace(/- \*\*\[4\] Cellular functions[\s\S]*?\n(?=## )/, '')
+/** Without its two errors, a retracted paper and a dead page. */
+const LIST = EXAMPLE.replace(/- \*\*\[4\] Cellular functions[\s\S]*?\n(?=## )/, '').replace(
+  / \[\[Overview\]\([^)]*\)\]/,
+  '',
+)
 const LINES = LIST.split('\n')
 /** Where the entry with faults stands: `- **[7] Faster Diffusion`, and its authors two lines below. */
 const FAULTY = LINES.findLastIndex((line) => line.includes('Faster Diffusion:')) + 1
@@ -52,15 +55,13 @@ describe('on a pull request only the entries that it touches count', () => {
     const [first, ...rest] = internet.requests.map(({ method, host, path }) => `${method} ${host}${path}`)
     expect(first).toBe('GET api.github.com/repos/octo/awesome/pulls/7/files?per_page=100')
     // the sources are asked at once, in whatever order their connections open
-    expect(rest.slice(0, 3).toSorted()).toEqual([
+    expect(rest.slice(0, 4).toSorted()).toEqual([
       expect.stringContaining('GET export.arxiv.org/api/query?id_list=2312.09608&'),
       'HEAD arxiv.org/pdf/2312.09608',
       'POST api.github.com/graphql',
-    ])
-    // only then is it known that arXiv does not say where the paper was published
-    expect(rest.slice(3).filter((request) => !request.includes('api.github.com/repos/'))).toEqual([
       'POST sparql.dblp.org/sparql',
     ])
+    expect(rest.slice(4).filter((request) => !request.includes('api.github.com/repos/'))).toEqual([])
   })
 
   test('with a merge commit in the workspace, the lines are still those of the head', async () => {
@@ -256,7 +257,7 @@ describe('outputs and the exit state', () => {
       inputs: { 'fail-on': failOn },
     })
     expect(status).toBe(expected)
-    expect(outputs['errors']).toBe(text === dead || text === EXAMPLE ? '1' : '0')
+    expect(outputs['errors']).toBe(text === EXAMPLE ? '2' : text === dead ? '1' : '0')
     const closing = annotations.filter(({ file }) => file === '').map(({ message }) => message)
     expect(closing).toEqual(
       expected === 0 ? [] : [expect.stringMatching(/^Paper List Check: found \d+ problems?\.$/)],

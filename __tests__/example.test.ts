@@ -59,9 +59,11 @@ const gist = (report: Json, text: string): string[] => {
   return report.findings.map((finding) => `${finding.rule} | ${titleAbove(finding.line)}`)
 }
 
+const DEAD = 'dead-link | U-Net'
 /** Of papers that are not on arXiv, which the example list has before all others. */
 const ELSEWHERE = [
   'title-mismatch | U-Net',
+  DEAD,
   'retracted-paper | Cellular functions of spermatogonial stem cells in relation to JAK/STAT signaling pathway',
 ]
 const ANCHOR = 'broken-anchor | - [Cachec Mechanism](#cache-mechanism)'
@@ -79,12 +81,12 @@ const EXPECTED = [
 
 const LISTS = [
   {
-    ...{ path: EXAMPLE, entries: 33, verdict: 'fail', status: 1 },
+    ...{ path: EXAMPLE, entries: 33, verdict: 'fail', status: 1, errors: 2 },
     expected: [ANCHOR, ...ELSEWHERE, ...EXPECTED],
     checked: { arXiv: 29, Crossref: 3, 'the publisher': 2, dblp: 1 },
   },
   {
-    ...{ path: SEED, entries: 29, verdict: 'pass', status: 0 },
+    ...{ path: SEED, entries: 29, verdict: 'pass', status: 0, errors: 0 },
     expected: [ANCHOR, ...EXPECTED],
     checked: { arXiv: 29, dblp: 1 },
   },
@@ -99,7 +101,7 @@ describe.each(LISTS)('$path', ({ path, entries, expected, checked, ...ends }) =>
     expect(report.lists[0]?.entries).toHaveLength(entries)
     expect(gist(report, text)).toEqual(expected)
     expect(report.unchecked).toEqual([])
-    expect(report.summary).toMatchObject({ entries, errors: ends.status, verdict: ends.verdict })
+    expect(report.summary).toMatchObject({ entries, errors: ends.errors, verdict: ends.verdict })
     expect(status).toBe(ends.status)
   })
 
@@ -120,6 +122,21 @@ describe.each(LISTS)('$path', ({ path, entries, expected, checked, ...ends }) =>
     expect(report.checked).toMatchObject({ entries, byRecord: entries, bySource: checked })
   })
 
+  test('offers the copy of a page that is dead', async () => {
+    const { report } = await check([path])
+    const dead = report.findings.filter(({ rule }) => rule === 'dead-link')
+    expect(dead.map(({ fix }) => fix)).toEqual(
+      path === EXAMPLE
+        ? [
+            expect.objectContaining({
+              safe: false,
+              description: expect.stringMatching(/^Link the Internet Archive’s copy of 2023-12-07: /),
+            }),
+          ]
+        : [],
+    )
+  })
+
   test('costs one request to arXiv, one to GitHub, one to dblp, and one to Crossref if there are DOIs', async () => {
     await check([path])
     expect(internet.counts('export.arxiv.org').requests).toBe(1)
@@ -135,10 +152,13 @@ describe.each(LISTS)('$path', ({ path, entries, expected, checked, ...ends }) =>
     const first = await check(['--cache', cache, path])
     const asked = internet.requests.length
     const second = await check(['--cache', cache, path])
-    expect(internet.requests).toHaveLength(asked)
+    // a dead page may be back; that there is a copy of it is remembered
+    const again =
+      path === EXAMPLE ? ['paperswithcode.com/method/u-net', 'huggingface.co/papers/trending'] : []
+    expect(internet.requests.slice(asked).map((one) => one.host + one.path)).toEqual(again)
     expect(second.report.findings).toEqual(first.report.findings)
     const later = await check(['--cache', cache, '--max-age', '1m', path])
-    expect(later.report.summary['requests']).toBe(0)
+    expect(later.report.summary['requests']).toBe(again.length)
     writeFileSync(cache, '{"version":0,"facts":{}}')
     const anew = await check(['--cache', cache, path])
     expect(anew.report.findings).toEqual(first.report.findings)
@@ -176,18 +196,20 @@ describe('what is not on arXiv', () => {
   test('is not called retracted, nor misspelt, nor fine, while Crossref is down', async () => {
     internet.faults.push({ match: 'api.crossref.org', status: 503, body: '' })
     const { report, status } = await check([EXAMPLE], {}, QUICKLY)
-    expect(gist(report, readFileSync(EXAMPLE, 'utf8'))).toEqual([ANCHOR, ...EXPECTED])
-    expect(report.summary).toMatchObject({ errors: 0, verdict: 'incomplete' })
-    expect(status).toBe(0)
+    expect(gist(report, readFileSync(EXAMPLE, 'utf8'))).toEqual([ANCHOR, DEAD, ...EXPECTED])
+    expect(report.summary).toMatchObject({ errors: 1, verdict: 'fail' })
+    expect(status).toBe(1)
   })
 })
 
-/** The example list without the one entry that is an error. */
+/** The example list without the entry and the link that are errors. */
 function harmless(): string {
   const list = join(mkdtempSync(join(tmpdir(), 'plc-')), 'list.md')
   writeFileSync(
     list,
-    readFileSync(EXAMPLE, 'utf8').replace(/- \*\*\[4\] Cellular functions[\s\S]*?\n(?=## )/, ''),
+    readFileSync(EXAMPLE, 'utf8')
+      .replace(/- \*\*\[4\] Cellular functions[\s\S]*?\n(?=## )/, '')
+      .replace(/ \[\[Overview\]\([^)]*\)\]/, ''),
   )
   return list
 }

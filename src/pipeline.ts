@@ -91,7 +91,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const aligning = computing('comparing')
   const aligned = inTime(() => align(lists, known, aligning))
   const sought = inTime(() => soughtIn(aligned ?? [], known, enabled, change, aligning))
-  const more = planSecond(sought ?? NOTHING, ahead, { ...options, recordSources })
+  const more = planSecond(sought ?? NOTHING, ahead, { ...options, recordSources, copySources: sources.copy })
   const rest = async () => joined(known, await ask(more, asking('asking-again')), await early)
   const facts = isEmpty(ahead) && isEmpty(more) ? known : await waiting(rest)
   const stats = {
@@ -111,7 +111,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   })
 }
 
-const NOTHING: Sought = { titles: [], links: [] }
+const NOTHING: Sought = { titles: [], copies: [], links: [] }
 
 type Read = { readonly lists: readonly List[]; readonly unread: readonly UnreadFile[] }
 

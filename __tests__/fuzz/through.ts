@@ -68,7 +68,7 @@ function inventedFacts(list: List): Facts {
     if (reference.kind === 'repository') repository.set(reference.key, repositoryLike(reference.key))
     if (reference.kind === 'page') page.set(reference.url, pageLike(reference.url))
   }
-  return { paper, repository, page, record: new Map(), search: new Map() }
+  return { paper, repository, page, record: new Map(), search: new Map(), copy: new Map() }
 }
 
 const sumOf = (text: string) => {

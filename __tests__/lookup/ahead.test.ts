@@ -46,8 +46,13 @@ describe('asked without waiting for the first answers', () => {
     const ahead = keysIn(text, source)
     expect([...ahead.record.keys()]).toEqual(['dblp openreview:abcDEF123', 'dblp arxiv:2401.00001'])
     const { entries } = readList({ path: 'a.md', text })
-    const sought = { titles: [], links: entries.flatMap(({ links }) => links) }
-    const second = planSecond(sought, ahead, { pdf: 'auto', ignoreLinks: [], recordSources: [source] })
+    const sought = { titles: [], copies: [], links: entries.flatMap(({ links }) => links) }
+    const second = planSecond(sought, ahead, {
+      pdf: 'auto',
+      ignoreLinks: [],
+      recordSources: [source],
+      copySources: [],
+    })
     expect([...second.record.keys()].filter((key) => ahead.record.has(key))).toEqual([])
     expect(second.record.size).toBe(5)
     expect(keysIn(text, { ...source, secondRound: { ahead: 0 } }).record.size).toBe(0)

@@ -45,6 +45,7 @@ const sound = {
   repository: ['o/n', { nameWithOwner: 'O/n', archived: false, empty: false, pathExists: true }],
   page: ['https://example.org/1', { status: 200, movedTo: null }],
   search: ['words of a title', { papers: [paperCalled('2401.00001')] }],
+  copy: ['2024 https://example.org/1', { timestamp: '20240503121110' }],
 } as const
 
 /** One run at a time of day: what it asked, and the cache's text after it. */
@@ -223,6 +224,9 @@ describe('what somebody else may have written into it', () => {
     ['search', { papers: 5 }],
     ['search', { papers: [null] }],
     ['search', { papers: [{ ...paperCalled('2401.00001'), id: '../evil' }] }],
+    ['copy', { timestamp: 20240503121110 }],
+    ['copy', { timestamp: '2024/../evil.e' }],
+    ['copy', { timestamp: '20249903121110' }],
   ])('a %s with %j is left out, and named', (kind, fact) => {
     const cache = written(kind, fact)
     expect(cache.dropped).toHaveLength(1)
@@ -250,6 +254,8 @@ describe('what somebody else may have written into it', () => {
     ['repository', '../..'],
     ['page', 'javascript:x'],
     ['search', 'a" OR all:b c'],
+    ['copy', '2024 javascript:x'],
+    ['copy', 'https://example.org/1'],
   ])('a %s by the key %j is left out', (kind, key) => {
     expect(written(kind, {}, key).dropped).toEqual([`${kind} “${key}”: it is kept under another name`])
   })

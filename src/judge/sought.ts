@@ -20,13 +20,13 @@ export function soughtIn(
   change: Change | null,
   checkTime: CheckTime = untimed,
 ): Sought {
-  const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search'))
+  const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search' || kind === 'copy'))
   const contextOf = contexts(lists, facts)
   const all = lists.map((list): Sought => {
     const context = contextOf(list)
     const counts = countsIn(list, change)
-    const titles = [...remarksOf(seeking, context, checkTime)].flatMap((one) =>
-      one.remark.seeks !== undefined && counts(one) ? [one.remark.seeks] : [],
+    const wishes = [...remarksOf(seeking, context, checkTime)].filter(
+      (one) => (one.remark.seeks ?? one.remark.seeksCopy) !== undefined && counts(one),
     )
     // also where a comment asks for silence: whether it is of any use depends on what is found
     const touched = touchedIn(list, change)
@@ -34,9 +34,17 @@ export function soughtIn(
       checkTime()
       return touched(entry.span) && rules.some((rule) => isOpen(rule, entry, context))
     })
-    return { titles, links: open.flatMap((entry) => openLinksOf(entry, context)) }
+    return {
+      titles: wishes.flatMap(({ remark }) => remark.seeks ?? []),
+      copies: wishes.flatMap(({ remark }) => remark.seeksCopy ?? []),
+      links: open.flatMap((entry) => openLinksOf(entry, context)),
+    }
   })
-  return { titles: all.flatMap(({ titles }) => titles), links: all.flatMap(({ links }) => links) }
+  return {
+    titles: all.flatMap(({ titles }) => titles),
+    copies: all.flatMap(({ copies }) => copies),
+    links: all.flatMap(({ links }) => links),
+  }
 }
 
 /** Tells whether a remark would be a finding that counts. */

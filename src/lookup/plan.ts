@@ -48,11 +48,15 @@ export function planAhead(
  * and known already.
  */
 export function planSecond(
-  { titles, links }: Sought,
+  { titles, copies, links }: Sought,
   ahead: Plan,
-  options: Omit<PlanOptions, 'change'>,
+  options: Omit<PlanOptions, 'change'> & { readonly copySources: readonly Source<'copy'>[] },
 ): Plan {
-  const plans = { ...mapKinds<Draft>(() => new Map()), search: new Map(titles.map((title) => [title, []])) }
+  const plans = {
+    ...mapKinds<Draft>(() => new Map()),
+    search: new Map(titles.map((title) => [title, []])),
+    copy: new Map(options.copySources.length === 0 ? [] : copies.map((key) => [key, []])),
+  }
   const recordSources = options.recordSources?.filter((source) => !isOfFirstRound(source)) ?? []
   const isArxivs = ({ reference }: Link) => reference.kind === 'paper'
   const asked = links
@@ -85,8 +89,9 @@ const KEYS: { readonly [K in FactKind]: (link: Link, needs: Needs) => readonly (
     const keys = role === 'paper' ? paperKeysOf(reference) : []
     return keys.length === 0 ? [] : recordSources.flatMap((source) => source.keysOf?.(keys) ?? [])
   },
-  // what is searched for is known only once the others have answered
+  // what is searched for, and which pages are dead, is known only once the others have answered
   search: () => [],
+  copy: () => [],
 }
 
 /** Badge images are never requested; PDFs are requested only where `pdf` says so. */

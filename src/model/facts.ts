@@ -1,5 +1,5 @@
 /** What sources say. A fact is found, absent or unknown; unknown is never a pass and never a fault. */
-import type { ArxivId, Doi, PageUrl, PaperKey, RepositoryKey, TitleQuery } from './reference.ts'
+import type { ArxivId, CopyKey, Doi, PageUrl, PaperKey, RepositoryKey, TitleQuery } from './reference.ts'
 
 /** A paper as arXiv's API describes its current version. */
 export type Paper = {
@@ -106,6 +106,19 @@ export type Page = {
 /** What a search for a title found: papers whose titles contain its words, best first; empty where there are none. */
 export type Search = { readonly papers: readonly Paper[] }
 
+export const copyKey = (page: PageUrl, year: number | null) => `${year ?? ''} ${page}` as CopyKey
+/** The page and the year that a key asks about. */
+export function pageLost(key: CopyKey): { readonly page: PageUrl; readonly year: number | null } {
+  const [, year = '', page = ''] = /^(\d*) (.*)$/s.exec(key) ?? []
+  return { page: page as PageUrl, year: year === '' ? null : Number(year) }
+}
+
+/** A page's copy in the Wayback Machine, which has it at `https://web.archive.org/web/TIMESTAMP/PAGE`. */
+export type Copy = {
+  /** `20210503121110`, in UTC. */
+  readonly timestamp: string
+}
+
 /** Every kind of fact: the key it is asked by, and its data. Where a new kind has to be added as well, the compiler says. */
 export interface FactKinds {
   paper: { key: ArxivId; fact: Paper }
@@ -113,6 +126,7 @@ export interface FactKinds {
   page: { key: PageUrl; fact: Page }
   record: { key: RecordKey; fact: PaperRecord }
   search: { key: TitleQuery; fact: Search }
+  copy: { key: CopyKey; fact: Copy }
 }
 export type FactKind = keyof FactKinds
 export type KeyOf<K extends FactKind> = FactKinds[K]['key']
@@ -124,6 +138,7 @@ const KINDS: { readonly [K in FactKind]: K } = {
   page: 'page',
   record: 'record',
   search: 'search',
+  copy: 'copy',
 }
 export const factKinds = Object.values(KINDS)
 

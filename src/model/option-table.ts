@@ -74,8 +74,8 @@ const words = (fallback: readonly string[], { paths = false, ...about }: WordsAb
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
 /** Severities by rule name; they override each rule's own. */
 type Levels = Readonly<Record<string, (typeof LEVELS)[number]>>
-/** Where records of papers come from, beside arXiv. */
-export const SOURCES = ['crossref', 'pages', 'dblp', 'semantic-scholar'] as const
+/** Where records of papers come from, beside arXiv, and copies of dead pages. */
+export const SOURCES = ['crossref', 'pages', 'dblp', 'semantic-scholar', 'wayback'] as const
 /** On or off by the name of a source; on where it is not named. */
 type Switches = Readonly<{ [S in (typeof SOURCES)[number]]?: boolean }>
 /** A venue's name as the user's lists write it, and other names for it. */
@@ -161,9 +161,8 @@ export const OPTIONS = {
     command: 'source',
     configuration: 'sources',
     placeholder: 'NAME=on|off',
-    description: `whether records of papers are asked for at ${SOURCES.slice(0, -1)
-      .map((name) => `\`${name}\``)
-      .join(', ')} and (with a key) \`${SOURCES.at(-1)}\`; each is on unless switched off`,
+    description:
+      'who is asked beside arXiv and GitHub: `crossref`, `pages`, `dblp` and (with a key) `semantic-scholar` for records of papers, `wayback` for copies of dead pages; each is on unless switched off',
   }),
   failOn: choice(
     'error',

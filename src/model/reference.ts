@@ -21,6 +21,9 @@ export type Doi = Branded<string, 'Doi'>
  */
 export type TitleQuery = Branded<string, 'TitleQuery'>
 
+/** A dead page, and the year about which it was alive where that is known: `2021 https://…`, ` https://…`. */
+export type CopyKey = Branded<string, 'CopyKey'>
+
 /** A repository on GitHub, and the path in the link, if any. */
 export type RepositoryReference = {
   readonly kind: 'repository'

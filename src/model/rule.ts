@@ -2,7 +2,7 @@
 import type { EntryContext, LinkContext, ListContext, SuppressionContext } from './context.ts'
 import type { FactKind } from './facts.ts'
 import type { Entry, Link, List } from './list.ts'
-import type { TitleQuery } from './reference.ts'
+import type { CopyKey, TitleQuery } from './reference.ts'
 import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'notice'
@@ -75,6 +75,8 @@ type Details = {
   readonly judgement?: Judgement
   /** A search that was not made yet and could complete this remark: it is made, and the rule is asked again. */
   readonly seeks?: TitleQuery
+  /** Likewise a dead page of which a copy is looked for. */
+  readonly seeksCopy?: CopyKey
 }
 /** What a rule yields: which of its messages, with what in the slots, and where. */
 export type Remark<M extends Messages = Messages> = Words<M> & Details & { readonly at: Span }

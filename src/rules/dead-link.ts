@@ -2,6 +2,7 @@ import type { Facts } from '../model/facts.ts'
 import { arxivIdOf, type Entry, type Link } from '../model/list.ts'
 import { linkRule } from '../model/rule.ts'
 import type { LinkState } from '../model/status.ts'
+import { archived } from './parts/copies.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
 import { isSurelyRead } from './parts/mentions.ts'
 
@@ -10,7 +11,7 @@ export const deadLink = linkRule({
   name: 'dead-link',
   summary: 'a link that is certainly gone',
   severity: 'error',
-  needs: ['paper', 'page', 'search'],
+  needs: ['paper', 'page', 'search', 'copy'],
   status: 'dead',
   messages: {
     dead: '{address} is dead: {reason}.',
@@ -30,7 +31,13 @@ export const deadLink = linkRule({
         expected,
         ...relinked(link, meant, list, false),
       }
-    } else yield { message: 'dead', with: said, actual: link.url, ...(named && seekingPaper(named, facts)) }
+    } else
+      yield {
+        message: 'dead',
+        with: said,
+        actual: link.url,
+        ...(named ? seekingPaper(named, facts) : archived(link, entry, list, facts)),
+      }
   },
 })
 

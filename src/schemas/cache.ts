@@ -1,6 +1,7 @@
 /** The cache file → facts. Whoever can write the file could have written anything. */
 import * as v from 'valibot'
-import { type FactKind, type FactOf, type Kept, type KeyOf, mapKinds } from '../model/facts.ts'
+import { type FactKind, type FactOf, type Kept, type KeyOf, mapKinds, pageLost } from '../model/facts.ts'
+import type { CopyKey } from '../model/reference.ts'
 import { isTitleQuery } from '../text/title-query.ts'
 import { factSchemas, repositoryName } from './facts.ts'
 import { address, complaintOf, object, visible, whole } from './parts.ts'
@@ -61,10 +62,10 @@ const settled = v.object({
   settled: v.literal(true),
 })
 
-/** Only of records is it kept that a source has none. */
+/** Only of records and copies is it kept that a source has none. */
 function knownOf(kind: FactKind) {
   const found = v.object({ state: v.literal('found'), fact: factSchemas[kind], evidence: address })
-  return kind === 'record' ? v.union([found, settled]) : found
+  return kind === 'record' || kind === 'copy' ? v.union([found, settled]) : found
 }
 
 const isRecordKey = (key: string) => /^[\w.-]+ (?:arxiv|doi|openreview|page|pii):\S+$/.test(key)
@@ -76,4 +77,5 @@ const isKeyOf: { readonly [K in FactKind]: (key: string, fact: FactOf<K>) => boo
   page: (key) => v.is(address, key),
   record: isRecordKey,
   search: isTitleQuery,
+  copy: (key) => /^(?:\d{4})? https?:/.test(key) && v.is(address, pageLost(key as CopyKey).page),
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { readArxivId } from '../hosts/arxiv.ts'
 import { isRepositoryName } from '../hosts/github.ts'
-import type { FactKind, FactOf, Page, Paper, PaperRecord, Repository, Search } from '../model/facts.ts'
+import type { Copy, FactKind, FactOf, Page, Paper, PaperRecord, Repository, Search } from '../model/facts.ts'
 import type { ArxivId, Doi, PageUrl } from '../model/reference.ts'
 import { address, visible, whole } from './parts.ts'
 
@@ -84,6 +84,14 @@ const search = v.object({
   papers: v.pipe(v.array(paper), v.maxLength(100)),
 }) satisfies v.GenericSchema<unknown, Search>
 
+const copy = v.object({
+  // from 1996, when the archive began
+  timestamp: v.pipe(
+    v.string(),
+    v.regex(/^(?:199[6-9]|20\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6}$/),
+  ),
+}) satisfies v.GenericSchema<unknown, Copy>
+
 /** By kind. */
 export const factSchemas: { readonly [K in FactKind]: v.GenericSchema<unknown, FactOf<K>> } = {
   paper,
@@ -91,11 +99,18 @@ export const factSchemas: { readonly [K in FactKind]: v.GenericSchema<unknown, F
   page,
   record,
   search,
+  copy,
 }
 
 /** A paper as a feed describes it, made fit to be shown; null for what is none. */
 export function paperOf(value: unknown): Paper | null {
   const parsed = v.safeParse(paper, value)
+  return parsed.success ? parsed.output : null
+}
+
+/** A copy of that time, `20210503121110`; null for what is no such time. */
+export function copyOf(timestamp: unknown): Copy | null {
+  const parsed = v.safeParse(copy, { timestamp })
   return parsed.success ? parsed.output : null
 }
 

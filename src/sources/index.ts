@@ -7,10 +7,11 @@ import { crossrefPiis } from './crossref-piis.ts'
 import { dblp } from './dblp.ts'
 import { type GithubSettings, github } from './github.ts'
 import { semanticScholar } from './semantic-scholar.ts'
+import { wayback } from './wayback.ts'
 import { type WebSettings, web } from './web.ts'
 
 type RecordSettings = {
-  /** Which sources of records are switched off. */
+  /** Which sources are switched off. */
   readonly switches: Options['sources']
   readonly semanticScholarKey: string | null
 }
@@ -23,6 +24,7 @@ export function sources(settings: GithubSettings & WebSettings & RecordSettings)
     page: [web(settings)],
     record: recordSources(settings),
     search: [arxivSearch],
+    copy: settings.switches.wayback === false ? [] : [wayback()],
   }
 }
 

@@ -1,5 +1,6 @@
 /** An internet on this machine: arXiv, GitHub, Crossref, doi.org, dblp and some pages, behind a proxy on the loopback interface. */
 import { answer } from './answer.ts'
+import { availabilityApi, waybackMachine } from './archive.ts'
 import { arxivApi, arxivPages } from './arxiv.ts'
 import { makeCertificates } from './certificates.ts'
 import { crossrefApi } from './crossref.ts'
@@ -128,6 +129,7 @@ function restore(world: World, initial: World): void {
   delete world.publications
   delete world.dblp
   delete world.published
+  delete world.archive
   Object.assign(world, structuredClone(initial))
 }
 
@@ -142,6 +144,8 @@ function makeServices(world: World, invalid: string[]): ReadonlyMap<string, Hand
     ['publisher.example', publisher],
     ['sparql.dblp.org', dblpSparql(world)],
     ['api.semanticscholar.org', semanticScholarApi(world)],
+    ['archive.org', availabilityApi(world)],
+    ['web.archive.org', waybackMachine(world)],
     ['api.github.com', githubApi(world, token, invalid)],
     ['github.com', githubPages(world)],
     ['openreview.net', openReview(world)],

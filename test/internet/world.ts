@@ -21,6 +21,8 @@ export type World = {
   published?: Record<string, string>
   /** What dblp has beside arXiv's papers. */
   dblp?: DblpRecord[]
+  /** What the Internet Archive has copied. */
+  archive?: CaptureRecord[]
   /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */
   permissions?: Permissions
 }
@@ -89,6 +91,19 @@ export type DblpRecord = {
   doi?: string
   /** Addresses at which it can be read. */
   pages?: string[]
+}
+
+/** A page as the Internet Archive copied it once. */
+export type CaptureRecord = {
+  url: string
+  /** `20210503121110`. */
+  timestamp: string
+  /** 200 unless told. */
+  status?: number
+  /** Where it led then. */
+  location?: string
+  /** The availability API does not tell of it. */
+  isLeftOut?: boolean
 }
 
 export type RepositoryRecord = {
@@ -162,8 +177,9 @@ export function exampleWorld(): World {
     pages,
     publications = [],
     dblp = [],
+    archive = [],
   } = JSON.parse(readFileSync(new URL('world.json', import.meta.url), 'utf8')) as World
-  return { papers, repositories, pages, publications, dblp }
+  return { papers, repositories, pages, publications, dblp, archive }
 }
 
 /** Every paper that there is. */

@@ -44,7 +44,9 @@ describe('a pull request with 137 findings', () => {
       ...Array(10).fill('notice'),
     ])
     expect(annotations.every(({ shown, line }) => shown && line !== null)).toBe(true)
-    expect(summary.match(/ \| (?:dead-repository|broken-anchor|archived-repository) \|$/gm)).toHaveLength(137)
+    expect(
+      summary.match(/ \| line .* \| \[(?:dead-repository|broken-anchor|archived-repository)\]\(\S+\) \|$/gm),
+    ).toHaveLength(137)
     expect(writes()).toEqual([])
     expect(log).not.toMatch(/40[134]|not accessible|could not/)
     expect(log).toContain('This pull request comes from a fork')

@@ -246,8 +246,8 @@ describe('a suggestion', () => {
       findings: [finding({ fix: fix('Perhaps', false, 'L', 0, 4) })],
     })
     const [one] = suggestions(unsure, new Map([['README.md', [{ first: 1, last: 9 }]]])).suggestions
-    expect(one?.body).toMatchInlineSnapshot(`
-      "- The link is dead. Review before applying. (dead-link)
+    expect(one?.body.replace(/\]\(https:\S+\/rules\/dead-link\.md\)/, '](PAGE)')).toMatchInlineSnapshot(`
+      "- The link is dead. Review before applying. ([dead-link](PAGE))
 
       \`\`\`suggestion
       L 1

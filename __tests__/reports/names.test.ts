@@ -34,12 +34,14 @@ test.each(PATHS)('%j commands nothing, whatever the format', (_, path) => {
 
 test.each(PATHS)('%j stands in its cell of the summary, and nothing is made of it', (_, path) => {
   const text = markdown(reportOf(path), { blobUrl: 'https://github.com/o/r/blob/abc' })
-  const [, findings = []] = cellsOf(text)
-  expect(findings.map((row) => row.length)).toEqual([4, 4, 4, 4])
+  const [findings = []] = cellsOf(text)
+  expect(findings.map((row) => row.length)).toEqual([4, 4, 4, 4, 4, 4])
   const html = htmlOf(text)
   const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href)
-  expect(links.filter((href) => !/^https:\/\/(?:arxiv\.org|github\.com\/o)\//.test(href))).toEqual([])
-  expect(links.filter((href) => href.includes('/blob/abc/'))).toHaveLength(4)
+  expect(
+    links.filter((href) => !/^https:\/\/(?:arxiv\.org|github\.com\/(?:o|paper-list-check))\//.test(href)),
+  ).toEqual([])
+  expect(links.filter((href) => href.includes('/blob/abc/'))).toHaveLength(5)
   expect(new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag))).toEqual(
     new Set([
       'h2',
@@ -57,6 +59,10 @@ test.each(PATHS)('%j stands in its cell of the summary, and nothing is made of i
       'summary',
       'ul',
       'li',
+      'strong',
+      'sub',
+      'del',
+      'ins',
     ]),
   )
 })

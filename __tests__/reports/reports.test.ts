@@ -14,6 +14,7 @@ import { cellsOf, htmlOf } from '../support/rendered.ts'
 import { HOSTILE, hostile, sample } from '../support/report.ts'
 
 const NAMED = HOSTILE.map((text) => [text.slice(0, 30), text] as const)
+const PAGES = 'https://github.com/paper-list-check/paper-list-check/blob/'
 const plain = { colours: false, columns: 100 }
 const listIn = ({ lists: [list] }: Report): List => list ?? expect.unreachable()
 
@@ -152,14 +153,16 @@ describe('the job summary', () => {
   test.each(NAMED)('%s stays in its cell, and nothing is made of it', (_, text) => {
     const report = hostile(text)
     const out = markdown(report)
-    const [, findings = []] = cellsOf(out)
+    const [findings = []] = cellsOf(out)
     expect(findings.length).toBeGreaterThan(1)
     expect(findings.filter((row) => row.length !== 4)).toEqual([])
     const shown = findings.flat().join('\n').replaceAll('\u2060', '')
     for (const { message } of report.findings) expect(shown).toContain(harmless(message))
     const html = htmlOf(out)
     const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)
-    expect(new Set(links)).toEqual(new Set(['https://arxiv.org/abs/2401.00001']))
+    expect(new Set(links.filter((href) => !href?.startsWith(PAGES)))).toEqual(
+      new Set(['https://arxiv.org/abs/2401.00001']),
+    )
     // GitHub looks into everything but code for people, issues and addresses
     const read = html.replace(/<code>.*?<\/code>|<a .*?<\/a>/g, '')
     expect(read).not.toMatch(/<script|<img|<!--|@\w|#\d|GH-\d|https?:\/\/|www\./i)
@@ -174,8 +177,9 @@ describe('the job summary', () => {
   })
 
   test('counts, lists what stayed unknown and where', () => {
-    const [counts] = cellsOf(markdown(sample()))
-    expect(counts?.[1]?.slice(0, 5)).toEqual(['2', String(sample().summary.links), '1', '2', '0'])
+    expect(markdown(sample())).toContain(
+      `**1 error, 2 warnings** in 2 entries with ${sample().summary.links} links; 1 with a fix, 1 of them safe. 1 reference could not be checked.`,
+    )
     expect(htmlOf(markdown(sample()))).toContain('<code>github.com/o/busy</code>')
   })
 

@@ -4,6 +4,7 @@ import { hash } from '../../src/model/hash.ts'
 import { defaults, type Options } from '../../src/model/options.ts'
 import { type Scan, TITLES, weekly } from '../../src/reports/weekly/index.ts'
 import { memoryComment, noMemory, recall } from '../../src/reports/weekly/memory.ts'
+import { version } from '../../src/settings/about.ts'
 import type { World } from '../pretend.ts'
 import { everywhere, finding, NAMED, reportOf } from '../support/findings.ts'
 import { cellsOf, htmlOf } from '../support/rendered.ts'
@@ -74,11 +75,10 @@ describe('a link that died', () => {
     expect(under('first', first?.body)).toContain('github.com/o/two')
     expect(rows(second?.body ?? '')).toEqual([
       [
-        '🆕 A List › Pruning',
-        'README.md:9',
+        '🆕 Pruning Large Networks, A List › Pruning, README.md:9',
         'https://github.com/o/two',
         '2026-09-01',
-        expect.stringContaining('no repository'),
+        'GitHub has no repository of that name, or it is private',
       ],
     ])
     expect(under('first', second?.body)).toBe('')
@@ -91,10 +91,10 @@ describe('a link that died', () => {
       { one: 'dead', two: 'dead', three: 'dead' },
       { one: 'dead', two: 'dead', three: 'dead' },
     )
-    expect(rows(third?.body ?? '').map(([section, where]) => [section, where])).toEqual([
-      ['🆕 A List › Pruning', 'README.md:10'],
-      ['A List › Sampling', 'README.md:5'],
-      ['A List › Pruning', 'README.md:9'],
+    expect(rows(third?.body ?? '').map(([paper]) => paper)).toEqual([
+      '🆕 Pruning Small Networks, A List › Pruning, README.md:10',
+      'Slow Sampling Made Quick, A List › Sampling, README.md:5',
+      'Pruning Large Networks, A List › Pruning, README.md:9',
     ])
   })
 
@@ -130,22 +130,22 @@ describe('a link that died', () => {
 
 test('the whole issue, as it is written', () => {
   const [, second] = story({ two: 'dead' }, { one: 'moved', two: 'dead', three: 'dead' })
-  expect(second?.body).toMatchInlineSnapshot(`
+  expect(second?.body.replaceAll(`/blob/v${version}/`, '/blob/VERSION/')).toMatchInlineSnapshot(`
     "**1 dead link, 1 moved link, 1 found dead for the first time.**
 
-    | Section | Where | Link | Dead since | Why |
-    |---|---|---|---|---|
-    | 🆕 A List › Pruning | [\`README.md:9\`](https://github.com/o/r/blob/abc/README.md?plain=1#L9) | \`https://github.com/o/two\` | 2026-09-01 | GitHub has no repository of that name, or it is private |
+    | Paper | Dead link | Since | Why |
+    |---|---|---|---|
+    | 🆕 **Pruning Large Networks**, A List › Pruning, [\`README.md:9\`](https://github.com/o/r/blob/abc/README.md?plain=1#L9) | \`https://github.com/o/two\` | 2026-09-01 | GitHub has no repository of that name, or it is private |
 
     ### Moved
 
-    - [\`README.md:5\`](https://github.com/o/r/blob/abc/README.md?plain=1#L5): \`https://github.com/o/one\` is now \`https://github.com/new/one\`
+    - **Slow Sampling Made Quick**, A List › Sampling, [\`README.md:5\`](https://github.com/o/r/blob/abc/README.md?plain=1#L5): \`https://github.com/o/one\` is now \`https://github.com/new/one\`
 
     ### Found dead for the first time
 
     The next scan will confirm whether they really are.
 
-    - [\`README.md:10\`](https://github.com/o/r/blob/abc/README.md?plain=1#L10): \`https://github.com/o/three\`: GitHub has no repository of that name, or it is private
+    - **Pruning Small Networks**, A List › Pruning, [\`README.md:10\`](https://github.com/o/r/blob/abc/README.md?plain=1#L10): \`https://github.com/o/three\`: GitHub has no repository of that name, or it is private
 
     \`\`\`mermaid
     xychart-beta
@@ -157,10 +157,29 @@ test('the whole issue, as it is written', () => {
 
     None of 3 entries was compared with any record.
 
+    <sub>Reported by [moved-repository](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/moved-repository.md), [dead-repository](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/dead-repository.md).</sub>
+    <sub>To keep something as it is, put \`<!-- paper-list-check-disable-next-line RULE -->\` on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
+
     <sub>Scanned on 2026-09-08 by [this run](https://github.com/o/r/actions/runs/1). A link counts as dead once two scans have found it so. Every scan overwrites this text.</sub>
     <!-- paper-list-check memory {"key":"job","run":"run-1","dead":{"0yzsaq91nf394l":["2026-09-01",2],"15bl9rf1nu28hr":["2026-09-08",1]},"history":[["2026-08-03",0],["2026-08-10",1]]} -->
     "
   `)
+})
+
+test('an address that several papers link is one row, and counts once', () => {
+  const more = Array.from(
+    { length: 4 },
+    (_, i) => `- **More Networks ${i}**, arXiv 2024. [[Code](https://github.com/o/two)]\n`,
+  )
+  const text = TEXT + more.join('')
+  const report = scanned({ two: 'dead' }, {}, text)
+  const first = weekly(report, '', scan(0))
+  const second = weekly(report, first.body, scan(1))
+  expect(under('first', first.body)).toContain('<strong>More Networks 0</strong>, A List › Pruning, ')
+  expect(second.body).toMatch(/^\*\*1 dead link\.\*\*/)
+  const [row, ...others] = rows(second.body)
+  expect(others).toEqual([])
+  expect(row?.[0]).toMatch(/^🆕 Pruning Large Networks.*README\.md:9.*More Networks 1.*… and 2 more places$/)
 })
 
 test('two jobs that share an issue do not forget what the other one found', () => {
@@ -353,7 +372,7 @@ test.each(NAMED)('%s stays words, in its cell, and out of the memory', (_, text)
   const { body } = weekly(dead, first.body, scan(1))
   expect(body.length).toBeLessThan(65_000)
   const [row] = rows(body)
-  expect(row).toHaveLength(5)
+  expect(row).toHaveLength(4)
   expect(recall(body).dead.get(hash(text))).toEqual({ first: '2026-09-01', times: 2 })
   const read = visible(body).replace(/<code>[\s\S]*?<\/code>|<a [\s\S]*?<\/a>/g, '')
   expect(read).not.toMatch(/<script|<img|@\w|#\d|GH-\d|https?:\/\/|www\./i)

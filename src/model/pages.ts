@@ -3,5 +3,8 @@ import about from '../../package.json' with { type: 'json' }
 
 export const homepage = 'https://github.com/paper-list-check/paper-list-check'
 
-/** The page of a rule, as of the version that runs. */
-export const rulePage = (rule: string): string => `${homepage}/blob/v${about.version}/src/rules/${rule}.md`
+/** Pages as of the version that runs. */
+const pages = `${homepage}/blob/v${about.version}`
+export const rulePage = (rule: string): string => `${pages}/src/rules/${rule}.md`
+/** How findings are silenced. */
+export const suppressionPage = `${pages}/docs/command.md#suppressing-findings`

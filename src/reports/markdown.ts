@@ -1,13 +1,14 @@
 /** The report in Markdown: the job summary. Text from lists appears only as code or escaped. */
-import type { Finding, Report, Unchecked, Verdict } from '../model/report.ts'
-import type { Severity } from '../model/rule.ts'
-import { SEVERITIES } from './parts/annotations.ts'
+import type { Report, Unchecked } from '../model/report.ts'
+import { countWords, rulesPart, statsWords, verdictWords } from './markdown/counts.ts'
+import { findingsTable } from './markdown/findings.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
+import { overview } from './parts/overview.ts'
 import { fitting, type ReportLinks, where } from './parts/places.ts'
 import { unreadByList } from './parts/unread.ts'
 import { vouched } from './parts/vouched.ts'
-import { duration, hasHarm, plain } from './plain.ts'
+import { hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
   /** The longest that it may get, in bytes of UTF-8. */
@@ -20,43 +21,24 @@ export type Form = ReportLinks & {
 
 /** GitHub drops a summary above 1 MiB entirely; this leaves some room for other steps. */
 const MAX_BYTES = 950_000
-/** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
-const LINKABLE =
-  /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  pass: '✅ No problems found.',
-  fail: '❌ The lists have problems that need fixing.',
-  incomplete: '⚠️ Not everything could be checked; the rest passed.',
-}
-const NO_LIST = 'ℹ️ There was no list to check.'
-const WITH_FINDINGS = '✅ Nothing fails the check; see the findings below.'
-const MARKS: Readonly<Record<Severity, string>> = {
-  error: '❌ error',
-  warning: '⚠️ warning',
-  notice: 'ℹ️ notice',
-}
-
-/** Verdict, counts, a table of findings, a patch, and what was not checked. What does not fit is only counted. */
+/** Verdict, counts, findings by paper, a patch, and what was not checked. What does not fit is only counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
   const { maxBytes = MAX_BYTES, stats = true, patch = '' } = form
   const place = { rest: 'in the JSON report', ...form }
+  const view = overview(report)
   const parts = [
-    ['## Paper List Check', '', verdictOf(report), ''],
+    ['## Paper List Check', '', verdictWords(report, view), ''],
     listsWithoutEntries(report, maxBytes / 100),
-    counts(report, stats),
-    vouchedPart(report),
-    findingsPart(report, place, maxBytes * 0.7),
+    report.summary.lists > 0 ? [countWords(report, view), ''] : [],
+    rulesPart(view),
+    findingsTable(view.groups, place, maxBytes * 0.7),
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
     unreadPart(report, place, maxBytes / 100),
+    vouchedPart(report),
+    stats ? [statsWords(report), ''] : [],
   ]
   return parts.flat().join('\n')
-}
-
-function verdictOf({ summary, findings }: Report): string {
-  const found = findings.some(({ quiet }) => quiet === null)
-  if (summary.verdict === 'pass' && summary.lists === 0) return NO_LIST
-  return summary.verdict === 'pass' && found ? WITH_FINDINGS : VERDICTS[summary.verdict]
 }
 
 function listsWithoutEntries({ lists }: Report, maxBytes: number): string[] {
@@ -68,55 +50,9 @@ function listsWithoutEntries({ lists }: Report, maxBytes: number): string[] {
   )
 }
 
-function counts({ summary, findings }: Report, stats: boolean): string[] {
-  const left = findings.filter(({ quiet }) => quiet !== null).length
-  const figures = [
-    ['Entries', summary.entries],
-    ['Links', summary.links],
-    ['Errors', summary.errors],
-    ['Warnings', summary.warnings],
-    ['Notices', summary.notices],
-    ['With a fix', summary.fixable],
-    ...(left > 0 ? [['Not counted', left]] : []),
-    ['Not checked', summary.unchecked],
-    ...(stats ? [['Requests', summary.requests]] : []),
-    ...(stats ? [['Time', duration(summary.durationMs)]] : []),
-  ]
-  const row = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`
-  return [
-    row(figures.map(([name]) => name)),
-    row(figures.map(() => '--:')),
-    row(figures.map(([, n]) => n)),
-    '',
-  ]
-}
-
 function vouchedPart(report: Report): string[] {
   const line = vouched(report)
   return line === null ? [] : [words(plain(line)), '']
-}
-
-function findingsPart(report: Report, place: ReportLinks, maxBytes: number): string[] {
-  const active = report.findings.filter((finding) => finding.quiet === null)
-  if (active.length === 0) return []
-  const lists = new Map(report.lists.map((list) => [list.path, list]))
-  const rows = active
-    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map((finding) => {
-      const entry = finding.entry === null ? undefined : lists.get(finding.path)?.entries[finding.entry]
-      return row(finding, entry?.title?.value ?? null, place)
-    })
-  const kept = fitting(rows, maxBytes, (more) => `| | | … and ${more} more, ${place.rest} | |`)
-  return ['| | Where | What | |', '|---|---|---|---|', ...kept, '']
-}
-
-function row(finding: Finding, title: string | null, place: ReportLinks): string {
-  const { path, from, severity, message, rule, fix, evidence } = finding
-  const entry = title ? `<br>${code(title, 120)}` : ''
-  const proof = evidence && LINKABLE.test(evidence) ? ` ([evidence](${evidence}))` : ''
-  const change = fix ? `<br>Fix: ${words(plain(fix.description, 500))}` : ''
-  const what = `${words(plain(message))}${proof}${change}`
-  return `| ${MARKS[severity]} | ${where(path, from.line, place)}${entry} | ${what} | ${rule} |`
 }
 
 /** Left out if invisible or reordering characters would make it misleading, or if it does not fit: half a patch is useless. */

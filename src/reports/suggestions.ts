@@ -2,6 +2,7 @@
 
 import { hash } from '../model/hash.ts'
 import type { List } from '../model/list.ts'
+import { rulePage } from '../model/pages.ts'
 import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
 import { fenceFor, words } from './parts/markup.ts'
@@ -59,7 +60,7 @@ function suggestion(list: List, one: Replacement, seen: Map<string, number>): Su
 }
 
 const sentence = ({ message, rule, fix }: Finding): string =>
-  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Review before applying.'} (${rule})`
+  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Review before applying.'} ([${rule}](${rulePage(rule)}))`
 
 /** A suggestion block for GitHub. An empty one deletes the lines. */
 function block(text: string): string {

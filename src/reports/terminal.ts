@@ -8,9 +8,6 @@ import { notes } from './terminal/notes.ts'
 import { type Look, type Pen, penFor } from './terminal/pen.ts'
 import { figuresLine, rulesTable, verdictLine } from './terminal/verdict.ts'
 
-/** So few findings are seen at a glance: a table of counts and a second verdict would only be in the way. */
-const FEW = 5
-
 /** Verdict, counts by rule, findings, what was not checked, and the verdict again; ends with a newline. */
 export function terminal(report: Report, look: Look): string {
   const pen = penFor(look)
@@ -38,7 +35,7 @@ function quietly(report: Report, { only, ...look }: Look, pen: Pen): string[] {
 function all(report: Report, look: Look, pen: Pen): string[] {
   const view = overview(report)
   return [
-    ...(causesIn(view) > FEW ? [verdictLine(report, pen), rulesTable(view.rules, pen)] : []),
+    ...(view.long ? [verdictLine(report, pen), rulesTable(view.rules, pen)] : []),
     ...findingsPart(view, look, pen),
     ...report.lists
       .filter(({ entries }) => entries.length === 0)
@@ -49,8 +46,6 @@ function all(report: Report, look: Look, pen: Pen): string[] {
     closing(report, view, pen),
   ]
 }
-
-const causesIn = ({ groups }: Overview): number => groups.flatMap(({ causes }) => causes).length
 
 const closing = (report: Report, view: Overview, pen: Pen): string =>
   `${verdictLine(report, pen)}\n${figuresLine(report, view, pen)}`

@@ -7,23 +7,50 @@ const JOINER = '\u2060'
 /** One line as code, whatever backticks it has. With a pipe it is HTML, because in a table a pipe would end the code span. */
 export function code(text: string, maxLength?: number): string {
   const line = plain(text, maxLength)
-  if (line.includes('|')) return `<code>${words(line)}</code>`
+  if (line.includes('|')) return `<code>${entities(broken(line))}</code>`
   const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) || line.trim() === '' ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** What GitHub makes links or mentions of: it looks for them in rendered Markdown, where entities are characters again. */
+const CALLS = String.raw`@\w|#\d|\bGH-\d|:\/\/|\bwww\.`
+/** A whole word with such a part. Brackets may stand in an address, but not before it. */
+const BEFORE = String.raw`[^\s“”"'‘’()[\]{}<>|${'`'}]`
+const AFTER = String.raw`[^\s“”"‘’<>|${'`'}]`
+const CALLING = new RegExp(`(?<!${BEFORE})${BEFORE}*(?:${CALLS})${AFTER}*`, 'gi')
+
 /**
- * One line as words: no markup, no HTML. GitHub looks for mentions, issues and addresses in rendered Markdown, where
- * entities are characters again, so those are broken up as well.
+ * One line as words: no markup, no HTML. Addresses and names of people and issues become code, which GitHub leaves alone
+ * and people can copy.
  */
 export function words(text: string): string {
-  return entities(
-    text
-      .replace(/@(?=\w)|#(?=\d)|\bGH-(?=\d)/gi, `$&${JOINER}`)
-      .replace(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${JOINER}`),
-  )
+  let [written, done] = ['', 0]
+  for (const { 0: word, index } of text.matchAll(CALLING)) {
+    const called = word.slice(0, lengthOf(word))
+    written += entities(broken(text.slice(done, index))) + code(called, called.length)
+    done = index + called.length
+  }
+  return written + entities(broken(text.slice(done)))
 }
+
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/** Of a word without the marks that end the sentence or a bracket around it. */
+function lengthOf(word: string): number {
+  let end = word.length
+  const times = (mark: string) => word.slice(0, end).split(mark).length
+  for (; end > 0; end--) {
+    const last = word[end - 1] ?? ''
+    const opening = OPENING[last]
+    if (opening ? times(last) <= times(opening) : !/[.,;:!?…']/.test(last)) break
+  }
+  return end
+}
+
+/** For what a word of its own cannot be made of: invisible marks keep GitHub from seeing a name in it. */
+const broken = (text: string): string =>
+  text.replace(new RegExp(CALLS, 'gi'), (call) => `${call.slice(0, 1)}${JOINER}${call.slice(1)}`)
 
 const entities = (text: string): string =>
   text.replace(/[\\`*_{}[\]()<>#+!|~$&]/g, (mark) => `&#${mark.charCodeAt(0)};`)

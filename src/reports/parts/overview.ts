@@ -36,7 +36,12 @@ export type FindingGroup = {
   readonly causes: readonly Cause[]
 }
 
+/** So few causes are seen at a glance: counts by rule would only be in the way. */
+const FEW = 5
+
 export type Overview = {
+  /** Whether there are so many causes that counts by rule help. */
+  readonly long: boolean
   /** Rules with findings, the worst first, then the most frequent. */
   readonly rules: readonly RuleCount[]
   /** By severity; within one, what several papers have in common comes first, then the order of the lists and their text. */
@@ -50,9 +55,11 @@ export type Overview = {
 /** Findings that do not count are only numbered. */
 export function overview({ findings, lists }: Report): Overview {
   const active = findings.filter(({ quiet }) => quiet === null)
+  const causes = causesOf(active, lists)
   return {
+    long: causes.length > FEW,
     rules: rulesOf(active),
-    groups: groupsOf(causesOf(active, lists), lists),
+    groups: groupsOf(causes, lists),
     findings: active.length,
     quiet: quietOf(findings),
   }

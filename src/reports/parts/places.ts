@@ -1,4 +1,5 @@
 /** Places in lists, in Markdown. */
+import type { Finding } from '../../model/report.ts'
 import { code } from './markup.ts'
 
 export type ReportLinks = {
@@ -9,8 +10,21 @@ export type ReportLinks = {
 }
 
 /** `path:line`, as a link where the lists can be seen. */
-export function where(path: string, line: number, { blobUrl }: ReportLinks): string {
-  const place = code(`${path}:${line}`, 300)
+export const where = (path: string, line: number, links: ReportLinks): string =>
+  linked(code(`${path}:${line}`, 300), path, line, links)
+
+/** Lines named of what several places have in common. */
+const MOST_LINES = 10
+
+/** `lines 3, 9, 12 and 4 more`: each line once, each a link where the lists can be seen. */
+export function linesLinked(places: readonly Pick<Finding, 'path' | 'from'>[], links: ReportLinks): string {
+  const lines = [...new Map(places.map(({ path, from }) => [from.line, path]))]
+  const shown = lines.slice(0, MOST_LINES).map(([line, path]) => linked(`${line}`, path, line, links))
+  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''
+  return `line${lines.length === 1 ? '' : 's'} ${shown.join(', ')}${more}`
+}
+
+function linked(place: string, path: string, line: number, { blobUrl }: ReportLinks): string {
   if (blobUrl === null) return place
   // parentheses would end the link
   const address = path

@@ -1,10 +1,9 @@
 /** Findings by entry, each cause once. */
-import { applyEdits } from '../../model/edits.ts'
 import type { List } from '../../model/list.ts'
 import { rulePage } from '../../model/pages.ts'
 import type { Finding } from '../../model/report.ts'
-import type { Edit, Fix, Severity } from '../../model/rule.ts'
-import type { Span } from '../../model/span.ts'
+import type { Fix, Severity } from '../../model/rule.ts'
+import { type Change, change } from '../parts/change.ts'
 import { difference, type Piece, shortened } from '../parts/difference.ts'
 import { type Cause, type FindingGroup, linesInWords } from '../parts/overview.ts'
 import { plain } from '../plain.ts'
@@ -80,8 +79,6 @@ function fixLines(all: readonly Finding[], list: List | null, pen: Pen): string[
   return changeLines(how, change(list.text, first.fix.edits, first.span), first.fix, pen)
 }
 
-type Change = { readonly old: string; readonly now: string }
-
 /** A short change is shown: in one line if most of the words stay, else the old text above the new. */
 function changeLines(how: string, { old, now }: Change, { description }: Fix, pen: Pen): string[] {
   const said = pen.paint('dim', how)
@@ -114,16 +111,4 @@ function worded(pieces: readonly Piece[], { paint }: Pen): string {
   return shortened(pieces)
     .map(({ kind, text }) => write[kind](text))
     .join('')
-}
-
-/** The text from the first edit to the last, before and after, extended to the finding's span if they touch. */
-function change(text: string, edits: readonly Edit[], span: Span): Change {
-  if (edits.length === 0) return { old: '', now: '' }
-  const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
-  const places = touches ? [...edits, span] : edits
-  const start = Math.min(...places.map((place) => place.start))
-  const end = Math.max(...places.map((place) => place.end))
-  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  const old = text.slice(start, end)
-  return { old, now: applyEdits(old, moved) }
 }

@@ -5,10 +5,12 @@ import type { Issue } from '../../model/post.ts'
 import { isFormerKey } from '../../model/post-key.ts'
 import type { Report } from '../../model/report.ts'
 import { code, words } from '../parts/markup.ts'
-import { fitting, type ReportLinks, where } from '../parts/places.ts'
+import { fitting, type ReportLinks } from '../parts/places.ts'
+import { SILENCE } from '../parts/silence.ts'
 import { vouched } from '../parts/vouched.ts'
 import { count, plain } from '../plain.ts'
-import { type BrokenLink, type LinkStates, linkStates } from './links.ts'
+import { DEAD_HEAD, deadRow, firstLine, movedLine, rulesLine } from './lines.ts'
+import { type BrokenAddress, type LinkStates, linkStates } from './links.ts'
 import { type Memory, memoryComment, recall, type Seen } from './memory.ts'
 import { trend } from './trend.ts'
 
@@ -33,7 +35,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
   const shared = before.key !== '' && before.key !== scan.key && !isFormerKey(before.key)
   const states = linkStates(report)
-  const dead = states.broken.filter(({ status }) => status === 'dead')
+  const dead = states.broken.filter(({ first }) => first.status === 'dead')
   const seen = counted(dead, before, scan)
   const here = new Set(report.links.map(({ url }) => hash(url)))
   const unknown = states.unknown.filter((url) => before.dead.has(hash(url)))
@@ -41,7 +43,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
   const parts: Parts = {
     confirmed: dead.filter(({ url }) => timesOf(seen, url) >= 2),
     first: dead.filter(({ url }) => timesOf(seen, url) < 2),
-    moved: states.broken.filter(({ status }) => status === 'moved'),
+    moved: states.broken.filter(({ first }) => first.status === 'moved'),
     unknown,
     recovered: states.alive.filter((url) => timesOf(before.dead, url) >= 2),
     states,
@@ -61,6 +63,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
       ...sections(parts, scan),
       ...trend(memory.history),
       ...vouchedPart(report),
+      ...(parts.states.broken.length > 0 ? [rulesLine(parts.states.broken), SILENCE, ''] : []),
       closing(scan),
       memoryComment(memory),
       '',
@@ -73,7 +76,11 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
 
 /** A scan that reached nothing says nothing about what the last one found. */
 function isOpen({ confirmed, first, unknown, moved, states }: Parts): boolean | null {
-  if ([...confirmed, ...first, ...unknown].length > 0 || moved.some(({ serious }) => serious)) return true
+  if (
+    [...confirmed, ...first, ...unknown].length > 0 ||
+    moved.some(({ places }) => places.some(({ serious }) => serious))
+  )
+    return true
   return states.checked === 0 && states.unknown.length > 0 ? null : false
 }
 
@@ -85,9 +92,9 @@ export const TITLES = {
 }
 
 type Parts = {
-  readonly confirmed: readonly BrokenLink[]
-  readonly first: readonly BrokenLink[]
-  readonly moved: readonly BrokenLink[]
+  readonly confirmed: readonly BrokenAddress[]
+  readonly first: readonly BrokenAddress[]
+  readonly moved: readonly BrokenAddress[]
   /** Addresses that were dead and could not be checked this time. */
   readonly unknown: readonly string[]
   readonly recovered: readonly string[]
@@ -98,7 +105,7 @@ type Parts = {
 
 const timesOf = (seen: ReadonlyMap<string, Seen>, url: string): number => seen.get(hash(url))?.times ?? 0
 
-function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan): Map<string, Seen> {
+function counted(dead: readonly BrokenAddress[], before: Memory, { day, run }: Scan): Map<string, Seen> {
   const again = before.run === run && run !== ''
   return new Map(
     dead.map(({ url }) => {
@@ -114,12 +121,9 @@ function counted(dead: readonly BrokenLink[], before: Memory, { day, run }: Scan
 /** One point per week: a later scan replaces the earlier one. */
 const history = (
   { history }: Memory,
-  confirmed: readonly BrokenLink[],
+  confirmed: readonly BrokenAddress[],
   { week }: Scan,
-): Memory['history'] => [
-  ...history.filter((point) => point.week !== week),
-  { week, dead: new Set(confirmed.map(({ url }) => url)).size },
-]
+): Memory['history'] => [...history.filter((point) => point.week !== week), { week, dead: confirmed.length }]
 
 function sections(parts: Parts, scan: Scan): string[] {
   const { first, moved, unknown, recovered } = parts
@@ -181,19 +185,10 @@ function deadPart({ confirmed, seen, isNew }: Parts, scan: Scan, rest: string): 
   if (confirmed.length === 0) return []
   const rows = confirmed
     .toSorted((a, b) => Number(isNew(b.url)) - Number(isNew(a.url)))
-    .map((one) => {
-      const since = seen.get(hash(one.url))?.first ?? scan.day
-      const mark = isNew(one.url) ? '🆕 ' : ''
-      return `| ${mark}${words(plain(one.section, 120))} | ${where(one.path, one.line, scan)} | ${code(one.url, 300)} | ${since} | ${words(plain(one.reason, 200))} |`
-    })
-  const kept = fitting(rows, MAX_TABLE_LENGTH, (more) => `| | | … and ${more} more, ${rest} | | |`)
-  return ['| Section | Where | Link | Dead since | Why |', '|---|---|---|---|---|', ...kept, '']
+    .map((one) => deadRow(one, seen.get(hash(one.url))?.first ?? scan.day, isNew(one.url), scan))
+  const kept = fitting(rows, MAX_TABLE_LENGTH, (more) => `| … and ${more} more, ${rest} | | | |`)
+  return [...DEAD_HEAD, ...kept, '']
 }
-
-const movedLine = ({ url, movedTo, path, line }: BrokenLink, scan: Scan): string =>
-  `- ${where(path, line, scan)}: ${code(url, 300)} is now ${code(movedTo ?? '', 300)}`
-const firstLine = ({ url, path, line, reason }: BrokenLink, scan: Scan): string =>
-  `- ${where(path, line, scan)}: ${code(url, 300)}: ${words(plain(reason, 200))}`
 
 const bounded = (lines: readonly string[], rest: string): string[] =>
   fitting(lines, MAX_SECTION_LENGTH, (more) => `- … and ${more} more, ${rest}`)

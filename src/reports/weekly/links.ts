@@ -8,17 +8,29 @@ export type BrokenLink = {
   readonly status: 'dead' | 'moved'
   readonly movedTo: string | null
   readonly reason: string
+  /** The title of the paper that it belongs to; null outside of entries. */
+  readonly paper: string | null
   /** The headings above the link, as one line. */
   readonly section: string
   readonly path: string
   readonly line: number
+  /** The rule that reports it. */
+  readonly rule: string
   /** Reported by a finding more severe than a notice. */
   readonly serious: boolean
 }
 
+/** One address with every place that links it. */
+export type BrokenAddress = {
+  readonly url: string
+  /** The first place, in the order of the lists. */
+  readonly first: BrokenLink
+  readonly places: readonly BrokenLink[]
+}
+
 export type LinkStates = {
-  /** Each occurrence of a dead or moved link that a finding reports, in the order of the lists. */
-  readonly broken: readonly BrokenLink[]
+  /** Each dead or moved address that a finding reports, in the order of the lists. */
+  readonly broken: readonly BrokenAddress[]
   /** The number of dead addresses that no finding reports: the user suppressed it, or turned the rule off. */
   readonly unreported: number
   /** Addresses that were reached, including moved ones; those that could not be checked; the number that were. */
@@ -42,13 +54,18 @@ export function linkStates(report: Report): LinkStates {
   const urls = (...wanted: readonly LinkReport['status'][]) =>
     links.filter(({ status }) => wanted.includes(status)).map(({ url }) => url)
   return {
-    broken,
+    broken: addresses(broken),
     unreported: urls('dead').filter((url) => !reported.has(url)).length,
     alive: urls('alive', 'moved'),
     unknown: urls('unknown'),
     checked: urls('alive', 'moved', 'dead').length,
   }
 }
+
+const addresses = (links: readonly BrokenLink[]): readonly BrokenAddress[] =>
+  [...Map.groupBy(links, ({ url }) => url)].flatMap(([url, places]) =>
+    places[0] ? [{ url, first: places[0], places }] : [],
+  )
 
 const keyOf = (path: string, index: number) => `${index} ${path}`
 
@@ -63,7 +80,12 @@ function statusFindings({ findings }: Report): ReadonlyMap<string, Finding> {
   )
 }
 
-function brokenLink(list: List, link: Link, state: LinkReport, { severity, entry }: Finding): BrokenLink[] {
+function brokenLink(
+  list: List,
+  link: Link,
+  state: LinkReport,
+  { rule, severity, entry }: Finding,
+): BrokenLink[] {
   const { url, status, movedTo, reason } = state
   if (status !== 'dead' && status !== 'moved') return []
   const line = positionAt(list.lineStarts, link.span.start).line
@@ -74,9 +96,11 @@ function brokenLink(list: List, link: Link, state: LinkReport, { severity, entry
       status,
       movedTo,
       reason: reason ?? '',
+      paper: (entry !== null && list.entries[entry]?.title?.value) || null,
       section,
       path: list.path,
       line,
+      rule,
       serious: severity !== 'notice',
     },
   ]

@@ -2,11 +2,11 @@
 import { rulePage } from '../../model/pages.ts'
 import type { Finding } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
-import { change } from '../parts/change.ts'
 import { difference, type Piece, shortened } from '../parts/difference.ts'
 import { code, words } from '../parts/markup.ts'
 import type { Cause, FindingGroup } from '../parts/overview.ts'
 import { linesLinked, type ReportLinks, where } from '../parts/places.ts'
+import { reworded } from '../parts/reworded.ts'
 import { SILENCE } from '../parts/silence.ts'
 import { plain } from '../plain.ts'
 
@@ -71,7 +71,7 @@ const MOST_CHANGE = 800
 function fixWords({ fix, span }: Finding, text: string | null): string {
   if (!fix) return ''
   const how = fix.safe ? 'Fix' : 'Suggestion'
-  const { old, now } = text === null ? { old: '', now: '' } : change(text, fix.edits, span)
+  const { old, now } = text === null ? { old: '', now: '' } : reworded(text, fix.edits, span)
   const isShort = old.length + now.length <= MOST_CHANGE && !/\n/.test(old + now)
   const pieces = isShort ? difference(plain(old), plain(now)) : null
   const said = pieces?.some(({ kind }) => kind !== 'same')

@@ -3,9 +3,9 @@ import type { List } from '../../model/list.ts'
 import { rulePage } from '../../model/pages.ts'
 import type { Finding } from '../../model/report.ts'
 import type { Fix, Severity } from '../../model/rule.ts'
-import { type Change, change } from '../parts/change.ts'
 import { difference, type Piece, shortened } from '../parts/difference.ts'
 import { type Cause, type FindingGroup, linesInWords } from '../parts/overview.ts'
+import { type Reworded, reworded } from '../parts/reworded.ts'
 import { plain } from '../plain.ts'
 import type { Pen, Style } from './pen.ts'
 
@@ -76,11 +76,11 @@ function fixLines(all: readonly Finding[], list: List | null, pen: Pen): string[
   if (!first?.fix || !list) return []
   const some = fixed.length < all.length ? `, in ${fixed.length} of ${all.length} places` : ''
   const how = `${first.fix.safe ? 'fix (applied by --fix)' : 'suggestion'}${some}:`
-  return changeLines(how, change(list.text, first.fix.edits, first.span), first.fix, pen)
+  return changeLines(how, reworded(list.text, first.fix.edits, first.span), first.fix, pen)
 }
 
 /** A short change is shown: in one line if most of the words stay, else the old text above the new. */
-function changeLines(how: string, { old, now }: Change, { description }: Fix, pen: Pen): string[] {
+function changeLines(how: string, { old, now }: Reworded, { description }: Fix, pen: Pen): string[] {
   const said = pen.paint('dim', how)
   if (old === now || old.length + now.length > MOST_CHANGE || /\n/.test(old + now))
     return [pen.wrap(`${said} ${pen.paint('dim', plain(description))}`, indentOf(pen))]

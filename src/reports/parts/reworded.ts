@@ -3,10 +3,10 @@ import { applyEdits } from '../../model/edits.ts'
 import type { Edit } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 
-export type Change = { readonly old: string; readonly now: string }
+export type Reworded = { readonly old: string; readonly now: string }
 
 /** The text from the first edit to the last, before and after, extended to the finding's span if they touch. */
-export function change(text: string, edits: readonly Edit[], span: Span): Change {
+export function reworded(text: string, edits: readonly Edit[], span: Span): Reworded {
   if (edits.length === 0) return { old: '', now: '' }
   const touches = edits.some(({ start, end }) => start <= span.end && end >= span.start)
   const places = touches ? [...edits, span] : edits

@@ -91,6 +91,14 @@ test('a log gets the same in one line, with the three slowest hosts', () => {
   )
 })
 
+test('what is asked once more, though all is answered, is told', () => {
+  const facts = { asked: 2967, answered: 2967 }
+  expect(lines(asking(HOSTS, { facts }))[0]).toBe(
+    'Looking up links: 2,967 of 2,967, making sure, at least 2 min 40 s left',
+  )
+  expect(lines(asking([], { facts }))[0]).toBe('Looking up links: 2,967 of 2,967')
+})
+
 test('phases in which nobody is asked are named', () => {
   const idle = { elapsed: 500, facts: null, network: null }
   const words = (['reading', 'comparing', 'judging'] as const).map((phase) => lines({ phase, ...idle })[0])

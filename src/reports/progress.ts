@@ -55,7 +55,9 @@ const PHASES: Readonly<Record<Phase, string>> = {
 
 function sentence({ phase, elapsed, facts, network }: Progress): string {
   if (network === null) return `${PHASES[phase]}${elapsed < LONG ? '' : ` (${roughly(elapsed)} so far)`}`
-  const done = facts && facts.asked > 0 ? `: ${tally(facts)}` : ''
+  // a source may ask once more where it denied something
+  const again = facts?.answered === facts?.asked && network.hosts.length > 0 ? ', making sure' : ''
+  const done = facts && facts.asked > 0 ? `: ${tally(facts)}${again}` : ''
   return `${PHASES[phase]}${done}${timeLeft(phase, network)}`
 }
 

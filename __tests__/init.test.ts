@@ -58,13 +58,20 @@ describe('lists', () => {
     put('ReadMe.md', list(9, 'R'))
     put('papers/vision.md', list(4, 'V'))
     put('papers/text.md', list(5, 'T'))
-    put('docs/more.markdown', list(3, 'M'))
+    put('docs/more.md', list(3, 'M'))
+    put('docs/other.md', list(3, 'N'))
     put('docs/about.md', '# About\n\nhttps://a.example https://b.example https://c.example https://d.example')
     put('notes/[old] list.md', list(6, 'O'))
     const { status, stdout } = await init()
     expect(status).toBe(0)
-    expect(files()).toEqual(['ReadMe.md', 'docs/more.markdown', 'notes/[old] list.md', 'papers/*.md'])
-    expect(stdout).toContain('Found 5 lists of papers:\n  ReadMe.md            9 papers, 10 links\n')
+    expect(files()).toEqual([
+      'ReadMe.md',
+      'docs/more.md',
+      'docs/other.md',
+      'notes/[old] list.md',
+      'papers/*.md',
+    ])
+    expect(stdout).toContain('Found 6 lists of papers:\n  ReadMe.md            9 papers, 10 links\n')
   })
   test('are not what git ignores, what others wrote, or a guide with an example', async () => {
     put('README.md', list(3))
@@ -77,7 +84,7 @@ describe('lists', () => {
   test('may be named, from wherever one stands', async () => {
     put('sub/a.md', list(1))
     put('sub/b.md', list(1))
-    await init(['*.md', '!b.md'], join(folder, 'sub'))
+    expect((await init(['*.md', '!b.md'], join(folder, 'sub'))).status).toBe(0)
     expect(files()).toEqual(['sub/*.md', '!sub/b.md'])
     expect(there()).toHaveLength(3)
   })

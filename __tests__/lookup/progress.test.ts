@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeHostQueues } from '../../src/lookup/host.ts'
 import { withRetry } from '../../src/lookup/retry.ts'
+import { watched } from '../../src/lookup/watched.ts'
+import type { Progress } from '../../src/model/progress.ts'
 import { type HostPolicy, HttpFailure, type Request } from '../../src/model/source.ts'
 import { playedClock } from '../support/played-clock.ts'
 
@@ -84,10 +86,10 @@ describe('the time left', () => {
   test('counts a pause that the host asks for', async () => {
     const replies = [{ status: 503, headers: { 'retry-after': '20' } }]
     const { clock, ask, one } = world({ policy: { inFlight: 1, spacing: 100 }, replies })
-    ask()
+    for (let i = 0; i < 50; i++) ask()
     await clock.pass(5000)
-    expect(one()?.left).toBeGreaterThanOrEqual(15_000)
-    expect(one()?.left).toBeLessThan(16_000)
+    // as it was busy, it is asked every half second after the pause
+    expect(one()).toMatchObject({ spacing: 500, left: 15_000 + 50 * 500 })
   })
   test('puts the slowest host first', async () => {
     const { ask, hosts } = world({ policy: { inFlight: 1, spacing: 3000 } })
@@ -95,6 +97,36 @@ describe('the time left', () => {
     ask()
     ask()
     expect(hosts().map(({ host }) => host)).toEqual(['slow.example', 'quick.example'])
+  })
+})
+
+describe('who follows a run', () => {
+  const told: Progress[] = []
+  let ticks = 0
+  let look: () => Progress
+  const watcher = { begin: (next: () => Progress) => (look = next), tick: () => ticks++ }
+  let elapsed = 0
+  const network = {
+    computing: () => () => {},
+    progress: () => ({ hosts: [], budget: 7 }),
+    elapsedMs: () => elapsed,
+  }
+  test('hears of each phase, and may look while the run computes', () => {
+    const { computing, asking } = watched(network, watcher)
+    const checkTime = computing('reading')
+    elapsed = 300
+    told.push(look())
+    checkTime()
+    checkTime()
+    expect(ticks).toBe(2)
+    const tell = asking('asking')
+    tell({ asked: 5, answered: 2 })
+    elapsed = 1000
+    told.push(look())
+    expect(told).toEqual([
+      { phase: 'reading', elapsed: 300, facts: null, network: null },
+      { phase: 'asking', elapsed: 700, facts: { asked: 5, answered: 2 }, network: { hosts: [], budget: 7 } },
+    ])
   })
 })
 

@@ -154,6 +154,7 @@ describe('a log', () => {
     progress.end()
     vi.advanceTimersByTime(60_000)
     expect(written).toHaveLength(3)
+    expect(vi.getTimerCount()).toBe(0)
   })
   test('gets them while the run computes, too', () => {
     const written: string[] = []

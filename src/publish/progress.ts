@@ -75,7 +75,6 @@ function follow(show: (progress: Progress) => void, pace: Pace): Watcher & { rea
     begin: (next) => {
       look = next
       timer ??= setInterval(tick, pace.timer).unref()
-      tick()
     },
     tick,
     end: () => {

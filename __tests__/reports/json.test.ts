@@ -37,7 +37,8 @@ test('has the fields of DESIGN, in its order', () => {
   const unread = [{ path: 'README.md', line: 1, why: 'no title was recognised' }]
   const data = read(json({ ...sample(), findings: [finding({ fix: fix() })], unread }))
   expect(data.version).toBe(1)
-  expect(keys(data)).toBe('version lists links findings unchecked unread checked baseline summary')
+  expect(data.$schema).toBe(schema['$id'])
+  expect(keys(data)).toBe('$schema version lists links findings unchecked unread checked baseline summary')
   const [list] = data.lists
   expect(keys(list)).toBe('path entries')
   expect(keys(list.entries[0])).toBe('line endLine title authors etAl venue year arxivId links records')

@@ -1,17 +1,15 @@
 /** Baselines as files, and what is said of them. */
 import type { Accepted, BaselineUse } from '../model/baseline.ts'
+import { schemaUrl } from '../model/pages.ts'
 import { BASELINE_VERSION } from '../schemas/baseline.ts'
 import { jsonText } from './parts/json-text.ts'
 import { count, plain } from './plain.ts'
-
-const SCHEMA =
-  'https://raw.githubusercontent.com/paper-list-check/paper-list-check/main/docs/baseline.schema.json'
 
 /** The text of a baseline's file: a finding a line, sorted, so that a diff shows which ones came and went. */
 export function baselineFile(accepted: readonly Accepted[]): string {
   const lines = accepted.toSorted(inOrder).map(line)
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
-  return `{\n  "$schema": "${SCHEMA}",\n  "version": ${BASELINE_VERSION},\n  "accepted": ${list}\n}\n`
+  return `{\n  "$schema": "${schemaUrl('baseline')}",\n  "version": ${BASELINE_VERSION},\n  "accepted": ${list}\n}\n`
 }
 
 const line = ({ path, rule, paper, text, fingerprint }: Accepted) =>

@@ -1,8 +1,24 @@
 /** The JSON report, version 1: docs/report.schema.json describes it. */
+import type { BaselineUse } from '../model/baseline.ts'
+import type {
+  CheckReport,
+  ReportedBaseline,
+  ReportedEntry,
+  ReportedFinding,
+  ReportedLink,
+} from '../model/json-report.ts'
 import type { Entry, List } from '../model/list.ts'
+import { schemaUrl } from '../model/pages.ts'
 import type { Finding, LinkReport, Report } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 import { jsonText } from './parts/json-text.ts'
+
+/** Data of the form that the schema describes. */
+type Data<T> = T extends readonly (infer E)[]
+  ? readonly Data<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Data<T[K]> }
+    : T
 
 /**
  * The report as JSON, indented by two spaces, ending with a newline. Characters that are unsafe to print are written as
@@ -24,19 +40,19 @@ export function* jsonPieces({
   baseline,
   summary,
 }: Report): Iterable<string> {
-  yield '{\n  "version": 1,\n  "lists": '
+  yield `{\n  "$schema": ${text(schemaUrl('report'), 1)},\n  "version": 1,\n  "lists": `
   yield* array(lists, 1, (list) => listPieces(list, vouchers))
   yield ',\n  "links": '
   yield* array(links, 1, (link) => [text(linkData(link), 2)])
   yield ',\n  "findings": '
   yield* array(findings, 1, (finding) => [text(findingData(finding), 2)])
   yield ',\n  "unchecked": '
-  yield* array(unchecked, 1, (one) => [text(one, 2)])
+  yield* array(unchecked, 1, (one) => [text(one satisfies Data<CheckReport['unchecked'][number]>, 2)])
   yield ',\n  "unread": '
-  yield* array(unread, 1, (one) => [text(one, 2)])
-  yield `,\n  "checked": ${text(checked, 1)}`
-  yield `,\n  "baseline": ${text(baseline && { path: baseline.path, stale: baseline.stale }, 1)}`
-  yield `,\n  "summary": ${text(summary, 1)}\n}\n`
+  yield* array(unread, 1, (one) => [text(one satisfies Data<CheckReport['unread'][number]>, 2)])
+  yield `,\n  "checked": ${text(checked satisfies Data<CheckReport['checked']>, 1)}`
+  yield `,\n  "baseline": ${text(baseline && baselineData(baseline), 1)}`
+  yield `,\n  "summary": ${text(summary satisfies Data<CheckReport['summary']>, 1)}\n}\n`
 }
 
 function* listPieces(list: List, vouchers: Report['vouchers']): Iterable<string> {
@@ -63,7 +79,7 @@ function* array<T>(
   yield `${line(depth)}]`
 }
 
-function entryData(list: List, entry: Entry, records: readonly string[]) {
+function entryData(list: List, entry: Entry, records: readonly string[]): Data<ReportedEntry> {
   const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')
   return {
     line: positionAt(list.lineStarts, entry.span.start).line,
@@ -83,11 +99,21 @@ function entryData(list: List, entry: Entry, records: readonly string[]) {
   }
 }
 
-function linkData({ url, status, httpStatus, movedTo, reason, evidence, repository }: LinkReport) {
+function linkData({
+  url,
+  status,
+  httpStatus,
+  movedTo,
+  reason,
+  evidence,
+  repository,
+}: LinkReport): Data<ReportedLink> {
   return { url, status, httpStatus, movedTo, reason, evidence, repository }
 }
 
-function findingData(finding: Finding) {
+const baselineData = ({ path, stale }: BaselineUse): Data<ReportedBaseline> => ({ path, stale })
+
+function findingData(finding: Finding): Data<ReportedFinding> {
   const {
     rule,
     severity,

@@ -73,7 +73,8 @@ function readWords(setting: Setting, { paths }: { readonly paths: boolean }): re
   })
 }
 
-const UNITS: Readonly<Record<string, number>> = {
+/** In milliseconds. */
+export const UNITS: Readonly<Record<string, number>> = {
   s: 1000,
   m: 60_000,
   h: 3_600_000,
@@ -81,10 +82,12 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 }
 
+/** A number and, unless it may be minutes, a unit. */
+export const TIME = /^\s*(\d{1,4}(?:\.\d{1,3})?)\s*([smhdw])?\s*$/
+
 /** `90s`, `30m`, `12h`, `7d`, `4w` → milliseconds. */
 function readTime(setting: Setting, { bareMinutes, max }: RowOf<'time'>): number {
-  const [, number, unit = bareMinutes ? 'm' : ''] =
-    /^(\d{1,4}(?:\.\d{1,3})?)\s*([smhdw])?$/.exec(String(setting.scalar).trim()) ?? []
+  const [, number, unit = bareMinutes ? 'm' : ''] = TIME.exec(String(setting.scalar)) ?? []
   const milliseconds = Number(number) * (UNITS[unit] ?? Number.NaN)
   // a timer takes whole milliseconds
   if (milliseconds > 0 && milliseconds <= max) return Math.ceil(milliseconds)

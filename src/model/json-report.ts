@@ -1,0 +1,255 @@
+/** The JSON report, version 1. Written by `npm run docs` from docs/report.schema.json. */
+
+export interface CheckReport {
+  /**
+   * The address of this schema.
+   */
+  $schema: string
+  version: 1
+  lists: ReportedList[]
+  links: ReportedLink[]
+  findings: ReportedFinding[]
+  unchecked: ReportedUnchecked[]
+  unread: ReportedUnread[]
+  checked: ReportedChecked
+  /**
+   * Null where no baseline was given.
+   */
+  baseline: null | ReportedBaseline
+  summary: ReportedSummary
+}
+export interface ReportedList {
+  path: string
+  entries: ReportedEntry[]
+}
+export interface ReportedEntry {
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  line: number
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  endLine: number
+  title: string | null
+  /**
+   * As the list writes them; null where it names none.
+   */
+  authors: string[] | null
+  /**
+   * The list says that there are more.
+   */
+  etAl: boolean
+  /**
+   * As written, without the year.
+   */
+  venue: string | null
+  year: number | null
+  /**
+   * Without version.
+   */
+  arxivId: string | null
+  links: {
+    url: string
+    role:
+      | 'paper'
+      | 'code'
+      | 'project'
+      | 'data'
+      | 'model'
+      | 'video'
+      | 'slides'
+      | 'badge'
+      | 'image'
+      | 'anchor'
+      | 'other'
+    /**
+     * 1-based line or column; columns count UTF-16 code units.
+     */
+    line: number
+    /**
+     * 1-based line or column; columns count UTF-16 code units.
+     */
+    column: number
+  }[]
+  /**
+   * Whose records of the paper it was compared with (“arXiv”, “Crossref”).
+   */
+  records: string[]
+}
+export interface ReportedLink {
+  url: string
+  status: 'alive' | 'moved' | 'dead' | 'unknown' | 'skipped'
+  httpStatus: number | null
+  movedTo: string | null
+  reason: string | null
+  evidence: string | null
+  /**
+   * What GitHub’s API says of the repository that it leads to; null for other links.
+   */
+  repository: null | ReportedRepository
+}
+export interface ReportedRepository {
+  archived: boolean
+  /**
+   * ISO 8601 time of the last push to any branch.
+   */
+  pushedAt: string
+}
+export interface ReportedFinding {
+  rule: string
+  severity: 'error' | 'warning' | 'notice'
+  path: string
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  line: number
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  column: number
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  endLine: number
+  /**
+   * Exclusive.
+   */
+  endColumn: number
+  message: string
+  /**
+   * What it is about: one link, one entry, or the list.
+   */
+  subject: 'link' | 'entry' | 'list'
+  expected: string | null
+  actual: string | null
+  evidence: string | null
+  fix: null | ReportedFix
+  quiet: null | 'suppressed' | 'outside-change' | 'known-before'
+  /**
+   * Why a comparison with arXiv came out as it did; null where none was made.
+   */
+  judgement: null | ReportedJudgement
+  /**
+   * Stays the same while lines, other entries and severities change; no two findings of a list share one.
+   */
+  fingerprint: string
+}
+export interface ReportedFix {
+  description: string
+  /**
+   * Definitely what the author meant: --fix writes it.
+   */
+  safe: boolean
+  /**
+   * @minItems 1
+   *
+   * Items: Offsets in UTF-16 code units of the file's text, end exclusive.
+   */
+  edits: {
+    start: number
+    end: number
+    text: string
+  }[]
+}
+export interface ReportedJudgement {
+  compared: 'title' | 'authors' | 'venue' | 'year' | 'paper'
+  outcome: string
+  confidence: 'certain' | 'likely'
+  /**
+   * Share of the title’s words that agree, 0 to 1.
+   */
+  similarity: number | null
+  differing: {
+    listed: string
+    actual: string
+  }[]
+  /**
+   * Listed authors that agree with the record’s.
+   */
+  agreeing: number | null
+  /**
+   * Authors in the record.
+   */
+  total: number | null
+  /**
+   * arXiv’s own words that say so.
+   */
+  quote: string | null
+}
+export interface ReportedUnchecked {
+  reference: string
+  reason: string
+  places: {
+    path: string
+    /**
+     * 1-based line or column; columns count UTF-16 code units.
+     */
+    line: number
+  }[]
+}
+/**
+ * A place in a list that the tool did not understand, which is no fault of the list.
+ */
+export interface ReportedUnread {
+  path: string
+  /**
+   * 1-based line or column; columns count UTF-16 code units.
+   */
+  line: number
+  why: string
+}
+/**
+ * How many entries a record vouches for; the others were compared with nothing. On a pull request, of the entries that it touches.
+ */
+export interface ReportedChecked {
+  entries: number
+  byRecord: number
+  /**
+   * By the name of the source that has the record.
+   */
+  bySource: {
+    [k: string]: number
+  }
+  /**
+   * Sources of records that did not answer, and how many entries they were asked about in vain. Entries that no other record vouches for are in `unchecked` as well.
+   */
+  unanswered: {
+    source: string
+    reason: string
+    entries: number
+  }[]
+}
+/**
+ * Findings that were accepted before; those that occur are in findings, as known-before.
+ */
+export interface ReportedBaseline {
+  path: string
+  /**
+   * Accepted findings that no longer occur.
+   */
+  stale: {
+    rule: string
+    path: string
+    paper: string | null
+    text: string
+    fingerprint: string
+  }[]
+}
+export interface ReportedSummary {
+  lists: number
+  entries: number
+  links: number
+  errors: number
+  warnings: number
+  notices: number
+  fixable: number
+  unchecked: number
+  requests: number
+  durationMs: number
+  /**
+   * ISO 8601 time in UTC at which the last answer was there; null where it is not known.
+   */
+  finishedAt: string | null
+  verdict: 'pass' | 'fail' | 'incomplete'
+}

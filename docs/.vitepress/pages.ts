@@ -47,6 +47,7 @@ export const pages: readonly Group[] = [
     workflows: 'Workflows',
     'pull-requests': 'On pull requests',
     command: 'The command',
+    baseline: 'An old list: the baseline',
     configuration: 'Configuration',
     formats: 'Formats',
     gitlab: 'GitLab',

@@ -1,5 +1,6 @@
 /** The report in Markdown: the job summary. Text from lists appears only as code or escaped. */
 import type { Report, Unchecked } from '../model/report.ts'
+import { staleLine } from './baseline.ts'
 import { countWords, rulesPart, statsWords, verdictWords } from './markdown/counts.ts'
 import { findingsTable } from './markdown/findings.ts'
 import { whyNoEntries } from './parts/entries.ts'
@@ -35,7 +36,7 @@ export function markdown(report: Report, form: Form = { blobUrl: null }): string
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
     unreadPart(report, place, maxBytes / 100),
-    vouchedPart(report),
+    sentences(report),
     stats ? [statsWords(report), ''] : [],
   ]
   return parts.flat().join('\n')
@@ -50,9 +51,9 @@ function listsWithoutEntries({ lists }: Report, maxBytes: number): string[] {
   )
 }
 
-function vouchedPart(report: Report): string[] {
-  const line = vouched(report)
-  return line === null ? [] : [words(plain(line)), '']
+function sentences(report: Report): string[] {
+  const lines = [vouched(report), staleLine(report.baseline)]
+  return lines.flatMap((line) => (line === null ? [] : [words(plain(line)), '']))
 }
 
 /** Left out if invisible or reordering characters would make it misleading, or if it does not fit: half a patch is useless. */

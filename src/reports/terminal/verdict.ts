@@ -14,7 +14,7 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
 }
 
 /** `Failed: 2 errors, 1 warning.` */
-export function verdictLine({ summary, lists }: Report, { paint, wrap }: Pen): string {
+export function verdictLine({ summary, lists, findings }: Report, { paint, wrap }: Pen): string {
   const { errors, warnings, notices, verdict } = summary
   const [word, style] = VERDICTS[verdict]
   const found = [
@@ -22,7 +22,9 @@ export function verdictLine({ summary, lists }: Report, { paint, wrap }: Pen): s
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(notices > 0 ? [count(notices, 'notice')] : []),
   ]
-  const nothing = lists.length === 0 ? 'there was no list to check' : 'nothing was found'
+  const isKnown = findings.some(({ quiet }) => quiet === 'known-before')
+  const nothing =
+    lists.length === 0 ? 'there was no list to check' : `nothing ${isKnown ? 'new ' : ''}was found`
   const open = verdict === 'incomplete' ? 'not everything could be checked; ' : ''
   return wrap(`${paint(style, word)}: ${open}${found.join(', ') || nothing}.`, 0)
 }

@@ -59,6 +59,7 @@ describe('lists', () => {
     put('papers/vision.md', list(4, 'V'))
     put('papers/text.md', list(5, 'T'))
     put('docs/more.md', list(3, 'M'))
+    put('CVPR.md', list(7, 'C'))
     put('docs/other.md', list(3, 'N'))
     put('docs/about.md', '# About\n\nhttps://a.example https://b.example https://c.example https://d.example')
     put('notes/[old] list.md', list(6, 'O'))
@@ -66,12 +67,13 @@ describe('lists', () => {
     expect(status).toBe(0)
     expect(files()).toEqual([
       'ReadMe.md',
+      'CVPR.md',
       'docs/more.md',
       'docs/other.md',
       'notes/[old] list.md',
       'papers/*.md',
     ])
-    expect(stdout).toContain('Found 6 lists of papers:\n  ReadMe.md            9 papers, 10 links\n')
+    expect(stdout).toContain('Found 7 lists of papers:\n  ReadMe.md            9 papers, 10 links\n')
   })
   test('are not what git ignores, what others wrote, or a guide with an example', async () => {
     put('README.md', list(3))
@@ -189,7 +191,7 @@ describe('the first check', () => {
       [
         '1 finding, by rule:',
         '  1 warning  broken-anchor  1 can be fixed safely',
-        '3 references could not be checked.',
+        '3 references were not checked.',
         '',
         'Next:',
         '  npx paper-list-check                   every finding on its line',

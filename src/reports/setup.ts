@@ -59,7 +59,7 @@ export function firstCheck(report: Report): string {
   const { rules, findings } = overview(report)
   const { unchecked } = report.summary
   const sum = findings === 0 ? ['Nothing was found.'] : [`${count(findings, 'finding')}, by rule:`]
-  const left = unchecked > 0 ? [`${count(unchecked, 'reference')} could not be checked.`] : []
+  const left = unchecked > 0 ? [`${count(unchecked, 'reference was', 'references were')} not checked.`] : []
   return ['', ...sum, ...table(rules), ...left, '', 'Next:', ...nextSteps(rules), ''].join('\n')
 }
 

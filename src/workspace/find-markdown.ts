@@ -11,14 +11,16 @@ import { isInside, leadsOut } from './paths.ts'
 const NOT_LISTS = /(?:^|\/)(?:node_modules|vendor|\.[^/]+)\//
 const MARKDOWN = /\.(?:md|markdown)$/i
 
-/** Below a folder, in the order of their paths; what git ignores, hidden folders and what cannot be read are left out. */
+/** Below a folder, its README first, in the order of their paths; what git ignores, hidden folders and what cannot be read are left out. */
 export function findMarkdown(folder: string): TextFile[] {
   const all = notIgnored(folder) ?? globSync('**/*', { cwd: folder, followSymbolicLinks: false })
   return all
     .filter((path) => MARKDOWN.test(path) && !NOT_LISTS.test(path))
-    .toSorted()
+    .toSorted((a, b) => Number(isFrontPage(b)) - Number(isFrontPage(a)) || (a < b ? -1 : 1))
     .flatMap((path) => readMarkdown(path, folder))
 }
+
+const isFrontPage = (path: string): boolean => /^readme\.\w+$/i.test(path)
 
 function readMarkdown(path: string, folder: string): TextFile[] {
   const full = resolve(folder, path)

@@ -236,3 +236,20 @@ test('a link to another paper holds another title', () => {
   const text = '- [Ants Remember](https://example.org/a.pdf) [Bees Dance](https://example.org/b.pdf)'
   expect(changed(text, { 'Ants Remember': 'T', 'Bees Dance': 't' })).toEqual({ 'Bees Dance': 'T' })
 })
+
+test('in a table, titles that stand now here, now there, or repeat, may be none, but for links', () => {
+  const doubted = (cells: (i: number) => string, labels: Readonly<Record<string, string>>) => {
+    const rows = Array.from({ length: 6 }, (_, i) => `| ${cells(i)} |`)
+    const text = ['| Model | Body | Head |', '|---|---|---|', ...rows].join('\n')
+    const { table, words, tags, margins, slots } = labelled(text, labels)
+    followHabits(table, tags, margins, slots)
+    return Array.from(margins, (margin, i) => (margin === 0 ? words(i) : '')).filter((word) => word !== '')
+  }
+  const names = ['Newt Paths', 'Toad Paths', 'Frog Paths', 'Crow Paths', 'Swan Paths', 'Moth Paths']
+  const all = Object.fromEntries(names.map((name) => [name, 'T']))
+  expect(doubted((i) => `x | ${names[i]} | y`, all)).toEqual([])
+  expect(doubted((i) => (i % 2 === 0 ? `x | ${names[i]} | y` : `x | y | ${names[i]}`), all)).toEqual(names)
+  expect(doubted((i) => `x | ${names[i % 3]} | y`, all)).toHaveLength(6)
+  const linked = (i: number) => `[${names[i % 3]}](https://arxiv.org/abs/2401.0000${i})`
+  expect(doubted((i) => `x | ${linked(i)} | y`, all)).toEqual([])
+})

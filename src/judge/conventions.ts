@@ -58,13 +58,33 @@ const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
 
 function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphrases'] {
-  const titled = [...pairs.values()].filter(({ title }) => title !== null)
+  const titled = [...pairs.values()].filter(isTitled)
   const reworded = titled.filter(isWordedOtherwise)
   const count = reworded.length
   if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null
+  if (areRenamed(titled)) return null
   // only an entry that is sure to be about its paper shows how the list words a title
   const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
   return { first, count, of: titled.length }
+}
+
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+
+/** A nickname is no wording of a title. */
+const isTitled = ({ entry, title }: Pair): boolean =>
+  title !== null &&
+  isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  (title.outcome !== 'different' || (entry.title?.certainty ?? 0) >= SURE)
+
+/** Fewer papers show nothing. */
+const FEWEST_UNREVISED = 10
+
+/** Whether the papers that were never revised have their own titles: then the others were renamed since. */
+function areRenamed(titled: readonly Pair[]): boolean {
+  const unrevised = titled.filter(({ paper }) => paper?.version === 1)
+  const reworded = unrevised.filter(isWordedOtherwise).length
+  return unrevised.length >= FEWEST_UNREVISED && reworded <= PARAPHRASES * unrevised.length
 }
 
 const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>

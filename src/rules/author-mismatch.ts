@@ -8,6 +8,7 @@ import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../mo
 import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
 import { isPublished } from './parts/mentions.ts'
+import { areHalves, withoutVariants } from './parts/name-variants.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
@@ -32,6 +33,7 @@ export const authorMismatch = entryRule({
     const verdict = published ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
+    if (areHalves(authors, by)) return
     const what = describe(verdict, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
@@ -78,22 +80,6 @@ const isDoubtful = ({ value, certainty }: Claim<string>) =>
 const isElliptic = ({ span }: AuthorList, { text }: List) =>
   /\.\.\.|…/.test(text.slice(span.start, span.end + 8))
 
-/** The verdict without names that the entry has after all, and without given names that are only shortened. */
-function withoutVariants(
-  verdict: AuthorsVerdict,
-  { span }: Entry,
-  { text }: List,
-  all: boolean,
-): AuthorsVerdict {
-  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
-  const isThere = (name: string) => words.includes(wordsOf(name).join(' '))
-  return {
-    ...verdict,
-    missing: all ? verdict.missing.filter((name) => !isThere(name)) : [],
-    misspelt: verdict.misspelt.filter(({ listed, actual }) => !isShortForm(listed, actual)),
-  }
-}
-
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({
   ...verdict,
@@ -102,16 +88,6 @@ const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({
   extra: [],
   reordered: [],
 })
-
-/** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
-function isShortForm(listed: string, actual: string): boolean {
-  const [a, b] = [wordsOf(listed), wordsOf(actual)]
-  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]))
-  const [pair] = differing
-  if (!pair || differing.length > 1 || a.length !== b.length) return false
-  const [short = '', long = ''] = pair.toSorted((x, y) => x.length - y.length)
-  return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)
-}
 
 /** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
 function isInText(name: string, { span }: AuthorList, { text }: List): boolean {

@@ -9,6 +9,7 @@ import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { wordsOf } from '../text/normalize.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { isProduct, isRemark, isShortForm } from './parts/descriptions.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
 import { isSpokenOf, lineBefore } from './parts/remarks.ts'
 
@@ -98,6 +99,8 @@ function differ(one: Entry, another: Entry): boolean {
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
   if ([a, b].some(({ value }) => DESCRIPTION.test(value)) || hasOwnNicknames(a.value, b.value)) return false
+  if ([one, another].some((entry) => isRemark(entry) || isProduct(entry)) || isShortForm(a.value, b.value))
+    return false
   // a word, and the label of a link, may be a nickname
   if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
   if (linksAs(one, y) || linksAs(another, x)) return false
@@ -164,10 +167,14 @@ function* authorsDifference(list: List, model: Entry, entry: Entry) {
 
 const isRead = ({ authors }: Entry) => arePeople(authors?.names.map(({ value }) => value) ?? [])
 
+/** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
+const hasTwoVersions = ({ links }: Entry): boolean =>
+  links.some(({ role, label }) => role === 'paper' && /^\W*(?:journal|conference|extended)\b/i.test(label))
+
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || agree(entry, model, list)) return
+  if (!at || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }

@@ -35,7 +35,7 @@ type Numbers = readonly Claim<number>[]
 function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   const all: Claim<number>[][] = []
   let end = 0
-  const numbered = section.filter(({ number }) => number !== null)
+  const numbered = section.filter(({ number }) => number !== null && !isYear(number.value))
   for (const [i, { number, span }] of numbered.entries()) {
     if (number === null) continue
     const again =
@@ -47,6 +47,9 @@ function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   }
   return all
 }
+
+/** `[2024]` before a title. */
+const isYear = (value: number): boolean => value >= 1900 && value < 2100
 
 /** Whether there are words between two entries; list markers, rules and blank lines do not count. */
 const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(text.slice(from, to))

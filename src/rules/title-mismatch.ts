@@ -8,6 +8,7 @@ import type { Claim, Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
+import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.ts'
@@ -39,9 +40,7 @@ export const titleMismatch = entryRule({
     )
       return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    // a word or two are a name that people use for the paper, or its subject
-    if (title.outcome === 'different' && (pair.translated || !isDistinctive(titleKey(entry.title.value))))
-      return
+    if (isNoTitle(pair, title, entry.title, list)) return
     if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
       // a venue may have published it under another title than arXiv's
@@ -51,6 +50,26 @@ export const titleMismatch = entryRule({
     yield difference(pair, entry.title, title, list)
   },
 })
+
+/** Below this certainty, words that are no title were probably taken for one. */
+const LIKELY = 0.5
+
+/** Whether the words are no title: a name that people use for the paper, a short form, or what is said about it. */
+function isNoTitle(
+  pair: Pair,
+  verdict: TitleVerdict,
+  { value, certainty }: Claim<string>,
+  list: List,
+): boolean {
+  const isName = !isDistinctive(titleKey(value))
+  if (verdict.outcome === 'different')
+    return (
+      pair.translated || isName || certainty < LIKELY || announces(pair.entry) || describesLink(pair, list)
+    )
+  // the list gives the title in full elsewhere
+  const isAgain = pair.twin !== null && isShortForm(value, pair.record.title)
+  return (isName || isAgain) && !verdict.differing.some(isSlip)
+}
 
 const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)

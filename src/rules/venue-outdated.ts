@@ -5,6 +5,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
+import { isInDate } from './parts/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
 
 export const venueOutdated = entryRule({
@@ -104,7 +105,7 @@ const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
 
 /**
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
- * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `[arXiv, 2024.05]`.
+ * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `arXiv (5 May 2024)`.
  */
 function fixFor(pair: Pair, list: List, mention: Publication): Fix | null {
   const { venue, year, links } = pair.entry
@@ -114,8 +115,8 @@ function fixFor(pair: Pair, list: List, mention: Publication): Fix | null {
   if (links.some((link) => link.span.start <= venue.span.start && link.span.end >= venue.span.end))
     return null
   const after = text.slice(venue.span.end, venue.span.end + 20)
-  if (ARXIVS.test(after) || /^[./-]\d/.test(text.slice(year.span.end, year.span.end + 2))) return null
-  if (writesShortYears(list)) return null
+  // the date on which the preprint was posted
+  if (ARXIVS.test(after) || isInDate(year, text) || writesShortYears(list)) return null
   // `arXiv 2025 Findings` already has the word
   const track = /^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)
   const name = track ? mention.venue.key : mention.name

@@ -1,10 +1,13 @@
+import { sharesHome } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
+import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
-import type { Entry, Link } from '../model/list.ts'
+import type { Entry, Link, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
 import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
 
@@ -25,8 +28,7 @@ export const wrongPaper = entryRule({
       if (isSurelyRead(entry)) yield { message: 'astray', with: slotsOf(one), ...common(one) }
     if (!pair || pair.identity === 'same') return
     const known = intendedPaper(entry)
-    if (!known && (!isSure(pair) || mentionsPaper(pair, list) || isAboutPaper(pair, list, conventions)))
-      return
+    if (!known && (!isSure(pair) || speaksOf(pair, list, conventions))) return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
     const { link, actual } = slotsOf(pair)
@@ -37,7 +39,8 @@ export const wrongPaper = entryRule({
         with: { link, actual, title, meant: meant.id },
         ...said,
         expected: `arXiv:${meant.id}`,
-        ...relinked(pair.link, meant, list, meant === known && isSafe(entry, meant)),
+        // code or a page of the other paper's needs correcting as well
+        ...relinked(pair.link, meant, list, meant === known && isSafe(entry, meant) && !sharesHome(pair)),
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
@@ -50,6 +53,18 @@ export const wrongPaper = entryRule({
     }
   },
 })
+
+/** Whether the entry may be about the linked paper without giving its title. */
+const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolean =>
+  mentionsPaper(pair, list) ||
+  isAboutPaper(pair, list, conventions) ||
+  (pair.identity === 'doubtful' && isNoTitle(pair, list))
+
+/** Whether the words that were taken for the title say something about the paper, or name what it brought. */
+const isNoTitle = (pair: Pair, list: List): boolean =>
+  announces(pair.entry) ||
+  isProduct(pair.entry) ||
+  (describesLink(pair, list) && !isCoined(pair.record.title))
 
 function slotsOf({ link, record: { title, authors } }: Pair) {
   const [first = 'unknown authors', ...rest] = authors

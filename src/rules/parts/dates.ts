@@ -27,7 +27,7 @@ function monthBeside(year: Claim<number>, text: string): number | null {
 }
 
 /** Whether a year stands in `2023-12-01`, `Oct 2024` or the like. */
-const isInDate = ({ span }: Claim<number>, text: string): boolean =>
+export const isInDate = ({ span }: Claim<number>, text: string): boolean =>
   BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
   AFTER.test(text.slice(span.end, span.end + 12))
 

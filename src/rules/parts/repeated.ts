@@ -17,10 +17,19 @@ export function repetitions(list: List): (entry: Entry, first: Entry) => boolean
     (next.get(first) === entry && isSecondParagraph(entry, first)) ||
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
+    areVariants(entry, first) ||
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
     (titleKeyOf(entry) === titleKeyOf(first) &&
       (haveDifferent(leadOf, entry, first, list) || haveDifferent(nameAfter, entry, first, list)))
+}
+
+/** `RiverNet` and `RiverNet-Large`: two models of one paper. */
+function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
+  const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
+  return (
+    short !== '' && !/\s/.test(long) && long.startsWith(short) && /^[-_+.]/.test(long.slice(short.length))
+  )
 }
 
 const haveDifferent = (

@@ -29,6 +29,29 @@ export function withColumns(units: LabelledUnits): void {
   }
 }
 
+/** A column of titles holds those of so many rows. */
+const MOST_ROWS = 0.75
+/** Titles of different papers differ: of a column of titles fewer stand there twice. */
+const MOST_REPEATED = 0.2
+
+/** In a table whose titles stand now in this column, now in that one, or repeat, they may be none, but for links. */
+export function withoutScattered(units: LabelledUnits): void {
+  const cells = Array.from({ length: units.count }, (_, k) => k).filter((k) => isTitledCell(units, k))
+  for (const some of Map.groupBy(cells, (k) => units.unit(k).block).values()) {
+    const rows = new Set(some.map((k) => units.unit(k).row)).size
+    const most = Math.max(...count(some.map((k) => units.unit(k).column)).values())
+    const titles = count(some.map((k) => units.table.key[units.find(k, TITLE)] as number))
+    const repeated = some.length - titles.size
+    if (rows < FEWEST || (most >= MOST_ROWS * rows && repeated <= MOST_REPEATED * some.length)) continue
+    for (const k of some) if ((units.table.link[units.find(k, TITLE)] as number) < 0) units.doubtTitle(k)
+  }
+}
+
+function isTitledCell(units: LabelledUnits, k: number): boolean {
+  const { kind, header } = units.unit(k)
+  return kind === CELL && !header && units.has(k, TITLE)
+}
+
 /** In a column of years or venues, years and known venues are what they look like. */
 function withDates(units: LabelledUnits, columns: readonly number[]): void {
   const { table, tags } = units

@@ -2,7 +2,7 @@
 import type { AtomTable } from '../atom-table.ts'
 import type { Slots } from '../slots.ts'
 import { withBylines } from './bylines.ts'
-import { withColumns } from './columns.ts'
+import { withColumns, withoutScattered } from './columns.ts'
 import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
@@ -30,4 +30,5 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withBylines(units)
   // a citation whose title has just been found has a parent as well
   withoutParents(units)
+  withoutScattered(units)
 }

@@ -64,6 +64,12 @@ export class LabelledUnits {
     this.#margins[atom] = HABIT_MARGIN
   }
 
+  /** Leaves a unit's title as it is, but says that it may be none. */
+  doubtTitle(k: number): void {
+    for (let i = this.start(k); i < this.start(k + 1); i++)
+      if (this.tags[i] === TITLE || this.tags[i] === MORE_TITLE) this.#margins[i] = 0
+  }
+
   /** Gives all atoms of a unit's titles another label. */
   withoutTitle(k: number, label: number): void {
     for (let i = this.start(k); i < this.start(k + 1); i++)

@@ -1,0 +1,25 @@
+/** Words that say something about a paper rather than being its title. */
+
+/** Of a sentence's longer words hardly any begins with a capital. */
+const FEWEST = 3
+const MOST_CAPITALS = 0.3
+
+/** `Transfers what the model knows to robotic control`: only its first word and names have capitals. So have 2 % of titles. */
+export function isInSmallLetters(text: string): boolean {
+  const [, ...words] = text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
+  const long = words.filter((word) => word.length > 3)
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
+  return long.length >= FEWEST && capitals <= MOST_CAPITALS * long.length
+}
+
+const OPENINGS = [
+  /^(?:exciting|great|good|big) news\b/i,
+  /^We(?:['’]ve| have| are| just)? \p{Ll}/u,
+  /^(?:our|this)\s+(?:[a-z-]+\s+){0,3}(?:survey|paper|work|article|repo(?:sitory)?|list|project|preprint)\b/i,
+]
+const STATEMENT =
+  /\b(?:is|are|was|were|has been|have been)\s+(?:(?:now|finally|just)\s+)?(?:available|accepted|released|published)\b/i
+
+/** `Our survey on … is now available`, `This paper has been accepted`: no title. */
+export const isAnnouncement = (text: string): boolean =>
+  OPENINGS.some((opening) => opening.test(text)) || STATEMENT.test(text)

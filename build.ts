@@ -1,7 +1,8 @@
-/** Builds dist: the Action (index.js), the command (cli.js), the reader's weights, the rules' pages and the licences of what is bundled. */
+/** Builds dist: the Action (index.js), the command (cli.js), the reader's weights, the HTML report's script, the rules' pages and the licences of what is bundled. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { buildPage } from './build-page.ts'
 
 const out = process.argv[2] ?? 'dist'
 rmSync(out, { recursive: true, force: true })
@@ -27,7 +28,9 @@ for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'
 }
 // the reader looks for its weights beside the file that it is in
 cpSync('src/lists/reader/weights.bin', join(out, 'weights.bin'))
-writeFileSync(join(out, 'licenses.txt'), licences(Object.keys(metafile.inputs)))
+// so does the HTML report with its script and style
+const page = await buildPage(join(out, 'page'))
+writeFileSync(join(out, 'licenses.txt'), licences([...Object.keys(metafile.inputs), ...page]))
 
 /** One section a package that went into the bundles: name, version, licence text. */
 function licences(inputs: readonly string[]): string {

@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     // Node runs TypeScript by itself: transformed modules are slower, and each file's are made again
     experimental: { viteModuleRunner: false },
-    globalSetup: ['__tests__/support/temporary.ts'],
+    globalSetup: ['__tests__/support/temporary.ts', '__tests__/support/page.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // all cores: one is left idle otherwise, which on two cores doubles the time

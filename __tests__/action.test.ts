@@ -213,6 +213,7 @@ describe('outputs and the exit state', () => {
         'badge',
         'entries',
         'errors',
+        'html',
         'json',
         'notices',
         'patch',

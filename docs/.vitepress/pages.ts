@@ -48,6 +48,7 @@ export const pages: readonly Group[] = [
     'pull-requests': 'On pull requests',
     command: 'The command',
     baseline: 'An old list: the baseline',
+    'html-report': 'The HTML report',
     configuration: 'Configuration',
     formats: 'Formats',
     gitlab: 'GitLab',

@@ -50,7 +50,11 @@ export type Issue = {
   readonly shared: boolean
   /** What of the issue's hidden state was malformed and left out, a clause each. */
   readonly dropped: readonly string[]
+  readonly history: WeeklyHistory
 }
+
+/** How many links were dead in each week (its Monday, ISO 8601), oldest first. */
+export type WeeklyHistory = readonly { readonly week: string; readonly dead: number }[]
 
 /** By path: the lines of the new text that a pull request's diff shows, context included. */
 export type Hunks = ReadonlyMap<string, readonly LineRange[]>

@@ -1,9 +1,12 @@
 /** Everything that a run of the Action produces: log, posts on GitHub, annotations, files, outputs, summary, exit status. */
 import { join } from 'node:path'
+import { BrokenInstall } from '../model/broken-install.ts'
 import { conclusionOf } from '../model/conclusion.ts'
+import type { WeeklyHistory } from '../model/post.ts'
 import type { Report } from '../model/report.ts'
 import { badge } from '../reports/badge.ts'
 import { commands, noCommands } from '../reports/github.ts'
+import { html } from '../reports/html/index.ts'
 import { incomplete } from '../reports/incomplete.ts'
 import { json } from '../reports/json.ts'
 import { markdown } from '../reports/markdown.ts'
@@ -28,7 +31,7 @@ export async function publish(report: Report, context: PublishContext): Promise<
   const { text, errorsFull } = annotated ? noCommands : commands(report, 'in the job summary')
   write(text)
   await conclude({
-    outputs: { ...counts(report), ...writeFiles(report, fixes, context) },
+    outputs: { ...counts(report), ...writeFiles(report, fixes, context, posted.history) },
     summary: markdown(report, { blobUrl: blobUrlOf(context), patch: posted.patch }),
     failure: failureOf(report, options),
     plainly: errorsFull,
@@ -41,23 +44,30 @@ function counts({ summary }: Report) {
 }
 
 /** Writes the report and the safe fixes. Returns the outputs that name the files. */
-function writeFiles(report: Report, fixes: string, { runner, ruleHelp }: PublishContext) {
+function writeFiles(report: Report, fixes: string, context: PublishContext, history: WeeklyHistory) {
+  const { runner, ruleHelp, foreign } = context
   const file = (type: string) => join(runner.temp, `paper-list-check.${type}`)
+  const about = {
+    blobUrl: blobUrlOf(context),
+    name: foreign?.repository ?? (runner.repository || null),
+    history,
+  }
   return {
-    json: writeFile(file('json'), json(report)),
-    sarif: writeFile(file('sarif'), sarif(report, { rules: ruleHelp(), onlyCounted: true })),
-    badge: writeFile(file('badge.json'), badge(report)),
-    patch: fixes === '' ? '' : writeFile(file('patch'), fixes),
+    json: writeFile(file('json'), () => json(report)),
+    html: writeFile(file('html'), () => html(report, about)),
+    sarif: writeFile(file('sarif'), () => sarif(report, { rules: ruleHelp(), onlyCounted: true })),
+    badge: writeFile(file('badge.json'), () => badge(report)),
+    patch: fixes === '' ? '' : writeFile(file('patch'), () => fixes),
   }
 }
 
 /** Returns the path; '' if the file cannot be written, which the log tells. */
-function writeFile(path: string, text: string): string {
+function writeFile(path: string, make: () => string): string {
   try {
-    writeAtomically(path, text, '.')
+    writeAtomically(path, make(), '.')
     return path
   } catch (error) {
-    if (!(error instanceof FileError)) throw error
+    if (!(error instanceof FileError || error instanceof BrokenInstall)) throw error
     log(error.message)
     return ''
   }

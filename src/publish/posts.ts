@@ -1,6 +1,7 @@
 /** Posts on GitHub, in order. A post that the token does not permit is skipped. */
 import { type Connect, type Github, isForbidden, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
+import type { WeeklyHistory } from '../model/post.ts'
 import type { Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
 import { comment } from '../reports/comment.ts'
@@ -21,6 +22,8 @@ export type Posted = {
   readonly annotated: boolean
   /** The safe fixes that could not be suggested on the pull request, as a patch. */
   readonly patch: string
+  /** Dead links by week, as the issue remembers them; empty where it was not looked at. */
+  readonly history: WeeklyHistory
 }
 
 type Posting = {
@@ -36,7 +39,7 @@ type Posting = {
 /** Posts what the options ask for and the token allows; never rejects. */
 export async function post(report: Report, fixes: string, context: PublishContext): Promise<Posted> {
   const { event, connect, foreign } = context
-  const nothing = { annotated: false, patch: fixes }
+  const nothing = { annotated: false, patch: fixes, history: [] }
   if (!event || foreign || isStale(event)) return nothing
   if (!connect) {
     log('There is no token, so nothing is posted on GitHub: findings are annotated from the log.')
@@ -53,8 +56,8 @@ export async function post(report: Report, fixes: string, context: PublishContex
   const left = await postSuggested(posting, newest)
   const annotated = await postChecks(posting, left)
   await postSummary(posting, left, newest)
-  await postWeekly(posting)
-  return { annotated, patch: left }
+  const history = await postWeekly(posting)
+  return { annotated, patch: left, history }
 }
 
 /** A run of another workflow whose commit is no open pull request's any more: nothing was checked. */
@@ -172,18 +175,21 @@ async function postSummary(
   })
 }
 
-async function postWeekly({ report, context, event, connect, blobUrl }: Posting): Promise<void> {
+async function postWeekly({ report, context, event, connect, blobUrl }: Posting): Promise<WeeklyHistory> {
   const { options, scope, key, runner } = context
   const { issue, issueLabel } = options
   const { pull, mergeGroup, scheduled } = event
-  if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return
-  if (report.unfinished.length > 0) return log('The issue is left as it is, as not all lists were checked.')
+  if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return []
+  if (report.unfinished.length > 0) {
+    log('The issue is left as it is, as not all lists were checked.')
+    return []
+  }
   const what = {
     failed: 'The issue could not be written',
     instead: 'the next scan will try again',
     option: issue,
   }
-  await attempt(what, async () => {
+  const written = await attempt(what, async () => {
     const github = await connect()
     const existing = await findIssue(github, issueLabel)
     const { run, runUrl } = runner
@@ -194,5 +200,7 @@ async function postWeekly({ report, context, event, connect, blobUrl }: Posting)
       )
     if (text.dropped.length > 0) log(`The issue's memory: ${leftOut(text.dropped)}.`)
     await saveIssue(github, existing, issueLabel, text)
+    return text.history
   })
+  return written ?? []
 }

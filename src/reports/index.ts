@@ -3,6 +3,7 @@ import type { RuleHelp } from '../model/rule-help.ts'
 import { badge } from './badge.ts'
 import { annotationCommands } from './github.ts'
 import { gitlab } from './gitlab.ts'
+import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
@@ -19,6 +20,7 @@ export type Reporter = (report: Report, look: Look & Rules) => string
 const table = {
   pretty: terminal,
   json,
+  html: (report) => html(report),
   github: annotationCommands,
   markdown: (report) => markdown(report),
   sarif: (report, { ruleHelp }) => sarif(report, ruleHelp ? { rules: ruleHelp() } : {}),

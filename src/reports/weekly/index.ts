@@ -71,6 +71,7 @@ export function weekly(report: Report, body: string, scan: Scan): Issue {
     open: isOpen(parts),
     shared,
     dropped: before.dropped,
+    history: memory.history,
   }
 }
 

@@ -1,0 +1,21 @@
+/** The page's script: brings the tables to life. */
+import type { PageData } from '../data.ts'
+import { entriesTable } from '../tables/entries.ts'
+import { findingsTable } from '../tables/findings.ts'
+import { uncheckedTable } from '../tables/unchecked.ts'
+import { type LiveTable, liveTable } from './live-table.ts'
+import { followAddress } from './navigation.ts'
+import { offerThemes } from './theme-switch.ts'
+
+const data = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as PageData
+const tables: readonly LiveTable[] = [
+  liveTable(findingsTable(data), data.findings),
+  liveTable(entriesTable(data), data.entries),
+  liveTable(uncheckedTable(data), data.unchecked),
+]
+offerThemes()
+followAddress(tables)
+// paper has no buttons: everything that matches is printed
+addEventListener('beforeprint', () => {
+  for (const table of tables) table.showAll()
+})

@@ -1,12 +1,10 @@
 /** The HTML report for everybody: axe-core finds nothing serious, in both colours, wide and narrow. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { html } from '../../src/reports/html/index.ts'
 import { describeInChromium } from '../support/chromium.ts'
 import { longReport } from '../support/long-report.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const history = [
   { week: '2026-11-16', dead: 7 },
   { week: '2026-11-23', dead: 2 },
@@ -28,7 +26,7 @@ describeInChromium('accessibility', (open) => {
     ),
   )('$hash, $colorScheme, $width pixels wide', async (form) => {
     const { page } = await open(text, form)
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     const { violations } = (await page.evaluate('axe.run()')) as { violations: readonly Violation[] }
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])

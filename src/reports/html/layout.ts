@@ -13,10 +13,10 @@ import { pictures } from './pictures.ts'
 import { tableModel, totalOf } from './table-model.ts'
 import { noWish, type TableSpec } from './table-spec.ts'
 import { FIRST_ROWS, tableView } from './table-view.ts'
-import { entriesTable } from './tables/entries.ts'
-import { findingsTable } from './tables/findings.ts'
+import { tableOfEntries } from './tables/entries.ts'
+import { tableOfFindings } from './tables/findings.ts'
 import { SEVERITY_WORDS } from './tables/parts.ts'
-import { uncheckedTable } from './tables/unchecked.ts'
+import { tableOfUnchecked } from './tables/unchecked.ts'
 import { counted, moment, number } from './words.ts'
 
 /** What stands in the page's body. */
@@ -31,14 +31,14 @@ export function page(report: Report, data: PageData, { name, history }: PageName
       'main',
       { id: 'main', tabindex: -1 },
       view('overview', 'Overview', null, glance(report), h('div', { class: 'charts' }, charts)),
-      table(findingsTable(data), data.findings, ({ severity, rule, message, lines }) => [
+      table(tableOfFindings(data), data.findings, ({ severity, rule, message, lines }) => [
         SEVERITY_WORDS[severity],
         rule,
         message,
         lines.join(', '),
       ]),
-      table(entriesTable(data), data.entries),
-      table(uncheckedTable(data), data.unchecked, ({ what, reason, places }) => [
+      table(tableOfEntries(data), data.entries),
+      table(tableOfUnchecked(data), data.unchecked, ({ what, reason, places }) => [
         plain(what, MAX_ADDRESS),
         reason,
         places.map(({ line }) => line).join(', '),
@@ -134,7 +134,7 @@ function nav(data: PageData): VNode {
       'ul',
       null,
       item('overview', 'Overview', null),
-      item('findings', 'Findings', totalOf(findingsTable(data), data.findings)),
+      item('findings', 'Findings', totalOf(tableOfFindings(data), data.findings)),
       item('entries', 'Entries', data.entries.length),
       item('unchecked', 'Not checked', data.unchecked.length),
     ),

@@ -22,7 +22,7 @@ import {
   unseen,
 } from './parts.ts'
 
-export const entriesTable = (data: PageData): TableSpec<EntryRow> => ({
+export const tableOfEntries = (data: PageData): TableSpec<EntryRow> => ({
   id: 'entries',
   title: 'Entries',
   caption: 'Entries, in the order of the list',

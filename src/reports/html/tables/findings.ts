@@ -17,7 +17,7 @@ import {
   unseen,
 } from './parts.ts'
 
-export const findingsTable = (data: PageData): TableSpec<FindingRow> => ({
+export const tableOfFindings = (data: PageData): TableSpec<FindingRow> => ({
   id: 'findings',
   title: 'Findings',
   caption: 'Findings, the most severe first',

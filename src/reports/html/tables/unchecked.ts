@@ -5,7 +5,7 @@ import type { PageData, UncheckedRow } from '../data.ts'
 import type { TableSpec } from '../table-spec.ts'
 import { out, places } from './parts.ts'
 
-export const uncheckedTable = (data: PageData): TableSpec<UncheckedRow> => ({
+export const tableOfUnchecked = (data: PageData): TableSpec<UncheckedRow> => ({
   id: 'unchecked',
   title: 'Not checked',
   caption: 'What was not checked, and why',

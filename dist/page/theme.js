@@ -1,0 +1,1 @@
+"use strict";(()=>{var c=["auto","light","dark"],n="paper-list-check theme";function t(){try{let e=localStorage.getItem(n);return c.find(m=>m===e)??"auto"}catch{return"auto"}}function o(e){e==="auto"?delete document.documentElement.dataset.theme:document.documentElement.dataset.theme=e}document.documentElement.classList.add("scripted");o(t());})();

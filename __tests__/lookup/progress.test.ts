@@ -88,8 +88,14 @@ describe('the time left', () => {
     const { clock, ask, one } = world({ policy: { inFlight: 1, spacing: 100 }, replies })
     for (let i = 0; i < 50; i++) ask()
     await clock.pass(5000)
-    // as it was busy, it is asked every half second after the pause
-    expect(one()).toMatchObject({ spacing: 500, left: 15_000 + 50 * 500 })
+    // as it was busy, it is asked every half second after the pause, then faster with each good answer
+    expect(one()).toMatchObject({ spacing: 500, left: 15_000 + 500 + 400 + 320 + 256 + 46 * 100 })
+    await clock.pass(15_000)
+    const left = one()?.left ?? 0
+    await clock.pass(left - 200)
+    expect(one()).toBeDefined()
+    await clock.pass(2000)
+    expect(one()).toBeUndefined()
   })
   test('puts the slowest host first', async () => {
     const { ask, hosts } = world({ policy: { inFlight: 1, spacing: 3000 } })

@@ -17,7 +17,7 @@ export type HostWatch = {
 
 type Sending = { readonly sent: () => void; readonly ended: () => void }
 type Under = { readonly since: number; readonly isSent: boolean }
-type Limits = Pick<RateLimiter, 'spacing' | 'pausedUntil' | 'isSlowed'>
+type Limits = Pick<RateLimiter, 'spacing' | 'spread' | 'pausedUntil' | 'isSlowed'>
 
 /** Milliseconds after which a connection or an answer is late. */
 const LATE = 3000
@@ -41,7 +41,7 @@ export function makeHostWatch(
     const paused = Math.max(0, limits.pausedUntil() - now())
     const spacing = limits.spacing()
     const again = Math.max(0, againAt - now())
-    const left = Math.max(again, paused + open * Math.max(spacing, mean / inFlight))
+    const left = Math.max(again, paused + Math.max(limits.spread(open), (open * mean) / inFlight))
     return {
       ...{ host, asked, answered, spacing, because, left },
       ...waitOf([...under], { paused, again }, limits, now()),

@@ -16,6 +16,8 @@ export type RateLimiter = {
   readonly spacing: () => number
   /** Whether that is more than usual. */
   readonly isSlowed: () => boolean
+  /** Milliseconds that so many requests take if all go well: a host that was busy is asked faster with each. */
+  readonly spread: (count: number) => number
   /** By the clock; in the past where nothing is paused. */
   readonly pausedUntil: () => number
 }
@@ -23,6 +25,8 @@ export type RateLimiter = {
 /** A busy host's spacing grows up to this factor, and is at least this many milliseconds. */
 const SLOWEST = 8
 const BUSY_SPACING = 250
+/** By which that factor shrinks with each good answer. */
+const RECOVERY = 0.8
 
 export function makeRateLimiter(
   { spacing: usual, burst = 1 }: HostPolicy,
@@ -31,7 +35,8 @@ export function makeRateLimiter(
   let next = 0
   let pausedUntil = 0
   let slowness = 1
-  const spacing = () => (slowness > 1 ? Math.max(usual, BUSY_SPACING) * slowness : usual)
+  const spacingAt = (slow: number) => (slow > 1 ? Math.max(usual, BUSY_SPACING) * slow : usual)
+  const spacing = () => spacingAt(slowness)
   /** How far ahead of its slot a request may be sent within a burst; a busy host gets no bursts. */
   const ahead = () => (slowness > 1 ? 0 : (burst - 1) * usual)
   return {
@@ -54,7 +59,15 @@ export function makeRateLimiter(
       slowness = Math.min(SLOWEST, slowness * 2)
     },
     faster: () => {
-      slowness = Math.max(1, slowness * 0.8)
+      slowness = Math.max(1, slowness * RECOVERY)
+    },
+    spread: (count) => {
+      let [left, slow, sum] = [count, slowness, 0]
+      for (; left > 0 && slow > 1; left--) {
+        sum += spacingAt(slow)
+        slow *= RECOVERY
+      }
+      return sum + left * usual
     },
     spacing,
     isSlowed: () => slowness > 1,

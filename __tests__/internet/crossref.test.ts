@@ -218,7 +218,7 @@ describe('what the product makes of it', () => {
     ]
     const known = await ask('10.1000/none', '10.5281/zenodo.1', '10.1000/a,b')
     expect(known).toMatchObject([
-      { state: 'absent', evidence: 'https://doi.org/api/handles/10.1000/none?type=URL' },
+      { state: 'absent', evidence: 'https://doi.org/10.1000/none' },
       { state: 'unknown', why: '10.5281/zenodo.1 is registered with DataCite, not with Crossref' },
       { state: 'found', fact: { title: 'With a Comma' } },
     ])

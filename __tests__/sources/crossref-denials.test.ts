@@ -87,7 +87,7 @@ describe('a DOI that does not exist', () => {
     const { fact, asked, handles } = await look({ dois: [one, two], known: [two], dead: [one] })
     expect(fact(one)).toEqual({
       ...{ state: 'absent', why: '10.1000/0 is not a registered DOI', status: 404 },
-      evidence: 'https://doi.org/api/handles/10.1000/0?type=URL',
+      evidence: 'https://doi.org/10.1000/0',
     })
     expect(asked).toEqual([[two, one]])
     expect(handles).toEqual([one])

@@ -162,7 +162,7 @@ describe('answers', () => {
     expect(known).toMatchObject([
       {
         fact: { title: 'On 10.1000/A', doi: '10.1000/a' },
-        evidence: 'https://api.crossref.org/works/10.1000/a',
+        evidence: 'https://doi.org/10.1000/a',
       },
       { fact: { title: 'On 10.1000/B', doi: '10.1000/b' } },
     ])
@@ -546,7 +546,7 @@ describe('articles of Elsevier', () => {
       {
         state: 'found',
         fact: { title: 'On 10.1016/A' },
-        evidence: 'https://api.crossref.org/works/10.1016/a',
+        evidence: 'https://doi.org/10.1016/a',
       },
       { state: 'found', fact: { doi: '10.1016/b' } },
       { state: 'unknown', why: 'Crossref has no article with the PII S136184152100123X', settled: true },

@@ -40,7 +40,7 @@ const writtenDoi = ({ pathname }: URL): string | null =>
   /\b(10\.\d{4,9}\/[^?#\s]+?)\/?$/.exec(decodePercent(pathname))?.[1] ?? null
 
 /** The address at which doi.org leads to what a DOI names. */
-export const doiAddress = (doi: Doi): string => `https://doi.org/${doi}`
+export const doiAddress = (doi: string): string => `https://doi.org/${doi}`
 
 // ---- the registry -------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 /** Crossref's REST API, dozens of works a request (Crossref, "REST API", "Filters", "Tips for using the API"). */
-import { inAddress } from '../hosts/doi.ts'
+import { doiAddress, inAddress } from '../hosts/doi.ts'
 import type { Known, PaperRecord } from '../model/facts.ts'
 import type { Doi } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure, type Request } from '../model/source.ts'
@@ -168,7 +168,8 @@ function refusal(answer: Answer | Error): RecordFact | null {
   return status === 200 ? null : unknown(`api.crossref.org returned ${status}`, status)
 }
 
-const evidenceFor = (doi: string): string => `${API}/${inAddress(doi)}`
+/** Where people see the paper: the record itself is for programs. */
+const evidenceFor = (doi: string): string => doiAddress(inAddress(doi))
 
 function factOf(work: Work): RecordFact {
   const fact = readWork(work)

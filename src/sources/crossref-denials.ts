@@ -1,5 +1,5 @@
 /** What it means that Crossref does not know a DOI. */
-import { handleRequest } from '../hosts/doi.ts'
+import { doiAddress, inAddress } from '../hosts/doi.ts'
 import type { Doi } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
 import { type DoiFacts, type RecordFact, settled, unknown } from './crossref-api.ts'
@@ -35,7 +35,7 @@ function factOf(doi: Doi, registration: Registration): RecordFact {
     return registration.agency === 'Crossref'
       ? settled(`Crossref does not give its record of ${doi}`)
       : settled(`${doi} is registered with ${registration.agency}, not with Crossref`)
-  const evidence = handleRequest(doi).url
+  const evidence = doiAddress(inAddress(doi))
   return { state: 'absent', why: `${doi} is not a registered DOI`, status: 404, evidence }
 }
 

@@ -2,6 +2,7 @@
 import type { ListContext } from '../model/context.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
+import { witnessing } from '../model/witness.ts'
 import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
 import { papersByTitle } from './intended-paper.ts'
@@ -16,8 +17,9 @@ export function contexts(lists: readonly List[], facts: Facts): (list: List) => 
   const intendedPaper = papersByTitle(facts)
   const titlesWith = titleWordCounts(facts)
   const earlier = earlierEntries(lists)
+  const witnessesOf = witnessing(facts)
   return (list) => {
-    const pairs = pairsOf(list.entries, facts)
+    const pairs = pairsOf(list.entries, witnessesOf)
     const known = new Map([...pairs].map(([entry, { pair }]) => [entry, pair]))
     const conventions = conventionsOf(list.entries, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)

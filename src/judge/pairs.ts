@@ -3,7 +3,7 @@ import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
-import { type Descriptions, type Witness, witnessing } from '../model/witness.ts'
+import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
@@ -19,10 +19,12 @@ const CORRUPT = 0.6
 /** What an entry's links lead to: its paper, and the links that certainly lead to another one beside it. */
 export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 
-/** The entries of whose papers a record was found. */
-export function pairsOf(entries: readonly Entry[], facts: Descriptions): ReadonlyMap<Entry, Pairs> {
+/** The entries of whose papers a record was found. `witnessesOf`: as `witnessing` finds them. */
+export function pairsOf(
+  entries: readonly Entry[],
+  witnessesOf: (entry: Entry) => readonly Witness[],
+): ReadonlyMap<Entry, Pairs> {
   const linking = linkingOf(entries)
-  const witnessesOf = witnessing(facts)
   const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry), linking) ?? [])
   const titled = new Map(
     all.flatMap(({ pair: { entry, link, title } }) =>

@@ -96,12 +96,14 @@ export const doiHosts: readonly HostOfPapers[] = [
   }),
   {
     ...{ name: 'of another agency', group: 'DOI', share: 1 },
-    link: ({ title }, i) => {
+    // Zenodo's pages say what they are, but for a venue (invenio-app-rdm, records/details/meta.html)
+    link: (fact, i) => {
       const url = `https://zenodo.org/records/${5_000_000 + i}`
-      const work = { doi: `10.5281/zenodo.${5_000_000 + i}`, type: 'other', agency: 'DataCite', page: url }
+      const doi = `10.5281/zenodo.${5_000_000 + i}`
+      const work = { doi, type: 'other', agency: 'DataCite', page: url, title: fact.title }
       return {
-        ...{ url: atDoiOrg(work.doi), venue: 'Zenodo', year: 2021, knownBy: [] },
-        ...{ publications: [{ ...work, title }], pages: [{ url, body: title }] },
+        ...{ url: atDoiOrg(doi), venue: 'Zenodo', year: 2021, knownBy: ['pages'] },
+        ...{ publications: [work], pages: [page(url, fact, { venue: '', date: '2021/05/03', doi })] },
       }
     },
   },

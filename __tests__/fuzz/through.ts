@@ -3,7 +3,14 @@ import { align } from '../../src/align/index.ts'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { applyEdits, compatible } from '../../src/model/edits.ts'
-import type { Facts, Known, Page, Paper, Repository } from '../../src/model/facts.ts'
+import {
+  type Facts,
+  type Known,
+  mapKinds,
+  type Page,
+  type Paper,
+  type Repository,
+} from '../../src/model/facts.ts'
 import type { Entry, List } from '../../src/model/list.ts'
 import { defaults } from '../../src/model/options.ts'
 import type { ArxivId, PageUrl, RepositoryKey } from '../../src/model/reference.ts'
@@ -68,7 +75,7 @@ function inventedFacts(list: List): Facts {
     if (reference.kind === 'repository') repository.set(reference.key, repositoryLike(reference.key))
     if (reference.kind === 'page') page.set(reference.url, pageLike(reference.url))
   }
-  return { paper, repository, page, record: new Map(), search: new Map(), copy: new Map() }
+  return { ...mapKinds<Facts>(() => new Map()), paper, repository, page }
 }
 
 const sumOf = (text: string) => {

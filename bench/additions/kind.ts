@@ -53,10 +53,11 @@ test('what DataCite does not know is unknown', async () => {
 `
 
 const [facts, plan, index] = ['src/model/facts.ts', 'src/lookup/plan.ts', 'src/sources/index.ts'] as const
+const [schemas, cache] = ['src/schemas/facts.ts', 'src/schemas/cache.ts'] as const
 
 export const addKind: Addition = {
   name: 'a kind of fact',
-  goal: 5,
+  goal: 7,
   files: { 'src/sources/datacite.ts': source, '__tests__/sources/datacite.test.ts': test },
   edits: [
     {
@@ -90,6 +91,25 @@ export const addKind: Addition = {
       text: "import { datacite } from './datacite.ts'\n",
     },
     { path: index, anchor: 'record: recordSources', put: 'before', text: 'dataSet: [datacite],\n    ' },
+    {
+      path: schemas,
+      anchor: '/** By kind. */\n',
+      put: 'before',
+      text: 'const dataSet = v.object({ version: v.nullable(visible(100)) }) satisfies v.GenericSchema<unknown, DataSet>\n\n',
+    },
+    { path: schemas, anchor: '  record,\n', put: 'after', text: '  dataSet,\n' },
+    {
+      path: schemas,
+      anchor: 'import type { FactKind,',
+      put: 'before',
+      text: "import type { DataSet } from '../model/facts.ts'\n",
+    },
+    {
+      path: cache,
+      anchor: '  record: isRecordKey,\n',
+      put: 'after',
+      text: '  dataSet: (key) => /^10\\.\\d+\\/\\S+$/.test(key),\n',
+    },
   ],
   tests: [
     '__tests__/sources',

@@ -162,7 +162,8 @@ describe('the plan', () => {
     const change = new Map([['a.md', [{ first: 7, last: 7 }]]])
     const made = plan([list], rules, { ...wishes, change })
     expect(bystandersOf([list], made, { ...wishes, change })).toEqual({
-      ...{ paper: [], repository: ['o/one'], page: [], record: [], search: [], copy: [] },
+      ...mapKinds<Bystanders>(() => []),
+      repository: ['o/one'],
     })
     const none = { ...wishes, change, ignoreLinks: ['https://github.com/'] }
     expect(bystandersOf([list], made, none).repository).toEqual([])

@@ -35,6 +35,31 @@ const find = (list: string, title: string, authors: string[]) =>
     stats: { requests: 0, durationMs: 0 },
   }).findings
 
+describe('the only author of a paper', () => {
+  const said = (title: string, name: string) =>
+    find(
+      `- **${title}**, arXiv 2024.\n\n  *${name}*\n\n  [[Paper](https://arxiv.org/pdf/2401.00001)]\n`,
+      'Slow Sampling of Networks Made Quick',
+      ['Samarjeet Karmakar'],
+    ).map(({ rule, message, fix }) => [rule, message, fix?.safe ?? null])
+
+  test('is misspelt where the title shows the paper, which is told and not fixed unasked', () =>
+    expect(said('Slow Sampling of Networks Made Quick', 'Samarjeet Karmakaar')).toEqual([
+      [
+        'author-mismatch',
+        'The authors differ from arXiv’s: “Samarjeet Karmakaar” should be Samarjeet Karmakar.',
+        false,
+      ],
+    ]))
+  test('may be somebody else where it does not', () => {
+    for (const name of ['Samarjeet Karmakaar', 'Jane Doe'])
+      expect(said('Patience in Practice', name).filter(([rule]) => rule === 'author-mismatch')).toEqual([])
+    expect(said('Slow Sampling of Networks Made Quick', 'Jane Doe').map(([rule]) => rule)).not.toContain(
+      'author-mismatch',
+    )
+  })
+})
+
 describe('a fix is written unasked', () => {
   const bare = (title: string) => `- **${title}**, arXiv 2024 [[paper](https://arxiv.org/abs/2401.00001)]\n`
   const full = (title: string, names: string) =>

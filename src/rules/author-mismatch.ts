@@ -36,7 +36,8 @@ export const authorMismatch = entryRule({
     if (areHalves(authors, by)) return
     const what = describe(verdict, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
-    if (what.length === 0 || known < READ_AUTHORS * authors.names.length || verdict.agreeing === 0) return
+    if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
+    if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair)) return
     yield {
       message: 'differ',
       with: { what: what.join('; '), source: by.source },
@@ -79,6 +80,10 @@ const isDoubtful = ({ value, certainty }: Claim<string>) =>
 /** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
 const isElliptic = ({ span }: AuthorList, { text }: List) =>
   /\.\.\.|…/.test(text.slice(span.start, span.end + 8))
+
+/** Whether a paper of that very title has a single author, whose name is misspelt: then no other name need agree. */
+const isOnlyAuthor = ({ total, misspelt, extra }: AuthorsVerdict, { title }: Pair): boolean =>
+  total === 1 && misspelt.length === 1 && extra.length === 0 && title?.outcome === 'same'
 
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({

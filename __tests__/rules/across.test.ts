@@ -1,5 +1,5 @@
 /** A paper's entries in several files of one run are compared. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { defaults } from '../../src/model/options.ts'
@@ -43,6 +43,36 @@ test('another title', () => {
       },
     ],
   ])
+})
+
+describe('papers that are not on arXiv', () => {
+  const at = (title: string, venue: string, ...urls: readonly string[]) =>
+    entry(title, venue).replace(
+      '[[Paper](https://arxiv.org/pdf/2401.00001)]',
+      urls.map((url) => `[[Paper](${url})]`).join(' '),
+    )
+  const doi = 'https://doi.org/10.1145/3474085.3475001'
+  const forum = 'https://openreview.net/forum?id=abcDEF12'
+
+  test('another venue, by the same DOI in two spellings', () => {
+    const page = 'https://dl.acm.org/doi/pdf/10.1145/3474085.3475001'
+    expect(
+      said(
+        at('Slow Sampling Made Quick', 'ACM MM 2021', doi),
+        at('Slow Sampling Made Quick', 'CVPR 2021', page),
+      ),
+    ).toEqual([['b.md:1', 'venueIn', { here: 'CVPR 2021', there: 'ACM MM 2021', path: 'a.md', line: '1' }]])
+  })
+  test('another title, by one of two identifiers', () => {
+    const first = at('Slow Sampling Made Quick', 'ICLR 2024', forum, 'https://arxiv.org/abs/2401.00007')
+    expect(said(first, at('Patience in Practice', 'ICLR 2024', forum))).toMatchObject([
+      ['b.md:1', 'titleIn', { paper: 'OpenReview abcDEF12', there: 'Slow Sampling Made Quick' }],
+    ])
+  })
+  test('not where an entry links several papers', () => {
+    const two = at('Slow Sampling Made Quick', 'ACM MM 2021', doi, 'https://doi.org/10.1145/3474085.3475002')
+    expect(said(two, at('Patience in Practice', 'ACM MM 2021', doi))).toEqual([])
+  })
 })
 
 test('a paper that stands the same in three files is no fault', () => {

@@ -42,7 +42,7 @@ export type ListContext<K extends FactKind = FactKind> = {
   readonly facts: Facts<K>
   readonly conventions: Conventions
   readonly lacking: readonly Lacking[]
-  /** The first entry of the same arXiv paper in each list before this one, in the order of the run. */
+  /** The first entry of the same paper in each list before this one, in the order of the run. */
   readonly inEarlierLists: (entry: Entry) => readonly EntryInList[]
 } & ForPapers<
   K,

@@ -56,9 +56,10 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   if (!first || !entry.title || !first.entry.title || isSpokenOf(first.entry, first.list)) return
   const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
   if (!sameName(entry, first.entry)) {
-    if (!differ(entry, first.entry)) return
+    const paper = sharedPaper(entry, first.entry)
+    if (!paper || !differ(entry, first.entry)) return
     const [here, there] = [entry.title.value, first.entry.title.value]
-    const slots = { paper: `arXiv:${arxivIdOf(entry)}`, here, there, ...where }
+    const slots = { paper, here, there, ...where }
     yield { message: 'titleIn', with: slots, at: entry.title.span } as const
     return
   }

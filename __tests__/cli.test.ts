@@ -116,6 +116,15 @@ test('--fix writes what is safe, says so, reports what remains; a second run fin
   expect(text('README.md')).toBe(fixed)
 })
 
+test('--verbose says on standard error what the run did', async () => {
+  writeFileSync(join(cwd, '.paper-list-check.yml'), 'rules: { dead-link: off }\n')
+  const { stdout, stderr } = await offline('--verbose', '--format', 'json')
+  expect(JSON.parse(stdout)).toMatchObject({ version: 1 })
+  expect(stderr).toMatch(
+    /^Configuration: \.paper-list-check\.yml\nCache: none\nRules that are off: dead-link\nREADME\.md: 1 entry, 1 link\n(?:Not asked for: .*\n)*0 requests in \S+ s\n$/,
+  )
+})
+
 test('--version and --help need no list', async () => {
   expect((await command('--version', 'none.md')).stdout).toBe(`${version}\n`)
   const { stdout } = await command('--help')

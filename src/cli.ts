@@ -19,6 +19,7 @@ import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
 import { count, leftOut, plain } from './reports/plain.ts'
+import { type RunLog, runLog } from './reports/run-log.ts'
 import { announcement, firstCheck, setupText } from './reports/setup.ts'
 import { ruleHelp } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
@@ -133,12 +134,18 @@ async function check(
     const first = await checkFiles(files)
     const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
     const report = withBaseline(fixed, options, known, surroundings)
+    if (options.verbose) tellRun({ report, config, cache, tallies: lookup.tallies() }, options, say)
     await writeReports(report, options, surroundings, reporter)
     if (cache) saveCache(cache, lookup.saveCache, say)
     return statusOf(report, options, surroundings)
   } finally {
     await lookup.network.close()
   }
+}
+
+function tellRun(run: Omit<RunLog, 'off'>, { rules: levels }: Options, say: (line: string) => void): void {
+  const off = NAMES.rules.filter((name) => levels[name] === 'off')
+  for (const line of runLog({ ...run, off })) say(line)
 }
 
 function tellCache(

@@ -1,7 +1,10 @@
 /** Sets up look-ups for both entry points: a memory in front of the cache, in front of the batched sources. */
-import type { Sources } from '../model/source.ts'
+import { factKinds } from '../model/facts.ts'
+import type { Source, Sources } from '../model/source.ts'
+import type { SourceTally } from '../model/tally.ts'
 import { inBatches } from './batches.ts'
 import { openCache } from './cache.ts'
+import { type Counted, counted } from './counted.ts'
 import { type Network, type NetworkSettings, openNetwork } from './http.ts'
 import { memoized } from './memo-sources.ts'
 
@@ -21,17 +24,33 @@ export type Lookup = {
   readonly cacheDropped: readonly string[]
   /** The new text of the cache file, given its present text. */
   readonly saveCache: (written: string | null) => string
+  /** What has been asked so far. */
+  readonly tallies: () => readonly SourceTally[]
 }
 
 export function openLookup(settings: LookupSettings): Lookup {
-  const batches = inBatches(settings.sources)
+  const fresh = counted(inBatches(settings.sources))
   const { text } = settings.cache ?? { text: null }
-  const cache = openCache(batches, { text, maxAge: settings.maxAge })
+  const cache = openCache(fresh.sources, { text, maxAge: settings.maxAge })
+  const all = settings.cache === null ? fresh : counted(cache.sources)
   return {
-    sources: memoized(settings.cache === null ? batches : cache.sources),
+    sources: memoized(all.sources),
     network: openNetwork(settings),
     cacheBroken: cache.broken,
     cacheDropped: cache.dropped,
     saveCache: cache.save,
+    tallies: () => talliesOf(settings.sources, all, fresh),
   }
+}
+
+function talliesOf(sources: Sources, all: Counted, fresh: Counted): readonly SourceTally[] {
+  const named = factKinds.flatMap((kind) => sources[kind] as readonly Pick<Source, 'name' | 'kind'>[])
+  return named.map((one) => {
+    const { keys, found, absent, unknown } = all.of(one)
+    const asked = fresh.of(one)
+    return {
+      ...{ source: one.name, kind: one.kind, keys, found, absent, unknown },
+      ...{ cached: keys - asked.keys, requests: asked.requests },
+    }
+  })
 }

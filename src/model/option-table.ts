@@ -115,6 +115,11 @@ export const OPTIONS = {
     short: 'q',
     description: 'show only the findings that fail the check; nothing if there are none',
   }),
+  verbose: flag({
+    command: 'verbose',
+    short: 'v',
+    description: 'say on standard error what was read, asked, taken from the cache and left out',
+  }),
   fix: flag({ command: 'fix', description: 'apply every safe fix in place' }),
   diff: text({
     command: 'diff',

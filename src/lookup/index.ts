@@ -4,9 +4,9 @@ import type { Source, Sources } from '../model/source.ts'
 import type { SourceTally } from '../model/tally.ts'
 import { inBatches } from './batches.ts'
 import { openCache } from './cache.ts'
-import { type Counted, counted } from './counted.ts'
 import { type Network, type NetworkSettings, openNetwork } from './http.ts'
 import { memoized } from './memo-sources.ts'
+import { type Tallied, tallied } from './tallied.ts'
 
 export type LookupSettings = NetworkSettings & {
   /** `text` is the cache file's, null where there is none yet. A null `cache` keeps nothing between runs. */
@@ -29,10 +29,10 @@ export type Lookup = {
 }
 
 export function openLookup(settings: LookupSettings): Lookup {
-  const fresh = counted(inBatches(settings.sources))
+  const fresh = tallied(inBatches(settings.sources))
   const { text } = settings.cache ?? { text: null }
   const cache = openCache(fresh.sources, { text, maxAge: settings.maxAge })
-  const all = settings.cache === null ? fresh : counted(cache.sources)
+  const all = settings.cache === null ? fresh : tallied(cache.sources)
   return {
     sources: memoized(all.sources),
     network: openNetwork(settings),
@@ -43,7 +43,7 @@ export function openLookup(settings: LookupSettings): Lookup {
   }
 }
 
-function talliesOf(sources: Sources, all: Counted, fresh: Counted): readonly SourceTally[] {
+function talliesOf(sources: Sources, all: Tallied, fresh: Tallied): readonly SourceTally[] {
   const named = factKinds.flatMap((kind) => sources[kind] as readonly Pick<Source, 'name' | 'kind'>[])
   return named.map((one) => {
     const { keys, found, absent, unknown } = all.of(one)

@@ -5,14 +5,14 @@ import { mapSources, type Source, type Sources } from '../model/source.ts'
 type Count = { keys: number; requests: number; found: number; absent: number; unknown: number }
 
 /** The same sources, and a look at the count of each; `of` takes a source by name and kind. */
-export type Counted = {
+export type Tallied = {
   readonly sources: Sources
   readonly of: (source: Pick<Source, 'name' | 'kind'>) => Readonly<Count>
 }
 
 const none = (): Count => ({ keys: 0, requests: 0, found: 0, absent: 0, unknown: 0 })
 
-export function counted(sources: Sources): Counted {
+export function tallied(sources: Sources): Tallied {
   const counts = new Map<string, Count>()
   const of = ({ name, kind }: Pick<Source, 'name' | 'kind'>) => {
     const count = counts.get(`${kind} ${name}`) ?? none()

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { main } from '../src/cli.ts'
@@ -175,9 +176,13 @@ describe('the configuration', () => {
     })
   })
   test('is valid with everything that it shows as a comment', () => {
-    const shown = configText(['a.md']).replace(/^# (?=[a-z-]+:(?!\/)| )/gm, '')
+    const shown = configText(['a.md']).replace(/^# (?=[a-z-]+:(?!\/| \$)| )/gm, '')
     const set = readConfig('c.yml', shown, NAMES)
     expect(Object.keys(set).length).toBeGreaterThan(8)
+    const valid = new Ajv2020({ allowUnionTypes: true }).compile(
+      JSON.parse(readFileSync('docs/config.schema.json', 'utf8')),
+    )
+    expect(valid(parse(shown)), JSON.stringify(valid.errors)).toBe(true)
     expect(set).toMatchObject({ maxAge: 28 * 86_400_000, sources: { dblp: false } })
   })
 })

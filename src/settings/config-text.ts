@@ -1,7 +1,7 @@
 /** The text of a new configuration: the lists, and every other setting as a comment. */
 import { stringify } from 'yaml'
 import { BASELINE_FILE, OPTIONS, type OptionRow } from '../model/option-table.ts'
-import { homepage } from '../model/pages.ts'
+import { homepage, schemaUrl } from '../model/pages.ts'
 import { wrap } from './help.ts'
 import { defaultOf, meanings } from './shown.ts'
 
@@ -22,6 +22,7 @@ export function configText(files: readonly string[]): string {
   const rows = Object.values<OptionRow>(OPTIONS).filter((row) => row.configuration !== undefined)
   const [listed, others] = [true, false].map((own) => rows.filter((row) => (row === OPTIONS.files) === own))
   const parts = [
+    comment(`yaml-language-server: $schema=${schemaUrl('config')}`),
     comment(`What paper-list-check checks, and how: ${homepage}/blob/main/docs/configuration.md`),
     ...(listed ?? []).map((row) => `${about(row)}\n${stringify({ files })}`.trimEnd()),
     ...(others ?? []).map((row) => `${about(row)}\n${comment(stringify(example(row)).trimEnd())}`),
@@ -38,7 +39,7 @@ const about = (row: OptionRow): string => {
 
 function example(row: OptionRow): Readonly<Record<string, unknown>> {
   const key = row.configuration ?? ''
-  return { [key]: EXAMPLES[key] ?? (defaultOf(row) || row.default) }
+  return { [key]: EXAMPLES[key] ?? (defaultOf(row) || row.default || 'FILE') }
 }
 
 const comment = (text: string): string => text.replace(/^/gm, '# ')

@@ -31,7 +31,7 @@ async function show(): Promise<number> {
   try {
     const status = await run([shown], { ...withoutGithub(process.env), ...internet.env, GITHUB_TOKEN: token })
     if (status > 1) return status
-    say('To check a list of your own, on the real services: npm start -- path/to/list.md')
+    say('\nTo check a list of your own, on the real services: npm start -- path/to/list.md')
     return 0
   } finally {
     await internet.close()

@@ -21,6 +21,9 @@ describe('a change of some words', () => {
     ],
     ['It’s All You Need', 'It’s All We Need', 'It’s All [-You-]{+We+} Need'],
     ['高效推理方法综述', '高效训练方法综述', '高效[-推理-]{+训练+}方法综述'],
+    ['“Deep nets of old', '“Cheap nets of old', '“[-Deep-]{+Cheap+} nets of old'],
+    ['All you need!', 'All we need!', 'All [-you-]{+we+} need!'],
+    ['The thing is old!', 'The thing is new!', 'The thing is [-old-]{+new+}!'],
     ['same', 'same', 'same'],
   ])('%s → %s', (old, now, expected) => expect(written(difference(old, now))).toBe(expected))
 })

@@ -49,6 +49,11 @@ test('verdict, counts, findings, what was not checked', () => {
   `)
 })
 
+test('findings that fail nothing are no success without a word', () => {
+  const report = reportOf({ findings: [finding({ severity: 'warning' })], summary: { verdict: 'pass' } })
+  expect(markdown(report)).toContain('✅ Nothing fails the check; see the findings below.')
+})
+
 test('nothing found has no table of findings', () => {
   expect(written(reportOf({ findings: [], summary: { verdict: 'pass' } }))).toMatchInlineSnapshot(`
     "## Paper List Check

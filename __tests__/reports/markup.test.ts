@@ -1,6 +1,7 @@
 /** Untrusted text in GitHub's Markdown. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { words } from '../../src/reports/parts/markup.ts'
+import { code, words } from '../../src/reports/parts/markup.ts'
 import { NAMED } from '../support/findings.ts'
 import { htmlOf } from '../support/rendered.ts'
 
@@ -11,6 +12,8 @@ describe('addresses, mentions and references are code, which can be copied', () 
     ['see (https://a.example/x), now', 'see &#40;`https://a.example/x`&#41;, now'],
     ['doi.org/10.1016/0004-3702(89)90049-0', 'doi.org/10.1016/0004-3702&#40;89&#41;90049-0'],
     ['https://doi.org/10.1016/0004-3702(89)90049-0.', '`https://doi.org/10.1016/0004-3702(89)90049-0`.'],
+    ['(https://a.example/A_(b)), now', '&#40;`https://a.example/A_(b)`&#41;, now'],
+    ['https://a.example/A_(b)', '`https://a.example/A_(b)`'],
     ['“https://a.example” and “b”', '“`https://a.example`” and “b”'],
     ['www.a.example, too', '`www.a.example`, too'],
     ['by @octocat!', 'by `@octocat`&#33;'],
@@ -37,3 +40,48 @@ test.each(NAMED)('%s reads as it is, and calls nobody outside of code', (_, text
     .replaceAll('&amp;', '&')
   expect(read.trim()).toBe(`So: ${line} end`)
 })
+
+test('whatever the words, nobody is called outside of code', () => {
+  const part = fc.constantFrom(
+    '@',
+    'a',
+    '#',
+    '1',
+    'GH-',
+    ':',
+    '/',
+    'www',
+    '.',
+    ' ',
+    '(',
+    ')',
+    '[',
+    '“',
+    '”',
+    "'",
+    '`',
+    '|',
+    '<',
+    ',',
+    '~',
+    '_',
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: part, maxLength: 40 }), (text) => {
+      const html = htmlOf(`So: ${words(text)} end`)
+      const read = html.replace(/<code>.*?<\/code>/g, '')
+      expect(read).not.toMatch(/@\w|#\d|\bGH-\d|:\/\/|\bwww\.|<a /i)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each(['https://a.example/x|y', '@octocat|', 'www.a.example|', 'o/r#1|', 'GH-1|'])(
+  'code with a pipe calls nobody either: %s',
+  (text) => {
+    const html = htmlOf(`| a |\n|---|\n| ${code(text)} |`)
+    expect(html).not.toContain('<a ')
+    expect(html).not.toMatch(/@\w|#\d|\bGH-\d|:\/\/|\bwww\./i)
+    expect(html.replaceAll('\u2060', '')).toContain(`<code>${text}</code>`)
+  },
+)

@@ -93,6 +93,11 @@ test('findings of one entry stand under its title, the worst first; those that d
   `)
 })
 
+test('a fix that cannot be shown is described', () => {
+  const none = { ...fix('Do it by hand', false), edits: [] }
+  expect(show({ findings: [finding({ fix: none })] })).toContain('suggestion: Do it by hand\n')
+})
+
 test('evidence is not repeated where the message has it', () => {
   const evidence = 'https://example.org/a'
   const text = show({ findings: [finding({ evidence, message: `${evidence} is dead.` })] })
@@ -160,6 +165,12 @@ describe('the first screen of many findings', () => {
       "
     `)
   })
+  test('statistics have no column for severities that do not occur', () => {
+    const report = reportOf({ findings: [finding({ severity: 'warning', fix: fix() })] })
+    expect(terminal(report, { ...plain, statistics: true })).toMatch(
+      /^ {2}rule +warnings +with a fix\n {2}dead-link +1 +1\n/,
+    )
+  })
   test('statistics of nothing are the verdict', () => {
     const none = reportOf({ findings: [], summary: { verdict: 'pass' } })
     expect(terminal(none, { ...plain, statistics: true })).toMatch(/^Passed: nothing was found\.\n/)
@@ -222,6 +233,25 @@ describe('findings of one cause', () => {
       "
     `)
   })
+  test('have only the lines of many places, and of the places of one paper', () => {
+    const titles = ['One Paper', 'Another Paper', 'A Third Paper', 'One More Paper']
+    const of = (names: readonly string[]) =>
+      readList({
+        path: 'README.md',
+        text: names.map((name) => `- **${name}**, arXiv 2024. *Jane Doe.*\n`).join('\n'),
+      })
+    const shown = (list: ReturnType<typeof of>) => {
+      const findings = list.entries.map(({ span }, entry) =>
+        finding({ entry, span, from: positionAt(list.lineStarts, span.start) }),
+      )
+      return show({ lists: [list], findings })
+    }
+    expect(shown(of(titles))).toMatch(/^Several places in README\.md\n.*\n {13}lines 1, 3, 5, 7\n/)
+    expect(shown(of(titles.slice(0, 3)))).toContain('line 3: Another Paper')
+    const twice = shown(of(['One Paper', 'One Paper']))
+    expect(twice).toMatch(/^One Paper\n.* 2 times: .*\n {13}lines 1, 3\n/)
+    expect(twice.match(/One Paper/g)).toHaveLength(1)
+  })
   test('say how many of them have a fix', () => {
     const fixed = anchors(4).map((one, i) => (i === 2 ? one : { ...one, fix: fix() }))
     expect(show({ findings: fixed })).toContain('fix (applied by --fix), in 3 of 4 places:')
@@ -272,6 +302,13 @@ describe('widths', () => {
     )
     const lines = text.split('\n').map((line) => line.trim())
     expect(lines).toEqual(expect.arrayContaining([url, `${path}:1:3`, `${url}?proof`]))
+  })
+  test('where there is little room, all but the first line begin near the margin', () => {
+    const given = finding({ message: 'word '.repeat(30).trim(), entry: 0 })
+    const lines = show({ findings: [given] }, { ...plain, columns: 60 }).split('\n')
+    expect(lines[1]).toMatch(/^ {2}✖ error: word /)
+    expect(lines[2]).toMatch(/^ {4}word /)
+    expect(lines).toContain('    README.md:1:3  dead-link')
   })
   test('without an end, no line is broken', () => {
     const text = show(
@@ -333,6 +370,16 @@ test('what was not checked, three by name for each reason', () => {
     1 entry · 0 links · 5 not checked · 0 requests · 0.0 s
     "
   `)
+})
+
+test('without a list there is none to pass', () => {
+  const none = show({
+    lists: [],
+    findings: [],
+    summary: { verdict: 'pass' },
+    checked: { entries: 0, byRecord: 0, bySource: {}, unanswered: [] },
+  })
+  expect(none).toMatch(/^Passed: there was no list to check\.\n/)
 })
 
 test('nothing found is one line', () => {

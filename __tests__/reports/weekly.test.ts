@@ -182,6 +182,11 @@ test('an address that several papers link is one row, and counts once', () => {
   expect(row?.[0]).toMatch(/^🆕 Pruning Large Networks.*README\.md:9.*More Networks 1.*… and 2 more places$/)
 })
 
+test('a link outside of entries stands with its section', () => {
+  const report = scanned({ two: 'dead' }, {}, '# A List\n\nSee [this](https://github.com/o/two).\n')
+  expect(under('first', weekly(report, '', scan(0)).body)).toContain('<li>A List, <a ')
+})
+
 test('two jobs that share an issue do not forget what the other one found', () => {
   const other = scan(1, { key: 'other', run: 'run-x' })
   const first = weekly(scanned({ two: 'dead' }), '', scan(0))

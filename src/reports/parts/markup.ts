@@ -1,20 +1,23 @@
 /** Escapes untrusted text for GitHub's Markdown. */
 import { plain } from '../plain.ts'
 
-/** WORD JOINER: invisible, but it separates an @ from a name. */
+/** WORD JOINER: invisible, but it separates an @ from a name where Markdown has no code span. */
 const JOINER = '\u2060'
+
+/** What GitHub makes links or mentions of: it looks for them in rendered Markdown, where entities are characters again. */
+const CALLS = String.raw`@\w|#\d|\bGH-\d|:\/\/|\bwww\.`
+/** Its first character; the joiner goes behind it. */
+const EVERY_CALL = new RegExp(`(?=${CALLS})(.)`, 'gi')
 
 /** One line as code, whatever backticks it has. With a pipe it is HTML, because in a table a pipe would end the code span. */
 export function code(text: string, maxLength?: number): string {
   const line = plain(text, maxLength)
-  if (line.includes('|')) return `<code>${entities(broken(line))}</code>`
+  if (line.includes('|')) return `<code>${entities(line.replace(EVERY_CALL, `$1${JOINER}`))}</code>`
   const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) || line.trim() === '' ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
-/** What GitHub makes links or mentions of: it looks for them in rendered Markdown, where entities are characters again. */
-const CALLS = String.raw`@\w|#\d|\bGH-\d|:\/\/|\bwww\.`
 /** A whole word with such a part. Brackets may stand in an address, but not before it. */
 const BEFORE = String.raw`[^\s“”"'‘’()[\]{}<>|${'`'}]`
 const AFTER = String.raw`[^\s“”"‘’<>|${'`'}]`
@@ -28,10 +31,10 @@ export function words(text: string): string {
   let [written, done] = ['', 0]
   for (const { 0: word, index } of text.matchAll(CALLING)) {
     const called = word.slice(0, lengthOf(word))
-    written += entities(broken(text.slice(done, index))) + code(called, called.length)
+    written += entities(text.slice(done, index)) + code(called, called.length)
     done = index + called.length
   }
-  return written + entities(broken(text.slice(done)))
+  return written + entities(text.slice(done))
 }
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
@@ -47,10 +50,6 @@ function lengthOf(word: string): number {
   }
   return end
 }
-
-/** For what a word of its own cannot be made of: invisible marks keep GitHub from seeing a name in it. */
-const broken = (text: string): string =>
-  text.replace(new RegExp(CALLS, 'gi'), (call) => `${call.slice(0, 1)}${JOINER}${call.slice(1)}`)
 
 const entities = (text: string): string =>
   text.replace(/[\\`*_{}[\]()<>#+!|~$&]/g, (mark) => `&#${mark.charCodeAt(0)};`)

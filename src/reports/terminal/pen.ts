@@ -27,8 +27,8 @@ export type Pen = {
   readonly link: (text: string, address: string) => string
   /** Lines that fit, all but the first indented by so many columns; the first has that much less room as well. */
   readonly wrap: (text: string, indent: number) => string
-  /** Parts two blanks apart, which are not broken: as many on a line as fit. */
-  readonly flow: (parts: readonly string[], indent: number) => string
+  /** Parts that are not broken, as many on a line as fit; two blanks apart, or what `gap` says. */
+  readonly flow: (parts: readonly string[], indent: number, gap?: string) => string
 }
 
 /** Narrower lines are of no use. */
@@ -47,7 +47,7 @@ export function penFor({ colours, columns, hyperlinks = false }: Look): Pen {
         ? `\u001b]8;;${address}\u0007${text}\u001b]8;;\u0007`
         : text,
     wrap: (text, indent) => indented(columns === Infinity ? text : wrapped(text, room(indent)), indent),
-    flow: (parts, indent) => indented(flowing(parts, room(indent)), indent),
+    flow: (parts, indent, gap = '  ') => indented(flowing(parts, room(indent), gap), indent),
   }
 }
 
@@ -58,12 +58,10 @@ const wrapped = (text: string, width: number): string =>
     .map((line) => (line.includes('://') ? line : wrapAnsi(line, width, { hard: true })))
     .join('\n')
 
-const GAP = '  '
-
-function flowing(parts: readonly string[], width: number): string {
+function flowing(parts: readonly string[], width: number, gap: string): string {
   const lines: string[] = []
   for (const part of parts) {
-    const longer = lines.length === 0 ? part : `${lines.at(-1)}${GAP}${part}`
+    const longer = lines.length === 0 ? part : `${lines.at(-1)}${gap}${part}`
     if (lines.length > 0 && fits(longer, width)) lines[lines.length - 1] = longer
     else lines.push(part)
   }

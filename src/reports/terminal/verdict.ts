@@ -30,7 +30,7 @@ export function verdictLine({ summary, lists, findings }: Report, { paint, wrap 
 }
 
 /** What the counts are of. */
-export function figuresLine({ summary }: Report, { quiet, rules }: Overview, { paint, wrap }: Pen): string {
+export function figuresLine({ summary }: Report, { quiet, rules }: Overview, { paint, flow }: Pen): string {
   const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
   const figures = [
     count(summary.entries, 'entry', 'entries'),
@@ -43,7 +43,7 @@ export function figuresLine({ summary }: Report, { quiet, rules }: Overview, { p
     count(summary.requests, 'request'),
     duration(summary.durationMs),
   ]
-  return wrap(paint('dim', figures.join(' · ')), 0)
+  return paint('dim', flow(figures, 0, ' · '))
 }
 
 const NAMES = { error: 'errors', warning: 'warnings', notice: 'notices' } as const

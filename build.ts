@@ -1,13 +1,15 @@
-/** Builds dist: the Action (index.js), the command (cli.js), the reader's weights, the HTML report's script, the rules' pages and the licences of what is bundled. */
+/** Builds dist: the Action (index.js), the command (cli.js), the library with its types, the reader's weights, the HTML report's script, the rules' pages and the licences of what is bundled. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
+import { dts } from 'rolldown-plugin-dts'
 import { buildPage } from './build-page.ts'
 
 const out = process.argv[2] ?? 'dist'
 rmSync(out, { recursive: true, force: true })
 const { metafile } = await build({
-  entryPoints: { index: 'src/bin/action.ts', cli: 'src/bin/cli.ts' },
+  entryPoints: { index: 'src/bin/action.ts', cli: 'src/bin/cli.ts', library: 'src/index.ts' },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -22,6 +24,15 @@ const { metafile } = await build({
   // bundled CommonJS packages ask for Node's own modules by require()
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
 })
+// one file with all types that the library names, as declarations of single modules would lead through half of src
+const types = await rolldown({
+  input: { library: 'src/index.ts' },
+  plugins: [dts({ dtsOnly: true, generator: 'oxc', tsconfig: false })],
+})
+await types.write({ dir: out, format: 'esm' })
+// what the module says of itself, which the bundler leaves out
+const [about = ''] = /^\/\*\*[\s\S]*?\*\/\n/.exec(readFileSync('src/index.ts', 'utf8')) ?? []
+writeFileSync(join(out, 'library.d.ts'), about + readFileSync(join(out, 'library.d.ts'), 'utf8'))
 mkdirSync(join(out, 'rules'), { recursive: true })
 for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'))) {
   cpSync(join('src/rules', page), join(out, 'rules', page))

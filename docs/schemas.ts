@@ -90,8 +90,7 @@ function reportTypes(): Promise<string> {
       { ...one, title: `Reported${key.replace(/^./, (letter) => letter.toUpperCase())}` },
     ])
   return compile(inlined({ ...schema, $defs: Object.fromEntries(named) }, $defs), 'CheckReport', {
-    bannerComment:
-      '/** The JSON report, version 1. Written by `npm run docs` from docs/report.schema.json. */',
+    bannerComment: '// Written by `npm run docs` from docs/report.schema.json.',
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 110 },

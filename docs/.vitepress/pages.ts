@@ -52,6 +52,9 @@ export const pages: readonly Group[] = [
     configuration: 'Configuration',
     formats: 'Formats',
     gitlab: 'GitLab',
+    'pre-commit': 'pre-commit',
+    docker: 'Docker',
+    library: 'The library',
     troubleshooting: 'Troubleshooting',
   }),
   group('Trust it', {

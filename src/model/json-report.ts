@@ -1,5 +1,8 @@
-/** The JSON report, version 1. Written by `npm run docs` from docs/report.schema.json. */
+// Written by `npm run docs` from docs/report.schema.json.
 
+/**
+ * What a check found: the JSON report, version 1.
+ */
 export interface CheckReport {
   /**
    * The address of this schema.

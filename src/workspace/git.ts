@@ -25,6 +25,9 @@ export function changedSince(revision: string, paths: readonly string[], cwd: st
   if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: unknown revision.`)
   const git = gitIn(cwd, revision)
   git(['rev-parse', '--git-dir'])
+  // before the first commit, HEAD is no revision yet
+  if (revision === 'HEAD' && git(['rev-list', '--max-count=1', '--all']) === '')
+    return new Map(paths.map((path) => [path, WHOLE]))
   const { compared, end } = readRange(revision)
   const change = new Map<string, readonly LineRange[]>()
   for (const path of paths) {

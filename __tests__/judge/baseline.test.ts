@@ -92,6 +92,36 @@ describe('with a baseline', () => {
   })
 })
 
+describe('a finding that another one explains', () => {
+  const explained = { ...onTitles('titled', 'error'), givesWayTo: ['short'] }
+  const both = { rules: [explained, short] }
+  const known = acceptedIn(check(twoEntries, both))
+  const counting = (given: Partial<Given>) =>
+    check(twoEntries, { ...both, baseline: baselineOf(known), ...given })
+      .findings.filter(({ quiet }) => quiet === null)
+      .map(({ rule, entry }) => `${rule} ${entry}`)
+  const paper = (said: (typeof WORLD.paper)['2401.00002'] | null) => ({
+    world: { ...WORLD, paper: { ...WORLD.paper, '2401.00001': said } },
+  })
+
+  test('is accepted with that one', () => {
+    expect(known.map(({ rule, paper }) => `${rule} ${paper}`)).toEqual([
+      'short arxiv:2401.00001',
+      'titled arxiv:2401.00002',
+    ])
+    expect(counting({})).toEqual([])
+  })
+  test('does not count while that one cannot be judged', () => {
+    expect(counting(paper(null))).toEqual([])
+  })
+  test('counts where that one is corrected, is off, or was never accepted', () => {
+    const right = { title: SLOW, authors: ['Jane Doe'] } as never
+    expect(counting(paper(right))).toEqual(['titled 0'])
+    expect(counting({ ...paper(null), options: { rules: { short: 'off' } } })).toEqual(['titled 0'])
+    expect(counting({ ...paper(null), baseline: baselineOf(known.slice(1)) })).toEqual(['titled 0'])
+  })
+})
+
 describe('accepted findings that no longer occur', () => {
   const stale = (text: string, given: Partial<Given> = {}, isGone = (_: string) => false) => {
     const { baseline: use } = check(text, { baseline: baselineOf(all, isGone), ...given })

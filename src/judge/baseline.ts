@@ -3,17 +3,62 @@ import type { Accepted, Baseline } from '../model/baseline.ts'
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding, Report } from '../model/report.ts'
-import { identitiesIn } from './fingerprints.ts'
+import type { Rule } from '../model/rule.ts'
+import { type Identity, identitiesIn } from './fingerprints.ts'
+import { openness } from './stale.ts'
 import { summarise } from './verdict.ts'
 
-/** Marks the findings that the baseline has; those that do not count for another reason keep that. */
-export function knownBefore(baseline: Baseline | null): (findings: readonly Finding[]) => readonly Finding[] {
-  if (baseline === null) return (findings) => findings
-  const rules = new Map(baseline.accepted.map(({ fingerprint, rule }) => [fingerprint, rule]))
-  const isKnown = ({ quiet, fingerprint, rule }: Finding) => quiet === null && rules.get(fingerprint) === rule
-  return (findings) =>
-    findings.map((finding) => (isKnown(finding) ? { ...finding, quiet: 'known-before' } : finding))
+type Mark = (list: List, findings: readonly Finding[]) => readonly Finding[]
+type Run = Parameters<typeof openness>[0]
+
+/**
+ * Marks the findings that the baseline has, and those that are only there because what explains them, which it has, could
+ * not be judged: while arXiv is down, nobody can say that a duplicate is a wrong link. Findings that do not count for another
+ * reason keep that.
+ */
+export function knownBefore(baseline: Baseline | null, run: Run): Mark {
+  if (baseline === null) return (_, findings) => findings
+  const isAccepted = acceptance(baseline.accepted)
+  const explaining = explanations(baseline.accepted, run)
+  return (list, findings) => {
+    const identityOf = identitiesIn(list)
+    const found = new Set(findings.map(({ fingerprint }) => fingerprint))
+    const isKnown = (finding: Finding) =>
+      isAccepted(finding) ||
+      explaining(identityOf(finding)).some(({ fingerprint }) => !found.has(fingerprint))
+    return findings.map((finding) =>
+      finding.quiet === null && isKnown(finding) ? { ...finding, quiet: 'known-before' } : finding,
+    )
+  }
 }
+
+function acceptance(accepted: readonly Accepted[]): (finding: Finding) => boolean {
+  const rules = new Map(accepted.map(({ fingerprint, rule }) => [fingerprint, rule]))
+  return ({ fingerprint, rule }) => rules.get(fingerprint) === rule
+}
+
+/** The accepted findings that explain another one and may still hold. */
+function explanations(accepted: readonly Accepted[], run: Run): (about: Identity) => readonly Accepted[] {
+  const rules = new Map(run.rules.map((rule) => [rule.name, rule]))
+  const byPlace = Map.groupBy(accepted, placeOf)
+  let known: ReturnType<typeof openness> | null = null
+  // worked out on first use: few runs need it
+  const isOpen = (one: Accepted, rule: Rule) => {
+    known ??= openness(run)
+    return known(one, rule)
+  }
+  return (about) => {
+    const others = rules.get(about.rule)?.givesWayTo ?? []
+    return others.flatMap((name) => {
+      const rule = rules.get(name)
+      const here = about.paper === null ? [] : (byPlace.get(placeOf({ ...about, rule: name })) ?? [])
+      return rule ? here.filter((one) => isOpen(one, rule)) : []
+    })
+  }
+}
+
+const placeOf = ({ rule, path, paper }: Pick<Identity, 'rule' | 'path' | 'paper'>) =>
+  JSON.stringify([rule, path, paper])
 
 /**
  * Accepts all findings that count or were known before, and keeps those that could not be judged. `path`: the baseline's
@@ -28,7 +73,10 @@ export function accept(
   const byList = Map.groupBy(report.findings.filter(isAcceptable), (finding) => finding.path)
   const found = report.lists.flatMap((list) => acceptedIn(list, byList.get(list.path) ?? []))
   const accepted = [...found, ...unjudged]
-  const findings = knownBefore({ path, accepted, isGone: () => false })(report.findings)
+  const isAccepted = acceptance(accepted)
+  const findings = report.findings.map((finding) =>
+    finding.quiet === null && isAccepted(finding) ? { ...finding, quiet: 'known-before' as const } : finding,
+  )
   const now = { ...report, findings, baseline: { path, stale: [], unjudged } }
   return { accepted, report: { ...now, summary: summarise(now, options, report.summary) } }
 }

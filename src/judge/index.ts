@@ -106,7 +106,7 @@ function judgesOf(
 ): (list: List) => Judged {
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
   const contextOf = contexts(lists, facts)
-  const marked = knownBefore(baseline)
+  const marked = knownBefore(baseline, { lists, facts, rules: enabled })
   const run = {
     facts,
     rules: enabled,
@@ -126,7 +126,7 @@ function judgesOf(
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {
-      findings: marked(fingerprinted(list, markSuppressed(drafts, suppressions, touched))),
+      findings: marked(list, fingerprinted(list, markSuppressed(drafts, suppressions, touched))),
       unread: unreadIn(context.ofList, touched),
     }
   }

@@ -56,7 +56,11 @@ function judgedBy(baseline: Baseline, run: Run): (one: Accepted) => boolean {
 }
 
 /** Tells whether facts that a rule needs are unknown where an accepted finding was. */
-function openness({ lists, facts, rules }: Run): (one: Accepted, rule: Rule) => boolean {
+export function openness({
+  lists,
+  facts,
+  rules,
+}: Pick<Run, 'lists' | 'facts' | 'rules'>): (one: Accepted, rule: Rule) => boolean {
   const complete = completeKinds(lists, facts)
   const papers = openPapers(lists, facts)
   const links = openLinks(lists, facts, rules)

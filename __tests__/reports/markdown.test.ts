@@ -34,7 +34,7 @@ test('verdict, counts, findings, what was not checked', () => {
     | | **Outside the entries** of \`README.md\` | | |
     | ℹ️ notice | Later. | line 1 | [dead-link](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/dead-link.md) |
 
-    <sub>To keep something as it is, put \`<!-- paper-list-check-disable-next-line RULE -->\` on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
+    <sub>To keep something as it is, put <code>&lt;!-- paper-list-check-disable-next-line RULE --&gt;</code> on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
 
     <details><summary>Not checked</summary>
 

@@ -158,7 +158,7 @@ test('the whole issue, as it is written', () => {
     None of 3 entries was compared with any record.
 
     <sub>Reported by [moved-repository](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/moved-repository.md), [dead-repository](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/dead-repository.md).</sub>
-    <sub>To keep something as it is, put \`<!-- paper-list-check-disable-next-line RULE -->\` on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
+    <sub>To keep something as it is, put <code>&lt;!-- paper-list-check-disable-next-line RULE --&gt;</code> on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
 
     <sub>Scanned on 2026-09-08 by [this run](https://github.com/o/r/actions/runs/1). A link counts as dead once two scans have found it so. Every scan overwrites this text.</sub>
     <!-- paper-list-check memory {"key":"job","run":"run-1","dead":{"0yzsaq91nf394l":["2026-09-01",2],"15bl9rf1nu28hr":["2026-09-08",1]},"history":[["2026-08-03",0],["2026-08-10",1]]} -->
@@ -180,6 +180,13 @@ test('an address that several papers link is one row, and counts once', () => {
   const [row, ...others] = rows(second.body)
   expect(others).toEqual([])
   expect(row?.[0]).toMatch(/^🆕 Pruning Large Networks.*README\.md:9.*More Networks 1.*… and 2 more places$/)
+})
+
+test('the title of a paper that is listed twice stands once', () => {
+  const twice = TEXT.replace('Pruning Small Networks', 'Pruning Large Networks').replace('o/three', 'o/two')
+  const html = under('first', weekly(scanned({ two: 'dead' }, {}, twice), '', scan(0)).body)
+  expect(html.match(/Pruning Large Networks/g)).toHaveLength(1)
+  expect(html.match(/README\.md:\d+/g)).toEqual(['README.md:9', 'README.md:10'])
 })
 
 test('a link outside of entries stands with its section', () => {

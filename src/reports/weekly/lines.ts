@@ -29,14 +29,16 @@ export function rulesLine(broken: readonly BrokenAddress[]): string {
 const MOST_PLACES = 3
 
 function places({ places }: BrokenAddress, links: ReportLinks, between: string): string {
-  const shown = places.slice(0, MOST_PLACES).map((one) => place(one, links))
+  const shown = places
+    .slice(0, MOST_PLACES)
+    .map((one, index) => place(one, links, one.paper !== places[index - 1]?.paper))
   const more = places.length - shown.length
   return [...shown, ...(more > 0 ? [`… and ${more} more places`] : [])].join(between)
 }
 
 /** `**A Paper**, A List › Sampling, README.md:5` */
-function place({ paper, section, path, line }: BrokenLink, links: ReportLinks): string {
-  const title = words(plain(paper ?? '', 200).trim())
+function place({ paper, section, path, line }: BrokenLink, links: ReportLinks, titled: boolean): string {
+  const title = titled ? words(plain(paper ?? '', 200).trim()) : ''
   const parts = [
     title === '' ? '' : `**${title}**`,
     words(plain(section, 120).trim()),

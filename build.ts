@@ -1,4 +1,4 @@
-/** Builds dist: the Action (index.js), the command (cli.js), the library with its types, the reader's weights, the HTML report's script, the rules' pages and the licences of what is bundled. */
+/** Builds dist: the Action (index.js), the command (cli.js), the library with its types, the reader's weights, the HTML report's script, the rules' pages, the workflows of `init` and the licences of what is bundled. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -37,6 +37,9 @@ mkdirSync(join(out, 'rules'), { recursive: true })
 for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'))) {
   cpSync(join('src/rules', page), join(out, 'rules', page))
 }
+// `init` writes these
+for (const name of ['pull-requests.yml', 'weekly.yml'])
+  cpSync(join('examples/workflows', name), join(out, 'workflows', name))
 // the reader looks for its weights beside the file that it is in
 cpSync('src/lists/reader/weights.bin', join(out, 'weights.bin'))
 // so does the HTML report with its script and style

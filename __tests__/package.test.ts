@@ -61,7 +61,7 @@ describe('the package', () => {
     entries: /^dist\/(?:cli\.js|library\.js|library\.d\.ts)$/,
     'their parts': /^dist\/[a-z-]+-[A-Z0-9]{8}\.js$/,
     'what lies beside them':
-      /^dist\/(?:weights\.bin|licenses\.txt|rules\/[a-z-]+\.md|page\/[a-z]+\.(?:js|css))$/,
+      /^dist\/(?:weights\.bin|licenses\.txt|rules\/[a-z-]+\.md|workflows\/[a-z-]+\.yml|page\/[a-z]+\.(?:js|css))$/,
   }
 
   test('has what runs, and nothing else', () => {
@@ -102,6 +102,20 @@ describe('the package', () => {
 })
 
 describe('the command', () => {
+  test('brings the workflows that init writes', () => {
+    const cwd = folder('init')
+    mkdirSync(join(cwd, '.git'))
+    const argv = ['exec', '--yes', `--package=${tarball}`, '--', 'paper-list-check', 'init', '--offline']
+    expect(npm(cwd, ...argv)).toMatchObject({ status: 0, stderr: '' })
+    for (const [written, example] of [
+      ['papers.yml', 'pull-requests.yml'],
+      ['papers-weekly.yml', 'weekly.yml'],
+    ] as const)
+      expect(readFileSync(join(cwd, '.github/workflows', written), 'utf8')).toBe(
+        readFileSync(join('examples/workflows', example), 'utf8'),
+      )
+  })
+
   test('runs by npx in an empty folder', () => {
     const cwd = folder('empty')
     const { status, stdout } = npm(

@@ -182,6 +182,8 @@ describe('what is shown', () => {
     screen = { isTTY: true, columns: 60 }
     env = { NO_COLOR: '1' }
     for (const line of (await shown()).split('\n')) expect(line.length).toBeLessThanOrEqual(60)
+    screen = { isTTY: true, columns: 0 }
+    expect(await shown()).toMatch(/.{200}/)
     screen = {}
     env = { COLUMNS: '70' }
     for (const line of (await shown()).split('\n')) expect(line.length).toBeLessThanOrEqual(70)

@@ -20,7 +20,8 @@ export function lookFor(
   return {
     colours,
     hyperlinks: colours && createSupportsHyperlinks({ isTTY: stdout.isTTY === true }),
-    columns: stdout.columns ?? (Number(env['COLUMNS']) || Infinity),
+    // a terminal that does not know its width says zero
+    columns: stdout.columns || Number(env['COLUMNS']) || Infinity,
     maxFindings: maxFindings ?? (live ? MAX_FINDINGS : null),
     statistics,
     only: quiet ? (failOn === 'warning' ? ['error', 'warning'] : ['error']) : null,

@@ -102,5 +102,45 @@ test('the changelog has the form that keepachangelog.com describes', () => {
 
 test('the job that runs third-party packages is read-only, and the others wait for it', () => {
   expect(jobs.verify.permissions).toEqual({ contents: 'read' })
-  expect([jobs.attest.needs, jobs.publish.needs]).toEqual(['verify', 'attest'])
+  expect([jobs.attest.needs, jobs.npm.needs, jobs.publish.needs]).toEqual(['verify', 'attest', 'npm'])
+})
+
+describe('the npm package', () => {
+  const publish = (known: boolean) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plc-npm-'))
+    const view = known ? 'echo 1.2.3' : 'exit 1'
+    const asked = join(folder, 'asked')
+    const fake = `#!/bin/bash\necho "npm $*" >>"${asked}"\n[ "$1" = view ] && { ${view}; }\nexit 0\n`
+    writeFileSync(join(folder, 'npm'), fake, { mode: 0o755 })
+    const env = { GITHUB_REF_NAME: 'v1.2.3', PATH: `${folder}:${process.env['PATH']}` }
+    const { status } = spawnSync('bash', ['-ec', script('npm', 'Publish')], { env })
+    return { status, asked: read(asked).trim().split('\n') }
+  }
+
+  test('is published once, by a job that runs nothing of anybody else', () => {
+    expect(publish(false)).toEqual({
+      status: 0,
+      asked: ['npm view paper-list-check@1.2.3 version', 'npm publish --ignore-scripts'],
+    })
+    expect(publish(true).asked).toHaveLength(1)
+    const steps: { uses?: string; run?: string }[] = jobs.npm.steps
+    expect(steps.filter(({ run }) => run)).toHaveLength(1)
+    expect(jobs.npm.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
+    expect(JSON.stringify(jobs.npm)).not.toMatch(/secrets\.|TOKEN/)
+  })
+
+  test('has a provenance, and is public', () => {
+    const { publishConfig, private: hidden } = JSON.parse(read('package.json'))
+    expect({ publishConfig, hidden }).toEqual({
+      publishConfig: { access: 'public', provenance: true },
+      hidden: undefined,
+    })
+  })
+})
+
+test('what names a version in the documentation names this one', () => {
+  const { version } = JSON.parse(read('package.json'))
+  expect(read('docs/pre-commit.md')).toContain(`rev: v${version}\n`)
+  expect(read('docs/docker.md')).toContain(`paper-list-check.git#v${version}\n`)
+  expect(read('examples/gitlab-ci.yml')).toContain(`paper-list-check@${version.split('.')[0]}\n`)
 })

@@ -94,7 +94,7 @@ test('who may write what', () => {
     'code-scanning.yml': ['papers: security-events'],
     'codeql.yml': ['analyze: security-events'],
     'papers.yml': ['scan: issues'],
-    'release.yml': ['attest: attestations, id-token', 'publish: contents'],
+    'release.yml': ['attest: attestations, id-token', 'npm: id-token', 'publish: contents'],
     'fixes.yml': ['fixes: contents, pull-requests'],
     'forks-comments.yml': ['papers: pull-requests'],
     'forks-target.yml': ['papers: checks, pull-requests'],

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { main } from '../src/cli.ts'
-import { OPTIONS } from '../src/model/option-table.ts'
+import { OPTIONS, SOURCES } from '../src/model/option-table.ts'
 import { defaults } from '../src/model/options.ts'
 import { rules } from '../src/rules/index.ts'
 import { readConfig } from '../src/settings/config.ts'
@@ -133,7 +133,7 @@ describe('--print-config', () => {
     const { rules: levels, sources, ...rest } = readConfig('c.yml', text, names)
     expect(defaults).toMatchObject(rest)
     expect(levels).toEqual(Object.fromEntries(rules.map(({ name, severity }) => [name, severity])))
-    expect(Object.values(sources ?? {})).toEqual([true, true, true, true])
+    expect(sources).toEqual(Object.fromEntries(SOURCES.map((name) => [name, true])))
   })
   const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 

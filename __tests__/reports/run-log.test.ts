@@ -85,5 +85,5 @@ test('says what became of the baseline', () => {
     findings: [finding({ quiet: 'known-before' }), finding({ quiet: 'suppressed' }), finding()],
     baseline: { path: 'known.json', stale: [accepted], unjudged: [accepted, accepted] },
   })
-  expect(log(report)).toContain('known.json: 1 known before, 1 no longer there, 2 not judged')
+  expect(log(report)).toContain('known.json: 1 still there, 1 no longer there, 2 not judged')
 })

@@ -56,5 +56,5 @@ function baselineLines({ baseline, findings }: Report): string[] {
   if (!baseline) return []
   const known = findings.filter(({ quiet }) => quiet === 'known-before').length
   const { path, stale, unjudged } = baseline
-  return [`${path}: ${known} known before, ${stale.length} no longer there, ${unjudged.length} not judged`]
+  return [`${path}: ${known} still there, ${stale.length} no longer there, ${unjudged.length} not judged`]
 }

@@ -3,8 +3,10 @@
  * (Debian's package, or the one that CHROMIUM names) takes the pictures.
  */
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { issuePage, suggestionPage } from './github-pages.ts'
+import { htmlReport } from './html-report.ts'
 import { posts } from './posts.ts'
 
 const folder = join(import.meta.dirname, '..', 'images')
@@ -22,4 +24,7 @@ for (const [name, html] of [
   await page.setContent(html)
   await page.locator('#picture').screenshot({ path: join(folder, `${name}.png`) })
 }
+await page.setViewportSize({ width: 1200, height: 960 })
+await page.goto(pathToFileURL(await htmlReport()).href)
+await page.screenshot({ path: join(folder, 'html-report.png') })
 await browser.close()

@@ -63,12 +63,13 @@ describeInChromium('the HTML report', (open) => {
     expect(option).toBe(`dead-repository (${dead})`)
     await rule.selectOption('dead-repository')
     expect(await counted(page)).toContain(`${dead} of `)
-    expect(hashOf(page)).toBe('#findings?rule=dead-repository')
+    await expect.poll(() => hashOf(page)).toBe('#findings?rule=dead-repository')
     await choice(page, 'Year').selectOption('2018')
     expect(await column(page, 'what')).toEqual(
       expect.arrayContaining([expect.stringContaining('dead-repository')]),
     )
     for (const entry of await column(page, 'entry')) expect(entry).toContain('2018')
+    await expect.poll(() => hashOf(page)).toContain('year=2018')
     const again = await open(text, { hash: hashOf(page) })
     expect(await counted(again.page)).toBe(await counted(page))
   })
@@ -83,7 +84,7 @@ describeInChromium('the HTML report', (open) => {
   test('a bar of a chart leads to its findings', async () => {
     const { page } = await opened()
     await page.getByRole('link', { name: 'title-mismatch' }).click()
-    expect(hashOf(page)).toBe('#findings?rule=title-mismatch')
+    await expect.poll(() => hashOf(page)).toBe('#findings?rule=title-mismatch')
     expect(await choice(page, 'Rule').inputValue()).toBe('title-mismatch')
   })
 
@@ -97,7 +98,7 @@ describeInChromium('the HTML report', (open) => {
     await head.getByRole('button').click()
     expect(await head.getAttribute('aria-sort')).toBe('descending')
     expect(new Set(await column(page, 'year'))).toEqual(new Set(['2025']))
-    expect(hashOf(page)).toBe('#entries?sort=-year')
+    await expect.poll(() => hashOf(page)).toBe('#entries?sort=-year')
     await head.getByRole('button').click()
     expect(await head.getAttribute('aria-sort')).toBe('none')
     expect(await column(page, 'year')).toEqual(before)
@@ -112,7 +113,7 @@ describeInChromium('the HTML report', (open) => {
     await page.keyboard.press('/')
     await page.keyboard.type('Quantum')
     expect(await counted(page)).toContain(' of 600 entries')
-    expect(hashOf(page)).toBe('#entries?q=Quantum')
+    await expect.poll(() => hashOf(page)).toBe('#entries?q=Quantum')
     await page.getByRole('columnheader', { name: 'Paper' }).getByRole('button').focus()
     await page.keyboard.press('Enter')
     const titles = await column(page, 'paper')
@@ -164,10 +165,10 @@ describeInChromium('the HTML report', (open) => {
   test('an entry leads to its findings alone, and back', async () => {
     const { page } = await opened('#entries?found=error')
     await rowsIn(page).first().locator('.col-found').getByRole('link').click()
-    expect(hashOf(page)).toMatch(/^#findings\?entry=\d+$/)
+    await expect.poll(() => hashOf(page)).toMatch(/^#findings\?entry=\d+$/)
     expect(await rowsIn(page).count()).toBeLessThan(4)
     await page.getByRole('button', { name: /^Entry: / }).click()
-    expect(hashOf(page)).toBe('#findings')
+    await expect.poll(() => hashOf(page)).toBe('#findings')
   })
 
   test('light and dark follow the system, until somebody chooses', async () => {

@@ -49,7 +49,8 @@ export function longReport(entries: number): Report {
 }
 
 function entryText(i: number, world: Records): string {
-  const [id, code] = [`2401.${String(i).padStart(5, '0')}`, `lab${i % 90}/code${i}`]
+  const year = 2018 + (i % 8)
+  const [id, code] = [`${year % 100}01.${String(i + 1).padStart(5, '0')}`, `lab${i % 90}/code${i}`]
   const title = `${pick(WORDS, i)} ${pick(THINGS, i / 10)} for ${pick(AIMS, i / 80)} in Case ${i}`
   const isDead = i % 30 === 29
   if (world.paper)
@@ -59,7 +60,7 @@ function entryText(i: number, world: Records): string {
   if (world.repository) world.repository[code] = repository(i, code)
   const heading = i % PER_SECTION === 0 ? `## Section ${i / PER_SECTION + 1}\n\n` : ''
   const listed = i % 10 === 9 ? title.replace('Case', 'Csae') : title
-  return `${heading}- **${listed}**, ${pick(VENUES, i)} ${2018 + (i % 8)}.
+  return `${heading}- **${listed}**, ${pick(VENUES, i)} ${year}.
 
   *Doe, Jane and Roe, Richard.*
 

@@ -55,14 +55,13 @@ export type FindingRow = Filed & {
   readonly lines: readonly number[]
   /** How many findings it is. */
   readonly count: number
-  /** Index of the entry that it is about; null where it is about several, or none. */
-  readonly entry: number | null
-  /** What the list says, what it should say, and both word by word; null where there is nothing of the kind. */
-  readonly listed: string | null
-  readonly expected: string | null
-  readonly difference: readonly Piece[] | null
+  /** Indexes of the entries that it is about. */
+  readonly entries: readonly number[]
+  /** What its fix changes, or else how the list's words differ from the record's; null where words say it better. */
+  readonly change: readonly Piece[] | null
   readonly evidence: string | null
-  readonly fix: { readonly description: string; readonly safe: boolean } | null
+  /** `description` is null where the message or the change says as much. */
+  readonly fix: { readonly description: string | null; readonly safe: boolean } | null
   /** Of the link that it is about. */
   readonly status: LinkStatus | null
 }

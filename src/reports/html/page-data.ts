@@ -3,10 +3,10 @@ import type { Entry, List } from '../../model/list.ts'
 import type { LinkReport, Report, Unchecked } from '../../model/report.ts'
 import { positionAt } from '../../model/span.ts'
 import type { LinkStatus } from '../../model/status.ts'
-import { difference } from '../parts/difference.ts'
 import { type Cause, overview } from '../parts/overview.ts'
 import { plain } from '../plain.ts'
 import { fileAddress, webAddress } from './addresses.ts'
+import { changeIn } from './change.ts'
 import type { EntryRow, FindingRow, ListLine, PageData, PageLink, UncheckedRow } from './data.ts'
 
 const MAX_TITLE = 300
@@ -43,6 +43,7 @@ type Indexes = {
   readonly link: (url: string) => number
   /** The first entry of a list. */
   readonly firstEntry: (path: string) => number
+  readonly text: (path: string) => string
   /** The status of a list's link; null for what is none. */
   readonly statusAt: (path: string, link: number) => LinkStatus | null
 }
@@ -60,6 +61,7 @@ function indexesOf({ lists, links }: Report): Indexes {
   const link = (url: string) => linkOf.get(url) ?? -1
   return {
     ...{ list, link },
+    text: (path) => lists[list(path)]?.text ?? '',
     firstEntry: (path) => firsts[list(path)] ?? 0,
     statusAt: (path, index) => links[link(lists[list(path)]?.links[index]?.url ?? '')]?.status ?? null,
   }
@@ -103,23 +105,22 @@ function ownersOf({ all }: Cause, { firstEntry }: Indexes): readonly number[] {
 
 function findingRow(
   { first, all }: Cause,
-  owners: readonly number[],
-  entries: readonly EntryRow[],
-  { list, statusAt }: Indexes,
+  entries: readonly number[],
+  rows: readonly EntryRow[],
+  { list, statusAt, text }: Indexes,
 ): FindingRow {
-  const { rule, severity, path, subject, message, evidence, fix, actual, expected } = first
-  const entry = owners.length === 1 ? (owners[0] ?? null) : null
-  const { section = null, venue = null, year = null } = entry === null ? {} : (entries[entry] ?? {})
-  const shown = { listed: actual && plain(actual), expected: expected && plain(expected) }
+  const { rule, severity, path, subject, message, evidence, fix } = first
+  const only = entries.length === 1 ? rows[entries[0] ?? 0] : undefined
+  const { section = null, venue = null, year = null } = only ?? {}
+  const change = changeIn(first, text(path))
   return {
-    ...{ rule, severity, entry, section, venue, year, ...shown },
+    ...{ rule, severity, entries, section, venue, year, change: change.pieces },
     message: plain(message),
     list: list(path),
     lines: [...new Set(all.map(({ from }) => from.line))],
     count: all.length,
-    difference: shown.listed && shown.expected ? difference(shown.listed, shown.expected) : null,
-    evidence: evidence && webAddress(evidence),
-    fix: fix && { description: plain(fix.description), safe: fix.safe },
+    evidence: webAddress(evidence ?? ''),
+    fix: fix && { description: change.isSaid ? null : plain(fix.description), safe: fix.safe },
     status: subject.kind === 'link' ? statusAt(path, subject.index) : null,
   }
 }

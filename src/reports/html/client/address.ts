@@ -1,7 +1,11 @@
 /** The wish as the page's address has it: `#findings?q=diffusion&rule=dead-link&sort=-where`. */
-import { noWish, type TableSpec, type Wish } from '../table-spec.ts'
+import { noWish, type Wish } from '../table-spec.ts'
 
-type Known = Pick<TableSpec<never>, 'filters' | 'columns'>
+/** What is needed of a table's description, whatever its rows. */
+type Known = {
+  readonly filters: readonly { readonly id: string }[]
+  readonly columns: readonly { readonly id: string; readonly orderBy: unknown }[]
+}
 
 /** The part of the page, and what is asked of its table. */
 export function readHash(hash: string): { readonly id: string; readonly search: URLSearchParams } {

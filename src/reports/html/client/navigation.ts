@@ -14,6 +14,7 @@ export function followAddress(tables: readonly LiveTable[]): void {
       if (link.hash === `#${current}`) link.setAttribute('aria-current', 'page')
       else link.removeAttribute('aria-current')
     }
+    for (const table of tables) table.leave()
     tables.find((table) => table.id === current)?.ask(search)
     if (isFirst) return
     scrollTo(0, 0)

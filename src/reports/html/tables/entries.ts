@@ -37,39 +37,42 @@ export const tableOfEntries = (data: PageData): TableSpec<EntryRow> => ({
       .join(' '),
 })
 
-const columns = (data: PageData): readonly Column<EntryRow>[] => [
-  {
-    ...{ id: 'where', header: 'Line', numeric: true },
-    orderBy: ({ list, line }) => list * 1e7 + line,
-    cell: (row) => line(row, data),
-  },
-  {
-    ...{ id: 'paper', header: 'Paper' },
-    orderBy: ({ title }) => title,
-    cell: ({ title, authors, section }) => [
-      h('p', { class: title === null ? 'title aside' : 'title' }, title ?? UNTITLED),
-      authors !== '' && h('p', { class: 'aside' }, authors),
-      section !== null && h('p', { class: 'aside section' }, section),
-    ],
-  },
-  { id: 'venue', header: 'Venue', orderBy: ({ venue }) => venue, cell: ({ venue }) => venue ?? none() },
-  {
-    ...{ id: 'year', header: 'Year', numeric: true },
-    orderBy: ({ year }) => year,
-    cell: ({ year }) => year ?? none(),
-  },
-  { id: 'links', header: 'Links', orderBy: null, cell: ({ links }) => entryLinks(links, data) },
-  {
-    ...{ id: 'records', header: 'Compared with' },
-    orderBy: ({ records }) => records.join(', ') || null,
-    cell: ({ records }) => records.join(', ') || none('no record'),
-  },
-  {
-    ...{ id: 'found', header: 'Findings', numeric: true },
-    orderBy: ({ findings }) => findings.length,
-    cell: (row) => entryFindings(row, data),
-  },
-]
+function columns(data: PageData): readonly Column<EntryRow>[] {
+  const indexOf = new Map(data.entries.map((entry, index) => [entry, index]))
+  return [
+    {
+      ...{ id: 'where', header: 'Line', numeric: true },
+      orderBy: ({ list, line }) => list * 1e7 + line,
+      cell: (row) => line(row, data),
+    },
+    {
+      ...{ id: 'paper', header: 'Paper' },
+      orderBy: ({ title }) => title,
+      cell: ({ title, authors, section }) => [
+        h('p', { class: title === null ? 'title aside' : 'title' }, title ?? UNTITLED),
+        authors !== '' && h('p', { class: 'aside' }, authors),
+        section !== null && h('p', { class: 'aside section' }, section),
+      ],
+    },
+    { id: 'venue', header: 'Venue', orderBy: ({ venue }) => venue, cell: ({ venue }) => venue ?? none() },
+    {
+      ...{ id: 'year', header: 'Year', numeric: true },
+      orderBy: ({ year }) => year,
+      cell: ({ year }) => year ?? none(),
+    },
+    { id: 'links', header: 'Links', orderBy: null, cell: ({ links }) => entryLinks(links, data) },
+    {
+      ...{ id: 'records', header: 'Compared with' },
+      orderBy: ({ records }) => records.join(', ') || null,
+      cell: ({ records }) => records.join(', ') || none('no record'),
+    },
+    {
+      ...{ id: 'found', header: 'Findings', numeric: true },
+      orderBy: ({ findings }) => findings.length,
+      cell: (row) => entryFindings(row, indexOf.get(row) ?? -1, data),
+    },
+  ]
+}
 
 const filters = (data: PageData): readonly Filter<EntryRow>[] => [
   {
@@ -125,12 +128,10 @@ function entryLink(role: string, { url, status, reason }: PageLink): VNode {
   )
 }
 
-function entryFindings({ findings }: EntryRow, data: PageData): VNode {
-  const [worst] = findings
-  if (worst === undefined) return none('none')
-  const severity = data.findings[worst]?.severity ?? 'notice'
-  const own = data.findings[worst]?.entry
-  const words = [icon(severity), unseen(`${SEVERITY_WORDS[severity]}: `), number(findings.length)]
-  const only = findings.every((index) => data.findings[index]?.entry === own) && own != null
-  return h('a', { class: `severity ${severity}`, href: only ? `#findings?entry=${own}` : '#findings' }, words)
+/** The number of an entry's findings, which leads to them; `index` is the entry's. */
+function entryFindings({ findings }: EntryRow, index: number, data: PageData): VNode {
+  const worst = data.findings[findings[0] ?? -1]?.severity
+  if (!worst) return none()
+  const words = [icon(worst), unseen(`${SEVERITY_WORDS[worst]}: `), number(findings.length)]
+  return h('a', { class: `severity ${worst}`, href: `#findings?entry=${index}` }, words)
 }

@@ -1,6 +1,7 @@
 /** The table of findings. */
-import { h, type VNode } from 'preact'
+import { h } from 'preact'
 import { SEVERITIES } from '../../parts/annotations.ts'
+import type { Piece } from '../../parts/difference.ts'
 import type { FindingRow, PageData } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
@@ -27,18 +28,10 @@ export const tableOfFindings = (data: PageData): TableSpec<FindingRow> => ({
   filters: filters(data),
   countOf: ({ count }) => count,
   textOf: (row) => {
-    const entry = row.entry === null ? undefined : data.entries[row.entry]
-    return [
-      row.rule,
-      row.message,
-      entry?.title,
-      entry?.authors,
-      row.section,
-      row.venue,
-      row.year,
-      row.expected,
-    ]
-      .filter((part) => part != null)
+    const owners = row.entries.flatMap((entry) => data.entries[entry] ?? [])
+    const papers = owners.flatMap(({ title, authors }) => [title, authors])
+    return [row.rule, row.message, row.section, row.venue, row.year, ...papers]
+      .filter((part) => part !== null)
       .join(' ')
   },
 })
@@ -57,7 +50,7 @@ const columns = (data: PageData): readonly Column<FindingRow>[] => [
   },
   {
     ...{ id: 'entry', header: 'Entry' },
-    orderBy: ({ entry }) => (entry === null ? null : (data.entries[entry]?.title ?? null)),
+    orderBy: ({ entries: [first] }) => data.entries[first ?? -1]?.title ?? null,
     cell: (row) => owner(row, data),
   },
   {
@@ -86,63 +79,47 @@ const filters = (data: PageData): readonly Filter<FindingRow>[] => [
   {
     ...{ id: 'fix', label: 'Correction', all: 'Any fix', order: ['safe', 'offered', 'none'] },
     valuesOf: ({ fix }) => [fix === null ? 'none' : fix.safe ? 'safe' : 'offered'],
-    inWords: (value) =>
-      ({ safe: 'Safe fix', offered: 'Fix to be looked at', none: 'No fix' })[value] ?? value,
+    inWords: (value) => ({ safe: 'Safe fix', offered: 'Suggestion', none: 'No fix' })[value] ?? value,
   },
   ...filed<FindingRow>(data),
   {
     ...{ id: 'entry', label: 'Entry', all: '', hidden: true },
-    valuesOf: ({ entry }) => some(entry),
+    valuesOf: ({ entries }) => entries.map(String),
     inWords: (value) => data.entries[Number(value)]?.title ?? UNTITLED,
   },
 ]
 
-function finding(row: FindingRow, { rules }: PageData): unknown {
-  const { rule, message, evidence, fix } = row
+function finding({ rule, message, change, evidence, fix }: FindingRow, { rules }: PageData): unknown {
+  const how = fix && h('strong', null, fix.safe ? 'Safe fix' : 'Suggestion')
   return [
     h('p', { class: 'message' }, message),
-    correction(row),
+    change && h('p', { class: 'correction' }, how && [how, ' '], change.map(piece)),
     h(
       'p',
       { class: 'facts' },
       out(rules[rule] ?? null, { class: 'rule' }, rule),
       evidence !== null && out(evidence, { class: 'evidence' }, 'Evidence', icon('away')),
-      fix !== null &&
-        h(
-          'span',
-          { class: fix.safe ? 'fix safe' : 'fix' },
-          fix.safe ? 'Safe fix: ' : 'Fix: ',
-          fix.description,
-        ),
+      !change && how && h('span', null, how, fix.description && ` ${fix.description}`),
     ),
   ]
 }
 
-/** What the list says and what it should say, word by word where they are alike. */
-function correction({ listed, expected, difference }: FindingRow): VNode | false {
-  if (difference) return h('p', { class: 'correction' }, difference.map(piece))
-  if (listed === null || expected === null || listed === expected) return false
-  return h(
-    'p',
-    { class: 'correction whole' },
-    piece({ kind: 'removed', text: listed }),
-    ' ',
-    piece({ kind: 'added', text: expected }),
-  )
-}
-
-function piece({ kind, text }: { readonly kind: string; readonly text: string }): unknown {
+/** Blanks at the ends of a change are not marked. */
+function piece({ kind, text }: Piece): unknown {
   if (kind === 'same') return text
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const isOld = kind === 'removed'
-  return h(isOld ? 'del' : 'ins', null, unseen(isOld ? 'instead of ' : 'better '), text, unseen('; '))
+  const said = unseen(isOld ? 'instead of ' : 'better ')
+  return [before, h(isOld ? 'del' : 'ins', null, said, words, unseen('; ')), after]
 }
 
-function owner({ entry, count, venue, year, section }: FindingRow, { entries }: PageData): unknown {
-  if (entry === null)
-    return h('p', { class: 'aside' }, count > 1 ? `${number(count)} places` : 'The list itself')
+/** Entries with one title are one paper in several places. */
+function owner({ entries, count, section, venue, year }: FindingRow, data: PageData): unknown {
+  const titles = new Set(entries.map((entry) => data.entries[entry]?.title ?? null))
+  const [title = null] = titles
   const about = [venue, year].filter((part) => part !== null).join(' ')
-  return [
-    h('p', { class: 'title' }, entries[entry]?.title ?? UNTITLED),
-    h('p', { class: 'aside' }, [about, section].filter(Boolean).join(' · ')),
-  ]
+  const where = count > 1 ? `${number(count)} places` : [about, section].filter(Boolean).join(' · ')
+  if (entries.length === 0) return h('p', { class: 'aside' }, count > 1 ? where : 'Outside the entries')
+  if (titles.size > 1) return h('p', { class: 'aside' }, `${number(entries.length)} entries`)
+  return [h('p', { class: 'title' }, title ?? UNTITLED), h('p', { class: 'aside' }, where)]
 }

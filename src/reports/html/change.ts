@@ -1,0 +1,47 @@
+/** What a finding would change, word by word. */
+import type { Finding } from '../../model/report.ts'
+import { difference, type Piece, shortened } from '../parts/difference.ts'
+import { reworded } from '../parts/reworded.ts'
+import { plain } from '../plain.ts'
+
+/** Characters of a change; a longer one is described instead of shown. */
+const MOST_CHANGED = 1200
+/** Characters of old and new that are put side by side though they have little in common: a venue, a number. */
+const MOST_REPLACED = 160
+/** Stretches that agree are cut to so many characters around the changes. */
+const MOST_KEPT = 200
+
+export type Change = {
+  /** Null where there is nothing to show. */
+  readonly pieces: readonly Piece[] | null
+  /** Whether the pieces, or the message, say what the fix writes. */
+  readonly isSaid: boolean
+}
+
+/** Of the fix in the list's own style; without one, how its title differs from the record's. */
+export function changeIn(finding: Finding, text: string): Change {
+  const { fix, span, message } = finding
+  if (!fix) return { pieces: titleDifference(finding), isSaid: false }
+  const { old, now } = reworded(text, fix.edits, span)
+  const pieces = piecesOf(plain(old), plain(now), /\n/.test(old + now))
+  const written = plain(now)
+  return { pieces, isSaid: pieces !== null || (written !== '' && plain(message).includes(written)) }
+}
+
+function piecesOf(old: string, now: string, hasLines: boolean): readonly Piece[] | null {
+  if (hasLines || old === now || old.length + now.length > MOST_CHANGED) return null
+  const pieces = difference(old, now)
+  if (pieces) return shortened(pieces, MOST_KEPT)
+  if (old.length + now.length > MOST_REPLACED || /:\/\//.test(old + now)) return null
+  const both: readonly Piece[] = [
+    { kind: 'removed', text: old },
+    { kind: 'added', text: now },
+  ]
+  return both.filter(({ text }) => text !== '')
+}
+
+/** Messages about names and venues say name by name what differs. */
+function titleDifference({ judgement, actual, expected }: Finding): readonly Piece[] | null {
+  if (judgement?.compared !== 'title' || !actual || !expected) return null
+  return difference(plain(actual), plain(expected))
+}

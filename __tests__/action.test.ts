@@ -227,6 +227,14 @@ describe('outputs and the exit state', () => {
     expect(report).toMatchObject({ version: 1, summary: { entries: 32, warnings: 6, verdict: 'pass' } })
   })
 
+  test('so does the HTML report, which leads to the lines of the commit that was checked', async () => {
+    const { outputs } = await actAlone()
+    const page = readFileSync(outputs['html'] ?? '', 'utf8')
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain('32 entries')
+    expect(page).toMatch(/href="https:\/\/github\.com\/[^"]+\/blob\/[0-9a-f]{40}\/README\.md\?plain=1#L\d+"/)
+  })
+
   test('so do SARIF with what counts and what rules say, and the badge', async () => {
     const suppressed = LIST.replace(
       /^(?=- .*Faster Diffusion:)/m,

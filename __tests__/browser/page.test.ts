@@ -110,6 +110,7 @@ describeInChromium('the HTML report', (open) => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the report')
     await page.getByRole('navigation').getByRole('link', { name: 'Entries' }).focus()
     await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Entries', exact: true }).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('Quantum')
     expect(await counted(page)).toContain(' of 600 entries')

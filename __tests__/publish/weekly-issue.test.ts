@@ -1,5 +1,6 @@
 /** The weekly issue about dead links, over many scans. */
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { QUICKLY } from '../support/clock.ts'
 import { BEFORE, EVERYTHING, onGithub } from '../support/on-github.ts'
@@ -55,6 +56,26 @@ describe('the weekly issue', () => {
     expect(issues).toHaveLength(1)
     expect(labels).toEqual(['paper-list-check'])
     expect(issues[0]).toMatchObject({ title: 'Dead links in the paper lists', labels: ['paper-list-check'] })
+  })
+
+  test('lends its memory to the HTML report, which draws the weeks', async () => {
+    allow({ issues: 'write' })
+    const history = [
+      ['2026-01-05', 3],
+      ['2026-01-12', 1],
+    ]
+    const memory = JSON.stringify({ key: '', run: '', dead: {}, history })
+    const body = `<!-- paper-list-check weekly -->\n<!-- paper-list-check memory ${memory} -->\n`
+    const at = { created_at: '2026-01-12T00:00:00Z', updated_at: '2026-01-12T00:00:00Z' }
+    const user = { login: 'github-actions[bot]', type: 'Bot' as const }
+    const labels = ['paper-list-check']
+    home(internet.world).issues = [{ number: 5, title: 'Old', state: 'closed', body, labels, user, ...at }]
+    live(true)
+    const page = readFileSync((await scan(1)).outputs['html'] ?? '', 'utf8')
+    expect(page).toContain('Dead links by week')
+    expect(page).toContain('<th scope="row">2026-01-12</th><td>1</td>')
+    const later = await scan(2, { inputs: { issue: 'none' } })
+    expect(readFileSync(later.outputs['html'] ?? '', 'utf8')).not.toContain('Dead links by week')
   })
 
   test('is found by its label and the bot that wrote it, not by somebody’s issue of that label', async () => {

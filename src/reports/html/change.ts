@@ -11,7 +11,7 @@ const MOST_REPLACED = 160
 /** Stretches that agree are cut to so many characters around the changes. */
 const MOST_KEPT = 200
 
-export type Change = {
+export type FindingChange = {
   /** Null where there is nothing to show. */
   readonly pieces: readonly Piece[] | null
   /** Whether the pieces, or the message, say what the fix writes. */
@@ -19,7 +19,7 @@ export type Change = {
 }
 
 /** Of the fix in the list's own style; without one, how its title differs from the record's. */
-export function changeIn(finding: Finding, text: string): Change {
+export function changeIn(finding: Finding, text: string): FindingChange {
   const { fix, span, message } = finding
   if (!fix) return { pieces: titleDifference(finding), isSaid: false }
   const { old, now } = reworded(text, fix.edits, span)

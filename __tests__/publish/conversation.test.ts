@@ -61,7 +61,7 @@ test('ten pushes: one comment, never two suggestions on one line, one check run 
   }
   const { comments = [], checkRuns = [], pulls = [] } = home(internet.world)
   expect(comments).toHaveLength(1)
-  expect(comments[0]?.body).toContain('no-such-part-8')
+  expect(comments[0]?.body).toContain('**10 warnings**')
   expect(pulls[0]?.reviewComments).toHaveLength(1)
   expect(checkRuns.map(({ head_sha }) => head_sha)).toEqual(
     Array.from({ length: 10 }, (_, i) => String(i).repeat(40)),
@@ -89,7 +89,7 @@ describe('what stands there already', () => {
       env: { GITHUB_WORKFLOW: 'Lists', GITHUB_JOB: 'two', GITHUB_ACTION: 'b' },
     })
     expect(posted()).toEqual([1, 1])
-    expect(home(internet.world).comments?.[0]?.body).toContain('no-such-part-2')
+    expect(home(internet.world).comments?.[0]?.body).toContain('**3 warnings**')
   })
 
   test('and is of a job that checks other lists is left alone', async () => {
@@ -120,7 +120,7 @@ describe('what stands there already', () => {
     }
     for (const more of [3, 4]) await act(adds(anchors(more)))
     expect(posted()).toEqual(expected)
-    expect(comments.at(-1)?.body).toContain('no-such-part-3')
+    expect(comments.at(-1)?.body).toContain('**4 warnings**')
   })
 })
 

@@ -20,7 +20,8 @@ describe('other events', () => {
     const pull = open(internet, { ...head, from: 'stranger/awesome' })
     const { outputs } = await act({ ...pull, event: 'pull_request_target' })
     expect(outputs).toMatchObject({ warnings: '1', errors: '0' })
-    expect(checked()).toEqual([['a', 1]])
+    // the finding stands in the suggestion
+    expect(checked()).toEqual([['a', 0]])
     expect(home(internet.world).pulls?.[0]?.reviewComments).toHaveLength(1)
   })
 
@@ -52,7 +53,8 @@ describe('other events', () => {
     open(internet, { ...head, from: 'stranger/awesome' })
     const { outputs } = await act({ ...runOf(), files: { 'README.md': BEFORE } })
     expect(outputs).toMatchObject({ warnings: '1' })
-    expect(checked()).toEqual([['a', 1]])
+    // the finding stands in the suggestion
+    expect(checked()).toEqual([['a', 0]])
     expect(home(internet.world).comments).toMatchObject([{ issue: 7 }])
   })
   test('workflow_run: of a head that has moved on nothing is said', async () => {
@@ -114,10 +116,10 @@ describe('scope: all on a pull request', () => {
         ...{ event, files: workspace, inputs: { scope: 'all', files: 'README.md\nMORE.md' } },
       })
       expect(outputs).toMatchObject({ warnings: '2', verdict: 'pass' })
-      const lines = home(internet.world).checkRuns?.[0]?.output.annotations.map(
-        ({ path, start_line }) => `${path}:${start_line}`,
-      )
-      expect(lines?.toSorted()).toEqual(['MORE.md:4', 'README.md:7'])
+      const { checkRuns, pulls } = home(internet.world)
+      const annotated = checkRuns?.[0]?.output.annotations.map(({ path, start_line: at }) => `${path}:${at}`)
+      const suggested = pulls?.[0]?.reviewComments?.map(({ path, line }) => `${path}:${line}`)
+      expect([annotated, suggested]).toEqual([['MORE.md:4'], ['README.md:7']])
     },
   )
 })

@@ -110,6 +110,6 @@ describe('a comment on the pull request is not ours', () => {
     const { comments = [] } = home(internet.world)
     expect(comments).toHaveLength(2)
     expect(comments[0]).toEqual(before)
-    expect(comments[1]).toMatchObject({ user: BOT, body: expect.stringContaining('no-such-part-2') })
+    expect(comments[1]).toMatchObject({ user: BOT, body: expect.stringContaining('**3 warnings**') })
   })
 })

@@ -247,7 +247,7 @@ describe('a suggestion', () => {
     })
     const [one] = suggestions(unsure, new Map([['README.md', [{ first: 1, last: 9 }]]])).suggestions
     expect(one?.body.replace(/\]\(https:\S+\/rules\/dead-link\.md\)/, '](PAGE)')).toMatchInlineSnapshot(`
-      "- The link is dead. Review before applying. ([dead-link](PAGE))
+      "- ❌ error: The link is dead. Review before applying. ([dead-link](PAGE))
 
       \`\`\`suggestion
       L 1

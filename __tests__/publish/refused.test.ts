@@ -43,7 +43,8 @@ describe('GitHub fails at a call: the verdict is the same, and one line says wha
     const { status, annotations, summary, outputs, log } = await act(adds(dead), QUICKLY)
     expect(status).toBe(1)
     expect(outputs).toMatchObject({ errors: '1', warnings: '1' })
-    expect(summary).toContain('dead-repository')
+    const annotated = home(internet.world).checkRuns?.flatMap(({ output }) => output.annotations) ?? []
+    expect([summary, ...annotated.map(({ title }) => title)].join('\n')).toContain('dead-repository')
     const lines = log.split('\n').filter((line) => /could (?:not )?be posted/.test(line))
     // an answer to a POST that says 200 and nothing else was an answer all the same
     if (name !== 'no JSON') expect(lines).toEqual([expect.stringMatching(what)])

@@ -27,6 +27,8 @@ export type PostedAnnotations = {
   readonly annotations: number
   /** Why the others are missing; null where none are. */
   readonly error: unknown
+  /** The check run's, which its page is named by. */
+  readonly id: number
 }
 
 /**
@@ -42,7 +44,7 @@ export async function postCheckRun(
   const found = await findCheckRun(github, target)
   const all = run.annotations.map(toGithub)
   const mayStillHold = found !== null && target.partial && run.conclusion !== 'failure'
-  if (all.length === 0 && mayStillHold) return { annotations: 0, error: null }
+  if (all.length === 0 && mayStillHold) return { annotations: 0, error: null, id: found }
   const present = found === null ? new Set<string>() : await annotationsOn(github, found)
   const wanted = all.filter((one) => !present.has(nameOf(one)))
   const outdated = present.size - (all.length - wanted.length)
@@ -58,7 +60,7 @@ export async function postCheckRun(
     )
     if (error === null) sent += batch.length
   }
-  return { annotations: all.length - wanted.length + sent, error }
+  return { annotations: all.length - wanted.length + sent, error, id }
 }
 
 /** Where not everything could be checked, an annotation that is not made again may still hold. */

@@ -2,6 +2,7 @@
 import type { Connect } from '../github/client.ts'
 import type { Runner, WorkflowEvent } from '../model/event.ts'
 import type { Options } from '../model/options.ts'
+import type { Report } from '../model/report.ts'
 import type { RuleHelp } from '../model/rule-help.ts'
 import type { Checkout } from '../workspace/git.ts'
 import type { Scope } from '../workspace/scope.ts'
@@ -33,4 +34,15 @@ export type PublishContext = {
 export function blobUrlOf({ runner, event, foreign }: PublishContext): string | null {
   const { repository, commit } = foreign ?? { repository: runner.repository, commit: event?.commit }
   return repository && commit ? `${runner.serverUrl}/${repository}/blob/${commit}` : null
+}
+
+/** What each post on GitHub is made from. */
+export type Posting = {
+  readonly report: Report
+  readonly context: PublishContext
+  readonly event: WorkflowEvent
+  readonly connect: Connect
+  readonly blobUrl: string | null
+  /** Every safe fix, as a patch. */
+  readonly fixes: string
 }

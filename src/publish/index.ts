@@ -9,6 +9,7 @@ import { commands, noCommands } from '../reports/github.ts'
 import { html } from '../reports/html/index.ts'
 import { incomplete } from '../reports/incomplete.ts'
 import { json } from '../reports/json.ts'
+import { untold } from '../reports/markdown/elsewhere.ts'
 import { markdown } from '../reports/markdown.ts'
 import { patch } from '../reports/patch.ts'
 import { count } from '../reports/plain.ts'
@@ -28,11 +29,14 @@ export async function publish(report: Report, context: PublishContext): Promise<
   const posted = await post(report, fixes, context)
   const annotated = options.annotations === 'none' || posted.annotated
   sayIncomplete(report, options)
-  const { text, errorsFull } = annotated ? noCommands : commands(report, 'in the job summary')
+  const suggested = posted.told.filter((post) => post.as === 'suggestions')
+  const { text, errorsFull } = annotated
+    ? noCommands
+    : commands(untold(report, suggested), 'in the job summary')
   write(text)
   await conclude({
     outputs: { ...counts(report), ...writeFiles(report, fixes, context, posted.history) },
-    summary: markdown(report, { blobUrl: blobUrlOf(context), patch: posted.patch }),
+    summary: markdown(report, { blobUrl: blobUrlOf(context), patch: posted.patch, told: posted.told }),
     failure: failureOf(report, options),
     plainly: errorsFull,
   })

@@ -1,21 +1,23 @@
 /** Posts on GitHub, in order. A post that the token does not permit is skipped. */
-import { type Connect, type Github, isForbidden, refusalOf } from '../github/client.ts'
+import { type Github, refusalOf } from '../github/client.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { WeeklyHistory } from '../model/post.ts'
-import type { Report } from '../model/report.ts'
+import type { Finding, Report } from '../model/report.ts'
 import { checkRun } from '../reports/check-run.ts'
 import { comment } from '../reports/comment.ts'
+import { shownByCommands } from '../reports/github.ts'
+import { type Told, untold } from '../reports/markdown/elsewhere.ts'
 import { patch } from '../reports/patch.ts'
-import { leftOut, plain } from '../reports/plain.ts'
+import { plain } from '../reports/plain.ts'
 import { suggestions } from '../reports/suggestions.ts'
-import { weekly } from '../reports/weekly/index.ts'
 import { isNewest } from '../workspace/find-pull.ts'
+import { attempt } from './attempt.ts'
 import { type CheckRunTarget, postCheckRun } from './check-run.ts'
 import { postComment } from './comment.ts'
-import { blobUrlOf, type PublishContext } from './context.ts'
-import { findIssue, saveIssue } from './issue.ts'
+import { blobUrlOf, type Posting, type PublishContext } from './context.ts'
 import { postSuggestions } from './review.ts'
-import { calendar, debug, log } from './runner.ts'
+import { log } from './runner.ts'
+import { postWeekly } from './weekly.ts'
 
 export type Posted = {
   /** Whether a check run has the annotations, so that no workflow commands are needed. */
@@ -24,22 +26,14 @@ export type Posted = {
   readonly patch: string
   /** Dead links by week, as the issue remembers them; empty where it was not looked at. */
   readonly history: WeeklyHistory
-}
-
-type Posting = {
-  readonly report: Report
-  readonly context: PublishContext
-  readonly event: WorkflowEvent
-  readonly connect: Connect
-  readonly blobUrl: string | null
-  /** Every safe fix, as a patch. */
-  readonly fixes: string
+  /** What the pull request shows: its suggestions, and the annotations of its check run. */
+  readonly told: readonly Told[]
 }
 
 /** Posts what the options ask for and the token allows; never rejects. */
 export async function post(report: Report, fixes: string, context: PublishContext): Promise<Posted> {
   const { event, connect, foreign } = context
-  const nothing = { annotated: false, patch: fixes, history: [] }
+  const nothing = { annotated: false, patch: fixes, history: [], told: [] }
   if (!event || foreign || isStale(event)) return nothing
   if (!connect) {
     log('There is no token, so nothing is posted on GitHub: findings are annotated from the log.')
@@ -53,37 +47,17 @@ export async function post(report: Report, fixes: string, context: PublishContex
   }
   const posting = { report, context, event, connect, fixes, blobUrl: blobUrlOf(context) }
   const newest = newestOf(posting)
-  const left = await postSuggested(posting, newest)
-  const annotated = await postChecks(posting, left)
-  await postSummary(posting, left, newest)
+  const offered = await postSuggested(posting, newest)
+  const annotated = await postChecks(posting, offered)
+  const told = event.pull ? [...offered.told, ...(annotated ?? [])] : []
+  await postSummary(posting, { ...offered, told }, annotated !== null, newest)
   const history = await postWeekly(posting)
-  return { annotated, patch: left, history }
+  return { annotated: annotated !== null, patch: offered.patch, history, told }
 }
 
 /** A run of another workflow whose commit is no open pull request's any more: nothing was checked. */
 const isStale = ({ workflowRun, pull }: WorkflowEvent): boolean =>
   workflowRun !== null && workflowRun.failure === undefined && pull === null
-
-type Attempt = {
-  readonly failed: string
-  readonly instead: string
-  /** The user's option: `auto` leaves it to the token. */
-  readonly option: string
-}
-
-/**
- * Returns null if GitHub refuses, and logs what failed, why, and what happens instead. A permission that the workflow never
- * asked for is no failure of what is left to the token: only the debug log tells.
- */
-async function attempt<T>({ failed, instead, option }: Attempt, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work()
-  } catch (error) {
-    const tell = option === 'auto' && isForbidden(error) ? debug : log
-    tell(`${failed} (${plain(refusalOf(error), 300)}); ${instead}.`)
-    return null
-  }
-}
 
 type Newest = () => Promise<Github | null>
 
@@ -102,12 +76,15 @@ function newestOf({ event: { pull }, connect }: Posting): Newest {
   }
 }
 
-/** Posts suggestions on the pull request. Returns the patch of the safe fixes that are not among them. */
-async function postSuggested({ report, context, event, fixes }: Posting, newest: Newest): Promise<string> {
+type Offered = Pick<Posted, 'patch' | 'told'>
+
+/** Posts suggestions on the pull request. Returns what they show, and the patch of the safe fixes that are not among them. */
+async function postSuggested({ report, context, event, fixes }: Posting, newest: Newest): Promise<Offered> {
   const { pull } = event
-  if (!pull || context.options.suggestions === 'none') return fixes
+  const nothing = { patch: fixes, told: [] }
+  if (!pull || context.options.suggestions === 'none') return nothing
   const made = suggestions(report, context.scope.hunks)
-  if (made.suggestions.length === 0) return fixes
+  if (made.suggestions.length === 0) return nothing
   const work = async () => {
     const github = await newest()
     return github && postSuggestions(github, pull, made.suggestions)
@@ -120,19 +97,22 @@ async function postSuggested({ report, context, event, fixes }: Posting, newest:
     },
     work,
   )
-  return posted === null ? fixes : patch(report, made.has)
+  if (posted === null) return nothing
+  const { serverUrl, repository } = context.runner
+  const url = `${serverUrl}/${repository}/pull/${pull.number}/files`
+  return { patch: patch(report, made.has), told: [{ as: 'suggestions', findings: made.findings, url }] }
 }
 
-/** Posts the check run. Returns whether there is one. */
+/** Posts the check run. Returns what it shows, if GitHub has all of it; null where there is none. */
 async function postChecks(
   { report, context, event, connect, blobUrl }: Posting,
-  left: string,
-): Promise<boolean> {
+  { patch: left, told }: Offered,
+): Promise<readonly Told[] | null> {
   const { options, key, runner } = context
-  const { commit } = event
-  if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return false
+  const { commit, pull } = event
+  if (options.annotations === 'none' || options.annotations === 'commands' || commit === '') return null
   const { annotations, onIncomplete } = options
-  const run = checkRun(report, { blobUrl, patch: left }, onIncomplete)
+  const run = checkRun(report, { blobUrl, patch: left, told, brief: pull !== null }, onIncomplete)
   const target: CheckRunTarget = {
     commit,
     key,
@@ -151,19 +131,28 @@ async function postChecks(
     log(
       `GitHub accepted ${posted.annotations} of ${run.annotations.length} annotations (${plain(refusalOf(posted.error), 300)}); the job summary has every finding.`,
     )
-  return posted !== null
+  if (posted === null) return null
+  const findings = new Set(counted(untold(report, told)))
+  return posted.error
+    ? []
+    : [{ as: 'annotations', findings, url: `${runner.serverUrl}/${runner.repository}/runs/${posted.id}` }]
 }
+
+const counted = ({ findings }: Report): readonly Finding[] => findings.filter(({ quiet }) => quiet === null)
 
 /** Posts the comment, unless a list was not read or not judged: what an earlier run found there may still hold. */
 async function postSummary(
   { report, context, event, blobUrl }: Posting,
-  left: string,
+  { patch: left, told }: Offered,
+  hasCheckRun: boolean,
   newest: Newest,
 ): Promise<void> {
-  const { options, key } = context
+  const { options, key, runner } = context
   const { pull } = event
   if (!pull || options.comment === 'none' || report.unfinished.length > 0) return
-  const text = comment(report, { blobUrl, patch: left })
+  const fromLog = hasCheckRun || options.annotations === 'none' ? [] : shownByCommands(untold(report, told))
+  const all = [...told, { as: 'annotations', findings: new Set(fromLog), url: null } as const]
+  const text = comment(report, { blobUrl, patch: left, told: all }, runner.runUrl)
   const what = {
     failed: 'The comment could not be posted',
     instead: 'its text is in the job summary',
@@ -173,34 +162,4 @@ async function postSummary(
     const github = await newest()
     if (github) await postComment(github, pull.number, key, text)
   })
-}
-
-async function postWeekly({ report, context, event, connect, blobUrl }: Posting): Promise<WeeklyHistory> {
-  const { options, scope, key, runner } = context
-  const { issue, issueLabel } = options
-  const { pull, mergeGroup, scheduled } = event
-  if (issue === 'none' || pull || mergeGroup || !scope.whole || (issue === 'auto' && !scheduled)) return []
-  if (report.unfinished.length > 0) {
-    log('The issue is left as it is, as not all lists were checked.')
-    return []
-  }
-  const what = {
-    failed: 'The issue could not be written',
-    instead: 'the next scan will try again',
-    option: issue,
-  }
-  const written = await attempt(what, async () => {
-    const github = await connect()
-    const existing = await findIssue(github, issueLabel)
-    const { run, runUrl } = runner
-    const text = weekly(report, existing?.body ?? '', { ...calendar(), blobUrl, key, run, runUrl })
-    if (text.shared)
-      log(
-        `The issue labelled “${plain(issueLabel)}” is also used by another job; give each job its own issue-label.`,
-      )
-    if (text.dropped.length > 0) log(`The issue's memory: ${leftOut(text.dropped)}.`)
-    await saveIssue(github, existing, issueLabel, text)
-    return text.history
-  })
-  return written ?? []
 }

@@ -1,8 +1,9 @@
-/** A check run with every finding (GitHub REST manual, "Create a check run"). */
+/** A check run with every finding that no suggestion shows (GitHub REST manual, "Create a check run"). */
 import { conclusionOf } from '../model/conclusion.ts'
 import type { Options } from '../model/options.ts'
 import type { CheckAnnotation, CheckRun } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
+import { untold } from './markdown/elsewhere.ts'
 import { type Form, markdown } from './markdown.ts'
 import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
 import { count } from './plain.ts'
@@ -13,15 +14,29 @@ const MAX_MESSAGE_LENGTH = 8000
 
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
 
-/** Every finding that counts, as an annotation, the most useful first. */
-export function checkRun(report: Report, form: Form, onIncomplete: Options['onIncomplete']): CheckRun {
+/**
+ * Every finding that counts and is not told elsewhere, as an annotation, the most useful first. GitHub shows the annotations
+ * below the summary: on a pull request, where they are few, the summary only counts them.
+ */
+export function checkRun(
+  report: Report,
+  form: Form & { readonly brief?: boolean },
+  onIncomplete: Options['onIncomplete'],
+): CheckRun {
+  const { brief = false, told = [] } = form
+  const shown = mostUsefulFirst(untold(report, told).findings)
+  const here = { as: 'annotations', findings: new Set(shown), url: null } as const
   const { verdict } = report.summary
   return {
     conclusion: conclusionOf(verdict, onIncomplete),
     complete: verdict !== 'incomplete',
     title: title(report),
-    summary: markdown(report, { ...form, maxBytes: MAX_SUMMARY_LENGTH }),
-    annotations: mostUsefulFirst(report.findings).map(annotation),
+    summary: markdown(report, {
+      ...form,
+      maxBytes: MAX_SUMMARY_LENGTH,
+      told: brief ? [...told, here] : told,
+    }),
+    annotations: shown.map(annotation),
   }
 }
 

@@ -19,10 +19,18 @@ export type Commands = {
 
 export const noCommands: Commands = { text: '', errorsFull: false }
 
+/** The findings that GitHub shows by commands. */
+export function shownByCommands({ findings }: Pick<Report, 'findings'>): readonly Finding[] {
+  const useful = mostUsefulFirst(findings)
+  return SEVERITIES.flatMap((level) =>
+    useful.filter(({ severity }) => severity === level).slice(0, MAX_PER_LEVEL),
+  )
+}
+
 export function commands(report: Report, where = 'in the other formats'): Commands {
   const findings = mostUsefulFirst(report.findings)
   const of = (level: Severity) => findings.filter(({ severity }) => severity === level)
-  const shown = SEVERITIES.flatMap((level) => of(level).slice(0, MAX_PER_LEVEL))
+  const shown = shownByCommands(report)
   const lines = shown.map(command)
   const left = findings.length - shown.length
   if (left > 0) {

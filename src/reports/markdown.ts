@@ -2,6 +2,7 @@
 import type { Report, Unchecked } from '../model/report.ts'
 import { staleLine } from './baseline.ts'
 import { countWords, rulesPart, statsWords, verdictWords } from './markdown/counts.ts'
+import { elsewherePart, type Told, untold } from './markdown/elsewhere.ts'
 import { findingsTable } from './markdown/findings.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
@@ -18,21 +19,25 @@ export type Form = ReportLinks & {
   readonly patch?: string
   /** Whether to show requests and time, which differ from run to run. */
   readonly stats?: boolean
+  /** What posts show already is not shown again. */
+  readonly told?: readonly Told[]
 }
 
 /** GitHub drops a summary above 1 MiB entirely; this leaves some room for other steps. */
 const MAX_BYTES = 950_000
 /** Verdict, counts, findings by paper, a patch, and what was not checked. What does not fit is only counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
-  const { maxBytes = MAX_BYTES, stats = true, patch = '' } = form
+  const { maxBytes = MAX_BYTES, stats = true, patch = '', told = [] } = form
   const place = { rest: 'in the JSON report', ...form }
   const view = overview(report)
+  const left = told.length === 0 ? view : overview(untold(report, told))
   const parts = [
     ['## Paper List Check', '', verdictWords(report, view), ''],
     listsWithoutEntries(report, maxBytes / 100),
     report.summary.lists > 0 ? [countWords(report, view), ''] : [],
     rulesPart(view),
-    findingsTable(view.groups, place, maxBytes * 0.7),
+    elsewherePart(told, left.findings),
+    findingsTable(left.groups, place, maxBytes * 0.7),
     patchPart(patch, maxBytes * 0.15),
     uncheckedPart(report, place, maxBytes * 0.1),
     unreadPart(report, place, maxBytes / 100),

@@ -5,7 +5,7 @@ import type { List } from '../model/list.ts'
 import { rulePage } from '../model/pages.ts'
 import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
-import { fenceFor, words } from './parts/markup.ts'
+import { evidenceLink, fenceFor, MARKS, words } from './parts/markup.ts'
 import { type Replacement, replacements } from './parts/replacements.ts'
 import { hasHarm, plain } from './plain.ts'
 
@@ -17,6 +17,8 @@ export type Suggested = {
   readonly suggestions: readonly Suggestion[]
   /** Whether a replacement of that list is among them. */
   readonly has: (list: List, one: Replacement) => boolean
+  /** The findings that they show. */
+  readonly findings: ReadonlySet<Finding>
 }
 
 /** A suggestion for each fix that counts and whose lines are within one hunk of the pull request's diff. */
@@ -24,14 +26,16 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
   const active = report.findings.filter(({ quiet }) => quiet === null)
   const seen = new Map<string, number>()
   const places = new Set<string>()
+  const shown = new Set<Finding>()
   const all: Suggestion[] = []
   for (const list of report.lists)
     for (const one of replacements(list, active)) {
       if (all.length >= MAX_SUGGESTIONS || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
       places.add(placeOf(list, one))
+      for (const finding of one.findings) shown.add(finding)
       all.push(suggestion(list, one, seen))
     }
-  return { suggestions: all, has: (list, one) => places.has(placeOf(list, one)) }
+  return { suggestions: all, has: (list, one) => places.has(placeOf(list, one)), findings: shown }
 }
 
 const placeOf = ({ path }: List, { first, last }: Replacement) => `${first}-${last} ${path}`
@@ -59,8 +63,12 @@ function suggestion(list: List, one: Replacement, seen: Map<string, number>): Su
   }
 }
 
-const sentence = ({ message, rule, fix }: Finding): string =>
-  `- ${words(plain(message, 1000))}${fix?.safe ? '' : ' Review before applying.'} ([${rule}](${rulePage(rule)}))`
+/** All that is said of the finding: it stands nowhere else on the pull request. */
+function sentence({ severity, message, rule, fix, evidence }: Finding): string {
+  const care = fix?.safe ? '' : ' Review before applying.'
+  const said = `${words(plain(message, 1000))}${evidenceLink(evidence)}`
+  return `- ${MARKS[severity]}: ${said}${care} ([${rule}](${rulePage(rule)}))`
+}
 
 /** A suggestion block for GitHub. An empty one deletes the lines. */
 function block(text: string): string {

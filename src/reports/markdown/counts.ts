@@ -11,7 +11,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   incomplete: '⚠️ Not everything could be checked; the rest passed.',
 }
 const NO_LIST = 'ℹ️ There was no list to check.'
-const WITH_FINDINGS = '✅ Nothing fails the check; see the findings below.'
+const WITH_FINDINGS = '✅ Nothing fails the check, but see what was found.'
 
 export function verdictWords({ summary }: Report, { findings }: Overview): string {
   if (summary.verdict === 'pass' && summary.lists === 0) return NO_LIST

@@ -1,24 +1,14 @@
 /** Findings as one table: a row for each paper, and one for each cause below it. */
 import { rulePage } from '../../model/pages.ts'
 import type { Finding } from '../../model/report.ts'
-import type { Severity } from '../../model/rule.ts'
 import { difference, type Piece, shortened } from '../parts/difference.ts'
-import { code, words } from '../parts/markup.ts'
+import { code, evidenceLink, MARKS, words } from '../parts/markup.ts'
 import type { Cause, FindingGroup } from '../parts/overview.ts'
 import { linesLinked, type ReportLinks, where } from '../parts/places.ts'
 import { reworded } from '../parts/reworded.ts'
 import { SILENCE } from '../parts/silence.ts'
 import { plain } from '../plain.ts'
 
-/** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
-const LINKABLE =
-  /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
-/** The blank does not break: the first column is narrow. */
-const MARKS: Readonly<Record<Severity, string>> = {
-  error: '❌\u00a0error',
-  warning: '⚠️\u00a0warning',
-  notice: 'ℹ️\u00a0notice',
-}
 const HEAD = ['| | What | Where | Rule |', '|---|---|---|---|']
 
 /** As many causes as fit into `maxBytes` bytes of UTF-8; a last row says how many findings are left, and where. */
@@ -53,12 +43,11 @@ function titleRow({ kind, entry, path, line }: FindingGroup, place: ReportLinks)
 function causeRow({ first, all }: Cause, { list }: FindingGroup, place: ReportLinks): string {
   const { severity, message, rule, evidence } = first
   const times = all.length > 1 ? `**${all.length} times:** ` : ''
-  const proof = evidence && LINKABLE.test(evidence) ? ` ([evidence](${evidence}))` : ''
   const fixed = all.find(({ fix }) => fix !== null)
   const fix = fixed ? `<br>${fixWords(fixed, list?.text ?? null)}` : ''
   const cells = [
     MARKS[severity],
-    `${times}${words(plain(message))}${proof}${fix}`,
+    `${times}${words(plain(message))}${evidenceLink(evidence)}${fix}`,
     linesLinked(all, place),
     `[${rule}](${rulePage(rule)})`,
   ]

@@ -1,4 +1,5 @@
 /** Escapes untrusted text for GitHub's Markdown. */
+import type { Severity } from '../../model/rule.ts'
 import { plain } from '../plain.ts'
 
 /** WORD JOINER: invisible, but it separates an @ from a name where Markdown has no code span. */
@@ -59,3 +60,18 @@ export function fenceFor(text: string, least = 3): string {
   const longest = Math.max(least - 1, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   return '`'.repeat(longest + 1)
 }
+
+/** The blank does not break: in a table, their column is narrow. */
+export const MARKS: Readonly<Record<Severity, string>> = {
+  error: '❌\u00a0error',
+  warning: '⚠️\u00a0warning',
+  notice: 'ℹ️\u00a0notice',
+}
+
+/** Links to issues, pull requests and commits are left out: GitHub would show a mention there. */
+const LINKABLE =
+  /^https:\/\/(?!(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:issues|pull|discussions|commit)\/)[\w./:%?=&~+-]+$/i
+
+/** ` ([evidence](https://…))`; '' where there is none that may be linked. */
+export const evidenceLink = (evidence: string | null): string =>
+  evidence && LINKABLE.test(evidence) ? ` ([evidence](${evidence}))` : ''

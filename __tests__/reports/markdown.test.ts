@@ -51,7 +51,7 @@ test('verdict, counts, findings, what was not checked', () => {
 
 test('findings that fail nothing are no success without a word', () => {
   const report = reportOf({ findings: [finding({ severity: 'warning' })], summary: { verdict: 'pass' } })
-  expect(markdown(report)).toContain('✅ Nothing fails the check; see the findings below.')
+  expect(markdown(report)).toContain('✅ Nothing fails the check, but see what was found.')
 })
 
 test('nothing found has no table of findings', () => {

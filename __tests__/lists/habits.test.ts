@@ -253,3 +253,39 @@ test('in a table, titles that stand now here, now there, or repeat, may be none,
   const linked = (i: number) => `[${names[i % 3]}](https://arxiv.org/abs/2401.0000${i})`
   expect(doubted((i) => `x | ${linked(i)} | y`, all)).toEqual([])
 })
+
+test('what a list writes below its titles again and again is no title', () => {
+  const names = ['Newt Paths', 'Toad Paths', 'Frog Paths', 'Crow Paths', 'Swan Paths']
+  const entry = (name: string, below: string, i: number) =>
+    `**${name}** <br>\n*Ann Lee.* <br>\n**${below}**, Example University <br>\n[PDF](https://arxiv.org/abs/2401.0000${i})`
+  const tasks = ['Speech to Text', 'Speech to Text', 'Speech to Text', 'Speech to Text', 'Speech to Ants']
+  const text = names.map((name, i) => entry(name, tasks[i] as string, i)).join('\n\n')
+  const titles = Object.fromEntries(names.map((name) => [name, 'T']))
+  const labels = { 'Ann Lee': 'A', ...titles, 'Speech to Text': 'T', 'Speech to Ants': 'T' }
+  expect(changed(text, labels)).toEqual({ 'Speech to Text': 'O', 'Speech to Ants': 'O' })
+  const seldom = names.map((name, i) => entry(name, names[4 - i] as string, i)).join('\n\n')
+  expect(changed(seldom, labels)).toEqual({})
+})
+
+test('below a title in a heading or over items stands no other where others have none', () => {
+  const nine = Array.from({ length: 9 }, (_, i) => i)
+  const link = (i: number) => `https://arxiv.org/abs/2401.0000${i}`
+  const titles = Object.fromEntries(nine.map((i) => [`Paths of Newts in Pond ${i}`, 'T']))
+  const heading = (i: number, below: string) =>
+    `### Paths of Newts in Pond ${i}\n\n${below}\n\n[Paper](${link(i)})`
+  const abstract = (i: number) => (i < 8 ? 'Little is known' : 'Newts Walk in Circles')
+  const under = nine.map((i) => heading(i, abstract(i))).join('\n\n')
+  expect(changed(under, { ...titles, 'Newts Walk in Circles': 'T' })).toEqual({
+    'Newts Walk in Circles': 'O',
+  })
+
+  const item = (i: number, below: string) =>
+    `* Paths of Newts in Pond ${i}\n  * Ann Lee, Bo Wu\n  * ${below}\n  * ${link(i)}`
+  const place = (i: number) => (i < 8 ? 'Pond Institute' : 'Newt Institute | Institute of Frogs')
+  const over = nine.map((i) => item(i, place(i))).join('\n')
+  const labels = { ...PEOPLE, ...titles, 'Newt Institute': 'A', 'Institute of Frogs': 'T' }
+  expect(changed(over, labels)).toEqual({ 'Newt Institute': 'O', 'Institute of Frogs': 'O' })
+  const another = `* Paths of Newts in Pond 8 ${link(8)}\n  * Newt Institute`
+  const followed = [...nine.slice(0, 8).map((i) => item(i, place(i))), another].join('\n')
+  expect(changed(followed, { ...PEOPLE, ...titles, 'Newt Institute': 'T' })).toEqual({})
+})

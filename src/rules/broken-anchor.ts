@@ -16,7 +16,8 @@ export const brokenAnchor = listRule({
   *check({ list }) {
     const anchors = anchorsOf(list)
     const isOfContributors = contributorsIn(list)
-    const guess = guesser(list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG))
+    const headings = list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG)
+    const guess = guesser(headings, labelsOfSeveral(list.links))
     for (const link of list.links) {
       if (link.reference.kind !== 'anchor') continue
       const { slug } = link.reference
@@ -97,6 +98,19 @@ const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
   edits: [{ ...link.urlSpan, text: `#${slug}` }],
 })
 
+/** Labels such as "Notes" that stand on links to several anchors that have other words. */
+function labelsOfSeveral(links: readonly Link[]): ReadonlySet<string> {
+  const slugs = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { label, reference } of links) {
+    if (reference.kind !== 'anchor' || letters(reference.slug).includes(letters(label))) continue
+    const [key, slug] = [words(label), normal(reference.slug)]
+    if ((slugs.get(key) ?? slug) !== slug) several.add(key)
+    slugs.set(key, slug)
+  }
+  return several
+}
+
 type Near = { readonly heading: Heading; readonly safe: boolean }
 
 /** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
@@ -105,11 +119,16 @@ const MAX_GUESSES = 50
 /** Characters. */
 const MAX_SLUG = 300
 
-function guesser(headings: readonly Heading[]): (link: Link, slug: string) => Near | null {
+function guesser(
+  headings: readonly Heading[],
+  vague: ReadonlySet<string>,
+): (link: Link, slug: string) => Near | null {
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
   let guesses = 0
   return (link, slug) => {
-    const named = (byWords.get(words(link.label)) ?? []).filter((heading) => !holds(heading, link))
+    const label = words(link.label)
+    const like = vague.has(label) ? [] : (byWords.get(label) ?? [])
+    const named = like.filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
     return slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
   }

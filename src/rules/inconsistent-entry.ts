@@ -282,7 +282,7 @@ function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | nu
 }
 
 const codeLinks = ({ links }: Entry) =>
-  links.filter(({ role, reference }) => role === 'code' && reference.kind !== 'paper')
+  links.filter(({ role, reference, url }) => role === 'code' && reference.kind !== 'paper' && url !== '')
 
 /** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
 function disagree(here: readonly Link[], there: readonly Link[]): boolean {

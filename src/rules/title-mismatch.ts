@@ -57,7 +57,7 @@ const LIKELY = 0.5
 /** Whether the words are no title: a name that people use for the paper, a short form, or what is said about it. */
 function isNoTitle(
   pair: Pair,
-  verdict: TitleVerdict,
+  verdict: NonNullable<Pair['title']>,
   { value, certainty }: Claim<string>,
   list: List,
 ): boolean {
@@ -68,8 +68,11 @@ function isNoTitle(
     )
   // the list gives the title in full elsewhere
   const isAgain = pair.twin !== null && isShortForm(value, pair.record.title)
-  return (isName || isAgain) && !verdict.differing.some(isSlip)
+  const isSwapped = sorted(value) === sorted(verdict.by.title)
+  return (isName || isAgain) && !isSwapped && !verdict.differing.some(isSlip)
 }
+
+const sorted = (title: string) => titleKey(title).split(' ').toSorted().join(' ')
 
 const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)

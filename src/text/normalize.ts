@@ -68,8 +68,8 @@ export function normalizeLetters(text: string): string {
     .replace(/[α-ωϑϕϵøłđðþßæœıŋħ]/g, (letter) => GREEK[letter] ?? STROKES[letter] ?? letter)
 }
 
-/** `360°`, `360deg` and `360 degrees`. */
-const DEGREES = /(\d)\s?(?:°|deg(?:rees?)?(?![a-z]))/gi
+/** `360°`, `360deg`, `360-degree` and `360 degrees`. */
+const DEGREES = /(\d)[\s-]?(?:°|deg(?:rees?)?(?![a-z]))/gi
 
 /** The normalized words of a text: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>

@@ -50,9 +50,13 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
 }
 
 function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {
-  const [a, b] = [titleWords(listed), titleWords(actual)]
-  return align(a, b, quoteFrom(listed, a), quoteFrom(actual, b))
+  const [mine, theirs] = [withoutAmpersands(listed), withoutAmpersands(actual)]
+  const [a, b] = [titleWords(mine), titleWords(theirs)]
+  return align(a, b, quoteFrom(mine, a), quoteFrom(theirs, b))
 }
+
+/** `Ants & Bees` is the same as "Ants and Bees". */
+const withoutAmpersands = (title: string): string => title.replace(/(?<=\s)\\?&(?:amp;)?(?=\s)/g, 'and')
 
 /** A part of the listed title, `start` to `end`, and the part of arXiv's title to compare it with. */
 type Parts = { readonly start: number; readonly end: number; readonly counterpart: string }

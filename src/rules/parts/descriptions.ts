@@ -30,15 +30,19 @@ export const isCoined = (title: string): boolean => COINED.test(title)
 
 /** `FVD (Fréchet Video Distance)`. */
 const EXPANDED = /^\p{Lu}[\p{L}\p{N}-]{1,9}\s\([^()]+\)$/u
+/** `Beat Distance -- For Rhythm`. */
+const WITH_PURPOSE = /^(?:[^:]{2,60}\s[-–—]+\s)?For\s/u
 const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|metrics?)\b/i
 const FEW_WORDS = 5
 
-/** A metric with its name in full, or under their heading a data set or a benchmark: linked to the paper that brought it. */
+/** A metric with its name in full or what it is for, or under their heading a data set or a benchmark: linked to the paper that brought it. */
 export function isProduct({ title, authors, section }: Entry): boolean {
   const name = title?.value.trim() ?? ''
   if (authors !== null) return false
   return (
-    EXPANDED.test(name) || (COLLECTIONS.test(section.at(-1) ?? '') && name.split(/\s+/).length <= FEW_WORDS)
+    EXPANDED.test(name) ||
+    WITH_PURPOSE.test(name) ||
+    (COLLECTIONS.test(section.at(-1) ?? '') && name.split(/\s+/).length <= FEW_WORDS)
   )
 }
 

@@ -3,6 +3,7 @@ import { sharesHome } from '../../fixes/witness.ts'
 import type { Pair } from '../../model/comparison.ts'
 import type { PaperConventions } from '../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../model/list.ts'
+import type { Span } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
 import { isOffTopic, ownWords } from '../../text/own-words.ts'
@@ -29,7 +30,16 @@ export const isSurelyRead = ({ title, authors }: Entry): boolean =>
 
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>
-  isCitation(pair) || saysNickname(pair, list) || sharesHome(pair)
+  isCitation(pair) || saysNickname(pair, list) || sharesHome(pair) || isInPassing(pair, list)
+
+/** `**Two Languages**: this is done by what was proposed in [VisCPM](…)`: what is said of something names the paper. */
+function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text }: List): boolean {
+  if (identity !== 'doubtful' || title === null || authors !== null) return false
+  const [sentence = ''] = wordsBetween(title.span, link, text)
+    .split(/[.!?]\s/)
+    .slice(-1)
+  return isSentence(sentence)
+}
 
 /** `[Finegan-Dollak et al., 2018](…)` names the first author: the link says itself where it leads. */
 function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
@@ -88,11 +98,17 @@ export function isOfSoftware({ entry, link, title: verdict }: Pair, { text }: Li
   const { title, links } = entry
   if (!title || !links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)))
     return false
-  const from = Math.max(title.span.end, link.span.start - lineBefore(link.span, text).length)
-  const before = text.slice(from, link.span.start).replace(/https?:\/\/[^\s)>"]+/g, ' ')
-  const isInSentence = (before.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
-  return isInSentence || verdict?.outcome === 'different'
+  return isSentence(wordsBetween(title.span, link, text)) || verdict?.outcome === 'different'
 }
+
+/** What stands between the title and the link, in the link's line. */
+function wordsBetween({ end }: Span, { span }: Link, text: string): string {
+  const from = Math.max(end, span.start - lineBefore(span, text).length)
+  return text.slice(from, span.start).replace(/https?:\/\/[^\s)>"]+/g, ' ')
+}
+
+const isSentence = (words: string): boolean =>
+  (words.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
 
 /** `Contextual word embedding`: what is spoken about in a seminar. */
 const isTopic = ({ entry: { title, authors }, identity }: Pair): boolean =>

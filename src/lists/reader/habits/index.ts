@@ -1,6 +1,7 @@
 /** Labels that go against what a list does everywhere else: single ones that were missed, or given where the list has none. */
 import type { AtomTable } from '../atom-table.ts'
 import type { Slots } from '../slots.ts'
+import { withoutTitlesBelow } from './below.ts'
 import { withBylines } from './bylines.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withoutFields } from './fields.ts'
@@ -10,6 +11,7 @@ import { LabelledUnits } from './labels.ts'
 import { withNames } from './names.ts'
 import { withoutParents } from './parents.ts'
 import { withoutPresenters } from './presenters.ts'
+import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
 import { withTitleEnds } from './title-ends.ts'
@@ -31,4 +33,6 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   // a citation whose title has just been found has a parent as well
   withoutParents(units)
   withoutScattered(units)
+  withoutRepeated(units)
+  withoutTitlesBelow(units)
 }

@@ -68,6 +68,20 @@ const under = (title: keyof typeof TITLES, body = '') =>
 const isWell = (body = '') => body.includes('✅')
 
 describe('a link that died', () => {
+  test('comes with what is suggested instead: a copy of the page', () => {
+    const page = 'https://lab.example/sampling'
+    const world: World = {
+      page: { [page]: { absent: 'it answers 404', status: 404 } },
+      copy: { [`2024 ${page}`]: { timestamp: '20240503121110' } },
+    }
+    const text = `# A List\n\n- **Slow Sampling**, arXiv 2024. [[Project](${page})]\n`
+    const report = sample({ text, path: 'README.md', world, options: defaults })
+    const { body } = weekly(report, weekly(report, '', scan(0)).body, scan(1))
+    expect(rows(body)[0]?.at(-1)).toContain(
+      `Link the Internet Archive’s copy of 2024-05-03: https://web.archive.org/web/20240503121110/${page}`,
+    )
+  })
+
   test('waits for a second scan, and only then counts', () => {
     const [first, second] = story({ two: 'dead' }, { two: 'dead' })
     expect(first?.open).toBe(true)

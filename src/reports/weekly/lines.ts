@@ -9,7 +9,8 @@ export const DEAD_HEAD = ['| Paper | Dead link | Since | Why |', '|---|---|---|-
 
 export function deadRow(one: BrokenAddress, since: string, isNew: boolean, links: ReportLinks): string {
   const { url, first } = one
-  const why = words(plain(first.reason, 200))
+  const instead = first.suggestion === null ? '' : `<br>${words(plain(first.suggestion, 500))}`
+  const why = `${words(plain(first.reason, 200))}${instead}`
   return `| ${isNew ? '🆕 ' : ''}${places(one, links, '<br>')} | ${code(url, 300)} | ${since} | ${why} |`
 }
 

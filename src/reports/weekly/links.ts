@@ -8,6 +8,8 @@ export type BrokenLink = {
   readonly status: 'dead' | 'moved'
   readonly movedTo: string | null
   readonly reason: string
+  /** What the finding suggests: a copy of the page, another address; null where it suggests nothing. */
+  readonly suggestion: string | null
   /** The title of the paper that it belongs to; null outside of entries. */
   readonly paper: string | null
   /** The headings above the link, as one line. */
@@ -84,7 +86,7 @@ function brokenLink(
   list: List,
   link: Link,
   state: LinkReport,
-  { rule, severity, entry }: Finding,
+  { rule, severity, entry, fix }: Finding,
 ): BrokenLink[] {
   const { url, status, movedTo, reason } = state
   if (status !== 'dead' && status !== 'moved') return []
@@ -96,6 +98,7 @@ function brokenLink(
       status,
       movedTo,
       reason: reason ?? '',
+      suggestion: fix?.description ?? null,
       paper: (entry !== null && list.entries[entry]?.title?.value) || null,
       section,
       path: list.path,

@@ -398,53 +398,6 @@ test('the end that the user wishes is told from the end of the time', async () =
   )
 })
 
-describe('an address that the environment names', () => {
-  const strict = () => {
-    const made = openNetwork({
-      ...{ sources: sourcesOf({}), timeBudget: 5000, allowHosts: [], userAgent: 't' },
-    })
-    open.push(made)
-    return made
-  }
-  const refused = { kind: 'forbidden-address' }
-
-  test('is asked at its own port on a private network, and no other address there', async () => {
-    const url = await serve((_, response) => response.end('own'))
-    const { http, requests } = strict()
-    const api = { url: `${url}/api/graphql`, method: 'GET', want: 'text' } as const
-    expect((await http({ ...api, trusted: true })).body).toBe('own')
-    await expect(http(api)).rejects.toMatchObject(refused)
-    await expect(http({ ...api, url: `${url}/admin` })).rejects.toMatchObject(refused)
-    expect(requests()).toBe(1)
-  })
-
-  test('leads to no other private address', async () => {
-    const inner = await serve((_, response) => response.end('inner'))
-    const url = await serve((_, response) => response.writeHead(302, { location: inner }).end())
-    const { http, requests } = strict()
-    await expect(http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(refused)
-    expect(requests()).toBe(1)
-  })
-
-  test('is no way to itself for a redirect', async () => {
-    const api = await serve((_, response) => response.end('api'))
-    const url = await serve((_, response) => response.writeHead(307, { location: api }).end())
-    const made = strict()
-    await made.http({ url: api, method: 'GET', want: 'text', trusted: true })
-    await expect(made.http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(
-      refused,
-    )
-  })
-
-  test.each(['ftp://ghe.example/x', 'http://user:pass@127.0.0.1/'])(
-    '%s is refused all the same',
-    async (url) =>
-      expect(strict().http({ url, method: 'GET', want: 'text', trusted: true })).rejects.toMatchObject(
-        refused,
-      ),
-  )
-})
-
 test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
   'a redirect to the host “%s” fails like one to any other host that does not exist',
   async (name) => {

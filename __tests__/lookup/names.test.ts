@@ -109,17 +109,6 @@ describe('an address that a public name must not have', () => {
     const known = await ask('http://page.example/')
     expect(known).toMatchObject({ state: 'unknown', why: expect.stringMatching(/private address/) })
   })
-  test('is open to the API that the environment names there, and to no link', async () => {
-    system.set('ghe.example', [here])
-    const settings = { timeBudget: 15_000, allowHosts: [], userAgent: 'test' }
-    const { http, close } = openNetwork({ sources: sourcesOf({ page: [web] }), ...settings })
-    const request = { method: 'GET', want: 'text' } as const
-    const api = { ...request, url: `http://ghe.example:${port}/api/graphql` }
-    expect((await http({ ...api, trusted: true })).body).toBe('here')
-    for (const url of ['http://ghe.example/admin', api.url, 'https://ghe.example/api/graphql'])
-      await expect(http({ ...request, url })).rejects.toMatchObject({ kind: 'forbidden-address' })
-    await close()
-  })
   test('among public ones poisons them all', async () => {
     system.set('page.example', [[{ address: '93.184.216.34', family: 4 }, ...here]])
     expect((await ask('http://page.example/')).state).toBe('unknown')

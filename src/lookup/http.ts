@@ -54,7 +54,6 @@ export function openNetwork(settings: NetworkSettings): Network {
   const started = performance.now()
   const guard = makeSsrfGuard(settings.allowHosts)
   const client = lazyClient(settings.userAgent, guard.lookup)
-  const trusted = lazyClient(settings.userAgent, null)
   const end = endOf(settings)
   const over = () => new HttpFailure('given-up', settings.signal?.aborted ? ENDED : BUDGET_USED_UP)
   const clock = {
@@ -71,7 +70,7 @@ export function openNetwork(settings: NetworkSettings): Network {
       if (end.aborted) throw over()
       requests++
       const signal = AbortSignal.any([end, AbortSignal.timeout(EXCHANGE_TIMEOUT)])
-      const { exchange } = await (request.trusted ? trusted : client).open()
+      const { exchange } = await client.open()
       const answer = exchange(url, request, { signal, onSent: sent }).then(masked(request))
       return abortable(signal, answer).then(connectivity.answered, async (error) => {
         if (end.aborted) throw over()
@@ -79,7 +78,7 @@ export function openNetwork(settings: NetworkSettings): Network {
       })
     })
   const exchange: Exchange = (url, request) => {
-    guard.check(url, request.trusted)
+    guard.check(url)
     const queue = queues.of(url.hostname)
     return withRetry(url, request, queue, once, clock.sleep).finally(queue.watch.begin(request.ahead))
   }
@@ -96,12 +95,12 @@ export function openNetwork(settings: NetworkSettings): Network {
       hosts: queues.progress(),
       budget: Math.max(0, started + settings.timeBudget - performance.now()),
     }),
-    close: async () => void (await Promise.all([client.close(), trusted.close()])),
+    close: client.close,
   }
 }
 
 /** Loads the client with the first request: a run without requests does not wait for it. */
-function lazyClient(userAgent: string, lookup: SsrfGuard['lookup'] | null) {
+function lazyClient(userAgent: string, lookup: SsrfGuard['lookup']) {
   let opened: Promise<Client> | null = null
   return {
     open: () => {
@@ -188,8 +187,8 @@ function target({ status, headers }: Reply, from: URL): URL | null {
   return REDIRECTS.has(status) && location ? URL.parse(location, from.href) : null
 }
 
-/** Only the first address is trusted, and secrets stay at its origin. */
-function redirected({ trusted: _, secret, ...rest }: Request, sameOrigin: boolean): Request {
+/** Secrets stay at their origin. */
+function redirected({ secret, ...rest }: Request, sameOrigin: boolean): Request {
   return sameOrigin && secret ? { ...rest, secret } : rest
 }
 

@@ -44,8 +44,8 @@ function isSpecial(address: string): boolean {
 }
 
 export type SsrfGuard = {
-  /** Throws `forbidden-address` before anything is sent. A trusted address may be private. */
-  readonly check: (url: URL, trusted?: boolean) => void
+  /** Throws `forbidden-address` before anything is sent. */
+  readonly check: (url: URL) => void
   /** For sockets: resolves a name and rejects it when any of its addresses is special. */
   readonly lookup: LookupFunction
 }
@@ -54,7 +54,7 @@ export type SsrfGuard = {
 export function makeSsrfGuard(allowHosts: readonly string[]): SsrfGuard {
   const allowed = new Set(allowHosts.map(normalized))
   return {
-    check: (url, trusted = false) => check(url, trusted ? new Set([normalized(url.hostname)]) : allowed),
+    check: (url) => check(url, allowed),
     lookup: (host, options, callback) => {
       resolve(host, { ...options, all: true }, (error, addresses) => {
         if (error) return callback(error, '', 0)

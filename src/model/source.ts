@@ -24,11 +24,6 @@ export type Request = {
   readonly delay?: number
   /** How many requests to the same host will follow this one, as each waits for the one before. */
   readonly ahead?: number
-  /**
-   * Its address is named by the user's own environment (an Enterprise server) and may be private, at any port. Holds
-   * for this address only, not where it redirects to.
-   */
-  readonly trusted?: true
 }
 
 /** An answer after redirects were followed. */

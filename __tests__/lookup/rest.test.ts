@@ -11,7 +11,10 @@ const late = new HttpFailure('timeout', 'h.example did not answer in time')
 const good = { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } }
 
 /** How requests end that are made one after the other, and how often the host is reached. */
-async function ask(policy: HostPolicy, count: number, ...results: Result[]) {
+const ask = (policy: HostPolicy, count: number, ...results: Result[]) => askBy(false, policy, count, results)
+const askAtOnce = (policy: HostPolicy, count: number, ...results: Result[]) =>
+  askBy(true, policy, count, results)
+async function askBy(atOnce: boolean, policy: HostPolicy, count: number, results: readonly Result[]) {
   const sleep = async () => {}
   const host = makeHostQueue('h.example', policy, { now: () => performance.now(), sleep })
   let reached = 0
@@ -21,14 +24,16 @@ async function ask(policy: HostPolicy, count: number, ...results: Result[]) {
       if (result instanceof HttpFailure) throw result
       return { status: 200, headers: {}, body: '', ...result }
     })
-  const ends: (number | string)[] = []
-  for (let i = 0; i < count; i++) {
+  const askOne = async () => {
     const request = { url: 'https://h.example/', method: 'GET', want: 'text' } as const
     const end = await withRetry(new URL(request.url), request, host, once, sleep).catch(
       (error: Error) => error,
     )
-    ends.push(end instanceof Error ? end.message : end.status)
+    return end instanceof Error ? end.message : end.status
   }
+  if (atOnce) return { ends: await Promise.all(Array.from({ length: count }, askOne)), reached }
+  const ends: (number | string)[] = []
+  for (let i = 0; i < count; i++) ends.push(await askOne())
   return { ends, reached }
 }
 
@@ -49,6 +54,11 @@ describe('an optional host is asked no further', () => {
   ])('%s', async (_, result, why) => {
     const { ends, reached } = await ask(OPTIONAL, 3, result)
     expect(ends).toEqual([(result as Reply).status, why, why])
+    expect(reached).toBe(1)
+  })
+  test('not even for what waits in the queue when the answer comes', async () => {
+    const { ends, reached } = await askAtOnce(OPTIONAL, 3, { status: 403 })
+    expect(ends).toEqual([403, 'h.example refuses bots', 'h.example refuses bots'])
     expect(reached).toBe(1)
   })
   test('once it is late for the second time, in whatever request', async () => {

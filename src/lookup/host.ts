@@ -81,7 +81,7 @@ export function makeHostQueue(name: string, policy: HostPolicy, clock: Clock): H
           limiter.sent()
           sending.sent()
         }
-        return work(sent).finally(sending.ended)
+        return rest.follow(work(sent).finally(sending.ended))
       }),
     rest,
     watch,

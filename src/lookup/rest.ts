@@ -1,10 +1,10 @@
 /** When a host that the run can do without is not asked again. */
-import type { HttpFailure } from '../model/source.ts'
+import { HttpFailure } from '../model/source.ts'
 import type { Reply } from './client.ts'
 
 export type Rest = {
-  /** Takes note of how a request ended. */
-  readonly note: (result: Reply | HttpFailure) => void
+  /** Takes note of how a request ends, before the next one has its turn; what is neither reply nor failure says nothing. */
+  readonly follow: <T>(answer: Promise<T>) => Promise<T>
   /** Why it is not asked again, as a clause; null while it is asked. */
   readonly reason: () => string | null
 }
@@ -16,17 +16,25 @@ const MAX_LATE = 2
 export function makeRest(name: string, expected: RegExp | undefined): Rest {
   let reason: string | null = null
   let late = 0
+  const note = (result: unknown) => {
+    if (!expected || reason !== null) return
+    if (result instanceof HttpFailure) late += result.kind === 'timeout' ? 1 : 0
+    else if (!isReply(result)) return
+    else if (result.status === 429) reason = `${name} is rate limiting us`
+    else if (isRefusal(result, expected)) reason = `${name} refuses bots`
+    if (late >= MAX_LATE) reason = `${name} did not answer in time`
+  }
   return {
-    note: (result) => {
-      if (!expected || reason !== null) return
-      if (!('status' in result)) late += result.kind === 'timeout' ? 1 : 0
-      else if (result.status === 429) reason = `${name} is rate limiting us`
-      else if (isRefusal(result, expected)) reason = `${name} refuses bots`
-      if (late >= MAX_LATE) reason = `${name} did not answer in time`
+    follow: async (answer) => {
+      await answer.then(note, note)
+      return answer
     },
     reason: () => reason,
   }
 }
+
+const isReply = (result: unknown): result is Reply =>
+  typeof result === 'object' && result !== null && 'status' in result
 
 /** Challenges to bots are pages, of whatever status. */
 const isRefusal = ({ status, headers }: Reply, expected: RegExp): boolean =>

@@ -25,7 +25,6 @@ export async function withRetry(
 ): Promise<Reply> {
   for (let made = 1; ; made++) {
     const result = await attempt(url, request, host, once)
-    host.rest.note(result)
     const max = request.tries === undefined ? {} : { max: request.tries }
     const tries = { made, now: Date.now(), jitter: Math.random(), ...max }
     const wait = host.rest.reason() === null ? waitBefore(outcomeOf(result, request, host), tries) : null

@@ -168,6 +168,13 @@ test('a list that was not read is a suite that is skipped', () => {
   expect(suite?.attributes).toMatchObject({ name: 'b.md', skipped: '1' })
 })
 
+test('a reason is text as well, whatever it has', () => {
+  const unfinished = [{ path: 'b.md', reason: 'a\u0001\ufffe\ud800<b>' }]
+  const [, suite] = suitesOf(reportOf({ unfinished }))
+  const [test] = suite ? elements(suite, 'testcase') : []
+  expect(test && elements(test, 'skipped')[0]?.attributes['message']).toBe('a\ufffd<b>')
+})
+
 test.each(NAMED)('%s is text', (_, text) => {
   const report = everywhere(text || ' ')
   expect(obeyed(junit(report))).toEqual([])

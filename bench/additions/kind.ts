@@ -100,7 +100,7 @@ export const addKind: Addition = {
     { path: schemas, anchor: '  record,\n', put: 'after', text: '  dataSet,\n' },
     {
       path: schemas,
-      anchor: 'import type { FactKind,',
+      anchor: 'import type { Copy, FactKind,',
       put: 'before',
       text: "import type { DataSet } from '../model/facts.ts'\n",
     },

@@ -31,8 +31,8 @@ const BODY_TIMEOUT = 3000
 
 type ClientOptions = {
   readonly userAgent: string
-  /** Resolves names; null for the system's own resolver. */
-  readonly lookup: LookupFunction | null
+  /** Resolves names. */
+  readonly lookup: LookupFunction
   /** Milliseconds for one exchange. */
   readonly timeout: number
 }
@@ -40,7 +40,7 @@ type ClientOptions = {
 /** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read once, here. */
 export function makeClient({ userAgent, lookup, timeout }: ClientOptions): Client {
   const dispatcher = new EnvHttpProxyAgent({
-    connect: { ...(lookup && { lookup }), timeout: CONNECT_TIMEOUT },
+    connect: { lookup, timeout: CONNECT_TIMEOUT },
     headersTimeout: timeout,
     bodyTimeout: timeout,
     keepAliveTimeout: 20_000,

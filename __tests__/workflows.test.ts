@@ -99,6 +99,7 @@ test('who may write what', () => {
     'forks-comments.yml': ['papers: pull-requests'],
     'forks-target.yml': ['papers: checks, pull-requests'],
     'pull-requests.yml': ['papers: checks, pull-requests'],
+    'site.yml': ['publish: id-token, pages'],
     'weekly.yml': ['papers: issues'],
   })
 })

@@ -43,6 +43,15 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
     ...['path', 'key', 'restore-keys', 'enableCrossOsArchive', 'fail-on-cache-miss', 'lookup-only'],
   ],
   'actions/cache/save': ['path', 'key', 'upload-chunk-size', 'enableCrossOsArchive'],
+  'actions/upload-pages-artifact': ['name', 'path', 'retention-days', 'include-hidden-files'],
+  'actions/deploy-pages': [
+    'token',
+    'timeout',
+    'error_count',
+    'reporting_interval',
+    'artifact_name',
+    'preview',
+  ],
   'actions/attest': [
     ...[
       'subject-path',

@@ -265,6 +265,8 @@ test('what a list writes below its titles again and again is no title', () => {
   expect(changed(text, labels)).toEqual({ 'Speech to Text': 'O', 'Speech to Ants': 'O' })
   const seldom = names.map((name, i) => entry(name, names[4 - i] as string, i)).join('\n\n')
   expect(changed(seldom, labels)).toEqual({})
+  const inLine = names.map((name) => `* ${name}, Bo Wu (1999). Speech to Text. Ann Lee`).join('\n')
+  expect(changed(inLine, { ...PEOPLE, ...labels })).toEqual({})
 })
 
 test('below a title in a heading or over items stands no other where others have none', () => {
@@ -288,4 +290,6 @@ test('below a title in a heading or over items stands no other where others have
   const another = `* Paths of Newts in Pond 8 ${link(8)}\n  * Newt Institute`
   const followed = [...nine.slice(0, 8).map((i) => item(i, place(i))), another].join('\n')
   expect(changed(followed, { ...PEOPLE, ...titles, 'Newt Institute': 'T' })).toEqual({})
+  const unlinked = nine.map((i) => item(i, place(i)).split('\n').slice(0, -1).join('\n')).join('\n')
+  expect(changed(unlinked, labels)).toEqual({})
 })

@@ -28,16 +28,18 @@ function clear(units: LabelledUnits, k: number): void {
     if (units.tags[i] === AUTHORS) units.relabel(i, OUTSIDE)
 }
 
-const range = ({ k, to }: Parent) => Array.from({ length: to - k - 1 }, (_, i) => k + 1 + i)
+const range = ({ k, to }: Pick<Parent, 'k' | 'to'>) => Array.from({ length: to - k - 1 }, (_, i) => k + 1 + i)
 
-/** Titled headings and items over other units. */
+/** Titled headings and items over other units, one of which links their paper. */
 function parentsOf(units: LabelledUnits): Parent[] {
   const parents: Parent[] = []
   for (let k = 0; k < units.count; k++) {
     const { kind, depth, level, first } = units.unit(k)
     if (!units.has(k, TITLE) || (kind !== HEADING && !(kind === ITEM && first))) continue
     const to = endOf(units, k)
-    if (to > k + 1) parents.push({ k, to, kind: kind === HEADING ? level : -depth })
+    const links = (other: number) => linksPaper(units, units.start(other), units.start(other + 1))
+    if (!links(k) && range({ k, to }).some(links))
+      parents.push({ k, to, kind: kind === HEADING ? level : -depth })
   }
   return parents
 }
@@ -58,11 +60,15 @@ function endOf(units: LabelledUnits, k: number): number {
 function mayBeNone(units: LabelledUnits, parent: number, k: number): boolean {
   const { table, tags } = units
   const title = units.find(k, TITLE)
-  if (title < 0 || (table.link[title] as number) >= 0) return false
+  const isLinked = (table.link[title] as number) >= 0
+  if (title < 0 || isLinked || linksPaper(units, units.start(parent), title)) return false
   let isNamed = false
-  for (let i = units.start(parent); i < units.start(k); i++) {
-    if (leadsToPaper(table.linkKind[i] as number)) return false
-    if (tags[i] === AUTHORS) isNamed = true
-  }
+  for (let i = units.start(parent); i < units.start(k); i++) if (tags[i] === AUTHORS) isNamed = true
   return isNamed || !units.has(k, AUTHORS)
+}
+
+/** Whether one of the atoms from `from` to before `to` is in a link to a paper. */
+function linksPaper({ table }: LabelledUnits, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (leadsToPaper(table.linkKind[i] as number)) return true
+  return false
 }

@@ -1,4 +1,5 @@
 /** Words that a list writes below its titles again and again: tasks, tracks, kinds of papers. */
+import { FIRST_IN_LINE } from '../atom-table.ts'
 import { MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
 import { leadsToPaper } from '../link-kinds.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -16,14 +17,15 @@ export function withoutRepeated(units: LabelledUnits): void {
   for (const i of repeated.length > MOST * found.length ? found : repeated) withoutTitleAt(units, i)
 }
 
-/** Titles without a link that follow another one in their unit, with no paper linked between. */
+/** Titles without a link, in marks or at the beginning of a line, below or behind another one in their unit, with no paper linked between. */
 function secondsOf({ table, tags }: LabelledUnits): number[] {
   const seconds: number[] = []
   let isOpen = false
   for (let i = 0; i < table.count; i++) {
     if (table.unit[i] !== table.unit[i - 1] || leadsToPaper(table.linkKind[i] as number)) isOpen = false
     if (tags[i] !== TITLE) continue
-    if (isOpen && (table.link[i] as number) < 0) seconds.push(i)
+    const isApart = ((table.place[i] as number) & FIRST_IN_LINE) !== 0 || table.marks[i] !== 0
+    if (isOpen && isApart && (table.link[i] as number) < 0) seconds.push(i)
     isOpen = !leadsToPaper(table.linkKind[i] as number)
   }
   return seconds

@@ -32,10 +32,16 @@ describeInChromium('accessibility', (open) => {
     expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
   })
 
-  test('nothing is wider than a small screen', async () => {
+  test.each([390, 800])('nothing is wider than a screen of %i pixels, nor than paper', async (width) => {
+    const { page } = await open(text, { width })
+    const widest = () => page.evaluate('document.documentElement.scrollWidth')
     for (const hash of ['#overview', '#findings', '#entries', '#unchecked']) {
-      const { page } = await open(text, { width: 390, hash })
-      expect(await page.evaluate('document.documentElement.scrollWidth'), hash).toBeLessThanOrEqual(390)
+      await page.goto(`http://report.example/${hash}`)
+      expect(await widest(), hash).toBeLessThanOrEqual(width)
     }
+    // A4 with margins of a centimetre
+    await page.setViewportSize({ width: 718, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    expect(await widest()).toBeLessThanOrEqual(718)
   })
 })

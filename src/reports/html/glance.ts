@@ -157,7 +157,7 @@ function openCard({ unchecked, unread }: Report): VNode {
     'open',
     'Not checked',
     reasons.length,
-    reasons.length === 1 ? 'thing is left open' : 'things are left open',
+    reasons.length === 1 ? 'item left open' : 'items left open',
     reasons.length === 0
       ? h('p', { class: 'aside' }, 'Every link was answered for, and every place understood.')
       : legend(

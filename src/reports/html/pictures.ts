@@ -130,7 +130,7 @@ function hostsChart({ links }: Report): VNode[] {
     }),
   )
   const whole = Math.max(...rows.map(({ cells }) => cells[0] ?? 0))
-  const heads = ['Host', 'Links', STATE_WORDS.moved, 'Unknown', STATE_WORDS.dead] as const
+  const heads = ['Host', 'Links', STATE_WORDS.moved, STATE_WORDS.unknown, STATE_WORDS.dead] as const
   return [bars('hosts', 'Links by host and state', heads, rows, whole)]
 }
 

@@ -9,7 +9,7 @@ export const tableOfUnchecked = (data: PageData): TableSpec<UncheckedRow> => ({
   id: 'unchecked',
   title: 'Not checked',
   caption: 'What was not checked, and why',
-  nouns: ['thing', 'things'],
+  nouns: ['item', 'items'],
   nothing: 'Everything was checked.',
   columns: [
     {

@@ -153,6 +153,7 @@ describe('what strangers wrote', () => {
     expect(attributes.filter(([name]) => /^on|^style$|^srcdoc$/.test(name))).toEqual([])
     const addresses = attributes.flatMap(([name, value]) => (name === 'href' ? [value] : []))
     expect(addresses.filter((href) => !/^(?:https?:|#|data:image\/svg)/.test(href))).toEqual([])
+    expect(elements.find(({ attributes }) => attributes['id'] === 'data')?.text.search(UNSEEN)).toBe(-1)
     const shown = elements.filter(({ name }) => name !== 'script' && name !== 'style')
     expect(
       shown

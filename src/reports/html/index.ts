@@ -3,6 +3,7 @@ import { h } from 'preact'
 import { renderToStaticMarkup } from 'preact-render-to-string'
 import type { WeeklyHistory } from '../../model/post.ts'
 import type { Report } from '../../model/report.ts'
+import { jsonText } from '../parts/json-text.ts'
 import { type Asset, asset } from './assets.ts'
 import { page, titleOf } from './layout.ts'
 import { pageData } from './page-data.ts'
@@ -63,11 +64,6 @@ function policy(scripts: readonly Asset[], styles: readonly Asset[]): string {
   ].join('; ')
 }
 
-/** JSON that ends no script element, begins no comment in one, and has no invisible characters. */
+/** JSON that neither ends a script element nor begins a comment in one. */
 const jsonInHtml = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029\p{Cf}]/gu, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  )
+  jsonText(value, 0).replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`)

@@ -2,8 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { rolldown } from 'rolldown'
-import { dts } from 'rolldown-plugin-dts'
+import { isolatedDeclarationSync } from 'rolldown/experimental'
 import { buildPage } from './build-page.ts'
 
 const out = process.argv[2] ?? 'dist'
@@ -24,15 +23,7 @@ const { metafile } = await build({
   // bundled CommonJS packages ask for Node's own modules by require()
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
 })
-// one file with all types that the library names, as declarations of single modules would lead through half of src
-const types = await rolldown({
-  input: { library: 'src/index.ts' },
-  plugins: [dts({ dtsOnly: true, generator: 'oxc', tsconfig: false })],
-})
-await types.write({ dir: out, format: 'esm' })
-// what the module says of itself, which the bundler leaves out
-const [about = ''] = /^\/\*\*[\s\S]*?\*\/\n/.exec(readFileSync('src/index.ts', 'utf8')) ?? []
-writeFileSync(join(out, 'library.d.ts'), about + readFileSync(join(out, 'library.d.ts'), 'utf8'))
+writeFileSync(join(out, 'library.d.ts'), declarations())
 mkdirSync(join(out, 'rules'), { recursive: true })
 for (const page of readdirSync('src/rules').filter((name) => name.endsWith('.md'))) {
   cpSync(join('src/rules', page), join(out, 'rules', page))
@@ -45,6 +36,19 @@ cpSync('src/lists/reader/weights.bin', join(out, 'weights.bin'))
 // so does the HTML report with its script and style
 const page = await buildPage(join(out, 'page'))
 writeFileSync(join(out, 'licenses.txt'), licences([...Object.keys(metafile.inputs), ...page]))
+
+/**
+ * The library's types in one file: what src/index.ts declares, then the report's types, which are all that it takes from
+ * other modules. Declarations of each module for itself would lead through half of src.
+ */
+function declarations(): string {
+  const source = readFileSync('src/index.ts', 'utf8')
+  const { code, errors } = isolatedDeclarationSync('index.ts', source)
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
+  const own = code.replace(/^(?:import|export) .* from ["']\..*\n/gm, '')
+  const [about = ''] = /^\/\*\*[\s\S]*?\*\/\n/.exec(source) ?? []
+  return `${about}${own}${readFileSync('src/model/json-report.ts', 'utf8')}`
+}
 
 /** One section a package that went into the bundles: name, version, licence text. */
 function licences(inputs: readonly string[]): string {

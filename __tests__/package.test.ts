@@ -182,13 +182,13 @@ describe('the library', () => {
     expect(stderr).toBe('Unknown option “rulez”; did you mean rules?\n')
   })
 
-  const CONSUMER = `import { check, listRules, version, type CheckOptions, type CheckReport } from 'paper-list-check'
+  const CONSUMER = `import { check, listRules, type CheckOptions, type CheckReport } from 'paper-list-check'
 
 const options: CheckOptions = { offline: true, rules: { 'dead-link': 'off' } }
 const report: CheckReport = await check(['README.md', { path: 'a.md', text: '' }], options)
 for (const { rule, fix, quiet } of report.findings) console.log(rule.length, fix?.edits.length ?? 0, quiet)
 const names: string[] = listRules().map(({ name }) => name)
-console.log(names.length, version.length, report.summary.verdict === 'pass')
+console.log(names.length, report.summary.verdict === 'pass')
 // @ts-expect-error no such severity
 await check([], { rules: { 'dead-link': 'loud' } })
 // @ts-expect-error no such field

@@ -25,7 +25,6 @@ import { sources } from './sources/index.ts'
 import { readLists } from './workspace/files.ts'
 
 export type * from './model/json-report.ts'
-export { version } from './settings/about.ts'
 
 /** A list as text: `path` is how the report names it, `text` the whole Markdown. */
 export interface ListText {

@@ -38,8 +38,11 @@ const ADDRESS = 'http://report.example/'
 /** Tests in a browser. Where there is none they are skipped, and their name says why. */
 export function describeInChromium(name: string, define: (open: Open) => void): void {
   const path = findChromium()
-  if (!path)
-    return test.skip(`${name}: skipped, as there is neither Chromium nor Chrome on this machine`, () => {})
+  if (!path) {
+    const why = 'skipped, as there is neither Chromium nor Chrome on this machine'
+    process.stderr.write(`${name}: ${why}.\n`)
+    return test.skip(`${name}: ${why}`, () => {})
+  }
   describe(name, () => {
     let browser: Browser
     beforeAll(async () => {

@@ -26,6 +26,17 @@ test.each([
   expect(finding?.fix?.safe ?? null).toBe(safe)
 })
 
+test.each([
+  ['frogs-remember-every-old-pond', false],
+  ['on-how-otters-count', true],
+  ['what-is-known-today-of-how-all-otters-count', true],
+  ['sec2', true],
+])('whether a link of other words, #%s, is certain to mean the heading of its label', (slug, safe) => {
+  const [finding] = findings(`# P\n\n- [How Otters Count](#${slug})\n\n## How Otters Count\n`)
+  expect(finding?.fix?.edits[0]?.text).toBe('#how-otters-count')
+  expect(finding?.fix?.safe).toBe(safe)
+})
+
 test('a list that gives titles in its own words is not told that its papers are others', () => {
   const ids = [1, 2, 3, 4, 5].map((n) => `2401.0000${n}`)
   const own = ['Unified Models for Images', 'Models that Evolve with Users', 'Selective Memory for Contexts']

@@ -3,6 +3,7 @@ import type { Lacking } from '../model/context.ts'
 import type { AuthorList, Entry, Link, List } from '../model/list.ts'
 import { isNews, sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { arePeople } from '../text/people.ts'
 
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
@@ -188,7 +189,11 @@ const hasTab = ({ title }: Entry, { text }: List): boolean =>
 /** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
 const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
 
-/** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name. */
+/** `Institute`, or `OWASP` where the venue would be: a body has written it. */
+const BODY = new RegExp(String.raw`\b(?:${INSTITUTION}|foundation|agency|ministry|${TEAM})\b`, 'i')
+const ABBREVIATED = /^\p{Lu}{4,}$/u
+
+/** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name, or one a body's. */
 function unreadWords(
   { title, authors, venue, year, links, badges, bareCode }: Entry,
   extent: Span,
@@ -206,7 +211,8 @@ function unreadWords(
     from = Math.max(from, end)
   }
   rest += ` ${list.text.slice(from, extent.end)} ${strangeVenue}`
-  return (rest.replace(/<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 2
+  const words = rest.replace(/<[^<>]*>/g, ' ')
+  return (words.match(/\p{L}{2,}/gu) ?? []).length >= 2 || BODY.test(words) || ABBREVIATED.test(strangeVenue)
 }
 
 /** From an entry's start to the next entry or heading. */

@@ -129,9 +129,20 @@ function guesser(
     const label = words(link.label)
     const like = vague.has(label) ? [] : (byWords.get(label) ?? [])
     const named = like.filter((heading) => !holds(heading, link))
-    if (named.length === 1 && named[0]?.text.trim()) return { heading: named[0], safe: true }
+    if (named.length === 1 && named[0]?.text.trim())
+      return { heading: named[0], safe: !namesOther(slug, label) }
     return slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
   }
+}
+
+/** Fewer words name nothing. */
+const FEWEST_NAMING = 3
+
+/** `[Solvers](#how-to-wait-for-samples)`: the anchor's words are others than the label's, and either may be wrong. */
+function namesOther(slug: string, label: string): boolean {
+  const [own, known] = [words(slug), label].map((text) => text.split(' ')) as [string[], string[]]
+  const shared = own.filter((word) => known.includes(word)).length
+  return own.length >= FEWEST_NAMING && 2 * shared < own.length && known.some((word) => !own.includes(word))
 }
 
 /** Some headings are themselves links back to the outline. */

@@ -419,7 +419,7 @@ describe('a mistake is said in one error, without a stack trace', () => {
   test.each<[string, Partial<Step>, RegExp]>([
     ['a bad input', { inputs: { 'fail-on': 'sometimes' } }, /fail-on.*“sometimes”.*error, warning or never/],
     ['another bad input', { inputs: { scope: '##[error]x\n::error::y' } }, /scope/],
-    ['a missing file', { inputs: { files: 'LIST.md' } }, /^LIST\.md: there is no such file/],
+    ['a missing file', { inputs: { files: 'LIST.md' } }, /^LIST\.md: no such file/],
     ['a glob without files', { inputs: { files: 'lists/*.md' } }, /lists\/\*\.md: no file matches/],
     ['no configuration', { inputs: { config: 'none.yml' } }, /^none\.yml/],
     [

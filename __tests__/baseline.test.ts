@@ -92,13 +92,13 @@ test('what no longer occurs is one line, and goes when it is written again', asy
   put('README.md', LIST.replace(`${anchor('solvers')}\n`, ''))
   expect(await command('--baseline', FILE)).toMatchObject({
     status: 0,
-    stderr: `${FILE}: 1 finding of this baseline no longer occurs; --write-baseline takes it out.\n`,
+    stderr: `${FILE}: 1 finding of this baseline no longer occurs; --write-baseline removes it.\n`,
   })
   const { stdout } = await command('--baseline', FILE, '--format', 'json')
   expect(JSON.parse(stdout).baseline).toMatchObject({ path: FILE, stale: [{ text: '#no-such-solvers' }] })
   put('README.md', LIST.replace(anchor('solvers'), anchor('news')))
   expect((await command('--baseline', FILE, '--write-baseline')).stderr).toBe(
-    `${FILE}: 2 findings accepted: 1 new, 1 no longer there.\n`,
+    `${FILE}: 2 findings accepted: 1 added, 1 removed.\n`,
   )
   expect(await command('--baseline', FILE)).toMatchObject({ status: 0, stderr: '' })
 })
@@ -106,11 +106,13 @@ test('what no longer occurs is one line, and goes when it is written again', asy
 test('lists that were not checked keep what was accepted in them, until they are gone', async () => {
   put('a.md', LIST)
   await command('README.md', 'a.md', '--write-baseline')
-  expect((await command('a.md', '--write-baseline')).stderr).toContain('4 findings accepted: 0 new, 0 no')
+  expect((await command('a.md', '--write-baseline')).stderr).toContain(
+    '4 findings accepted: 0 added, 0 removed',
+  )
   expect((await command('--baseline', FILE)).stderr).toBe('')
   rmSync(join(cwd, 'a.md'))
   expect((await command('--baseline', FILE)).stderr).toContain('2 findings of this baseline no longer occur')
-  expect((await command('--write-baseline')).stderr).toContain('2 findings accepted: 0 new, 2 no longer')
+  expect((await command('--write-baseline')).stderr).toContain('2 findings accepted: 0 added, 2 removed')
 })
 
 test('written again without a change, the file stays untouched', async () => {
@@ -157,7 +159,7 @@ describe('a baseline is refused, and nothing is written', () => {
   })
 
   test.each([
-    [['--baseline', 'none.json'], /none\.json: there is no such baseline; --write-baseline writes it\.$/],
+    [['--baseline', 'none.json'], /none\.json: no such baseline; --write-baseline creates it\.$/],
     [['--write-baseline', '--diff', 'HEAD'], /--write-baseline: whole lists .* leave out --diff\.$/],
     [['--write-baseline', '--no-baseline'], /--no-baseline: leave it out/],
     [['--write-baseline', '--output', `json=${FILE}`], /this file is read or written for something else/],

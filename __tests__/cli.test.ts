@@ -1,6 +1,6 @@
 /** The command, called as a function in folders of its own; it asks nobody. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -121,7 +121,7 @@ test('--verbose says on standard error what the run did', async () => {
   const { stdout, stderr } = await offline('--verbose', '--format', 'json')
   expect(JSON.parse(stdout)).toMatchObject({ version: 1 })
   expect(stderr).toMatch(
-    /^Configuration: \.paper-list-check\.yml\nCache: none\nRules that are off: dead-link\nREADME\.md: 1 entry, 1 link\n(?:Not asked for: .*\n)*0 requests in \S+ s\n$/,
+    /^Configuration: \.paper-list-check\.yml\nCache: none\nRules that are off: dead-link\nREADME\.md: 1 entry, 1 link\n(?:Not requested: .*\n)*0 requests in \S+ s\n$/,
   )
 })
 
@@ -244,11 +244,17 @@ describe('what is shown', () => {
 })
 
 describe('a mistake is one line on standard error, and status 2', () => {
+  test('where no list is named and there is no README.md, it says what to do', async () => {
+    rmSync(join(cwd, 'README.md'))
+    expect((await offline()).stderr).toBe(
+      'paper-list-check: README.md: no such file. Name your list, or let paper-list-check init find it.\n',
+    )
+  })
   test.each([
-    [['none.md'], 'paper-list-check: none.md: there is no such file.\n'],
-    [['a\n::error::b.md'], 'paper-list-check: a ::error::b.md: there is no such file.\n'],
+    [['none.md'], 'paper-list-check: none.md: no such file.\n'],
+    [['a\n::error::b.md'], 'paper-list-check: a ::error::b.md: no such file.\n'],
     [['##[error]\u001b[2J\u202e.md'], 'paper-list-check: ## [error][2J.md: no file matches.\n'],
-    [['--config', 'a\nb'], 'paper-list-check: a b: there is no such configuration file.\n'],
+    [['--config', 'a\nb'], 'paper-list-check: a b: no such configuration file.\n'],
     [['--format', 'x\n::error::y'], /^paper-list-check: --format: invalid value “x ::error::y”; .+\n$/],
     [['--format', 'xml'], /^paper-list-check: --format.*xml.*\n$/],
     [['--diff', 'HEAD'], /^paper-list-check: --diff HEAD: git: .*not a git repository.*\n$/],
@@ -330,7 +336,7 @@ describe('standard input', () => {
 
   test('a configuration cannot ask for it', async () => {
     writeFileSync(join(cwd, '.paper-list-check.yml'), 'files: "-"\n')
-    expect((await offline()).stderr).toBe('paper-list-check: -: there is no such file.\n')
+    expect((await offline()).stderr).toBe('paper-list-check: -: no such file.\n')
   })
 })
 

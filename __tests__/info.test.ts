@@ -34,11 +34,13 @@ describe.each([...rules])('--explain $name', ({ name, severity }) => {
   test('is for people: prose and what the examples show, not the examples', async () => {
     const text = await command(['--explain', name])
     expect(text).toMatch(
-      new RegExp(`^${name}: .*\n(?:.*\n)?By default: ${severity}\\. Corrections: (yes|no)\\.\n\n`),
+      new RegExp(
+        `^${name}: .*\n(?:.*\n)?Default severity: ${severity}\\. Offers (?:fixes for some findings|no fixes)\\.\n\n`,
+      ),
     )
     expect(text).not.toMatch(/```|^#|\]\(|\u001b/m)
-    expect(text).toContain('\nIt reports:\n  - ')
-    expect(text).toContain('\nIt does not report:\n  - ')
+    expect(text).toContain('\nReported:\n  - ')
+    expect(text).toContain('\nNot reported:\n  - ')
     expect(text.replace(/\s+/g, ' ')).toContain(`<!-- paper-list-check-`)
     expect(text.trimEnd()).toMatch(new RegExp(`/${name}\\.md$`))
     expect(longest(text.replace(/^https:.*$/m, ''))).toBeLessThanOrEqual(80)

@@ -103,12 +103,12 @@ describe('lists', () => {
   test('that nobody finds are README.md, within a repository', async () => {
     const { status, stdout } = await init()
     expect({ status, files: files() }).toEqual({ status: 0, files: ['README.md'] })
-    expect(stdout).toContain('No list of papers was found. The files are for README.md')
+    expect(stdout).toContain('No list of papers found. These files assume README.md')
     expect(stdout).not.toContain('First check')
     const outside = mkdtempSync(join(tmpdir(), 'plc-outside-'))
     expect(await init([], outside)).toMatchObject({
       ...{ status: 2, stdout: '' },
-      stderr: `paper-list-check: ${outside}: no list of papers was found here, and this is no git repository; name the lists.\n`,
+      stderr: `paper-list-check: ${outside}: no list of papers found, and this is not a git repository; name the lists: paper-list-check init LIST.md.\n`,
     })
     expect(readdirSync(outside)).toEqual([])
   })
@@ -149,22 +149,26 @@ describe('the files', () => {
     expect(text('.github/workflows/papers-weekly.yml')).toBe('a\n')
     expect(text('.github/workflows/paper-list-check.yml')).toBe(example('pull-requests.yml'))
     expect(existsSync(join(folder, '.paper-list-check.yml'))).toBe(false)
-    expect(stdout).toContain('.paper-list-check.yaml stays as it is: its `files` leave out papers.md\n')
-    expect(stdout).toContain('.github/workflows/papers-weekly.yml stays as it is: its name is taken\n')
+    expect(stdout).toContain(
+      '.paper-list-check.yaml is left as it is: its `files` do not include papers.md\n',
+    )
+    expect(stdout).toContain(
+      '.github/workflows/papers-weekly.yml is left as it is: another file has this name\n',
+    )
   })
   test('are not doubled where a workflow runs the Action already', async () => {
     put('README.md', list(3))
     put('.github/workflows/ci.yml', example('shortest.yml'))
     const { stdout } = await init()
     expect(there()).toEqual(['.github/workflows/ci.yml', '.paper-list-check.yml'])
-    expect(stdout).toContain('.github/workflows/ci.yml stays as it is: it runs paper-list-check already\n')
+    expect(stdout).toContain('.github/workflows/ci.yml is left as it is: it already runs paper-list-check\n')
   })
   test('are the same after a second run', async () => {
     put('README.md', list(3))
     await init()
     const { status, stdout } = await init()
     expect(status).toBe(0)
-    expect(stdout.match(/ is there already$/gm)).toHaveLength(3)
+    expect(stdout.match(/ already exists$/gm)).toHaveLength(3)
     expect(there()).toHaveLength(3)
   })
 })
@@ -199,7 +203,7 @@ describe('the first check', () => {
         '3 references were not checked.',
         '',
         'Next:',
-        '  npx paper-list-check                   every finding on its line',
+        '  npx paper-list-check                   shows every finding',
         '  npx paper-list-check --fix             writes 1 safe fix',
         '',
       ]
@@ -207,13 +211,17 @@ describe('the first check', () => {
         .trimEnd(),
     )
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
-    expect(stdout).toContain('First check: 4 links.\nNobody is asked')
+    expect(stdout).toContain('First check: 4 links.\nOffline: no requests')
     expect(text('README.md')).toBe(list(3))
   })
   test('follows the configuration that there is', async () => {
     put('README.md', list(3))
+    put('papers.md', list(3))
     put('.paper-list-check.yml', 'rules: { broken-anchor: off }\n')
-    expect((await init()).stdout).toContain('Nothing was found.\n')
+    const { stdout } = await init()
+    expect(stdout).toContain('No findings.\n')
+    // of the two lists that were found, it names one
+    expect(stdout).toContain('First check: 4 links.\n')
   })
   test.each(['--fix', '--diff=HEAD', '--format=json'])('takes no %s', async (option) => {
     expect(await init([option])).toMatchObject({ status: 2, stdout: '' })

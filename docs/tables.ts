@@ -50,7 +50,7 @@ function table(title: string, place: 'action' | 'configuration'): string {
 
 /** An input is one text. */
 function perLine(row: OptionRow): string {
-  return row.type === 'words' ? ' (in lines, or separated by commas)' : ''
+  return row.type === 'words' ? ' (one per line, or separated by commas)' : ''
 }
 
 /** An input that the configuration can set as well has no default of its own, which would beat the configuration. */

@@ -6,7 +6,7 @@ import { openLookup } from './lookup/index.ts'
 import { BrokenInstall } from './model/broken-install.ts'
 import { conclusionOf } from './model/conclusion.ts'
 import type { TextFile } from './model/list.ts'
-import type { GivenOptions, Options } from './model/options.ts'
+import { defaults, type GivenOptions, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { accept, type Interrupts, reading, run } from './pipeline.ts'
 import { writeBaseline } from './publish/baseline.ts'
@@ -35,7 +35,7 @@ import { sources } from './sources/index.ts'
 import { goneFrom, noBaseline, readBaselineFile } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
 import { readConfigFile } from './workspace/config-file.ts'
-import { FileError, readLists } from './workspace/files.ts'
+import { FileError, readLists, type Streams } from './workspace/files.ts'
 import { changedSince } from './workspace/git.ts'
 import { checkOutputs } from './workspace/outputs.ts'
 import { isStream, readStreams } from './workspace/streams.ts'
@@ -112,7 +112,7 @@ async function check(
   const say = (line: string) => progress.say(plain(line))
   const cache = openCacheFile(options.offline ? null : options.cache, cwd, say)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
-  const lists = () => readLists(options.files, cwd, streams)
+  const lists = () => listsFor(options, cwd, streams)
   const files = lists()
   const known = openBaseline(options, cwd, say)
   const read = [...files, config, cache, known].flatMap((one) => one?.path ?? [])
@@ -146,6 +146,16 @@ async function check(
     return statusOf(report, options, surroundings)
   } finally {
     await lookup.network.close()
+  }
+}
+
+/** Throws {@link FileError}, which says more to those who named no list. */
+function listsFor({ files }: Options, cwd: string, streams: Streams): TextFile[] {
+  try {
+    return readLists(files, cwd, streams)
+  } catch (error) {
+    if (!(error instanceof FileError && error.missing) || files !== defaults.files) throw error
+    throw new FileError(`${error.message} Name your list, or let paper-list-check init find it.`, true)
   }
 }
 

@@ -26,9 +26,9 @@ test('a summary tells it in one line, whatever the file is called', () => {
 test('where all was known before, the terminal does not say that there is nothing', () => {
   const known = reportOf({ findings: [finding({ quiet: 'known-before' })], summary: { verdict: 'pass' } })
   const look = { colours: false, columns: 80 }
-  expect(terminal(known, look)).toContain('Passed: nothing new was found.')
+  expect(terminal(known, look)).toContain('Passed: no new findings.')
   expect(terminal(reportOf({ findings: [], summary: { verdict: 'pass' } }), look)).toContain(
-    'Passed: nothing was found.',
+    'Passed: no findings.',
   )
 })
 

@@ -31,7 +31,7 @@ test('verdict, counts, findings, what was not checked', () => {
     |---|---|---|---|
     | | **A Paper** | \`README.md:1\` | |
     | ❌ error | The link is dead. ([evidence](https://arxiv.org/abs/2401.00001))<br>Fix: write “y” | line 1 | [dead-link](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/dead-link.md) |
-    | | **Outside the entries** of \`README.md\` | | |
+    | | **Outside any entry** in \`README.md\` | | |
     | ℹ️ notice | Later. | line 1 | [dead-link](https://github.com/paper-list-check/paper-list-check/blob/VERSION/src/rules/dead-link.md) |
 
     <sub>To keep something as it is, put <code>&lt;!-- paper-list-check-disable-next-line RULE --&gt;</code> on the line before it ([more](https://github.com/paper-list-check/paper-list-check/blob/VERSION/docs/command.md#suppressing-findings)).</sub>
@@ -51,7 +51,7 @@ test('verdict, counts, findings, what was not checked', () => {
 
 test('findings that fail nothing are no success without a word', () => {
   const report = reportOf({ findings: [finding({ severity: 'warning' })], summary: { verdict: 'pass' } })
-  expect(markdown(report)).toContain('✅ Nothing fails the check, but see what was found.')
+  expect(markdown(report)).toContain('✅ The check passes; see the findings below.')
 })
 
 test('nothing found has no table of findings', () => {
@@ -75,8 +75,8 @@ test('errors, then warnings, then notices, each in the order of the list', () =>
   )
   const [rows = []] = cellsOf(markdown(reportOf({ findings })))
   expect(rows.slice(1).map((row) => row[1])).toEqual([
-    'Outside the entries of README.md',
-    ...['2', '4', 'Outside the entries of README.md', '1', '3', 'Outside the entries of README.md', '0'],
+    'Outside any entry in README.md',
+    ...['2', '4', 'Outside any entry in README.md', '1', '3', 'Outside any entry in README.md', '0'],
   ])
 })
 

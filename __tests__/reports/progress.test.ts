@@ -32,8 +32,8 @@ test('says what is done, how long it takes, and each host with what it waits for
     '  github.com               210 of 840  asked us to wait 18 s, until 10:00:18',
     '  web.archive.org             3 of 12  no answer for 12 s',
     '  ….uni-somewhere.example     3 of 12  connecting for 8 s',
-    '  sparql.dblp.org             3 of 12  one request every 2 s, as it was busy',
-    '  openreview.net              3 of 12  tries again in 4 s, at 10:00:04',
+    '  sparql.dblp.org             3 of 12  one request every 2 s, after being busy',
+    '  openreview.net              3 of 12  retrying in 4 s, at 10:00:04',
   ])
 })
 
@@ -46,7 +46,7 @@ test.each([20, 40, 59, 79, 139])('fits into %d columns', (columns) => {
 test('says why in full where there is room', () => {
   const shown = lines(asking(), 139).join('\n')
   expect(shown).toContain('asked us to wait 18 s, until 10:00:18 (HTTP 429)')
-  expect(shown).toContain('one request every 2 s, as it was busy (HTTP 503)')
+  expect(shown).toContain('one request every 2 s, after being busy (HTTP 503)')
 })
 
 test('says the most important where there is little', () => {
@@ -94,7 +94,7 @@ test('a log gets the same in one line, with the three slowest hosts', () => {
 test('what is asked once more, though all is answered, is told', () => {
   const facts = { asked: 2967, answered: 2967 }
   expect(lines(asking(HOSTS, { facts }))[0]).toBe(
-    'Looking up links: 2,967 of 2,967, making sure, at least 2 min 40 s left',
+    'Looking up links: 2,967 of 2,967, double-checking, at least 2 min 40 s left',
   )
   expect(lines(asking([], { facts }))[0]).toBe('Looking up links: 2,967 of 2,967')
 })

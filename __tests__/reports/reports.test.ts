@@ -71,7 +71,7 @@ describe('terminal', () => {
     expect(text).toMatch(/Not checked\n {2}1 reference: .*\n {4}github\.com\/o\/busy \(line 15\)/)
     expect(text.trim().split('\n').slice(-2)).toEqual([
       'Failed: 1 error, 2 warnings.',
-      `2 entries · ${sample().summary.links} links · 1 with a fix (1 applied by --fix) · 1 not checked · 2 requests · 1.2 s`,
+      `2 entries · ${sample().summary.links} links · 1 fixable with --fix · 1 not checked · 2 requests · 1.2 s`,
     ])
   })
   test('has colours only when asked', () => {

@@ -73,8 +73,8 @@ test('says what was left out, and why', () => {
     expect.arrayContaining([
       'Configuration: none',
       'b.md: not read: time budget used up',
-      'Not asked for: 2 links (ignored)',
-      'Not asked for: 1 link (an anchor in the list)',
+      'Not requested: 2 links (ignored)',
+      'Not requested: 1 link (an anchor in the list)',
     ]),
   )
 })
@@ -85,5 +85,5 @@ test('says what became of the baseline', () => {
     findings: [finding({ quiet: 'known-before' }), finding({ quiet: 'suppressed' }), finding()],
     baseline: { path: 'known.json', stale: [accepted], unjudged: [accepted, accepted] },
   })
-  expect(log(report)).toContain('known.json: 1 still there, 1 no longer there, 2 not judged')
+  expect(log(report)).toContain('known.json: 1 still present, 1 gone, 2 not checked')
 })

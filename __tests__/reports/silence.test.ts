@@ -31,8 +31,8 @@ describe.each(words)('%s', (format) => {
       '2,431 of 3,000 entries were compared with a record: ',
     ],
     [3000, { 'the publisher': 190, arXiv: 2284 }, 2431, 'a record: arXiv 2,284, the publisher 190.'],
-    [29, { arXiv: 28 }, 28, 'Title, authors, venue and year of the other were compared with nothing.'],
-    [3000, { arXiv: 9 }, 9, 'Title, authors, venue and year of the other 2,991 were compared with nothing.'],
+    [29, { arXiv: 28 }, 28, 'Title, authors, venue and year of the other were not verified.'],
+    [3000, { arXiv: 9 }, 9, 'Title, authors, venue and year of the other 2,991 were not verified.'],
     [29, {}, 0, 'None of 29 entries was compared with any record.'],
     [1, {}, 0, 'The entry was not compared with any record.'],
     [1, { arXiv: 1 }, 1, 'The entry was compared with a record: arXiv 1.'],
@@ -95,7 +95,7 @@ describe('the line about an incomplete check', () => {
       [...busy(1, 'it answers 403'), ...busy(4)],
       'Incomplete: 5 references could not be checked (arXiv is busy; 1 more reason in the report).',
     ],
-    [[], 'Incomplete: nothing was asked.'],
+    [[], 'Incomplete: no requests were sent.'],
   ])('%#', (unchecked, start) => {
     expect(line(unchecked)).toBe(`${start} The rest passed, and so does the check (on-incomplete: pass).`)
   })

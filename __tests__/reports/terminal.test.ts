@@ -17,12 +17,12 @@ test('a finding, its place, its rule, its evidence and its fix', () => {
     "A Paper
       ✖ error    The link is dead.
                  README.md:1:3  dead-link  https://arxiv.org/abs/2401.00001
-                 fix (applied by --fix): [-**A-]{+y+}
+                 safe fix: [-**A-]{+y+}
 
     The entry was compared with a record: arXiv 1.
 
     Failed: 1 error.
-    1 entry · 0 links · 1 with a fix (1 applied by --fix) · 0 requests · 0.0 s
+    1 entry · 0 links · 1 fixable with --fix · 0 requests · 0.0 s
     "
   `)
 })
@@ -32,7 +32,7 @@ test('an unsafe fix is a suggestion; a long one is told, not shown', () => {
   expect(
     show({ findings: [finding({ fix: fix('Write y', false) }), finding({ message: 'Long.', fix: long })] }),
   ).toMatchInlineSnapshot(`
-    "Outside the entries of README.md
+    "Outside any entry in README.md
       ✖ error    The link is dead.
                  README.md:1:3  dead-link
                  suggestion: [-**A-]{+y+}
@@ -43,7 +43,7 @@ test('an unsafe fix is a suggestion; a long one is told, not shown', () => {
     The entry was compared with a record: arXiv 1.
 
     Failed: 2 errors.
-    1 entry · 0 links · 2 with a fix · 0 requests · 0.0 s
+    1 entry · 0 links · 2 suggestions · 0 requests · 0.0 s
     "
   `)
 })
@@ -64,7 +64,7 @@ test('texts that have little in common stand one above the other, and so do addr
 
 test('a change of some of the words is shown with all that the finding is about', () => {
   const text = show({ findings: [finding({ fix: fix('', true, 'y', 2, 2) })] })
-  expect(text).toMatch(/ {13}fix \(applied by --fix\): \{\+y\+\}\*\*A\n/)
+  expect(text).toMatch(/ {13}safe fix: \{\+y\+\}\*\*A\n/)
 })
 
 test('findings of one entry stand under its title, the worst first; those that do not count are counted alone', () => {
@@ -81,7 +81,7 @@ test('findings of one entry stand under its title, the worst first; those that d
       ▲ warning  Second.
                  README.md:1:3  dead-link
 
-    Outside the entries of README.md
+    Outside any entry in README.md
       ● notice   Outside.
                  README.md:1:3  dead-link
 
@@ -173,7 +173,7 @@ describe('the first screen of many findings', () => {
   })
   test('statistics of nothing are the verdict', () => {
     const none = reportOf({ findings: [], summary: { verdict: 'pass' } })
-    expect(terminal(none, { ...plain, statistics: true })).toMatch(/^Passed: nothing was found\.\n/)
+    expect(terminal(none, { ...plain, statistics: true })).toMatch(/^Passed: no findings\.\n/)
   })
   test('only errors: neither the others nor notes', () => {
     const text = shown({ only: ['error'], maxFindings: null })
@@ -202,7 +202,7 @@ describe('findings of one cause', () => {
     )
   test('are told once, with their lines', () => {
     expect(show({ findings: anchors(12, { severity: 'warning' }) })).toMatchInlineSnapshot(`
-      "Outside the entries of README.md
+      "Outside any entry in README.md
         ▲ warning  12 times: No heading has the anchor.
                    lines 3, 5, 7, 9, 11, 13, 15, 17, 19, 21 and 2 more
                    README.md:3:5  dead-link
@@ -254,7 +254,7 @@ describe('findings of one cause', () => {
   })
   test('say how many of them have a fix', () => {
     const fixed = anchors(4).map((one, i) => (i === 2 ? one : { ...one, fix: fix() }))
-    expect(show({ findings: fixed })).toContain('fix (applied by --fix), in 3 of 4 places:')
+    expect(show({ findings: fixed })).toContain('safe fix, in 3 of 4 places:')
   })
 })
 
@@ -366,7 +366,7 @@ test('what was not checked, three by name for each reason', () => {
 
     The entry was compared with a record: arXiv 1.
 
-    Incomplete: not everything could be checked; nothing was found.
+    Incomplete: not everything could be checked; no findings.
     1 entry · 0 links · 5 not checked · 0 requests · 0.0 s
     "
   `)
@@ -379,14 +379,14 @@ test('without a list there is none to pass', () => {
     summary: { verdict: 'pass' },
     checked: { entries: 0, byRecord: 0, bySource: {}, unanswered: [] },
   })
-  expect(none).toMatch(/^Passed: there was no list to check\.\n/)
+  expect(none).toMatch(/^Passed: no list to check\.\n/)
 })
 
 test('nothing found is one line', () => {
   expect(show({ findings: [], summary: { verdict: 'pass' } })).toMatchInlineSnapshot(`
     "The entry was compared with a record: arXiv 1.
 
-    Passed: nothing was found.
+    Passed: no findings.
     1 entry · 0 links · 0 requests · 0.0 s
     "
   `)

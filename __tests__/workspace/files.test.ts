@@ -106,7 +106,7 @@ describe('lists', () => {
   })
 
   test.each<[string, () => void, RegExp]>([
-    ['none.md', () => {}, /^none\.md: there is no such file\.$/],
+    ['none.md', () => {}, /^none\.md: no such file\.$/],
     ['lists/*.md', () => {}, /^lists\/\*\.md: no file matches\.$/],
     [
       'lists',
@@ -122,9 +122,9 @@ describe('lists', () => {
     ['s.md', () => link('/etc/hostname', 's.md'), /^s\.md: this link leads out of the working directory/],
     ['f/passwd', () => link('/etc', 'f'), /^f\/passwd: this link leads out of the working directory/],
     ['g/pass*', () => link('/etc', 'g'), /^g\/passwd-?: this link leads out|^g\/pass\*: no file matches/],
-    ['d.md', () => link('nowhere.md', 'd.md'), /^d\.md: there is no such file\.$/],
+    ['d.md', () => link('nowhere.md', 'd.md'), /^d\.md: no such file\.$/],
     ['c.md', () => link('c.md', 'c.md'), /^c\.md: its symbolic links form a loop\.$/],
-    ['a.md/b.md', () => put('a.md', ''), /^a\.md\/b\.md: there is no such file\.$/],
+    ['a.md/b.md', () => put('a.md', ''), /^a\.md\/b\.md: no such file\.$/],
     ['n\0.md', () => {}, /it could not be read \(ERR_INVALID_ARG_VALUE\)\.$/],
     ['.git/config', () => put('.git/config', 'secret'), /^\.git\/config: files in \.git are not lists\.$/],
     ['t/config', () => linkToGit('', 't'), /^t\/config: files in \.git are not/],
@@ -366,8 +366,8 @@ describe('the configuration', () => {
   })
   test('that was named must be there, and be text', () => {
     put('big.yml', '#'.repeat(1024 * 1024 + 1))
-    expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: there is no such configuration file.')
-    expect(() => readConfigFile('.', cwd)).toThrow('.: there is no such configuration file.')
+    expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: no such configuration file.')
+    expect(() => readConfigFile('.', cwd)).toThrow('.: no such configuration file.')
     expect(() => readConfigFile('big.yml', cwd)).toThrow(
       'big.yml: this is too large for a configuration file, which has at most 128 kB.',
     )

@@ -29,10 +29,13 @@ export function planSetup(request: SetupRequest): Setup {
   const { lists, patterns } = request.named ? namedLists(request.named, request.cwd, root) : foundLists(root)
   if (lists.length === 0 && repository === null)
     throw new FileError(
-      `${root}: no list of papers was found here, and this is no git repository; name the lists.`,
+      `${root}: no list of papers found, and this is not a git repository; name the lists: paper-list-check init LIST.md.`,
     )
-  const files = [...workflows(root, request.example), configuration(root, lists, patterns, request.names)]
-  return { root, lists, patterns, files }
+  const present = presentConfiguration(root, request.names)
+  const isChecked = ({ path }: FoundList) => present === null || isListed(path, present.files)
+  const [checked, missing] = [lists.filter(isChecked), lists.filter((list) => !isChecked(list))]
+  const files = [...workflows(root, request.example), configuration(configText(patterns), present, missing)]
+  return { root, lists, checked, patterns, files }
 }
 
 /** Writes the new files; those that exist stay as they are. Throws FileError. */
@@ -86,9 +89,9 @@ function workflows(root: string, example: SetupRequest['example']): SetupFile[] 
     const path = `${WORKFLOWS}/${present ?? (other ? other[0] : free)}`
     const file = { path, purpose, text }
     if (present) return { ...file, state: 'same', note: '' }
-    if (other) return { ...file, state: 'kept', note: 'it runs paper-list-check already' }
+    if (other) return { ...file, state: 'kept', note: 'it already runs paper-list-check' }
     return texts.has(free)
-      ? { ...file, state: 'kept', note: 'its name is taken' }
+      ? { ...file, state: 'kept', note: 'another file has this name' }
       : { ...file, state: 'new', note: '' }
   })
 }
@@ -103,20 +106,30 @@ function textsIn(root: string): ReadonlyMap<string, string> {
   return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
-function configuration(
-  root: string,
-  lists: readonly FoundList[],
-  patterns: readonly string[],
-  names: Names,
-): SetupFile {
-  const text = configText(patterns)
-  const file = { path: CONFIG_NAMES[0], purpose: 'names the lists; other settings as comments', text }
-  if (!CONFIG_NAMES.some((name) => existsSync(join(root, name)))) return { ...file, state: 'new', note: '' }
+type PresentConfiguration = {
+  readonly path: string
+  readonly text: string
+  readonly files: readonly string[]
+}
+
+function presentConfiguration(root: string, names: Names): PresentConfiguration | null {
+  if (!CONFIG_NAMES.some((name) => existsSync(join(root, name)))) return null
   const present = readConfigFile(null, root)
-  if (present === null) return { ...file, state: 'new', note: '' }
-  if (present.text === text) return { ...file, path: present.path, state: 'same', note: '' }
+  if (present === null) return null
   const { files = ['README.md'] } = readConfig(present.path, present.text, names)
-  const missing = lists.filter(({ path }) => !isListed(path, files)).map(({ path }) => path)
-  const note = missing.length > 0 ? `its \`files\` leave out ${missing.join(', ')}` : 'it names every list'
-  return { ...file, path: present.path, state: 'kept', note }
+  return { ...present, files }
+}
+
+function configuration(
+  text: string,
+  present: PresentConfiguration | null,
+  missing: readonly FoundList[],
+): SetupFile {
+  const file = { path: CONFIG_NAMES[0], purpose: 'names the lists; other settings as comments', text }
+  if (present === null) return { ...file, state: 'new', note: '' }
+  const { path } = present
+  if (present.text === text) return { ...file, path, state: 'same', note: '' }
+  const paths = missing.map((list) => list.path).join(', ')
+  const note = paths === '' ? 'it names every list' : `its \`files\` do not include ${paths}`
+  return { ...file, path, state: 'kept', note }
 }

@@ -113,18 +113,18 @@ export const OPTIONS = {
   quiet: flag({
     command: 'quiet',
     short: 'q',
-    description: 'show only the findings that fail the check; nothing if there are none',
+    description: 'show only errors, and warnings with --fail-on warning; nothing if there are none',
   }),
   verbose: flag({
     command: 'verbose',
     short: 'v',
-    description: 'say on standard error what was read, asked, taken from the cache and left out',
+    description: 'log to standard error what was read, requested, taken from the cache and skipped',
   }),
   fix: flag({ command: 'fix', description: 'apply every safe fix in place' }),
   diff: text({
     command: 'diff',
     placeholder: 'REV',
-    description: 'check only entries that a git revision range touched',
+    description: 'check only entries that changed since a git revision, or in a range of them',
   }),
   offline: flag({
     command: 'offline',
@@ -132,20 +132,20 @@ export const OPTIONS = {
   }),
   baseline: path({
     ...everywhere('baseline'),
-    description: 'a file of findings that were accepted before and do not count; `--write-baseline` makes it',
+    description: 'a file of accepted findings, which do not count; `--write-baseline` creates it',
   }),
   writeBaseline: flag({
     command: 'write-baseline',
-    description: `accept all findings: write them to the baseline, or to ${BASELINE_FILE}`,
+    description: `accept all current findings: write them to the baseline, or to ${BASELINE_FILE} if none is set`,
   }),
   noBaseline: flag({
     command: 'no-baseline',
-    description: 'count findings of the baseline as well',
+    description: 'ignore the baseline: accepted findings count as well',
   }),
   scope: choice(
     'auto',
-    { auto: 'on a pull request only the entries that it touches, otherwise all', all: '' },
-    { action: 'scope', description: 'which entries count' },
+    { auto: 'on a pull request, only the entries that it touches; otherwise all', all: '' },
+    { action: 'scope', description: 'which entries findings are reported for' },
   ),
   pdf: choice(
     'auto',
@@ -167,7 +167,7 @@ export const OPTIONS = {
     configuration: 'sources',
     placeholder: 'NAME=on|off',
     description:
-      'who is asked beside arXiv and GitHub: `crossref`, `pages`, `dblp` and (with a key) `semantic-scholar` for records of papers, `wayback` for copies of dead pages; each is on unless switched off',
+      'which sources to query besides arXiv and GitHub: `crossref`, `pages`, `dblp` and (with a key) `semantic-scholar` for records of papers, `wayback` for copies of dead pages; all are on by default',
   }),
   failOn: choice(
     'error',
@@ -177,38 +177,38 @@ export const OPTIONS = {
   onIncomplete: choice(
     'pass',
     {
-      pass: 'with a loud line',
+      pass: 'and a line says so',
       neutral: 'the check run is neutral',
       fail: '',
     },
     {
       ...everywhere('on-incomplete'),
-      description: 'what becomes of a check that could not check everything',
+      description: 'the outcome if something could not be checked and nothing else fails',
     },
   ),
   venues: option('aliases', {} as VenueAliases, {
     configuration: 'venues',
-    description: 'other names for a venue; an unknown name is taken as a new conference',
+    description: 'other names for a venue; a name that is not known yet becomes a new conference',
   }),
   ignoreLinks: words([], {
     configuration: 'ignore-links',
     description:
-      'links that are never requested: prefixes of URLs, or patterns in which `*` stands for any characters; `!` before one makes an exception',
+      'links that are never requested: URL prefixes, or patterns in which `*` matches any characters; `!` before one makes an exception',
   }),
   allowHosts: words([], {
     configuration: 'allow-hosts',
-    description: 'hosts that may be requested even at a private address',
+    description: 'hosts that may be requested even if their address is private',
   }),
   timeBudget: time((10 * MINUTE) as number, {
     ...everywhere('time-budget'),
     bareMinutes: true,
     max: 360 * MINUTE,
-    description: 'how long the run may take; what is unanswered, unread or not judged by then is not checked',
+    description: 'how long the run may take; whatever is not done by then is reported as not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),
   maxAge: time(null as number | null, {
     ...everywhere('max-age'),
-    description: 'how long cached results stay valid at most (7d; records of publications 30d)',
+    description: 'how old cached results may be (default: 7d, records of publications 30d)',
   }),
   config: path({
     command: 'config',
@@ -219,16 +219,16 @@ export const OPTIONS = {
     action: 'token',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     actionDefault: '${{ github.token }}',
-    description: 'the token for GitHub; it is only ever sent to GitHub’s API',
+    description: 'the token for GitHub; sent only to GitHub’s API',
   }),
   semanticScholarKey: text({
     action: 'semantic-scholar-key',
-    description: 'a key for Semantic Scholar, without which it is not asked; it is only ever sent there',
+    description: 'an API key for Semantic Scholar, which is queried only with a key; sent nowhere else',
   }),
   annotations: choice(
     'auto',
     {
-      auto: '`check-run` where the token may write checks, otherwise `commands`',
+      auto: '`check-run` if the token may write checks, otherwise `commands`',
       'check-run': 'every finding on its line',
       commands: 'through the log; GitHub shows at most ten of each level',
       none: '',
@@ -237,12 +237,12 @@ export const OPTIONS = {
   ),
   suggestions: choice(
     'auto',
-    { auto: 'where the token may write pull requests', none: 'leaves them to the patch' },
+    { auto: 'if the token may write pull requests', none: 'leaves them to the patch' },
     { action: 'suggestions', description: 'one-click suggestions on the changed lines of a pull request' },
   ),
   comment: choice(
     'auto',
-    { auto: 'where the token may write pull requests', none: '' },
+    { auto: 'if the token may write pull requests', none: '' },
     {
       action: 'comment',
       description: 'one comment on a pull request that has findings, kept up to date',
@@ -253,29 +253,31 @@ export const OPTIONS = {
     { auto: 'by scheduled scans', always: 'by every scan of whole lists', none: '' },
     {
       action: 'issue',
-      description: 'one issue about dead links, kept up to date where the token may write issues',
+      description: 'one issue about dead links, kept up to date if the token may write issues',
     },
   ),
   issueLabel: option('label', 'paper-list-check' as string, {
     action: 'issue-label',
     description: 'the label that identifies that issue',
   }),
-  dryRun: flag({ command: 'dry-run', description: 'with init: show what it would write, and write nothing' }),
+  dryRun: flag({
+    command: 'dry-run',
+    description: 'with init: show what would be written, without writing it',
+  }),
   listRules: flag({
     command: 'list-rules',
-    description: 'print all rules, each with its severity as configured; with --format json for programs',
+    description: 'print all rules with their configured severities; --format json for programs',
   }),
   printConfig: flag({
     command: 'print-config',
-    description:
-      'print all options as they are in force, and where each comes from; with --format json for programs',
+    description: 'print every option in effect and where it is set; --format json for programs',
   }),
   explain: option('rule', null as string | null, {
     command: 'explain',
     placeholder: 'RULE',
-    description: 'print what a rule reports, and what it does not',
+    description: 'print what a rule reports and what it does not',
   }),
-  help: flag({ command: 'help', short: 'h', description: 'print this' }),
+  help: flag({ command: 'help', short: 'h', description: 'print this help' }),
   version: flag({ command: 'version', short: 'V', description: 'print the version' }),
 }
 

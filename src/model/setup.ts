@@ -23,6 +23,8 @@ export type Setup = {
   /** The repository's folder. */
   readonly root: string
   readonly lists: readonly FoundList[]
+  /** Those that the configuration names: one that exists may name fewer. */
+  readonly checked: readonly FoundList[]
   /** As the configuration names the lists. */
   readonly patterns: readonly string[]
   readonly files: readonly SetupFile[]

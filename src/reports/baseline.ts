@@ -30,7 +30,7 @@ export function staleLine(use: BaselineUse | null): string | null {
   if (!use || use.stale.length === 0) return null
   const [many, occur] =
     use.stale.length === 1 ? ['1 finding', 'occurs'] : [`${use.stale.length} findings`, 'occur']
-  return `${plain(use.path)}: ${many} of this baseline no longer ${occur}; --write-baseline takes ${use.stale.length === 1 ? 'it' : 'them'} out.`
+  return `${plain(use.path)}: ${many} of this baseline no longer ${occur}; --write-baseline removes ${use.stale.length === 1 ? 'it' : 'them'}.`
 }
 
 /** What a baseline has now, and what came and went. `before`: what it had; null for a new file. */
@@ -44,5 +44,5 @@ export function writtenLine(
   const [old, fresh] = [before, now].map((all) => new Set(all.map(({ fingerprint }) => fingerprint)))
   const added = now.filter(({ fingerprint }) => !old?.has(fingerprint)).length
   const removed = before.filter(({ fingerprint }) => !fresh?.has(fingerprint)).length
-  return `${has}: ${added} new, ${removed} no longer there.`
+  return `${has}: ${added} added, ${removed} removed.`
 }

@@ -17,6 +17,6 @@ export function incomplete({ unchecked }: Report, onIncomplete: Options['onIncom
   const more = others.length > 0 ? `; ${count(others.length, 'more reason')} in the report` : ''
   const what = first
     ? `${count(unchecked.length, 'reference')} could not be checked (${plain(first[0], 300)}${more})`
-    : 'nothing was asked'
+    : 'no requests were sent'
   return `Incomplete: ${what}. ${CONSEQUENCES[onIncomplete]} (on-incomplete: ${onIncomplete}).`
 }

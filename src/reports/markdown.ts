@@ -100,5 +100,5 @@ function unreadPart({ unread }: Report, place: ReportLinks, maxBytes: number): s
     (list) => `- ${code(list.path, 300)}: ${words(plain(list.words, 500))}`,
   )
   const kept = fitting(lines, maxBytes, (more) => `- … and ${more} more, ${place.rest}`)
-  return ['Not understood, which is no fault of the lists:', '', ...kept, '']
+  return ['Not understood (a limit of this tool, not a fault of the lists):', '', ...kept, '']
 }

@@ -49,14 +49,14 @@ const PHASES: Readonly<Record<Phase, string>> = {
   reading: 'Reading the lists',
   asking: 'Looking up links',
   comparing: 'Comparing with what was found',
-  'asking-again': 'Looking up what is still open',
+  'asking-again': 'Looking up the rest',
   judging: 'Applying the rules',
 }
 
 function sentence({ phase, elapsed, facts, network }: Progress): string {
   if (network === null) return `${PHASES[phase]}${elapsed < LONG ? '' : ` (${roughly(elapsed)} so far)`}`
   // a source may ask once more where it denied something
-  const again = facts?.answered === facts?.asked && network.hosts.length > 0 ? ', making sure' : ''
+  const again = facts?.answered === facts?.asked && network.hosts.length > 0 ? ', double-checking' : ''
   const done = facts && facts.asked > 0 ? `: ${tally(facts)}${again}` : ''
   return `${PHASES[phase]}${done}${timeLeft(phase, network)}`
 }
@@ -98,7 +98,7 @@ const WAITS: Readonly<Record<WaitReason, Words>> = {
     reason(because),
   ],
   again: ({ until, because }, clock) => [
-    `tries again in ${roughly(until ?? 0)}`,
+    `retrying in ${roughly(until ?? 0)}`,
     `, at ${clock(until ?? 0)}`,
     reason(because),
   ],
@@ -106,7 +106,7 @@ const WAITS: Readonly<Record<WaitReason, Words>> = {
   connecting: ({ since }) => [`connecting for ${roughly(since)}`],
   slowed: ({ spacing, because }) => [
     `one request every ${roughly(spacing)}`,
-    ', as it was busy',
+    ', after being busy',
     reason(because),
   ],
   limit: ({ spacing }) => [`one request every ${roughly(spacing)}`, ' (rate limit)'],

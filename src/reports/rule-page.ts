@@ -20,8 +20,8 @@ export function rulePageText(page: string, rule: RuleInForce, look: Look): strin
   const parts = [
     titleOf(rule, pen),
     ...paragraphs.map((text) => pen.wrap(inline(text, rule, pen), 0)),
-    examples('It reports:', page, 'Found', rule, pen),
-    examples('It does not report:', page, 'Silent', rule, pen),
+    examples('Reported:', page, 'Found', rule, pen),
+    examples('Not reported:', page, 'Silent', rule, pen),
     pen.link(rule.page, rule.page),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -29,7 +29,7 @@ export function rulePageText(page: string, rule: RuleInForce, look: Look): strin
 
 function titleOf(rule: RuleInForce, pen: Pen): string {
   const { name, summary, default: severity, fixes } = rule
-  const facts = `By default: ${severity}. Corrections: ${fixes ? 'yes' : 'no'}.`
+  const facts = `Default severity: ${severity}. ${fixes ? 'Offers fixes for some findings' : 'Offers no fixes'}.`
   const title = `${pen.paint('bold', name)}: ${inline(summary, rule, pen)}`
   return `${pen.wrap(title, 0)}\n${pen.paint('dim', facts)}`
 }

@@ -48,7 +48,7 @@ const plural = (kind: string) => `${kind.replace(/y$/, 'ie').replace(/ch$/, 'che
 function skippedLines({ links }: Report): string[] {
   const skipped = links.filter(({ status }) => status === 'skipped')
   return [...Map.groupBy(skipped, ({ reason }) => reason ?? '')].map(
-    ([reason, all]) => `Not asked for: ${count(all.length, 'link')} (${reason})`,
+    ([reason, all]) => `Not requested: ${count(all.length, 'link')} (${reason})`,
   )
 }
 
@@ -56,5 +56,5 @@ function baselineLines({ baseline, findings }: Report): string[] {
   if (!baseline) return []
   const known = findings.filter(({ quiet }) => quiet === 'known-before').length
   const { path, stale, unjudged } = baseline
-  return [`${path}: ${known} still there, ${stale.length} no longer there, ${unjudged.length} not judged`]
+  return [`${path}: ${known} still present, ${stale.length} gone, ${unjudged.length} not checked`]
 }

@@ -18,7 +18,7 @@ export function setupText(setup: Setup, isDry: boolean): string {
 
 function found(lists: readonly FoundList[]): string {
   if (lists.length === 0)
-    return `No list of papers was found. The files are for README.md: change \`files\` in the\nconfiguration if it has another name.`
+    return `No list of papers found. These files assume README.md: change \`files\` in the\nconfiguration if the list has another name.`
   const shown = lists.slice(0, MAX_LISTS)
   const wide = Math.max(...shown.map(({ path }) => plain(path).length))
   const rows = shown.map(
@@ -36,21 +36,21 @@ function found(lists: readonly FoundList[]): string {
 function fileLine({ path, purpose, state, note }: SetupFile, isDry: boolean): string {
   const name = plain(path)
   if (state === 'new') return `${isDry ? 'Would write' : 'Wrote'} ${name}: ${purpose}`
-  if (state === 'same') return `${name} is there already`
-  return `${name} stays as it is${note === '' ? '' : `: ${plain(note)}`}`
+  if (state === 'same') return `${name} already exists`
+  return `${name} is left as it is${note === '' ? '' : `: ${plain(note)}`}`
 }
 
 const fullText = ({ path, text }: SetupFile): string =>
   `${plain(path)}:\n\n${text.trimEnd().replace(/^(?=.)/gm, '    ')}`
 
 /** Before the first check. */
-export function announcement({ lists }: Setup, offline: boolean): string {
-  const links = lists.reduce((sum, list) => sum + list.links, 0)
+export function announcement({ checked }: Setup, offline: boolean): string {
+  const links = checked.reduce((sum, list) => sum + list.links, 0)
   const asked = offline
-    ? 'Nobody is asked: this shows only what the lists themselves tell.'
-    : `Asks arXiv, GitHub and the linked sites, no faster than they allow, which may
-take minutes. An interrupt ends it with what is known by then; --offline asks
-nobody.`
+    ? 'Offline: no requests are sent, so only the lists themselves are checked.'
+    : `It queries arXiv, GitHub and the linked sites within their rate limits, which may
+take minutes. Ctrl-C stops it and reports what is known so far; --offline sends
+no requests.`
   return `\nFirst check: ${count(links, 'link')}.\n${asked}\n`
 }
 
@@ -58,7 +58,7 @@ nobody.`
 export function firstCheck(report: Report): string {
   const { rules, findings } = overview(report)
   const { unchecked } = report.summary
-  const sum = findings === 0 ? ['Nothing was found.'] : [`${count(findings, 'finding')}, by rule:`]
+  const sum = findings === 0 ? ['No findings.'] : [`${count(findings, 'finding')}, by rule:`]
   const left = unchecked > 0 ? [`${count(unchecked, 'reference was', 'references were')} not checked.`] : []
   return ['', ...sum, ...table(rules), ...left, '', 'Next:', ...nextSteps(rules), ''].join('\n')
 }
@@ -88,10 +88,11 @@ function nextSteps(rules: readonly RuleCount[]): string[] {
   const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
   const ifFound = (...rows: readonly string[][]) => (rules.length > 0 ? rows : [])
   const commands = [
-    ...ifFound([COMMAND, 'every finding on its line']),
+    ...ifFound([COMMAND, 'shows every finding']),
     ...(safe > 0 ? [[`${COMMAND} --fix`, `writes ${count(safe, 'safe fix', 'safe fixes')}`]] : []),
     ...ifFound(
-      [`${COMMAND} --write-baseline`, 'accepts them: only new ones count'],
+      [`${COMMAND} --write-baseline`, 'accepts the findings that are left'],
+      ['baseline: in .paper-list-check.yml', 'then only new findings count'],
       [`${COMMAND} --explain RULE`, 'what a rule reports'],
       ['rules: in .paper-list-check.yml', 'levels: error, warning, notice or off'],
     ),

@@ -22,11 +22,10 @@ ${wrap(`Files: ${OPTIONS.files.description} (default: ${defaults.files.join(' ')
 ${rows.join('\n')}
 
 TIME is a number and a unit: 90s, 30m, 12h, 7d, 4w.
-Exit status: 0 nothing at or above --fail-on, 1 findings, or something could not
-be checked under --on-incomplete fail, 2 it could not run.
-With GITHUB_TOKEN, GitHub is asked in batches; with SEMANTIC_SCHOLAR_API_KEY,
-Semantic Scholar as well. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are
-honoured.
+Exit status: 0 no findings at or above --fail-on; 1 such findings, or an
+incomplete check with --on-incomplete fail; 2 the check could not run.
+Environment: GITHUB_TOKEN (queries GitHub in batches), SEMANTIC_SCHOLAR_API_KEY
+(queries Semantic Scholar), HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS.
 `
 }
 

@@ -27,7 +27,7 @@ export function readBaselineFile(path: string, cwd: string): TextFile | null {
 }
 
 export const noBaseline = (path: string): FileError =>
-  new FileError(`${path}: there is no such baseline; --write-baseline writes it.`, true)
+  new FileError(`${path}: no such baseline; --write-baseline creates it.`, true)
 
 /** Tells whether a list is no longer in the working directory. */
 export const goneFrom =

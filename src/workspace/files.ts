@@ -20,8 +20,8 @@ export class FileError extends Error {
 /** Bytes; a larger file is not a list, wherever it comes from. */
 export const MAX_BYTES = 32 * 1024 * 1024
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file.',
-  ENOTDIR: 'there is no such file.',
+  ENOENT: 'no such file.',
+  ENOTDIR: 'no such file.',
   EACCES: 'permission denied.',
   EPERM: 'permission denied.',
   ELOOP: 'its symbolic links form a loop.',

@@ -139,11 +139,7 @@ function recordsCard({ checked }: Report): VNode {
     ),
     entries > byRecord &&
       sources.length > 0 &&
-      h(
-        'p',
-        { class: 'aside' },
-        'Titles, authors, venues and years of all others were compared with nothing.',
-      ),
+      h('p', { class: 'aside' }, 'Titles, authors, venues and years of all others were not verified.'),
   )
 }
 

@@ -10,8 +10,8 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   fail: '❌ The lists have problems that need fixing.',
   incomplete: '⚠️ Not everything could be checked; the rest passed.',
 }
-const NO_LIST = 'ℹ️ There was no list to check.'
-const WITH_FINDINGS = '✅ Nothing fails the check, but see what was found.'
+const NO_LIST = 'ℹ️ No list to check.'
+const WITH_FINDINGS = '✅ The check passes; see the findings below.'
 
 export function verdictWords({ summary }: Report, { findings }: Overview): string {
   if (summary.verdict === 'pass' && summary.lists === 0) return NO_LIST

@@ -35,9 +35,9 @@ export function findingsTable(
 
 function titleRow({ kind, entry, path, line }: FindingGroup, place: ReportLinks): string {
   if (kind === 'several') return `| | **Several places** in ${code(path, 300)} | | |`
-  if (kind === 'outside') return `| | **Outside the entries** of ${code(path, 300)} | | |`
+  if (kind === 'outside') return `| | **Outside any entry** in ${code(path, 300)} | | |`
   const title = plain(entry?.title?.value ?? '', 300).trim()
-  return `| | **${words(title) || 'An entry without a title'}** | ${where(path, line, place)} | |`
+  return `| | **${words(title) || 'Untitled entry'}** | ${where(path, line, place)} | |`
 }
 
 function causeRow({ first, all }: Cause, { list }: FindingGroup, place: ReportLinks): string {

@@ -34,5 +34,5 @@ function without(entries: number, byRecord: number): string {
   const rest = entries - byRecord
   if (rest === 0 || byRecord === 0) return ''
   const which = rest === 1 ? 'the other' : `the other ${number(rest)}`
-  return ` Title, authors, venue and year of ${which} were compared with nothing.`
+  return ` Title, authors, venue and year of ${which} were not verified.`
 }

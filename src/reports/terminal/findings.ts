@@ -31,8 +31,8 @@ export function groupPart(group: FindingGroup, pen: Pen): string {
 
 function titleOf({ kind, entry, path }: FindingGroup): string {
   if (kind === 'several') return `Several places in ${path}`
-  if (kind === 'outside') return `Outside the entries of ${path}`
-  return entry?.title?.value || `An entry without a title in ${path}`
+  if (kind === 'outside') return `Outside any entry in ${path}`
+  return entry?.title?.value || `Untitled entry in ${path}`
 }
 
 function causeLines({ first, all }: Cause, group: FindingGroup, pen: Pen): string[] {
@@ -75,7 +75,7 @@ function fixLines(all: readonly Finding[], list: List | null, pen: Pen): string[
   const [first] = fixed
   if (!first?.fix || !list) return []
   const some = fixed.length < all.length ? `, in ${fixed.length} of ${all.length} places` : ''
-  const how = `${first.fix.safe ? 'fix (applied by --fix)' : 'suggestion'}${some}:`
+  const how = `${first.fix.safe ? 'safe fix' : 'suggestion'}${some}:`
   return changeLines(how, reworded(list.text, first.fix.edits, first.span), first.fix, pen)
 }
 

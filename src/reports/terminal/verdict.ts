@@ -23,8 +23,7 @@ export function verdictLine({ summary, lists, findings }: Report, { paint, wrap 
     ...(notices > 0 ? [count(notices, 'notice')] : []),
   ]
   const isKnown = findings.some(({ quiet }) => quiet === 'known-before')
-  const nothing =
-    lists.length === 0 ? 'there was no list to check' : `nothing ${isKnown ? 'new ' : ''}was found`
+  const nothing = lists.length === 0 ? 'no list to check' : `no ${isKnown ? 'new ' : ''}findings`
   const open = verdict === 'incomplete' ? 'not everything could be checked; ' : ''
   return wrap(`${paint(style, word)}: ${open}${found.join(', ') || nothing}.`, 0)
 }
@@ -35,9 +34,8 @@ export function figuresLine({ summary }: Report, { quiet, rules }: Overview, { p
   const figures = [
     count(summary.entries, 'entry', 'entries'),
     count(summary.links, 'link'),
-    ...(summary.fixable > 0
-      ? [`${summary.fixable} with a fix${safe > 0 ? ` (${safe} applied by --fix)` : ''}`]
-      : []),
+    ...(safe > 0 ? [`${safe} fixable with --fix`] : []),
+    ...(summary.fixable > safe ? [count(summary.fixable - safe, 'suggestion')] : []),
     ...quietWords(quiet),
     ...(summary.unchecked > 0 ? [`${summary.unchecked} not checked`] : []),
     count(summary.requests, 'request'),

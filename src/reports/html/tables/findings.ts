@@ -23,7 +23,7 @@ export const tableOfFindings = (data: PageData): TableSpec<FindingRow> => ({
   title: 'Findings',
   caption: 'Findings, the most severe first',
   nouns: ['finding', 'findings'],
-  nothing: 'Nothing was found that needs anybody’s attention.',
+  nothing: 'No findings.',
   columns: columns(data),
   filters: filters(data),
   countOf: ({ count }) => count,

@@ -14,7 +14,7 @@ export const STATE_WORDS = {
 } as const
 export const STATE_ORDER = Object.keys(STATE_WORDS)
 const ROLES: Readonly<Record<string, string>> = { data: 'Data', other: 'Link' }
-export const UNTITLED = 'An entry without a title'
+export const UNTITLED = 'Untitled entry'
 
 export const roleInWords = (word: string): string =>
   ROLES[word] ?? word.charAt(0).toUpperCase() + word.slice(1)

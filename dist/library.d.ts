@@ -270,7 +270,7 @@ export interface ReportedUnread {
   why: string
 }
 /**
- * How many entries a record vouches for; the others were compared with nothing. On a pull request, of the entries that it touches.
+ * How many entries a record vouches for; the others were not verified. On a pull request, of the entries that it touches.
  */
 export interface ReportedChecked {
   entries: number

@@ -2,7 +2,7 @@
 import type { Entry, Link, List } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
 import { MONTH } from '../../text/months.ts'
-import { titleKey } from '../../text/titles.ts'
+import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
 import { lineBefore } from './remarks.ts'
 
@@ -14,6 +14,8 @@ export function repetitions(list: List): (entry: Entry, first: Entry) => boolean
   const parentOf = parents(list)
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry, first) =>
+    (isCaption(entry, list) && isCaption(first, list)) ||
+    haveSame(captionOf, entry, first, list) ||
     (next.get(first) === entry && isSecondParagraph(entry, first)) ||
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
@@ -31,6 +33,36 @@ function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
     short !== '' && !/\s/.test(long) && long.startsWith(short) && /^[-_+.]/.test(long.slice(short.length))
   )
 }
+
+/** `- **RiverQA** [[Paper](…)]`, and in the next line, without a link or a bullet, the title of the paper that brought it. */
+function isCaption({ title, links }: Entry, { text }: List): boolean {
+  if (!title || links.length > 0) return false
+  const [above = '', line = ''] = text
+    .slice(Math.max(0, title.span.start - MOST), title.span.start)
+    .split('\n')
+    .slice(-2)
+  return BULLET.test(above) && above.includes('](') && !BULLET.test(line) && /^\s/.test(line)
+}
+
+/** The key of the line below an entry's title that is in the same bullet; '' if there is none, or if it holds a link. */
+function captionOf({ title }: Entry, { text }: List): string {
+  const from = title?.span.end ?? text.length
+  const [, line = ''] = text.slice(from, from + 2 * MOST).split('\n', 2)
+  const key = titleKey(line.replace(/<[^<>]*>/g, ' '))
+  return /^\s/.test(line) && !BULLET.test(line) && !line.includes('](') && isDistinctive(key) ? key : ''
+}
+
+const BULLET = /^\s*(?:[-*+]|\d{1,4}[.)])\s/
+
+const haveSame = (
+  what: (entry: Entry, list: List) => string,
+  entry: Entry,
+  first: Entry,
+  list: List,
+): boolean =>
+  titleKeyOf(entry) !== titleKeyOf(first) &&
+  what(entry, list) !== '' &&
+  what(entry, list) === what(first, list)
 
 const haveDifferent = (
   what: (entry: Entry, list: List) => string,

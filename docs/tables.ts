@@ -26,7 +26,7 @@ function ruleTable(folder: string): string {
   const lines = rules.map(
     ({ name, summary, severity }) => `| [${name}](${folder}${name}.md) | ${summary} | ${severity} |`,
   )
-  return ['| rule | says | default |\n|---|---|---|', ...lines].join('\n')
+  return ['| rule | reports | default |\n|---|---|---|', ...lines].join('\n')
 }
 
 function outputs(): string {

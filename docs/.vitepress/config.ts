@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..')
 
 export default defineConfig({
   title: 'Paper List Check',
-  description: 'Keeps lists of research papers right: links, titles, authors, venues and retractions.',
+  description: 'Keeps lists of research papers correct: links, titles, authors, venues and retractions.',
   lang: 'en',
   // a project's pages are published under its repository's name
   base: '/paper-list-check/',
@@ -37,7 +37,7 @@ export default defineConfig({
     nav: [
       { text: 'Guide', link: '/getting-started' },
       { text: 'Rules', link: '/rules/' },
-      { text: 'Changes', link: '/changelog' },
+      { text: 'Changelog', link: '/changelog' },
     ],
     sidebar: [...pages, { text: 'Rules', collapsed: true, items: [...ruleLinks] }],
     footer: { message: 'MIT licence. Not affiliated with arXiv, Crossref, dblp, GitHub or any publisher.' },

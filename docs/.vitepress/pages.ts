@@ -42,33 +42,33 @@ const group = (text: string, items: Readonly<Record<string, string>>): Group => 
 
 /** The sidebar. A test fails where a page is in none of its groups. */
 export const pages: readonly Group[] = [
-  group('Use it', {
+  group('Guide', {
     'getting-started': 'Getting started',
     workflows: 'Workflows',
     'pull-requests': 'On pull requests',
-    command: 'The command',
-    baseline: 'An old list: the baseline',
-    'html-report': 'The HTML report',
+    command: 'Command line',
     configuration: 'Configuration',
-    formats: 'Formats',
-    gitlab: 'GitLab',
+    baseline: 'Baseline',
+    'html-report': 'HTML report',
+    formats: 'Output formats',
     'pre-commit': 'pre-commit',
+    gitlab: 'GitLab',
     docker: 'Docker',
-    library: 'The library',
+    library: 'Library',
     troubleshooting: 'Troubleshooting',
   }),
-  group('Trust it', {
-    'how-it-judges': 'How it judges',
-    sources: 'Who is asked, and who is believed',
-    manners: 'For operators of sites',
-    'link-checkers': 'Beside link checkers',
+  group('Background', {
+    'how-it-judges': 'How it decides',
+    sources: 'Sources',
+    manners: 'For site operators',
+    'link-checkers': 'Compared with link checkers',
     security: 'Security',
     'threat-model': 'Threat model',
   }),
-  group('Change it', {
+  group('Project', {
     architecture: 'Architecture',
     contributing: 'Contributing',
-    changelog: 'Changes',
+    changelog: 'Changelog',
   }),
 ]
 

@@ -94,6 +94,14 @@ describe('the data', () => {
   })
 })
 
+test.each([
+  [1, 0, '1 error needs fixing.'],
+  [2, 1, '2 errors and 1 warning need fixing.'],
+  [0, 1, '1 warning needs fixing.'],
+])('%i errors and %i warnings: %s', (errors, warnings, sentence) => {
+  expect(html(reportOf({ summary: { verdict: 'fail', errors, warnings } }))).toContain(sentence)
+})
+
 describe('charts', () => {
   const captions = (text: string) =>
     elementsOf(text).flatMap(({ name, text }) => (name === 'figcaption' ? [text] : []))

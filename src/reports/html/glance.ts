@@ -153,9 +153,9 @@ function openCard({ unchecked, unread }: Report): VNode {
     'open',
     'Not checked',
     reasons.length,
-    reasons.length === 1 ? 'item left open' : 'items left open',
+    reasons.length === 1 ? 'item' : 'items',
     reasons.length === 0
-      ? h('p', { class: 'aside' }, 'Every link was answered for, and every place understood.')
+      ? h('p', { class: 'aside' }, 'Every link was checked, and everything was understood.')
       : legend(
           most.slice(0, MAX_REASONS).map(([reason, all]) => ({
             mark: swatch('unknown'),

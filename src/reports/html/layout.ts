@@ -106,17 +106,17 @@ function header(report: Report, name: string | null): VNode {
 /** What the verdict comes from. */
 function sentence({ summary, findings }: Report): string {
   const { verdict, errors, warnings, unchecked, lists } = summary
-  if (lists === 0) return 'There was no list to check.'
+  if (lists === 0) return 'No list to check.'
   if (verdict === 'fail') {
     const faults = [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')]
-    return `${faults.filter(Boolean).join(' and ')} need fixing.`
+    return `${faults.filter(Boolean).join(' and ')} ${errors + warnings === 1 ? 'needs' : 'need'} fixing.`
   }
   if (verdict === 'incomplete')
     return unchecked > 0
       ? `${counted(unchecked, 'reference')} could not be checked; nothing else fails the check.`
-      : 'Nothing was asked; what the list alone shows does not fail the check.'
+      : 'No requests were sent; nothing in the list itself fails the check.'
   return findings.some(({ quiet }) => quiet === null)
-    ? 'Nothing fails the check; some things could be better.'
+    ? 'The check passes, with some findings.'
     : 'No problems were found.'
 }
 
@@ -192,6 +192,6 @@ const footer = ({ summary }: Report): VNode =>
       { class: 'aside' },
       `${counted(summary.requests, 'request')} · made by `,
       h('a', { href: homepage, rel: 'noopener' }, 'paper-list-check'),
-      '. Links open the pages of others.',
+      '. Links lead to other sites.',
     ),
   )

@@ -119,7 +119,7 @@ function owner({ entries, count, section, venue, year }: FindingRow, data: PageD
   const [title = null] = titles
   const about = [venue, year].filter((part) => part !== null).join(' ')
   const where = count > 1 ? `${number(count)} places` : [about, section].filter(Boolean).join(' · ')
-  if (entries.length === 0) return h('p', { class: 'aside' }, count > 1 ? where : 'Outside the entries')
+  if (entries.length === 0) return h('p', { class: 'aside' }, count > 1 ? where : 'Outside any entry')
   if (titles.size > 1) return h('p', { class: 'aside' }, `${number(entries.length)} entries`)
   return [h('p', { class: 'title' }, title ?? UNTITLED), h('p', { class: 'aside' }, where)]
 }

@@ -1,21 +1,20 @@
 /**
- * `npm run pictures`: draws what the documentation shows, from what the built Action and command really write. Chromium
- * (Debian's package, or the one that CHROMIUM names) takes the pictures.
+ * `npm run pictures`: draws what the documentation shows, from what the built Action and command really write. The
+ * machine's Chromium or Chrome takes the pictures.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { findChromium, launchChromium } from '../../__tests__/support/chromium.ts'
 import { issuePage, suggestionPage } from './github-pages.ts'
 import { htmlReport } from './html-report.ts'
 import { posts } from './posts.ts'
 
 const folder = join(import.meta.dirname, '..', 'images')
 
+const path = findChromium()
+if (path === null) throw new Error('there is neither Chromium nor Chrome on this machine')
 const { suggestion, issue } = await posts()
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
+const browser = await launchChromium(path)
 const page = await browser.newPage({ viewport: { width: 900, height: 400 }, deviceScaleFactor: 2 })
 for (const [name, html] of [
   ['suggestion', suggestionPage(suggestion)],

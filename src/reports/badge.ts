@@ -1,6 +1,7 @@
 /** A badge of shields.io (shields.io/badges/endpoint-badge): how many entries were checked, and what was found. */
 import type { Report } from '../model/report.ts'
 import { jsonText } from './parts/json-text.ts'
+import { number } from './parts/numbers.ts'
 import { count } from './plain.ts'
 
 /** One JSON object, ending with a newline. An entry is checked if its paper's record was found. */
@@ -19,8 +20,6 @@ function message({ checked, summary }: Report): string {
   const found = named.flatMap(([many, word]) => (many > 0 ? [count(many, word)] : []))
   return [byRecord === 0 ? 'not checked' : `${some} checked`, ...found.slice(0, 1)].join(', ')
 }
-
-const number = (value: number): string => value.toLocaleString('en-US')
 
 /** Green says that all was asked, all answered, and nothing is wrong. */
 function colour({ checked, summary }: Report): string {

@@ -28,9 +28,8 @@ function inOrder(a: Accepted, b: Accepted): number {
 /** One line about accepted findings that no longer occur; null where all do. */
 export function staleLine(use: BaselineUse | null): string | null {
   if (!use || use.stale.length === 0) return null
-  const [many, occur] =
-    use.stale.length === 1 ? ['1 finding', 'occurs'] : [`${use.stale.length} findings`, 'occur']
-  return `${plain(use.path)}: ${many} of this baseline no longer ${occur}; --write-baseline removes ${use.stale.length === 1 ? 'it' : 'them'}.`
+  const [occur, them] = use.stale.length === 1 ? ['occurs', 'it'] : ['occur', 'them']
+  return `${plain(use.path)}: ${count(use.stale.length, 'finding')} of this baseline no longer ${occur}; --write-baseline removes ${them}.`
 }
 
 /** What a baseline has now, and what came and went. `before`: what it had; null for a new file. */

@@ -1,7 +1,8 @@
 /** Workflow commands: annotations that need no permission (GitHub manual, "Workflow commands for GitHub Actions"). */
 import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import { linesOf, mostUsefulFirst, SEVERITIES } from './parts/annotations.ts'
+import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
+import { SEVERITIES } from './parts/severities.ts'
 import { unreadByList } from './parts/unread.ts'
 import { vouched } from './parts/vouched.ts'
 import { count, plain, uncommanding } from './plain.ts'

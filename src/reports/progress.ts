@@ -1,5 +1,6 @@
 /** What a run is doing and waits for: a few lines for a terminal, one line for a log. */
 import type { HostProgress, Phase, Progress, WaitReason } from '../model/progress.ts'
+import { number } from './parts/numbers.ts'
 
 export type ProgressSpace = {
   /** Characters in a line. */
@@ -130,9 +131,6 @@ export function roughly(milliseconds: number): string {
   if (minutes < 60) return `${minutes} min`
   return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
 }
-
-/** `2967` → `2,967` */
-const number = (value: number): string => `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 const cut = (line: string, columns: number): string =>
   line.length <= columns ? line : `${line.slice(0, Math.max(0, columns - 1))}…`

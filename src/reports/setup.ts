@@ -1,7 +1,8 @@
 /** What `init` says: what it found, what it wrote, what a first check found, and what to do next. */
 import type { Report } from '../model/report.ts'
 import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
-import { overview, type RuleCount } from './parts/overview.ts'
+import { type Overview, overview, type RuleCount } from './parts/overview.ts'
+import { severityCounts } from './parts/severities.ts'
 import { count, plain } from './plain.ts'
 
 /** Lists that are named one by one. */
@@ -56,16 +57,17 @@ no requests.`
 
 /** After the first check: what was found by rule, and what to do next. */
 export function firstCheck(report: Report): string {
-  const { rules, findings } = overview(report)
+  const view = overview(report)
+  const { rules, findings } = view
   const { unchecked } = report.summary
   const sum = findings === 0 ? ['No findings.'] : [`${count(findings, 'finding')}, by rule:`]
   const left = unchecked > 0 ? [`${count(unchecked, 'reference was', 'references were')} not checked.`] : []
-  return ['', ...sum, ...table(rules), ...left, '', 'Next:', ...nextSteps(rules), ''].join('\n')
+  return ['', ...sum, ...table(rules), ...left, '', 'Next:', ...nextSteps(view), ''].join('\n')
 }
 
 function table(rules: readonly RuleCount[]): string[] {
   const cells = rules.map((rule) => [
-    severities(rule),
+    severityCounts(rule),
     rule.rule,
     rule.safe > 0
       ? `${rule.safe} can be fixed safely`
@@ -79,14 +81,8 @@ function table(rules: readonly RuleCount[]): string[] {
   )
 }
 
-const severities = (rule: RuleCount): string =>
-  (['error', 'warning', 'notice'] as const)
-    .flatMap((severity) => (rule[severity] > 0 ? [count(rule[severity], severity)] : []))
-    .join(', ')
-
-function nextSteps(rules: readonly RuleCount[]): string[] {
-  const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
-  const ifFound = (...rows: readonly string[][]) => (rules.length > 0 ? rows : [])
+function nextSteps({ findings, safe }: Overview): string[] {
+  const ifFound = (...rows: readonly string[][]) => (findings > 0 ? rows : [])
   const commands = [
     ...ifFound([COMMAND, 'shows every finding']),
     ...(safe > 0 ? [[`${COMMAND} --fix`, `writes ${count(safe, 'safe fix', 'safe fixes')}`]] : []),

@@ -15,18 +15,9 @@ export type OptionsInForce = Readonly<
 >
 
 /** They ask for something else than a check, or say what the others are. */
-const REQUESTS: ReadonlySet<string> = new Set([
-  ...[
-    'explain',
-    'listRules',
-    'printConfig',
-    'help',
-    'version',
-    'writeBaseline',
-    'noBaseline',
-    'config',
-    'dryRun',
-  ],
+const REQUESTS: ReadonlySet<string> = new Set<keyof Options>([
+  ...(['explain', 'listRules', 'printConfig', 'help', 'version'] as const),
+  ...(['writeBaseline', 'noBaseline', 'config', 'dryRun'] as const),
 ])
 
 type Origins = {

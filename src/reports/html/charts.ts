@@ -2,8 +2,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { line as lineOf } from 'd3-shape'
 import { h, type VNode } from 'preact'
+import { number } from '../parts/numbers.ts'
 import type { Share } from './figures.ts'
-import { number } from './words.ts'
 
 /** A part of a bar: a class that gives its colour, and its length in the unit of the bar. */
 export type Stretch = { readonly kind: string; readonly length: number }

@@ -1,15 +1,16 @@
 /** The health of the lists at a glance: what was found, the state of the links, what vouches for the entries, what is open. */
 import { h, type VNode } from 'preact'
 import type { Report } from '../../model/report.ts'
-import { SEVERITIES } from '../parts/annotations.ts'
+import { number } from '../parts/numbers.ts'
 import { overview } from '../parts/overview.ts'
 import { quietWords } from '../parts/quiet.ts'
+import { SEVERITIES } from '../parts/severities.ts'
 import { plain } from '../plain.ts'
 import { bar } from './charts.ts'
 import { allStates, STATES, statesOf } from './figures.ts'
 import { icon } from './icons.ts'
 import { SEVERITY_WORDS, STATE_WORDS } from './tables/parts.ts'
-import { counted, number, percent } from './words.ts'
+import { counted, percent } from './words.ts'
 
 export const glance = (report: Report): VNode =>
   h('div', { class: 'cards' }, foundCard(report), linksCard(report), recordsCard(report), openCard(report))
@@ -56,10 +57,9 @@ const swatch = (kind: string): VNode =>
   )
 
 function foundCard(report: Report): VNode {
-  const { findings, quiet, rules } = overview(report)
+  const { findings, quiet, safe } = overview(report)
   const { summary } = report
   const counts = { error: summary.errors, warning: summary.warnings, notice: summary.notices }
-  const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
   const items = SEVERITIES.map(
     (severity): Item => ({
       mark: icon(severity),

@@ -4,6 +4,7 @@ import { homepage } from '../../model/pages.ts'
 import type { WeeklyHistory } from '../../model/post.ts'
 import type { Report, Verdict } from '../../model/report.ts'
 import { whyNoEntries } from '../parts/entries.ts'
+import { number } from '../parts/numbers.ts'
 import { plain } from '../plain.ts'
 import { MAX_ADDRESS } from './addresses.ts'
 import type { PageData } from './data.ts'
@@ -17,7 +18,7 @@ import { tableOfEntries } from './tables/entries.ts'
 import { tableOfFindings } from './tables/findings.ts'
 import { SEVERITY_WORDS } from './tables/parts.ts'
 import { tableOfUnchecked } from './tables/unchecked.ts'
-import { counted, moment, number } from './words.ts'
+import { counted, moment } from './words.ts'
 
 /** What stands in the page's body. */
 export function page(report: Report, data: PageData, { name, history }: PageNames): VNode[] {

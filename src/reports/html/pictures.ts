@@ -2,12 +2,12 @@
 import { h, type VNode } from 'preact'
 import type { WeeklyHistory } from '../../model/post.ts'
 import type { Report } from '../../model/report.ts'
-import { SEVERITIES } from '../parts/annotations.ts'
+import { number } from '../parts/numbers.ts'
 import { overview, type RuleCount } from '../parts/overview.ts'
+import { SEVERITIES } from '../parts/severities.ts'
 import { bar, columns, type Stretch, timeline } from './charts.ts'
 import { allStates, hostsOf, pushesOf, type Share, STATES, venuesOf, yearsOf } from './figures.ts'
 import { STATE_WORDS } from './tables/parts.ts'
-import { number } from './words.ts'
 
 const MOST_HOSTS = 10
 const MOST_VENUES = 10

@@ -1,9 +1,9 @@
 /** A table with its filters, as a server and a browser render it: the page stands before its script runs. */
 import { h, type VNode } from 'preact'
+import { number } from '../parts/numbers.ts'
 import { icon } from './icons.ts'
 import type { Matching } from './table-model.ts'
 import type { Choice, Column, Filter, Sort, TableSpec, Wish } from './table-spec.ts'
-import { number } from './words.ts'
 
 /** Rows that are rendered at first, and more with each request. */
 export const FIRST_ROWS = 40

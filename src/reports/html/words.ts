@@ -1,7 +1,6 @@
 /** How numbers and times are written. */
 
-/** `2,431`, of whole numbers. By hand: the browser's own way is slow, and lists of choices have hundreds of numbers. */
-export const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+import { number } from '../parts/numbers.ts'
 
 /** `1 entry`, `2,431 entries`. */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

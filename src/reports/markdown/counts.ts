@@ -1,8 +1,8 @@
 /** What a run comes to, in sentences and a table of rules. */
 import type { Report, Verdict } from '../../model/report.ts'
-import { SEVERITIES } from '../parts/annotations.ts'
 import type { Overview } from '../parts/overview.ts'
 import { quietWords } from '../parts/quiet.ts'
+import { SEVERITIES, severityCounts } from '../parts/severities.ts'
 import { count, duration } from '../plain.ts'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -19,18 +19,13 @@ export function verdictWords({ summary }: Report, { findings }: Overview): strin
 }
 
 /** `**1 error, 2 warnings** in 29 entries with 57 links; 2 with a fix.`, and what is not among them. */
-export function countWords({ summary }: Report, { rules, quiet }: Overview): string {
+export function countWords({ summary }: Report, { safe, quiet }: Overview): string {
   const { errors, warnings, notices, fixable, entries, links, unchecked } = summary
-  const found = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ...(notices > 0 ? [count(notices, 'notice')] : []),
-  ]
-  const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
+  const found = severityCounts({ error: errors, warning: warnings, notice: notices })
   const fixes = fixable > 0 ? `; ${fixable} with a fix${safe > 0 ? `, ${safe} of them safe` : ''}` : ''
   const others = quietWords(quiet)
   return [
-    `**${found.join(', ') || 'No findings'}** in ${count(entries, 'entry', 'entries')} with ${count(links, 'link')}${fixes}.`,
+    `**${found || 'No findings'}** in ${count(entries, 'entry', 'entries')} with ${count(links, 'link')}${fixes}.`,
     ...(others.length > 0 ? [`Left out: ${others.join(', ')}.`] : []),
     ...(unchecked > 0 ? [`${count(unchecked, 'reference')} could not be checked.`] : []),
   ].join(' ')

@@ -1,9 +1,7 @@
 /** Shared by both kinds of annotations: workflow commands and check runs. */
 import type { Finding } from '../../model/report.ts'
-import type { Severity } from '../../model/rule.ts'
 import { plain } from '../plain.ts'
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
+import { SEVERITIES } from './severities.ts'
 
 /** The findings that count: errors first; within a level, first those with a safe fix, then those with any fix. */
 export function mostUsefulFirst(findings: readonly Finding[]): readonly Finding[] {

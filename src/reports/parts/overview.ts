@@ -4,7 +4,7 @@ import { rulePage } from '../../model/pages.ts'
 import type { Finding, Report } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
 import { positionAt } from '../../model/span.ts'
-import { SEVERITIES } from './annotations.ts'
+import { SEVERITIES } from './severities.ts'
 
 /** How many findings of a rule count, by severity. */
 export type RuleCount = Readonly<Record<Severity, number>> & {
@@ -46,8 +46,9 @@ export type Overview = {
   readonly rules: readonly RuleCount[]
   /** By severity; within one, what several papers have in common comes first, then the order of the lists and their text. */
   readonly groups: readonly FindingGroup[]
-  /** Findings that count. */
+  /** Findings that count, and those of them whose fix is safe. */
   readonly findings: number
+  readonly safe: number
   /** Findings that do not count, by the reason. */
   readonly quiet: ReadonlyMap<NonNullable<Finding['quiet']>, number>
 }
@@ -61,6 +62,7 @@ export function overview({ findings, lists }: Report): Overview {
     rules: rulesOf(active),
     groups: groupsOf(causes, lists),
     findings: active.length,
+    safe: active.filter(({ fix }) => fix?.safe).length,
     quiet: quietOf(findings),
   }
 }

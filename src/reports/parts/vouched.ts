@@ -1,6 +1,7 @@
 /** How many entries were compared with a record, and whose: silence about the others is no praise. */
 import type { Report } from '../../model/report.ts'
 import { count } from '../plain.ts'
+import { number } from './numbers.ts'
 
 /** One line; null where there are no entries. A source that did not answer is named unless it is told as not checked. */
 export function vouched({ checked, unchecked }: Report): string | null {
@@ -14,8 +15,6 @@ export function vouched({ checked, unchecked }: Report): string | null {
     )
   return [compared(entries, byRecord, bySource), without(entries, byRecord), ...silent].join('')
 }
-
-const number = (value: number) => value.toLocaleString('en-US')
 
 /** `2,431 of 3,000 entries were compared with a record: arXiv 2,284, the publisher 190, Crossref 119.` */
 function compared(entries: number, byRecord: number, bySource: Readonly<Record<string, number>>): string {

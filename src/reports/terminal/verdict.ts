@@ -1,9 +1,9 @@
 /** What a run comes to: its verdict, totals, and counts by rule. */
 import { rulePage } from '../../model/pages.ts'
 import type { Report, Verdict } from '../../model/report.ts'
-import { SEVERITIES } from '../parts/annotations.ts'
 import type { Overview, RuleCount } from '../parts/overview.ts'
 import { quietWords } from '../parts/quiet.ts'
+import { SEVERITIES, severityCounts } from '../parts/severities.ts'
 import { count, duration } from '../plain.ts'
 import type { Pen, Style } from './pen.ts'
 
@@ -17,20 +17,15 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {
 export function verdictLine({ summary, lists, findings }: Report, { paint, wrap }: Pen): string {
   const { errors, warnings, notices, verdict } = summary
   const [word, style] = VERDICTS[verdict]
-  const found = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ...(notices > 0 ? [count(notices, 'notice')] : []),
-  ]
+  const found = severityCounts({ error: errors, warning: warnings, notice: notices })
   const isKnown = findings.some(({ quiet }) => quiet === 'known-before')
   const nothing = lists.length === 0 ? 'no list to check' : `no ${isKnown ? 'new ' : ''}findings`
   const open = verdict === 'incomplete' ? 'not everything could be checked; ' : ''
-  return wrap(`${paint(style, word)}: ${open}${found.join(', ') || nothing}.`, 0)
+  return wrap(`${paint(style, word)}: ${open}${found || nothing}.`, 0)
 }
 
 /** What the counts are of. */
-export function figuresLine({ summary }: Report, { quiet, rules }: Overview, { paint, flow }: Pen): string {
-  const safe = rules.reduce((sum, rule) => sum + rule.safe, 0)
+export function figuresLine({ summary }: Report, { quiet, safe }: Overview, { paint, flow }: Pen): string {
   const figures = [
     count(summary.entries, 'entry', 'entries'),
     count(summary.links, 'link'),

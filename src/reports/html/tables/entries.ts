@@ -1,12 +1,12 @@
 /** The table of entries. */
 import { h, type VNode } from 'preact'
-import { SEVERITIES } from '../../parts/annotations.ts'
+import { number } from '../../parts/numbers.ts'
+import { SEVERITIES } from '../../parts/severities.ts'
 import { plain } from '../../plain.ts'
 import { MAX_ADDRESS, webAddress } from '../addresses.ts'
 import type { EntryRow, PageData, PageLink } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
-import { number } from '../words.ts'
 import {
   filed,
   line,

@@ -1,11 +1,11 @@
 /** The table of findings. */
 import { h } from 'preact'
-import { SEVERITIES } from '../../parts/annotations.ts'
 import type { Piece } from '../../parts/difference.ts'
+import { number } from '../../parts/numbers.ts'
+import { SEVERITIES } from '../../parts/severities.ts'
 import type { FindingRow, PageData } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
-import { number } from '../words.ts'
 import {
   filed,
   out,

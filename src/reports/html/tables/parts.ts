@@ -1,8 +1,8 @@
 /** What the tables have in common. */
 import { h, type VNode } from 'preact'
+import { number } from '../../parts/numbers.ts'
 import type { EntryRow, ListLine, PageData } from '../data.ts'
 import type { Filter } from '../table-spec.ts'
-import { number } from '../words.ts'
 
 export const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 export const STATE_WORDS = {

@@ -175,7 +175,7 @@ describe('with a key for Semantic Scholar', () => {
       {
         ...{ rule: 'venue-outdated', severity: 'notice' },
         message:
-          'Listed as “arXiv 2023”; Semantic Scholar knows it as doi:10.1145/9.42, of which Crossref says “Proceedings of the 32nd ACM International Conference on Multimedia, 2024”.',
+          'Listed as “arXiv 2023”; Semantic Scholar links it to doi:10.1145/9.42, published according to Crossref in “Proceedings of the 32nd ACM International Conference on Multimedia, 2024”.',
         evidence: expect.stringMatching(/^https:\/\/www\.semanticscholar\.org\/paper\/[\da-f]{40}$/),
       },
     ])

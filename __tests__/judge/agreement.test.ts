@@ -77,6 +77,6 @@ test('a link to another paper is told beside one to the entry’s own', () => {
     page: page(TITLE),
   })
   expect(said).toEqual([
-    'wrong-paper: doi:10.1145/1000001 is another paper than the entry’s other links lead to: “Photometric Redshifts of Distant Quasars” by Ann Smith and 2 more.',
+    'wrong-paper: doi:10.1145/1000001 leads to a different paper than the entry’s other links: “Photometric Redshifts of Distant Quasars” by Ann Smith and 2 more.',
   ])
 })

@@ -16,7 +16,8 @@ export const venueOutdated = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     published: 'Listed as “{listed}”; {source} says “{quote}”.',
-    linked: 'Listed as “{listed}”; Semantic Scholar knows it as doi:{doi}, of which {source} says “{quote}”.',
+    linked:
+      'Listed as “{listed}”; Semantic Scholar links it to doi:{doi}, published according to {source} in “{quote}”.',
   },
   leavesOpen: ({ entry, pair, list }) =>
     pair?.identity === 'same' &&

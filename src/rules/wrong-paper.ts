@@ -18,7 +18,7 @@ export const wrongPaper = entryRule({
   needs: ['paper', 'record', 'search'],
   messages: {
     other: '{link} is another paper: “{actual}” by {authors}.',
-    astray: '{link} is another paper than the entry’s other links lead to: “{actual}” by {authors}.',
+    astray: '{link} leads to a different paper than the entry’s other links: “{actual}” by {authors}.',
     doubtful: '{link} seems to be another paper, or has been renamed: its title is “{actual}”.',
     twin: '{link} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',

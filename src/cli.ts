@@ -1,5 +1,4 @@
 /** The terminal's world → pipeline → publish. */
-import { existsSync, readFileSync } from 'node:fs'
 import { infoPage } from './info.ts'
 import { planSetup, writeSetup } from './init/index.ts'
 import { openLookup } from './lookup/index.ts'
@@ -74,20 +73,12 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
 const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
 
-/** Beside the built command, or among the examples of this repository. */
-function exampleWorkflow(name: string): string {
-  const [built, source] = ['./workflows/', '../examples/workflows/'].map(
-    (folder) => new URL(folder + name, import.meta.url),
-  ) as [URL, URL]
-  return readFileSync(existsSync(built) ? built : source, 'utf8')
-}
-
 /** Finds the lists, writes what a repository needs to have them checked, and checks them for the first time. */
 async function initialise(given: GivenOptions, surroundings: Surroundings): Promise<number> {
   const { files: named = null, dryRun = false, ...others } = given
   for (const key of ['fix', 'diff', 'format'] as const)
     if (given[key] != null) throw new UsageError(`--${key}: init takes no such option; run a check with it.`)
-  const setup = planSetup({ cwd: surroundings.cwd, named, example: exampleWorkflow, names: NAMES })
+  const setup = planSetup({ cwd: surroundings.cwd, named, names: NAMES })
   const say = (text: string) => writeAll([text], surroundings.stdout)
   if (!dryRun) writeSetup(setup)
   await say(setupText(setup, dryRun))

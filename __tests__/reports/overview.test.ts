@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import type { Finding } from '../../src/model/report.ts'
 import { positionAt } from '../../src/model/span.ts'
-import { capped, type FindingGroup, linesInWords, overview } from '../../src/reports/parts/overview.ts'
+import { linesInWords } from '../../src/reports/parts/lines.ts'
+import { capped, type FindingGroup, overview } from '../../src/reports/parts/overview.ts'
 import { finding, fix, reportOf } from '../support/findings.ts'
 
 /** A list of papers; each takes two lines, the first entry begins on line 3. */

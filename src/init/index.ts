@@ -11,14 +11,13 @@ import { findMarkdown } from '../workspace/find-markdown.ts'
 import { isListed } from '../workspace/list-patterns.ts'
 import { repositoryRoot } from '../workspace/paths.ts'
 import { writeAtomically } from '../workspace/write.ts'
+import { exampleWorkflow } from './examples.ts'
 import { foundIn, listsAmong, patternsFor } from './lists.ts'
 
 export type SetupRequest = {
   readonly cwd: string
   /** Lists that the user named, as paths or globs; null to look for them. */
   readonly named: readonly string[] | null
-  /** The text of an example workflow. */
-  readonly example: (name: string) => string
   readonly names: Names
 }
 
@@ -34,7 +33,7 @@ export function planSetup(request: SetupRequest): Setup {
   const present = presentConfiguration(root, request.names)
   const isChecked = ({ path }: FoundList) => present === null || isListed(path, present.files)
   const [checked, missing] = [lists.filter(isChecked), lists.filter((list) => !isChecked(list))]
-  const files = [...workflows(root, request.example), configuration(configText(patterns), present, missing)]
+  const files = [...workflows(root), configuration(configText(patterns), present, missing)]
   return { root, lists, checked, patterns, files }
 }
 
@@ -78,9 +77,9 @@ const TARGETS = [
 ] as const
 const RUNS_US = /\buses:\s*["']?paper-list-check\/paper-list-check\b/
 
-function workflows(root: string, example: SetupRequest['example']): SetupFile[] {
+function workflows(root: string): SetupFile[] {
   const texts = textsIn(root)
-  const wanted = TARGETS.map((target) => ({ ...target, text: example(target.example) }))
+  const wanted = TARGETS.map((target) => ({ ...target, text: exampleWorkflow(target.example) }))
   const own = wanted.map(({ text }) => text)
   const other = [...texts].find(([, text]) => RUNS_US.test(text) && !own.includes(text))
   return wanted.map(({ names, purpose, text }) => {

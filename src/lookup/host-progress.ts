@@ -16,7 +16,8 @@ export type HostWatch = {
 }
 
 type Sending = { readonly sent: () => void; readonly ended: () => void }
-type Under = { readonly since: number; readonly isSent: boolean }
+/** One that is under way: `since` it was sent, or else since it had its turn. */
+type Exchange = { readonly since: number; readonly isSent: boolean }
 type Limits = Pick<RateLimiter, 'spacing' | 'spread' | 'pausedUntil' | 'isSlowed'>
 
 /** Milliseconds after which a connection or an answer is late. */
@@ -32,19 +33,19 @@ export function makeHostWatch(
   limits: Limits,
   now: () => number,
 ): HostWatch {
-  let [begun, answered, ahead, mean, againAt] = [0, 0, 0, 0, 0]
+  let [begun, answered, ahead, againAt] = [0, 0, 0, 0]
   let because: string | null = null
-  const under = new Set<{ since: number; isSent: boolean }>()
+  const exchanges = countExchanges(now)
   const look = (): HostProgress => {
     const asked = begun + ahead
     const open = asked - answered
     const paused = Math.max(0, limits.pausedUntil() - now())
     const spacing = limits.spacing()
     const again = Math.max(0, againAt - now())
-    const left = Math.max(again, paused + Math.max(limits.spread(open), (open * mean) / inFlight))
+    const left = Math.max(again, paused + Math.max(limits.spread(open), (open * exchanges.mean()) / inFlight))
     return {
       ...{ host, asked, answered, spacing, because, left },
-      ...waitOf([...under], { paused, again }, limits, now()),
+      ...waitOf(exchanges.open(), { paused, again }, limits, now()),
     }
   }
   return {
@@ -56,17 +57,7 @@ export function makeHostWatch(
         ahead -= more
       }
     },
-    send: () => {
-      const one = { since: now(), isSent: false }
-      under.add(one)
-      return {
-        sent: () => void Object.assign(one, { since: now(), isSent: true }),
-        ended: () => {
-          under.delete(one)
-          mean = mean === 0 ? now() - one.since : mean + NEWEST * (now() - one.since - mean)
-        },
-      }
-    },
+    send: exchanges.begin,
     later: (milliseconds) => {
       againAt = Math.max(againAt, now() + milliseconds)
     },
@@ -77,18 +68,44 @@ export function makeHostWatch(
   }
 }
 
+/** Those under way, and the mean of how long one takes, in milliseconds. */
+function countExchanges(now: () => number) {
+  const open = new Set<Exchange>()
+  let mean = 0
+  return {
+    open: (): readonly Exchange[] => [...open],
+    mean: () => mean,
+    begin: (): Sending => {
+      let one: Exchange = { since: now(), isSent: false }
+      open.add(one)
+      return {
+        sent: () => {
+          open.delete(one)
+          one = { since: now(), isSent: true }
+          open.add(one)
+        },
+        ended: () => {
+          open.delete(one)
+          const took = now() - one.since
+          mean = mean === 0 ? took : mean + NEWEST * (took - mean)
+        },
+      }
+    },
+  }
+}
+
 type Waiting = Pick<HostProgress, 'until' | 'since'> & { readonly wait: WaitReason | null }
 const NO_WAIT: Waiting = { wait: null, until: null, since: 0 }
 
 /** The first reason that applies: what the host asked for before what only we know. */
 function waitOf(
-  under: readonly Under[],
+  exchanges: readonly Exchange[],
   { paused, again }: { readonly paused: number; readonly again: number },
   limits: Limits,
   now: number,
 ): Waiting {
   const late = (isSent: boolean) => {
-    const since = now - Math.min(...under.filter((one) => one.isSent === isSent).map((one) => one.since))
+    const since = now - Math.min(...exchanges.filter((one) => one.isSent === isSent).map((one) => one.since))
     return since >= LATE && since < Infinity ? since : null
   }
   const [silent, connecting] = [late(true), late(false)]
@@ -96,6 +113,6 @@ function waitOf(
   if (silent !== null) return { wait: 'silent', until: null, since: silent }
   if (connecting !== null) return { wait: 'connecting', until: null, since: connecting }
   if (limits.isSlowed()) return { ...NO_WAIT, wait: 'slowed' }
-  if (again > 0 && under.length === 0) return { wait: 'again', until: again, since: 0 }
+  if (again > 0 && exchanges.length === 0) return { wait: 'again', until: again, since: 0 }
   return limits.spacing() >= WIDE ? { ...NO_WAIT, wait: 'limit' } : NO_WAIT
 }

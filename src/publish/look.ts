@@ -2,7 +2,7 @@
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import type { Options } from '../model/options.ts'
 import type { Look } from '../reports/terminal/pen.ts'
-import type { Stream } from './terminal.ts'
+import { isAttended, type Stream } from './terminal.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -16,13 +16,12 @@ export function lookFor(
   env: Environment,
 ): Look {
   const colours = wantsColours(stdout, env)
-  const live = stdout.isTTY === true && !env['CI']
   return {
     colours,
     hyperlinks: colours && createSupportsHyperlinks({ isTTY: stdout.isTTY === true }),
     // a terminal that does not know its width says zero
     columns: stdout.columns || Number(env['COLUMNS']) || Infinity,
-    maxFindings: maxFindings ?? (live ? MAX_FINDINGS : null),
+    maxFindings: maxFindings ?? (isAttended(stdout, env) ? MAX_FINDINGS : null),
     statistics,
     only: quiet ? (failOn === 'warning' ? ['error', 'warning'] : ['error']) : null,
   }

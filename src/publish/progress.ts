@@ -1,7 +1,7 @@
 /** Shows what a run waits for: a live area on a terminal, elsewhere one plain line every ten seconds. */
 import type { Progress, Watcher } from '../model/progress.ts'
 import { progressLine, progressLines } from '../reports/progress.ts'
-import type { Stream } from './terminal.ts'
+import { isAttended, type Stream } from './terminal.ts'
 
 export type ProgressDisplay = Watcher & {
   /** Writes a line for people above the live area. */
@@ -25,8 +25,8 @@ export function openProgress(stream: Stream, env: Environment): Promise<Progress
 }
 
 /** A terminal that can move its cursor, and before which somebody sits. */
-const isLive = ({ isTTY }: Stream, env: Environment): boolean =>
-  isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === ''
+const isLive = (stream: Stream, env: Environment): boolean =>
+  isAttended(stream, env) && env['TERM'] !== 'dumb'
 
 /** Loads log-update, which runs without a terminal do not need. */
 async function liveProgress(stream: Stream): Promise<ProgressDisplay> {

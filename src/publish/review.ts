@@ -3,6 +3,7 @@ import type { Github } from '../github/client.ts'
 import { isTrusted } from '../github/writer.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
+import { count } from '../reports/plain.ts'
 
 /** At the end of a comment, where text from a list cannot forge it. */
 const MARK = /\n<!-- paper-list-check suggestion ([\w-]{1,40}) -->\s*$/
@@ -27,7 +28,7 @@ export async function postSuggestions(
     pull_number: pull.number,
     commit_id: pull.headSha,
     event: 'COMMENT',
-    body: `Paper List Check: ${fresh.length === 1 ? '1 suggested fix' : `${fresh.length} suggested fixes`}.`,
+    body: `Paper List Check: ${count(fresh.length, 'suggested fix', 'suggested fixes')}.`,
     comments: fresh.map(comment),
   })
   return fresh.length

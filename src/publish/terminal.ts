@@ -12,6 +12,10 @@ export type Stream = {
   readonly rows?: number
 }
 
+/** Whether somebody sits before it, as far as it shows. */
+export const isAttended = ({ isTTY }: Stream, env: Readonly<Record<string, string | undefined>>): boolean =>
+  isTTY === true && !env['CI']
+
 /** Characters per write. */
 const PIECE = 65_536
 const PIECES = new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')

@@ -1,7 +1,7 @@
 /** The file of a baseline → what it accepts. People edit it, and git merges it. */
 import * as v from 'valibot'
 import type { Accepted } from '../model/baseline.ts'
-import { complaintOf } from './parts.ts'
+import { complaintOf, jsonOf } from './parts.ts'
 
 export const BASELINE_VERSION = 1
 
@@ -24,7 +24,8 @@ export type ParsedBaseline = {
 
 /** Null if the text is not a baseline of any version; malformed findings are left out. */
 export function parseBaseline(text: string): ParsedBaseline | null {
-  const file = v.safeParse(v.object({ version: v.number(), accepted: v.unknown() }), jsonOf(text))
+  const data = jsonOf(text.replace(/^\ufeff/, ''))
+  const file = v.safeParse(v.object({ version: v.number(), accepted: v.unknown() }), data)
   if (!file.success || !Array.isArray(file.output.accepted)) return null
   const { version, accepted: all } = file.output
   if (version !== BASELINE_VERSION) return { version, accepted: [], dropped: [] }
@@ -33,13 +34,5 @@ export function parseBaseline(text: string): ParsedBaseline | null {
     version,
     accepted: parsed.flatMap((one) => (one.success ? [one.output] : [])),
     dropped: parsed.flatMap((one, i) => (one.success ? [] : [`accepted.${i}: ${complaintOf(one.issues)}`])),
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    return undefined
   }
 }

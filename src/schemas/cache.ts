@@ -4,7 +4,7 @@ import { type FactKind, type FactOf, type Kept, type KeyOf, mapKinds, pageLost }
 import type { CopyKey } from '../model/reference.ts'
 import { isTitleQuery } from '../text/title-query.ts'
 import { factSchemas, repositoryName } from './facts.ts'
-import { address, complaintOf, object, visible, whole } from './parts.ts'
+import { address, complaintOf, jsonOf, object, visible, whole } from './parts.ts'
 
 /** A file of another version is not read, and is replaced. */
 export const CACHE_VERSION = 1
@@ -24,13 +24,7 @@ export type ParsedCache = {
 
 /** Null if the text is not a cache of this version; malformed facts are left out. */
 export function parseCache(text: string): ParsedCache | null {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const file = v.safeParse(v.object({ version: v.literal(CACHE_VERSION), facts: object }), data)
+  const file = v.safeParse(v.object({ version: v.literal(CACHE_VERSION), facts: object }), jsonOf(text))
   if (!file.success) return null
   const dropped: string[] = []
   const facts = mapKinds<CachedFacts>((kind) => readFacts(kind, file.output.facts[kind], dropped))

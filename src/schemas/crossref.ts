@@ -1,6 +1,6 @@
 /** Works as Crossref's REST API describes them ("API format"), and registration agencies as doi.org names them. */
 import * as v from 'valibot'
-import { object } from './parts.ts'
+import { jsonOf, object } from './parts.ts'
 
 const text = v.fallback(v.nullish(v.string()), null)
 const texts = v.fallback(v.array(v.string()), [])
@@ -68,7 +68,7 @@ export function parseWork(body: string): Work | null {
 
 /** The DOIs that Crossref says it cannot read, in an answer of status 400. */
 export function parseMalformedDois(body: string): readonly string[] {
-  const json = parseJson(body)
+  const json = jsonOf(body)
   if (!v.is(object, json) || json['message-type'] !== 'validation-failure') return []
   const failures = v.parse(listOf(v.object({ type: text, value: text })), json['message'])
   return failures.flatMap(({ type, value }) =>
@@ -77,17 +77,9 @@ export function parseMalformedDois(body: string): readonly string[] {
 }
 
 function messageOf(body: string, type: string): Readonly<Record<string, unknown>> | null {
-  const json = parseJson(body)
+  const json = jsonOf(body)
   if (!v.is(object, json) || json['message-type'] !== type) return null
   return v.is(object, json['message']) ? json['message'] : null
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
 }
 
 const agency = v.object({
@@ -99,6 +91,6 @@ export type Agency = v.InferOutput<typeof agency>
 
 /** What doi.org says of several DOIs, in the order in which they were asked for; null where it is something else. */
 export function parseAgencies(body: string): readonly Agency[] | null {
-  const parsed = v.safeParse(v.array(agency), parseJson(body))
+  const parsed = v.safeParse(v.array(agency), jsonOf(body))
   return parsed.success ? parsed.output : null
 }

@@ -1,7 +1,7 @@
 /** Answers of GitHub's GraphQL API about repositories. */
 import * as v from 'valibot'
 import { repositoryName, time } from './facts.ts'
-import { object, visible } from './parts.ts'
+import { jsonOf, object, visible } from './parts.ts'
 
 const problem = v.object({
   type: v.fallback(v.nullish(v.string()), null),
@@ -28,12 +28,7 @@ export type RepositoryAnswer = {
 
 /** Null for what is no JSON object. */
 export function parseRepositories(body: string): RepositoryAnswer | null {
-  let json: unknown
-  try {
-    json = JSON.parse(body)
-  } catch {
-    return null
-  }
+  const json = jsonOf(body)
   if (!v.is(object, json)) return null
   const data = v.is(object, json['data']) ? json['data'] : {}
   const errors = Array.isArray(json['errors']) ? json['errors'] : []

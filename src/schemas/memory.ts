@@ -1,6 +1,6 @@
 /** The hidden state of the weekly issue. People edit issues. */
 import * as v from 'valibot'
-import { complaintOf, object, whole } from './parts.ts'
+import { complaintOf, jsonOf, object, whole } from './parts.ts'
 
 const day = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
 const count = (least: number) => whole(least, 999_999)
@@ -54,13 +54,5 @@ export function parseMemory(text: string): ParsedMemory {
       .flatMap((one, i) => part(`history.${i}`, point, one))
       .toSorted((a, b) => (a.week < b.week ? -1 : 1)),
     dropped,
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

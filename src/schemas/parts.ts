@@ -29,6 +29,15 @@ export const object = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 )
 
+/** Undefined for a text that is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The first thing that is wrong with a value: `known.fact.title: expected string`. */
 export function complaintOf([issue]: readonly v.BaseIssue<unknown>[]): string {
   const path = issue?.path?.map(({ key }) => key).join('.') ?? ''

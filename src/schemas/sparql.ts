@@ -1,5 +1,6 @@
 /** Results of a SPARQL query (W3C, "SPARQL 1.1 Query Results JSON Format"). */
 import * as v from 'valibot'
+import { jsonOf } from './parts.ts'
 
 const binding = v.record(v.string(), v.object({ value: v.pipe(v.string(), v.maxLength(5000)) }))
 const results = v.object({
@@ -12,13 +13,7 @@ export type Solution = Readonly<Record<string, string>>
 
 /** The solutions, malformed ones left out; null where it is something else. */
 export function parseRows(body: string): readonly Solution[] | null {
-  let data: unknown
-  try {
-    data = JSON.parse(body)
-  } catch {
-    return null
-  }
-  const parsed = v.safeParse(results, data)
+  const parsed = v.safeParse(results, jsonOf(body))
   if (!parsed.success) return null
   return parsed.output.results.bindings.flatMap((one): Solution[] => {
     const row = v.safeParse(binding, one)

@@ -1,5 +1,5 @@
-/** How long records of papers are kept between runs. */
-import type { Kept, PaperRecord } from '../model/facts.ts'
+/** How long answers are kept between runs. */
+import type { Copy, Kept, PaperRecord } from '../model/facts.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -11,3 +11,6 @@ export function lifetimeOfRecord(known: Kept<PaperRecord>): number {
   const isFinal = known.state === 'found' && known.fact.retraction === null && known.fact.type !== 'preprint'
   return (isFinal ? 30 : 7) * DAY
 }
+
+/** Milliseconds. A copy stays; a page may be archived by somebody who still has it. */
+export const lifetimeOfCopy = ({ state }: Kept<Copy>): number => (state === 'found' ? 30 : 7) * DAY

@@ -3,11 +3,13 @@
  * leaves out pages that are archived (internetarchive/wayback#296) and at times refuses whoever asks (#274), the Wayback Machine
  * itself is asked for what it does not tell: it redirects to the copy that is closest to a time.
  */
+import { decodePercent } from '../hosts/address.ts'
 import { type Copy, type Known, pageLost } from '../model/facts.ts'
 import type { CopyKey, PageUrl } from '../model/reference.ts'
 import type { Answer, Http, Request, Source } from '../model/source.ts'
 import { copyOf } from '../schemas/facts.ts'
 import { parseAvailability } from '../schemas/wayback.ts'
+import { lifetimeOfCopy } from './lifetimes.ts'
 
 const API = 'https://archive.org/wayback/available'
 const ARCHIVE = 'https://web.archive.org/web'
@@ -16,7 +18,6 @@ const JSON_TYPE = /^application\/(?:json|javascript)\b/i
 const MAX_PAGES = 20
 /** So often either of the two may fail to answer. */
 const MAX_LATE = 2
-const DAY = 24 * 60 * 60_000
 
 /** One for each run: it remembers how often it has asked, and who refused. */
 export function wayback(): Source<'copy'> {
@@ -31,8 +32,7 @@ export function wayback(): Source<'copy'> {
       'archive.org': { inFlight: 1, spacing: 1000, optional: JSON_TYPE },
       'web.archive.org': { inFlight: 1, spacing: 1000 },
     },
-    // a copy stays; a page may be archived by somebody who still has it
-    keepFor: ({ state }) => (state === 'found' ? 30 : 7) * DAY,
+    keepFor: lifetimeOfCopy,
     ask: async (keys, http) => {
       const facts = new Map<CopyKey, CopyFact>()
       for (const key of keys.slice(0, MAX_PAGES - asked)) {
@@ -137,13 +137,5 @@ function nameOf(address: string): string | null {
   const url = URL.parse(/^https?:/i.test(address) ? address : `http://${address}`)
   if (!url) return null
   const path = `${url.pathname.replace(/\/$/, '')}${url.search}`
-  return `${url.hostname.replace(/^www\d*\./, '')}${decoded(path)}`.toLowerCase()
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return `${url.hostname.replace(/^www\d*\./, '')}${decodePercent(path)}`.toLowerCase()
 }

@@ -9,10 +9,3 @@ export function webAddress(url: string): string | null {
 
 /** The longest address that is shown whole. */
 export const MAX_ADDRESS = 500
-
-/** Where a list can be seen line by line (`…#L1`), given `https://github.com/o/r/blob/SHA`; null where that is not known. */
-export function fileAddress(path: string, blobUrl: string | null): string | null {
-  if (blobUrl === null) return null
-  const parts = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()))
-  return `${blobUrl}/${parts.join('/')}?plain=1`
-}

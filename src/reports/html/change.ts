@@ -1,6 +1,6 @@
 /** What a finding would change, word by word. */
 import type { Finding } from '../../model/report.ts'
-import { difference, type Piece, shortened } from '../parts/difference.ts'
+import { difference, type Piece, replaced, shortened } from '../parts/difference.ts'
 import { reworded } from '../parts/reworded.ts'
 import { plain } from '../plain.ts'
 
@@ -31,13 +31,7 @@ export function changeIn(finding: Finding, text: string): FindingChange {
 function piecesOf(old: string, now: string, hasLines: boolean): readonly Piece[] | null {
   if (hasLines || old === now || old.length + now.length > MOST_CHANGED) return null
   const pieces = difference(old, now)
-  if (pieces) return shortened(pieces, MOST_KEPT)
-  if (old.length + now.length > MOST_REPLACED || /:\/\//.test(old + now)) return null
-  const both: readonly Piece[] = [
-    { kind: 'removed', text: old },
-    { kind: 'added', text: now },
-  ]
-  return both.filter(({ text }) => text !== '')
+  return pieces ? shortened(pieces, MOST_KEPT) : replaced(old, now, MOST_REPLACED)
 }
 
 /** Messages about names and venues say name by name what differs. */

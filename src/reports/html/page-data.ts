@@ -4,8 +4,9 @@ import type { LinkReport, Report, Unchecked } from '../../model/report.ts'
 import { positionAt } from '../../model/span.ts'
 import type { LinkStatus } from '../../model/status.ts'
 import { type Cause, overview } from '../parts/overview.ts'
+import { fileAddress } from '../parts/paths.ts'
 import { plain } from '../plain.ts'
-import { fileAddress, webAddress } from './addresses.ts'
+import { webAddress } from './addresses.ts'
 import { changeIn } from './change.ts'
 import type { EntryRow, FindingRow, ListLine, PageData, PageLink, UncheckedRow } from './data.ts'
 
@@ -25,7 +26,10 @@ export function pageData(report: Report, blobUrl: string | null): PageData {
     ({ entry }) => entry,
   )
   return {
-    lists: report.lists.map(({ path }) => ({ path: plain(path), url: fileAddress(path, blobUrl) })),
+    lists: report.lists.map(({ path }) => ({
+      path: plain(path),
+      url: blobUrl === null ? null : fileAddress(path, blobUrl),
+    })),
     links: report.links.map(pageLink),
     entries: entries.map((entry, index) => {
       const own = findingsOf.get(index) ?? []

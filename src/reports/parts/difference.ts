@@ -14,7 +14,7 @@ const LEAST_IN_COMMON = 0.4
  * in common, or hold an address, which would be cut into pieces that lead nowhere.
  */
 export function difference(old: string, now: string): readonly Piece[] | null {
-  if (/:\/\//.test(old + now)) return null
+  if (hasAddress(old + now)) return null
   const pieces = joined(
     diffArrays(old.match(TOKENS) ?? [], now.match(TOKENS) ?? []).map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -23,6 +23,18 @@ export function difference(old: string, now: string): readonly Piece[] | null {
   )
   const kept = pieces.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.length, 0)
   return kept < LEAST_IN_COMMON * Math.max(old.length, now.length) ? null : pieces
+}
+
+const hasAddress = (text: string): boolean => text.includes('://')
+
+/** The old text and the new one after it, of so few characters that they need no lines of their own; else null. */
+export function replaced(old: string, now: string, most: number): readonly Piece[] | null {
+  if (old.length + now.length > most || hasAddress(old + now)) return null
+  const both: readonly Piece[] = [
+    { kind: 'removed', text: old },
+    { kind: 'added', text: now },
+  ]
+  return both.filter(({ text }) => text !== '')
 }
 
 /** Between two changes, words have to agree: blanks and marks alone become part of the change. */

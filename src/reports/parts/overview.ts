@@ -171,11 +171,3 @@ export function capped(
 
 const findingsIn = (groups: readonly FindingGroup[]): number =>
   groups.flatMap(({ causes }) => causes.map(({ all }) => all.length)).reduce((sum, more) => sum + more, 0)
-
-/** `lines 3, 9, 12 and 4 more`, in words; a line that has several is named once. */
-export function linesInWords(findings: readonly Finding[], most: number): string {
-  const lines = [...new Set(findings.map(({ from }) => from.line))]
-  const shown = lines.slice(0, most).join(', ')
-  const more = lines.length > most ? ` and ${lines.length - most} more` : ''
-  return `line${lines.length === 1 ? '' : 's'} ${shown}${more}`
-}

@@ -1,6 +1,8 @@
 /** Places in lists, in Markdown. */
 import type { Finding } from '../../model/report.ts'
+import { linesInWords } from './lines.ts'
 import { code } from './markup.ts'
+import { fileAddress } from './paths.ts'
 
 export type ReportLinks = {
   /** Where the lists can be seen: `https://github.com/o/r/blob/SHA`; null for no links. */
@@ -18,22 +20,15 @@ const MOST_LINES = 10
 
 /** `lines 3, 9, 12 and 4 more`: each line once, each a link where the lists can be seen. */
 export function linesLinked(places: readonly Pick<Finding, 'path' | 'from'>[], links: ReportLinks): string {
-  const lines = [...new Map(places.map(({ path, from }) => [from.line, path]))]
-  const shown = lines.slice(0, MOST_LINES).map(([line, path]) => linked(`${line}`, path, line, links))
-  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''
-  return `line${lines.length === 1 ? '' : 's'} ${shown.join(', ')}${more}`
+  const paths = new Map(places.map(({ path, from }) => [from.line, path]))
+  return linesInWords(places, MOST_LINES, (line) => linked(`${line}`, paths.get(line) ?? '', line, links))
 }
 
 function linked(place: string, path: string, line: number, { blobUrl }: ReportLinks): string {
   if (blobUrl === null) return place
   // parentheses would end the link
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29')),
-    )
-    .join('/')
-  return `[${place}](${blobUrl}/${address}?plain=1#L${line})`
+  const address = fileAddress(path, blobUrl).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))
+  return `[${place}](${address}#L${line})`
 }
 
 /** The first lines that fit into `maxBytes` bytes of UTF-8; if some do not, `rest` makes a last line from their number. */

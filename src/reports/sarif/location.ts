@@ -2,18 +2,14 @@
 import type { ArtifactLocation, Location, Region } from 'sarif'
 import type { List } from '../../model/list.ts'
 import { type Position, positionAt, type Span } from '../../model/span.ts'
-import { repositoryPath } from '../parts/paths.ts'
+import { encodedPath, repositoryPath } from '../parts/paths.ts'
 
 /** The folder that paths are relative to. */
 export const BASE = '%SRCROOT%'
 
 /** `lists/a b.md` → `lists/a%20b.md`. */
 export function artifactLocation(path: string): ArtifactLocation {
-  const uri = repositoryPath(path)
-    .toWellFormed()
-    .split('/')
-    .map((part) => encodeURIComponent(part))
-    .join('/')
+  const uri = encodedPath(repositoryPath(path))
   return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: BASE }
 }
 

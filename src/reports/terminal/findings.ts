@@ -3,8 +3,9 @@ import type { List } from '../../model/list.ts'
 import { rulePage } from '../../model/pages.ts'
 import type { Finding } from '../../model/report.ts'
 import type { Fix, Severity } from '../../model/rule.ts'
-import { difference, type Piece, shortened } from '../parts/difference.ts'
-import { type Cause, type FindingGroup, linesInWords } from '../parts/overview.ts'
+import { difference, type Piece, replaced, shortened } from '../parts/difference.ts'
+import { linesInWords } from '../parts/lines.ts'
+import type { Cause, FindingGroup } from '../parts/overview.ts'
 import { type Reworded, reworded } from '../parts/reworded.ts'
 import { plain } from '../plain.ts'
 import type { Pen, Style } from './pen.ts'
@@ -21,6 +22,7 @@ const MOST_TITLES = 3
 const MOST_LINES = 10
 /** A longer change is described instead of shown. */
 const MOST_CHANGE = 1200
+/** A venue, a number. */
 const MOST_INLINE = 60
 
 /** The title of the entry, or what else the causes have in common, and the causes below it. */
@@ -84,21 +86,11 @@ function changeLines(how: string, { old, now }: Reworded, { description }: Fix, 
   const said = pen.paint('dim', how)
   if (old === now || old.length + now.length > MOST_CHANGE || /\n/.test(old + now))
     return [pen.wrap(`${said} ${pen.paint('dim', plain(description))}`, indentOf(pen))]
-  const pieces = difference(plain(old), plain(now)) ?? replaced(old, now)
+  const pieces = difference(plain(old), plain(now)) ?? replaced(plain(old), plain(now), MOST_INLINE)
   if (pieces) return [pen.wrap(`${said} ${worded(pieces, pen)}`, indentOf(pen))]
   const removed = old === '' ? [] : [pen.wrap(pen.paint('red', `- ${plain(old)}`), indentOf(pen))]
   const added = now === '' ? [] : [pen.wrap(pen.paint('green', `+ ${plain(now)}`), indentOf(pen))]
   return [said, ...removed, ...added]
-}
-
-/** A venue, a number: so short that old and new need no lines of their own. */
-function replaced(old: string, now: string): readonly Piece[] | null {
-  if (old.length + now.length > MOST_INLINE || /:\/\//.test(old + now)) return null
-  const pieces: readonly Piece[] = [
-    { kind: 'removed', text: plain(old) },
-    { kind: 'added', text: plain(now) },
-  ]
-  return pieces.filter(({ text }) => text !== '')
 }
 
 /** `Slow [-Smapling-]{+Sampling+}`, as `git diff --word-diff` writes it: red and green alone tell some people nothing. */

@@ -1,7 +1,7 @@
 /** The runner's world → pipeline → publish. */
 import { connector } from './github/client.ts'
 import { openLookup } from './lookup/index.ts'
-import { BrokenInstall } from './model/broken-install.ts'
+import { ExpectedError } from './model/expected-error.ts'
 import { postKey } from './model/post-key.ts'
 import type { Report } from './model/report.ts'
 import { type Interrupts, reading, run } from './pipeline.ts'
@@ -9,8 +9,9 @@ import { publish } from './publish/index.ts'
 import { plainProgress } from './publish/progress.ts'
 import { crash, fail, hide, input, log } from './publish/runner.ts'
 import { staleLine } from './reports/baseline.ts'
+import { cacheNotes } from './reports/cache-notes.ts'
 import { reporters } from './reports/index.ts'
-import { leftOut, plain } from './reports/plain.ts'
+import { plain } from './reports/plain.ts'
 import { ruleHelp } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
@@ -22,11 +23,9 @@ import { readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
 import { checkProxies } from './settings/proxy.ts'
 import { type Environment, readRunner } from './settings/runner.ts'
-import { UsageError } from './settings/usage-error.ts'
 import { sources } from './sources/index.ts'
 import { goneFrom, readTrustedBaseline } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
-import { FileError } from './workspace/files.ts'
 import { withPull } from './workspace/find-pull.ts'
 import { foreignCheckout } from './workspace/git.ts'
 import { readPayload } from './workspace/payload.ts'
@@ -50,9 +49,7 @@ export async function runAction(
     if (isOver) log('The run was interrupted, so nothing is posted.')
     await publish(report, { ...context, ...(isOver && { connect: null }), scope, ruleHelp, write })
   } catch (error) {
-    const isExpected =
-      error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
-    if (isExpected) fail(plain(error.message))
+    if (error instanceof ExpectedError) fail(plain(error.message))
     else crash(plain(defectLine(error)))
   }
 }
@@ -60,7 +57,7 @@ export async function runAction(
 const NAMES = { rules: rules.map((rule) => rule.name), formats: Object.keys(reporters) }
 type ActionContext = Awaited<ReturnType<typeof readContext>>
 
-/** Throws {@link UsageError} or {@link FileError} for a user's mistake. */
+/** Throws {@link ExpectedError} for a user's mistake. */
 async function readContext(env: Environment, signal?: AbortSignal) {
   const inputs = readInputs(input, NAMES)
   const { token = null, semanticScholarKey = null, config: named = null, files = [] } = inputs
@@ -110,8 +107,7 @@ async function check(scope: Scope, context: ActionContext, interrupts?: Interrup
     userAgent,
     ...(interrupts && { signal: interrupts.signal }),
   })
-  if (cache && lookup.cacheBroken) log(`${cache.path}: unreadable cache; starting a new one.`)
-  if (cache && lookup.cacheDropped.length > 0) log(`${cache.path}: ${leftOut(lookup.cacheDropped)}.`)
+  if (cache) for (const note of cacheNotes(cache.path, lookup)) log(note)
   const progress = plainProgress(log)
   const world = {
     ...{ rules, ...lookup, ...scope, baseline, watcher: progress },

@@ -2,10 +2,10 @@
 import { infoPage } from './info.ts'
 import { planSetup, writeSetup } from './init/index.ts'
 import { openLookup } from './lookup/index.ts'
-import { BrokenInstall } from './model/broken-install.ts'
 import { conclusionOf } from './model/conclusion.ts'
+import { ExpectedError } from './model/expected-error.ts'
 import type { TextFile } from './model/list.ts'
-import { defaults, type GivenOptions, type Options } from './model/options.ts'
+import { type Change, defaults, type GivenOptions, type Options } from './model/options.ts'
 import type { Report } from './model/report.ts'
 import { accept, type Interrupts, reading, run } from './pipeline.ts'
 import { writeBaseline } from './publish/baseline.ts'
@@ -14,10 +14,11 @@ import { lookFor } from './publish/look.ts'
 import { openProgress } from './publish/progress.ts'
 import { type Stream, writeAll } from './publish/terminal.ts'
 import { staleLine } from './reports/baseline.ts'
+import { cacheNotes } from './reports/cache-notes.ts'
 import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
-import { count, leftOut, plain } from './reports/plain.ts'
+import { count, plain } from './reports/plain.ts'
 import { type RunLog, runLog } from './reports/run-log.ts'
 import { announcement, firstCheck, setupText } from './reports/setup.ts'
 import { ruleHelp } from './rule-pages.ts'
@@ -63,15 +64,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     surroundings.stdout.write(page)
     return 0
   } catch (error) {
-    const line = isExpected(error) ? plain(error.message) : defectLine(error)
+    const line = error instanceof ExpectedError ? plain(error.message) : defectLine(error)
     surroundings.stderr.write(`paper-list-check: ${line}\n`)
     return 2
   }
 }
-
-/** Errors whose message tells people all that they need. */
-const isExpected = (error: unknown): error is Error =>
-  error instanceof UsageError || error instanceof FileError || error instanceof BrokenInstall
 
 /** Finds the lists, writes what a repository needs to have them checked, and checks them for the first time. */
 async function initialise(given: GivenOptions, surroundings: Surroundings): Promise<number> {
@@ -112,21 +109,14 @@ async function check(
     ...{ ...options, cache, userAgent, sources: sourcesFor(options, env, say) },
     ...(interrupts && { signal: interrupts.signal }),
   })
-  if (cache) tellCache(cache.path, lookup, say)
-  const checkFiles = async (files: readonly TextFile[]): Promise<Report> => {
-    const paths = files.map((file) => file.path)
-    const change = options.diff === null ? null : changedSince(options.diff, paths, cwd)
-    const world = {
-      rules,
-      ...lookup,
-      change,
-      baseline: known.baseline,
-      ...(!options.quiet && { watcher: progress }),
-    }
-    return run(files, options, interrupts ? { ...world, waiting: interrupts.during } : world).finally(
-      progress.end,
-    )
+  if (cache) for (const note of cacheNotes(cache.path, lookup)) say(note)
+  const world = {
+    ...{ rules, ...lookup, baseline: known.baseline },
+    ...(!options.quiet && { watcher: progress }),
+    ...(interrupts && { waiting: interrupts.during }),
   }
+  const checkFiles = (files: readonly TextFile[]): Promise<Report> =>
+    run(files, options, { ...world, change: changeIn(files, options, cwd) }).finally(progress.end)
   try {
     const first = await checkFiles(files)
     const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
@@ -139,6 +129,15 @@ async function check(
     await lookup.network.close()
   }
 }
+
+const changeIn = (files: readonly TextFile[], { diff }: Options, cwd: string): Change | null =>
+  diff === null
+    ? null
+    : changedSince(
+        diff,
+        files.map(({ path }) => path),
+        cwd,
+      )
 
 /** Throws {@link FileError}, which says more to those who named no list. */
 function listsFor({ files }: Options, cwd: string, streams: Streams): TextFile[] {
@@ -153,15 +152,6 @@ function listsFor({ files }: Options, cwd: string, streams: Streams): TextFile[]
 function tellRun(run: Omit<RunLog, 'off'>, { rules: levels }: Options, say: (line: string) => void): void {
   const off = NAMES.rules.filter((name) => levels[name] === 'off')
   for (const line of runLog({ ...run, off })) say(line)
-}
-
-function tellCache(
-  path: string,
-  { cacheBroken, cacheDropped }: ReturnType<typeof openLookup>,
-  say: (line: string) => void,
-): void {
-  if (cacheBroken) say(`${path}: unreadable cache; starting a new one`)
-  if (cacheDropped.length > 0) say(`${path}: ${leftOut(cacheDropped)}`)
 }
 
 /** Secrets come from the environment alone: who can write the configuration is not to send them anywhere. */

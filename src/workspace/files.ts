@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
+import { ExpectedError } from '../model/expected-error.ts'
 import type { TextFile } from '../model/list.ts'
 import { folderOf, isExcluded, isExclusion, isGlob, isReadme, patternMatcher } from './list-patterns.ts'
 import { isInGit, leadsOut } from './paths.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
-export class FileError extends Error {
+export class FileError extends ExpectedError {
   override readonly name = 'FileError'
   /** Whether the file does not exist. */
   readonly missing: boolean

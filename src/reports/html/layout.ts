@@ -10,7 +10,7 @@ import { MAX_ADDRESS } from './addresses.ts'
 import type { PageData } from './data.ts'
 import { glance } from './glance.ts'
 import { icon, sprite } from './icons.ts'
-import { pictures } from './pictures.ts'
+import { reportCharts } from './report-charts.ts'
 import { tableModel, totalOf } from './table-model.ts'
 import { noWish, type TableSpec } from './table-spec.ts'
 import { FIRST_ROWS, tableView } from './table-view.ts'
@@ -22,7 +22,7 @@ import { counted, moment } from './words.ts'
 
 /** What stands in the page's body. */
 export function page(report: Report, data: PageData, { name, history }: PageNames): VNode[] {
-  const charts = pictures(report, history)
+  const charts = reportCharts(report, history)
   return [
     sprite(),
     h('a', { class: 'skip', href: '#main' }, 'Skip to the report'),

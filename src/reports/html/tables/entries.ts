@@ -8,7 +8,7 @@ import type { EntryRow, PageData, PageLink } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
 import {
-  filed,
+  commonFilters,
   line,
   none,
   out,
@@ -97,7 +97,7 @@ const filters = (data: PageData): readonly Filter<EntryRow>[] => [
     ...{ id: 'record', label: 'Compared with', all: 'Any record' },
     valuesOf: ({ records }) => (records.length === 0 ? ['no record'] : records),
   },
-  ...filed<EntryRow>(data),
+  ...commonFilters<EntryRow>(data),
 ]
 
 function entryLinks(links: EntryRow['links'], data: PageData): VNode {

@@ -7,7 +7,7 @@ import type { FindingRow, PageData } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
 import {
-  filed,
+  commonFilters,
   out,
   places,
   SEVERITY_WORDS,
@@ -81,7 +81,7 @@ const filters = (data: PageData): readonly Filter<FindingRow>[] => [
     valuesOf: ({ fix }) => [fix === null ? 'none' : fix.safe ? 'safe' : 'offered'],
     inWords: (value) => ({ safe: 'Safe fix', offered: 'Suggestion', none: 'No fix' })[value] ?? value,
   },
-  ...filed<FindingRow>(data),
+  ...commonFilters<FindingRow>(data),
   {
     ...{ id: 'entry', label: 'Entry', all: '', hidden: true },
     valuesOf: ({ entries }) => entries.map(String),

@@ -23,7 +23,7 @@ export const some = (value: string | number | null): readonly string[] =>
 export const stateInWords = (value: string): string => STATE_WORDS[value as keyof typeof STATE_WORDS] ?? value
 
 /** Filters that findings and entries have in common. */
-export const filed = <R extends Pick<EntryRow, 'section' | 'venue' | 'year' | 'list'>>({
+export const commonFilters = <R extends Pick<EntryRow, 'section' | 'venue' | 'year' | 'list'>>({
   lists,
 }: PageData): Filter<R>[] => [
   {

@@ -14,7 +14,7 @@ const MOST_VENUES = 10
 const MOST_YEARS = 12
 
 /** Those that there is something to draw for. */
-export function pictures(report: Report, history: WeeklyHistory): readonly VNode[] {
+export function reportCharts(report: Report, history: WeeklyHistory): readonly VNode[] {
   const { rules } = overview(report)
   const pushes = pushesOf(report, MOST_YEARS)
   const years = yearsOf(report, MOST_YEARS)
@@ -53,10 +53,10 @@ type Row = {
   readonly name: string
   readonly href?: string
   readonly parts: readonly Stretch[]
-  readonly cells: readonly (number | null)[]
+  readonly cells: readonly number[]
 }
 
-/** A table of bars; `heads` are those of the columns of numbers. Nulls are left empty. */
+/** A table of bars; `heads` are those of the columns of numbers. */
 function bars(
   id: string,
   caption: string,
@@ -85,21 +85,20 @@ function bars(
       h(
         'tbody',
         null,
-        rows.map(({ name, href, parts, cells }) =>
-          h(
-            'tr',
-            null,
-            h('th', { scope: 'row', title: name }, href ? h('a', { href }, name) : name),
-            h('td', { class: 'drawn' }, bar(parts, whole)),
-            cells.map((cell) =>
-              h('td', { class: cell === 0 ? 'numeric zero' : 'numeric' }, cell === null ? '' : number(cell)),
-            ),
-          ),
-        ),
+        rows.map((row) => barRow(row, whole)),
       ),
     ),
   )
 }
+
+const barRow = ({ name, href, parts, cells }: Row, whole: number): VNode =>
+  h(
+    'tr',
+    null,
+    h('th', { scope: 'row', title: name }, href ? h('a', { href }, name) : name),
+    h('td', { class: 'drawn' }, bar(parts, whole)),
+    cells.map((cell) => h('td', { class: cell === 0 ? 'numeric zero' : 'numeric' }, number(cell))),
+  )
 
 function rulesChart(rules: readonly RuleCount[]): VNode {
   const rows = rules.map(

@@ -25,6 +25,7 @@ export type Form = ReportLinks & {
 
 /** GitHub drops a summary above 1 MiB entirely; this leaves some room for other steps. */
 const MAX_BYTES = 950_000
+
 /** Verdict, counts, findings by paper, a patch, and what was not checked. What does not fit is only counted. */
 export function markdown(report: Report, form: Form = { blobUrl: null }): string {
   const { maxBytes = MAX_BYTES, stats = true, patch = '', told = [] } = form
@@ -73,13 +74,13 @@ function patchPart(patch: string, maxBytes: number): string[] {
 
 /** More than this many that are not checked for one reason share a line. */
 const MANY_ALIKE = 5
-const MOST_PLACES = 20
+const MAX_PLACES = 20
 
 /** The places of one reference, three at most; of several the first of each. */
 function placesOf(group: readonly Unchecked[], place: ReportLinks): string {
   const all = group.flatMap(({ places }) => places.slice(0, group.length === 1 ? 3 : 1))
-  const seen = all.slice(0, MOST_PLACES).map(({ path, line }) => where(path, line, place))
-  const more = all.length > MOST_PLACES ? [`… and ${all.length - MOST_PLACES} more`] : []
+  const seen = all.slice(0, MAX_PLACES).map(({ path, line }) => where(path, line, place))
+  const more = all.length > MAX_PLACES ? [`… and ${all.length - MAX_PLACES} more`] : []
   return all.length > 0 ? ` (${[...seen, ...more].join(', ')})` : ''
 }
 

@@ -3,13 +3,13 @@ import type { RuleInForce } from './rule-list.ts'
 import { type Look, type Pen, penFor } from './terminal/pen.ts'
 
 /** Longer lines are hard to read. */
-const MOST_COLUMNS = 100
+const MAX_COLUMNS = 100
 /** In a pipe or a file. */
 const USUAL_COLUMNS = 80
 
 /** `page`: Markdown, with one heading an example (`## Found: …`, `## Silent: …`). */
 export function rulePageText(page: string, rule: RuleInForce, look: Look): string {
-  const columns = Math.min(look.columns === Infinity ? USUAL_COLUMNS : look.columns, MOST_COLUMNS)
+  const columns = Math.min(look.columns === Infinity ? USUAL_COLUMNS : look.columns, MAX_COLUMNS)
   const pen = penFor({ ...look, columns })
   const [prose = ''] = page.split(/^## /m)
   const paragraphs = prose

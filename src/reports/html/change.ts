@@ -5,11 +5,11 @@ import { reworded } from '../parts/reworded.ts'
 import { plain } from '../plain.ts'
 
 /** Characters of a change; a longer one is described instead of shown. */
-const MOST_CHANGED = 1200
+const MAX_CHANGED = 1200
 /** Characters of old and new that are put side by side though they have little in common: a venue, a number. */
-const MOST_REPLACED = 160
+const MAX_REPLACED = 160
 /** Stretches that agree are cut to so many characters around the changes. */
-const MOST_KEPT = 200
+const MAX_KEPT = 200
 
 export type FindingChange = {
   /** Null where there is nothing to show. */
@@ -29,9 +29,9 @@ export function changeIn(finding: Finding, text: string): FindingChange {
 }
 
 function piecesOf(old: string, now: string, hasLines: boolean): readonly Piece[] | null {
-  if (hasLines || old === now || old.length + now.length > MOST_CHANGED) return null
+  if (hasLines || old === now || old.length + now.length > MAX_CHANGED) return null
   const pieces = difference(old, now)
-  return pieces ? shortened(pieces, MOST_KEPT) : replaced(old, now, MOST_REPLACED)
+  return pieces ? shortened(pieces, MAX_KEPT) : replaced(old, now, MAX_REPLACED)
 }
 
 /** Messages about names and venues say name by name what differs. */

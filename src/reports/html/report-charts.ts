@@ -9,15 +9,15 @@ import { bar, columns, type Stretch, timeline } from './charts.ts'
 import { allStates, hostsOf, pushesOf, type Share, STATES, venuesOf, yearsOf } from './figures.ts'
 import { STATE_WORDS } from './tables/parts.ts'
 
-const MOST_HOSTS = 10
-const MOST_VENUES = 10
-const MOST_YEARS = 12
+const MAX_HOSTS = 10
+const MAX_VENUES = 10
+const MAX_YEARS = 12
 
 /** Those that there is something to draw for. */
 export function reportCharts(report: Report, history: WeeklyHistory): readonly VNode[] {
   const { rules } = overview(report)
-  const pushes = pushesOf(report, MOST_YEARS)
-  const years = yearsOf(report, MOST_YEARS)
+  const pushes = pushesOf(report, MAX_YEARS)
+  const years = yearsOf(report, MAX_YEARS)
   const weeks = history.map(({ week, dead }): Share => ({ name: week, count: dead }))
   return [
     rules.length > 0 ? [rulesChart(rules)] : [],
@@ -114,7 +114,7 @@ function rulesChart(rules: readonly RuleCount[]): VNode {
 }
 
 function hostsChart({ links }: Report): VNode[] {
-  const { top, others: rest } = hostsOf(links, MOST_HOSTS)
+  const { top, others: rest } = hostsOf(links, MAX_HOSTS)
   if (top.length === 0) return []
   const sum = (state: (typeof STATES)[number]) => rest.reduce((all, { states }) => all + states[state], 0)
   const together = { dead: sum('dead'), unknown: sum('unknown'), moved: sum('moved'), alive: sum('alive') }
@@ -134,7 +134,7 @@ function hostsChart({ links }: Report): VNode[] {
 }
 
 function venuesChart(report: Report): VNode[] {
-  const { top, others } = venuesOf(report, MOST_VENUES)
+  const { top, others } = venuesOf(report, MAX_VENUES)
   if (top.length < 2) return []
   const rest = others.reduce((sum, { count }) => sum + count, 0)
   const rows = top.map(

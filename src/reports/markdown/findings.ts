@@ -55,13 +55,13 @@ function causeRow({ first, all }: Cause, { list }: FindingGroup, place: ReportLi
 }
 
 /** A longer change is described instead of shown. */
-const MOST_CHANGE = 800
+const MAX_CHANGE = 800
 
 function fixWords({ fix, span }: Finding, text: string | null): string {
   if (!fix) return ''
   const how = fix.safe ? 'Fix' : 'Suggestion'
   const { old, now } = text === null ? { old: '', now: '' } : reworded(text, fix.edits, span)
-  const isShort = old.length + now.length <= MOST_CHANGE && !/\n/.test(old + now)
+  const isShort = old.length + now.length <= MAX_CHANGE && !/\n/.test(old + now)
   const pieces = isShort ? difference(plain(old), plain(now)) : null
   const said = pieces?.some(({ kind }) => kind !== 'same')
     ? worded(pieces)

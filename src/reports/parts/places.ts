@@ -16,12 +16,12 @@ export const where = (path: string, line: number, links: ReportLinks): string =>
   linked(code(`${path}:${line}`, 300), path, line, links)
 
 /** Lines named of what several places have in common. */
-const MOST_LINES = 10
+const MAX_LINES = 10
 
 /** `lines 3, 9, 12 and 4 more`: each line once, each a link where the lists can be seen. */
 export function linesLinked(places: readonly Pick<Finding, 'path' | 'from'>[], links: ReportLinks): string {
   const paths = new Map(places.map(({ path, from }) => [from.line, path]))
-  return linesInWords(places, MOST_LINES, (line) => linked(`${line}`, paths.get(line) ?? '', line, links))
+  return linesInWords(places, MAX_LINES, (line) => linked(`${line}`, paths.get(line) ?? '', line, links))
 }
 
 function linked(place: string, path: string, line: number, { blobUrl }: ReportLinks): string {

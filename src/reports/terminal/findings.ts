@@ -18,12 +18,12 @@ const MARKS: Readonly<Record<Severity, readonly [string, Style]>> = {
 /** Where the words of a finding begin. */
 const indentOf = ({ narrow }: Pen): number => (narrow ? 4 : 13)
 /** Places of one cause that are shown with the titles of their entries; of more, so many lines. */
-const MOST_TITLES = 3
-const MOST_LINES = 10
+const MAX_TITLES = 3
+const MAX_LINES = 10
 /** A longer change is described instead of shown. */
-const MOST_CHANGE = 1200
+const MAX_CHANGE = 1200
 /** A venue, a number. */
-const MOST_INLINE = 60
+const MAX_INLINE = 60
 
 /** The title of the entry, or what else the causes have in common, and the causes below it. */
 export function groupPart(group: FindingGroup, pen: Pen): string {
@@ -56,8 +56,8 @@ function messageLine({ severity, message }: Finding, number: number, pen: Pen): 
 }
 
 function placesOf(all: readonly Finding[], { kind, list }: FindingGroup, pen: Pen): string[] {
-  if (kind !== 'several' || all.length > MOST_TITLES)
-    return [pen.wrap(linesInWords(all, MOST_LINES), indentOf(pen))]
+  if (kind !== 'several' || all.length > MAX_TITLES)
+    return [pen.wrap(linesInWords(all, MAX_LINES), indentOf(pen))]
   return all.map((finding) => {
     const title = finding.entry === null ? null : list?.entries[finding.entry]?.title?.value
     return pen.wrap(`line ${finding.from.line}${title ? `: ${plain(title)}` : ''}`, indentOf(pen))
@@ -84,9 +84,9 @@ function fixLines(all: readonly Finding[], list: List | null, pen: Pen): string[
 /** A short change is shown: in one line if most of the words stay, else the old text above the new. */
 function changeLines(how: string, { old, now }: Reworded, { description }: Fix, pen: Pen): string[] {
   const said = pen.paint('dim', how)
-  if (old === now || old.length + now.length > MOST_CHANGE || /\n/.test(old + now))
+  if (old === now || old.length + now.length > MAX_CHANGE || /\n/.test(old + now))
     return [pen.wrap(`${said} ${pen.paint('dim', plain(description))}`, indentOf(pen))]
-  const pieces = difference(plain(old), plain(now)) ?? replaced(plain(old), plain(now), MOST_INLINE)
+  const pieces = difference(plain(old), plain(now)) ?? replaced(plain(old), plain(now), MAX_INLINE)
   if (pieces) return [pen.wrap(`${said} ${worded(pieces, pen)}`, indentOf(pen))]
   const removed = old === '' ? [] : [pen.wrap(pen.paint('red', `- ${plain(old)}`), indentOf(pen))]
   const added = now === '' ? [] : [pen.wrap(pen.paint('green', `+ ${plain(now)}`), indentOf(pen))]

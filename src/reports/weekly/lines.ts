@@ -27,11 +27,11 @@ export function rulesLine(broken: readonly BrokenAddress[]): string {
 }
 
 /** Places of one address that are named. */
-const MOST_PLACES = 3
+const MAX_PLACES = 3
 
 function places({ places }: BrokenAddress, links: ReportLinks, between: string): string {
   const shown = places
-    .slice(0, MOST_PLACES)
+    .slice(0, MAX_PLACES)
     .map((one, index) => place(one, links, one.paper !== places[index - 1]?.paper))
   const more = places.length - shown.length
   return [...shown, ...(more > 0 ? [`… and ${more} more places`] : [])].join(between)

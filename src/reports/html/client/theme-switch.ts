@@ -1,8 +1,8 @@
+/** The button that goes through the colours. */
 import { keepTheme, keptTheme, setTheme, THEMES, type Theme } from './themes.ts'
 
 const NAMES: Readonly<Record<Theme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' }
 
-/** The button that goes through the colours. */
 export function offerThemes(): void {
   const [button, name] = ['theme', 'theme-name'].map((id) => document.getElementById(id))
   let theme = keptTheme()

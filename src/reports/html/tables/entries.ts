@@ -8,15 +8,15 @@ import type { EntryRow, PageData, PageLink } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
 import {
+  asList,
   commonFilters,
+  externalLink,
   line,
   none,
-  out,
   roleInWords,
   SEVERITY_WORDS,
   STATE_ORDER,
   STATE_WORDS,
-  some,
   stateInWords,
   UNTITLED,
   unseen,
@@ -78,7 +78,7 @@ const filters = (data: PageData): readonly Filter<EntryRow>[] => [
   {
     ...{ id: 'state', label: 'State of a link', all: 'Any link state', order: STATE_ORDER },
     valuesOf: ({ links }) => [
-      ...new Set(links.flatMap(([, index]) => some(data.links[index]?.status ?? null))),
+      ...new Set(links.flatMap(([, index]) => asList(data.links[index]?.status ?? null))),
     ],
     inWords: stateInWords,
   },
@@ -87,7 +87,9 @@ const filters = (data: PageData): readonly Filter<EntryRow>[] => [
     order: [...SEVERITIES, 'none'],
     valuesOf: ({ findings }) => [
       ...new Set(
-        findings.length === 0 ? ['none'] : findings.flatMap((i) => some(data.findings[i]?.severity ?? null)),
+        findings.length === 0
+          ? ['none']
+          : findings.flatMap((i) => asList(data.findings[i]?.severity ?? null)),
       ),
     ],
     inWords: (value) =>
@@ -120,7 +122,7 @@ function entryLink(role: string, { url, status, reason }: PageLink): VNode {
     .filter(Boolean)
     .join('\n')
   const state = status === 'alive' || status === 'skipped' ? null : ` ${STATE_WORDS[status].toLowerCase()}`
-  return out(
+  return externalLink(
     webAddress(url),
     { class: `link ${status}`, title: hint },
     roleInWords(role),

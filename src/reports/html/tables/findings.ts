@@ -7,12 +7,12 @@ import type { FindingRow, PageData } from '../data.ts'
 import { icon } from '../icons.ts'
 import type { Column, Filter, TableSpec } from '../table-spec.ts'
 import {
+  asList,
   commonFilters,
-  out,
+  externalLink,
   places,
   SEVERITY_WORDS,
   STATE_ORDER,
-  some,
   stateInWords,
   UNTITLED,
   unseen,
@@ -73,7 +73,7 @@ const filters = (data: PageData): readonly Filter<FindingRow>[] => [
   { id: 'rule', label: 'Rule', all: 'Any rule', valuesOf: ({ rule }) => [rule] },
   {
     ...{ id: 'state', label: 'State of the link', all: 'Any link state', order: STATE_ORDER },
-    valuesOf: ({ status }) => some(status),
+    valuesOf: ({ status }) => asList(status),
     inWords: stateInWords,
   },
   {
@@ -97,8 +97,8 @@ function finding({ rule, message, change, evidence, fix }: FindingRow, { rules }
     h(
       'p',
       { class: 'facts' },
-      out(rules[rule] ?? null, { class: 'rule' }, rule),
-      evidence !== null && out(evidence, { class: 'evidence' }, 'Evidence', icon('away')),
+      externalLink(rules[rule] ?? null, { class: 'rule' }, rule),
+      evidence !== null && externalLink(evidence, { class: 'evidence' }, 'Evidence', icon('away')),
       !change && how && h('span', null, how, fix.description && ` ${fix.description}`),
     ),
   ]

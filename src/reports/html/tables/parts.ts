@@ -18,7 +18,7 @@ export const UNTITLED = 'Untitled entry'
 
 export const roleInWords = (word: string): string =>
   ROLES[word] ?? word.charAt(0).toUpperCase() + word.slice(1)
-export const some = (value: string | number | null): readonly string[] =>
+export const asList = (value: string | number | null): readonly string[] =>
   value === null ? [] : [String(value)]
 export const stateInWords = (value: string): string => STATE_WORDS[value as keyof typeof STATE_WORDS] ?? value
 
@@ -28,21 +28,21 @@ export const commonFilters = <R extends Pick<EntryRow, 'section' | 'venue' | 'ye
 }: PageData): Filter<R>[] => [
   {
     ...{ id: 'list', label: 'List', all: 'Any list', order: 'listed' },
-    valuesOf: ({ list }) => (lists.length > 1 ? some(lists[list]?.path ?? null) : []),
+    valuesOf: ({ list }) => (lists.length > 1 ? asList(lists[list]?.path ?? null) : []),
   },
   {
     ...{ id: 'section', label: 'Section', all: 'Any section', order: 'listed' },
-    valuesOf: ({ section }) => some(section),
+    valuesOf: ({ section }) => asList(section),
   },
-  { id: 'venue', label: 'Venue', all: 'Any venue', valuesOf: ({ venue }) => some(venue) },
+  { id: 'venue', label: 'Venue', all: 'Any venue', valuesOf: ({ venue }) => asList(venue) },
   {
     ...{ id: 'year', label: 'Year', all: 'Any year', order: 'descending' },
-    valuesOf: ({ year }) => some(year),
+    valuesOf: ({ year }) => asList(year),
   },
 ]
 
 /** A link to another site, or the text alone where that is no web address. */
-export const out = (
+export const externalLink = (
   href: string | null,
   props: Readonly<Record<string, unknown>>,
   ...children: unknown[]
@@ -55,7 +55,12 @@ export const unseen = (text: string): VNode => h('span', { class: 'unseen' }, te
 export function line({ list, line }: ListLine, { lists }: PageData): VNode {
   const { path = '', url = null } = lists[list] ?? {}
   const label = lists.length > 1 ? `${path}:${line}` : String(line)
-  return out(url && `${url}#L${line}`, { class: 'line' }, lists.length > 1 ? null : unseen('line '), label)
+  return externalLink(
+    url && `${url}#L${line}`,
+    { class: 'line' },
+    lists.length > 1 ? null : unseen('line '),
+    label,
+  )
 }
 
 /** Lines that are named before the others are folded away. */

@@ -3,7 +3,7 @@ import { plain } from '../../plain.ts'
 import { MAX_ADDRESS, webAddress } from '../addresses.ts'
 import type { PageData, UncheckedRow } from '../data.ts'
 import type { TableSpec } from '../table-spec.ts'
-import { out, places } from './parts.ts'
+import { externalLink, places } from './parts.ts'
 
 export const tableOfUnchecked = (data: PageData): TableSpec<UncheckedRow> => ({
   id: 'unchecked',
@@ -15,7 +15,7 @@ export const tableOfUnchecked = (data: PageData): TableSpec<UncheckedRow> => ({
     {
       ...{ id: 'what', header: 'What' },
       orderBy: ({ what }) => what,
-      cell: ({ what }) => out(webAddress(what), { class: 'address' }, plain(what, MAX_ADDRESS)),
+      cell: ({ what }) => externalLink(webAddress(what), { class: 'address' }, plain(what, MAX_ADDRESS)),
     },
     { id: 'why', header: 'Why not', orderBy: ({ reason }) => reason, cell: ({ reason }) => reason },
     {

@@ -34,28 +34,11 @@ const MAX_SECTION_LENGTH = 4000
 export function weekly(report: Report, body: string, scan: Scan): Issue {
   const before = recall(body)
   const shared = before.key !== '' && before.key !== scan.key && !isFormerKey(before.key)
-  const states = linkStates(report)
-  const dead = states.broken.filter(({ first }) => first.status === 'dead')
-  const seen = counted(dead, before, scan)
-  const here = new Set(report.links.map(({ url }) => hash(url)))
-  const unknown = states.unknown.filter((url) => before.dead.has(hash(url)))
-  for (const url of unknown) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
-  const parts: Parts = {
-    confirmed: dead.filter(({ url }) => timesOf(seen, url) >= 2),
-    first: dead.filter(({ url }) => timesOf(seen, url) < 2),
-    moved: states.broken.filter(({ first }) => first.status === 'moved'),
-    unknown,
-    recovered: states.alive.filter((url) => timesOf(before.dead, url) >= 2),
-    states,
-    seen,
-    isNew: (url) => timesOf(before.dead, url) < 2,
-  }
-  // keep what another job remembers about links that are not in these lists
-  if (shared) for (const [key, one] of before.dead) if (!seen.has(key) && !here.has(key)) seen.set(key, one)
+  const parts = partsOf(report, before, scan)
   const memory: Memory = {
     key: scan.key,
     run: scan.run,
-    dead: seen,
+    dead: shared ? withOthers(parts.seen, before, report) : parts.seen,
     history: history(before, parts.confirmed, scan),
   }
   return {
@@ -102,6 +85,30 @@ type Parts = {
   readonly states: LinkStates
   readonly seen: ReadonlyMap<string, Seen>
   readonly isNew: (url: string) => boolean
+}
+
+function partsOf(report: Report, before: Memory, scan: Scan): Parts {
+  const states = linkStates(report)
+  const dead = states.broken.filter(({ first }) => first.status === 'dead')
+  const seen = counted(dead, before, scan)
+  const unknown = states.unknown.filter((url) => before.dead.has(hash(url)))
+  for (const url of unknown) seen.set(hash(url), before.dead.get(hash(url)) ?? { first: scan.day, times: 1 })
+  return {
+    confirmed: dead.filter(({ url }) => timesOf(seen, url) >= 2),
+    first: dead.filter(({ url }) => timesOf(seen, url) < 2),
+    moved: states.broken.filter(({ first }) => first.status === 'moved'),
+    unknown,
+    recovered: states.alive.filter((url) => timesOf(before.dead, url) >= 2),
+    states,
+    seen,
+    isNew: (url) => timesOf(before.dead, url) < 2,
+  }
+}
+
+/** With what another job remembers about links that are not in these lists. */
+function withOthers(seen: Parts['seen'], before: Memory, { links }: Report): Parts['seen'] {
+  const here = new Set(links.map(({ url }) => hash(url)))
+  return new Map([...seen, ...[...before.dead].filter(([key]) => !seen.has(key) && !here.has(key))])
 }
 
 const timesOf = (seen: ReadonlyMap<string, Seen>, url: string): number => seen.get(hash(url))?.times ?? 0

@@ -5,7 +5,7 @@ import { jsonText } from './reports/parts/json-text.ts'
 import { type RuleInForce, ruleTable } from './reports/rule-list.ts'
 import { rulePageText } from './reports/rule-page.ts'
 import type { Look } from './reports/terminal/pen.ts'
-import { pageOf } from './rule-pages.ts'
+import { readRulePage } from './rule-pages.ts'
 import { rules } from './rules/index.ts'
 import { version } from './settings/about.ts'
 import { helpText } from './settings/help.ts'
@@ -40,13 +40,12 @@ export function infoPage(given: GivenOptions, where: Where): string | null {
 
 function explained(name: string, look: Look): string {
   const rule = rules.find((one) => one.name === name)
-  return rule ? rulePageText(pageOf(name), inForce(rule, defaults), look) : ''
+  return rule ? rulePageText(readRulePage(name), inForce(rule, defaults), look) : ''
 }
 
-/** The page of a rule shows whether it corrects what it finds: each page is tested. */
 function inForce({ name, summary, severity }: (typeof rules)[number], options: Options): RuleInForce {
   return {
     ...{ name, summary, default: severity, severity: options.rules[name] ?? severity },
-    ...{ fixes: /^`{3,}md fixed$/m.test(pageOf(name)), page: rulePage(name) },
+    ...{ fixes: readRulePage(name).fixes, page: rulePage(name) },
   }
 }

@@ -9,3 +9,14 @@ export type RuleHelp = {
   /** Its page without the examples: Markdown whose links are absolute. */
   readonly help: string
 }
+
+/** A rule's page in parts, all of them Markdown as it stands there. */
+export type RulePage = {
+  /** What stands before the examples, its title included. */
+  readonly prose: string
+  /** What the examples show: the headings of those with a finding, and of those without. */
+  readonly found: readonly string[]
+  readonly silent: readonly string[]
+  /** Whether an example is corrected. */
+  readonly fixes: boolean
+}

@@ -1,4 +1,5 @@
 /** A rule's page for people: its prose, and what the examples of the page show, without the examples. */
+import type { RulePage } from '../model/rule-help.ts'
 import type { RuleInForce } from './rule-list.ts'
 import { type Look, type Pen, penFor } from './terminal/pen.ts'
 
@@ -7,11 +8,9 @@ const MAX_COLUMNS = 100
 /** In a pipe or a file. */
 const USUAL_COLUMNS = 80
 
-/** `page`: Markdown, with one heading an example (`## Found: …`, `## Silent: …`). */
-export function rulePageText(page: string, rule: RuleInForce, look: Look): string {
+export function rulePageText({ prose, found, silent }: RulePage, rule: RuleInForce, look: Look): string {
   const columns = Math.min(look.columns === Infinity ? USUAL_COLUMNS : look.columns, MAX_COLUMNS)
   const pen = penFor({ ...look, columns })
-  const [prose = ''] = page.split(/^## /m)
   const paragraphs = prose
     .replace(/^# .*\n/, '')
     .split(/\n{2,}/)
@@ -20,8 +19,8 @@ export function rulePageText(page: string, rule: RuleInForce, look: Look): strin
   const parts = [
     titleOf(rule, pen),
     ...paragraphs.map((text) => pen.wrap(inline(text, rule, pen), 0)),
-    examples('Reported:', page, 'Found', rule, pen),
-    examples('Not reported:', page, 'Silent', rule, pen),
+    examples('Reported:', found, rule, pen),
+    examples('Not reported:', silent, rule, pen),
     pen.link(rule.page, rule.page),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -34,8 +33,7 @@ function titleOf(rule: RuleInForce, pen: Pen): string {
   return `${pen.wrap(title, 0)}\n${pen.paint('dim', facts)}`
 }
 
-function examples(title: string, page: string, kind: string, rule: RuleInForce, pen: Pen): string {
-  const headings = [...page.matchAll(new RegExp(`^## ${kind}: (.*)$`, 'gm'))].map((match) => match[1] ?? '')
+function examples(title: string, headings: readonly string[], rule: RuleInForce, pen: Pen): string {
   if (headings.length === 0) return ''
   const items = headings.map((heading) => `  - ${pen.wrap(inline(heading, rule, pen), 4)}`)
   return [pen.paint('bold', title), ...items].join('\n')

@@ -3,6 +3,7 @@ import { infoPage } from './info.ts'
 import { planSetup, writeSetup } from './init/index.ts'
 import { openLookup } from './lookup/index.ts'
 import { conclusionOf } from './model/conclusion.ts'
+import type { Environment } from './model/environment.ts'
 import { ExpectedError } from './model/expected-error.ts'
 import type { TextFile } from './model/list.ts'
 import { type Change, defaults, type GivenOptions, type Options } from './model/options.ts'
@@ -42,7 +43,7 @@ import { isStream, readStreams } from './workspace/streams.ts'
 import { writeAtomically } from './workspace/write.ts'
 
 export type Surroundings = {
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Environment
   readonly cwd: string
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: Stream

@@ -1,10 +1,9 @@
 /** What standard output is, and how a report is shown there. */
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
+import type { Environment } from '../model/environment.ts'
 import type { Options } from '../model/options.ts'
 import type { Look } from '../reports/terminal/pen.ts'
 import { isAttended, type Stream } from './terminal.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** On a terminal; who reads a pipe looks for something, and should find it whole. */
 const MAX_FINDINGS = 50

@@ -1,4 +1,5 @@
 /** Shows what a run waits for: a live area on a terminal, elsewhere one plain line every ten seconds. */
+import type { Environment } from '../model/environment.ts'
 import type { Progress, Watcher } from '../model/progress.ts'
 import { progressLine, progressLines } from '../reports/progress.ts'
 import { isAttended, type Stream } from './terminal.ts'
@@ -16,8 +17,6 @@ const LIVE_EVERY = 200
 const PLAIN_EVERY = 10_000
 /** How often a timer looks whether it is time. */
 const PLAIN_TIMER = 500
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Standard error of the command: `say` is given lines without their end. */
 export function openProgress(stream: Stream, env: Environment): Promise<ProgressDisplay> | ProgressDisplay {

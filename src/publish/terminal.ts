@@ -1,4 +1,5 @@
 /** Standard output and standard error of the command. */
+import type { Environment } from '../model/environment.ts'
 
 export type Stream = {
   /** Returns false when the caller should wait for `drain`. */
@@ -13,8 +14,7 @@ export type Stream = {
 }
 
 /** Whether somebody sits before it, as far as it shows. */
-export const isAttended = ({ isTTY }: Stream, env: Readonly<Record<string, string | undefined>>): boolean =>
-  isTTY === true && !env['CI']
+export const isAttended = ({ isTTY }: Stream, env: Environment): boolean => isTTY === true && !env['CI']
 
 /** Characters per write. */
 const PIECE = 65_536

@@ -1,7 +1,8 @@
 /** The event that a workflow runs for (GitHub manual, "Events that trigger workflows", "Webhook events and payloads"). */
+
+import type { Environment } from '../model/environment.ts'
 import type { PullRequest, Repo, WorkflowEvent } from '../model/event.ts'
 import { type ParsedEvent, parseEvent } from '../schemas/event.ts'
-import type { Environment } from './runner.ts'
 
 /**
  * Reads the event's payload and the runner's variables; null outside a repository. Never throws, whatever the payload is:

@@ -1,5 +1,5 @@
 /** The address of GitHub's API, or of an Enterprise server's (GitHub manual, "Default environment variables"). */
-import type { Environment } from './runner.ts'
+import type { Environment } from '../model/environment.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The GraphQL endpoint for repositories. Throws {@link UsageError} if it is not a valid address. */

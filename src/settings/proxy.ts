@@ -1,5 +1,5 @@
 /** The environment's proxies, checked before anything is requested. */
-import type { Environment } from './runner.ts'
+import type { Environment } from '../model/environment.ts'
 import { UsageError } from './usage-error.ts'
 
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']

@@ -1,7 +1,6 @@
 /** The runner's own variables (GitHub manual, "Default environment variables"). */
+import type { Environment } from '../model/environment.ts'
 import type { Runner } from '../model/event.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 export function readRunner(env: Environment): Runner {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '' } = env

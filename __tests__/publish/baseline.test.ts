@@ -50,7 +50,7 @@ describe.each(['schedule', 'push', 'workflow_dispatch'])('%s', (event) => {
 test('a baseline that is not there fails the step', async () => {
   const { status, log } = await act({ event: 'schedule', inputs, files: { 'README.md': OLD } })
   expect(status).toBe(1)
-  expect(log).toContain('known.json: there is no such baseline')
+  expect(log).toContain('known.json: no such baseline')
 })
 
 test('what no longer occurs is one line in the log', async () => {

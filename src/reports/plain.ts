@@ -1,4 +1,5 @@
 /** Makes untrusted text safe to print on a terminal or in a log: no control sequences, reordering or workflow commands. */
+import { number } from './parts/numbers.ts'
 
 /**
  * Control characters, bidirectional overrides, everything else that is invisible (Unicode's Cc and Cf, the fillers), and
@@ -24,9 +25,9 @@ export const hasHarm = (text: string): boolean => text.replace(/[\t\r\n]/g, '').
 export const uncommanding = (lines: string): string =>
   lines.replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[\d+m|\u001b\]8;[^\u0007]*\u0007)*):(?=:)/gm, '$1:\u200b')
 
-/** `1 entry`, `2 entries`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
+/** `1 entry`, `2,431 entries`. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`
 }
 
 /** `0.4 s`, `75 s`, `2 min 5 s`. */

@@ -5,12 +5,12 @@ import { number } from '../parts/numbers.ts'
 import { overview } from '../parts/overview.ts'
 import { quietWords } from '../parts/quiet.ts'
 import { SEVERITIES } from '../parts/severities.ts'
-import { plain } from '../plain.ts'
+import { count, plain } from '../plain.ts'
 import { bar } from './charts.ts'
 import { allStates, STATES, statesOf } from './figures.ts'
 import { icon } from './icons.ts'
 import { SEVERITY_WORDS, STATE_WORDS } from './tables/parts.ts'
-import { counted, percent } from './words.ts'
+import { percent } from './words.ts'
 
 export const glance = (report: Report): VNode =>
   h('div', { class: 'cards' }, foundCard(report), linksCard(report), recordsCard(report), openCard(report))
@@ -114,7 +114,7 @@ function recordsCard({ checked }: Report): VNode {
     'records',
     'Compared with a record',
     byRecord,
-    `of ${counted(entries, 'entry', 'entries')} (${percent(byRecord, entries)})`,
+    `of ${count(entries, 'entry', 'entries')} (${percent(byRecord, entries)})`,
     bar(
       [
         { kind: 'plain', length: byRecord },
@@ -165,6 +165,6 @@ function openCard({ unchecked, unread }: Report): VNode {
           })),
         ),
     most.length > MAX_REASONS &&
-      h('p', { class: 'aside' }, `and ${counted(most.length - MAX_REASONS, 'other reason')}`),
+      h('p', { class: 'aside' }, `and ${count(most.length - MAX_REASONS, 'other reason')}`),
   )
 }

@@ -5,7 +5,7 @@ import type { WeeklyHistory } from '../../model/post.ts'
 import type { Report, Verdict } from '../../model/report.ts'
 import { whyNoEntries } from '../parts/entries.ts'
 import { number } from '../parts/numbers.ts'
-import { plain } from '../plain.ts'
+import { count, plain } from '../plain.ts'
 import { MAX_ADDRESS } from './addresses.ts'
 import type { PageData } from './data.ts'
 import { glance } from './glance.ts'
@@ -18,7 +18,7 @@ import { tableOfEntries } from './tables/entries.ts'
 import { tableOfFindings } from './tables/findings.ts'
 import { SEVERITY_WORDS } from './tables/parts.ts'
 import { tableOfUnchecked } from './tables/unchecked.ts'
-import { counted, moment } from './words.ts'
+import { moment } from './words.ts'
 
 /** What stands in the page's body. */
 export function page(report: Report, data: PageData, { name, history }: PageNames): VNode[] {
@@ -68,7 +68,7 @@ export const titleOf = (report: Report, name: string | null): string => name ?? 
 
 /** `README.md`, or `3 lists`. */
 const listsOf = ({ lists }: Report): string =>
-  lists.length === 1 ? plain(lists[0]?.path ?? '', 200) : counted(lists.length, 'list')
+  lists.length === 1 ? plain(lists[0]?.path ?? '', 200) : count(lists.length, 'list')
 
 function header(report: Report, name: string | null): VNode {
   const { lists, summary } = report
@@ -76,8 +76,8 @@ function header(report: Report, name: string | null): VNode {
   const { mark, word } = VERDICTS[verdict]
   const facts = [
     ...(name === null ? [] : [listsOf(report)]),
-    counted(entries, 'entry', 'entries'),
-    counted(links, 'address', 'addresses'),
+    count(entries, 'entry', 'entries'),
+    count(links, 'address', 'addresses'),
     ...(finishedAt === null ? [] : [`checked on ${moment(finishedAt)}`]),
   ]
   const empty = lists.filter(({ entries }) => entries.length === 0)
@@ -109,12 +109,12 @@ function sentence({ summary, findings }: Report): string {
   const { verdict, errors, warnings, unchecked, lists } = summary
   if (lists === 0) return 'No list to check.'
   if (verdict === 'fail') {
-    const faults = [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')]
+    const faults = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
     return `${faults.filter(Boolean).join(' and ')} ${errors + warnings === 1 ? 'needs' : 'need'} fixing.`
   }
   if (verdict === 'incomplete')
     return unchecked > 0
-      ? `${counted(unchecked, 'reference')} could not be checked; nothing else fails the check.`
+      ? `${count(unchecked, 'reference')} could not be checked; nothing else fails the check.`
       : 'No requests were sent; nothing in the list itself fails the check.'
   return findings.some(({ quiet }) => quiet === null)
     ? 'The check passes, with some findings.'
@@ -191,7 +191,7 @@ const footer = ({ summary }: Report): VNode =>
     h(
       'p',
       { class: 'aside' },
-      `${counted(summary.requests, 'request')} · made by `,
+      `${count(summary.requests, 'request')} · made by `,
       h('a', { href: homepage, rel: 'noopener' }, 'paper-list-check'),
       '. Links lead to other sites.',
     ),

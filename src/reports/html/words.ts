@@ -1,11 +1,5 @@
 /** How numbers and times are written. */
 
-import { number } from '../parts/numbers.ts'
-
-/** `1 entry`, `2,431 entries`. */
-export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`
-
 /** `78 %`; never 0 % for some nor 100 % for less than all. */
 export function percent(part: number, whole: number): string {
   if (whole === 0 || part === 0) return '0 %'

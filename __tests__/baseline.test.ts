@@ -1,11 +1,21 @@
 /** The command with a baseline, in folders of its own; it asks nobody. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../src/cli.ts'
 
+const LONG = 'x'.repeat(300)
 const FILE = '.paper-list-check-baseline.json'
 const anchor = (name: string) => `- [${name}](#no-such-${name})`
 const LIST = `# Papers\n\n${anchor('solvers')}\n${anchor('models')}\n\n- [7] A Paper, arXiv 2024.\n`
@@ -122,6 +132,18 @@ test('written again without a change, the file stays untouched', async () => {
   expect(statSync(join(cwd, FILE), { bigint: true }).mtimeNs).toBe(mtimeNs)
 })
 
+test('a baseline that its owner made read-only is named as the user named it, and stays', async () => {
+  await command('--write-baseline')
+  const before = text(FILE)
+  chmodSync(join(cwd, FILE), 0o444)
+  put('README.md', `${LIST}${anchor('news')}\n`)
+  expect(await command('--write-baseline')).toMatchObject({
+    status: 2,
+    stderr: `paper-list-check: ${FILE}: this file is read-only, so it is left as it is.\n`,
+  })
+  expect(text(FILE)).toBe(before)
+})
+
 test('--fix leaves alone what was accepted', async () => {
   const repaired = '# Papers\n\n- [Solvers](#solvrs)\n\n## Solvers\n'
   put('README.md', repaired)
@@ -148,6 +170,11 @@ describe('a baseline is refused, and nothing is written', () => {
     ['a report', json, 'is not a baseline'],
     ['an empty file', '', 'is not a baseline'],
     ['one of another version', '{"version": 2, "accepted": []}', 'version 2'],
+    ['what another program accepts', '{"version": 1, "accepted": ["MIT", "ISC"]}', 'is not a baseline'],
+    ['another program’s settings', '{"version": 1, "accepted": [], "name": "x"}', 'is not a baseline'],
+    ['brackets without end', '['.repeat(100_000), 'is not a baseline'],
+    ['YAML', 'version: 1\naccepted: []\n', 'is not a baseline'],
+    ['what only seems to be one', '{"__proto__": {"version": 1, "accepted": []}}', 'is not a baseline'],
   ])('%s', async (_, content, words) => {
     put('known.json', content)
     for (const argv of [['--write-baseline'], []]) {
@@ -163,6 +190,13 @@ describe('a baseline is refused, and nothing is written', () => {
     [['--write-baseline', '--diff', 'HEAD'], /--write-baseline: whole lists .* leave out --diff\.$/],
     [['--write-baseline', '--no-baseline'], /--no-baseline: leave it out/],
     [['--write-baseline', '--output', `json=${FILE}`], /this file is read or written for something else/],
+    [['--baseline', 'circle.json'], /circle\.json: its symbolic links form a loop\.$/],
+    [['--baseline', 'circle.json', '--write-baseline'], /circle\.json: its symbolic links form a loop\.$/],
+    [['--output', 'json=circle.json'], /json=circle\.json: its symbolic links form a loop\.$/],
+    [['--baseline', LONG], /: it could not be read \(ENAMETOOLONG\)\.$/],
+    [['--output', `json=${LONG}`], /: it could not be read \(ENAMETOOLONG\)\.$/],
+    [['--baseline', 'a\0b'], /: it could not be read \(ERR_INVALID_ARG_VALUE\)\.$/],
+    [['--baseline', 'README.md/x', '--write-baseline'], /x: could not be written \(ENOTDIR\)\.$/],
     [['--baseline', 'folder'], /folder: this is not a regular file\.$/],
     [['--baseline', 'out.json'], /out\.json: this link leads out of the working directory/],
     [['--baseline', '.git/x', '--write-baseline'], /\.git\/x: nothing is written into \.git/],
@@ -171,6 +205,7 @@ describe('a baseline is refused, and nothing is written', () => {
     const outside = join(mkdtempSync(join(tmpdir(), 'plc-outside-')), 'known.json')
     writeFileSync(outside, '{"version":1,"accepted":[]}')
     symlinkSync(outside, join(cwd, 'out.json'))
+    symlinkSync('circle.json', join(cwd, 'circle.json'))
     const { status, stderr } = await command(...argv)
     expect(status).toBe(2)
     expect(stderr.trimEnd()).toMatch(line)

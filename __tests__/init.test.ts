@@ -1,6 +1,15 @@
 /** `paper-list-check init`: from a repository without anything to one whose lists are checked. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -155,6 +164,39 @@ describe('the files', () => {
     expect(stdout).toContain(
       '.github/workflows/papers-weekly.yml is left as it is: another file has this name\n',
     )
+  })
+  test.each([
+    ['a link to a list', (at: string) => symlinkSync('../../README.md', at)],
+    ['a link that leads nowhere', (at: string) => symlinkSync('../../none.yml', at)],
+    ['a link in a circle', (at: string) => symlinkSync('papers.yml', at)],
+    ['a folder', (at: string) => mkdirSync(at)],
+  ])('leave a name alone that is taken by %s', async (_, make) => {
+    put('README.md', list(3))
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true })
+    const at = join(folder, '.github/workflows/papers.yml')
+    make(at)
+    const before = lstatSync(at).ino
+    const { status, stdout } = await init()
+    expect(status).toBe(0)
+    expect(stdout).toContain('Wrote .github/workflows/paper-list-check.yml: ')
+    expect(text('README.md')).toBe(list(3))
+    expect(lstatSync(at).ino).toBe(before)
+  })
+  test('are written by no link of a configuration that leads nowhere', async () => {
+    symlinkSync('none.yml', join(folder, '.paper-list-check.yml'))
+    expect(await init()).toEqual({
+      ...{ status: 2, stdout: '' },
+      stderr: 'paper-list-check: .paper-list-check.yml: this link leads nowhere.\n',
+    })
+    expect(there()).toEqual(['.paper-list-check.yml'])
+  })
+  test('cost one line where there can be no folder for them', async () => {
+    put('.github/workflows', 'a file')
+    expect(await init()).toEqual({
+      ...{ status: 2, stdout: '' },
+      stderr: 'paper-list-check: .github/workflows: this is not a folder.\n',
+    })
+    expect(there()).toEqual([])
   })
   test('are not doubled where a workflow runs the Action already', async () => {
     put('README.md', list(3))

@@ -290,6 +290,11 @@ describe('writing', () => {
         `--output json=${name}: this file is read or written for something else; name another file.`,
       )
     expect(() => check('x.json', './x.json')).toThrow(/^--output json=\.\/x\.json: this file is/)
+    mkdirSync(join(cwd, 'folder'))
+    link('folder', 'same')
+    expect(() => check('folder/new.json', 'same/new.json')).toThrow(
+      '--output json=same/new.json: this file is',
+    )
     check('x.json', 'y.json', '/dev/null', '/dev/null')
   })
 

@@ -1,12 +1,12 @@
 /** `paper-list-check init`: a repository → its lists, a workflow and a configuration for them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
 import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
 import { readConfig } from '../settings/config.ts'
 import { configText } from '../settings/config-text.ts'
 import type { Names } from '../settings/values.ts'
 import { CONFIG_NAMES, readConfigFile } from '../workspace/config-file.ts'
-import { FileError, readLists, slashed } from '../workspace/files.ts'
+import { FileError, readLists, slashed, withFileErrors } from '../workspace/files.ts'
 import { findMarkdown } from '../workspace/find-markdown.ts'
 import { isListed } from '../workspace/list-patterns.ts'
 import { repositoryRoot } from '../workspace/paths.ts'
@@ -95,14 +95,18 @@ function workflows(root: string): SetupFile[] {
   })
 }
 
-/** The workflows that there are, by name. */
+/** The workflows that there are, by name; '' for links, folders and the like, whose names are taken as well. Throws FileError. */
 function textsIn(root: string): ReadonlyMap<string, string> {
   const folder = join(root, WORKFLOWS)
-  if (!existsSync(folder)) return new Map()
-  const names = readdirSync(folder, { withFileTypes: true }).filter(
-    (file) => file.isFile() && /\.ya?ml$/.test(file.name),
+  const kind = statSync(folder, { throwIfNoEntry: false })
+  if (!kind) return new Map()
+  if (!kind.isDirectory()) throw new FileError(`${WORKFLOWS}: this is not a folder.`)
+  const textOf = (name: string) =>
+    withFileErrors(`${WORKFLOWS}/${name}`, () => readFileSync(join(folder, name), 'utf8'))
+  const files = withFileErrors(WORKFLOWS, () => readdirSync(folder, { withFileTypes: true }))
+  return new Map(
+    files.map((file) => [file.name, file.isFile() && /\.ya?ml$/.test(file.name) ? textOf(file.name) : '']),
   )
-  return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
 type PresentConfiguration = {
@@ -112,9 +116,10 @@ type PresentConfiguration = {
 }
 
 function presentConfiguration(root: string, names: Names): PresentConfiguration | null {
-  if (!CONFIG_NAMES.some((name) => existsSync(join(root, name)))) return null
+  const taken = CONFIG_NAMES.find((name) => lstatSync(join(root, name), { throwIfNoEntry: false }))
+  if (!taken) return null
   const present = readConfigFile(null, root)
-  if (present === null) return null
+  if (present === null) throw new FileError(`${taken}: this link leads nowhere.`)
   const { files = ['README.md'] } = readConfig(present.path, present.text, names)
   return { ...present, files }
 }

@@ -2,6 +2,7 @@
 import type { ListContext } from '../model/context.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
+import { type CheckTime, untimed } from '../model/time.ts'
 import { witnessing } from '../model/witness.ts'
 import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
@@ -13,13 +14,17 @@ import { titleWordCounts } from './vocabulary.ts'
 export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pairs> }
 
 /** `lists`: all lists of the run, in its order. */
-export function contexts(lists: readonly List[], facts: Facts): (list: List) => Context {
+export function contexts(
+  lists: readonly List[],
+  facts: Facts,
+  checkTime: CheckTime = untimed,
+): (list: List) => Context {
   const intendedPaper = papersByTitle(facts)
   const titlesWith = titleWordCounts(facts)
   const earlier = earlierEntries(lists)
   const witnessesOf = witnessing(facts)
   return (list) => {
-    const pairs = pairsOf(list.entries, witnessesOf)
+    const pairs = pairsOf(list.entries, witnessesOf, checkTime)
     const known = new Map([...pairs].map(([entry, { pair }]) => [entry, pair]))
     const conventions = conventionsOf(list.entries, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)

@@ -105,7 +105,7 @@ function judgesOf(
   { facts, rules, options, change, baseline = null, checkTime = untimed }: JudgeInput,
 ): (list: List) => Judged {
   const enabled = rules.filter(({ name }) => options.rules[name] !== 'off')
-  const contextOf = contexts(lists, facts)
+  const contextOf = contexts(lists, facts, checkTime)
   const marked = knownBefore(baseline, { lists, facts, rules: enabled })
   const run = {
     facts,

@@ -3,6 +3,7 @@ import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
+import { type CheckTime, untimed } from '../model/time.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
@@ -23,9 +24,13 @@ export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 export function pairsOf(
   entries: readonly Entry[],
   witnessesOf: (entry: Entry) => readonly Witness[],
+  checkTime: CheckTime = untimed,
 ): ReadonlyMap<Entry, Pairs> {
   const linking = linkingOf(entries)
-  const all = entries.flatMap((entry) => pairUp(entry, witnessesOf(entry), linking) ?? [])
+  const all = entries.flatMap((entry) => {
+    checkTime()
+    return pairUp(entry, witnessesOf(entry), linking) ?? []
+  })
   const titled = new Map(
     all.flatMap(({ pair: { entry, link, title } }) =>
       title?.outcome === 'same' ? paperKeysOf(link.reference).map((key) => [key, entry] as const) : [],

@@ -21,7 +21,7 @@ export function soughtIn(
   checkTime: CheckTime = untimed,
 ): Sought {
   const seeking = rules.filter(({ needs }) => needs.some((kind) => kind === 'search' || kind === 'copy'))
-  const contextOf = contexts(lists, facts)
+  const contextOf = contexts(lists, facts, checkTime)
   const all = lists.map((list): Sought => {
     const context = contextOf(list)
     const counts = countsIn(list, change)

@@ -64,7 +64,8 @@ export function waitBefore(outcome: Outcome, { made, max = MAX_TRIES, now, jitte
 function parseRetryAfter(header: string | undefined, now: number): number | null {
   const value = header?.trim()
   if (!value) return null
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  // of everything else, such as -5, JavaScript makes a date in 2001
+  const date = /^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(date) ? null : Math.max(0, date - now)
 }

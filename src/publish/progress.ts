@@ -33,8 +33,8 @@ async function liveProgress(stream: Stream): Promise<ProgressDisplay> {
   // a hidden cursor would stay hidden if the run were killed
   const area = createLogUpdate(stream as NodeJS.WritableStream, { showCursor: true })
   const show = (progress: Progress) => {
-    // the last column stays free: some terminals wrap when it is written to
-    const size = { columns: (stream.columns ?? 80) - 1, rows: (stream.rows ?? 24) - 1 }
+    // the last column stays free: some terminals wrap when it is written to; those that do not know their size say zero
+    const size = { columns: (stream.columns || 80) - 1, rows: (stream.rows || 24) - 1 }
     area(progressLines(progress, { ...size, clock }).join('\n'))
   }
   const every = { first: LIVE_AFTER, next: LIVE_EVERY, timer: LIVE_EVERY }

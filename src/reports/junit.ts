@@ -3,7 +3,7 @@
  * in it a test for each entry and one for what stands in none.
  */
 import type { Entry, List } from '../model/list.ts'
-import type { Finding, Report } from '../model/report.ts'
+import type { Finding, Report, Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 import { linesOf } from './parts/annotations.ts'
 import { element, type Xml } from './parts/xml.ts'
@@ -14,9 +14,11 @@ type Test = { readonly name: string; readonly findings: readonly Finding[]; read
 
 /** Errors and warnings that count are failures; a test about which something stayed unknown is skipped, not passed. */
 export function junit(report: Report): string {
-  const lists = report.lists.map((list) => suite(list.path, testsOf(list, report)))
+  const testsOf = testsBy(report)
+  const lists = report.lists.map((list) => suite(list.path, testsOf(list)))
+  const read = new Set(report.lists.map(({ path }) => path))
   const unread = report.unfinished
-    .filter(({ path }) => !report.lists.some((list) => list.path === path))
+    .filter(({ path }) => !read.has(path))
     .map(({ path, reason }) => suite(path, [{ name: REST, findings: [], open: [reason] }]))
   const seconds = (report.summary.durationMs / 1000).toFixed(3)
   const suites = element('testsuites', { name: 'paper-list-check', time: seconds }, [...lists, ...unread])
@@ -25,10 +27,18 @@ export function junit(report: Report): string {
 
 const REST = 'outside entries'
 
-function testsOf(list: List, report: Report): readonly Test[] {
-  const findings = report.findings.filter(({ path, quiet }) => path === list.path && quiet === null)
+/** Findings and open questions are sorted into their lists once, for any number of lists. */
+function testsBy({ findings, unchecked }: Report): (list: List) => readonly Test[] {
+  const counted = Map.groupBy(
+    findings.filter(({ quiet }) => quiet === null),
+    ({ path }) => path,
+  )
+  const open = Map.groupBy(unchecked.flatMap(openPlaces), ({ path }) => path)
+  return (list) => testsOf(list, counted.get(list.path) ?? [], openByEntry(list, open.get(list.path) ?? []))
+}
+
+function testsOf(list: List, findings: readonly Finding[], open: OpenByEntry): readonly Test[] {
   const byEntry = Map.groupBy(findings, ({ entry }) => entry)
-  const open = openByEntry(list, report)
   const names = new Map<string, number>()
   const tests = list.entries.map((entry, index) => ({
     name: unique(nameOf(list, entry), names),
@@ -54,20 +64,23 @@ function unique(name: string, names: Map<string, number>): string {
   return times === 1 ? name : unique(`${name} (${times})`, names)
 }
 
+type OpenPlace = { readonly path: string; readonly line: number; readonly words: string }
+
+const openPlaces = ({ reference, reason, places }: Unchecked): readonly OpenPlace[] => {
+  const words = `Not checked: ${plain(reference)}: ${plain(reason)}`
+  return places.map((place) => ({ ...place, words }))
+}
+
+type OpenByEntry = ReadonlyMap<number | null, readonly string[]>
+
 /** What was not checked, by the entry on whose lines it stands; null is the rest of the list. */
-function openByEntry(list: List, { unchecked }: Report): ReadonlyMap<number | null, readonly string[]> {
+function openByEntry(list: List, open: readonly OpenPlace[]): OpenByEntry {
   const entryAt = new Map<number, number>()
   for (const [index, { span }] of list.entries.entries())
     for (let line = lineOf(list, span.start); line <= lineOf(list, span.end - 1); line++)
       if (!entryAt.has(line)) entryAt.set(line, index)
-  const open = new Map<number | null, string[]>()
-  for (const { reference, reason, places } of unchecked)
-    for (const { path, line } of places) {
-      if (path !== list.path) continue
-      const index = entryAt.get(line) ?? null
-      open.set(index, [...(open.get(index) ?? []), `Not checked: ${plain(reference)}: ${plain(reason)}`])
-    }
-  return open
+  const places = Map.groupBy(open, ({ line }) => entryAt.get(line) ?? null)
+  return new Map([...places].map(([index, all]) => [index, all.map(({ words }) => words)]))
 }
 
 function suite(path: string, tests: readonly Test[]): Xml {

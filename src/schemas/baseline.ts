@@ -6,6 +6,9 @@ import { complaintOf, jsonOf } from './parts.ts'
 export const BASELINE_VERSION = 1
 
 const text = v.pipe(v.string(), v.maxLength(2000))
+const file = v.object({ version: v.number(), accepted: v.array(v.unknown()) })
+/** What a file of version 1 has at most: another program may keep versions and lists of what is accepted, too. */
+const KEYS: readonly string[] = ['$schema', 'version', 'accepted']
 const accepted = v.object({
   rule: v.pipe(v.string(), v.regex(/^[a-z\d-]{1,60}$/)),
   path: v.pipe(text, v.nonEmpty()),
@@ -25,11 +28,13 @@ export type ParsedBaseline = {
 /** Null if the text is not a baseline of any version; malformed findings are left out. */
 export function parseBaseline(text: string): ParsedBaseline | null {
   const data = jsonOf(text.replace(/^\ufeff/, ''))
-  const file = v.safeParse(v.object({ version: v.number(), accepted: v.unknown() }), data)
-  if (!file.success || !Array.isArray(file.output.accepted)) return null
-  const { version, accepted: all } = file.output
+  const read = v.safeParse(file, data)
+  if (!read.success) return null
+  const { version, accepted: all } = read.output
   if (version !== BASELINE_VERSION) return { version, accepted: [], dropped: [] }
   const parsed = all.map((one) => v.safeParse(accepted, one))
+  const isForeign = Object.keys(data as object).some((key) => !KEYS.includes(key))
+  if (isForeign || (all.length > 0 && !parsed.some((one) => one.success))) return null
   return {
     version,
     accepted: parsed.flatMap((one) => (one.success ? [one.output] : [])),

@@ -14,10 +14,10 @@ const MAX_BYTES = 16 * 1024 * 1024
 
 /** A baseline's file; null where there is none. Throws {@link FileError}. */
 export function readBaselineFile(path: string, cwd: string): TextFile | null {
-  const full = resolve(cwd, path)
-  const kind = statSync(full, { throwIfNoEntry: false })
-  if (!kind) return null
   return withFileErrors(path, () => {
+    const full = resolve(cwd, path)
+    const kind = statSync(full, { throwIfNoEntry: false })
+    if (!kind) return null
     if (leadsOut(full, cwd) || isInGit(full, cwd))
       throw new FileError(`${path}: this link leads out of the working directory and is not followed.`)
     if (!kind.isFile()) throw new FileError(`${path}: this is not a regular file.`)

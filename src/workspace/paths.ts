@@ -1,6 +1,6 @@
 /** Where a path really leads: a pull request may bring links to anything on the machine. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 
 /**
  * Whether a link on the way leads out of a folder. A path that the user explicitly points outside is allowed. Throws
@@ -16,11 +16,16 @@ export const isInside = (path: string, folder: string): boolean =>
 
 /** Whether a path is in a repository's own folder: there are hooks and, in a workflow, the token. */
 export function isInGit(full: string, cwd: string): boolean {
+  return [
+    relative(resolve(cwd), full),
+    relative(realpathSync(nearestExisting(resolve(cwd))), realPath(full)),
+  ].some((path) => /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path))
+}
+
+/** Where a path leads, be there a file or not. */
+export function realPath(full: string): string {
   const nearest = nearestExisting(full)
-  const real = realpathSync(nearest) + full.slice(nearest.length)
-  return [relative(resolve(cwd), full), relative(realpathSync(nearestExisting(resolve(cwd))), real)].some(
-    (path) => /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path),
-  )
+  return join(realpathSync(nearest), full.slice(nearest.length))
 }
 
 /** The path itself, or the nearest folder above that exists. */

@@ -54,9 +54,10 @@ export const changedMeanwhile = (path: string): string =>
 export function checkWritable(path: string, cwd: string): void {
   const target = targetOf(path, cwd)
   const kind = statSync(target, { throwIfNoEntry: false })
-  if (kind?.isFile() && !isWritable(target, kind.mode))
-    throw new FileError(`${path}: this file is read-only, so it is left as it is.`)
+  if (kind?.isFile() && !isWritable(target, kind.mode)) throw readOnly(path)
 }
+
+const readOnly = (path: string) => new FileError(`${path}: this file is read-only, so it is left as it is.`)
 
 /** The superuser may write everything; a file without any write permission is still meant to stay. */
 function isWritable(target: string, mode: number): boolean {
@@ -83,7 +84,7 @@ function targetOf(path: string, cwd: string): string {
 type Present = { readonly path: string; readonly target: string; readonly kind: BigIntStats }
 
 function overwrite({ path, target, kind }: Present, text: string, replaced: string | null): void {
-  checkWritable(target, dirname(target))
+  if (!isWritable(target, Number(kind.mode))) throw readOnly(path)
   const check = () => {
     const now = statSync(target, { bigint: true })
     const same = (['ino', 'size', 'mtimeNs', 'ctimeNs'] as const).every((name) => now[name] === kind[name])

@@ -92,11 +92,12 @@ function columnsOf<R extends Readonly<Record<string, unknown>>>(spec: TableSpec<
         ],
   )
   const filters = spec.filters.map(
-    ({ id, valuesOf }): ColumnDef<typeof features, R> => ({
+    ({ id, valuesOf, hidden }): ColumnDef<typeof features, R> => ({
       id: filtered(id),
       accessorFn: valuesOf,
-      // each value as often as it is to be counted
-      getUniqueValues: (row) => Array.from({ length: spec.countOf(row) }, () => valuesOf(row)).flat(),
+      // each value as often as it is to be counted; what offers no choice may have as many values as the row stands for
+      getUniqueValues: (row) =>
+        hidden ? [] : Array.from({ length: spec.countOf(row) }, () => valuesOf(row)).flat(),
       filterFn: (row: Model<R>, _: string, value: string) => valuesOf(row.original).includes(value),
     }),
   )

@@ -33,6 +33,7 @@ import { venueIndex } from '../src/venues/venue-index.ts'
 import { newLines, readPatch } from '../src/workspace/patch.ts'
 import { CROWDS, PIECES, PLACES, repeated } from './fuzz/hostile.ts'
 import { through } from './fuzz/through.ts'
+import { growth, type Make, type Measure } from './support/growth.ts'
 
 const venues = venueIndex()
 const page = (body: string) => ({ status: 200, headers: { 'content-type': 'text/html' }, body, hops: [] })
@@ -110,49 +111,9 @@ const SLOW_READERS: typeof READERS = {
   'a configuration': (text) => quietly(() => readConfig('c.yml', text, { rules: [], formats: [] })),
 }
 
-type Measure = {
-  /** Of the shortest text; the longest has four times as many characters. */
-  readonly length: number
-  /** Four times the text may take this many times as long: linear work takes 4, square work 16. */
-  readonly most: number
-}
 const PARTS: Measure = { length: 8000, most: 11 }
 /** Shorter, as all rooms take long, and stricter in return: this finds as small a square as the other would. */
 const ROOMS: Measure = { length: 4000, most: 8 }
-/** A run shorter than this, in milliseconds, says nothing. */
-const FLOOR = 6
-const ATTEMPTS = 5
-
-function timeOf(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-type Work = (text: string) => unknown
-type Make = (length: number) => string
-
-/** How many times longer four times the text takes; the best of a few tries, as a collection of garbage may fall into one. */
-function growth(work: Work, make: Make, measure: Measure): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < ATTEMPTS && least > measure.most; attempt++)
-    least = Math.min(least, growthOnce(work, make, measure, attempt))
-  return least
-}
-
-/** Measures shorter texts only where the longest takes so long that they matter. */
-function growthOnce(work: Work, make: Make, { length, most }: Measure, attempt: number): number {
-  // never the same text twice: results are cached
-  const time = (times: number) => {
-    const text = make(length * times + attempt)
-    return timeOf(() => work(text))
-  }
-  const fourfold = time(4)
-  if (fourfold <= most * FLOOR) return fourfold / FLOOR
-  const once = Math.max(FLOOR, time(1))
-  return fourfold <= most * once ? fourfold / once : fourfold / Math.max(once, time(2) / 2)
-}
 
 /** Every piece in a place, or every nth from the kth on. */
 const piecesIn = (place: (text: string) => string, every = 1, from = 0) =>
@@ -160,7 +121,9 @@ const piecesIn = (place: (text: string) => string, every = 1, from = 0) =>
     (piece) => [JSON.stringify(piece), (length: number) => place(repeated(piece, length))] as const,
   )
 
-function slow(work: Work, texts: readonly (readonly [string, Make])[], measure: Measure) {
+type Work = (text: string) => unknown
+
+function slow(work: Work, texts: readonly (readonly [string, Make<string>])[], measure: Measure) {
   return texts.flatMap(([name, make]) => {
     const times = growth(work, make, measure)
     return times > measure.most ? [`${name}: ${Math.round(times)} times`] : []

@@ -19,6 +19,7 @@ import { reading, run } from './pipeline.ts'
 import { json } from './reports/json.ts'
 import { rules } from './rules/index.ts'
 import { userAgent } from './settings/about.ts'
+import { checkCall } from './settings/call.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { readGiven } from './settings/given.ts'
 import { sources } from './sources/index.ts'
@@ -61,7 +62,7 @@ export interface CheckOptions {
   readonly githubToken?: string | undefined
   /** A key for Semantic Scholar, without which it is not asked; it is only ever sent there. */
   readonly semanticScholarKey?: string | undefined
-  /** Ends the check early; the report has what is known by then, and its verdict is `incomplete` at best. */
+  /** Ends the check early; the report has what is known by then. What was not answered is not checked, and keeps the verdict from `pass`. */
   readonly signal?: AbortSignal
   /** Called with each line about what went wrong on the way, such as a token that GitHub refused. */
   readonly onWarning?: (line: string) => void
@@ -84,13 +85,14 @@ const SETTABLE = [
  * Checks lists: paths, globs (`!` before one excludes it), or texts. No configuration file is read, nothing is written.
  * Lists of one call are compared with each other, and no link is asked about twice.
  *
- * Rejects, with a message of one line for people, for an option or a file that cannot be read. Whatever a list contains
+ * Rejects, with a message of one line for people, for a list, an option or a file that cannot be read. Whatever a list contains
  * and whatever services answer is in the report.
  */
 export async function check(
   lists: readonly (string | ListText)[],
   options: CheckOptions = {},
 ): Promise<CheckReport> {
+  checkCall(lists, options)
   const { cwd = process.cwd(), githubToken, semanticScholarKey, signal, onWarning, ...given } = options
   const settings = { ...defaults, ...readGiven(given, SETTABLE, NAMES) }
   const paths = lists.filter((list) => typeof list === 'string')

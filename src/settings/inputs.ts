@@ -20,8 +20,9 @@ export function readInputs(input: (name: string) => string, names: Names): Given
  * line. Commas in the braces and brackets of globs separate nothing, so `a[,]b.md` names a file with a comma.
  */
 function inputSetting(name: string, text: string): Setting {
-  const values = [...text.matchAll(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\]\n]*\]|[^,\n])+/g)].map(([value]) =>
-    value.trim(),
+  const values = [...text.matchAll(/(?:\{(?:[^{}]|\{[^{}]*\})*\}|\[[^\]\n]{0,100}\]|[^,\n])+/g)].map(
+    ([value]) => value.trim(),
   )
-  return { ...textSetting(`Input ${name}`, values.filter(Boolean)), scalar: text }
+  const named = values.filter(Boolean)
+  return { ...textSetting(`Input ${name}`, named), scalar: named.length === 0 ? '' : text }
 }

@@ -42,6 +42,7 @@ export function readLists(
     const full = resolve(cwd, path)
     if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
   }
+  if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
   if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: ${nothingLeft(patterns)}`, true)
   return [...paths.values()].map(
     (path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd)),

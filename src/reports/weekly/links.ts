@@ -111,5 +111,16 @@ function brokenLink(
 
 function sectionOf({ entries, headings }: List, { span }: Link, entry: number | null): string {
   if (entry !== null) return entries[entry]?.section.join(' › ') ?? ''
-  return headings.findLast((heading) => heading.span.start <= span.start)?.text ?? ''
+  return headings[countUpTo(headings, span.start) - 1]?.text ?? ''
+}
+
+/** How many begin at or before a place, by halving: there may be as many headings as links. */
+function countUpTo(headings: List['headings'], place: number): number {
+  let [low, high] = [0, headings.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((headings[middle]?.span.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

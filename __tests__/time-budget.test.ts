@@ -1,8 +1,9 @@
 /** The time budget ends a run even while it reads or judges; the clock of these tests counts how often it is looked at. */
 import { describe, expect, test } from 'vitest'
+import { contexts } from '../src/judge/context.ts'
 import { readList } from '../src/lists/index.ts'
 import { computingTime } from '../src/lookup/computing-time.ts'
-import { mapKinds } from '../src/model/facts.ts'
+import { type Facts, mapKinds } from '../src/model/facts.ts'
 import type { TextFile } from '../src/model/list.ts'
 import { defaults } from '../src/model/options.ts'
 import type { Report } from '../src/model/report.ts'
@@ -110,6 +111,18 @@ test.each([
     expect(looksFor(300) - looksFor(100)).toBeGreaterThan(3.9 * 200)
   },
 )
+
+test('entries are compared with their records one by one, with a look at the clock before each', () => {
+  const line = '- **A Study of a Case**, Ann Author, ICLR 2021 [[paper](https://arxiv.org/abs/2101.00001)]\n'
+  const list = readList({ path: 'a.md', text: line.repeat(300) })
+  let looks = 0
+  contexts(
+    [list],
+    mapKinds<Facts>(() => new Map()),
+    () => void looks++,
+  )(list)
+  expect(looks).toBe(300)
+})
 
 describe('a computation', () => {
   const hasTime = (budgetEnd: number, begun: number, now: number) => {

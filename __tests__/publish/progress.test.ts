@@ -48,6 +48,16 @@ function screen(columns: number, rows = 12) {
   return { stream, shown, terminal, writes: () => written }
 }
 
+test('a terminal that does not know its size is one of the usual size', async () => {
+  const written: string[] = []
+  const unknown = { isTTY: true, columns: 0, rows: 0, write: (text: string) => written.push(text) }
+  const progress = await openProgress(unknown, {})
+  progress.begin(() => asking(7))
+  vi.advanceTimersByTime(400)
+  progress.end()
+  expect(written.join('')).toMatch(/Looking up links: 7 of 1/)
+})
+
 describe.each([30, 60, 80, 140])('a terminal of %d columns', (columns) => {
   test('has one area that is drawn in place, and nothing in the end', async () => {
     const { stream, shown } = screen(columns)

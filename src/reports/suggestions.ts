@@ -23,13 +23,16 @@ export type Suggested = {
 
 /** A suggestion for each fix that counts and whose lines are within one hunk of the pull request's diff. */
 export function suggestions(report: Report, hunks: Hunks): Suggested {
-  const active = report.findings.filter(({ quiet }) => quiet === null)
+  const active = Map.groupBy(
+    report.findings.filter(({ quiet }) => quiet === null),
+    ({ path }) => path,
+  )
   const seen = new Map<string, number>()
   const places = new Set<string>()
   const shown = new Set<Finding>()
   const all: Suggestion[] = []
   for (const list of report.lists)
-    for (const one of replacements(list, active)) {
+    for (const one of replacements(list, active.get(list.path) ?? [])) {
       if (all.length >= MAX_SUGGESTIONS || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
       places.add(placeOf(list, one))
       for (const finding of one.findings) shown.add(finding)

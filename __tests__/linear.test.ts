@@ -15,6 +15,7 @@ import { plain, uncommanding } from '../src/reports/plain.ts'
 import { recall } from '../src/reports/weekly/memory.ts'
 import { parseWorks } from '../src/schemas/crossref.ts'
 import { readConfig } from '../src/settings/config.ts'
+import { readInputs } from '../src/settings/inputs.ts'
 import { isWithdrawal, readFeed } from '../src/sources/arxiv-feed.ts'
 import { readWork } from '../src/sources/crossref-work.ts'
 import { isSearchable, placeOf } from '../src/sources/fragments.ts'
@@ -93,6 +94,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   ],
   'a DOI': (text) => venueOfDoi(text),
   'a feed': (text) => readFeed(`<?xml version="1.0"?><feed><entry><id>${text}</id>${text}</entry></feed>`),
+  'an input of the Action': (text) =>
+    quietly(() => readInputs((name) => (name === 'files' ? text : ''), { rules: [], formats: [] })),
   'a glob': (text) => pathGlob(text.slice(0, 60))(text),
   'a pattern of addresses': (text) => urlPattern(`${text.slice(0, 20)}*`)(text),
   'a patch': (text) => readPatch(`@@ -1 +1 @@\n${text}`),

@@ -65,6 +65,7 @@ test.each<[Record<string, string>, object]>([
 ])('%j', (given, said) => expect(inputs(given)).toEqual(said))
 
 test.each([
+  [{ files: ' , ,' }, 'Input files requires a value.'],
   [{ scope: 'some' }, 'Input scope: invalid value “some”; expected auto or all.'],
   [{ 'fail-on': 'x' }, 'Input fail-on: invalid value “x”; expected error, warning or never.'],
   [{ pdf: 'true' }, 'Input pdf: invalid value “true”; expected auto, head or api.'],

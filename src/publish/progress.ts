@@ -23,9 +23,9 @@ export function openProgress(stream: Stream, env: Environment): Promise<Progress
   return isLive(stream, env) ? liveProgress(stream) : plainProgress((line) => void stream.write(`${line}\n`))
 }
 
-/** A terminal that can move its cursor, and before which somebody sits. */
+/** A terminal that can move its cursor, and before which somebody sits. One that does not know its size says zero. */
 const isLive = (stream: Stream, env: Environment): boolean =>
-  isAttended(stream, env) && env['TERM'] !== 'dumb'
+  isAttended(stream, env) && stream.columns !== 0 && stream.rows !== 0 && env['TERM'] !== 'dumb'
 
 /** Loads log-update, which runs without a terminal do not need. */
 async function liveProgress(stream: Stream): Promise<ProgressDisplay> {
@@ -33,8 +33,8 @@ async function liveProgress(stream: Stream): Promise<ProgressDisplay> {
   // a hidden cursor would stay hidden if the run were killed
   const area = createLogUpdate(stream as NodeJS.WritableStream, { showCursor: true })
   const show = (progress: Progress) => {
-    // the last column stays free: some terminals wrap when it is written to; those that do not know their size say zero
-    const size = { columns: (stream.columns || 80) - 1, rows: (stream.rows || 24) - 1 }
+    // the last column stays free: some terminals wrap when it is written to
+    const size = { columns: (stream.columns ?? 80) - 1, rows: (stream.rows ?? 24) - 1 }
     area(progressLines(progress, { ...size, clock }).join('\n'))
   }
   const every = { first: LIVE_AFTER, next: LIVE_EVERY, timer: LIVE_EVERY }

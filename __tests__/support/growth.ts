@@ -43,5 +43,7 @@ function growthOnce<T>(
   const fourfold = time(4)
   if (fourfold <= most * FLOOR) return fourfold / FLOOR
   const once = Math.max(FLOOR, time(1))
-  return fourfold <= most * once ? fourfold / once : fourfold / Math.max(once, time(2) / 2)
+  if (fourfold <= most * once) return fourfold / once
+  // a square takes 16 times as long as the shortest, and 4 times as long as the middle one
+  return Math.min(fourfold / once, (fourfold / Math.max(FLOOR, time(2))) ** 2)
 }

@@ -44,7 +44,7 @@ export interface CheckOptions {
 	readonly githubToken?: string | undefined;
 	/** A key for Semantic Scholar, without which it is not asked; it is only ever sent there. */
 	readonly semanticScholarKey?: string | undefined;
-	/** Ends the check early; the report has what is known by then, and its verdict is `incomplete` at best. */
+	/** Ends the check early; the report has what is known by then. What was not answered is not checked, and keeps the verdict from `pass`. */
 	readonly signal?: AbortSignal;
 	/** Called with each line about what went wrong on the way, such as a token that GitHub refused. */
 	readonly onWarning?: (line: string) => void;
@@ -59,7 +59,7 @@ export interface RuleInfo {
 * Checks lists: paths, globs (`!` before one excludes it), or texts. No configuration file is read, nothing is written.
 * Lists of one call are compared with each other, and no link is asked about twice.
 *
-* Rejects, with a message of one line for people, for an option or a file that cannot be read. Whatever a list contains
+* Rejects, with a message of one line for people, for a list, an option or a file that cannot be read. Whatever a list contains
 * and whatever services answer is in the report.
 */
 export declare function check(lists: readonly (string | ListText)[], options?: CheckOptions): Promise<CheckReport>;

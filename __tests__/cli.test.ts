@@ -92,7 +92,7 @@ test.each([
   const { status, stdout } = await offline('a.md', ...argv)
   expect(status).toBe(expected)
   expect(stdout).toContain('Incomplete: not everything could be checked')
-  expect(stdout).toMatch(/references?: not asked, as the run is offline/)
+  expect(stdout).toMatch(/references?: not looked up because the run is offline/)
   const json = JSON.parse((await offline('a.md', '--format', 'json', ...argv)).stdout)
   expect(json.summary).toMatchObject({ verdict: 'incomplete', requests: 0 })
   expect(json.summary.unchecked).toBeGreaterThan(0)

@@ -86,7 +86,7 @@ export async function run(files: readonly TextFile[], options: Options, world: W
   const early = ask(ahead, beside())
   const others = bystandersOf(lists, asked, wishes)
   const known = options.offline
-    ? unasked(asked, 'not asked, as the run is offline')
+    ? unasked(asked, 'not looked up because the run is offline')
     : await waiting(() => ask(asked, asking('asking'), others))
   const aligning = computing('comparing')
   const aligned = inTime(() => align(lists, known, aligning))

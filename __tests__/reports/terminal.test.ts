@@ -303,6 +303,11 @@ describe('widths', () => {
     const lines = text.split('\n').map((line) => line.trim())
     expect(lines).toEqual(expect.arrayContaining([url, `${path}:1:3`, `${url}?proof`]))
   })
+  test('an address that is offered stays beside its sign', () => {
+    const url = `https://example.org/${'a'.repeat(90)}`
+    const text = show({ findings: [finding({ fix: fix('', false, url) })] }, { ...plain, columns: 60 })
+    expect(text.split('\n')).toContain(`    + ${url}`)
+  })
   test('where there is little room, all but the first line begin near the margin', () => {
     const given = finding({ message: 'word '.repeat(30).trim(), entry: 0 })
     const lines = show({ findings: [given] }, { ...plain, columns: 60 }).split('\n')

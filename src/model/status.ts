@@ -77,14 +77,14 @@ function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): 
     return pdf?.state === 'absent' ? absentOrUnknown(pdf) : alive(record.evidence)
   }
   if (pdf?.state === 'found') return alive(pdf.evidence)
-  if (record === undefined) return pdf ? pageState(pdf) : skipped('not asked')
+  if (record === undefined) return pdf ? pageState(pdf) : skipped('not looked up')
   return absentOrUnknown(record)
 }
 
 /** Decided by the repository's record, and by whether it has the path in the link. */
 function repositoryState(reference: RepositoryReference, facts: Facts<'repository'>): LinkState {
   const known = facts.repository.get(reference.key)
-  if (known === undefined) return skipped('not asked')
+  if (known === undefined) return skipped('not looked up')
   if (known.state !== 'found') return absentOrUnknown(known)
   const { nameWithOwner, pathExists, caveat } = known.fact
   if (pathExists === false) {
@@ -99,7 +99,7 @@ function repositoryState(reference: RepositoryReference, facts: Facts<'repositor
 }
 
 function pageState(known: Known<Page> | undefined): LinkState {
-  if (known === undefined) return skipped('not asked')
+  if (known === undefined) return skipped('not looked up')
   if (known.state !== 'found') return absentOrUnknown(known)
   const { status: httpStatus, movedTo } = known.fact
   return {

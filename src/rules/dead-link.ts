@@ -50,4 +50,4 @@ const isMistypedPaper = (link: Link, entry: Entry | null, papers: Facts<'paper'>
   isSurelyRead(entry)
 
 const reasonOf = ({ reason, httpStatus }: LinkState) =>
-  reason ?? (httpStatus === null ? 'there is no answer' : `it returns ${httpStatus}`)
+  reason ?? (httpStatus === null ? 'there was no answer' : `it returns ${httpStatus}`)

@@ -93,7 +93,7 @@ export const askPage = (id: ArxivId, http: Http): Promise<Answer | Error> =>
 function doubtOf({ papers, total }: Papers, ids: readonly ArxivId[]): string | null {
   if (total === null || papers.length < total) return 'arXiv counted more papers than it sent'
   const asked = new Set(ids)
-  if (papers.some(({ id }) => !asked.has(id))) return 'arXiv sent papers that nobody asked for'
+  if (papers.some(({ id }) => !asked.has(id))) return 'arXiv returned papers that were not requested'
   const sent = new Set(papers.map(({ id }) => id))
   return sent.size < papers.length || papers.length > total ? 'arXiv sent more papers than it found' : null
 }

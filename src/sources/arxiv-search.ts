@@ -67,7 +67,9 @@ function doubtOf({ papers, total }: Extract<Feed, { kind: 'papers' }>, query: Ti
   if (total === null || papers.length < Math.min(total, MAX_RESULTS))
     return 'arXiv counted more papers than it sent'
   if (papers.length > total) return 'arXiv sent more papers than it found'
-  return papers.every(({ title }) => answers(title, query)) ? null : 'arXiv sent papers that nobody asked for'
+  return papers.every(({ title }) => answers(title, query))
+    ? null
+    : 'arXiv returned papers that were not requested'
 }
 
 /** arXiv compares words without their endings and leaves out the commonest; most words must be there as asked. */

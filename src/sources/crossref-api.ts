@@ -106,7 +106,8 @@ function readList<K extends string>(
   answer: Answer | Error,
 ): RecordFacts<K> {
   const refused = refusal(answer)
-  if (answer instanceof Error || refused) return all(keys, refused ?? unknown('Crossref could not be asked'))
+  if (answer instanceof Error || refused)
+    return all(keys, refused ?? unknown('Crossref could not be reached'))
   const list = parseWorks(answer.body)
   if (!list) return all(keys, unknown('Crossref answered with something that is not a list of works', 200))
   const works = worksByName(list.works, filter)
@@ -140,7 +141,7 @@ function doubtOf<K extends string>(
   if (total > sent.size) return unknown('Crossref found more works than it sent', 200)
   const asked = new Set<string>(keys)
   return works.some((work) => !namesOf(work).some((name) => asked.has(name)))
-    ? unknown('Crossref sent works that nobody asked for', 200)
+    ? unknown('Crossref returned works that were not requested', 200)
     : null
 }
 
@@ -149,11 +150,11 @@ async function askOne(doi: Doi, http: Http): Promise<RecordFact> {
   const answer = await send(`${API}/${encodeURIComponent(doi)}`, http)
   if (!(answer instanceof Error) && answer.status === 404) return notKnown(doi)
   const refused = refusal(answer)
-  if (answer instanceof Error || refused) return refused ?? unknown('Crossref could not be asked')
+  if (answer instanceof Error || refused) return refused ?? unknown('Crossref could not be reached')
   const work = parseWork(answer.body)
   return work?.DOI.toLowerCase() === doi
     ? factOf(work)
-    : unknown('Crossref answered with something that is not the work asked for', 200)
+    : unknown('Crossref returned something other than the requested work', 200)
 }
 
 export const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i

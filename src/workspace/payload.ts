@@ -7,7 +7,7 @@ export function readPayload(path: string | null, log: (line: string) => void): u
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    const { code = 'it is no JSON' } = error as NodeJS.ErrnoException
+    const { code = 'it is not JSON' } = error as NodeJS.ErrnoException
     log(`The file of the event, ${path}, could not be read (${code}), so nothing is known of the event.`)
     return null
   }

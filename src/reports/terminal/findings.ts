@@ -88,9 +88,15 @@ function changeLines(how: string, { old, now }: Reworded, { description }: Fix, 
     return [pen.wrap(`${said} ${pen.paint('dim', plain(description))}`, indentOf(pen))]
   const pieces = difference(plain(old), plain(now)) ?? replaced(plain(old), plain(now), MAX_INLINE)
   if (pieces) return [pen.wrap(`${said} ${worded(pieces, pen)}`, indentOf(pen))]
-  const removed = old === '' ? [] : [pen.wrap(pen.paint('red', `- ${plain(old)}`), indentOf(pen))]
-  const added = now === '' ? [] : [pen.wrap(pen.paint('green', `+ ${plain(now)}`), indentOf(pen))]
+  const removed = old === '' ? [] : [signed('- ', old, 'red', pen)]
+  const added = now === '' ? [] : [signed('+ ', now, 'green', pen)]
   return [said, ...removed, ...added]
+}
+
+/** An address stays beside its sign, even where it is longer than the line. */
+function signed(sign: string, text: string, style: Style, pen: Pen): string {
+  const line = pen.paint(style, sign + plain(text))
+  return /\s/.test(text) ? pen.wrap(line, indentOf(pen)) : line
 }
 
 /** `Slow [-Smapling-]{+Sampling+}`, as `git diff --word-diff` writes it: red and green alone tell some people nothing. */

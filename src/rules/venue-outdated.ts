@@ -7,6 +7,7 @@ import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
 import { isInDate } from './parts/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
+import { namesVenueBehind } from './parts/second-venue.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',
@@ -80,10 +81,11 @@ function publishedAt([first, ...others]: readonly Publication[]): Publication | 
 const listed = (venue: Claim<string>, { year }: Entry): string =>
   [venue.value, year?.value].filter(Boolean).join(' ')
 
-/** Where the entry says that the paper is a preprint; null where it does not. */
+/** Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. */
 function preprintIn(entry: Entry, list: List): Claim<string> | null {
   const venue = venueIn(entry, list)
-  return venue && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
+  const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
+  return isPreprint && !namesVenueBehind(venue, entry, list) ? venue : null
 }
 
 /** The venue, or `arXiv 2018` where the reader took nothing or no known venue for it. */

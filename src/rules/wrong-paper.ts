@@ -9,7 +9,7 @@ import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
-import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
+import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -23,10 +23,11 @@ export const wrongPaper = entryRule({
     twin: '{link} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check({ entry, pair, astray, list, facts, conventions, intendedPaper }) {
-    for (const one of astray)
-      if (isSurelyRead(entry)) yield { message: 'astray', with: slotsOf(one), ...common(one) }
-    if (!pair || pair.identity === 'same') return
+  *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper }) {
+    if (isCertainlyRead(entry))
+      for (const one of astray) yield { message: 'astray', with: slotsOf(one), ...common(one) }
+    if (!found || found.identity === 'same') return
+    const pair = ifProven(found)
     const known = intendedPaper(entry)
     if (!known && (!isSure(pair) || speaksOf(pair, list, conventions))) return
     const meant = known ?? paperFoundByTitle(entry, facts)
@@ -54,9 +55,35 @@ export const wrongPaper = entryRule({
   },
 })
 
+/** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
+const CERTAIN = 0.97
+
+const isCertainlyRead = ({ title, authors }: Entry): boolean =>
+  [title, ...(authors?.names ?? [])].every((claim) => (claim?.certainty ?? 0) >= CERTAIN)
+
+/** Whether title and names prove that it is another paper. A short title, or a single name, may be something else. */
+const isProven = ({ identity, entry }: Pair): boolean =>
+  identity === 'other' &&
+  isCertainlyRead(entry) &&
+  isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
+
+/** The pair as it was compared, but another paper only where that is proven. */
+const ifProven = (pair: Pair): Pair => (isProven(pair) ? pair : { ...pair, identity: 'doubtful' })
+
+/** `The Cost of Waiting: A View` and `The Cost of Waiting: What Samplers Pay` are one paper's, or the list shortens the title. */
+function beginsAlike({ entry, record }: Pair): boolean {
+  const [listed, actual] = [entry.title?.value ?? '', record.title].map((title) => titleKey(title).split(' '))
+  const most = Math.min(listed?.length ?? 0, actual?.length ?? 0, BEGINNING)
+  return most === BEGINNING && listed?.slice(0, most).join() === actual?.slice(0, most).join()
+}
+/** Fewer words, such as “A Survey on”, begin titles of many papers. */
+const BEGINNING = 4
+
 /** Whether the entry may be about the linked paper without giving its title. */
 const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolean =>
   mentionsPaper(pair, list) ||
+  beginsAlike(pair) ||
   isAboutPaper(pair, list, conventions) ||
   (pair.identity === 'doubtful' && isNoTitle(pair, list))
 

@@ -7,6 +7,7 @@ import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isAboutWhen, isWhenPosted } from './parts/dates.ts'
+import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -19,10 +20,13 @@ export const yearMismatch = entryRule({
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
-  *check({ entry, pair, facts, list: { venues, text } }) {
+  *check({ entry, pair, facts, list }) {
     const { year, venue } = entry
-    if (!year || isPartOfId(year, text)) return
+    const { venues, text } = list
+    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
+    // the year may be that of the other venue
+    if (preprint && namesVenueBehind(venue, entry, list)) return
     // a preprint's year is that of the linked id, whatever it is called
     if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
       yield* againstPaper(pair, year, preprint ? venue : null, text)

@@ -1,0 +1,23 @@
+/** A second venue or year beside an entry's claim: which of them is meant, only the list knows. */
+import type { Entry, List } from '../../model/list.ts'
+import type { Claim } from '../../model/span.ts'
+
+/** Characters behind a venue in which another one may stand. */
+const NEAR = 40
+const NAME = /(?<![\p{L}\d])\p{Lu}[\p{L}&+-]{2,}/gu
+
+/** `arXiv 2024.5.2 (ICML 2025)`: behind the preprint, on its line and in its cell, stands where the paper appeared. */
+export function namesVenueBehind({ span }: Claim<string>, entry: Entry, { text, venues }: List): boolean {
+  const [behind = ''] = text
+    .slice(span.end, Math.min(span.end + NEAR, entry.span.end))
+    .split(/[|\n]|\]\(|<td/)
+  return [...behind.matchAll(NAME)].some(([name]) => {
+    const kind = venues.read(name)?.kind
+    return kind !== undefined && kind !== 'preprint'
+  })
+}
+
+/** `2024/2026`: years of two papers, or of two versions. */
+export const isOneOfTwoYears = ({ span }: Claim<number>, text: string): boolean =>
+  /(?<!\d)(?:19|20)\d\d\s?[/&+]\s?$/.test(text.slice(Math.max(0, span.start - 8), span.start)) ||
+  /^\s?[/&+]\s?(?:19|20)\d\d(?!\d)/.test(text.slice(span.end, span.end + 8))

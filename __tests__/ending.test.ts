@@ -194,11 +194,11 @@ describe('the Action', async () => {
       expect.stringContaining('/proc/none/cache.json: could not be written (ENOENT).'),
     ])
   })
-  test('with an event that is no JSON, or malformed, says so', async () => {
+  test('with an event that is not JSON, or malformed, says so', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'plc-')), 'event.json')
     writeFileSync(file, '{"pull_request":')
     expect((await act({ ...list, env: { GITHUB_EVENT_PATH: file } })).log).toContain(
-      'could not be read (it is no JSON)',
+      'could not be read (it is not JSON)',
     )
     const { log } = await act({ ...list, payload: { pull_request: { number: 'x' } } })
     expect(log).toContain("The event's pull_request is malformed and not used: number: expected number.")

@@ -9,7 +9,7 @@ import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
-import { isAboutPaper, isSure, mentionsPaper } from './parts/mentions.ts'
+import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -58,8 +58,7 @@ export const wrongPaper = entryRule({
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
 const CERTAIN = 0.97
 
-const isCertainlyRead = ({ title, authors }: Entry): boolean =>
-  [title, ...(authors?.names ?? [])].every((claim) => (claim?.certainty ?? 0) >= CERTAIN)
+const isCertainlyRead = (entry: Entry): boolean => isSurelyRead(entry, CERTAIN)
 
 /** Whether title and names prove that it is another paper. A short title, or a single name, may be something else. */
 const isProven = ({ identity, entry }: Pair): boolean =>

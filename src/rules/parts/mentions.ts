@@ -24,9 +24,9 @@ export const isSure = ({ entry, identity }: Pair): boolean =>
   ) &&
   (identity === 'other' ? isSurelyRead(entry) : (entry.title?.certainty ?? 0) >= SURE)
 
-/** Whether both title and names of an entry were read with certainty. */
-export const isSurelyRead = ({ title, authors }: Entry): boolean =>
-  (title?.certainty ?? 0) >= SURE && (authors?.names ?? []).every(({ certainty }) => certainty >= SURE)
+/** Whether title and names of an entry were all read with certainty, of at least `least`. */
+export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): boolean =>
+  (title?.certainty ?? 0) >= least && (authors?.names ?? []).every(({ certainty }) => certainty >= least)
 
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>

@@ -425,3 +425,22 @@ describe('names in a summary', () => {
     expect(names(summary, behind)).toEqual([[expected, false]]),
   )
 })
+
+describe('names on both sides of what stands for others', () => {
+  test.each([
+    ['Ann Lee, Bo Wu, et al., Di Roe', 'Ann Lee|Bo Wu|Di Roe', true],
+    ['Ann Lee, Bo Wu, et al., and Di Roe', 'Ann Lee|Bo Wu|Di Roe', true],
+    ['Ann Lee, Bo Wu, and others, Di Roe', 'Ann Lee|Bo Wu|Di Roe', true],
+    ['Ann Lee, Bo Wu, ..., Di Roe', 'Ann Lee|Bo Wu|Di Roe', true],
+    ['Ann Lee, heng-9, et al., Di Roe', 'Ann Lee|heng-9|Di Roe', true],
+    ['Lee, A., Wu, B., ... & Roe, D.', 'Lee, A.|Wu, B.|Roe, D.', true],
+    ['李明, 王伟, 等, 张三', '李明|王伟|张三', true],
+    ['李明, 王伟', '李明|王伟', false],
+    ['Ann Lee, Bo Wu, Di Roe', 'Ann Lee|Bo Wu|Di Roe', false],
+  ])('%s', (written, names, etAl) => {
+    const text = `## Insects\n\n- **Ants Remember Paths: A Study of Long Walks**\n  *${written}* <br> [[paper](${PAPER})]\n`
+    const [entry] = readList({ path: 'x.md', text }).entries
+    expect(entry?.authors?.names.map(({ value }) => value).join('|')).toBe(names)
+    expect(entry?.authors?.etAl).toBe(etAl)
+  })
+})

@@ -15,7 +15,7 @@ export type ReadNames = {
   readonly style: NameStyle
 }
 
-const ET_AL =
+export const ET_AL =
   /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
 const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|etc\b|[等名명인]|ほか|\.\.|…/i
@@ -83,7 +83,7 @@ function initialsAfter(body: string, venues: VenueIndex): Read | null {
 
 /** `Last, First and Last, First`: between "and"s (or `;`, `&`) each piece holds just one comma. */
 function lastFirst(body: string, etAl: boolean, venues: VenueIndex): Read | null {
-  if (!body.includes(',')) return null
+  if (!body.includes(',') || NEVER_TURNED.test(body)) return null
   const pieces = (
     /\sand\s|[;&]/i.test(body) ? split(body, /\sand\s|[;&]/giu) : [{ from: 0, to: body.length }]
   ).map((piece) => trim(body, piece))
@@ -101,6 +101,9 @@ function lastFirst(body: string, etAl: boolean, venues: VenueIndex): Read | null
       : null
   return null
 }
+
+/** `李明, 王伟` are two people. */
+const NEVER_TURNED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u
 
 const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u
 

@@ -3,16 +3,17 @@ import type { VenueIndex } from '../../model/venue.ts'
 import { isAscii } from '../../text/ascii.ts'
 import { INSTITUTION } from '../../text/organizations.ts'
 import type { Range } from '../markdown/flow.ts'
-import { isInstitution, type ReadNames } from './authors.ts'
+import { ET_AL, isInstitution, type ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
 
-const ET_AL = /(?<![\s,;])[\s,;]*\b(?:et\.?\s*al\b|and\s+others|others|etc)\.?[\s.,]*$/iu
+const OTHERS = /(?<![\s,;])[\s,;]*\bothers\.?[\s.,]*$/iu
+const EACH_ET_AL = new RegExp(ET_AL.source, 'giu')
 
 /** Splits at what separates names, and leaves out venues; null where no letters are left. */
 export function splitNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
   const whole = text.slice(from, to)
-  const rest = whole.replace(ET_AL, '')
-  const etAl = rest.length < whole.length
+  const rest = withoutEtAl(whole.replace(OTHERS, ''))
+  const etAl = OTHERS.test(whole) || ET_AL.test(whole)
   const turned = piecesOf(rest, /(?<!\s)(?:\s+and\s+|\s*[;&]\s*)/giu)
   const isTurned =
     turned.length > 1 &&
@@ -32,6 +33,10 @@ export function splitNames(text: string, { from, to }: Range, venues: VenueIndex
     style,
   }
 }
+
+/** A comma and blanks instead of each "et al.", wherever it stands; nothing at the end. */
+const withoutEtAl = (words: string): string =>
+  words.replace(EACH_ET_AL, (cut) => ','.padEnd(cut.length)).replace(/(?<![\s,])[\s,]+$/, '')
 
 /** A sentence in Chinese, Japanese or Korean, or something quoted. */
 export const isSentence = (words: string): boolean =>

@@ -7,8 +7,8 @@ import { type ReadNames, readNames } from '../authors.ts'
 import { AUTHORS, TITLE } from '../labels.ts'
 import { isSentence, splitNames } from '../loose-names.ts'
 import type { Region } from '../regions.ts'
+import { readAround } from './around.ts'
 import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
-import { readSummary } from './summary.ts'
 
 type NamesRun = { readonly run: LabelRun; readonly read: ReadNames }
 
@@ -55,7 +55,7 @@ function namesOf(list: Labelled, run: LabelRun): ReadNames | null {
   const names = withoutPlaces(text, range)
   const read =
     readNames(names, range, list.venues) ??
-    readSummary(names, range, list.venues) ??
+    readAround(names, range, list.venues) ??
     splitNames(names, range, list.venues)
   return read?.names.some((name) => /\p{L}[\p{L}\p{M}]/u.test(text.slice(name.from, name.to))) ? read : null
 }

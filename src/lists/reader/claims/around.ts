@@ -1,0 +1,40 @@
+/** Names on both sides of "et al.": a last author who is named, or a summary and all of them or the others behind it. */
+import type { VenueIndex } from '../../../model/venue.ts'
+import type { Range } from '../../markdown/flow.ts'
+import { ET_AL, type ReadNames, readNames } from '../authors.ts'
+
+/** What separates "et al." from a last author: `…, et al., Di Roe`, `… & Roe, D.`, `…等、张三`. */
+const SEPARATOR = /^[\s.:]*(?:[,，、;；&]\s*(?:and\b|&)?|and\b)[\s,]*/iu
+
+/**
+ * `Ann Lee, Bo Wu, et al., Di Roe`; `<summary>Ann Lee, Bo Wu, et al.</summary> Ann Lee, Bo Wu, Cy Fox`, or `… et al.</summary>
+ * Cy Fox, Di Roe`. Where nobody is named behind "et al.", only the names before it count. Null where it does not stand among
+ * names.
+ */
+export function readAround(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
+  const words = text.slice(from, to)
+  const cut = ET_AL.exec(words)
+  if (!cut || cut.index === 0) return null
+  const end = from + cut.index + cut[0].trimEnd().length
+  const first = readNames(text, { from, to: from + cut.index }, venues)
+  if (!first) return null
+  const rest = text.slice(end, to)
+  const separator = SEPARATOR.exec(rest)?.[0]
+  const lead = separator ?? /^[\s.,;:]*/.exec(rest)?.[0] ?? ''
+  const others = readNames(text, { from: end + lead.length, to }, venues)
+  if (!others) return { ...first, range: { from: first.range.from, to: end }, etAl: true }
+  if (nameAt(text, first, 0) === nameAt(text, others, 0)) return others
+  const isLast = separator !== undefined || others.names.length === 1
+  return {
+    ...first,
+    range: { from: first.range.from, to: others.range.to },
+    names: [...first.names, ...others.names],
+    etAl: isLast || others.etAl,
+  }
+}
+
+const nameAt = (text: string, { names }: ReadNames, i: number): string =>
+  text
+    .slice(names[i]?.from, names[i]?.to)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()

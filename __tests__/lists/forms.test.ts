@@ -228,6 +228,35 @@ describe('no entry', () => {
   ])('%s', (_, text) => expect(entries(text)).toEqual([]))
 })
 
+describe('captions', () => {
+  const papers = ['Foxes Remember Paths: A Study', 'Hens Remember Paths: A Study']
+  const list = `- [${papers[0]}](${PAPER}), 2020\n- [${papers[1]}](${OTHER}), 2022`
+  test.each([
+    `<p align="center"><sub><b>Figure 2.</b> Two encoders that share one decoder for foxes. <a href="${PAPER}">Source paper</a>, PDF p. 3.</sub></p>`,
+    `*Table IV: Two encoders that share one decoder for foxes ([paper](${PAPER}))*`,
+    `Fig. 3(a) | Foxes that share one decoder with hens ([paper](${PAPER}))`,
+    `图 2：狐狸与母鸡共用解码器的双编码器模型 ([论文](${PAPER}))`,
+    `*Image source: [${papers[0]}](${PAPER})*`,
+    `Figures are adapted from [${papers[0]}](${PAPER}).`,
+    `图片来源：[${papers[0]}](${PAPER})`,
+  ])('%s', (caption) => {
+    const found = entries(`# Animals\n\n![](a.png)\n\n${caption}\n\n## Papers\n\n${list}`)
+    expect(found.map(({ title }) => title?.value)).toEqual(papers)
+  })
+  test('say nothing of the entry above', () => {
+    const text = `${list}\n- [Sheep Remember Paths](${PAPER})\n\n  Figure 1: Sheep, goats and other animals, May 2025.`
+    expect(entries(text).map(({ year }) => year?.value ?? null)).toEqual([2020, 2022, null])
+  })
+  test.each([
+    'Figure and Ground in Hens',
+    'Table Talk among Hens',
+    'Table 4D: Hens in Motion',
+    'Images from Hens',
+  ])('%s is none', (title) =>
+    expect(entries(`- [${title}](${PAPER}), 2020`).map((one) => one.title?.value)).toEqual([title]),
+  )
+})
+
 test('who keeps a page is not who keeps code', () => {
   const [entry] = entries(
     `1. **A Survey of Shapes.** [[PDF]](${PAPER}) [[Author]](https://example.org/~ann) [[Author]](${CODE})`,

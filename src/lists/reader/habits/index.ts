@@ -3,6 +3,7 @@ import type { AtomTable } from '../atom-table.ts'
 import type { Slots } from '../slots.ts'
 import { withoutTitlesBelow } from './below.ts'
 import { withBylines } from './bylines.ts'
+import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
@@ -35,4 +36,5 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutScattered(units)
   withoutRepeated(units)
   withoutTitlesBelow(units)
+  withoutCaptions(units)
 }

@@ -293,3 +293,27 @@ test('below a title in a heading or over items stands no other where others have
   const unlinked = nine.map((i) => item(i, place(i)).split('\n').slice(0, -1).join('\n')).join('\n')
   expect(changed(unlinked, labels)).toEqual({})
 })
+
+test.each([
+  ['Type', 'O'],
+  ['Category', 'O'],
+  ['Task', 'O'],
+  ['Short title', 'O'],
+  ['Focus', 'O'],
+  ['Venue & Year', 'O'],
+  ['Affiliation', 'O'],
+  ['What it tests', 'O'],
+  ['评什么', 'O'],
+  ['任务', 'O'],
+  ['ジャンル', 'O'],
+  ['분야', 'O'],
+  ['Authors', 'A'],
+  ['Affiliation and authors', 'A'],
+  ['Who', 'A'],
+])('in a column named %s names are read as %s', (head, label) => {
+  const text = [`| Title | ${head} |`, '|---|---|', '| Ants Remember Paths | Ann Lee, Bo Wu |'].join('\n')
+  const { table, words, tags, margins, slots } = labelled(text, { 'Ants Remember Paths': 'T', ...PEOPLE })
+  followHabits(table, tags, margins, slots)
+  const at = Array.from(tags).findIndex((_, i) => words(i) === 'Ann Lee')
+  expect(LABELS.charAt(tags[at] ?? 0)).toBe(label)
+})

@@ -147,3 +147,33 @@ test('a line right above bullets names their topic', () => {
   const text = others.map((title) => `**What ants know**\n${item(title)}\n`).join('\n')
   expect(left(text, [...others, 'What ants know'])).toEqual(others)
 })
+
+test.each([
+  ['Description', true],
+  ['Description / Highlights', true],
+  ['Core idea', true],
+  ['Key Features', true],
+  ['Key contribution (short)', true],
+  ['What it tests', true],
+  ['TL;DR', true],
+  ['Summary of the paper', true],
+  ['简介', true],
+  ['核心思想', true],
+  ['評価の内容', true],
+  ['특징', true],
+  ['Title & take-away', false],
+  ['Paper and summary', false],
+  ['Method', false],
+  ['论文', false],
+])('a column named %s holds no titles: %s', (head, none) => {
+  const abouts = ['Ants that count their steps', 'Beetles that hold debates', 'Crickets that keep time']
+  const rows = abouts.map((about) => `| X | ${about} | [link](https://arxiv.org/abs/2401.00001) |`)
+  const text = [`| Name | ${head} | Links |`, '|---|---|---|', ...rows].join('\n')
+  expect(left(text, abouts)).toEqual(none ? [] : abouts)
+})
+
+test('what is all of a link to a paper may be a title in any column', () => {
+  const row = '| X | Counts steps, from [Ants Remember Paths](https://arxiv.org/abs/2401.00001) |'
+  const text = ['| Tool | Description |', '|---|---|', row].join('\n')
+  expect(left(text, ['Ants Remember Paths'])).toEqual(['Ants Remember Paths'])
+})

@@ -1,37 +1,88 @@
-/** What the columns of a list's tables are called. */
+/** What the columns of a list's tables hold, by their names. */
 import type { AtomTable } from './atom-table.ts'
-import { WordSet } from './hash.ts'
 import { CELL } from './units.ts'
 
-const NO_TITLES = new WordSet(
-  'keywords keyword tags notes note comments comment remarks remark summary abstract tldr tasks task institution institutions affiliation affiliations organization authors author venue venues year date publisher 关键词 摘要 机构 单位 作者 备注 年份 日期',
-)
-const TITLES = new WordSet('title titles paper papers 标题 题目 论文 论文标题 论文题目 论文名称')
+const TITLES = new Set('title titles paper papers 标题 题目 论文 论文标题 论文题目 论文名称'.split(' '))
+const PEOPLE = /^(?:authors?|作者|저자|著者|instructors?)$/
+/** What is told of a paper beside its title. */
+const TOLD =
+  'description descriptions desc highlight highlights contribution contributions idea ideas feature features insight insights takeaway takeaways take-away take-aways finding findings focus introduction intro overview limitation limitations strength strengths weakness weaknesses trade-off trade-offs mechanism purpose goal goals milestone details explanation characteristics novelty motivation specialties role keywords keyword tags notes note comments comment remarks remark summary abstract tldr task tasks date year venue venues domain domains application applications publisher institution institutions affiliation affiliations organization organizations'
+/** Nobody's name, but perhaps a title: a topic may be a paper's. */
+const NOBODY =
+  'type types category categories acronym abbreviation abbr setting settings area areas field fields language languages location country metric metrics modality modalities institute institutes company companies topic topics'
+const NO_TITLES = new Set(`${TOLD} author authors`.split(' '))
+const NO_NAMES = new Set(`${TOLD} ${NOBODY}`.split(' '))
+
+const TOLD_IN_HAN =
+  /(?:描述|简介|簡介|介绍|介紹|说明|說明|要点|要點|亮点|亮點|思想|思路|贡献|貢獻|创新点?|摘要|总结|概述|备注|備註|点评|點評|特点|特點|特色|内容|關鍵詞|关键词|日期|年份|机构|单位|组织|概要|説明|特徴|内容|メモ|備考|要約|설명|요약|비고|내용|특징|소개)$|什么|什麼|如何/u
+const NOBODY_IN_HAN =
+  /(?:类型|類型|类别|類別|任务|任務|领域|領域|缩写|简称|语言|語言|指标|方向|分野|ジャンル|분야|언어|기관)$/u
+const AUTHORS_IN_HAN = /^(?:作者|著者|저자)$/u
+
+/** Bits of what a column holds. */
+const HAS_TITLES = 1
+const HAS_NO_TITLES = 2
+const HAS_NO_NAMES = 4
+
+/** Longer names are sentences. */
+const LONGEST = 80
+
+/** `Title (link)`, `Method / key contribution` → `title`, `link`; `method`, `key contribution`. */
+const piecesOf = (head: string): string[] =>
+  head
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace('tl;dr', 'tldr')
+    .split(/[/&,;|+()（）:：、]|\s(?:and|or)\s|和|与/u)
+    .map((piece) => piece.replace(/[^\p{L}\p{N}\s-]/gu, ' ').trim())
+    .filter((piece) => piece !== '')
+
+/** Its noun: the last word, but before `of the paper`. */
+const wordsOf = (piece: string): string[] => piece.split(/\s(?:of|in|for|from|to)\s/)[0]?.split(/\s+/) ?? []
+
+function kindOf(head: string): number {
+  const pieces = piecesOf(head)
+  const [first = ''] = pieces
+  const words = wordsOf(first)
+  const [opening = '', noun = ''] = [words[0], words.at(-1)]
+  if (opening === 'short' && /^(?:titles?|names?)$/.test(noun)) return HAS_NO_NAMES
+  if (
+    pieces.some((piece) => TITLES.has(piece.split(/\s+/)[0] ?? '') || TITLES.has(wordsOf(piece).at(-1) ?? ''))
+  )
+    return HAS_TITLES
+  const isTold = /^(?:what|how|why)\b/.test(first) || TOLD_IN_HAN.test(first)
+  const isNoTitle = isTold || NO_TITLES.has(noun) || NO_TITLES.has(opening) || AUTHORS_IN_HAN.test(first)
+  const mayName = pieces.some((piece) => piece.split(/\s+/).some((word) => PEOPLE.test(word)))
+  const isNoName = isTold || NO_NAMES.has(noun) || NO_NAMES.has(opening) || NOBODY_IN_HAN.test(first)
+  return (isNoTitle ? HAS_NO_TITLES : 0) | (isNoName && !mayName ? HAS_NO_NAMES : 0)
+}
 
 export class ColumnHeads {
-  /** By unit, the hash of the first word of its column's name; 0 where it has none. */
-  readonly #heads: Int32Array
+  /** By unit, bits of what its column holds; 0 where its name does not tell. */
+  readonly #kinds: Uint8Array
 
-  constructor(table: AtomTable) {
-    this.#heads = new Int32Array(table.units.length)
-    let heads: number[] = []
-    let [block, atom] = [-1, 0]
-    for (const [number, unit] of table.units.entries()) {
-      const first = atom
-      while (atom < table.count && table.unit[atom] === number) atom++
+  constructor({ units }: AtomTable) {
+    this.#kinds = new Uint8Array(units.length)
+    let kinds: number[] = []
+    let block = -1
+    for (const [number, unit] of units.entries()) {
       if (unit.kind !== CELL) continue
-      if (unit.block !== block) heads = []
+      if (unit.block !== block) kinds = []
       block = unit.block
-      if (unit.header && atom > first) heads[unit.column] = table.word[first * 4] as number
-      else this.#heads[number] = heads[unit.column] ?? 0
+      if (unit.header) kinds[unit.column] = kindOf(unit.flow.text)
+      else this.#kinds[number] = kinds[unit.column] ?? 0
     }
   }
 
   holdsTitles(unit: number): boolean {
-    return TITLES.has(this.#heads[unit] as number)
+    return ((this.#kinds[unit] as number) & HAS_TITLES) !== 0
   }
 
-  holdsNone(unit: number): boolean {
-    return NO_TITLES.has(this.#heads[unit] as number)
+  holdsNoTitles(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_NO_TITLES) !== 0
+  }
+
+  holdsNoNames(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_NO_NAMES) !== 0
   }
 }

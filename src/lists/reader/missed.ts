@@ -35,7 +35,7 @@ const opensUnit = (table: AtomTable, i: number): boolean => ((table.place[i] as 
 function mayBeTitle(table: AtomTable, heads: ColumnHeads, i: number): boolean {
   const isLink = leadsToPaper(table.linkKind[i] as number) && table.link[i] !== table.link[i - 1]
   const unit = table.unit[i] as number
-  const mayOpen = table.unitOf(i).kind === CELL ? heads.holdsTitles(unit) : !heads.holdsNone(unit)
+  const mayOpen = table.unitOf(i).kind === CELL ? heads.holdsTitles(unit) : !heads.holdsNoTitles(unit)
   const opens = isLink ? !isSaid(table, i) : opensUnit(table, i) && mayOpen
   const words = table.words[i] as number
   return opens && (words > 3 || (words === 3 && table.name[i] === 0)) && table.label[i] === 0

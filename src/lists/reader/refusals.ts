@@ -13,7 +13,7 @@ import type { ColumnHeads } from './column-heads.ts'
 import { COLON, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
 import { WordSet, wordHash } from './hash.ts'
 import { AUTHORS, OUTSIDE, VENUE, YEAR } from './labels.ts'
-import { ARXIV } from './link-kinds.ts'
+import { ARXIV, leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
 
@@ -45,7 +45,7 @@ function isNoTitle(
   heads: ColumnHeads,
 ): boolean {
   if (
-    heads.holdsNone(table.unit[first] as number) ||
+    (heads.holdsNoTitles(table.unit[first] as number) && !isLinkedPaper(table, first, last)) ||
     isNumberOfPages(table, first) ||
     isMeeting(table, first) ||
     isPredicate(table, first) ||
@@ -64,6 +64,10 @@ function fillsLink(table: AtomTable, first: number, last: number): boolean {
   const isOther = (i: number) => table.unit[i] !== table.unit[first] || table.link[i] !== link
   return isOther(first - 1) && isOther(last + 1)
 }
+
+/** `Reads words aloud, from [its paper](…)`: all of a link to a paper. */
+const isLinkedPaper = (table: AtomTable, first: number, last: number): boolean =>
+  leadsToPaper(table.linkKind[first] as number) && fillsLink(table, first, last)
 
 /** The end of a Japanese sentence. */
 const PREDICATE = /(?:です|ます|ました|でした|ません|ください|である|ている|ていた|だった)$/u

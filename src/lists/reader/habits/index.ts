@@ -11,17 +11,17 @@ import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
 import { withNames } from './names.ts'
 import { withoutParents } from './parents.ts'
-import { withoutPresenters } from './presenters.ts'
 import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
+import { withoutStrangers } from './strangers.ts'
 import { withTitleEnds } from './title-ends.ts'
 
 /** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
   const units = new LabelledUnits(table, tags, margins, slots)
   withSlots(units)
-  withoutPresenters(units)
+  withoutStrangers(units)
   withNames(units)
   withTitleEnds(units)
   withSeams(units)

@@ -19,25 +19,40 @@ export const duplicateEntry = listRule({
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
   },
   *check({ list }) {
-    const isOnPurpose = repetitions(list)
-    for (const [first, ...later] of sections(list).flatMap((entries) => samePapers(entries, list))) {
-      if (!first) continue
+    const parts = sections(list)
+    const papers = parts.flatMap((entries) => samePapers(entries, list))
+    const isOnPurpose = repetitions(list, parts, papers)
+    for (const [first, entry] of papers.flatMap((paper) => again(paper, isOnPurpose))) {
       const line = String(positionAt(list.lineStarts, first.span.start).line)
-      for (const entry of later) {
-        if (isOnPurpose(entry, first)) continue
-        const place = { at: entry.title?.span ?? entry.span, cause: first.span }
-        const named = { title: nameOf(entry), line }
-        if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
-        else
-          yield {
-            ...place,
-            message: areUnlike(entry, first) ? 'copiedLink' : 'sameLink',
-            with: { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) },
-          }
-      }
+      const place = { at: entry.title?.span ?? entry.span, cause: first.span }
+      const named = { title: nameOf(entry), line }
+      if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
+      else
+        yield {
+          ...place,
+          message: areUnlike(entry, first) ? 'copiedLink' : 'sameLink',
+          with: { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) },
+        }
     }
   },
 })
+
+/** A paper that is listed on purpose more often than this is compared with these places only. */
+const MOST_PLACES = 8
+
+/** The entries of one paper that are there again for no reason, each after the first that it repeats. */
+function again(
+  paper: readonly Entry[],
+  isOnPurpose: (entry: Entry, first: Entry) => boolean,
+): readonly (readonly [Entry, Entry])[] {
+  const places: Entry[] = []
+  return paper.flatMap((entry) => {
+    const first = places.find((other) => !isOnPurpose(entry, other))
+    if (first) return [[first, entry] as const]
+    if (places.length < MOST_PLACES) places.push(entry)
+    return []
+  })
+}
 
 /** Titles less similar than this are hardly one paper's, as it was called before and after. */
 const UNLIKE = 0.34

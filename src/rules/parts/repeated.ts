@@ -5,15 +5,25 @@ import { MONTH } from '../../text/months.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
 import { lineBefore } from './remarks.ts'
+import { BULLET, showsTwice } from './shapes.ts'
 
 /** Characters of a line after a title that are looked at. */
 const MOST = 300
 
-/** Tells whether a list names a paper in a second entry on purpose. */
-export function repetitions(list: List): (entry: Entry, first: Entry) => boolean {
+/** Tells whether a list names a paper in a second entry of its section on purpose; `groups` are the entries of each paper. */
+export function repetitions(
+  list: List,
+  sections: readonly (readonly Entry[])[],
+  groups: readonly (readonly Entry[])[],
+): (entry: Entry, first: Entry) => boolean {
   const parentOf = parents(list)
+  const pairs = groups.flatMap(([first, ...later]) =>
+    first ? later.map((entry) => [first, entry] as const) : [],
+  )
+  const areOfTwoShapes = showsTwice(list, sections, pairs)
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry, first) =>
+    areOfTwoShapes(entry, first) ||
     (isCaption(entry, list) && isCaption(first, list)) ||
     haveSame(captionOf, entry, first, list) ||
     (next.get(first) === entry && isSecondParagraph(entry, first)) ||
@@ -51,8 +61,6 @@ function captionOf({ title }: Entry, { text }: List): string {
   const key = titleKey(line.replace(/<[^<>]*>/g, ' '))
   return /^\s/.test(line) && !BULLET.test(line) && !line.includes('](') && isDistinctive(key) ? key : ''
 }
-
-const BULLET = /^\s*(?:[-*+]|\d{1,4}[.)])\s/
 
 const haveSame = (
   what: (entry: Entry, list: List) => string,

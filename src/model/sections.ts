@@ -20,12 +20,15 @@ export function sections(list: List): readonly (readonly Entry[])[] {
   return [...groups.values()]
 }
 
+/** `Latest News`, `📣 Update News`, `News & Updates`. */
 const NEWS_HEADING =
-  /^\P{L}*(?:(?:latest|recent|project|our)\s+)?(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
+  /^\P{L}*(?:(?:latest|recent|project|our|news|updates?|and)\P{L}+)*(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
+/** `[News]`, `[NEWS.2024/07/06]`, `[Update: January, 2024]`. */
+const NEWS_LABEL = /^\P{L}*\[(?:news|updates?)(?!\p{L}|\s\p{L})[^\]\n]{0,20}\]/iu
 
 /** Whether an entry is an item under “News”, or one that begins with `[News]`. */
 export const isNews = ({ section, span }: Entry, text: string): boolean =>
-  NEWS_HEADING.test(section.at(-1) ?? '') || /^\P{L}*\[news\]/iu.test(text.slice(span.start, span.start + 20))
+  NEWS_HEADING.test(section.at(-1) ?? '') || NEWS_LABEL.test(text.slice(span.start, span.start + 40))
 
 /** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
 function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {

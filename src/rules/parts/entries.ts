@@ -1,10 +1,18 @@
 /** Groups a list's entries by paper. */
-import { arxivIdOf, type Entry, type List, linksOnePaper } from '../../model/list.ts'
+import {
+  arxivIdOf,
+  type Entry,
+  type LinkRole,
+  type List,
+  linksOnePaper,
+  paperKeysIn,
+} from '../../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../../model/reference.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { differingAuthors, sameTitles } from '../../text/consistency.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../text/titles.ts'
 import { isSpokenOf } from './remarks.ts'
+import { isInCell } from './shapes.ts'
 
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
@@ -18,7 +26,9 @@ export function samePapers(entries: readonly Entry[], list: List): readonly (rea
   const { venues } = list
   return groupsOf(entries).flatMap((group) => {
     const listed = group.filter((entry) => !isSpokenOf(entry, list))
-    const same = listed.filter((entry) => !contradicts(entry, listed[0], venues))
+    const same = listed.filter(
+      (entry, i) => !contradicts(entry, listed[0], venues) && !isSameItem(entry, listed[i - 1], list),
+    )
     return same.length > 1 ? [same] : []
   })
 }
@@ -121,17 +131,61 @@ function isLikely(a: Entry, b: Entry, linking: number): boolean {
   return linking === 2 && isSure(a) && isSure(b)
 }
 
+/** Characters of a row in HTML that are looked at. */
+const MOST_OF_ROW = 4000
+
+/** Whether an item gives its title twice: in a row in HTML with `Paper: …`, in one line with its name and what that is short for. */
+function isSameItem(entry: Entry, first: Entry | undefined, { text }: List): boolean {
+  if (!entry.title || !first?.title || titleKeyOf(entry) !== titleKeyOf(first)) return false
+  const between = text.slice(first.title.span.end, entry.title.span.start)
+  if (isInCell(first, text)) return between.length < MOST_OF_ROW && !/<\/?tr\b/i.test(between)
+  return !/[\n|]|\]\(/.test(between)
+}
+
 // ---- contradictions -----------------------------------------------------------------------------
 
 /** Whether two entries with the same title, but no identifier in common, are different papers by their authors or venues. */
 function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex): boolean {
   if (!first || sharedKey(entry, first)) return false
+  if (areEditions(entry, first) || isExtended(entry) !== isExtended(first)) return true
+  if (!sharePage(entry, first) && areVersions(entry, first, venues)) return true
   const [mine, theirs] = [namesOf(entry), namesOf(first)]
   const others =
     mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
   return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
 }
+
+/** Courses, workshops and talks are held again, each time with pages of their own; neither entry links a paper. */
+function areEditions(a: Entry, b: Entry): boolean {
+  const [mine, theirs] = [a, b].map(({ links }) => links.filter(({ role }) => !UNSPECIFIC.has(role)))
+  if (!mine?.length || !theirs?.length || [...mine, ...theirs].some(({ role }) => role === 'paper'))
+    return false
+  const pages = new Set(theirs.map(({ url }) => url))
+  return !mine.some(({ url }) => pages.has(url))
+}
+const UNSPECIFIC: ReadonlySet<LinkRole> = new Set(['badge', 'image', 'anchor'])
+
+/** `RiverNet+: …` is what became of `RiverNet: …`. */
+const isExtended = ({ title }: Entry): boolean => /^[^:]{2,30}\+\s*:/u.test(title?.value ?? '')
+
+/** A journal prints the longer version of a conference's paper in a later year. */
+function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
+  const [first, second] = [a, b].toSorted((x, y) => (x.year?.value ?? 0) - (y.year?.value ?? 0)) as [
+    Entry,
+    Entry,
+  ]
+  const [before, after] = [first, second].map(({ venue }) =>
+    venue ? (venues.read(venue.value)?.kind ?? 'unknown') : 'preprint',
+  )
+  if (!first.year || !second.year || first.year.value >= second.year.value) return false
+  if ([before, after].includes('preprint')) return false
+  return (
+    (before === 'conference' && after === 'journal') ||
+    [a, b].every((entry) => paperKeysIn(entry).some(isDoi))
+  )
+}
+const isDoi = (key: PaperKey) => key.startsWith('doi:')
 
 /** Whether two entries name different venues: a conference's paper and a journal's may have the same title. */
 function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {

@@ -2,6 +2,7 @@
 import type { Entry, Link, List } from '../../model/list.ts'
 import { isNews } from '../../model/sections.ts'
 import type { Claim, Span } from '../../model/span.ts'
+import { isAnnouncement } from '../../text/sentence.ts'
 import { isCitation } from '../../text/titles.ts'
 
 /** Characters of a line before a title that are looked at. */
@@ -25,6 +26,7 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
   const isAround = ({ role, span }: Link) => role === 'paper' && start < span.start && span.end < end
   return (
     isCitation(title.value) ||
+    isAnnouncement(title.value) ||
     links.some(isAround) ||
     isResult(title.span, text) ||
     isStruckOut(title.span, text) ||
@@ -33,14 +35,17 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
   )
 }
 
-/** `| 2 | **93.1** | A title |`, `<tr><td>93.1</td><td>A title</td></tr>`. */
+/** `| 2 | **93.1** | A title |`, `| LSTM (Doe et al.) | 81 | 74 | A title |`, `<tr><td>93.1</td><td>A title</td></tr>`. */
 function isResult({ start, end }: Span, text: string): boolean {
   const before = lineBefore({ start, end }, text)
   const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
-  if (/^\s*\|/.test(row)) return /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/.test(row)
+  if (/^\s*\|/.test(row)) return SCORE.test(row) || SCORES.test(row)
   const [, ...rows] = text.slice(Math.max(0, start - MOST), start).split(/<tr\b/i)
   return /<td[^<>]*>[\s*_]*\d{1,3}\.\d+\s*%?\s*<\/td>/i.test(rows.at(-1) ?? '')
 }
+
+const SCORE = /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/
+const SCORES = /\|[^|]*\p{L}[^|]*(?:\|[\s*_]*\d{1,3}\s*%?[\s*_]*(?=\|)){2}/u
 
 /** `~~A title~~`: withdrawn by the list itself. */
 function isStruckOut({ start, end }: Span, text: string): boolean {
@@ -49,8 +54,9 @@ function isStruckOut({ start, end }: Span, text: string): boolean {
   return (before.split('~~').length % 2 === 0 && after.includes('~~')) || /<(?:del|s)>[^<>]*$/i.test(before)
 }
 
-/** `Our paper `, before its title. */
-const NEWS = /\b(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)\P{L}*$/iu
+/** `Our paper `, `The repository of our `, before its title. */
+const NEWS =
+  /\b(?:(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)|our|my)\P{L}*$/iu
 
 function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, text: string): boolean {
   const { start } = title.span

@@ -1,9 +1,8 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
-import type { Entry, Link, List } from '../../model/list.ts'
-import type { Span } from '../../model/span.ts'
-import { MONTH } from '../../text/months.ts'
+import type { Entry, List } from '../../model/list.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
+import { leadOf, nameAfter, namesInCells } from './names.ts'
 import { lineBefore } from './remarks.ts'
 import { BULLET, showsTwice } from './shapes.ts'
 
@@ -17,10 +16,8 @@ export function repetitions(
   groups: readonly (readonly Entry[])[],
 ): (entry: Entry, first: Entry) => boolean {
   const parentOf = parents(list)
-  const pairs = groups.flatMap(([first, ...later]) =>
-    first ? later.map((entry) => [first, entry] as const) : [],
-  )
-  const areOfTwoShapes = showsTwice(list, sections, pairs)
+  const nameIn = namesInCells(list)
+  const areOfTwoShapes = showsTwice(list, sections, groups)
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry, first) =>
     areOfTwoShapes(entry, first) ||
@@ -33,14 +30,23 @@ export function repetitions(
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
     (titleKeyOf(entry) === titleKeyOf(first) &&
-      (haveDifferent(leadOf, entry, first, list) || haveDifferent(nameAfter, entry, first, list)))
+      (haveDifferent(leadOf, entry, first, list) ||
+        haveDifferent(nameAfter, entry, first, list) ||
+        areTwoNames(nameIn(entry), nameIn(first))))
 }
 
-/** `RiverNet` and `RiverNet-Large`: two models of one paper. */
+/** `RN` and `RN-3` may be one name. */
+const areTwoNames = (mine: string, theirs: string): boolean =>
+  mine !== '' && theirs !== '' && !mine.startsWith(theirs) && !theirs.startsWith(mine)
+
+/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`: two models of one paper. */
 function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
   const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
   return (
-    short !== '' && !/\s/.test(long) && long.startsWith(short) && /^[-_+.]/.test(long.slice(short.length))
+    short !== '' &&
+    !/\s/.test(long) &&
+    long.startsWith(short) &&
+    /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
   )
 }
 
@@ -108,38 +114,6 @@ function parents({ text, lineStarts }: List): (entry: Entry) => number | null {
   return ({ span }) => above.get(span.start - lineBefore(span, text).length) ?? null
 }
 
-/** Words that are no name: numbers, months, and labels of links. */
-const NO_NAME = new RegExp(
-  `^(?:\\d+|${MONTH}|paper|pdf|arxiv|link|code|github|website|new|url|abs|html|the|a|an|and|in|of|et|al|by|amp|nbsp)$`,
-  'i',
-)
-
-const named = (words: string): string =>
-  titleKey(words)
-    .split(' ')
-    .filter((word) => !NO_NAME.test(word))
-    .join(' ')
-
-/** What stands before the title on its line: `Celeb-DF (v1)`, the first cell of a row. */
-function leadOf(entry: Entry, { text }: List): string {
-  if (!entry.title) return ''
-  const { start } = entry.title.span
-  return named(unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text))
-}
-
-/** A coined name in brackets after the title: `(**NTN**)`. */
-function nameAfter(entry: Entry, { text, venues }: List): string {
-  const names = rest(entry, text)
-    .replace(/[*_`~]/g, '')
-    .matchAll(/\(([^()]{2,20})\)/g)
-  return [...names]
-    .map((match) => match[1] ?? '')
-    .filter((name) => /\p{Lu}\P{Lu}*[\p{Lu}\d]/u.test(name) && venues.read(name) === null)
-    .map(named)
-    .filter((name) => name !== '')
-    .join()
-}
-
 /** `Part II`, `2nd edition`. */
 const PART =
   /\b(?:part|chapter|session)\s+([ivx]+|\d+)\b|\b(\d+(?:st|nd|rd|th)|first|second|third)\s+edition\b/i
@@ -149,25 +123,4 @@ function partOf({ title }: Entry, { text }: List): string {
   const [line = ''] = text.slice(from, from + 2 * MOST).split('\n', 1)
   const [, part, edition] = PART.exec(line) ?? []
   return (part ?? edition ?? '').toLowerCase()
-}
-
-/** The words on the title's line after it that were not read as anything. */
-function rest(entry: Entry, text: string): string {
-  if (!entry.title) return ''
-  const { end } = entry.title.span
-  const [line = ''] = text.slice(end, end + MOST).split('\n', 1)
-  return unread(entry, { start: end, end: end + line.length }, text)
-}
-
-/** The text of a span without claims and without links; the text of a link is kept. */
-function unread({ authors, venue, year, number, links }: Entry, { start, end }: Span, text: string): string {
-  const addresses = links.map(({ urlSpan }: Link) => urlSpan)
-  const read = [authors?.span, venue?.span, year?.span, number?.span, ...addresses]
-  let words = text.slice(start, end)
-  for (const span of read)
-    if (span && span.start < end && span.end > start) {
-      const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start]
-      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to)
-    }
-  return words.replace(/<[^<>]*>|https?:\/\/\S+/g, ' ')
 }

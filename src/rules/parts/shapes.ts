@@ -10,18 +10,23 @@ export const BULLET = /^\s*(?:[-*+]|\d{1,4}[.)])\s/
 /** Characters before a title in which the cell of an HTML table that holds it begins. */
 const MOST = 2000
 
-export function shapeOf({ title, span }: Entry, { text }: List): Shape {
+function shapeOf({ title, span }: Entry, { text }: List): Shape {
   const at = title?.span ?? span
   const before = lineBefore(at, text)
   if (/^\s{0,3}#{1,6}\s/.test(before)) return 'heading'
   if (/^\s*\|/.test(before)) return 'row'
-  if (isInCell(text.slice(Math.max(0, at.start - MOST), at.start))) return 'html'
+  if (isInCell({ title, span }, text)) return 'html'
   if (BULLET.test(before) || /<li\b[^<>]*>/i.test(before)) return 'bullet'
   if (/^\s*</.test(before)) return 'html'
   return before.includes('|') ? 'row' : 'text'
 }
 
-const isInCell = (before: string): boolean => before.lastIndexOf('<td') > before.lastIndexOf('</td')
+/** Whether an entry's title stands in a cell of an HTML table. */
+export function isInCell({ title, span }: Pick<Entry, 'title' | 'span'>, text: string): boolean {
+  const { start } = title?.span ?? span
+  const before = text.slice(Math.max(0, start - MOST), start)
+  return before.lastIndexOf('<td') > before.lastIndexOf('</td')
+}
 
 /** A slip is rare: where so many of the entries of one shape are there in the other as well, the list repeats them. */
 const SHARE = 0.5
@@ -38,13 +43,13 @@ type Pair = readonly [Entry, Entry]
 export function showsTwice(
   list: List,
   sections: readonly (readonly Entry[])[],
-  pairs: readonly Pair[],
+  groups: readonly (readonly Entry[])[],
 ): (one: Entry, another: Entry) => boolean {
   const shapes = new Map(list.entries.map((entry) => [entry, shapeOf(entry, list)]))
   const kind = (...pair: Pair) =>
     kindOf(...(pair.map((entry) => shapes.get(entry) ?? 'text') as [Shape, Shape]))
   const smaller = smallerSides(sections.map((section) => section.map((entry) => shapes.get(entry) ?? 'text')))
-  const repeated = Map.groupBy(pairs, (pair) => kind(...pair))
+  const repeated = Map.groupBy(groups.flatMap(pairsIn), (pair) => kind(...pair))
   const isForm = (key: string): boolean => {
     const count = repeated.get(key)?.length ?? 0
     return (
@@ -53,6 +58,14 @@ export function showsTwice(
   }
   return (one, another) => shapes.get(one) !== shapes.get(another) && isForm(kind(one, another))
 }
+
+/** Of a paper that is listed more often, the pairs of so many entries count. */
+const MOST_PLACES = 8
+
+const pairsIn = (group: readonly Entry[]): readonly Pair[] =>
+  group
+    .slice(0, MOST_PLACES)
+    .flatMap((one, i, places) => places.slice(i + 1).map((another) => [one, another] as const))
 
 const kindOf = (one: Shape, another: Shape): string => [one, another].toSorted().join()
 

@@ -68,3 +68,22 @@ test('a slip in an entry that stands twice is corrected on request only', () => 
   expect(safe(entry)).toEqual([true])
   expect(safe(`## Solvers\n\n${entry}\n## Samplers\n\n${entry}`)).toEqual([false, false])
 })
+
+test.each([
+  ['one author more', 'Jane Doe, Richard Roe, Ann Lee', 3, true],
+  ['two authors more', 'Jane Doe, Ann Lee, Bo Wu', 3, false],
+  ['another order', 'Richard Roe, Jane Doe, Ann Lee, Bo Wu', 3, false],
+  ['another order than the only version', 'Richard Roe, Jane Doe, Ann Lee, Bo Wu', 1, true],
+])('where no venue is named, %s may be those of a venue', (_, names, version, safe) => {
+  const authors =
+    names.split(', ').length === 4
+      ? ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu']
+      : ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu', ...(names.includes('Bo') ? ['Cy Fox'] : [])]
+  const world = { '2401.00001': { title: 'Slow Sampling Made Quick', authors, version } }
+  const [finding] = findings(
+    `- **Slow Sampling Made Quick**, *${names}* [[Paper](https://arxiv.org/abs/2401.00001)]\n`,
+    world,
+  )
+  expect(finding?.rule).toBe('author-mismatch')
+  expect(finding?.fix?.safe).toBe(safe)
+})

@@ -26,7 +26,7 @@ export function contexts(
   return (list) => {
     const pairs = pairsOf(list.entries, witnessesOf, checkTime)
     const known = new Map([...pairs].map(([entry, { pair }]) => [entry, pair]))
-    const conventions = conventionsOf(list.entries, known)
+    const conventions = conventionsOf(list, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)
     const lacking = lackingParts(list)
     const ofList = { list, facts, conventions, lacking, intendedPaper, titlesWith, inEarlierLists }

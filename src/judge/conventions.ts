@@ -1,10 +1,11 @@
 /** A list's conventions, counted over its entries. */
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
-import type { Entry, NameStyle } from '../model/list.ts'
+import type { Entry, List, NameStyle } from '../model/list.ts'
 import { isOffTopic } from '../text/own-words.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
+import { oddlyPlaced } from './title-places.ts'
 
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
@@ -13,14 +14,15 @@ const FEWEST_ENTRIES = 10
 const FEWEST_BY_NAME = 3
 const BY_NAME = 0.6
 
-/** The conventions of a list's entries; those about papers are false while no paper is known. */
-export function conventionsOf(entries: readonly Entry[], pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
+/** A list's conventions; those about papers are false while no paper is known. */
+export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
   return {
-    nameStyle: usualStyle(entries),
+    nameStyle: usualStyle(list.entries),
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
     paraphrases: paraphrases(pairs),
+    isOddlyPlaced: oddlyPlaced(pairs, list),
   }
 }
 
@@ -53,9 +55,13 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }
 
-/** A list gives titles in its own words if this many, and more than this share of its titles, are worded otherwise. */
+/**
+ * A list gives titles in its own words if this many, and more than this share of its titles, are worded otherwise. Where hardly
+ * a title agrees, they were probably misread, and the list is not told of a habit.
+ */
 const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
+const MISREAD = 0.67
 
 function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphrases'] {
   const titled = [...pairs.values()].filter(isTitled)
@@ -65,7 +71,7 @@ function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphr
   if (areRenamed(titled)) return null
   // only an entry that is sure to be about its paper shows how the list words a title
   const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
-  return { first, count, of: titled.length }
+  return { first: count > MISREAD * titled.length ? null : first, count, of: titled.length }
 }
 
 /** Below this certainty, words that are no title may have been taken for one. */

@@ -19,6 +19,8 @@ export type PaperConventions = Conventions & {
   readonly usesNicknames: boolean
   /** The list gives titles in its own words; the first entry of its paper that does, and how many do, of how many. Else null. */
   readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
+  /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
+  readonly isOddlyPlaced: (entry: Entry) => boolean
 }
 
 /** A part that nearly all neighbours of an entry have and it lacks. */

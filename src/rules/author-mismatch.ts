@@ -75,11 +75,18 @@ const isAlone = (
 const isDoubtful = ({ value, certainty }: Claim<string>) =>
   certainty < SURE ||
   /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
+  SENTENCE.test(value) ||
   /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
-/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out. */
-const isElliptic = ({ span }: AuthorList, { text }: List) =>
-  /\.\.\.|…/.test(text.slice(span.start, span.end + 8))
+/** `Y. Wang contribute equally`, `A Title by Wang`. */
+const SENTENCE = /^\p{Lu}.*\s(?:\p{Ll}{5,}|by\s)/u
+
+/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out, as do `Ann Lee, Bo Wu and collaborators` and `Lee et l.`. */
+function isElliptic({ span, names, etAl }: AuthorList, { text }: List): boolean {
+  const last = text.slice(names.at(-1)?.span.start, span.end + 8)
+  return /\.\.\.|…/.test(text.slice(span.start, span.end + 8)) || (!etAl && OTHERS.test(last))
+}
+const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)\b/i
 
 /** Whether a paper of that very title has a single author, whose name is misspelt: then no other name need agree. */
 const isOnlyAuthor = ({ total, misspelt, extra }: AuthorsVerdict, { title }: Pair): boolean =>
@@ -176,7 +183,7 @@ function fixFor(
         plain &&
         whole &&
         !marked &&
-        isRecords(pair.entry, verdict, list) &&
+        isRecords(pair, verdict, list) &&
         !isThere(verdict, pair.entry, list),
       edits,
     },
@@ -207,9 +214,15 @@ function isThere({ missing }: AuthorsVerdict, { span }: Entry, { text }: List): 
   return missing.some((name) => words.includes(` ${wordsOf(name).join(' ')} `))
 }
 
-/** Whether the names are those of the preprint: published, the paper may have other authors in another order. */
-const isRecords = ({ venue }: Entry, { missing, reordered }: AuthorsVerdict, { venues }: List): boolean =>
-  missing.length + reordered.length === 0 || venue === null || venues.read(venue.value)?.kind === 'preprint'
+/**
+ * Whether the names are those of the preprint: published, the paper may have other authors in another order. Where the entry
+ * names no venue, they may be a venue's as well; but one more author, or a preprint that never changed, is no other venue's.
+ */
+function isRecords({ entry, paper }: Pair, { missing, reordered }: AuthorsVerdict, list: List): boolean {
+  if (missing.length + reordered.length === 0) return true
+  if (entry.venue !== null) return list.venues.read(entry.venue.value)?.kind === 'preprint'
+  return !isPublished(entry, list) && (paper?.version === 1 || missing.length + 2 * reordered.length === 1)
+}
 
 /** A name inserted inside a link's text would become part of that link. */
 const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>

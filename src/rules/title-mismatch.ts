@@ -2,6 +2,7 @@ import { looksLinked, writeWords } from '../fixes/escape.ts'
 import { titleEdits } from '../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../fixes/witness.ts'
 import type { Pair, TitleVerdict } from '../model/comparison.ts'
+import type { PaperConventions } from '../model/context.ts'
 import type { List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim, Span } from '../model/span.ts'
@@ -11,7 +12,8 @@ import { isReworded, isSlip } from '../text/wording.ts'
 import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
-import { isArxivsSlip, isBeside, isListsNumber, slipIn } from './parts/wording.ts'
+import { linksAnother, saysTitle } from './parts/title-beside.ts'
+import { endsInVenue, isArxivsSlip, isBeside, isListsAddition, slipIn } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -30,9 +32,10 @@ export const titleMismatch = entryRule({
     habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
     several: 'The title differs from {source}’s “{title}”: {words}.',
   },
-  *check({ entry, pair, list, conventions: { paraphrases }, titlesWith }) {
+  *check({ entry, pair, list, conventions, titlesWith }) {
     if (!pair?.title || !entry.title || pair.identity !== 'same') return
     const { title } = pair
+    const { paraphrases } = conventions
     if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
     if (
       isOfSoftware(pair, list) ||
@@ -40,8 +43,9 @@ export const titleMismatch = entryRule({
     )
       return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    if (isNoTitle(pair, title, entry.title, list)) return
-    if (isListsNumber(title) || isBeside(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
+    if (isNoTitle(pair, title, entry.title, list, conventions)) return
+    if (isListsAddition(title, entry.title) || isBeside(title, entry.title, list)) return
+    if (endsInVenue(title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
       // a venue may have published it under another title than arXiv's
       if (paraphrases || (title.by.paper && isPublished(entry, list)))
@@ -60,17 +64,27 @@ function isNoTitle(
   verdict: NonNullable<Pair['title']>,
   { value, certainty }: Claim<string>,
   list: List,
+  { isOddlyPlaced }: Pick<PaperConventions, 'isOddlyPlaced'>,
 ): boolean {
   const isName = !isDistinctive(titleKey(value))
+  if (CUT.test(value) || saysTitle(pair, list) || linksAnother(pair)) return true
   if (verdict.outcome === 'different')
     return (
-      pair.translated || isName || certainty < LIKELY || announces(pair.entry) || describesLink(pair, list)
+      pair.translated ||
+      isName ||
+      certainty < LIKELY ||
+      announces(pair.entry) ||
+      describesLink(pair, list) ||
+      isOddlyPlaced(pair.entry)
     )
   // the list gives the title in full elsewhere
   const isAgain = pair.twin !== null && isShortForm(value, pair.record.title)
   const isSwapped = sorted(value) === sorted(verdict.by.title)
   return (isName || isAgain) && !isSwapped && !verdict.differing.some(isSlip)
 }
+
+/** `RiverNet $^`: the title was cut within TeX. */
+const CUT = /\$\P{L}*$/u
 
 const sorted = (title: string) => titleKey(title).split(' ').toSorted().join(' ')
 

@@ -1,6 +1,7 @@
 import type { Pair } from '../model/comparison.ts'
-import type { List } from '../model/list.ts'
+import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
+import { isNews } from '../model/sections.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
@@ -27,13 +28,14 @@ export const venueMismatch = entryRule({
     const workshop = listed.workshop || namesWorkshop(entry.venue, list)
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed }
+    if (isAnothers(pair, entry.venue, list)) return
     if (same.length === 0) {
       if (!workshop) yield* otherVenue(claim, all)
     } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
       yield* otherYear(claim, entry.year, same)
     else if (
       !listed.findings &&
-      !namesFindings(entry.venue, list) &&
+      !namesFindings(entry, list) &&
       all.every(({ venue }) => venue.findings && !venue.workshop)
     )
       yield* findings(claim, same)
@@ -59,13 +61,39 @@ type ListedVenue = {
   readonly listed: Venue
 }
 
-/** `CVPR, 2015 SUNw: Scene Understanding workshop`: the rest of the line says that it is a workshop's. */
-const namesWorkshop = ({ span }: Claim<string>, { text }: List) =>
-  /^[^\n|]{0,60}\bworkshop/i.test(text.slice(span.end, span.end + 70))
+/**
+ * `CVPR, 2015 SUNw: Scene Understanding workshop`: the rest of the line says that it is a workshop's; an abbreviation behind
+ * the conference may be one, too: `NeurIPS'24 ENLSP`.
+ */
+function namesWorkshop({ span }: Claim<string>, { text }: List): boolean {
+  const [line = ''] = text.slice(span.start, span.end + 70).split('\n')
+  const after = line.slice(span.end - span.start)
+  const [, name = ''] = ABBREVIATION.exec(line.replaceAll('%20', ' ')) ?? []
+  return /^[^\n|]{0,60}\bworkshop/i.test(after) || (name !== '' && !OF_CONFERENCE.test(name))
+}
+/** Behind the conference and its year. */
+const ABBREVIATION = /^[\p{L}\s-]{3,40}[\s’'-](?:20)?\d\d (\p{Lu}{3,})(?![\p{L}\d])/u
+const OF_CONFERENCE = /^(?:ORAL|SPOTLIGHT|POSTER|BEST|AWARD|HIGHLIGHT|MAIN|LONG|SHORT|PAPER|PDF|CODE)$/
 
-/** `ACL'25%20Findings` in a badge's address. */
-const namesFindings = ({ span }: Claim<string>, { text }: List) =>
-  /^[^\n|]{0,12}findings/i.test(text.slice(span.end, span.end + 20))
+/** `CVPR 2026 (Findings)`, or `ACL'25%20Findings` in a badge's address, wherever it stands in the entry. */
+const namesFindings = ({ span }: Entry, { text }: List) => /findings/i.test(text.slice(span.start, span.end))
+
+/**
+ * Whether the venue seems to be that of something else: of an earlier version with another title, of the other paper in a
+ * piece of news, or no venue but a method's name: `DSN (Don't Say No)`.
+ */
+const isAnothers = ({ entry, title }: Pair, venue: Claim<string>, list: List): boolean =>
+  title?.outcome === 'different' || linksTwo(entry) || isNews(entry, list.text) || isExplained(venue, list)
+
+const linksTwo = ({ links }: Entry): boolean =>
+  new Set(links.flatMap(({ reference }) => (reference.kind === 'paper' ? reference.id : []))).size > 1
+
+/** Whether an abbreviation is followed by words with its initials that are not the venue's name. */
+function isExplained({ value, span }: Claim<string>, { text, venues }: List): boolean {
+  const [, words = ''] = /^ \(([^()\n]{3,60})\)/.exec(text.slice(span.end, span.end + 70)) ?? []
+  const initials = words.replace(/(\p{L})[\p{L}’']*[\s-]*/gu, '$1')
+  return initials.toLowerCase() === value.toLowerCase() && venues.read(words) === null
+}
 
 /** Nothing where those who contradict the list name different venues. */
 function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]) {

@@ -10,6 +10,7 @@ import { isDistinctive, titleKey } from '../text/titles.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
 import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
+import { linksAnother, saysTitle } from './parts/title-beside.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -24,11 +25,12 @@ export const wrongPaper = entryRule({
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
   *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper }) {
-    if (isCertainlyRead(entry))
-      for (const one of astray) yield { message: 'astray', with: slotsOf(one), ...common(one) }
+    for (const one of astray.filter((other) => isProven(other) && !saysTitle(other, list)))
+      yield { message: 'astray', with: slotsOf(one), ...common(one) }
     if (!found || found.identity === 'same') return
     const pair = ifProven(found)
     const known = intendedPaper(entry)
+    if (speaksElsewhere(pair, list)) return
     if (!known && (!isSure(pair) || speaksOf(pair, list, conventions))) return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
@@ -45,7 +47,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
+    } else if (isDistinctive(titleKey(title)) || (pair.twin && !conventions.usesNicknames)) {
       const severity = 'warning' as const
       if (pair.twin) {
         const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)
@@ -79,12 +81,15 @@ function beginsAlike({ entry, record }: Pair): boolean {
 /** Fewer words, such as “A Survey on”, begin titles of many papers. */
 const BEGINNING = 4
 
+/** Whether the words that were taken for the title are those of another link, or the linked paper's own title stands beside them. */
+const speaksElsewhere = (pair: Pair, list: List): boolean => saysTitle(pair, list) || linksAnother(pair)
+
 /** Whether the entry may be about the linked paper without giving its title. */
 const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolean =>
   mentionsPaper(pair, list) ||
   beginsAlike(pair) ||
   isAboutPaper(pair, list, conventions) ||
-  (pair.identity === 'doubtful' && isNoTitle(pair, list))
+  (pair.identity === 'doubtful' && (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))
 
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 const isNoTitle = (pair: Pair, list: List): boolean =>

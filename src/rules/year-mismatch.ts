@@ -2,11 +2,12 @@ import { isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
-import type { Entry } from '../model/list.ts'
+import type { Entry, List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isAboutWhen, isWhenPosted } from './parts/dates.ts'
+import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/others-year.ts'
 import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
 
 export const yearMismatch = entryRule({
@@ -26,10 +27,10 @@ export const yearMismatch = entryRule({
     if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     // the year may be that of the other venue
-    if (preprint && namesVenueBehind(venue, entry, list)) return
+    if (preprint && (namesVenueBehind(venue, entry, list) || followsName(year, entry, list))) return
     // a preprint's year is that of the linked id, whatever it is called
     if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
-      yield* againstPaper(pair, year, preprint ? venue : null, text)
+      yield* againstPaper(pair, year, preprint ? venue : null, list)
     else if (pair === null && preprint) yield* againstId(entry, facts, year, venue, text)
   },
 })
@@ -39,8 +40,9 @@ const isPartOfId = ({ span }: Claim<number>, text: string) =>
   /^\.\d{4}/.test(text.slice(span.end, span.end + 5))
 
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
-function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, text: string) {
+function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, list: List) {
   const { paper, record, link } = pair
+  const { text } = list
   if (!paper) return
   const [first, last] = yearsOf(paper)
   if (first === null) return
@@ -65,10 +67,14 @@ function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> 
       ...common,
       ...fixFor(year, first, isWitnessed(pair) && !isSaidTwice(year, pair.entry, text)),
     } as const
-  } else if (year.value < first - 1 && !mentions(paper, year.value)) {
+  } else if (year.value < first - 1 && !mentions(paper, year.value) && !isAnothers(year, first, pair, list)) {
     yield { message: 'early', with: numbers, expected: `${first} or later`, ...common } as const
   }
 }
+
+/** Whether the year seems to be that of something else in the entry. */
+const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>
+  isInOtherLink(year, pair) || isInSentence(year, list) || saysYearFrom(first, pair.entry, list)
 
 /** If arXiv was not asked, compares with the year of the id; a paper with an id of January may be from December. */
 function* againstId(

@@ -1,5 +1,5 @@
 /** Differences between two titles that are no mistake of the list. */
-import type { Pair, TitleVerdict } from '../../model/comparison.ts'
+import type { By, Pair, TitleVerdict } from '../../model/comparison.ts'
 import type { List } from '../../model/list.ts'
 import type { Claim } from '../../model/span.ts'
 import { editDistance } from '../../text/distance.ts'
@@ -7,17 +7,40 @@ import { titleKey } from '../../text/titles.ts'
 
 type Difference = TitleVerdict['differing'][number]
 
-/** A number in front is the list's own, such as `1.` without a space behind it. */
-export const isListsNumber = ({ differing }: TitleVerdict): boolean =>
-  differing.length === 1 && differing[0]?.actual === '' && /^\d{1,3}$/.test(differing[0].listed)
+/**
+ * What a list adds to a title for its readers: a number in front (`1.` without a space behind it), a word in its own
+ * language, a symbol, or in brackets behind it an abbreviation or who wrote it: `RiverNet (Stanford)`.
+ */
+export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  const [one, ...more] = differing
+  if (!one || more.length > 0 || one.actual !== '') return false
+  const { listed } = one
+  const words = new Set(plainWords(value.toLowerCase()))
+  const isSymbol = plainWords(listed.toLowerCase()).every((word) => !words.has(word))
+  const isForeign = !LATIN.test(listed) && LATIN.test(by.title)
+  return isSymbol || isForeign || /^\d{1,3}$/.test(listed) || endsWithBracket(value, listed)
+}
+const endsWithBracket = (value: string, word: string): boolean =>
+  [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
+const LATIN = /\p{Script=Latin}/u
+
+/** Whether the record's title goes on with the name of a venue, as those who submitted the paper typed it: `A Title ECCV 2022`. */
+export function endsInVenue({ differing, by }: By<TitleVerdict>, { venues }: List): boolean {
+  const [one, ...more] = differing
+  if (!one || more.length > 0 || one.listed !== '' || !by.title.endsWith(one.actual)) return false
+  return venues.read(one.actual.replace(/[\s'’-]*(?:(?:19|20)\d\d|['’]\d\d)$/, '')) !== null
+}
+
+/** `RiverNet-2`. */
+const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 
 /** Characters around a title in which words that it seems to lack may stand. */
 const AROUND = 300
 
-/** Whether the missing words, three or more, stand beside the title: then they were not read as part of it. */
+/** Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. */
 export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, { text }: List): boolean {
   const missing = differing.filter(
-    ({ listed, actual }) => listed === '' && titleKey(actual).split(' ').length > 2,
+    ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
   )
   if (missing.length === 0) return false
   const around = [

@@ -1,0 +1,45 @@
+/** Where titles stand in a list. Most lists have one form or a few for all of their entries. */
+import type { Pair } from '../model/comparison.ts'
+import type { Entry, List } from '../model/list.ts'
+
+/** With fewer titles that agree with their records, the list's forms are not known. */
+const ENOUGH = 10
+
+/** Tells whether words stand where none of the titles stands that agree with their records: then they may be no title. */
+export function oddlyPlaced(
+  pairs: ReadonlyMap<Entry, Pair>,
+  { text }: Pick<List, 'text'>,
+): (entry: Entry) => boolean {
+  const agreeing = [...pairs.values()].filter(({ title }) => title !== null && title.outcome !== 'different')
+  if (agreeing.length < ENOUGH) return () => false
+  const usual = new Set(agreeing.map(({ entry }) => placeOf(entry, text)))
+  return (entry) => !usual.has(placeOf(entry, text))
+}
+
+/** Characters of a line before a title that are looked at. */
+const MOST = 2000
+
+/** The kind of line, the column, whether the title is a link's text, and the marks before and behind it. */
+function placeOf({ title, links }: Entry, text: string): string {
+  if (!title) return ''
+  const { start, end } = title.span
+  const before = text.slice(Math.max(0, start - MOST), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const linked = links.some(({ span }) => span.start <= start && end <= span.end)
+  // a question mark takes the place of the full stop
+  const after = /[.?!]$/.test(title.value)
+    ? '.'
+    : text
+        .slice(end, end + 8)
+        .trimStart()
+        .charAt(0)
+  const marks = [line.trimEnd().slice(-1), after].map(kindOf)
+  return [kindOfLine(line), linked, ...marks].join(' ')
+}
+
+function kindOfLine(line: string): string {
+  if (/^\s*\|/.test(line)) return `column ${line.split('|').length}`
+  return /^\s*(?:[-*+]|\d+[.)])\s/.test(line) ? 'item' : 'other'
+}
+
+const kindOf = (mark: string): string => (/\p{L}/u.test(mark) ? 'letter' : /\d/.test(mark) ? 'digit' : mark)

@@ -77,10 +77,11 @@ function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphr
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
 
-/** A nickname is no wording of a title. */
+/** A nickname, such as `River2.5-VL`, is no wording of a title. */
 const isTitled = ({ entry, title }: Pair): boolean =>
   title !== null &&
   isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  /\S\s+\S/.test(entry.title?.value ?? '') &&
   (title.outcome !== 'different' || (entry.title?.certainty ?? 0) >= SURE)
 
 /** Fewer papers show nothing. */

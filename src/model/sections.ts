@@ -26,7 +26,7 @@ const NEWS_HEADING =
 /** `[News]`, `[NEWS.2024/07/06]`, `[Update: January, 2024]`. */
 const NEWS_LABEL = /^\P{L}*\[(?:news|updates?)(?!\p{L}|\s\p{L})[^\]\n]{0,20}\]/iu
 
-/** Whether an entry is an item under “News”, or one that begins with `[News]`. */
+/** Whether an entry is an item under “News”, or one that begins with `[News]` or `[NEWS.2024/11/10]`. */
 export const isNews = ({ section, span }: Entry, text: string): boolean =>
   NEWS_HEADING.test(section.at(-1) ?? '') || NEWS_LABEL.test(text.slice(span.start, span.start + 40))
 

@@ -12,6 +12,7 @@ import { isReworded, isSlip } from '../text/wording.ts'
 import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
+import { speaksOfOwn } from './parts/remarks.ts'
 import { linksAnother, saysTitle } from './parts/title-beside.ts'
 import { endsInVenue, isArxivsSlip, isBeside, isListsAddition, slipIn } from './parts/wording.ts'
 
@@ -47,6 +48,7 @@ export const titleMismatch = entryRule({
     if (isListsAddition(title, entry.title) || isBeside(title, entry.title, list)) return
     if (endsInVenue(title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
+      if (speaksOfOwn(entry, list)) return
       // a venue may have published it under another title than arXiv's
       if (paraphrases || (title.by.paper && isPublished(entry, list)))
         return yield* slipAlone(pair, entry.title.span, titlesWith)

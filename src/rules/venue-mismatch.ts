@@ -1,7 +1,6 @@
 import type { Pair } from '../model/comparison.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
-import { isNews } from '../model/sections.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
@@ -83,7 +82,7 @@ const namesFindings = ({ span }: Entry, { text }: List) => /findings/i.test(text
  * piece of news, or no venue but a method's name: `DSN (Don't Say No)`.
  */
 const isAnothers = ({ entry, title }: Pair, venue: Claim<string>, list: List): boolean =>
-  title?.outcome === 'different' || linksTwo(entry) || isNews(entry, list.text) || isExplained(venue, list)
+  title?.outcome === 'different' || linksTwo(entry) || isExplained(venue, list)
 
 const linksTwo = ({ links }: Entry): boolean =>
   new Set(links.flatMap(({ reference }) => (reference.kind === 'paper' ? reference.id : []))).size > 1

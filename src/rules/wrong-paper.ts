@@ -10,6 +10,7 @@ import { isDistinctive, titleKey } from '../text/titles.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
 import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
+import { speaksOfOwn } from './parts/remarks.ts'
 import { linksAnother, saysTitle } from './parts/title-beside.ts'
 
 export const wrongPaper = entryRule({
@@ -94,6 +95,7 @@ const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolea
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 const isNoTitle = (pair: Pair, list: List): boolean =>
   announces(pair.entry) ||
+  speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
   (describesLink(pair, list) && !isCoined(pair.record.title))
 

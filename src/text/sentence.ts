@@ -14,6 +14,7 @@ export function isInSmallLetters(text: string): boolean {
 
 const OPENINGS = [
   /^(?:exciting|great|good|big) news\b/i,
+  /^welcome to\b/i,
   /^We(?:['’]ve| have| are| just)? \p{Ll}/u,
   /^the (?:updated|latest|new) version of (?:our|this)\b/i,
   /^(?:our|this)\s+(?:[a-z-]+\s+){0,3}(?:survey|paper|work|article|repo(?:sitory)?|list|project|preprint)\b/i,

@@ -30,7 +30,25 @@ export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): b
 
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>
-  isCitation(pair) || saysNickname(pair, list) || sharesHome(pair) || isInPassing(pair, list)
+  isCitation(pair) ||
+  saysNickname(pair, list) ||
+  isDigest(pair) ||
+  sharesHome(pair) ||
+  isInPassing(pair, list)
+
+/** A word of fewer letters, such as “vs”, tells nothing. */
+const TELLING = 3
+
+/** `LMM vs BERT robustness` of "Do Large Mixed Models Beat BERTs? A Robustness Study": all words are the title's, or initials of its words. */
+function isDigest({ entry, record }: Pair): boolean {
+  const actual = wordsOf(record.title)
+  const heads = actual.map((word) => word.charAt(0)).join('')
+  const words = wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
+  return (
+    words.length > 1 &&
+    words.every((word) => actual.some((one) => one.startsWith(word)) || heads.includes(word))
+  )
+}
 
 /** `**Two Languages**: this is done by what was proposed in [VisCPM](…)`: what is said of something names the paper. */
 function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text }: List): boolean {

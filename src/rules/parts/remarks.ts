@@ -56,7 +56,11 @@ function isStruckOut({ start, end }: Span, text: string): boolean {
 
 /** `Our paper `, `The repository of our `, before its title. */
 const NEWS =
-  /\b(?:(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)|our|my)\P{L}*$/iu
+  /\b(?:(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)(?: paper)?|our|my)\P{L}*$/iu
+
+/** Whether a list speaks of its own paper: `We released our survey paper “[A Title](…)”`. */
+export const speaksOfOwn = ({ title }: Entry, { text }: List): boolean =>
+  title !== null && NEWS.test(lineBefore(title.span, text))
 
 function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, text: string): boolean {
   const { start } = title.span

@@ -57,6 +57,14 @@ describe('a title', () => {
   })
 })
 
+test('a venue behind the record’s title is not asked of the list, and hides no slip', () => {
+  const withVenue = { record: crossref(`${TITLE} ECCV 2022`) }
+  expect(messages(withVenue).said).toEqual([])
+  expect(messages(withVenue, { title: `${TITLE} ECCV 2022` }).said).toEqual([])
+  const { said } = messages(withVenue, { title: TITLE.replace('Made ', '') })
+  expect(said).toEqual([`title-mismatch: The title lacks “Made”; Crossref has “${TITLE}”.`])
+})
+
 describe('authors', () => {
   test('that one of them names are right', () => {
     const more = [...AUTHORS, 'Ann Other']

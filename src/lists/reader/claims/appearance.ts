@@ -60,12 +60,12 @@ function knownVenue(list: Labelled, region: Region): VenueRun | null {
   return null
 }
 
-/** The year right behind or before a venue, though it was not labelled. */
+/** The year right behind or before a venue, labelled or not. */
 function yearBeside(list: Labelled, { first, last }: LabelRun): Claim<number> | null {
   const { table, tags } = list
   for (const i of [last + 1, first - 1]) {
     const isBeside = table.unit[i] === table.unit[first] && table.line[i] === table.line[first]
-    if (isBeside && tags[i] === OUTSIDE && table.year[i] === IS_YEAR)
+    if (isBeside && (tags[i] === OUTSIDE || tags[i] === YEAR) && table.year[i] === IS_YEAR)
       return readYear(list, { first: i, last: i })
   }
   return null

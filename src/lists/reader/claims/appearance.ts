@@ -83,12 +83,13 @@ function yearNear(list: Labelled, region: Region, atom: number): Claim<number> |
   return null
 }
 
-/** `Open-World Agents @ NeurIPS`: a workshop with its conference. */
-function withWorkshop(text: string, name: Range | null, low: number): Range | null {
-  const before = name && WORKSHOP.exec(text.slice(low, name.from))
-  return name && before?.[1] ? { from: name.from - before[1].length, to: name.to } : name
+/** `Open-World Agents @ NeurIPS`, `Findings of ACL`: a workshop or the Findings with their conference. */
+function withPart(text: string, name: Range | null, low: number): Range | null {
+  const before = name && PART.exec(text.slice(low, name.from))
+  const part = before?.[1] ?? before?.[2]
+  return name && part ? { from: name.from - part.length, to: name.to } : name
 }
-const WORKSHOP = /[,;(|]\s*((?:\p{Lu}[\p{L}-]*\s+){1,6}@\s*)$/u
+const PART = /(?:[,;(|]\s*((?:\p{Lu}[\p{L}-]*\s+){1,6}@\s*)|\b([Ff]indings\s+of\s+(?:the\s+)?))$/u
 
 function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const flow = flowOf(list, run)
@@ -100,7 +101,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const said = read?.year && !isVolume(flow.text, read.year) ? read.year : digits
   const year = said ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
-  const name = withWorkshop(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
+  const name = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const venue =
     name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null

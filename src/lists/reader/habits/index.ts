@@ -9,6 +9,7 @@ import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
 import { LabelledUnits } from './labels.ts'
+import { withLeads } from './leads.ts'
 import { withNames } from './names.ts'
 import { withoutParents } from './parents.ts'
 import { withoutRepeated } from './repeated.ts'
@@ -29,6 +30,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutParents(units)
   withoutFields(units)
   withColumns(units)
+  withLeads(units)
   withHeadings(units)
   withBylines(units)
   // a citation whose title has just been found has a parent as well

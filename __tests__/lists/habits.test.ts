@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readAppearance } from '../../src/lists/reader/claims/appearance.ts'
 import { readAuthors } from '../../src/lists/reader/claims/authors.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { followHabits } from '../../src/lists/reader/habits/index.ts'
@@ -78,6 +79,19 @@ test('in a column of titles each cell is one', () => {
   const wrong = { ...titles, 'about Earwigs and friends': 'T' }
   expect(changed(text, wrong)).toEqual({ 'Earwigs Remember Paths': 'T', 'about Earwigs and friends': 'O' })
   expect(changed(text, {})).toEqual({})
+})
+
+const MORE_ROWS = [...ROWS, 'Fleas', 'Gnats', 'Hornets', 'Inchworms', 'Jewel Beetles']
+const PROSE = 'these animals walk home in the dark, and what that tells about paths that nobody has marked'
+
+test('where prose follows, a cell’s title ends: behind a dash in small letters, or behind two blanks', () => {
+  const rows = MORE_ROWS.map((name, i) => `| ${i + 1}) ${name} ${i % 2 ? '-' : ' They show how'} ${PROSE} |`)
+  const { table, words, tags, margins, slots } = labelled(['| Work |', '|---|', ...rows].join('\n'), {})
+  for (let i = 1; i < table.count; i++) if (!/^\d+$/.test(words(i))) tags[i] = LABELS.indexOf('T')
+  followHabits(table, tags, margins, slots)
+  expect(Array.from(tags, (tag, i) => (LABELS.charAt(tag) === 'T' ? [words(i)] : [])).flat()).toEqual(
+    MORE_ROWS,
+  )
 })
 
 test('where headings over links to papers are titles, the others are as well', () => {
@@ -189,6 +203,19 @@ test('a sentence is nobody’s name, and an institution is none alone', () => {
   })
   const [region] = findRegions(table, { tags, margins, slots })
   expect(region && readAuthors({ table, tags, margins, venues: venueIndex() }, region)).toBeNull()
+})
+
+test('a known venue beside a labelled year is one, with the Findings before it', () => {
+  const appearance = (text: string, labels: Readonly<Record<string, string>>) => {
+    const { table, tags, margins, slots } = labelled(text, labels)
+    const [region] = findRegions(table, { tags, margins, slots })
+    const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+    return [read?.venue?.value, read?.year?.value]
+  }
+  const labels = { 'Ants Remember Paths': 'T', 2024: 'Y' }
+  expect(appearance('- Ants Remember Paths. ACL 2024', labels)).toEqual(['ACL', 2024])
+  expect(appearance('- Ants Remember Paths. Findings of ACL 2024', labels)).toEqual(['Findings of ACL', 2024])
+  expect(appearance('- Ants Remember Paths. Nest 2024', labels)).toEqual([undefined, 2024])
 })
 
 test('headings right above bylines are titles', () => {

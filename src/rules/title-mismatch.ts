@@ -14,7 +14,7 @@ import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { speaksOfOwn } from './parts/remarks.ts'
 import { linksAnother, saysTitle } from './parts/title-beside.ts'
-import { endsInVenue, isArxivsSlip, isBeside, isListsAddition, slipIn } from './parts/wording.ts'
+import { isArxivsSlip, isBeside, isListsAddition, slipIn, withoutVenue } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -33,9 +33,10 @@ export const titleMismatch = entryRule({
     habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
     several: 'The title differs from {source}’s “{title}”: {words}.',
   },
-  *check({ entry, pair, list, conventions, titlesWith }) {
-    if (!pair?.title || !entry.title || pair.identity !== 'same') return
-    const { title } = pair
+  *check({ entry, pair: compared, list, conventions, titlesWith }) {
+    if (!compared?.title || !entry.title || compared.identity !== 'same') return
+    const title = withoutVenue(compared.title, list)
+    const pair = { ...compared, title }
     const { paraphrases } = conventions
     if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
     if (
@@ -46,7 +47,7 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions)) return
     if (isListsAddition(title, entry.title) || isBeside(title, entry.title, list)) return
-    if (endsInVenue(title, list) || isArxivsSlip(pair, titlesWith)) return
+    if (isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
       if (speaksOfOwn(entry, list)) return
       // a venue may have published it under another title than arXiv's

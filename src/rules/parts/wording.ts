@@ -24,11 +24,16 @@ const endsWithBracket = (value: string, word: string): boolean =>
   [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
 const LATIN = /\p{Script=Latin}/u
 
-/** Whether the record's title goes on with the name of a venue, as those who submitted the paper typed it: `A Title ECCV 2022`. */
-export function endsInVenue({ differing, by }: By<TitleVerdict>, { venues }: List): boolean {
-  const [one, ...more] = differing
-  if (!one || more.length > 0 || one.listed !== '' || !by.title.endsWith(one.actual)) return false
-  return venues.read(one.actual.replace(/[\s'’-]*(?:(?:19|20)\d\d|['’]\d\d)$/, '')) !== null
+/** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
+export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<TitleVerdict> {
+  const { differing, by } = verdict
+  const last = differing.at(-1)
+  if (last?.listed !== '' || !by.title.endsWith(last.actual)) return verdict
+  if (venues.read(last.actual.replace(/[\s'’-]*(?:(?:19|20)\d\d|['’]\d\d)$/, '')) === null) return verdict
+  const title = by.title.slice(0, -last.actual.length).trimEnd()
+  const others = differing.slice(0, -1)
+  const outcome = others.length === 0 ? 'same' : verdict.outcome
+  return { ...verdict, outcome, differing: others, by: { ...by, title } }
 }
 
 /** `RiverNet-2`. */

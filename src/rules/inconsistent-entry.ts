@@ -3,15 +3,17 @@ import type { EntryInList } from '../model/context.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import { type Claim, positionAt, type Span } from '../model/span.ts'
+import { positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { differingAuthors, sameTitles } from '../text/consistency.ts'
 import { wordsOf } from '../text/normalize.ts'
 import { arePeople } from '../text/people.ts'
-import { isDistinctive, titleKey } from '../text/titles.ts'
-import { isProduct, isRemark, isShortForm } from './parts/descriptions.ts'
+import { titleKey } from '../text/titles.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
-import { isSpokenOf, lineBefore } from './parts/remarks.ts'
+import { areOfTwoMethods } from './parts/methods.ts'
+import { differ } from './parts/other-titles.ts'
+import { isSpokenOf } from './parts/remarks.ts'
+import { showsTwice } from './parts/shapes.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -33,12 +35,15 @@ export const inconsistentEntry = listRule({
     const sectionOf = new Map(
       sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
     )
-    for (const group of samePapers(list.entries, list)) {
+    const papers = samePapers(list.entries, list)
+    const isSummary = showsTwice(list, [list.entries], papers)
+    for (const group of papers) {
       const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
       if (model === null) continue
       for (const entry of group) {
         if (sameName(entry, model)) continue
-        if (sectionOf.get(entry) !== sectionOf.get(model)) yield* titleDifference(list, model, entry)
+        if (sectionOf.get(entry) !== sectionOf.get(model))
+          yield* titleDifference(list, model, entry, isSummary(entry, model))
       }
       yield* fieldDifferences(
         list,
@@ -57,7 +62,7 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
   if (!sameName(entry, first.entry)) {
     const paper = sharedPaper(entry, first.entry)
-    if (!paper || !differ(entry, first.entry)) return
+    if (!paper || !differ(entry, first.entry, first.list, false)) return
     const [here, there] = [entry.title.value, first.entry.title.value]
     const slots = { paper, here, there, ...where }
     yield { message: 'titleIn', with: slots, at: entry.title.span } as const
@@ -79,57 +84,10 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
 const sameName = (a: Entry, b: Entry) =>
   a.title !== null && b.title !== null && sameTitles(a.title.value, b.title.value)
 
-/** Below this certainty, words that are no title may have been taken for one. */
-const SURE = 0.7
-
-/** Words of news ("We release …"), or the name of the software that the entry links: no title of the paper. */
-const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
-  /^(?:we|our|check out)\b/i.test(value) ||
-  links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
-
-/** News, a code base or a remark has no authors beside an entry of the paper that names them. */
-const isBesidePapers = (one: Entry, another: Entry): boolean =>
-  (one.authors === null) !== (another.authors === null)
-
-/** Whether two titles certainly are different titles: not a nickname before one of them, not one in another script. */
-function differ(one: Entry, another: Entry): boolean {
-  const [a, b] = [one.title, another.title]
-  if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
-  if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another)) return false
-  const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
-  if (isForeign(a.value) !== isForeign(b.value)) return false
-  const [x, y] = [titleKey(a.value), titleKey(b.value)]
-  if ([a, b].some(({ value }) => DESCRIPTION.test(value)) || hasOwnNicknames(a.value, b.value)) return false
-  if ([one, another].some((entry) => isRemark(entry) || isProduct(entry)) || isShortForm(a.value, b.value))
-    return false
-  // a word, and the label of a link, may be a nickname
-  if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
-  if (linksAs(one, y) || linksAs(another, x)) return false
-  return (
-    !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
-  )
-}
-
-/** `FacTool - a framework for …`: a name, and what it is. */
-const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/u
-
-/** `Dreamer: A Title` and "DreamerV1: A Title". */
-function hasOwnNicknames(a: string, b: string): boolean {
-  const [, mine = '', x = ''] = NICKNAMED.exec(a) ?? []
-  const [, theirs = '', y = ''] = NICKNAMED.exec(b) ?? []
-  const areForms = mine.startsWith(theirs) || theirs.startsWith(mine)
-  return areForms && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
-}
-const NICKNAMED = /^([^:]{1,30}):\s(.+)$/su
-
-/** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
-const linksAs = (entry: Entry, title: string): boolean =>
-  entry.links.some(({ role, label }) => role === 'paper' && label !== '' && titleKey(label) === title)
-
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
-function* titleDifference(list: List, model: Entry, entry: Entry) {
+function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boolean) {
   const paper = sharedPaper(entry, model)
-  if (!entry.title || !model.title || !paper || !differ(entry, model)) return
+  if (!entry.title || !model.title || !paper || !differ(entry, model, list, isSummary)) return
   const slots = { paper, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
@@ -234,24 +192,6 @@ function* codeDifference(list: List, coded: Entry, entry: Entry, section: readon
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
 }
-
-/** Entries that begin with something other than the paper, as rows of a table do: each gives the code of that. */
-function areOfTwoMethods({ text }: List, one: Entry, another: Entry): boolean {
-  const [a, b] = [one, another].map(({ title, links, span }) => {
-    if (!title) return ''
-    // `- [A data set](https://github.com/o/data), the title of its paper`
-    const named = links.find(
-      (link) => link.span.start - span.start <= NEAR && link.span.end <= title.span.start,
-    )
-    if (named?.role === 'code') return titleKey(named.label)
-    return titleKey(/^\s*\|?([^|]*)\|/.exec(lineBefore(title.span, text))?.[1] ?? '')
-  })
-  const isNamed = (key: string | undefined) => key !== undefined && /\p{L}/u.test(key)
-  return a !== b && (isNamed(a) || isNamed(b))
-}
-
-/** Characters from an entry's beginning within which a link is its first word. */
-const NEAR = 4
 
 /** Whether an entry has the paper alone where most others have code; a table of data sets leaves it out on purpose. */
 const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>

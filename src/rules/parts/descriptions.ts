@@ -32,6 +32,8 @@ export const isCoined = (title: string): boolean => COINED.test(title)
 const EXPANDED = /^\p{Lu}[\p{L}\p{N}-]{1,9}\s\([^()]+\)$/u
 /** `Beat Distance -- For Rhythm`. */
 const WITH_PURPOSE = /^(?:[^:]{2,60}\s[-–—]+\s)?For\s/u
+/** `RiverQA (Lake-Bench) – Questions on many rivers`. */
+const EXPLAINED = /^\S+(?:\s\([^()]+\))?\s[-–—]\s/
 const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|metrics?)\b/i
 const FEW_WORDS = 5
 
@@ -42,7 +44,8 @@ export function isProduct({ title, authors, section }: Entry): boolean {
   return (
     EXPANDED.test(name) ||
     WITH_PURPOSE.test(name) ||
-    (COLLECTIONS.test(section.at(-1) ?? '') && name.split(/\s+/).length <= FEW_WORDS)
+    (COLLECTIONS.test(section.at(-1) ?? '') &&
+      (name.split(/\s+/).length <= FEW_WORDS || EXPLAINED.test(name)))
   )
 }
 
@@ -56,15 +59,15 @@ export const isRemark = ({ title, links }: Entry): boolean =>
   !NAMED.test(title.value) &&
   !links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
 
-/** A short form has at most so many words. */
+/** A short form has at most so many words, if nothing else shows that it is one. */
 const SHORT = 4
 
 /** `Fundamental Limits` of "Fundamental Limits of Rivers: …": words of the title, in its order. */
-export function isShortForm(one: string, another: string): boolean {
+export function isShortForm(one: string, another: string, most = SHORT): boolean {
   const [short = [], long = []] = [one, another]
     .map((title) => titleKey(title).split(' '))
     .toSorted((a, b) => a.length - b.length)
   let next = 0
   for (const word of long) if (word === short[next]) next++
-  return next === short.length && short.length > 1 && short.length <= SHORT
+  return next === short.length && short.length > 1 && short.length <= most
 }

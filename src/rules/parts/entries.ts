@@ -11,8 +11,8 @@ import { type PaperKey, paperKeysOf } from '../../model/reference.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { differingAuthors, sameTitles } from '../../text/consistency.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../text/titles.ts'
-import { isSpokenOf } from './remarks.ts'
-import { isInCell } from './shapes.ts'
+import { isSpokenOf, lineBefore } from './remarks.ts'
+import { BULLET, isInCell } from './shapes.ts'
 
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
@@ -134,13 +134,23 @@ function isLikely(a: Entry, b: Entry, linking: number): boolean {
 /** Characters of a row in HTML that are looked at. */
 const MOST_OF_ROW = 4000
 
-/** Whether an item gives its title twice: in a row in HTML with `Paper: …`, in one line with its name and what that is short for. */
+/**
+ * Whether an item gives its title twice: in a row in HTML with `Paper: …`, in one line with its name and what that is short
+ * for, in a bullet and another inside it.
+ */
 function isSameItem(entry: Entry, first: Entry | undefined, { text }: List): boolean {
   if (!entry.title || !first?.title || titleKeyOf(entry) !== titleKeyOf(first)) return false
   const between = text.slice(first.title.span.end, entry.title.span.start)
-  if (isInCell(first, text)) return between.length < MOST_OF_ROW && !/<\/?tr\b/i.test(between)
-  return !/[\n|]|\]\(/.test(between)
+  if (between.length > MOST_OF_ROW) return false
+  if (isInCell(first, text)) return !/<\/?tr\b/i.test(between)
+  if (!between.includes('\n')) return !/\||\]\(/.test(between)
+  const indent = indentOf(lineBefore(first.title.span, text))
+  const [, ...lines] = between.split('\n')
+  return BULLET.test(lineBefore(first.title.span, text)) && lines.every((line) => indentOf(line) > indent)
 }
+
+/** The width of the space that a line begins with; that of an empty line is infinite. */
+const indentOf = (line: string): number => (line.trim() === '' ? Infinity : line.search(/\S/))
 
 // ---- contradictions -----------------------------------------------------------------------------
 

@@ -8,6 +8,15 @@ import { lineBefore } from './remarks.ts'
 /** Characters of a line after a title that are looked at. */
 const MOST = 300
 
+/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`, `River-QA-1M` and `River-QA-2M`: models or data sets of one paper. */
+export function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
+  const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
+  if (short === '' || short === long || /\s/.test(short + long)) return false
+  if (long.startsWith(short)) return /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
+  const [stem, other] = [short, long].map((name) => /^(\p{L}{3,})[-_]/u.exec(name)?.[1])
+  return stem !== undefined && stem === other
+}
+
 /** Words that are no name: numbers, months, and labels of links. */
 const NO_NAME = new RegExp(
   `^(?:\\d+|${MONTH}|paper|pdf|arxiv|link|code|github|website|new|url|abs|html|the|a|an|and|in|of|et|al|by|amp|nbsp)$`,
@@ -68,7 +77,7 @@ const papersOf = (named: readonly { readonly entry: Entry }[]): number =>
   new Set(named.map(({ entry: { title } }) => titleKey(title?.value ?? ''))).size
 
 /** One word with a capital or a digit inside it. */
-const isCoined = (cell: string): boolean =>
+export const isCoined = (cell: string): boolean =>
   /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N}._+-]*[\p{Lu}\p{N}]/u.test(cell) && !/\s/.test(cell)
 
 function cellsAfter({ title }: Entry, { text }: List): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Entry, List } from '../../model/list.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
-import { leadOf, nameAfter, namesInCells } from './names.ts'
+import { areVariants, leadOf, nameAfter, namesInCells } from './names.ts'
 import { lineBefore } from './remarks.ts'
 import { BULLET, showsTwice } from './shapes.ts'
 
@@ -38,17 +38,6 @@ export function repetitions(
 /** `RN` and `RN-3` may be one name. */
 const areTwoNames = (mine: string, theirs: string): boolean =>
   mine !== '' && theirs !== '' && !mine.startsWith(theirs) && !theirs.startsWith(mine)
-
-/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`: two models of one paper. */
-function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
-  const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
-  return (
-    short !== '' &&
-    !/\s/.test(long) &&
-    long.startsWith(short) &&
-    /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
-  )
-}
 
 /** `- **RiverQA** [[Paper](…)]`, and in the next line, without a link or a bullet, the title of the paper that brought it. */
 function isCaption({ title, links }: Entry, { text }: List): boolean {

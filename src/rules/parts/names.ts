@@ -64,7 +64,7 @@ export function namesInCells(list: List): (entry: Entry) => string {
       const cell = cells[column] ?? ''
       return /[\p{L}\p{N}]/u.test(cell) ? [{ entry, cell }] : []
     })
-    const named = filled.filter(({ cell }) => isCoined(cell) && list.venues.read(cell) === null)
+    const named = filled.filter(({ cell }) => isCoinedWord(cell) && list.venues.read(cell) === null)
     const names = new Map(named.map(({ entry, cell }) => [entry, titleKey(cell)]))
     const isForNames =
       named.length >= MOSTLY * filled.length && new Set(names.values()).size >= DISTINCT * papersOf(named)
@@ -77,7 +77,7 @@ const papersOf = (named: readonly { readonly entry: Entry }[]): number =>
   new Set(named.map(({ entry: { title } }) => titleKey(title?.value ?? ''))).size
 
 /** One word with a capital or a digit inside it. */
-export const isCoined = (cell: string): boolean =>
+export const isCoinedWord = (cell: string): boolean =>
   /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N}._+-]*[\p{Lu}\p{N}]/u.test(cell) && !/\s/.test(cell)
 
 function cellsAfter({ title }: Entry, { text }: List): readonly string[] {

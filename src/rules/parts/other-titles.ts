@@ -4,7 +4,7 @@ import type { Claim } from '../../model/span.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { isProduct, isRemark, isShortForm } from './descriptions.ts'
 import { nameBefore } from './methods.ts'
-import { isCoined } from './names.ts'
+import { isCoinedWord } from './names.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -61,7 +61,8 @@ const linksAs = (entry: Entry, title: string): boolean =>
 function areNamedApart(one: Entry, another: Entry, list: List): boolean {
   const [a = '', b = ''] = [one, another].map((entry) => nameBefore(entry, list))
   return (
-    titleKey(a) !== titleKey(b) && [a, b].some((name) => isCoined(name) && list.venues.read(name) === null)
+    titleKey(a) !== titleKey(b) &&
+    [a, b].some((name) => isCoinedWord(name) && list.venues.read(name) === null)
   )
 }
 

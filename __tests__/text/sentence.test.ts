@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { isAnnouncement } from '../../src/text/sentence.ts'
+
+test.each([
+  'Our survey on slow samplers has been revised in',
+  'The updated version of our',
+  'Welcome to Awesome-Slow-Samplers! This is the repository of our',
+  'We have released the survey: Slow Samplers',
+])('announces: %s', (words) => expect(isAnnouncement(words)).toBe(true))
+
+test.each([
+  'Welcome to the Era of Slow Samplers: Lessons From Rivers',
+  'Our World in Samples',
+  'Slow Sampling Made Quick',
+])('is a title: %s', (title) => expect(isAnnouncement(title)).toBe(false))

@@ -16,7 +16,6 @@ const OPENINGS = [
   /^(?:exciting|great|good|big) news\b/i,
   /^welcome to\b/i,
   /^We(?:['’]ve| have| are| just)? \p{Ll}/u,
-  /^welcome to\b[^.!]*!/i,
   /^the (?:updated|latest|new) version of (?:our|this)\b/i,
   /^(?:our|this)\s+(?:[a-z-]+\s+){0,3}(?:survey|paper|work|article|repo(?:sitory)?|list|project|preprint)\b/i,
 ]

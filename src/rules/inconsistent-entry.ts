@@ -233,11 +233,13 @@ function disagree(here: readonly Link[], there: readonly Link[]): boolean {
   const labels = [here, there].map((links) => links.map(({ label }) => label).join())
   if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
   const [mine, theirs] = [names(here), names(there)]
+  if ([...mine, ...theirs].some((name) => FRAMEWORK.test(name?.replace(/[_-]/g, ' ') ?? ''))) return false
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }
 
 /** Implementations by others, each in its framework. */
-const FRAMEWORK = /\b(?:tf|tensorflow|py ?torch|keras|caffe2?|jax|mxnet|matlab|chainer|paddle\w*)\b/i
+const FRAMEWORK =
+  /\b(?:tf|tensorflow|py ?torch|keras|caffe2?|jax|mxnet|matlab|chainer|jittor|mindspore|paddle\w*)\b/i
 
 /** The other entries of a section; of the list, if the section has too few to show a convention. */
 const neighboursOf = (section: readonly Entry[], { entries }: List) =>

@@ -10,7 +10,7 @@ import { oddlyPlaced } from './title-places.ts'
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
 const FEWEST_ENTRIES = 10
-/** A list uses nicknames if this many of its titles of one or two words, and more than this share of them, are not arXiv's. */
+/** A list uses nicknames if none of its titles of one or two words is the record's, or if this many of its titles of one or two words, and more than this share of them, are not arXiv's. */
 const FEWEST_BY_NAME = 3
 const BY_NAME = 0.6
 
@@ -52,6 +52,7 @@ function namesOthers(pairs: ReadonlyMap<Entry, Pair>): boolean {
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
   const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(titleKey(entry.title?.value ?? '')))
   const unlike = short.filter(({ identity }) => identity === 'doubtful')
+  if (!short.some(({ title }) => title?.outcome === 'same')) return true
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }
 

@@ -48,7 +48,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (isDistinctive(titleKey(title)) || (pair.twin && !conventions.usesNicknames)) {
+    } else if (isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
       const severity = 'warning' as const
       if (pair.twin) {
         const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)

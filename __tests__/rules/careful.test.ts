@@ -87,3 +87,16 @@ test.each([
   expect(finding?.rule).toBe('author-mismatch')
   expect(finding?.fix?.safe).toBe(safe)
 })
+
+test.each([
+  ['Equilibria', 'Equilibrial', false],
+  ['Accuray', 'Accuracy', true],
+])('whether “%s” is certainly a slip for “%s”', (listed, actual, safe) => {
+  const paper = { title: `Slow ${actual} for Patient Readers`, authors: ['Jane Doe', 'Richard Roe'] }
+  const [finding] = findings(
+    `- **Slow ${listed} for Patient Readers**, *Jane Doe, Richard Roe* [[Paper](https://arxiv.org/abs/2401.00001)]\n`,
+    { '2401.00001': paper },
+  )
+  expect(finding?.rule).toBe('title-mismatch')
+  expect(finding?.fix?.safe).toBe(safe)
+})

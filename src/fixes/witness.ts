@@ -53,12 +53,16 @@ export function isMisspelling(listed: string, actual: string): boolean {
     short >= LONG_WORD &&
     editDistance(a, b) <= (short < LONGER_WORD && letters(a) !== letters(b) ? 1 : 2) &&
     american(a) !== american(b) &&
-    !isInflected(a, b)
+    !isInflected(a, b) &&
+    !goesOn(a, b)
   )
 }
 
 /** Two letters that changed places are one slip. */
 const letters = (word: string): string => [...word].sort().join('')
+
+/** Whether one word is the other with more at its end, `Equilibria` and `Equilibrial`: both may be words. */
+const goesOn = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 const ENDINGS = new Set(['', ...'s es d ed r er ers ing ly y ies n an al ic e or ion ions'.split(' ')])
 

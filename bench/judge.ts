@@ -17,6 +17,7 @@ import type { Finding } from '../src/model/report.ts'
 import type { Edit } from '../src/model/rule.ts'
 import { positionAt } from '../src/model/span.ts'
 import { rules } from '../src/rules/index.ts'
+import { compareTitles } from '../src/text/titles.ts'
 import { type Harm, harmOf } from './harm.ts'
 import { MISTAKES, type Mistake } from './mistakes.ts'
 import { factsOf, type Papers, readPapers, shared } from './papers.ts'
@@ -158,6 +159,9 @@ const shown = ({ path, from, rule, message, actual }: Finding) =>
 type Score = {
   made: number
   found: number
+  /** The same, of entries whose title is their record's: in another title a slip cannot always be told. */
+  ofOwn: number
+  foundOfOwn: number
   offered: number
   mended: number
   /** Those that `--fix` writes, and whether that restores the text. */
@@ -169,11 +173,15 @@ type Score = {
 
 function printMistakes(lists: readonly List[], clean: readonly Subject[], papers: Papers): void {
   const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
-  say('\nOne mistake at a time            made    found           fixes    mended    safe  byte for byte')
+  say(
+    '\nOne mistake at a time            made    found   its own title    found           fixes    mended    safe  byte for byte',
+  )
   const scores = MISTAKES.map((mistake) => {
     const score: Score = {
       made: 0,
       found: 0,
+      ofOwn: 0,
+      foundOfOwn: 0,
       offered: 0,
       mended: 0,
       safe: 0,
@@ -185,6 +193,7 @@ function printMistakes(lists: readonly List[], clean: readonly Subject[], papers
       spoil(mistake, list, subjects, papers, others, score)
     say(
       `  ${mistake.name.padEnd(30)}${String(score.made).padStart(6)}${share(score.found, score.made)}` +
+        `${String(score.ofOwn).padStart(14)}${share(score.foundOfOwn, score.ofOwn)}` +
         `${String(score.offered).padStart(16)}${share(score.mended, score.offered)}${String(score.safe).padStart(8)}${share(score.exact, score.safe)}`,
     )
     return { mistake, score }
@@ -218,6 +227,7 @@ function spoil(
   const chance = chanceFrom(list.text.length + mistake.name.length)
   const most = Math.min(MOST_OF_A_LIST, Math.max(2, subjects.length * SHARE_OF_A_LIST))
   const made = new Map<number, readonly Edit[]>()
+  const own = new Set(subjects.filter(hasOwnTitle).map(({ index }) => index))
   for (const { index, paper } of scattered(subjects)) {
     if (made.size >= most) break
     const entry = list.entries[index] as Entry
@@ -233,6 +243,8 @@ function spoil(
   const fixes = new Map<number, Finding>()
   for (const [index, edits] of made) {
     score.made++
+    const isOwn = own.has(index)
+    if (isOwn) score.ofOwn++
     const { start, end } = list.entries[index]?.span ?? { start: 0, end: 0 }
     const here = findings.filter(({ span }) => span.start >= shift(start) && span.end <= shift(end) + 1)
     const [finding] = here
@@ -241,10 +253,14 @@ function spoil(
       continue
     }
     score.found++
+    if (isOwn) score.foundOfOwn++
     if (finding.fix) fixes.set(index, finding)
   }
   mend(fixes, spoilt, facts, list, shift, score)
 }
+
+const hasOwnTitle = ({ list, index, paper }: Subject): boolean =>
+  compareTitles(list.entries[index]?.title?.value ?? '', paper.title).outcome === 'same'
 
 /** All of them, in an order that keeps neighbours far apart (7919 is prime). */
 const scattered = (subjects: readonly Subject[]): readonly Subject[] =>

@@ -27,9 +27,8 @@ export const venueMismatch = entryRule({
     const workshop = listed.workshop || namesWorkshop(entry.venue, list)
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed }
-    if (isAnothers(pair, entry.venue, list)) return
     if (same.length === 0) {
-      if (!workshop) yield* otherVenue(claim, all)
+      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all)
     } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
       yield* otherYear(claim, entry.year, same)
     else if (

@@ -100,3 +100,50 @@ test.each([
   expect(finding?.rule).toBe('title-mismatch')
   expect(finding?.fix?.safe).toBe(safe)
 })
+
+const SURVEY = 'https://arxiv.org/abs/2401.00001'
+const OWN = `[A Survey of Counting among Otters](${SURVEY})`
+
+test.each([
+  `This is the repo for our ${OWN}.`,
+  `Welcome to Otters! 🦦 This is the repo for our ${OWN}.`,
+  `**This is the repo for paper: ${OWN}**`,
+  `A comprehensive list of papers about '${OWN}'.`,
+  `The official repository of the paper "${OWN}".`,
+  `- [2025-09-15] Our survey is released on arXiv: ${OWN}`,
+  `我们的综述：${OWN}`,
+  `本仓库收录论文 ${OWN}`,
+  `私たちの論文「${OWN}」`,
+  `우리 논문: ${OWN}`,
+])('what is said of a list’s own survey is not compared with its entry: %s', (line) => {
+  const entry = `- **Counting among Otters: A Survey**, arXiv 2024. [[paper](${SURVEY})]`
+  const said = (first: string) =>
+    findings(`# Otters\n\n${first}\n\n## Papers\n\n${entry}\n`).map(({ rule }) => rule)
+  expect(said(line)).toEqual([])
+  expect(said(`- ${OWN}, arXiv 2024`)).toEqual(['inconsistent-entry'])
+})
+
+test('news about the list’s own survey is no other paper', () => {
+  const news = `[NEWS.2024/11/10] **The updated version of our [paper](${SURVEY}) is here!**`
+  const entry = `- **Counting among Otters: A Survey**, arXiv 2024. [[paper](${SURVEY})]`
+  const world = { '2401.00001': { title: 'Counting among Otters: A Survey', authors: ['Ann Lee'] } }
+  expect(findings(`# Otters\n\n${news}\n\n## Papers\n\n${entry}\n`, world)).toEqual([])
+})
+
+test('news about papers words no title of the list', () => {
+  const ids = Array.from({ length: 12 }, (_, i) => `2401.000${10 + i}`)
+  const paper = Object.fromEntries(
+    ids.map((id, i) => [id, { title: `Otters Count Pebbles in Stream Number ${i}`, authors: ['Ann Lee'] }]),
+  )
+  const line = (title: string, id: string) => `- **${title}** [[paper](https://arxiv.org/abs/${id})]`
+  const entries = ids.map((id, i) => line(`Otters Count Pebbles in Stream Number ${i}`, id))
+  const reworded = ids
+    .slice(0, 5)
+    .map((id, i) => line(`How Otters Learn the Number of Pebbles in Stream Number ${i}`, id))
+  const habits = (lines: readonly string[]) =>
+    findings(`# Otters\n\n${lines.join('\n')}\n\n## Papers\n\n${entries.join('\n')}\n`, paper).filter(
+      ({ message }) => message.includes('in its own words'),
+    )
+  expect(habits(reworded)).toHaveLength(1)
+  expect(habits(reworded.map((item) => item.replace('- ', '- [NEWS.2024/11/10] ')))).toEqual([])
+})

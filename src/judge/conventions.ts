@@ -2,7 +2,9 @@
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, List, NameStyle } from '../model/list.ts'
+import { isNews } from '../model/sections.ts'
 import { isOffTopic } from '../text/own-words.ts'
+import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
 import { oddlyPlaced } from './title-places.ts'
@@ -21,7 +23,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
-    paraphrases: paraphrases(pairs),
+    paraphrases: paraphrases([...pairs.values()].filter(({ entry }) => !isTold(entry, list.text))),
     isOddlyPlaced: oddlyPlaced(pairs, list),
   }
 }
@@ -64,8 +66,12 @@ const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
 const MISREAD = 0.67
 
-function paraphrases(pairs: ReadonlyMap<Entry, Pair>): PaperConventions['paraphrases'] {
-  const titled = [...pairs.values()].filter(isTitled)
+/** News about a paper words no title. */
+const isTold = (entry: Entry, text: string): boolean =>
+  isNews(entry, text) || isAnnouncement(entry.title?.value ?? '')
+
+function paraphrases(pairs: readonly Pair[]): PaperConventions['paraphrases'] {
+  const titled = pairs.filter(isTitled)
   const reworded = titled.filter(isWordedOtherwise)
   const count = reworded.length
   if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null

@@ -23,12 +23,16 @@ export function sections(list: List): readonly (readonly Entry[])[] {
 /** `Latest News`, `📣 Update News`, `News & Updates`. */
 const NEWS_HEADING =
   /^\P{L}*(?:(?:latest|recent|project|our|news|updates?|and)\P{L}+)*(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
-/** `[News]`, `[NEWS.2024/07/06]`, `[Update: January, 2024]`. */
-const NEWS_LABEL = /^\P{L}*\[(?:news|updates?)(?!\p{L}|\s\p{L})[^\]\n]{0,20}\]/iu
+/** `[News]`, `[NEWS.2024/07/06]`, `[Update: January, 2024]`, `**News** (2025.12)`, `📢 Update:`, `[动态 2025-01]`, but no title: `News from …`. */
+const NEWS_LABEL =
+  /^\P{L}*(?:\[\s*(?:(?:news|updates?|announcements?)(?!\p{L}|\s\p{L})|新闻|新聞|动态|更新|ニュース|お知らせ|소식)[^\]\n]{0,20}\]|(?:news|updates?|announcements?)[*_]*\s*(?:[:：]|\([\d./\s-]{4,10}\)))/iu
+
+/** So far an entry's beginning is looked at, in characters. */
+const NEAR = 60
 
 /** Whether an entry is an item under “News”, or one that begins with `[News]` or `[NEWS.2024/11/10]`. */
 export const isNews = ({ section, span }: Entry, text: string): boolean =>
-  NEWS_HEADING.test(section.at(-1) ?? '') || NEWS_LABEL.test(text.slice(span.start, span.start + 40))
+  NEWS_HEADING.test(section.at(-1) ?? '') || NEWS_LABEL.test(text.slice(span.start, span.start + NEAR))
 
 /** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
 function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {

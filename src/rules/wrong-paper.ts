@@ -4,6 +4,7 @@ import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
+import { isNews } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
@@ -94,6 +95,7 @@ const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolea
 
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 const isNoTitle = (pair: Pair, list: List): boolean =>
+  isNews(pair.entry, list.text) ||
   announces(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||

@@ -54,13 +54,27 @@ function isStruckOut({ start, end }: Span, text: string): boolean {
   return (before.split('~~').length % 2 === 0 && after.includes('~~')) || /<(?:del|s)>[^<>]*$/i.test(before)
 }
 
-/** `Our paper `, `The repository of our `, before its title. */
-const NEWS =
-  /\b(?:(?:our|my|the|this)\s+(?:new\s+|latest\s+)?(?:paper|work|article|survey|preprint)(?: paper)?|our|my)\P{L}*$/iu
+const WORK = '(?:paper|work|article|survey|preprint|study|review|tutorial)'
+/** `Our paper `, `the survey `, `the repo for our `, `our survey is released on arXiv: `, `我们的综述：`, before a title. */
+const OWN = [
+  new RegExp(String.raw`\b(?:the|this)\s+(?:new\s+|latest\s+)?${WORK}\P{L}*$`, 'iu'),
+  new RegExp(
+    String.raw`\b(?:our|my)\s+(?:[\p{L}-]+\s+){0,3}${WORK}\b(?:[^.!?\n|]{0,60}[:：]\P{L}*|\P{L}*)$`,
+    'iu',
+  ),
+  /\b(?:our|my)\P{L}*$/iu,
+  /(?:我们|我們|本文|本项目|本仓库|本倉庫)的?(?:最新)?(?:论文|論文|综述|綜述|工作)?\P{L}*$/u,
+  /(?:私たちの|我々の|우리(?:의)?\s?|저희\s?)(?:論文|サーベイ|논문|서베이)?\P{L}*$/u,
+]
+/** `Welcome to … This is the repo for `, `A curated list of papers about `: what a line says of its list. */
+const OF_LIST =
+  /^\P{L}*(?:welcome\s+to\b|(?:this\s+is\s+)?(?:the|an?|our|this)\s+(?:[\p{L}-]+\s+){0,4}(?:repo|repository|list|collection)\s+(?:of|for|with|is|contains|provides|includes|supplements|accompanies|aims|serves)\b|official\s+(?:repo|repository|list)\s+(?:of|for)\b|本(?:仓库|倉庫|项目|項目|列表|リポジトリ)|这是|이 저장소)/iu
 
-/** Whether a list speaks of its own paper: `We released our survey paper “[A Title](…)”`. */
+/** Whether a list speaks of its own paper or of itself: `We released our survey paper “[A Title](…)”`. */
 export const speaksOfOwn = ({ title }: Entry, { text }: List): boolean =>
-  title !== null && NEWS.test(lineBefore(title.span, text))
+  title !== null && isOwn(lineBefore(title.span, text))
+
+const isOwn = (before: string): boolean => OWN.some((own) => own.test(before)) || OF_LIST.test(before)
 
 function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, text: string): boolean {
   const { start } = title.span
@@ -71,8 +85,9 @@ function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, te
     if (span && span.start >= from && span.end <= start)
       words =
         words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
+  const before = text.slice(from, start)
+  if (isOwn(before)) return true
   // the other cells of a row, and the summary that an entry begins with
-  if (NEWS.test(text.slice(from, start))) return true
   const beside = words.split(/\||<[^<>]*>|[“"]/).at(-1) ?? ''
   return (
     (beside.match(/(?<![\p{L}\d.])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d])/gu) ?? []).length >= FEWEST_WORDS ||

@@ -344,3 +344,13 @@ test.each([
   const at = Array.from(tags).findIndex((_, i) => words(i) === 'Ann Lee')
   expect(LABELS.charAt(tags[at] ?? 0)).toBe(label)
 })
+
+test('links right below a numbered item without any are its own', () => {
+  const text =
+    '12. **Ants Remember Paths** (2026)\n\n   *Anonymous.* [[Paper]](https://arxiv.org/abs/2401.00001)\n\n### More'
+  expect(regions(text, { 'Ants Remember Paths': 'T' })[0]).toContain('Paper')
+  expect(regions(text.replace('12.', '-'), { 'Ants Remember Paths': 'T' })[0]).toContain('Paper')
+  expect(
+    regions(text.replace('12.', '-').replace('   *', '*'), { 'Ants Remember Paths': 'T' })[0],
+  ).not.toContain('Paper')
+})

@@ -177,3 +177,22 @@ test('what is all of a link to a paper may be a title in any column', () => {
   const text = ['| Tool | Description |', '|---|---|', row].join('\n')
   expect(left(text, ['Ants Remember Paths'])).toEqual(['Ants Remember Paths'])
 })
+
+test('words behind a marked title, before its links, are no second title', () => {
+  const about = 'A benchmark of long walks with scores'
+  const line = `- **Ants Remember Paths Home**, *CVPR 2026*. ${about}. [arXiv](https://arxiv.org/abs/2401.00001)`
+  const others = ['Beetles Argue Well Today', 'Crickets Keep Time', 'Dragonflies Plan Ahead']
+  const plain = others.map(
+    (title) => `- **${title}**, *CVPR 2026*. [arXiv](https://arxiv.org/abs/2401.00003)`,
+  )
+  const titles = ['Ants Remember Paths Home', ...others]
+  expect(left([line, ...plain].join('\n'), [...titles, about])).toEqual(titles)
+  const second = `- **Ants Remember Paths Home** [arXiv](https://arxiv.org/abs/2401.00001)  \n  **Bees Dance** [arXiv](https://arxiv.org/abs/2401.00002)`
+  expect(left(second, ['Ants Remember Paths Home', 'Bees Dance'])).toHaveLength(2)
+})
+
+test('a numbered item keeps the links of the paragraph below that is not quite inside it', () => {
+  const text =
+    '12. **Ants Remember Paths** (2026) `core`\n\n   *Anonymous.* [[Paper]](https://arxiv.org/abs/2401.00001) -- How ants count steps\n\n### More'
+  expect(left(text, ['Ants Remember Paths', 'How ants count steps'])).toEqual(['Ants Remember Paths'])
+})

@@ -70,11 +70,59 @@ function labelOf(table: AtomTable, tags: Uint8Array, first: number): number {
   return isLabel ? (table.key[first] as number) : 0
 }
 
-/** A paragraph with names, right behind an item that has none and not quite far enough to the right to be inside it. */
+/**
+ * A paragraph with names right behind an item that has none, or with labelled links behind a numbered one without a link, and
+ * not quite far enough to the right to be inside it.
+ */
 function isDisplaced({ table, tags, title, first }: TitlePlace, i: number): boolean {
   const { kind, depth } = table.unitOf(i)
   if (kind !== PARAGRAPH || depth > 0 || table.unit[i] !== (table.unit[title] as number) + 1) return false
-  return hasByline(table, tags, i) && !hasByline(table, tags, first)
+  if (hasByline(table, tags, i)) return !hasByline(table, tags, first)
+  return table.unitOf(title).ordered && hasLink(table, i, isLabelled) && !hasLink(table, first)
+}
+
+/** `[[Paper]](…)`. */
+const isLabelled = (table: AtomTable, i: number): boolean => (table.label[i] as number) > 0
+
+/** Whether a unit has a link that is like that. */
+function hasLink(
+  table: AtomTable,
+  first: number,
+  isLike: (table: AtomTable, i: number) => boolean = () => true,
+): boolean {
+  for (let i = first; i < table.count && table.unit[i] === table.unit[first]; i++)
+    if ((table.link[i] as number) >= 0 && isLike(table, i)) return true
+  return false
+}
+
+/** Further back, in atoms, nobody looks. */
+const FURTHEST = 40
+
+/** `12. **A title**`, and below it, displaced, `[[Paper]](…) – what it is about`: whether an atom stands behind those links. */
+export function isBehindDisplacedLinks(table: AtomTable, tags: Uint8Array, atom: number): boolean {
+  const { kind, depth } = table.unitOf(atom)
+  let first = atom
+  let labelled = false
+  while (first > 0 && table.unit[first - 1] === table.unit[atom] && atom - first < FURTHEST) {
+    first--
+    if ((table.link[first] as number) >= 0 && isLabelled(table, first)) labelled = true
+  }
+  const above = first - 1
+  if (kind !== PARAGRAPH || depth > 0 || !labelled || above < 0 || table.line[atom] !== table.line[first])
+    return false
+  const item = table.unitOf(above)
+  const isNext = table.unit[above] === (table.unit[atom] as number) - 1
+  if (!isNext || item.kind !== ITEM || !item.ordered || !item.first) return false
+  return isTitledWithoutLink(table, tags, above)
+}
+
+function isTitledWithoutLink(table: AtomTable, tags: Uint8Array, last: number): boolean {
+  let titled = false
+  for (let i = last; i >= 0 && table.unit[i] === table.unit[last]; i--) {
+    if ((table.link[i] as number) >= 0 || last - i > FURTHEST) return false
+    if (tags[i] === TITLE) titled = true
+  }
+  return titled
 }
 
 function hasByline(table: AtomTable, tags: Uint8Array, first: number): boolean {

@@ -11,6 +11,7 @@ import {
 } from './atom-table.ts'
 import type { ColumnHeads } from './column-heads.ts'
 import { COLON, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
+import { isBehindDisplacedLinks } from './extents.ts'
 import { WordSet, wordHash } from './hash.ts'
 import { AUTHORS, OUTSIDE, VENUE, YEAR } from './labels.ts'
 import { ARXIV, leadsToPaper } from './link-kinds.ts'
@@ -49,7 +50,8 @@ function isNoTitle(
     isNumberOfPages(table, first) ||
     isMeeting(table, first) ||
     isPredicate(table, first) ||
-    isAmidProse(table, tags, first)
+    isAmidProse(table, tags, first) ||
+    isBehindDisplacedLinks(table, tags, first)
   )
     return true
   if (isWordsOfSentence(table, first, last) || areInstitutions(table, first, last)) return true

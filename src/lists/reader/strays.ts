@@ -106,9 +106,23 @@ function isSecond(table: AtomTable, one: Candidate, best: Candidate): boolean {
   if (unit.kind === CELL && !hasLinkBehind(table, one)) return false
   const [nest, around] = [table.nest[one.range[0]], table.nest[best.range[0]]]
   if (nest === PAREN && nest !== around) return false
-  if (unit === other && isLinked(table, one) !== isLinked(table, best)) return false
+  if (unit === other && !areDressedAlike(table, one, best)) return false
   return one.linked || !best.linked || hasPaperAhead(table, one)
 }
+
+/** Fewer words in marks are a nickname before the title. */
+const SHORT = 3
+
+/** `**A title**, CVPR 2026. What it is about. [[paper]](…)`: words on a title's line without its link or its marks are none. */
+const areDressedAlike = (table: AtomTable, one: Candidate, best: Candidate): boolean =>
+  isLinked(table, one) === isLinked(table, best) &&
+  (isLinked(table, one) ||
+    isMarked(table, one) ||
+    !isMarked(table, best) ||
+    best.words < SHORT ||
+    table.line[one.range[0]] !== table.line[best.range[0]])
+
+const isMarked = (table: AtomTable, { range: [first] }: Candidate): boolean => table.marks[first] !== 0
 
 /** `[[paper]](…) **A title**`: on its own line, as on those of the titles above it. */
 function hasPaperAhead(table: AtomTable, { range: [first] }: Candidate): boolean {

@@ -4,13 +4,22 @@ import type { Claim } from '../../model/span.ts'
 
 /** Characters behind a venue in which another one may stand. */
 const NEAR = 40
+/** `, Workshop on Samples`, `; 2nd Symposium`. */
+const MEETING =
+  /^[\s\d.,;()*_`-]*(?:[\p{Lu}\d][\p{L}\d]*\s+){0,3}(?:workshop|symposium|conference|proceedings|transactions|journal)\b/iu
 const NAME = /(?<![\p{L}\d])\p{Lu}[\p{L}&+-]{2,}/gu
 
 /** `arXiv 2024.5.2 (ICML 2025)`: behind the preprint, on its line and in its cell, stands where the paper appeared. */
-export function namesVenueBehind({ span }: Claim<string>, entry: Entry, { text, venues }: List): boolean {
+export function namesVenueBehind(
+  { span }: Claim<string>,
+  { title, ...entry }: Entry,
+  { text, venues }: List,
+): boolean {
   const [behind = ''] = text
     .slice(span.end, Math.min(span.end + NEAR, entry.span.end))
     .split(/[|\n]|\]\(|<td/)
+  const isBeforeTitle = (title?.span.start ?? 0) >= span.end
+  if (!isBeforeTitle && MEETING.test(behind)) return true
   return [...behind.matchAll(NAME)].some(([name]) => {
     const kind = venues.read(name)?.kind
     return kind !== undefined && kind !== 'preprint'

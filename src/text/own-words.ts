@@ -11,8 +11,17 @@ const COMMON = new Set(
   ),
 )
 
+/** `generator` and "generalization" beside "generation". */
+const COMMON_STEMS = new Set([...COMMON].map((word) => word.slice(0, 5)))
+
+/** Whether two titles share a word that says what they are about. */
+export function shareTopic(a: string, b: string): boolean {
+  const words = ownWords(b)
+  return [...ownWords(a)].some((word) => words.has(word) && !COMMON_STEMS.has(word))
+}
+
 /** The beginnings of the words that are not common: `segment` and "segmentation" are one. */
-export const ownWords = (text: string): ReadonlySet<string> =>
+const ownWords = (text: string): ReadonlySet<string> =>
   new Set(
     titleKey(text)
       .split(' ')

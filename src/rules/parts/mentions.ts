@@ -6,7 +6,7 @@ import { type Entry, type Link, type List, linksOnePaper } from '../../model/lis
 import type { Span } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../text/normalize.ts'
-import { isOffTopic, ownWords } from '../../text/own-words.ts'
+import { isOffTopic, shareTopic } from '../../text/own-words.ts'
 import { lineBefore } from './remarks.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
@@ -106,7 +106,7 @@ export const isAboutPaper = (
         title: pair.record.title,
         abstract: pair.paper?.abstract ?? null,
       }))) ||
-  (pair.identity === 'doubtful' && isPublished(pair.entry, list) && shareWord(pair))
+  (pair.identity === 'doubtful' && isPublished(pair.entry, list) && isOnItsTopic(pair))
 
 /** Words of a sentence that lead to a link. */
 const SENTENCE = 6
@@ -163,8 +163,4 @@ function namesConference(heading: string, { read }: VenueIndex): boolean {
   return name !== undefined && read(name)?.kind === 'conference'
 }
 
-/** Whether the two titles have a word of their own in common. */
-function shareWord({ entry, record }: Pair): boolean {
-  const actual = ownWords(record.title)
-  return [...ownWords(entry.title?.value ?? '')].some((word) => actual.has(word))
-}
+const isOnItsTopic = ({ entry, record }: Pair): boolean => shareTopic(entry.title?.value ?? '', record.title)

@@ -13,30 +13,16 @@ const RANKS: readonly TitleVerdict['outcome'][] = ['same', 'shortened', 'typo', 
 
 /** The listed title beside the record that is most like it; null where the witnesses against it disagree. */
 export function titleVerdict(entry: Entry, witnesses: readonly Witness[]): Pair['title'] {
-  const verdicts = witnesses.flatMap(
-    (one) => bestOf(formsOf(one).flatMap((by) => verdictBy(entry, by))) ?? [],
-  )
-  const best = bestOf(verdicts)
-  if (!best || best.outcome === 'same' || best.outcome === 'shortened') return best
-  return verdicts.every((other) => other === best || sayTheSame(best.by, other.by)) ? best : null
-}
-
-function verdictBy(entry: Entry, by: Witness): readonly By<TitleVerdict>[] {
-  const verdict = titleBeside(entry, by)
-  return verdict ? [{ ...verdict, by }] : []
-}
-
-const bestOf = (verdicts: readonly By<TitleVerdict>[]): By<TitleVerdict> | null =>
-  verdicts.toSorted(
+  const verdicts = witnesses.flatMap((by) => {
+    const verdict = titleBeside(entry, by)
+    return verdict ? [{ ...verdict, by }] : []
+  })
+  const [best, ...others] = verdicts.toSorted(
     (a, b) => RANKS.indexOf(a.outcome) - RANKS.indexOf(b.outcome) || b.similarity - a.similarity,
-  )[0] ?? null
-
-/** ` ECCV 2022` at the end of a title. */
-const VENUE_BEHIND = /\s+\(?(?:ACM\s)?\p{Lu}[\p{L}&-]*\p{Lu}[\s'-]?(?:19|20)\d\d\)?$/u
-
-/** A record that has the venue behind the title: the title is right with it and without it. */
-const formsOf = (by: Witness): readonly Witness[] =>
-  VENUE_BEHIND.test(by.title) ? [by, { ...by, title: by.title.replace(VENUE_BEHIND, '') }] : [by]
+  )
+  if (!best || best.outcome === 'same' || best.outcome === 'shortened') return best ?? null
+  return others.every(({ by }) => sayTheSame(best.by, by)) ? best : null
+}
 
 /** A citation is no title, nor are the words of a sentence around one. */
 export function titleBeside(

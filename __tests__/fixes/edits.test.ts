@@ -29,6 +29,18 @@ describe('a title', () => {
       'QD: Slow Sampling Made Quick',
       'QD: Slow sampling made quick',
     ],
+    [
+      'a hyphen of the record’s',
+      'An Instruction-Finetuned Visual Model',
+      'An Instruction-tuned Audio-Visual Model',
+      'An Instruction-tuned Audio-Visual Model',
+    ],
+    [
+      'one of the list’s',
+      'Slow Smapling of Fast-Models',
+      'Slow Sampling of Fast Models',
+      'Slow Sampling of Fast-Models',
+    ],
     ['words that changed places', 'Slow made sampling', 'Slow Sampling Made', 'Slow sampling made'],
   ])('%s', (_, listed, actual, mended) => {
     expect(applyEdits(`> ${listed} <`, titleEdits(listed, 2, actual) ?? []).toLowerCase()).toBe(

@@ -1,5 +1,5 @@
 /** Where a rule cannot be certain, it offers what it would otherwise write, or says nothing. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { defaults } from '../../src/model/options.ts'
@@ -146,4 +146,54 @@ test('news about papers words no title of the list', () => {
     )
   expect(habits(reworded)).toHaveLength(1)
   expect(habits(reworded.map((item) => item.replace('- ', '- [NEWS.2024/11/10] ')))).toEqual([])
+})
+
+describe('where arXiv’s date is not known, the id says when a preprint was posted', () => {
+  const titles: Readonly<Record<string, string>> = {
+    '2601.00705': 'Slow Sampling Made Quick',
+    '2502.15684': 'Patience in Practice',
+    '2410.00003': 'Waiting for Rivers to Freeze',
+  }
+  const world = Object.fromEntries(
+    Object.entries(titles).map(([id, title]) => [id, { title, authors: ['Jane Doe'], published: null }]),
+  )
+  const said = (id: string, year: number, known: World['paper']) =>
+    findings(
+      `- **${titles[id]}**, *Jane Doe*, arXiv ${year} [[Paper](https://arxiv.org/abs/${id})]\n`,
+      known,
+    ).map(({ rule, severity, fix }) => [rule, severity, fix?.safe])
+  const notice = [['year-mismatch', 'notice', false]]
+  const warning = [['year-mismatch', 'warning', false]]
+  test.each([
+    ['one of the first of January, submitted in December', '2601.00705', 2025, []],
+    ['one of February, which may have been on hold', '2502.15684', 2024, notice],
+    ['one of February, two years later', '2502.15684', 2023, warning],
+    ['one of October', '2410.00003', 2023, warning],
+  ])('%s', (_, id, year, remarks) => {
+    expect(said(id, year, world)).toEqual(remarks)
+    expect(said(id, year, {})).toEqual(id.startsWith('2601') ? notice : remarks)
+  })
+})
+
+describe('an id that entries of two titles have, one of which may have copied it', () => {
+  const line = (title: string, names: string, year: number) =>
+    `- **${title}**, *${names}*, arXiv ${year} [[Paper](https://arxiv.org/abs/2505.00001)]\n`
+  const first = line('RiverNet: Slow Sampling for Patient Readers', 'Jane Doe, Richard Roe', 2024)
+  const second = line('RiverNet++: Frozen Rivers Teach Models to Wait', 'Jane Doe, Bo Li', 2025)
+  const frozen = {
+    title: 'RiverNet++: Frozen Rivers Teach Models to Wait',
+    authors: ['Jane Doe', 'Bo Li'],
+    published: '2025-05-09T00:00:00Z',
+    updated: '2025-05-09T00:00:00Z',
+  }
+  const said = (text: string, paper: World['paper'] = { '2505.00001': frozen }) =>
+    findings(text, paper).map(({ rule, from }) => [rule, from.line])
+  test('tells nothing of the year and the authors of the other', () => {
+    expect(said(first)).toContainEqual(['year-mismatch', 1])
+    expect(said(first + second)).toEqual([['duplicate-entry', 2]])
+    expect(said(first + second, {})).toEqual([['duplicate-entry', 2]])
+  })
+  test('but all of the entry that has the record’s title', () => {
+    expect(said(first + second.replace('2025', '2023'))).toContainEqual(['year-mismatch', 2])
+  })
 })

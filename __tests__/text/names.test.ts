@@ -198,3 +198,14 @@ describe.skipIf(!existsSync(HTML))('real lists of names', () => {
     expect(wrong.length / same.length).toBeLessThan(0.1)
   })
 })
+
+test.each([
+  ['Rivers Core Team', ['Rivers Core Team', 'Jane Doe', 'Richard Roe'], 0],
+  ['Frost AI', ['Frost AI', 'Jane Doe', 'Richard Roe'], 0],
+  ['Rivern', ['Rivern', 'Jane Doe', 'Richard Roe'], 0],
+  ['Rivers Core Team, Jane Doe', ['Rivers Core Team', 'Jane Doe', 'Richard Roe'], 1],
+  ['Doe', ['Jane Doe', 'Richard Roe'], 1],
+])('where the byline is “%s”, of %s so many are missing: %i', (names, actual, missing) => {
+  const listed = { names: names.split(', ').map((value) => ({ value })), etAl: false }
+  expect(compareAuthors(listed, actual).missing).toHaveLength(missing)
+})

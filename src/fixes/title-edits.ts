@@ -67,19 +67,32 @@ function isLowered(mine: Title, theirs: Title, same: readonly Step[]): boolean {
   return 2 * capitals.filter(({ i }) => isCapital(mine, i)).length < capitals.length
 }
 
-/** Rewrites a gap as arXiv has it. If both sides have words, the spaces and punctuation around them stay. */
+/**
+ * Rewrites a gap as arXiv has it. If both sides have words, the spaces and punctuation around them stay, but for a space or
+ * hyphen that would tear apart or join arXiv's words: `Finetuned Visual` and "tuned Audio-Visual".
+ */
 function edit(mine: Title, theirs: Title, { last, next }: Gap, lower: boolean): Edit {
   const both = next.i - last.i > 1 && next.j - last.j > 1
-  const range = ({ text, words }: Title, from: number, to: number): Word =>
-    both
-      ? { start: words[from + 1]?.start ?? 0, end: words[to - 1]?.end ?? text.length }
-      : { start: words[from]?.end ?? 0, end: words[to]?.start ?? text.length }
+  const many = next.i - last.i !== next.j - last.j
+  const before = !both || (many && areJoinedOtherwise(mine, last.i, theirs, last.j))
+  const behind = !both || (many && areJoinedOtherwise(mine, next.i - 1, theirs, next.j - 1))
+  const range = ({ text, words }: Title, from: number, to: number): Word => ({
+    start: (before ? words[from]?.end : words[from + 1]?.start) ?? 0,
+    end: (behind ? words[to]?.start : words[to - 1]?.end) ?? text.length,
+  })
   const [here, there] = [range(mine, last.i, next.i), range(theirs, last.j, next.j)]
   const [removed, added] = [mine.text.slice(here.start, here.end), theirs.text.slice(there.start, there.end)]
   const cased = lower
     ? added.replace(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
     : added
   return { ...here, text: inCaseOf(removed, cased) }
+}
+
+/** Whether one title has a space behind a word, and the other a hyphen. */
+function areJoinedOtherwise(mine: Title, i: number, theirs: Title, j: number): boolean {
+  const behind = ({ text, words }: Title, k: number) => text.slice(words[k]?.end, words[k + 1]?.start ?? 0)
+  const both = [behind(mine, i), behind(theirs, j)]
+  return both.includes('-') && both.includes(' ')
 }
 
 /** One word that replaces one word takes over its case: `deep nest` becomes `deep nets`, though arXiv has “Deep Nets”. */

@@ -4,6 +4,8 @@ const PAIRS = ['()', '[]', '{}', '<>', '“”', '«»', '「」', '『』', '�
 const ESCAPE = /\\[!-/:-@[-`{-~]/g
 /** Addresses may have underscores, asterisks and quotes that are not markup. */
 const ADDRESS = /(?<=\]\()[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?=\))|https?:\/\/[^\s<>()[\]|*`"']+/g
+/** Within code marks, nothing is emphasis. */
+const CODE = /(?<!`)`[^`\n]+`(?!`)/g
 const LINK = /\]\(|\]\[|(?<![\w#%/=&?-])https?:\/\/|<\/?[a-z]/gi
 
 /** What the edits replace, and what they write instead. */
@@ -44,7 +46,7 @@ function unpaired(pair: string, text: string): { opening: number; closing: numbe
 
 /** The marks that can open or close emphasis, strikethrough or code, in order (CommonMark 0.31, §6.2). */
 function emphasis(text: string): string {
-  const bare = text.replace(ADDRESS, 'u')
+  const bare = text.replace(ADDRESS, 'u').replace(CODE, '`c`')
   return [...bare.matchAll(/\*+|_+|`+|~~+/g)].map((run) => mark(run[0], bare, run.index)).join('')
 }
 

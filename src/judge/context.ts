@@ -8,7 +8,7 @@ import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
 import { papersByTitle } from './intended-paper.ts'
 import { lackingParts } from './lacking.ts'
-import { type Pairs, pairsOf } from './pairs.ts'
+import { linkedByOtherTitles, type Pairs, pairsOf } from './pairs.ts'
 import { titleWordCounts } from './vocabulary.ts'
 
 export type Context = { readonly ofList: ListContext; readonly pairs: ReadonlyMap<Entry, Pairs> }
@@ -29,7 +29,11 @@ export function contexts(
     const conventions = conventionsOf(list, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)
     const lacking = lackingParts(list)
-    const ofList = { list, facts, conventions, lacking, intendedPaper, titlesWith, inEarlierLists }
+    const linkedByOtherTitle = linkedByOtherTitles(list.entries)
+    const ofList = {
+      ...{ list, facts, conventions, lacking, intendedPaper, titlesWith, inEarlierLists },
+      linkedByOtherTitle,
+    }
     return { ofList, pairs }
   }
 }

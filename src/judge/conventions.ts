@@ -8,6 +8,7 @@ import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
 import { oddlyPlaced } from './title-places.ts'
+import { venueForms } from './venue-forms.ts'
 
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
@@ -20,6 +21,7 @@ const BY_NAME = 0.6
 export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): PaperConventions {
   return {
     nameStyle: usualStyle(list.entries),
+    venueForm: venueForms(list),
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),

@@ -61,6 +61,12 @@ function linkingOf(entries: readonly Entry[]): Linkings {
   return new Map([...titles].map(([key, all]) => [key, linkingBy(all)]))
 }
 
+/** Tells whether entries of several titles link the paper that a link leads to. */
+export function linkedByOtherTitles(entries: readonly Entry[]): (link: Link) => boolean {
+  const linking = linkingOf(entries)
+  return ({ reference }) => paperKeysOf(reference).some((key) => linking.get(key)?.linkedByOtherTitle)
+}
+
 const linkingBy = (titles: readonly string[]): Linking => ({
   linkedElsewhere: titles.length > 1,
   linkedByOtherTitle: titles.length > 1 && new Set(titles.map(titleKey)).size > 1,

@@ -3,11 +3,14 @@ import type { Pair } from './comparison.ts'
 import type { FactKind, Facts, Paper } from './facts.ts'
 import type { Directive, Entry, Link, List, NameStyle } from './list.ts'
 import type { LinkState } from './status.ts'
+import type { Venue } from './venue.ts'
 
 /** What a list usually does, so that exceptions can be recognised. */
 export type Conventions = {
   /** How most entries of three names or more write them; null if there is no such entry. */
   readonly nameStyle: NameStyle | null
+  /** How most entries of a venue write its name, with a mark that belongs to it (`*ACL`); null if there is no such form. */
+  readonly venueForm: (venue: Venue) => string | null
 }
 /** Conventions that only a comparison with the papers shows. */
 export type PaperConventions = Conventions & {
@@ -52,6 +55,8 @@ export type ListContext<K extends FactKind = FactKind> = {
     readonly conventions: PaperConventions
     /** The one known paper of the entry's title, wherever its link leads; null if there is none. */
     readonly intendedPaper: (entry: Entry) => Paper | null
+    /** Whether entries of several titles link the paper that the link leads to: all but one of these links may be wrong. */
+    readonly linkedByOtherTitle: (link: Link) => boolean
     /** In how many of the known titles a word stands. */
     readonly titlesWith: (word: string) => number
   }

@@ -7,8 +7,11 @@ import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
+import { mayBeCopied } from './parts/copied-id.ts'
 import { isPublished } from './parts/mentions.ts'
 import { areHalves, withoutVariants } from './parts/name-variants.ts'
+import { isOfUnknownAge } from './parts/record-age.ts'
+import { isAtVenue, isVenuesOrder } from './parts/venues-authors.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
@@ -22,7 +25,7 @@ export const authorMismatch = entryRule({
   messages: { differ: 'The authors differ from {source}’s: {what}.' },
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
-    if (!pair?.authors || !authors || pair.identity !== 'same') return
+    if (!pair?.authors || !authors || pair.identity !== 'same' || mayBeCopied(pair)) return
     if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
@@ -30,7 +33,7 @@ export const authorMismatch = entryRule({
     // a venue may have published it under another title, by other authors in another order
     const published =
       pair.title?.outcome === 'different' && pair.title.by.paper !== null && isPublished(entry, list)
-    const verdict = published ? misspellingsOf(read) : read
+    const verdict = published || isVenuesOrder(read, entry, list) ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by)) return
@@ -46,17 +49,25 @@ export const authorMismatch = entryRule({
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: by.evidence,
       judgement: judgementOf(verdict),
-      ...(pair.earlierVersion ? { severity: 'notice' as const } : {}),
+      ...(mayBeAnotherVersions(pair, verdict, list) ? { severity: 'notice' as const } : {}),
       ...fixFor(inStyle(conventions.nameStyle, authors), pair, verdict, list),
     }
   },
 })
+
+/** Whether another version may have these authors: the linked one, one after the record's, or that of the venue. */
+const mayBeAnotherVersions = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
+  pair.earlierVersion ||
+  (misspelt.length === 0 &&
+    ((pair.authors !== null && isOfUnknownAge(pair.authors.by)) || isAtVenue(pair.entry, list)))
 
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3
+/** Nobody would write so many names where a list has a few. */
+const MANY = 20
 
 /** Whether one of two or three authors is named, where the list does not leave out the others. */
 const isAlone = (
@@ -159,13 +170,18 @@ function fixFor(
   list: List,
 ): { readonly fix?: Fix } {
   const inPlace = authorEdits(authors, verdict, list.text)
+  if (authors.names.length <= FEW && verdict.missing.length > MANY) return {}
   const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
   if (edits.some(({ text: written }) => /[<>[\]`|]|&#?\w/.test(written) || looksLinked(written))) return {}
   const { authors: names, source } = pair.authors?.by ?? pair.record
   const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const titled = pair.title !== null && pair.title.outcome !== 'different'
-  const sure = titled && !pair.linkedElsewhere && !pair.earlierVersion && addsOnly(verdict, authors)
+  const sure =
+    titled &&
+    !pair.linkedElsewhere &&
+    !mayBeAnotherVersions(pair, verdict, list) &&
+    addsOnly(verdict, authors)
   // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
   const marked = authors.names.some(
     ({ value, span: { start, end } }) =>

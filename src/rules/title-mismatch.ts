@@ -9,9 +9,11 @@ import type { Claim, Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
+import { isCopied } from './parts/copied-id.ts'
 import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
+import { isOfUnknownAge } from './parts/record-age.ts'
 import { speaksOfOwn } from './parts/remarks.ts'
 import { linksAnother, saysTitle } from './parts/title-beside.ts'
 import { isArxivsSlip, isBeside, isListsAddition, slipIn, withoutVenue } from './parts/wording.ts'
@@ -45,7 +47,7 @@ export const titleMismatch = entryRule({
     )
       return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
-    if (isNoTitle(pair, title, entry.title, list, conventions)) return
+    if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isListsAddition(title, entry.title) || isBeside(title, entry.title, list)) return
     if (isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
@@ -101,7 +103,7 @@ function difference(
   list: List,
 ) {
   const { source, title: actual, evidence } = title.by
-  const isOpen = !isCertain(title) && (pair.earlierVersion || isUndated(title.by))
+  const isOpen = !isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by))
   const common = {
     // the linked version, or one after the record's, may have this title
     ...(isOpen ? { severity: 'notice' as const } : {}),
@@ -134,9 +136,6 @@ function difference(
 
 /** Whether arXiv has the title, and had another one before. */
 const isRenamed = ({ isRevised }: Pair, { paper }: Witness): boolean => paper !== null && isRevised
-
-/** Of a record of arXiv's without a version nobody knows whether it is the newest. */
-const isUndated = ({ paper }: Witness): boolean => paper !== null && paper.version === null
 
 function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) {
   const slip = slipIn(pair, titlesWith)
@@ -179,7 +178,7 @@ const said = ({ listed, actual }: Difference) =>
 function fixFor(pair: Pair, list: List): { readonly fix?: Fix } {
   const { title } = pair
   if (!title || pair.linkedByOtherTitle) return {}
-  if (!isCertain(title) && (!authorsAgree(pair) || isUndated(title.by))) return {}
+  if (!isCertain(title) && (!authorsAgree(pair) || isOfUnknownAge(title.by))) return {}
   const edits = editsFor(pair, list)
   const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
   const safe =

@@ -1,10 +1,12 @@
 import { writeWords } from '../fixes/escape.ts'
 import { isWitnessed } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
+import type { Conventions } from '../model/context.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
+import { mayBeCopied } from './parts/copied-id.ts'
 import { isInDate } from './parts/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
 import { namesVenueBehind } from './parts/second-venue.ts'
@@ -26,16 +28,16 @@ export const venueOutdated = entryRule({
     publicationsOf(pair, list.venues).length === 0,
   // arXiv names the venue of one such paper in thirteen (lists of the corpus)
   willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
-  *check({ entry, pair, list, facts }) {
+  *check({ entry, pair, list, facts, conventions }) {
     const venue = preprintIn(entry, list)
-    if (pair?.identity !== 'same' || !venue) return
+    if (pair?.identity !== 'same' || !venue || mayBeCopied(pair)) return
     const mention = publishedAt(publicationsOf(pair, list.venues))
     if (!mention) {
-      yield* linkedTo(pair, venue, list, facts)
+      yield* linkedTo(pair, venue, list, facts, conventions)
       return
     }
     const { quote, by } = mention
-    const { fix, ...common } = commonOf(pair, venue, list, mention)
+    const { fix, ...common } = commonOf(pair, venue, list, mention, conventions)
     yield {
       message: 'published',
       with: { listed: common.actual, quote, source: by.source },
@@ -49,11 +51,17 @@ export const venueOutdated = entryRule({
  * A notice, whatever severity the configuration gives the rule: it rests on a source that is asked with a key only, and a
  * pull request from a fork has none.
  */
-function* linkedTo(pair: Pair, venue: Claim<string>, list: List, facts: Facts<'record'>) {
+function* linkedTo(
+  pair: Pair,
+  venue: Claim<string>,
+  list: List,
+  facts: Facts<'record'>,
+  conventions: Conventions,
+) {
   const mention = publishedAt(bridgedPublications(pair, facts, list.venues))
   if (!mention) return
   const { quote, by } = mention
-  const { fix, ...common } = commonOf(pair, venue, list, mention)
+  const { fix, ...common } = commonOf(pair, venue, list, mention, conventions)
   yield {
     message: 'linked',
     with: { listed: common.actual, doi: by.record?.doi ?? '', quote, source: by.source },
@@ -63,13 +71,19 @@ function* linkedTo(pair: Pair, venue: Claim<string>, list: List, facts: Facts<'r
   } as const
 }
 
-const commonOf = (pair: Pair, venue: Claim<string>, list: List, mention: Publication) => ({
+const commonOf = (
+  pair: Pair,
+  venue: Claim<string>,
+  list: List,
+  mention: Publication,
+  conventions: Conventions,
+) => ({
   at: venue.span,
   actual: listed(venue, pair.entry),
   expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
   evidence: mention.by.evidence,
   judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
-  fix: venue === pair.entry.venue ? fixFor(pair, list, mention) : null,
+  fix: venue === pair.entry.venue ? fixFor(pair, list, mention, conventions) : null,
 })
 
 /** Those who disagree about where it appeared prove nothing. */
@@ -110,7 +124,7 @@ const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
  * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `arXiv (5 May 2024)`.
  */
-function fixFor(pair: Pair, list: List, mention: Publication): Fix | null {
+function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Conventions): Fix | null {
   const { venue, year, links } = pair.entry
   const { text } = list
   if (!venue || !year || mention.year === null || mention.venue.workshop) return null
@@ -122,8 +136,10 @@ function fixFor(pair: Pair, list: List, mention: Publication): Fix | null {
   if (ARXIVS.test(after) || isInDate(year, text) || writesShortYears(list)) return null
   // `arXiv 2025 Findings` already has the word
   const track = /^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)
-  const name = track ? mention.venue.key : mention.name
-  const edits = [{ ...venue.span, text: writeWords(name, text, venue.span) }]
+  const form = track ? null : venueForm(mention.venue)
+  const name = track ? mention.venue.key : (form ?? mention.name)
+  const isOwn = form?.startsWith('*') && text.charAt(venue.span.start - 1) === '`'
+  const edits = [{ ...venue.span, text: isOwn ? name : writeWords(name, text, venue.span) }]
   if (year.value !== mention.year) edits.push({ ...year.span, text: String(mention.year) })
   if (year.value !== mention.year && year.span.end - year.span.start !== 4) return null
   // a journal's year may be that of acceptance, not of the volume, as may that of a DOI

@@ -2,11 +2,12 @@ import { isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
-import type { Entry, List } from '../model/list.ts'
+import { type Entry, type List, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { isAboutWhen, isWhenPosted } from './parts/dates.ts'
+import { mayBeCopied } from './parts/copied-id.ts'
+import { isAboutWhen, isWhenPosted, LONGEST_HOLD } from './parts/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/others-year.ts'
 import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
 
@@ -21,7 +22,7 @@ export const yearMismatch = entryRule({
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
   },
-  *check({ entry, pair, facts, list }) {
+  *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
     const { venues, text } = list
     if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text)) return
@@ -31,7 +32,10 @@ export const yearMismatch = entryRule({
     // a preprint's year is that of the linked id, whatever it is called
     if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
       yield* againstPaper(pair, year, preprint ? venue : null, list)
-    else if (pair === null && preprint) yield* againstId(entry, facts, year, venue, text)
+    else if (pair === null && preprint) {
+      const link = paperLinkOf(entry)
+      if (link && !linkedByOtherTitle(link)) yield* againstId(link.reference.id, facts, year, venue, text)
+    }
   },
 })
 
@@ -41,63 +45,88 @@ const isPartOfId = ({ span }: Claim<number>, text: string) =>
 
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
 function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, list: List) {
-  const { paper, record, link } = pair
-  const { text } = list
-  if (!paper) return
+  const { paper, record } = pair
+  if (!paper || mayBeCopied(pair)) return
   const [first, last] = yearsOf(paper)
   if (first === null) return
-  const common = {
+  if (preprint) {
+    yield* ofPreprint(pair, paper, first, last, year, preprint.value, list)
+  } else if (year.value < first - 1 && !mentions(paper, year.value) && !isAnothers(year, first, pair, list)) {
+    yield {
+      message: 'early',
+      with: { year: String(year.value), first: String(first) },
+      at: year.span,
+      expected: `${first} or later`,
+      actual: String(year.value),
+      evidence: record.evidence,
+      judgement: certainly,
+    } as const
+  }
+}
+
+function* ofPreprint(
+  pair: Pair,
+  paper: Paper,
+  first: number,
+  last: number,
+  year: Claim<number>,
+  venue: string,
+  { text }: List,
+) {
+  const { record, link, entry } = pair
+  // a later version than the record's is of an unknown year
+  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > (paper.version ?? 1)
+  const earliest = Math.min(first, yearOfId(paper.id) ?? first)
+  if (year.value >= earliest && (later || year.value <= last)) return
+  if (isWhenPosted(year, text, paper)) return
+  if (paper.published === null && year.value < first) {
+    if (!isOfNewYear(paper.id, year.value)) yield byId(paper.id, first, year, venue, record.evidence)
+    return
+  }
+  const safe = paper.published !== null && isWitnessed(pair) && !isSaidTwice(year, entry, text)
+  yield {
+    message: 'preprint',
+    with: { venue, year: String(year.value), first: String(first) },
     at: year.span,
+    expected: String(first),
     actual: String(year.value),
     evidence: record.evidence,
     judgement: certainly,
-  }
-  const numbers = { year: String(year.value), first: String(first) }
-  // a later version than the record's is of an unknown year
-  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > (paper.version ?? 1)
-  if (preprint) {
-    const earliest = Math.min(first, yearOfId(paper.id) ?? first)
-    if (year.value >= earliest && (later || year.value <= last)) return
-    if (isWhenPosted(year, text, paper)) return
-    const slots = { ...numbers, venue: preprint.value }
-    yield {
-      message: 'preprint',
-      with: slots,
-      expected: String(first),
-      ...common,
-      ...fixFor(year, first, isWitnessed(pair) && !isSaidTwice(year, pair.entry, text)),
-    } as const
-  } else if (year.value < first - 1 && !mentions(paper, year.value) && !isAnothers(year, first, pair, list)) {
-    yield { message: 'early', with: numbers, expected: `${first} or later`, ...common } as const
-  }
+    ...fixFor(year, first, safe),
+  } as const
 }
 
 /** Whether the year seems to be that of something else in the entry. */
 const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>
   isInOtherLink(year, pair) || isInSentence(year, list) || saysYearFrom(first, pair.entry, list)
 
-/** If arXiv was not asked, compares with the year of the id; a paper with an id of January may be from December. */
+/** If arXiv was not asked, compares with the year of the id. */
 function* againstId(
-  { links }: Entry,
+  id: ArxivId,
   facts: Facts<'paper'>,
   year: Claim<number>,
   { value }: Claim<string>,
   text: string,
 ) {
-  const link = links.find(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
-  const id = link?.reference.kind === 'paper' ? link.reference.id : null
-  const first = id && yearOfId(id)
-  if (!id || !first || facts.paper.has(id) || year.value >= first) return
+  const first = yearOfId(id)
+  if (!first || facts.paper.has(id) || year.value >= first) return
   if (isAboutWhen(year, text, dateOfArxivId(id))) return
   // of other papers arXiv's dates are known, so this one's would be worth more than a guess
-  if (year.value === first - 1 && isOfNewYear(id) && facts.paper.size > 0) return
-  const certain = year.value < first - 1 || !/^\d{2}01\.|\/\d{2}01\d{3}$/.test(id)
-  yield {
+  if (isOfNewYear(id, year.value) && facts.paper.size > 0) return
+  yield byId(id, first, year, value)
+}
+
+/** What the id alone tells: arXiv may have kept a paper on hold for months before it gave it one. */
+function byId(id: ArxivId, first: number, year: Claim<number>, venue: string, evidence?: string) {
+  const month = dateOfArxivId(id)?.month ?? 1
+  const certain = year.value < first - 1 || month > LONGEST_HOLD
+  return {
     message: 'byId',
-    with: { venue: value, year: String(year.value), id, first: String(first) },
+    with: { venue, year: String(year.value), id, first: String(first) },
     at: year.span,
     expected: String(first),
     actual: String(year.value),
+    ...(evidence === undefined ? {} : { evidence }),
     judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
     ...(certain ? {} : { severity: 'notice' as const }),
     ...fixFor(year, first, false),
@@ -108,8 +137,9 @@ function* againstId(
 const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
   (text.slice(span.start, span.end).match(new RegExp(`(?<!\\d)${value}(?!\\d)`, 'g')) ?? []).length > 1
 
-/** The first ids of January are of papers submitted in the last days of December. */
-const isOfNewYear = (id: ArxivId) => /^\d{2}01\.0?[01]\d{3}$/.test(id)
+/** The first ids of January are of papers submitted in the last days of December, which have the year before. */
+const isOfNewYear = (id: ArxivId, year: number) =>
+  year + 1 === yearOfId(id) && /^\d{2}01\.0?[01]\d{3}$/.test(id)
 
 const certainly = judgement('year', 'other', 'certain')
 

@@ -29,7 +29,10 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
   return {
     agreeing: agreeing.size,
     total: people.length,
-    missing: authors.etAl ? [] : people.filter((name, j) => !found.has(j) && !isTeam(name)),
+    missing:
+      authors.etAl || isTeams(listed, people)
+        ? []
+        : people.filter((name, j) => !found.has(j) && !isTeam(name)),
     abridged: isAbridged(authors, people),
     extra: listed.filter((name, i) => !taken.has(i) && !isTeam(name)),
     misspelt: withoutMarks(misspelt),
@@ -57,8 +60,14 @@ function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean
 const SHOWN_BY_ARXIV = 100
 
 /** Groups and single words: some lists count them among the authors, others do not. */
-const isTeam = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name) || /^\S+$/.test(name.trim())
+const isTeam = (name: string): boolean => isGroup(name) || isOneWord(name)
+const isGroup = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name)
+const isOneWord = (name: string): boolean => /^\S+$/.test(name.trim())
 const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
+
+/** Whether a team is the whole byline, as on the title pages of many reports: its members are not missing. */
+const isTeams = (listed: readonly string[], people: readonly string[]): boolean =>
+  listed.every((name) => isGroup(name) || (isOneWord(name) && people.includes(name)))
 
 /** In some of arXiv's records, affiliation letters stick to the names: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {

@@ -37,7 +37,7 @@ const dateOf = (iso: string | null): Month | null =>
   iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
 
 /** Months for which arXiv may keep a submission on hold before it gives it an id. */
-const LONGEST_HOLD = 3
+export const LONGEST_HOLD = 3
 
 /** A date in the months before, as a paper is submitted before arXiv posts it, or in the month after. */
 export function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {

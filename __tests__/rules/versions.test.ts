@@ -1,0 +1,95 @@
+/** What a record tells of authors and titles where another version, or a venue, may have others. */
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import type { Paper } from '../../src/model/facts.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const TITLE = 'Slow Sampling Made Quick'
+const NAMES = ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu', 'Cy Fox']
+
+function findings(text: string, record: Partial<Paper>) {
+  const paper = { '2401.00001': { title: TITLE, authors: NAMES, ...record } }
+  return judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper }),
+    rules: rules.filter(({ name }) => /^(?:author|title)-mismatch$|^venue-outdated$/.test(name)),
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings
+}
+
+const line = (names: string, venue: string, title = TITLE) =>
+  `- **${title}**, *${names}*, ${venue} [[Paper](https://arxiv.org/abs/2401.00001)]\n`
+const said = (text: string, record: Partial<Paper> = {}) =>
+  findings(text, record).map(({ rule, severity, fix }) => [rule, severity, fix?.safe])
+
+const moved = 'Ann Lee, Jane Doe, Richard Roe, Cy Fox, Bo Wu'
+const swapped = 'Jane Doe, Richard Roe, Ann Lee, Cy Fox, Bo Wu'
+const dropped = 'Jane Doe, Richard Roe, Ann Lee, Bo Wu'
+const misspelt = 'Jane Doe, Richrad Roe, Ann Lee, Bo Wu, Cy Fox'
+
+describe('at a named venue', () => {
+  test.each([
+    ['another order says nothing', moved, []],
+    ['two names that changed places may be the venue’s', swapped, [['author-mismatch', 'notice', false]]],
+    ['one author less may be the venue’s', dropped, [['author-mismatch', 'notice', false]]],
+    ['a misspelt name is misspelt', misspelt, [['author-mismatch', 'warning', true]]],
+  ])('%s', (_, names, remarks) => {
+    expect(said(line(names, 'ICML 2024'))).toEqual(remarks)
+  })
+  test('as a preprint has its record’s', () => {
+    for (const names of [moved, swapped, dropped])
+      expect(said(line(names, 'arXiv 2024'))).toEqual([['author-mismatch', 'warning', true]])
+  })
+})
+
+describe('of a record that may be an old one', () => {
+  const day = '2024-01-09T00:00:00Z'
+  test.each([
+    ['without a version', { version: null }],
+    ['of a later version with the date of the first', { version: 3, published: day, updated: day }],
+  ])('%s, other authors and another title are notices', (_, record) => {
+    expect(said(line(dropped, 'arXiv 2024'), record)).toEqual([['author-mismatch', 'notice', false]])
+    const renamed = line(NAMES.join(', '), 'arXiv 2024', 'Patient Sampling of Rivers')
+    expect(said(renamed, record).map(([rule, severity]) => [rule, severity])).toEqual([
+      ['title-mismatch', 'notice'],
+    ])
+    expect(said(line(misspelt, 'arXiv 2024'), record)).toEqual([['author-mismatch', 'warning', true]])
+  })
+})
+
+test('a fix never writes all of many names where the list has one or two', () => {
+  const many = Array.from(
+    { length: 30 },
+    (_, i) => `A${'bcdefghijklmnopqrstuvwxyzabcde'[i]}${i > 25 ? 'y' : ''} Doe`,
+  )
+  const fixes = (some: readonly string[]) =>
+    findings(line('Jane Doe, Richard Roe', 'arXiv 2024'), { authors: ['Jane Doe', 'Richard Roe', ...some] })
+      .filter(({ rule }) => rule === 'author-mismatch')
+      .map(({ fix }) => fix !== null)
+  expect(fixes(many.slice(0, 2))).toEqual([true])
+  expect(fixes(many).filter(Boolean)).toEqual([])
+})
+
+describe('the name of a venue', () => {
+  const papers = (form: string) =>
+    ['Patience in Practice for All', 'Waiting for the Rivers to Freeze']
+      .map((title, i) => `- (*2024*) ${title} \`${form}\` [[Paper](https://arxiv.org/abs/2402.0000${i})]\n`)
+      .join('')
+  const written = (form: string, venue = 'NeurIPS') =>
+    findings(
+      `# P\n\n${papers(form)}- (*2024*) ${TITLE} \`Arxiv\` [[Paper](https://arxiv.org/abs/2401.00001)]\n`,
+      { comment: `Accepted at ${venue} 2024` },
+    ).flatMap(({ fix }) => fix?.edits.map(({ text }) => text) ?? [])
+  test('is written as the list writes it, with its mark', () => {
+    expect(written('*ACL', 'ACL')).toEqual(['*ACL'])
+    expect(written('Neurips')).toEqual(['Neurips'])
+  })
+  test('is written as usual where the list does not name it', () => {
+    expect(written('CVPR')).toEqual(['NeurIPS'])
+  })
+})

@@ -1,0 +1,31 @@
+/** How a list writes the names of venues. */
+import type { List } from '../model/list.ts'
+import type { Span } from '../model/span.ts'
+import type { Venue } from '../model/venue.ts'
+
+/** The form in which two or more entries write a venue, and more than half of those that name it. */
+export function venueForms({ entries, text, venues }: List): (venue: Venue) => string | null {
+  const forms = new Map<string, string[]>()
+  for (const { venue } of entries) {
+    const read = venue && venues.read(venue.value)
+    if (!venue || !read) continue
+    const [key, form] = [keyOf(read), formAt(venue.span, text)]
+    const known = forms.get(key)
+    if (known) known.push(form)
+    else forms.set(key, [form])
+  }
+  const usual = new Map([...forms].map(([key, all]) => [key, mostOf(all)]))
+  return (venue) => usual.get(keyOf(venue)) ?? null
+}
+
+const keyOf = ({ key, workshop, findings }: Venue) => `${key} ${workshop} ${findings}`
+
+/** With an asterisk in front that is no emphasis: `*ACL` in code marks. */
+const formAt = ({ start, end }: Span, text: string): string =>
+  text.slice(text.slice(start - 2, start) === '`*' && text.charAt(end) !== '*' ? start - 1 : start, end)
+
+function mostOf(forms: readonly string[]): string | null {
+  const counts = [...Map.groupBy(forms, (form) => form)].map(([form, all]) => [form, all.length] as const)
+  const [form, count] = counts.toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0]
+  return count > 1 && 2 * count > forms.length ? form : null
+}

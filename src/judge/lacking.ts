@@ -146,6 +146,9 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
     venue === null ||
     /^git(?:hub|lab)$/i.test(venue.value) ||
     (authors === null && venues.read(venue.value) === null)
+  const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
+  // `[[Project]](…)` where others link the paper
+  if (isUnpublished && leading.length === 1 && leading[0]?.role === 'project') return true
   return links.some(
     ({ role, span }) =>
       role === 'code' &&

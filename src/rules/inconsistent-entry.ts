@@ -12,6 +12,7 @@ import { titleKey } from '../text/titles.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
 import { areOfTwoMethods } from './parts/methods.ts'
 import { differ } from './parts/other-titles.ts'
+import { linkTwoVersions } from './parts/paper-versions.ts'
 import { isSpokenOf } from './parts/remarks.ts'
 import { showsTwice } from './parts/shapes.ts'
 
@@ -87,7 +88,8 @@ const sameName = (a: Entry, b: Entry) =>
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boolean) {
   const paper = sharedPaper(entry, model)
-  if (!entry.title || !model.title || !paper || !differ(entry, model, list, isSummary)) return
+  if (!entry.title || !model.title || !paper || linkTwoVersions(entry, model)) return
+  if (!differ(entry, model, list, isSummary)) return
   const slots = { paper, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
@@ -112,9 +114,17 @@ function* fieldDifferences(
 }
 
 /** Talks and posts about a paper have their own dates and speakers. */
-const isPaper = ({ links }: Entry) =>
-  links.some(({ role }) => role === 'paper') ||
-  !links.some(({ role }) => ['video', 'slides', 'project', 'other'].includes(role))
+const isPaper = ({ links, section }: Entry) =>
+  !TALKS.test(section.at(-1) ?? '') &&
+  (links.some(({ role, url }) => role === 'paper' && !OF_TALK.test(url)) ||
+    !links.some(
+      ({ role, url }) => ['video', 'slides', 'project', 'other'].includes(role) || OF_TALK.test(url),
+    ))
+
+/** `Talks and Tutorials`; a heading with any other word has other subjects. */
+const TALKS =
+  /^(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|and|or)\b)+$/iu
+const OF_TALK = /\/talks?\/|\bvideolectures\b/i
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   if (![entry, model].every(isRead)) return
@@ -124,16 +134,30 @@ function* authorsDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
 }
 
-const isRead = ({ authors }: Entry) => arePeople(authors?.names.map(({ value }) => value) ?? [])
+/** Below this certainty, names may be something else. */
+const SURE = 0.7
+
+function isRead({ authors }: Entry): boolean {
+  const names = authors?.names ?? []
+  return names.every(({ certainty }) => certainty >= SURE) && arePeople(names.map(({ value }) => value))
+}
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
 const hasTwoVersions = ({ links }: Entry): boolean =>
   links.some(({ role, label }) => role === 'paper' && /^\W*(?:journal|conference|extended)\b/i.test(label))
 
+/** `reviewed at ICLR 2024`: not where it appeared. */
+const isSubmittedTo = ({ venue }: Entry, { text }: List): boolean =>
+  venue !== null &&
+  /\b(?:submi(?:tted|ssion)|review(?:ed)?|rejected) (?:to|at|by|from|for)\W*$/i.test(
+    text.slice(Math.max(0, venue.span.start - 30), venue.span.start),
+  )
+
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
+  const isSubmitted = [entry, model].some((one) => isSubmittedTo(one, list))
+  if (!at || isSubmitted || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
@@ -222,7 +246,12 @@ function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | nu
 }
 
 const codeLinks = ({ links }: Entry) =>
-  links.filter(({ role, reference, url }) => role === 'code' && reference.kind !== 'paper' && url !== '')
+  links.filter(
+    ({ role, reference, url }) => role === 'code' && reference.kind !== 'paper' && HAS_HOST.test(url),
+  )
+
+/** `[Code](GITHUB_LINK)` is still to be written. */
+const HAS_HOST = /^(?:https?:)?\/\/[^/]+\.|^[\w-]+(?:\.[\w-]+)+\//i
 
 /** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
 function disagree(here: readonly Link[], there: readonly Link[]): boolean {

@@ -13,12 +13,17 @@ export const malformedEntry = listRule({
     lacksBoth:
       'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
     empty: 'The paper link has no address.',
+    usuallyEmpty: '{count} of {of} entries have a paper link without an address, this one first.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
-    for (const link of list.entries.flatMap(emptyPaperLinks))
-      yield { message: 'empty', with: {}, at: link.span, link }
+    const empty = list.entries.filter((entry) => !isTemplate(entry)).flatMap(emptyPaperLinks)
+    const [first] = empty
+    if (first && isUsual(empty.length, list)) {
+      const slots = { count: String(empty.length), of: String(list.entries.length) }
+      yield { message: 'usuallyEmpty', with: slots, at: first.span, severity: 'notice' }
+    } else for (const link of empty) yield { message: 'empty', with: {}, at: link.span, link }
     for (const link of list.links) {
       if (isMarkdownInHtml(link, list)) continue
       const id = brokenId(link)
@@ -44,6 +49,17 @@ function emptyPaperLinks({ links }: Entry): readonly Link[] {
   return empty.length === papers.length ? empty : []
 }
 
+/** A list leaves so many addresses out, and so large a share of them, as a habit. */
+const MANY_EMPTY = 10
+const USUAL = 0.33
+
+const isUsual = (empty: number, { entries }: List): boolean =>
+  empty >= MANY_EMPTY && empty > USUAL * entries.length
+
+/** `**Title** [[Paper]()]`: what an entry should look like. */
+const isTemplate = ({ title }: Entry): boolean =>
+  /^\W*(?:(?:the )?(?:paper|article)(?:['’]s)? )?(?:title|name)\W*$/i.test(title?.value ?? '')
+
 /** The part of an arXiv address that should be an identifier but is not (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ role, reference, url }: Link): string | null {
   if (reference.kind !== 'page' || role === 'image' || role === 'badge') return null
@@ -64,7 +80,7 @@ function broken(id: string, link: Link, { text }: List) {
   // since 2015 numbers have five digits: with four, one was lost
   const meant = written && !/^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/.test(written) ? written : null
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
-  if (!meant || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
+  if (!meant || meant === id || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length
   const end = urlSpan.start + at + id.length
   const whole = text[link.urlSpan.start - 1] === '(' && text[link.urlSpan.end] === ')'

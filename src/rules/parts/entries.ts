@@ -166,11 +166,15 @@ function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex)
   return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
 }
 
-/** Courses, workshops and talks are held again, each time with pages of their own; neither entry links a paper. */
+/**
+ * Courses, workshops and challenges are held again, each time in another year or with pages of their own; neither entry links
+ * a paper.
+ */
 function areEditions(a: Entry, b: Entry): boolean {
   const [mine, theirs] = [a, b].map(({ links }) => links.filter(({ role }) => !UNSPECIFIC.has(role)))
   if (!mine?.length || !theirs?.length || [...mine, ...theirs].some(({ role }) => role === 'paper'))
     return false
+  if (a.year && b.year && a.year.value !== b.year.value) return true
   const pages = new Set(theirs.map(({ url }) => url))
   return !mine.some(({ url }) => pages.has(url))
 }

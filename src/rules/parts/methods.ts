@@ -11,9 +11,13 @@ export function areOfTwoMethods(list: List, one: Entry, another: Entry): boolean
   return (
     (a !== b && (isNamed(a) || isNamed(b))) ||
     areVariants(one, another) ||
+    isOfData(one) !== isOfData(another) ||
     (hasOwnHeading(one) && hasOwnHeading(another) && one.section.at(-1) !== another.section.at(-1))
   )
 }
+
+/** Whether an entry stands among data sets: it links those that a paper brought, another one of the paper its method. */
+const isOfData = ({ section }: Entry): boolean => /\bdata\s?sets?\b/i.test(section.at(-1) ?? '')
 
 /** A label that any link to code may have. */
 const LABEL = /^\W*(?:official\s+)?(?:code|github|git|repo(?:sitory)?|implementation|link)\b/i

@@ -3,6 +3,7 @@ import type { Entry, List } from '../../model/list.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
 import { areVariants, leadOf, nameAfter, namesInCells } from './names.ts'
+import { linkTwoVersions } from './paper-versions.ts'
 import { lineBefore } from './remarks.ts'
 import { BULLET, showsTwice } from './shapes.ts'
 
@@ -27,6 +28,7 @@ export function repetitions(
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
     areVariants(entry, first) ||
+    (titleKeyOf(entry) !== titleKeyOf(first) && linkTwoVersions(entry, first)) ||
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
     (titleKeyOf(entry) === titleKeyOf(first) &&

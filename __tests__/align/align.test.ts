@@ -129,6 +129,18 @@ describe('names are found', () => {
     const text = `- **${TITLE}**, *${[...NAMES.slice(0, 3), 'Xi Quixote'].join(', ')}*, ICLR 2024. ${LINK}\n`
     expect(entryOf(text).names).toEqual([...NAMES.slice(0, 3), 'Xi Quixote'])
   })
+  test('behind an institution they need not be all, and under its label they are none', () => {
+    const said = (line: string) =>
+      aligned(misread(`- **${TITLE}**<br>${line}<br>${LINK}\n`, TITLE), RECORD).entries[0]?.authors ?? null
+    for (const line of [
+      '**Affiliation:** Example Institute of Technology (Ada Boatman, Bo Rivers)',
+      'Example University (Ada Boatman, Bo Rivers)',
+      '机构：示例大学（Ada Boatman, Bo Rivers）',
+    ])
+      expect(said(line)).toMatchObject({ etAl: true, names: [{}, {}] })
+    expect(said('**Affiliation:** Ada Boatman, Bo Rivers')).toBeNull()
+    expect(said('**Authors:** Ada Boatman, Bo Rivers')).toMatchObject({ etAl: false, names: [{}, {}] })
+  })
   test('but not those of somebody else', () => expect(names('Xi Quixote, Yo Zeppelin')).toBeNull())
 })
 

@@ -176,6 +176,25 @@ describe('one entry', () => {
   })
 })
 
+describe('what leads from a title to its venue', () => {
+  const line = (title: string, behind: string) =>
+    `- [Lee2024] ${title}${behind}. [\\[paper\\]](${PAPER})\n- [Wu2023] Counting Boats with Hasty Nets in *CVPR*, 2023. [\\[paper\\]](${OTHER})\n`
+  const read = (title: string, behind: string) => said(entries(line(title, behind))[0] as Entry)
+  test.each(['in', 'at', 'In', 'to appear in', ', in', ', to appear in', ', accepted by', ', published in'])(
+    '“%s” is no part of it',
+    (lead) => {
+      const behind = `${lead.startsWith(',') ? '' : ' '}${lead} *ICCV*, 2025`
+      expect(read('Reading Rivers with Patient Boats', behind)).toMatchObject({
+        title: 'Reading Rivers with Patient Boats',
+        venue: 'ICCV',
+        year: 2025,
+      })
+    },
+  )
+  test('but in a sentence of its own it is', () =>
+    expect(read('Letting More Boats In', '. *ICCV*, 2025').title).toBe('Letting More Boats In'))
+})
+
 describe('several entries', () => {
   test.each([
     [
@@ -226,6 +245,30 @@ describe('no entry', () => {
       `| Model | Published | Keywords |\n|--|--|--|\n| Ada | [CVPR19](${PAPER}) | Adaptive Feature Modification Layers |`,
     ],
   ])('%s', (_, text) => expect(entries(text)).toEqual([]))
+})
+
+describe('an institution', () => {
+  const authorsIn = (line: string) => {
+    const entry = (n: number, title: string, about: string) =>
+      `**${n}、${title}**\n\n- ${about}\n- **:link:Links:** [[Paper](${PAPER}${n})] [[Code](${CODE})]\n- **:memo:Notes:** it draws boats\n`
+    const text = [
+      entry(1, 'Reading Rivers with Patient Boats', line),
+      entry(2, 'Counting Lakes with Less Patient Sampling', '**Affiliation:** Example University'),
+    ].join('\n')
+    const read = entries(`# Lists\n\n## Boats\n\n${text}`)[0]?.authors
+    return read ? [read.names.map(({ value }) => value).join(), read.etAl] : null
+  }
+  test('names some of the authors in a bracket', () =>
+    expect(authorsIn('**Affiliation:** Example Institute of Technology (Ada Boatman, Bo Rivers)')).toEqual([
+      'Ada Boatman,Bo Rivers',
+      true,
+    ]))
+  test('is no author, and the line below its label is another', () => {
+    expect(authorsIn('**Institution:** Example Institute')).toBeNull()
+    expect(authorsIn('Team: Example University<br>*Ada Boatman, Bo Rivers*')?.[0]).toBe(
+      'Ada Boatman,Bo Rivers',
+    )
+  })
 })
 
 describe('captions', () => {

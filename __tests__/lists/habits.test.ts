@@ -133,6 +133,8 @@ test('the end of a title is no venue: an abbreviation of its words, or what a pr
   expect(changed(short, labels)).toEqual({ VR: 't' })
   const open = '- Fast Inference of Ants on FPGA, Ann Lee'
   expect(changed(open, { ...PEOPLE, 'Fast Inference of Ants on': 'T', FPGA: 'V' })).toEqual({ FPGA: 't' })
+  const year = '- Who Won in 2020? Ann Lee'
+  expect(changed(year, { ...PEOPLE, 'Who Won in': 'T', '2020': 'Y' })).toEqual({ '2020': 't' })
   const venue = '- Ants Remember Paths in CVPR, Ann Lee'
   expect(changed(venue, { ...PEOPLE, 'Ants Remember Paths in': 'T', CVPR: 'V' })).toEqual({})
 })
@@ -222,6 +224,16 @@ test('headings right above bylines are titles', () => {
   const text = ROWS.map((name) => `## ${name} Remember Paths\n\nAnn Lee, 2021`).join('\n\n')
   const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
   expect(changed(text, { ...PEOPLE, 2021: 'Y' })).toEqual(titles)
+})
+
+test('a table of papers is none of the item above it', () => {
+  const rows = (n: number) =>
+    Array.from({ length: n }, (_, i) => `| Net ${i} | [x](https://arxiv.org/abs/2401.0000${i}) |`).join('\n')
+  const text = (n: number) =>
+    `* ### Ants That Follow Instructions\n\n| Net | Paper |\n|---|---|\n${rows(n)}\n`
+  const labels = { 'Ants That Follow Instructions': 'T' }
+  expect(regions(text(3), labels)).toEqual(['Ants That Follow Instructions'])
+  expect(regions(text(1), labels)[0]).toContain('x')
 })
 
 test('a title does not end with a small word', () => {

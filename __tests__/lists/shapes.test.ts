@@ -337,6 +337,12 @@ test('sections, numbers and bare code are read', () => {
   expect(entry?.bareCode && text.slice(entry.bareCode.start, entry.bareCode.end)).toBe('[Code]')
 })
 
+test('a link that is shown as text is no bare code', () => {
+  const text = `### ${TITLE}\n\n<details>\n<summary>Abstract</summary>\nFast and simple. [Code](${CODE}).\n</details>\n\n[Paper](${PAPER}) | [Code](${CODE})\n`
+  const { entries } = readList({ path: 'x.md', text: `# A list\n\n${text}` })
+  expect(entries.map(({ bareCode }) => bareCode)).toEqual([null])
+})
+
 test('headings get the anchors that GitHub gives them', () => {
   const text = '# A :pushpin: List\n\n## Caché & More\n\n## Caché & More\n'
   const list = readList({ path: 'x.md', text })
@@ -421,6 +427,9 @@ describe('names in a summary', () => {
     ['Ann Lee*, Bo Wu*, et al.', ' Ann Lee*, Bo Wu*, Cy Fox, Di Roe', all],
     ['Ann Lee, Bo Wu, et al.', ' Cy Fox, Di Roe', all],
     ['Ann Lee, Bo Wu, et al.', '\nCy Fox, Di Roe', all],
+    ['Lee, Ann, et al.', 'Ann Lee, Bo Wu, Cy Fox, Di Roe', all],
+    ['Lee, A., et al.', 'Ann Lee, Bo Wu, Cy Fox, Di Roe', all],
+    ['Lee, Ann and Wu, Bo, et al.', 'Ann Lee, Bo Wu, Cy Fox, Di Roe', all],
   ])('%s</summary>%j', (summary, behind, expected) =>
     expect(names(summary, behind)).toEqual([[expected, false]]),
   )

@@ -1,4 +1,5 @@
 /** The names of an entry, where the record's stand in it. */
+import { standingOf } from '../lists/reader/affiliations.ts'
 import { authorList } from '../lists/reader/author-list.ts'
 import { readNames } from '../lists/reader/authors.ts'
 import type { AuthorsVerdict } from '../model/comparison.ts'
@@ -25,8 +26,9 @@ export function betterAuthors({ authors, title }: Entry, words: Words): AuthorLi
   let best = { authors, agreeing: start?.agreeing ?? 0, worth: start ? worthOf(start) : 0 }
   for (const range of placesOfNames(paper.authors, tokens, titleRange)) {
     const read = readNames(flow.text, range, venues)
-    if (!read) continue
-    const found = authorList(flow, read, 1)
+    const standing = read && standingOf(flow.text, read.range, titleRange?.to)
+    if (!read || standing === 'none') continue
+    const found = authorList(flow, standing === 'part' ? { ...read, etAl: true } : read, 1)
     const verdict = compareAuthors(found, paper.authors)
     const { agreeing, misspelt } = verdict
     const isTheirs = 2 * (agreeing + misspelt.length) >= found.names.length

@@ -2,7 +2,7 @@ import { codeLinkEdit } from '../fixes/code-link.ts'
 import { isWitnessed } from '../fixes/witness.ts'
 import { repositoriesIn } from '../hosts/github.ts'
 import type { Paper } from '../model/facts.ts'
-import type { Link, List } from '../model/list.ts'
+import type { Entry, Link, List } from '../model/list.ts'
 import { entryRule } from '../model/rule.ts'
 
 export const missingCodeLink = entryRule({
@@ -13,7 +13,7 @@ export const missingCodeLink = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: { named: 'The code is not linked; arXiv names {url}.' },
   *check({ entry, pair, list }) {
-    if (pair?.identity !== 'same' || !pair.paper || entry.bareCode === null) return
+    if (pair?.identity !== 'same' || !pair.paper || entry.bareCode === null || linksCode(entry)) return
     const repositories = repositoriesIn(textOf(pair.paper))
     const url = repositories[0]?.replace(/\.git$/, '')
     if (!url || repositories.length > 1) return
@@ -29,6 +29,10 @@ export const missingCodeLink = entryRule({
     }
   },
 })
+
+/** Another link of the entry leads to its code. */
+const linksCode = ({ links }: Entry): boolean =>
+  links.some(({ role, reference }) => role === 'code' && reference.kind === 'repository')
 
 /** In brackets where the entry's paper link has them: `[[Paper](…)]`, `[[paper]](…)`, `[pdf](…)`. */
 function inStyle(

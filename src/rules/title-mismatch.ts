@@ -15,7 +15,7 @@ import { isOfSoftware, isPublished } from './parts/mentions.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { isOfUnknownAge } from './parts/record-age.ts'
 import { speaksOfOwn } from './parts/remarks.ts'
-import { linksAnother, saysTitle } from './parts/title-beside.ts'
+import { linksAnother, linksSeveral, saysTitle } from './parts/title-beside.ts'
 import { isArxivsSlip, isBeside, isListsAddition, slipIn, withoutVenue } from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
@@ -79,6 +79,7 @@ function isNoTitle(
       isName ||
       certainty < LIKELY ||
       announces(pair.entry) ||
+      linksSeveral(pair) ||
       describesLink(pair, list) ||
       isOddlyPlaced(pair.entry)
     )

@@ -1,5 +1,6 @@
 /** What speaks for it that words which the tagger took for a title are one. */
 import { type AtomTable, FIRST_IN_UNIT, IS_IMAGE, STARTS_LOWER } from './atom-table.ts'
+import { opensPapers } from './extents.ts'
 import { FULL_NAME } from './facts.ts'
 import { AUTHORS, VENUE, YEAR } from './labels.ts'
 import { leadsElsewhere, leadsToPaper } from './link-kinds.ts'
@@ -169,9 +170,10 @@ function further(table: AtomTable, tags: Uint8Array, first: number, next: number
   return bits
 }
 
-/** A heading, or an item less deep than that of a title without a link. */
+/** A heading, an item less deep than that of a title without a link, or a table of papers. */
 function isOutside(table: AtomTable, i: number, title: number): boolean {
   const [unit, own] = [table.unitOf(i), table.unitOf(title)]
+  if (opensPapers(table, i, own)) return true
   const areItems = unit.kind === ITEM && own.kind === ITEM
   return unit.kind === HEADING || (areItems && unit.depth < own.depth && (table.link[title] as number) < 0)
 }

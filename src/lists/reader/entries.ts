@@ -220,8 +220,11 @@ function bareCode(parts: readonly Part[]): Span | null {
   return null
 }
 
+/** An address behind it is a link that is shown as text, as within HTML. */
+const CODE_LABEL = /\[\s*(?:code|github|official code)\s*\](?!\((?:https?:|www\.))/giu
+
 function bareCodeIn({ unit: { flow }, from, to }: Part): Span | null {
-  for (const match of flow.text.slice(from, to).matchAll(/\[\s*(?:code|github|official code)\s*\]/giu)) {
+  for (const match of flow.text.slice(from, to).matchAll(CODE_LABEL)) {
     const start = from + match.index
     const end = start + match[0].length
     if (!linkedWithin(flow, start, end)) return flow.span(start, end)

@@ -2,6 +2,7 @@
 import type { AtomTable } from './atom-table.ts'
 import { COLON } from './delimiters.ts'
 import { AUTHORS, OUTSIDE, TITLE } from './labels.ts'
+import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
 
@@ -23,10 +24,23 @@ export function endsBefore(place: TitlePlace, i: number): boolean {
   const [unit, own] = [table.unitOf(i), table.unitOf(title)]
   if (unit.kind === HEADING) return own.kind !== HEADING || unit.level <= own.level
   if (own.kind === CELL) return unit.row !== own.row
+  if (opensPapers(table, i, own)) return true
   if (own.kind === ITEM) return unit.kind === ITEM ? endsAtItem(place, unit, own, i) : !isDisplaced(place, i)
   return (
     own.kind === PARAGRAPH && (unit.kind === CELL || (unit.kind === PARAGRAPH && hasSecondByline(place, i)))
   )
+}
+
+/** Whether a table begins with atom `i` that has papers in several rows: what stands above it is its caption. */
+export function opensPapers(table: AtomTable, i: number, above: Unit): boolean {
+  if (above.kind === CELL || table.unitOf(i).kind !== CELL || table.unitOf(i - 1).kind === CELL) return false
+  let row = -1
+  for (let k = i; k < table.count && table.unitOf(k).kind === CELL; k++) {
+    if (!leadsToPaper(table.linkKind[k] as number) || table.unitOf(k).row === row) continue
+    if (row >= 0) return true
+    row = table.unitOf(k).row
+  }
+  return false
 }
 
 function endsAtItem(place: TitlePlace, unit: Unit, own: Unit, i: number): boolean {

@@ -33,3 +33,11 @@ export function linksAnother({ entry, record, title }: Pair): boolean {
       span.end <= end,
   )
 }
+
+/** Whether the entry links several papers: where its title is none of theirs, it is the name of a group. */
+export function linksSeveral({ entry: { links } }: Pair): boolean {
+  const ids = links.flatMap(({ role, reference }) =>
+    role === 'paper' && reference.kind === 'paper' ? reference.id : [],
+  )
+  return new Set(ids).size > 1
+}

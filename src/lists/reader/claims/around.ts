@@ -1,5 +1,6 @@
 /** Names on both sides of "et al.": a last author who is named, or a summary and all of them or the others behind it. */
 import type { VenueIndex } from '../../../model/venue.ts'
+import { readPerson, samePerson } from '../../../text/person.ts'
 import type { Range } from '../../markdown/flow.ts'
 import { ET_AL, type ReadNames, readNames } from '../authors.ts'
 
@@ -8,7 +9,7 @@ const SEPARATOR = /^[\s.:]*(?:[,，、;；&]\s*(?:and\b|&)?|and\b)[\s,]*/iu
 
 /**
  * `Ann Lee, Bo Wu, et al., Di Roe`; `<summary>Ann Lee, Bo Wu, et al.</summary> Ann Lee, Bo Wu, Cy Fox`, or `… et al.</summary>
- * Cy Fox, Di Roe`. Where nobody is named behind "et al.", only the names before it count. Null where it does not stand among
+ * Cy Fox, Di Roe`. Who is named on both sides, be it as `Lee, Ann`, is one. Where nobody is named behind "et al.", only the names before it count. Null where it does not stand among
  * names.
  */
 export function readAround(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
@@ -23,18 +24,33 @@ export function readAround(text: string, { from, to }: Range, venues: VenueIndex
   const lead = separator ?? /^[\s.,;:]*/.exec(rest)?.[0] ?? ''
   const others = readNames(text, { from: end + lead.length, to }, venues)
   if (!others) return { ...first, range: { from: first.range.from, to: end }, etAl: true }
-  if (nameAt(text, first, 0) === nameAt(text, others, 0)) return others
   const isLast = separator !== undefined || others.names.length === 1
+  const only = isLast ? first.names : withoutRepeated(text, first.names, others.names)
+  if (only.length === 0) return others
   return {
     ...first,
     range: { from: first.range.from, to: others.range.to },
-    names: [...first.names, ...others.names],
+    names: [...only, ...others.names],
     etAl: isLast || others.etAl,
   }
 }
 
-const nameAt = (text: string, { names }: ReadNames, i: number): string =>
+/** More names before "et al." are no summary. */
+const FEW = 12
+
+/** The names of `first` that nobody of `others` has. */
+function withoutRepeated(text: string, first: readonly Range[], others: readonly Range[]): readonly Range[] {
+  if (first.length > FEW) return first
+  const people = others.map((name) => readPerson(nameAt(text, name)))
+  return first.filter((name) => {
+    const person = readPerson(nameAt(text, name))
+    return !people.some((other) => samePerson(person, other))
+  })
+}
+
+/** Without the marks printed at a name. */
+const nameAt = (text: string, { from, to }: Range): string =>
   text
-    .slice(names[i]?.from, names[i]?.to)
-    .replace(/[^\p{L}]+/gu, ' ')
+    .slice(from, to)
+    .replace(/[^\p{L}\p{M},.'’-]+/gu, ' ')
     .trim()

@@ -2,6 +2,7 @@
 import type { AuthorList } from '../../../model/list.ts'
 import { COMPANY } from '../../../text/organizations.ts'
 import type { Range } from '../../markdown/flow.ts'
+import { type Standing, standingOf } from '../affiliations.ts'
 import { authorList } from '../author-list.ts'
 import { type ReadNames, readNames } from '../authors.ts'
 import { AUTHORS, TITLE } from '../labels.ts'
@@ -12,22 +13,31 @@ import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } f
 
 type NamesRun = { readonly run: LabelRun; readonly read: ReadNames }
 
-/** The run of names that has most; what stands in another unit above the title counts only if there are no others. */
+/**
+ * The run of names that has most; what stands in another unit above the title counts only if there are no others. Where one
+ * stands under the label of an institution, other words that look like one name are none.
+ */
 function bestNames(list: Labelled, region: Region): NamesRun | null {
-  const { unit } = list.table
+  const { unit, to } = list.table
   let best: NamesRun | null = null
+  let least = 1
   for (
     let run = nextRun(list, region, region.first, AUTHORS);
     run;
     run = nextRun(list, region, run.last + 1, AUTHORS)
   ) {
-    const read = namesOf(list, run)
+    const isOwn = unit[run.first] === unit[region.titleLast]
+    const read = namesOf(list, run, isOwn ? (to[region.titleLast] as number) : 0)
+    if (read?.standing === 'none') {
+      least = 2
+      continue
+    }
     const isAbove = best !== null && (unit[best.run.first] as number) < (unit[region.titleFirst] as number)
     const isNear = (unit[run.first] as number) >= (unit[region.titleFirst] as number)
     if (read && ((isAbove && isNear) || read.names.length > (best?.read.names.length ?? 0)))
       best = { run, read }
   }
-  return best
+  return best && best.read.names.length >= least ? best : null
 }
 
 /** The authors; labelled words that are no names are split as well as they may be. */
@@ -47,16 +57,29 @@ function isNickname({ table, tags }: Labelled, { first, last }: LabelRun): boole
   return isAlone && tags[first + 1] === TITLE && table.unit[first + 1] === table.unit[first]
 }
 
-function namesOf(list: Labelled, run: LabelRun): ReadNames | null {
+/** The names of a run and how they stand; null if its words are no names. */
+function namesOf(
+  list: Labelled,
+  run: LabelRun,
+  titleEnd: number,
+): (ReadNames & { standing: Standing }) | null {
   const { text } = flowOf(list, run)
   const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
   if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
+  const isUnderLabel = standingOf(text, range, titleEnd) === 'none'
+  const below = isUnderLabel ? text.slice(range.from, range.to).indexOf('\n') : -1
+  // the line below is no longer under the label
+  const read = namesIn(list, text, { from: range.from + below + 1, to: range.to })
+  if (!read) return null
+  const standing = below < 0 ? standingOf(text, read.range, titleEnd) : 'byline'
+  return { ...read, etAl: read.etAl || standing === 'part', standing }
+}
+
+function namesIn({ venues }: Labelled, text: string, range: Range): ReadNames | null {
   if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
   const read =
-    readNames(names, range, list.venues) ??
-    readAround(names, range, list.venues) ??
-    splitNames(names, range, list.venues)
+    readNames(names, range, venues) ?? readAround(names, range, venues) ?? splitNames(names, range, venues)
   return read?.names.some((name) => /\p{L}[\p{L}\p{M}]/u.test(text.slice(name.from, name.to))) ? read : null
 }
 

@@ -2,6 +2,7 @@
 import type { Claim } from '../../../model/span.ts'
 import { normalizeSpace, type Range } from '../../markdown/flow.ts'
 import { claimAt } from '../author-list.ts'
+import { VENUE } from '../labels.ts'
 import type { Region } from '../regions.ts'
 import { countOf } from './count.ts'
 import { certaintyOf, type Labelled } from './runs.ts'
@@ -9,11 +10,25 @@ import { certaintyOf, type Labelled } from './runs.ts'
 export function readTitle(list: Labelled, { titleFirst, titleLast }: Region): Claim<string> | null {
   const { table } = list
   const { flow } = table.unitOf(titleFirst)
-  const range = titleRange(flow.text, table.from[titleFirst] as number, table.to[titleLast] as number)
+  const whole = titleRange(flow.text, table.from[titleFirst] as number, table.to[titleLast] as number)
+  const range = withoutLeadIn(list, whole, titleLast)
   const value = normalizeSpace(flow.text.slice(range.from, range.to))
   return /[\p{L}\p{N}]/u.test(value) && !PLACEHOLDER.test(value)
     ? claimAt(flow, range, value, certaintyOf(list, titleFirst, titleLast))
     : null
+}
+
+/** `A Title in *CVPR*, 2024`, `A Title, to appear in AAAI`: what leads from a title to the venue right behind it. */
+const LEAD_IN =
+  /(?<![\s,.;:([–—-])[\s,.;:([–—-]+(?:(?:(?:to appear|(?:to be )?(?:accepted|published|presented))\s)?(?:in|at)|accepted(?:\s(?:by|to|for))?|published by)(?:\sthe)?\s*$/i
+
+function withoutLeadIn({ table, tags }: Labelled, { from, to }: Range, last: number): Range {
+  const next = last + 1
+  if (tags[next] !== VENUE || table.unit[next] !== table.unit[last]) return { from, to }
+  const { text } = table.unitOf(last).flow
+  const isRight = /^[\s*_“"]*$/.test(text.slice(to, table.from[next]))
+  const lead = isRight ? LEAD_IN.exec(text.slice(from, to)) : null
+  return { from, to: lead ? from + lead.index : to }
 }
 
 /** Stands where a title will be. */

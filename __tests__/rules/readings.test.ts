@@ -1,0 +1,38 @@
+/** What was read beside a title is no mistake of the list. */
+import { expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const RIVERS = { title: 'Reading Rivers with Patient Boats', authors: ['Ann Lee', 'Bo Wu'] }
+const said = (text: string, paper: object = RIVERS) =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper: { '2401.00001': paper } }),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings.map(({ rule }) => rule)
+const BYLINE = 'Ann Lee, Bo Wu, arXiv 2024. [[paper](https://arxiv.org/abs/2401.00001)]'
+
+test('a word at the end of a title that only leads on is nobody’s mistake', () => {
+  for (const word of ['in', 'at', 'by'])
+    expect(said(`- **${RIVERS.title} ${word}**, ${BYLINE}\n`)).toEqual([])
+  expect(said(`- **${RIVERS.title} Slowly**, ${BYLINE}\n`)).toEqual(['title-mismatch'])
+})
+
+test('the name of a group of papers is the title of none', () => {
+  const group = `- **Big Models of the Water World for Everyone**, ${BYLINE}`
+  expect(said(`${group}\n`)).toEqual(['title-mismatch'])
+  expect(said(`${group} [[paper](https://arxiv.org/abs/2401.00002)]\n`)).toEqual([])
+})
+
+test('code is missing only where the entry links none', () => {
+  const paper = { ...RIVERS, abstract: 'Code: https://github.com/lee/rivers' }
+  const entry = `- **${RIVERS.title}**, ${BYLINE} [Code]`
+  expect(said(`${entry}\n`, paper)).toEqual(['missing-code-link'])
+  expect(said(`${entry} [[Github](https://github.com/lee/rivers)]\n`, paper)).toEqual([])
+})

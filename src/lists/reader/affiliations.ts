@@ -1,0 +1,31 @@
+/** Names that stand where institutions do. */
+import { COMPANY, INSTITUTION, UNIVERSITY } from '../../text/organizations.ts'
+import type { Range } from '../markdown/flow.ts'
+
+/** What names are there: all who wrote the paper, some of them at one institution, or nobody that the list calls an author. */
+export type Standing = 'byline' | 'part' | 'none'
+
+/** Characters of a line before names in which an institution and its label stand. */
+const AROUND = 160
+
+/** `Affiliation: Example University (`: the last label before names. */
+const LABEL = /(\p{L}+)[\s*_]*[:：][^:：]*$/u
+const AFFILIATION =
+  /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|universit(?:y|ies)|team|单位|机构|团队|所属)$/iu
+/** `University of California, Davis (`, `Google Research (`. */
+const BRACKET = new RegExp(
+  String.raw`(?:\b(?:${INSTITUTION})\b(?:[\s,]+[\p{L}-]+){0,4}|\b(?:${COMPANY}|${UNIVERSITY})(?:\s(?:Research|AI|Asia|Brain|Cloud))*|大学|学院|研究院|研究所)\s*[(（]\s*$`,
+  'iu',
+)
+
+/** How names stand: `Example University (Ann Lee, Bo Wu)` need not name everybody. Words before `low`, as a title's, say nothing. */
+export function standingOf(text: string, { from, to }: Range, low = 0): Standing {
+  const line =
+    text
+      .slice(Math.max(0, from - AROUND, low <= from ? low : 0), from)
+      .split('\n')
+      .at(-1) ?? ''
+  const names = text.slice(from, to)
+  if (BRACKET.test(line) && /\s/.test(names) && !/[)）].*\S/su.test(names)) return 'part'
+  return AFFILIATION.test(LABEL.exec(line)?.[1] ?? '') ? 'none' : 'byline'
+}

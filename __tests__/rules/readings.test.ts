@@ -36,3 +36,12 @@ test('code is missing only where the entry links none', () => {
   expect(said(`${entry}\n`, paper)).toEqual(['missing-code-link'])
   expect(said(`${entry} [[Github](https://github.com/lee/rivers)]\n`, paper)).toEqual([])
 })
+
+test('a name in marks of its own before the title is the list’s, where the title stands elsewhere', () => {
+  const paper = { ...RIVERS, title: `RiverNet: ${RIVERS.title}` }
+  const method = `## Methods\n\n- **RiverNet**: ${RIVERS.title}, ${BYLINE}\n`
+  const benchmark = (name: string) => `\n## Benchmarks\n\n- **${name}**: ${RIVERS.title}, ${BYLINE}\n`
+  expect(said(method + benchmark('Lake-Bench'), paper)).toEqual([])
+  expect(said(method + benchmark('RiverNte'), paper)).toContain('title-mismatch')
+  expect(said(benchmark('Lake-Bench'), paper)).toEqual(['title-mismatch'])
+})

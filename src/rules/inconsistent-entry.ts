@@ -12,6 +12,7 @@ import { titleKey } from '../text/titles.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
 import { areOfTwoMethods } from './parts/methods.ts'
 import { differ } from './parts/other-titles.ts'
+import { differsInLead } from './parts/own-leads.ts'
 import { linkTwoVersions } from './parts/paper-versions.ts'
 import { isSpokenOf } from './parts/remarks.ts'
 import { showsTwice } from './parts/shapes.ts'
@@ -90,6 +91,8 @@ function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boo
   const paper = sharedPaper(entry, model)
   if (!entry.title || !model.title || !paper || linkTwoVersions(entry, model)) return
   if (!differ(entry, model, list, isSummary)) return
+  // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
+  if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
   const slots = { paper, here: entry.title.value, there: model.title.value }
   const line = String(lineOf(list, model))
   yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const

@@ -12,6 +12,7 @@ import { isReworded, isSlip } from '../text/wording.ts'
 import { isCopied } from './parts/copied-id.ts'
 import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/mentions.ts'
+import { differsInLead } from './parts/own-leads.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { isOfUnknownAge } from './parts/record-age.ts'
 import { speaksOfOwn } from './parts/remarks.ts'
@@ -83,8 +84,10 @@ function isNoTitle(
       describesLink(pair, list) ||
       isOddlyPlaced(pair.entry)
     )
-  // the list gives the title in full elsewhere
-  const isAgain = pair.twin !== null && isShortForm(value, pair.record.title)
+  // the list gives the title elsewhere
+  const { title: actual } = pair.record
+  const isAgain =
+    pair.twin !== null && (isShortForm(value, actual) || differsInLead(pair.entry, actual, list))
   const isSwapped = sorted(value) === sorted(verdict.by.title)
   return (isName || isAgain) && !isSwapped && !verdict.differing.some(isSlip)
 }

@@ -7,7 +7,7 @@ import { rules } from '../../src/rules/index.ts'
 import { pretend } from '../pretend.ts'
 
 const RIVERS = { title: 'Reading Rivers with Patient Boats', authors: ['Ann Lee', 'Bo Wu'] }
-const said = (text: string, paper: object = RIVERS) =>
+const found = (text: string, paper: object = RIVERS) =>
   judge({
     lists: [readList({ path: 'README.md', text })],
     facts: pretend({ paper: { '2401.00001': paper } }),
@@ -15,7 +15,8 @@ const said = (text: string, paper: object = RIVERS) =>
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
-  }).findings.map(({ rule }) => rule)
+  }).findings
+const said = (text: string, paper?: object) => found(text, paper).map(({ rule }) => rule)
 const BYLINE = 'Ann Lee, Bo Wu, arXiv 2024. [[paper](https://arxiv.org/abs/2401.00001)]'
 
 test('a word at the end of a title that only leads on is nobody’s mistake', () => {
@@ -44,4 +45,20 @@ test('a name in marks of its own before the title is the list’s, where the tit
   expect(said(method + benchmark('Lake-Bench'), paper)).toEqual([])
   expect(said(method + benchmark('RiverNte'), paper)).toContain('title-mismatch')
   expect(said(benchmark('Lake-Bench'), paper)).toEqual(['title-mismatch'])
+})
+
+test('of two entries with one name in front, neither link is a copy', () => {
+  const about = [
+    'Employs a slow process that warms up boats before all of them are tuned',
+    'Learn soft paddles to absorb the differences between kinds of rivers',
+    'Counts lakes with a hasty network and no supervision at all',
+  ]
+  const entry = (name: string, i: number, id = 1) =>
+    `- **${name}**[2025-10-1${i}]: ${about[i]}. [[paper](https://arxiv.org/abs/2402.0000${id})]\n`
+  const copied = (first: string, second: string) =>
+    found(entry(first, 0) + entry(second, 1) + entry('LakeNet', 2, 2)).flatMap(({ rule, message }) =>
+      rule === 'duplicate-entry' ? message.includes('one of the two links is wrong') : [],
+    )
+  expect(copied('X-River', 'X-River')).toEqual([false])
+  expect(copied('X-River', 'PondNet')).toEqual([true])
 })

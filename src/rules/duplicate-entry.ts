@@ -1,9 +1,10 @@
-import type { Entry } from '../model/list.ts'
+import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareTitles, isDistinctive, shareNickname, titleKey } from '../text/titles.ts'
 import { samePapers, sharedPaper, titleKeyOf } from './parts/entries.ts'
+import { leadOf } from './parts/names.ts'
 import { repetitions } from './parts/repeated.ts'
 
 export const duplicateEntry = listRule({
@@ -30,7 +31,7 @@ export const duplicateEntry = listRule({
       else
         yield {
           ...place,
-          message: areUnlike(entry, first) ? 'copiedLink' : 'sameLink',
+          message: areUnlike(entry, first) && !haveOneLead(entry, first, list) ? 'copiedLink' : 'sameLink',
           with: { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) },
         }
     }
@@ -66,5 +67,11 @@ const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   [a, b].every(({ value, certainty }) => certainty >= SURE && isDistinctive(titleKey(value))) &&
   compareTitles(a.value, b.value).similarity < UNLIKE &&
   !shareNickname(a.value, b.value)
+
+/** `- **RiverNet**: what it is about`: of two such entries neither link is wrong. */
+function haveOneLead(entry: Entry, first: Entry, list: List): boolean {
+  const lead = leadOf(entry, list)
+  return lead !== '' && lead !== 'title' && lead === leadOf(first, list)
+}
 
 const nameOf = (entry: Entry) => entry.title?.value ?? sharedPaper(entry, entry) ?? 'this paper'

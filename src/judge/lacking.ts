@@ -148,7 +148,7 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
     (authors === null && venues.read(venue.value) === null)
   const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
   // `[[Project]](…)` where others link the paper
-  if (isUnpublished && leading.length === 1 && leading[0]?.role === 'project') return true
+  if (isUnpublished && authors === null && leading.length === 1 && leading[0]?.role === 'project') return true
   return links.some(
     ({ role, span }) =>
       role === 'code' &&

@@ -126,7 +126,7 @@ const isPaper = ({ links, section }: Entry) =>
 
 /** `Talks and Tutorials`; a heading with any other word has other subjects. */
 const TALKS =
-  /^(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|and|or)\b)+$/iu
+  /^(?=.*\p{L})(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|and|or)\b)+$/iu
 const OF_TALK = /\/talks?\/|\bvideolectures\b/i
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {

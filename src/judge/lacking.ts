@@ -1,6 +1,6 @@
 /** What entries lack although their neighbours have it. */
 import type { Lacking } from '../model/context.ts'
-import type { AuthorList, Entry, Link, List } from '../model/list.ts'
+import type { AuthorList, Entry, Link, LinkRole, List } from '../model/list.ts'
 import { isNews, sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
@@ -147,14 +147,18 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
     /^git(?:hub|lab)$/i.test(venue.value) ||
     (authors === null && venues.read(venue.value) === null)
   const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
-  // `[[Project]](…)` where others link the paper
-  if (isUnpublished && authors === null && leading.length === 1 && leading[0]?.role === 'project') return true
+  const [only, ...more] = leading
+  // `[[Project]](…)`, `[[Dataset]](…)` where others link the paper
+  if (isUnpublished && authors === null && more.length === 0 && only && IN_ITS_PLACE.has(only.role))
+    return true
   return links.some(
     ({ role, span }) =>
       role === 'code' &&
       (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
   )
 }
+
+const IN_ITS_PLACE: ReadonlySet<LinkRole> = new Set(['project', 'data', 'model', 'video'])
 
 /** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
 const REASON =

@@ -2,12 +2,17 @@
 import type { Entry, List } from './list.ts'
 
 /**
- * The entries of each section, in order: under a heading, in a `<details>` block, or below a line in bold; sections without
+ * The entries of each section, in order: under a heading, in a `<details>` block, or below a line of a few words alone, in bold or not; sections without
  * entries are left out. Whatever holds a single entry is that entry's own form and no section.
  */
 export function sections(list: List): readonly (readonly Entry[])[] {
   const ordered = list.entries.toSorted((a, b) => a.span.start - b.span.start)
-  const starts = [...headingsIn(list), ...detailsIn(list, ordered), ...boldLinesIn(list, ordered)]
+  const starts = [
+    ...headingsIn(list),
+    ...detailsIn(list, ordered),
+    ...linesIn(BOLD_LINE, list, ordered),
+    ...linesIn(PLAIN_LINE, list, ordered),
+  ]
   const borders = outside(
     starts.toSorted((a, b) => a - b),
     ordered,
@@ -63,10 +68,14 @@ function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[]
 const BOLD_LINE =
   /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__|<(?:b|strong)>)[^*_<>\n[\]]{2,80}(?:\*\*|__|<\/(?:b|strong)>):?[ \t]*\r?$/gim
 
-/** Lines and bullets that are nothing but a few words in bold, if several entries follow before the next such line. */
-function boldLinesIn({ text }: List, ordered: readonly Entry[]): readonly number[] {
+/** `River Conditions` on a line of its own between blank lines, with bullets or rows below. */
+const PLAIN_LINE =
+  /(?<=\n[ \t]*\r?\n)\p{Lu}[\p{L}\p{N}&/'’-]*(?:[ \t]+[\p{L}\p{N}&/'’()-]+){0,5}[ \t]*(?=\r?\n(?:[ \t]*\r?\n)?[ \t]*(?:[-*+|]|\d{1,4}[.)])[ \t])/gu
+
+/** Lines and bullets that are nothing but a few words, if several entries follow before the next such line. */
+function linesIn(form: RegExp, { text }: List, ordered: readonly Entry[]): readonly number[] {
   const before = counter(ordered)
-  const starts = [...text.matchAll(BOLD_LINE)].map(({ index, 0: line }) => index + line.search(/\*\*|__|</))
+  const starts = [...text.matchAll(form)].map(({ index, 0: line }) => index + line.search(/\*\*|__|<|\p{L}/u))
   return starts.filter((start, i) => before(starts[i + 1] ?? text.length) - before(start) > 1)
 }
 

@@ -124,6 +124,7 @@ function guesser(
   vague: ReadonlySet<string>,
 ): (link: Link, slug: string) => Near | null {
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
+  const byCore = Map.groupBy(headings, ({ text }) => coreOf(text))
   let guesses = 0
   return (link, slug) => {
     const label = words(link.label)
@@ -131,9 +132,21 @@ function guesser(
     const named = like.filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim())
       return { heading: named[0], safe: !namesOther(slug, label) }
-    return slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
+    const close = slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
+    if (close) return close
+    const core = coreOf(slug.replace(/[-_]+/g, ' '))
+    const [meant, ...more] = core.includes(' ') ? (byCore.get(core) ?? []) : []
+    return meant && more.length === 0 && !holds(meant, link) ? { heading: meant, safe: false } : null
   }
 }
+
+/** A heading's words without the number before them and the brackets behind: `7. Pumps on the Edge (2021-2024)` → `pumps on the edge`. */
+const coreOf = (heading: string): string =>
+  words(
+    heading
+      .replace(/\s*[([（【][^()[\]（）【】]*[)\]）】]\s*$/u, '')
+      .replace(/^[^\p{L}]*?\d[\d.]*[.):\s]+/u, ''),
+  )
 
 /** Fewer words name nothing. */
 const FEWEST_NAMING = 3

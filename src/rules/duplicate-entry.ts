@@ -18,22 +18,29 @@ export const duplicateEntry = listRule({
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
+    copiedLinks:
+      '“{title}” has the same link ({paper}) as “{first}” on line {line} and {others} more; at most one of these links is right, unless the paper was renamed.',
   },
   *check({ list }) {
     const parts = sections(list)
     const papers = parts.flatMap((entries) => samePapers(entries, list))
+    const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
     for (const [first, entry] of papers.flatMap((paper) => again(paper, isOnPurpose))) {
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
       const named = { title: nameOf(entry), line }
       if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
-      else
-        yield {
-          ...place,
-          message: areUnlike(entry, first) && !haveOneLead(entry, first, list) ? 'copiedLink' : 'sameLink',
-          with: { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) },
-        }
+      else {
+        const others = (sharing.get(entry) ?? []).filter(
+          (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
+        ).length
+        const slots = { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) }
+        if (!areUnlike(entry, first) || haveOneLead(entry, first, list))
+          yield { ...place, message: 'sameLink', with: slots }
+        else if (others < 2) yield { ...place, message: 'copiedLink', with: slots }
+        else yield { ...place, message: 'copiedLinks', with: { ...slots, others: String(others - 1) } }
+      }
     }
   },
 })

@@ -5,10 +5,9 @@ import { type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
-import { differingAuthors, sameTitles } from '../text/consistency.ts'
-import { wordsOf } from '../text/normalize.ts'
-import { arePeople } from '../text/people.ts'
+import { sameTitles } from '../text/consistency.ts'
 import { titleKey } from '../text/titles.ts'
+import { authorsDiffer } from './parts/author-lists.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/entries.ts'
 import { areOfTwoMethods } from './parts/methods.ts'
 import { differ } from './parts/other-titles.ts'
@@ -130,31 +129,23 @@ const TALKS =
 const OF_TALK = /\/talks?\/|\bvideolectures\b/i
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
-  if (![entry, model].every(isRead)) return
-  const difference = authorsOf(entry, model, list)
+  const difference = authorsDiffer(entry, model, list)
   if (difference === null || !entry.authors) return
   const slots = { difference, line: String(lineOf(list, model)) }
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
-}
-
-/** Below this certainty, names may be something else. */
-const SURE = 0.7
-
-function isRead({ authors }: Entry): boolean {
-  const names = authors?.names ?? []
-  return names.every(({ certainty }) => certainty >= SURE) && arePeople(names.map(({ value }) => value))
 }
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
 const hasTwoVersions = ({ links }: Entry): boolean =>
   links.some(({ role, label }) => role === 'paper' && /^\W*(?:journal|conference|extended)\b/i.test(label))
 
-/** `reviewed at ICLR 2024`: not where it appeared. */
+/** `reviewed at ICLR 2024`, `submitted to ICML`: not where it appeared. */
 const isSubmittedTo = ({ venue }: Entry, { text }: List): boolean =>
-  venue !== null &&
-  /\b(?:submi(?:tted|ssion)|review(?:ed)?|rejected) (?:to|at|by|from|for)\W*$/i.test(
-    text.slice(Math.max(0, venue.span.start - 30), venue.span.start),
-  )
+  venue !== null && SUBMITTED.test(text.slice(Math.max(0, venue.span.start - LEAD), venue.span.end))
+const SUBMITTED =
+  /\b(?:submi(?:tted|ssion)|(?:under )?review(?:ed)?|rejected) (?:to|at|by|from|for)\b[^.;|\n]*$/i
+/** Characters before a venue in which that is said. */
+const LEAD = 30
 
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry), appearance(model)]
@@ -164,25 +155,6 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
-
-function authorsOf(entry: Entry, first: Entry, { text }: List): string | null {
-  if (!entry.authors || !first.authors || entry.authors.etAl || first.authors.etAl) return null
-  const names = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
-  // some of the names may stand apart: `<summary>Ann Lee, et al.</summary>`
-  const absentIn = ({ span }: Entry) => {
-    const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
-    return (name: string) => !words.includes(` ${wordsOf(name).join(' ')} `)
-  }
-  const [mine, theirs] = differingAuthors(names(entry), names(first))
-  const [extra, missing] = [mine.filter(absentIn(first)), theirs.filter(absentIn(entry))]
-  const parts = [
-    missing.length > 0 ? `${quoted(missing)} only there` : '',
-    extra.length > 0 ? `${quoted(extra)} only here` : '',
-  ].filter((part) => part !== '')
-  return parts.length > 0 ? parts.join(', ') : null
-}
-
-const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
 const appearance = ({ venue, year }: Entry) =>
   [venue?.value, year?.value].filter((part) => part !== undefined).join(' ')

@@ -1,7 +1,7 @@
 import { ARXIV_ID, writtenArxivId } from '../hosts/arxiv.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
-import type { Span } from '../model/span.ts'
+import { positionAt, type Span } from '../model/span.ts'
 
 export const malformedEntry = listRule({
   name: 'malformed-entry',
@@ -13,7 +13,7 @@ export const malformedEntry = listRule({
     lacksBoth:
       'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
     empty: 'The paper link has no address.',
-    usuallyEmpty: '{count} of {of} entries have a paper link without an address, this one first.',
+    usuallyEmpty: '{count} of {of} entries have a paper link without an address: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
@@ -21,7 +21,12 @@ export const malformedEntry = listRule({
     const empty = list.entries.filter((entry) => !isTemplate(entry)).flatMap(emptyPaperLinks)
     const [first] = empty
     if (first && isUsual(empty.length, list)) {
-      const slots = { count: String(empty.length), of: String(list.entries.length) }
+      const lines = new Set(empty.map(({ span }) => positionAt(list.lineStarts, span.start).line))
+      const slots = {
+        count: String(empty.length),
+        of: String(list.entries.length),
+        lines: [...lines].join(', '),
+      }
       yield { message: 'usuallyEmpty', with: slots, at: first.span, severity: 'notice' }
     } else for (const link of empty) yield { message: 'empty', with: {}, at: link.span, link }
     for (const link of list.links) {

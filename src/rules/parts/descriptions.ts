@@ -36,6 +36,11 @@ const WITH_PURPOSE = /^(?:[^:]{2,60}\s[-–—]+\s)?For\s/u
 const EXPLAINED = /^\S+(?:\s\([^()]+\))?\s[-–—]\s/
 const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|metrics?)\b/i
 const FEW_WORDS = 5
+const SOFTWARE =
+  /\b(?:librar(?:y|ies)|tool\s?kits?|tool\s?box(?:es)?|tools|software|packages?|code\s?bases?)\b/i
+/** `The RiverQA dataset`, `rivers: A Python Toolkit for Floods`, `FloodKit - a library`. */
+const ENDS_AS_PRODUCT =
+  /\b(?:data\s?sets?|benchmarks?|tool\s?kit|tool\s?box|library|package|corpus)\W*$|[:–-]\s+An?\s+(?:\S+\s+){0,4}(?:tool\s?kit|tool\s?box|library|package)\b/i
 
 /** A metric with its name in full or what it is for, or under their heading a data set or a benchmark: linked to the paper that brought it. */
 export function isProduct({ title, authors, section }: Entry): boolean {
@@ -44,6 +49,8 @@ export function isProduct({ title, authors, section }: Entry): boolean {
   return (
     EXPANDED.test(name) ||
     WITH_PURPOSE.test(name) ||
+    (ENDS_AS_PRODUCT.test(name) &&
+      section.some((heading) => COLLECTIONS.test(heading) || SOFTWARE.test(heading))) ||
     (COLLECTIONS.test(section.at(-1) ?? '') &&
       (name.split(/\s+/).length <= FEW_WORDS || EXPLAINED.test(name)))
   )

@@ -37,7 +37,7 @@ export function samePapers(entries: readonly Entry[], list: List): readonly (rea
 
 /** The identifiers of an entry's paper; besides arXiv's only if its links name one paper. */
 function keysOf(entry: Entry): readonly PaperKey[] {
-  const id = arxivIdOf(entry)
+  const id = isOfAnother(entry) ? null : arxivIdOf(entry)
   const others = linksOnePaper(entry)
     ? entry.links.flatMap(({ role, reference }) =>
         role === 'paper' && reference.kind === 'page' ? paperKeysOf(reference) : [],
@@ -45,6 +45,14 @@ function keysOf(entry: Entry): readonly PaperKey[] {
     : []
   return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others)]
 }
+
+/** `[[ICLR 2024]](…) [[2025 v2]](…)`: the link of the extended version, which may be a paper with a title of its own. */
+function isOfAnother({ links }: Entry): boolean {
+  const papers = links.filter(({ role }) => role === 'paper')
+  const arxiv = papers.filter(({ reference }) => reference.kind === 'paper')
+  return papers[0] !== arxiv[0] && arxiv.length > 0 && arxiv.every(({ label }) => LATER.test(label))
+}
+const LATER = /\b(?:v[2-9]|extended|extension|journal)\b/i
 
 function sharedKey(a: Entry, b: Entry): PaperKey | null {
   const theirs = new Set(keysOf(b))
@@ -171,7 +179,9 @@ function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex)
  * a paper.
  */
 function areEditions(a: Entry, b: Entry): boolean {
-  const [mine, theirs] = [a, b].map(({ links }) => links.filter(({ role }) => !UNSPECIFIC.has(role)))
+  const [mine, theirs] = [a, b].map(({ links }) =>
+    links.filter(({ role, url }) => url !== '' && !UNSPECIFIC.has(role)),
+  )
   if (!mine?.length || !theirs?.length || [...mine, ...theirs].some(({ role }) => role === 'paper'))
     return false
   if (a.year && b.year && a.year.value !== b.year.value) return true

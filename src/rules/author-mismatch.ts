@@ -7,7 +7,7 @@ import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
-import { mayBeCopied } from './parts/copied-id.ts'
+import { isCopied } from './parts/copied-id.ts'
 import { isPublished } from './parts/mentions.ts'
 import { areHalves, withoutVariants } from './parts/name-variants.ts'
 import { isOfUnknownAge } from './parts/record-age.ts'
@@ -25,7 +25,7 @@ export const authorMismatch = entryRule({
   messages: { differ: 'The authors differ from {source}’s: {what}.' },
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
-    if (!pair?.authors || !authors || pair.identity !== 'same' || mayBeCopied(pair)) return
+    if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
     if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)

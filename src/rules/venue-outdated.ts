@@ -6,7 +6,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
-import { mayBeCopied } from './parts/copied-id.ts'
+import { isCopied } from './parts/copied-id.ts'
 import { isInDate } from './parts/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
 import { namesVenueBehind } from './parts/second-venue.ts'
@@ -30,7 +30,7 @@ export const venueOutdated = entryRule({
   willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
   *check({ entry, pair, list, facts, conventions }) {
     const venue = preprintIn(entry, list)
-    if (pair?.identity !== 'same' || !venue || mayBeCopied(pair)) return
+    if (pair?.identity !== 'same' || !venue || isCopied(pair)) return
     const mention = publishedAt(publicationsOf(pair, list.venues))
     if (!mention) {
       yield* linkedTo(pair, venue, list, facts, conventions)

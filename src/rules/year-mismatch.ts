@@ -6,7 +6,7 @@ import { type Entry, type List, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { mayBeCopied } from './parts/copied-id.ts'
+import { isCopied } from './parts/copied-id.ts'
 import { isAboutWhen, isWhenPosted, LONGEST_HOLD } from './parts/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/others-year.ts'
 import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
@@ -46,7 +46,7 @@ const isPartOfId = ({ span }: Claim<number>, text: string) =>
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
 function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, list: List) {
   const { paper, record } = pair
-  if (!paper || mayBeCopied(pair)) return
+  if (!paper || isCopied(pair)) return
   const [first, last] = yearsOf(paper)
   if (first === null) return
   if (preprint) {

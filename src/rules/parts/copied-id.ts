@@ -1,13 +1,9 @@
-/** Links that may have been copied from another entry. */
+/** Links that were copied from another entry. */
 import type { Pair } from '../../model/comparison.ts'
 
 /**
- * Whether an entry of another title links the paper too, and this one's title is not the record's: the link may be that
- * entry's. `duplicate-entry` or `inconsistent-entry` reports both; whatever else differs from the record tells nothing.
+ * Whether another entry links the paper and has its record's title, and this one has a title of its own: the link is that
+ * entry's, or the paper was renamed. `duplicate-entry` or `inconsistent-entry` reports both; what else differs tells nothing.
  */
-export const mayBeCopied = ({ linkedByOtherTitle, title, twin }: Pair): boolean =>
-  linkedByOtherTitle &&
-  (title === null || title.outcome === 'different' || (title.outcome === 'shortened' && twin !== null))
-
-/** Whether that other entry has the record's title, so that the link is its own. */
-export const isCopied = (pair: Pair): boolean => pair.twin !== null && mayBeCopied(pair)
+export const isCopied = ({ linkedByOtherTitle, title, twin }: Pair): boolean =>
+  linkedByOtherTitle && title?.outcome === 'different' && twin !== null

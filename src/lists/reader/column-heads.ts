@@ -23,6 +23,21 @@ const AUTHORS_IN_HAN = /^(?:作者|著者|저자)$/u
 const HAS_TITLES = 1
 const HAS_NO_TITLES = 2
 const HAS_NO_NAMES = 4
+const HAS_CITATIONS = 8
+const HAS_KINDS = 16
+const HAS_NAMED = 32
+
+/** `Example usage`, `Used in`: papers in which something was used, by what they call it. */
+const CITATIONS =
+  /^(?:examples?(?: (?:usages?|uses?|papers?|works?))?|used (?:in|by)|usages?|references?|refs?)$/
+/** Columns whose words come back in many rows: what kind a paper is of, not what it is called. */
+const KINDS = new Set(
+  'type types category categories setting settings area areas field fields language languages location country metric metrics modality modalities'.split(
+    ' ',
+  ),
+)
+/** What such a row is called. */
+const NAMED = /^(?:algorithms?|methods?|models?|approach(?:es)?|names?|works?|systems?|titles?|papers?)$/
 
 /** Longer names are sentences. */
 const LONGEST = 80
@@ -54,7 +69,13 @@ function kindOf(head: string): number {
   const isNoTitle = isTold || NO_TITLES.has(noun) || NO_TITLES.has(opening) || AUTHORS_IN_HAN.test(first)
   const mayName = pieces.some((piece) => piece.split(/\s+/).some((word) => PEOPLE.test(word)))
   const isNoName = isTold || NO_NAMES.has(noun) || NO_NAMES.has(opening) || NOBODY_IN_HAN.test(first)
-  return (isNoTitle ? HAS_NO_TITLES : 0) | (isNoName && !mayName ? HAS_NO_NAMES : 0)
+  return (
+    (isNoTitle ? HAS_NO_TITLES : 0) |
+    (isNoName && !mayName ? HAS_NO_NAMES : 0) |
+    (CITATIONS.test(first) ? HAS_CITATIONS : 0) |
+    (KINDS.has(first) ? HAS_KINDS : 0) |
+    (NAMED.test(first) ? HAS_NAMED : 0)
+  )
 }
 
 export class ColumnHeads {
@@ -70,7 +91,11 @@ export class ColumnHeads {
       if (unit.block !== block) kinds = []
       block = unit.block
       if (unit.header) kinds[unit.column] = kindOf(unit.flow.text)
-      else this.#kinds[number] = kinds[unit.column] ?? 0
+      else {
+        const kind = kinds[unit.column] ?? 0
+        const isOnly = (kind & HAS_KINDS) !== 0 && !kinds.some((other) => (other & HAS_NAMED) !== 0)
+        this.#kinds[number] = isOnly ? kind & ~HAS_KINDS : kind
+      }
     }
   }
 
@@ -80,6 +105,16 @@ export class ColumnHeads {
 
   holdsNoTitles(unit: number): boolean {
     return ((this.#kinds[unit] as number) & HAS_NO_TITLES) !== 0
+  }
+
+  /** Whether it holds what papers are called where they are cited. */
+  holdsCitations(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_CITATIONS) !== 0
+  }
+
+  /** Whether it says of what kind each row is, and another column of its table what it is called. */
+  holdsKinds(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_KINDS) !== 0
   }
 
   holdsNoNames(unit: number): boolean {

@@ -47,6 +47,7 @@ function isNoTitle(
 ): boolean {
   if (
     (heads.holdsNoTitles(table.unit[first] as number) && !isLinkedPaper(table, first, last)) ||
+    isOfColumn(table, first, heads) ||
     isNumberOfPages(table, first) ||
     isMeeting(table, first) ||
     isPredicate(table, first) ||
@@ -58,6 +59,13 @@ function isNoTitle(
   if (fillsLink(table, first, last)) return false
   if (isDescribed(table, tags, first)) return isExplained(table, last)
   return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
+}
+
+/** `[accuracy, number of queries](…)` under “Example usage”, and words under “Modality” that nothing links. */
+function isOfColumn(table: AtomTable, first: number, heads: ColumnHeads): boolean {
+  const unit = table.unit[first] as number
+  if (heads.holdsKinds(unit)) return (table.link[first] as number) < 0
+  return heads.holdsCitations(unit) && ((table.looks[first] as number) & STARTS_LOWER) !== 0
 }
 
 function fillsLink(table: AtomTable, first: number, last: number): boolean {

@@ -10,6 +10,8 @@ const AROUND = 160
 
 /** `Affiliation: Example University (`: the last label before names. */
 const LABEL = /(\p{L}+)[\s*_]*[:：][^:：]*$/u
+/** The same where it was read as one of the names. */
+const OWN_LABEL = /^[\s*_]*(\p{L}+)\s*[:：]/u
 const AFFILIATION =
   /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|universit(?:y|ies)|team|单位|机构|团队|所属)$/iu
 /** `University of California, Davis (`, `Google Research (`. */
@@ -17,6 +19,8 @@ const BRACKET = new RegExp(
   String.raw`(?:\b(?:${INSTITUTION})\b(?:[\s,]+[\p{L}-]+){0,4}|\b(?:${COMPANY}|${UNIVERSITY})(?:\s(?:Research|AI|Asia|Brain|Cloud))*|大学|学院|研究院|研究所)\s*[(（]\s*$`,
   'iu',
 )
+
+const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION}|${COMPANY}|${UNIVERSITY})\b|大学|学院`, 'iu')
 
 /** How names stand: `Example University (Ann Lee, Bo Wu)` need not name everybody. Words before `low`, as a title's, say nothing. */
 export function standingOf(text: string, { from, to }: Range, low = 0): Standing {
@@ -26,6 +30,18 @@ export function standingOf(text: string, { from, to }: Range, low = 0): Standing
       .split('\n')
       .at(-1) ?? ''
   const names = text.slice(from, to)
+  if (AFFILIATION.test(OWN_LABEL.exec(names)?.[1] ?? '')) return 'none'
+  // `et al. (Example University, Example Research`
+  const inside = /[(（]([^()（）]*[^()（）:：\s])\s*$/u.exec(line)?.[1]
+  if (inside !== undefined && ORGANIZATION.test(inside)) return 'none'
   if (BRACKET.test(line) && /\s/.test(names) && !/[)）].*\S/su.test(names)) return 'part'
   return AFFILIATION.test(LABEL.exec(line)?.[1] ?? '') ? 'none' : 'byline'
+}
+
+/** Where names end before a bracket that begins behind the last of them and holds institutions: `…, & Lee, A. (Example University, …)`. */
+export function endOfPeople(text: string, { from, to }: Range): number {
+  const open = text.slice(from, to).search(/\s[(（][^()（）]*$/u)
+  if (open <= 0) return to
+  const [inside = ''] = text.slice(from + open + 2, from + open + AROUND).split(/[)）]/u, 1)
+  return to < from + open + 2 + inside.length && ORGANIZATION.test(inside) ? from + open : to
 }

@@ -2,7 +2,7 @@
 import type { AuthorList } from '../../../model/list.ts'
 import { COMPANY } from '../../../text/organizations.ts'
 import type { Range } from '../../markdown/flow.ts'
-import { type Standing, standingOf } from '../affiliations.ts'
+import { endOfPeople, type Standing, standingOf } from '../affiliations.ts'
 import { authorList } from '../author-list.ts'
 import { type ReadNames, readNames } from '../authors.ts'
 import { AUTHORS, TITLE } from '../labels.ts'
@@ -64,7 +64,8 @@ function namesOf(
   titleEnd: number,
 ): (ReadNames & { standing: Standing }) | null {
   const { text } = flowOf(list, run)
-  const range = withoutLead(text, withEnd(text, rangeOf(list, run)))
+  const people = { ...rangeOf(list, run), to: endOfPeople(text, rangeOf(list, run)) }
+  const range = withoutLead(text, withEnd(text, people))
   if (AT_COMPANY.test(text.slice(range.from - 1, range.to)) || isNickname(list, run)) return null
   const isUnderLabel = standingOf(text, range, titleEnd) === 'none'
   const below = isUnderLabel ? text.slice(range.from, range.to).indexOf('\n') : -1

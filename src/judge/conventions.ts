@@ -13,7 +13,10 @@ import { venueForms } from './venue-forms.ts'
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
 const FEWEST_ENTRIES = 10
-/** A list uses nicknames if none of its titles of one or two words is the record's, or if this many of its titles of one or two words, and more than this share of them, are not arXiv's. */
+/**
+ * A list uses nicknames if none of its titles of one or two words is the record's, or if at least this many of them, and more
+ * than this share, are not.
+ */
 const FEWEST_BY_NAME = 3
 const BY_NAME = 0.6
 

@@ -9,8 +9,8 @@ const SEPARATOR = /^[\s.:]*(?:[,，、;；&]\s*(?:and\b|&)?|and\b)[\s,]*/iu
 
 /**
  * `Ann Lee, Bo Wu, et al., Di Roe`; `<summary>Ann Lee, Bo Wu, et al.</summary> Ann Lee, Bo Wu, Cy Fox`, or `… et al.</summary>
- * Cy Fox, Di Roe`. Who is named on both sides, be it as `Lee, Ann`, is one. Where nobody is named behind "et al.", only the names before it count. Null where it does not stand among
- * names.
+ * Cy Fox, Di Roe`. A person who is named on both sides, even as `Lee, Ann`, counts once. Where nobody is named behind "et al.",
+ * only the names before it count. Null where it does not stand among names.
  */
 export function readAround(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
   const words = text.slice(from, to)

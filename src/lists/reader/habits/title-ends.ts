@@ -3,7 +3,10 @@ import { PAREN, PAREN_END } from '../delimiters.ts'
 import { MORE_TITLE, TITLE, VENUE, YEAR } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
-/** `A Survey of Virtual Reality (VR)`, `Fast Inference on FPGA`, `Boats in 2020`: the last words of a title, not where or when it appeared. */
+/**
+ * `A Survey of Virtual Reality (VR)`, `Fast Inference on FPGA`, `Boats in 2020`: the last words of a title, not where or when it
+ * appeared.
+ */
 export function withTitleEnds(units: LabelledUnits): void {
   const { table, tags } = units
   for (let i = 1; i < table.count; i++) {

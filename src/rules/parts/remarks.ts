@@ -45,7 +45,7 @@ function isResult({ start, end }: Span, text: string): boolean {
 }
 
 const SCORE = /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/
-const SCORES = /\|[^|]*\p{L}[^|]*(?:\|[\s*_]*\d{1,3}\s*%?[\s*_]*(?=\|)){2}/u
+const SCORES = /\|[^|\p{L}]*\p{L}[^|]*(?:\|[\s*_]*\d{1,3}\s*%?[\s*_]*(?=\|)){2}/u
 
 /** `~~A title~~`: withdrawn by the list itself. */
 function isStruckOut({ start, end }: Span, text: string): boolean {

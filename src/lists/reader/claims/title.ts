@@ -82,7 +82,7 @@ function restOfBracket(text: string, from: number, to: number): number {
 }
 
 /** `(from Some Company)`, and the attributes of a heading: `{#name .class}`. */
-const BEHIND_TITLE = /\s*(?:\{\s*[#.:][^{}]*\}?|\((?:from|by) \p{Lu}[^()]*(?:\)\s*\([^()]*)?\)?)$/u
+const BEHIND_TITLE = /(?<!\s)\s*(?:\{\s*[#.:][^{}]*\}?|\((?:from|by) \p{Lu}[^()]*(?:\)\s*\([^()]*)?\)?)$/u
 
 /** `"A title (ABC)"`. */
 const LAST_BRACKET = /^\s\([^()"”]{1,20}\)(?=["”])/

@@ -6,6 +6,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
+import { isSlip } from '../text/wording.ts'
 import { isCopied } from './parts/copied-id.ts'
 import { isInDate } from './parts/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
@@ -143,9 +144,17 @@ function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Con
   if (year.value !== mention.year) edits.push({ ...year.span, text: String(mention.year) })
   if (year.value !== mention.year && year.span.end - year.span.start !== 4) return null
   // a journal's year may be that of acceptance, not of the volume, as may that of a DOI
-  const safe = mention.venue.kind === 'conference' && !mention.quote.startsWith('doi:') && isWitnessed(pair)
+  const safe =
+    mention.venue.kind === 'conference' &&
+    !mention.quote.startsWith('doi:') &&
+    isWitnessed(pair) &&
+    isOfPublished(pair)
   return { description: `Write “${name} ${mention.year}”.`, safe, edits }
 }
+
+/** Whether the entry has the title under which the paper was published: else it cites an earlier version, and rightly so. */
+const isOfPublished = ({ title }: Pair): boolean =>
+  title === null || (title.outcome !== 'different' && title.differing.every(isSlip))
 
 /** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
 const ARXIVS =

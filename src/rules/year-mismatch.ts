@@ -7,7 +7,7 @@ import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isCopied } from './parts/copied-id.ts'
-import { isAboutWhen, isWhenPosted, LONGEST_HOLD } from './parts/dates.ts'
+import { isAboutWhen, isMonth, isWhenPosted, LONGEST_HOLD } from './parts/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/others-year.ts'
 import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
 
@@ -25,7 +25,7 @@ export const yearMismatch = entryRule({
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
     const { venues, text } = list
-    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text)) return
+    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text) || isMonth(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     // the year may be that of the other venue
     if (preprint && (namesVenueBehind(venue, entry, list) || followsName(year, entry, list))) return

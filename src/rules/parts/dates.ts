@@ -50,3 +50,18 @@ export function isAboutWhen(year: Claim<number>, text: string, posted: Month | n
 /** Whether the date is about when arXiv posted the paper's first or newest version. */
 export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>
   [dateOfArxivId(id), dateOf(published), dateOf(updated)].some((date) => isAboutWhen(year, text, date))
+
+/** `2403`: a month that is no year of a paper. */
+const YYMM = /^(?:2[1-9]|3\d)(?:0[1-9]|1[0-2])$/
+/** So many cells with such a month make a column of months. */
+const ENOUGH_CELLS = 2
+
+/** Whether what was taken for a year is a cell in a column of months, `2008` among `2405` and `2308`. */
+export function isMonth({ span }: Claim<number>, text: string): boolean {
+  const start = text.lastIndexOf('\n', span.start) + 1
+  const before = text.slice(start, span.start)
+  if (!/\|\s*$/.test(before) || !/^\s*\|/.test(text.slice(span.end, span.end + 20))) return false
+  const column = before.split('|').length - 1
+  const cells = text.split('\n').map((line) => line.split('|', column + 1)[column]?.trim() ?? '')
+  return cells.filter((cell) => YYMM.test(cell)).length >= ENOUGH_CELLS
+}

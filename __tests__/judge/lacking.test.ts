@@ -81,3 +81,20 @@ test('news lacks nothing', () => {
   const entries = list.entries.map((entry) => ({ ...entry, section: ['Latest News'] }))
   expect(lacks({ ...list, entries })).toEqual([])
 })
+
+test('identifiers in words are no custom of linking papers', () => {
+  const citation = (n: string, i: number, where: string) =>
+    `- Slow Sampling Made Quick ${n} Times.\n  - Doe, Jane **and** Roe, Richard\n  - ${where}, 202${i % 5}.`
+  const lines = NUMBERS.map((n, i) =>
+    citation(n, i, i === 6 ? '*ACL*' : `*arXiv preprint arXiv:2401.0000${i}*`),
+  )
+  expect(lacks(listOf(lines))).toEqual([])
+})
+
+test('words that end amid a bracket may be no title', () => {
+  const cut = ({ title }: Entry): Partial<Entry> => ({
+    authors: null,
+    title: title && { ...title, value: `${title.value} (GPU` },
+  })
+  expect(lacks(withLast('`NAACL 2022`', cut))).toEqual([])
+})

@@ -1,6 +1,6 @@
 /** Names among institutions. */
 import { expect, test } from 'vitest'
-import { endOfPeople, standingOf } from '../../src/lists/reader/affiliations.ts'
+import { endOfPeople, isOnLineOfInstitutions, standingOf } from '../../src/lists/reader/affiliations.ts'
 
 const rangeOf = (text: string, names: string) => {
   const from = text.indexOf(names)
@@ -22,4 +22,16 @@ test('names end before a bracket of institutions', () => {
   const cut = (names: string) => text.slice(0, endOfPeople(text, rangeOf(text, names)))
   expect(cut('Wu, B., & Lee, A. (Example University')).toBe('Wu, B., & Lee, A.')
   expect(cut('Wu, B., & Lee, A.')).toBe('Wu, B., & Lee, A.')
+})
+
+test.each([
+  ['🏫 单位：Example University ⟐ Boat Works', true],
+  ['- Affiliation: Boat Works', true],
+  ['机构：Boat Works', true],
+  ['团队：Boat Works', true],
+  ['Institution: Example University\nBoat Works', false],
+  ['Code: Boat Works', false],
+  ['TEAM: Boat Works', false],
+])('%s: on a line of institutions %s', (text, expected) => {
+  expect(isOnLineOfInstitutions(text, text.indexOf('Boat'))).toBe(expected)
 })

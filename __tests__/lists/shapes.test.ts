@@ -296,6 +296,11 @@ test.each([
     'Are You Looking? Grounding to Multiple Modalities',
   ],
   [
+    'a full stop behind a version',
+    '- Gpt3. int8 (): 8-bit matrix multiplication at scale <br> NeurIPS 2022 [[Paper]](https://arxiv.org/abs/2208.07339)',
+    'Gpt3. int8 (): 8-bit matrix multiplication at scale',
+  ],
+  [
     'what is cited is a remark',
     '- **A Tall Tale of Trees (NIPS 2017, 70+ citations) [[**Paper**](https://arxiv.org/abs/1706.03762)]** - as they grow',
     'A Tall Tale of Trees',
@@ -319,6 +324,27 @@ test.each([
   ['what stands in a tag', `- **[Adaptive NMS]** ${TITLE} | **[ICLR 2021]** | [[pdf](${PAPER})]`],
 ])('%s are nobody’s names', (_, text) => {
   expect(readList({ path: 'x.md', text }).entries).toMatchObject([{ title: { value: TITLE }, authors: null }])
+})
+
+test('a line of institutions belongs to the paper above, which keeps the link below it', () => {
+  const paper = (n: number, where: string) =>
+    `#### [${n}] Splatting ${n} Gardens: Growing Scenes From a Single View\n- **🧑‍🔬 作者**：Ann Lee, Bo Wu, Carla Diaz\n- **🏫 单位**：${where}\n- **🔗 链接**：[[arXiv:2401.0000${n}](https://arxiv.org/abs/2401.0000${n})] [Code]\n`
+  const places = [
+    'Tsinghua University ⟐ HARBOR AI ⟐ Lantern Robotics',
+    'Nanjing University',
+    'Shandong University of Science and Technology ⟐ Auckland University of Technology ⟐ Nanjing University',
+  ]
+  const text = `# Papers\n\n${places.map((where, i) => paper(i + 1, where)).join('\n')}`
+  const { entries } = readList({ path: 'x.md', text })
+  expect(entries.map(({ title, links }) => [title?.value, links.length])).toEqual(
+    [1, 2, 3].map((n) => [`Splatting ${n} Gardens: Growing Scenes From a Single View`, 1]),
+  )
+})
+
+test('a heading of kinds is no title', () => {
+  const text = `### (i) Odd Sound Detection &rArr; **Unheard Problem Detection**\n\n> - [![OPD](https://img.shields.io/badge/arXiv'24-OPD-c2e2de)](${PAPER})\n    [![Star](https://img.shields.io/github/stars/a/opd.svg)](${CODE})\n`
+  const { entries } = readList({ path: 'x.md', text })
+  expect(entries.map(({ title }) => title?.value ?? '')).not.toContainEqual(expect.stringContaining('⇒'))
 })
 
 test('groups of bullets hold entries, not the other way round', () => {

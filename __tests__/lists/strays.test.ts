@@ -196,3 +196,8 @@ test('a numbered item keeps the links of the paragraph below that is not quite i
     '12. **Ants Remember Paths** (2026) `core`\n\n   *Anonymous.* [[Paper]](https://arxiv.org/abs/2401.00001) -- How ants count steps\n\n### More'
   expect(left(text, ['Ants Remember Paths', 'How ants count steps'])).toEqual(['Ants Remember Paths'])
 })
+
+test('a name with an accent as TeX spells it is no title', () => {
+  const text = `* **Gardens of Today**, 2023.\nLee, Ann, Mart\\in-Mart\\in, Bo, Wu.\n[page](https://arxiv.org/pdf/2401.00001)`
+  expect(left(text, ['Gardens of Today', 'Mart\\in-Mart\\in'], ['Lee', 'Ann'])).toEqual(['Gardens of Today'])
+})

@@ -14,6 +14,9 @@ const has = {
   authors: ({ authors }: Entry) => authors !== null,
   'paper link': ({ links }: Entry) => links.some(({ role }) => role === 'paper'),
 }
+/** The words `arXiv:2401.00001` say where a paper is, but show no custom of linking papers. */
+const linksPaper = ({ links }: Entry) =>
+  links.some(({ role, url }) => role === 'paper' && !/^arxiv:/i.test(url))
 /** Data sets in brackets, taken for authors. */
 const areThings = ({ names }: AuthorList) => !names.some(({ value }) => arePeople([value]))
 
@@ -24,7 +27,7 @@ type Tally = { readonly entries: number; readonly having: Readonly<Record<Part, 
 
 function tally(entries: readonly Entry[]): Tally {
   const named = entries.filter(({ authors }) => authors !== null && !areThings(authors))
-  const having = { authors: named.length, 'paper link': entries.filter(has['paper link']).length }
+  const having = { authors: named.length, 'paper link': entries.filter(linksPaper).length }
   return { entries: entries.length, having }
 }
 
@@ -78,9 +81,12 @@ const isSure = ({ title, links }: Entry) =>
   title !== null &&
   title.certainty >= SURE &&
   title.value.length <= LONGEST &&
+  isBalanced(title.value) &&
   !links.some(({ role, span }) => role === 'image' && span.start < title.span.start)
 /** Characters; longer words are prose. */
 const LONGEST = 250
+/** A title that ends amid a bracket was cut too early, or is none. */
+const isBalanced = (title: string) => title.split(/[(（]/).length === title.split(/[)）]/).length
 
 /** The column in which an entry starts: what starts further right than its neighbours may be a detail of the entry above. */
 const depthOf = ({ span }: Entry, { lineStarts }: List) => positionAt(lineStarts, span.start).column

@@ -13,7 +13,9 @@ const LABEL = /(\p{L}+)[\s*_]*[:：][^:：]*$/u
 /** The same where it was read as one of the names. */
 const OWN_LABEL = /^[\s*_]*(\p{L}+)\s*[:：]/u
 const AFFILIATION =
-  /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|universit(?:y|ies)|team|单位|机构|团队|所属)$/iu
+  /^(?:affiliations?|institut(?:e|ion)s?|organi[sz]ations?|universit(?:y|ies)|team|(?:作者|研究|所属)?(?:单位|机构|团队)|所属)$/iu
+/** The label that a line begins with, behind its emoji and marks. */
+const FIRST_LABEL = /^\P{L}*(\p{L}+)[^\p{L}\n:：]*[:：]/u
 /** `University of California, Davis (`, `Google Research (`. */
 const BRACKET = new RegExp(
   String.raw`(?:\b(?:${INSTITUTION})\b(?:[\s,]+[\p{L}-]+){0,4}|\b(?:${COMPANY}|${UNIVERSITY})(?:\s(?:Research|AI|Asia|Brain|Cloud))*|大学|学院|研究院|研究所)\s*[(（]\s*$`,
@@ -44,4 +46,14 @@ export function endOfPeople(text: string, { from, to }: Range): number {
   if (open <= 0) return to
   const [inside = ''] = text.slice(from + open + 2, from + open + AROUND).split(/[)）]/u, 1)
   return to < from + open + 2 + inside.length && ORGANIZATION.test(inside) ? from + open : to
+}
+
+/**
+ * Whether the line around `at` begins with a label of institutions: `**🏫 单位**：Example University ⟐ Example Labs`.
+ * In capitals it is a method's name: `TEAM: …`.
+ */
+export function isOnLineOfInstitutions(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const label = FIRST_LABEL.exec(text.slice(from, at + AROUND))?.[1] ?? ''
+  return AFFILIATION.test(label) && !/^[A-Z]+$/.test(label)
 }

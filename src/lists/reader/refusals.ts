@@ -1,6 +1,7 @@
 /** Titles that no list means as such: prose, collections, and cells of columns that say something else. */
 import { isAscii } from '../../text/ascii.ts'
 import { INSTITUTION } from '../../text/organizations.ts'
+import { isOnLineOfInstitutions } from './affiliations.ts'
 import {
   type AtomTable,
   FIRST_IN_LINE,
@@ -10,13 +11,14 @@ import {
   STARTS_LOWER,
 } from './atom-table.ts'
 import type { ColumnHeads } from './column-heads.ts'
-import { COLON, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
+import { COLON, COMMA, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
 import { isBehindDisplacedLinks } from './extents.ts'
 import { WordSet, wordHash } from './hash.ts'
 import { AUTHORS, OUTSIDE, VENUE, YEAR } from './labels.ts'
 import { ARXIV, leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
+import { HEADING } from './units.ts'
 
 /** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link. */
 export const isSaid = (table: AtomTable, i: number): boolean =>
@@ -56,6 +58,7 @@ function isNoTitle(
   )
     return true
   if (isWordsOfSentence(table, first, last) || areInstitutions(table, first, last)) return true
+  if (isSpelledName(table, first, last) || isOverKinds(table, first)) return true
   if (fillsLink(table, first, last)) return false
   if (isDescribed(table, tags, first)) return isExplained(table, last)
   return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
@@ -104,14 +107,39 @@ function isWordsOfSentence(table: AtomTable, first: number, last: number): boole
   return line.length > LONGEST_ENTRY && (line.match(/[，、。；]/g)?.length ?? 0) > 2
 }
 
+/** Whether a link to a paper follows on the line. */
+function linksPaper(table: AtomTable, last: number): boolean {
+  for (let i = last + 1; i < table.count && table.line[i] === table.line[last]; i++) {
+    if (table.unit[i] !== table.unit[last]) return false
+    if (leadsToPaper(table.linkKind[i] as number)) return true
+  }
+  return false
+}
+
 const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'i')
 const NAMED = /^(?:(?:\p{Lu}\S*|of|the|at|for|and)(?:\s|$)){1,7}$/u
 
 /** `intro: Example University & University of Example`: behind a label, and nothing but institutions. */
 function areInstitutions(table: AtomTable, first: number, last: number): boolean {
-  if (table.before[first] !== COLON || (table.link[first] as number) >= 0) return false
-  const words = table.unitOf(first).flow.text.slice(table.from[first], table.to[last])
+  if ((table.link[first] as number) >= 0) return false
+  const { text } = table.unitOf(first).flow
+  if (isOnLineOfInstitutions(text, table.from[first] as number) && !linksPaper(table, last)) return true
+  if (table.before[first] !== COLON) return false
+  const words = text.slice(table.from[first], table.to[last])
   return words.split(/\s*[&,/+]\s*/).every((piece) => ORGANIZATION.test(piece) && NAMED.test(piece.trim()))
+}
+
+/** `…, Lee, Ann, Mart\'\in-Mart\'\in, …`: behind a comma, with an accent as TeX spells it. */
+function isSpelledName(table: AtomTable, first: number, last: number): boolean {
+  if (table.before[first] !== COMMA || (table.link[first] as number) >= 0) return false
+  const words = table.unitOf(first).flow.text.slice(table.from[first], table.to[last])
+  return /\p{L}\\['"`^~]?[\p{L}{\\]/u.test(words)
+}
+
+/** `### Detection ⇒ **Segmentation**`: a heading of kinds, which links nothing. */
+function isOverKinds(table: AtomTable, first: number): boolean {
+  const { kind, flow } = table.unitOf(first)
+  return kind === HEADING && flow.links.length === 0 && flow.text.includes('⇒')
 }
 
 const PAGES = new WordSet('pages page pp')

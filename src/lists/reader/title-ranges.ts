@@ -1,6 +1,6 @@
 /** Labels → titles: which atoms are one title. */
-import { type AtomTable, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
-import { COLON, COMMA, holdsQuote, PAREN, QUOTE } from './delimiters.ts'
+import { type AtomTable, FIRST_IN_UNIT, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
+import { COLON, COMMA, FULL_STOP, holdsQuote, PAREN, QUOTE } from './delimiters.ts'
 import { MORE_TITLE, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
@@ -21,9 +21,20 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
       last++
     const before = titles.at(-1)
     if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
-    else if (!isAddress(table, i, last) && !namesColumn(table, i)) titles.push([i, last])
+    else if (!isAddress(table, i, last) && !namesColumn(table, i)) titles.push([withVersion(table, i), last])
   }
   return titles
+}
+
+/** `Gpt3. int8 (): …`: a name that ends with a digit and a full stop, before a title that would begin with a small letter. */
+function withVersion(table: AtomTable, first: number): number {
+  const name = first - 1
+  const isBehindStop =
+    table.before[first] === FULL_STOP && ((table.looks[first] as number) & STARTS_LOWER) !== 0
+  if (!isBehindStop || !((table.place[name] as number) & FIRST_IN_UNIT)) return first
+  const isDressedAlike = table.link[name] === table.link[first] && table.marks[name] === table.marks[first]
+  const word = table.unitOf(name).flow.text.slice(table.from[name], table.to[name])
+  return isDressedAlike && /^\p{Lu}[\p{L}-]{2,}\d{1,2}$/u.test(word) ? name : first
 }
 
 /** `[A title](…): what it is about`, `**A title** - a remark`: small letters behind a whole link or mark, and what separates. */

@@ -144,7 +144,7 @@ function guesser(
 const coreOf = (heading: string): string =>
   words(
     heading
-      .replace(/\s*[([（【][^()[\]（）【】]*[)\]）】]\s*$/u, '')
+      .replace(/(?<!\s)\s*[([（【][^()[\]（）【】]*[)\]）】]\s*$/u, '')
       .replace(/^[^\p{L}]*?\d[\d.]*[.):\s]+/u, ''),
   )
 

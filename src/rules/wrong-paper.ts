@@ -2,11 +2,12 @@ import { sharesHome } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
-import type { Entry, Link, List } from '../model/list.ts'
+import { type Entry, type Link, type List, linksOnePaper } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { isNews } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
+import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
@@ -33,7 +34,8 @@ export const wrongPaper = entryRule({
     const pair = ifProven(found)
     const known = intendedPaper(entry)
     if (speaksElsewhere(pair, list)) return
-    if (!known && (!isSure(pair) || speaksOf(pair, list, conventions))) return
+    const byOthers = isByOthers(found)
+    if (!known && ((!byOthers && !isSure(pair)) || speaksOf(pair, list, conventions, byOthers))) return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
     const { link, actual } = slotsOf(pair)
@@ -49,7 +51,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
+    } else if (byOthers || isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
       const severity = 'warning' as const
       if (pair.twin) {
         const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)
@@ -71,6 +73,22 @@ const isProven = ({ identity, entry }: Pair): boolean =>
   isDistinctive(titleKey(entry.title?.value ?? '')) &&
   (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
 
+/** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */
+const SEVERAL = 3
+const SURE = 0.9
+
+/** Whether several people are named and none of them wrote the linked paper: then even a nickname is another paper's. */
+function isByOthers({ identity, entry }: Pair): boolean {
+  const names = entry.authors?.names ?? []
+  return (
+    identity === 'other' &&
+    linksOnePaper(entry) &&
+    names.length >= SEVERAL &&
+    names.every(({ certainty }) => certainty >= SURE) &&
+    arePeople(names.map(({ value }) => value))
+  )
+}
+
 /** The pair as it was compared, but another paper only where that is proven. */
 const ifProven = (pair: Pair): Pair => (isProven(pair) ? pair : { ...pair, identity: 'doubtful' })
 
@@ -87,11 +105,13 @@ const BEGINNING = 4
 const speaksElsewhere = (pair: Pair, list: List): boolean => saysTitle(pair, list) || linksAnother(pair)
 
 /** Whether the entry may be about the linked paper without giving its title. */
-const speaksOf = (pair: Pair, list: List, conventions: PaperConventions): boolean =>
+const speaksOf = (pair: Pair, list: List, conventions: PaperConventions, byOthers: boolean): boolean =>
   mentionsPaper(pair, list) ||
   beginsAlike(pair) ||
   isAboutPaper(pair, list, conventions) ||
-  (pair.identity === 'doubtful' && (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))
+  (pair.identity === 'doubtful' &&
+    !byOthers &&
+    (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))
 
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 const isNoTitle = (pair: Pair, list: List): boolean =>

@@ -11,13 +11,23 @@ import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isCopied } from './parts/copied-id.ts'
 import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
-import { isOfSoftware, isPublished } from './parts/mentions.ts'
+import { isOfSoftware, isPublished, linksPublished } from './parts/mentions.ts'
 import { differsInLead } from './parts/own-leads.ts'
 import { isWhereRecordSays } from './parts/published-at.ts'
 import { isOfUnknownAge } from './parts/record-age.ts'
 import { speaksOfOwn } from './parts/remarks.ts'
 import { linksAnother, linksSeveral, saysTitle } from './parts/title-beside.ts'
-import { isArxivsSlip, isBeside, isListsAddition, slipIn, withoutVenue } from './parts/wording.ts'
+import {
+  isArxivsSlip,
+  isBeside,
+  isCutOff,
+  isListsAddition,
+  isOtherForm,
+  isVenueGlued,
+  movesName,
+  slipIn,
+  withoutVenue,
+} from './parts/wording.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',
@@ -42,15 +52,11 @@ export const titleMismatch = entryRule({
     const pair = { ...compared, title }
     const { paraphrases } = conventions
     if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
-    if (
-      isOfSoftware(pair, list) ||
-      (paraphrases && title.differing.length > 0 && title.differing.every(isArticle))
-    )
-      return
+    if (isOfSoftware(pair, list) || (paraphrases && isOwnOrder(title, entry.title))) return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
-    if (isListsAddition(title, entry.title) || isBeside(title, entry.title, list)) return
-    if (isArxivsSlip(pair, titlesWith)) return
+    if (isNoDifference(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
+    if (isPublishersForm(pair, title)) return
     if (isReworded(title, entry.title.value, title.by.title)) {
       if (speaksOfOwn(entry, list)) return
       // a venue may have published it under another title than arXiv's
@@ -60,6 +66,21 @@ export const titleMismatch = entryRule({
     yield difference(pair, entry.title, title, list)
   },
 })
+
+/** In a list that words titles in its own way: whether only articles differ, or where the paper's name stands. */
+const isOwnOrder = (title: NonNullable<Pair['title']>, claim: Claim<string>): boolean =>
+  (title.differing.length > 0 && title.differing.every(isArticle)) || movesName(title, claim)
+
+/** Whether what differs is what the list adds, or stands beside the title and was not read as part of it. */
+const isNoDifference = (title: NonNullable<Pair['title']>, claim: Claim<string>, list: List): boolean =>
+  isListsAddition(title, claim) ||
+  isVenueGlued(title, list) ||
+  isCutOff(title, claim, list) ||
+  isBeside(title, claim, list)
+
+/** Whether the title may be that of the publisher's page to which it leads, and arXiv's differs in forms of words. */
+const isPublishersForm = ({ entry }: Pair, title: NonNullable<Pair['title']>): boolean =>
+  title.by.paper !== null && linksPublished(entry) && isOtherForm(title)
 
 /** Below this certainty, words that are no title were probably taken for one. */
 const LIKELY = 0.5

@@ -31,10 +31,21 @@ export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): b
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>
   isCitation(pair) ||
+  saysWhatItDoes(pair) ||
   saysNickname(pair, list) ||
   isDigest(pair) ||
   sharesHome(pair) ||
   isInPassing(pair, list)
+
+/** `Slow Rivers (SR) is twice as quick as rain` of "Slow Rivers: …": a sentence about the paper, which begins with its name. */
+function saysWhatItDoes({ entry, record }: Pair): boolean {
+  const [name = '', ...rest] = record.title.split(/:\s/)
+  const title = entry.title?.value.trim() ?? ''
+  if (rest.length === 0 || !title.toLowerCase().startsWith(`${name.toLowerCase()} `)) return false
+  return SAYS.test(title.slice(name.length))
+}
+const SAYS =
+  /^\s(?:\([^()]+\)\s)?(?:is|are|was|were|has|have|can|achieves?|outperforms?|introduces?|proposes?|uses?)\s/
 
 /** A word of fewer letters, such as “vs”, tells nothing. */
 const TELLING = 3
@@ -151,15 +162,23 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
 const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
   span.start <= start && end <= span.end
 
+/** Whether the title itself leads to the page of a publisher or a conference, which has its own wording of it. */
+export const linksPublished = ({ title, links }: Entry): boolean =>
+  title !== null &&
+  links.some((one) => one.role === 'paper' && one.reference.kind === 'page' && covers(one, title.span))
+
 /** Whether the paper was published: by the entry's venue, by a page other than arXiv's, or by the heading's venue. */
 export const isPublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
   (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
   links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
   [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
 
-/** `CVPR 2024`, "CVPR2021 papers with code". */
+/** `CVPR 2024`, "CVPR2021 papers with code", `ICLR22`, `ICLR` alone. */
 function namesConference(heading: string, { read }: VenueIndex): boolean {
-  const name = /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})[\s'’-]*(?:19|20)\d\d(?!\d)/u.exec(heading)?.[1]
+  const name =
+    /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
+      heading,
+    )?.[1]
   return name !== undefined && read(name)?.kind === 'conference'
 }
 

@@ -41,6 +41,44 @@ export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<Ti
   return { ...verdict, outcome, differing: others, by: { ...by, title } }
 }
 
+/** `Slow Rivers*arXiv*`: whether all that differs is a venue behind a word, with no blank between them. */
+export const isVenueGlued = ({ differing }: TitleVerdict, { venues }: List): boolean =>
+  differing.length === 1 &&
+  differing.every(
+    ({ listed, actual }) =>
+      actual !== '' &&
+      listed.toLowerCase().startsWith(actual.toLowerCase()) &&
+      venues.read(listed.slice(actual.length)) !== null,
+  )
+
+/** `- Pond3. rain8 for All Rivers`: whether the word that seems to be missing was cut off at its stop, as another name. */
+export const isCutOff = (
+  { differing, by }: By<TitleVerdict>,
+  { span }: Claim<string>,
+  { text }: List,
+): boolean =>
+  differing.length === 1 &&
+  differing.every(({ listed, actual }) => listed === '' && by.title.startsWith(`${actual}.`)) &&
+  /^\P{L}*\p{L}[\p{L}\p{N}]*\.\s*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
+
+/** `Slow Rivers RiverNet` of "RiverNet: Slow Rivers": the name that stands before the record's title stands behind the list's. */
+export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  const [name = '', ...rest] = by.title.split(/:\s/)
+  return rest.length > 0 && titleKey(value) === titleKey(`${rest.join(' ')} ${name}`)
+}
+
+/** `Sequences` and "Sequence", an article more or less: whether only forms of words differ, as a venue's editors change them. */
+export const isOtherForm = ({ outcome, differing }: TitleVerdict): boolean =>
+  outcome === 'typo' &&
+  differing.every(({ listed, actual }) => {
+    const [mine, theirs] = [listed, actual].map((words) =>
+      plainWords(words.toLowerCase()).filter((word) => !ARTICLE.test(word)),
+    )
+    return mine?.length === theirs?.length && mine?.every((word, i) => isForm(word, theirs?.[i] ?? ''))
+  })
+const ARTICLE = /^(?:an?|the)$/
+const isForm = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`
+
 /** `RiverNet-2`. */
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 

@@ -32,12 +32,16 @@ const NEWS_HEADING =
 const NEWS_LABEL =
   /^\P{L}*(?:\[\s*(?:(?:news|updates?|announcements?)(?!\p{L}|\s\p{L})|新闻|新聞|动态|更新|ニュース|お知らせ|소식)[^\]\n]{0,20}\]|(?:news|updates?|announcements?)[*_]*\s*(?:[:：]|\([\d./\s-]{4,10}\)))/iu
 
+/** `:fire:`. */
+const EMOJI_NAME = /:[a-z][\w+-]{0,40}:/gi
+
 /** So far an entry's beginning is looked at, in characters. */
 const NEAR = 60
 
 /** Whether an entry is an item under “News”, or one that begins with `[News]` or `[NEWS.2024/11/10]`. */
 export const isNews = ({ section, span }: Entry, text: string): boolean =>
-  NEWS_HEADING.test(section.at(-1) ?? '') || NEWS_LABEL.test(text.slice(span.start, span.start + NEAR))
+  NEWS_HEADING.test((section.at(-1) ?? '').replace(EMOJI_NAME, ' ')) ||
+  NEWS_LABEL.test(text.slice(span.start, span.start + NEAR))
 
 /** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
 function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {

@@ -30,7 +30,7 @@ export const duplicateEntry = listRule({
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
       const named = { title: nameOf(entry), line }
-      if (titleKeyOf(entry) === titleKeyOf(first)) yield { ...place, message: 'again', with: named }
+      if (haveOneTitle(entry, first)) yield { ...place, message: 'again', with: named }
       else {
         const others = (sharing.get(entry) ?? []).filter(
           (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
@@ -48,31 +48,38 @@ export const duplicateEntry = listRule({
 /** A paper that is listed on purpose more often than this is compared with these places only. */
 const MOST_PLACES = 8
 
-/** The entries of one paper that are there again for no reason, each after the first that it repeats. */
+/** The entries of one paper that are there again for no reason, each after the first that it repeats, in title or in link. */
 function again(
   paper: readonly Entry[],
   isOnPurpose: (entry: Entry, first: Entry) => boolean,
 ): readonly (readonly [Entry, Entry])[] {
   const places: Entry[] = []
+  const copied: Entry[] = []
   return paper.flatMap((entry) => {
-    const first = places.find((other) => !isOnPurpose(entry, other))
-    if (first) return [[first, entry] as const]
-    if (places.length < MOST_PLACES) places.push(entry)
-    return []
+    const first =
+      places.find((other) => areOfOne(entry, other) && !isOnPurpose(entry, other)) ??
+      copied.find((other) => haveOneTitle(entry, other) && !isOnPurpose(entry, other))
+    if (first === undefined && places.length < MOST_PLACES) places.push(entry)
+    if (first !== undefined && !haveOneTitle(entry, first) && copied.length < MOST_PLACES) copied.push(entry)
+    return first ? [[first, entry] as const] : []
   })
 }
 
-/** Titles less similar than this are hardly one paper's, as it was called before and after. */
-const UNLIKE = 0.34
+/** Others are in one group only because a third has the title of one and the link of the other. */
+const areOfOne = (entry: Entry, first: Entry): boolean =>
+  sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
+
+const haveOneTitle = (entry: Entry, first: Entry): boolean => titleKeyOf(entry) === titleKeyOf(first)
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
 
+/** Whether titles differ by more than a slip, so that the paper was renamed or one of the links is another paper's. */
 const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   a !== null &&
   b !== null &&
   [a, b].every(({ value, certainty }) => certainty >= SURE && isDistinctive(titleKey(value))) &&
-  compareTitles(a.value, b.value).similarity < UNLIKE &&
+  compareTitles(a.value, b.value).outcome === 'different' &&
   !shareNickname(a.value, b.value)
 
 /** `- **RiverNet**: what it is about`: of two such entries neither link is wrong. */

@@ -43,8 +43,10 @@ export const inconsistentEntry = listRule({
       if (model === null) continue
       for (const entry of group) {
         if (sameName(entry, model)) continue
-        if (sectionOf.get(entry) !== sectionOf.get(model))
-          yield* titleDifference(list, model, entry, isSummary(entry, model))
+        // others of that title may not link the paper, as a talk that has its title
+        const other = group.find((one) => sameName(one, model) && sharedPaper(one, entry) !== null)
+        if (other && sectionOf.get(entry) !== sectionOf.get(other))
+          yield* titleDifference(list, other, entry, isSummary(entry, other))
       }
       yield* fieldDifferences(
         list,

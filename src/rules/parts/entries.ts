@@ -24,7 +24,7 @@ export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.
  */
 export function samePapers(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
   const { venues } = list
-  return groupsOf(entries).flatMap((group) => {
+  return groupsOf(entries, venues).flatMap((group) => {
     const listed = group.filter((entry) => !isSpokenOf(entry, list))
     const same = listed.filter(
       (entry, i) => !contradicts(entry, listed[0], venues) && !isSameItem(entry, listed[i - 1], list),
@@ -61,7 +61,7 @@ function sharedKey(a: Entry, b: Entry): PaperKey | null {
 
 /** The paper of two entries in one group, as people write its identifier; null if they have only their title in common. */
 export const sharedPaper = (entry: Entry, another: Entry): string | null =>
-  (sharedKey(entry, another) ?? keysOf(entry)[0])
+  sharedKey(entry, another)
     ?.replace(/^arxiv:/, 'arXiv:')
     .replace(/^openreview:/, 'OpenReview ')
     .replace(/^pii:/, 'PII ')
@@ -69,10 +69,10 @@ export const sharedPaper = (entry: Entry, another: Entry): string | null =>
 
 // ---- groups -------------------------------------------------------------------------------------
 
-function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+function groupsOf(entries: readonly Entry[], venues: VenueIndex): readonly (readonly Entry[])[] {
   const sets = disjoint(entries)
   joinByKey(entries, sets.join)
-  joinByTitle(entries, sets.join)
+  joinByTitle(entries, venues, sets.join)
   return [...Map.groupBy(entries, sets.firstOf).values()]
 }
 
@@ -88,10 +88,10 @@ function joinByKey(entries: readonly Entry[], join: Join): void {
   }
 }
 
-function joinByTitle(entries: readonly Entry[], join: Join): void {
+function joinByTitle(entries: readonly Entry[], venues: VenueIndex, join: Join): void {
   for (const [title, all] of Map.groupBy(entries, titleKeyOf)) {
     const model = all.find((entry) => arxivIdOf(entry)) ?? all[0]
-    if (!model || !isDistinctive(title)) continue
+    if (!model || !isDistinctive(title) || venues.read(model.title?.value ?? '') !== null) continue
     for (const entry of all) if (!arxivIdOf(entry)) join(model, entry)
   }
 }

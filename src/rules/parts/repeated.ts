@@ -2,6 +2,7 @@
 import type { Entry, List } from '../../model/list.ts'
 import { isDistinctive, titleKey } from '../../text/titles.ts'
 import { titleKeyOf } from './entries.ts'
+import { inTwoGroups } from './groups.ts'
 import { areVariants, leadOf, nameAfter, namesInCells } from './names.ts'
 import { linkTwoVersions } from './paper-versions.ts'
 import { lineBefore } from './remarks.ts'
@@ -18,6 +19,7 @@ export function repetitions(
 ): (entry: Entry, first: Entry) => boolean {
   const parentOf = parents(list)
   const nameIn = namesInCells(list)
+  const areInTwoGroups = inTwoGroups(list)
   const areOfTwoShapes = showsTwice(list, sections, groups)
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry, first) =>
@@ -32,7 +34,8 @@ export function repetitions(
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
     (titleKeyOf(entry) === titleKeyOf(first) &&
-      (haveDifferent(leadOf, entry, first, list) ||
+      (areInTwoGroups(entry, first) ||
+        haveDifferent(leadOf, entry, first, list) ||
         haveDifferent(nameAfter, entry, first, list) ||
         areTwoNames(nameIn(entry), nameIn(first))))
 }

@@ -62,3 +62,12 @@ test('of two entries with one name in front, neither link is a copy', () => {
   expect(copied('X-River', 'X-River')).toEqual([false])
   expect(copied('X-River', 'PondNet')).toEqual([true])
 })
+
+test('a sentence about a model is no other title of its paper', () => {
+  const titled = `## Rivers\n\n- [RiverNet: ${RIVERS.title}](https://arxiv.org/abs/2401.00009)\n`
+  const model = (words: string) =>
+    `\n## Models\n\n| Model | Institute | Paper |\n|---|---|---|\n| RiverNet | Boat Works | [${words}](https://arxiv.org/abs/2401.00009) |\n`
+  const about = 'is a large river model that runs within boats to enhance their patience.'
+  expect(said(titled + model(`RiverNet ${about}`))).not.toContain('inconsistent-entry')
+  expect(said(titled + model(`LakeNet ${about}`))).toContain('inconsistent-entry')
+})

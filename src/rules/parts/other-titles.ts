@@ -29,7 +29,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
-  if ([a, b].some(({ value }) => DESCRIPTION.test(value)) || hasOwnNicknames(a.value, b.value)) return false
+  if (isDescribed(a.value, b.value) || hasOwnNicknames(a.value, b.value)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
   if ([a, b].some(({ value }) => CUT.test(value)) || (isSummary && isAbridged(x, y))) return false
@@ -43,6 +43,19 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
 
 /** `FacTool - a framework for …`: a name, and what it is. */
 const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/u
+
+/** `Ferret-v2 significantly improves …`, `OpenELM is a model …`: at least four words follow. */
+const SENTENCE =
+  /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
+
+const isDescribed = (a: string, b: string): boolean =>
+  [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)
+
+/** Whether words are a sentence about what another title begins with. */
+function speaksOf(words: string, title: string): boolean {
+  const [, name] = SENTENCE.exec(words) ?? []
+  return name !== undefined && ` ${titleKey(title)} `.startsWith(` ${titleKey(name)} `)
+}
 
 /** `Dreamer: A Title` and "DreamerV1: A Title". */
 function hasOwnNicknames(a: string, b: string): boolean {

@@ -199,12 +199,16 @@ describe('an id that entries of two titles have, one of which may have copied it
 })
 
 test.each([
-  ['Slow Sampling Made Quick', true],
-  ['Patience for Slow Samplers: A Study', false],
-])('whether it is safe to write where a paper appeared that the list calls “%s”', (title, safe) => {
-  const authors = ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu']
-  const paper = { title: 'Slow Sampling Made Quick', authors, comment: 'Accepted by ICME 2025' }
-  const entry = `- **${title}**, ${authors.join(', ')}, arXiv 2024 [[Paper](https://arxiv.org/abs/2401.00001)]\n`
-  const found = findings(entry, { '2401.00001': paper }).find(({ rule }) => rule === 'venue-outdated')
-  expect(found?.fix?.safe).toBe(safe)
-})
+  ['Slow Sampling Made Quick', '## Samplers', true],
+  ['Slow Sampling Made Quick', '### 2024', false],
+  ['Patience for Slow Samplers: A Study', '## Samplers', false],
+])(
+  'whether it is safe to write where a paper appeared that the list calls “%s” under “%s”',
+  (title, heading, safe) => {
+    const authors = ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu']
+    const paper = { title: 'Slow Sampling Made Quick', authors, comment: 'Accepted by ICME 2025' }
+    const entry = `${heading}\n\n- **${title}**, ${authors.join(', ')}, arXiv 2024 [[Paper](https://arxiv.org/abs/2401.00001)]\n`
+    const found = findings(entry, { '2401.00001': paper }).find(({ rule }) => rule === 'venue-outdated')
+    expect(found?.fix?.safe).toBe(safe)
+  },
+)

@@ -148,13 +148,18 @@ function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Con
     mention.venue.kind === 'conference' &&
     !mention.quote.startsWith('doi:') &&
     isWitnessed(pair) &&
-    isOfPublished(pair)
+    isOfPublished(pair) &&
+    (year.value === mention.year || !isUnderYear(pair.entry, year.value))
   return { description: `Write “${name} ${mention.year}”.`, safe, edits }
 }
 
 /** Whether the entry has the title under which the paper was published: else it cites an earlier version, and rightly so. */
 const isOfPublished = ({ title }: Pair): boolean =>
   title === null || (title.outcome !== 'different' && title.differing.every(isSlip))
+
+/** `### 2024`: with another year, the entry belongs under another heading, to which nothing moves it. */
+const isUnderYear = ({ section }: Entry, year: number): boolean =>
+  section.some((heading) => heading.replace(/[^\p{L}\p{N}]/gu, '') === String(year))
 
 /** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
 const ARXIVS =

@@ -1,6 +1,7 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
 import type { Entry, List } from '../../model/list.ts'
-import { isDistinctive, titleKey } from '../../text/titles.ts'
+import { compareTitles, isDistinctive, titleKey } from '../../text/titles.ts'
+import { isProduct } from './descriptions.ts'
 import { titleKeyOf } from './entries.ts'
 import { inTwoGroups } from './groups.ts'
 import { areVariants, leadOf, nameAfter, namesInCells } from './names.ts'
@@ -30,6 +31,7 @@ export function repetitions(
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
     areVariants(entry, first) ||
+    areTwoProducts(entry, first) ||
     (titleKeyOf(entry) !== titleKeyOf(first) && linkTwoVersions(entry, first)) ||
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
@@ -39,6 +41,18 @@ export function repetitions(
         haveDifferent(nameAfter, entry, first, list) ||
         areTwoNames(nameIn(entry), nameIn(first))))
 }
+
+/** `Rivers Low Resolution Dataset` and `Rivers High Resolution Dataset`, each with a page of its own beside the paper that brought both. */
+function areTwoProducts(entry: Entry, first: Entry): boolean {
+  if (titleKeyOf(entry) === titleKeyOf(first) || ![entry, first].every(isProduct)) return false
+  const { outcome, differing } = compareTitles(entry.title?.value ?? '', first.title?.value ?? '')
+  const [mine, theirs] = [entry, first].map(ownPages) as [readonly string[], readonly string[]]
+  const isOwn = mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+  return outcome === 'typo' && differing.length > 0 && isOwn
+}
+
+const ownPages = ({ links }: Entry): readonly string[] =>
+  links.flatMap(({ role, url }) => (['data', 'code', 'project', 'other'].includes(role) ? [url] : []))
 
 /** `RN` and `RN-3` may be one name. */
 const areTwoNames = (mine: string, theirs: string): boolean =>

@@ -20,13 +20,13 @@ const CORRUPT = 0.6
 /** What an entry's links lead to: its paper, and the links that certainly lead to another one beside it. */
 export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 
-/** The entries of whose papers a record was found. `witnessesOf`: as `witnessing` finds them. */
+/** The entries of whose papers a record was found. `witnessesOf`: as `witnessing` finds them; `linking`: of all entries. */
 export function pairsOf(
   entries: readonly Entry[],
   witnessesOf: (entry: Entry) => readonly Witness[],
   checkTime: CheckTime = untimed,
+  linking: Linkings = linkingOf(entries),
 ): ReadonlyMap<Entry, Pairs> {
-  const linking = linkingOf(entries)
   const all = entries.flatMap((entry) => {
     checkTime()
     return pairUp(entry, witnessesOf(entry), linking) ?? []
@@ -49,7 +49,7 @@ type Linking = Pick<Pair, 'linkedElsewhere' | 'linkedByOtherTitle'>
 type Linkings = ReadonlyMap<PaperKey, Linking>
 
 /** For each paper, whether several entries link it, and whether these have several titles. */
-function linkingOf(entries: readonly Entry[]): Linkings {
+export function linkingOf(entries: readonly Entry[]): Linkings {
   const titles = new Map<PaperKey, string[]>()
   for (const { links, title } of entries) {
     for (const key of new Set(links.flatMap(({ reference }) => paperKeysOf(reference)))) {
@@ -61,11 +61,9 @@ function linkingOf(entries: readonly Entry[]): Linkings {
   return new Map([...titles].map(([key, all]) => [key, linkingBy(all)]))
 }
 
-/** Tells whether entries of several titles link the paper that a link leads to. */
-export function linkedByOtherTitles(entries: readonly Entry[]): (link: Link) => boolean {
-  const linking = linkingOf(entries)
-  return ({ reference }) => paperKeysOf(reference).some((key) => linking.get(key)?.linkedByOtherTitle)
-}
+/** Whether entries of several titles link the paper that a link leads to. */
+export const isLinkedByOtherTitle = ({ reference }: Link, linking: Linkings): boolean =>
+  paperKeysOf(reference).some((key) => linking.get(key)?.linkedByOtherTitle)
 
 const linkingBy = (titles: readonly string[]): Linking => ({
   linkedElsewhere: titles.length > 1,

@@ -44,12 +44,17 @@ export function lastBefore(length: number, holds: (index: number) => boolean): n
 
 /** The line and column of an offset; O(log lines). Offsets past the end give the end. */
 export function positionAt(starts: LineStarts, offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
+  const index = Math.max(0, lastUpTo(starts, offset))
+  return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 }
+}
+
+/** The index of the last of some ascending offsets up to `offset`, by binary search; -1 where all lie behind it. */
+export function lastUpTo(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length]
   while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  return low - 1
 }

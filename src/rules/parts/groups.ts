@@ -1,6 +1,8 @@
 /** Parts of a section that no heading shows: bullets of a few words with papers below, cells of a table that span rows. */
 import type { Entry, List } from '../../model/list.ts'
+import { lastUpTo } from '../../model/span.ts'
 import { lineBefore } from './remarks.ts'
+import { INDENTED_BULLET } from './shapes.ts'
 
 type GroupOf = (entry: Entry) => number | null
 
@@ -20,8 +22,6 @@ function holdsSeveral(groupOf: GroupOf, { entries }: List): boolean {
   return new Set(groups).size < groups.length
 }
 
-const MARK = /^[ \t]*(?=(?:[-*+]|\d{1,4}[.)])[ \t])/
-
 /** For each entry that begins in a paragraph inside a bullet, where the line of that bullet starts, if it is a few words. */
 function bulletsAbove({ text, lineStarts }: List): GroupOf {
   const above = new Map<number, number>()
@@ -32,7 +32,7 @@ function bulletsAbove({ text, lineStarts }: List): GroupOf {
     if (indent === -1) continue
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
     const bullet = open.at(-1)
-    if (MARK.test(line)) open.push({ indent, start, isLabel: isLabel(line) })
+    if (INDENTED_BULLET.test(line)) open.push({ indent, start, isLabel: isLabel(line) })
     else if (bullet?.isLabel) above.set(start, bullet.start)
   }
   return ({ span }) => above.get(span.start - lineBefore(span, text).length) ?? null
@@ -47,9 +47,9 @@ function cellsBeside({ text }: List): GroupOf {
     const isEnd = match[0].startsWith('</')
     return isEnd || isGroup(match, text) ? [{ start: match.index, isEnd }] : []
   })
+  const starts = borders.map(({ start }) => start)
   return ({ title, span }) => {
-    const at = (title?.span ?? span).start
-    const last = borders.findLast(({ start }) => start <= at)
+    const last = borders[lastUpTo(starts, (title?.span ?? span).start)]
     return last && !last.isEnd ? last.start : null
   }
 }

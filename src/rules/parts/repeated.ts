@@ -7,7 +7,7 @@ import { inTwoGroups } from './groups.ts'
 import { areVariants, leadOf, nameAfter, namesInCells } from './names.ts'
 import { linkTwoVersions } from './paper-versions.ts'
 import { lineBefore } from './remarks.ts'
-import { BULLET, showsTwice } from './shapes.ts'
+import { BULLET, INDENTED_BULLET, showsTwice } from './shapes.ts'
 
 /** Characters of a line after a title that are looked at. */
 const MOST = 300
@@ -109,7 +109,7 @@ function parents({ text, lineStarts }: List): (entry: Entry) => number | null {
   const open: { readonly indent: number; readonly start: number }[] = []
   for (const [i, start] of lineStarts.entries()) {
     const line = text.slice(start, lineStarts[i + 1])
-    const indent = /^[ \t]*(?=(?:[-*+]|\d{1,4}[.)])[ \t])/.exec(line)?.[0].length
+    const indent = INDENTED_BULLET.exec(line)?.[0].length
     if (indent === undefined) {
       if (/^\S/.test(line)) open.length = 0
       continue

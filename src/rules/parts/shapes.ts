@@ -6,6 +6,8 @@ import { lineBefore } from './remarks.ts'
 type Shape = 'heading' | 'row' | 'bullet' | 'html' | 'text'
 
 export const BULLET = /^\s*(?:[-*+]|\d{1,4}[.)])\s/
+/** What stands before a bullet's mark. */
+export const INDENTED_BULLET = /^[ \t]*(?=(?:[-*+]|\d{1,4}[.)])[ \t])/
 
 /** Characters before a title in which the cell of an HTML table that holds it begins. */
 const MOST = 2000

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { arxivIdOf } from '../../src/model/list.ts'
 import { sections } from '../../src/model/sections.ts'
-import { samePapers } from '../../src/rules/parts/entries.ts'
+import { samePapers } from '../../src/rules/parts/twins/entries.ts'
 
 const list = (...lines: string[]) => readList({ path: 'README.md', text: lines.join('\n\n') })
 const entry = (title: string, authors: string, ...urls: string[]) =>

@@ -7,11 +7,11 @@ import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
-import { isCopied } from './parts/copied-id.ts'
-import { isPublished } from './parts/mentions.ts'
-import { areHalves, withoutVariants } from './parts/name-variants.ts'
-import { isOfUnknownAge } from './parts/record-age.ts'
-import { isAtVenue, isVenuesOrder } from './parts/venues-authors.ts'
+import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
+import { isAtVenue, isVenuesOrder } from './parts/authors/venues-authors.ts'
+import { isOfUnknownAge } from './parts/papers/record-age.ts'
+import { isPublished } from './parts/titles/mentions.ts'
+import { isCopied } from './parts/twins/copied-id.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5

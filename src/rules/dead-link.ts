@@ -2,9 +2,9 @@ import type { Facts } from '../model/facts.ts'
 import { arxivIdOf, type Entry, type Link } from '../model/list.ts'
 import { linkRule } from '../model/rule.ts'
 import type { LinkState } from '../model/status.ts'
-import { archived } from './parts/copies.ts'
-import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
-import { isSurelyRead } from './parts/mentions.ts'
+import { archived } from './parts/papers/copies.ts'
+import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
+import { isSurelyRead } from './parts/titles/mentions.ts'
 
 /** Repositories have their own rule, dead-repository. */
 export const deadLink = linkRule({

@@ -3,9 +3,9 @@ import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareTitles, isDistinctive, shareNickname, titleKey } from '../text/titles.ts'
-import { samePapers, sharedPaper, titleKeyOf } from './parts/entries.ts'
-import { leadOf } from './parts/names.ts'
-import { repetitions } from './parts/repeated.ts'
+import { leadOf } from './parts/titles/names.ts'
+import { samePapers, sharedPaper, titleKeyOf } from './parts/twins/entries.ts'
+import { repetitions } from './parts/twins/repeated.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',

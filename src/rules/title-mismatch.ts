@@ -9,14 +9,11 @@ import type { Claim, Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
-import { isCopied } from './parts/copied-id.ts'
-import { announces, describesLink, isShortForm } from './parts/descriptions.ts'
-import { isOfSoftware, isPublished, linksPublished } from './parts/mentions.ts'
-import { differsInLead } from './parts/own-leads.ts'
-import { isWhereRecordSays } from './parts/published-at.ts'
-import { isOfUnknownAge } from './parts/record-age.ts'
-import { speaksOfOwn } from './parts/remarks.ts'
-import { linksAnother, linksSeveral, saysTitle } from './parts/title-beside.ts'
+import { isOfUnknownAge } from './parts/papers/record-age.ts'
+import { announces, describesLink, isShortForm } from './parts/titles/descriptions.ts'
+import { isOfSoftware, isPublished, linksPublished } from './parts/titles/mentions.ts'
+import { speaksOfOwn } from './parts/titles/remarks.ts'
+import { linksAnother, linksSeveral, saysTitle } from './parts/titles/title-beside.ts'
 import {
   isArxivsSlip,
   isBeside,
@@ -27,7 +24,10 @@ import {
   movesName,
   slipIn,
   withoutVenue,
-} from './parts/wording.ts'
+} from './parts/titles/wording.ts'
+import { isCopied } from './parts/twins/copied-id.ts'
+import { differsInLead } from './parts/twins/own-leads.ts'
+import { isWhereRecordSays } from './parts/venues/published-at.ts'
 
 export const titleMismatch = entryRule({
   name: 'title-mismatch',

@@ -4,8 +4,8 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
-import { isWhenPosted } from './parts/dates.ts'
-import { type Publication, publicationsOf } from './parts/publications.ts'
+import { isWhenPosted } from './parts/venues/dates.ts'
+import { type Publication, publicationsOf } from './parts/venues/publications.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',

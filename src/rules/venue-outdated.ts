@@ -7,10 +7,10 @@ import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
 import { isSlip } from '../text/wording.ts'
-import { isCopied } from './parts/copied-id.ts'
-import { isInDate } from './parts/dates.ts'
-import { bridgedPublications, type Publication, publicationsOf } from './parts/publications.ts'
-import { namesVenueBehind } from './parts/second-venue.ts'
+import { isCopied } from './parts/twins/copied-id.ts'
+import { isInDate } from './parts/venues/dates.ts'
+import { bridgedPublications, type Publication, publicationsOf } from './parts/venues/publications.ts'
+import { namesVenueBehind } from './parts/venues/second-venue.ts'
 
 export const venueOutdated = entryRule({
   name: 'venue-outdated',

@@ -9,11 +9,11 @@ import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { announces, describesLink, isCoined, isProduct } from './parts/descriptions.ts'
-import { paperFoundByTitle, relinked, seekingPaper } from './parts/intended.ts'
-import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/mentions.ts'
-import { speaksOfOwn } from './parts/remarks.ts'
-import { linksAnother, saysTitle } from './parts/title-beside.ts'
+import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
+import { announces, describesLink, isCoined, isProduct } from './parts/titles/descriptions.ts'
+import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/titles/mentions.ts'
+import { speaksOfOwn } from './parts/titles/remarks.ts'
+import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',

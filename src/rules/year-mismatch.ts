@@ -6,10 +6,10 @@ import { type Entry, type List, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { isCopied } from './parts/copied-id.ts'
-import { isAboutWhen, isMonth, isWhenPosted, LONGEST_HOLD } from './parts/dates.ts'
-import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/others-year.ts'
-import { isOneOfTwoYears, namesVenueBehind } from './parts/second-venue.ts'
+import { isCopied } from './parts/twins/copied-id.ts'
+import { isAboutWhen, isMonth, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
+import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/venues/others-year.ts'
+import { isOneOfTwoYears, namesVenueBehind } from './parts/venues/second-venue.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',

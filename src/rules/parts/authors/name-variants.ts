@@ -1,0 +1,65 @@
+/** Names that a list writes in another way than the record, and rightly. */
+import type { AuthorsVerdict, By } from '../../../model/comparison.ts'
+import type { AuthorList, Entry, List } from '../../../model/list.ts'
+import type { Witness } from '../../../model/witness.ts'
+import { wordsOf } from '../../../text/normalize.ts'
+
+/** The verdict without names that the entry has after all, and without given names that are only shortened. */
+export function withoutVariants(
+  verdict: By<AuthorsVerdict>,
+  entry: Entry,
+  list: List,
+  all: boolean,
+): AuthorsVerdict {
+  const { span } = entry
+  const { text } = list
+  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+  const isThere = (name: string) => words.includes(wordsOf(name).join(' '))
+  return {
+    ...verdict,
+    missing: all ? verdict.missing.filter((name) => !isThere(name)) : [],
+    extra: verdict.extra.filter((name) => !isRecordsTeam(name, verdict.by)),
+    misspelt: verdict.misspelt.filter(
+      ({ listed, actual }) => !isShortForm(listed, actual) && !isRecordsSlip(listed, actual, entry, list),
+    ),
+  }
+}
+
+/** Whether it is the record that misspells a name: the list has it in another entry as it is here, and nowhere as the record has it. */
+function isRecordsSlip(listed: string, actual: string, own: Entry, { entries }: List): boolean {
+  const writes = (name: string) =>
+    entries.some((entry) => entry !== own && entry.authors?.names.some(({ value }) => value === name))
+  return writes(listed) && !writes(actual)
+}
+
+/** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
+function isShortForm(listed: string, actual: string): boolean {
+  const [a, b] = [wordsOf(listed), wordsOf(actual)]
+  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]))
+  const [pair] = differing
+  if (!pair || differing.length > 1 || a.length !== b.length) return false
+  const [short = '', long = ''] = pair.map(stemOf).toSorted((x, y) => x.length - y.length)
+  return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)
+}
+
+/** `dan` of "danny", `rob` of "robbie". */
+const stemOf = (word: string): string => word.replace(/([^aeiou])\1(?:y|ie)$/u, '$1')
+
+const TEAM = /team|collaboration|consortium/i
+
+/** `Wan, T.`, as bibliographies write Team Wan. */
+function isRecordsTeam(name: string, { authors }: Witness): boolean {
+  const words = wordsOf(name)
+  const teams = authors.filter((author) => TEAM.test(author)).map((author) => wordsOf(author).join(''))
+  return teams.some((team) => words.length > 1 && words.every((word) => team.includes(word)))
+}
+
+/** `Ahn, Donghoon, Cho, Hyoungwon`: halves of names, taken for people; two such pairs are no chance. */
+export function areHalves({ names }: AuthorList, { authors }: Witness): boolean {
+  const people = new Set(authors.map((author) => wordsOf(author).toSorted().join(' ')))
+  const pairs = names.slice(1).filter(({ value }, i) => {
+    const words = [...wordsOf(names[i]?.value ?? ''), ...wordsOf(value)]
+    return people.has(words.toSorted().join(' '))
+  })
+  return pairs.length > 1
+}

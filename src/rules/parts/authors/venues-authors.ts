@@ -1,0 +1,21 @@
+/** Authors as a venue has them, which may be others, or in another order, than those of the preprint. */
+import type { AuthorsVerdict } from '../../../model/comparison.ts'
+import type { Entry, List } from '../../../model/list.ts'
+
+/** Whether the entry says where the paper was published. */
+export function isAtVenue({ venue }: Entry, { venues }: List): boolean {
+  const kind = venue === null ? undefined : venues.read(venue.value)?.kind
+  return kind !== undefined && kind !== 'preprint'
+}
+
+/** Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it. */
+export const isVenuesOrder = (verdict: AuthorsVerdict, entry: Entry, list: List): boolean =>
+  verdict.missing.length + verdict.extra.length + verdict.misspelt.length === 0 &&
+  isMoreThanSwap(verdict) &&
+  isAtVenue(entry, list)
+
+function isMoreThanSwap({ order }: AuthorsVerdict): boolean {
+  const listed = order.flatMap((place) => place.listed ?? [])
+  const sorted = listed.toSorted((a, b) => a - b)
+  return listed.filter((index, place) => index !== sorted[place]).length > 2
+}

@@ -1,0 +1,80 @@
+/** What a list says about a paper where its title would stand: news, what it is for, the name of what it brought. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { Entry, List } from '../../../model/list.ts'
+import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
+import { isDistinctive, titleKey } from '../../../text/titles.ts'
+
+/** News about a paper, with its link. */
+export const announces = ({ title }: Entry): boolean => isAnnouncement(title?.value ?? '')
+
+/** A label that any link to a paper may have. */
+const LABEL =
+  /^\W*(?:(?:the|full|our)\s+)?(?:paper|pdf|arxiv|link|abs|html|preprint|article|here|url|openreview|doi)\b/i
+
+/** `[RiverNet](…): an early model for floods`, `| [RiverNet](…) | Tells floods from rain |`: the link has the name, and words behind it say what that is. */
+export function describesLink({ entry: { title, links }, link }: Pair, { text }: List): boolean {
+  if (!title || LABEL.test(link.label) || link.label === '' || isDistinctive(titleKey(link.label)))
+    return false
+  const begins = link.span.start <= title.span.start && title.span.start < link.span.end
+  const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+  if (isLinked) return false
+  const words = begins ? text.slice(link.span.end, title.span.end) : title.value
+  return isInSmallLetters(words)
+}
+
+/** `RiverNet: …`, a name with a capital or a digit inside. */
+const COINED = /^[\p{L}\p{N}]+[\p{Lu}\p{N}][\p{L}\p{N}+-]*\s*:/u
+
+/** Whether a record's title begins with a name that somebody coined. */
+export const isCoined = (title: string): boolean => COINED.test(title)
+
+/** `FVD (Fréchet Video Distance)`. */
+const EXPANDED = /^\p{Lu}[\p{L}\p{N}-]{1,9}\s\([^()]+\)$/u
+/** `Beat Distance -- For Rhythm`. */
+const WITH_PURPOSE = /^(?:[^:]{2,60}\s[-–—]+\s)?For\s/u
+/** `RiverQA (Lake-Bench) – Questions on many rivers`. */
+const EXPLAINED = /^\S+(?:\s\([^()]+\))?\s[-–—]\s/
+const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|metrics?)\b/i
+const FEW_WORDS = 5
+const SOFTWARE =
+  /\b(?:librar(?:y|ies)|tool\s?kits?|tool\s?box(?:es)?|tools|software|packages?|code\s?bases?)\b/i
+/** `The RiverQA dataset`, `rivers: A Python Toolkit for Floods`, `FloodKit - a library`. */
+const ENDS_AS_PRODUCT =
+  /\b(?:data\s?sets?|benchmarks?|tool\s?kit|tool\s?box|library|package|corpus)\W*$|[:–-]\s+An?\s+(?:\S+\s+){0,4}(?:tool\s?kit|tool\s?box|library|package)\b/i
+
+/** A metric with its name in full or what it is for, or under their heading a data set or a benchmark: linked to the paper that brought it. */
+export function isProduct({ title, authors, section }: Entry): boolean {
+  const name = title?.value.trim() ?? ''
+  if (authors !== null) return false
+  return (
+    EXPANDED.test(name) ||
+    WITH_PURPOSE.test(name) ||
+    (ENDS_AS_PRODUCT.test(name) &&
+      section.some((heading) => COLLECTIONS.test(heading) || SOFTWARE.test(heading))) ||
+    (COLLECTIONS.test(section.at(-1) ?? '') &&
+      (name.split(/\s+/).length <= FEW_WORDS || EXPLAINED.test(name)))
+  )
+}
+
+/** `RiverNet: …`. */
+const NAMED = /^[^:]{2,30}:\s/u
+
+/** Words in small letters beside the link: what is said about the paper. */
+export const isRemark = ({ title, links }: Entry): boolean =>
+  title !== null &&
+  isInSmallLetters(title.value) &&
+  !NAMED.test(title.value) &&
+  !links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+
+/** A short form has at most so many words, if nothing else shows that it is one. */
+const SHORT = 4
+
+/** `Fundamental Limits` of "Fundamental Limits of Rivers: …": words of the title, in its order. */
+export function isShortForm(one: string, another: string, most = SHORT): boolean {
+  const [short = [], long = []] = [one, another]
+    .map((title) => titleKey(title).split(' '))
+    .toSorted((a, b) => a.length - b.length)
+  let next = 0
+  for (const word of long) if (word === short[next]) next++
+  return next === short.length && short.length > 1 && short.length <= most
+}

@@ -1,0 +1,185 @@
+/** What an entry's own words tell about the paper that it links, beside its title and authors. */
+import { sharesHome } from '../../../fixes/witness.ts'
+import type { Pair } from '../../../model/comparison.ts'
+import type { PaperConventions } from '../../../model/context.ts'
+import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
+import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
+import { isOffTopic, shareTopic } from '../../../text/own-words.ts'
+import { lineBefore } from './remarks.ts'
+
+/** Below this certainty, the title or the names may have been misread. */
+const SURE = 0.7
+
+/**
+ * Whether the claims that a verdict rests on were read with certainty, and one paper is linked. A single word may be a
+ * nickname of whatever is linked.
+ */
+export const isSure = ({ entry, identity }: Pair): boolean =>
+  (identity === 'other' || /[^\p{L}\p{N}_-]/u.test(entry.title?.value.trim() ?? '')) &&
+  linksOnePaper(entry) &&
+  !/\b(?:this|the|an?|our|my) (?:blog ?)?(?:post|page|repo(?:sitory)?|video|talk|slides)\b/i.test(
+    entry.title?.value ?? '',
+  ) &&
+  (identity === 'other' ? isSurelyRead(entry) : (entry.title?.certainty ?? 0) >= SURE)
+
+/** Whether title and names of an entry were all read with certainty, of at least `least`. */
+export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): boolean =>
+  (title?.certainty ?? 0) >= least && (authors?.names ?? []).every(({ certainty }) => certainty >= least)
+
+/** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
+export const mentionsPaper = (pair: Pair, list: List): boolean =>
+  isCitation(pair) ||
+  saysWhatItDoes(pair) ||
+  saysNickname(pair, list) ||
+  isDigest(pair) ||
+  sharesHome(pair) ||
+  isInPassing(pair, list)
+
+/** `Slow Rivers (SR) is twice as quick as rain` of "Slow Rivers: …": a sentence about the paper, which begins with its name. */
+function saysWhatItDoes({ entry, record }: Pair): boolean {
+  const [name = '', ...rest] = record.title.split(/:\s/)
+  const title = entry.title?.value.trim() ?? ''
+  if (rest.length === 0 || !title.toLowerCase().startsWith(`${name.toLowerCase()} `)) return false
+  return SAYS.test(title.slice(name.length))
+}
+const SAYS =
+  /^\s(?:\([^()]+\)\s)?(?:is|are|was|were|has|have|can|achieves?|outperforms?|introduces?|proposes?|uses?)\s/
+
+/** A word of fewer letters, such as “vs”, tells nothing. */
+const TELLING = 3
+
+/** `LMM vs BERT robustness` of "Do Large Mixed Models Beat BERTs? A Robustness Study": all words are the title's, or initials of its words. */
+function isDigest({ entry, record }: Pair): boolean {
+  const actual = wordsOf(record.title)
+  const heads = actual.map((word) => word.charAt(0)).join('')
+  const words = wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
+  return (
+    words.length > 1 &&
+    words.every((word) => actual.some((one) => one.startsWith(word)) || heads.includes(word))
+  )
+}
+
+/** `**Two Languages**: this is done by what was proposed in [VisCPM](…)`: what is said of something names the paper. */
+function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text }: List): boolean {
+  if (identity !== 'doubtful' || title === null || authors !== null) return false
+  const [sentence = ''] = wordsBetween(title.span, link, text)
+    .split(/[.!?]\s/)
+    .slice(-1)
+  return isSentence(sentence)
+}
+
+/** `[Finegan-Dollak et al., 2018](…)` names the first author: the link says itself where it leads. */
+function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
+  if (!/\d{4}|\bet al\b/.test(label)) return false
+  const words = new Set(wordsOf(label))
+  return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
+}
+
+/** `3D`, `LLM`: two papers of one list may well have such a word in common. */
+const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$/u
+
+/** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
+function saysNickname({ entry, record, twin }: Pair, { text }: List): boolean {
+  const [before, ...rest] = record.title.split(/:\s/)
+  const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
+    (word, _, all) =>
+      (/.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1)) &&
+      !(twin && ABBREVIATION.test(word)),
+  )
+  const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
+  const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])
+  const listed = initials(entry.title?.value ?? '')
+  return names.some((name) => said.has(normalizeLetters(name)) || listed === normalizeLetters(name))
+}
+
+/** `YFCC100M` of "Yahoo Flickr Creative Commons 100 Million". */
+const initials = (title: string) =>
+  wordsOf(title)
+    .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
+    .join('')
+
+/**
+ * Whether the entry may be about the paper without giving its title: a blog post with its paper, a subject, a paper that a venue
+ * published under another title, or a list that gives titles in its own words.
+ */
+export const isAboutPaper = (
+  pair: Pair,
+  list: List,
+  { paraphrases }: Pick<PaperConventions, 'paraphrases'>,
+): boolean =>
+  isPost(pair) ||
+  isTopic(pair) ||
+  (paraphrases !== null &&
+    (isUsual(paraphrases) ||
+      !isOffTopic(pair.entry.title?.value ?? '', {
+        title: pair.record.title,
+        abstract: pair.paper?.abstract ?? null,
+      }))) ||
+  (pair.identity === 'doubtful' && isPublished(pair.entry, list) && isOnItsTopic(pair))
+
+/** Words of a sentence that lead to a link. */
+const SENTENCE = 6
+
+/** Whether the title is that of a repository: it is nothing like the paper's, or the paper is linked in what is said of it. */
+export function isOfSoftware({ entry, link, title: verdict }: Pair, { text }: List): boolean {
+  const { title, links } = entry
+  if (!title || !links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)))
+    return false
+  return isSentence(wordsBetween(title.span, link, text)) || verdict?.outcome === 'different'
+}
+
+/** What stands between the title and the link, in the link's line. */
+function wordsBetween({ end }: Span, { span }: Link, text: string): string {
+  const from = Math.max(end, span.start - lineBefore(span, text).length)
+  return text.slice(from, span.start).replace(/https?:\/\/[^\s)>"]+/g, ' ')
+}
+
+const isSentence = (words: string): boolean =>
+  (words.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
+
+/** `Contextual word embedding`: what is spoken about in a seminar. */
+const isTopic = ({ entry: { title, authors }, identity }: Pair): boolean =>
+  identity === 'doubtful' &&
+  authors === null &&
+  /^\p{Lu}?\p{Ll}+(?: \p{Ll}+){1,3}$/u.test(title?.value.trim() ?? '')
+
+/** Most of the list's titles are its own words: some of them may have none of the paper's. */
+const isUsual = ({ count, of }: { readonly count: number; readonly of: number }) => count > of / 2
+
+/** The title is a link to a page that is no paper. */
+const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
+  links.some(
+    (one) =>
+      one !== link &&
+      one.role === 'other' &&
+      title !== null &&
+      covers(one, title.span) &&
+      link.span.start >= one.span.end,
+  )
+
+const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
+  span.start <= start && end <= span.end
+
+/** Whether the title itself leads to the page of a publisher or a conference, which has its own wording of it. */
+export const linksPublished = ({ title, links }: Entry): boolean =>
+  title !== null &&
+  links.some((one) => one.role === 'paper' && one.reference.kind === 'page' && covers(one, title.span))
+
+/** Whether the paper was published: by the entry's venue, by a page other than arXiv's, or by the heading's venue. */
+export const isPublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
+  (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
+  links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
+  [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
+
+/** `CVPR 2024`, "CVPR2021 papers with code", `ICLR22`, `ICLR` alone. */
+function namesConference(heading: string, { read }: VenueIndex): boolean {
+  const name =
+    /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
+      heading,
+    )?.[1]
+  return name !== undefined && read(name)?.kind === 'conference'
+}
+
+const isOnItsTopic = ({ entry, record }: Pair): boolean => shareTopic(entry.title?.value ?? '', record.title)

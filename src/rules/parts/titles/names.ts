@@ -1,0 +1,111 @@
+/** What a list calls the thing that an entry is about, beside the title of its paper: a data set, a model. */
+import type { Entry, Link, List } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
+import { MONTH } from '../../../text/months.ts'
+import { titleKey } from '../../../text/titles.ts'
+import { lineBefore } from './remarks.ts'
+
+/** Characters of a line after a title that are looked at. */
+const MOST = 300
+
+/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`, `River-QA-1M` and `River-QA-2M`: models or data sets of one paper. */
+export function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
+  const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
+  if (short === '' || short === long || /\s/.test(short + long)) return false
+  if (long.startsWith(short)) return /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
+  const [stem, other] = [short, long].map((name) => /^(\p{L}{3,})[-_]/u.exec(name)?.[1])
+  return stem !== undefined && stem === other
+}
+
+/** Words that are no name: numbers, months, and labels of links. */
+const NO_NAME = new RegExp(
+  `^(?:\\d+|${MONTH}|paper|pdf|arxiv|link|code|github|website|new|url|abs|html|the|a|an|and|in|of|et|al|by|amp|nbsp)$`,
+  'i',
+)
+
+const named = (words: string): string =>
+  titleKey(words)
+    .split(' ')
+    .filter((word) => !NO_NAME.test(word))
+    .join(' ')
+
+/** What stands before the title on its line: `Celeb-DF (v1)`, the first cell of a row. */
+export function leadOf(entry: Entry, { text }: List): string {
+  if (!entry.title) return ''
+  const { start } = entry.title.span
+  return named(unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text))
+}
+
+/** A coined name in brackets after the title: `(**NTN**)`. */
+export function nameAfter(entry: Entry, { text, venues }: List): string {
+  const names = rest(entry, text)
+    .replace(/[*_`~]/g, '')
+    .matchAll(/\(([^()]{2,20})\)/g)
+  return [...names]
+    .map((match) => match[1] ?? '')
+    .filter((name) => /\p{Lu}\P{Lu}*[\p{Lu}\d]/u.test(name) && venues.read(name) === null)
+    .map(named)
+    .filter((name) => name !== '')
+    .join()
+}
+
+/** How many cells after the title may hold the name. */
+const NEAREST = 3
+
+/** A column holds names if so many of its cells do, and hardly any name is there twice. */
+const MOSTLY = 0.6
+const DISTINCT = 0.9
+
+/** The name in a cell after the title, from the first column of the list's tables that is for names; '' if there is none. */
+export function namesInCells(list: List): (entry: Entry) => string {
+  const rows = list.entries.map((entry) => ({ entry, cells: cellsAfter(entry, list) }))
+  for (let column = 0; column < NEAREST; column++) {
+    const filled = rows.flatMap(({ entry, cells }) => {
+      const cell = cells[column] ?? ''
+      return /[\p{L}\p{N}]/u.test(cell) ? [{ entry, cell }] : []
+    })
+    const named = filled.filter(({ cell }) => isCoinedWord(cell) && list.venues.read(cell) === null)
+    const names = new Map(named.map(({ entry, cell }) => [entry, titleKey(cell)]))
+    const isForNames =
+      named.length >= MOSTLY * filled.length && new Set(names.values()).size >= DISTINCT * papersOf(named)
+    if (named.length > 2 && isForNames) return (entry) => names.get(entry) ?? ''
+  }
+  return () => ''
+}
+
+const papersOf = (named: readonly { readonly entry: Entry }[]): number =>
+  new Set(named.map(({ entry: { title } }) => titleKey(title?.value ?? ''))).size
+
+/** One word with a capital or a digit inside it. */
+export const isCoinedWord = (cell: string): boolean =>
+  /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N}._+-]*[\p{Lu}\p{N}]/u.test(cell) && !/\s/.test(cell)
+
+function cellsAfter({ title }: Entry, { text }: List): readonly string[] {
+  if (!title || !/^\s*\|/.test(lineBefore(title.span, text))) return []
+  const [line = ''] = text.slice(title.span.end, title.span.end + 2 * MOST).split('\n', 1)
+  return line
+    .split('|')
+    .slice(1, 1 + NEAREST)
+    .map((cell) => cell.replace(/[*_`~]/g, '').trim())
+}
+
+/** The words on the title's line after it that were not read as anything. */
+function rest(entry: Entry, text: string): string {
+  if (!entry.title) return ''
+  const { end } = entry.title.span
+  const [line = ''] = text.slice(end, end + MOST).split('\n', 1)
+  return unread(entry, { start: end, end: end + line.length }, text)
+}
+
+/** The text of a span without claims and without links; the text of a link is kept. */
+function unread({ authors, venue, year, number, links }: Entry, { start, end }: Span, text: string): string {
+  const addresses = links.map(({ urlSpan }: Link) => urlSpan)
+  const read = [authors?.span, venue?.span, year?.span, number?.span, ...addresses]
+  let words = text.slice(start, end)
+  for (const span of read)
+    if (span && span.start < end && span.end > start) {
+      const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start]
+      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to)
+    }
+  return words.replace(/<[^<>]*>|https?:\/\/\S+/g, ' ')
+}

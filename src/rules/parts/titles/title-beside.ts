@@ -1,0 +1,43 @@
+/** Whether the linked paper's title stands in the entry though other words were taken for the entry's title. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { List } from '../../../model/list.ts'
+import { isDistinctive, titleKey } from '../../../text/titles.ts'
+import { lineBefore } from './remarks.ts'
+
+/**
+ * `TL;DR: Too Long, Do Less [[paper]](…)`, `**A Title**, CVPR 2026. What it measures. [arXiv](…)`: before the link, or as its
+ * text, stands the record's title, word for word. Words before another link belong to that one.
+ */
+export function saysTitle({ entry, record, title }: Pair, { text }: List): boolean {
+  const { link, title: actual } = title?.by ?? record
+  const key = titleKey(actual)
+  // a listed title that only goes on is another one
+  if (!isDistinctive(key) || titleKey(entry.title?.value ?? '').includes(key)) return false
+  const before = lineBefore(link.span, text)
+  const other = Math.max(before.lastIndexOf(']('), before.lastIndexOf('href='))
+  return ` ${titleKey(`${before.slice(other + 1)} ${link.label}`)} `.includes(` ${key} `)
+}
+
+/** Whether the title is the text of a link to another paper than the one that it is compared with. */
+export function linksAnother({ entry, record, title }: Pair): boolean {
+  const { link } = title?.by ?? record
+  const { reference: own } = link
+  const span = entry.title?.span
+  if (!span || own.kind !== 'paper') return false
+  return entry.links.some(
+    ({ role, reference, span: { start, end } }) =>
+      role === 'paper' &&
+      reference.kind === 'paper' &&
+      reference.id !== own.id &&
+      start <= span.start &&
+      span.end <= end,
+  )
+}
+
+/** Whether the entry links several papers: where its title is none of theirs, it is the name of a group. */
+export function linksSeveral({ entry: { links } }: Pair): boolean {
+  const ids = links.flatMap(({ role, reference }) =>
+    role === 'paper' && reference.kind === 'paper' ? reference.id : [],
+  )
+  return new Set(ids).size > 1
+}

@@ -1,0 +1,163 @@
+/** Differences between two titles that are no mistake of the list. */
+import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+type Difference = TitleVerdict['differing'][number]
+
+/**
+ * What a list adds to a title for its readers: a number in front (`1.` without a space behind it), a word in its own
+ * language, a symbol, in brackets behind it an abbreviation or who wrote it: `RiverNet (Stanford)`, or a word that only leads
+ * to what stands behind it: `A Title in *CVPR*`.
+ */
+export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  const [one, ...more] = differing
+  if (!one || more.length > 0 || one.actual !== '') return false
+  const { listed } = one
+  const words = new Set(plainWords(value.toLowerCase()))
+  const isSymbol = plainWords(listed.toLowerCase()).every((word) => !words.has(word))
+  const isForeign = !LATIN.test(listed) && LATIN.test(by.title)
+  const leadsOn = LEADS_ON.test(listed) && value.trim().endsWith(listed)
+  return isSymbol || isForeign || leadsOn || /^\d{1,3}$/.test(listed) || endsWithBracket(value, listed)
+}
+/** A title hardly ever ends so, and nobody types it there. */
+const LEADS_ON =
+  /^(?:(?:to appear|accepted|published|presented)\s)?(?:in|at|by|to|on|from|of|for|with|and|via|the|an?)$/i
+const endsWithBracket = (value: string, word: string): boolean =>
+  [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
+const LATIN = /\p{Script=Latin}/u
+
+/** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
+export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<TitleVerdict> {
+  const { differing, by } = verdict
+  const last = differing.at(-1)
+  if (last?.listed !== '' || !by.title.endsWith(last.actual)) return verdict
+  if (venues.read(last.actual.replace(/[\s'’-]*(?:(?:19|20)\d\d|['’]\d\d)$/, '')) === null) return verdict
+  const title = by.title.slice(0, -last.actual.length).trimEnd()
+  const others = differing.slice(0, -1)
+  const outcome = others.length === 0 ? 'same' : verdict.outcome
+  return { ...verdict, outcome, differing: others, by: { ...by, title } }
+}
+
+/** `Slow Rivers*arXiv*`: whether all that differs is a venue behind a word, with no blank between them. */
+export const isVenueGlued = ({ differing }: TitleVerdict, { venues }: List): boolean =>
+  differing.length === 1 &&
+  differing.every(
+    ({ listed, actual }) =>
+      actual !== '' &&
+      listed.toLowerCase().startsWith(actual.toLowerCase()) &&
+      venues.read(listed.slice(actual.length)) !== null,
+  )
+
+/** `- Pond3. rain8 for All Rivers`: whether the word that seems to be missing was cut off at its stop, as another name. */
+export const isCutOff = (
+  { differing, by }: By<TitleVerdict>,
+  { span }: Claim<string>,
+  { text }: List,
+): boolean =>
+  differing.length === 1 &&
+  differing.every(({ listed, actual }) => listed === '' && by.title.startsWith(`${actual}.`)) &&
+  /^\P{L}*\p{L}[\p{L}\p{N}]*\.\s*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
+
+/** `Slow Rivers RiverNet` of "RiverNet: Slow Rivers": the name that stands before the record's title stands behind the list's. */
+export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  const [name = '', ...rest] = by.title.split(/:\s/)
+  return rest.length > 0 && titleKey(value) === titleKey(`${rest.join(' ')} ${name}`)
+}
+
+/** `Sequences` and "Sequence", an article more or less: whether only forms of words differ, as a venue's editors change them. */
+export const isOtherForm = ({ outcome, differing }: TitleVerdict): boolean =>
+  outcome === 'typo' &&
+  differing.every(({ listed, actual }) => {
+    const [mine, theirs] = [listed, actual].map((words) =>
+      plainWords(words.toLowerCase()).filter((word) => !ARTICLE.test(word)),
+    )
+    return mine?.length === theirs?.length && mine?.every((word, i) => isForm(word, theirs?.[i] ?? ''))
+  })
+const ARTICLE = /^(?:an?|the)$/
+const isForm = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`
+
+/** `RiverNet-2`. */
+const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
+
+/** Characters around a title in which words that it seems to lack may stand. */
+const AROUND = 300
+
+/** Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. */
+export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, { text }: List): boolean {
+  const missing = differing.filter(
+    ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
+  )
+  if (missing.length === 0) return false
+  const around = [
+    text.slice(Math.max(0, span.start - AROUND), span.start),
+    text.slice(span.end, span.end + AROUND),
+  ]
+  const words = around.map((part) => ` ${titleKey(part)} `)
+  return missing.every(({ actual }) => words.some((part) => part.includes(` ${titleKey(actual)} `)))
+}
+
+/** A word of fewer letters may be another word with a letter more. */
+const LONG = 6
+
+/** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's nowhere else. */
+export function isArxivsSlip({ title, paper }: Pair, titlesWith: (word: string) => number): boolean {
+  const abstract = ` ${titleKey(paper?.abstract ?? '')} `
+  const isUsual = (word: string, others: number) =>
+    titlesWith(word) > others || abstract.includes(` ${titleKey(word)} `)
+  return (
+    title?.outcome === 'typo' &&
+    title.differing.length > 0 &&
+    title.differing.every(
+      ({ listed, actual }) =>
+        Math.min(listed.length, actual.length) >= LONG &&
+        editDistance(listed.toLowerCase(), actual.toLowerCase()) === 1 &&
+        isUsual(listed, 1) &&
+        !isUsual(actual, 1),
+    )
+  )
+}
+
+/**
+ * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same. A
+ * short one must stand between the same two words. Coined names are left out.
+ */
+export function slipIn(
+  { entry, title, record }: Pair,
+  titlesWith: (word: string) => number,
+): Difference | null {
+  const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords((title?.by ?? record).title)]
+  if (mine.length > LONGER * theirs.length) return null
+  for (const [i, listed] of mine.entries()) {
+    if (!isPlain(listed) || titlesWith(listed) > 0) continue
+    const actual = theirs.find(
+      (word, j) =>
+        isPlain(word) &&
+        isNear(listed, word) &&
+        (Math.min(listed.length, word.length) >= LONG || isBetweenSame(mine, i, theirs, j)),
+    )
+    if (actual !== undefined) return { listed, actual }
+  }
+  return null
+}
+
+/** A text with so many more words than the record's title was read beyond the title. */
+const LONGER = 2
+
+const plainWords = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? []
+const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
+
+/** `survey` and "surveyed" are two forms of a word, "licensed" and "unlicensed" two words. */
+function isNear(listed: string, actual: string): boolean {
+  const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
+  const isPart = a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)
+  return !isPart && [1, 2].includes(editDistance(a, b))
+}
+
+/** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
+function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {
+  const same = (k: number) => mine[i + k]?.toLowerCase() === theirs[j + k]?.toLowerCase()
+  return same(-1) && same(1) && (i > 0 || i < mine.length - 1)
+}

@@ -1,0 +1,46 @@
+/** How the author lists of two entries of one paper differ, if both certainly name its authors. */
+import type { Entry, List } from '../../../model/list.ts'
+import { differingAuthors } from '../../../text/consistency.ts'
+import { wordsOf } from '../../../text/normalize.ts'
+import { arePeople } from '../../../text/people.ts'
+
+/** Names that only one of the two entries has, for a message; null if there are none, or if something else may have been read. */
+export function authorsDiffer(entry: Entry, first: Entry, list: List): string | null {
+  if (![entry, first].every((one) => isRead(one, list))) return null
+  const [mine, theirs] = differingAuthors(namesOf(entry), namesOf(first))
+  // with no name in common, one of the two may be something other than names: a tag, a speaker, an institution
+  if (mine.length === namesOf(entry).length && ![entry, first].every(areNamesForSure)) return null
+  const extra = mine.filter((name) => !says(first, name, list))
+  const missing = theirs.filter((name) => !says(entry, name, list))
+  const parts = [
+    missing.length > 0 ? `${quoted(missing)} only there` : '',
+    extra.length > 0 ? `${quoted(extra)} only here` : '',
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? parts.join(', ') : null
+}
+
+/** Below this certainty, other words may have been taken for names. */
+const SURE = 0.7
+const SUREST = 0.9
+
+function isRead({ authors }: Entry, { text }: List): boolean {
+  if (!authors || authors.etAl) return false
+  const { span, names } = authors
+  // `Example Networks`, words in code marks, is a tag
+  if (/^`[^,;]*`$/.test(text.slice(span.start - 1, span.end + 1))) return false
+  return names.every(({ certainty }) => certainty >= SURE) && arePeople(names.map(({ value }) => value))
+}
+
+/** Several names, read with hardly any doubt. */
+const areNamesForSure = ({ authors }: Entry): boolean =>
+  authors !== null && authors.names.length > 1 && authors.names.every(({ certainty }) => certainty >= SUREST)
+
+const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
+
+/** Whether an entry has a name anywhere: some may stand apart, as in `<summary>Ann Lee, et al.</summary>`. */
+function says({ span }: Entry, name: string, { text }: List): boolean {
+  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+  return words.includes(` ${wordsOf(name).join(' ')} `)
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')

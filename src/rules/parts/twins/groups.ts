@@ -1,0 +1,69 @@
+/** Parts of a section that no heading shows: bullets of a few words with papers below, cells of a table that span rows. */
+import type { Entry, List } from '../../../model/list.ts'
+import { lastUpTo } from '../../../model/span.ts'
+import { lineBefore } from '../titles/remarks.ts'
+import { INDENTED_BULLET } from './shapes.ts'
+
+type GroupOf = (entry: Entry) => number | null
+
+/** Tells whether two entries are in different parts of their section: under two such bullets, or beside two such cells. */
+export function inTwoGroups(list: List): (one: Entry, another: Entry) => boolean {
+  const kinds = [bulletsAbove(list), cellsBeside(list)].filter((groupOf) => holdsSeveral(groupOf, list))
+  return (one, another) =>
+    kinds.some((groupOf) => {
+      const [mine, theirs] = [groupOf(one), groupOf(another)]
+      return mine !== null && theirs !== null && mine !== theirs
+    })
+}
+
+/** What holds a single entry each time is the form of the entries. */
+function holdsSeveral(groupOf: GroupOf, { entries }: List): boolean {
+  const groups = entries.map(groupOf).filter((group) => group !== null)
+  return new Set(groups).size < groups.length
+}
+
+/** For each entry that begins in a paragraph inside a bullet, where the line of that bullet starts, if it is a few words. */
+function bulletsAbove({ text, lineStarts }: List): GroupOf {
+  const above = new Map<number, number>()
+  const open: { readonly indent: number; readonly start: number; readonly isLabel: boolean }[] = []
+  for (const [i, start] of lineStarts.entries()) {
+    const line = text.slice(start, lineStarts[i + 1])
+    const indent = line.search(/\S/)
+    if (indent === -1) continue
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    const bullet = open.at(-1)
+    if (INDENTED_BULLET.test(line)) open.push({ indent, start, isLabel: isLabel(line) })
+    else if (bullet?.isLabel) above.set(start, bullet.start)
+  }
+  return ({ span }) => above.get(span.start - lineBefore(span, text).length) ?? null
+}
+
+const isLabel = (line: string): boolean =>
+  line.length < 100 && /\p{L}{3}/u.test(line) && !/\]\(|https?:|<a\b/i.test(line)
+
+/** For each entry in a table in HTML, where the row starts whose first cell spans its row and more, and links nothing. */
+function cellsBeside({ text }: List): GroupOf {
+  const borders = [...text.matchAll(FIRST_CELL)].flatMap((match) => {
+    const isEnd = match[0].startsWith('</')
+    return isEnd || isGroup(match, text) ? [{ start: match.index, isEnd }] : []
+  })
+  const starts = borders.map(({ start }) => start)
+  return ({ title, span }) => {
+    const last = borders[lastUpTo(starts, (title?.span ?? span).start)]
+    return last && !last.isEnd ? last.start : null
+  }
+}
+
+function isGroup({ index, 0: match, 1: attributes = '' }: RegExpExecArray, text: string): boolean {
+  const from = index + match.length
+  const [cell = ''] = text.slice(from, from + MOST).split(/<\/t[dhr]\b/i, 1)
+  return SPANS_ROWS.test(attributes) && isLabel(cell.replace(/<(?!a\b)[^<>]*>/gi, ' ').trim())
+}
+
+const SPANS_ROWS = /\browspan\s*=\s*["']?(?!1\b)\d/i
+
+/** The first cell of a row, and the end of a table. */
+const FIRST_CELL = /<tr\b[^<>]*>\s*<t[dh]\b([^<>]*)>|<\/table\b/gi
+
+/** Characters of a cell that are looked at. */
+const MOST = 400

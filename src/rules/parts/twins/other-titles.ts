@@ -1,0 +1,92 @@
+/** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
+import type { Entry, List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+import { isDistinctive, titleKey } from '../../../text/titles.ts'
+import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
+import { isCoinedWord } from '../titles/names.ts'
+import { nameBefore } from './methods.ts'
+
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+
+/** Words of news ("We release …"), or the name of the software that the entry links: no title of the paper. */
+const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
+  /^(?:we|our|check out)\b/i.test(value) ||
+  links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
+
+/** News, a code base or a remark has no authors beside an entry of the paper that names them. */
+const isBesidePapers = (one: Entry, another: Entry): boolean =>
+  (one.authors === null) !== (another.authors === null)
+
+/**
+ * Whether two titles certainly are different titles: not a nickname before one of them, not one in another script, nor a title
+ * that was cut short. `isSummary`: the list sums its entries up, and one of the two is the summary.
+ */
+export function differ(one: Entry, another: Entry, list: List, isSummary: boolean): boolean {
+  const [a, b] = [one.title, another.title]
+  if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
+  if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another)) return false
+  const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
+  if (isForeign(a.value) !== isForeign(b.value)) return false
+  const [x, y] = [titleKey(a.value), titleKey(b.value)]
+  if (isDescribed(a.value, b.value) || hasOwnNicknames(a.value, b.value)) return false
+  if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
+  if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
+  if ([a, b].some(({ value }) => CUT.test(value)) || (isSummary && isAbridged(x, y))) return false
+  // a word, and the label of a link, may be a nickname
+  if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
+  if (linksAs(one, y) || linksAs(another, x)) return false
+  return (
+    !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
+  )
+}
+
+/** `FacTool - a framework for …`: a name, and what it is. */
+const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/u
+
+/** `Ferret-v2 significantly improves …`, `OpenELM is a model …`: at least four words follow. */
+const SENTENCE =
+  /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
+
+const isDescribed = (a: string, b: string): boolean =>
+  [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)
+
+/** Whether words are a sentence about what another title begins with. */
+function speaksOf(words: string, title: string): boolean {
+  const [, name] = SENTENCE.exec(words) ?? []
+  return name !== undefined && ` ${titleKey(title)} `.startsWith(` ${titleKey(name)} `)
+}
+
+/** `Dreamer: A Title` and "DreamerV1: A Title". */
+function hasOwnNicknames(a: string, b: string): boolean {
+  const [, mine = '', x = ''] = NICKNAMED.exec(a) ?? []
+  const [, theirs = '', y = ''] = NICKNAMED.exec(b) ?? []
+  const areForms = mine.startsWith(theirs) || theirs.startsWith(mine)
+  return areForms && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
+}
+const NICKNAMED = /^([^:]{1,30}):\s(.+)$/su
+
+/** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
+const linksAs = (entry: Entry, title: string): boolean =>
+  entry.links.some(({ role, label }) => role === 'paper' && label !== '' && titleKey(label) === title)
+
+/** In a row that begins with the name of a data set the title of its paper may be short. */
+function areNamedApart(one: Entry, another: Entry, list: List): boolean {
+  const [a = '', b = ''] = [one, another].map((entry) => nameBefore(entry, list))
+  return (
+    titleKey(a) !== titleKey(b) &&
+    [a, b].some((name) => isCoinedWord(name) && list.venues.read(name) === null)
+  )
+}
+
+/** `Multiplayer Worlds With R…`. */
+const CUT = /(?:…|\.\.\.)$/
+
+/** In a table that sums up, so few words, as `Rivers vs lakes`, may stand for a title of many more. */
+const FEW = 5
+const ABRIDGED = 0.6
+
+const isAbridged = (a: string, b: string): boolean => {
+  const [short = 0, long = 0] = [a, b].map((key) => key.split(' ').length).toSorted((x, y) => x - y)
+  return short <= FEW && short <= ABRIDGED * long
+}

@@ -1,0 +1,22 @@
+/** Names of its own that a list puts before the title of a paper, as that of a data set which the paper brought. */
+import type { Entry, List } from '../../../model/list.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+/** `**RiverBench**: Reading …`, `**RiverBench:** Reading …`: the marks end with the name. */
+const LEAD = /^([^:*_`\n]{2,60})(?:[*_`]{1,3}\s*:|:[*_`]{1,3}(?=\s))/u
+
+/** The same name with a slip in it differs in so many letters at most. */
+const SLIP = 2
+
+/** Whether the entry has another name in marks of its own, and behind it the same words as the other title. */
+export function differsInLead({ title }: Entry, other: string, { text }: List): boolean {
+  if (!title) return false
+  const written = text.slice(title.span.start, title.span.end)
+  const [all = '', lead = ''] = LEAD.exec(written) ?? []
+  const colon = other.indexOf(':')
+  const isSame = titleKey(written.slice(all.length)) === titleKey(other.slice(colon + 1))
+  return all !== '' && colon > 0 && isSame && distance(lead, other.slice(0, colon)) > SLIP
+}
+
+const distance = (a: string, b: string): number => editDistance(a.toLowerCase(), b.toLowerCase())

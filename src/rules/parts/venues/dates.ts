@@ -1,0 +1,67 @@
+/** Years that are part of a date, and when arXiv posted a paper. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import type { Paper } from '../../../model/facts.ts'
+import type { Claim } from '../../../model/span.ts'
+import { MONTH } from '../../../text/months.ts'
+
+const BEFORE = new RegExp(
+  `(?:(?<!\\p{L})(?:${MONTH})\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?|\\d[-./])$`,
+  'iu',
+)
+const AFTER = new RegExp(`^(?:[-./]\\d{1,2}(?!\\d)|[\\s,-]{0,2}(?:${MONTH})(?!\\p{L}))`, 'iu')
+
+/** Characters around a year in which its month may stand. */
+const AROUND = 20
+const MONTHS = MONTH.split('|').map((month) => month.slice(0, 3))
+const NAMED = new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, 'giu')
+
+/** The month, from 1, that stands beside a year; null where none does. */
+function monthBeside(year: Claim<number>, text: string): number | null {
+  if (!isInDate(year, text)) return null
+  const { start, end } = year.span
+  const [before, after] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + 12)]
+  const digits = /^[-./](\d{1,2})(?!\d)/.exec(after)?.[1] ?? /(?<!\d)(\d{1,2})[-./]$/.exec(before)?.[1]
+  if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : null
+  const name = before.match(NAMED)?.at(-1) ?? after.match(NAMED)?.[0] ?? ''
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 || null
+}
+
+/** Whether a year stands in `2023-12-01`, `Oct 2024` or the like. */
+export const isInDate = ({ span }: Claim<number>, text: string): boolean =>
+  BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
+  AFTER.test(text.slice(span.end, span.end + 12))
+
+type Month = { readonly year: number; readonly month: number }
+
+const dateOf = (iso: string | null): Month | null =>
+  iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
+
+/** Months for which arXiv may keep a submission on hold before it gives it an id. */
+export const LONGEST_HOLD = 3
+
+/** A date in the months before, as a paper is submitted before arXiv posts it, or in the month after. */
+export function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {
+  const month = posted && monthBeside(year, text)
+  if (!month) return false
+  const later = (year.value - posted.year) * 12 + month - posted.month
+  return -LONGEST_HOLD <= later && later <= 1
+}
+
+/** Whether the date is about when arXiv posted the paper's first or newest version. */
+export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>
+  [dateOfArxivId(id), dateOf(published), dateOf(updated)].some((date) => isAboutWhen(year, text, date))
+
+/** `2403`: a month that is no year of a paper. */
+const YYMM = /^(?:2[1-9]|3\d)(?:0[1-9]|1[0-2])$/
+/** So many cells with such a month make a column of months. */
+const ENOUGH_CELLS = 2
+
+/** Whether what was taken for a year is a cell in a column of months, `2008` among `2405` and `2308`. */
+export function isMonth({ span }: Claim<number>, text: string): boolean {
+  const start = text.lastIndexOf('\n', span.start) + 1
+  const before = text.slice(start, span.start)
+  if (!/\|\s*$/.test(before) || !/^\s*\|/.test(text.slice(span.end, span.end + 20))) return false
+  const column = before.split('|').length - 1
+  const cells = text.split('\n').map((line) => line.split('|', column + 1)[column]?.trim() ?? '')
+  return cells.filter((cell) => YYMM.test(cell)).length >= ENOUGH_CELLS
+}

@@ -1,0 +1,40 @@
+/** Years in an entry that are not when its paper appeared: another paper's, a data set's, a challenge's. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { Entry, List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+import { MONTH } from '../../../text/months.ts'
+
+const IS_MONTH = new RegExp(`^(?:${MONTH})`, 'i')
+
+/** `arXiv:1411.07386 (4th in VOC 2012)`: the year follows a name that is neither the venue nor a month. */
+export function followsName({ span }: Claim<number>, { venue }: Entry, { text }: List): boolean {
+  const from = Math.max(0, span.start - 30)
+  const word = /(?<![\p{L}\d])(\p{Lu}[\p{L}&+-]+)[\s’'-]{0,2}$/u.exec(text.slice(from, span.start))
+  const name = word?.[1] ?? ''
+  const start = from + (word?.index ?? 0)
+  const isVenue = venue !== null && venue.span.start <= start && start < venue.span.end
+  return name !== '' && !isVenue && !IS_MONTH.test(name) && !/^(?:ar|bio|med|chem)xiv|^preprint/i.test(name)
+}
+
+/** `Datasets: [WMT15](…)`, `collected by [Doe (2000)](…)`: the year stands in the text of another link. */
+export const isInOtherLink = ({ span }: Claim<number>, { entry, link }: Pair): boolean =>
+  entry.links.some(
+    (one) =>
+      one !== link &&
+      one.role !== 'badge' &&
+      one.url !== link.url &&
+      one.span.start <= span.start &&
+      span.end <= one.span.end,
+  )
+
+/** `the idea of 2013 that recovers signals`: words follow the year on its line. */
+export const isInSentence = ({ span }: Claim<number>, { text }: List): boolean =>
+  /^[ \t]+\p{L}+ \p{L}{2,} \p{L}{2,}/u.test(text.slice(span.end, span.end + 60))
+
+/** Whether the entry, outside its title and addresses, has a year of at least `first` too, which is the paper's. */
+export function saysYearFrom(first: number, { span, title }: Entry, { text }: List): boolean {
+  const end = Math.max(span.start, title?.span.start ?? span.start)
+  const words = [text.slice(span.start, end), text.slice(title?.span.end ?? span.start, span.end)].join(' ')
+  const years = words.replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ').match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []
+  return years.some((year) => Number(year) >= first)
+}

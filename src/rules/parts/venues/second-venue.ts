@@ -1,0 +1,37 @@
+/** A second venue or year beside an entry's claim: which of them is meant, only the list knows. */
+import type { Entry, List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+
+/** Characters behind a venue in which another one may stand. */
+const NEAR = 40
+/** `, Workshop on Samples`, `; 2nd Symposium`. */
+const MEETING =
+  /^[\s\d.,;()*_`-]*(?:[\p{Lu}\d][\p{L}\d]*\s+){0,3}(?:workshop|symposium|conference|proceedings|transactions|journal)\b/iu
+/** `) Rivers and Roads'25` behind `(arXiv'24`: a venue, whether it is known or not. */
+const BEHIND_BRACKET = /^[\s\d'’,.]*\)[\s,:-]*\p{Lu}[^()[\]]*?['’\s](?:20)?\d\d(?!\d)/u
+/** `, ABCD 2025` behind `arXiv 2024`. */
+const ACRONYM = /^[\s\d'’,.;/(]*(?<![\p{L}\d])(?!NA\b)\p{Lu}{3,}(?:['’]|\s['’]?)(?:20)?\d\d(?![\d.])/u
+const NAME = /(?<![\p{L}\d])\p{Lu}[\p{L}&+-]{2,}/gu
+
+/** `arXiv 2024.5.2 (ICML 2025)`: behind the preprint, on its line and in its cell, stands where the paper appeared. */
+export function namesVenueBehind(
+  { span }: Claim<string>,
+  { title, ...entry }: Entry,
+  { text, venues }: List,
+): boolean {
+  const [behind = ''] = text
+    .slice(span.end, Math.min(span.end + NEAR, entry.span.end))
+    .split(/[|\n]|\]\(|<td/)
+  const isBeforeTitle = (title?.span.start ?? 0) >= span.end
+  if (!isBeforeTitle && (MEETING.test(behind) || ACRONYM.test(behind))) return true
+  if (!isBeforeTitle && text[span.start - 1] === '(' && BEHIND_BRACKET.test(behind)) return true
+  return [...behind.matchAll(NAME)].some(([name]) => {
+    const kind = venues.read(name)?.kind
+    return kind !== undefined && kind !== 'preprint'
+  })
+}
+
+/** `2024/2026`: years of two papers, or of two versions. */
+export const isOneOfTwoYears = ({ span }: Claim<number>, text: string): boolean =>
+  /(?<!\d)(?:19|20)\d\d\s?[/&+]\s?$/.test(text.slice(Math.max(0, span.start - 8), span.start)) ||
+  /^\s?[/&+]\s?(?:19|20)\d\d(?!\d)/.test(text.slice(span.end, span.end + 8))

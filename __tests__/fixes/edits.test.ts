@@ -61,6 +61,12 @@ describe('a title', () => {
       'slow sampling of diffusion models',
     ],
     [
+      'its case where it lacks an article',
+      'Slow programming for a river of boats',
+      'Slow Programming for A River of A Boats',
+      'Slow programming for a river of a boats',
+    ],
+    [
       'its own name in front',
       'GAN2: Improving Imgae Quality',
       'Improving Image Quality',

@@ -165,7 +165,7 @@ describe('beside its title, an entry without authors is the paper’s', () => {
   })
 })
 
-describe('that a paper was renamed', () => {
+describe('that a paper may have been renamed', () => {
   const text = '- **On Slow Sampling**, arXiv 2024. *Jane Doe.* [[Paper](https://arxiv.org/abs/2401.00001)]\n'
   const said = (version: number | null) => {
     const found = onTitle(text, { title: 'Haste: A Study of Diffusion', version })
@@ -173,7 +173,7 @@ describe('that a paper was renamed', () => {
   }
   const other = 'arXiv’s title is “Haste: A Study of Diffusion”.'
   test('takes a later version', () => {
-    const renamed = 'The paper is now called “Haste: A Study of Diffusion”.'
+    const renamed = 'In version 2, arXiv’s title is “Haste: A Study of Diffusion”.'
     expect(said(2)).toEqual([renamed, 'warning', false])
     expect(said(1)).toEqual([other, 'warning', false])
   })

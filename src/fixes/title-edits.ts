@@ -83,7 +83,7 @@ function edit(mine: Title, theirs: Title, { last, next }: Gap, lower: boolean): 
   const [here, there] = [range(mine, last.i, next.i), range(theirs, last.j, next.j)]
   const [removed, added] = [mine.text.slice(here.start, here.end), theirs.text.slice(there.start, there.end)]
   const cased = lower
-    ? added.replace(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
+    ? added.replace(/(?<![\p{L}\p{N}-])(?:\p{Lu}\p{Ll}+|A)(?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
     : added
   return { ...here, text: inCaseOf(removed, cased) }
 }

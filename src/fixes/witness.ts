@@ -52,11 +52,13 @@ export function isMisspelling(listed: string, actual: string): boolean {
     [listed, actual].every((word) => /^\p{L}\p{Ll}+$/u.test(word)) &&
     short >= LONG_WORD &&
     editDistance(a, b) <= (short < LONGER_WORD && letters(a) !== letters(b) ? 1 : 2) &&
-    american(a) !== american(b) &&
-    !isInflected(a, b) &&
+    !areForms(a, b) &&
     !goesOn(a, b)
   )
 }
+
+/** Whether two words in small letters may be one, inflected or spelt in another country's way. */
+export const areForms = (a: string, b: string): boolean => american(a) === american(b) || isInflected(a, b)
 
 /** Two letters that changed places are one slip. */
 const letters = (word: string): string => [...word].sort().join('')

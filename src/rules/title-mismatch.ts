@@ -11,7 +11,8 @@ import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded, isSlip } from '../text/wording.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { announces, describesLink, isShortForm } from './parts/titles/descriptions.ts'
-import { isOfSoftware, isPublished, linksPublished } from './parts/titles/mentions.ts'
+import { isOfSoftware, isPublished } from './parts/titles/mentions.ts'
+import { isMistyped, isMistypedAtVenue } from './parts/titles/mistyped.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, linksSeveral, saysTitle } from './parts/titles/title-beside.ts'
 import {
@@ -19,7 +20,6 @@ import {
   isBeside,
   isCutOff,
   isListsAddition,
-  isOtherForm,
   isVenueGlued,
   movesName,
   slipIn,
@@ -39,8 +39,9 @@ export const titleMismatch = entryRule({
     typo: 'The title says “{listed}” where {source} says “{actual}”: “{title}”.',
     lacks: 'The title lacks “{actual}”; {source} has “{title}”.',
     adds: 'The title has an extra “{listed}”; {source} has “{title}”.',
-    retitled: 'The paper is now called “{title}”.',
-    renamed: 'The paper is now called “{title}”. Differences: {words}.',
+    retitled: 'In version {version}, arXiv’s title is “{title}”.',
+    renamed: 'In version {version}, arXiv’s title is “{title}”. Differences: {words}.',
+    moved: 'The title has its words in another order; {source} has “{title}”.',
     other: '{source}’s title is “{title}”.',
     reworded: '{source}’s title is “{title}”. Differences: {words}.',
     habit: 'The list gives titles in its own words, {count} of {of}; only slips are reported.',
@@ -56,13 +57,10 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
-    if (isPublishersForm(pair, title)) return
-    if (isReworded(title, entry.title.value, title.by.title)) {
-      if (speaksOfOwn(entry, list)) return
-      // a venue may have published it under another title than arXiv's
-      if (paraphrases || (title.by.paper && isPublished(entry, list)))
-        return yield* slipAlone(pair, entry.title.span, titlesWith)
-    }
+    if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
+    const isSurelySlip = paraphrases ? isMistyped : isMistypedAtVenue
+    if ((paraphrases || mayBeVenues(pair, title, list)) && !isSurelySlip(title, entry.title, titlesWith))
+      return yield* slipAlone(pair, entry.title.span, titlesWith)
     yield difference(pair, entry.title, title, list)
   },
 })
@@ -78,9 +76,10 @@ const isNoDifference = (title: NonNullable<Pair['title']>, claim: Claim<string>,
   isCutOff(title, claim, list) ||
   isBeside(title, claim, list)
 
-/** Whether the title may be that of the publisher's page to which it leads, and arXiv's differs in forms of words. */
-const isPublishersForm = ({ entry }: Pair, title: NonNullable<Pair['title']>): boolean =>
-  title.by.paper !== null && linksPublished(entry) && isOtherForm(title)
+/** Whether a venue may have published the paper under the list's title: nobody but arXiv says otherwise. */
+const mayBeVenues = ({ entry, witnesses }: Pair, { by }: NonNullable<Pair['title']>, list: List): boolean =>
+  isPublished(entry, list) &&
+  !witnesses.some((one) => one.paper === null && titleKey(one.title) === titleKey(by.title))
 
 /** Below this certainty, words that are no title were probably taken for one. */
 const LIKELY = 0.5
@@ -121,46 +120,47 @@ const sorted = (title: string) => titleKey(title).split(' ').toSorted().join(' '
 const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)
 
-function difference(
-  pair: Pair,
-  { span, value }: Claim<string>,
-  title: NonNullable<Pair['title']>,
-  list: List,
-) {
-  const { source, title: actual, evidence } = title.by
+function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['title']>, list: List) {
   const isOpen = !isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by))
-  const common = {
+  return {
+    ...worded(pair, claim, title),
     // the linked version, or one after the record's, may have this title
     ...(isOpen ? { severity: 'notice' as const } : {}),
-    at: span,
-    expected: actual,
-    actual: value,
-    evidence,
+    at: claim.span,
+    expected: title.by.title,
+    actual: claim.value,
+    evidence: title.by.evidence,
     ...fixFor(pair, list),
     judgement: judgementOf(title),
   }
-  const [slip, ...more] = title.differing
-  if (title.outcome === 'different' || !slip || more.length > 2)
-    return isRenamed(pair, title.by)
-      ? ({ message: 'retitled', with: { title: actual }, ...common } as const)
-      : ({ message: 'other', with: { title: actual, source }, ...common } as const)
-  if (more.length > 0) {
-    const words = title.differing.map(said).join(', ')
-    if (title.differing.every(isSlip))
-      return { message: 'several', with: { title: actual, words, source }, ...common } as const
-    return isRenamed(pair, title.by)
-      ? ({ message: 'renamed', with: { title: actual, words }, ...common } as const)
-      : ({ message: 'reworded', with: { title: actual, words, source }, ...common } as const)
-  }
-  if (slip.listed === '')
-    return { message: 'lacks', with: { actual: slip.actual, title: actual, source }, ...common } as const
-  if (slip.actual === '')
-    return { message: 'adds', with: { listed: slip.listed, title: actual, source }, ...common } as const
-  return { message: 'typo', with: { ...slip, title: actual, source }, ...common } as const
 }
 
-/** Whether arXiv has the title, and had another one before. */
-const isRenamed = ({ isRevised }: Pair, { paper }: Witness): boolean => paper !== null && isRevised
+function worded(pair: Pair, { value }: Claim<string>, verdict: NonNullable<Pair['title']>) {
+  const { source, title } = verdict.by
+  const [slip, ...more] = verdict.differing
+  if (verdict.outcome !== 'different' && more.length > 0 && sorted(value) === sorted(title))
+    return { message: 'moved', with: { title, source } } as const
+  const version = versionOf(pair, verdict.by)
+  if (verdict.outcome === 'different' || !slip || more.length > 2)
+    return version
+      ? ({ message: 'retitled', with: { title, version } } as const)
+      : ({ message: 'other', with: { title, source } } as const)
+  if (more.length > 0) {
+    const words = verdict.differing.map(said).join(', ')
+    if (verdict.differing.every(isSlip))
+      return { message: 'several', with: { title, words, source } } as const
+    return version
+      ? ({ message: 'renamed', with: { title, words, version } } as const)
+      : ({ message: 'reworded', with: { title, words, source } } as const)
+  }
+  if (slip.listed === '') return { message: 'lacks', with: { actual: slip.actual, title, source } } as const
+  if (slip.actual === '') return { message: 'adds', with: { listed: slip.listed, title, source } } as const
+  return { message: 'typo', with: { ...slip, title, source } } as const
+}
+
+/** The later version of arXiv's that has the title: earlier ones may have had another, but nobody knows that. */
+const versionOf = ({ isRevised }: Pair, { paper }: Witness): string | null =>
+  paper?.version && isRevised ? String(paper.version) : null
 
 function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) {
   const slip = slipIn(pair, titlesWith)

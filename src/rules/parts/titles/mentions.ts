@@ -162,21 +162,16 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
 const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
   span.start <= start && end <= span.end
 
-/** Whether the title itself leads to the page of a publisher or a conference, which has its own wording of it. */
-export const linksPublished = ({ title, links }: Entry): boolean =>
-  title !== null &&
-  links.some((one) => one.role === 'paper' && one.reference.kind === 'page' && covers(one, title.span))
-
 /** Whether the paper was published: by the entry's venue, by a page other than arXiv's, or by the heading's venue. */
 export const isPublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
   (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
   links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
   [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
 
-/** `CVPR 2024`, "CVPR2021 papers with code", `ICLR22`, `ICLR` alone. */
+/** `CVPR 2024`, "CVPR2021 papers with code", `ICLR (2022)`, `ICLR22`, `ICLR` alone. */
 function namesConference(heading: string, { read }: VenueIndex): boolean {
   const name =
-    /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
+    /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’([-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
       heading,
     )?.[1]
   return name !== undefined && read(name)?.kind === 'conference'

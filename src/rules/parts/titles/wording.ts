@@ -67,18 +67,6 @@ export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): b
   return rest.length > 0 && titleKey(value) === titleKey(`${rest.join(' ')} ${name}`)
 }
 
-/** `Sequences` and "Sequence", an article more or less: whether only forms of words differ, as a venue's editors change them. */
-export const isOtherForm = ({ outcome, differing }: TitleVerdict): boolean =>
-  outcome === 'typo' &&
-  differing.every(({ listed, actual }) => {
-    const [mine, theirs] = [listed, actual].map((words) =>
-      plainWords(words.toLowerCase()).filter((word) => !ARTICLE.test(word)),
-    )
-    return mine?.length === theirs?.length && mine?.every((word, i) => isForm(word, theirs?.[i] ?? ''))
-  })
-const ARTICLE = /^(?:an?|the)$/
-const isForm = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`
-
 /** `RiverNet-2`. */
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 

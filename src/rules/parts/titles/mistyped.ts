@@ -1,0 +1,104 @@
+/**
+ * Which differences between two titles only a slip of the list can make. A venue may have published a paper under another
+ * title than arXiv's, and its editors change articles, numbers and endings of words; no editor leaves a letter out.
+ */
+import { areForms } from '../../../fixes/witness.ts'
+import type { By, TitleVerdict } from '../../../model/comparison.ts'
+import type { Claim } from '../../../model/span.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { normalizeLetters } from '../../../text/normalize.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+type Difference = TitleVerdict['differing'][number]
+type Titled = By<Pick<TitleVerdict, 'outcome' | 'differing'>>
+
+/** In how many known titles a word stands. */
+export type TitlesWith = (word: string) => number
+
+/** Whether all that differs is misspelt or written twice, which no title is, whoever gave it. */
+export const isMistyped = (
+  { outcome, differing }: Titled,
+  { value }: Claim<string>,
+  titlesWith: TitlesWith,
+): boolean =>
+  outcome === 'typo' &&
+  differing.length > 0 &&
+  differing.every((one) => isMisspelt(one, titlesWith) || isDoubled(one, value) || isWrongArticle(one, value))
+
+/**
+ * The same of a title at a venue. There, two neighbours may have changed places, and a single word may have been left out: a
+ * published title that has all of arXiv's words but one is hardly ever the venue's.
+ */
+export function isMistypedAtVenue(title: Titled, claim: Claim<string>, titlesWith: TitlesWith): boolean {
+  if (title.outcome !== 'typo') return false
+  if (swapsNeighbours(claim.value, title.by.title)) return true
+  const leftOut = title.differing.filter((one) => isLeftOut(one, claim.value, title.by.title))
+  const others = title.differing.filter((one) => !leftOut.includes(one))
+  return (
+    leftOut.length <= 1 &&
+    (others.length === 0 || isMistyped({ ...title, differing: others }, claim, titlesWith))
+  )
+}
+
+const isMisspelt = ({ listed, actual }: Difference, titlesWith: TitlesWith): boolean => {
+  const [mine, theirs] = [listed, actual].map((words) => words.split(/[^\p{L}\p{N}\p{M}]+/u))
+  if (!mine || !theirs || listed === '' || mine.length !== theirs.length) return false
+  return mine.every((word, i) => word === theirs[i] || isOneMisspelt(word, theirs[i] ?? '', titlesWith))
+}
+
+/** In shorter words, two letters make another word. */
+const LONG = 6
+
+function isOneMisspelt(listed: string, actual: string, titlesWith: TitlesWith): boolean {
+  const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
+  if (a === b) return true
+  // `RiverNet-2`: another number is another thing, and a name may lose what Markdown cannot show
+  if (!/^\p{L}+$/u.test(a) || !/^\p{L}+$/u.test(b) || LINKING.test(a)) return false
+  if (CUT_OFF.test(a) && b.startsWith(a)) return true
+  const distance = editDistance(a, b)
+  if (distance > 2 || areForms(a, b)) return false
+  return distance === 1 || (Math.min(a.length, b.length) >= LONG && titlesWith(listed) === 0)
+}
+
+/** Words that one may take for another. */
+const LINKING = /^(?:an?|the|as|at|by|for|from|in|into|its?|of|off|on|onto|or|and|over|to|via|with|within)$/
+/** `Synthesi`, `Resolutio`: no word ends so. */
+const CUT_OFF = /(?:\p{L}{3}[ivjq]|\p{L}[ts]io)$/u
+
+/** `Rivers of of Rain`. */
+const isDoubled = ({ listed, actual }: Difference, value: string): boolean =>
+  actual === '' &&
+  /^\p{L}+$/u.test(listed) &&
+  new RegExp(`(?<!\\p{L})${listed}\\s+${listed}(?!\\p{L})`, 'iu').test(value)
+
+/** `a Expression`. */
+const isWrongArticle = ({ listed, actual }: Difference, value: string): boolean =>
+  listed.toLowerCase() === 'a' && actual.toLowerCase() === 'an' && /(?<!\p{L})a\s+[aei]/iu.test(value)
+
+const ARTICLE = /^(?:an?|the)$/i
+
+/** Whether a single word is missing: no article, no part of the paper's name, and nothing in its place but a blank. */
+function isLeftOut({ listed, actual }: Difference, value: string, title: string): boolean {
+  if (listed !== '' || !/^\p{L}+$/u.test(actual) || ARTICLE.test(actual)) return false
+  const words = titleKey(title).split(' ')
+  const name = titleKey(/^([^:]*):\s/.exec(title)?.[1] ?? '').split(' ').length
+  const mine = normalizeLetters(value)
+  return words.some((word, i) => {
+    if (word !== titleKey(actual) || (i < name && title.includes(':'))) return false
+    const [before, behind] = [words[i - 1], words[i + 1]]
+    if (before === undefined || behind === undefined) return true
+    return new RegExp(`(?<!\\p{L})${before}\\s+${behind}(?!\\p{L})`, 'u').test(mine)
+  })
+}
+
+/** `Baseline Simple for Rivers`, perhaps behind a nickname: whether one title is the other, but for two neighbours. */
+const swapsNeighbours = (value: string, title: string): boolean =>
+  [value, value.replace(/^[^:]*:/, '')].some((listed) => {
+    const words = titleKey(listed).split(' ')
+    const key = ` ${titleKey(title)} `
+    return words.some((word, i) => {
+      const next = words[i + 1]
+      if (next === undefined || next === word) return false
+      return key.includes(` ${[...words.slice(0, i), next, word, ...words.slice(i + 2)].join(' ')} `)
+    })
+  })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Facts, type Known, mapKinds, type Paper } from '../src/model/facts.ts'
 import type { ArxivId } from '../src/model/reference.ts'
+import { isWithdrawal } from '../src/sources/arxiv-feed.ts'
 
 export const shared = join(import.meta.dirname, '..', '..', 'shared')
 
@@ -10,32 +11,56 @@ export type Papers = ReadonlyMap<ArxivId, Known<Paper>>
 
 // biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
 export function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Paper>> {
-  const lines = readFileSync(join(shared, 'arxiv', 'papers.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-  const papers = lines.map((line) => JSON.parse(line)).filter(keep)
   return new Map(
-    papers.map((paper) => [
-      paper.id,
-      {
-        state: 'found',
-        evidence: `https://arxiv.org/abs/${paper.id}`,
-        fact: {
-          id: paper.id,
-          version: paper.versions ?? null,
-          title: paper.title,
-          authors: paper.authors ?? [],
-          abstract: paper.abstract ?? null,
-          comment: paper.comment ?? null,
-          journalRef: paper.journalRef ?? null,
-          doi: paper.doi ?? null,
-          published: paper.published ?? null,
-          updated: paper.updated ?? null,
-          withdrawn: false,
-        } as Paper,
-      },
-    ]),
+    linesOf('papers.jsonl')
+      .filter(keep)
+      .map((paper) => [
+        paper.id,
+        {
+          state: 'found',
+          evidence: `https://arxiv.org/abs/${paper.id}`,
+          fact: {
+            id: paper.id,
+            version: paper.versions ?? null,
+            title: paper.title,
+            authors: paper.authors ?? [],
+            abstract: paper.abstract ?? null,
+            comment: paper.comment ?? null,
+            journalRef: paper.journalRef ?? null,
+            doi: paper.doi ?? null,
+            published: paper.published ?? null,
+            updated: paper.updated ?? null,
+            withdrawn: isWithdrawal(paper.comment ?? null),
+          } as Paper,
+        },
+      ]),
   )
 }
+
+/**
+ * The same as far as it is known to be the newest: titles and authors that changed are those of the last version, and of the
+ * records that were not taken from arXiv's own data (level `near`), nobody knows which version they describe.
+ */
+export function readNewest(keep: Parameters<typeof readPapers>[0]): Papers {
+  const newest = new Map(linesOf('version-changes.jsonl').map(({ id, now }) => [id, now]))
+  const near = new Set(linesOf('papers.jsonl').flatMap(({ id, level }) => (level === 'near' ? id : [])))
+  const papers = readPapers(keep)
+  for (const [id, known] of papers) {
+    if (known.state !== 'found') continue
+    const now = newest.get(id)
+    const isOld = now !== undefined || near.has(id)
+    const { title, authors, version, updated } = { ...known.fact, ...now }
+    const dated = isOld ? { version: now?.v ?? null, updated: null } : { version, updated }
+    papers.set(id, { ...known, fact: { ...known.fact, title, authors, ...dated } })
+  }
+  return papers
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
+const linesOf = (file: string): any[] =>
+  readFileSync(join(shared, 'arxiv', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
 export const factsOf = (papers: Papers): Facts => ({ ...mapKinds<Facts>(() => new Map()), paper: papers })

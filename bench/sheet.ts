@@ -1,6 +1,7 @@
 /**
  * A sheet of findings drawn at random, to be judged by hand: `npm run bench:sheet -- --lists FOLDER`. Each shows the
- * entry's lines, what the record says and what the fix would write. Papers are those of ../shared/arxiv; others are unknown.
+ * entry's lines, what the record says and what the fix would write. Papers are those of ../shared/arxiv in
+ * their newest version, as far as that is known; others are unknown.
  *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --count N   of each rule (40)   --seed S   (7)
  *   --levels NAMES   how sure the records are: api,oai (the default), near and others that ../shared/README.md names
  */
@@ -16,7 +17,7 @@ import { defaults } from '../src/model/options.ts'
 import type { Finding } from '../src/model/report.ts'
 import { rules } from '../src/rules/index.ts'
 import { seeded } from '../training/generate/random.ts'
-import { factsOf, type Papers, readPapers } from './papers.ts'
+import { factsOf, type Papers, readNewest } from './papers.ts'
 
 const MOST_LINES = 8
 
@@ -111,4 +112,4 @@ function say(line: string): void {
 
 if (values.lists === undefined) say('Name a folder of lists: npm run bench:sheet -- --lists FOLDER')
 else
-  print(readPapers(({ level, title }) => values.levels.split(',').includes(level) && !/<span|☆/.test(title)))
+  print(readNewest(({ level, title }) => values.levels.split(',').includes(level) && !/<span|☆/.test(title)))

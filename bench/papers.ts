@@ -48,9 +48,9 @@ export function readNewest(keep: Parameters<typeof readPapers>[0]): Papers {
   for (const [id, known] of papers) {
     if (known.state !== 'found') continue
     const now = newest.get(id)
-    const isOld = now !== undefined || near.has(id)
+    const isOfUnsureDate = now !== undefined || near.has(id)
     const { title, authors, version, updated } = { ...known.fact, ...now }
-    const dated = isOld ? { version: now?.v ?? null, updated: null } : { version, updated }
+    const dated = isOfUnsureDate ? { version: now?.v ?? null, updated: null } : { version, updated }
     papers.set(id, { ...known, fact: { ...known.fact, title, authors, ...dated } })
   }
   return papers

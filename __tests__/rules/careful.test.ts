@@ -162,7 +162,7 @@ describe('where arXiv’s date is not known, the id says when a preprint was pos
       `- **${titles[id]}**, *Jane Doe*, arXiv ${year} [[Paper](https://arxiv.org/abs/${id})]\n`,
       known,
     ).map(({ rule, severity, fix }) => [rule, severity, fix?.safe])
-  const notice = [['year-mismatch', 'notice', false]]
+  const notice = [['year-mismatch', 'notice', undefined]]
   const warning = [['year-mismatch', 'warning', false]]
   test.each([
     ['one of the first of January, submitted in December', '2601.00705', 2025, []],
@@ -201,6 +201,9 @@ describe('an id that entries of two titles have, one of which may have copied it
 test.each([
   ['Slow Sampling Made Quick', '## Samplers', true],
   ['Slow Sampling Made Quick', '### 2024', false],
+  ['Slow Sampling Made Quick', '### Papers of 2024 (12)', false],
+  ['Slow Sampling Made Quick', '### 2024–2025', false],
+  ['Slow Sampling Made Quick', '### 2023', true],
   ['Patience for Slow Samplers: A Study', '## Samplers', false],
 ])(
   'whether it is safe to write where a paper appeared that the list calls “%s” under “%s”',

@@ -8,7 +8,7 @@ import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
 import { oddlyPlaced } from './title-places.ts'
-import { venueForms } from './venue-forms.ts'
+import { findingsForm, venueForms } from './venue-forms.ts'
 
 /** A list names all authors by convention if this share of its entries does, and there are enough of them. */
 const ALL_AUTHORS = 0.8
@@ -25,6 +25,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
   return {
     nameStyle: usualStyle(list.entries),
     venueForm: venueForms(list),
+    findingsForm: findingsForm(list),
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),

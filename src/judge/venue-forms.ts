@@ -24,6 +24,22 @@ const keyOf = ({ key, workshop, findings }: Venue) => `${key} ${workshop} ${find
 const formAt = ({ start, end }: Span, text: string): string =>
   text.slice(text.slice(start - 2, start) === '`*' && text.charAt(end) !== '*' ? start - 1 : start, end)
 
+/**
+ * What stands behind the year of papers in Findings, ` Findings` or ` (Findings)`, if most entries that name such papers have
+ * that word there and not beside the venue's name.
+ */
+export function findingsForm({ entries, text, venues }: List): string | null {
+  const forms = entries.flatMap(({ venue, year }) => {
+    if (!venue) return []
+    if (venues.read(venue.value)?.findings) return ['']
+    if (!year || year.span.start < venue.span.end) return []
+    return FINDINGS.exec(text.slice(year.span.end, year.span.end + FARTHEST))?.[0] ?? []
+  })
+  return mostOf(forms) || null
+}
+const FINDINGS = /^,? (?:\(findings\)|findings)(?!\p{L})/iu
+const FARTHEST = 14
+
 function mostOf(forms: readonly string[]): string | null {
   const counts = [...Map.groupBy(forms, (form) => form)].map(([form, all]) => [form, all.length] as const)
   const [form, count] = counts.toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0]

@@ -11,6 +11,8 @@ export type Conventions = {
   readonly nameStyle: NameStyle | null
   /** How most entries of a venue write its name, with a mark that belongs to it (`*ACL`); null if there is no such form. */
   readonly venueForm: (venue: Venue) => string | null
+  /** What stands behind the year of papers in Findings: ` Findings`; null where the word stands beside the venue's name. */
+  readonly findingsForm: string | null
 }
 /** Conventions that only a comparison with the papers shows. */
 export type PaperConventions = Conventions & {

@@ -8,7 +8,7 @@ import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
 import { isSlip } from '../text/wording.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { isInDate } from './parts/venues/dates.ts'
+import { isInDate, isUnderYear } from './parts/venues/dates.ts'
 import { bridgedPublications, type Publication, publicationsOf } from './parts/venues/publications.ts'
 import { namesVenueBehind } from './parts/venues/second-venue.ts'
 
@@ -125,7 +125,7 @@ const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
  * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `arXiv (5 May 2024)`.
  */
-function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Conventions): Fix | null {
+function fixFor(pair: Pair, list: List, mention: Publication, conventions: Conventions): Fix | null {
   const { venue, year, links } = pair.entry
   const { text } = list
   if (!venue || !year || mention.year === null || mention.venue.workshop) return null
@@ -135,13 +135,11 @@ function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Con
   const after = text.slice(venue.span.end, venue.span.end + 20)
   // the date on which the preprint was posted
   if (ARXIVS.test(after) || isInDate(year, text) || writesShortYears(list)) return null
-  // `arXiv 2025 Findings` already has the word
-  const track = /^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)
-  const form = track ? null : venueForm(mention.venue)
-  const name = track ? mention.venue.key : (form ?? mention.name)
-  const isOwn = form?.startsWith('*') && text.charAt(venue.span.start - 1) === '`'
+  const { name, behind } = dressOf(mention, after, conventions)
+  const isOwn = name.startsWith('*') && text.charAt(venue.span.start - 1) === '`'
   const edits = [{ ...venue.span, text: isOwn ? name : writeWords(name, text, venue.span) }]
-  if (year.value !== mention.year) edits.push({ ...year.span, text: String(mention.year) })
+  if (year.value !== mention.year) edits.push({ ...year.span, text: `${mention.year}${behind}` })
+  else if (behind !== '') edits.push({ start: year.span.end, end: year.span.end, text: behind })
   if (year.value !== mention.year && year.span.end - year.span.start !== 4) return null
   // a journal's year may be that of acceptance, not of the volume, as may that of a DOI
   const safe =
@@ -150,16 +148,25 @@ function fixFor(pair: Pair, list: List, mention: Publication, { venueForm }: Con
     isWitnessed(pair) &&
     isOfPublished(pair) &&
     (year.value === mention.year || !isUnderYear(pair.entry, year.value))
-  return { description: `Write “${name} ${mention.year}”.`, safe, edits }
+  return { description: `Write “${name} ${mention.year}${behind}”.`, safe, edits }
+}
+
+/** The venue's name as the list writes it, and what stands behind the year: `EMNLP 2025 Findings`. */
+function dressOf(
+  { venue, name }: Publication,
+  after: string,
+  { venueForm, findingsForm }: Conventions,
+): { readonly name: string; readonly behind: string } {
+  // `arXiv 2025 Findings` already has the word
+  if (/^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)) return { name: venue.key, behind: '' }
+  if (venue.findings && findingsForm !== null && /^\W{1,2}(?:19|20)\d\d(?!\d)/.test(after))
+    return { name: venueForm({ ...venue, findings: false }) ?? venue.key, behind: findingsForm }
+  return { name: venueForm(venue) ?? name, behind: '' }
 }
 
 /** Whether the entry has the title under which the paper was published: else it cites an earlier version, and rightly so. */
 const isOfPublished = ({ title }: Pair): boolean =>
   title === null || (title.outcome !== 'different' && title.differing.every(isSlip))
-
-/** `### 2024`: with another year, the entry belongs under another heading, to which nothing moves it. */
-const isUnderYear = ({ section }: Entry, year: number): boolean =>
-  section.some((heading) => heading.replace(/[^\p{L}\p{N}]/gu, '') === String(year))
 
 /** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
 const ARXIVS =

@@ -7,7 +7,7 @@ import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { isAboutWhen, isMonth, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
+import { isAboutWhen, isMonth, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/venues/others-year.ts'
 import { isOneOfTwoYears, namesVenueBehind } from './parts/venues/second-venue.ts'
 
@@ -83,7 +83,11 @@ function* ofPreprint(
     if (!isOfNewYear(paper.id, year.value)) yield byId(paper.id, first, year, venue, record.evidence)
     return
   }
-  const safe = paper.published !== null && isWitnessed(pair) && !isSaidTwice(year, entry, text)
+  const safe =
+    paper.published !== null &&
+    isWitnessed(pair) &&
+    !isSaidTwice(year, entry, text) &&
+    !isUnderYear(entry, year.value)
   yield {
     message: 'preprint',
     with: { venue, year: String(year.value), first: String(first) },
@@ -92,7 +96,8 @@ function* ofPreprint(
     actual: String(year.value),
     evidence: record.evidence,
     judgement: certainly,
-    ...fixFor(year, first, safe),
+    // beside another title, what is wrong may be the id
+    ...(pair.identity === 'same' ? fixFor(year, first, safe) : {}),
   } as const
 }
 
@@ -128,8 +133,8 @@ function byId(id: ArxivId, first: number, year: Claim<number>, venue: string, ev
     actual: String(year.value),
     ...(evidence === undefined ? {} : { evidence }),
     judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
-    ...(certain ? {} : { severity: 'notice' as const }),
-    ...fixFor(year, first, false),
+    // what is wrong may be the id
+    ...(certain ? fixFor(year, first, false) : { severity: 'notice' as const }),
   } as const
 }
 

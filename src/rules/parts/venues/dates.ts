@@ -1,6 +1,7 @@
 /** Years that are part of a date, and when arXiv posted a paper. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Paper } from '../../../model/facts.ts'
+import type { Entry } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { MONTH } from '../../../text/months.ts'
 
@@ -50,6 +51,10 @@ export function isAboutWhen(year: Claim<number>, text: string, posted: Month | n
 /** Whether the date is about when arXiv posted the paper's first or newest version. */
 export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>
   [dateOfArxivId(id), dateOf(published), dateOf(updated)].some((date) => isAboutWhen(year, text, date))
+
+/** `### 2024`, `Papers of 2024`: with another year, the entry belongs under another heading, to which nothing moves it. */
+export const isUnderYear = ({ section }: Entry, year: number): boolean =>
+  section.some((heading) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(heading))
 
 /** `2403`: a month that is no year of a paper. */
 const YYMM = /^(?:2[1-9]|3\d)(?:0[1-9]|1[0-2])$/

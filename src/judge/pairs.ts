@@ -8,6 +8,7 @@ import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
+import { citesOthers } from './citations.ts'
 
 /**
  * Titles less similar than this have next to nothing in common. Measured: true of 99.7 % of pairs of unrelated papers among
@@ -126,6 +127,7 @@ function identityOf(entry: Entry, witness: Witness): Pair['identity'] {
   const title = titleBeside(entry, witness)
   const authors =
     entry.authors && witness.authors.length > 0 ? compareAuthors(entry.authors, witness.authors) : null
+  if (title === null && entry.title !== null && citesOthers(witness)) return 'other'
   if (isTranslated(entry, witness) && !isByOthers(entry, authors)) return 'same'
   return judgedBy(title, authors, entry, witness)
 }

@@ -7,6 +7,7 @@ import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { wordsOf } from '../text/normalize.ts'
+import { isDistinctive, titleKey } from '../text/titles.ts'
 import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { isAtVenue, isVenuesOrder } from './parts/authors/venues-authors.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
@@ -30,10 +31,8 @@ export const authorMismatch = entryRule({
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
-    // a venue may have published it under another title, by other authors in another order
-    const published =
-      pair.title?.outcome === 'different' && pair.title.by.paper !== null && isPublished(entry, list)
-    const verdict = published || isVenuesOrder(read, entry, list) ? misspellingsOf(read) : read
+    const verdict =
+      isOfOtherTitle(pair, list) || isVenuesOrder(read, entry, list) ? misspellingsOf(read) : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by)) return
@@ -54,6 +53,17 @@ export const authorMismatch = entryRule({
     }
   },
 })
+
+/**
+ * Whether a venue may have published it under the title that the entry has, by other authors in another order. A translation, or
+ * a nickname, is no other title.
+ */
+const isOfOtherTitle = ({ entry, title, translated }: Pair, list: List): boolean =>
+  title?.outcome === 'different' &&
+  title.by.paper !== null &&
+  !translated &&
+  isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  isPublished(entry, list)
 
 /** Whether another version may have these authors: the linked one, one after the record's, or that of the venue. */
 const mayBeAnotherVersions = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>

@@ -103,7 +103,7 @@ function preprintIn(entry: Entry, list: List): Claim<string> | null {
   return isPreprint && !namesVenueBehind(venue, entry, list) ? venue : null
 }
 
-/** The venue, or `arXiv 2018` where the reader took nothing or no known venue for it. */
+/** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */
 function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {
   if (venue && (venues.read(venue.value) || IS_VENUE.test(venue.value))) return venue
   const words = text.slice(span.start, span.end)
@@ -119,7 +119,7 @@ function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): 
 /** A venue that the table lacks. */
 const IS_VENUE = /\b(?:workshops?|journals?|conferences?|transactions|proceedings|symposium)\b/i
 
-const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=,? (?:19|20)\d\d(?![\d.-]))/giu
+const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=(?:,? (?:19|20)\d\d|['’]?\d\d)(?![\d.-]))/giu
 
 /**
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,

@@ -9,7 +9,7 @@ import type { Claim } from '../model/span.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { isAboutWhen, isMonth, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/venues/others-year.ts'
-import { isOneOfTwoYears, namesVenueBehind } from './parts/venues/second-venue.ts'
+import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './parts/venues/second-venue.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -27,8 +27,7 @@ export const yearMismatch = entryRule({
     const { venues, text } = list
     if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text) || isMonth(year, text)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
-    // the year may be that of the other venue
-    if (preprint && (namesVenueBehind(venue, entry, list) || followsName(year, entry, list))) return
+    if (preprint && mayBeOthers(year, venue, entry, list)) return
     // a preprint's year is that of the linked id, whatever it is called
     if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
       yield* againstPaper(pair, year, preprint ? venue : null, list)
@@ -38,6 +37,11 @@ export const yearMismatch = entryRule({
     }
   },
 })
+
+/** Whether the year may be that of another venue in the entry. */
+const mayBeOthers = (year: Claim<number>, venue: Claim<string>, entry: Entry, list: List): boolean =>
+  followsName(year, entry, list) ||
+  (namesVenueBehind(venue, entry, list) && !isPreprintsOwn(year, venue, list.text))
 
 /** The `1911` of `arXiv: 1911.06786` is no year. */
 const isPartOfId = ({ span }: Claim<number>, text: string) =>
@@ -75,7 +79,7 @@ function* ofPreprint(
 ) {
   const { record, link, entry } = pair
   // a later version than the record's is of an unknown year
-  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > (paper.version ?? 1)
+  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > leastVersion(paper)
   const earliest = Math.min(first, yearOfId(paper.id) ?? first)
   if (year.value >= earliest && (later || year.value <= last)) return
   if (isWhenPosted(year, text, paper)) return
@@ -100,6 +104,10 @@ function* ofPreprint(
     ...(pair.identity === 'same' ? fixFor(year, first, safe) : {}),
   } as const
 }
+
+/** The number of the newest version, or of the oldest that it may be. */
+const leastVersion = ({ version, published, updated }: Paper): number =>
+  version ?? (published !== null && updated !== null && updated !== published ? 2 : 1)
 
 /** Whether the year seems to be that of something else in the entry. */
 const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>

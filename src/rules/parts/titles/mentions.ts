@@ -1,5 +1,6 @@
 /** What an entry's own words tell about the paper that it links, beside its title and authors. */
 import { sharesHome } from '../../../fixes/witness.ts'
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
@@ -117,7 +118,19 @@ export const isAboutPaper = (
         title: pair.record.title,
         abstract: pair.paper?.abstract ?? null,
       }))) ||
-  (pair.identity === 'doubtful' && isPublished(pair.entry, list) && isOnItsTopic(pair))
+  (pair.identity === 'doubtful' &&
+    isPublished(pair.entry, list) &&
+    !isPostedLater(pair) &&
+    isOnItsTopic(pair))
+
+/** Years after its publication in which a paper may be posted. */
+const LATEST = 1
+
+/** Whether arXiv posted the paper years after the one that the entry has: then it is no preprint that a venue renamed. */
+function isPostedLater({ entry: { year }, paper }: Pair): boolean {
+  const posted = paper === null ? null : (dateOfArxivId(paper.id)?.year ?? null)
+  return year !== null && posted !== null && posted > year.value + LATEST
+}
 
 /** Words of a sentence that lead to a link. */
 const SENTENCE = 6

@@ -15,8 +15,12 @@ export function saysTitle({ entry, record, title }: Pair, { text }: List): boole
   if (!isDistinctive(key) || titleKey(entry.title?.value ?? '').includes(key)) return false
   const before = lineBefore(link.span, text)
   const other = Math.max(before.lastIndexOf(']('), before.lastIndexOf('href='))
-  return ` ${titleKey(`${before.slice(other + 1)} ${link.label}`)} `.includes(` ${key} `)
+  const words = before.slice(other + 1).replace(ADDRESS, ' ')
+  return ` ${titleKey(`${words} ${link.label}`)} `.includes(` ${key} `)
 }
+
+/** A page of the paper's has its title in its address, whatever the entry says. */
+const ADDRESS = /https?:\/\/[^\s()<>"']+/g
 
 /** Whether the title is the text of a link to another paper than the one that it is compared with. */
 export function linksAnother({ entry, record, title }: Pair): boolean {

@@ -78,6 +78,10 @@ export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, {
   const missing = differing.filter(
     ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
   )
+  // what only stands elsewhere in the title was read as part of it
+  const isMoved = ({ actual }: Difference) =>
+    differing.some((one) => one.actual === '' && titleKey(one.listed) === titleKey(actual))
+  if (missing.some(isMoved)) return false
   if (missing.length === 0) return false
   const around = [
     text.slice(Math.max(0, span.start - AROUND), span.start),

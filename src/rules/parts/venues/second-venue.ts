@@ -1,6 +1,7 @@
 /** A second venue or year beside an entry's claim: which of them is meant, only the list knows. */
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { INSTITUTION } from '../../../text/organizations.ts'
 
 /** Characters behind a venue in which another one may stand. */
 const NEAR = 40
@@ -25,10 +26,29 @@ export function namesVenueBehind(
   const isBeforeTitle = (title?.span.start ?? 0) >= span.end
   if (!isBeforeTitle && (MEETING.test(behind) || ACRONYM.test(behind))) return true
   if (!isBeforeTitle && text[span.start - 1] === '(' && BEHIND_BRACKET.test(behind)) return true
-  return [...behind.matchAll(NAME)].some(([name]) => {
+  return [...behind.matchAll(NAME)].some(({ 0: name, index }) => {
     const kind = venues.read(name)?.kind
-    return kind !== undefined && kind !== 'preprint'
+    return kind !== undefined && kind !== 'preprint' && !isOfInstitution(name, behind.slice(0, index))
   })
+}
+
+/** `Institute of Science`: an ordinary word that a journal has for its name ends the name of an institution. */
+const isOfInstitution = (name: string, before: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) && OF_INSTITUTION.test(before)
+const OF_INSTITUTION = new RegExp(
+  String.raw`\b(?:${INSTITUTION}|academy|school|faculty|department) (?:of|for) $`,
+  'i',
+)
+
+/** `arXiv, 2017 (*A Journal*, 2019)`: the year stands directly behind the preprint's name, and what is behind it has a year as well. */
+export function isPreprintsOwn(
+  { span: year }: Claim<number>,
+  { span }: Claim<string>,
+  text: string,
+): boolean {
+  const between = year.start >= span.end ? text.slice(span.end, year.start) : '-'
+  const [behind = ''] = text.slice(year.end, year.end + NEAR).split(/[|\n]|\]\(|<td/)
+  return /^[\s,.'’(]{0,3}$/.test(between) && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(behind)
 }
 
 /** `2024/2026`: years of two papers, or of two versions. */

@@ -1,0 +1,98 @@
+/** Where a rule is silent for a reason, a slip that the reason does not cover is still found. */
+import { expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const RIVERS = {
+  title: 'Reading Rivers with Patient Boats',
+  authors: ['Ann Lee', 'Bo Wu', 'Cy Fox'],
+  published: '2017-03-01',
+  updated: '2017-03-01',
+}
+const ID = '1703.00001'
+const PDF = `[[pdf](https://arxiv.org/abs/${ID})]`
+
+const said = (text: string, paper: object = RIVERS) =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper: { [ID]: paper } }),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings.map(({ rule }) => rule)
+
+test('a journal’s name in that of an institute is no venue of a preprint', () => {
+  const others = ['Counting Ponds by Night', 'Hasty Boats on Lakes']
+    .map(
+      (title, i) => `* **Net${i}**: "${title}", arXiv, 2017 (*Oxford*). [[Paper](https://x.example/${i})]\n`,
+    )
+    .join('')
+  const at = (year: number, whose = 'Lakeside Institute of Science') =>
+    `* **RiverNet**: "${RIVERS.title}", arXiv, ${year} (*${whose}*). ${PDF}\n${others}`
+  expect(said(at(2016))).toEqual(['year-mismatch'])
+  expect(said(at(2017), { ...RIVERS, comment: 'Accepted at CVPR 2018' })).toEqual(['venue-outdated'])
+  expect(said(at(2016, 'in Science'))).toEqual([])
+})
+
+test('a year directly behind the preprint’s name is its own where the other venue has one, too', () => {
+  const at = (years: string) => `- ${RIVERS.title}.\n  ${PDF}\n  - Ann Lee, Bo Wu, and Cy Fox. ${years}.\n`
+  expect(said(at('arXiv, 2016 (*IEEE River Journal*, 2019)'))).toEqual(['year-mismatch'])
+  expect(said(at('arXiv, 2017 (*IEEE River Journal*, 2019)'))).toEqual([])
+  expect(said(at('arXiv (*IEEE River Journal*, 2019)'))).toEqual([])
+})
+
+test('a paper that was updated has two versions at least', () => {
+  const entry = `- **${RIVERS.title}**. Ann Lee, Bo Wu, Cy Fox. arXiv, 2018. [[pdf](https://arxiv.org/abs/${ID}v2)]\n`
+  const paper = { ...RIVERS, version: null }
+  expect(said(entry, { ...paper, updated: '2017-05-01' })).toEqual(['year-mismatch'])
+  // the second version may be of any year
+  expect(said(entry, paper)).toEqual([])
+})
+
+test('a preprint with two digits of its year is one, unless a link has that name', () => {
+  const paper = { ...RIVERS, comment: 'Accepted at CVPR 2018' }
+  const entry = `**${RIVERS.title}** *Ann Lee, Bo Wu, Cy Fox*`
+  expect(said(`1. ${entry} \`arXiv17\` ${PDF}\n`, paper)).toEqual(['venue-outdated'])
+  expect(said(`1. ${entry} [arXiv17](https://arxiv.org/abs/${ID})\n`, paper)).toEqual([])
+})
+
+test('a word that stands elsewhere in the title was read as part of it', () => {
+  const paper = { ...RIVERS, title: 'RiverNet: Long-Haul Boats at Scale' }
+  const entry = (title: string) => `* **RiverNet**: "${title}", arXiv, 2017. ${PDF}\n`
+  expect(said(entry('Long-Haul: RiverNet Boats at Scale'), paper)).toEqual(['title-mismatch'])
+  expect(said(entry('Long-Haul Boats at Scale'), paper)).toEqual([])
+})
+
+test('an address does not say the title', () => {
+  const entry = (title: string) =>
+    `- ${title}. [[PAGE](https://talks.example/12-reading-rivers-with-patient-boats)] ${PDF}\n`
+  expect(said(entry('Reading Rivers Patient with Boats'))).toEqual(['title-mismatch'])
+})
+
+test('neither a nickname nor a translation is the title under which a venue published a paper', () => {
+  const entry = (title: string, names: string) => `- **${title}**. *${names}*. CVPR, 2018. ${PDF}\n`
+  const more = 'Ann Lee, Di Roe, Bo Wu, Cy Fox'
+  expect(said(entry('RiverNet', more))).toEqual(['author-mismatch'])
+  expect(said(entry('Lire les rivières étape par étape', more))).toEqual(['author-mismatch'])
+  expect(said(entry('Reading Rivers and Lakes by Sight Alone', more))).not.toContain('author-mismatch')
+})
+
+test('a paper that was posted years after its venue is no preprint that the venue renamed', () => {
+  const at = (year: number) =>
+    `- **[CVPR, ${year}]** Slow Boats Synthesize Views of Rivers [Paper](https://arxiv.org/abs/${ID})\n`
+  const paper = { ...RIVERS, title: 'WindNet: Measuring Kites on Synthetic Gusts of Weather' }
+  expect(said(at(2014), paper)).toEqual(['wrong-paper'])
+  expect(said(at(2017), paper)).toEqual([])
+})
+
+test('a link that cites somebody leads to no paper of others', () => {
+  const entry = (name: string) =>
+    `1. Slow Boats Are All You Need. [${name} et al (2017)](https://arxiv.org/abs/${ID}).\n`
+  expect(said(entry('Vasquez'))).toEqual(['wrong-paper'])
+  expect(said(entry('Lea'))).toEqual([])
+  expect(said(entry('Vasquez'), { ...RIVERS, authors: ['River Team', 'Ann Lee'] })).toEqual([])
+})

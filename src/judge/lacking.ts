@@ -1,10 +1,11 @@
 /** What entries lack although their neighbours have it. */
 import type { Lacking } from '../model/context.ts'
-import type { AuthorList, Entry, Link, LinkRole, List } from '../model/list.ts'
+import type { AuthorList, Entry, List } from '../model/list.ts'
 import { isNews, sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { arePeople } from '../text/people.ts'
+import { isAbsent, isMeant } from './absence.ts'
+import { beginning, likeness, lineAt } from './likeness.ts'
 
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5
@@ -36,15 +37,17 @@ export function lackingParts(list: List): readonly Lacking[] {
   const whole = tally(list.entries)
   const extentOf = extents(list)
   const sharesLine = linesShared(list)
-  const hasDetails = leaders(list)
+  const goesOn = continued(list)
   const isHalf = halves(list)
+  const isLikeThem = likeness(list, has)
   return sections(list).flatMap((section) => {
     const near = tally(section)
     const usualDepth = median(section.map((entry) => depthOf(entry, list)))
     return section
       .filter((entry) => isPaper(entry, list))
       .flatMap((entry) => {
-        const { entries, having } = near.entries > ENOUGH || !looksLikeOne(entry) ? near : whole
+        const isNear = near.entries > ENOUGH || !looksLikeOne(entry)
+        const { entries, having } = isNear ? near : whole
         const others = entries - 1
         const lacks = (part: Part) =>
           !has[part](entry) &&
@@ -54,10 +57,13 @@ export function lackingParts(list: List): readonly Lacking[] {
         const isRead =
           isSure(entry) &&
           depthOf(entry, list) <= usualDepth &&
-          ![sharesLine, hasDetails, isHalf].some((is) => is(entry))
+          ![sharesLine, goesOn, isHalf].some((is) => is(entry))
 
         return PARTS.filter(lacks).map((part) => {
-          const certain = isRead && isAbsent[part](entry, extentOf(entry), list)
+          const certain =
+            isRead &&
+            isAbsent[part](entry, extentOf(entry), list) &&
+            isLikeThem(entry, part, isNear ? section : list.entries)
           return { entry, part, having: having[part], others, certain }
         })
       })
@@ -92,14 +98,17 @@ const isBalanced = (title: string) => title.split(/[(（]/).length === title.spl
 const depthOf = ({ span }: Entry, { lineStarts }: List) => positionAt(lineStarts, span.start).column
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** Entries followed by one that starts further right: that may be their detail. */
-function leaders(list: List): (entry: Entry) => boolean {
+/** Entries right above one that starts further right, or with another kind of line: that may be the rest of them. */
+function continued(list: List): (entry: Entry) => boolean {
   const after = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   return (entry) => {
     const next = after.get(entry)
-    return next !== undefined && depthOf(next, list) > depthOf(entry, list) && !lineBetween(entry, next, list)
+    if (next === undefined || lineBetween(entry, next, list)) return false
+    return depthOf(next, list) > depthOf(entry, list) || kindOf(next, list) !== kindOf(entry, list)
   }
 }
+
+const kindOf = ({ span }: Entry, { text }: List) => beginning(lineAt(span.start, text))
 
 /** Paragraphs beside one that has just what they lack: a link in one and its paper's authors in the next. */
 function halves({ entries, text }: List): (entry: Entry) => boolean {
@@ -132,100 +141,6 @@ function linesShared({ entries, text, lineStarts }: List): (entry: Entry) => boo
   const isHeader = (line: number) =>
     /^[\s|:]*-{2}[\s|:-]*$/.test(text.slice(lineStarts[line] ?? text.length, lineStarts[line + 1]))
   return (entry) => linesOf(entry).some((line) => (counts.get(line) ?? 0) > 1 || isHeader(line))
-}
-
-// ---- whether it is meant to be absent -----------------------------------------------------------
-
-/** Whether an entry lacks a part for a reason: software and books are listed without what papers have. */
-const isMeant: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
-  authors: (entry, extent, list) =>
-    isSoftware(entry, list) ||
-    saysWhy(entry, extent, list) ||
-    !(has['paper link'](entry) || entry.venue || entry.year),
-  'paper link': (entry, extent, list) => isSoftware(entry, list) || saysWhy(entry, extent, list),
-}
-
-/** Without a paper link, and without a venue or nobody's at an unknown one, or with the repository where others link the paper. */
-function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): boolean {
-  if (links.some(({ role }) => role === 'paper')) return false
-  const isUnpublished =
-    venue === null ||
-    /^git(?:hub|lab)$/i.test(venue.value) ||
-    (authors === null && venues.read(venue.value) === null)
-  const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
-  const [only, ...more] = leading
-  // `[[Project]](…)`, `[[Dataset]](…)` where others link the paper
-  if (isUnpublished && authors === null && more.length === 0 && only && IN_ITS_PLACE.has(only.role))
-    return true
-  return links.some(
-    ({ role, span }) =>
-      role === 'code' &&
-      (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
-  )
-}
-
-const IN_ITS_PLACE: ReadonlySet<LinkRole> = new Set(['project', 'data', 'model', 'video'])
-
-/** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
-const REASON =
-  /\b(?:none|anon(?:ymous)?|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
-
-/** A course, or an event. */
-const NO_PAPER =
-  /^(?:a )?(?:tutorial|course|lecture)s?\b|\b(?:meeting|workshop|conference|symposium)(?: (?:19|20)\d\d)?$/i
-
-const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
-  NO_PAPER.test(title?.value ?? '') ||
-  REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
-
-// ---- whether it is really absent ------------------------------------------------------------------
-
-/** A part may be there in words that the reader does not understand. */
-const isAbsent: Readonly<Record<Part, (entry: Entry, extent: Span, list: List) => boolean>> = {
-  authors: (entry, extent, list) => !hasTab(entry, list) && !unreadWords(entry, extent, list),
-  'paper link': (_, extent, list) =>
-    !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
-}
-
-/** Any page may be the paper's; repositories and images are not. */
-const mayBePaper = ({ role, reference }: Link) =>
-  reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
-const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
-
-/** A venue of more words than this may contain names by mistake. */
-const LONG_VENUE = 4
-
-/** `A title<TAB>Name<TAB>address`, where the name was read into the title. */
-const hasTab = ({ title }: Entry, { text }: List): boolean =>
-  title !== null && text.slice(title.span.start, title.span.end).includes('\t')
-
-/** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
-const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
-
-/** `Institute`, or `OWASP` where the venue would be: a body has written it. */
-const BODY = new RegExp(String.raw`\b(?:${INSTITUTION}|foundation|agency|ministry|${TEAM})\b`, 'i')
-const ABBREVIATED = /^\p{Lu}{4,}$/u
-
-/** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name, or one a body's. */
-function unreadWords(
-  { title, authors, venue, year, links, badges, bareCode }: Entry,
-  extent: Span,
-  list: List,
-): boolean {
-  if ((venue?.value.split(/\s+/).length ?? 0) > LONG_VENUE) return true
-  // `*AI2*`, where others have authors
-  const strangeVenue = venue && list.venues.read(venue.value) === null ? venue.value : ''
-  const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
-  const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
-  if (CITATION.test(list.text.slice(extent.start, extent.end))) return true
-  let [rest, from] = ['', extent.start]
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start > from) rest += ` ${list.text.slice(from, start)}`
-    from = Math.max(from, end)
-  }
-  rest += ` ${list.text.slice(from, extent.end)} ${strangeVenue}`
-  const words = rest.replace(/<[^<>]*>/g, ' ')
-  return (words.match(/\p{L}{2,}/gu) ?? []).length >= 2 || BODY.test(words) || ABBREVIATED.test(strangeVenue)
 }
 
 /** From an entry's start to the next entry or heading. */

@@ -1,0 +1,112 @@
+/** Whether a part that was not found in an entry is not there, and whether it would be expected at all. */
+import type { Lacking } from '../model/context.ts'
+import type { Entry, Link, LinkRole, List } from '../model/list.ts'
+import type { Span } from '../model/span.ts'
+import { INSTITUTION, TEAM } from '../text/organizations.ts'
+
+type Part = Lacking['part']
+type Test = (entry: Entry, extent: Span, list: List) => boolean
+
+// ---- whether it is meant to be absent -----------------------------------------------------------
+
+/** Whether an entry lacks a part for a reason: software and books are listed without what papers have. */
+export const isMeant: Readonly<Record<Part, Test>> = {
+  authors: (entry, extent, list) =>
+    isSoftware(entry, list) ||
+    saysWhy(entry, extent, list) ||
+    !(linksAPaper(entry) || entry.venue || entry.year),
+  'paper link': (entry, extent, list) => isSoftware(entry, list) || saysWhy(entry, extent, list),
+}
+
+const linksAPaper = ({ links }: Entry) => links.some(({ role }) => role === 'paper')
+
+/** Without a paper link, and without a venue or nobody's at an unknown one, or with the repository where others link the paper. */
+function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): boolean {
+  if (links.some(({ role }) => role === 'paper')) return false
+  const isUnpublished =
+    venue === null ||
+    /^git(?:hub|lab)$/i.test(venue.value) ||
+    (authors === null && venues.read(venue.value) === null)
+  const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
+  const [only, ...more] = leading
+  // `[[Project]](…)`, `[[Dataset]](…)` where others link the paper
+  if (isUnpublished && authors === null && more.length === 0 && only && IN_ITS_PLACE.has(only.role))
+    return true
+  return links.some(
+    ({ role, span }) =>
+      role === 'code' &&
+      (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
+  )
+}
+
+const IN_ITS_PLACE: ReadonlySet<LinkRole> = new Set(['project', 'data', 'model', 'video'])
+
+/** `Paper: None`, `(coming soon)`, `[to appear]`, "(book by …)". */
+const REASON =
+  /\b(?:none|anon(?:ymous)?|n\/a|tba|tbd|soon|to appear|(?:not|un)[- ]?(?:yet )?(?:available|published|released)|books?|course|lectures?|chapters?|thesis|missing|lost)\b|暂无|缺失|未公开/i
+
+/** A course, or an event. */
+const NO_PAPER =
+  /^(?:a )?(?:tutorial|course|lecture)s?\b|\b(?:meeting|workshop|conference|symposium)(?: (?:19|20)\d\d)?$/i
+
+const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
+  NO_PAPER.test(title?.value ?? '') ||
+  REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
+
+// ---- whether it is really absent ------------------------------------------------------------------
+
+/** A part may be there in words that the reader does not understand. */
+export const isAbsent: Readonly<Record<Part, Test>> = {
+  authors: (entry, extent, list) => !hasTab(entry, list) && !unreadWords(entry, extent, list),
+  'paper link': (_, extent, list) =>
+    !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
+}
+
+/** Any page may be the paper's; repositories and images are not. */
+const mayBePaper = ({ role, reference }: Link) =>
+  reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
+const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+
+/** A venue of more words than this may contain names by mistake. */
+const LONG_VENUE = 4
+
+/** `A title<TAB>Name<TAB>address`, where the name was read into the title. */
+const hasTab = ({ title }: Entry, { text }: List): boolean =>
+  title !== null && text.slice(title.span.start, title.span.end).includes('\t')
+
+/** `… Crowd Simulations Yunzhe Wang et al.`, where the names were read into the title. */
+const OTHERS = /(?<!\p{L})et\.? al(?!\p{L})/iu
+
+/** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
+const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
+
+/** `Institute`, or `OWASP` where the venue would be: a body has written it. */
+const BODY = new RegExp(String.raw`\b(?:${INSTITUTION}|foundation|agency|ministry|${TEAM})\b`, 'i')
+const ABBREVIATED = /^\p{Lu}{4,}$/u
+
+/** Whether an entry holds words beside its title, venue, links and badges: two or more could be a name, or one a body's. */
+function unreadWords(
+  { title, authors, venue, year, links, badges, bareCode }: Entry,
+  extent: Span,
+  list: List,
+): boolean {
+  if ((venue?.value.split(/\s+/).length ?? 0) > LONG_VENUE) return true
+  // `*AI2*`, where others have authors
+  const strangeVenue = venue && list.venues.read(venue.value) === null ? venue.value : ''
+  const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
+  const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
+  const whole = list.text.slice(extent.start, extent.end)
+  if (CITATION.test(whole) || OTHERS.test(whole)) return true
+  let [rest, from] = ['', extent.start]
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > from) rest += ` ${list.text.slice(from, start)}`
+    from = Math.max(from, end)
+  }
+  rest += ` ${list.text.slice(from, extent.end)} ${strangeVenue}`
+  const words = rest.replace(/<[^<>]*>/g, ' ')
+  return (
+    (words.match(/\p{L}{2,}|\p{Lu}\./gu) ?? []).length >= 2 ||
+    BODY.test(words) ||
+    ABBREVIATED.test(strangeVenue)
+  )
+}

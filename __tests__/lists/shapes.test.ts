@@ -111,6 +111,11 @@ const FORMS: readonly (readonly [string, string, Expected])[] = [
     { names: ['Song, J.', 'Meng, C.', 'Ermon, S.'] },
   ],
   [
+    'initials, but for one given name',
+    `- Song, J., Meng, Chenlin, & Ermon, S. **${TITLE}**. ICLR 2021. [[paper](${PAPER})] [[code](${CODE})]`,
+    { names: ['Song, J.', 'Meng, Chenlin', 'Ermon, S.'] },
+  ],
+  [
     'a citation in IEEE form',
     `- J. Song, C. Meng and S. Ermon, "${TITLE}," in ICLR 2021, pp. 1-11. [pdf](${PAPER}) [code](${CODE})`,
     { names: ['J. Song', 'C. Meng', 'S. Ermon'] },

@@ -96,3 +96,21 @@ test('a link that cites somebody leads to no paper of others', () => {
   expect(said(entry('Lea'))).toEqual([])
   expect(said(entry('Vasquez'), { ...RIVERS, authors: ['River Team', 'Ann Lee'] })).toEqual([])
 })
+
+test('a name of which the paper says nothing is no nickname of it', () => {
+  const paper = { ...RIVERS, abstract: 'We cross rivers by boat, and count what lies on their banks.' }
+  const entry = (name: string) => `- [${name}](https://arxiv.org/abs/${ID})\n`
+  expect(said(entry('MooKite Playground'), paper)).toEqual(['wrong-paper'])
+  expect(said(entry('MooKite Banks'), paper)).toEqual([])
+  expect(said(entry('MooKite Playground'))).toEqual([])
+})
+
+test('whatever a venue calls a paper, a word that its abstract has but for a letter is a slip', () => {
+  const paper = { ...RIVERS, abstract: 'We propose proactive rowing for streams, contrasted with drifting.' }
+  const entry = (word: string) =>
+    `- **Boats: ${word} Crossings of Wide Waters**. *Ann Lee, Bo Wu, Cy Fox*. CVPR, 2018. ${PDF}\n`
+  expect(said(entry('Praoctive'), paper)).toEqual(['title-mismatch'])
+  expect(said(entry('Proactive'), paper)).toEqual([])
+  expect(said(entry('Contrasting'), paper)).toEqual([])
+  expect(said(entry('Praoctive'))).toEqual([])
+})

@@ -57,6 +57,11 @@ describe('a slip', () => {
   ])('%s', (listed, actual, differing) =>
     expect(compareTitles(listed, actual)).toMatchObject({ outcome: 'typo', differing }),
   )
+  test('words in another order beside an abbreviation, however short the title', () => {
+    const actual = 'Reinforcement Learning for Deep Rivers: A Survey'
+    expect(outcome('RL for Rivers Deep: A Survey', actual)).toBe('typo')
+    expect(outcome('RL for Lakes Deep: A Survey', actual)).not.toBe('typo')
+  })
 })
 
 test.each([

@@ -22,6 +22,7 @@ import {
   isListsAddition,
   isVenueGlued,
   movesName,
+  slipBeside,
   slipIn,
   withoutVenue,
 } from './parts/titles/wording.ts'
@@ -37,6 +38,7 @@ export const titleMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     typo: 'The title says “{listed}” where {source} says “{actual}”: “{title}”.',
+    misspelt: 'The title says “{listed}”; the paper’s abstract has “{actual}”.',
     lacks: 'The title lacks “{actual}”; {source} has “{title}”.',
     adds: 'The title has an extra “{listed}”; {source} has “{title}”.',
     retitled: 'In version {version}, arXiv’s title is “{title}”.',
@@ -163,11 +165,13 @@ const versionOf = ({ isRevised }: Pair, { paper }: Witness): string | null =>
   paper?.version && isRevised ? String(paper.version) : null
 
 function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) {
-  const slip = slipIn(pair, titlesWith)
-  if (slip === null || !pair.title) return
+  if (!pair.title) return
   const { source, title, evidence } = pair.title.by
-  const said = { expected: slip.actual, actual: slip.listed, evidence }
-  yield { message: 'typo', with: { ...slip, title, source }, at, ...said } as const
+  const told = ({ listed, actual }: Difference) => ({ at, expected: actual, actual: listed, evidence })
+  const slip = slipIn(pair, titlesWith)
+  const beside = slip === null ? slipBeside(pair, titlesWith) : null
+  if (slip !== null) yield { message: 'typo', with: { ...slip, title, source }, ...told(slip) } as const
+  if (beside !== null) yield { message: 'misspelt', with: beside, ...told(beside) } as const
 }
 
 const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>

@@ -11,7 +11,7 @@ import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { announces, describesLink, isCoined, isProduct } from './parts/titles/descriptions.ts'
-import { isAboutPaper, isSure, isSurelyRead, mentionsPaper } from './parts/titles/mentions.ts'
+import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
@@ -51,7 +51,12 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (byOthers || isDistinctive(titleKey(title)) || !conventions.usesNicknames) {
+    } else if (
+      byOthers ||
+      isDistinctive(titleKey(title)) ||
+      !conventions.usesNicknames ||
+      isUnheardOf(pair)
+    ) {
       const severity = 'warning' as const
       if (pair.twin) {
         const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)

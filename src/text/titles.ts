@@ -45,8 +45,17 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
   const { similarity, differing } = alignTitles(listed.slice(start, end), counterpart)
   if (similarity > 0 && differing.length === 0) return { outcome: 'same', similarity: 1, differing }
   // the same words in another order are a slip, however low the similarity
-  const swapped = a.toSorted().join(' ') === b.toSorted().join(' ')
+  const swapped = a.toSorted().join(' ') === b.toSorted().join(' ') || areMoved(differing)
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
+}
+
+/** Whether the words that differ are the same on both sides. */
+function areMoved(differing: TitleVerdict['differing']): boolean {
+  const side = (which: 'listed' | 'actual') =>
+    titleWords(differing.map((one) => one[which]).join(' '))
+      .toSorted()
+      .join(' ')
+  return differing.length > 0 && side('listed') === side('actual')
 }
 
 function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {

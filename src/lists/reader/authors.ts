@@ -58,7 +58,7 @@ export const isInstitution = (name: string): boolean => SHORT_INSTITUTION.test(n
 const isOrganization = (name: string) =>
   /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name) || isInstitution(name)
 
-/** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials. */
+/** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials, or a given name in full at one in three. */
 function initialsAfter(body: string, venues: VenueIndex): Read | null {
   if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
   const pieces = split(body, /[,;]\s*(?:and\s+|&)?|\sand\s|&/giu)
@@ -74,8 +74,11 @@ function initialsAfter(body: string, venues: VenueIndex): Read | null {
       .replace(/(?<![\s.])[\s.]+$/, '.')
       .trim()
   const names: Range[] = []
+  let full = 0
   for (let i = 0; i < pieces.length; i += 2) {
-    if (!isName(words(i), 4, venues) || !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))) return null
+    const isInFull = !/^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(words(i + 1))
+    if (!isName(words(i), 4, venues)) return null
+    if (isInFull && (!isName(words(i + 1), 2, venues) || ++full * 6 > pieces.length)) return null
     names.push(trim(body, { from: pieces[i]?.from ?? 0, to: pieces[i + 1]?.to ?? 0 }))
   }
   return { names, order: 'last-first' }

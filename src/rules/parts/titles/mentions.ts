@@ -123,6 +123,15 @@ export const isAboutPaper = (
     !isPostedLater(pair) &&
     isOnItsTopic(pair))
 
+/** Whether a name of several words has none that the paper's own title and abstract have: then it is no nickname of that paper. */
+export function isUnheardOf({ entry, record, paper }: Pair): boolean {
+  if (!paper?.abstract) return false
+  const words = wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
+  const own = wordsOf(`${record.title} ${paper.abstract} ${paper.comment ?? ''}`).join(' ')
+  return words.length > 1 && !words.some((word) => own.includes(word.slice(0, STEM)))
+}
+const STEM = 4
+
 /** Years after its publication in which a paper may be posted. */
 const LATEST = 1
 

@@ -1,4 +1,5 @@
 /** Differences between two titles that are no mistake of the list. */
+import { isMisspelling } from '../../../fixes/witness.ts'
 import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
@@ -134,6 +135,24 @@ export function slipIn(
   }
   return null
 }
+
+/**
+ * A slip in whatever title the paper has at its venue: a word that stands neither there nor in any title, where its abstract has
+ * one of another letter.
+ */
+export function slipBeside({ entry, paper }: Pair, titlesWith: (word: string) => number): Difference | null {
+  const about = new Set(plainWords((paper?.abstract ?? '').toLowerCase()))
+  for (const listed of plainWords(entry.title?.value ?? '')) {
+    const word = listed.toLowerCase()
+    if (!isPlain(listed) || listed.length < LONGEST_ALIKE || about.has(word) || titlesWith(listed) > 0)
+      continue
+    const actual = [...about].find((one) => editDistance(word, one) === 1 && isMisspelling(word, one))
+    if (actual !== undefined) return { listed, actual }
+  }
+  return null
+}
+/** Shorter words may be two words that differ in a letter: "casual" and "causal". */
+const LONGEST_ALIKE = 7
 
 /** A text with so many more words than the record's title was read beyond the title. */
 const LONGER = 2

@@ -62,6 +62,22 @@ describe('of a record that may be an old one', () => {
   })
 })
 
+describe('a name that the record lacks', () => {
+  const added = 'Jane Doe, Richard Roe, Ann Lee, Eve Orr, Bo Wu, Cy Fox'
+  const replaced = 'Jane Doe, Richard Roe, Ann Lee, Eve Orr, Cy Fox'
+  test.each([
+    ['that may be an old one', 'arXiv 2024', { version: null }],
+    ['of a preprint, beside a venue that may have that author', 'ICML 2024', {}],
+  ])('is no slip where all others are right in a record %s', (_, venue, record) => {
+    expect(said(line(added, venue), record)).toEqual([])
+    expect(said(line(replaced, venue), record)).toEqual([['author-mismatch', 'notice', undefined]])
+  })
+  test('is one beside the newest record of a preprint', () => {
+    expect(said(line(added, 'arXiv 2024'))).toEqual([['author-mismatch', 'warning', false]])
+    expect(said(line(replaced, 'arXiv 2024'))).toEqual([['author-mismatch', 'warning', false]])
+  })
+})
+
 test('a fix never writes all of many names where the list has one or two', () => {
   const many = Array.from(
     { length: 30 },

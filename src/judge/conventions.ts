@@ -7,6 +7,7 @@ import { isOffTopic } from '../text/own-words.ts'
 import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isReworded } from '../text/wording.ts'
+import { datesPreprints } from './posting-dates.ts'
 import { oddlyPlaced } from './title-places.ts'
 import { findingsForm, venueForms } from './venue-forms.ts'
 
@@ -26,6 +27,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     nameStyle: usualStyle(list.entries),
     venueForm: venueForms(list),
     findingsForm: findingsForm(list),
+    datesPreprints: datesPreprints(list),
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),

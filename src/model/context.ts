@@ -13,6 +13,8 @@ export type Conventions = {
   readonly venueForm: (venue: Venue) => string | null
   /** What stands behind the year of papers in Findings: ` Findings`; null where the word stands beside the venue's name. */
   readonly findingsForm: string | null
+  /** The list has the month beside its preprints and hardly names a venue: `arXiv 2025.10` says when, and not where. */
+  readonly datesPreprints: boolean
 }
 /** Conventions that only a comparison with the papers shows. */
 export type PaperConventions = Conventions & {

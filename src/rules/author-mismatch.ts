@@ -40,6 +40,7 @@ export const authorMismatch = entryRule({
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair)) return
+    if (isExtraOnly(verdict) && mayBeAnotherVersions(pair, list)) return
     yield {
       message: 'differ',
       with: { what: what.join('; '), source: by.source },
@@ -48,7 +49,7 @@ export const authorMismatch = entryRule({
       actual: authors.names.map((name) => name.value).join('; '),
       evidence: by.evidence,
       judgement: judgementOf(verdict),
-      ...(mayBeAnotherVersions(pair, verdict, list) ? { severity: 'notice' as const } : {}),
+      ...(mayDiffer(pair, verdict, list) ? { severity: 'notice' as const } : {}),
       ...fixFor(inStyle(conventions.nameStyle, authors), pair, verdict, list),
     }
   },
@@ -65,11 +66,19 @@ const isOfOtherTitle = ({ entry, title, translated }: Pair, list: List): boolean
   isDistinctive(titleKey(entry.title?.value ?? '')) &&
   isPublished(entry, list)
 
-/** Whether another version may have these authors: the linked one, one after the record's, or that of the venue. */
-const mayBeAnotherVersions = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
+/** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
+const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
   pair.earlierVersion ||
-  (misspelt.length === 0 &&
-    ((pair.authors !== null && isOfUnknownAge(pair.authors.by)) || isAtVenue(pair.entry, list)))
+  (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
+  isAtVenue(pair.entry, list)
+
+/** The same, where no name is misspelt: no version has that. */
+const mayDiffer = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
+  pair.earlierVersion || (misspelt.length === 0 && mayBeAnotherVersions(pair, list))
+
+/** Papers gain authors from version to version; hardly a list invents one among names that are all right. */
+const isExtraOnly = ({ extra, missing, misspelt, reordered }: AuthorsVerdict): boolean =>
+  extra.length > 0 && missing.length + misspelt.length + reordered.length === 0
 
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
@@ -179,6 +188,8 @@ function fixFor(
   verdict: AuthorsVerdict,
   list: List,
 ): { readonly fix?: Fix } {
+  // nobody is deleted who may be an author of another version
+  if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   if (authors.names.length <= FEW && verdict.missing.length > MANY) return {}
   const edits = inPlace ?? [rewritten(authors, verdict)]
@@ -188,10 +199,7 @@ function fixFor(
   const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const titled = pair.title !== null && pair.title.outcome !== 'different'
   const sure =
-    titled &&
-    !pair.linkedElsewhere &&
-    !mayBeAnotherVersions(pair, verdict, list) &&
-    addsOnly(verdict, authors)
+    titled && !pair.linkedElsewhere && !mayDiffer(pair, verdict, list) && addsOnly(verdict, authors)
   // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
   const marked = authors.names.some(
     ({ value, span: { start, end } }) =>

@@ -23,16 +23,17 @@ export const venueOutdated = entryRule({
     linked:
       'Listed as “{listed}”; Semantic Scholar links it to doi:{doi}, published according to {source} in “{quote}”.',
   },
-  leavesOpen: ({ entry, pair, list }) =>
+  leavesOpen: ({ entry, pair, list, conventions }) =>
     pair?.identity === 'same' &&
+    !conventions.datesPreprints &&
     preprintIn(entry, list) !== null &&
-    publicationsOf(pair, list.venues).length === 0,
+    published(pair, list).length === 0,
   // arXiv names the venue of one such paper in thirteen (lists of the corpus)
   willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
   *check({ entry, pair, list, facts, conventions }) {
     const venue = preprintIn(entry, list)
-    if (pair?.identity !== 'same' || !venue || isCopied(pair)) return
-    const mention = publishedAt(publicationsOf(pair, list.venues))
+    if (pair?.identity !== 'same' || !venue || isCopied(pair) || conventions.datesPreprints) return
+    const mention = publishedAt(published(pair, list))
     if (!mention) {
       yield* linkedTo(pair, venue, list, facts, conventions)
       return
@@ -86,6 +87,17 @@ const commonOf = (
   judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
   fix: venue === pair.entry.venue ? fixFor(pair, list, mention, conventions) : null,
 })
+
+/** Conferences whose workshops have no proceedings, as those of others do: such a paper remains a preprint. */
+const WITHOUT_PROCEEDINGS = new Set(['NeurIPS', 'ICML', 'ICLR'])
+/** Some of their workshops appeared there nevertheless. */
+const PROCEEDINGS = /\bPMLR\b|Machine Learning Research|\bdoi:/i
+
+const published = (pair: Pair, { venues }: List): readonly Publication[] =>
+  publicationsOf(pair, venues).filter(
+    ({ venue, quote, by }) =>
+      !venue.workshop || !by.paper || !WITHOUT_PROCEEDINGS.has(venue.key) || PROCEEDINGS.test(quote),
+  )
 
 /** Those who disagree about where it appeared prove nothing. */
 function publishedAt([first, ...others]: readonly Publication[]): Publication | null {

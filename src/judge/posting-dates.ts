@@ -1,0 +1,40 @@
+/** Lists that say when preprints were posted, and not where papers appeared. */
+import type { List } from '../model/list.ts'
+import type { Span } from '../model/span.ts'
+import { MONTH } from '../text/months.ts'
+
+/** Fewer entries that name a venue or a preprint server do not show what the list does. */
+const ENOUGH = 20
+/** At most this share of them may name a venue. Lists that keep up with publications name one in a tenth of their entries or more. */
+const FEW = 0.02
+/** At least this share of the preprints has the month of posting. */
+const MOST = 0.9
+
+/** Whether the list has the month beside its preprints, `[arXiv 2025.10]`, and hardly ever says that a paper was published. */
+export function datesPreprints({ entries, text, venues }: List): boolean {
+  const kinds = entries.flatMap(({ venue }) => {
+    const kind = venue && venues.read(venue.value)?.kind
+    return venue && kind ? [{ kind, span: venue.span }] : []
+  })
+  const preprints = kinds.filter(({ kind }) => kind === 'preprint')
+  if (kinds.length < ENOUGH || kinds.length - preprints.length > FEW * kinds.length) return false
+  return preprints.filter(({ span }) => isDated(span, text)).length >= MOST * preprints.length
+}
+
+/** Characters before and behind a venue's name in which a date may stand. */
+const AROUND = 24
+
+const isDated = ({ start, end }: Span, text: string): boolean =>
+  BEHIND.test(text.slice(start, end + AROUND)) || BEFORE.test(text.slice(Math.max(0, start - AROUND), start))
+
+const YEAR = '(?:19|20)\\d\\d'
+/** `2025.10`, `2025-10-03`, `10/2025`, `Oct 2025`, `3 October, 2025`, `2025 Oct`, and `2510` for October 2025. */
+const DATE = [
+  `${YEAR}[./-](?:1[0-2]|0?[1-9])(?:[./-]\\d{1,2})?`,
+  `(?:1[0-2]|0?[1-9])[./-]${YEAR}`,
+  `(?:${MONTH})\\.?,?\\s?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s?)?${YEAR}`,
+  `${YEAR},?\\s?(?:${MONTH})`,
+  `(?:2[1-9]|3\\d)(?:1[0-2]|0[1-9])`,
+].join('|')
+const BEHIND = new RegExp(`^[^\\d|[\\]\\n]{2,20}?(?:\\d{1,2}\\s)?(?:${DATE})(?!\\.?\\d|\\p{L})`, 'iu')
+const BEFORE = new RegExp(`(?<![\\p{L}\\d./-])(?:${DATE})[\\s,.:(-]{1,3}$`, 'iu')

@@ -2,7 +2,7 @@ import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
-import { compareTitles, isDistinctive, shareNickname, titleKey } from '../text/titles.ts'
+import { compareTitles, shareNickname } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
 import { samePapers, sharedPaper, titleKeyOf } from './parts/twins/entries.ts'
 import { repetitions } from './parts/twins/repeated.ts'
@@ -26,6 +26,8 @@ export const duplicateEntry = listRule({
     const papers = parts.flatMap((entries) => samePapers(entries, list))
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
+    const haveOneName = namesOf(list)
+    const areUnlike = (one: Entry, other: Entry) => !areAlike(one, other) && !haveOneName(one, other)
     for (const [first, entry] of papers.flatMap((paper) => again(paper, isOnPurpose))) {
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
@@ -36,8 +38,7 @@ export const duplicateEntry = listRule({
           (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
         ).length
         const slots = { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) }
-        if (!areUnlike(entry, first) || haveOneLead(entry, first, list))
-          yield { ...place, message: 'sameLink', with: slots }
+        if (!areUnlike(entry, first)) yield { ...place, message: 'sameLink', with: slots }
         else if (others < 2) yield { ...place, message: 'copiedLink', with: slots }
         else yield { ...place, message: 'copiedLinks', with: { ...slots, others: String(others - 1) } }
       }
@@ -69,23 +70,27 @@ function again(
 const areOfOne = (entry: Entry, first: Entry): boolean =>
   sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
 
-const haveOneTitle = (entry: Entry, first: Entry): boolean => titleKeyOf(entry) === titleKeyOf(first)
+const haveOneTitle = (entry: Entry, first: Entry): boolean =>
+  titleKeyOf(entry).replaceAll(' ', '') === titleKeyOf(first).replaceAll(' ', '')
 
-/** Below this certainty, words that are no title may have been taken for one. */
-const SURE = 0.7
-
-/** Whether titles differ by more than a slip, so that the paper was renamed or one of the links is another paper's. */
-const areUnlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+/** Whether titles differ by no more than a slip, or begin with the same name: else the paper was renamed, or one of the links is another paper's. */
+const areAlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   a !== null &&
   b !== null &&
-  [a, b].every(({ value, certainty }) => certainty >= SURE && isDistinctive(titleKey(value))) &&
-  compareTitles(a.value, b.value).outcome === 'different' &&
-  !shareNickname(a.value, b.value)
+  (compareTitles(a.value, b.value).outcome !== 'different' || shareNickname(a.value, b.value))
 
-/** `- **RiverNet**: what it is about`: of two such entries neither link is wrong. */
-function haveOneLead(entry: Entry, first: Entry, list: List): boolean {
-  const lead = leadOf(entry, list)
-  return lead !== '' && lead !== 'title' && lead === leadOf(first, list)
+/**
+ * Tells whether two entries have the same name before what is said about it, `- **RiverNet**: what it is about`: of two such
+ * entries neither link is wrong. What stands before entries of other papers as well is a tag, as `arXiv preprint 2023`.
+ */
+function namesOf(list: List): (one: Entry, other: Entry) => boolean {
+  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
+  const having = Map.groupBy(list.entries, (entry) => leads.get(entry))
+  return (one, other) => {
+    const lead = leads.get(one) ?? ''
+    if (lead === '' || lead !== leads.get(other)) return false
+    return (having.get(lead) ?? []).every((entry) => sharedPaper(entry, one) !== null)
+  }
 }
 
 const nameOf = (entry: Entry) => entry.title?.value ?? sharedPaper(entry, entry) ?? 'this paper'

@@ -108,13 +108,20 @@ function* fieldDifferences(
   if (group.length < 2) return
   const papers = group.filter(isPaper)
   const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
-  const placed = commonest(papers, appearance)
-  const coded = group.find((entry) => codeLinks(entry).length > 0)
+  const published = papers.filter((entry) => isPublished(entry, list.venues))
+  const placed = commonest(published.length > 0 ? published : papers, appearance)
+  const coded = commonest(group, codeOf)
   for (const entry of papers) {
     if (named) yield* authorsDifference(list, named, entry)
     if (placed) yield* venueDifference(list, placed, entry)
     if (coded && coded !== entry) yield* codeDifference(list, coded, entry, sectionOf(entry))
   }
+}
+
+/** Whether an entry names a known venue other than a preprint server: of two that differ, the other is outdated. */
+const isPublished = ({ venue }: Entry, venues: VenueIndex): boolean => {
+  const known = venue && venues.read(venue.value)
+  return known !== null && known.kind !== 'preprint'
 }
 
 /** Talks and posts about a paper have their own dates and speakers. */
@@ -222,6 +229,13 @@ function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | nu
   return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }
 }
 
+/** The repository that an entry links as the paper's code; '' if it links none. */
+function codeOf(entry: Entry): string {
+  const [first] = codeLinks(entry)
+  const { reference, url = '' } = first ?? {}
+  return reference?.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : url
+}
+
 const codeLinks = ({ links }: Entry) =>
   links.filter(
     ({ role, reference, url }) => role === 'code' && reference.kind !== 'paper' && HAS_HOST.test(url),
@@ -238,10 +252,15 @@ function disagree(here: readonly Link[], there: readonly Link[]): boolean {
     )
   const labels = [here, there].map((links) => links.map(({ label }) => label).join())
   if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
+  if (isData(here) !== isData(there)) return false
   const [mine, theirs] = [names(here), names(there)]
   if ([...mine, ...theirs].some((name) => FRAMEWORK.test(name?.replace(/[_-]/g, ' ') ?? ''))) return false
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }
+
+/** `o/River-Benchmark-Datasets`, `…/tree/main/dataset`: what a paper brought besides its code. */
+const isData = (links: readonly Link[]): boolean =>
+  links.some(({ url }) => /data(?:set)?s?(?![a-z])|benchmarks?(?![a-z])/i.test(url))
 
 /** Implementations by others, each in its framework. */
 const FRAMEWORK =

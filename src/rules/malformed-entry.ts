@@ -13,6 +13,8 @@ export const malformedEntry = listRule({
     lacksBoth:
       'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
     empty: 'The paper link has no address.',
+    placeholder: 'The paper link leads to “{address}”, which is no address.',
+    placeholders: '{count} paper links lead to “{address}”, which is no address: lines {lines}.',
     usuallyEmpty: '{count} of {of} entries have a paper link without an address: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
@@ -21,14 +23,15 @@ export const malformedEntry = listRule({
     const empty = list.entries.filter((entry) => !isTemplate(entry)).flatMap(emptyPaperLinks)
     const [first] = empty
     if (first && isUsual(empty.length, list)) {
-      const lines = new Set(empty.map(({ span }) => positionAt(list.lineStarts, span.start).line))
       const slots = {
         count: String(empty.length),
         of: String(list.entries.length),
-        lines: [...lines].join(', '),
+        lines: linesOf(empty, list),
       }
       yield { message: 'usuallyEmpty', with: slots, at: first.span, severity: 'notice' }
-    } else for (const link of empty) yield { message: 'empty', with: {}, at: link.span, link }
+    } else
+      for (const [address, links] of Map.groupBy(empty, ({ url }) => url))
+        yield* without(address, links, list)
     for (const link of list.links) {
       if (isMarkdownInHtml(link, list)) continue
       const id = brokenId(link)
@@ -47,12 +50,37 @@ export const malformedEntry = listRule({
   },
 })
 
+const linesOf = (links: readonly Link[], { lineStarts }: List): string =>
+  [...new Set(links.map(({ span }) => positionAt(lineStarts, span.start).line))].join(', ')
+
+/** So many links with one placeholder are meant to be filled in later. */
+const MANY_ALIKE = 4
+
+/** Paper links with no address, or with one word in its place. */
+function* without(address: string, links: readonly Link[], list: List) {
+  const [first] = links
+  if (first && address !== '' && links.length >= MANY_ALIKE) {
+    const slots = { count: String(links.length), address, lines: linesOf(links, list) }
+    yield { message: 'placeholders', with: slots, at: first.urlSpan, severity: 'notice' } as const
+  } else
+    for (const link of links)
+      if (address === '') yield { message: 'empty', with: {}, at: link.span, link } as const
+      else yield { message: 'placeholder', with: { address }, at: link.urlSpan, link } as const
+}
+
 /** The paper links without an address of an entry that has none with one; next to one, a badge often stands for itself. */
 function emptyPaperLinks({ links }: Entry): readonly Link[] {
   const papers = links.filter(({ role }) => role === 'paper')
-  const empty = papers.filter(({ reference }) => reference.kind === 'none' && reference.why === 'empty')
+  const empty = papers.filter(
+    ({ reference, url }) =>
+      reference.kind === 'none' &&
+      (reference.why === 'empty' || (reference.why === 'relative' && PLACEHOLDER.test(url))),
+  )
   return empty.length === papers.length ? empty : []
 }
+
+/** `[[Paper](Todo)]`, `(link)`, `(xxx)`: a word, and no file. */
+const PLACEHOLDER = /^[<{[]?\p{L}[\p{L}_-]*[\]}>]?$/u
 
 /** A list leaves so many addresses out, and so large a share of them, as a habit. */
 const MANY_EMPTY = 10

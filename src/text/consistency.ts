@@ -8,7 +8,7 @@ import { titleKey } from './titles.ts'
  * separates it from the rest (`T: 120 stars`, `T - A. Author`).
  */
 export function sameTitles(a: string, b: string): boolean {
-  if (titleKey(a) === titleKey(b)) return true
+  if (titleKey(a).replaceAll(' ', '') === titleKey(b).replaceAll(' ', '')) return true
   const [shorter, longer] = [a.toLowerCase().trim(), b.toLowerCase().trim()].sort(
     (x, y) => x.length - y.length,
   )

@@ -37,6 +37,14 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   degree: '°',
 }
 
+const NAMED_LETTERS = new Map(Object.entries(GREEK).map(([letter, name]) => [name, letter]))
+
+/** `\\pi_0` is `π_0`, whichever of both a list writes. */
+const letterOf = (command: string, space: string): string => {
+  const letter = NAMED_LETTERS.get(command.toLowerCase().replace(/^var/, ''))
+  return TEX_LETTER[command] ?? (letter === undefined ? `${command} ` : letter + space)
+}
+
 /** Removes the TeX and HTML found in titles and names; arguments of commands and letters of symbols stay. */
 export function withoutMarkup(text: string): string {
   if (!MARKED.test(text)) return text
@@ -46,7 +54,7 @@ export function withoutMarkup(text: string): string {
     .replace(/\\([*_#&%$[\](){}<>!.|~+-])/g, '$1')
     .replace(TEX_ACCENT, '$1')
     .replace(/\\(?:text|math)(?:[a-z]{2,6}|)\b\s*/g, '')
-    .replace(/\\([a-z]+)\s*/gi, (_, command: string) => TEX_LETTER[command] ?? `${command} `)
+    .replace(/\\([a-z]+)(\s*)/gi, (_, command: string, space: string) => letterOf(command, space))
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }
 

@@ -8,12 +8,12 @@ import { lineBefore } from './remarks.ts'
 /** Characters of a line after a title that are looked at. */
 const MOST = 300
 
-/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`, `River-QA-1M` and `River-QA-2M`: models or data sets of one paper. */
+/** `RiverNet` and `RiverNet-Large`, `RiverNetv2`, `River-QA-1M` and `River-QA-2M`, `River26M-Lite` and `River-26M`: models or data sets of one paper. */
 export function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
   const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
   if (short === '' || short === long || /\s/.test(short + long)) return false
   if (long.startsWith(short)) return /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
-  const [stem, other] = [short, long].map((name) => /^(\p{L}{3,})[-_]/u.exec(name)?.[1])
+  const [stem, other] = [short, long].map((name) => /^(?:\p{L}{3,}(?=[-_])|\p{L}{4,}(?=\d))/u.exec(name)?.[0])
   return stem !== undefined && stem === other
 }
 

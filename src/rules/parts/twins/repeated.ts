@@ -20,6 +20,7 @@ export function repetitions(
 ): (entry: Entry, first: Entry) => boolean {
   const parentOf = parents(list)
   const nameIn = namesInCells(list)
+  const haveVariantLeads = variantLeads(list)
   const areInTwoGroups = inTwoGroups(list)
   const areOfTwoShapes = showsTwice(list, sections, groups)
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
@@ -32,6 +33,7 @@ export function repetitions(
     parentOf(entry) !== parentOf(first) ||
     areVariants(entry, first) ||
     areTwoProducts(entry, first) ||
+    haveVariantLeads(entry, first) ||
     (titleKeyOf(entry) !== titleKeyOf(first) && linkTwoVersions(entry, first)) ||
     haveDifferent(partOf, entry, first, list) ||
     // with other titles one of the links may be wrong
@@ -40,6 +42,24 @@ export function repetitions(
         haveDifferent(leadOf, entry, first, list) ||
         haveDifferent(nameAfter, entry, first, list) ||
         areTwoNames(nameIn(entry), nameIn(first))))
+}
+
+/** A name before a title has so many words at most. */
+const MOST_OF_NAME = 4
+
+/**
+ * Tells whether two entries begin with the names of two models of one paper, `RiverNet Base` and `RiverNet Large`, each in no
+ * other entry: what stands before several papers is a tag.
+ */
+function variantLeads(list: List): (entry: Entry, first: Entry) => boolean {
+  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
+  const counts = Map.groupBy(list.entries, (entry) => leads.get(entry))
+  const isOwn = (lead: string) => counts.get(lead)?.length === 1 && lead.split(' ').length <= MOST_OF_NAME
+  return (entry, first) => {
+    const [mine = '', theirs = ''] = [leads.get(entry), leads.get(first)]
+    const [[stem = ''], [other]] = [mine.split(' '), theirs.split(' ')]
+    return stem.length > 3 && stem === other && mine !== theirs && [mine, theirs].every(isOwn)
+  }
 }
 
 /** `Rivers Low Resolution Dataset` and `Rivers High Resolution Dataset`, each with a page of its own beside the paper that brought both. */

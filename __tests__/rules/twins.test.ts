@@ -1,0 +1,119 @@
+/** What two entries of one paper are told about each other. */
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const RULES = ['duplicate-entry', 'inconsistent-entry', 'malformed-entry']
+
+const told = (text: string): readonly string[] =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({}),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings.flatMap(({ rule, from, message }) => (RULES.includes(rule) ? [`${from.line}: ${message}`] : []))
+
+const bullet = (title: string, rest = '', id = '2401.00001') =>
+  `- **${title}**. *Jane Doe, Richard Roe.* ${rest} [[paper]](https://arxiv.org/abs/${id})`
+const inSections = (...bullets: readonly string[]) =>
+  bullets.map((line, i) => `## ${['Rivers', 'Lakes', 'Seas', 'Ponds'][i]}\n\n${line}\n`).join('\n')
+
+describe('titles that are one title', () => {
+  test.each([
+    ['$\\pi_0$: A Flow Model for Rivers', '$π_0$: A Flow Model for Rivers'],
+    ['$\\varepsilon$-Greedy Otters in Cold Rivers', 'ε-Greedy Otters in Cold Rivers'],
+    ['Case-Based Reasoning for Cold Rivers', 'Casebased Reasoning for Cold Rivers'],
+    ['Finetuned Models of Cold Rivers', 'Fine-Tuned Models of cold rivers'],
+  ])('%s', (one, another) => {
+    expect(told(inSections(bullet(one), bullet(another)))).toEqual([])
+    expect(told(inSections(`${bullet(one)}\n${bullet(another)}`))).toEqual([
+      expect.stringContaining('is already listed in this section'),
+    ])
+  })
+})
+
+describe('one defect is told once, where it is', () => {
+  const TITLE = 'Slow Sampling of Cold Rivers'
+  const code = (owner: string) => `[[code]](https://github.com/${owner}/sampler)`
+
+  test('the one repository that differs from all the others', () => {
+    const entries = ['ann', 'bob', 'bob', 'bob'].map((owner) => bullet(TITLE, code(owner)))
+    expect(told(inSections(...entries))).toEqual([
+      '3: The same paper has the code link https://github.com/ann/sampler here and https://github.com/bob/sampler on line 7.',
+    ])
+  })
+
+  test('the preprint, not the entry that names where the paper appeared', () => {
+    const entries = ['arXiv 2023.', 'arXiv 2023.', 'ICML 2024.'].map((venue) => bullet(TITLE, venue))
+    expect(told(inSections(...entries))).toEqual([
+      '3: The same paper is listed as “arXiv 2023” here and as “ICML 2024” on line 11.',
+      '7: The same paper is listed as “arXiv 2023” here and as “ICML 2024” on line 11.',
+    ])
+  })
+
+  test('the repository of the data is not that of the code', () => {
+    const data = TITLE.replace('Slow', 'Fast')
+    const entries = ['o/rivers', 'o/Rivers-Benchmark-Datasets'].map((path) =>
+      bullet(data, `[[code]](https://github.com/${path})`),
+    )
+    expect(told(inSections(...entries))).toEqual([])
+  })
+})
+
+describe('one link under two titles', () => {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  const HEAD = '## Rivers\n\n| Name | Paper | Link |\n|---|---|---|\n'
+  const link = (id: string) => `[paper](https://arxiv.org/abs/${id})`
+
+  test('a tag before both is no name that they share', () => {
+    const tagged = (title: string, id: string) =>
+      `- [Fresh Tide Work] **${title}**. *Jane Doe, Richard Roe.* [${link(id)}]`
+    const text = [
+      tagged('Slow Sampling of Cold Rivers', '2401.00001'),
+      tagged('Where Otters Count Their Young', '2401.00001'),
+      tagged('A Third Way to Dam a Delta', '2401.00003'),
+    ]
+    expect(told(`## Rivers\n\n${text.join('\n')}\n`)).toEqual([
+      '4: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) as “Slow Sampling of Cold Rivers” on line 3; one of the two links is wrong, or the paper was renamed.',
+    ])
+  })
+
+  test('two models of one paper, by their names', () => {
+    const rows = (one: string, another: string) =>
+      HEAD +
+      row([one, 'Slow Sampling of Cold Rivers by Hand', link('2401.00001')]) +
+      row([another, 'Where Large Otters Count Their Young', link('2401.00001')])
+    expect(told(rows('RiverNet Base', 'RiverNet Large'))).toEqual([])
+    expect(told(rows('RiverNet Base', 'Otterly'))).toHaveLength(1)
+    const names = ['River26M-Lite', 'River-26M'].map(
+      (name) => `- [${name}](https://arxiv.org/abs/2401.00001)`,
+    )
+    expect(told(`## Rivers\n\n${names.join('\n')}\n`)).toEqual([])
+  })
+})
+
+describe('a word in the place of an address', () => {
+  const entry = (i: number, address: string) =>
+    `- **Slow Sampling of ${['Cold', 'Warm', 'Deep', 'Blue', 'Wide'][i]} Rivers**. Jane Doe. [[paper](${address})]`
+
+  test('is told at each entry', () => {
+    expect(
+      told([entry(0, 'link'), entry(1, 'URL'), entry(2, 'papers/deep.pdf'), entry(3, '')].join('\n')),
+    ).toEqual([
+      '1: The paper link leads to “link”, which is no address.',
+      '2: The paper link leads to “URL”, which is no address.',
+      '4: The paper link has no address.',
+    ])
+  })
+
+  test('is told once where the list keeps a place with it', () => {
+    expect(told([0, 1, 2, 3, 4].map((i) => entry(i, 'todo')).join('\n'))).toEqual([
+      '1: 5 paper links lead to “todo”, which is no address: lines 1, 2, 3, 4, 5.',
+    ])
+  })
+})

@@ -6,9 +6,11 @@ import type { PaperConventions } from '../model/context.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import type { Witness } from '../model/witness.ts'
 import { wordsOf } from '../text/normalize.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
+import { areOthers } from './parts/authors/others.ts'
 import { isAtVenue, isVenuesOrder } from './parts/authors/venues-authors.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { isPublished } from './parts/titles/mentions.ts'
@@ -23,7 +25,10 @@ export const authorMismatch = entryRule({
   severity: 'warning',
   needs: ['paper', 'record'],
   givesWayTo: ['wrong-paper'],
-  messages: { differ: 'The authors differ from {source}’s: {what}.' },
+  messages: {
+    differ: 'The authors differ from {source}’s: {what}.',
+    others: 'None of the {count} people listed is an author of the linked paper: {source} names {authors}.',
+  },
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
@@ -36,6 +41,15 @@ export const authorMismatch = entryRule({
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by)) return
+    if (areOthers(read, pair, list)) {
+      const [count, names] = [String(authors.names.length), named(by.authors)]
+      yield {
+        message: 'others',
+        with: { count, source: by.source, authors: names },
+        ...common(authors, by, read),
+      }
+      return
+    }
     const what = describe(verdict, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
@@ -44,15 +58,19 @@ export const authorMismatch = entryRule({
     yield {
       message: 'differ',
       with: { what: what.join('; '), source: by.source },
-      at: authors.span,
-      expected: by.authors.join(', '),
-      actual: authors.names.map((name) => name.value).join('; '),
-      evidence: by.evidence,
-      judgement: judgementOf(verdict),
+      ...common(authors, by, verdict),
       ...(mayDiffer(pair, verdict, list) ? { severity: 'notice' as const } : {}),
       ...fixFor(inStyle(conventions.nameStyle, authors), pair, verdict, list),
     }
   },
+})
+
+const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
+  at: authors.span,
+  expected: by.authors.join(', '),
+  actual: authors.names.map((name) => name.value).join('; '),
+  evidence: by.evidence,
+  judgement: judgementOf(verdict),
 })
 
 /**

@@ -10,7 +10,7 @@ import { compareAuthors } from '../text/names.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
-import { announces, describesLink, isCoined, isProduct } from './parts/titles/descriptions.ts'
+import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
 import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
@@ -124,6 +124,7 @@ const isNoTitle = (pair: Pair, list: List): boolean =>
   announces(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
+  namesMethod(pair.entry, list) ||
   (describesLink(pair, list) && !isCoined(pair.record.title))
 
 function slotsOf({ link, record: { title, authors } }: Pair) {

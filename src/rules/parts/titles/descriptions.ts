@@ -56,6 +56,19 @@ export function isProduct({ title, authors, section }: Entry): boolean {
   )
 }
 
+/** `Embeddings of Long Rivers (EmLR)`. */
+const ABBREVIATED = /^((?:[\p{L}-]+\s){2,5})\((\p{Lu}\p{L}{1,9})\)/u
+const LONGEST_NAME = 100
+
+/** Whether a few words without authors have their own initials behind them: so a method is named, not its paper. */
+export function namesMethod({ title, authors }: Entry, { text }: List): boolean {
+  const { start = 0 } = title?.span ?? {}
+  const [, words = '', short = ''] = ABBREVIATED.exec(text.slice(start, start + LONGEST_NAME)) ?? []
+  const heads = words.split(/[\s-]/).map((word) => word.charAt(0).toUpperCase())
+  const capitals = short.match(/\p{Lu}/gu) ?? []
+  return authors === null && capitals.length > 1 && capitals.every((letter) => heads.includes(letter))
+}
+
 /** `RiverNet: …`. */
 const NAMED = /^[^:]{2,30}:\s/u
 

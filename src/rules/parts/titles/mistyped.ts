@@ -48,6 +48,8 @@ const isMisspelt = ({ listed, actual }: Difference, titlesWith: TitlesWith): boo
 
 /** In shorter words, two letters make another word. */
 const LONG = 6
+/** Shorter ones only take an ending: `LLM` and "LLMs", but not `fr` and "for". */
+const INFLECTED = 4
 
 function isOneMisspelt(listed: string, actual: string, titlesWith: TitlesWith): boolean {
   const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
@@ -56,8 +58,10 @@ function isOneMisspelt(listed: string, actual: string, titlesWith: TitlesWith): 
   if (!/^\p{L}+$/u.test(a) || !/^\p{L}+$/u.test(b) || LINKING.test(a)) return false
   if (CUT_OFF.test(a) && b.startsWith(a)) return true
   const distance = editDistance(a, b)
-  if (distance > 2 || areForms(a, b)) return false
-  return distance === 1 || (Math.min(a.length, b.length) >= LONG && titlesWith(listed) === 0)
+  const short = Math.min(a.length, b.length)
+  const isForm = short < INFLECTED ? a.startsWith(b) || b.startsWith(a) : areForms(a, b)
+  if (distance > 2 || isForm) return false
+  return distance === 1 || (short >= LONG && titlesWith(listed) === 0)
 }
 
 /** Words that one may take for another. */
@@ -77,24 +81,39 @@ const isWrongArticle = ({ listed, actual }: Difference, value: string): boolean 
 
 const ARTICLE = /^(?:an?|the)$/i
 
-/** Whether a single word is missing: no article, no part of the paper's name, and nothing in its place but a blank. */
+/** A name before a colon has at most so many words. */
+const LONGEST_NAME = 3
+
+/** Whether a single word is missing: no article, no part of the paper's name, and no other mark in its place. */
 function isLeftOut({ listed, actual }: Difference, value: string, title: string): boolean {
   if (listed !== '' || !/^\p{L}+$/u.test(actual) || ARTICLE.test(actual)) return false
-  const words = titleKey(title).split(' ')
-  const name = titleKey(/^([^:]*):\s/.exec(title)?.[1] ?? '').split(' ').length
-  const mine = normalizeLetters(value)
-  return words.some((word, i) => {
-    if (word !== titleKey(actual) || (i < name && title.includes(':'))) return false
-    const [before, behind] = [words[i - 1], words[i + 1]]
-    if (before === undefined || behind === undefined) return true
-    return new RegExp(`(?<!\\p{L})${before}\\s+${behind}(?!\\p{L})`, 'u').test(mine)
+  const [mine, theirs] = [wordsAndMarks(value), wordsAndMarks(title)]
+  const named = theirs.slice(0, LONGEST_NAME).findIndex(({ mark }) => mark === ':')
+  return theirs.some(({ word, mark }, i) => {
+    if (word !== titleKey(actual) || i <= named) return false
+    const [before, behind] = [theirs[i - 1], theirs[i + 1]]
+    // the list may leave out the name
+    if (!before || !behind || (i - 1 === named && mine[0]?.word === behind.word)) return true
+    const marks = ['', before.mark, mark]
+    return mine.some(
+      (one, k) => one.word === before.word && mine[k + 1]?.word === behind.word && marks.includes(one.mark),
+    )
   })
 }
+
+/** The words of a title, each with what stands behind it beside blanks. */
+const wordsAndMarks = (title: string) =>
+  [...normalizeLetters(title).matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu)].map(
+    ([, word = '', mark = '']) => ({
+      word,
+      mark: mark.trim(),
+    }),
+  )
 
 /** `Baseline Simple for Rivers`, perhaps behind a nickname: whether one title is the other, but for two neighbours. */
 const swapsNeighbours = (value: string, title: string): boolean =>
   [value, value.replace(/^[^:]*:/, '')].some((listed) => {
-    const words = titleKey(listed).split(' ')
+    const words = (listed.match(HYPHENATED) ?? []).map(titleKey)
     const key = ` ${titleKey(title)} `
     return words.some((word, i) => {
       const next = words[i + 1]
@@ -102,3 +121,4 @@ const swapsNeighbours = (value: string, title: string): boolean =>
       return key.includes(` ${[...words.slice(0, i), next, word, ...words.slice(i + 2)].join(' ')} `)
     })
   })
+const HYPHENATED = /[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*/gu

@@ -12,7 +12,7 @@ import { isReworded, isSlip } from '../text/wording.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { announces, describesLink, isShortForm } from './parts/titles/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/titles/mentions.ts'
-import { isMistyped, isMistypedAtVenue } from './parts/titles/mistyped.ts'
+import { isMistyped } from './parts/titles/mistyped.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, linksSeveral, saysTitle } from './parts/titles/title-beside.ts'
 import {
@@ -60,8 +60,11 @@ export const titleMismatch = entryRule({
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
-    const isSurelySlip = paraphrases ? isMistyped : isMistypedAtVenue
-    if ((paraphrases || mayBeVenues(pair, title, list)) && !isSurelySlip(title, entry.title, titlesWith))
+    const isOwnWording = paraphrases !== null
+    if (
+      (isOwnWording || mayBeVenues(pair, title, list)) &&
+      !isMistyped(title, entry.title, titlesWith, isOwnWording)
+    )
       return yield* slipAlone(pair, entry.title.span, titlesWith)
     yield difference(pair, entry.title, title, list)
   },

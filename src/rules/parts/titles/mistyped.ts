@@ -15,28 +15,26 @@ type Titled = By<Pick<TitleVerdict, 'outcome' | 'differing'>>
 /** In how many known titles a word stands. */
 export type TitlesWith = (word: string) => number
 
-/** Whether all that differs is misspelt or written twice, which no title is, whoever gave it. */
-export const isMistyped = (
-  { outcome, differing }: Titled,
+/**
+ * Whether all that differs is misspelt or written twice, two neighbours have changed places, or a single word was left out:
+ * no title is so, whoever gave it, and a published one that has all of arXiv's words but one is hardly ever the venue's. A
+ * list that words titles in its own way (`isOwnWording`) may leave out any word but a linking one.
+ */
+export function isMistyped(
+  title: Titled,
   { value }: Claim<string>,
   titlesWith: TitlesWith,
-): boolean =>
-  outcome === 'typo' &&
-  differing.length > 0 &&
-  differing.every((one) => isMisspelt(one, titlesWith) || isDoubled(one, value) || isWrongArticle(one, value))
-
-/**
- * The same of a title at a venue. There, two neighbours may have changed places, and a single word may have been left out: a
- * published title that has all of arXiv's words but one is hardly ever the venue's.
- */
-export function isMistypedAtVenue(title: Titled, claim: Claim<string>, titlesWith: TitlesWith): boolean {
-  if (title.outcome !== 'typo') return false
-  if (swapsNeighbours(claim.value, title.by.title)) return true
-  const leftOut = title.differing.filter((one) => isLeftOut(one, claim.value, title.by.title))
+  isOwnWording: boolean,
+): boolean {
+  if (title.outcome !== 'typo' || title.differing.length === 0) return false
+  if (swapsNeighbours(value, title.by.title)) return true
+  const leftOut = title.differing.filter(
+    (one) => (!isOwnWording || LINKING.test(one.actual)) && isLeftOut(one, value, title.by.title),
+  )
   const others = title.differing.filter((one) => !leftOut.includes(one))
   return (
     leftOut.length <= 1 &&
-    (others.length === 0 || isMistyped({ ...title, differing: others }, claim, titlesWith))
+    others.every((one) => isMisspelt(one, titlesWith) || isDoubled(one, value) || isWrongArticle(one, value))
   )
 }
 
@@ -81,14 +79,14 @@ const isWrongArticle = ({ listed, actual }: Difference, value: string): boolean 
 
 const ARTICLE = /^(?:an?|the)$/i
 
-/** A name before a colon has at most so many words. */
-const LONGEST_NAME = 3
+/** `Slow-RiverNet-2: …`. */
+const NAME = /^(?:\S+\s)?\S+:\s/
 
 /** Whether a single word is missing: no article, no part of the paper's name, and no other mark in its place. */
 function isLeftOut({ listed, actual }: Difference, value: string, title: string): boolean {
   if (listed !== '' || !/^\p{L}+$/u.test(actual) || ARTICLE.test(actual)) return false
   const [mine, theirs] = [wordsAndMarks(value), wordsAndMarks(title)]
-  const named = theirs.slice(0, LONGEST_NAME).findIndex(({ mark }) => mark === ':')
+  const named = wordsAndMarks(NAME.exec(title)?.[0] ?? '').length - 1
   return theirs.some(({ word, mark }, i) => {
     if (word !== titleKey(actual) || i <= named) return false
     const [before, behind] = [theirs[i - 1], theirs[i + 1]]

@@ -75,7 +75,7 @@ test('an address does not say the title', () => {
 
 test('neither a nickname nor a translation is the title under which a venue published a paper', () => {
   const entry = (title: string, names: string) => `- **${title}**. *${names}*. CVPR, 2018. ${PDF}\n`
-  const more = 'Ann Lee, Di Roe, Bo Wu, Cy Fox'
+  const more = 'Ann Lee, Di Roe, Cy Fox'
   expect(said(entry('RiverNet', more))).toEqual(['author-mismatch'])
   expect(said(entry('Lire les rivières étape par étape', more))).toEqual(['author-mismatch'])
   expect(said(entry('Reading Rivers and Lakes by Sight Alone', more))).not.toContain('author-mismatch')

@@ -15,7 +15,7 @@ function findings(text: string, record: Partial<Paper>) {
   return judge({
     lists: [readList({ path: 'README.md', text })],
     facts: pretend({ paper }),
-    rules: rules.filter(({ name }) => /^(?:author|title)-mismatch$|^venue-outdated$/.test(name)),
+    rules: rules.filter(({ name }) => /^(?:author|title|venue)-mismatch$|^venue-outdated$/.test(name)),
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
@@ -107,5 +107,19 @@ describe('the name of a venue', () => {
   })
   test('is written as usual where the list does not name it', () => {
     expect(written('CVPR')).toEqual(['NeurIPS'])
+  })
+  test('is said where it was read from a DOI', () => {
+    const at = (venue: string, doi: string) =>
+      findings(line(NAMES.join(', '), venue), { doi }).map(({ message }) => message)
+    const workshop = '10.1109/ICCVW60793.2023.00314'
+    expect(at('ICCV 2023', workshop)).toEqual([
+      `Listed as ICCV; arXiv’s doi:${workshop} is of ICCV Workshop 2023.`,
+    ])
+    expect(at('arXiv 2023', workshop)).toEqual([
+      `Listed as “arXiv 2023”; arXiv’s doi:${workshop} is of ICCV Workshop 2023.`,
+    ])
+    expect(at('CVPR 2022', '10.1109/CVPR52729.2023.00001')).toEqual([
+      'Listed as CVPR 2022; arXiv’s doi:10.1109/CVPR52729.2023.00001 is of CVPR 2023.',
+    ])
   })
 })

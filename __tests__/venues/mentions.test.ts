@@ -89,6 +89,35 @@ describe('arXiv’s comment', () => {
     ['', []],
   ])('%s', (comment, expected) => expect(mentioned(comment)).toEqual(expected))
 
+  test.each([
+    ['ICCV 2025, Homepage: https://example.org/waters', 'ICCV 2025'],
+    ['AAAI 2018 (Oral), Supplemental material: http://example.org/', 'AAAI 2018 (Oral)'],
+    ['NeurIPS 2025 Spotlight, Code 2.4K Stars: https://example.org/c', 'NeurIPS 2025 Spotlight'],
+    ['ICLR 2025 Spotlight Rivers Library: https://a.org Website: https://b.org', 'ICLR 2025 Spotlight'],
+    ["Accepted in DAC'26, Rivers-of-Lakes, Ponds, Offloading", "Accepted in DAC'26"],
+    ['Accepted by T-RO. Webpage: https://example.org/', 'Accepted by T-RO'],
+    ['Project Page: https://a.org/. Accepted by CVPR 2025. 12 pages', 'Accepted by CVPR 2025'],
+    ['Rivers, Code Models.This paper was accepted to ICLR 2024', 'This paper was accepted to ICLR 2024'],
+    ['IROS 2025 https://ieeexplore.ieee.org/document/1', 'IROS 2025'],
+    ['EMNLP 2025 (Findings) https://example.org/', 'EMNLP 2025 (Findings)'],
+    ['[TPAMI 2025] Project Page: https://example.org/', 'TPAMI 2025'],
+  ])('is quoted as far as it names the venue: %s', (comment, quote) => {
+    expect(mentionsIn({ comment }).map((one) => one.quote)).toEqual([quote])
+  })
+  test.each([
+    'Accepted at the MICCAI 2025 Workshop on Rivers, Lakes and Ponds (WATERS)',
+    'Accepted in EMNLP 2018 (Conference on Empirical Methods in Natural Language Processing)',
+    'IEEE/RSJ International Conference on Intelligent Robots and Systems (IROS), 2025',
+    'ACL 2025 Main, camera ready version',
+    'Accepted to ICCV 2025 Workshops (WATERS)',
+    'ICML 2019, PMLR 97:695-704',
+  ])('is quoted whole: %s', (comment) => {
+    expect(mentionsIn({ comment }).map((one) => one.quote)).toEqual([comment])
+  })
+  test('is no venue’s where it speaks of an exhibition there', () => {
+    expect(mentionsIn({ comment: 'Figure 2 has been accepted by CVPR AI Art Gallery 2025' })).toEqual([])
+  })
+
   test('and the journal reference', () => {
     expect(
       mentionsIn({ journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024' }),

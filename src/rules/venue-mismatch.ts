@@ -4,8 +4,9 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
+import { isFromDoi } from '../venues/mentions.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
-import { type Publication, publicationsOf } from './parts/venues/publications.ts'
+import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -15,8 +16,9 @@ export const venueMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     venue: 'Listed as {listed}; {source} says “{quote}”.',
-    year: 'Listed as {listed} {year}; {source} says “{quote}”.',
+    year: 'Listed as {listed}; {source} says “{quote}”.',
     findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
+    doi: 'Listed as {listed}; {source}’s {quote} is of {actual}.',
   },
   leavesOpen: ({ entry, pair, list }) =>
     pair?.identity === 'same' && entry.year !== null && isRoughlyOff(entry.year.value, pair, list),
@@ -93,16 +95,21 @@ function isExplained({ value, span }: Claim<string>, { text, venues }: List): bo
   return initials.toLowerCase() === value.toLowerCase() && venues.read(words) === null
 }
 
+const slotsOf = (one: Publication, listed: string) => {
+  const { quote, by } = one
+  return { listed, quote, source: by.source, actual: whereOf(one) }
+}
+
 /** Nothing where those who contradict the list name different venues. */
 function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]) {
   const others = all.filter((one) => contradicts(listed, one))
   const [other] = others
   if (!other || others.some((one) => one.by !== other.by && one.venue.key !== other.venue.key)) return
   yield {
-    message: 'venue',
-    with: { listed: venue.value, quote: other.quote, source: other.by.source },
+    message: isFromDoi(other) ? 'doi' : 'venue',
+    with: slotsOf(other, venue.value),
     at: venue.span,
-    expected: other.year === null ? other.name : `${other.name} ${other.year}`,
+    expected: whereOf(other),
     actual: venue.value,
     evidence: other.by.evidence,
     judgement: judgementOf('venue', 'other', other),
@@ -121,8 +128,8 @@ function* otherYear({ venue }: ListedVenue, year: Claim<number>, same: readonly 
   const actual = String(first.year)
   const edits = [{ ...year.span, text: actual }]
   yield {
-    message: 'year',
-    with: { listed: venue.value, year: String(year.value), quote: first.quote, source: first.by.source },
+    message: isFromDoi(first) ? 'doi' : 'year',
+    with: slotsOf(first, `${venue.value} ${year.value}`),
     at: year.span,
     expected: actual,
     actual: String(year.value),
@@ -136,8 +143,8 @@ function* otherYear({ venue }: ListedVenue, year: Claim<number>, same: readonly 
 function* findings({ venue }: ListedVenue, [same]: readonly Publication[]) {
   if (!same) return
   yield {
-    message: 'findings',
-    with: { listed: venue.value, quote: same.quote, source: same.by.source },
+    message: isFromDoi(same) ? 'doi' : 'findings',
+    with: slotsOf(same, venue.value),
     severity: 'notice',
     at: venue.span,
     expected: same.name,

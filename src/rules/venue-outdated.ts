@@ -7,9 +7,15 @@ import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import { type Claim, overlaps } from '../model/span.ts'
 import { isSlip } from '../text/wording.ts'
+import { isFromDoi } from '../venues/mentions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { isInDate, isUnderYear } from './parts/venues/dates.ts'
-import { bridgedPublications, type Publication, publicationsOf } from './parts/venues/publications.ts'
+import {
+  bridgedPublications,
+  type Publication,
+  publicationsOf,
+  whereOf,
+} from './parts/venues/publications.ts'
 import { namesVenueBehind } from './parts/venues/second-venue.ts'
 
 export const venueOutdated = entryRule({
@@ -20,6 +26,7 @@ export const venueOutdated = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     published: 'Listed as “{listed}”; {source} says “{quote}”.',
+    doi: 'Listed as “{listed}”; {source}’s {quote} is of {actual}.',
     linked:
       'Listed as “{listed}”; Semantic Scholar links it to doi:{doi}, published according to {source} in “{quote}”.',
   },
@@ -41,8 +48,8 @@ export const venueOutdated = entryRule({
     const { quote, by } = mention
     const { fix, ...common } = commonOf(pair, venue, list, mention, conventions)
     yield {
-      message: 'published',
-      with: { listed: common.actual, quote, source: by.source },
+      message: isFromDoi(mention) ? 'doi' : 'published',
+      with: { listed: common.actual, quote, source: by.source, actual: common.expected },
       ...common,
       ...(fix === null ? {} : { fix }),
     }
@@ -82,7 +89,7 @@ const commonOf = (
 ) => ({
   at: venue.span,
   actual: listed(venue, pair.entry),
-  expected: mention.year === null ? mention.name : `${mention.name} ${mention.year}`,
+  expected: whereOf(mention),
   evidence: mention.by.evidence,
   judgement: judgement('venue', 'published', 'likely', { quote: mention.quote }),
   fix: venue === pair.entry.venue ? fixFor(pair, list, mention, conventions) : null,
@@ -156,7 +163,7 @@ function fixFor(pair: Pair, list: List, mention: Publication, conventions: Conve
   // a journal's year may be that of acceptance, not of the volume, as may that of a DOI
   const safe =
     mention.venue.kind === 'conference' &&
-    !mention.quote.startsWith('doi:') &&
+    !isFromDoi(mention) &&
     isWitnessed(pair) &&
     isOfPublished(pair) &&
     (year.value === mention.year || !isUnderYear(pair.entry, year.value))

@@ -16,7 +16,14 @@ export function readInText(name: string, venues: VenueIndex): Venue | null {
 /** `T-PAMI` is `TPAMI`. */
 const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
 
-export type VenueInText = { readonly venue: Venue; readonly text: string; readonly index: number }
+export type VenueInText = {
+  readonly venue: Venue
+  /** Its name with the year, or with the word after it. */
+  readonly text: string
+  readonly index: number
+  /** How many characters of the text are its name. */
+  readonly named: number
+}
 
 /** The longest run of words at the start that names a venue, with the word after it, which may be a year. */
 export function venueAtStart(text: string, venues: VenueIndex): VenueInText | null {
@@ -30,7 +37,12 @@ export function venueAtStart(text: string, venues: VenueIndex): VenueInText | nu
       readInText(/^([A-Z][A-Za-z&]+)-?(?:(?:19|20)\d\d|[12]\d)$/.exec(candidate)?.[1] ?? '', venues)
     if (!venue || /\s(?:and|at|by|for|in|of|on|the)$/.test(run) || goesOn(venue, run, words.slice(n), venues))
       continue
-    return { venue, text: words.slice(0, n + 1).join(' '), index: 0 }
+    return {
+      venue,
+      text: words.slice(0, n + 1).join(' '),
+      index: 0,
+      named: run.replace(/[.,:;]+$/, '').length,
+    }
   }
   return null
 }
@@ -55,7 +67,7 @@ export function namedAtStart(text: string, venues: VenueIndex): VenueInText | nu
       text,
     )
   const venue = match?.[1] ? readInText(match[1], venues) : null
-  return match && venue ? { venue, text: match[0], index: match.index } : null
+  return match && venue ? { venue, text: match[0], index: match.index, named: match[0].length } : null
 }
 
 /** `The 38th Conference on Neural Information Processing Systems (NeurIPS 2024)`, with its year. */
@@ -71,7 +83,7 @@ export function venueWithin(text: string, venues: VenueIndex): VenueInText | nul
     /\b([A-Z][A-Za-z&-]{2,14}(?:\s(?:MM|Asia|Security|Findings))?)[\s,'’(-]*((?:19|20)?\d\d)(?!\d)/g,
   )) {
     const venue = readInText((match[1] ?? '').replace(/-$/, ''), venues)
-    if (venue) return { venue, text: match[0], index: match.index }
+    if (venue) return { venue, text: match[0], index: match.index, named: match[0].length }
   }
   return null
 }

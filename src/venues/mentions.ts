@@ -11,14 +11,18 @@ import {
   venueWithin,
   yearBeside,
 } from './in-text.ts'
+import { quoteOf } from './quotes.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
+
+/** Whether it is not said in words: the venue was read from a DOI, which stands for the quote. */
+export const isFromDoi = ({ quote }: Pick<VenueMention, 'quote'>): boolean => quote.startsWith('doi:')
 
 export type VenueMention = {
   readonly venue: Venue
   /** As a list would write it: an acronym for a conference ("ICME"), a journal as arXiv's text names it. */
   readonly name: string
   readonly year: number | null
-  /** The sentence that says so. */
+  /** The part of a sentence that says so. */
   readonly quote: string
 }
 
@@ -30,7 +34,7 @@ const ACCEPTED =
   /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A sentence with one of these proves nothing about its venue. */
 const DOUBT =
-  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?)/i
+  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|blog ?posts?|tiny ?papers?|art gallery|exhibition)/i
 
 /** What arXiv says about where the paper appeared, most reliable first; empty if it is not clear. */
 export function venueMentions(
@@ -108,7 +112,7 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
   for (const match of sentence.matchAll(ACCEPTED)) {
     said = match.index + match[0].length
     const after = venueAtStart(sentence.slice(said), venues)
-    if (after) return [mention(after.venue, after.text, sentence, venues)]
+    if (after) return [mention(after.venue, after.text, sentence, venues, after.named)]
   }
   const accepted =
     said > 0 || /\b(?:acc[cept]{2,6}ed|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
@@ -118,7 +122,7 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
   if (!within || within.venue.kind === 'preprint') return []
   return said > 0 && isElsewhere(sentence, said, within.index)
     ? []
-    : [mention(within.venue, within.text, sentence, venues)]
+    : [mention(within.venue, within.text, sentence, venues, within.named)]
 }
 
 /** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: another event at the conference, not the conference itself. */
@@ -145,9 +149,18 @@ const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   findings: read.findings || /\bfindings\b/i.test(quote),
 })
 
-function mention(read: Venue, text: string, quote: string, venues: VenueIndex): VenueMention {
-  const venue = withTrack(read, quote, venues)
-  return { venue, name: nameFor(venue, text, venues), year: yearBeside(text, quote), quote }
+function mention(
+  read: Venue,
+  text: string,
+  sentence: string,
+  venues: VenueIndex,
+  named = text.length,
+): VenueMention {
+  const venue = withTrack(read, sentence, venues)
+  const year = yearBeside(text, sentence)
+  const at = Math.max(0, sentence.indexOf(text))
+  const quote = quoteOf(sentence, at, at + named, year)
+  return { venue, name: nameFor(venue, text, venues), year, quote }
 }
 
 function nameFor(venue: Venue, text: string, venues: VenueIndex): string {

@@ -9,6 +9,9 @@ import { type VenueMention, venueMentions } from '../../../venues/mentions.ts'
 
 export type Publication = VenueMention & { readonly by: Witness }
 
+/** `ICCV Workshop 2023`. */
+export const whereOf = ({ name, year }: Publication): string => (year === null ? name : `${name} ${year}`)
+
 /** Most trusted first; empty if nobody says. */
 export const publicationsOf = ({ witnesses }: Pair, venues: VenueIndex): readonly Publication[] =>
   witnesses.flatMap((by) => mentionsBy(by, venues).map((mention) => ({ ...mention, by })))

@@ -39,3 +39,32 @@ const HAVING_A_TITLE = `# Movement
 
 test('beside such a column titles are read', () =>
   expect(titles(HAVING_A_TITLE)).toEqual(['How Rivers Move and Why', 'Where Lakes Come From']))
+
+const venues = (text: string) =>
+  readList({ path: 'README.md', text }).entries.map(({ venue }) => venue?.value ?? '')
+
+const row = (kind: string, title: string, i: number) =>
+  `| 202${i} | ${kind} | Real | [${title}](https://arxiv.org/abs/2401.0000${i}) |`
+const KINDS = (name: string, kinds: readonly string[]) =>
+  [
+    '# Scenes',
+    '',
+    `| Year | ${name} | Source | Paper |`,
+    '| --- | --- | --- | --- |',
+    row(kinds[0] ?? '', 'How Rivers Move and Why', 1),
+    row(kinds[1] ?? '', 'Where Lakes Come From', 2),
+    row(kinds[2] ?? '', 'What Becomes of Springs in Summer', 3),
+    row(kinds[3] ?? '', 'Deltas Seen from Far Above', 4),
+  ].join('\n')
+
+test('a kind of scene is no journal of that name', () => {
+  const nature = ['Nature', 'Nature', 'Nature', 'Nature']
+  expect(venues(KINDS('Venue', nature))).toEqual(nature)
+  for (const name of ['Type', 'Scene Type', 'Domain', 'Category / Task', '场景类型'])
+    expect(venues(KINDS(name, nature)), name).toEqual(['', '', '', ''])
+})
+
+test('venues of several names are read, whatever their column is called', () => {
+  const known = ['CVPR', 'ICLR', 'ICML', 'ECCV']
+  expect(venues(KINDS('Category', known))).toEqual(known)
+})

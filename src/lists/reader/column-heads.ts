@@ -26,6 +26,7 @@ const HAS_NO_NAMES = 4
 const HAS_CITATIONS = 8
 const HAS_KINDS = 16
 const HAS_NAMED = 32
+const HAS_NO_VENUES = 64
 
 /** `Example usage`, `Used in`: papers in which something was used, by what they call it. */
 const CITATIONS =
@@ -36,6 +37,9 @@ const KINDS = new Set(
     ' ',
   ),
 )
+/** What a paper is about or works with, and where its authors work. */
+const ABOUT =
+  /^(?:(?:sub-?)?(?:types?|categor(?:y|ies)|class(?:es)?|acronyms?|abbreviations?|abbr|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|institutes?|institutions?|compan(?:y|ies)|affiliations?|organi[sz]ations?|topics?|subjects?|themes?|tasks?|domains?|applications?|scenes?|scenarios?|datasets?|methods?|models?|techniques?|approach(?:es)?|backbones?|architectures?|inputs?|outputs?|keywords?|authors?))$/
 /** What such a row is called. */
 const NAMED = /^(?:algorithms?|methods?|models?|approach(?:es)?|names?|works?|systems?|titles?|papers?)$/
 
@@ -54,6 +58,9 @@ const piecesOf = (head: string): string[] =>
 
 /** Its noun: the last word, but before `of the paper`. */
 const wordsOf = (piece: string): string[] => piece.split(/\s(?:of|in|for|from|to)\s/)[0]?.split(/\s+/) ?? []
+
+const isAbout = (piece: string): boolean =>
+  ABOUT.test(wordsOf(piece).at(-1) ?? '') || NOBODY_IN_HAN.test(piece)
 
 function kindOf(head: string): number {
   const pieces = piecesOf(head)
@@ -74,7 +81,8 @@ function kindOf(head: string): number {
     (isNoName && !mayName ? HAS_NO_NAMES : 0) |
     (CITATIONS.test(first) ? HAS_CITATIONS : 0) |
     (KINDS.has(first) ? HAS_KINDS : 0) |
-    (NAMED.test(first) ? HAS_NAMED : 0)
+    (NAMED.test(first) ? HAS_NAMED : 0) |
+    (pieces.length > 0 && pieces.every(isAbout) ? HAS_NO_VENUES : 0)
   )
 }
 
@@ -115,6 +123,11 @@ export class ColumnHeads {
   /** Whether it says of what kind each row is, and another column of its table what it is called. */
   holdsKinds(unit: number): boolean {
     return ((this.#kinds[unit] as number) & HAS_KINDS) !== 0
+  }
+
+  /** Whether it says something else than where papers appeared. */
+  holdsNoVenues(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_NO_VENUES) !== 0
   }
 
   holdsNoNames(unit: number): boolean {

@@ -67,7 +67,7 @@ function withDates(units: LabelledUnits, columns: readonly number[]): void {
 }
 
 /** By unit, what its column is called, or which it is where it has no name; 0 for what is in no column. */
-function columnsOf(units: LabelledUnits): number[] {
+export function columnsOf(units: LabelledUnits): number[] {
   let heads: number[] = []
   let block = -1
   const columns: number[] = []

@@ -8,6 +8,7 @@ import { withColumns, withoutScattered } from './columns.ts'
 import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
+import { withoutKinds } from './kinds.ts'
 import { LabelledUnits } from './labels.ts'
 import { withLeads } from './leads.ts'
 import { withNames } from './names.ts'
@@ -36,6 +37,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   // a citation whose title has just been found has a parent as well
   withoutParents(units)
   withoutScattered(units)
+  withoutKinds(units)
   withoutRepeated(units)
   withoutTitlesBelow(units)
   withoutCaptions(units)

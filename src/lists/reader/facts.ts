@@ -12,7 +12,7 @@ export const NO_PEOPLE = 0
 const ONE_WORD = 1
 const MANY_NAMES = 2
 export const FULL_NAME = 3
-const INITIALS = 4
+export const INITIALS = 4
 
 /** Values of `venue` and of `year`. */
 const MAYBE_VENUE = 1

@@ -3,6 +3,7 @@ import { type AtomTable, FIRST_IN_LINE, STARTS_LOWER } from './atom-table.ts'
 import { type Candidate, candidatesOf, sameGroup, type Tagging } from './candidates.ts'
 import { PAREN, QUOTE } from './delimiters.ts'
 import { leadsToPaper, REPOSITORY } from './link-kinds.ts'
+import { withoutProse } from './prose.ts'
 import { withoutRefused } from './refusals.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH } from './units.ts'
@@ -13,7 +14,8 @@ export function withoutStrays(
   tagging: Tagging,
   titles: readonly TitleRange[],
 ): TitleRange[] {
-  const candidates = candidatesOf(table, tagging, withoutRefused(table, tagging, titles))
+  const meant = candidatesOf(table, tagging, withoutRefused(table, tagging, titles))
+  const candidates = withoutProse(table, tagging.tags, meant)
   const least = leastOf(candidates)
   const likely = candidates.filter(
     (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),

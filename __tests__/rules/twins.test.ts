@@ -83,6 +83,13 @@ describe('one link under two titles', () => {
     ])
   })
 
+  test('in two sections it is told as a copied link, too', () => {
+    const titles = ['Slow Sampling of Cold Rivers', 'Where Otters Count Their Young']
+    expect(told(inSections(...titles.map((title) => bullet(title))))).toEqual([
+      '7: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) as “Slow Sampling of Cold Rivers” on line 3; one of the two links or titles is wrong, unless the paper was renamed.',
+    ])
+  })
+
   test('two models of one paper, by their names', () => {
     const rows = (one: string, another: string) =>
       HEAD +
@@ -116,4 +123,14 @@ describe('a word in the place of an address', () => {
       '1: 5 paper links lead to “todo”, which is no address: lines 1, 2, 3, 4, 5.',
     ])
   })
+})
+
+test('a copied title makes no paper of two that differ in venue, name and code', () => {
+  const row = (venue: string, name: string, page: string, owner: string) =>
+    `| ${venue} | ${name} | **Slow Sampling of Cold Rivers** | [paper](https://openaccess.thecvf.com/${page}.html) | [code](https://github.com/${owner}/x) |\n`
+  const table = (rows: string) => `| Venue | Name | Title | Paper | Code |\n|---|---|---|---|---|\n${rows}`
+  const text = (...last: [string, string, string, string]) =>
+    `## Rivers\n\n${table(row('CVPR 2021', 'RiverNet', 'a', 'ann'))}\n## Lakes\n\n${table(row(...last))}`
+  expect(told(text('ICCV 2023', 'LakeNet', 'b', 'bob'))).toEqual([])
+  expect(told(text('CVPR 2021', 'RiverNet', 'b', 'bob'))).toHaveLength(1)
 })

@@ -2,7 +2,7 @@ import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
-import { compareTitles, shareNickname } from '../text/titles.ts'
+import { areAlike } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
 import { samePapers, sharedPaper, titleKeyOf } from './parts/twins/entries.ts'
 import { repetitions } from './parts/twins/repeated.ts'
@@ -27,7 +27,7 @@ export const duplicateEntry = listRule({
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
     const haveOneName = namesOf(list)
-    const areUnlike = (one: Entry, other: Entry) => !areAlike(one, other) && !haveOneName(one, other)
+    const areUnlike = (one: Entry, other: Entry) => !haveAlikeTitles(one, other) && !haveOneName(one, other)
     for (const [first, entry] of papers.flatMap((paper) => again(paper, isOnPurpose))) {
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
@@ -73,11 +73,9 @@ const areOfOne = (entry: Entry, first: Entry): boolean =>
 const haveOneTitle = (entry: Entry, first: Entry): boolean =>
   titleKeyOf(entry).replaceAll(' ', '') === titleKeyOf(first).replaceAll(' ', '')
 
-/** Whether titles differ by no more than a slip, or begin with the same name: else the paper was renamed, or one of the links is another paper's. */
-const areAlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
-  a !== null &&
-  b !== null &&
-  (compareTitles(a.value, b.value).outcome !== 'different' || shareNickname(a.value, b.value))
+/** Else the paper was renamed, or one of the links is another paper's. */
+const haveAlikeTitles = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+  a !== null && b !== null && areAlike(a.value, b.value)
 
 /**
  * Tells whether two entries have the same name before what is said about it, `- **RiverNet**: what it is about`: of two such

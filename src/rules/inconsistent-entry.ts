@@ -6,7 +6,7 @@ import { sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { sameTitles } from '../text/consistency.ts'
-import { titleKey } from '../text/titles.ts'
+import { areAlike, titleKey } from '../text/titles.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/twins/entries.ts'
@@ -25,6 +25,8 @@ export const inconsistentEntry = listRule({
   acrossLists: true,
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
+    copied:
+      '“{here}” has the same link ({paper}) as “{there}” on line {line}; one of the two links or titles is wrong, unless the paper was renamed.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
     code: 'The same paper has the code link {here} here and {there} on line {line}.',
@@ -94,9 +96,10 @@ function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boo
   if (!differ(entry, model, list, isSummary)) return
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
   if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
-  const slots = { paper, here: entry.title.value, there: model.title.value }
-  const line = String(lineOf(list, model))
-  yield { message: 'title', with: { ...slots, line }, at: entry.title.span, cause: model.span } as const
+  const [here, there] = [entry.title.value, model.title.value]
+  const slots = { paper, here, there, line: String(lineOf(list, model)) }
+  const message = areAlike(here, there) ? 'title' : 'copied'
+  yield { message, with: slots, at: entry.title.span, cause: model.span } as const
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */

@@ -138,6 +138,10 @@ export function shareNickname(a: string, b: string): boolean {
   return x !== undefined && y !== undefined && isCoined(y) && titleKey(x) === titleKey(y)
 }
 
+/** Whether titles differ by no more than a slip, or begin with the same name: two others may be titles of two papers. */
+export const areAlike = (a: string, b: string): boolean =>
+  compareTitles(a, b).outcome !== 'different' || shareNickname(a, b)
+
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
 const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
 

@@ -12,6 +12,7 @@ import type { VenueIndex } from '../../../model/venue.ts'
 import { differingAuthors, sameTitles } from '../../../text/consistency.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isSpokenOf, lineBefore } from '../titles/remarks.ts'
+import { hasCopiedTitle } from './copied-title.ts'
 import { BULLET, isInCell } from './shapes.ts'
 
 /** The title's key for comparing, '' if there is no title. */
@@ -27,7 +28,10 @@ export function samePapers(entries: readonly Entry[], list: List): readonly (rea
   return groupsOf(entries, venues).flatMap((group) => {
     const listed = group.filter((entry) => !isSpokenOf(entry, list))
     const same = listed.filter(
-      (entry, i) => !contradicts(entry, listed[0], venues) && !isSameItem(entry, listed[i - 1], list),
+      (entry, i) =>
+        !contradicts(entry, listed[0], venues) &&
+        !isOfAnotherPaper(entry, listed[0], list) &&
+        !isSameItem(entry, listed[i - 1], list),
     )
     return same.length > 1 ? [same] : []
   })
@@ -173,6 +177,12 @@ function contradicts(entry: Entry, first: Entry | undefined, venues: VenueIndex)
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
   return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
 }
+
+const isOfAnotherPaper = (entry: Entry, first: Entry | undefined, list: List): boolean =>
+  first !== undefined &&
+  sharedKey(entry, first) === null &&
+  !sharePage(entry, first) &&
+  hasCopiedTitle(entry, first, list)
 
 /**
  * Courses, workshops and challenges are held again, each time in another year or with pages of their own; neither entry links

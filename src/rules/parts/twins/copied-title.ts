@@ -1,0 +1,40 @@
+/** Titles that were copied from another entry: the entries look like one paper, and are two. */
+import type { Entry, List } from '../../../model/list.ts'
+import { isCoinedWord } from '../titles/names.ts'
+import { lineBefore } from '../titles/remarks.ts'
+
+/** So much of what else tells papers apart differs in two papers of which one has the other's title. */
+const FEWEST = 2
+
+/** Whether two entries of one title that link no paper in common differ in at least two of venue, code and name. */
+export function hasCopiedTitle(entry: Entry, first: Entry, list: List): boolean {
+  const differ = (of: (one: Entry, list: List) => readonly string[]): boolean => {
+    const [mine, theirs] = [of(entry, list), of(first, list)]
+    return mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.includes(one))
+  }
+  const differences = [haveTwoVenues(entry, first, list), differ(repositoriesOf), differ(namesInRow)]
+  return differences.filter((is) => is).length >= FEWEST
+}
+
+/** Two known venues, neither of them a preprint server. */
+function haveTwoVenues({ venue: a }: Entry, { venue: b }: Entry, { venues }: List): boolean {
+  if (!a || !b || venues.same(a.value, b.value)) return false
+  return [a, b].every(({ value }) => (venues.read(value)?.kind ?? 'preprint') !== 'preprint')
+}
+
+const repositoriesOf = ({ links }: Entry): readonly string[] =>
+  links.flatMap(({ role, reference }) =>
+    role === 'code' && reference.kind === 'repository'
+      ? [`${reference.owner}/${reference.name}`.toLowerCase()]
+      : [],
+  )
+
+/** Coined names in the cells of a row before its title. */
+function namesInRow({ title }: Entry, { text, venues }: List): readonly string[] {
+  const before = title ? lineBefore(title.span, text) : ''
+  if (!/^\s*\|/.test(before)) return []
+  const cells = before.split('|').slice(1, -1)
+  return cells
+    .map((cell) => cell.replace(/[*_`~]/g, '').trim())
+    .filter((cell) => isCoinedWord(cell) && /\p{L}{2}/u.test(cell) && venues.read(cell) === null)
+}

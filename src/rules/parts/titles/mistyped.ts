@@ -28,9 +28,10 @@ export function isMistyped(
 ): boolean {
   if (title.outcome !== 'typo' || title.differing.length === 0) return false
   if (swapsNeighbours(value, title.by.title)) return true
-  const leftOut = title.differing.filter(
-    (one) => (!isOwnWording || LINKING.test(one.actual)) && isLeftOut(one, value, title.by.title),
-  )
+  const isAlone = title.differing.length === 1
+  const mayBeLeftOut = ({ actual }: Difference) =>
+    ARTICLE.test(actual) ? !isOwnWording && isAlone : !isOwnWording || LINKING.test(actual)
+  const leftOut = title.differing.filter((one) => mayBeLeftOut(one) && isLeftOut(one, value, title.by.title))
   const others = title.differing.filter((one) => !leftOut.includes(one))
   return (
     leftOut.length <= 1 &&
@@ -82,9 +83,9 @@ const ARTICLE = /^(?:an?|the)$/i
 /** `Slow-RiverNet-2: …`. */
 const NAME = /^(?:\S+\s)?\S+:\s/
 
-/** Whether a single word is missing: no article, no part of the paper's name, and no other mark in its place. */
+/** Whether a single word is missing: no part of the paper's name, and no other mark in its place. */
 function isLeftOut({ listed, actual }: Difference, value: string, title: string): boolean {
-  if (listed !== '' || !/^\p{L}+$/u.test(actual) || ARTICLE.test(actual)) return false
+  if (listed !== '' || !/^\p{L}+$/u.test(actual)) return false
   const [mine, theirs] = [wordsAndMarks(value), wordsAndMarks(title)]
   const named = wordsAndMarks(NAME.exec(title)?.[0] ?? '').length - 1
   return theirs.some(({ word, mark }, i) => {

@@ -56,6 +56,18 @@ describe('one defect is told once, where it is', () => {
     ])
   })
 
+  test('a table of numbers about papers above it, which links nothing, lacks no code', () => {
+    const titles = ['Cold', 'Warm', 'Deep', 'Blue', 'Wide'].map((kind) => TITLE.replace('Cold', kind))
+    const entries = titles.map((title, i) => bullet(title, code('ann'), `2401.0000${i + 1}`))
+    const rows = titles.map((title, i) => `| ${title} | mapping | ${i}475 |`)
+    const table = `| Paper | Task | Examples |\n|---|---|---|\n${rows.join('\n')}`
+    expect(told(`## Rivers\n\n${entries.join('\n')}\n\nNumbers:\n\n${table}\n`)).toEqual([])
+    const last = bullet(TITLE, '', '2401.00001')
+    expect(told(`## Rivers\n\n${entries.join('\n')}\n\n## Again\n\n${last}\n`)).toEqual([
+      expect.stringContaining('The code is not linked here'),
+    ])
+  })
+
   test('the repository of the data is not that of the code', () => {
     const data = TITLE.replace('Slow', 'Fast')
     const entries = ['o/rivers', 'o/Rivers-Benchmark-Datasets'].map((path) =>
@@ -97,6 +109,8 @@ describe('one link under two titles', () => {
       row([another, 'Where Large Otters Count Their Young', link('2401.00001')])
     expect(told(rows('RiverNet Base', 'RiverNet Large'))).toEqual([])
     expect(told(rows('RiverNet Base', 'Otterly'))).toHaveLength(1)
+    expect(told(rows('RiverNet2', 'RiverNet 2G'))).toEqual([])
+    expect(told(rows('RiverNet2', 'RiverNet3'))).toHaveLength(1)
     const names = ['River26M-Lite', 'River-26M'].map(
       (name) => `- [${name}](https://arxiv.org/abs/2401.00001)`,
     )

@@ -204,8 +204,12 @@ function* codeDifference(list: List, coded: Entry, entry: Entry, section: readon
   }
 }
 
-/** Whether an entry has the paper alone where most others have code; a table of data sets leaves it out on purpose. */
+/**
+ * Whether an entry links the paper alone where most others have code. A table of data sets leaves it out on purpose, and what
+ * links nothing at all lacks more than code, or tells of a paper that is listed elsewhere.
+ */
 const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
+  links.length > 0 &&
   !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
   2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 

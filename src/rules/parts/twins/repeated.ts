@@ -58,8 +58,20 @@ function variantLeads(list: List): (entry: Entry, first: Entry) => boolean {
   return (entry, first) => {
     const [mine = '', theirs = ''] = [leads.get(entry), leads.get(first)]
     const [[stem = ''], [other]] = [mine.split(' '), theirs.split(' ')]
-    return stem.length > 3 && stem === other && mine !== theirs && [mine, theirs].every(isOwn)
+    const areAlike = (stem.length > 3 && stem === other) || areSizes(mine, theirs)
+    return areAlike && mine !== theirs && [mine, theirs].every(isOwn)
   }
+}
+
+/** `River2` and `River 2G`: a letter or two behind the number, which may stand apart; another number is another model. */
+function areSizes(mine: string, theirs: string): boolean {
+  const [a, b] = [mine, theirs].map((name) => name.replace(/ (?=\d)/g, '')) as [string, string]
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    /^\p{L}{3,}\d+$/u.test(short) &&
+    long.startsWith(short) &&
+    /^ ?\p{L}{1,2}$/u.test(long.slice(short.length))
+  )
 }
 
 /** `Rivers Low Resolution Dataset` and `Rivers High Resolution Dataset`, each with a page of its own beside the paper that brought both. */

@@ -20,6 +20,9 @@ import { seeded } from '../training/generate/random.ts'
 import { factsOf, type Papers, readNewest } from './papers.ts'
 
 const MOST_LINES = 8
+/** A list's marks in a title, or a venue behind it: such records were not taken from arXiv's own data. */
+const MARKED = /<span|[☆★⭐🔥]/u
+const WITH_VENUE = /[,.(\s][A-Z][A-Za-z]*[A-Z][\s,'-]*(?:20)?\d\d\W*$/
 
 type Found = { readonly list: List; readonly finding: Finding }
 
@@ -112,4 +115,11 @@ function say(line: string): void {
 
 if (values.lists === undefined) say('Name a folder of lists: npm run bench:sheet -- --lists FOLDER')
 else
-  print(readNewest(({ level, title }) => values.levels.split(',').includes(level) && !/<span|☆/.test(title)))
+  print(
+    readNewest(
+      ({ level, title }) =>
+        values.levels.split(',').includes(level) &&
+        !MARKED.test(title) &&
+        !(level === 'near' && WITH_VENUE.test(title)),
+    ),
+  )

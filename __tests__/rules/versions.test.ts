@@ -15,7 +15,9 @@ function findings(text: string, record: Partial<Paper>) {
   return judge({
     lists: [readList({ path: 'README.md', text })],
     facts: pretend({ paper }),
-    rules: rules.filter(({ name }) => /^(?:author|title|venue)-mismatch$|^venue-outdated$/.test(name)),
+    rules: rules.filter(({ name }) =>
+      /^(?:author|title|venue)-mismatch$|^venue-outdated$|^wrong-paper$/.test(name),
+    ),
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
@@ -60,6 +62,19 @@ describe('of a record that may be an old one', () => {
     ])
     expect(said(line(misspelt, 'arXiv 2024'), record)).toEqual([['author-mismatch', 'warning', true]])
   })
+})
+
+test('the title of another paper is a notice where a later version may have it, as it is about the same thing', () => {
+  const abstract = 'We sample rivers and lakes slowly, and count the otters that swim in estuaries.'
+  const told = (title: string, version: number | null) =>
+    findings(`- ${title} [[Paper](https://arxiv.org/abs/2401.00001)]\n`, { abstract, version }).map(
+      ({ rule, severity }) => [rule, severity],
+    )
+  const renamed = 'Counting Otters in Estuaries Where Nobody Looks'
+  const other = 'Herons Fishing Alone Behind Winter Dams'
+  expect(told(renamed, null)).toEqual([['wrong-paper', 'notice']])
+  expect(told(renamed, 2)).toEqual([['wrong-paper', 'warning']])
+  expect(told(other, null)).toEqual([['wrong-paper', 'warning']])
 })
 
 describe('a name that the record lacks', () => {

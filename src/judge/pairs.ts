@@ -6,6 +6,7 @@ import { type PaperKey, paperKeysOf } from '../model/reference.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
+import { isWithin } from '../text/own-words.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
 import { citesOthers } from './citations.ts'
@@ -150,8 +151,12 @@ function judgedBy(
     if (title.similarity >= UNLIKE) return 'same'
     return authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
   }
-  return title.similarity < UNLIKE ? 'doubtful' : 'same'
+  return isLike(title, entry, witness) ? 'same' : 'doubtful'
 }
+
+/** Whether titles are similar enough for one paper's, or one has all that the other says. */
+const isLike = ({ similarity }: TitleVerdict, { title }: Entry, witness: Witness): boolean =>
+  similarity >= UNLIKE || isWithin(title?.value ?? '', witness.title)
 
 /** Whether several authors are given, in Latin letters, and none of them is the paper's. */
 const isByOthers = ({ authors }: Entry, verdict: AuthorsVerdict | null): boolean =>

@@ -7,9 +7,11 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { isNews } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
+import { isOffTopic } from '../text/own-words.ts'
 import { arePeople } from '../text/people.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
+import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
 import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
@@ -57,14 +59,27 @@ export const wrongPaper = entryRule({
       !conventions.usesNicknames ||
       isUnheardOf(pair)
     ) {
-      const severity = 'warning' as const
-      if (pair.twin) {
-        const line = String(positionAt(list.lineStarts, pair.twin.span.start).line)
-        yield { message: 'twin', with: { link, actual, line, title }, ...said, severity }
-      } else yield { message: 'doubtful', with: { link, actual }, ...said, severity }
+      yield doubt(pair, list, said)
     }
   },
 })
+
+function doubt<T>(pair: Pair, { lineStarts }: List, said: T) {
+  const { link, actual } = slotsOf(pair)
+  const { twin, entry } = pair
+  if (!twin) {
+    const severity = mayBeRenamed(pair) ? 'notice' : 'warning'
+    return { message: 'doubtful', with: { link, actual }, ...said, severity } as const
+  }
+  const line = String(positionAt(lineStarts, twin.span.start).line)
+  const title = entry.title?.value ?? ''
+  return { message: 'twin', with: { link, actual, line, title }, ...said, severity: 'warning' } as const
+}
+
+/** Whether the title may be that of a version after the record's: both are about the same thing. */
+const mayBeRenamed = ({ record, entry }: Pair): boolean =>
+  isOfUnknownAge(record) &&
+  !isOffTopic(entry.title?.value ?? '', { title: record.title, abstract: record.paper?.abstract ?? null })
 
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
 const CERTAIN = 0.97

@@ -20,6 +20,15 @@ export function shareTopic(a: string, b: string): boolean {
   return [...ownWords(a)].some((word) => words.has(word) && !COMMON_STEMS.has(word))
 }
 
+/** Fewer words may be those of two papers about the same thing. */
+const ENOUGH = 4
+
+/** Whether one of two titles has all words of the other that say what it is about: then one paper had both. */
+export function isWithin(a: string, b: string): boolean {
+  const [short, long] = [ownWords(a), ownWords(b)].toSorted((x, y) => x.size - y.size)
+  return short !== undefined && short.size >= ENOUGH && [...short].every((word) => long?.has(word))
+}
+
 /** The beginnings of the words that are not common: `segment` and "segmentation" are one. */
 const ownWords = (text: string): ReadonlySet<string> =>
   new Set(

@@ -36,7 +36,18 @@ export const mentionsPaper = (pair: Pair, list: List): boolean =>
   saysNickname(pair, list) ||
   isDigest(pair) ||
   sharesHome(pair) ||
+  linksItsCode(pair) ||
   isInPassing(pair, list)
+
+/** The code that an entry links bears the name that the paper's title begins with: `…/rivernet` of "RiverNet: …". */
+function linksItsCode({ entry, record, identity }: Pair): boolean {
+  const [name = '', ...rest] = record.title.split(/:\s/)
+  if (identity !== 'doubtful' || rest.length === 0 || !/^\S*.[\p{Lu}\p{N}]\S*$/u.test(name)) return false
+  return entry.links.some(
+    ({ reference }) =>
+      reference.kind === 'repository' && normalizeLetters(reference.name) === normalizeLetters(name),
+  )
+}
 
 /** `Slow Rivers (SR) is twice as quick as rain` of "Slow Rivers: …": a sentence about the paper, which begins with its name. */
 function saysWhatItDoes({ entry, record }: Pair): boolean {

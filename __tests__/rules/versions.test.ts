@@ -83,8 +83,8 @@ describe('a name that the record lacks', () => {
   test.each([
     ['that may be an old one', 'arXiv 2024', { version: null }],
     ['of a preprint, beside a venue that may have that author', 'ICML 2024', {}],
-  ])('is no slip where all others are right in a record %s', (_, venue, record) => {
-    expect(said(line(added, venue), record)).toEqual([])
+  ])('is only a notice, and no fix deletes it, in a record %s', (_, venue, record) => {
+    expect(said(line(added, venue), record)).toEqual([['author-mismatch', 'notice', undefined]])
     expect(said(line(replaced, venue), record)).toEqual([['author-mismatch', 'notice', undefined]])
   })
   test('is one beside the newest record of a preprint', () => {

@@ -54,7 +54,6 @@ export const authorMismatch = entryRule({
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair)) return
-    if (isExtraOnly(verdict) && mayBeAnotherVersions(pair, list)) return
     yield {
       message: 'differ',
       with: { what: what.join('; '), source: by.source },
@@ -93,10 +92,6 @@ const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
 /** The same, where no name is misspelt: no version has that. */
 const mayDiffer = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
   pair.earlierVersion || (misspelt.length === 0 && mayBeAnotherVersions(pair, list))
-
-/** Papers gain authors from version to version; hardly a list invents one among names that are all right. */
-const isExtraOnly = ({ extra, missing, misspelt, reordered }: AuthorsVerdict): boolean =>
-  extra.length > 0 && missing.length + misspelt.length + reordered.length === 0
 
 /** Below this certainty, names may be something else. */
 const SURE = 0.5

@@ -18,7 +18,7 @@ export type TitlesWith = (word: string) => number
 /**
  * Whether all that differs is misspelt or written twice, two neighbours have changed places, or a single word was left out:
  * no title is so, whoever gave it, and a published one that has all of arXiv's words but one is hardly ever the venue's. A
- * list that words titles in its own way (`isOwnWording`) may leave out any word but a linking one.
+ * list that words titles in its own way (`isOwnWording`) may leave out articles.
  */
 export function isMistyped(
   title: Titled,
@@ -29,8 +29,7 @@ export function isMistyped(
   if (title.outcome !== 'typo' || title.differing.length === 0) return false
   if (swapsNeighbours(value, title.by.title)) return true
   const isAlone = title.differing.length === 1
-  const mayBeLeftOut = ({ actual }: Difference) =>
-    ARTICLE.test(actual) ? !isOwnWording && isAlone : !isOwnWording || LINKING.test(actual)
+  const mayBeLeftOut = ({ actual }: Difference) => !ARTICLE.test(actual) || (!isOwnWording && isAlone)
   const leftOut = title.differing.filter((one) => mayBeLeftOut(one) && isLeftOut(one, value, title.by.title))
   const others = title.differing.filter((one) => !leftOut.includes(one))
   return (

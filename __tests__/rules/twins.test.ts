@@ -116,6 +116,21 @@ describe('one link under two titles', () => {
     )
     expect(told(`## Rivers\n\n${names.join('\n')}\n`)).toEqual([])
   })
+
+  test('the cell of their kind is no name that two papers share', () => {
+    const rows = [
+      ['WINO', 'Wide-In, Narrow-Out: Decoding of Cold Rivers', '2401.00001'],
+      ['Prophet', 'Rivers Know the Sea before Arriving', '2401.00002'],
+      ['RWS', 'Reward-Weighted Sampling: Otters and Their Young', '2401.00001'],
+    ].map(
+      ([name, title, id], i) =>
+        `|2025.0${i + 1}| Cold Waters |[**${name}**] ${title} (@Lake)| [[pdf]](https://arxiv.org/pdf/${id}) | |arXiv|\n`,
+    )
+    const head = '|Date|Kind|Title|Paper|Code|Venue|\n|:-:|:-:|:-:|:-:|:-:|:-:|\n'
+    expect(told(`## Rivers\n\n${head}${rows.join('')}`)).toEqual([
+      expect.stringContaining('one of the two links is wrong'),
+    ])
+  })
 })
 
 describe('a word in the place of an address', () => {
@@ -133,7 +148,7 @@ describe('a word in the place of an address', () => {
   })
 
   test('is told once where the list keeps a place with it', () => {
-    expect(told([0, 1, 2, 3, 4].map((i) => entry(i, 'todo')).join('\n'))).toEqual([
+    expect(told([0, 1, 2, 3, 4].map((i) => entry(i, i === 3 ? 'TODO' : 'todo')).join('\n'))).toEqual([
       '1: 5 paper links lead to “todo”, which is no address: lines 1, 2, 3, 4, 5.',
     ])
   })

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
+import type { AuthorsVerdict, Pair } from '../../src/model/comparison.ts'
 import type { Paper } from '../../src/model/facts.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import { areOthers } from '../../src/rules/parts/authors/others.ts'
 import { pretend } from '../pretend.ts'
 
 const TITLE = 'Slow Sampling Made Quick'
@@ -137,4 +139,23 @@ describe('the name of a venue', () => {
       'Listed as CVPR 2022; arXiv’s doi:10.1109/CVPR52729.2023.00001 is of CVPR 2023.',
     ])
   })
+})
+
+test.each([
+  ['', true],
+  ['[25] ', false],
+  ['25. ', false],
+])('people behind “%s” on the next line are told as the authors of another paper: %s', (number, isTold) => {
+  const others = ['Tao Xiang', 'Ada Jin', 'Max Gui']
+  const text = `[24] “Slow Sampling Made Quick,” arXiv:2401.00001, 2025.\n${number}${others.join(', ')}, “Patience in Practice.”`
+  const list = readList({ path: 'README.md', text })
+  const span = { start: text.indexOf('Tao'), end: text.indexOf('Gui') + 3 }
+  const names = others.map((value) => ({ value, span, certainty: 1 }))
+  const title = { value: TITLE, span: { start: 6, end: 6 + TITLE.length }, certainty: 1 }
+  const links = [{ role: 'paper', reference: { kind: 'paper', id: 'arXiv:2401.00001' } }]
+  const entry = { title, authors: { names, span }, links, span: { start: 0, end: span.end } }
+  const by = { authors: NAMES }
+  const pair = { entry, title: { outcome: 'same' }, authors: { by } } as unknown as Pair
+  const verdict = { agreeing: 0, misspelt: [] } as unknown as AuthorsVerdict
+  expect(areOthers(verdict, pair, list)).toBe(isTold)
 })

@@ -7,11 +7,18 @@ describe('titles', () => {
     ['Slow Sampling, Made Quick', 'slow sampling made quick!'],
     ['Slow Sampling Made Quick', 'Slow Sampling Made Quick: 120 stars'],
     ['Slow Sampling Made Quick', 'Slow Sampling Made Quick - Jane Doe'],
+    ['In-Context Sampling of Ponds', 'Incontext Sampling of Ponds'],
+    ['In-Context Sampling of Ponds', 'In Context Sampling of Ponds'],
+    ['RiverNet at Hugging Face', 'RiverNet at HuggingFace'],
     ['Our survey: A Survey of Sampling', 'A Survey of Sampling'],
   ])('“%s” is “%s”', (a, b) => expect([sameTitles(a, b), sameTitles(b, a)]).toEqual([true, true]))
   test.each([
     ['Slow Sampling Made Quick', 'Slow Sampling Made Quicker'],
     ['Slow Sampling', 'Slow Sampling for Video'],
+    ['Slow Sampling of Rivers', 'Slow Sampling ofRivers'],
+    ['RiverNet: A Vision-Language Model', 'RiverNet: AVision-Language Model'],
+    ['A View of Large Rivers', 'A View o fLarge Rivers'],
+    ['Know Your Neighbours', 'KnowYour Neighbours'],
     ['Slow Sampling', 'Patience in Practice'],
   ])('“%s” is not “%s”', (a, b) => expect([sameTitles(a, b), sameTitles(b, a)]).toEqual([false, false]))
 })

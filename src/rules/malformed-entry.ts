@@ -30,8 +30,8 @@ export const malformedEntry = listRule({
       }
       yield { message: 'usuallyEmpty', with: slots, at: first.span, severity: 'notice' }
     } else
-      for (const [address, links] of Map.groupBy(empty, ({ url }) => url))
-        yield* without(address, links, list)
+      for (const links of Map.groupBy(empty, ({ url }) => url.toLowerCase()).values())
+        yield* without(links, list)
     for (const link of list.links) {
       if (isMarkdownInHtml(link, list)) continue
       const id = brokenId(link)
@@ -57,15 +57,16 @@ const linesOf = (links: readonly Link[], { lineStarts }: List): string =>
 const MANY_ALIKE = 4
 
 /** Paper links with no address, or with one word in its place. */
-function* without(address: string, links: readonly Link[], list: List) {
+function* without(links: readonly Link[], list: List) {
   const [first] = links
+  const address = first?.url ?? ''
   if (first && address !== '' && links.length >= MANY_ALIKE) {
     const slots = { count: String(links.length), address, lines: linesOf(links, list) }
     yield { message: 'placeholders', with: slots, at: first.urlSpan, severity: 'notice' } as const
   } else
     for (const link of links)
       if (address === '') yield { message: 'empty', with: {}, at: link.span, link } as const
-      else yield { message: 'placeholder', with: { address }, at: link.urlSpan, link } as const
+      else yield { message: 'placeholder', with: { address: link.url }, at: link.urlSpan, link } as const
 }
 
 /** The paper links without an address of an entry that has none with one; next to one, a badge often stands for itself. */

@@ -4,11 +4,11 @@ import { isInitialOf } from './person.ts'
 import { titleKey } from './titles.ts'
 
 /**
- * Whether titles differ at most in case, spaces and punctuation, or one contains the other and a punctuation mark
+ * Whether titles differ at most in case, punctuation and the spaces of compounds, or one contains the other and a punctuation mark
  * separates it from the rest (`T: 120 stars`, `T - A. Author`).
  */
 export function sameTitles(a: string, b: string): boolean {
-  if (titleKey(a).replaceAll(' ', '') === titleKey(b).replaceAll(' ', '')) return true
+  if (titleKey(a).replaceAll(' ', '') === titleKey(b).replaceAll(' ', '')) return !lacksSpace(a, b)
   const [shorter, longer] = [a.toLowerCase().trim(), b.toLowerCase().trim()].sort(
     (x, y) => x.length - y.length,
   )
@@ -23,6 +23,27 @@ export function sameTitles(a: string, b: string): boolean {
         .slice(0, 1),
     )
   )
+}
+
+/** Words that are no part of a compound: with another word they make a slip. */
+const LINKING = /^(?:an?|the|of|for|from|in|on|to|by|with|and|or|via|your|our|their|its)$/
+
+/** Whether a space is missing or misplaced beside a linking word: `ofRivers`. In `In-Context` and `Incontext` it is none. */
+const lacksSpace = (a: string, b: string): boolean =>
+  [' ', ''].every((hyphen) => {
+    const words = (title: string) => titleKey(title.replace(/[-‐‑–]/g, hyphen)).split(' ')
+    const [mine, theirs] = [words(a), words(b)]
+    return [...without(mine, theirs), ...without(theirs, mine)].some((word) => LINKING.test(word))
+  })
+
+/** The words of one list that another has fewer times. */
+function without(words: Names, others: Names): Names {
+  const open = [...others]
+  return words.filter((word) => {
+    const at = open.indexOf(word)
+    if (at !== -1) open.splice(at, 1)
+    return at === -1
+  })
 }
 
 const isMark = (mark: string) => !/[\p{L}\p{N}]/u.test(mark)

@@ -1,6 +1,6 @@
 /** Whether the people named in an entry are those of another paper, though the title is that of the linked one. */
 import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
-import { type List, linksOnePaper } from '../../../model/list.ts'
+import { type Entry, type List, linksOnePaper } from '../../../model/list.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { arePeople } from '../../../text/people.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
@@ -27,6 +27,7 @@ export function areOthers(
     mine.length >= SEVERAL &&
     names.every(({ certainty }) => certainty >= CERTAIN) &&
     [mine, theirs].every((all) => all.length > 1 && arePeople(all) && all.every(isFullName)) &&
+    !isOfNextItem(entry, text) &&
     !theirs.some((name) => words.includes(` ${wordsOf(name).join(' ')} `))
   )
 }
@@ -34,3 +35,9 @@ export function areOthers(
 /** `Jane Doe`, `Doe, J.`: in Latin letters, since another alphabet may hide the same people. */
 const isFullName = (name: string): boolean =>
   /^\p{L}[\p{L}\p{M}.'’-]*,?\s\S/u.test(name) && !/(?!\p{Script=Latin})\p{L}/u.test(name)
+
+/** Whether a number as `[25]` stands before the names, on a line below the title: with it the next reference begins. */
+function isOfNextItem({ authors, title }: Entry, text: string): boolean {
+  const between = text.slice(title?.span.end, authors?.span.start)
+  return /\n\s*(?:[-*+]\s+)?(?:\[\d+\]|\d+[.)])[\s*_]*$/.test(between)
+}

@@ -29,11 +29,21 @@ const named = (words: string): string =>
     .filter((word) => !NO_NAME.test(word))
     .join(' ')
 
-/** What stands before the title on its line: `Celeb-DF (v1)`, the first cell of a row. */
-export function leadOf(entry: Entry, { text }: List): string {
+/**
+ * What stands before the title on its line, `Celeb-DF (v1)`, or in the `cell` that is nearest to it: those before may hold the
+ * entry's kind.
+ */
+export function leadOf(entry: Entry, { text }: List, within: 'line' | 'cell' = 'line'): string {
   if (!entry.title) return ''
   const { start } = entry.title.span
-  return named(unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text))
+  const before = unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text)
+  if (within === 'line' || !/^\s*\|/.test(before)) return named(before)
+  return (
+    before
+      .split('|')
+      .map(named)
+      .findLast((name) => name !== '') ?? ''
+  )
 }
 
 /** A coined name in brackets after the title: `(**NTN**)`. */

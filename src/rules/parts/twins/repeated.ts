@@ -52,7 +52,7 @@ const MOST_OF_NAME = 4
  * other entry: what stands before several papers is a tag.
  */
 function variantLeads(list: List): (entry: Entry, first: Entry) => boolean {
-  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
+  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list, 'cell')]))
   const counts = Map.groupBy(list.entries, (entry) => leads.get(entry))
   const isOwn = (lead: string) => counts.get(lead)?.length === 1 && lead.split(' ').length <= MOST_OF_NAME
   return (entry, first) => {

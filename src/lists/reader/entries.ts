@@ -11,9 +11,12 @@ import { readAppearance } from './claims/appearance.ts'
 import { readAuthors } from './claims/authors.ts'
 import type { Labelled } from './claims/runs.ts'
 import { readTitle } from './claims/title.ts'
+import { KNOWN_VENUE } from './facts.ts'
+import { MORE_TITLE } from './labels.ts'
 import type { Region } from './regions.ts'
 import { findRegions } from './regions.ts'
 import type { Slots } from './slots.ts'
+import { isBehindColon } from './title-ranges.ts'
 import { CELL, HEADING, type Unit } from './units.ts'
 
 export type LabelledList = Labelled & {
@@ -27,6 +30,7 @@ export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   const { table } = list
   let unit = 0
   const regions = findRegions(table, list)
+  for (const region of regions) keepWhole(list, region)
   for (const [k, region] of regions.entries()) {
     const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
     for (; unit < first; unit++) path.pass(table.units[unit] as Unit)
@@ -38,6 +42,12 @@ export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
   }
   for (; unit < table.units.length; unit++) path.pass(table.units[unit] as Unit)
   return entries
+}
+
+/** The `2019` and the `(ABC)` before a title's colon are part of it, but not a venue that is known. */
+function keepWhole({ table, tags }: LabelledList, { titleFirst, titleLast }: Region): void {
+  for (let i = titleFirst + 1; i < titleLast; i++)
+    if (isBehindColon(table, i + 1) && table.venue[i] !== KNOWN_VENUE) tags[i] = MORE_TITLE
 }
 
 /** The first and last unit of a region; in a table those of its row that no other region takes, with or without words. */

@@ -5,7 +5,7 @@ import { PAREN, QUOTE } from './delimiters.ts'
 import { leadsToPaper, REPOSITORY } from './link-kinds.ts'
 import { withoutProse } from './prose.ts'
 import { withoutRefused } from './refusals.ts'
-import type { TitleRange } from './title-ranges.ts'
+import { goesOnBehindColon, type TitleRange } from './title-ranges.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH } from './units.ts'
 
 /** The titles of a list without strays, in order. O(atoms). */
@@ -20,7 +20,9 @@ export function withoutStrays(
   const likely = candidates.filter(
     (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),
   )
-  const kept = groupsOf(table, likely).flatMap((group) => (group.length === 1 ? group : own(table, group)))
+  const kept = groupsOf(table, likely).flatMap((group) =>
+    group.length === 1 ? group : joined(table, tagging.tags, own(table, group)),
+  )
   const written = withoutSmall(table, withoutForeign(table, kept))
   return withoutBare(withoutShelves(table, written)).map(({ range }) => range)
 }
@@ -98,6 +100,22 @@ function own(table: AtomTable, group: readonly Candidate[]): Candidate[] {
   const usual = group.reduce((a, b) => (b.alike > a.alike ? b : a))
   const best = (isLinked(table, usual) ? null : group.find(({ quoted }) => quoted)) ?? usual
   return group.filter((one) => one === best || isSecond(table, one, best))
+}
+
+/** What would be two papers on either side of a colon is one. */
+function joined(table: AtomTable, tags: Uint8Array, group: readonly Candidate[]): Candidate[] {
+  const whole: Candidate[] = []
+  for (const one of group) {
+    const before = whole.at(-1)
+    if (before && goesOnBehindColon(table, tags, before.range[1], one.range[0]))
+      whole[whole.length - 1] = {
+        ...one,
+        range: [before.range[0], one.range[1]],
+        words: before.words + one.words,
+      }
+    else whole.push(one)
+  }
+  return whole
 }
 
 /** A second paper beside the first is written like it. */

@@ -1,7 +1,7 @@
 /** Labels → titles: which atoms are one title. */
 import { type AtomTable, FIRST_IN_UNIT, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
-import { COLON, COMMA, FULL_STOP, holdsQuote, PAREN, QUOTE } from './delimiters.ts'
-import { MORE_TITLE, TITLE } from './labels.ts'
+import { COLON, COMMA, delimiterOf, FULL_STOP, holdsQuote, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
+import { AUTHORS, MORE_TITLE, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
 export type TitleRange = readonly [first: number, last: number]
@@ -112,3 +112,24 @@ function inOneQuote(table: AtomTable, last: number, first: number): boolean {
   for (let i = last + 1; i <= first; i++) if (holdsQuote(table.before[i] as number)) return false
   return true
 }
+
+/** More words between two titles are something else. */
+const MOST_BETWEEN = 4
+
+/** `Tiny Ant Colonies (TACs): How They Move`, `The Ant Challenge 2019: Paths`: the second half of a title behind a colon. */
+export function goesOnBehindColon(table: AtomTable, tags: Uint8Array, last: number, next: number): boolean {
+  const isOnLine = table.unit[last] === table.unit[next] && table.line[last] === table.line[next]
+  if (!isOnLine || !isBehindColon(table, next) || (table.link[last] as number) >= 0) return false
+  let words = 0
+  for (let i = last + 1; i < next; i++) {
+    if (tags[i] === AUTHORS || table.before[i] === FULL_STOP || (table.link[i] as number) >= 0) return false
+    words += table.words[i] as number
+  }
+  return words <= MOST_BETWEEN && (table.link[next] as number) < 0
+}
+
+const BRACKET_AND_COLON = delimiterOf(COLON, PAREN_END)
+
+/** A colon stands before it, alone or behind the end of a bracket. */
+export const isBehindColon = ({ before }: AtomTable, i: number): boolean =>
+  before[i] === COLON || before[i] === BRACKET_AND_COLON

@@ -93,3 +93,32 @@ test('bare titles that end in full stops are entries where they are the habit', 
   const bare = TITLES.map((title) => `${title}.`).join('\n\n')
   expect(read(`# Rivers\n\n${bare}`)).toEqual(TITLES)
 })
+
+test.each([
+  ['a sentence that leads to their paper', 'This repo is for our paper', `: ${link(8)}`],
+  ['a sentence with a labelled link', 'It is based on our Survey Paper', ` [[paper]](${link(8)}).`],
+  [
+    'a sentence about their survey',
+    'The first comprehensive survey of Memory in Rivers',
+    `. [[PDF](${link(8)})]`,
+  ],
+  ['news of a version', 'The Chinese version of the paper is released', `! [[pdf]](${link(8)})`],
+  ['news of the list', 'We have updated the list with papers on rivers', `, see [here](${link(8)}).`],
+])('what makers say of their own work is no title: %s', (_, said, rest) => {
+  expect(left(`# Rivers\n\n${said}${rest}\n\n## Papers\n\n${ITEMS}`, { titles: [said] })).toEqual(TITLES)
+})
+
+test('a link that invites to read the makers’ paper is no title, a link that is a paper’s title is one', () => {
+  const text = (title: string) => `# Rivers\n\n- [${title}](${link(8)})\n\n## Papers\n\n${ITEMS}`
+  const invites = 'Read our survey paper here'
+  expect(left(text(invites), { titles: [invites] })).toEqual(TITLES)
+  for (const title of ['This Is Not the River of Our Survey', 'We Need to Talk About Rivers'])
+    expect(left(text(title), { titles: [title] })).toEqual([title, ...TITLES])
+})
+
+test('plain titles that speak of us or of this are titles', () => {
+  for (const title of ['This Is Not a River', 'We Need to Talk About Rivers', 'Rivers Shape Our World']) {
+    const text = `# Rivers\n\n- ${title} [[paper]](${link(8)})\n\n## Papers\n\n${ITEMS}`
+    expect(left(text, { titles: [title] })).toEqual([title, ...TITLES])
+  }
+})

@@ -40,7 +40,7 @@ test.each(FORMS)('%s', (text) => {
     .replace(/^- \[2024\] /, '')
     .replace(/\. \[\[.*$/, '')
     .replaceAll('**', '')
-  expect(entries.map(({ title }) => title.value)).toEqual([whole])
+  expect(entries.map(({ title }) => title?.value)).toEqual([whole])
   expect(entries.map(({ venue, year }) => [venue?.value, year?.value])).toEqual([[undefined, 2024]])
 })
 
@@ -56,4 +56,11 @@ test.each([
     { title: { value: HALVES[0] } },
     { title: { value: HALVES[1] } },
   ])
+})
+
+test('a name before a title that begins with it and a colon is not read twice', () => {
+  const title = `RiverBench: ${HALVES[1]}`
+  const text = `- [RiverBench: ${title}](https://arxiv.org/abs/2401.00001)`
+  const entries = read(text, { titles: ['RiverBench', HALVES[1] ?? ''] })
+  expect(entries.map((entry) => entry.title?.value)).toEqual([title])
 })

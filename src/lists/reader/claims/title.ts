@@ -48,8 +48,8 @@ const BEFORE_TITLE =
 /** Nothing of that begins so: the usual case, without the slow pattern. */
 const PLAIN_START = /[a-z\d]/i
 
-/** `Flags: [Flags for Generators](…)`: the name before the title that begins with it. */
-const TWICE = /^(\p{Lu}[^\s:]*): (?=\1\s)/u
+/** `Flags: [Flags for Generators](…)`, `Flags: Flags: How to Wave`: the name before the title that begins with it. */
+const TWICE = /^(\p{Lu}[^\s:]*): (?=\1[\s:])/u
 
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {

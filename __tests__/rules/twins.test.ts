@@ -133,6 +133,62 @@ describe('one link under two titles', () => {
   })
 })
 
+describe('one paper that goes by a name', () => {
+  const section = (heading: string, line: string) => `## ${heading}\n\n${line}\n\n`
+  const papers = (line: string) =>
+    section('Rivers', '- [RiverNet: Slow Sampling of Cold Rivers](https://arxiv.org/abs/2401.00001)') + line
+
+  test('before a few words about it', () => {
+    const named = (name: string, words: string) =>
+      told(papers(section('Lakes', `- **${name}** - [${words}](https://arxiv.org/abs/2401.00001)`)))
+    expect(named('RiverNet', 'Sampling Without Tuning')).toEqual([])
+    expect(named('LakeNet', 'Sampling Without Tuning')).toHaveLength(1)
+    expect(named('RiverNet', 'How Old Otters Count Their Young')).toHaveLength(1)
+  })
+
+  test('among tools, where only the name is linked', () => {
+    const tool = '- [Otter DP](https://arxiv.org/abs/2401.00001) A sampler for the delta.'
+    expect(told(papers(section('Tools and Frameworks', tool)))).toEqual([])
+    expect(told(papers(section('Lakes', tool)))).toHaveLength(1)
+  })
+})
+
+describe('code that may not be the paper’s own', () => {
+  const TITLE = 'RiverNet: Efficient Scaling of Slow Models with Mixtures of Otters'
+  const titles = ['Cold', 'Warm', 'Deep', 'Blue', 'Wide'].map((kind) => `Slow Sampling of ${kind} Rivers`)
+  const text = (url: string) => {
+    const coded = (title: string, i: number) =>
+      bullet(title, `[[code]](https://github.com/ann/r${i})`, `2401.0001${i}`)
+    const entries = [...titles.map(coded), bullet(TITLE)].join('\n')
+    return `## Rivers\n\n${entries}\n\n## Again\n\n${bullet(TITLE, `[[code]](${url})`)}\n`
+  }
+  test.each([
+    ['https://github.com/ann/rivernet', 1],
+    ['https://github.com/ann/rivernet/blob/main/RIVERS.md', 1],
+    ['https://github.com/ann/works/blob/main/examples/rivers/README.md', 1],
+    ['https://github.com/bob/reader/blob/main/data/examples/rivers/rivernet.md', 0],
+    ['https://github.com/bob/mixtures-of-otters', 0],
+    ['https://github.com/bob/rivernet-pytorch', 0],
+  ])('%s is recommended: %i', (url, count) => expect(told(text(url))).toHaveLength(count))
+})
+
+describe('one title with two links', () => {
+  const line = (rest: string, id: string) => `- [Slow Sampling of Cold Rivers](https://${id}) ${rest}`
+  test('may be one paper or a copied title', () => {
+    const pair = [
+      line('For all rivers.', 'openreview.net/forum?id=slow'),
+      line('For cold ones.', 'arxiv.org/abs/2401.00001'),
+    ]
+    expect(told(`## Rivers\n\n${pair.join('\n')}\n`)).toEqual([
+      '4: “Slow Sampling of Cold Rivers” is already listed in this section (line 3), with another link: the paper is there twice, or one of the two has the other’s title.',
+    ])
+    const named = pair.map((one) => `${one.replace(/ For.*/, '')} *Jane Doe, Richard Roe.*`)
+    expect(told(`## Rivers\n\n${named.join('\n')}\n`)).toEqual([
+      '4: “Slow Sampling of Cold Rivers” is already listed in this section (line 3).',
+    ])
+  })
+})
+
 describe('a word in the place of an address', () => {
   const entry = (i: number, address: string) =>
     `- **Slow Sampling of ${['Cold', 'Warm', 'Deep', 'Blue', 'Wide'][i]} Rivers**. Jane Doe. [[paper](${address})]`

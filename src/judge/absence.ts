@@ -15,7 +15,8 @@ export const isMeant: Readonly<Record<Part, Test>> = {
     isSoftware(entry, list) ||
     saysWhy(entry, extent, list) ||
     !(linksAPaper(entry) || entry.venue || entry.year),
-  'paper link': (entry, extent, list) => isSoftware(entry, list) || saysWhy(entry, extent, list),
+  'paper link': (entry, extent, list) =>
+    isSoftware(entry, list) || saysWhy(entry, extent, list) || hasDashForIt(entry, list),
 }
 
 const linksAPaper = ({ links }: Entry) => links.some(({ role }) => role === 'paper')
@@ -52,6 +53,15 @@ const NO_PAPER =
 const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
   NO_PAPER.test(title?.value ?? '') ||
   REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
+
+/** `| A Title | - | - |`: nobody knows of a paper. Where the row names a venue, the paper can be found there. */
+function hasDashForIt({ title, venue }: Entry, { text, venues }: List): boolean {
+  if (!title || (venue && venues.read(venue.value) !== null)) return false
+  const [line = ''] = text.slice(title.span.end, title.span.end + MOST_OF_ROW).split('\n', 1)
+  return /\|[ \t]*(?:[-–—/]|n\/?a)[ \t]*(?=\|)/i.test(line)
+}
+/** Characters of a row behind its title that are looked at. */
+const MOST_OF_ROW = 1000
 
 // ---- whether it is really absent ------------------------------------------------------------------
 

@@ -2,6 +2,7 @@ import type { Heading, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import { editDistance } from '../text/distance.ts'
+import { filledInBefore, type WrongAttribute, wrongAttributes } from './parts/links/unmade-anchors.ts'
 
 export const brokenAnchor = listRule({
   name: 'broken-anchor',
@@ -11,6 +12,10 @@ export const brokenAnchor = listRule({
   messages: {
     none: 'No heading here has the anchor “#{slug}”.',
     near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
+    attribute:
+      'No heading here has the anchor “#{slug}”; “{attribute}” on line {line} does not make one, “name” would.',
+    filledIn:
+      '{count} links lead to anchors that are not there, such as “#{slug}”, though others like them are: lines {lines}.',
     marked: 'No heading here has the anchor “#{slug}”; “{heading}” is on line {line}.',
   },
   *check({ list }) {
@@ -18,11 +23,23 @@ export const brokenAnchor = listRule({
     const isOfContributors = contributorsIn(list)
     const headings = list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG)
     const guess = guesser(headings, labelsOfSeveral(list.links))
-    for (const link of list.links) {
-      if (link.reference.kind !== 'anchor') continue
+    const isBroken = (link: Link) =>
+      link.reference.kind === 'anchor' &&
+      !anchors.has(normal(link.reference.slug)) &&
+      !GITHUBS_OWN.test(normal(link.reference.slug)) &&
+      !isOfContributors(link)
+    const broken = list.links.filter(isBroken)
+    const inAttributes = broken.length > 0 ? wrongAttributes(list) : new Map<string, WrongAttribute>()
+    const habits = filledInBefore(broken, anchors, list)
+    for (const links of habits) yield* filledIn(links, list)
+    for (const link of broken) {
+      if (link.reference.kind !== 'anchor' || habits.some((links) => links.includes(link))) continue
       const { slug } = link.reference
-      if (anchors.has(normal(slug)) || GITHUBS_OWN.test(normal(slug))) continue
-      if (isOfContributors(link)) continue
+      const wrong = inAttributes.get(slug)
+      if (wrong) {
+        yield inOtherAttribute(slug, wrong, link, list)
+        continue
+      }
       const near = guess(link, slug)
       if (near === null) {
         yield { message: 'none', with: { slug }, at: link.urlSpan, link, actual: `#${slug}` }
@@ -43,6 +60,23 @@ export const brokenAnchor = listRule({
     }
   },
 })
+
+/** `<a nav="rivers">` where `#rivers` is linked. */
+function inOtherAttribute(slug: string, { attribute, span }: WrongAttribute, link: Link, list: List) {
+  const line = String(positionAt(list.lineStarts, span.start).line)
+  const edits = [{ ...span, text: 'name' }]
+  const fix = { description: `Write “name” for “${attribute}” on line ${line}.`, safe: false, edits }
+  const common = { at: link.urlSpan, link, cause: span, actual: `#${slug}`, fix }
+  return { message: 'attribute', with: { slug, attribute, line }, ...common } as const
+}
+
+function* filledIn(links: readonly Link[], { lineStarts }: List) {
+  const [first] = links
+  if (first?.reference.kind !== 'anchor') return
+  const lines = new Set(links.map(({ span }) => positionAt(lineStarts, span.start).line))
+  const slots = { count: String(links.length), slug: first.reference.slug, lines: [...lines].join(', ') }
+  yield { message: 'filledIn', with: slots, at: first.urlSpan, severity: 'notice' } as const
+}
 
 /** all-contributors writes its table itself, with anchors such as `#maintenance-jane` that lead nowhere. */
 function contributorsIn({ text }: List): (link: Link) => boolean {

@@ -5,6 +5,7 @@ import { positionAt } from '../model/span.ts'
 import { areAlike } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
 import { samePapers, sharedPaper, titleKeyOf } from './parts/twins/entries.ts'
+import { isNamedAs } from './parts/twins/own-leads.ts'
 import { repetitions } from './parts/twins/repeated.ts'
 
 export const duplicateEntry = listRule({
@@ -15,6 +16,8 @@ export const duplicateEntry = listRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     again: '“{title}” is already listed in this section (line {line}).',
+    againElsewhere:
+      '“{title}” is already listed in this section (line {line}), with another link: the paper is there twice, or one of the two has the other’s title.',
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
@@ -32,7 +35,12 @@ export const duplicateEntry = listRule({
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
       const named = { title: nameOf(entry), line }
-      if (haveOneTitle(entry, first)) yield { ...place, message: 'again', with: named }
+      if (haveOneTitle(entry, first))
+        yield {
+          ...place,
+          message: linkNothingInCommon(entry, first) ? 'againElsewhere' : 'again',
+          with: named,
+        }
       else {
         const others = (sharing.get(entry) ?? []).filter(
           (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
@@ -66,6 +74,16 @@ function again(
   })
 }
 
+/** Whether each entry has links of its own only, and nobody is named in both: then their common title may have been copied. */
+function linkNothingInCommon(entry: Entry, first: Entry): boolean {
+  if (sharedPaper(entry, first) !== null || (entry.authors && first.authors)) return false
+  const [mine, theirs] = [addressesOf(entry), addressesOf(first)]
+  return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+}
+
+const addressesOf = ({ links }: Entry): readonly string[] =>
+  links.flatMap(({ url, role }) => (url === '' || role === 'image' || role === 'badge' ? [] : [url]))
+
 /** Others are in one group only because a third has the title of one and the link of the other. */
 const areOfOne = (entry: Entry, first: Entry): boolean =>
   sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
@@ -85,6 +103,7 @@ function namesOf(list: List): (one: Entry, other: Entry) => boolean {
   const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
   const having = Map.groupBy(list.entries, (entry) => leads.get(entry))
   return (one, other) => {
+    if (isNamedAs(one, other, list)) return true
     const lead = leads.get(one) ?? ''
     if (lead === '' || lead !== leads.get(other)) return false
     return (having.get(lead) ?? []).every((entry) => sharedPaper(entry, one) !== null)

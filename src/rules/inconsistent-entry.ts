@@ -9,6 +9,7 @@ import { sameTitles } from '../text/consistency.ts'
 import { areAlike, titleKey } from '../text/titles.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
+import { codeLinks, codeOf, disagree, isOthersCode } from './parts/twins/code-links.ts'
 import { samePapers, sharedPaper, sharePage } from './parts/twins/entries.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { differ } from './parts/twins/other-titles.ts'
@@ -196,8 +197,8 @@ function* codeDifference(list: List, coded: Entry, entry: Entry, section: readon
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
   if (areOfTwoMethods(list, entry, coded)) return
-  if (theirs && !mine && (entry.bareCode || lacksCode(entry, section)))
-    yield noCode(list, entry, coded, theirs)
+  const isWanted = entry.bareCode || (lacksCode(entry, section) && !isOthersCode(coded))
+  if (theirs && !mine && isWanted) yield noCode(list, entry, coded, theirs)
   if (theirs && mine && disagree(here, there)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineOf(list, coded)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
@@ -235,43 +236,6 @@ function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | nu
   const edit = codeLinkEdit(text, bare, wrapped ? `[${link}]` : link)
   return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }
 }
-
-/** The repository that an entry links as the paper's code; '' if it links none. */
-function codeOf(entry: Entry): string {
-  const [first] = codeLinks(entry)
-  const { reference, url = '' } = first ?? {}
-  return reference?.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : url
-}
-
-const codeLinks = ({ links }: Entry) =>
-  links.filter(
-    ({ role, reference, url }) => role === 'code' && reference.kind !== 'paper' && HAS_HOST.test(url),
-  )
-
-/** `[Code](GITHUB_LINK)` is still to be written. */
-const HAS_HOST = /^(?:https?:)?\/\/[^/]+\.|^[\w-]+(?:\.[\w-]+)+\//i
-
-/** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
-function disagree(here: readonly Link[], there: readonly Link[]): boolean {
-  const names = (links: readonly Link[]) =>
-    links.map(({ reference }) =>
-      reference.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : null,
-    )
-  const labels = [here, there].map((links) => links.map(({ label }) => label).join())
-  if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
-  if (isData(here) !== isData(there)) return false
-  const [mine, theirs] = [names(here), names(there)]
-  if ([...mine, ...theirs].some((name) => FRAMEWORK.test(name?.replace(/[_-]/g, ' ') ?? ''))) return false
-  return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
-}
-
-/** `o/River-Benchmark-Datasets`, `…/tree/main/dataset`: what a paper brought besides its code. */
-const isData = (links: readonly Link[]): boolean =>
-  links.some(({ url }) => /data(?:set)?s?(?![a-z])|benchmarks?(?![a-z])/i.test(url))
-
-/** Implementations by others, each in its framework. */
-const FRAMEWORK =
-  /\b(?:tf|tensorflow|py ?torch|keras|caffe2?|jax|mxnet|matlab|chainer|jittor|mindspore|paddle\w*)\b/i
 
 /** The other entries of a section; of the list, if the section has too few to show a convention. */
 const neighboursOf = (section: readonly Entry[], { entries }: List) =>

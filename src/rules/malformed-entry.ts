@@ -2,6 +2,8 @@ import { ARXIV_ID, writtenArxivId } from '../hosts/arxiv.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { emptyPaperLinks, emptyTitleLinks, written } from './parts/links/empty.ts'
+import { type Torn, tornLinks } from './parts/links/torn.ts'
 
 export const malformedEntry = listRule({
   name: 'malformed-entry',
@@ -15,12 +17,19 @@ export const malformedEntry = listRule({
     empty: 'The paper link has no address.',
     placeholder: 'The paper link leads to “{address}”, which is no address.',
     placeholders: '{count} paper links lead to “{address}”, which is no address: lines {lines}.',
+    emptyTitle: 'The link of the title has no address.',
+    emptyTitles: 'The links of {count} titles have no address: lines {lines}.',
     usuallyEmpty: '{count} of {of} entries have a paper link without an address: lines {lines}.',
+    spaced: 'There is a space between “]” and “(”, so “[{label}]” is not a link.',
+    spacedOften:
+      'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
+    runsOn:
+      'The address goes on behind the bracket (“{tail}”), as no space ends it; the identifier is {meant}.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
-    const empty = list.entries.filter((entry) => !isTemplate(entry)).flatMap(emptyPaperLinks)
+    const empty = written(list).flatMap(emptyPaperLinks)
     const [first] = empty
     if (first && isUsual(empty.length, list)) {
       const slots = {
@@ -32,8 +41,12 @@ export const malformedEntry = listRule({
     } else
       for (const links of Map.groupBy(empty, ({ url }) => url.toLowerCase()).values())
         yield* without(links, list)
+    yield* withoutInTitle(list)
+    const torn = tornLinks(list)
+    yield* tornApart(torn, list)
+    const isTorn = new Set(torn.map(({ link }) => link))
     for (const link of list.links) {
-      if (isMarkdownInHtml(link, list)) continue
+      if (isMarkdownInHtml(link, list) || isTorn.has(link)) continue
       const id = brokenId(link)
       if (id !== null) yield broken(id, link, list)
     }
@@ -69,19 +82,15 @@ function* without(links: readonly Link[], list: List) {
       else yield { message: 'placeholder', with: { address: link.url }, at: link.urlSpan, link } as const
 }
 
-/** The paper links without an address of an entry that has none with one; next to one, a badge often stands for itself. */
-function emptyPaperLinks({ links }: Entry): readonly Link[] {
-  const papers = links.filter(({ role }) => role === 'paper')
-  const empty = papers.filter(
-    ({ reference, url }) =>
-      reference.kind === 'none' &&
-      (reference.why === 'empty' || (reference.why === 'relative' && PLACEHOLDER.test(url))),
-  )
-  return empty.length === papers.length ? empty : []
+/** `[A Title]()`: the title of an entry that has no other link to its paper. */
+function* withoutInTitle(list: List) {
+  const empty = written(list).flatMap(emptyTitleLinks)
+  const [first] = empty
+  if (first && empty.length >= MANY_ALIKE) {
+    const slots = { count: String(empty.length), lines: linesOf(empty, list) }
+    yield { message: 'emptyTitles', with: slots, at: first.span, severity: 'notice' } as const
+  } else for (const link of empty) yield { message: 'emptyTitle', with: {}, at: link.span, link } as const
 }
-
-/** `[[Paper](Todo)]`, `(link)`, `(xxx)`: a word, and no file. */
-const PLACEHOLDER = /^[<{[]?\p{L}[\p{L}_-]*[\]}>]?$/u
 
 /** A list leaves so many addresses out, and so large a share of them, as a habit. */
 const MANY_EMPTY = 10
@@ -90,15 +99,28 @@ const USUAL = 0.33
 const isUsual = (empty: number, { entries }: List): boolean =>
   empty >= MANY_EMPTY && empty > USUAL * entries.length
 
-/** `**Title** [[Paper]()]`: what an entry should look like. */
-const isTemplate = ({ title }: Entry): boolean =>
-  /^\W*(?:(?:the )?(?:paper|article)(?:['’]s)? )?(?:title|name)\W*$/i.test(title?.value ?? '')
+function* tornApart(torn: readonly Torn[], list: List) {
+  const [first] = torn
+  if (first && torn.length >= MANY_ALIKE) {
+    const links = torn.map(({ link }) => link)
+    const slots = { count: String(torn.length), lines: linesOf(links, list) }
+    yield { message: 'spacedOften', with: slots, at: first.space, severity: 'notice' } as const
+  } else
+    for (const { link, label, space } of torn) {
+      const fix = {
+        description: 'Remove the space.',
+        safe: false,
+        edits: [{ start: space.start - 1, end: space.end + 1, text: '](' }],
+      }
+      yield { message: 'spaced', with: { label }, at: link.urlSpan, link, fix } as const
+    }
+}
 
 /** The part of an arXiv address that should be an identifier but is not (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ role, reference, url }: Link): string | null {
   if (reference.kind !== 'page' || role === 'image' || role === 'badge') return null
-  const written = writtenArxivId(url)
-  return written && /\d{4}/.test(written) ? written : null
+  const id = writtenArxivId(url)
+  return id && /\d{4}/.test(id) ? id : null
 }
 
 /** `[[pdf]](https://…)More` in a cell of HTML: there Markdown makes no link, and the address runs on. */
@@ -110,13 +132,19 @@ const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
 /** The fix is safe if only a bare `v` or punctuation follows the identifier in a whole link; else it may mean something. */
 function broken(id: string, link: Link, { text }: List) {
   const { urlSpan } = link
-  const written = ID_AT_START.exec(id)?.[0]
+  const known = ID_AT_START.exec(id)?.[0]
   // since 2015 numbers have five digits: with four, one was lost
-  const meant = written && !/^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/.test(written) ? written : null
+  const meant = known && !/^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/.test(known) ? known : null
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
   if (!meant || meant === id || at < 0) return { message: 'id', with: { id }, at: urlSpan, link } as const
   const start = urlSpan.start + at + meant.length
   const end = urlSpan.start + at + id.length
+  const tail = text.slice(start, end)
+  if (runsOn(tail, link, text)) {
+    const edits = [{ start: start + 1, end: start + 1, text: ' ' }]
+    const apart = { description: 'Put a space behind the bracket.', safe: false, edits }
+    return { message: 'runsOn', with: { tail, meant }, at: urlSpan, link, actual: id, fix: apart } as const
+  }
   const whole = text[link.urlSpan.start - 1] === '(' && text[link.urlSpan.end] === ')'
   const safe = whole && /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
   const fix = { description: `Write ${meant}.`, safe, edits: [{ start, end, text: '' }] }
@@ -130,6 +158,10 @@ function broken(id: string, link: Link, { text }: List) {
     fix,
   } as const
 }
+
+/** `(https://…/2401.00001)(2024)`: another bracket begins behind the one that holds a bare address. */
+const runsOn = (tail: string, { span, urlSpan }: Link, text: string): boolean =>
+  /^\)./.test(tail) && span.start === urlSpan.start && text[urlSpan.start - 1] === '('
 
 /** The title, else the entry's first line. */
 function headOf({ title, span }: Entry, { text }: List): Span {

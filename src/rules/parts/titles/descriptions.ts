@@ -37,12 +37,15 @@ const EXPLAINED = /^\S+(?:\s\([^()]+\))?\s[-–—]\s/
 const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|metrics?)\b/i
 const FEW_WORDS = 5
 const SOFTWARE =
-  /\b(?:librar(?:y|ies)|tool\s?kits?|tool\s?box(?:es)?|tools|software|packages?|code\s?bases?)\b/i
+  /\b(?:librar(?:y|ies)|tool\s?kits?|tool\s?box(?:es)?|tools|software|packages?|code\s?bases?|frameworks?)\b/i
 /** `The RiverQA dataset`, `rivers: A Python Toolkit for Floods`, `FloodKit - a library`. */
 const ENDS_AS_PRODUCT =
   /\b(?:data\s?sets?|benchmarks?|tool\s?kit|tool\s?box|library|package|corpus)\W*$|[:–-]\s+An?\s+(?:\S+\s+){0,4}(?:tool\s?kit|tool\s?box|library|package)\b/i
 
-/** A metric with its name in full or what it is for, or under their heading a data set or a benchmark: linked to the paper that brought it. */
+/** `PyRiver Core`: at most three words, each with a capital. */
+const NAME = /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2}$/u
+
+/** A metric with its name in full or what it is for, or under their heading a data set, a benchmark or a tool: linked to the paper that brought it. */
 export function isProduct({ title, authors, section }: Entry): boolean {
   const name = title?.value.trim() ?? ''
   if (authors !== null) return false
@@ -51,6 +54,7 @@ export function isProduct({ title, authors, section }: Entry): boolean {
     WITH_PURPOSE.test(name) ||
     (ENDS_AS_PRODUCT.test(name) &&
       section.some((heading) => COLLECTIONS.test(heading) || SOFTWARE.test(heading))) ||
+    (SOFTWARE.test(section.at(-1) ?? '') && NAME.test(name)) ||
     (COLLECTIONS.test(section.at(-1) ?? '') &&
       (name.split(/\s+/).length <= FEW_WORDS || EXPLAINED.test(name)))
   )

@@ -2,6 +2,7 @@
 import type { Entry, List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
+import { leadOf } from '../titles/names.ts'
 
 /** `**RiverBench**: Reading …`, `**RiverBench:** Reading …`: the marks end with the name. */
 const LEAD = /^([^:*_`\n]{2,60})(?:[*_`]{1,3}\s*:|:[*_`]{1,3}(?=\s))/u
@@ -17,6 +18,20 @@ export function differsInLead({ title }: Entry, other: string, { text }: List): 
   const colon = other.indexOf(':')
   const isSame = titleKey(written.slice(all.length)) === titleKey(other.slice(colon + 1))
   return all !== '' && colon > 0 && isSame && distance(lead, other.slice(0, colon)) > SLIP
+}
+
+/** More words than this are a title, which may be another paper's, and not what a list says about one that it names. */
+const FEW_WORDS = 5
+
+/** Whether one of two entries is a few words behind the name that the other's title begins with: `| **RiverNet** | [Mapping Floods](…) |`, `RiverNet: …`. */
+export const isNamedAs = (one: Entry, other: Entry, list: List): boolean =>
+  beginsWithNameOf(one, other, list) || beginsWithNameOf(other, one, list)
+
+function beginsWithNameOf(entry: Entry, { title }: Entry, list: List): boolean {
+  const own = entry.title?.value.trim() ?? ''
+  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(title?.value ?? '') ?? []
+  if (name === '' || own.includes(':') || own.split(/\s+/).length > FEW_WORDS) return false
+  return leadOf(entry, list) === titleKey(name)
 }
 
 const distance = (a: string, b: string): number => editDistance(a.toLowerCase(), b.toLowerCase())

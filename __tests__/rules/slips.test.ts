@@ -1,0 +1,115 @@
+/** Slips in one entry, told for what they are and with a fix that takes nothing else away. */
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { applyEdits } from '../../src/model/edits.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const RULES = ['malformed-entry', 'broken-anchor']
+
+const found = (text: string) =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({}),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings.filter(({ rule }) => RULES.includes(rule))
+
+const told = (text: string): readonly string[] =>
+  found(text).map(({ from, severity, message }) => `${from.line} ${severity}: ${message}`)
+
+/** The text after the first finding's fix. */
+const fixed = (text: string): string => {
+  const { fix } = found(text)[0] ?? {}
+  expect(fix?.safe).toBe(false)
+  return applyEdits(text, fix?.edits ?? [])
+}
+
+const KINDS = ['Cold', 'Warm', 'Deep', 'Blue', 'Wide', 'Long', 'Calm']
+const title = (i: number) => `Slow Sampling of ${KINDS[i]} Rivers`
+const linked = (i: number) => `- [${title(i)}](https://arxiv.org/abs/2401.0000${i}) (2024)`
+const neighbours = KINDS.map((_, i) => linked(i)).join('\n')
+
+describe('a space between a label and its address', () => {
+  const torn = '- [How Otters Count Their Young] (https://arxiv.org/abs/2402.00001)(2024)\n'
+  test('is told as such, and what stands behind the address is kept', () => {
+    expect(told(`${neighbours}\n${torn}`)).toEqual([
+      '8 warning: There is a space between “]” and “(”, so “[How Otters Count Their Young]” is not a link.',
+    ])
+    expect(fixed(`${neighbours}\n${torn}`)).toBe(`${neighbours}\n${torn.replace('] (', '](')}`)
+  })
+  test('is told of any label, but not of a venue or a box', () => {
+    const toldOf = (words: string) =>
+      told(`${neighbours}\n- How Otters Count Their Young ${words} (https://arxiv.org/abs/2402.00001)\n`)
+    expect(toldOf('[paper]')).toHaveLength(1)
+    expect(toldOf('[ICML 2024]')).toEqual([])
+    expect(toldOf('[x]')).toEqual([])
+  })
+  test('is told once where it is a habit', () => {
+    const lines = KINDS.map((_, i) => linked(i).replace('](', '] ('))
+    expect(told(lines.join('\n'))).toEqual([
+      '1 notice: In 7 places there is a space between “]” and “(”, so they are not links: lines 1, 2, 3, 4, 5, 6, 7.',
+    ])
+  })
+})
+
+test('an address that goes on behind its bracket is ended there', () => {
+  const text = `${neighbours}\n- How Otters Count Their Young (https://arxiv.org/abs/2402.00001)(2024)\n`
+  expect(told(text)).toEqual([
+    '8 warning: The address goes on behind the bracket (“)(2024”), as no space ends it; the identifier is 2402.00001.',
+  ])
+  expect(fixed(text)).toBe(text.replace('2402.00001)(', '2402.00001) ('))
+})
+
+describe('a title that is a link without an address', () => {
+  test('is told', () => {
+    expect(told(`${neighbours}\n- [How Otters Count Their Young]() (2024)\n`)).toEqual([
+      '8 warning: The link of the title has no address.',
+    ])
+  })
+  test('is told once where it is a habit, and not beside a link to the paper', () => {
+    const empty = [0, 1, 2, 3].map((i) => linked(i).replace(/\(http[^)]*\)/, '()'))
+    expect(told(empty.join('\n'))).toEqual([
+      '1 notice: The links of 4 titles have no address: lines 1, 2, 3, 4.',
+    ])
+    expect(
+      told(empty.map((line) => `${line} [[paper](https://arxiv.org/abs/2401.00009)]`).join('\n')),
+    ).toEqual([])
+  })
+})
+
+test('a dash in the cell of the paper says that there is none, unless a venue has it', () => {
+  const row = (i: number, venue: string, link: string) => `| 2024 | ${title(i)} | ${venue} | ${link} |`
+  const table = (last: string) =>
+    ['| Year | Title | Venue | Paper |', '|---|---|---|---|']
+      .concat([0, 1, 2, 3, 4, 5].map((i) => row(i, 'arXiv', `[paper](https://arxiv.org/abs/2401.0000${i})`)))
+      .concat(last)
+      .join('\n')
+  expect(told(table(row(6, '-', '-')))).toEqual([])
+  expect(told(table(row(6, 'ICML', '-')))).toHaveLength(1)
+})
+
+describe('an anchor that is not there', () => {
+  test('is told to be in an attribute that makes none', () => {
+    const text = '- [Rivers](#1)\n- [Lakes](#2)\n\n## Rivers <a name="1"></a>\n\n## Lakes <a nav="2"></a>\n'
+    expect(told(text)).toEqual([
+      '2 warning: No heading here has the anchor “#2”; “nav” on line 6 does not make one, “name” would.',
+    ])
+    expect(fixed(text)).toBe(text.replace('nav', 'name'))
+  })
+  test('is told once where entries have it before what it leads to is written', () => {
+    const entry = (_: string, i: number) =>
+      `- [[Net${i}]](#result-${i}) [${title(i)}](https://arxiv.org/abs/2401.0000${i})`
+    const row = (i: number) => `| <span id="result-${i}">Net${i}</span> | ${i}7.5 |`
+    const text = (rows: readonly number[]) =>
+      `## Papers\n\n${KINDS.map(entry).join('\n')}\n\n## Results\n\n| Name | Score |\n|---|---|\n${rows.map(row).join('\n')}\n`
+    expect(told(text([3, 4, 5, 6]))).toEqual([
+      '3 notice: 3 links lead to anchors that are not there, such as “#result-0”, though others like them are: lines 3, 4, 5.',
+    ])
+    expect(told(text([1, 2, 3, 4, 5, 6]))).toEqual(['3 warning: No heading here has the anchor “#result-0”.'])
+  })
+})

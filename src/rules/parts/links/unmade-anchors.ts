@@ -1,0 +1,52 @@
+/** Anchors that are not there although somebody meant to make them. */
+import type { Link, List } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
+
+/** An attribute that holds an anchor's name and makes none; `span` is that of the attribute's own name. */
+export type WrongAttribute = { readonly attribute: string; readonly span: Span }
+
+const TAG = /<(?:a|span|div|p|h[1-6])\s([^<>]{1,200})>/gi
+const ATTRIBUTE = /(?<![^\s"'])([a-z][a-z-]*)\s?=\s?["']?([^\s"'<>]+)/gi
+/** Attributes that have meanings of their own. */
+const MEANT =
+  /^(?:id|name|href|src|class|style|title|alt|rel|target|lang|dir|align|width|height|type|role|aria-.*|data-.*)$/i
+
+/** The attributes in a list's tags by what they hold: `<a nav="rivers"></a>` where `#rivers` is linked. */
+export function wrongAttributes({ text }: List): ReadonlyMap<string, WrongAttribute> {
+  const found = new Map<string, WrongAttribute>()
+  for (const tag of text.matchAll(TAG)) {
+    const from = tag.index + tag[0].length - 1 - (tag[1] ?? '').length
+    for (const { 1: attribute = '', 2: value = '', index } of (tag[1] ?? '').matchAll(ATTRIBUTE)) {
+      const start = from + index
+      if (!MEANT.test(attribute) && !found.has(value))
+        found.set(value, { attribute, span: { start, end: start + attribute.length } })
+    }
+  }
+  return found
+}
+
+/** So many anchors that differ in their numbers only are filled in by habit. */
+const FEWEST = 3
+
+/**
+ * Of links in entries that lead nowhere, those whose like lead somewhere: `#results-12` where at least as many others of
+ * `#results-1` to `#results-20` exist as are missing. Each entry has such a link, whether what it leads to was written or not.
+ */
+export function filledInBefore(
+  missing: readonly Link[],
+  anchors: Iterable<string>,
+  { entries }: List,
+): readonly (readonly Link[])[] {
+  const inEntries = new Set(entries.flatMap(({ links }) => links))
+  const existing = Map.groupBy(anchors, stemOf)
+  const alike = Map.groupBy(
+    missing.filter((link) => inEntries.has(link) && /\d/.test(slugOf(link))),
+    (link) => stemOf(slugOf(link)),
+  )
+  return [...alike].flatMap(([stem, links]) =>
+    links.length >= FEWEST && links.length <= (existing.get(stem)?.length ?? 0) ? [links] : [],
+  )
+}
+
+const slugOf = ({ reference }: Link): string => (reference.kind === 'anchor' ? reference.slug : '')
+const stemOf = (slug: string): string => slug.toLowerCase().replace(/\d+/g, '0')

@@ -1,0 +1,67 @@
+/** Links to a paper's code, and whether those of two entries contradict each other. */
+import type { Entry, Link } from '../../../model/list.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+/** The repository that an entry links as the paper's code; '' if it links none. */
+export function codeOf(entry: Entry): string {
+  const [first] = codeLinks(entry)
+  const { reference, url = '' } = first ?? {}
+  return reference?.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : url
+}
+
+export const codeLinks = ({ links }: Entry) =>
+  links.filter(
+    ({ role, reference, url }) =>
+      role === 'code' && reference.kind !== 'paper' && HAS_HOST.test(url) && !isStrayText(url),
+  )
+
+/** `[Code](GITHUB_LINK)` is still to be written. */
+const HAS_HOST = /^(?:https?:)?\/\/[^/]+\.|^[\w-]+(?:\.[\w-]+)+\//i
+
+/** `…/blob/main/data/examples/rivers.md`: words deep in a repository, which may be about anything; a README is about its folder. */
+const isStrayText = (url: string): boolean => STRAY_TEXT.test(url) && !/\/readme\.\w+(?:[?#].*)?$/i.test(url)
+const STRAY_TEXT = /\/blob\/[^/]+\/(?:[^/]+\/){2,}[^/]+\.(?:md|txt|rst|pdf|bib)(?:[?#].*)?$/i
+
+/**
+ * Whether the only code that an entry links looks like somebody else's: it has its framework in its name, or it is named after
+ * a part of what `RiverNet: Sampling with Mixtures of Floods` is about, as `o/mixtures-of-floods`.
+ */
+export function isOthersCode(entry: Entry): boolean {
+  const links = codeLinks(entry)
+  return links.length > 0 && links.every(({ reference }) => isOthers(reference, entry.title?.value ?? ''))
+}
+
+function isOthers(reference: Link['reference'], title: string): boolean {
+  if (reference.kind !== 'repository') return false
+  const [owner, name] = [reference.owner, reference.name].map(lettersOf) as [string, string]
+  if (FRAMEWORK.test(reference.name.replace(/[_-]/g, ' '))) return true
+  const [, lead = '', subject = ''] = /^([^\s:]{2,30}):\s(.+)$/su.exec(title) ?? []
+  const own = lettersOf(lead)
+  const all = lettersOf(subject)
+  const isPart = all.includes(name) && 2 * name.length < all.length
+  return own !== '' && isPart && ![owner, name].some((words) => words.includes(own))
+}
+
+const lettersOf = (words: string): string => titleKey(words).replaceAll(' ', '')
+
+/** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
+export function disagree(here: readonly Link[], there: readonly Link[]): boolean {
+  const names = (links: readonly Link[]) =>
+    links.map(({ reference }) =>
+      reference.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : null,
+    )
+  const labels = [here, there].map((links) => links.map(({ label }) => label).join())
+  if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
+  if (isData(here) !== isData(there)) return false
+  const [mine, theirs] = [names(here), names(there)]
+  if ([...mine, ...theirs].some((name) => FRAMEWORK.test(name?.replace(/[_-]/g, ' ') ?? ''))) return false
+  return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
+}
+
+/** `o/River-Benchmark-Datasets`, `…/tree/main/dataset`: what a paper brought besides its code. */
+const isData = (links: readonly Link[]): boolean =>
+  links.some(({ url }) => /data(?:set)?s?(?![a-z])|benchmarks?(?![a-z])/i.test(url))
+
+/** Implementations by others, each in its framework. */
+const FRAMEWORK =
+  /\b(?:tf|tensorflow|py ?torch|keras|caffe2?|jax|mxnet|matlab|chainer|jittor|mindspore|paddle\w*)\b/i

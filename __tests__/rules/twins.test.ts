@@ -56,6 +56,18 @@ describe('one defect is told once, where it is', () => {
     ])
   })
 
+  test.each(['[ICML 2024 Spotlight]', '![](https://img.shields.io/badge/ICML-2024-blue)'])(
+    'no preprint that names the other venue as well: %s',
+    (mark) => {
+      const entries = [`arXiv 2023. ${mark}`, 'ICML 2024.'].map((venue) => bullet(TITLE, venue))
+      expect(told(inSections(...entries))).toEqual([])
+      const years = ['ICML 2023.', 'ICML 2024.', 'ICML 2024.'].map((venue) =>
+        bullet(TITLE, `${venue} ${mark}`),
+      )
+      expect(told(inSections(...years))).toHaveLength(1)
+    },
+  )
+
   test('a table of numbers about papers above it, which links nothing, lacks no code', () => {
     const titles = ['Cold', 'Warm', 'Deep', 'Blue', 'Wide'].map((kind) => TITLE.replace('Cold', kind))
     const entries = titles.map((title, i) => bullet(title, code('ann'), `2401.0000${i + 1}`))

@@ -16,6 +16,7 @@ import { differ } from './parts/twins/other-titles.ts'
 import { differsInLead } from './parts/twins/own-leads.ts'
 import { linkTwoVersions } from './parts/twins/paper-versions.ts'
 import { showsTwice } from './parts/twins/shapes.ts'
+import { namesVenueToo } from './parts/venues/second-venue.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -165,6 +166,7 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   const at = entry.venue?.span ?? entry.year?.span
   const isSubmitted = [entry, model].some((one) => isSubmittedTo(one, list))
   if (!at || isSubmitted || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
+  if (model.venue && namesVenueToo(entry, model.venue.value, list)) return
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }

@@ -2,6 +2,8 @@
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
+import { titleKey } from '../../../text/titles.ts'
+import { lineBefore } from '../titles/remarks.ts'
 
 /** Characters behind a venue in which another one may stand. */
 const NEAR = 40
@@ -55,3 +57,20 @@ export function isPreprintsOwn(
 export const isOneOfTwoYears = ({ span }: Claim<number>, text: string): boolean =>
   /(?<!\d)(?:19|20)\d\d\s?[/&+]\s?$/.test(text.slice(Math.max(0, span.start - 8), span.start)) ||
   /^\s?[/&+]\s?(?:19|20)\d\d(?!\d)/.test(text.slice(span.end, span.end + 8))
+
+/** `arXiv 2024 … [ICLR 2025 Spotlight]`, or a badge for each: the first line of an entry names another venue beside its own. */
+export function namesVenueToo(
+  { title, venue: own, span }: Entry,
+  venue: string,
+  { text, venues }: List,
+): boolean {
+  if (!own || venues.same(own.value, venue)) return false
+  const [line = ''] = text.slice(span.start, span.end).split('\n', 1)
+  const rest = [title?.value ?? '', own.value].reduce(
+    (left, words) => left.replace(words, ' '),
+    lineBefore(span, text) + line,
+  )
+  return ` ${titleKey(rest.replace(PAGE, ' '))} `.includes(` ${titleKey(venue)} `)
+}
+/** Of all addresses, that of a badge holds words of the list. */
+const PAGE = /https?:\/\/(?!img\.shields\.io\/)[^\s)\]]+/g

@@ -79,3 +79,24 @@ test('a paper that stands the same in three files is no fault', () => {
   const text = entry('Slow Sampling Made Quick', 'ICML 2025')
   expect(said(text, text, entry('Slow sampling made quick', 'ICML 2025 (Oral)'))).toEqual([])
 })
+
+test('a venue that was read from several cells is quoted as the cell that names it', () => {
+  const line = (venue: string) =>
+    `- **Slow Sampling Made Quick**, *Jane Doe*, ${venue}. [[Paper](https://arxiv.org/abs/2401.00001)]\n`
+  const read = readList({
+    path: 'README.md',
+    text: `## A\n\n${line('arXiv 2024')}\n## B\n\n${line('ICCV 2025')}`,
+  })
+  const [first, ...others] = read.entries
+  if (!first?.venue) throw new Error('no venue was read')
+  const glued = { ...first, venue: { ...first.venue, value: 'arXiv | RiverNet' } }
+  const { findings: told } = judge({
+    lists: [{ ...read, entries: [glued, ...others] }],
+    facts: pretend({}),
+    rules: [inconsistentEntry],
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  })
+  expect(told.map(({ message }) => message).join()).toContain('“arXiv 2024”')
+})

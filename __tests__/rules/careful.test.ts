@@ -27,6 +27,17 @@ test.each([
 })
 
 test.each([
+  ['#---fens---', '😎 Fens 😎', true],
+  ['#--fens-2', '😎 Fens 😎', null],
+  ['#--fans-', '😎 Fens 😎', false],
+  ['#---ponds---', '😎 Pond 😎', false],
+  ['#---marshlands---', '😎 Marshland 😎', true],
+])('whether the anchor %s is certain to mean “%s”', (anchor, heading, safe) => {
+  const [finding] = findings(`# P\n\n- [Here](${anchor})\n\n## ${heading}\n`)
+  expect(finding?.fix?.safe ?? null).toBe(safe)
+})
+
+test.each([
   ['frogs-remember-every-old-pond', false],
   ['on-how-otters-count', true],
   ['what-is-known-today-of-how-all-otters-count', true],

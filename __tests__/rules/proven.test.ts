@@ -15,15 +15,16 @@ const RIVERS = {
 const ID = '1703.00001'
 const PDF = `[[pdf](https://arxiv.org/abs/${ID})]`
 
-const said = (text: string, paper: object = RIVERS) =>
+const findings = (text: string, paper: object | null) =>
   judge({
     lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper: { [ID]: paper } }),
+    facts: pretend({ paper: paper === null ? {} : { [ID]: paper } }),
     rules,
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
-  }).findings.map(({ rule }) => rule)
+  }).findings
+const said = (text: string, paper: object = RIVERS) => findings(text, paper).map(({ rule }) => rule)
 
 test('a journal’s name in that of an institute is no venue of a preprint', () => {
   const others = ['Counting Ponds by Night', 'Hasty Boats on Lakes']
@@ -43,6 +44,15 @@ test('a year directly behind the preprint’s name is its own where the other ve
   expect(said(at('arXiv, 2016 (*IEEE River Journal*, 2019)'))).toEqual(['year-mismatch'])
   expect(said(at('arXiv, 2017 (*IEEE River Journal*, 2019)'))).toEqual([])
   expect(said(at('arXiv (*IEEE River Journal*, 2019)'))).toEqual([])
+})
+
+test('a year and a month that are both far from the id’s may stand beside a wrong link', () => {
+  const entry = (date: string) => `- (${date} arXiv) [${RIVERS.title}](https://arxiv.org/abs/${ID})\n`
+  const messages = (text: string, paper: object | null) =>
+    findings(text, paper).map(({ message, fix }) => [message, Boolean(fix)])
+  const told = 'Listed as arXiv 2015-02; the id 1703.00001 is from 2017-03: the date or the link is wrong.'
+  for (const paper of [RIVERS, null]) expect(messages(entry('2015.02'), paper)).toEqual([[told, false]])
+  expect(messages(entry('2016.08'), RIVERS)[0]?.[0]).toContain('Listed as arXiv 2016;')
 })
 
 test('a paper that was updated has two versions at least', () => {

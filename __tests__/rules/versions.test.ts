@@ -108,6 +108,42 @@ test('a fix never writes all of many names where the list has one or two', () =>
   expect(fixes(many).filter(Boolean)).toEqual([])
 })
 
+describe('names that are mostly misspelt', () => {
+  const garbled = 'Jame Doe, Richard Row, Anne Lea, Bob Wu, Cy Fix'
+  test('are told beside the paper’s own title, though none of them is right', () => {
+    expect(said(line(garbled, 'arXiv 2024'))[0]?.slice(0, 2)).toEqual(['author-mismatch', 'warning'])
+    expect(said(line(garbled, 'arXiv 2024', 'Slow Sampling Made Quicker Yet'))).not.toContainEqual([
+      'author-mismatch',
+      'warning',
+      false,
+    ])
+  })
+  test('are not where most are nobody’s', () => {
+    expect(said(line('Jame Doe, Di Poe, Ed Moe, Flo Noe, Gus Zoe', 'arXiv 2024'))).toEqual([])
+  })
+})
+
+describe('an author of another given name among names that agree', () => {
+  const many = [...NAMES, 'Di Poe', 'Ed Moe', 'Flo Noe', 'Gus Zoe', 'Hal Koe', 'Ida Loe', 'Jo Soe']
+  const messages = (names: string, authors: readonly string[]) =>
+    findings(line(names, 'arXiv 2024'), { authors }).map(({ message, fix }) => [message, fix?.safe])
+  const alias = 'Jocelyn Doe, Richard Roe, Ann Lee, Bo Wu, Cy Fox'
+  test('is meant, and those behind whom the list leaves out are not missing', () => {
+    const meant = [['The authors differ from arXiv’s: “Jocelyn Doe” should be Jane Doe.', false]]
+    expect(messages(alias, NAMES)).toEqual(meant)
+    expect(messages(alias, many)).toEqual(meant)
+    expect(messages(NAMES.slice(0, 5).join(', '), many)[0]?.[0]).toContain('Di Poe')
+  })
+  test('is another where the neighbours are others, or the name begins with another letter', () => {
+    expect(messages('Peter Doe, Richard Roe, Ann Lee, Bo Wu, Cy Fox', NAMES)[0]?.[0]).toContain(
+      'Jane Doe is missing',
+    )
+    expect(messages('Richard Roe, Jocelyn Doe, Ann Lee, Bo Wu, Cy Fox', NAMES)[0]?.[0]).toContain(
+      'Jane Doe is missing',
+    )
+  })
+})
+
 describe('the name of a venue', () => {
   const papers = (form: string) =>
     ['Patience in Practice for All', 'Waiting for the Rivers to Freeze']

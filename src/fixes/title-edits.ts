@@ -1,7 +1,8 @@
 /** Fixes a title in place: only the words that differ are rewritten. */
 import type { Edit } from '../model/rule.ts'
 import { withoutMarkup, wordsOf } from '../text/normalize.ts'
-import { commonWords, comparableParts, isOneWord, type Step } from '../text/titles.ts'
+import { commonWords, isOneWord, type Step } from '../text/title-words.ts'
+import { comparableParts } from '../text/titles.ts'
 
 type Word = { readonly start: number; readonly end: number }
 

@@ -6,7 +6,7 @@ import { isNews } from '../model/sections.ts'
 import { isOffTopic } from '../text/own-words.ts'
 import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { isReworded } from '../text/wording.ts'
+import { isCutShort, isReworded } from '../text/wording.ts'
 import { datesPreprints } from './posting-dates.ts'
 import { oddlyPlaced } from './title-places.ts'
 import { findingsForm, venueForms } from './venue-forms.ts'
@@ -32,6 +32,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
     paraphrases: paraphrases([...pairs.values()].filter(({ entry }) => !isTold(entry, list.text))),
+    cutsTitles: cutsTitles([...pairs.values()]),
     isOddlyPlaced: oddlyPlaced(pairs, list),
   }
 }
@@ -73,6 +74,16 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
 const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
 const MISREAD = 0.67
+
+/** A list cuts titles at their end if this many of them, and more than this share, are cut. */
+const FEWEST_CUT = 3
+const CUT = 0.15
+
+function cutsTitles(pairs: readonly Pair[]): boolean {
+  const titled = pairs.filter((pair) => pair.identity === 'same' && isTitled(pair))
+  const cut = titled.filter(({ entry, title }) => isCutShort(entry.title?.value ?? '', title?.by.title ?? ''))
+  return cut.length >= FEWEST_CUT && cut.length > CUT * titled.length
+}
 
 /** News about a paper words no title. */
 const isTold = (entry: Entry, text: string): boolean =>

@@ -26,6 +26,8 @@ export type PaperConventions = Conventions & {
   readonly usesNicknames: boolean
   /** The list gives titles in its own words; the first entry of its paper that does, and how many do, of how many. Else null. */
   readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
+  /** The list cuts titles at their end as a habit, so that the words that one lacks there are no slip. */
+  readonly cutsTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
   readonly isOddlyPlaced: (entry: Entry) => boolean
 }

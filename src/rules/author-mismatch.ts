@@ -1,14 +1,15 @@
 import { authorEdits } from '../fixes/author-edits.ts'
 import { looksLinked } from '../fixes/escape.ts'
 import { writeNames } from '../fixes/write-names.ts'
-import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
+import type { AuthorsVerdict, MisspeltName, Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
 import { wordsOf } from '../text/normalize.ts'
-import { isDistinctive, titleKey } from '../text/titles.ts'
+import { isNearName } from '../text/person.ts'
+import { isName } from '../text/titles.ts'
 import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isAtVenue, isVenuesOrder } from './parts/authors/venues-authors.ts'
@@ -37,7 +38,11 @@ export const authorMismatch = entryRule({
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
     const verdict =
-      isOfOtherTitle(pair, list) || isVenuesOrder(read, entry, list) ? misspellingsOf(read) : read
+      isOfOtherTitle(pair, list) || isVenuesOrder(read, entry, list)
+        ? misspellingsOf(read)
+        : isCutOff(read, authors, conventions)
+          ? { ...read, missing: [] }
+          : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by)) return
@@ -53,7 +58,7 @@ export const authorMismatch = entryRule({
     const what = describe(verdict, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
-    if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair)) return
+    if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
     yield {
       message: 'differ',
       with: { what: what.join('; '), source: by.source },
@@ -80,7 +85,7 @@ const isOfOtherTitle = ({ entry, title, translated }: Pair, list: List): boolean
   title?.outcome === 'different' &&
   title.by.paper !== null &&
   !translated &&
-  isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  !isName(entry.title?.value ?? '') &&
   isPublished(entry, list)
 
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
@@ -91,7 +96,10 @@ const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
 
 /** The same, where no name is misspelt: no version has that. */
 const mayDiffer = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
-  pair.earlierVersion || (misspelt.length === 0 && mayBeAnotherVersions(pair, list))
+  pair.earlierVersion || (!misspelt.some(isSlip) && mayBeAnotherVersions(pair, list))
+
+/** Whether a name is misspelt rather than another form of it: `Alexandra Lee` of "Alice Lee". */
+const isSlip = ({ listed, actual }: MisspeltName): boolean => isNearName(listed, actual)
 
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
@@ -134,6 +142,28 @@ const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)
 /** Whether a paper of that very title has a single author, whose name is misspelt: then no other name need agree. */
 const isOnlyAuthor = ({ total, misspelt, extra }: AuthorsVerdict, { title }: Pair): boolean =>
   total === 1 && misspelt.length === 1 && extra.length === 0 && title?.outcome === 'same'
+
+/** So many names that are nearly the record's, beside its title, are no chance, though none is right. */
+const FEWEST_GARBLED = 2
+
+/** Whether most names beside the paper's own title are the record's, each misspelt. */
+const areGarbled = ({ misspelt }: AuthorsVerdict, { title, entry }: Pair): boolean =>
+  misspelt.length >= FEWEST_GARBLED &&
+  2 * misspelt.length > (entry.authors?.names.length ?? 0) &&
+  title?.outcome === 'same' &&
+  !isName(entry.title?.value ?? '')
+
+/** Whether the names, one of them misspelt, are the record's first, and more are left out than are named: then those are not meant. */
+const isCutOff = (
+  { misspelt, missing, extra, order }: AuthorsVerdict,
+  { names }: AuthorList,
+  { namesAllAuthors }: Pick<PaperConventions, 'namesAllAuthors'>,
+): boolean =>
+  !namesAllAuthors &&
+  misspelt.length > 0 &&
+  extra.length === 0 &&
+  missing.length > names.length &&
+  names.every((_, i) => order[i]?.listed === i)
 
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({
@@ -212,7 +242,11 @@ function fixFor(
   const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const titled = pair.title !== null && pair.title.outcome !== 'different'
   const sure =
-    titled && !pair.linkedElsewhere && !mayDiffer(pair, verdict, list) && addsOnly(verdict, authors)
+    titled &&
+    verdict.misspelt.every(isSlip) &&
+    !pair.linkedElsewhere &&
+    !mayDiffer(pair, verdict, list) &&
+    addsOnly(verdict, authors)
   // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
   const marked = authors.names.some(
     ({ value, span: { start, end } }) =>

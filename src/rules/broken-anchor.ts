@@ -206,7 +206,9 @@ function nearest(slug: string, headings: readonly Heading[]): Near | null {
   const { length } = word
   if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
   if (first.distance > 0 && hasOtherWords(slug, first.heading.slug)) return null
-  return { heading: first.heading, safe: first.distance <= 1 && length >= 6 }
+  // with a letter less or more, a short word is another
+  const safe = first.distance === 0 ? length > 0 : first.distance <= 1 && length >= 6
+  return { heading: first.heading, safe }
 }
 
 /** Whole words that may be more in one of two anchors, if so many are the same. */

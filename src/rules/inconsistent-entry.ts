@@ -75,7 +75,7 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
     yield { message: 'titleIn', with: slots, at: entry.title.span } as const
     return
   }
-  const [here, there] = [appearance(entry), appearance(first.entry)]
+  const [here, there] = [appearance(entry, first.list), appearance(first.entry, first.list)]
   const at = entry.venue?.span ?? entry.year?.span
   if (!at || there === '' || agree(entry, first.entry, first.list)) return
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
@@ -114,7 +114,7 @@ function* fieldDifferences(
   const papers = group.filter(isPaper)
   const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
   const published = papers.filter((entry) => isPublished(entry, list.venues))
-  const placed = commonest(published.length > 0 ? published : papers, appearance)
+  const placed = commonest(published.length > 0 ? published : papers, (entry) => appearance(entry, list))
   const coded = commonest(group, codeOf)
   for (const entry of papers) {
     if (named) yield* authorsDifference(list, named, entry)
@@ -162,7 +162,7 @@ const SUBMITTED =
 const LEAD = 30
 
 function* venueDifference(list: List, model: Entry, entry: Entry) {
-  const [here, there] = [appearance(entry), appearance(model)]
+  const [here, there] = [appearance(entry, list), appearance(model, list)]
   const at = entry.venue?.span ?? entry.year?.span
   const isSubmitted = [entry, model].some((one) => isSubmittedTo(one, list))
   if (!at || isSubmitted || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
@@ -171,8 +171,12 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
 
-const appearance = ({ venue, year }: Entry) =>
-  [venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
+const appearance = ({ venue, year }: Entry, { venues }: List) => {
+  const cells = venue?.value.split(/\s*\|\s*/) ?? []
+  // of several cells, the one that names a venue
+  const where = cells.find((cell) => venues.read(cell) !== null) ?? venue?.value
+  return [cells.length > 1 ? where : venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
+}
 
 function agree(a: Entry, b: Entry, { venues }: List): boolean {
   // a year without a venue is that of the preprint, and each server has its own

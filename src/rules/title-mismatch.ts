@@ -3,14 +3,15 @@ import { titleEdits } from '../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../fixes/witness.ts'
 import type { Pair, TitleVerdict } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
-import type { List } from '../model/list.ts'
+import type { Entry, List } from '../model/list.ts'
 import { type Edit, entryRule, type Fix, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim, Span } from '../model/span.ts'
 import type { Witness } from '../model/witness.ts'
-import { hasTex, isDistinctive, titleKey } from '../text/titles.ts'
-import { isReworded, isSlip } from '../text/wording.ts'
+import { hasTex, isName, titleKey, wholeDifferences } from '../text/titles.ts'
+import { isCutShort, isReworded, isSlip } from '../text/wording.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
-import { announces, describesLink, isShortForm } from './parts/titles/descriptions.ts'
+import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './parts/titles/additions.ts'
+import { announces, describesLink, isShortForm, namesSeveral } from './parts/titles/descriptions.ts'
 import { isOfSoftware, isPublished } from './parts/titles/mentions.ts'
 import { isMistyped } from './parts/titles/mistyped.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
@@ -19,7 +20,6 @@ import {
   isArxivsSlip,
   isBeside,
   isCutOff,
-  isListsAddition,
   isVenueGlued,
   movesName,
   slipBeside,
@@ -27,7 +27,7 @@ import {
   withoutVenue,
 } from './parts/titles/wording.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { differsInLead } from './parts/twins/own-leads.ts'
+import { differsInLead, goesOnInLead } from './parts/twins/own-leads.ts'
 import { isWhereRecordSays } from './parts/venues/published-at.ts'
 
 export const titleMismatch = entryRule({
@@ -58,14 +58,12 @@ export const titleMismatch = entryRule({
     if (isOfSoftware(pair, list) || (paraphrases && isOwnOrder(title, entry.title))) return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
-    if (isNoDifference(title, entry.title, list) || isArxivsSlip(pair, titlesWith)) return
+    if (isNoDifference(title, entry, list, conventions) || isArxivsSlip(pair, titlesWith)) return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
-    const isOwnWording = paraphrases !== null
-    if (
-      (isOwnWording || mayBeVenues(pair, title, list)) &&
-      !isMistyped(title, entry.title, titlesWith, isOwnWording)
-    )
-      return yield* slipAlone(pair, entry.title.span, titlesWith)
+    if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {
+      if (paraphrases || isPinned(pair, title) || mayBeVenues(pair, title, list))
+        return yield* slipAlone(pair, entry.title.span, titlesWith)
+    }
     yield difference(pair, entry.title, title, list)
   },
 })
@@ -75,11 +73,30 @@ const isOwnOrder = (title: NonNullable<Pair['title']>, claim: Claim<string>): bo
   (title.differing.length > 0 && title.differing.every(isArticle)) || movesName(title, claim)
 
 /** Whether what differs is what the list adds, or stands beside the title and was not read as part of it. */
-const isNoDifference = (title: NonNullable<Pair['title']>, claim: Claim<string>, list: List): boolean =>
-  isListsAddition(title, claim) ||
-  isVenueGlued(title, list) ||
-  isCutOff(title, claim, list) ||
-  isBeside(title, claim, list)
+const isNoDifference = (
+  title: NonNullable<Pair['title']>,
+  entry: Entry,
+  list: List,
+  { cutsTitles }: Pick<PaperConventions, 'cutsTitles'>,
+): boolean =>
+  entry.title !== null &&
+  (isListsAddition(title, entry.title) ||
+    hasRemark(title, entry.title) ||
+    joinsOtherwise(title, entry.title) ||
+    isNamedByLink(title, entry) ||
+    goesOnInLead(entry, title.by.title, list) ||
+    isVenueGlued(title, list) ||
+    isCutOff(title, entry.title, list) ||
+    isBeside(title, entry.title, list) ||
+    (cutsTitles && isCutShort(entry.title.value, title.by.title)))
+
+/** Whether the title, which no slip made, may be that of the version that the link names. */
+const isPinned = (
+  { earlierVersion, link: { reference } }: Pair,
+  title: NonNullable<Pair['title']>,
+): boolean =>
+  !isCertain(title) &&
+  (earlierVersion || (reference.kind === 'paper' && reference.version !== null && isOfUnknownAge(title.by)))
 
 /** Whether a venue may have published the paper under the list's title: nobody but arXiv says otherwise. */
 const mayBeVenues = ({ entry, witnesses }: Pair, { by }: NonNullable<Pair['title']>, list: List): boolean =>
@@ -97,12 +114,12 @@ function isNoTitle(
   list: List,
   { isOddlyPlaced }: Pick<PaperConventions, 'isOddlyPlaced'>,
 ): boolean {
-  const isName = !isDistinctive(titleKey(value))
-  if (CUT.test(value) || saysTitle(pair, list) || linksAnother(pair)) return true
+  const isShort = isName(value)
+  if (CUT.test(value) || saysTitle(pair, list) || linksAnother(pair) || namesSeveral(pair.entry)) return true
   if (verdict.outcome === 'different')
     return (
       pair.translated ||
-      isName ||
+      isShort ||
       certainty < LIKELY ||
       announces(pair.entry) ||
       linksSeveral(pair) ||
@@ -114,7 +131,7 @@ function isNoTitle(
   const isAgain =
     pair.twin !== null && (isShortForm(value, actual) || differsInLead(pair.entry, actual, list))
   const isSwapped = sorted(value) === sorted(verdict.by.title)
-  return (isName || isAgain) && !isSwapped && !verdict.differing.some(isSlip)
+  return (isShort || isAgain) && !isSwapped && !verdict.differing.some(isSlip)
 }
 
 /** `RiverNet $^`: the title was cut within TeX. */
@@ -127,10 +144,12 @@ const isArticle = ({ listed, actual }: Difference) =>
 
 function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['title']>, list: List) {
   const isOpen = !isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by))
+  // nobody edits a list for an article
+  const isNotice = isOpen || (title.differing.length > 0 && title.differing.every(isArticle))
   return {
     ...worded(pair, claim, title),
     // the linked version, or one after the record's, may have this title
-    ...(isOpen ? { severity: 'notice' as const } : {}),
+    ...(isNotice ? { severity: 'notice' as const } : {}),
     at: claim.span,
     expected: title.by.title,
     actual: claim.value,
@@ -142,7 +161,9 @@ function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['t
 
 function worded(pair: Pair, { value }: Claim<string>, verdict: NonNullable<Pair['title']>) {
   const { source, title } = verdict.by
-  const [slip, ...more] = verdict.differing
+  const whole = wholeDifferences(value, title)
+  const differing = whole.length > 0 ? whole : verdict.differing
+  const [slip, ...more] = differing
   if (verdict.outcome !== 'different' && more.length > 0 && sorted(value) === sorted(title))
     return { message: 'moved', with: { title, source } } as const
   const version = versionOf(pair, verdict.by)
@@ -151,7 +172,7 @@ function worded(pair: Pair, { value }: Claim<string>, verdict: NonNullable<Pair[
       ? ({ message: 'retitled', with: { title, version } } as const)
       : ({ message: 'other', with: { title, source } } as const)
   if (more.length > 0) {
-    const words = verdict.differing.map(said).join(', ')
+    const words = differing.map(said).join(', ')
     if (verdict.differing.every(isSlip))
       return { message: 'several', with: { title, words, source } } as const
     return version

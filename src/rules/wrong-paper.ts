@@ -9,7 +9,7 @@ import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { isOffTopic } from '../text/own-words.ts'
 import { arePeople } from '../text/people.ts'
-import { isDistinctive, titleKey } from '../text/titles.ts'
+import { isName, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
@@ -53,12 +53,7 @@ export const wrongPaper = entryRule({
       }
     } else if (pair.identity === 'other') {
       yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (
-      byOthers ||
-      isDistinctive(titleKey(title)) ||
-      !conventions.usesNicknames ||
-      isUnheardOf(pair)
-    ) {
+    } else if (byOthers || !isName(title) || !conventions.usesNicknames || isUnheardOf(pair)) {
       yield doubt(pair, list, said)
     }
   },
@@ -90,7 +85,7 @@ const isCertainlyRead = (entry: Entry): boolean => isSurelyRead(entry, CERTAIN)
 const isProven = ({ identity, entry }: Pair): boolean =>
   identity === 'other' &&
   isCertainlyRead(entry) &&
-  isDistinctive(titleKey(entry.title?.value ?? '')) &&
+  !isName(entry.title?.value ?? '') &&
   (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
 
 /** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */

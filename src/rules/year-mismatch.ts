@@ -7,7 +7,14 @@ import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { isAboutWhen, isMonth, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
+import {
+  datesApart,
+  isAboutWhen,
+  isMonth,
+  isUnderYear,
+  isWhenPosted,
+  LONGEST_HOLD,
+} from './parts/venues/dates.ts'
 import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/venues/others-year.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './parts/venues/second-venue.ts'
 
@@ -21,6 +28,7 @@ export const yearMismatch = entryRule({
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
+    dated: 'Listed as {venue} {listed}; the id {id} is from {posted}: the date or the link is wrong.',
   },
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
@@ -83,6 +91,11 @@ function* ofPreprint(
   const earliest = Math.min(first, yearOfId(paper.id) ?? first)
   if (year.value >= earliest && (later || year.value <= last)) return
   if (isWhenPosted(year, text, paper)) return
+  const apart = dated(paper.id, year, venue, text, record.evidence)
+  if (apart) {
+    yield apart
+    return
+  }
   if (paper.published === null && year.value < first) {
     if (!isOfNewYear(paper.id, year.value)) yield byId(paper.id, first, year, venue, record.evidence)
     return
@@ -126,7 +139,7 @@ function* againstId(
   if (isAboutWhen(year, text, dateOfArxivId(id))) return
   // of other papers arXiv's dates are known, so this one's would be worth more than a guess
   if (isOfNewYear(id, year.value) && facts.paper.size > 0) return
-  yield byId(id, first, year, value)
+  yield dated(id, year, value, text) ?? byId(id, first, year, value)
 }
 
 /** What the id alone tells: arXiv may have kept a paper on hold for months before it gave it one. */
@@ -143,6 +156,21 @@ function byId(id: ArxivId, first: number, year: Claim<number>, venue: string, ev
     judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
     // what is wrong may be the id
     ...(certain ? fixFor(year, first, false) : { severity: 'notice' as const }),
+  } as const
+}
+
+/** Year and month are both far from the id's: the link may be another paper's, and no fix is certain. */
+function dated(id: ArxivId, year: Claim<number>, venue: string, text: string, evidence?: string) {
+  const [listed, posted] = datesApart(year, text, id) ?? []
+  if (listed === undefined || posted === undefined) return null
+  return {
+    message: 'dated',
+    with: { venue, listed, id, posted },
+    at: year.span,
+    expected: posted,
+    actual: listed,
+    ...(evidence === undefined ? {} : { evidence }),
+    judgement: certainly,
   } as const
 }
 

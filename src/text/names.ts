@@ -2,7 +2,7 @@
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
 import { lastBefore } from '../model/span.ts'
 import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
-import { keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
+import { areNamesakes, keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
 
 /**
  * If this share of the listed authors is among arXiv's, it is the same paper, whatever its title. Measured: true of 99.2 %
@@ -150,8 +150,18 @@ function alignOthers(listed: readonly string[], people: readonly string[], place
   const few = (mine.length - taken.size) * left.length <= MAX_PAIRS
   for (const [i, person] of mine.entries())
     if (!taken.has(i)) take(i, few ? left : placesOf(person, index, i), nearPerson)
+  for (const i of mine.keys()) if (!taken.has(i)) take(i, between(i, listed.length, taken), areNamesakes)
   return { taken, agreeing }
 }
+
+/** The record's place that a name has if its neighbours have theirs; none where they are not neighbours there. */
+function between(i: number, length: number, taken: ReadonlyMap<number, number>): readonly number[] {
+  const [before, behind] = [i === 0 ? -1 : taken.get(i - 1), taken.get(i + 1)]
+  if (length < FEWEST_NEIGHBOURS || before === undefined) return []
+  return i === length - 1 || behind === before + 2 ? [before + 1] : []
+}
+/** In a shorter list, too few names agree. */
+const FEWEST_NEIGHBOURS = 3
 
 /** How many of the people who share a word (`Wang`) are compared: those nearest in the order. */
 const NEAREST = 64

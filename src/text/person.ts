@@ -103,6 +103,15 @@ export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
   return whole > 0 && left.length === 1 && open.some((word) => isNearWord(left[0] ?? '', word))
 }
 
+/** The same for two names as they are written. */
+export const isNearName = (a: string, b: string): boolean => nearPerson(readPerson(a), readPerson(b))
+
+/** Whether two names have the same family name behind given names in full that begin alike, however these go on. */
+export const areNamesakes = ([a = []]: Person, [b = []]: Person): boolean =>
+  a.length > 1 && a.length === b.length && a.at(-1) === b.at(-1) && isGivenName(a[0], b[0])
+
+const isGivenName = (a = '', b = ''): boolean => Math.min(a.length, b.length) > 2 && a[0] === b[0]
+
 function isNearWord(a: string, b: string): boolean {
   const shared = [...a].findIndex((letter, i) => letter !== b[i])
   const begins = shared === -1 ? a.length : shared

@@ -1,8 +1,7 @@
 /** Whether two titles are the same, and where they differ. */
 import type { TitleVerdict } from '../model/comparison.ts'
-import { editDistance } from './distance.ts'
 import { withoutMarkup, wordsOf } from './normalize.ts'
-import { isSpellingOf } from './variants.ts'
+import { alignTitles, differencesOf, titleWords } from './title-words.ts'
 
 /**
  * Titles at least this similar (share of words that agree) are the same title with a slip in it. Measured on 4,400 papers
@@ -19,13 +18,15 @@ export const titleKey = (title: string): string => titleWords(title).join(' ')
 /** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
 export const isDistinctive = (key: string): boolean => key.split(' ').length >= 3
 
+/** Whether words are a name rather than a title: one or two of them, or none with a blank between, as in `River2.5-VL`. */
+export const isName = (title: string): boolean =>
+  /^[!-~]*$/.test(title.trim()) || !isDistinctive(titleKey(title))
+
 /** Whether words cite a paper by its authors instead of naming it: `Collobert et al., 2011`. */
 export const isCitation = (title: string): boolean =>
   /(?<!\p{L})et\.? al\.?(?:[\s,]*\(?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(title.slice(-MAX_CITATION).trimEnd())
 
 const MAX_CITATION = 60
-
-const titleWords = (title: string): string[] => wordsOf(withoutMarkup(title))
 
 /** Compares a title as a list writes it with the paper's own. */
 export function compareTitles(listed: string, actual: string): TitleVerdict {
@@ -38,6 +39,7 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
     isShortened(listed, actual) ||
     isShortened(actual, listed) ||
     isNamed(listed, b) ||
+    isWithoutKind(listed, actual) ||
     isLabel(listed, a, b)
   )
     return { outcome: 'shortened', similarity: 1, differing: [] }
@@ -49,6 +51,13 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
   return { outcome: swapped || similarity >= SLIP ? 'typo' : 'different', similarity, differing }
 }
 
+/** Where two titles differ, as `differing` of the verdict, but with whole words: `River-2` for "River", not 2 for nothing. */
+export function wholeDifferences(listed: string, actual: string): TitleVerdict['differing'] {
+  if (listed.length > MAX_LENGTH || actual.length > MAX_LENGTH) return []
+  const { start, end, counterpart } = comparableParts(listed, actual)
+  return differencesOf(listed.slice(start, end), counterpart)
+}
+
 /** Whether the words that differ are the same on both sides. */
 function areMoved(differing: TitleVerdict['differing']): boolean {
   const side = (which: 'listed' | 'actual') =>
@@ -57,15 +66,6 @@ function areMoved(differing: TitleVerdict['differing']): boolean {
       .join(' ')
   return differing.length > 0 && side('listed') === side('actual')
 }
-
-function alignTitles(listed: string, actual: string): Omit<TitleVerdict, 'outcome'> {
-  const [mine, theirs] = [withoutAmpersands(listed), withoutAmpersands(actual)]
-  const [a, b] = [titleWords(mine), titleWords(theirs)]
-  return align(a, b, quoteFrom(mine, a), quoteFrom(theirs, b))
-}
-
-/** `Ants & Bees` is the same as "Ants and Bees". */
-const withoutAmpersands = (title: string): string => title.replace(/(?<=\s)\\?&(?:amp;)?(?=\s)/g, 'and')
 
 /** A part of the listed title, `start` to `end`, and the part of arXiv's title to compare it with. */
 type Parts = { readonly start: number; readonly end: number; readonly counterpart: string }
@@ -113,6 +113,12 @@ function isNamed(listed: string, actual: readonly string[]): boolean {
   return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
+/** `River2-VL` of "River2-VL Technical Report": whether one title is the other without the kind of document. */
+const isWithoutKind = (listed: string, actual: string): boolean =>
+  KIND.test(listed) !== KIND.test(actual) &&
+  titleWords(listed.replace(KIND, '')).join('') === titleWords(actual.replace(KIND, '')).join('')
+const KIND = /(?<=\S)\s(?:technical report|(?:system|model) card|white ?paper)\s*$/i
+
 /** Whether the text is a few of the title's words, as in prose and tables (`music generation`); one word must be coined. */
 function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {
   if (2 * label.length > actual.length || (label.length === 1 && !isCoined(listed.trim()))) return false
@@ -144,85 +150,6 @@ export const areAlike = (a: string, b: string): boolean =>
 
 /** Capitals or digits within a word (`HallusionBench`, `FORA`, `Text2Video`). */
 const isCoined = (name: string) => /^\S+$/.test(name) && /.[\p{Lu}\p{N}]/u.test(name)
-
-/** Words `from` to `to` (exclusive) of a title as written, with everything between them. */
-type Quote = (from: number, to: number) => string
-
-function quoteFrom(title: string, words: readonly string[]): Quote {
-  const text = withoutMarkup(title).normalize('NFKC')
-  const shown = [...text.matchAll(/[\p{L}\p{N}\p{M}∆∑∏]+/gu)]
-  return (from, to) => {
-    const [first, last] = [shown[from], shown[to - 1]]
-    if (from === to || !first || !last || shown.length !== words.length)
-      return words.slice(from, to).join(' ')
-    return text.slice(first.index, last.index + last[0].length)
-  }
-}
-
-/** Word `i` of one title is word `j` of the other. */
-export type Step = { readonly i: number; readonly j: number }
-
-/** How similar two titles are, and where they differ. */
-function align(
-  a: readonly string[],
-  b: readonly string[],
-  quoteA: Quote,
-  quoteB: Quote,
-): Omit<TitleVerdict, 'outcome'> {
-  if (a.length === 0 || b.length === 0 || a.length * b.length > 40_000)
-    return { similarity: 0, differing: [] }
-  const kept = commonWords(a, b)
-  const weight = kept.reduce((sum, { i, j }) => sum + (a[i] === b[j] ? 1 : 0.8), 0)
-  const similarity = (2 * weight) / (a.length + b.length)
-  const exact = kept.filter(({ i, j }) => a[i] === b[j])
-  const differing = gaps([...exact, { i: a.length, j: b.length }], quoteA, quoteB)
-  const isSame = (listed: string, actual: string) => isOneWord(listed, actual) || isSpellingOf(listed, actual)
-  return { similarity, differing: differing.filter(({ listed, actual }) => !isSame(listed, actual)) }
-}
-
-/** Longest common subsequence of words; a word spelt similarly counts as most of a word. */
-export function commonWords(a: readonly string[], b: readonly string[]): Step[] {
-  const width = b.length + 1
-  const [best, pairs] = [new Float64Array((a.length + 1) * width), new Float64Array((a.length + 1) * width)]
-  const at = (i: number, j: number) => best[i * width + j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const pair = likeness(a[i] ?? '', b[j] ?? '')
-      pairs[i * width + j] = pair
-      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), pair > 0 ? pair + at(i + 1, j + 1) : 0)
-    }
-  }
-  const steps: Step[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const pair = pairs[i * width + j] ?? 0
-    if (pair > 0 && at(i, j) === pair + at(i + 1, j + 1)) steps.push({ i: i++, j: j++ })
-    else if (at(i + 1, j) >= at(i, j + 1)) i++
-    else j++
-  }
-  return steps
-}
-
-function likeness(a: string, b: string): number {
-  if (a === b) return 1
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return 0
-  // cheap test first: a word and its misspelling begin or end with the same letter
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0
-  return editDistance(a, b) <= (a.length > 7 ? 2 : 1) ? 0.8 : 0
-}
-
-/** Whether two texts have the same letters: `non-uniform` and `nonuniform`. */
-export const isOneWord = (a: string, b: string): boolean => wordsOf(a).join('') === wordsOf(b).join('')
-
-/** What differs between the words that agree. */
-function gaps(kept: readonly Step[], quoteA: Quote, quoteB: Quote): { listed: string; actual: string }[] {
-  let [i, j] = [0, 0]
-  return kept.flatMap((step) => {
-    const gap = step.i > i || step.j > j ? [{ listed: quoteA(i, step.i), actual: quoteB(j, step.j) }] : []
-    i = step.i + 1
-    j = step.j + 1
-    return gap
-  })
-}
 
 /** Whether arXiv's title has TeX, which a Markdown list would show as source. */
 export const hasTex = (title: string): boolean => /[$\\{}^]/.test(title)

@@ -1,4 +1,4 @@
-/** Ways to write the same words, none of them a mistake: abbreviations, British and American spelling. */
+/** Ways to write the same words, none of them a mistake: abbreviations, short forms, British and American spelling. */
 
 /** Whether one text abbreviates the other (`LLMs`, "Large Language Models"), or both are spellings of the same words. */
 export const isSpellingOf = (a: string, b: string): boolean =>
@@ -15,7 +15,7 @@ function abbreviates(short: string, long: string): boolean {
   return letters === initials(words) || letters === initials(words.filter((word) => !SMALL.test(word)))
 }
 
-/** Endings and stems that differ between British and American English. */
+/** Endings and stems that differ between British and American English, and short forms. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{3})is(?=(?:e|ed|er|ers|es|ing|ation|ations)\b)/gu, 'iz'],
   [/(?<=anal)yz(?=(?:e|ed|er|es|ing)\b)/g, 'ys'],
@@ -26,6 +26,9 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\bgrey/g, 'gray'],
   [/(?<=\b(?:to|after|for|back))wards\b/g, 'ward'],
   [/(?<=catal|dial|anal)ogue/g, 'og'],
+  // a word in two lengths, as the title of the best-known paper of all has it at its venue and at arXiv
+  [/\bconvnet(s?)\b/g, 'convolutional network$1'],
+  [/\bnet(s?)\b/g, 'network$1'],
 ]
 
 const american = (text: string): string =>

@@ -28,6 +28,23 @@ export function isReworded(verdict: TitleVerdict, listed: string, actual: string
   return more.length > 0 || gap.listed !== '' || titleKey(gap.actual).includes(' ')
 }
 
+/**
+ * `From Slow Rivers` of "RiverNet: From Slow Rivers to Quick Lakes": whether two or more words of a title, from its start or
+ * from behind a colon, go on in it: then the listed title was cut at its end.
+ */
+export function isCutShort(listed: string, actual: string): boolean {
+  const key = titleKey(listed)
+  const isBegun = (part: string) =>
+    titleKey(part)
+      .replace(/^(?:an?|the) /, '')
+      .startsWith(`${key} `)
+  const parts = actual.split(/:\s/)
+  return (
+    key.includes(' ') && (isBegun(actual) || isBegun(parts.slice(1).join(' '))) && !parts.some(isWhole(key))
+  )
+}
+const isWhole = (key: string) => (part: string) => titleKey(part) === key
+
 /** `RL4VLA:What Can RL …`: a name before the title that the record lacks. */
 const isNickname = ({ listed, actual }: Difference, title: string): boolean =>
   actual === '' && listed !== '' && title.startsWith(`${listed}:`)

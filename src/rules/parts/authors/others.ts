@@ -3,7 +3,7 @@ import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
 import { type Entry, type List, linksOnePaper } from '../../../model/list.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { arePeople } from '../../../text/people.ts'
-import { isDistinctive, titleKey } from '../../../text/titles.ts'
+import { isName } from '../../../text/titles.ts'
 
 /** So many people, surely read, do not all get a paper's byline wrong. */
 const SEVERAL = 3
@@ -22,7 +22,7 @@ export function areOthers(
     agreeing + misspelt.length === 0 &&
     title !== null &&
     title.outcome !== 'different' &&
-    isDistinctive(titleKey(entry.title?.value ?? '')) &&
+    !isName(entry.title?.value ?? '') &&
     linksOnePaper(entry) &&
     mine.length >= SEVERAL &&
     names.every(({ certainty }) => certainty >= CERTAIN) &&

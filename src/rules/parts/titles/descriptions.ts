@@ -3,6 +3,7 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
+import { isCoinedWord } from './names.ts'
 
 /** News about a paper, with its link. */
 export const announces = ({ title }: Entry): boolean => isAnnouncement(title?.value ?? '')
@@ -71,6 +72,12 @@ export function namesMethod({ title, authors }: Entry, { text }: List): boolean 
   const heads = words.split(/[\s-]/).map((word) => word.charAt(0).toUpperCase())
   const capitals = short.match(/\p{Lu}/gu) ?? []
   return authors === null && capitals.length > 1 && capitals.every((letter) => heads.includes(letter))
+}
+
+/** `River-4V / River-3V`, `Rain R1 + R2`: names of several things, each a coined word or one beside another. */
+export function namesSeveral({ title }: Entry): boolean {
+  const names = (title?.value ?? '').split(/\s*[/+&,]\s*|\sand\s/).map((name) => name.trim().split(/\s+/))
+  return names.length > 1 && names.every((words) => words.length <= 2 && words.some(isCoinedWord))
 }
 
 /** `RiverNet: …`. */

@@ -8,28 +8,6 @@ import { titleKey } from '../../../text/titles.ts'
 
 type Difference = TitleVerdict['differing'][number]
 
-/**
- * What a list adds to a title for its readers: a number in front (`1.` without a space behind it), a word in its own
- * language, a symbol, in brackets behind it an abbreviation or who wrote it: `RiverNet (Stanford)`, or a word that only leads
- * to what stands behind it: `A Title in *CVPR*`.
- */
-export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
-  const [one, ...more] = differing
-  if (!one || more.length > 0 || one.actual !== '') return false
-  const { listed } = one
-  const words = new Set(plainWords(value.toLowerCase()))
-  const isSymbol = plainWords(listed.toLowerCase()).every((word) => !words.has(word))
-  const isForeign = !LATIN.test(listed) && LATIN.test(by.title)
-  const leadsOn = LEADS_ON.test(listed) && value.trim().endsWith(listed)
-  return isSymbol || isForeign || leadsOn || /^\d{1,3}$/.test(listed) || endsWithBracket(value, listed)
-}
-/** A title hardly ever ends so, and nobody types it there. */
-const LEADS_ON =
-  /^(?:(?:to appear|accepted|published|presented)\s)?(?:in|at|by|to|on|from|of|for|with|and|via|the|an?)$/i
-const endsWithBracket = (value: string, word: string): boolean =>
-  [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
-const LATIN = /\p{Script=Latin}/u
-
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
 export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<TitleVerdict> {
   const { differing, by } = verdict

@@ -34,4 +34,12 @@ function beginsWithNameOf(entry: Entry, { title }: Entry, list: List): boolean {
   return leadOf(entry, list) === titleKey(name)
 }
 
+/** `**RIVERQA-Train**: Reading Rivers` of "RiverQA: Reading Rivers": a name in marks of its own is the paper's with more behind it. */
+export function goesOnInLead(entry: Entry, actual: string, list: List): boolean {
+  const { start = 0, end = 0 } = entry.title?.span ?? {}
+  const [, lead = ''] = LEAD.exec(list.text.slice(start, end)) ?? []
+  const name = titleKey(actual.slice(0, Math.max(0, actual.indexOf(':'))))
+  return name !== '' && titleKey(lead).startsWith(`${name} `) && differsInLead(entry, actual, list)
+}
+
 const distance = (a: string, b: string): number => editDistance(a.toLowerCase(), b.toLowerCase())

@@ -2,6 +2,7 @@
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Paper } from '../../../model/facts.ts'
 import type { Entry } from '../../../model/list.ts'
+import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
 import { MONTH } from '../../../text/months.ts'
 
@@ -47,6 +48,16 @@ export function isAboutWhen(year: Claim<number>, text: string, posted: Month | n
   const later = (year.value - posted.year) * 12 + month - posted.month
   return -LONGEST_HOLD <= later && later <= 1
 }
+
+/** A year with its month and the date of an id, as `2024-03`, if more than a year is between them: nobody mistypes both. */
+export function datesApart(year: Claim<number>, text: string, id: ArxivId): readonly [string, string] | null {
+  const [month, posted] = [monthBeside(year, text), dateOfArxivId(id)]
+  if (!month || !posted) return null
+  const apart = Math.abs((year.value - posted.year) * 12 + month - posted.month)
+  return apart > 12 ? [written({ year: year.value, month }), written(posted)] : null
+}
+
+const written = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, '0')}`
 
 /** Whether the date is about when arXiv posted the paper's first or newest version. */
 export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>

@@ -1,0 +1,166 @@
+/** Titles that a list shortens, lengthens or joins in its own way, and how a difference is told. */
+import { expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import type { Paper } from '../../src/model/facts.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+const ID = '2405.00011'
+
+/** What title-mismatch and wrong-paper say of a list, and how loudly; the first paper has the record. */
+function findings(text: string, record: Partial<Paper>, more: Record<string, Partial<Paper>> = {}) {
+  return judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper: { [ID]: { authors: ['Ann Lee', 'Bo Wu'], ...record }, ...more } }),
+    rules: rules.filter(({ name }) => ['title-mismatch', 'wrong-paper'].includes(name)),
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings
+}
+const link = (id = ID) => `https://arxiv.org/abs/${id}`
+const said = (text: string, title: string) => findings(text, { title }).map(({ rule }) => rule)
+const messages = (text: string, title: string) => findings(text, { title }).map(({ message }) => message)
+
+test('names that are joined by strokes are names of several models, not a title', () => {
+  const title = 'Heron-4.5V and Heron-4.1V-Swift: Patient Birds Look at Many Rivers'
+  const badge = `[![arXiv 2024.05](https://img.shields.io/badge/arXiv-2024.05-b31b1b)](${link()})`
+  const row = (words: string) =>
+    `| Date | Model | Notes |\n|---|---|---|\n| 2024.05 | ${badge}<br>**${words}** | open weights; patient prompts | [Paper](${link()}) |\n`
+  expect(said(row('Heron-4.6V / Heron-4.5V / Heron-4.1V-Swift'), title)).toEqual([])
+  expect(said(row('Heron-4.5V / Heron-4.1V-Swift'), title)).toEqual([])
+  expect(said(row('Heron-4.5V and Heron-4.1V-Swift: Patient Brids Look at Many Rivers'), title)).toEqual([
+    'title-mismatch',
+  ])
+})
+
+test.each(['/', '+', '&'])('“%s” stands for “and”', (mark) => {
+  const title = 'Counting Patient Herons and Hasty Otters by Night'
+  expect(said(`- **${title.replace(' and ', mark)}** [[Paper](${link()})]\n`, title)).toEqual([])
+  expect(said(`- [${title.replace('and ', '')}](${link()})\n`, title)).toEqual(['title-mismatch'])
+})
+
+test('small letters behind the whole of a title are a remark, and words behind a colon a subtitle', () => {
+  const title = 'Two Step Rowing via Patient Currents'
+  const line = (words: string) => `- ${words} (${link()})\n`
+  expect(said(line(`${title} another (quicker) approach to rowing boats upstream`), title)).toEqual([])
+  expect(said(line(`${title}: another quicker approach to rowing boats upstream`), title)).toEqual([])
+  expect(said(line(`${title} for Hasty Boats That Row Upstream at Night`), title)).toEqual(['title-mismatch'])
+  // without capitals, nobody can tell where the title ends
+  const small = title.toLowerCase()
+  expect(said(line(`${small} another quicker approach to rowing boats upstream`), title)).toEqual([
+    'title-mismatch',
+  ])
+})
+
+test('where several titles are cut at their end, a shortened one is no slip', () => {
+  const titles = [
+    'Slow Otters Row to Fast Lakes with Patient Models',
+    'HeronVid: Aligned Preferences for Streams and Their Videos',
+    'Scaling Patient Herons up for Many Small Rivers',
+    'Wet Boats Cross Deep Lakes by Counting Every Wave',
+  ] as const
+  const ids = titles.map((_, i) => `2405.0002${i}`)
+  const known = Object.fromEntries(
+    ids.map((id, i) => [id, { title: titles[i] as string, authors: ['Cy Fox'] }]),
+  )
+  const cut = ['Slow Otters Row to Fast Lakes', 'Aligned Preferences for Streams', 'Scaling Patient Herons']
+  const rows = (listed: readonly string[]) =>
+    listed.map((title, i) => `| **Name${i}** | [${title}](${link(ids[i])}) | a note |\n`).join('')
+  const at = (listed: readonly string[]) =>
+    findings(`| Name | Paper | Notes |\n|---|---|---|\n${rows(listed)}`, {}, known).map(
+      ({ from }) => from.line,
+    )
+  expect(at([...cut, titles[3]])).toEqual([])
+  expect(at([...cut, titles[3].replace('Boats ', '')])).toEqual([6])
+  expect(at([cut[0] as string, titles[1], titles[2], titles[3]])).toEqual([3])
+})
+
+test('a name in marks that goes on behind the paper’s is that of what the list is about', () => {
+  const title = 'RiverQA: Patient Questions on Every Stream'
+  const line = (name: string) => `- **${name}**: Patient Questions on Every Stream [[paper](${link()})]\n`
+  expect(said(line('RIVERQA-TRAIN'), title)).toEqual([])
+  expect(said(line('LakeBench'), title)).toEqual(['title-mismatch'])
+})
+
+test('the name of a page before the title is what the list calls the thing', () => {
+  const title = 'Otters and Herons are Patient Readers of Rivers'
+  const line = (page: string) => `- Blue Lantern ${title} [[PDF](${link()})] [[Page](https://${page}/)]\n`
+  expect(said(line('blue-lantern.example.io'), title)).toEqual([])
+  expect(said(line('otters.example.io'), title)).toEqual(['title-mismatch'])
+})
+
+test('a report is called by the name of its model', () => {
+  const row = (name: string) => `| [${name}](${link()}) | 2024 | decoder-only |\n`
+  const table = (name: string) => `| Model | Year | Kind |\n|---|---|---|\n${row(name)}`
+  expect(said(table('Heron2.5-VL'), 'Heron2.5-VL Technical Report')).toEqual([])
+  expect(said(table('Heron 2.5 VL'), 'Heron 2.5 VL System Card')).toEqual([])
+  expect(said(table('Heron 2.5 VL Technical'), 'Heron 2.5 VL Technical Report')).toEqual(['title-mismatch'])
+})
+
+test.each([
+  [
+    'Otter-O: Patient Boats on Rivers and Lakes',
+    'Otter: Patient Boats on Rivers and Lakes',
+    'Otter-O',
+    'Otter',
+  ],
+  [
+    'Otter: Patient Boats on Rivers and Lakes',
+    'Otter-V1: Patient Boats on Rivers and Lakes',
+    'Otter',
+    'Otter-V1',
+  ],
+  [
+    'Rain-Proof Sail Tuning for Large Boats and Lakes',
+    'Rain-Proof Hull-Weight Fine-Tuning for Large Boats and Lakes',
+    'Sail Tuning',
+    'Hull-Weight Fine-Tuning',
+  ],
+  ['Rain-Poof Sails for Large Boats', 'Rain-Proof Sails for Large Boats', 'Poof', 'Proof'],
+])(
+  '“%s”: the difference is told with the whole of a word that hyphens join',
+  (listed, title, mine, theirs) => {
+    expect(messages(`- [${listed}](${link()})\n`, title)).toEqual([
+      `The title says “${mine}” where arXiv says “${theirs}”: “${title}”.`,
+    ])
+  },
+)
+
+test('several differences within words that hyphens join are told one by one', () => {
+  const title = 'Dual-Otter: Dual-Iterative Rowing of Boats and Rafts by Night'
+  expect(messages(`- [${title.replaceAll('Dual-', '')}](${link()})\n`, title)[0]).toContain(
+    '“Otter” for “Dual-Otter”, “Iterative” for “Dual-Iterative”',
+  )
+})
+
+test('an article is hardly worth an edit', () => {
+  const title = 'Rowing Upstream in A Small Patient Boat'
+  const loud = (listed: string) =>
+    findings(`- [${listed}](${link()})\n`, { title }).map(({ severity }) => severity)
+  expect(loud('Rowing Upstream in Small Patient Boat')).toEqual(['notice'])
+  expect(loud('Rowing Upstream in A Small Boat')).toEqual(['warning'])
+})
+
+test('a link to one version vouches for its title, but for no slip', () => {
+  const title = 'Haste on Rivers: An Annotated Corpus of Patient Boats'
+  const of = (listed: string, version: string, record: Partial<Paper>) =>
+    findings(`- [${listed}](${link()}${version})\n`, { title, ...record }).length
+  const old = title.replace('Corpus', 'Dataset')
+  for (const record of [{ version: 3 }, { version: null }]) {
+    expect(of(old, 'v1', record)).toBe(0)
+    expect(of(title.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
+    expect(of(old.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
+    expect(of(title.replace('Annotated ', ''), 'v1', record)).toBe(1)
+    expect(of(old, '', record)).toBe(1)
+  }
+  expect(of(old, 'v3', { version: 3 })).toBe(1)
+})
+
+test('nets are networks', () => {
+  const title = 'Patient Adversarial Networks'
+  expect(said(`- [Patient Adversarial Nets](${link()})\n`, title)).toEqual([])
+  expect(said(`- [Patient Adversarial Notes](${link()})\n`, title)).toEqual(['title-mismatch'])
+})

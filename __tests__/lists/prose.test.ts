@@ -104,6 +104,7 @@ test.each([
   ],
   ['news of a version', 'The Chinese version of the paper is released', `! [[pdf]](${link(8)})`],
   ['news of the list', 'We have updated the list with papers on rivers', `, see [here](${link(8)}).`],
+  ['news with the name of a picture', ':dart: We update the final version on', ` [arXiv](${link(8)}).`],
 ])('what makers say of their own work is no title: %s', (_, said, rest) => {
   expect(left(`# Rivers\n\n${said}${rest}\n\n## Papers\n\n${ITEMS}`, { titles: [said] })).toEqual(TITLES)
 })

@@ -14,9 +14,9 @@ const INVITES =
 /** `This repo is for …`, `This is a repository of …`. */
 const THIS =
   /^\P{L}*this\s+(?:(?:repo|repository|project|page|list)\s+(?:is|was|has|contains|collects|provides|aims)|is\s+(?:an?|the)\s+(?:[\p{L}\p{N}-]+\s+){0,3}(?:survey|repo|repository|list|collection))\b/iu
-/** `We have updated …`, `Excited to share …`. */
+/** `We have updated …`, `:tada: Excited to share …`. */
 const WE =
-  /^\P{L}*(?:we\s+(?:have\s+)?(?:also\s+)?(?:released?|updated?|created?|collect|collected|summari[sz]ed?|maintain)\b|(?:excited|happy|glad|pleased|proud|thrilled|delighted)\s+to\s+(?:share|announce|release)\b)/iu
+  /^(?::[a-z_]+:)?\P{L}*(?:we\s+(?:have\s+)?(?:also\s+)?(?:released?|updated?|created?|collect|collected|summari[sz]ed?|maintain)\b|(?:excited|happy|glad|pleased|proud|thrilled|delighted)\s+to\s+(?:share|announce|release)\b)/iu
 /** `The Chinese version of the paper is released!` */
 const IS_OUT =
   /\b(?:paper|survey|review|version)\s+(?:is|has\s+been)\s+(?:now\s+|finally\s+)?(?:released|available|accepted|published|online)\b/iu

@@ -149,14 +149,15 @@ test('a link to one version vouches for its title, but for no slip', () => {
   const of = (listed: string, version: string, record: Partial<Paper>) =>
     findings(`- [${listed}](${link()}${version})\n`, { title, ...record }).length
   const old = title.replace('Corpus', 'Dataset')
-  for (const record of [{ version: 3 }, { version: null }]) {
-    expect(of(old, 'v1', record)).toBe(0)
-    expect(of(title.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
-    expect(of(old.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
-    expect(of(title.replace('Annotated ', ''), 'v1', record)).toBe(1)
-    expect(of(old, '', record)).toBe(1)
-  }
-  expect(of(old, 'v3', { version: 3 })).toBe(1)
+  const record = { version: 3 }
+  expect(of(old, 'v1', record)).toBe(0)
+  expect(of(title.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
+  expect(of(old.replace('Patient', 'Paitent'), 'v1', record)).toBe(1)
+  expect(of(title.replace('Annotated ', ''), 'v1', record)).toBe(1)
+  expect(of(old, '', record)).toBe(1)
+  expect(of(old, 'v3', record)).toBe(1)
+  // whether there is a later one is unknown
+  expect(of(old, 'v1', { version: null })).toBe(1)
 })
 
 test('nets are networks', () => {

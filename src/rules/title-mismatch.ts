@@ -91,12 +91,8 @@ const isNoDifference = (
     (cutsTitles && isCutShort(entry.title.value, title.by.title)))
 
 /** Whether the title, which no slip made, may be that of the version that the link names. */
-const isPinned = (
-  { earlierVersion, link: { reference } }: Pair,
-  title: NonNullable<Pair['title']>,
-): boolean =>
-  !isCertain(title) &&
-  (earlierVersion || (reference.kind === 'paper' && reference.version !== null && isOfUnknownAge(title.by)))
+const isPinned = ({ earlierVersion }: Pair, title: TitleVerdict): boolean =>
+  earlierVersion && !isCertain(title)
 
 /** Whether a venue may have published the paper under the list's title: nobody but arXiv says otherwise. */
 const mayBeVenues = ({ entry, witnesses }: Pair, { by }: NonNullable<Pair['title']>, list: List): boolean =>

@@ -93,6 +93,16 @@ test('a dash in the cell of the paper says that there is none, unless a venue ha
   expect(told(table(row(6, 'ICML', '-')))).toHaveLength(1)
 })
 
+test('words in the place of an address are told as such', () => {
+  const entry = (address: string) => `- **How Otters Count Their Young** (ICML 2024) [[paper]](${address})`
+  const papers = KINDS.map(
+    (_, i) => `- **${title(i)}** (ICML 2024) [[paper]](https://arxiv.org/abs/2401.0000${i})`,
+  )
+  expect(told([...papers, entry('How Otters Count Their Young')].join('\n'))).toEqual([
+    '8 warning: Words stand where the address of “[paper]” should be, so it is not a link: “How Otters Count Their Young”.',
+  ])
+})
+
 describe('an anchor that is not there', () => {
   test('is told to be in an attribute that makes none', () => {
     const text = '- [Rivers](#1)\n- [Lakes](#2)\n\n## Rivers <a name="1"></a>\n\n## Lakes <a nav="2"></a>\n'

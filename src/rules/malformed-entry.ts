@@ -1,4 +1,5 @@
 import { ARXIV_ID, writtenArxivId } from '../hosts/arxiv.ts'
+import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
@@ -14,6 +15,7 @@ export const malformedEntry = listRule({
     lacks: 'The entry has no {part}; {having} of its {others} neighbours have one.',
     lacksBoth:
       'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
+    words: 'Words stand where the address of “[{label}]” should be, so it is not a link: “{words}”.',
     empty: 'The paper link has no address.',
     placeholder: 'The paper link leads to “{address}”, which is no address.',
     placeholders: '{count} paper links lead to “{address}”, which is no address: lines {lines}.',
@@ -51,17 +53,22 @@ export const malformedEntry = listRule({
       if (id !== null) yield broken(id, link, list)
     }
     const certain = lacking.filter((one) => one.certain)
-    for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) {
-      const [first, ...more] = parts
-      if (!first) continue
-      const { part, having, others } = first
-      const at = headOf(entry, list)
-      const slots = { part, having: String(having), others: String(others) }
-      if (more.length > 0) yield { message: 'lacksBoth', with: { others: String(others) }, at }
-      else yield { message: 'lacks', with: slots, at }
-    }
+    for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) yield* lacks(entry, parts, list)
   },
 })
+
+/** What an entry lacks, as one finding. */
+function* lacks(entry: Entry, parts: readonly Lacking[], list: List) {
+  const [first, ...more] = parts
+  if (!first) return
+  const words = parts.some(({ part }) => part === 'paper link') ? wordsForAddress(entry, list) : null
+  const { part, having, others } = first
+  const at = headOf(entry, list)
+  const slots = { part, having: String(having), others: String(others) }
+  if (words) yield words
+  else if (more.length > 0) yield { message: 'lacksBoth', with: { others: String(others) }, at } as const
+  else yield { message: 'lacks', with: slots, at } as const
+}
 
 const linesOf = (links: readonly Link[], { lineStarts }: List): string =>
   [...new Set(links.map(({ span }) => positionAt(lineStarts, span.start).line))].join(', ')
@@ -162,6 +169,18 @@ function broken(id: string, link: Link, { text }: List) {
 /** `(https://…/2401.00001)(2024)`: another bracket begins behind the one that holds a bare address. */
 const runsOn = (tail: string, { span, urlSpan }: Link, text: string): boolean =>
   /^\)./.test(tail) && span.start === urlSpan.start && text[urlSpan.start - 1] === '('
+
+/** `[paper](A Title of Many Words)`: the title was pasted where its address should be. */
+function wordsForAddress({ span }: Entry, { text }: List) {
+  const found = WORDS_FOR_ADDRESS.exec(text.slice(span.start, span.end))
+  if (!found) return null
+  const [all, label = '', words = ''] = found
+  const end = span.start + found.index + all.length - 1
+  return { message: 'words', with: { label, words }, at: { start: end - words.length, end } } as const
+}
+/** At least three words, and no address among them. */
+const WORDS_FOR_ADDRESS =
+  /\[([^[\]\n]{1,60})\]{1,2}\([ \t]{0,3}((?![^()\n]{0,300}(?::\/\/|"|<))[^\s()]{1,80}(?: [^\s()]{1,80}){2,40})\)/
 
 /** The title, else the entry's first line. */
 function headOf({ title, span }: Entry, { text }: List): Span {

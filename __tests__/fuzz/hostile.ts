@@ -205,6 +205,10 @@ const many = (length: number, each: number, line: (i: number) => string) =>
   Array.from({ length: Math.ceil(length / each) }, (_, i) => line(i)).join('')
 
 /** Whole lists in which many of one thing meet many of another. */
+/** Another word for each number, in letters alone. */
+const word = (i: number): string =>
+  `W${[...String(1000 + (i % 9000))].map((digit) => 'aeioumnrst'[Number(digit)]).join('')}`
+
 export const CROWDS: Readonly<Record<string, (length: number) => string>> = {
   'entries with mistakes': (length) =>
     many(
@@ -219,6 +223,13 @@ export const CROWDS: Readonly<Record<string, (length: number) => string>> = {
       60,
       (i) =>
         `- **A Title of Case ${i % 3}** [[paper](https://arxiv.org/abs/2101.00005)] [code](https://github.com/a/b${i})\n`,
+    ),
+  'one link under many titles': (length) =>
+    many(
+      length,
+      80,
+      (i) =>
+        `- [${word(i * 31)} ${word(i * 57)} in ${word(i * 73)} of ${word(i)}](https://arxiv.org/abs/2101.00005)\n`,
     ),
   'comments above one line of findings': (length) =>
     `${many(length, 40, () => '<!-- paper-list-check-disable-next-line dead-link -->\n')}- **A Title of Words** ${many(length, 20, (i) => `[a](https://a.b/${i}) `)}\n`,

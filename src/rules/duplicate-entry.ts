@@ -42,9 +42,7 @@ export const duplicateEntry = listRule({
           with: named,
         }
       else {
-        const others = (sharing.get(entry) ?? []).filter(
-          (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
-        ).length
+        const others = othersOf(entry, sharing.get(entry) ?? [], areUnlike)
         const slots = { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) }
         if (!areUnlike(entry, first)) yield { ...place, message: 'sameLink', with: slots }
         else if (others < 2) yield { ...place, message: 'copiedLink', with: slots }
@@ -53,6 +51,21 @@ export const duplicateEntry = listRule({
     }
   },
 })
+
+/** In a larger group, titles are not compared any more: so many are hardly one paper's, and comparing all would take too long. */
+const MOST_COMPARED = 30
+
+/** How many other entries have an entry's link under another title. */
+const othersOf = (
+  entry: Entry,
+  sharing: readonly Entry[],
+  areUnlike: (one: Entry, other: Entry) => boolean,
+): number =>
+  sharing.length > MOST_COMPARED
+    ? sharing.length - 1
+    : sharing.filter(
+        (other) => other !== entry && areUnlike(other, entry) && sharedPaper(other, entry) !== null,
+      ).length
 
 /** A paper that is listed on purpose more often than this is compared with these places only. */
 const MOST_PLACES = 8

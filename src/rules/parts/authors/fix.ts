@@ -1,0 +1,113 @@
+/** Corrections of authors, and how sure they are. */
+import { authorEdits } from '../../../fixes/author-edits.ts'
+import { looksLinked } from '../../../fixes/escape.ts'
+import { writeNames } from '../../../fixes/write-names.ts'
+import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
+import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
+import type { Edit, Fix } from '../../../model/rule.ts'
+import { wordsOf } from '../../../text/normalize.ts'
+import { isPublished } from '../titles/mentions.ts'
+import { isTypo, mayBeAnotherVersions, mayDiffer } from './versions.ts'
+
+/** Nobody would write so many names where a list has so few. */
+const [MANY, FEW] = [20, 3]
+
+/** Corrects names in place; if that is not possible, rewrites all of them in the list's own style. */
+export function authorsFix(
+  usual: NameStyle | null,
+  listed: AuthorList,
+  pair: Pair,
+  verdict: AuthorsVerdict,
+  list: List,
+): { readonly fix?: Fix } {
+  const authors = inStyle(usual, listed)
+  // nobody is deleted who may be an author of another version
+  if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
+  const inPlace = authorEdits(authors, verdict, list.text)
+  if (authors.names.length <= FEW && verdict.missing.length > MANY) return {}
+  const edits = inPlace ?? [rewritten(authors, verdict)]
+  if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
+  if (edits.some(({ text: written }) => /[<>[\]`|]|&#?\w/.test(written) || looksLinked(written))) return {}
+  const { authors: names, source } = pair.authors?.by ?? pair.record
+  const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
+  const safe = isSure(pair, verdict, authors, list) && isPlain(authors, edits, inPlace !== null, list)
+  return { fix: { description, safe, edits } }
+}
+
+/** Whether nobody but the list can be wrong, and the correction drops nothing. */
+const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: List): boolean =>
+  pair.title !== null &&
+  pair.title.outcome !== 'different' &&
+  verdict.misspelt.every(isTypo) &&
+  !pair.linkedElsewhere &&
+  !mayDiffer(pair, verdict, list) &&
+  addsOnly(verdict, authors) &&
+  isRecords(pair, verdict, list) &&
+  !isThere(verdict, pair.entry, list)
+
+/** Whether the names are whole and without marks, as are those to be written. */
+function isPlain({ names }: AuthorList, edits: readonly Edit[], isInPlace: boolean, { text }: List): boolean {
+  // a rewrite would lose marks beside a name (`Jane Doe*`), any edit those within one
+  const isMarked = names.some(
+    ({ value, span: { start, end } }) =>
+      (!isInPlace && end - start !== value.length) || /[&<]/.test(text.slice(start, end)),
+  )
+  return (
+    !isMarked &&
+    // a single word does not say for certain whose name it is
+    names.every(({ value }) => /\s/.test(value)) &&
+    // such marks in the record's names would be read as Markdown
+    edits.every((edit) => !/[\\`_[\]<>|${}^]/.test(edit.text))
+  )
+}
+
+/** One or two names do not show how three would be separated; the list's other entries do. */
+function inStyle(usual: NameStyle | null, authors: AuthorList): AuthorList {
+  if (authors.names.length >= 3 || !usual || usual.order !== authors.style.order) return authors
+  const { between, beforeLast } = usual
+  return { ...authors, style: { ...authors.style, between, beforeLast } }
+}
+
+/** Whether few names are added, no name is dropped or cut, and the names that are listed show how names are written. */
+const addsOnly = ({ extra, missing, misspelt, agreeing }: AuthorsVerdict, { names }: AuthorList): boolean =>
+  extra.length === 0 &&
+  2 * missing.length <= agreeing &&
+  agreeing > 1 &&
+  2 * agreeing >= names.length &&
+  !misspelt.some(({ listed, actual }) => isCut(listed, actual)) &&
+  // such a word is no name
+  !names.some(({ value }) => /(?<!\p{L})\p{Ll}{5}/u.test(value))
+
+/** Whether a word loses its end: "Zheng" and "Zhen", or "Richard" and "Rich", are two names. */
+function isCut(listed: string, actual: string): boolean {
+  const words = wordsOf(actual)
+  return wordsOf(listed).some(
+    (word) => !words.includes(word) && words.some((other) => other !== '' && word.startsWith(other)),
+  )
+}
+
+/** Whether a missing name stands somewhere in the entry after all, perhaps run together with another. */
+function isThere({ missing }: AuthorsVerdict, { span }: Entry, { text }: List): boolean {
+  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
+  return missing.some((name) => words.includes(` ${wordsOf(name).join(' ')} `))
+}
+
+/**
+ * Whether the names are those of the preprint: published, the paper may have other authors in another order. Where the entry
+ * names no venue, they may be a venue's as well; but one more author, or a preprint that never changed, is no other venue's.
+ */
+function isRecords({ entry, paper }: Pair, { missing, reordered }: AuthorsVerdict, list: List): boolean {
+  if (missing.length + reordered.length === 0) return true
+  if (entry.venue !== null) return list.venues.read(entry.venue.value)?.kind === 'preprint'
+  return !isPublished(entry, list) && (paper?.version === 1 || missing.length + 2 * reordered.length === 1)
+}
+
+/** A name inserted inside a link's text would become part of that link. */
+const breaksLink = ({ start, end }: Edit, { links }: Entry): boolean =>
+  start === end && links.some(({ span }) => span.start < start && start < span.end)
+
+function rewritten(authors: AuthorList, verdict: AuthorsVerdict): Edit {
+  const { names, span } = authors
+  const start = names[0]?.span.start ?? span.start
+  return { start, end: names.at(-1)?.span.end ?? span.end, text: writeNames(authors, verdict) }
+}

@@ -1,0 +1,34 @@
+/** Whether the names in an entry were read for certain, and are all that the list has. */
+import type { AuthorList, List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+
+/** Below this certainty, names may be something else. */
+const SURE = 0.5
+
+/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, or are the initials of another one alone. */
+export const isDoubtful = ({ value, certainty }: Claim<string>) =>
+  certainty < SURE ||
+  /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
+  SENTENCE.test(value) ||
+  /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
+
+/** `Y. Wang contribute equally`, `A Title by Wang`. */
+const SENTENCE = /^\p{Lu}.*\s(?:\p{Ll}{5,}|by\s)/u
+
+/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out, as do `Ann Lee, Bo Wu and collaborators` and `Lee et l.`. */
+export function isElliptic({ span, names, etAl }: AuthorList, { text }: List): boolean {
+  const last = text.slice(names.at(-1)?.span.start, span.end + 8)
+  return /\.\.\.|…/.test(text.slice(span.start, span.end + 8)) || (!etAl && OTHERS.test(last))
+}
+const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)\b/i
+
+/** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
+export function isInText(name: string, { span }: AuthorList, { text }: List): boolean {
+  const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(/\n\s*\n|[[\]<>]|https?:/, 1)
+  const family = name.split(' ').at(-1) ?? ''
+  const at = family.length > 1 ? rest.indexOf(family) : -1
+  return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
+}
+
+/** How many characters after the authors are searched for more names. */
+const FARTHEST_NAME = 4000

@@ -141,22 +141,44 @@ test('news about the list’s own survey is no other paper', () => {
   expect(findings(`# Otters\n\n${news}\n\n## Papers\n\n${entry}\n`, world)).toEqual([])
 })
 
-test('news about papers words no title of the list', () => {
-  const ids = Array.from({ length: 12 }, (_, i) => `2401.000${10 + i}`)
+/** Twelve entries, the first five reworded; whether those are reported, which they are not where that is the list's habit. */
+describe('titles in the list’s own words', () => {
+  const ids = Array.from({ length: 13 }, (_, i) => `2401.000${10 + i}`)
   const paper = Object.fromEntries(
     ids.map((id, i) => [id, { title: `Otters Count Pebbles in Stream Number ${i}`, authors: ['Ann Lee'] }]),
   )
   const line = (title: string, id: string) => `- **${title}** [[paper](https://arxiv.org/abs/${id})]`
   const entries = ids.map((id, i) => line(`Otters Count Pebbles in Stream Number ${i}`, id))
-  const reworded = ids
-    .slice(0, 5)
-    .map((id, i) => line(`How Otters Learn the Number of Pebbles in Stream Number ${i}`, id))
-  const habits = (lines: readonly string[]) =>
-    findings(`# Otters\n\n${lines.join('\n')}\n\n## Papers\n\n${entries.join('\n')}\n`, paper).filter(
-      ({ message }) => message.includes('in its own words'),
-    )
-  expect(habits(reworded)).toHaveLength(1)
-  expect(habits(reworded.map((item) => item.replace('- ', '- [NEWS.2024/11/10] ')))).toEqual([])
+  const own = (i: number) => `How Otters Learn the Number of Pebbles in Stream Number ${i}`
+  const reworded = ids.slice(0, 5).map((id, i) => line(own(i), id))
+  const told = (lines: readonly string[]) =>
+    findings(`# Otters\n\n## Papers\n\n${[...lines, ...entries.slice(5, 12)].join('\n')}\n`, paper).filter(
+      ({ rule }) => rule === 'title-mismatch',
+    ).length
+
+  test('are a habit, which is no finding', () => expect(told(reworded)).toBe(0))
+
+  test('are no habit in news', () =>
+    expect(
+      told([
+        ...reworded.map((item) => item.replace('- ', '- [NEWS.2024/11/10] ')),
+        line(own(12), '2401.00022'),
+      ]),
+    ).toBe(1))
+
+  test('are no habit where the same paper stands several times', () =>
+    expect(told(ids.slice(0, 5).map((_, i) => line(own(i % 2), ids[i % 2] ?? '')))).toBe(5))
+
+  test('are none within quotation marks', () =>
+    expect(
+      told(
+        ids
+          .slice(0, 5)
+          .map(
+            (id, i) => `- **Otter${i}:** "${own(i)}" ([Paper](https://arxiv.org/abs/${id})) - *(May 2024)*`,
+          ),
+      ),
+    ).toBe(5))
 })
 
 describe('where arXiv’s date is not known, the id says when a preprint was posted', () => {

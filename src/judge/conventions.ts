@@ -31,7 +31,10 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
-    paraphrases: paraphrases([...pairs.values()].filter(({ entry }) => !isTold(entry, list.text))),
+    paraphrases: paraphrases(
+      [...pairs.values()].filter(({ entry }) => !isTold(entry, list.text)),
+      list,
+    ),
     cutsTitles: cutsTitles([...pairs.values()]),
     isOddlyPlaced: oddlyPlaced(pairs, list),
   }
@@ -68,12 +71,10 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
 }
 
 /**
- * A list gives titles in its own words if this many, and more than this share of its titles, are worded otherwise. Where hardly
- * a title agrees, they were probably misread, and the list is not told of a habit.
+ * A list gives titles in its own words if this many, and more than this share of its papers' titles, are worded otherwise.
  */
 const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
-const MISREAD = 0.67
 
 /** A list cuts titles at their end if this many of them, and more than this share, are cut. */
 const FEWEST_CUT = 3
@@ -89,16 +90,29 @@ function cutsTitles(pairs: readonly Pair[]): boolean {
 const isTold = (entry: Entry, text: string): boolean =>
   isNews(entry, text) || isAnnouncement(entry.title?.value ?? '')
 
-function paraphrases(pairs: readonly Pair[]): PaperConventions['paraphrases'] {
+/** Counted by papers: one that stands in several sections is worded once. */
+function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['paraphrases'] {
   const titled = pairs.filter(isTitled)
-  const reworded = titled.filter(isWordedOtherwise)
-  const count = reworded.length
-  if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * titled.length) return null
-  if (areRenamed(titled)) return null
-  // only an entry that is sure to be about its paper shows how the list words a title
-  const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
-  return { first: count > MISREAD * titled.length ? null : first, count, of: titled.length }
+  const reworded = titled.filter((pair) => isWordedOtherwise(pair) && !isClaimed(pair.entry, list))
+  const [count, of] = [papersOf(reworded), papersOf(titled)]
+  if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * of) return null
+  return areRenamed(titled) ? null : { count, of }
 }
+
+const papersOf = (pairs: readonly Pair[]): number =>
+  new Set(pairs.map(({ record, paper }) => paper?.id ?? titleKey(record.title))).size
+
+/** `“A Title”`, `Lee A, Wu B. A title. In: Proceedings of …, 2024`: quoted, or within a reference, it is given as the paper's own. */
+function isClaimed({ title, authors }: Entry, { text }: List): boolean {
+  const { start, end } = title?.span ?? { start: 0, end: 0 }
+  const [before, after] = [text.charAt(start - 1), text.slice(end, end + FARTHEST)]
+  if (OPENS.test(before) && CLOSES.test(after)) return true
+  return authors !== null && authors.span.end <= start && REFERENCE.test(after)
+}
+const OPENS = /["“”„«「『]/
+const CLOSES = /^[.,!?]?["“”»」』]/
+const FARTHEST = 40
+const REFERENCE = /^[.,]?\s+(?:In:\s|arXiv preprint\b)/
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7

@@ -12,6 +12,7 @@ import { arePeople } from '../text/people.ts'
 import { isName, titleKey } from '../text/titles.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
+import { isOnPurpose } from './parts/papers/second-paper.ts'
 import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
 import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
@@ -30,7 +31,7 @@ export const wrongPaper = entryRule({
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
   *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper }) {
-    for (const one of astray.filter((other) => isProven(other) && !saysTitle(other, list)))
+    for (const one of strays(found, astray, list))
       yield { message: 'astray', with: slotsOf(one), ...common(one) }
     if (!found || found.identity === 'same') return
     const pair = ifProven(found)
@@ -58,6 +59,10 @@ export const wrongPaper = entryRule({
     }
   },
 })
+
+/** The links that lead to another paper, unless the entry may have two on purpose. */
+const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
+  found && !isOnPurpose(found, list) ? astray.filter((one) => isProven(one) && !saysTitle(one, list)) : []
 
 function doubt<T>(pair: Pair, { lineStarts }: List, said: T) {
   const { link, actual } = slotsOf(pair)

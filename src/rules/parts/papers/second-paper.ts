@@ -1,0 +1,43 @@
+/** Entries that link a second paper beside their own, and mean to. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
+
+/**
+ * Whether an entry may link two papers on purpose: its title is neither's, the labels number the papers or say what the
+ * second one is, or other entries of the list have two behind the same labels.
+ */
+export const isOnPurpose = ({ entry, title }: Pair, list: List): boolean =>
+  title?.outcome === 'different' ||
+  papersIn(entry).some(({ label }) => isNumbered(label) || saysWhich(label, entry)) ||
+  list.entries.filter((one) => one !== entry && linksTwo(one) && labelsOf(one) === labelsOf(entry)).length >=
+    FEWEST
+
+/** So many other entries that link two papers show that the list does so. */
+const FEWEST = 3
+
+const linksTwo = (entry: Entry): boolean =>
+  new Set(papersIn(entry).map(({ reference }) => (reference.kind === 'paper' ? reference.id : ''))).size > 1
+
+const labelsOf = (entry: Entry): string =>
+  papersIn(entry)
+    .map(({ label }) => label.toLowerCase())
+    .join()
+
+const papersIn = ({ links }: Entry): readonly Link[] =>
+  links.filter(({ role, reference }) => role === 'paper' && reference.kind === 'paper')
+
+/** `pdf2`, `Paper 2`, `arXiv (2)`, `Part II`. */
+const isNumbered = (label: string): boolean =>
+  /\b(?:papers?|pdf|arxiv|preprint|link|abs|part|version|v)[\s#._([-]*(?:[1-9]|i{1,3})\W*$/iu.test(label)
+
+/** `[review paper]`, `[DeMix pdf]`, `[follow-up]`: what the label says beside the kind of link, unless it is in the title. */
+function saysWhich(label: string, { title }: Entry): boolean {
+  const words = label.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const titled = (title?.value ?? '').toLowerCase()
+  return words.some((word) => !KINDS.has(word) && !titled.includes(word))
+}
+const KINDS = new Set(
+  'paper papers pdf arxiv link links abs html preprint article here url openreview doi full text version the our read cvf acl acm ieee springer nips neurips icml iclr cvpr iccv eccv'.split(
+    ' ',
+  ),
+)

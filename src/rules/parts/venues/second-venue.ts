@@ -1,4 +1,5 @@
 /** A second venue or year beside an entry's claim: which of them is meant, only the list knows. */
+import { staticBadge } from '../../../hosts/shields.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
@@ -70,7 +71,9 @@ export function namesVenueToo(
     (left, words) => left.replace(words, ' '),
     lineBefore(span, text) + line,
   )
-  return ` ${titleKey(rest.replace(PAGE, ' '))} `.includes(` ${titleKey(venue)} `)
+  return ` ${titleKey(rest.replace(PAGE, (url) => ` ${staticBadge(url)?.words ?? ''} `))} `.includes(
+    ` ${titleKey(venue)} `,
+  )
 }
-/** Of all addresses, that of a badge holds words of the list. */
-const PAGE = /https?:\/\/(?!img\.shields\.io\/)[^\s)\]]+/g
+/** Of all addresses, only that of a badge holds words of the list. */
+const PAGE = /https?:\/\/[^\s)\]]+/g

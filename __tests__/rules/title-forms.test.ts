@@ -165,3 +165,16 @@ test('nets are networks', () => {
   expect(said(`- [Patient Adversarial Nets](${link()})\n`, title)).toEqual([])
   expect(said(`- [Patient Adversarial Notes](${link()})\n`, title)).toEqual(['title-mismatch'])
 })
+
+test('a method of an accepted paper may have got another name: a notice, and nothing is written', () => {
+  const title = 'LakeICP: An End-to-End Network for Matching Lakes'
+  const told = (comment: string, listed: string) =>
+    findings(`- ${listed} [[PUB](${link()})]\n`, { title, comment }).map(({ severity, fix }) => [
+      severity,
+      fix !== null,
+    ])
+  const renamed = title.replace('LakeICP', 'LakeVCP')
+  expect(told('accepted by ICCV 2019', renamed)).toEqual([['notice', false]])
+  expect(told('10 pages', renamed)).toEqual([['warning', true]])
+  expect(told('accepted by ICCV 2019', title.replace('LakeICP', 'LkaeICP'))).toEqual([['warning', true]])
+})

@@ -90,12 +90,13 @@ function cutsTitles(pairs: readonly Pair[]): boolean {
 const isTold = (entry: Entry, text: string): boolean =>
   isNews(entry, text) || isAnnouncement(entry.title?.value ?? '')
 
-/** Counted by papers: one that stands in several sections is worded once. */
+/** Counted by papers as well: one that stands in several sections is worded once. */
 function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['paraphrases'] {
   const titled = pairs.filter(isTitled)
   const reworded = titled.filter((pair) => isWordedOtherwise(pair) && !isClaimed(pair.entry, list))
   const [count, of] = [papersOf(reworded), papersOf(titled)]
   if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * of) return null
+  if (reworded.length <= PARAPHRASES * titled.length) return null
   return areRenamed(titled) ? null : { count, of }
 }
 

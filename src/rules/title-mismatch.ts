@@ -12,14 +12,17 @@ import { isCutShort, isReworded, isSlip } from '../text/wording.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './parts/titles/additions.ts'
 import { announces, describesLink, isShortForm, namesSeveral } from './parts/titles/descriptions.ts'
+import { isInListsForm, namesIdea } from './parts/titles/list-forms.ts'
 import { isOfSoftware, isPublished } from './parts/titles/mentions.ts'
 import { isMistyped } from './parts/titles/mistyped.ts'
+import { isPublishersTitle, mayBeNewName } from './parts/titles/published-name.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, linksSeveral, saysTitle } from './parts/titles/title-beside.ts'
 import {
   isArxivsSlip,
   isBeside,
   isCutOff,
+  isCutWithDots,
   isVenueGlued,
   movesName,
   slipBeside,
@@ -57,6 +60,7 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry, list, conventions) || isArxivsSlip(pair, titlesWith)) return
+    if (isPublishersTitle(pair, title, list) || isCutWithDots(title, entry.title, list)) return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
     if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {
       if (paraphrases || isPinned(pair, title) || mayBeVenues(pair, title, list))
@@ -109,13 +113,15 @@ function isNoTitle(
   { isOddlyPlaced }: Pick<PaperConventions, 'isOddlyPlaced'>,
 ): boolean {
   const isShort = isName(value)
-  if (CUT.test(value) || saysTitle(pair, list) || linksAnother(pair) || namesSeveral(pair.entry)) return true
+  if (CUT.test(value) || namesIdea(pair.entry, list)) return true
+  if (saysTitle(pair, list) || linksAnother(pair) || namesSeveral(pair.entry)) return true
   if (verdict.outcome === 'different')
     return (
       pair.translated ||
       isShort ||
       certainty < LIKELY ||
       announces(pair.entry) ||
+      isInListsForm(pair.entry, list) ||
       linksSeveral(pair) ||
       describesLink(pair, list) ||
       isOddlyPlaced(pair.entry)
@@ -137,7 +143,8 @@ const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)
 
 function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['title']>, list: List) {
-  const isOpen = !isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by))
+  const isNew = mayBeNewName(pair, title)
+  const isOpen = isNew || (!isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by)))
   // nobody edits a list for an article
   const isNotice = isOpen || (title.differing.length > 0 && title.differing.every(isArticle))
   return {
@@ -148,7 +155,7 @@ function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['t
     expected: title.by.title,
     actual: claim.value,
     evidence: title.by.evidence,
-    ...fixFor(pair, list),
+    ...(isNew ? {} : fixFor(pair, list)),
     judgement: judgementOf(title),
   }
 }

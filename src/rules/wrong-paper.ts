@@ -14,6 +14,7 @@ import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intend
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
 import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
+import { isInListsForm } from './parts/titles/list-forms.ts'
 import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
@@ -139,6 +140,7 @@ const isNoTitle = (pair: Pair, list: List): boolean =>
   announces(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
+  isInListsForm(pair.entry, list) ||
   namesMethod(pair.entry, list) ||
   (describesLink(pair, list) && !isCoined(pair.record.title))
 

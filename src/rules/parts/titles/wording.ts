@@ -40,6 +40,15 @@ export const isCutOff = (
   differing.every(({ listed, actual }) => listed === '' && by.title.startsWith(`${actual}.`)) &&
   /^\P{L}*\p{L}[\p{L}\p{N}]*\.\s*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
 
+/** `Slow Rivers Run Deep...`: whether the list says itself that it leaves out the words that are missing. */
+export const isCutWithDots = (
+  { outcome, differing }: TitleVerdict,
+  { value, span }: Claim<string>,
+  { text }: List,
+): boolean =>
+  (/(?:\.{3}|…)\W*$/u.test(value) || /^\s?(?:\.{3}|…)/u.test(text.slice(span.end, span.end + 4))) &&
+  (outcome === 'different' || differing.every(({ listed }) => /^(?:\.{3}|…)?$/u.test(listed)))
+
 /** `Slow Rivers RiverNet` of "RiverNet: Slow Rivers": the name that stands before the record's title stands behind the list's. */
 export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
   const [name = '', ...rest] = by.title.split(/:\s/)

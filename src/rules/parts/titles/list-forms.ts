@@ -1,0 +1,47 @@
+/** Forms in which several entries of a list say something else where a title would stand: what is the list's form is no slip. */
+import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from './remarks.ts'
+
+/** So many entries make a form. */
+const FEWEST = 3
+
+/** Whether the words are what the list calls an idea or a data set, or how it describes one, in a form that it has elsewhere too. */
+export const isInListsForm = (entry: Entry, list: List): boolean =>
+  namesIdea(entry, list) || isGloss(entry, list) || isDescription(entry, list)
+
+/** `**Hash Rivers, Otters Inc: Lee et al (2021)**`: an idea, an organisation and who had it. */
+const IDEA =
+  /^\P{L}{0,8}\p{L}[^:\n]{2,80},\s\p{Lu}[^,:\n]{1,40}:\s\p{Lu}[\p{L}'’-]+(?:(?:\s(?:and|&)\s|,\s)\p{Lu}[\p{L}'’-]+)?(?:\set al\.?)?,?\s\((?:19|20)\d\d\)/gmu
+const LONGEST = 200
+
+export const namesIdea = ({ title }: Entry, { text }: List): boolean =>
+  title !== null &&
+  text.slice(title.span.start, title.span.start + LONGEST).search(IDEA) === 0 &&
+  (text.match(IDEA) ?? []).length >= FEWEST
+
+const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|challenges?)\b/i
+/** `RiverQA: Questions on Rivers`, at most five words behind the name. */
+const GLOSS = /^[^\s:]+(?:\s[^\s:]+)?:\s(?:\S+\s+){0,4}\S+$/
+const COLLECTION = /\b(?:data\s?set|benchmark|challenge|corpus|collection|suite)s?$/i
+
+/** Whether it is a data set's name with what kind of one it is, where most neighbours are names with a few words as well. */
+function isGloss(entry: Entry, { entries }: List): boolean {
+  const name = entry.title?.value.trim() ?? ''
+  const heading = entry.section.find((one) => COLLECTIONS.test(one))
+  if (heading === undefined || !COLLECTION.test(name) || !GLOSS.test(name)) return false
+  const neighbours = entries.filter(({ section, title }) => title !== null && section.includes(heading))
+  const alike = neighbours.filter(({ title }) => GLOSS.test(title?.value.trim() ?? ''))
+  return alike.length >= FEWEST && 2 * alike.length > neighbours.length
+}
+
+/** `- [RiverScenes](https://river.example/) - `. */
+const SITE = /^\s*[-*+]\s+(?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)?\s+[-–—]\s+$/
+const DESCRIBED = /^[ \t]*[-*+] (?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)? [-–—] [^\n]{0,300}\.(?=\s|$)/gm
+
+/** Whether a sentence behind a name that links its own site describes it, as sentences behind other names do. */
+function isDescription({ title, links }: Entry, { text }: List): boolean {
+  if (!title || !SITE.test(lineBefore(title.span, text))) return false
+  const line = text.slice(title.span.end - 1, title.span.end + 1)
+  const isBehindPaper = links.some(({ role, span }) => role === 'paper' && span.end <= title.span.start)
+  return !isBehindPaper && line.includes('.') && (text.match(DESCRIBED) ?? []).length >= FEWEST
+}

@@ -1,0 +1,59 @@
+/** Titles that a venue gave a paper which arXiv still has under another one. */
+import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { List } from '../../../model/list.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+/**
+ * Whether another entry has the words that arXiv lacks, in nearly the same title, behind its publisher's page: then the list
+ * has the published title, and arXiv's is the abandoned one.
+ */
+export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, { entries }: List): boolean {
+  const mine = wordsOf(entry.title?.value ?? '')
+  const hasWords = (title: string) =>
+    differing.every(({ listed, actual }) =>
+      listed === '' ? !has(title, actual) : has(title, listed) && !has(title, actual),
+    )
+  return (
+    differing.length > 0 &&
+    entries.some(
+      ({ title, links }) =>
+        title !== null &&
+        title !== entry.title &&
+        links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') &&
+        areNearly(mine, wordsOf(title.value)) &&
+        hasWords(title.value),
+    )
+  )
+}
+
+const wordsOf = (title: string): readonly string[] => titleKey(title).split(' ')
+const has = (title: string, words: string): boolean =>
+  words !== '' && ` ${titleKey(title)} `.includes(` ${titleKey(words)} `)
+
+/** Whether at most one word of either is not the other's. */
+function areNearly(a: readonly string[], b: readonly string[]): boolean {
+  const beyond = (some: readonly string[], others: readonly string[]) =>
+    some.filter((word) => !others.includes(word)).length
+  return a.length > FEWEST && beyond(a, b) <= 1 && beyond(b, a) <= 1
+}
+const FEWEST = 4
+
+const ACCEPTED = /\b(?:accepted|published|to appear|camera[- ]ready)\b/i
+
+/**
+ * `LakeVCP: …` of "LakeICP: …", a paper that was accepted: whether all that differs are capitals of the name before the
+ * colon. Nobody mistypes those, but a method may have got another name.
+ */
+export function mayBeNewName({ entry, paper }: Pair, { differing, by }: By<TitleVerdict>): boolean {
+  const [one, ...more] = differing
+  if (!one || more.length > 0 || !ACCEPTED.test(`${paper?.comment} ${paper?.journalRef && 'published'}`))
+    return false
+  return (
+    entry.title?.value.startsWith(`${one.listed}:`) === true &&
+    by.title.startsWith(`${one.actual}:`) &&
+    capitalsOf(one.listed) !== capitalsOf(one.actual) &&
+    editDistance(one.listed, one.actual) <= 2
+  )
+}
+const capitalsOf = (name: string): string => name.replace(/[^\p{Lu}\d]/gu, '')

@@ -60,7 +60,7 @@ describe('a space between a label and its address', () => {
 test('an address that goes on behind its bracket is ended there', () => {
   const text = `${neighbours}\n- How Otters Count Their Young (https://arxiv.org/abs/2402.00001)(2024)\n`
   expect(told(text)).toEqual([
-    '8 warning: The address goes on behind the bracket (“)(2024”), as no space ends it; the identifier is 2402.00001.',
+    '8 warning: The address goes on with “)(2024”, as no space ends it; the identifier is 2402.00001.',
   ])
   expect(fixed(text)).toBe(text.replace('2402.00001)(', '2402.00001) ('))
 })
@@ -121,5 +121,59 @@ describe('an anchor that is not there', () => {
       '3 notice: 3 links lead to anchors that are not there, such as “#result-0”, though others like them are: lines 3, 4, 5.',
     ])
     expect(told(text([1, 2, 3, 4, 5, 6]))).toEqual(['3 warning: No heading here has the anchor “#result-0”.'])
+  })
+})
+
+describe('addresses that swallow full-width marks', () => {
+  const line = (i: number) =>
+    `- How ${['Frogs', 'Newts', 'Toads', 'Eels'][i]} Count Their Young （https://arxiv.org/abs/2402.0000${i}）\n`
+  test('are ended there', () => {
+    const text = `${neighbours}\n${line(1)}`
+    expect(told(text)).toEqual([
+      '8 warning: The address goes on with “）”, as no space ends it; the identifier is 2402.00001.',
+    ])
+    expect(fixed(text)).toBe(text.replace('2402.00001）', '2402.00001 ）'))
+  })
+  test('are one finding where there are many', () => {
+    expect(told(`${neighbours}\n${[0, 1, 2, 3].map(line).join('')}`)).toEqual([
+      '8 warning: 4 addresses go on with the text behind them, as no space ends them: lines 8, 9, 10, 11.',
+    ])
+  })
+})
+
+test('paper links without an address are one finding where there are many', () => {
+  const empty = (i: number) => `- **How ${i} Otters Count Their Young** [[paper]()]\n`
+  const many = [1, 2, 3, 4].map(empty).join('')
+  expect(told(`${neighbours}\n${many}`)).toContain(
+    '8 notice: 4 paper links have no address: lines 8, 9, 10, 11.',
+  )
+  expect(told(`${neighbours}\n${empty(1)}`)).toContain('8 warning: The paper link has no address.')
+})
+
+test('what alone names no venue, not even a preprint server, has no paper', () => {
+  const entries = Array.from(
+    { length: 10 },
+    (_, i) => `- **River ${i} in Winter**, arXiv 2024, [[paper](https://arxiv.org/abs/2402.0000${i})]`,
+  )
+  expect(told([...entries, '- **Open Rivers**, 2024, [[paper]()]'].join('\n'))).toEqual([])
+  expect(told([...entries, '- **Open Rivers**, arXiv 2024, [[paper]()]'].join('\n'))).toHaveLength(1)
+})
+
+describe('anchors', () => {
+  const safe = (text: string) => found(text).map(({ fix }) => fix?.safe)
+  test('may differ in dashes that stand together from headings with tags', () => {
+    const heading = '# Rivers & Lakes <br> Q/A Papers'
+    expect(told(`- [Rivers](#rivers--lakes--qa-papers)\n\n${heading}\n`)).toEqual([])
+    expect(told(`- [Rivers](#rivers--lakes-qa-papers)\n\n${heading}\n`)).toEqual([])
+  })
+  test('are not sure where the heading’s word is nowhere else', () => {
+    const text = (more: string) => `- [Challenges](#challenges)\n\n${more}\n\n## Challeges\n`
+    expect(safe(text(''))).toEqual([false])
+    expect(safe(text('Challeges are many.'))).toEqual([true])
+  })
+  test('are not sure where others like them are set', () => {
+    const set = [2, 3].map((i) => `- [Part ${i}](#s${i})\n\n<div id="s${i}"></div>\n\n## Part ${i}\n`)
+    expect(safe(`- [Overview](#s1)\n\n## Overview\n\n${set.join('\n')}`)).toEqual([false])
+    expect(safe('- [Overview](#s1)\n\n## Overview\n')).toEqual([true])
   })
 })

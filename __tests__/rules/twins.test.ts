@@ -231,3 +231,95 @@ test('a copied title makes no paper of two that differ in venue, name and code',
   expect(told(text('ICCV 2023', 'LakeNet', 'b', 'bob'))).toEqual([])
   expect(told(text('CVPR 2021', 'RiverNet', 'b', 'bob'))).toHaveLength(1)
 })
+
+describe('several models of one paper', () => {
+  const HEAD = '## Models\n\n| Name | Base |\n| --- | --- |\n'
+  const row = (name: string, id: string, code = '') =>
+    `| [${name}](https://arxiv.org/abs/${id})${code} | Frog |`
+  const others = [row('OtterSearch', '2401.00008'), row('SwanCount', '2401.00009')]
+  const table = (...rows: readonly string[]) => `${HEAD}${[...rows, ...others].join('\n')}\n`
+  const code = (name: string) => ` [[code](https://github.com/o/${name})]`
+
+  test('are names with a part in common, or with one repository', () => {
+    const names = ['RV-GPT', 'RV-GPTNeo', 'RV-BART'].map((name) => row(name, '2401.00001'))
+    expect(told(table(...names, row('RiverQA', '2401.00002'), row('LakeQA', '2401.00002')))).toEqual([])
+    const both = ['ColdRiver-I', 'DeepLake'].map((name) => row(name, '2401.00003', code('rivers')))
+    expect(told(table(...both))).toEqual([])
+  })
+  test('are not two works with nothing in common', () => {
+    const copied = expect.stringContaining('one of the two links is wrong')
+    const [one, another] = ['ColdRiver-I', 'DeepLake']
+    expect(told(table(row(one ?? '', '2401.00003'), row(another ?? '', '2401.00003')))).toEqual([copied])
+    const apart = ['DeepRiver', 'DeepLake'].map((name) => row(name, '2401.00003', code(name)))
+    expect(told(table(...apart))).toEqual([copied])
+  })
+  test('have names in other cells than the title', () => {
+    const title = 'Rivers: Reading Floods With Patience'
+    const head = '## Models\n\n| Model | Lab | Paper |\n| --- | --- | --- |\n'
+    const cell = (name: string, url: string) => `| \`${name}\` | Lab | [${title}](${url}) |`
+    const conference = 'https://aclanthology.org/2025.findings-acl.1'
+    const rows = [cell('Rivers-1.5', 'https://arxiv.org/abs/2401.00001'), cell('Rivers', conference)]
+    expect(told(`${head}${rows.join('\n')}\n`)).toEqual([])
+    const inHtml = (name: string) =>
+      `<tr>\n<td>${name}</td>\n<td>Slow</td>\n<td>${title}, 2024. [<a href="https://arxiv.org/abs/2401.00001">paper</a>]</td>\n</tr>\n`
+    expect(told(`## Models\n\n<table>\n${inHtml('R-Net')}${inHtml('LAKE-Net')}</table>\n`)).toEqual([])
+  })
+  test('have one title in the paragraph below each', () => {
+    const [deep, loss] = ['**[1] DeepRiver2**', '**[2] Contrastive Loss**'].map(
+      (name) => `${name} [**[paper]**](https://arxiv.org/abs/2401.00001)\n\nReading Rivers by Joint Floods\n`,
+    )
+    const other = '**[3] LakeNet** [**[paper]**](https://arxiv.org/abs/2401.00002)\n\nLakeNet\n'
+    expect(told(`## Losses\n\n${[deep, loss, other].join('\n')}`)).toEqual([])
+  })
+})
+
+describe('other publications of one title', () => {
+  const item = (words: string, doi: string) => `- ${words}. [[PUB](https://doi.org/10.1109/TMI.${doi})]`
+  test('are notices about the paper', () => {
+    const paper = item('Slow Rivers in Fast Registration of Floods', '2012.1')
+    for (const notice of [
+      'Erratum to',
+      'Corrections to',
+      'Comments on',
+      'Reply to',
+      "Author's Correction of",
+    ]) {
+      const about = item(`${notice} &quot;Slow Rivers in Fast Registration of Floods&quot;`, '2013.2')
+      expect(told(`## 2012\n\n${paper}\n${about}\n`)).toEqual([])
+      expect(told(`## 2012\n\n${about}\n${paper}\n`)).toEqual([])
+    }
+    expect(told(`## 2012\n\n${paper}\n${paper}\n`)).toHaveLength(1)
+  })
+  test('are those of authors who stand for a title', () => {
+    const row = (name: string, url: string) => `| [${name}](https://${url}) | 2018 |`
+    const rows = [
+      row('Doe and Roe', 'ieeexplore.ieee.org/abstract/document/8367034/'),
+      row('Doe and Roe', 'www.sciencedirect.com/science/article/pii/S0950584919300965'),
+      row('Poe et al.', 'ieeexplore.ieee.org/abstract/document/9321740/'),
+    ]
+    expect(told(`## Benchmarks\n\n| Name | Year |\n| --- | --- |\n${rows.join('\n')}\n`)).toEqual([])
+  })
+  test('are those that two publishers print in years far apart', () => {
+    const entry = (year: number, url: string) =>
+      `- **Reading Rivers From Trained Networks**, Pattern Recognition, ${year} [[Paper]](https://${url})`
+    const [late, early] = [
+      entry(2020, 'dl.acm.org/doi/abs/10.1145/775047.775113'),
+      entry(1999, 'www.sciencedirect.com/science/article/abs/pii/S0031320398001812'),
+    ]
+    expect(told(`## Trees\n\n${late}\n${early}\n`)).toEqual([])
+  })
+})
+
+describe('titles that say the same of one paper', () => {
+  test.each([
+    ['RIV²: Many Rivers of Many Studies', 'RIVˆ2: Many Rivers of Many Studies'],
+    ['RiverGPT: Programming for A Multi-River Basin', 'RiverGPT: Programming for Multi-River Basin'],
+  ])('%s', (one, another) => {
+    expect(told(inSections(bullet(one), bullet(another)))).toEqual([])
+  })
+  test('a remark on its use behind a name', () => {
+    const item = (title: string) => `- **[${title}](https://arxiv.org/abs/2401.00001)** — Doe et al. *2025.*`
+    const titles = ['Otterly — River-level automated flood proving', 'Otterly (used by B. Roe for #1026)']
+    expect(told(inSections(...titles.map(item)))).toEqual([])
+  })
+})

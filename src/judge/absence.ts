@@ -14,6 +14,7 @@ export const isMeant: Readonly<Record<Part, Test>> = {
   authors: (entry, extent, list) =>
     isSoftware(entry, list) ||
     saysWhy(entry, extent, list) ||
+    hasDashIn(AUTHORS, entry, list) ||
     !(linksAPaper(entry) || entry.venue || entry.year),
   'paper link': (entry, extent, list) =>
     isSoftware(entry, list) || saysWhy(entry, extent, list) || hasDashForIt(entry, list),
@@ -58,8 +59,33 @@ const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolea
 function hasDashForIt({ title, venue }: Entry, { text, venues }: List): boolean {
   if (!title || (venue && venues.read(venue.value) !== null)) return false
   const [line = ''] = text.slice(title.span.end, title.span.end + MOST_OF_ROW).split('\n', 1)
-  return /\|[ \t]*(?:[-–—/]|n\/?a)[ \t]*(?=\|)/i.test(line)
+  return DASH.test(line)
 }
+
+/** The column of a table that is for authors. */
+const AUTHORS = /\b(?:authors?|by|writers?)\b|作者|著者|저자/i
+
+/** `| A Title | — | NeurIPS |` below `| Title | Authors | Venue |`: left out, and shown to be so. */
+function hasDashIn(column: RegExp, { title }: Entry, list: List): boolean {
+  if (!title) return false
+  const from = list.text.lastIndexOf('\n', title.span.start) + 1
+  if (title.span.start - from > MOST_OF_ROW) return false
+  const [line = ''] = list.text.slice(from, title.span.end + MOST_OF_ROW).split('\n', 1)
+  if (!/^\s*\|/.test(line) || !DASH.test(line)) return false
+  const i = headerAbove(from, list).findIndex((cell) => column.test(cell))
+  return i >= 0 && DASH.test(`|${line.split('|')[i]}|`)
+}
+const DASH = /\|[ \t]*(?:[-–—/]+|n\/?a)[ \t]*(?=\|)/i
+
+/** The cells of the row that heads a table, by the line of dashes below it. */
+function headerAbove(at: number, { text }: List): readonly string[] {
+  const table = text.slice(Math.max(0, at - MOST_OF_TABLE), at)
+  const heads = [...table.matchAll(/^([ \t]*\|.{1,1000})\r?\n[ \t]*\|[ \t]*:?-[-: \t|]*$/gm)]
+  return heads.at(-1)?.[1]?.split('|') ?? []
+}
+/** Characters of a table above a row that are looked at. */
+const MOST_OF_TABLE = 20_000
+
 /** Characters of a row behind its title that are looked at. */
 const MOST_OF_ROW = 1000
 

@@ -22,10 +22,12 @@ export const brokenAnchor = listRule({
     const anchors = anchorsOf(list)
     const isOfContributors = contributorsIn(list)
     const headings = list.headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG)
-    const guess = guesser(headings, labelsOfSeveral(list.links))
+    const guess = guesser({ ...list, headings }, labelsOfSeveral(list.links), patternsOf(list.anchors))
+    const uncertain = uncertainAnchors(list)
     const isBroken = (link: Link) =>
       link.reference.kind === 'anchor' &&
       !anchors.has(normal(link.reference.slug)) &&
+      !uncertain.has(withoutRuns(link.reference.slug)) &&
       !GITHUBS_OWN.test(normal(link.reference.slug)) &&
       !isOfContributors(link)
     const broken = list.links.filter(isBroken)
@@ -102,10 +104,14 @@ const normal = (slug: string) =>
 
 function anchorsOf(list: List): ReadonlySet<string> {
   const { headings, anchors, text } = list
-  // the blank behind an image may be a dash as well
-  const dashed = headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => `-${slug}`)
-  return new Set([...headings.map(({ slug }) => slug), ...dashed, ...anchors, ...kramdowns(text)].map(normal))
+  return new Set([...headings.map(({ slug }) => slug), ...anchors, ...kramdowns(text)].map(normal))
 }
+
+/** The anchors of headings with tags or images, where each blank beside one may be a dash as well. */
+const uncertainAnchors = (list: List): ReadonlySet<string> =>
+  new Set(list.headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => withoutRuns(slug)))
+
+const withoutRuns = (slug: string): string => normal(slug).replace(/-+/g, '-').replace(/^-/, '')
 
 /** Jekyll's Markdown gives anchors to the terms of a glossary, where it is told to, and those that `{: #name}` sets. */
 function kramdowns(text: string): readonly string[] {
@@ -154,8 +160,9 @@ const MAX_GUESSES = 50
 const MAX_SLUG = 300
 
 function guesser(
-  headings: readonly Heading[],
+  { headings, text }: List,
   vague: ReadonlySet<string>,
+  patterns: ReadonlySet<string>,
 ): (link: Link, slug: string) => Near | null {
   const byWords = Map.groupBy(headings, ({ text }) => words(text))
   const byCore = Map.groupBy(headings, ({ text }) => coreOf(text))
@@ -165,14 +172,34 @@ function guesser(
     const like = vague.has(label) ? [] : (byWords.get(label) ?? [])
     const named = like.filter((heading) => !holds(heading, link))
     if (named.length === 1 && named[0]?.text.trim())
-      return { heading: named[0], safe: !namesOther(slug, label) }
+      return { heading: named[0], safe: !namesOther(slug, label) && !patterns.has(patternOf(slug)) }
     const close = slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
-    if (close) return close
+    if (close) {
+      const isHeadings = words(slug) === label && mayBeMisspelt(close.heading, link, text)
+      return { ...close, safe: close.safe && !isHeadings }
+    }
     const core = coreOf(slug.replace(/[-_]+/g, ' '))
     const [meant, ...more] = core.includes(' ') ? (byCore.get(core) ?? []) : []
     return meant && more.length === 0 && !holds(meant, link) ? { heading: meant, safe: false } : null
   }
 }
+
+/** `[Challenges](#challenges)` for the heading `Challeges`, a word that the list has nowhere else: the slip may be the heading's. */
+function mayBeMisspelt({ text: heading, span }: Heading, link: Link, text: string): boolean {
+  const [shown, linked] = [heading, link.label].map((part) => words(part).split(' ')) as [string[], string[]]
+  const [theirs, more] = shown.filter((word) => !linked.includes(word))
+  if (theirs === undefined || more !== undefined || linked.every((word) => shown.includes(word))) return false
+  const isElsewhere = (word: string) =>
+    [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'giu'))].some(
+      ({ index }) => ![span, link.span].some(({ start, end }) => start <= index && index < end),
+    )
+  return !isElsewhere(theirs)
+}
+
+/** `#s1`, where `<div id="s2">` and others like it are there: its own is missing. */
+const patternsOf = (anchors: readonly string[]): ReadonlySet<string> =>
+  new Set(anchors.filter((anchor) => /\d/.test(anchor)).map(patternOf))
+const patternOf = (slug: string): string => normal(slug).replace(/\d+/g, '0')
 
 /** A heading's words without the number before them and the brackets behind: `7. Pumps on the Edge (2021-2024)` → `pumps on the edge`. */
 const coreOf = (heading: string): string =>

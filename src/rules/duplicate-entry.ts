@@ -2,6 +2,7 @@ import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
+import { differingAuthors } from '../text/consistency.ts'
 import { areAlike } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
 import { samePapers, sharedPaper, titleKeyOf } from './parts/twins/entries.ts'
@@ -89,9 +90,14 @@ function again(
 
 /** Whether each entry has links of its own only, and nobody is named in both: then their common title may have been copied. */
 function linkNothingInCommon(entry: Entry, first: Entry): boolean {
-  if (sharedPaper(entry, first) !== null || (entry.authors && first.authors)) return false
+  if (sharedPaper(entry, first) !== null || nameOneAuthor(entry, first)) return false
   const [mine, theirs] = [addressesOf(entry), addressesOf(first)]
   return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+}
+
+function nameOneAuthor(entry: Entry, first: Entry): boolean {
+  const [mine, theirs] = [entry, first].map(({ authors }) => authors?.names.map(({ value }) => value) ?? [])
+  return mine !== undefined && theirs !== undefined && differingAuthors(mine, theirs)[0].length < mine.length
 }
 
 const addressesOf = ({ links }: Entry): readonly string[] =>

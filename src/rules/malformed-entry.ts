@@ -3,7 +3,7 @@ import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import { emptyPaperLinks, emptyTitleLinks, written } from './parts/links/empty.ts'
+import { emptyPaperLinks, emptyTitleLinks, isWithoutPaper, written } from './parts/links/empty.ts'
 import { type Torn, tornLinks } from './parts/links/torn.ts'
 
 export const malformedEntry = listRule({
@@ -19,19 +19,21 @@ export const malformedEntry = listRule({
     empty: 'The paper link has no address.',
     placeholder: 'The paper link leads to “{address}”, which is no address.',
     placeholders: '{count} paper links lead to “{address}”, which is no address: lines {lines}.',
+    empties: '{count} paper links have no address: lines {lines}.',
     emptyTitle: 'The link of the title has no address.',
     emptyTitles: 'The links of {count} titles have no address: lines {lines}.',
     usuallyEmpty: '{count} of {of} entries have a paper link without an address: lines {lines}.',
     spaced: 'There is a space between “]” and “(”, so “[{label}]” is not a link.',
     spacedOften:
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
-    runsOn:
-      'The address goes on behind the bracket (“{tail}”), as no space ends it; the identifier is {meant}.',
+    runsOn: 'The address goes on with “{tail}”, as no space ends it; the identifier is {meant}.',
+    runOn: '{count} addresses go on with the text behind them, as no space ends them: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
-    const empty = written(list).flatMap(emptyPaperLinks)
+    const hasNone = isWithoutPaper(list)
+    const empty = written(list).flatMap((entry) => (hasNone(entry) ? [] : emptyPaperLinks(entry)))
     const [first] = empty
     if (first && isUsual(empty.length, list)) {
       const slots = {
@@ -47,11 +49,13 @@ export const malformedEntry = listRule({
     const torn = tornLinks(list)
     yield* tornApart(torn, list)
     const isTorn = new Set(torn.map(({ link }) => link))
-    for (const link of list.links) {
-      if (isMarkdownInHtml(link, list) || isTorn.has(link)) continue
-      const id = brokenId(link)
-      if (id !== null) yield broken(id, link, list)
-    }
+    const ids = list.links
+      .filter((link) => !isMarkdownInHtml(link, list) && !isTorn.has(link))
+      .flatMap((link) => {
+        const id = brokenId(link)
+        return id === null ? [] : [broken(id, link, list)]
+      })
+    yield* together(ids, list)
     const certain = lacking.filter((one) => one.certain)
     for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) yield* lacks(entry, parts, list)
   },
@@ -80,10 +84,17 @@ const MANY_ALIKE = 4
 function* without(links: readonly Link[], list: List) {
   const [first] = links
   const address = first?.url ?? ''
-  if (first && address !== '' && links.length >= MANY_ALIKE) {
-    const slots = { count: String(links.length), address, lines: linesOf(links, list) }
-    yield { message: 'placeholders', with: slots, at: first.urlSpan, severity: 'notice' } as const
-  } else
+  const slots = { count: String(links.length), lines: linesOf(links, list) }
+  if (first && links.length >= MANY_ALIKE && address === '')
+    yield { message: 'empties', with: slots, at: first.span, severity: 'notice' } as const
+  else if (first && links.length >= MANY_ALIKE)
+    yield {
+      message: 'placeholders',
+      with: { ...slots, address },
+      at: first.urlSpan,
+      severity: 'notice',
+    } as const
+  else
     for (const link of links)
       if (address === '') yield { message: 'empty', with: {}, at: link.span, link } as const
       else yield { message: 'placeholder', with: { address: link.url }, at: link.urlSpan, link } as const
@@ -123,6 +134,18 @@ function* tornApart(torn: readonly Torn[], list: List) {
     }
 }
 
+/** Addresses that run on are one finding where the list has many of them. */
+function* together(found: readonly ReturnType<typeof broken>[], list: List) {
+  const running = found.filter(({ message }) => message === 'runsOn').map(({ link }) => link)
+  const [first] = running
+  const isForm = running.length >= MANY_ALIKE
+  if (first && isForm) {
+    const slots = { count: String(running.length), lines: linesOf(running, list) }
+    yield { message: 'runOn', with: slots, at: first.urlSpan } as const
+  }
+  yield* found.filter(({ message }) => !(isForm && message === 'runsOn'))
+}
+
 /** The part of an arXiv address that should be an identifier but is not (arXiv manual, "Understanding the arXiv identifier"). */
 function brokenId({ role, reference, url }: Link): string | null {
   if (reference.kind !== 'page' || role === 'image' || role === 'badge') return null
@@ -148,8 +171,9 @@ function broken(id: string, link: Link, { text }: List) {
   const end = urlSpan.start + at + id.length
   const tail = text.slice(start, end)
   if (runsOn(tail, link, text)) {
-    const edits = [{ start: start + 1, end: start + 1, text: ' ' }]
-    const apart = { description: 'Put a space behind the bracket.', safe: false, edits }
+    const at = tail.startsWith(')') ? start + 1 : start
+    const edits = [{ start: at, end: at, text: ' ' }]
+    const apart = { description: 'Put a space where the address ends.', safe: false, edits }
     return { message: 'runsOn', with: { tail, meant }, at: urlSpan, link, actual: id, fix: apart } as const
   }
   const whole = text[link.urlSpan.start - 1] === '(' && text[link.urlSpan.end] === ')'
@@ -166,9 +190,13 @@ function broken(id: string, link: Link, { text }: List) {
   } as const
 }
 
-/** `(https://…/2401.00001)(2024)`: another bracket begins behind the one that holds a bare address. */
+/**
+ * `(https://…/2401.00001)(2024)`: another bracket begins behind the one that holds a bare address; `（https://…/2401.00001）`:
+ * full-width marks end no address.
+ */
 const runsOn = (tail: string, { span, urlSpan }: Link, text: string): boolean =>
-  /^\)./.test(tail) && span.start === urlSpan.start && text[urlSpan.start - 1] === '('
+  span.start === urlSpan.start &&
+  (/^[）】〕」』》，。；：、！？]/.test(tail) || (/^\)./.test(tail) && text[urlSpan.start - 1] === '('))
 
 /** `[paper](A Title of Many Words)`: the title was pasted where its address should be. */
 function wordsForAddress({ span }: Entry, { text }: List) {

@@ -4,10 +4,13 @@ import { isInitialOf } from './person.ts'
 import { titleKey } from './titles.ts'
 
 /**
- * Whether titles differ at most in case, punctuation and the spaces of compounds, or one contains the other and a punctuation mark
- * separates it from the rest (`T: 120 stars`, `T - A. Author`).
+ * Whether titles differ at most in case, articles, punctuation and the spaces of compounds, or one contains the other and a
+ * punctuation mark separates it from the rest (`T: 120 stars`, `T - A. Author`).
  */
-export function sameTitles(a: string, b: string): boolean {
+export function sameTitles(one: string, other: string): boolean {
+  // `MSˆ2`, with the accent for the sign of a power
+  const [a, b] = [one, other].map((title) => title.replaceAll('ˆ', '^')) as [string, string]
+  if (withoutArticles(a) === withoutArticles(b)) return true
   if (titleKey(a).replaceAll(' ', '') === titleKey(b).replaceAll(' ', '')) return !lacksSpace(a, b)
   const [shorter, longer] = [a.toLowerCase().trim(), b.toLowerCase().trim()].sort(
     (x, y) => x.length - y.length,
@@ -24,6 +27,9 @@ export function sameTitles(a: string, b: string): boolean {
     )
   )
 }
+
+const withoutArticles = (title: string): string =>
+  titleKey(title).replace(/(?<=^|\s)(?:an?|the)(?:\s|$)/g, '')
 
 /** Words that are no part of a compound: with another word they make a slip. */
 const LINKING = /^(?:an?|the|of|for|from|in|on|to|by|with|and|or|via|your|our|their|its)$/

@@ -4,6 +4,18 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 /** The entries of a list but those that show what an entry should look like. */
 export const written = ({ entries }: List): readonly Entry[] => entries.filter((entry) => !isTemplate(entry))
 
+/** Nearly all of a list's entries. */
+const NEARLY_ALL = 0.9
+
+/**
+ * Tells whether an entry names no venue, not even a preprint server, although nearly all others do: `**RiverNet**, 2025,
+ * [[paper]()]` is a post or a model, of which nobody knew a paper.
+ */
+export function isWithoutPaper({ entries }: List): (entry: Entry) => boolean {
+  const having = entries.filter(({ venue }) => venue !== null).length
+  return ({ venue }) => venue === null && having >= NEARLY_ALL * entries.length
+}
+
 /** `**Title** [[Paper]()]`: what an entry should look like. */
 const isTemplate = ({ title }: Entry): boolean =>
   /^\W*(?:(?:the )?(?:paper|article)(?:['’]s)? )?(?:title|name)\W*$/i.test(title?.value ?? '')

@@ -9,8 +9,11 @@ import { lineBefore } from './remarks.ts'
 const MOST = 300
 
 /** `RiverNet` and `RiverNet-Large`, `RiverNetv2`, `River-QA-1M` and `River-QA-2M`, `River26M-Lite` and `River-26M`: models or data sets of one paper. */
-export function areVariants({ title: a }: Entry, { title: b }: Entry): boolean {
-  const [short = '', long = ''] = [a?.value ?? '', b?.value ?? ''].toSorted((x, y) => x.length - y.length)
+export const areVariants = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+  areVariantNames(a?.value ?? '', b?.value ?? '')
+
+export function areVariantNames(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a, b].toSorted((x, y) => x.length - y.length)
   if (short === '' || short === long || /\s/.test(short + long)) return false
   if (long.startsWith(short)) return /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
   const [stem, other] = [short, long].map((name) => /^(?:\p{L}{3,}(?=[-_])|\p{L}{4,}(?=\d))/u.exec(name)?.[0])

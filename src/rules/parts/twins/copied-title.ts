@@ -22,7 +22,7 @@ function haveTwoVenues({ venue: a }: Entry, { venue: b }: Entry, { venues }: Lis
   return [a, b].every(({ value }) => (venues.read(value)?.kind ?? 'preprint') !== 'preprint')
 }
 
-const repositoriesOf = ({ links }: Entry): readonly string[] =>
+export const repositoriesOf = ({ links }: Entry): readonly string[] =>
   links.flatMap(({ role, reference }) =>
     role === 'code' && reference.kind === 'repository'
       ? [`${reference.owner}/${reference.name}`.toLowerCase()]

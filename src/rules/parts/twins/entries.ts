@@ -13,6 +13,7 @@ import { differingAuthors, sameTitles } from '../../../text/consistency.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isSpokenOf, lineBefore } from '../titles/remarks.ts'
 import { hasCopiedTitle } from './copied-title.ts'
+import { isNotice } from './notices.ts'
 import { BULLET, isInCell } from './shapes.ts'
 
 /** The title's key for comparing, '' if there is no title. */
@@ -25,7 +26,7 @@ export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.
  */
 export function samePapers(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
   const { venues } = list
-  return groupsOf(entries, venues).flatMap((group) => {
+  return groupsOf(entries, list).flatMap((group) => {
     const listed = group.filter((entry) => !isSpokenOf(entry, list))
     const same = listed.filter(
       (entry, i) =>
@@ -73,10 +74,10 @@ export const sharedPaper = (entry: Entry, another: Entry): string | null =>
 
 // ---- groups -------------------------------------------------------------------------------------
 
-function groupsOf(entries: readonly Entry[], venues: VenueIndex): readonly (readonly Entry[])[] {
+function groupsOf(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
   const sets = disjoint(entries)
   joinByKey(entries, sets.join)
-  joinByTitle(entries, venues, sets.join)
+  joinByTitle(entries, list, sets.join)
   return [...Map.groupBy(entries, sets.firstOf).values()]
 }
 
@@ -92,13 +93,22 @@ function joinByKey(entries: readonly Entry[], join: Join): void {
   }
 }
 
-function joinByTitle(entries: readonly Entry[], venues: VenueIndex, join: Join): void {
-  for (const [title, all] of Map.groupBy(entries, titleKeyOf)) {
+function joinByTitle(entries: readonly Entry[], list: List, join: Join): void {
+  const titled = entries.filter((entry) => !isNotice(entry, list))
+  for (const [title, all] of Map.groupBy(titled, titleKeyOf)) {
     const model = all.find((entry) => arxivIdOf(entry)) ?? all[0]
-    if (!model || !isDistinctive(title) || venues.read(model.title?.value ?? '') !== null) continue
+    if (!model || !isDistinctive(title) || isNoTitle(model.title?.value ?? '', list)) continue
     for (const entry of all) if (!arxivIdOf(entry)) join(model, entry)
   }
 }
+
+/** A venue, or the surnames of a paper's authors. */
+const isNoTitle = (words: string, { venues }: List): boolean =>
+  venues.read(words) !== null || SURNAMES.test(words)
+
+/** `Doe and Roe`, `Doe, Roe and Poe (2019)`. */
+const SURNAMES =
+  /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+){0,5},? (?:and|&) \p{Lu}[\p{L}'’-]+(?:,? \(?(?:19|20)\d\d[a-z]?\)?)?$/u
 
 /** Sets of entries, each its own at first; those of two arXiv papers are never joined. */
 function disjoint(entries: readonly Entry[]) {
@@ -216,10 +226,11 @@ function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
   if ([before, after].includes('preprint')) return false
   return (
     (before === 'conference' && after === 'journal') ||
-    [a, b].every((entry) => paperKeysIn(entry).some(isDoi))
+    [a, b].every((entry) => paperKeysIn(entry).some(isPublishers))
   )
 }
-const isDoi = (key: PaperKey) => key.startsWith('doi:')
+/** A preprint has no such identifier. */
+const isPublishers = (key: PaperKey) => /^(?:doi|pii):/.test(key)
 
 /** Whether two entries name different venues: a conference's paper and a journal's may have the same title. */
 function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {

@@ -3,7 +3,7 @@ import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
-import { isCoinedWord } from '../titles/names.ts'
+import { isCoinedWord, leadOf } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { isNamedAs } from './own-leads.ts'
 
@@ -59,7 +59,19 @@ function speaksOf(words: string, title: string): boolean {
 }
 
 const isOneName = (one: Entry, another: Entry, list: List): boolean =>
-  hasOwnNicknames(one.title?.value ?? '', another.title?.value ?? '') || isNamedAs(one, another, list)
+  hasOwnNicknames(one.title?.value ?? '', another.title?.value ?? '') ||
+  isNamedAs(one, another, list) ||
+  isNameWithRemark(one, another, list) ||
+  isNameWithRemark(another, one, list)
+
+/** `RiverNet (used by J. Doe for #12)` of "RiverNet: A Title", "RiverNet — what it is": the bracket tells of its use. */
+function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
+  const name = (one.title?.value ?? '').replace(REMARK, '').trim()
+  if (name === (one.title?.value ?? '').trim() || name === '') return false
+  const [lead = ''] = (another.title?.value ?? '').replace(REMARK, '').split(/:\s|\s[-–—]\s/u, 1)
+  return [titleKey(lead), leadOf(another, list)].includes(titleKey(name))
+}
+const REMARK = /\((?:used|see|cf\.?|with|for|by|in|from|as|via)\b[^()]*\)\s*$/iu
 
 /** `Dreamer: A Title` and "DreamerV1: A Title". */
 function hasOwnNicknames(a: string, b: string): boolean {

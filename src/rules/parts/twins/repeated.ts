@@ -6,6 +6,7 @@ import { areVariants, leadOf, nameAfter, namesInCells } from '../titles/names.ts
 import { lineBefore } from '../titles/remarks.ts'
 import { titleKeyOf } from './entries.ts'
 import { inTwoGroups } from './groups.ts'
+import { areMereNames, haveTwoNamesInRows } from './models.ts'
 import { linkTwoVersions } from './paper-versions.ts'
 import { BULLET, INDENTED_BULLET, showsTwice } from './shapes.ts'
 
@@ -28,10 +29,12 @@ export function repetitions(
     areOfTwoShapes(entry, first) ||
     (isCaption(entry, list) && isCaption(first, list)) ||
     haveSame(captionOf, entry, first, list) ||
-    (next.get(first) === entry && isSecondParagraph(entry, first)) ||
+    (next.get(first) === entry && (isSecondParagraph(entry, first) || isTitleBelow(entry, first, list))) ||
     isQuoted(entry, list) !== isQuoted(first, list) ||
     parentOf(entry) !== parentOf(first) ||
     areVariants(entry, first) ||
+    areMereNames(entry, first) ||
+    haveTwoNamesInRows(entry, first, list) ||
     areTwoProducts(entry, first) ||
     haveVariantLeads(entry, first) ||
     (titleKeyOf(entry) !== titleKeyOf(first) && linkTwoVersions(entry, first)) ||
@@ -100,9 +103,17 @@ function isCaption({ title, links }: Entry, { text }: List): boolean {
   return BULLET.test(above) && above.includes('](') && !BULLET.test(line) && /^\s/.test(line)
 }
 
-/** The key of the line below an entry's title that is in the same bullet; '' if there is none, or if it holds a link. */
+/**
+ * The key of the line below an entry's title that is in the same bullet, or of the paragraph below a numbered name; '' if there
+ * is none, or if it holds a link.
+ */
 function captionOf({ title }: Entry, { text }: List): string {
   const from = title?.span.end ?? text.length
+  if (title && !isDistinctive(titleKey(title.value)) && NUMBERED.test(lineBefore(title.span, text))) {
+    const [, words = ''] = BELOW.exec(text.slice(from, from + 2 * MOST)) ?? []
+    const below = BULLET.test(words) || NUMBERED.test(words) || words.includes('](') ? '' : titleKey(words)
+    if (isDistinctive(below)) return below
+  }
   const [, line = ''] = text.slice(from, from + 2 * MOST).split('\n', 2)
   const key = titleKey(line.replace(/<[^<>]*>/g, ' '))
   return /^\s/.test(line) && !BULLET.test(line) && !line.includes('](') && isDistinctive(key) ? key : ''
@@ -128,9 +139,20 @@ const haveDifferent = (
   return mine !== '' && theirs !== '' && mine !== theirs
 }
 
+const BELOW = /^[^\n]*\n[ \t]*\r?\n([^\n]+)/
+
 /** The words of a paper below the link to it, without one of their own. */
 const isSecondParagraph = (entry: Entry, first: Entry): boolean =>
   entry.authors !== null && first.authors === null && !entry.links.some(({ role }) => role === 'paper')
+
+/** `**[4] RiverNet** [[Paper](…)]`, and in a paragraph of its own, without a link, the title, which is the name again. */
+function isTitleBelow(entry: Entry, first: Entry, { text }: List): boolean {
+  if (!entry.title || !first.title || entry.links.length > 0 || first.links.length === 0) return false
+  const between = text.slice(first.title.span.end, entry.title.span.start)
+  const isAlone = /^[^\n]{0,1000}\n\s*[*_"“]{0,3}$/u.test(between)
+  return isAlone && NUMBERED.test(lineBefore(first.title.span, text))
+}
+const NUMBERED = /^\s*(?:[-*+]\s+)?[*_]{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])/
 
 /** `> With a demo: …`: a note under another entry. */
 const isQuoted = ({ span }: Entry, { text }: List): boolean => /^\s*>/.test(lineBefore(span, text))

@@ -1,0 +1,96 @@
+/** Several models, methods or data sets of one paper, listed by their names. */
+import type { Entry, List } from '../../../model/list.ts'
+import { titleKey } from '../../../text/titles.ts'
+import { areVariantNames, isCoinedWord } from '../titles/names.ts'
+import { lineBefore } from '../titles/remarks.ts'
+import { repositoriesOf } from './copied-title.ts'
+import { sharedPaper, titleKeyOf } from './entries.ts'
+
+/** More words than this are a title, and no mere name. */
+const MOST_OF_NAME = 3
+
+/**
+ * `[RiverQA](…)` and `[LakeQA](…)`: mere names, a coined one among them, under one link. Where they have a part in common, or
+ * one repository, the paper brought both, so that neither link is wrong.
+ */
+export function areMereNames(one: Entry, another: Entry): boolean {
+  const names = [one, another].map(({ title }) => title?.value.trim() ?? '') as [string, string]
+  const [x, y] = names.map((name) => titleKey(name).replaceAll(' ', '')) as [string, string]
+  return (
+    x !== y &&
+    names.every((name) => NAME.test(name) && name.split(/\s+/).length <= MOST_OF_NAME) &&
+    names.some((name) => name.split(/\s+/).some(isCoinedWord)) &&
+    areOfOneWork(one, another, ...names)
+  )
+}
+
+function areOfOneWork(one: Entry, another: Entry, ...names: readonly [string, string]): boolean {
+  const [mine, theirs] = [one, another].map(repositoriesOf) as [readonly string[], readonly string[]]
+  if (mine.length > 0 && theirs.length > 0) return mine.some((repository) => theirs.includes(repository))
+  const [x, y] = names.map(partsOf) as [readonly string[], readonly string[]]
+  return x.some((part) => y.includes(part))
+}
+
+/** `RiverQA-Large` → `river`, `qa`, `large`. */
+const partsOf = (name: string): readonly string[] =>
+  (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [])
+    .filter((part) => part.length > 1)
+    .map((part) => part.toLowerCase())
+
+/** Without a mark that ends a sentence or begins a subtitle. */
+const NAME = /^[\p{L}\p{N}][^:?!,;|]*[^:?!,;|.]$/u
+
+/** Whether two rows of one title have the names of two models in their cells before it. */
+export const haveTwoNamesInRows = (one: Entry, another: Entry, list: List): boolean =>
+  titleKeyOf(one) === titleKeyOf(another) && (inTable(one, another, list) || inHtml(one, another, list))
+
+/** Two names in code marks, or a name with a version and without: `RiverNet-1.5` and `RiverNet`. */
+function inTable(one: Entry, another: Entry, list: List): boolean {
+  const [mine, theirs] = [cellsBefore(one, list), cellsBefore(another, list)]
+  return mine.some((cell, i) => {
+    const [a, b] = [cell, theirs[i] ?? ''].map(plain) as [string, string]
+    if (a === b || [a, b].some((name) => YEAR_AT_END.test(name) || list.venues.read(name) !== null))
+      return false
+    return (
+      areVariantNames(a, b) || ([cell, theirs[i] ?? ''].every(isCode) && sharedPaper(one, another) !== null)
+    )
+  })
+}
+
+/** `ICML2024` is no name. */
+const YEAR_AT_END = /(?:19|20)\d\d$/
+
+const plain = (cell: string): string => cell.replace(/[*_`~]/g, '').trim()
+const isCode = (cell: string): boolean => /^`[^`]*\p{L}[^`]*`$/u.test(cell)
+
+function cellsBefore({ title }: Entry, { text }: List): readonly string[] {
+  const before = title ? lineBefore(title.span, text) : ''
+  if (!/^\s*\|/.test(before)) return []
+  return before
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
+}
+
+/** `<td>River-Net</td>` and `<td>LakeNet</td>`: the first cells of two rows in HTML. */
+function inHtml(one: Entry, another: Entry, list: List): boolean {
+  // with links of their own, one of two titles may be copied
+  if (sharedPaper(one, another) === null) return false
+  const [mine, theirs] = [firstCell(one, list), firstCell(another, list)]
+  return (
+    mine !== theirs && [mine, theirs].every((name) => isCoinedWord(name) && list.venues.read(name) === null)
+  )
+}
+
+/** Characters before a title in which its row in HTML begins. */
+const MOST_OF_ROW = 2000
+
+function firstCell({ title }: Entry, { text }: List): string {
+  const start = title?.span.start ?? 0
+  const row = text
+    .slice(Math.max(0, start - MOST_OF_ROW), start)
+    .split(/<tr\b/i)
+    .at(-1)
+  const [, cell = ''] = row?.split(/<td\b[^<>]*>/i) ?? []
+  return plain(cell.replace(/<[^<>]*>/g, ' '))
+}

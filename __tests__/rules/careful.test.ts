@@ -100,6 +100,21 @@ test.each([
 })
 
 test.each([
+  ['between two', 'Jane Doe, Richard Roe, Ann Lee, Bo Wu, Cy Fox', 'notice', false],
+  ['behind the last', 'Jane Doe, Richard Roe, Bo Wu, Cy Fox, Ann Lee', 'warning', false],
+  ['between two, and another misspelt,', 'Jane Doe, Richrad Roe, Ann Lee, Bo Wu, Cy Fox', 'warning', true],
+])('a name more %s of arXiv’s', (_, names, severity, isFixed) => {
+  const authors = ['Jane Doe', 'Richard Roe', 'Bo Wu', 'Cy Fox']
+  const [finding] = findings(
+    `- **Slow Sampling Made Quick**, *${names}* [[Paper](https://arxiv.org/abs/2401.00001)]\n`,
+    { '2401.00001': { title: 'Slow Sampling Made Quick', authors, version: 1 } },
+  )
+  expect(finding?.rule).toBe('author-mismatch')
+  expect(finding?.severity).toBe(severity)
+  expect(finding?.fix !== null).toBe(isFixed)
+})
+
+test.each([
   ['Equilibria', 'Equilibrial', false],
   ['Accuray', 'Accuracy', true],
 ])('whether “%s” is certainly a slip for “%s”', (listed, actual, safe) => {
@@ -157,6 +172,17 @@ describe('titles in the list’s own words', () => {
     ).length
 
   test('are a habit, which is no finding', () => expect(told(reworded)).toBe(0))
+
+  test('make a word that is left out a notice', () => {
+    const short = line('Otters Count Pebbles in Number 12', '2401.00022')
+    const severities = (lines: readonly string[]) =>
+      findings(
+        `# Otters\n\n## Papers\n\n${[...lines, ...entries.slice(5, 12), short].join('\n')}\n`,
+        paper,
+      ).map(({ severity }) => severity)
+    expect(severities(reworded)).toEqual(['notice'])
+    expect(severities(entries.slice(0, 5))).toEqual(['warning'])
+  })
 
   test('are no habit in news', () =>
     expect(

@@ -137,11 +137,12 @@ test('several differences within words that hyphens join are told one by one', (
 })
 
 test('an article is hardly worth an edit', () => {
-  const title = 'Rowing Upstream in A Small Patient Boat'
+  const title = 'Rowing Upstream in the Lakes with A Small Patient Boat'
   const loud = (listed: string) =>
     findings(`- [${listed}](${link()})\n`, { title }).map(({ severity }) => severity)
-  expect(loud('Rowing Upstream in Small Patient Boat')).toEqual(['notice'])
-  expect(loud('Rowing Upstream in A Small Boat')).toEqual(['warning'])
+  expect(loud(title.replace('A ', ''))).toEqual([])
+  expect(loud(title.replace('the ', ''))).toEqual(['notice'])
+  expect(loud(title.replace('Patient ', ''))).toEqual(['warning'])
 })
 
 test('a link to one version vouches for its title, but for no slip', () => {

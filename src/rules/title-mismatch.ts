@@ -60,19 +60,20 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry, list, conventions) || isArxivsSlip(pair, titlesWith)) return
+    if (areAll(title, isIndefinite)) return
     if (isPublishersTitle(pair, title, list) || isCutWithDots(title, entry.title, list)) return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
     if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {
       if (paraphrases || isPinned(pair, title) || mayBeVenues(pair, title, list))
         return yield* slipAlone(pair, entry.title.span, titlesWith)
     }
-    yield difference(pair, entry.title, title, list)
+    yield difference(pair, entry.title, title, list, paraphrases !== null)
   },
 })
 
 /** In a list that words titles in its own way: whether only articles differ, or where the paper's name stands. */
 const isOwnOrder = (title: NonNullable<Pair['title']>, claim: Claim<string>): boolean =>
-  (title.differing.length > 0 && title.differing.every(isArticle)) || movesName(title, claim)
+  areAll(title, isArticle) || movesName(title, claim)
 
 /** Whether what differs is what the list adds, or stands beside the title and was not read as part of it. */
 const isNoDifference = (
@@ -139,14 +140,29 @@ const CUT = /\$\P{L}*$/u
 
 const sorted = (title: string) => titleKey(title).split(' ').toSorted().join(' ')
 
+const areAll = ({ differing }: TitleVerdict, is: (one: Difference) => boolean): boolean =>
+  differing.length > 0 && differing.every(is)
+
+const isLeftOut = ({ listed }: Difference) => listed === ''
+
+/** “A” or “an” that stands in one of the titles only. */
+const isIndefinite = ({ listed, actual }: Difference) => /^an?$/i.test(listed + actual) && !(listed && actual)
+
 const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)
 
-function difference(pair: Pair, claim: Claim<string>, title: NonNullable<Pair['title']>, list: List) {
+function difference(
+  pair: Pair,
+  claim: Claim<string>,
+  title: NonNullable<Pair['title']>,
+  list: List,
+  isOwnWording: boolean,
+) {
   const isNew = mayBeNewName(pair, title)
   const isOpen = isNew || (!isCertain(title) && (pair.earlierVersion || isOfUnknownAge(title.by)))
-  // nobody edits a list for an article
-  const isNotice = isOpen || (title.differing.length > 0 && title.differing.every(isArticle))
+  // nobody edits a list for an article, and a list that words titles in its own way may leave a word out on purpose
+  const isPetty = areAll(title, isArticle) || (isOwnWording && areAll(title, isLeftOut))
+  const isNotice = isOpen || isPetty
   return {
     ...worded(pair, claim, title),
     // the linked version, or one after the record's, may have this title

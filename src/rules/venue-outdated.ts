@@ -10,6 +10,7 @@ import { isSlip } from '../text/wording.ts'
 import { isFromDoi } from '../venues/mentions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { isInDate, isUnderYear } from './parts/venues/dates.ts'
+import { namesHost } from './parts/venues/host-badges.ts'
 import {
   bridgedPublications,
   type Publication,
@@ -119,7 +120,7 @@ const listed = (venue: Claim<string>, { year }: Entry): string =>
 function preprintIn(entry: Entry, list: List): Claim<string> | null {
   const venue = venueIn(entry, list)
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
-  return isPreprint && !namesVenueBehind(venue, entry, list) ? venue : null
+  return isPreprint && !namesVenueBehind(venue, entry, list) && !namesHost(venue, entry, list) ? venue : null
 }
 
 /** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */

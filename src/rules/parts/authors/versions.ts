@@ -1,6 +1,6 @@
 /** Whether the authors that a list names may be those of another version of the paper. */
 import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparison.ts'
-import type { List } from '../../../model/list.ts'
+import type { Entry, List } from '../../../model/list.ts'
 import { isNearName } from '../../../text/person.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isAtVenue } from './venues-authors.ts'
@@ -8,8 +8,27 @@ import { isAtVenue } from './venues-authors.ts'
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
 export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
   pair.earlierVersion ||
+  (pair.authors !== null && isInserted(pair.authors, pair.entry)) ||
   (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
   isAtVenue(pair.entry, list)
+
+/**
+ * Whether the list has every one of the record's names in the record's order, and one more between two of them: a slip loses
+ * or garbles names, but puts no co-author in a place of his own. That name stands in the paper, and not in arXiv's form.
+ */
+function isInserted({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean {
+  const places = order.map(({ listed }) => listed)
+  const [names, last] = [authors?.names.length ?? 0, places.length - 1]
+  return (
+    extra.length === 1 &&
+    missing.length + misspelt.length === 0 &&
+    last > 0 &&
+    names === places.length + 1 &&
+    places[0] === 0 &&
+    places[last] === names - 1 &&
+    places.every((place, i) => place !== null && (i === 0 || place > (places[i - 1] ?? names)))
+  )
+}
 
 /** The same, where no name is misspelt: no version has that. */
 export const mayDiffer = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>

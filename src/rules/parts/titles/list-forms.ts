@@ -1,5 +1,6 @@
 /** Forms in which several entries of a list say something else where a title would stand: what is the list's form is no slip. */
 import type { Entry, List } from '../../../model/list.ts'
+import { isInSmallLetters } from '../../../text/sentence.ts'
 import { lineBefore } from './remarks.ts'
 
 /** So many entries make a form. */
@@ -40,7 +41,7 @@ const DESCRIBED = /^[ \t]*[-*+] (?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)? [-â€“â
 
 /** Whether a sentence behind a name that links its own site describes it, as sentences behind other names do. */
 function isDescription({ title, links }: Entry, { text }: List): boolean {
-  if (!title || !SITE.test(lineBefore(title.span, text))) return false
+  if (!title || !isInSmallLetters(title.value) || !SITE.test(lineBefore(title.span, text))) return false
   const line = text.slice(title.span.end - 1, title.span.end + 1)
   const isBehindPaper = links.some(({ role, span }) => role === 'paper' && span.end <= title.span.start)
   return !isBehindPaper && line.includes('.') && (text.match(DESCRIBED) ?? []).length >= FEWEST

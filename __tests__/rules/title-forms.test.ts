@@ -141,6 +141,7 @@ test('an article is hardly worth an edit', () => {
   const loud = (listed: string) =>
     findings(`- [${listed}](${link()})\n`, { title }).map(({ severity }) => severity)
   expect(loud(title.replace('A ', ''))).toEqual([])
+  expect(loud(title.replace('with A', 'A with'))).toHaveLength(1)
   expect(loud(title.replace('the ', ''))).toEqual(['notice'])
   expect(loud(title.replace('Patient ', ''))).toEqual(['warning'])
 })

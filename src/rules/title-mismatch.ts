@@ -60,7 +60,7 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry, list, conventions) || isArxivsSlip(pair, titlesWith)) return
-    if (areAll(title, isIndefinite)) return
+    if (title.differing.length === 1 && areAll(title, isIndefinite)) return
     if (isPublishersTitle(pair, title, list) || isCutWithDots(title, entry.title, list)) return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
     if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {

@@ -60,8 +60,12 @@ export const titleMismatch = entryRule({
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
     if (isNoDifference(title, entry, list, conventions) || isArxivsSlip(pair, titlesWith)) return
-    if (title.differing.length === 1 && areAll(title, isIndefinite)) return
-    if (isPublishersTitle(pair, title, list) || isCutWithDots(title, entry.title, list)) return
+    if (
+      lacksArticle(title) ||
+      isPublishersTitle(pair, title, list) ||
+      isCutWithDots(title, entry.title, list)
+    )
+      return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
     if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {
       if (paraphrases || isPinned(pair, title) || mayBeVenues(pair, title, list))
@@ -145,8 +149,9 @@ const areAll = ({ differing }: TitleVerdict, is: (one: Difference) => boolean): 
 
 const isLeftOut = ({ listed }: Difference) => listed === ''
 
-/** “A” or “an” that stands in one of the titles only. */
-const isIndefinite = ({ listed, actual }: Difference) => /^an?$/i.test(listed + actual) && !(listed && actual)
+/** Whether all that differs is an “a” or “an” that stands in one of the titles only. */
+const lacksArticle = ({ differing: [one, ...more] }: TitleVerdict): boolean =>
+  more.length === 0 && /^an?$/i.test(`${one?.listed}${one?.actual}`) && (!one?.listed || !one.actual)
 
 const isArticle = ({ listed, actual }: Difference) =>
   /^(?:an?|the)?$/i.test(listed) && /^(?:an?|the)?$/i.test(actual)

@@ -15,7 +15,7 @@ export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, 
       listed === '' ? !has(title, actual) : has(title, listed) && !has(title, actual),
     )
   return (
-    differing.length > 0 &&
+    differing.some(({ listed }) => listed !== '') &&
     entries.some(
       ({ title, links }) =>
         title !== null &&

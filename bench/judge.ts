@@ -238,7 +238,10 @@ function spoil(
   const text = applyEdits(list.text, [...made.values()].flat())
   const spoilt = readList({ path: list.path, text })
   const facts = factsOf(papers)
-  const findings = findingsOf(spoilt, facts).filter(({ rule }) => mistake.rules.includes(rule))
+  // the notice of a habit blames no entry
+  const findings = findingsOf(spoilt, facts).filter(
+    ({ rule, judgement }) => mistake.rules.includes(rule) && judgement !== null,
+  )
   const shift = shiftsOf([...made.values()].flat())
   const fixes = new Map<number, Finding>()
   for (const [index, edits] of made) {

@@ -75,6 +75,8 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
  */
 const FEWEST_PARAPHRASES = 5
 const PARAPHRASES = 0.15
+/** Where hardly a title agrees, they were probably misread, and the list is not told of a habit. */
+const MISREAD = 0.67
 
 /** A list cuts titles at their end if this many of them, and more than this share, are cut. */
 const FEWEST_CUT = 3
@@ -97,7 +99,10 @@ function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['para
   const [count, of] = [papersOf(reworded), papersOf(titled)]
   if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * of) return null
   if (reworded.length <= PARAPHRASES * titled.length) return null
-  return areRenamed(titled) ? null : { count, of }
+  if (areRenamed(titled)) return null
+  // only an entry that is sure to be about its paper shows how the list words a title
+  const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
+  return { first: count > MISREAD * of ? null : first, count, of }
 }
 
 const papersOf = (pairs: readonly Pair[]): number =>

@@ -24,8 +24,11 @@ export type PaperConventions = Conventions & {
   readonly namesOthers: boolean
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
-  /** The list gives titles in its own words, so that only slips are told: those of how many papers, of how many. Else null. */
-  readonly paraphrases: { readonly count: number; readonly of: number } | null
+  /**
+   * The list gives titles in its own words, so that only slips are told: those of how many papers, of how many, and the first
+   * entry that does, if it is to be told. Else null.
+   */
+  readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
   /** The list cuts titles at their end as a habit, so that the words that one lacks there are no slip. */
   readonly cutsTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */

@@ -49,6 +49,7 @@ export const titleMismatch = entryRule({
     moved: 'The title has its words in another order; {source} has “{title}”.',
     other: '{source}’s title is “{title}”.',
     reworded: '{source}’s title is “{title}”. Differences: {words}.',
+    habit: 'The list shortens or rewords the titles of {count} of {of} papers; only slips are reported.',
     several: 'The title differs from {source}’s “{title}”: {words}.',
   },
   *check({ entry, pair: compared, list, conventions, titlesWith }) {
@@ -56,6 +57,7 @@ export const titleMismatch = entryRule({
     const title = withoutVenue(compared.title, list)
     const pair = { ...compared, title }
     const { paraphrases } = conventions
+    if (paraphrases?.first === entry) yield habit(entry.title.span, paraphrases)
     if (isOfSoftware(pair, list) || (paraphrases && isOwnOrder(title, entry.title))) return
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     if (isNoTitle(pair, title, entry.title, list, conventions) || isCopied(pair)) return
@@ -219,6 +221,14 @@ function* slipAlone(pair: Pair, at: Span, titlesWith: (word: string) => number) 
   if (slip !== null) yield { message: 'typo', with: { ...slip, title, source }, ...told(slip) } as const
   if (beside !== null) yield { message: 'misspelt', with: beside, ...told(beside) } as const
 }
+
+const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>
+  ({
+    message: 'habit',
+    with: { count: String(count), of: String(of) },
+    severity: 'notice',
+    at,
+  }) as const
 
 const isCertain = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>) =>
   outcome === 'typo' && differing.every(isSlip)

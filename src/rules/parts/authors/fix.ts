@@ -42,6 +42,8 @@ const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: 
   !pair.linkedElsewhere &&
   !mayDiffer(pair, verdict, list) &&
   addsOnly(verdict, authors) &&
+  // another version, or the venue, may have them in this order
+  verdict.reordered.length === 0 &&
   isRecords(pair, verdict, list) &&
   !isThere(verdict, pair.entry, list)
 
@@ -93,13 +95,13 @@ function isThere({ missing }: AuthorsVerdict, { span }: Entry, { text }: List): 
 }
 
 /**
- * Whether the names are those of the preprint: published, the paper may have other authors in another order. Where the entry
- * names no venue, they may be a venue's as well; but one more author, or a preprint that never changed, is no other venue's.
+ * Whether the authors are those of the preprint: published, the paper may have others. Where the entry names no venue, they may
+ * be a venue's as well; but one more author, or a preprint that never changed, is no other venue's.
  */
-function isRecords({ entry, paper }: Pair, { missing, reordered }: AuthorsVerdict, list: List): boolean {
-  if (missing.length + reordered.length === 0) return true
+function isRecords({ entry, paper }: Pair, { missing }: AuthorsVerdict, list: List): boolean {
+  if (missing.length === 0) return true
   if (entry.venue !== null) return list.venues.read(entry.venue.value)?.kind === 'preprint'
-  return !isPublished(entry, list) && (paper?.version === 1 || missing.length + 2 * reordered.length === 1)
+  return !isPublished(entry, list) && (paper?.version === 1 || missing.length === 1)
 }
 
 /** A name inserted inside a link's text would become part of that link. */

@@ -169,8 +169,9 @@ describe('the end of the run', () => {
   test('ends a wait that GitHub asked for', async () => {
     const ended = new AbortController()
     handler = (_, response) => {
+      // late enough that the answer has been read and the wait has begun
+      response.on('finish', () => setTimeout(() => ended.abort(), 1000))
       json(response, 403, { message: 'slow down' }, { 'retry-after': '30' })
-      setTimeout(() => ended.abort(), 20)
     }
     await expect((await client(ended.signal)).get()).rejects.toThrow('slow down')
     expect(asked).toHaveLength(1)

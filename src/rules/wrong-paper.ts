@@ -63,7 +63,9 @@ export const wrongPaper = entryRule({
 
 /** The links that lead to another paper, unless the entry may have two on purpose. */
 const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
-  found && !isOnPurpose(found, list) ? astray.filter((one) => isProven(one) && !saysTitle(one, list)) : []
+  found && astray.length > 0 && !isOnPurpose(found, list)
+    ? astray.filter((one) => isProven(one) && !saysTitle(one, list))
+    : []
 
 function doubt<T>(pair: Pair, { lineStarts }: List, said: T) {
   const { link, actual } = slotsOf(pair)

@@ -15,3 +15,13 @@ export function memoize<T>(compute: (text: string) => T): (text: string) => T {
     return result
   }
 }
+
+/** Caches the results of a pure function of an object, such as a list, for as long as the object lives. */
+export function memoizeByObject<K extends object, T extends object>(compute: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, T>()
+  return (key) => {
+    const result = cache.get(key) ?? compute(key)
+    cache.set(key, result)
+    return result
+  }
+}

@@ -1,6 +1,7 @@
 /** Entries that link a second paper beside their own, and mean to. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 
 /**
  * Whether an entry may link two papers on purpose: its title is neither's, the labels number the papers or say what the
@@ -9,14 +10,23 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 export const isOnPurpose = ({ entry, title }: Pair, list: List): boolean =>
   title?.outcome === 'different' ||
   papersIn(entry).some(({ label }) => isNumbered(label) || saysWhich(label, entry)) ||
-  list.entries.filter((one) => one !== entry && linksTwo(one) && labelsOf(one) === labelsOf(entry)).length >=
-    FEWEST
+  othersLike(entry, list) >= FEWEST
 
 /** So many other entries that link two papers show that the list does so. */
 const FEWEST = 3
 
-const linksTwo = (entry: Entry): boolean =>
-  new Set(papersIn(entry).map(({ reference }) => (reference.kind === 'paper' ? reference.id : ''))).size > 1
+function othersLike(entry: Entry, list: List): number {
+  const alike = linkingTwo(list).get(labelsOf(entry)) ?? []
+  return alike.length - (linksTwo(entry) ? 1 : 0)
+}
+
+/** The entries of a list that link two papers, by the labels of the links. */
+const linkingTwo = memoizeByObject(({ entries }: List) => Map.groupBy(entries.filter(linksTwo), labelsOf))
+
+function linksTwo(entry: Entry): boolean {
+  const ids = papersIn(entry).map(({ reference }) => (reference.kind === 'paper' ? reference.id : ''))
+  return new Set(ids).size > 1
+}
 
 const labelsOf = (entry: Entry): string =>
   papersIn(entry)

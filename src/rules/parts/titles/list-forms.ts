@@ -1,5 +1,6 @@
 /** Forms in which several entries of a list say something else where a title would stand: what is the list's form is no slip. */
 import type { Entry, List } from '../../../model/list.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { isInSmallLetters } from '../../../text/sentence.ts'
 import { lineBefore } from './remarks.ts'
 
@@ -15,10 +16,16 @@ const IDEA =
   /^\P{L}{0,8}\p{L}[^:\n]{2,80},\s\p{Lu}[^,:\n]{1,40}:\s\p{Lu}[\p{L}'’-]+(?:(?:\s(?:and|&)\s|,\s)\p{Lu}[\p{L}'’-]+)?(?:\set al\.?)?,?\s\((?:19|20)\d\d\)/gmu
 const LONGEST = 200
 
-export const namesIdea = ({ title }: Entry, { text }: List): boolean =>
+/** How often each form is there in the list. */
+const formsIn = memoizeByObject(({ text }: List) => ({
+  ideas: text.match(IDEA)?.length ?? 0,
+  described: text.match(DESCRIBED)?.length ?? 0,
+}))
+
+export const namesIdea = ({ title }: Entry, list: List): boolean =>
   title !== null &&
-  text.slice(title.span.start, title.span.start + LONGEST).search(IDEA) === 0 &&
-  (text.match(IDEA) ?? []).length >= FEWEST
+  list.text.slice(title.span.start, title.span.start + LONGEST).search(IDEA) === 0 &&
+  formsIn(list).ideas >= FEWEST
 
 const COLLECTIONS = /\b(?:data\s?sets?|benchmarks?|challenges?)\b/i
 /** `RiverQA: Questions on Rivers`, at most five words behind the name. */
@@ -26,23 +33,36 @@ const GLOSS = /^[^\s:]+(?:\s[^\s:]+)?:\s(?:\S+\s+){0,4}\S+$/
 const COLLECTION = /\b(?:data\s?set|benchmark|challenge|corpus|collection|suite)s?$/i
 
 /** Whether it is a data set's name with what kind of one it is, where most neighbours are names with a few words as well. */
-function isGloss(entry: Entry, { entries }: List): boolean {
+function isGloss(entry: Entry, list: List): boolean {
   const name = entry.title?.value.trim() ?? ''
   const heading = entry.section.find((one) => COLLECTIONS.test(one))
   if (heading === undefined || !COLLECTION.test(name) || !GLOSS.test(name)) return false
-  const neighbours = entries.filter(({ section, title }) => title !== null && section.includes(heading))
-  const alike = neighbours.filter(({ title }) => GLOSS.test(title?.value.trim() ?? ''))
-  return alike.length >= FEWEST && 2 * alike.length > neighbours.length
+  const { all, glosses } = glossesUnder(list).get(heading) ?? { all: 0, glosses: 0 }
+  return glosses >= FEWEST && 2 * glosses > all
 }
+
+/** How many titles stand under each heading of data sets, and how many of them are names with a few words. */
+const glossesUnder = memoizeByObject(({ entries }: List) => {
+  const counts = new Map<string, { all: number; glosses: number }>()
+  for (const { section, title } of entries)
+    for (const heading of title ? new Set(section.filter((one) => COLLECTIONS.test(one))) : []) {
+      const count = counts.get(heading) ?? { all: 0, glosses: 0 }
+      count.all++
+      if (GLOSS.test(title?.value.trim() ?? '')) count.glosses++
+      counts.set(heading, count)
+    }
+  return counts
+})
 
 /** `- [RiverScenes](https://river.example/) - `. */
 const SITE = /^\s*[-*+]\s+(?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)?\s+[-–—]\s+$/
 const DESCRIBED = /^[ \t]*[-*+] (?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)? [-–—] [^\n]{0,300}\.(?=\s|$)/gm
 
 /** Whether a sentence behind a name that links its own site describes it, as sentences behind other names do. */
-function isDescription({ title, links }: Entry, { text }: List): boolean {
+function isDescription({ title, links }: Entry, list: List): boolean {
+  const { text } = list
   if (!title || !isInSmallLetters(title.value) || !SITE.test(lineBefore(title.span, text))) return false
   const line = text.slice(title.span.end - 1, title.span.end + 1)
   const isBehindPaper = links.some(({ role, span }) => role === 'paper' && span.end <= title.span.start)
-  return !isBehindPaper && line.includes('.') && (text.match(DESCRIBED) ?? []).length >= FEWEST
+  return !isBehindPaper && line.includes('.') && formsIn(list).described >= FEWEST
 }

@@ -3,6 +3,7 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import { MONTH } from '../../../text/months.ts'
 import { titleKey } from '../../../text/titles.ts'
+import { unmarked } from './cells.ts'
 import { lineBefore } from './remarks.ts'
 
 /** Characters of a line after a title that are looked at. */
@@ -99,7 +100,7 @@ function cellsAfter({ title }: Entry, { text }: List): readonly string[] {
   return line
     .split('|')
     .slice(1, 1 + NEAREST)
-    .map((cell) => cell.replace(/[*_`~]/g, '').trim())
+    .map(unmarked)
 }
 
 /** The words on the title's line after it that were not read as anything. */

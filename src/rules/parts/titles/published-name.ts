@@ -2,30 +2,44 @@
 import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /**
  * Whether another entry has the words that arXiv lacks, in nearly the same title, behind its publisher's page: then the list
  * has the published title, and arXiv's is the abandoned one.
  */
-export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, { entries }: List): boolean {
+export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, list: List): boolean {
   const mine = wordsOf(entry.title?.value ?? '')
   const hasWords = (title: string) =>
     differing.every(({ listed, actual }) =>
       listed === '' ? !has(title, actual) : has(title, listed) && !has(title, actual),
     )
-  return (
-    differing.some(({ listed }) => listed !== '') &&
-    entries.some(
-      ({ title, links }) =>
-        title !== null &&
-        title !== entry.title &&
-        links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') &&
-        areNearly(mine, wordsOf(title.value)) &&
-        hasWords(title.value),
-    )
-  )
+  if (mine.length <= FEWEST || differing.every(({ listed }) => listed === '')) return false
+  const published = publishedIn(list)
+  // of two words, nearly the same title has one at least
+  return mine
+    .slice(0, 2)
+    .flatMap((word) => published.get(word) ?? [])
+    .some(({ title, words }) => title !== entry.title && areNearly(mine, words) && hasWords(title.value))
 }
+
+/** The titles of a list behind which stands a publisher's page, by each of their words. */
+const publishedIn = memoizeByObject(({ entries }: List) => {
+  const titles = entries.flatMap(({ title, links }) =>
+    title && links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page')
+      ? [{ title, words: wordsOf(title.value) }]
+      : [],
+  )
+  const byWord = new Map<string, typeof titles>()
+  for (const one of titles)
+    for (const word of new Set(one.words)) {
+      const having = byWord.get(word)
+      if (having) having.push(one)
+      else byWord.set(word, [one])
+    }
+  return byWord
+})
 
 const wordsOf = (title: string): readonly string[] => titleKey(title).split(' ')
 const has = (title: string, words: string): boolean =>
@@ -35,7 +49,7 @@ const has = (title: string, words: string): boolean =>
 function areNearly(a: readonly string[], b: readonly string[]): boolean {
   const beyond = (some: readonly string[], others: readonly string[]) =>
     some.filter((word) => !others.includes(word)).length
-  return a.length > FEWEST && beyond(a, b) <= 1 && beyond(b, a) <= 1
+  return beyond(a, b) <= 1 && beyond(b, a) <= 1
 }
 const FEWEST = 4
 

@@ -5,9 +5,12 @@ import { titleKey } from '../../../text/titles.ts'
 /** The repository that an entry links as the paper's code; '' if it links none. */
 export function codeOf(entry: Entry): string {
   const [first] = codeLinks(entry)
-  const { reference, url = '' } = first ?? {}
-  return reference?.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : url
+  return first === undefined ? '' : (codeRepository(first) ?? first.url)
 }
+
+/** `owner/name` in small letters, whatever part of the repository is linked; null for another page. */
+export const codeRepository = ({ reference }: Link): string | null =>
+  reference.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : null
 
 export const codeLinks = ({ links }: Entry) =>
   links.filter(
@@ -46,14 +49,10 @@ const lettersOf = (words: string): string => titleKey(words).replaceAll(' ', '')
 
 /** Only repositories are compared: a project's page and its repository are both "the code" to different people. */
 export function disagree(here: readonly Link[], there: readonly Link[]): boolean {
-  const names = (links: readonly Link[]) =>
-    links.map(({ reference }) =>
-      reference.kind === 'repository' ? `${reference.owner}/${reference.name}`.toLowerCase() : null,
-    )
   const labels = [here, there].map((links) => links.map(({ label }) => label).join())
   if (labels[0] !== labels[1] && labels.some((label) => FRAMEWORK.test(label))) return false
   if (isData(here) !== isData(there)) return false
-  const [mine, theirs] = [names(here), names(there)]
+  const [mine, theirs] = [here.map(codeRepository), there.map(codeRepository)]
   if ([...mine, ...theirs].some((name) => FRAMEWORK.test(name?.replace(/[_-]/g, ' ') ?? ''))) return false
   return !mine.includes(null) && !theirs.includes(null) && !mine.some((name) => theirs.includes(name))
 }

@@ -1,7 +1,8 @@
 /** Titles that were copied from another entry: the entries look like one paper, and are two. */
 import type { Entry, List } from '../../../model/list.ts'
+import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { isCoinedWord } from '../titles/names.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { codeRepository } from './code-links.ts'
 
 /** So much of what else tells papers apart differs in two papers of which one has the other's title. */
 const FEWEST = 2
@@ -23,18 +24,12 @@ function haveTwoVenues({ venue: a }: Entry, { venue: b }: Entry, { venues }: Lis
 }
 
 export const repositoriesOf = ({ links }: Entry): readonly string[] =>
-  links.flatMap(({ role, reference }) =>
-    role === 'code' && reference.kind === 'repository'
-      ? [`${reference.owner}/${reference.name}`.toLowerCase()]
-      : [],
-  )
+  links.flatMap((link) => (link.role === 'code' ? (codeRepository(link) ?? []) : []))
 
 /** Coined names in the cells of a row before its title. */
-function namesInRow({ title }: Entry, { text, venues }: List): readonly string[] {
-  const before = title ? lineBefore(title.span, text) : ''
-  if (!/^\s*\|/.test(before)) return []
-  const cells = before.split('|').slice(1, -1)
-  return cells
-    .map((cell) => cell.replace(/[*_`~]/g, '').trim())
+function namesInRow(entry: Entry, list: List): readonly string[] {
+  const { venues } = list
+  return cellsBefore(entry, list)
+    .map(unmarked)
     .filter((cell) => isCoinedWord(cell) && /\p{L}{2}/u.test(cell) && venues.read(cell) === null)
 }

@@ -1,8 +1,8 @@
 /** Several models, methods or data sets of one paper, listed by their names. */
 import type { Entry, List } from '../../../model/list.ts'
 import { titleKey } from '../../../text/titles.ts'
+import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { areVariantNames, isCoinedWord } from '../titles/names.ts'
-import { lineBefore } from '../titles/remarks.ts'
 import { repositoriesOf } from './copied-title.ts'
 import { sharedPaper, titleKeyOf } from './entries.ts'
 
@@ -48,7 +48,7 @@ export const haveTwoNamesInRows = (one: Entry, another: Entry, list: List): bool
 function inTable(one: Entry, another: Entry, list: List): boolean {
   const [mine, theirs] = [cellsBefore(one, list), cellsBefore(another, list)]
   return mine.some((cell, i) => {
-    const [a, b] = [cell, theirs[i] ?? ''].map(plain) as [string, string]
+    const [a, b] = [cell, theirs[i] ?? ''].map(unmarked) as [string, string]
     if (a === b || [a, b].some((name) => YEAR_AT_END.test(name) || list.venues.read(name) !== null))
       return false
     return (
@@ -60,17 +60,7 @@ function inTable(one: Entry, another: Entry, list: List): boolean {
 /** `ICML2024` is no name. */
 const YEAR_AT_END = /(?:19|20)\d\d$/
 
-const plain = (cell: string): string => cell.replace(/[*_`~]/g, '').trim()
 const isCode = (cell: string): boolean => /^`[^`]*\p{L}[^`]*`$/u.test(cell)
-
-function cellsBefore({ title }: Entry, { text }: List): readonly string[] {
-  const before = title ? lineBefore(title.span, text) : ''
-  if (!/^\s*\|/.test(before)) return []
-  return before
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-}
 
 /** `<td>River-Net</td>` and `<td>LakeNet</td>`: the first cells of two rows in HTML. */
 function inHtml(one: Entry, another: Entry, list: List): boolean {
@@ -92,5 +82,5 @@ function firstCell({ title }: Entry, { text }: List): string {
     .split(/<tr\b/i)
     .at(-1)
   const [, cell = ''] = row?.split(/<td\b[^<>]*>/i) ?? []
-  return plain(cell.replace(/<[^<>]*>/g, ' '))
+  return unmarked(cell.replace(/<[^<>]*>/g, ' '))
 }

@@ -69,7 +69,7 @@ export const titleMismatch = entryRule({
     )
       return
     if (isReworded(title, entry.title.value, title.by.title) && speaksOfOwn(entry, list)) return
-    if (!isMistyped(title, entry.title, titlesWith, paraphrases !== null)) {
+    if (!isMistyped(title, entry.title, titlesWith, paraphrases)) {
       if (paraphrases || isPinned(pair, title) || mayBeVenues(pair, title, list))
         return yield* slipAlone(pair, entry.title.span, titlesWith)
     }

@@ -4,12 +4,16 @@
  */
 import { areForms } from '../../../fixes/witness.ts'
 import type { By, TitleVerdict } from '../../../model/comparison.ts'
+import type { PaperConventions } from '../../../model/context.ts'
 import type { Claim } from '../../../model/span.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 type Difference = TitleVerdict['differing'][number]
+/** A list that words so large a share of its titles in its own way leaves words out on purpose. */
+const OFTEN = 0.25
+
 type Titled = By<Pick<TitleVerdict, 'outcome' | 'differing'>>
 
 /** In how many known titles a word stands. */
@@ -18,18 +22,20 @@ export type TitlesWith = (word: string) => number
 /**
  * Whether all that differs is misspelt or written twice, two neighbours have changed places, or a single word was left out:
  * no title is so, whoever gave it, and a published one that has all of arXiv's words but one is hardly ever the venue's. A
- * list that words titles in its own way (`isOwnWording`) may leave out articles.
+ * list that words titles in its own way (`paraphrases`) may leave out articles, and other words where it does so often.
  */
 export function isMistyped(
   title: Titled,
   { value }: Claim<string>,
   titlesWith: TitlesWith,
-  isOwnWording: boolean,
+  paraphrases: PaperConventions['paraphrases'],
 ): boolean {
   if (title.outcome !== 'typo' || title.differing.length === 0) return false
   if (swapsNeighbours(value, title.by.title)) return true
   const isAlone = title.differing.length === 1
-  const mayBeLeftOut = ({ actual }: Difference) => !ARTICLE.test(actual) || (!isOwnWording && isAlone)
+  const shortens = paraphrases !== null && paraphrases.count > OFTEN * paraphrases.of
+  const mayBeLeftOut = ({ actual }: Difference) =>
+    !shortens && (!ARTICLE.test(actual) || (paraphrases === null && isAlone))
   const leftOut = title.differing.filter((one) => mayBeLeftOut(one) && isLeftOut(one, value, title.by.title))
   const others = title.differing.filter((one) => !leftOut.includes(one))
   return (

@@ -10,7 +10,7 @@ import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { isVenuesOrder } from './parts/authors/venues-authors.ts'
 import { mayDiffer } from './parts/authors/versions.ts'
-import { isPublished } from './parts/titles/mentions.ts'
+import { mayBePublished } from './parts/titles/mentions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
@@ -82,7 +82,7 @@ const isOfOtherTitle = ({ entry, title, translated }: Pair, list: List): boolean
   title.by.paper !== null &&
   !translated &&
   !isName(entry.title?.value ?? '') &&
-  isPublished(entry, list)
+  mayBePublished(entry, list)
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3

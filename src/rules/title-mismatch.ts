@@ -13,7 +13,7 @@ import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './parts/titles/additions.ts'
 import { announces, describesLink, isShortForm, namesSeveral } from './parts/titles/descriptions.ts'
 import { isInListsForm, namesIdea } from './parts/titles/list-forms.ts'
-import { isOfSoftware, isPublished } from './parts/titles/mentions.ts'
+import { isOfSoftware, mayBePublished } from './parts/titles/mentions.ts'
 import { isMistyped } from './parts/titles/mistyped.ts'
 import { isPublishersTitle, mayBeNewName } from './parts/titles/published-name.ts'
 import { speaksOfOwn } from './parts/titles/remarks.ts'
@@ -105,7 +105,7 @@ const isPinned = ({ earlierVersion }: Pair, title: TitleVerdict): boolean =>
 
 /** Whether a venue may have published the paper under the list's title: nobody but arXiv says otherwise. */
 const mayBeVenues = ({ entry, witnesses }: Pair, { by }: NonNullable<Pair['title']>, list: List): boolean =>
-  isPublished(entry, list) &&
+  mayBePublished(entry, list) &&
   !witnesses.some((one) => one.paper === null && titleKey(one.title) === titleKey(by.title))
 
 /** Below this certainty, words that are no title were probably taken for one. */

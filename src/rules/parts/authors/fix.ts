@@ -6,7 +6,7 @@ import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { wordsOf } from '../../../text/normalize.ts'
-import { isPublished } from '../titles/mentions.ts'
+import { mayBePublished } from '../titles/mentions.ts'
 import { isTypo, mayBeAnotherVersions, mayDiffer } from './versions.ts'
 
 /** Nobody would write so many names where a list has so few. */
@@ -101,7 +101,7 @@ function isThere({ missing }: AuthorsVerdict, { span }: Entry, { text }: List): 
 function isRecords({ entry, paper }: Pair, { missing }: AuthorsVerdict, list: List): boolean {
   if (missing.length === 0) return true
   if (entry.venue !== null) return list.venues.read(entry.venue.value)?.kind === 'preprint'
-  return !isPublished(entry, list) && (paper?.version === 1 || missing.length === 1)
+  return !mayBePublished(entry, list) && (paper?.version === 1 || missing.length === 1)
 }
 
 /** A name inserted inside a link's text would become part of that link. */

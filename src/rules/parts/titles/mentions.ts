@@ -130,7 +130,7 @@ export const isAboutPaper = (
         abstract: pair.paper?.abstract ?? null,
       }))) ||
   (pair.identity === 'doubtful' &&
-    isPublished(pair.entry, list) &&
+    mayBePublished(pair.entry, list) &&
     !isPostedLater(pair) &&
     isOnItsTopic(pair))
 
@@ -195,8 +195,8 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
 const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
   span.start <= start && end <= span.end
 
-/** Whether the paper was published: by the entry's venue, by a page other than arXiv's, or by the heading's venue. */
-export const isPublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
+/** Whether anything suggests that the paper was published: a venue, known or not, a page other than arXiv's, or the heading's venue. */
+export const mayBePublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
   (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
   links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
   [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))

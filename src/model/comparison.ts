@@ -3,6 +3,9 @@ import type { Paper } from './facts.ts'
 import type { Entry, Link } from './list.ts'
 import type { Witness } from './witness.ts'
 
+/** Words of a title beside those of the record's; '' where one side has none. */
+export type Difference = { readonly listed: string; readonly actual: string }
+
 export type TitleVerdict = {
   /**
    * `shortened`: one is the other without a nickname or subtitle, which is nobody's mistake. `typo`: one title with a
@@ -11,8 +14,7 @@ export type TitleVerdict = {
   readonly outcome: 'same' | 'shortened' | 'typo' | 'different'
   /** Share of words that agree, 0 to 1. */
   readonly similarity: number
-  /** Words that differ, side by side; '' where one side has none. */
-  readonly differing: readonly { readonly listed: string; readonly actual: string }[]
+  readonly differing: readonly Difference[]
 }
 
 export type AuthorsVerdict = {

@@ -1,9 +1,7 @@
 /** Whether a title differs from the record's by slips or by its wording. */
-import type { TitleVerdict } from '../model/comparison.ts'
+import type { Difference, TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
 import { titleKey } from './titles.ts'
-
-type Difference = TitleVerdict['differing'][number]
 
 /** Whether it is the same word misspelt, not another word. */
 export const isSlip = ({ listed, actual }: Difference): boolean =>

@@ -3,14 +3,13 @@
  * title than arXiv's, and its editors change articles, numbers and endings of words; no editor leaves a letter out.
  */
 import { areForms } from '../../../fixes/witness.ts'
-import type { By, TitleVerdict } from '../../../model/comparison.ts'
+import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Claim } from '../../../model/span.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { titleKey } from '../../../text/titles.ts'
 
-type Difference = TitleVerdict['differing'][number]
 /** A list that words so large a share of its titles in its own way leaves words out on purpose. */
 const OFTEN = 0.25
 

@@ -1,0 +1,53 @@
+/** Corrections of titles, and how sure they are. */
+import { looksLinked, writeWords } from '../../../fixes/escape.ts'
+import { titleEdits } from '../../../fixes/title-edits.ts'
+import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fixes/witness.ts'
+import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { List } from '../../../model/list.ts'
+import type { Edit, Fix } from '../../../model/rule.ts'
+import { hasTex } from '../../../text/titles.ts'
+import { isOfUnknownAge } from '../papers/record-age.ts'
+import { isWhereRecordSays } from '../venues/published-at.ts'
+import { isOnlySlips } from './differences.ts'
+
+/**
+ * Writes the words that differ, or all of the record's title. No fix if the link may be wrong: an entry of another title links
+ * the same paper, or more than spelling differs and no authors confirm the paper.
+ */
+export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { readonly fix?: Fix } {
+  if (pair.linkedByOtherTitle) return {}
+  if (!isOnlySlips(title) && (!authorsAgree(pair) || isOfUnknownAge(title.by))) return {}
+  const edits = editsFor(pair, title, list)
+  const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
+  const safe = isSafe(pair, title, edits, list)
+  const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
+  return { fix: { description, safe, edits: written } }
+}
+
+/**
+ * Safe where words are misspelt, more than the title confirms the paper, and no other entry links it: another title may be
+ * that of another version. A title with TeX is only suggested, since a list would show its source.
+ */
+const isSafe = (pair: Pair, title: By<TitleVerdict>, edits: readonly Edit[], list: List): boolean =>
+  !pair.linkedElsewhere &&
+  (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
+  title.outcome === 'typo' &&
+  title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isNameBeforeColon(one, pair)) &&
+  !edits.some(({ text }) => hasTex(text) || looksLinked(text))
+
+/** `Promptor: …`: whether the word is the name that a method is given before a colon. */
+const isNameBeforeColon = ({ listed }: Difference, { entry }: Pair): boolean =>
+  new RegExp(`^\\P{L}*${listed}\\s*:`, 'u').test(entry.title?.value ?? '')
+
+function editsFor(
+  { entry }: Pair,
+  { outcome, differing, by }: By<TitleVerdict>,
+  { text }: List,
+): readonly Edit[] {
+  const span = entry.title?.span ?? entry.span
+  const slips =
+    outcome === 'typo' && differing.length <= 2
+      ? titleEdits(text.slice(span.start, span.end), span.start, by.title)
+      : null
+  return slips ?? [{ ...span, text: by.title }]
+}

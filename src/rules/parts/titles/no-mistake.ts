@@ -1,0 +1,131 @@
+/**
+ * Why title-mismatch says nothing about a title that differs from the record's. Each line of these tables is a fact that is
+ * enough by itself; they are asked from top to bottom.
+ */
+import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { PaperConventions } from '../../../model/context.ts'
+import type { Entry, List } from '../../../model/list.ts'
+import type { Claim } from '../../../model/span.ts'
+import { isName, titleKey } from '../../../text/titles.ts'
+import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
+import { isCopied } from '../twins/copied-id.ts'
+import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
+import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
+import { announces, describesLink, isShortForm, namesSeveral } from './descriptions.ts'
+import { haveSameWords, isAll, isArticle, isOnlySlips, lacksArticle } from './differences.ts'
+import { isInListsForm, namesIdea } from './list-forms.ts'
+import { isOfSoftware, mayBePublished } from './mentions.ts'
+import type { TitlesWith } from './mistyped.ts'
+import { isPublishersTitle } from './published-name.ts'
+import { speaksOfOwn } from './remarks.ts'
+import { isArxivsSlip } from './slips.ts'
+import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
+import { isBeside, isCutOff, isCutWithDots, isVenueGlued, movesName } from './wording.ts'
+
+/** A title that differs from its record's, and what may explain it. */
+export type Compared = {
+  readonly entry: Entry
+  /** The title that the entry gives. */
+  readonly listed: Claim<string>
+  readonly pair: Pair
+  /** The pair's verdict on the title. */
+  readonly title: By<TitleVerdict>
+  readonly list: List
+  readonly conventions: PaperConventions
+  readonly titlesWith: TitlesWith
+}
+type Reasons = Readonly<Record<string, (compared: Compared) => boolean>>
+
+const isAny = (reasons: Reasons, compared: Compared): boolean =>
+  Object.values(reasons).some((holds) => holds(compared))
+
+/** Whether the title is no title, another paper's or worded so on purpose, or the record is wrong. */
+export const isNoMistake = (compared: Compared): boolean =>
+  isAny(NO_TITLE, compared) ||
+  isAny(compared.title.outcome === 'different' ? NO_TITLE_IF_OTHER : NO_TITLE_IF_NEAR, compared) ||
+  isAny(OWN_WAY, compared) ||
+  isAny(BETTER_THAN_RECORD, compared)
+
+/** Whether the words, unless mistyped, may be the title of another version, a venue's, or the list's own wording. */
+export const mayBeMeant = (compared: Compared): boolean => isAny(MEANT, compared)
+
+/** Below this certainty, words that are no title were probably taken for one. */
+const LIKELY = 0.5
+
+/** `RiverNet $^`: the title was cut within TeX. */
+const CUT_IN_TEX = /\$\P{L}*$/u
+
+/** What was read as the title is none, or none of the linked paper's. */
+const NO_TITLE: Reasons = {
+  namesRepository: ({ pair, list }) => isOfSoftware(pair, list),
+  isCutInTex: ({ listed }) => CUT_IN_TEX.test(listed.value),
+  namesIdea: ({ entry, list }) => namesIdea(entry, list),
+  hasTitleBeside: ({ pair, list }) => saysTitle(pair, list),
+  isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
+  namesSeveralThings: ({ entry }) => namesSeveral(entry),
+  linkIsCopied: ({ pair }) => isCopied(pair),
+}
+
+/** The same, where it is nothing like the record's title. */
+const NO_TITLE_IF_OTHER: Reasons = {
+  isTranslated: ({ pair }) => pair.translated,
+  isName: ({ listed }) => isName(listed.value),
+  isUnsure: ({ listed }) => listed.certainty < LIKELY,
+  isNews: ({ entry }) => announces(entry),
+  isInListsForm: ({ entry, list }) => isInListsForm(entry, list),
+  headsSeveralPapers: ({ pair }) => linksSeveral(pair),
+  describesLink: ({ pair, list }) => describesLink(pair, list),
+  isOddlyPlaced: ({ entry, conventions }) => conventions.isOddlyPlaced(entry),
+}
+
+/** The same, where it is much like the record's title. */
+const NO_TITLE_IF_NEAR: Reasons = {
+  isShortName: (compared) => isName(compared.listed.value) && hasNoSlip(compared),
+  isShortOfTwin: (compared) => isShortOfTwin(compared) && hasNoSlip(compared),
+}
+
+/** The list gives the title in another entry. */
+const isShortOfTwin = ({ entry, listed, pair: { twin, record }, list }: Compared): boolean =>
+  twin !== null && (isShortForm(listed.value, record.title) || differsInLead(entry, record.title, list))
+
+/** Whether no word is misspelt, and not only the order of the words differs. */
+const hasNoSlip = ({ listed, title }: Compared): boolean =>
+  !haveSameWords(listed.value, title.by.title) && !title.differing.some(isSlip)
+
+/** The list gives the title with words of its own, without some that it leaves out, or beside others that were not read. */
+const OWN_WAY: Reasons = {
+  addsForReaders: ({ title, listed }) => isListsAddition(title, listed),
+  addsRemark: ({ title, listed }) => hasRemark(title, listed),
+  writesAndOtherwise: ({ title, listed }) => joinsOtherwise(title, listed),
+  addsNameOfLink: ({ title, entry }) => isNamedByLink(title, entry),
+  goesOnInLead: ({ entry, title, list }) => goesOnInLead(entry, title.by.title, list),
+  isGluedToVenue: ({ title, list }) => isVenueGlued(title, list),
+  isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),
+  goesOnBeside: ({ title, listed, list }) => isBeside(title, listed, list),
+  isCutAsElsewhere: ({ title, listed, conventions }) =>
+    conventions.cutsTitles && isCutShort(listed.value, title.by.title),
+  isCutWithDots: ({ title, listed, list }) => isCutWithDots(title, listed, list),
+  // nobody edits a list for an article
+  lacksArticle: ({ title }) => lacksArticle(title),
+  leavesArticlesOut: ({ title, conventions }) => conventions.paraphrases !== null && isAll(title, isArticle),
+  movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),
+  speaksOfItself: ({ title, listed, entry, list }) =>
+    isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
+}
+
+/** It is the record that is misspelt, or older than what the list has. */
+const BETTER_THAN_RECORD: Reasons = {
+  isArxivsSlip: ({ pair, titlesWith }) => isArxivsSlip(pair, titlesWith),
+  isPublishersTitle: ({ pair, title, list }) => isPublishersTitle(pair, title, list),
+}
+
+/** Somebody may have worded the title so. */
+const MEANT: Reasons = {
+  listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
+  isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
+  isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
+}
+
+/** Whether nobody but arXiv has the record's title. */
+const isKnownToArxivOnly = ({ witnesses }: Pair, { by }: By<TitleVerdict>): boolean =>
+  !witnesses.some((one) => one.paper === null && titleKey(one.title) === titleKey(by.title))

@@ -1,0 +1,84 @@
+/** Whose slip a misspelt word is, and which words of a title are slips whatever else is worded otherwise. */
+import { isMisspelling } from '../../../fixes/witness.ts'
+import type { Difference, Pair } from '../../../model/comparison.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { titleKey } from '../../../text/titles.ts'
+import type { TitlesWith } from './mistyped.ts'
+
+/** A word of fewer letters may be another word with a letter more. */
+const LONG = 6
+
+/** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's nowhere else. */
+export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): boolean {
+  const abstract = ` ${titleKey(paper?.abstract ?? '')} `
+  const isUsual = (word: string, others: number) =>
+    titlesWith(word) > others || abstract.includes(` ${titleKey(word)} `)
+  return (
+    title?.outcome === 'typo' &&
+    title.differing.length > 0 &&
+    title.differing.every(
+      ({ listed, actual }) =>
+        Math.min(listed.length, actual.length) >= LONG &&
+        editDistance(listed.toLowerCase(), actual.toLowerCase()) === 1 &&
+        isUsual(listed, 1) &&
+        !isUsual(actual, 1),
+    )
+  )
+}
+
+/**
+ * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same. A
+ * short one must stand between the same two words. Coined names are left out.
+ */
+export function slipIn({ entry, title, record }: Pair, titlesWith: TitlesWith): Difference | null {
+  const [mine, theirs] = [plainWords(entry.title?.value ?? ''), plainWords((title?.by ?? record).title)]
+  if (mine.length > LONGER * theirs.length) return null
+  for (const [i, listed] of mine.entries()) {
+    if (!isPlain(listed) || titlesWith(listed) > 0) continue
+    const actual = theirs.find(
+      (word, j) =>
+        isPlain(word) &&
+        isNear(listed, word) &&
+        (Math.min(listed.length, word.length) >= LONG || isBetweenSame(mine, i, theirs, j)),
+    )
+    if (actual !== undefined) return { listed, actual }
+  }
+  return null
+}
+
+/**
+ * A slip in whatever title the paper has at its venue: a word that stands neither there nor in any title, where its abstract has
+ * one of another letter.
+ */
+export function slipBeside({ entry, paper }: Pair, titlesWith: TitlesWith): Difference | null {
+  const about = new Set(plainWords((paper?.abstract ?? '').toLowerCase()))
+  for (const listed of plainWords(entry.title?.value ?? '')) {
+    const word = listed.toLowerCase()
+    if (!isPlain(listed) || listed.length < LONGEST_ALIKE || about.has(word) || titlesWith(listed) > 0)
+      continue
+    const actual = [...about].find((one) => editDistance(word, one) === 1 && isMisspelling(word, one))
+    if (actual !== undefined) return { listed, actual }
+  }
+  return null
+}
+/** Shorter words may be two words that differ in a letter: "casual" and "causal". */
+const LONGEST_ALIKE = 7
+
+/** A text with so many more words than the record's title was read beyond the title. */
+const LONGER = 2
+
+const plainWords = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? []
+const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
+
+/** `survey` and "surveyed" are two forms of a word, "licensed" and "unlicensed" two words. */
+function isNear(listed: string, actual: string): boolean {
+  const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
+  const isPart = a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)
+  return !isPart && [1, 2].includes(editDistance(a, b))
+}
+
+/** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
+function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {
+  const same = (k: number) => mine[i + k]?.toLowerCase() === theirs[j + k]?.toLowerCase()
+  return same(-1) && same(1) && (i > 0 || i < mine.length - 1)
+}

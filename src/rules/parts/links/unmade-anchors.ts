@@ -1,6 +1,7 @@
 /** Anchors that are not there although somebody meant to make them. */
-import type { Link, List } from '../../../model/list.ts'
+import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import type { AnchorLink } from './anchors.ts'
 
 /** An attribute that holds an anchor's name and makes none; `span` is that of the attribute's own name. */
 export type WrongAttribute = { readonly attribute: string; readonly span: Span }
@@ -33,20 +34,19 @@ const FEWEST = 3
  * `#results-1` to `#results-20` exist as are missing. Each entry has such a link, whether what it leads to was written or not.
  */
 export function filledInBefore(
-  missing: readonly Link[],
+  missing: readonly AnchorLink[],
   anchors: Iterable<string>,
   { entries }: List,
-): readonly (readonly Link[])[] {
+): readonly (readonly AnchorLink[])[] {
   const inEntries = new Set(entries.flatMap(({ links }) => links))
   const existing = Map.groupBy(anchors, stemOf)
   const alike = Map.groupBy(
-    missing.filter((link) => inEntries.has(link) && /\d/.test(slugOf(link))),
-    (link) => stemOf(slugOf(link)),
+    missing.filter((link) => inEntries.has(link) && /\d/.test(link.reference.slug)),
+    (link) => stemOf(link.reference.slug),
   )
   return [...alike].flatMap(([stem, links]) =>
     links.length >= FEWEST && links.length <= (existing.get(stem)?.length ?? 0) ? [links] : [],
   )
 }
 
-const slugOf = ({ reference }: Link): string => (reference.kind === 'anchor' ? reference.slug : '')
 const stemOf = (slug: string): string => slug.toLowerCase().replace(/\d+/g, '0')

@@ -1,0 +1,81 @@
+/** The anchors of a list, and the links to anchors that it does not have. */
+import type { Heading, Link, List } from '../../../model/list.ts'
+
+export type AnchorLink = Link & {
+  readonly reference: Extract<Link['reference'], { readonly kind: 'anchor' }>
+}
+
+/** Links to anchors that certainly do not exist; `anchors` are those that do. */
+export function brokenAnchorLinks(list: List, anchors: ReadonlySet<string>): readonly AnchorLink[] {
+  const isOfContributors = contributorsIn(list)
+  const uncertain = uncertainAnchors(list)
+  const mayExist = (slug: string) =>
+    anchors.has(normalSlug(slug)) || uncertain.has(withoutRuns(slug)) || GITHUBS_OWN.test(normalSlug(slug))
+  return list.links
+    .filter(isAnchorLink)
+    .filter((link) => !mayExist(link.reference.slug) && !isOfContributors(link))
+}
+
+const isAnchorLink = (link: Link): link is AnchorLink => link.reference.kind === 'anchor'
+
+/** all-contributors writes its table itself, with anchors such as `#maintenance-jane` that lead nowhere. */
+function contributorsIn({ text }: List): (link: Link) => boolean {
+  const start = text.indexOf('ALL-CONTRIBUTORS-LIST:START')
+  const end = start < 0 ? -1 : text.indexOf('ALL-CONTRIBUTORS-LIST:END', start)
+  return ({ span }) => start < span.start && span.end < end
+}
+
+/** Anchors of GitHub's page around the file: its top, the README's frame, footnotes. */
+const GITHUBS_OWN = /^(?:|top|readme|readme-ov-file|fn(?:ref)?-.*)$/
+
+/**
+ * GitHub prefixes every anchor of a file and ignores case. Variation selectors in emoji are invisible. A dash at the end
+ * stems from the space before an image; outlines often leave it out.
+ */
+export const normalSlug = (slug: string) =>
+  slug
+    .normalize('NFC')
+    .replace(/[\u200d\ufe0f]/g, '')
+    .toLowerCase()
+    .replace(/^user-content-/, '')
+    .replace(/(?<!-)-+$/, '')
+
+/** The anchors of headings, of tags in HTML and of what Jekyll makes, normalised. */
+export function anchorsIn(list: List): ReadonlySet<string> {
+  const { headings, anchors, text } = list
+  return new Set([...headings.map(({ slug }) => slug), ...anchors, ...kramdowns(text)].map(normalSlug))
+}
+
+/** The anchors of headings with tags or images, where each blank beside one may be a dash as well. */
+const uncertainAnchors = (list: List): ReadonlySet<string> =>
+  new Set(list.headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => withoutRuns(slug)))
+
+const withoutRuns = (slug: string): string => normalSlug(slug).replace(/-+/g, '-').replace(/^-/, '')
+
+/** Jekyll's Markdown gives anchors to the terms of a glossary, where it is told to, and those that `{: #name}` sets. */
+function kramdowns(text: string): readonly string[] {
+  const named = [...text.matchAll(/\{:?\s*#([\w-]+)/g)].map((match) => match[1] ?? '')
+  if (!/^\{:\s*auto_ids\s*\}/m.test(text)) return named
+  const terms = text.matchAll(/^(?![:\s])(.{1,100})\r?\n:[ \t]/gm)
+  return [...named, ...[...terms].map((match) => anchor(match[1] ?? ''))]
+}
+
+const anchor = (term: string) =>
+  term
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+/** Beside tags and images GitHub keeps blanks as dashes, so that the anchor is certain only without them. */
+export const isPlain = ({ text }: List, { span }: Heading): boolean =>
+  !/<|!\[/.test(text.slice(span.start, span.end))
+
+/** The letters and digits of a heading or an anchor. */
+export const slugLetters = (slug: string) => normalSlug(slug).replace(/[^\p{L}\p{N}]/gu, '')
+/** The words of a heading or an anchor in small letters, a blank between two. */
+export const slugWords = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,78 @@
+/** The heading whose anchor a broken anchor misspells. */
+import type { Heading, List } from '../../../model/list.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { type AnchorLink, slugLetters, slugWords } from './anchors.ts'
+
+export type MeantHeading = { readonly heading: Heading; readonly safe: boolean }
+
+/** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
+const MAX_HEADINGS = 2000
+const MAX_GUESSES = 50
+/** Characters. */
+const MAX_SLUG = 300
+
+/** The headings of a list that a link is compared with. */
+export const comparedHeadings = ({ headings }: List): readonly Heading[] =>
+  headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG)
+
+/** Finds the heading whose anchor is clearly nearest to that of a link, for the first links that ask. */
+export function nearestHeadings(
+  headings: readonly Heading[],
+  { text }: List,
+): (link: AnchorLink) => MeantHeading | null {
+  let guesses = 0
+  return (link) => {
+    const { slug } = link.reference
+    const close = slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
+    if (!close) return null
+    const isHeadings = slugWords(slug) === slugWords(link.label) && mayBeMisspelt(close.heading, link, text)
+    return { ...close, safe: close.safe && !isHeadings }
+  }
+}
+
+/** `[Challenges](#challenges)` for the heading `Challeges`, a word that the list has nowhere else: the slip may be the heading's. */
+function mayBeMisspelt({ text: heading, span }: Heading, link: AnchorLink, text: string): boolean {
+  const [shown, linked] = [heading, link.label].map((part) => slugWords(part).split(' ')) as [
+    string[],
+    string[],
+  ]
+  const [theirs, more] = shown.filter((word) => !linked.includes(word))
+  if (theirs === undefined || more !== undefined || linked.every((word) => shown.includes(word))) return false
+  const isElsewhere = (word: string) =>
+    [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'giu'))].some(
+      ({ index }) => ![span, link.span].some(({ start, end }) => start <= index && index < end),
+    )
+  return !isElsewhere(theirs)
+}
+
+/** The heading whose anchor is clearly nearest, else null. */
+function nearest(slug: string, headings: readonly Heading[]): MeantHeading | null {
+  const [number, word] = [digits(slug), slugLetters(slug)]
+  const ranked = headings
+    .filter((heading) => digits(heading.slug) === number)
+    .map((heading) => ({ heading, distance: editDistance(word, slugLetters(heading.slug)) }))
+    .sort((a, b) => a.distance - b.distance)
+  const [first, second] = ranked
+  const { length } = word
+  if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
+  if (first.distance > 0 && hasOtherWords(slug, first.heading.slug)) return null
+  // with a letter less or more, a short word is another
+  const safe = first.distance === 0 ? length > 0 : first.distance <= 1 && length >= 6
+  return { heading: first.heading, safe }
+}
+
+/** Whole words that may be more in one of two anchors, if so many are the same. */
+const ENOUGH_SAME = 3
+
+/** `#rl-models` is not a misspelt `#models` or `#cl-models`: a whole word is missing, or a short one is another. */
+function hasOtherWords(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((slug) => slugWords(slug).split(' ')) as [string[], string[]]
+  const extra = mine.filter((word) => !theirs.includes(word))
+  const missing = theirs.filter((word) => !mine.includes(word))
+  if (extra.length === 0 || missing.length === 0)
+    return mine.length !== theirs.length && mine.length - extra.length < ENOUGH_SAME
+  return [...extra, ...missing].some((word) => word.length <= 3)
+}
+
+/** Numbers must agree: `#cvpr-2023` is not a misspelt `#cvpr-2024`. */
+const digits = (slug: string) => slug.replace(/[^\p{N}]+/gu, ' ').trim()

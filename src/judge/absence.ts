@@ -1,8 +1,11 @@
 /** Whether a part that was not found in an entry is not there, and whether it would be expected at all. */
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, LinkRole, List } from '../model/list.ts'
-import type { Span } from '../model/span.ts'
+import { positionAt, type Span } from '../model/span.ts'
+import { lineStart } from '../text/lines.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
+import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
+import { headersByLine } from './table-headers.ts'
 
 type Part = Lacking['part']
 type Test = (entry: Entry, extent: Span, list: List) => boolean
@@ -59,7 +62,7 @@ const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolea
 function hasDashForIt({ title, venue }: Entry, { text, venues }: List): boolean {
   if (!title || (venue && venues.read(venue.value) !== null)) return false
   const [line = ''] = text.slice(title.span.end, title.span.end + MOST_OF_ROW).split('\n', 1)
-  return DASH.test(line)
+  return cellsAfter(line).some(isDash)
 }
 
 /** The column of a table that is for authors. */
@@ -68,25 +71,18 @@ const AUTHORS = /\b(?:authors?|by|writers?)\b|作者|著者|저자/i
 /** `| A Title | — | NeurIPS |` below `| Title | Authors | Venue |`: left out, and shown to be so. */
 function hasDashIn(column: RegExp, { title }: Entry, list: List): boolean {
   if (!title) return false
-  const from = list.text.lastIndexOf('\n', title.span.start) + 1
+  const from = lineStart(title.span.start, list.text)
   if (title.span.start - from > MOST_OF_ROW) return false
-  const [line = ''] = list.text.slice(from, title.span.end + MOST_OF_ROW).split('\n', 1)
-  if (!/^\s*\|/.test(line) || !DASH.test(line)) return false
-  const i = headerAbove(from, list).findIndex((cell) => column.test(cell))
-  return i >= 0 && DASH.test(`|${line.split('|')[i]}|`)
+  const [row = ''] = list.text.slice(from, title.span.end + MOST_OF_ROW).split('\n', 1)
+  if (!isRow(row)) return false
+  const headers = headersByLine(list).get(positionAt(list.lineStarts, from).line) ?? []
+  return isDash(cellsOf(row)[headers.findIndex((cell) => column.test(cell))] ?? '')
 }
-const DASH = /\|[ \t]*(?:[-–—/]+|n\/?a)[ \t]*(?=\|)/i
 
-/** The cells of the row that heads a table, by the line of dashes below it. */
-function headerAbove(at: number, { text }: List): readonly string[] {
-  const table = text.slice(Math.max(0, at - MOST_OF_TABLE), at)
-  const heads = [...table.matchAll(/^([ \t]*\|.{1,1000})\r?\n[ \t]*\|[ \t]*:?-[-: \t|]*$/gm)]
-  return heads.at(-1)?.[1]?.split('|') ?? []
-}
-/** Characters of a table above a row that are looked at. */
-const MOST_OF_TABLE = 20_000
+/** `-`, `—`, `N/A`. */
+const isDash = (cell: string): boolean => /^(?:[-–—/]+|n\/?a)$/i.test(cell.trim())
 
-/** Characters of a row behind its title that are looked at. */
+/** Characters of a row before and behind its title that are looked at. */
 const MOST_OF_ROW = 1000
 
 // ---- whether it is really absent ------------------------------------------------------------------

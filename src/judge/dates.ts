@@ -2,6 +2,8 @@
 import type { List } from '../model/list.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { MONTH } from '../text/months.ts'
+import { columnAfter } from '../text/rows.ts'
+import { headersByLine, lineOf } from './table-headers.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const NUMBER = '(?:1[0-2]|0?[1-9])'
@@ -16,11 +18,9 @@ const DATE = new RegExp(
   'giu',
 )
 const DATE_HEADER = /\b(?:date|month|day)\b|^time$|^posted$|^released$|^submitted$|日期|时间/i
-const DELIMITER_ROW = /^[\s|:-]+$/
 
 /** Tells whether a span of the list is within a date or in a table column of dates. */
 export function dateFinder(list: List): (span: Span) => boolean {
-  const columns = dateColumns(list)
   return ({ start, end }) => {
     const { line, column } = positionAt(list.lineStarts, start)
     const text = lineOf(list, line)
@@ -28,32 +28,9 @@ export function dateFinder(list: List): (span: Span) => boolean {
     const inDate = [...text.matchAll(DATE)].some(
       ({ index, 0: date }) => index <= from && from + end - start <= index + date.length,
     )
-    return inDate || (columns.get(line)?.has(cells(text.slice(0, from)).length - 1) ?? false)
+    return inDate || isOfDates(headersByLine(list).get(line)?.[columnAfter(text.slice(0, from))])
   }
 }
 
-/** Columns of dates, by line: the indexes of the cells under a header such as "Date". */
-function dateColumns(list: List): ReadonlyMap<number, ReadonlySet<number>> {
-  const found = new Map<number, ReadonlySet<number>>()
-  let current: ReadonlySet<number> | null = null
-  for (let line = 2; line <= list.lineStarts.length; line++) {
-    const text = lineOf(list, line)
-    if (!text.includes('|')) current = null
-    else if (text.includes('-') && DELIMITER_ROW.test(text)) current = headed(lineOf(list, line - 1))
-    else if (current) found.set(line, current)
-  }
-  return found
-}
-
-function headed(header: string): ReadonlySet<number> | null {
-  const dates = cells(header).flatMap((cell, i) =>
-    DATE_HEADER.test(cell.replace(/[*_:]/g, '').trim()) ? [i] : [],
-  )
-  return dates.length > 0 ? new Set(dates) : null
-}
-
-/** The cells of a table row, without the empty one before a leading bar. */
-const cells = (row: string): string[] => row.replace(/^\s*\|/, '').split(/(?<!\\)\|/)
-
-const lineOf = ({ text, lineStarts }: List, line: number): string =>
-  text.slice(lineStarts[line - 1] ?? text.length, lineStarts[line] ?? text.length)
+/** Whether a column is of dates: one under a header such as "Date". */
+const isOfDates = (header = ''): boolean => DATE_HEADER.test(header.replace(/[*_:]/g, '').trim())

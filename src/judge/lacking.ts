@@ -3,9 +3,10 @@ import type { Lacking } from '../model/context.ts'
 import type { AuthorList, Entry, List } from '../model/list.ts'
 import { isNews, sections } from '../model/sections.ts'
 import { positionAt, type Span } from '../model/span.ts'
+import { lineAt } from '../text/lines.ts'
 import { arePeople } from '../text/people.ts'
 import { isAbsent, isMeant } from './absence.ts'
-import { beginning, likeness, lineAt } from './likeness.ts'
+import { beginning, likeness } from './likeness.ts'
 
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5

@@ -4,6 +4,8 @@
  */
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
+import { lineAt, lineStart } from '../text/lines.ts'
+import { cellsOf, columnAfter, isRow } from '../text/rows.ts'
 
 type Part = Lacking['part']
 type Has = Readonly<Record<Part, (entry: Entry) => boolean>>
@@ -111,8 +113,8 @@ const isEmptyIn = (column: number, { span, title }: Entry, { text }: List): bool
 
 /** The column of the row in Markdown that holds an offset; -1 if it is in no row. */
 function columnOf(offset: number, text: string): number {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-  return /^\s*\|/.test(before) ? before.split(BAR).length - 2 : -1
+  const before = text.slice(lineStart(offset, text), offset)
+  return isRow(before) ? columnAfter(before) : -1
 }
 
 /** Tells whether many of the entries built like one lack the part as well. */
@@ -167,21 +169,6 @@ export function beginning(line: string): string {
   const kind = /^\d/.test(mark) ? '1' : /^[-*+]/.test(mark) ? '-' : mark.trim().toLowerCase()
   const columns = indent.replaceAll('\t', '    ').length
   return `${kind} ${columns >> 1} ${kind === '|' ? cellsOf(line).length : ''}`
-}
-
-/** The cells of a row in Markdown. */
-const cellsOf = (line: string): readonly string[] =>
-  line
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(BAR)
-
-const BAR = /(?<!\\)\|/
-
-/** The whole line that holds an offset. */
-export function lineAt(offset: number, text: string): string {
-  const end = text.indexOf('\n', offset)
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
 }
 
 /** Marks of emphasis, quotes and tags right before an offset; the bracket of a link does not count, as the link may be missing. */

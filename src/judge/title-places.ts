@@ -1,6 +1,7 @@
 /** Where titles stand in a list. Most lists have one form or a few for all of their entries. */
 import type { Pair } from '../model/comparison.ts'
 import type { Entry, List } from '../model/list.ts'
+import { columnAfter, isRow } from '../text/rows.ts'
 
 /** With fewer titles that agree with their records, the list's forms are not known. */
 const ENOUGH = 10
@@ -38,7 +39,7 @@ function placeOf({ title, links }: Entry, text: string): string {
 }
 
 function kindOfLine(line: string): string {
-  if (/^\s*\|/.test(line)) return `column ${line.split('|').length}`
+  if (isRow(line)) return `column ${columnAfter(line)}`
   return /^\s*(?:[-*+]|\d+[.)])\s/.test(line) ? 'item' : 'other'
 }
 

@@ -33,7 +33,7 @@ export const yearMismatch = entryRule({
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
     const { venues, text } = list
-    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text) || isMonth(year, text)) return
+    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text) || isMonth(year, list)) return
     const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
     if (preprint && mayBeOthers(year, venue, entry, list)) return
     // a preprint's year is that of the linked id, whatever it is called

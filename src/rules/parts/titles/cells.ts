@@ -1,15 +1,12 @@
 /** The cells of a row in Markdown. */
 import type { Entry, List } from '../../../model/list.ts'
+import { cellsUpTo, isRow } from '../../../text/rows.ts'
 import { lineBefore } from './remarks.ts'
 
 /** The cells before that of the title, trimmed; none outside of tables. */
 export function cellsBefore({ title }: Entry, { text }: List): readonly string[] {
   const before = title ? lineBefore(title.span, text) : ''
-  if (!/^\s*\|/.test(before)) return []
-  return before
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
+  return isRow(before) ? cellsUpTo(before).map((cell) => cell.trim()) : []
 }
 
 /** A cell without marks of emphasis and code. */

@@ -2,6 +2,7 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import { MONTH } from '../../../text/months.ts'
+import { cellsAfter, cellsOf, isRow } from '../../../text/rows.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { unmarked } from './cells.ts'
 import { lineBefore } from './remarks.ts'
@@ -41,10 +42,9 @@ export function leadOf(entry: Entry, { text }: List, within: 'line' | 'cell' = '
   if (!entry.title) return ''
   const { start } = entry.title.span
   const before = unread(entry, { start: start - lineBefore(entry.title.span, text).length, end: start }, text)
-  if (within === 'line' || !/^\s*\|/.test(before)) return named(before)
+  if (within === 'line' || !isRow(before)) return named(before)
   return (
-    before
-      .split('|')
+    cellsOf(before)
       .map(named)
       .findLast((name) => name !== '') ?? ''
   )
@@ -72,7 +72,7 @@ const DISTINCT = 0.9
 
 /** The name in a cell after the title, from the first column of the list's tables that is for names; '' if there is none. */
 export function namesInCells(list: List): (entry: Entry) => string {
-  const rows = list.entries.map((entry) => ({ entry, cells: cellsAfter(entry, list) }))
+  const rows = list.entries.map((entry) => ({ entry, cells: nearestCells(entry, list) }))
   for (let column = 0; column < NEAREST; column++) {
     const filled = rows.flatMap(({ entry, cells }) => {
       const cell = cells[column] ?? ''
@@ -94,13 +94,11 @@ const papersOf = (named: readonly { readonly entry: Entry }[]): number =>
 export const isCoinedWord = (cell: string): boolean =>
   /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N}._+-]*[\p{Lu}\p{N}]/u.test(cell) && !/\s/.test(cell)
 
-function cellsAfter({ title }: Entry, { text }: List): readonly string[] {
-  if (!title || !/^\s*\|/.test(lineBefore(title.span, text))) return []
+/** The first cells after that of the title; none outside of tables. */
+function nearestCells({ title }: Entry, { text }: List): readonly string[] {
+  if (!title || !isRow(lineBefore(title.span, text))) return []
   const [line = ''] = text.slice(title.span.end, title.span.end + 2 * MOST).split('\n', 1)
-  return line
-    .split('|')
-    .slice(1, 1 + NEAREST)
-    .map(unmarked)
+  return cellsAfter(line).slice(0, NEAREST).map(unmarked)
 }
 
 /** The words on the title's line after it that were not read as anything. */

@@ -2,6 +2,7 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import type { Claim, Span } from '../../../model/span.ts'
+import { isRow } from '../../../text/rows.ts'
 import { isAnnouncement } from '../../../text/sentence.ts'
 import { isCitation } from '../../../text/titles.ts'
 
@@ -39,7 +40,7 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
 function isResult({ start, end }: Span, text: string): boolean {
   const before = lineBefore({ start, end }, text)
   const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
-  if (/^\s*\|/.test(row)) return SCORE.test(row) || SCORES.test(row)
+  if (isRow(row)) return SCORE.test(row) || SCORES.test(row)
   const [, ...rows] = text.slice(Math.max(0, start - MOST), start).split(/<tr\b/i)
   return /<td[^<>]*>[\s*_]*\d{1,3}\.\d+\s*%?\s*<\/td>/i.test(rows.at(-1) ?? '')
 }

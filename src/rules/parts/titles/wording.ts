@@ -2,6 +2,7 @@
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { lineStart } from '../../../text/lines.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
@@ -34,7 +35,7 @@ export const isCutOff = (
 ): boolean =>
   differing.length === 1 &&
   differing.every(({ listed, actual }) => listed === '' && by.title.startsWith(`${actual}.`)) &&
-  /^\P{L}*\p{L}[\p{L}\p{N}]*\.\s*$/u.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start))
+  /^\P{L}*\p{L}[\p{L}\p{N}]*\.\s*$/u.test(text.slice(lineStart(span.start, text), span.start))
 
 /** `Slow Rivers Run Deep...`: whether the list says itself that it leaves out the words that are missing. */
 export const isCutWithDots = (

@@ -1,10 +1,13 @@
 /** Years that are part of a date, and when arXiv posted a paper. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Paper } from '../../../model/facts.ts'
-import type { Entry } from '../../../model/list.ts'
+import type { Entry, List } from '../../../model/list.ts'
 import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
+import { lineStart } from '../../../text/lines.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { MONTH } from '../../../text/months.ts'
+import { cellsOf, columnAfter } from '../../../text/rows.ts'
 
 const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:${MONTH})\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?|\\d[-./])$`,
@@ -73,11 +76,18 @@ const YYMM = /^(?:2[1-9]|3\d)(?:0[1-9]|1[0-2])$/
 const ENOUGH_CELLS = 2
 
 /** Whether what was taken for a year is a cell in a column of months, `2008` among `2405` and `2308`. */
-export function isMonth({ span }: Claim<number>, text: string): boolean {
-  const start = text.lastIndexOf('\n', span.start) + 1
-  const before = text.slice(start, span.start)
+export function isMonth({ span }: Claim<number>, list: List): boolean {
+  const { text } = list
+  const before = text.slice(lineStart(span.start, text), span.start)
   if (!/\|\s*$/.test(before) || !/^\s*\|/.test(text.slice(span.end, span.end + 20))) return false
-  const column = before.split('|').length - 1
-  const cells = text.split('\n').map((line) => line.split('|', column + 1)[column]?.trim() ?? '')
-  return cells.filter((cell) => YYMM.test(cell)).length >= ENOUGH_CELLS
+  return (monthsByColumn(list).get(columnAfter(before)) ?? 0) >= ENOUGH_CELLS
 }
+
+/** How many cells of each column of a list's tables are such months. */
+const monthsByColumn = memoizeByObject(({ text }: List): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (const line of text.split('\n').filter((one) => one.includes('|')))
+    for (const [column, cell] of cellsOf(line).entries())
+      if (YYMM.test(cell.trim())) counts.set(column, (counts.get(column) ?? 0) + 1)
+  return counts
+})

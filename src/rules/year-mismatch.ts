@@ -2,21 +2,21 @@ import { isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
-import { type Entry, type List, paperLinkOf } from '../model/list.ts'
+import { type Entry, type Link, type List, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
+import { datesApart, isAboutWhen, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
+import { isAnothers, isNoYear, mayBeVenues } from './parts/venues/others-year.ts'
 import {
-  datesApart,
-  isAboutWhen,
-  isMonth,
-  isUnderYear,
-  isWhenPosted,
-  LONGEST_HOLD,
-} from './parts/venues/dates.ts'
-import { followsName, isInOtherLink, isInSentence, saysYearFrom } from './parts/venues/others-year.ts'
-import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './parts/venues/second-venue.ts'
+  isOfNewYear,
+  isOfVersion,
+  mentionsYear,
+  type PostingYears,
+  postingYears,
+  yearOfId,
+} from './parts/venues/posting-years.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -32,80 +32,77 @@ export const yearMismatch = entryRule({
   },
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
-    const { venues, text } = list
-    if (!year || isPartOfId(year, text) || isOneOfTwoYears(year, text) || isMonth(year, list)) return
-    const preprint = venue !== null && venues.read(venue.value)?.kind === 'preprint'
-    if (preprint && mayBeOthers(year, venue, entry, list)) return
-    // a preprint's year is that of the linked id, whatever it is called
-    if (pair?.identity === 'same' || (preprint && pair?.identity === 'doubtful'))
-      yield* againstPaper(pair, year, preprint ? venue : null, list)
-    else if (pair === null && preprint) {
-      const link = paperLinkOf(entry)
-      if (link && !linkedByOtherTitle(link)) yield* againstId(link.reference.id, facts, year, venue, text)
-    }
+    if (!year || isNoYear(year, list)) return
+    const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
+    if (preprint && mayBeVenues(year, preprint, entry, list)) return
+    const listed = { year, venue: preprint?.value ?? null, list }
+    const remark = pair
+      ? againstPaper(pair, listed)
+      : isPreprint(listed) && againstId(paperIn(entry, linkedByOtherTitle), listed, facts)
+    if (remark) yield remark
   },
 })
 
-/** Whether the year may be that of another venue in the entry. */
-const mayBeOthers = (year: Claim<number>, venue: Claim<string>, entry: Entry, list: List): boolean =>
-  followsName(year, entry, list) ||
-  (namesVenueBehind(venue, entry, list) && !isPreprintsOwn(year, venue, list.text))
+type Listed = {
+  readonly year: Claim<number>
+  /** The name of the preprint server; null if the year is that of a venue, or of nothing named. */
+  readonly venue: string | null
+  readonly list: List
+}
+type ListedPreprint = Listed & { readonly venue: string }
+const isPreprint = (listed: Listed): listed is ListedPreprint => listed.venue !== null
 
-/** The `1911` of `arXiv: 1911.06786` is no year. */
-const isPartOfId = ({ span }: Claim<number>, text: string) =>
-  /^\.\d{4}/.test(text.slice(span.end, span.end + 5))
+// ---- against arXiv's record ---------------------------------------------------------------------
 
 /** Compares a preprint's year with the years of its versions, and a venue's year with that of the first version. */
-function* againstPaper(pair: Pair, year: Claim<number>, preprint: Claim<string> | null, list: List) {
-  const { paper, record } = pair
-  if (!paper || isCopied(pair)) return
-  const [first, last] = yearsOf(paper)
-  if (first === null) return
-  if (preprint) {
-    yield* ofPreprint(pair, paper, first, last, year, preprint.value, list)
-  } else if (year.value < first - 1 && !mentions(paper, year.value) && !isAnothers(year, first, pair, list)) {
-    yield {
-      message: 'early',
-      with: { year: String(year.value), first: String(first) },
-      at: year.span,
-      expected: `${first} or later`,
-      actual: String(year.value),
-      evidence: record.evidence,
-      judgement: certainly,
-    } as const
-  }
+function againstPaper(pair: Pair, listed: Listed) {
+  const { paper, identity } = pair
+  const posted = paper && postingYears(paper)
+  if (!posted || isCopied(pair)) return null
+  // a preprint's year is that of the linked id, whatever it is called
+  if (isPreprint(listed) && (identity === 'same' || identity === 'doubtful'))
+    return ofPreprint(pair, paper, posted, listed)
+  return identity === 'same' ? ofVenue(pair, paper, posted, listed) : null
 }
 
-function* ofPreprint(
+function ofVenue(pair: Pair, paper: Paper, { first }: PostingYears, { year, list }: Listed) {
+  const isEarly = year.value < first - 1
+  if (!isEarly || mentionsYear(paper, year.value) || isAnothers(year, first, pair, list)) return null
+  return {
+    message: 'early',
+    with: { year: String(year.value), first: String(first) },
+    at: year.span,
+    expected: `${first} or later`,
+    actual: String(year.value),
+    evidence: pair.record.evidence,
+    judgement: certainly,
+  } as const
+}
+
+function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: ListedPreprint) {
+  const { year, list } = listed
+  if (isOfVersion(year.value, paper, pair.link, posted) || isWhenPosted(year, list.text, paper)) return null
+  const { evidence } = pair.record
+  const apart = dated(paper.id, listed, evidence)
+  if (apart) return apart
+  if (paper.published !== null || year.value >= posted.first)
+    return postedInAnotherYear(pair, paper, posted, listed)
+  return isOfNewYear(paper.id, year.value) ? null : byId(paper.id, posted.first, listed, evidence)
+}
+
+function postedInAnotherYear(
   pair: Pair,
   paper: Paper,
-  first: number,
-  last: number,
-  year: Claim<number>,
-  venue: string,
-  { text }: List,
+  { first }: PostingYears,
+  { year, venue, list }: ListedPreprint,
 ) {
-  const { record, link, entry } = pair
-  // a later version than the record's is of an unknown year
-  const later = link.reference.kind === 'paper' && (link.reference.version ?? 0) > leastVersion(paper)
-  const earliest = Math.min(first, yearOfId(paper.id) ?? first)
-  if (year.value >= earliest && (later || year.value <= last)) return
-  if (isWhenPosted(year, text, paper)) return
-  const apart = dated(paper.id, year, venue, text, record.evidence)
-  if (apart) {
-    yield apart
-    return
-  }
-  if (paper.published === null && year.value < first) {
-    if (!isOfNewYear(paper.id, year.value)) yield byId(paper.id, first, year, venue, record.evidence)
-    return
-  }
+  const { entry, record } = pair
   const safe =
     paper.published !== null &&
     isWitnessed(pair) &&
-    !isSaidTwice(year, entry, text) &&
+    !isSaidTwice(year, entry, list.text) &&
     !isUnderYear(entry, year.value)
-  yield {
+  return {
     message: 'preprint',
     with: { venue, year: String(year.value), first: String(first) },
     at: year.span,
@@ -118,32 +115,27 @@ function* ofPreprint(
   } as const
 }
 
-/** The number of the newest version, or of the oldest that it may be. */
-const leastVersion = ({ version, published, updated }: Paper): number =>
-  version ?? (published !== null && updated !== null && updated !== published ? 2 : 1)
+// ---- against the id -----------------------------------------------------------------------------
 
-/** Whether the year seems to be that of something else in the entry. */
-const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>
-  isInOtherLink(year, pair) || isInSentence(year, list) || saysYearFrom(first, pair.entry, list)
+/** The linked paper of an entry; null if the link may be that of another entry. */
+function paperIn(entry: Entry, linkedByOtherTitle: (link: Link) => boolean): ArxivId | null {
+  const link = paperLinkOf(entry)
+  return link && !linkedByOtherTitle(link) ? link.reference.id : null
+}
 
-/** If arXiv was not asked, compares with the year of the id. */
-function* againstId(
-  id: ArxivId,
-  facts: Facts<'paper'>,
-  year: Claim<number>,
-  { value }: Claim<string>,
-  text: string,
-) {
-  const first = yearOfId(id)
-  if (!first || facts.paper.has(id) || year.value >= first) return
-  if (isAboutWhen(year, text, dateOfArxivId(id))) return
+/** If arXiv was not asked, compares a preprint's year with that of the id. */
+function againstId(id: ArxivId | null, listed: ListedPreprint, { paper: papers }: Facts<'paper'>) {
+  const { year, list } = listed
+  const first = id && yearOfId(id)
+  if (!id || !first || papers.has(id) || year.value >= first) return null
+  if (isAboutWhen(year, list.text, dateOfArxivId(id))) return null
   // of other papers arXiv's dates are known, so this one's would be worth more than a guess
-  if (isOfNewYear(id, year.value) && facts.paper.size > 0) return
-  yield dated(id, year, value, text) ?? byId(id, first, year, value)
+  if (isOfNewYear(id, year.value) && papers.size > 0) return null
+  return dated(id, listed) ?? byId(id, first, listed)
 }
 
 /** What the id alone tells: arXiv may have kept a paper on hold for months before it gave it one. */
-function byId(id: ArxivId, first: number, year: Claim<number>, venue: string, evidence?: string) {
+function byId(id: ArxivId, first: number, { year, venue }: ListedPreprint, evidence?: string) {
   const month = dateOfArxivId(id)?.month ?? 1
   const certain = year.value < first - 1 || month > LONGEST_HOLD
   return {
@@ -160,8 +152,8 @@ function byId(id: ArxivId, first: number, year: Claim<number>, venue: string, ev
 }
 
 /** Year and month are both far from the id's: the link may be another paper's, and no fix is certain. */
-function dated(id: ArxivId, year: Claim<number>, venue: string, text: string, evidence?: string) {
-  const [listed, posted] = datesApart(year, text, id) ?? []
+function dated(id: ArxivId, { year, venue, list }: ListedPreprint, evidence?: string) {
+  const [listed, posted] = datesApart(year, list.text, id) ?? []
   if (listed === undefined || posted === undefined) return null
   return {
     message: 'dated',
@@ -174,33 +166,15 @@ function dated(id: ArxivId, year: Claim<number>, venue: string, text: string, ev
   } as const
 }
 
+const certainly = judgement('year', 'other', 'certain')
+
+// ---- the fix ------------------------------------------------------------------------------------
+
 /** Whether the entry has the year in another place too, such as a column of dates: then it means something. */
 const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
   (text.slice(span.start, span.end).match(new RegExp(`(?<!\\d)${value}(?!\\d)`, 'g')) ?? []).length > 1
 
-/** The first ids of January are of papers submitted in the last days of December, which have the year before. */
-const isOfNewYear = (id: ArxivId, year: number) =>
-  year + 1 === yearOfId(id) && /^\d{2}01\.0?[01]\d{3}$/.test(id)
-
-const certainly = judgement('year', 'other', 'certain')
-
 function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readonly fix?: Fix } {
   if (span.end - span.start !== 4) return {}
   return { fix: { description: `Write ${first}.`, safe, edits: [{ ...span, text: String(first) }] } }
-}
-
-const yearOfId = (id: ArxivId): number | null => dateOfArxivId(id)?.year ?? null
-
-/** Years of the first and the newest version; a paper submitted in the last days of December has an id of January. */
-function yearsOf({ id, version, published, updated }: Paper): [number | null, number] {
-  const byId = yearOfId(id)
-  const first = published ? Number(published.slice(0, 4)) : byId
-  if (updated) return [first, Math.max(Number(updated.slice(0, 4)), byId ?? 0)]
-  // nothing is known of later versions
-  return [first, first !== null && version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY]
-}
-
-/** Whether arXiv's record has the year: old papers are posted years later, and it then says when they appeared. */
-function mentions({ comment, journalRef, doi }: Paper, year: number): boolean {
-  return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(`${comment} ${journalRef} ${doi}`)
 }

@@ -3,11 +3,35 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { MONTH } from '../../../text/months.ts'
+import { isMonth } from './dates.ts'
+import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
+
+/** Whether the claim is no year, or one of two. */
+export const isNoYear = (year: Claim<number>, list: List): boolean =>
+  isPartOfId(year, list.text) || isOneOfTwoYears(year, list.text) || isMonth(year, list)
+
+/** The `1911` of `arXiv: 1911.06786` is no year. */
+const isPartOfId = ({ span }: Claim<number>, text: string): boolean =>
+  /^\.\d{4}/.test(text.slice(span.end, span.end + 5))
+
+/** Whether the year may be that of another venue in the entry than its preprint server. */
+export const mayBeVenues = (
+  year: Claim<number>,
+  preprint: Claim<string>,
+  entry: Entry,
+  list: List,
+): boolean =>
+  followsName(year, entry, list) ||
+  (namesVenueBehind(preprint, entry, list) && !isPreprintsOwn(year, preprint, list.text))
+
+/** Whether the year seems to be that of something else in the entry; `first`: the year of the paper's first version. */
+export const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>
+  isInOtherLink(year, pair) || isInSentence(year, list) || saysYearFrom(first, pair.entry, list)
 
 const IS_MONTH = new RegExp(`^(?:${MONTH})`, 'i')
 
 /** `arXiv:1411.07386 (4th in VOC 2012)`: the year follows a name that is neither the venue nor a month. */
-export function followsName({ span }: Claim<number>, { venue }: Entry, { text }: List): boolean {
+function followsName({ span }: Claim<number>, { venue }: Entry, { text }: List): boolean {
   const from = Math.max(0, span.start - 30)
   const word = /(?<![\p{L}\d])(\p{Lu}[\p{L}&+-]+)[\s’'-]{0,2}$/u.exec(text.slice(from, span.start))
   const name = word?.[1] ?? ''
@@ -17,7 +41,7 @@ export function followsName({ span }: Claim<number>, { venue }: Entry, { text }:
 }
 
 /** `Datasets: [WMT15](…)`, `collected by [Doe (2000)](…)`: the year stands in the text of another link. */
-export const isInOtherLink = ({ span }: Claim<number>, { entry, link }: Pair): boolean =>
+const isInOtherLink = ({ span }: Claim<number>, { entry, link }: Pair): boolean =>
   entry.links.some(
     (one) =>
       one !== link &&
@@ -28,11 +52,11 @@ export const isInOtherLink = ({ span }: Claim<number>, { entry, link }: Pair): b
   )
 
 /** `the idea of 2013 that recovers signals`: words follow the year on its line. */
-export const isInSentence = ({ span }: Claim<number>, { text }: List): boolean =>
+const isInSentence = ({ span }: Claim<number>, { text }: List): boolean =>
   /^[ \t]+\p{L}+ \p{L}{2,} \p{L}{2,}/u.test(text.slice(span.end, span.end + 60))
 
 /** Whether the entry, outside its title and addresses, has a year of at least `first` too, which is the paper's. */
-export function saysYearFrom(first: number, { span, title }: Entry, { text }: List): boolean {
+function saysYearFrom(first: number, { span, title }: Entry, { text }: List): boolean {
   const end = Math.max(span.start, title?.span.start ?? span.start)
   const words = [text.slice(span.start, end), text.slice(title?.span.end ?? span.start, span.end)].join(' ')
   const years = words.replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ').match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []

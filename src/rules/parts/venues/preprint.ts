@@ -1,0 +1,30 @@
+/** Where an entry says that its paper is a preprint. */
+import type { Entry, List } from '../../../model/list.ts'
+import { type Claim, overlaps } from '../../../model/span.ts'
+import { namesHost } from './host-badges.ts'
+import { namesVenueBehind } from './second-venue.ts'
+
+/** Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. */
+export function preprintIn(entry: Entry, list: List): Claim<string> | null {
+  const venue = venueIn(entry, list)
+  const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
+  return isPreprint && !namesVenueBehind(venue, entry, list) && !namesHost(venue, entry, list) ? venue : null
+}
+
+/** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */
+function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {
+  if (venue && (venues.read(venue.value) || IS_VENUE.test(venue.value))) return venue
+  const words = text.slice(span.start, span.end)
+  const taken = [...links.map((link) => link.span), ...(title ? [title.span] : [])]
+  for (const { index, 0: value } of words.matchAll(PREPRINT)) {
+    const start = span.start + index
+    const at = { start, end: start + value.length }
+    if (!taken.some((one) => overlaps(one, at))) return { value, span: at, certainty: 1 }
+  }
+  return null
+}
+
+/** A venue that the table lacks. */
+const IS_VENUE = /\b(?:workshops?|journals?|conferences?|transactions|proceedings|symposium)\b/i
+
+const PREPRINT = /(?<![\p{L}\p{N}./:-])arXiv(?=(?:,? (?:19|20)\d\d|['’]?\d\d)(?![\d.-]))/giu

@@ -1,0 +1,91 @@
+/** A preprint's venue and year, corrected to where it was published. */
+import { writeWords } from '../../../fixes/escape.ts'
+import { isWitnessed } from '../../../fixes/witness.ts'
+import type { Pair } from '../../../model/comparison.ts'
+import type { Conventions } from '../../../model/context.ts'
+import type { Entry, List } from '../../../model/list.ts'
+import type { Edit, Fix } from '../../../model/rule.ts'
+import type { Claim, Span } from '../../../model/span.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
+import { isSlip } from '../../../text/wording.ts'
+import { isFromDoi } from '../../../venues/mentions.ts'
+import { isInDate, isUnderYear } from './dates.ts'
+import type { Publication } from './publications.ts'
+
+/**
+ * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
+ * nor where the words around it would no longer suit: `arXiv preprint arXiv:2401.00001`, `arXiv(v1)`, `arXiv (5 May 2024)`.
+ */
+export function publishedFix(
+  pair: Pair,
+  list: List,
+  published: Publication,
+  conventions: Conventions,
+): Fix | null {
+  const { entry } = pair
+  const { venue, year } = entry
+  if (!venue || !year || published.year === null || published.venue.workshop) return null
+  const after = list.text.slice(venue.span.end, venue.span.end + 20)
+  if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text) || hasShortYears(list))
+    return null
+  const isYears = year.value === published.year
+  if (!isYears && year.span.end - year.span.start !== 4) return null
+  const { name, behind } = dressOf(published, after, conventions)
+  return {
+    description: `Write “${name} ${published.year}${behind}”.`,
+    safe: isCertain(pair, published) && (isYears || !isUnderYear(entry, year.value)),
+    edits: [
+      { ...venue.span, text: escaped(name, list.text, venue.span) },
+      ...yearEdits(year, published.year, behind),
+    ],
+  }
+}
+
+/** A venue that is the text of a link leads to arXiv; the new text would be wrong there. */
+const isLinked = ({ span }: Claim<string>, { links }: Entry): boolean =>
+  links.some((link) => link.span.start <= span.start && link.span.end >= span.end)
+
+/** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
+const ARXIVS =
+  /^\s*(?:\(?v\d|[([]?(?:cs|stat|math|eess|physics)\.|preprints?\b|e-?prints?\b|abs\b|arxiv|[:/]?\s*\d{4}\.\d{4})/i
+
+/** Whether the list writes `ACL'25`. */
+const hasShortYears = (list: List): boolean => shortYearsIn(list).some
+
+const shortYearsIn = memoizeByObject(({ entries, text }: List) => ({
+  some: entries.some(
+    ({ venue }) => venue !== null && /^['’]\d\d(?!\d)/.test(text.slice(venue.span.end, venue.span.end + 4)),
+  ),
+}))
+
+/** A journal's year may be that of acceptance, not of the volume, as may that of a DOI. */
+const isCertain = (pair: Pair, published: Publication): boolean =>
+  published.venue.kind === 'conference' && !isFromDoi(published) && isWitnessed(pair) && isOfPublished(pair)
+
+/** Whether the entry has the title under which the paper was published: else it cites an earlier version, and rightly so. */
+const isOfPublished = ({ title }: Pair): boolean =>
+  title === null || (title.outcome !== 'different' && title.differing.every(isSlip))
+
+// ---- the words ----------------------------------------------------------------------------------
+
+/** The venue's name as the list writes it, and what stands behind the year: `EMNLP 2025 Findings`. */
+function dressOf(
+  { venue, name }: Publication,
+  after: string,
+  { venueForm, findingsForm }: Conventions,
+): { readonly name: string; readonly behind: string } {
+  // `arXiv 2025 Findings` already has the word
+  if (/^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)) return { name: venue.key, behind: '' }
+  if (venue.findings && findingsForm !== null && /^\W{1,2}(?:19|20)\d\d(?!\d)/.test(after))
+    return { name: venueForm({ ...venue, findings: false }) ?? venue.key, behind: findingsForm }
+  return { name: venueForm(venue) ?? name, behind: '' }
+}
+
+/** A star that belongs to the name needs no escape in code marks. */
+const escaped = (name: string, text: string, span: Span): string =>
+  name.startsWith('*') && text.charAt(span.start - 1) === '`' ? name : writeWords(name, text, span)
+
+function yearEdits({ value, span }: Claim<number>, published: number, behind: string): readonly Edit[] {
+  if (value !== published) return [{ ...span, text: `${published}${behind}` }]
+  return behind === '' ? [] : [{ start: span.end, end: span.end, text: behind }]
+}

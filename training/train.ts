@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UNKNOWN_WORD } from '../src/lists/reader/facts.ts'
+import { UNKNOWN_WORD } from '../src/lists/reader/lexicon.ts'
 import { hashOf, LEXICON_BITS } from '../src/lists/reader/weights.ts'
 import { type Example, exampleOf } from './example.ts'
 import { excerptOf } from './excerpt.ts'

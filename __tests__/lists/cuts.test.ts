@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
+import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { tableOf } from '../../training/example.ts'
 
 /** The atoms of a text, between bars. */

@@ -1,7 +1,7 @@
 /** Titles that the tagger missed by little, beside links to papers. */
 import { expect, test } from 'vitest'
-import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { OUTSIDE, TITLE } from '../../src/lists/reader/labels.ts'
+import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { missedTitles } from '../../src/lists/reader/missed.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
 import { tableOf } from '../../training/example.ts'

@@ -1,8 +1,8 @@
 /** Sentences between the papers are none, however much their parts look like titles, authors and venues. */
 import { expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
-import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { AUTHORS, OUTSIDE, TITLE, VENUE } from '../../src/lists/reader/labels.ts'
+import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { findRegions } from '../../src/lists/reader/regions.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
 import { tableOf } from '../../training/example.ts'

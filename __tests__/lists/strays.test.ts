@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { AUTHORS, OUTSIDE, TITLE } from '../../src/lists/reader/labels.ts'
+import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { findRegions } from '../../src/lists/reader/regions.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
 import { tableOf } from '../../training/example.ts'

@@ -1,8 +1,8 @@
 /** A title with a bracket or a number before its colon is one title. */
 import { expect, test } from 'vitest'
 import { HeadingPath, readEntries } from '../../src/lists/reader/entries.ts'
-import { UNKNOWN_WORD } from '../../src/lists/reader/facts.ts'
 import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from '../../src/lists/reader/labels.ts'
+import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { linksOf } from '../../src/lists/reader/reader.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
 import { venueIndex } from '../../src/venues/venue-index.ts'

@@ -22,7 +22,7 @@ test('the cell in which a row breaks off is counted from its beginning', () => {
 })
 
 test('the cells behind one go on to the end of the row', () => {
-  expect(cellsAfter(String.raw` Lakes | - | 2024`)).toEqual([' - ', ' 2024'])
+  expect(cellsAfter(' Lakes | - | 2024')).toEqual([' - ', ' 2024'])
   expect(cellsAfter(' alone')).toEqual([])
 })
 

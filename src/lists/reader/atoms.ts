@@ -16,7 +16,8 @@ import {
 import { isBlankCode, isWord } from './characters.ts'
 import { CUT, findCuts, MARK_FROM, MARK_TO, SEPARATOR } from './cuts.ts'
 import { addDelimiter, closes, delimiterOf, LINE_BREAK, opens, WRAP } from './delimiters.ts'
-import { FactReader, type Lexicon } from './facts.ts'
+import { FactReader } from './facts.ts'
+import type { Lexicon } from './lexicon.ts'
 import { linkKindOf } from './link-kinds.ts'
 import type { Unit } from './units.ts'
 

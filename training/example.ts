@@ -1,8 +1,8 @@
 /** A generated list as the learner takes it: the rows of each atom's features and borders, and the true labels. */
 
 import type { Block } from '../src/lists/markdown/blocks.ts'
-import { readBlocks } from '../src/lists/markdown/blocks.ts'
 import { withFootnotes } from '../src/lists/markdown/footnotes.ts'
+import { readBlocks } from '../src/lists/markdown/read-blocks.ts'
 import type { AtomTable } from '../src/lists/reader/atom-table.ts'
 import { MOST_BORDERS, writeBorder } from '../src/lists/reader/borders.ts'
 import { Features } from '../src/lists/reader/features.ts'

@@ -1,5 +1,5 @@
 /** A few blocks of a generated list as a list of their own: short lists show less of their form. */
-import { readBlocks } from '../src/lists/markdown/blocks.ts'
+import { readBlocks } from '../src/lists/markdown/read-blocks.ts'
 import type { Generated } from './generate/index.ts'
 import type { Random } from './generate/random.ts'
 

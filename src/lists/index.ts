@@ -6,11 +6,12 @@ import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { withPaper } from './links/entry-paper.ts'
 import { readLinks } from './links/links.ts'
-import { type Block, type OutsideBlocks, readBlocks } from './markdown/blocks.ts'
+import type { Block } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
 import { withFootnotes } from './markdown/footnotes.ts'
 import { headingReader } from './markdown/headings.ts'
+import { type OutsideBlocks, readBlocks } from './markdown/read-blocks.ts'
 import { ListReader } from './reader/reader.ts'
 
 /**

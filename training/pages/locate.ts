@@ -1,7 +1,8 @@
 /** Finds in a form page's text what its reading says of each entry. */
-import { type Block, readBlocks } from '../../src/lists/markdown/blocks.ts'
+import type { Block } from '../../src/lists/markdown/blocks.ts'
 import type { Range } from '../../src/lists/markdown/flow.ts'
 import { withFootnotes } from '../../src/lists/markdown/footnotes.ts'
+import { readBlocks } from '../../src/lists/markdown/read-blocks.ts'
 import { type Unit, UnitReader } from '../../src/lists/reader/units.ts'
 import { lineStarts, overlaps, type Span } from '../../src/model/span.ts'
 import type { ClaimKind } from '../generate/marked.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Block, readBlocks } from '../../../src/lists/markdown/blocks.ts'
+import type { Block } from '../../../src/lists/markdown/blocks.ts'
+import { readBlocks } from '../../../src/lists/markdown/read-blocks.ts'
 
 /** The outermost blocks of a text, briefly. */
 function shown(text: string): string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../src/lists/markdown/blocks.ts'
-import { readBlocks } from '../../../src/lists/markdown/blocks.ts'
 import { withFootnotes } from '../../../src/lists/markdown/footnotes.ts'
+import { readBlocks } from '../../../src/lists/markdown/read-blocks.ts'
 
 function textsOf(text: string): string[] {
   const blocks: Block[] = []

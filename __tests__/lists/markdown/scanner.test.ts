@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
-import { readBlocks } from '../../../src/lists/markdown/blocks.ts'
+import { readBlocks } from '../../../src/lists/markdown/read-blocks.ts'
 import { InlineScanner } from '../../../src/lists/markdown/scanner.ts'
 import * as T from '../../../src/lists/markdown/tokens.ts'
 

@@ -2,7 +2,7 @@ import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
-import { titleKeyOf } from './parts/twins/entries.ts'
+import { titleKeyOf } from './parts/twins/common.ts'
 
 export const badgeMismatch = listRule({
   name: 'badge-mismatch',

@@ -3,8 +3,8 @@ import type { Entry, List } from '../../../model/list.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { areVariantNames, isCoinedWord } from '../titles/names.ts'
+import { sharedPaper, titleKeyOf } from './common.ts'
 import { repositoriesOf } from './copied-title.ts'
-import { sharedPaper, titleKeyOf } from './entries.ts'
 
 /** More words than this are a title, and no mere name. */
 const MOST_OF_NAME = 3

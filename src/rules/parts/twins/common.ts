@@ -1,0 +1,47 @@
+/** What entries of one paper have in common: its identifier, its page, its title. */
+import { arxivIdOf, type Entry, linksOnePaper } from '../../../model/list.ts'
+import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
+import { titleKey } from '../../../text/titles.ts'
+
+/** The title's key for comparing, '' if there is no title. */
+export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
+
+/** The identifiers of an entry's paper; besides arXiv's only if its links name one paper. */
+export function identifiersOf(entry: Entry): readonly PaperKey[] {
+  const id = isOfAnother(entry) ? null : arxivIdOf(entry)
+  const others = linksOnePaper(entry)
+    ? entry.links.flatMap(({ role, reference }) =>
+        role === 'paper' && reference.kind === 'page' ? paperKeysOf(reference) : [],
+      )
+    : []
+  return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others)]
+}
+
+/** `[[ICLR 2024]](…) [[2025 v2]](…)`: the link of the extended version, which may be a paper with a title of its own. */
+function isOfAnother({ links }: Entry): boolean {
+  const papers = links.filter(({ role }) => role === 'paper')
+  const arxiv = papers.filter(({ reference }) => reference.kind === 'paper')
+  return papers[0] !== arxiv[0] && arxiv.length > 0 && arxiv.every(({ label }) => LATER.test(label))
+}
+const LATER = /\b(?:v[2-9]|extended|extension|journal)\b/i
+
+/** The first identifier that is in both entries; null if there is none. */
+export function sharedKey(a: Entry, b: Entry): PaperKey | null {
+  const theirs = new Set(identifiersOf(b))
+  return identifiersOf(a).find((key) => theirs.has(key)) ?? null
+}
+
+/** The paper of two entries in one group, as people write its identifier; null if they have only their title in common. */
+export const sharedPaper = (entry: Entry, another: Entry): string | null =>
+  sharedKey(entry, another)
+    ?.replace(/^arxiv:/, 'arXiv:')
+    .replace(/^openreview:/, 'OpenReview ')
+    .replace(/^pii:/, 'PII ')
+    .replace(/^page:/, '') ?? null
+
+/** Whether two entries link the same page as their paper. */
+export function sharePage(a: Entry, b: Entry): boolean {
+  const pages = ({ links }: Entry) => links.flatMap(({ role, url }) => (role === 'paper' ? [url] : []))
+  const theirs = new Set(pages(b))
+  return pages(a).some((url) => theirs.has(url))
+}

@@ -1,0 +1,69 @@
+/** Entries that look like one paper, and are of two. */
+import { arxivIdOf, type Entry, type LinkRole, type List, paperKeysIn } from '../../../model/list.ts'
+import type { PaperKey } from '../../../model/reference.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
+import { differingAuthors } from '../../../text/consistency.ts'
+import { sharedKey, sharePage } from './common.ts'
+import { hasCopiedTitle } from './copied-title.ts'
+
+/** Whether two entries with the same title, but no identifier in common, are different papers by what else they say. */
+export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
+  sharedKey(entry, first) === null &&
+  (contradict(entry, first, list.venues) || (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
+
+/** The same by their editions, authors or venues. */
+function contradict(entry: Entry, first: Entry, venues: VenueIndex): boolean {
+  if (areEditions(entry, first) || isExtended(entry) !== isExtended(first)) return true
+  if (!sharePage(entry, first) && areVersions(entry, first, venues)) return true
+  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  const others =
+    mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
+  if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
+  return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
+}
+
+/**
+ * Courses, workshops and challenges are held again, each time in another year or with pages of their own; neither entry links
+ * a paper.
+ */
+function areEditions(a: Entry, b: Entry): boolean {
+  const [mine, theirs] = [a, b].map(({ links }) =>
+    links.filter(({ role, url }) => url !== '' && !UNSPECIFIC.has(role)),
+  )
+  if (!mine?.length || !theirs?.length || [...mine, ...theirs].some(({ role }) => role === 'paper'))
+    return false
+  if (a.year && b.year && a.year.value !== b.year.value) return true
+  const pages = new Set(theirs.map(({ url }) => url))
+  return !mine.some(({ url }) => pages.has(url))
+}
+const UNSPECIFIC: ReadonlySet<LinkRole> = new Set(['badge', 'image', 'anchor'])
+
+/** `RiverNet+: …` is what became of `RiverNet: …`. */
+const isExtended = ({ title }: Entry): boolean => /^[^:]{2,30}\+\s*:/u.test(title?.value ?? '')
+
+/** A journal prints the longer version of a conference's paper in a later year. */
+function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
+  const [first, second] = [a, b].toSorted((x, y) => (x.year?.value ?? 0) - (y.year?.value ?? 0)) as [
+    Entry,
+    Entry,
+  ]
+  const [before, after] = [first, second].map(({ venue }) =>
+    venue ? (venues.read(venue.value)?.kind ?? 'unknown') : 'preprint',
+  )
+  if (!first.year || !second.year || first.year.value >= second.year.value) return false
+  if ([before, after].includes('preprint')) return false
+  return (
+    (before === 'conference' && after === 'journal') ||
+    [a, b].every((entry) => paperKeysIn(entry).some(isPublishers))
+  )
+}
+/** A preprint has no such identifier. */
+const isPublishers = (key: PaperKey) => /^(?:doi|pii):/.test(key)
+
+/** Whether two entries name different venues: a conference's paper and a journal's may have the same title. */
+function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
+  if (!a || !b || venues.same(a.value, b.value)) return false
+  return [a, b].every(({ value }) => venues.read(value)?.kind !== 'preprint')
+}
+
+const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []

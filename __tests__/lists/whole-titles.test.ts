@@ -1,6 +1,7 @@
 /** A title with a bracket or a number before its colon is one title. */
 import { expect, test } from 'vitest'
-import { HeadingPath, readEntries } from '../../src/lists/reader/entries.ts'
+import { readEntries } from '../../src/lists/reader/entries.ts'
+import { HeadingPath } from '../../src/lists/reader/heading-path.ts'
 import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from '../../src/lists/reader/labels.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { linksOf } from '../../src/lists/reader/reader.ts'

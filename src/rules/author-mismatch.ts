@@ -10,8 +10,8 @@ import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { isVenuesOrder } from './parts/authors/venues-authors.ts'
 import { mayDiffer } from './parts/authors/versions.ts'
-import { mayBePublished } from './parts/titles/mentions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
+import { mayBePublished } from './parts/venues/may-be-published.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5

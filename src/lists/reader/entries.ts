@@ -4,7 +4,7 @@ import type { Entry, Link } from '../../model/list.ts'
 import type { Claim, Span } from '../../model/span.ts'
 import { readBadge } from '../links/badges.ts'
 import { recognise } from '../links/references.ts'
-import { type Flow, normalizeSpace, type RawLink } from '../markdown/flow.ts'
+import type { Flow, RawLink } from '../markdown/flow.ts'
 import { type AtomTable, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
 import { badgeVenue, badgeYear } from './badge-claims.ts'
 import { readAppearance } from './claims/appearance.ts'
@@ -12,12 +12,13 @@ import { readAuthors } from './claims/authors.ts'
 import type { Labelled } from './claims/runs.ts'
 import { readTitle } from './claims/title.ts'
 import { KNOWN_VENUE } from './facts.ts'
+import type { HeadingPath } from './heading-path.ts'
 import { MORE_TITLE } from './labels.ts'
 import type { Region } from './regions.ts'
 import { findRegions } from './regions.ts'
 import type { Slots } from './slots.ts'
 import { isBehindColon } from './title-ranges.ts'
-import { CELL, HEADING, type Unit } from './units.ts'
+import { CELL, type Unit } from './units.ts'
 
 export type LabelledList = Labelled & {
   readonly slots: Slots
@@ -64,27 +65,6 @@ function rowOf({ unit, units }: AtomTable, regions: readonly Region[], k: number
 }
 
 type UnitRange = readonly [first: number, last: number]
-
-/** The headings above, outermost first. */
-export class HeadingPath {
-  headings: readonly string[] = []
-  #levels: readonly number[] = []
-
-  pass(unit: Unit): void {
-    if (unit.kind !== HEADING) return
-    this.close(unit)
-    this.headings = [...this.headings, normalizeSpace(unit.flow.text)]
-    this.#levels = [...this.#levels, unit.level]
-  }
-
-  /** A heading ends the sections of its own level and below. */
-  close({ kind, level }: Unit): void {
-    if (kind !== HEADING) return
-    const places = this.#levels.flatMap((other, i) => (other < level ? [i] : []))
-    this.headings = places.map((i) => this.headings[i] ?? '')
-    this.#levels = places.map((i) => this.#levels[i] ?? 0)
-  }
-}
 
 /** A stretch of a unit that belongs to an entry. */
 type Part = { readonly number: number; readonly unit: Unit; readonly from: number; readonly to: number }

@@ -6,7 +6,7 @@ import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { wordsOf } from '../../../text/normalize.ts'
-import { mayBePublished } from '../titles/mentions.ts'
+import { mayBePublished } from '../venues/may-be-published.ts'
 import { isTypo, mayBeAnotherVersions, mayDiffer } from './versions.ts'
 
 /** Nobody would write so many names where a list has so few. */

@@ -5,9 +5,9 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
-import type { VenueIndex } from '../../../model/venue.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { isOffTopic, shareTopic } from '../../../text/own-words.ts'
+import { mayBePublished } from '../venues/may-be-published.ts'
 import { lineBefore } from './remarks.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
@@ -194,20 +194,5 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
 
 const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
   span.start <= start && end <= span.end
-
-/** Whether anything suggests that the paper was published: a venue, known or not, a page other than arXiv's, or the heading's venue. */
-export const mayBePublished = ({ venue, links, section }: Entry, { venues, headings }: List): boolean =>
-  (venue !== null && venues.read(venue.value)?.kind !== 'preprint') ||
-  links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
-  [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
-
-/** `CVPR 2024`, "CVPR2021 papers with code", `ICLR (2022)`, `ICLR22`, `ICLR` alone. */
-function namesConference(heading: string, { read }: VenueIndex): boolean {
-  const name =
-    /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’([-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
-      heading,
-    )?.[1]
-  return name !== undefined && read(name)?.kind === 'conference'
-}
 
 const isOnItsTopic = ({ entry, record }: Pair): boolean => shareTopic(entry.title?.value ?? '', record.title)

@@ -1,23 +1,23 @@
-import { codeLinkEdit } from '../fixes/code-link.ts'
 import type { EntryInList } from '../model/context.ts'
-import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
-import { type Fix, listRule } from '../model/rule.ts'
+import type { Entry, Link, List } from '../model/list.ts'
+import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import { positionAt, type Span } from '../model/span.ts'
-import type { VenueIndex } from '../model/venue.ts'
+import { positionAt } from '../model/span.ts'
 import { sameTitles } from '../text/consistency.ts'
 import { areAlike, titleKey } from '../text/titles.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
+import { appearance, haveOneAppearance, mayBothBeRight, namesPublication } from './parts/twins/appearances.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
-import { codeLinks, codeOf, disagree, isOthersCode } from './parts/twins/code-links.ts'
-import { sharedPaper, sharePage } from './parts/twins/common.ts'
+import { codeLinks, codeOf, disagree } from './parts/twins/code-links.ts'
+import { sharedPaper } from './parts/twins/common.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
+import { linkedCodeFix, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
 import { differsInLead } from './parts/twins/own-leads.ts'
 import { linkTwoVersions } from './parts/twins/paper-versions.ts'
 import { showsTwice } from './parts/twins/shapes.ts'
-import { namesVenueToo } from './parts/venues/second-venue.ts'
+import { isNoTalk } from './parts/twins/talks.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -78,7 +78,7 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   }
   const [here, there] = [appearance(entry, first.list), appearance(first.entry, first.list)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || there === '' || agree(entry, first.entry, first.list)) return
+  if (!at || there === '' || haveOneAppearance(entry, first.entry, first.list)) return
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 
@@ -112,9 +112,9 @@ function* fieldDifferences(
   sectionOf: (entry: Entry) => readonly Entry[],
 ) {
   if (group.length < 2) return
-  const papers = group.filter(isPaper)
+  const papers = group.filter(isNoTalk)
   const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
-  const published = papers.filter((entry) => isPublished(entry, list.venues))
+  const published = papers.filter((entry) => namesPublication(entry, list.venues))
   const placed = commonest(published.length > 0 ? published : papers, (entry) => appearance(entry, list))
   const coded = commonest(group, codeOf)
   for (const entry of papers) {
@@ -124,25 +124,6 @@ function* fieldDifferences(
   }
 }
 
-/** Whether an entry names a known venue other than a preprint server: of two that differ, the other is outdated. */
-const isPublished = ({ venue }: Entry, venues: VenueIndex): boolean => {
-  const known = venue && venues.read(venue.value)
-  return known !== null && known.kind !== 'preprint'
-}
-
-/** Talks and posts about a paper have their own dates and speakers. */
-const isPaper = ({ links, section }: Entry) =>
-  !TALKS.test(section.at(-1) ?? '') &&
-  (links.some(({ role, url }) => role === 'paper' && !OF_TALK.test(url)) ||
-    !links.some(
-      ({ role, url }) => ['video', 'slides', 'project', 'other'].includes(role) || OF_TALK.test(url),
-    ))
-
-/** `Talks and Tutorials`; a heading with any other word has other subjects. */
-const TALKS =
-  /^(?=.*\p{L})(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|and|or)\b)+$/iu
-const OF_TALK = /\/talks?\/|\bvideolectures\b/i
-
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   const difference = authorsDiffer(entry, model, list)
   if (difference === null || !entry.authors) return
@@ -150,80 +131,28 @@ function* authorsDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
 }
 
-/** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
-const hasTwoVersions = ({ links }: Entry): boolean =>
-  links.some(({ role, label }) => role === 'paper' && /^\W*(?:journal|conference|extended)\b/i.test(label))
-
-/** `reviewed at ICLR 2024`, `submitted to ICML`: not where it appeared. */
-const isSubmittedTo = ({ venue }: Entry, { text }: List): boolean =>
-  venue !== null && SUBMITTED.test(text.slice(Math.max(0, venue.span.start - LEAD), venue.span.end))
-const SUBMITTED =
-  /\b(?:submi(?:tted|ssion)|(?:under )?review(?:ed)?|rejected) (?:to|at|by|from|for)\b[^.;|\n]*$/i
-/** Characters before a venue in which that is said. */
-const LEAD = 30
-
 function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry, list), appearance(model, list)]
   const at = entry.venue?.span ?? entry.year?.span
-  const isSubmitted = [entry, model].some((one) => isSubmittedTo(one, list))
-  if (!at || isSubmitted || agree(entry, model, list) || [entry, model].some(hasTwoVersions)) return
-  if (model.venue && namesVenueToo(entry, model.venue.value, list)) return
+  if (!at || haveOneAppearance(entry, model, list) || mayBothBeRight(entry, model, list)) return
   const slots = { here, there, line: String(lineOf(list, model)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
-}
-
-const appearance = ({ venue, year }: Entry, { venues }: List) => {
-  const cells = venue?.value.split(/\s*\|\s*/) ?? []
-  // of several cells, the one that names a venue
-  const where = cells.find((cell) => venues.read(cell) !== null) ?? venue?.value
-  return [cells.length > 1 ? where : venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
-}
-
-function agree(a: Entry, b: Entry, { venues }: List): boolean {
-  // a year without a venue is that of the preprint, and each server has its own
-  const isAlone = a.venue === null && b.venue === null
-  const comparable =
-    (isAlone ? sharePaper(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
-  if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
-  if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
-  // words that are no known venue may be a date or a remark
-  const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
-  return !known || venues.same(a.venue.value, b.venue.value)
-}
-
-/** A year without a venue is that of the address: a journal's page and a preprint have each their own. */
-const sharePaper = (a: Entry, b: Entry): boolean =>
-  sharePage(a, b) || (arxivIdOf(a) !== null && arxivIdOf(a) === arxivIdOf(b))
-
-function areOnTwoServers({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
-  if (!a || !b || venues.same(a.value, b.value)) return false
-  return [a, b].every(({ value }) => venues.read(value)?.kind === 'preprint')
 }
 
 function* codeDifference(list: List, coded: Entry, entry: Entry, section: readonly Entry[]) {
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
   if (areOfTwoMethods(list, entry, coded)) return
-  const isWanted = entry.bareCode || (lacksCode(entry, section) && !isOthersCode(coded))
-  if (theirs && !mine && isWanted) yield noCode(list, entry, coded, theirs)
+  if (theirs && !mine && wantsCode(entry, coded, section)) yield noCode(list, entry, coded, theirs)
   if (theirs && mine && disagree(here, there)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineOf(list, coded)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
 }
 
-/**
- * Whether an entry links the paper alone where most others have code. A table of data sets leaves it out on purpose, and what
- * links nothing at all lacks more than code, or tells of a paper that is listed elsewhere.
- */
-const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
-  links.length > 0 &&
-  !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
-  2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
-
 /** An entry that does not mention code at all may leave it out on purpose. */
 function noCode(list: List, entry: Entry, other: Entry, link: Link) {
-  const fix = entry.bareCode ? linkCode(list, entry.bareCode, link) : null
+  const fix = entry.bareCode ? linkedCodeFix(list, entry.bareCode, link) : null
   return {
     message: 'noCode',
     with: { there: link.url, line: String(positionAt(list.lineStarts, link.span.start).line) },
@@ -233,15 +162,6 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
     expected: link.url,
     ...(fix === null ? {} : { fix }),
   } as const
-}
-
-/** Turns `[Code]` into the other entry's link, with its outer brackets if it has any. */
-function linkCode({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | null {
-  const label = text.slice(bare.start, bare.end)
-  const wrapped = text[span.start - 1] === '[' && text[span.end] === ']'
-  const link = `${label}(${text.slice(urlSpan.start, urlSpan.end)})`
-  const edit = codeLinkEdit(text, bare, wrapped ? `[${link}]` : link)
-  return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }
 }
 
 /** The other entries of a section; of the list, if the section has too few to show a convention. */

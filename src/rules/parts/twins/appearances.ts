@@ -1,0 +1,58 @@
+/** Where and when entries say that their paper appeared, and whether two of them contradict each other. */
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
+import { namesVenueToo } from '../venues/second-venue.ts'
+import { sharePage } from './common.ts'
+
+/** `ICML 2024`; '' where an entry has neither a venue nor a year. */
+export const appearance = ({ venue, year }: Entry, { venues }: List) => {
+  const cells = venue?.value.split(/\s*\|\s*/) ?? []
+  // of several cells, the one that names a venue
+  const where = cells.find((cell) => venues.read(cell) !== null) ?? venue?.value
+  return [cells.length > 1 ? where : venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
+}
+
+/** Whether two entries do not contradict each other about venue and year. */
+export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean {
+  // a year without a venue is that of the preprint, and each server has its own
+  const isAlone = a.venue === null && b.venue === null
+  const comparable =
+    (isAlone ? sharePaper(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
+  if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
+  if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
+  // words that are no known venue may be a date or a remark
+  const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
+  return !known || venues.same(a.venue.value, b.venue.value)
+}
+
+/** A year without a venue is that of the address: a journal's page and a preprint have each their own. */
+const sharePaper = (a: Entry, b: Entry): boolean =>
+  sharePage(a, b) || (arxivIdOf(a) !== null && arxivIdOf(a) === arxivIdOf(b))
+
+function areOnTwoServers({ venue: a }: Entry, { venue: b }: Entry, venues: VenueIndex): boolean {
+  if (!a || !b || venues.same(a.value, b.value)) return false
+  return [a, b].every(({ value }) => venues.read(value)?.kind === 'preprint')
+}
+
+/** Whether an entry names a known venue other than a preprint server: of two that differ, the other is outdated. */
+export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean => {
+  const known = venue && venues.read(venue.value)
+  return known !== null && known.kind !== 'preprint'
+}
+
+/** Whether one of two entries says that its venue is not the only one, or not yet one. */
+export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
+  [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
+  (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
+
+/** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
+const hasTwoVersions = ({ links }: Entry): boolean =>
+  links.some(({ role, label }) => role === 'paper' && /^\W*(?:journal|conference|extended)\b/i.test(label))
+
+/** `reviewed at ICLR 2024`, `submitted to ICML`: not where it appeared. */
+const isSubmittedTo = ({ venue }: Entry, { text }: List): boolean =>
+  venue !== null && SUBMITTED.test(text.slice(Math.max(0, venue.span.start - LEAD), venue.span.end))
+const SUBMITTED =
+  /\b(?:submi(?:tted|ssion)|(?:under )?review(?:ed)?|rejected) (?:to|at|by|from|for)\b[^.;|\n]*$/i
+/** Characters before a venue in which that is said. */
+const LEAD = 30

@@ -1,0 +1,28 @@
+/** Code that one entry of a paper links and another lacks. */
+import { codeLinkEdit } from '../../../fixes/code-link.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
+import type { Fix } from '../../../model/rule.ts'
+import type { Span } from '../../../model/span.ts'
+import { codeLinks, isOthersCode } from './code-links.ts'
+
+/** Whether an entry should link the code that `coded` links; `section`: the entries around it. */
+export const wantsCode = (entry: Entry, coded: Entry, section: readonly Entry[]): boolean =>
+  entry.bareCode !== null || (lacksCode(entry, section) && !isOthersCode(coded))
+
+/**
+ * Whether an entry links the paper alone where most others have code. A table of data sets leaves it out on purpose, and what
+ * links nothing at all lacks more than code, or tells of a paper that is listed elsewhere.
+ */
+const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
+  links.length > 0 &&
+  !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
+  2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
+
+/** Turns `[Code]` into the other entry's link, with its outer brackets if it has any. */
+export function linkedCodeFix({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | null {
+  const label = text.slice(bare.start, bare.end)
+  const wrapped = text[span.start - 1] === '[' && text[span.end] === ']'
+  const link = `${label}(${text.slice(urlSpan.start, urlSpan.end)})`
+  const edit = codeLinkEdit(text, bare, wrapped ? `[${link}]` : link)
+  return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }
+}

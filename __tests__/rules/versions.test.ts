@@ -98,6 +98,21 @@ describe('a name that the record lacks', () => {
   })
 })
 
+describe('several names that the record lacks', () => {
+  const published = 'Jane Doe, Richard Roe, Eve Orr, Ann Lee, Gil Poe, Cy Fox'
+  test('are those of the published paper', () => {
+    expect(said(line(published, 'In Proceedings of ICML 2024'))).toEqual([])
+    expect(said(`## ICML 2024\n\n${line(published, '')}`)).toEqual([])
+    expect(said(line(`${published} et al.`, 'ICML 2024'))).toEqual([['author-mismatch', 'notice', undefined]])
+    expect(said(line(published, 'arXiv 2024'))).toEqual([['author-mismatch', 'warning', false]])
+  })
+})
+
+test('a short form of a given name is the same name', () => {
+  const names = 'Jane Doe, Dick Roe, Ann Lee, Bo Wu, Cy Fox'
+  expect(said(line(names, 'arXiv 2024'))).toEqual([])
+})
+
 test('a fix never writes all of many names where the list has one or two', () => {
   const many = Array.from(
     { length: 30 },

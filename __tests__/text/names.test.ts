@@ -38,6 +38,10 @@ describe('one person', () => {
     ["O'Neil, Ann", 'Ann ONeil'],
     ['Wang Zi', 'Zi Wang'],
     ['Peter Stütz', 'Peter St\\"utz'],
+    ['Tom Griffin', 'Thomas L. Griffin'],
+    ['Katherine Marsh', 'Kate Marsh'],
+    ['Marsh, Bob', 'Robert Marsh'],
+    ['Alex Marsh', 'Alexandra B. Marsh'],
     ['López-Piñeiro, A.', 'Ana Lopez Pineiro'],
     ['J. Du', 'Jiayu Du'],
     ['D. Das', 'Dipankar Das'],
@@ -73,6 +77,14 @@ describe('lists of names', () => {
       compare('J. Song, C. Meng & S. Ermon', ['Jiaming Song', 'Chenlin Meng', 'Stefano Ermon']),
     ).toMatchObject(agrees)
     expect(compare('Song, Jiaming et al.', ['Jiaming Song', 'Chenlin Meng'])).toMatchObject(agrees)
+  })
+  test('say who is misspelt beside an initial, if the family name is long', () => {
+    const actual = ['Daisy Stanton', 'Yuxuan Wang']
+    expect(compare('D. Santon et al.', actual).misspelt).toEqual([
+      { listed: 'D. Santon', actual: 'Daisy Stanton', index: 0 },
+    ])
+    expect(compare('Y. Wong et al.', actual)).toMatchObject({ misspelt: [], extra: ['Y. Wong'] })
+    expect(compare('B. Santon et al.', actual)).toMatchObject({ misspelt: [], extra: ['B. Santon'] })
   })
   test('say who is missing, extra, misspelt and out of order', () => {
     const actual = ['Jane Doe', 'Ting Chen', 'Ann Smith', 'Bo Li']

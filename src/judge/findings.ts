@@ -11,6 +11,8 @@ import { fixVerifier } from './verify-fix.ts'
 export type Draft = {
   readonly finding: Omit<Finding, 'fingerprint' | 'quiet'>
   readonly touches: readonly Span[]
+  /** Whether no other finding explains it. */
+  readonly standsAlone: boolean
 }
 
 /** The findings, each without its fix if that must not be offered. */
@@ -24,7 +26,8 @@ export function findingsOf(
     const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
     const finding = toFinding(one, list, levels)
     const offered = finding.fix !== null && mayOffer(finding.fix, entry)
-    return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches }
+    const standsAlone = one.remark.standsAlone ?? false
+    return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches, standsAlone }
   })
 }
 
@@ -39,9 +42,9 @@ export function withoutEchoes(
 ): readonly Draft[] {
   const given = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
   const found = new Set(drafts.map(({ finding }) => `${finding.rule} ${finding.entry}`))
-  return drafts.filter(({ finding, touches }) => {
+  return drafts.filter(({ finding, touches, standsAlone }) => {
     const others = given.get(finding.rule) ?? []
-    if (others.length === 0) return true
+    if (others.length === 0 || standsAlone) return true
     const entries = [finding.entry, ...touches.map(entryAt)].filter((entry) => entry !== null)
     return !others.some((rule) => entries.some((entry) => found.has(`${rule} ${entry}`)))
   })

@@ -147,9 +147,10 @@ function judgedBy(
     const isFirst = listed > 1 || !entry.authors?.etAl || authors.order[0]?.listed === 0
     if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
     if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
-    if (authors.agreeing + authors.misspelt.length === 0) return 'other'
+    const known = authors.agreeing + authors.misspelt.length
+    if (known === 0) return 'other'
     if (title.similarity >= UNLIKE) return 'same'
-    return authors.agreeing / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
+    return known / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
   }
   return isLike(title, entry, witness) ? 'same' : 'doubtful'
 }

@@ -2,21 +2,19 @@ import { sharesHome } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
-import { type Entry, type Link, type List, linksOnePaper } from '../model/list.ts'
+import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
-import { isNews } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
-import { isOffTopic } from '../text/own-words.ts'
-import { arePeople } from '../text/people.ts'
-import { isName, titleKey } from '../text/titles.ts'
+import { titleKey } from '../text/titles.ts'
+import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
-import { isOfUnknownAge } from './parts/papers/record-age.ts'
+import { isOfAnotherTime } from './parts/papers/own-date.ts'
+import { isByOthers, isByTitleAndNames, isCertain, isNickname, isNoTitle } from './parts/papers/proof.ts'
+import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
-import { announces, describesLink, isCoined, isProduct, namesMethod } from './parts/titles/descriptions.ts'
-import { isInListsForm } from './parts/titles/list-forms.ts'
-import { isAboutPaper, isSure, isSurelyRead, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
-import { speaksOfOwn } from './parts/titles/remarks.ts'
+import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
+import { sharesName } from './parts/titles/shared-name.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
 export const wrongPaper = entryRule({
@@ -29,18 +27,22 @@ export const wrongPaper = entryRule({
     astray: '{link} leads to a different paper than the entry’s other links: “{actual}” by {authors}.',
     doubtful: '{link} seems to be another paper, or has been renamed: its title is “{actual}”.',
     twin: '{link} is “{actual}”, which line {line} lists; “{title}” is another paper, or this one’s former title.',
+    elsewhere:
+      '{link} is “{actual}”; line {line} has “{title}” with arXiv {other}: the title or the link is wrong here.',
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper }) {
+  *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper, titlesWith }) {
     for (const one of strays(found, astray, list))
-      yield { message: 'astray', with: slotsOf(one), ...common(one) }
+      yield { message: 'astray', with: slotsOf(one), ...common(one), severity: 'warning' }
     if (!found || found.identity === 'same') return
     const pair = ifProven(found)
     const known = intendedPaper(entry)
     if (speaksElsewhere(pair, list)) return
-    const byOthers = isByOthers(found)
-    if (!known && ((!byOthers && !isSure(pair)) || speaksOf(pair, list, conventions, byOthers))) return
+    const isAnothers = isByOthers(found) || isOfAnotherTime(found, list)
+    if (!known && ((!isAnothers && !isSure(pair)) || speaksOf(pair, list, conventions, isAnothers))) return
+    if (!known && !isAnothers && sharesName(pair, list, titlesWith)) return
     const meant = known ?? paperFoundByTitle(entry, facts)
+    const context = { list, conventions, titlesWith }
     const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
     const { link, actual } = slotsOf(pair)
     const title = entry.title?.value ?? ''
@@ -49,71 +51,58 @@ export const wrongPaper = entryRule({
         message: 'meant',
         with: { link, actual, title, meant: meant.id },
         ...said,
+        ...loudness(isCertain(pair, meant, context)),
         expected: `arXiv:${meant.id}`,
         // code or a page of the other paper's needs correcting as well
         ...relinked(pair.link, meant, list, meant === known && isSafe(entry, meant) && !sharesHome(pair)),
       }
     } else if (pair.identity === 'other') {
-      yield { message: 'other', with: slotsOf(pair), ...said }
-    } else if (byOthers || !isName(title) || !conventions.usesNicknames || isUnheardOf(pair)) {
+      yield {
+        message: 'other',
+        with: slotsOf(pair),
+        ...said,
+        ...loudness(isCertain(pair, null, context)),
+      }
+    } else if (isAnothers || !isNickname(title) || !conventions.usesNicknames || isUnheardOf(pair)) {
       yield doubt(pair, list, said)
     }
   },
 })
 
+const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as const })
+
 /** The links that lead to another paper, unless the entry may have two on purpose. */
 const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
   found && astray.length > 0 && !isOnPurpose(found, list)
-    ? astray.filter((one) => isProven(one) && !saysTitle(one, list))
+    ? astray.filter((one) => isByTitleAndNames(one) && !saysTitle(one, list))
     : []
 
-function doubt<T>(pair: Pair, { lineStarts }: List, said: T) {
+function doubt<T>(pair: Pair, list: List, said: T) {
   const { link, actual } = slotsOf(pair)
   const { twin, entry } = pair
-  if (!twin) {
-    const severity = mayBeRenamed(pair) ? 'notice' : 'warning'
-    return { message: 'doubtful', with: { link, actual }, ...said, severity } as const
-  }
-  const line = String(positionAt(lineStarts, twin.span.start).line)
   const title = entry.title?.value ?? ''
-  return { message: 'twin', with: { link, actual, line, title }, ...said, severity: 'warning' } as const
-}
-
-/** Whether the title may be that of a version after the record's: both are about the same thing. */
-const mayBeRenamed = ({ record, entry }: Pair): boolean =>
-  isOfUnknownAge(record) &&
-  !isOffTopic(entry.title?.value ?? '', { title: record.title, abstract: record.paper?.abstract ?? null })
-
-/** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
-const CERTAIN = 0.97
-
-const isCertainlyRead = (entry: Entry): boolean => isSurelyRead(entry, CERTAIN)
-
-/** Whether title and names prove that it is another paper. A short title, or a single name, may be something else. */
-const isProven = ({ identity, entry }: Pair): boolean =>
-  identity === 'other' &&
-  isCertainlyRead(entry) &&
-  !isName(entry.title?.value ?? '') &&
-  (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
-
-/** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */
-const SEVERAL = 3
-const SURE = 0.9
-
-/** Whether several people are named and none of them wrote the linked paper: then even a nickname is another paper's. */
-function isByOthers({ identity, entry }: Pair): boolean {
-  const names = entry.authors?.names ?? []
-  return (
-    identity === 'other' &&
-    linksOnePaper(entry) &&
-    names.length >= SEVERAL &&
-    names.every(({ certainty }) => certainty >= SURE) &&
-    arePeople(names.map(({ value }) => value))
-  )
+  const line = ({ span }: Entry) => String(positionAt(list.lineStarts, span.start).line)
+  const same = withTitleElsewhere(entry, list)
+  if (same) {
+    const slots = {
+      link,
+      actual,
+      title: same.title?.value ?? title,
+      line: line(same),
+      other: arxivIdOf(same) ?? '',
+    }
+    return { message: 'elsewhere', with: slots, ...said, severity: 'warning' } as const
+  }
+  if (twin) {
+    const slots = { link, actual, line: line(twin), title }
+    return { message: 'twin', with: slots, ...said, severity: 'warning' } as const
+  }
+  const severity = mayBeRenamed(pair) && !isOfAnotherTime(pair, list) ? 'notice' : 'warning'
+  return { message: 'doubtful', with: { link, actual }, ...said, severity } as const
 }
 
 /** The pair as it was compared, but another paper only where that is proven. */
-const ifProven = (pair: Pair): Pair => (isProven(pair) ? pair : { ...pair, identity: 'doubtful' })
+const ifProven = (pair: Pair): Pair => (isByTitleAndNames(pair) ? pair : { ...pair, identity: 'doubtful' })
 
 /** `The Cost of Waiting: A View` and `The Cost of Waiting: What Samplers Pay` are one paper's, or the list shortens the title. */
 function beginsAlike({ entry, record }: Pair): boolean {
@@ -128,23 +117,13 @@ const BEGINNING = 4
 const speaksElsewhere = (pair: Pair, list: List): boolean => saysTitle(pair, list) || linksAnother(pair)
 
 /** Whether the entry may be about the linked paper without giving its title. */
-const speaksOf = (pair: Pair, list: List, conventions: PaperConventions, byOthers: boolean): boolean =>
+const speaksOf = (pair: Pair, list: List, conventions: PaperConventions, isAnothers: boolean): boolean =>
   mentionsPaper(pair, list) ||
   beginsAlike(pair) ||
   isAboutPaper(pair, list, conventions) ||
   (pair.identity === 'doubtful' &&
-    !byOthers &&
+    !isAnothers &&
     (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))
-
-/** Whether the words that were taken for the title say something about the paper, or name what it brought. */
-const isNoTitle = (pair: Pair, list: List): boolean =>
-  isNews(pair.entry, list.text) ||
-  announces(pair.entry) ||
-  speaksOfOwn(pair.entry, list) ||
-  isProduct(pair.entry) ||
-  isInListsForm(pair.entry, list) ||
-  namesMethod(pair.entry, list) ||
-  (describesLink(pair, list) && !isCoined(pair.record.title))
 
 function slotsOf({ link, record: { title, authors } }: Pair) {
   const [first = 'unknown authors', ...rest] = authors

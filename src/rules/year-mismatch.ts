@@ -6,6 +6,7 @@ import { type Entry, type Link, type List, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { datesApart, isAboutWhen, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
 import { isAnothers, isNoYear, mayBeVenues } from './parts/venues/others-year.ts'
@@ -110,6 +111,8 @@ function postedInAnotherYear(
     actual: String(year.value),
     evidence: record.evidence,
     judgement: certainly,
+    // a paper that was only renamed has its year nevertheless
+    standsAlone: pair.twin === null && mayBeRenamed(pair),
     // beside another title, what is wrong may be the id
     ...(pair.identity === 'same' ? fixFor(year, first, safe) : {}),
   } as const

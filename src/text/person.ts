@@ -1,8 +1,9 @@
 /** Whether two names may be the same person's: in any order, with or without initials, accents, particles and suffixes. */
 import { editDistance } from './distance.ts'
+import { writtenOut } from './nicknames.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
 
-/** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`). */
+/** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`; `tom`, `thomas`). */
 export type Person = readonly (readonly string[])[]
 
 /** Characters and words; the rest of a longer name is ignored. */
@@ -26,7 +27,8 @@ export function readPerson(name: string): Person {
   const spellings = [plain, text.replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
-  const read = spellings.map(words).filter((spelling) => spelling.length > 0)
+  const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)
+  const read = [...plainly, ...plainly.flatMap(writtenOut)]
   return read.filter((one, i) => read.findIndex((other) => other.join(' ') === one.join(' ')) === i)
 }
 
@@ -100,7 +102,15 @@ export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
   if (orders(a).some((all) => editDistance(all, target) <= slips)) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const { whole, left, open } = pairOff(short, long)
-  return whole > 0 && left.length === 1 && open.some((word) => isNearWord(left[0] ?? '', word))
+  const [odd = ''] = left
+  if (left.length !== 1) return false
+  return open.some((word) => (whole > 0 ? isNearWord(odd, word) : isMisspelt(odd, word)))
+}
+
+/** Beside initials, a family name tells who it is only if it is long: `D. Santon`, but not "D. Wang", may be Daisy Stanton. */
+function isMisspelt(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return length >= 5 && a[0] === b[0] && editDistance(a, b) <= (length < 8 ? 1 : 2)
 }
 
 /** The same for two names as they are written. */

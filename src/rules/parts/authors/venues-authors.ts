@@ -1,17 +1,30 @@
 /** Authors as a venue has them, which may be others, or in another order, than those of the preprint. */
 import type { AuthorsVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
+import { namesConference } from '../venues/may-be-published.ts'
 
-/** Whether the entry says where the paper was published. */
-export function isAtVenue({ venue }: Entry, { venues }: List): boolean {
+/** Whether the entry, or a heading above one that names no venue, says where the paper was published. */
+export function isAtVenue({ venue, section }: Entry, { venues }: List): boolean {
   const kind = venue === null ? undefined : venues.read(venue.value)?.kind
-  return kind !== undefined && kind !== 'preprint'
+  return kind === undefined
+    ? section.some((heading) => namesConference(heading, venues))
+    : kind !== 'preprint'
 }
 
 /** Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it. */
 export const isVenuesOrder = (verdict: AuthorsVerdict, entry: Entry, list: List): boolean =>
   verdict.missing.length + verdict.extra.length + verdict.misspelt.length === 0 &&
   isMoreThanSwap(verdict) &&
+  isAtVenue(entry, list)
+
+/**
+ * Whether the entry names all authors of a paper that a venue published, of whom several are not those of the record: one slip
+ * changes one name, and adds no co-author to the others.
+ */
+export const areVenuesNames = ({ extra, missing }: AuthorsVerdict, entry: Entry, list: List): boolean =>
+  extra.length > 0 &&
+  Math.max(extra.length, missing.length) > 1 &&
+  entry.authors?.etAl === false &&
   isAtVenue(entry, list)
 
 function isMoreThanSwap({ order }: AuthorsVerdict): boolean {

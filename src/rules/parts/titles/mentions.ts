@@ -89,16 +89,16 @@ function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
   return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
 }
 
-/** `3D`, `LLM`: two papers of one list may well have such a word in common. */
+/** `3D`, `LLM`: two papers of one list, or of other people, may well have such a word in common. */
 const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$/u
 
 /** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
-function saysNickname({ entry, record, twin }: Pair, { text }: List): boolean {
+function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): boolean {
   const [before, ...rest] = record.title.split(/:\s/)
   const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
     (word, _, all) =>
       (/.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1)) &&
-      !(twin && ABBREVIATION.test(word)),
+      !((twin || identity === 'other') && ABBREVIATION.test(word)),
   )
   const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
   const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])
@@ -135,12 +135,19 @@ export const isAboutPaper = (
     isOnItsTopic(pair))
 
 /** Whether a name of several words has none that the paper's own title and abstract have: then it is no nickname of that paper. */
-export function isUnheardOf({ entry, record, paper }: Pair): boolean {
+export const isUnheardOf = (pair: Pair): boolean => tellingWords(pair).length > 1 && saysNothingOf(pair)
+
+/** Whether neither title nor abstract nor comment of the paper has any of the listed title's words. */
+export function saysNothingOf(pair: Pair): boolean {
+  const { record, paper } = pair
   if (!paper?.abstract) return false
-  const words = wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
+  const words = tellingWords(pair)
   const own = wordsOf(`${record.title} ${paper.abstract} ${paper.comment ?? ''}`).join(' ')
-  return words.length > 1 && !words.some((word) => own.includes(word.slice(0, STEM)))
+  return words.length > 0 && !words.some((word) => own.includes(word.slice(0, STEM)))
 }
+
+const tellingWords = ({ entry }: Pair): readonly string[] =>
+  wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
 const STEM = 4
 
 /** Years after its publication in which a paper may be posted. */

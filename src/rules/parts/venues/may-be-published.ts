@@ -9,7 +9,7 @@ export const mayBePublished = ({ venue, links, section }: Entry, { venues, headi
   [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
 
 /** `CVPR 2024`, "CVPR2021 papers with code", `ICLR (2022)`, `ICLR22`, `ICLR` alone. */
-function namesConference(heading: string, { read }: VenueIndex): boolean {
+export function namesConference(heading: string, { read }: VenueIndex): boolean {
   const name =
     /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’([-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
       heading,

@@ -28,6 +28,7 @@ export function publishedFix(
   const after = list.text.slice(venue.span.end, venue.span.end + 20)
   if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text) || hasShortYears(list))
     return null
+  if (saysPreprintBeside(venue, year, list.text)) return null
   const isYears = year.value === published.year
   if (!isYears && year.span.end - year.span.start !== 4) return null
   const { name, behind } = dressOf(published, after, conventions)
@@ -48,6 +49,27 @@ const isLinked = ({ span }: Claim<string>, { links }: Entry): boolean =>
 /** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
 const ARXIVS =
   /^\s*(?:\(?v\d|[([]?(?:cs|stat|math|eess|physics)\.|preprints?\b|e-?prints?\b|abs\b|arxiv|[:/]?\s*\d{4}\.\d{4})/i
+
+/**
+ * Whether words beside venue and year, in their cell or line, say that it is a preprint: `arXiv 2025 (arXiv preprint)`, `Under
+ * review, arXiv 2025`. The venue's name would contradict them. The label of a link says only where that leads.
+ */
+function saysPreprintBeside(venue: Claim<string>, year: Claim<number>, text: string): boolean {
+  const [start, end] = [Math.min(venue.span.start, year.span.start), Math.max(venue.span.end, year.span.end)]
+  const before = text.slice(Math.max(0, start - BESIDE), start)
+  const behind = text
+    .slice(end, end + BESIDE)
+    .replace(/\]\([^\s()]*(?:\)|$)|\]\[|https?:\/\/\S+/g, '](')
+    .replace(/!?\[[^[\]]*\]\(/g, ' ')
+  const [nearest = ''] = before.split(/[|\n\]]/).slice(-1)
+  const [rest = ''] = behind.split(/\||\n/, 1)
+  return IS_PREPRINT.test(nearest) || IS_PREPRINT.test(rest) || NAMES_ARXIV.test(rest)
+}
+/** Characters that are looked at before and behind. */
+const BESIDE = 80
+const IS_PREPRINT =
+  /\b(?:preprints?|e-?prints?|under review|in submission|submitted|not (?:yet )?published)\b/i
+const NAMES_ARXIV = /^[\s,;.]*(?:[([{][^()[\]{}]*)?\b(?:arxiv|corr)\b/i
 
 /** Whether the list writes `ACL'25`. */
 const hasShortYears = (list: List): boolean => shortYearsIn(list).some

@@ -1,0 +1,128 @@
+/** How loudly another paper is told: an error only where nothing but the link can be wrong. */
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend, type World } from '../pretend.ts'
+
+const ID = '2401.00001'
+const LINK = `[[paper](https://arxiv.org/abs/${ID})]`
+const OTHER = {
+  title: 'Photometric Redshifts of Distant Quasars',
+  authors: ['Daisy Stanton', 'Bo Chen'],
+  abstract: 'We measure how far away quasars are. We introduce Text-Guided Quasars (TG-Q2) within QuasarNet.',
+}
+
+const findings = (text: string, paper: object = {}, more: World['paper'] = {}) =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend({ paper: { [ID]: { ...OTHER, ...paper }, ...more } }),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings
+const said = (...given: Parameters<typeof findings>) =>
+  findings(...given).flatMap(({ rule, severity }) =>
+    rule === 'wrong-paper' || rule === 'year-mismatch' ? [`${rule} ${severity}`] : [],
+  )
+const messages = (...given: Parameters<typeof findings>) =>
+  findings(...given).flatMap(({ rule, message }) => (rule === 'wrong-paper' ? [message] : []))
+
+describe('an error', () => {
+  const names = 'Jane Doe, Richard Roe, Mary Major'
+  // a form is known by several entries
+  const others = [
+    'Rain over Wide Lakes at Night',
+    'Snow on Quiet Roofs in Town',
+    'Frogs in Small Green Ponds',
+  ]
+    .map(
+      (title, i) =>
+        `- **${title}**. *Ann Lee, Cy Fox, Eve Orr*. [[paper](https://arxiv.org/abs/2302.0000${i})]\n`,
+    )
+    .join('')
+  const told = (entry: string, ...more: [object?, World['paper']?]) => said(`${entry}\n${others}`, ...more)
+  test('takes a title of several words and several people, of whom none is an author', () => {
+    expect(told(`- **Slow Sampling Made Quick**. *${names}*. ${LINK}`)).toEqual(['wrong-paper error'])
+    expect(told(`- **Slow Sampling Quickly**. *${names}*. ${LINK}`)).toEqual(['wrong-paper warning'])
+    expect(told(`- **Slow Sampling Made Quick**. *Jane Doe et al.* ${LINK}`)).toEqual(['wrong-paper warning'])
+  })
+  test.each([
+    ['has a name that the record’s abstract has', '**QuasarNet: Slow Sampling Made Quick**', names],
+    ['is by somebody whose name is misspelt', '**Slow Sampling Made Quick**', 'D. Santon, J. Doe, R. Roe'],
+  ])('is none where the entry %s', (_, title, people) => {
+    expect(told(`- ${title}. *${people}*. ${LINK}`)).not.toContain('wrong-paper error')
+  })
+  test('is none where the paper that has the title is by the same people', () => {
+    const entry = `- **Slow Sampling Made Quick**. ${LINK}`
+    const meant = (authors: readonly string[]) => ({
+      '2301.00001': { title: 'Slow Sampling Made Quick', authors },
+    })
+    expect(told(entry, {}, meant(['Jane Doe', 'Richard Roe']))).toEqual(['wrong-paper error'])
+    expect(told(entry, {}, meant(['Jane Doe', 'Bo Chen']))).toEqual(['wrong-paper warning'])
+  })
+})
+
+describe('the name of what a paper brought', () => {
+  test('in its abstract is enough, beside one misspelt author or none', () => {
+    const dated = 'Jan. 2024'
+    for (const name of ['TG-Q2 Redshifter', 'QuasarNet'])
+      expect(
+        said(`* **${name}** (D. Santon et al., ${dated}, Inc., ${LINK})\n* **Rain** (B. Wu, ${dated})\n`),
+      ).toEqual([])
+    expect(said(`| QuasarNet: RL for Telescopes | arXiv | 2024 | ${LINK} |\n`)).toEqual([])
+    expect(said(`| QuasarNet | Telescopes and How They Learn | arXiv | 2024 | ${LINK} |\n`)).toEqual([])
+    expect(said(`- RiverNet: Learning Floods by Heart ${LINK}\n`)).toEqual(['wrong-paper warning'])
+  })
+  test('hides no wrong year', () => {
+    expect(said(`- QuasarNet: RL for Telescopes, arXiv 2022 ${LINK}\n`)).toEqual(['year-mismatch warning'])
+  })
+  test('says nothing if everybody uses it', () => {
+    const used = Object.fromEntries(
+      ['Rain', 'Snow', 'Fog'].map((what, i) => [
+        `2301.0000${i}`,
+        { title: `${what} with QuasarNet`, authors: [] },
+      ]),
+    )
+    expect(said(`- QuasarNet: RL for Telescopes ${LINK}\n`, {}, used)).toEqual(['wrong-paper warning'])
+  })
+})
+
+describe('a date of posting that is years from the id’s', () => {
+  const more = ['Rainy', 'Foggy', 'Snowy']
+    .map(
+      (name, i) =>
+        `${i + 2}. **${name}**: "${name}: Learning Floods by Heart" [2025-11] [[paper](https://arxiv.org/abs/2302.0000${i})]\n`,
+    )
+    .join('')
+  test('shows that even a nickname is another paper’s, if that has none of its words', () => {
+    for (const date of ['[2026-01]', 'arXiv 2026.01', 'arXiv 2026'])
+      expect(said(`1. **Marble 3**: "Marble 3" ${date} ${LINK}\n${more}`)).toContain('wrong-paper warning')
+    expect(said(`1. **Marble 3**: "Marble 3" [2024-02] ${LINK}\n${more}`)).toEqual([])
+    expect(said(`1. **Quasar 3**: "Quasar 3" [2026-01] ${LINK}\n${more}`)).not.toContain(
+      'wrong-paper warning',
+    )
+    expect(said(`1. **Marble 3**: "Marble 3" CVPR 2026 ${LINK}\n${more}`)).toEqual([])
+  })
+})
+
+test('a title that another line has with another id was copied, or its link was', () => {
+  const line = '- Pretrained Rivers for Slow Boats'
+  const right = `- RiverNet: Pre-trained rivers for slow boats [[paper](https://arxiv.org/abs/2301.00001)]\n`
+  expect(messages(`# P\n\n## A\n\n${right}\n## B\n\n${line} ${LINK}\n`)).toEqual([
+    'arXiv 2401.00001 is “Photometric Redshifts of Distant Quasars”; line 5 has “RiverNet: Pre-trained rivers for slow boats” with arXiv 2301.00001: the title or the link is wrong here.',
+  ])
+})
+
+test('a preprint that may only have been renamed has its year nevertheless', () => {
+  const record = { version: null, published: '2024-01-02', abstract: 'Quasars and rivers, in slow pictures.' }
+  expect(said(`- Slow Pictures Where Rivers Shine, arXiv 2022 ${LINK}\n`, record)).toEqual([
+    'year-mismatch warning',
+    'wrong-paper notice',
+  ])
+  expect(said(`- Herons Fishing Alone Behind Winter Dams, arXiv 2022 ${LINK}\n`, record)).toEqual([
+    'wrong-paper warning',
+  ])
+})

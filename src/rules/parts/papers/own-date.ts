@@ -1,0 +1,32 @@
+/** Papers that were posted long before or after the date that an entry gives. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import type { Pair } from '../../../model/comparison.ts'
+import { type List, linksOnePaper } from '../../../model/list.ts'
+import { saysNothingOf } from '../titles/mentions.ts'
+import { datesApart } from '../venues/dates.ts'
+
+/** Below this certainty, the title may have been misread. */
+const SURE = 0.7
+
+/**
+ * Whether an entry was posted more than a year before or after the paper that it links, and that paper's title and abstract
+ * have none of its title's words: then even a nickname is another paper's.
+ */
+export const isOfAnotherTime = (pair: Pair, list: List): boolean =>
+  (pair.entry.title?.certainty ?? 0) >= SURE &&
+  linksOnePaper(pair.entry) &&
+  isDatedApart(pair, list) &&
+  saysNothingOf(pair)
+
+/** `[2026-01]`, `arXiv 2025.12`, `arXiv 2025`: a year beside a conference says nothing about when the preprint was posted. */
+function isDatedApart(
+  { entry: { year, venue }, link: { reference } }: Pair,
+  { text, venues }: List,
+): boolean {
+  if (!year || reference.kind !== 'paper') return false
+  const kind = venue && (venues.read(venue.value)?.kind ?? null)
+  if (kind !== null && kind !== 'preprint') return false
+  if (datesApart(year, text, reference.id) !== null) return true
+  const posted = dateOfArxivId(reference.id)
+  return kind === 'preprint' && posted !== null && Math.abs(year.value - posted.year) > 1
+}

@@ -1,0 +1,95 @@
+/** How surely an entry's link leads to another paper: only what nothing else explains is an error. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { PaperConventions } from '../../../model/context.ts'
+import type { Paper } from '../../../model/facts.ts'
+import { type List, linksOnePaper } from '../../../model/list.ts'
+import { isNews } from '../../../model/sections.ts'
+import { compareAuthors } from '../../../text/names.ts'
+import { arePeople } from '../../../text/people.ts'
+import { isName, titleKey } from '../../../text/titles.ts'
+import { announces, describesLink, isCoined, isProduct, namesMethod } from '../titles/descriptions.ts'
+import { isInListsForm } from '../titles/list-forms.ts'
+import { isSurelyRead } from '../titles/mentions.ts'
+import { speaksOfOwn } from '../titles/remarks.ts'
+import { sharesName } from '../titles/shared-name.ts'
+
+/** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
+const CERTAIN = 0.97
+
+/** `TP-GST Tacotron` is three words and a name: two with a blank between them are no title that only one paper has. */
+export const isNickname = (title: string): boolean => isName(title) || title.trim().split(/\s+/).length <= 2
+
+/** Whether title and names say that it is another paper. A short title, or a single name, may be something else. */
+export const isByTitleAndNames = ({ identity, entry }: Pair): boolean =>
+  identity === 'other' &&
+  isSurelyRead(entry, CERTAIN) &&
+  !isNickname(entry.title?.value ?? '') &&
+  (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
+
+/** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */
+const SEVERAL = 3
+const SURE = 0.9
+
+/** Whether several people are named and none of them wrote the linked paper: then even a nickname is another paper's. */
+export function isByOthers({ identity, entry }: Pair): boolean {
+  const names = entry.authors?.names ?? []
+  return (
+    identity === 'other' &&
+    linksOnePaper(entry) &&
+    names.length >= SEVERAL &&
+    names.every(({ certainty }) => certainty >= SURE) &&
+    arePeople(names.map(({ value }) => value))
+  )
+}
+
+/** Whether the words that were taken for the title say something about the paper, or name what it brought. */
+export const isNoTitle = (pair: Pair, list: List): boolean =>
+  isNews(pair.entry, list.text) ||
+  announces(pair.entry) ||
+  speaksOfOwn(pair.entry, list) ||
+  isProduct(pair.entry) ||
+  isInListsForm(pair.entry, list) ||
+  namesMethod(pair.entry, list) ||
+  (describesLink(pair, list) && !isCoined(pair.record.title))
+
+type Context = {
+  readonly list: List
+  readonly conventions: Pick<PaperConventions, 'isOddlyPlaced'>
+  readonly titlesWith: (word: string) => number
+}
+
+/** Whether only the link can be wrong. `meant`: the paper that has the entry's title, if it is known. */
+export const isCertain = (pair: Pair, meant: Paper | null, context: Context): boolean =>
+  isOwnTitle(pair, context) && (meant === null ? areStrangers(pair) : !shareAuthors(meant, pair))
+
+/** Words of a title that no other paper has by chance. */
+const DISTINCTIVE = 4
+
+/** Whether the title was read for certain, stands where the list's titles stand, and shares no name with the only paper that is linked. */
+const isOwnTitle = (pair: Pair, { list, conventions, titlesWith }: Context): boolean =>
+  isSurelyRead({ ...pair.entry, authors: null }, CERTAIN) &&
+  titleKey(pair.entry.title?.value ?? '').split(' ').length >= DISTINCTIVE &&
+  !isNickname(pair.entry.title?.value ?? '') &&
+  linksOnePaper(pair.entry) &&
+  !conventions.isOddlyPlaced(pair.entry) &&
+  !isNoTitle(pair, list) &&
+  !sharesName(pair, list, titlesWith)
+
+/** Whether several people are named for certain, and none of them is an author, not even one whose name is misspelt. */
+function areStrangers({ identity, entry, record }: Pair): boolean {
+  const { authors } = entry
+  if (identity !== 'other' || !authors || authors.names.length < 2 || record.authors.length === 0)
+    return false
+  const { agreeing, misspelt } = compareAuthors(authors, record.authors)
+  return (
+    agreeing + misspelt.length === 0 &&
+    isSurelyRead(entry, CERTAIN) &&
+    arePeople(authors.names.map(({ value }) => value))
+  )
+}
+
+/** Two papers of the same people may be one that they posted twice. */
+function shareAuthors({ authors }: Paper, { record }: Pair): boolean {
+  const names = authors.map((value) => ({ value }))
+  return compareAuthors({ names, etAl: false }, record.authors).agreeing > 0
+}

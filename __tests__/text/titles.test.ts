@@ -60,7 +60,7 @@ describe('a slip', () => {
   test('words in another order beside an abbreviation, however short the title', () => {
     const actual = 'Reinforcement Learning for Deep Rivers: A Survey'
     expect(outcome('RL for Rivers Deep: A Survey', actual)).toBe('typo')
-    expect(outcome('RL for Lakes Deep: A Survey', actual)).not.toBe('typo')
+    expect(outcome('RL for Lakes and Ponds: A Survey', actual)).not.toBe('typo')
   })
 })
 

@@ -1,5 +1,6 @@
 /** Fixes a title in place: only the words that differ are rewritten. */
 import type { Edit } from '../model/rule.ts'
+import { inFormOf } from '../text/abbreviations.ts'
 import { withoutMarkup, wordsOf } from '../text/normalize.ts'
 import { commonWords, isOneWord, type Step } from '../text/title-words.ts'
 import { comparableParts } from '../text/titles.ts'
@@ -24,7 +25,7 @@ function titleOf(text: string): Title | null {
  */
 export function titleEdits(source: string, at: number, actual: string): Edit[] | null {
   if (withoutMarkup(source) !== source || /[\\[\]<>&]/.test(source)) return null
-  const { start, end, counterpart } = comparableParts(source, actual)
+  const { start, end, counterpart } = comparableParts(source, inFormOf(source, actual))
   const edits = editsOf(source.slice(start, end), withoutMarkup(counterpart))
   const by = at + start
   return edits?.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) ?? null

@@ -2,12 +2,9 @@
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, List, NameStyle } from '../model/list.ts'
-import { isNews } from '../model/sections.ts'
-import { isOffTopic } from '../text/own-words.ts'
-import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { isCutShort, isReworded } from '../text/wording.ts'
 import { datesPreprints } from './posting-dates.ts'
+import { titleHabits } from './title-habits.ts'
 import { oddlyPlaced } from './title-places.ts'
 import { findingsForm, venueForms } from './venue-forms.ts'
 
@@ -31,11 +28,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(pairs),
     usesNicknames: usesNicknames(pairs),
-    paraphrases: paraphrases(
-      [...pairs.values()].filter(({ entry }) => !isTold(entry, list.text)),
-      list,
-    ),
-    cutsTitles: cutsTitles([...pairs.values()]),
+    ...titleHabits(pairs, list),
     isOddlyPlaced: oddlyPlaced(pairs, list),
   }
 }
@@ -69,84 +62,6 @@ function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
   if (!short.some(({ title }) => title?.outcome === 'same')) return true
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }
-
-/**
- * A list gives titles in its own words if this many, and more than this share of its papers' titles, are worded otherwise.
- */
-const FEWEST_PARAPHRASES = 5
-const PARAPHRASES = 0.15
-/** Where hardly a title agrees, they were probably misread, and the list is not told of a habit. */
-const MISREAD = 0.67
-
-/** A list cuts titles at their end if this many of them, and more than this share, are cut. */
-const FEWEST_CUT = 3
-const CUT = 0.15
-
-function cutsTitles(pairs: readonly Pair[]): boolean {
-  const titled = pairs.filter((pair) => pair.identity === 'same' && isTitled(pair))
-  const cut = titled.filter(({ entry, title }) => isCutShort(entry.title?.value ?? '', title?.by.title ?? ''))
-  return cut.length >= FEWEST_CUT && cut.length > CUT * titled.length
-}
-
-/** News about a paper words no title. */
-const isTold = (entry: Entry, text: string): boolean =>
-  isNews(entry, text) || isAnnouncement(entry.title?.value ?? '')
-
-/** Counted by papers as well: one that stands in several sections is worded once. */
-function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['paraphrases'] {
-  const titled = pairs.filter(isTitled)
-  const reworded = titled.filter((pair) => isWordedOtherwise(pair) && !isClaimed(pair.entry, list))
-  const [count, of] = [papersOf(reworded), papersOf(titled)]
-  if (count < FEWEST_PARAPHRASES || count <= PARAPHRASES * of) return null
-  if (reworded.length <= PARAPHRASES * titled.length) return null
-  if (areRenamed(titled)) return null
-  // only an entry that is sure to be about its paper shows how the list words a title
-  const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
-  return { first: count > MISREAD * of ? null : first, count, of }
-}
-
-const papersOf = (pairs: readonly Pair[]): number =>
-  new Set(pairs.map(({ record, paper }) => paper?.id ?? titleKey(record.title))).size
-
-/** `“A Title”`, `Lee A, Wu B. A title. In: Proceedings of …, 2024`: quoted, or within a reference, it is given as the paper's own. */
-function isClaimed({ title, authors }: Entry, { text }: List): boolean {
-  const { start, end } = title?.span ?? { start: 0, end: 0 }
-  const [before, after] = [text.charAt(start - 1), text.slice(end, end + FARTHEST)]
-  if (OPENS.test(before) && CLOSES.test(after)) return true
-  return authors !== null && authors.span.end <= start && REFERENCE.test(after)
-}
-const OPENS = /["“”„«「『]/
-const CLOSES = /^[.,!?]?["“”»」』]/
-const FARTHEST = 40
-const REFERENCE = /^[.,]?\s+(?:In:\s|arXiv preprint\b)/
-
-/** Below this certainty, words that are no title may have been taken for one. */
-const SURE = 0.7
-
-/** A nickname, such as `River2.5-VL`, is no wording of a title. */
-const isTitled = ({ entry, title }: Pair): boolean =>
-  title !== null &&
-  isDistinctive(titleKey(entry.title?.value ?? '')) &&
-  /\S\s+\S/.test(entry.title?.value ?? '') &&
-  (title.outcome !== 'different' || (entry.title?.certainty ?? 0) >= SURE)
-
-/** Fewer papers show nothing. */
-const FEWEST_UNREVISED = 10
-
-/** Whether the papers that were never revised have their own titles: then the others were renamed since. */
-function areRenamed(titled: readonly Pair[]): boolean {
-  const unrevised = titled.filter(({ paper }) => paper?.version === 1)
-  const reworded = unrevised.filter(isWordedOtherwise).length
-  return unrevised.length >= FEWEST_UNREVISED && reworded <= PARAPHRASES * unrevised.length
-}
-
-const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>
-  title !== null &&
-  identity !== 'other' &&
-  !translated &&
-  isReworded(title, entry.title?.value ?? '', title.by.title) &&
-  // a wrong link is no wording
-  !isOffTopic(entry.title?.value ?? '', { abstract: paper?.abstract ?? null, title: title.by.title })
 
 function usualStyle(entries: readonly Entry[]): NameStyle | null {
   const styles = entries.flatMap(({ authors }) =>

@@ -13,15 +13,15 @@ export function oddlyPlaced(
 ): (entry: Entry) => boolean {
   const agreeing = [...pairs.values()].filter(({ title }) => title !== null && title.outcome !== 'different')
   if (agreeing.length < ENOUGH) return () => false
-  const usual = new Set(agreeing.map(({ entry }) => placeOf(entry, text)))
-  return (entry) => !usual.has(placeOf(entry, text))
+  const usual = new Set(agreeing.map(({ entry }) => titlePlaceOf(entry, text)))
+  return (entry) => !usual.has(titlePlaceOf(entry, text))
 }
 
 /** Characters of a line before a title that are looked at. */
 const MOST = 2000
 
 /** The kind of line, the column, whether the title is a link's text, and the marks before and behind it. */
-function placeOf({ title, links }: Entry, text: string): string {
+export function titlePlaceOf({ title, links }: Entry, text: string): string {
   if (!title) return ''
   const { start, end } = title.span
   const before = text.slice(Math.max(0, start - MOST), start)

@@ -29,10 +29,12 @@ export type PaperConventions = Conventions & {
    * entry that does, if it is to be told. Else null.
    */
   readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
-  /** The list cuts titles at their end as a habit, so that the words that one lacks there are no slip. */
-  readonly cutsTitles: boolean
+  /** The list cuts or abbreviates titles as a habit, so that the words that one lacks at its end are no slip. */
+  readonly shortensTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
   readonly isOddlyPlaced: (entry: Entry) => boolean
+  /** Whether nearly all titles that stand where the entry's does are their records', so that other words are worth a remark. */
+  readonly isGivenWordForWord: (entry: Entry) => boolean
 }
 
 /** A part that nearly all neighbours of an entry have and it lacks. */

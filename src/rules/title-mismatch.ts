@@ -1,14 +1,23 @@
 /** Titles beside those of the records: what differs, and whether the list is to blame. */
+
+import { authorsAgree } from '../fixes/witness.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
-import { isAll, isArticle, isOmission, isOnlySlips } from './parts/titles/differences.ts'
+import {
+  isAll,
+  isArticle,
+  isAtEdge,
+  isOmission,
+  isOnlySlips,
+  isWordMisspelt,
+} from './parts/titles/differences.ts'
 import { titleFix } from './parts/titles/fix.ts'
 import { titleMessage } from './parts/titles/message.ts'
 import { isMistyped, type TitlesWith } from './parts/titles/mistyped.ts'
-import { type Compared, isNoMistake, mayBeMeant } from './parts/titles/no-mistake.ts'
+import { type Compared, isNoClaim, isNoMistake, mayBeMeant } from './parts/titles/no-mistake.ts'
 import { mayBeNewName } from './parts/titles/published-name.ts'
 import { slipBeside, slipIn } from './parts/titles/slips.ts'
 import { withoutVenue } from './parts/titles/wording.ts'
@@ -42,9 +51,10 @@ export const titleMismatch = entryRule({
     const pair = { ...whole, title }
     const compared: Compared = { entry, listed, pair, title, list, conventions, titlesWith }
     if (isNoMistake(compared)) return
-    if (!isMistyped(title, listed, titlesWith, paraphrases) && mayBeMeant(compared))
+    const isTyped = isMistyped(title, listed, titlesWith, paraphrases)
+    if ((!isTyped && mayBeMeant(compared)) || isNoClaim(compared))
       yield* slipAlone(pair, title, listed.span, titlesWith)
-    else yield difference(compared)
+    else yield difference(compared, isTyped)
   },
 })
 
@@ -72,13 +82,18 @@ function* slipAlone(pair: Pair, title: By<TitleVerdict>, at: Span, titlesWith: T
   if (beside !== null) yield { message: 'misspelt', with: beside, ...told(beside) } as const
 }
 
-function difference({ listed, pair, title, list, conventions }: Compared) {
+/** Only a slip, or other words although the authors confirm the paper, are worth a warning: nothing else shows that the list is wrong. */
+function difference({ listed, pair, title, list, conventions }: Compared, isMistyped: boolean) {
   // the linked version, or one after the record's, may have this title
   const isNew = mayBeNewName(pair, title)
   const isOpen = isNew || (!isOnlySlips(title) && (pair.earlierVersion || isOfUnknownAge(title.by)))
   return {
-    ...titleMessage(pair, listed.value, title),
-    ...(isOpen || isPetty(title, conventions) ? { severity: 'notice' as const } : {}),
+    ...titleMessage(pair, listed.value, title, conventions),
+    ...(isOpen ||
+    isPetty(title, conventions) ||
+    !(isMistyped || isAll(title, isWordMisspelt) || authorsAgree(pair))
+      ? { severity: 'notice' as const }
+      : {}),
     at: listed.span,
     expected: title.by.title,
     actual: listed.value,
@@ -88,9 +103,13 @@ function difference({ listed, pair, title, list, conventions }: Compared) {
   }
 }
 
-/** Nobody edits a list for an article, and a list that words titles in its own way may leave a word out on purpose. */
-const isPetty = (title: TitleVerdict, { paraphrases }: Pick<PaperConventions, 'paraphrases'>): boolean =>
-  isAll(title, isArticle) || (paraphrases !== null && isAll(title, isOmission))
+/**
+ * Nobody edits a list for an article, and a list that words or shortens titles in its own way may leave a word out on purpose,
+ * as any list may at a title's beginning or end.
+ */
+const isPetty = (title: By<TitleVerdict>, { paraphrases, shortensTitles }: PaperConventions): boolean =>
+  isAll(title, isArticle) ||
+  (isAll(title, isOmission) && (paraphrases !== null || shortensTitles || isAtEdge(title)))
 
 /** A slip is certain; that a paper was renamed is not, as only arXiv's earlier versions would show it. */
 const judgementOf = (title: TitleVerdict): Judgement =>

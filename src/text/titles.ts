@@ -1,5 +1,6 @@
 /** Whether two titles are the same, and where they differ. */
 import type { TitleVerdict } from '../model/comparison.ts'
+import { inFormOf } from './abbreviations.ts'
 import { withoutMarkup, wordsOf } from './normalize.ts'
 import { alignTitles, differencesOf, titleWords } from './title-words.ts'
 
@@ -28,11 +29,19 @@ export const isCitation = (title: string): boolean =>
 
 const MAX_CITATION = 60
 
-/** Compares a title as a list writes it with the paper's own. */
+/** Compares a title as a list writes it with the paper's own. Abbreviations are no difference. */
 export function compareTitles(listed: string, actual: string): TitleVerdict {
   if (listed === actual) return { outcome: 'same', similarity: 1, differing: [] }
   if (listed.length > MAX_LENGTH || actual.length > MAX_LENGTH)
     return { outcome: 'different', similarity: 0, differing: [] }
+  const verdict = compareWords(listed, actual)
+  if (verdict.differing.length === 0) return verdict
+  const inForm = inFormOf(listed, actual)
+  const other = inForm === actual ? verdict : compareWords(listed, inForm)
+  return other.similarity > verdict.similarity ? other : verdict
+}
+
+function compareWords(listed: string, actual: string): TitleVerdict {
   const [a, b] = [titleWords(listed), titleWords(actual)]
   if (a.join('') === b.join('')) return { outcome: 'same', similarity: 1, differing: [] }
   if (
@@ -54,7 +63,7 @@ export function compareTitles(listed: string, actual: string): TitleVerdict {
 /** Where two titles differ, as `differing` of the verdict, but with whole words: `River-2` for "River", not 2 for nothing. */
 export function wholeDifferences(listed: string, actual: string): TitleVerdict['differing'] {
   if (listed.length > MAX_LENGTH || actual.length > MAX_LENGTH) return []
-  const { start, end, counterpart } = comparableParts(listed, actual)
+  const { start, end, counterpart } = comparableParts(listed, inFormOf(listed, actual))
   return differencesOf(listed.slice(start, end), counterpart)
 }
 
@@ -117,7 +126,7 @@ function isNamed(listed: string, actual: readonly string[]): boolean {
 const isWithoutKind = (listed: string, actual: string): boolean =>
   KIND.test(listed) !== KIND.test(actual) &&
   titleWords(listed.replace(KIND, '')).join('') === titleWords(actual.replace(KIND, '')).join('')
-const KIND = /(?<=\S)\s(?:technical report|(?:system|model) card|white ?paper)\s*$/i
+const KIND = /(?<=\S)\s(?:technical report|(?:system|model) card|white ?paper)\s*(?=:\s|$)/i
 
 /** Whether the text is a few of the title's words, as in prose and tables (`music generation`); one word must be coined. */
 function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {

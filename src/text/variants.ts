@@ -1,19 +1,7 @@
-/** Ways to write the same words, none of them a mistake: abbreviations, short forms, British and American spelling. */
+/** Ways to write the same words, none of them a mistake: short forms, British and American spelling. */
 
-/** Whether one text abbreviates the other (`LLMs`, "Large Language Models"), or both are spellings of the same words. */
-export const isSpellingOf = (a: string, b: string): boolean =>
-  abbreviates(a, b) || abbreviates(b, a) || american(a) === american(b)
-
-/** Words without capitals in abbreviations: `MoE` is a "Mixture of Experts", `RAG` has no letter of "and". */
-const SMALL = /^(?:of|for|the|and|in|on|to|with|a|an)$/i
-
-function abbreviates(short: string, long: string): boolean {
-  const letters = /^\p{L}*\p{Lu}\p{L}*\p{Lu}s?$/u.test(short) ? short.replace(/s$/, '').toLowerCase() : ''
-  const words = long.match(/\p{L}+/gu) ?? []
-  if (letters.length < 2 || words.length < 2) return false
-  const initials = (chosen: readonly string[]) => chosen.map((word) => word.charAt(0).toLowerCase()).join('')
-  return letters === initials(words) || letters === initials(words.filter((word) => !SMALL.test(word)))
-}
+/** Whether both are spellings of the same words. */
+export const isSpellingOf = (a: string, b: string): boolean => american(a) === american(b)
 
 /** Endings and stems that differ between British and American English, and short forms. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
@@ -26,10 +14,19 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\bgrey/g, 'gray'],
   [/(?<=\b(?:to|after|for|back))wards\b/g, 'ward'],
   [/(?<=catal|dial|anal)ogue/g, 'og'],
+  [/^vs$/g, 'versus'],
+  [/^w$/g, 'with'],
+  [/^w\/o$/g, 'without'],
   // a word in two lengths, as the title of the best-known paper of all has it at its venue and at arXiv
   [/\bconvnet(s?)\b/g, 'convolutional network$1'],
   [/\bnet(s?)\b/g, 'network$1'],
 ]
 
-const american = (text: string): string =>
-  PAIRS.reduce((words, [british, written]) => words.replace(british, written), text.toLowerCase())
+/** `2` for "Two". */
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const american = (text: string): string => {
+  const number = NUMBERS.indexOf(text.toLowerCase())
+  if (number >= 0) return String(number)
+  return PAIRS.reduce((words, [british, written]) => words.replace(british, written), text.toLowerCase())
+}

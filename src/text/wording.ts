@@ -41,6 +41,11 @@ export function isCutShort(listed: string, actual: string): boolean {
     key.includes(' ') && (isBegun(actual) || isBegun(parts.slice(1).join(' '))) && !parts.some(isWhole(key))
   )
 }
+
+/** `Counting Rivers` of "Counting Rivers: A Survey": whether all behind a colon was left out. A name alone is no title that was cut. */
+export const isCutAtColon = (listed: string, actual: string): boolean =>
+  /\S\s+\S+\s+\S/.test(listed) && titleKey(actual.split(/:\s/)[0] ?? '') === titleKey(listed)
+
 const isWhole = (key: string) => (part: string) => titleKey(part) === key
 
 /** `RL4VLA:What Can RL …`: a name before the title that the record lacks. */

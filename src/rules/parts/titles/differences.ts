@@ -1,5 +1,5 @@
 /** The words in which a title differs from the record's, and what kind of difference they make. */
-import type { Difference, TitleVerdict } from '../../../model/comparison.ts'
+import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { isSlip } from '../../../text/wording.ts'
 
@@ -11,6 +11,15 @@ export const isAll = ({ differing }: TitleVerdict, is: (one: Difference) => bool
 export const isArticle = ({ listed, actual }: Difference): boolean =>
   ARTICLE.test(listed) && ARTICLE.test(actual)
 const ARTICLE = /^(?:an?|the)?$/i
+
+/** Whether one word stands for one that is nearly the same. */
+export const isWordMisspelt = (one: Difference): boolean =>
+  one.listed !== '' && one.actual !== '' && isSlip(one)
+
+/** Whether the title lacks words of the record's beginning or end. */
+export const isAtEdge = ({ differing, by }: By<TitleVerdict>): boolean =>
+  differing.length === 1 &&
+  differing.every(({ actual }) => by.title.startsWith(actual) || by.title.endsWith(actual))
 
 /** Whether the list leaves words out. */
 export const isOmission = ({ listed }: Difference): boolean => listed === ''

@@ -66,3 +66,26 @@ function isDescription({ title, links }: Entry, list: List): boolean {
   const isBehindPaper = links.some(({ role, span }) => role === 'paper' && span.end <= title.span.start)
   return !isBehindPaper && line.includes('.') && formsIn(list).described >= FEWEST
 }
+
+/** A list gives titles in capitals if so large a share of those that show it has them. */
+const IN_CAPITALS = 0.9
+const FEWEST_TITLES = 4
+
+/**
+ * `LakeNet: telling lakes from ponds ([paper](…))` in a list that writes other titles in capitals, as the record does its own:
+ * what a thing does, and not its paper's title.
+ */
+export function isInOtherLetters({ title, links }: Entry, actual: string, list: List): boolean {
+  if (!title || !isDescribing(title.value) || isDescribing(actual)) return false
+  const { all, small } = lettersIn(list)
+  const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+  return !isLinked && all > FEWEST_TITLES && small - 1 <= (1 - IN_CAPITALS) * (all - 1)
+}
+
+/** How many titles have several longer words, and how many of them are in small letters behind their names. */
+const lettersIn = memoizeByObject(({ entries }: List) => {
+  const titles = entries.flatMap(({ title }) => (title && isLong(title.value) ? [title.value] : []))
+  return { all: titles.length, small: titles.filter(isDescribing).length }
+})
+const isLong = (title: string): boolean => (title.match(/\p{L}{4,}/gu) ?? []).length > 2
+const isDescribing = (title: string): boolean => isInSmallLetters(title.replace(/^[^\s:]+:\s/, 'Name '))

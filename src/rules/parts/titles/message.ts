@@ -1,33 +1,60 @@
 /** Which of its messages title-mismatch chooses for a difference, with what words in it. */
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { PaperConventions } from '../../../model/context.ts'
 import type { Witness } from '../../../model/witness.ts'
-import { wholeDifferences } from '../../../text/titles.ts'
+import { abbreviatesTitle } from '../../../text/abbreviations.ts'
+import { titleKey, wholeDifferences } from '../../../text/titles.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { haveSameWords } from './differences.ts'
 
 /** With more words that differ, the record's title is easier to read than a list of them. */
 const MOST_WORDS = 3
 
-export function titleMessage(pair: Pair, value: string, verdict: By<TitleVerdict>) {
+export function titleMessage(
+  pair: Pair,
+  value: string,
+  verdict: By<TitleVerdict>,
+  conventions: Pick<PaperConventions, 'paraphrases' | 'shortensTitles'>,
+) {
   const { source, title } = verdict.by
   const whole = wholeDifferences(value, title)
-  const differing = whole.length > 0 ? whole : verdict.differing
+  const { moved, differing } = apart(whole.length > 0 ? whole : verdict.differing)
   const [one, ...more] = differing
   const isOther = verdict.outcome === 'different'
-  if (!isOther && more.length > 0 && haveSameWords(value, title))
-    return { message: 'moved', with: { title, source } } as const
-  const version = versionOf(pair, verdict.by)
-  if (isOther || !one || differing.length > MOST_WORDS)
+  const isMoved = moved.length > 0 ? !one : more.length > 0 && haveSameWords(value, title)
+  if (!isOther && isMoved) return { message: 'moved', with: { title, source } } as const
+  const version = mayBeFormer(value, verdict, conventions) ? versionOf(pair, verdict.by) : null
+  if (isOther || !one || differing.length + moved.length > MOST_WORDS)
     return version
       ? ({ message: 'retitled', with: { title, version } } as const)
       : ({ message: 'other', with: { title, source } } as const)
-  if (more.length === 0) return ofOne(one, { title, source })
-  const words = differing.map(said).join(', ')
-  if (verdict.differing.every(isSlip)) return { message: 'several', with: { title, words, source } } as const
+  if (more.length + moved.length === 0) return ofOne(one, { title, source })
+  const words = [...differing.map(said), ...moved.map((word) => `“${word}” in another place`)].join(', ')
+  if (moved.length === 0 && verdict.differing.every(isSlip))
+    return { message: 'several', with: { title, words, source } } as const
   return version
     ? ({ message: 'renamed', with: { title, words, version } } as const)
     : ({ message: 'reworded', with: { title, words, source } } as const)
 }
+
+/** The differences without words that only stand elsewhere in the other title, and those words. */
+function apart(all: readonly Difference[]) {
+  const extra = new Set(all.flatMap(({ listed, actual }) => (actual === '' ? titleKey(listed) : [])))
+  const isBoth = ({ listed, actual }: Difference) => listed === '' && extra.has(titleKey(actual))
+  const moved = all.filter(isBoth).map(({ actual }) => actual)
+  const keys = new Set(moved.map(titleKey))
+  return {
+    moved,
+    differing: all.filter(({ listed, actual }) => (listed && actual) || !keys.has(titleKey(listed + actual))),
+  }
+}
+
+/** Whether the list may have the title of an earlier version: not if it words or shortens titles itself. */
+const mayBeFormer = (
+  value: string,
+  { by }: By<TitleVerdict>,
+  { paraphrases, shortensTitles }: Pick<PaperConventions, 'paraphrases' | 'shortensTitles'>,
+): boolean => paraphrases === null && !shortensTitles && !abbreviatesTitle(value, by.title)
 
 function ofOne({ listed, actual }: Difference, record: { readonly title: string; readonly source: string }) {
   if (listed === '') return { message: 'lacks', with: { actual, ...record } } as const

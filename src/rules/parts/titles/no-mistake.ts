@@ -6,6 +6,7 @@ import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
 import { isCopied } from '../twins/copied-id.ts'
@@ -13,15 +14,16 @@ import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { announces, describesLink, isShortForm, namesSeveral } from './descriptions.ts'
-import { haveSameWords, isAll, isArticle, isOnlySlips, lacksArticle } from './differences.ts'
-import { isInListsForm, namesIdea } from './list-forms.ts'
+import { haveSameWords, isAll, isArticle, isOmission, isOnlySlips, lacksArticle } from './differences.ts'
+import { namesPurpose, spellsNameOut } from './glosses.ts'
+import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
 import type { TitlesWith } from './mistyped.ts'
 import { isPublishersTitle } from './published-name.ts'
 import { speaksOfOwn } from './remarks.ts'
 import { isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
-import { isBeside, isCutOff, isCutWithDots, isVenueGlued, movesName } from './wording.ts'
+import { isBeside, isCutOff, isCutWithDots, isVenueGlued, movesName, movesNameInBrackets } from './wording.ts'
 
 /** A title that differs from its record's, and what may explain it. */
 export type Compared = {
@@ -64,6 +66,7 @@ const NO_TITLE: Reasons = {
   hasTitleBeside: ({ pair, list }) => saysTitle(pair, list),
   isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
+  namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),
 }
 
@@ -74,6 +77,7 @@ const NO_TITLE_IF_OTHER: Reasons = {
   isUnsure: ({ listed }) => listed.certainty < LIKELY,
   isNews: ({ entry }) => announces(entry),
   isInListsForm: ({ entry, list }) => isInListsForm(entry, list),
+  isInOtherLetters: ({ entry, title, list }) => isInOtherLetters(entry, title.by.title, list),
   headsSeveralPapers: ({ pair }) => linksSeveral(pair),
   describesLink: ({ pair, list }) => describesLink(pair, list),
   isOddlyPlaced: ({ entry, conventions }) => conventions.isOddlyPlaced(entry),
@@ -104,12 +108,14 @@ const OWN_WAY: Reasons = {
   isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),
   goesOnBeside: ({ title, listed, list }) => isBeside(title, listed, list),
   isCutAsElsewhere: ({ title, listed, conventions }) =>
-    conventions.cutsTitles && isCutShort(listed.value, title.by.title),
+    conventions.shortensTitles && isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
+  shortens: ({ title, listed }) => abbreviatesTitle(listed.value, title.by.title) && isAll(title, isOmission),
   isCutWithDots: ({ title, listed, list }) => isCutWithDots(title, listed, list),
   // nobody edits a list for an article
   lacksArticle: ({ title }) => lacksArticle(title),
   leavesArticlesOut: ({ title, conventions }) => conventions.paraphrases !== null && isAll(title, isArticle),
   movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),
+  movesNameInBrackets: ({ title, listed }) => movesNameInBrackets(title, listed),
   speaksOfItself: ({ title, listed, entry, list }) =>
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
 }
@@ -120,8 +126,12 @@ const BETTER_THAN_RECORD: Reasons = {
   isPublishersTitle: ({ pair, title, list }) => isPublishersTitle(pair, title, list),
 }
 
+/** Whether the words are no claim of the title, so that only a misspelt word is told. */
+export const isNoClaim = ({ title, entry, list }: Compared): boolean => spellsNameOut(title, entry, list)
+
 /** Somebody may have worded the title so. */
 const MEANT: Reasons = {
+  isWordedFreely: ({ entry, conventions }) => !conventions.isGivenWordForWord(entry),
   listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
   isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
   isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),

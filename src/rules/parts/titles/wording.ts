@@ -52,6 +52,27 @@ export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): b
   return rest.length > 0 && titleKey(value) === titleKey(`${rest.join(' ')} ${name}`)
 }
 
+/** `RiverNet: …`, `Deep RiverNet - …`. */
+const NAME_BEFORE = /^([^:]{2,30}?)(?::\s*|\s+[-–—]\s+)(\S.*)$/s
+/** `… (RiverNet)`, `… [RiverNet]`. */
+const NAME_BEHIND = /^(.*\S)\s*[([（]([^()[\]（）]{2,30})[)\]）]\W*$/s
+
+/** `Slow Rivers (RiverNet)` of "RiverNet: Slow Rivers", or the other way round: whether only the name has changed places. */
+export function movesNameInBrackets({ by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  const [mine, theirs] = [namedParts(value), namedParts(by.title)]
+  return mine.some((one) => theirs.some((other) => one.isBefore !== other.isBefore && one.key === other.key))
+}
+
+/** The name of a title and its other words, however the name stands beside them. */
+function namedParts(title: string): readonly { readonly isBefore: boolean; readonly key: string }[] {
+  const [, before, rest] = NAME_BEFORE.exec(title) ?? []
+  const [, others, behind] = NAME_BEHIND.exec(title) ?? []
+  return [
+    ...(before && rest ? [{ isBefore: true, key: `${titleKey(before)}: ${titleKey(rest)}` }] : []),
+    ...(others && behind ? [{ isBefore: false, key: `${titleKey(behind)}: ${titleKey(others)}` }] : []),
+  ]
+}
+
 /** `RiverNet-2`. */
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 

@@ -1,0 +1,121 @@
+/** Names with words beside them that are no titles, and titles that lists shorten: said of none, or quietly. */
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge/index.ts'
+import { readList } from '../../src/lists/index.ts'
+import { defaults } from '../../src/model/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { pretend } from '../pretend.ts'
+
+/** Papers whose titles the lists of these tests have word for word. */
+const OTHERS = [
+  'Patient Herons Count the Rain by Night',
+  'OtterNet: Rowing Small Boats Upstream',
+  'Deep Lakes Remember Every Stone',
+  'A Survey of Wet Roads and Dry Rivers',
+  'Counting Every Stone beneath Quick Streams',
+] as const
+const link = (id: string) => `https://arxiv.org/abs/${id}`
+const ID = '2405.00011'
+
+/** What title-mismatch says of the last line of a list in one form. */
+function told(line: (title: string, url: string) => string, listed: string, title: string) {
+  const ids = OTHERS.map((_, i) => `2405.1000${i}`)
+  const lines = OTHERS.map((other, i) => line(other, link(ids[i] as string)))
+  const known = Object.fromEntries(
+    ids.map((id, i) => [id, { title: OTHERS[i] as string, authors: ['Cy Fox'] }]),
+  )
+  const { findings } = judge({
+    lists: [readList({ path: 'README.md', text: `## Papers\n\n${lines.join('')}${line(listed, link(ID))}` })],
+    facts: pretend({ paper: { ...known, [ID]: { title, authors: ['Ann Lee', 'Bo Wu'] } } }),
+    rules: rules.filter(({ name }) => name === 'title-mismatch'),
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  })
+  return findings
+    .filter(({ from }) => from.line === 8)
+    .map(({ severity, message }) => `${severity}: ${message}`)
+}
+const bare = (title: string, url: string) => `* ${title}: ${url}\n`
+const linked = (title: string, url: string) => `- [${title}](${url})\n`
+const beside = (title: string, url: string) => `- ${title} [[Paper](${url})]\n`
+
+describe('words in brackets behind a name', () => {
+  test.each([
+    ['SegRiver (semantic segmentation)', 'SegRiver: Quick Design for Semantic Segmentation with Rivers'],
+    ['ImageRPE (relative rowing) for River Boats', 'Rethinking and Improving Relative Rowing for River Boat'],
+    [
+      'EsRiT (Efficient self-taught River Transformers)',
+      'Efficient Self-Taught River Transformers for Learning',
+    ],
+    ['xRiT (Cross-Rowing Image Transformer)', 'XRiT: Cross-Rowing Image Transformers'],
+    [
+      'Otters-CVT (Spatial Rowing in River Boats)',
+      'Otters: Revisiting the Design of Spatial Rowing in River Boats',
+    ],
+  ])('say what it is or stands for: %s', (listed, title) => {
+    expect(told(bare, listed, title)).toEqual([])
+  })
+  test('may be misspelt', () => {
+    const title = 'Efficient Self-Taught River Transformers for Learning'
+    expect(told(bare, 'EsRiT (Efficient self-taught River Transfromers)', title)).toEqual([
+      `warning: The title says “Transfromers” where arXiv says “Transformers”: “${title}”.`,
+    ])
+  })
+  test('are the title where it has other words', () => {
+    const title = 'Emerging Boats in Patient Rivers and Lakes'
+    expect(told(bare, 'DINK (Emerging Herons in Patient Rivers)', title)).toHaveLength(1)
+  })
+})
+
+test('a glossary spells acronyms out', () => {
+  const line = (words: string, url: string) => `* RIM: [${words}](${url})\n`
+  const title = 'Recurrent Inference Machines for Solving Inverse Rivers'
+  expect(told(line, 'Recurrent Inference Machines', title)).toEqual([])
+  expect(told(line, 'Recurrent Interence Machines', title)).toEqual([
+    `warning: The title says “Interence” where arXiv says “Inference”: “${title}”.`,
+  ])
+})
+
+test.each([
+  ['River Tuning with Synthetic Rain (LLaRA-River)', 'LLaRA-River: River Tuning With Synthetic Rain'],
+  ['LLaRA-River: River Tuning with Synthetic Rain', 'River Tuning With Synthetic Rain (LLaRA-River)'],
+])('a name may change places with its title: “%s”', (listed, title) => {
+  expect(told(linked, listed, title)).toEqual([])
+  expect(told(linked, listed.replace('Tuning', 'Tunnig'), title)).toHaveLength(1)
+})
+
+test('small letters behind a name say what a thing does, where the titles are in capitals', () => {
+  const title = 'SegRiver: Quick and Simple Design for Segmentation with Rivers'
+  expect(told(beside, 'SegRiver: semantic segmentation of rivers with boats', title)).toEqual([])
+  expect(told(beside, 'SegRiver: Semantic Segmentation of Rivers with Boats', title)).toHaveLength(1)
+})
+
+describe('words that were left out', () => {
+  const title = 'Counting Otters with Large Language Models on Quiet Rivers by Night'
+  test('are no slip beside an abbreviation', () => {
+    expect(told(beside, 'Counting Otters with LLMs on Rivers', title)).toEqual([])
+    expect(told(beside, 'Counting Otetrs with LLMs on Rivers', title)).toHaveLength(1)
+  })
+  test('are told quietly at an end', () => {
+    const one = title.replace(' by Night', '')
+    expect(told(beside, one.replace('Quiet ', ''), one)[0]).toMatch(/^warning/)
+    expect(told(beside, one.replace(' Rivers', ''), one)[0]).toMatch(/^notice/)
+  })
+})
+
+test('words that were never typed by mistake are told quietly, unless the authors confirm the paper', () => {
+  const title = 'Counting Patient Otters by Small Boats'
+  const listed = 'Counting Hasty Herons by Small Boats'
+  const by = (names: string) => (words: string, url: string) =>
+    `- **${words}**, ${names}, [[Paper](${url})]\n`
+  expect(told(beside, listed, title)[0]).toMatch(/^notice/)
+  expect(told(by('Ann Lee, Bo Wu'), listed, title)[0]).toMatch(/^warning/)
+})
+
+test('words that changed places are told as such', () => {
+  const title = 'All Otters Matter: Token Rowing for Training Better and Quicker River Boats at Night'
+  const listed = 'Token Rowing for Better Training and Quicker River Boats at Night'
+  expect(told(beside, listed, title)).toEqual([expect.stringContaining('has its words in another order')])
+  expect(told(beside, listed.replace('Boats', 'Rafts'), title)[0]).toContain('“Better” in another place')
+})

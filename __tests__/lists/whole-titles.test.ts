@@ -1,5 +1,5 @@
 /** A title with a bracket or a number before its colon is one title. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readEntries } from '../../src/lists/reader/entries.ts'
 import { HeadingPath } from '../../src/lists/reader/heading-path.ts'
 import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from '../../src/lists/reader/labels.ts'
@@ -64,4 +64,37 @@ test('a name before a title that begins with it and a colon is not read twice', 
   const text = `- [RiverBench: ${title}](https://arxiv.org/abs/2401.00001)`
   const entries = read(text, { titles: ['RiverBench', HALVES[1] ?? ''] })
   expect(entries.map((entry) => entry.title?.value)).toEqual([title])
+})
+
+describe('a title over several links to one address', () => {
+  const link = (words: string, id = '2401.00001') => `[${words}](https://arxiv.org/abs/${id})`
+  const html = (words: string) => `<a href="https://arxiv.org/abs/2401.00001">${words}</a>`
+  const [start, middle, rest] = ['How Rivers Remember', 'the Shape of Beds', 'Throughout a Cold Winter']
+  const whole = [start, middle, rest].join(' ')
+  const cell = (...parts: readonly string[]) =>
+    `<table><tr><td>2024</td><td>${parts.map(html).join('<br>')}</td></tr></table>`
+
+  test.each([
+    ['in a cell in HTML', cell(start, middle, rest)],
+    ['in a cell', `| Title |\n|---|\n| ${[start, middle, rest].map((words) => link(words)).join('<br>')} |`],
+    ['on wrapped lines', `- ${[start, middle, rest].map((words) => link(words)).join('\n  ')}`],
+    ['with marks', `- **${link(start)}** *${link(middle)}* ${link(rest)}`],
+  ])('%s', (_, text) => {
+    expect(read(text, { titles: [start, middle, rest] }).map(({ title }) => title?.value)).toEqual([whole])
+  })
+
+  test('a half that is no title by itself belongs to it', () => {
+    expect(read(`- ${link(start)} ${link(middle)}`, { titles: [start] })).toMatchObject([
+      { title: { value: `${start} ${middle}` } },
+    ])
+  })
+
+  test.each([
+    ['another address', `- ${link(start)} ${link(rest, '2401.00002')}`],
+    ['a bullet between', `- ${link(start)}\n- ${link(rest)}`],
+    ['words between', `- ${link(start)}, about ${link(rest)}`],
+    ['a cell between', `| Title | Title |\n|---|---|\n| ${link(start)} | ${link(rest)} |`],
+  ])('two titles stay two: %s', (_, text) => {
+    expect(read(text, { titles: [start, rest] })).toHaveLength(2)
+  })
 })

@@ -1,12 +1,12 @@
 /** Labels → titles: which atoms are one title. */
 import { type AtomTable, FIRST_IN_UNIT, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
 import { COLON, COMMA, delimiterOf, FULL_STOP, holdsQuote, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
-import { AUTHORS, MORE_TITLE, TITLE } from './labels.ts'
+import { AUTHORS, MORE_TITLE, OUTSIDE, REMARK, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
 export type TitleRange = readonly [first: number, last: number]
 
-/** The titles of a labelled list, in order. Two in one link, one mark or one pair of quotes are one title. O(atoms). */
+/** The titles of a labelled list, in order. Two in one link, links side by side to one address, one mark or one pair of quotes are one title. O(atoms). */
 export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
   const titles: TitleRange[] = []
   for (let i = 0; i < table.count; i++) {
@@ -19,6 +19,7 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
       !endsBehind(table, i, last)
     )
       last++
+    last = withMorePieces(table, tags, last)
     const before = titles.at(-1)
     if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
     else if (!isAddress(table, i, last) && !namesColumn(table, i)) titles.push([withVersion(table, i), last])
@@ -96,9 +97,49 @@ const namesColumn = (table: AtomTable, first: number): boolean =>
 function isOne(table: AtomTable, last: number, first: number): boolean {
   if (table.unit[last] !== table.unit[first]) return false
   const link = table.link[last] as number
-  if (link >= 0 || (table.link[first] as number) >= 0) return link === table.link[first]
+  if (link >= 0 || (table.link[first] as number) >= 0)
+    return link === table.link[first] || isNextPiece(table, last, first)
   return inOneMark(table, last, first) || inOneQuote(table, last, first)
 }
+
+/**
+ * `<a href="…">The first half</a><br><a href="…">and the second</a>`: two links to one address, with nothing but blanks or the
+ * end of a line between. A name before its title, a translation and the same words again are no halves.
+ */
+function isNextPiece(table: AtomTable, last: number, first: number): boolean {
+  const { text, links } = table.unitOf(first).flow
+  const [one, next] = [links[table.link[last] as number], links[table.link[first] as number]]
+  if (!one || !next || one === next || one.url !== next.url || table.label[first] !== 0) return false
+  const isBeside = next.from >= one.to && next.from - one.to <= MOST_BLANKS
+  if (!isBeside || text.slice(one.to, next.from).trim() !== '') return false
+  const [mine, other] = [text.slice(one.from, one.to).trim(), text.slice(next.from, next.to).trim()]
+  const isName = !/\s/.test(mine) && /^\p{Lu}/u.test(other)
+  return !isName && mine !== other && FOREIGN.test(mine) === FOREIGN.test(other)
+}
+const MOST_BLANKS = 8
+const FOREIGN = /(?!\p{Script=Latin})\p{L}{2}/u
+
+/** The last atom of a title whose next half is no title by itself, as `[of Their Beds](…)` is none. */
+function withMorePieces(table: AtomTable, tags: Uint8Array, end: number): number {
+  let last = end
+  for (let i = end + 1; i < table.count && table.unit[i] === table.unit[end]; i++) {
+    const isOpen =
+      tags[i] === OUTSIDE ||
+      tags[i] === REMARK ||
+      tags[i] === MORE_TITLE ||
+      // names have capitals
+      (tags[i] === AUTHORS && table.capitals[i] === 0)
+    const isInside = last > end && table.link[i] === table.link[last]
+    if (!isOpen || !(isInside || isSecondHalf(table, last, i))) break
+    last = i
+  }
+  return last
+}
+
+const isSecondHalf = (table: AtomTable, last: number, next: number): boolean =>
+  ((table.looks[next] as number) & STARTS_LOWER) !== 0 &&
+  (table.words[next] as number) > 1 &&
+  isNextPiece(table, last, next)
 
 function inOneMark(table: AtomTable, last: number, first: number): boolean {
   if (((table.place[last] as number) | (table.place[first] as number)) & WHOLE_MARK) return false

@@ -7,16 +7,12 @@ import type { Entry, List } from './list.ts'
  */
 export function sections(list: List): readonly (readonly Entry[])[] {
   const ordered = list.entries.toSorted((a, b) => a.span.start - b.span.start)
-  const starts = [
-    ...headingsIn(list),
+  const others = [
     ...detailsIn(list, ordered),
     ...linesIn(BOLD_LINE, list, ordered),
     ...linesIn(PLAIN_LINE, list, ordered),
-  ]
-  const borders = outside(
-    starts.toSorted((a, b) => a - b),
-    ordered,
-  )
+  ].toSorted((a, b) => a - b)
+  const borders = [...headingsIn(list, ordered), ...outside(others, ordered)].toSorted((a, b) => a - b)
   let border = 0
   const groups = Map.groupBy(ordered, ({ span }) => {
     while (border < borders.length && (borders[border] ?? 0) <= span.start) border++
@@ -43,7 +39,6 @@ export const isNews = ({ section, span }: Entry, text: string): boolean =>
   NEWS_HEADING.test((section.at(-1) ?? '').replace(EMOJI_NAME, ' ')) ||
   NEWS_LABEL.test(text.slice(span.start, span.start + NEAR))
 
-/** Some lists write each title as a heading; that heading is within the entry, and starts no section. */
 function outside(starts: readonly number[], ordered: readonly Entry[]): readonly number[] {
   let next = 0
   return starts.filter((start) => {
@@ -52,7 +47,27 @@ function outside(starts: readonly number[], ordered: readonly Entry[]): readonly
   })
 }
 
-const headingsIn = ({ headings }: List) => headings.map(({ span }) => span.start)
+/**
+ * Some lists write each title as a heading; that heading is within the entry, and starts no section. Where most headings of a
+ * rank are outside of entries, one inside was taken for a title.
+ */
+function headingsIn({ headings }: List, ordered: readonly Entry[]): readonly number[] {
+  const free = new Set(
+    outside(
+      headings.map(({ span }) => span.start),
+      ordered,
+    ),
+  )
+  const ranks = Map.groupBy(headings, ({ level }) => level)
+  const ofSections = new Set(
+    [...ranks].flatMap(([level, alike]) =>
+      2 * alike.filter(({ span }) => free.has(span.start)).length > alike.length ? [level] : [],
+    ),
+  )
+  return headings.flatMap(({ level, span: { start } }) =>
+    ofSections.has(level) || free.has(start) ? [start] : [],
+  )
+}
 
 /** Where blocks of `<details>` with several entries start and end. */
 function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[] {

@@ -56,7 +56,7 @@ function readParts(text: string, venues: VenueIndex, checkTime: CheckTime): Part
   const loose = looseLinks()
   const give = (entry: Entry) => {
     checkTime()
-    entries.push(withPaper(entry))
+    entries.push(withPaper(entry, text))
     loose.without(entry.links)
   }
   const reader = new ListReader(text, venues, give, checkTime)

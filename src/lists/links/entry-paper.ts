@@ -1,12 +1,14 @@
 /** Which of an entry's links leads to its paper, where no label says so. */
 import type { Entry, Link } from '../../model/list.ts'
+import type { Span } from '../../model/span.ts'
 import { isPdf } from './roles.ts'
 
 /**
  * The entry with the link to its paper recognised, if it has one: where no link has that role, it goes to those whose address
  * is a paper's, whatever they are called, provided that all name the same paper; else to the link around the title.
  */
-export function withPaper(entry: Entry): Entry {
+export function withPaper(whole: Entry, text: string): Entry {
+  const entry = withoutRemarks(whole, text)
   const { links } = entry
   if (links.some(({ role, url }) => role === 'paper' && url !== '')) return entry
   const addressed = links.filter((link) => MISNAMED.has(link.role) && paperKey(link) !== null)
@@ -15,6 +17,41 @@ export function withPaper(entry: Entry): Entry {
   if (chosen.length === 0) return entry
   return { ...entry, links: links.map((link) => (chosen.includes(link) ? asPaper(link) : link)) }
 }
+
+/** An entry whose remark names another paper, `> Unlike [RiverNet](…), …`, links that one for comparison: it is not the entry's own. */
+function withoutRemarks(entry: Entry, text: string): Entry {
+  const { title, links } = entry
+  const papers = links.filter(({ role }) => role === 'paper')
+  if (!title || papers.length < 2) return entry
+  const remarks = papers.filter(
+    (link) => link.span.start > title.span.end && isInRemark(link, title.span, text),
+  )
+  if (remarks.length === 0 || remarks.length === papers.length) return entry
+  return {
+    ...entry,
+    links: links.map((link) => (remarks.includes(link) ? { ...link, role: 'other' } : link)),
+  }
+}
+
+function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
+  if (label === '' || PAPER_LABEL.test(label)) return false
+  const before = lineUpTo(span.start, text)
+  return COMPARES.test(before) || (/^\s*>/.test(before) && !/^\s*>/.test(lineUpTo(title.start, text)))
+}
+
+/** The words before an offset on its line, the last of them if there are very many. */
+function lineUpTo(offset: number, text: string): string {
+  const before = text.slice(Math.max(0, offset - MOST), offset)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+const MOST = 300
+
+const PAPER_LABEL =
+  /^\W*(?:paper|pdf|arxiv|link|abs|html|preprint|article|doi|openreview|journal|proceedings|conference|version|extended|full|pub|url)\b/i
+
+/** `differs from the `, `see also `, `a follow-up of `, before a link. */
+const COMPARES =
+  /\b(?:(?:differs?|different) from|see also|compared? (?:to|with)|in contrast to|unlike|similar to|inspired by|based on|builds? (?:up)?on|improves (?:up)?on|extends|an? extension of|(?:follow-?up|successor|sequel) (?:of|to)|not to be confused with|cf\.?)\s+(?:(?:the|their|our|its)\s+)?(?:paper\s+)?[[“"*_`]*$/i
 
 const asPaper = (link: Link): Link => ({ ...link, role: 'paper' })
 

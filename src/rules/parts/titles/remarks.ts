@@ -2,7 +2,7 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import type { Claim, Span } from '../../../model/span.ts'
-import { isRow } from '../../../text/rows.ts'
+import { cellsOf, isRow } from '../../../text/rows.ts'
 import { isAnnouncement } from '../../../text/sentence.ts'
 import { isCitation } from '../../../text/titles.ts'
 
@@ -23,13 +23,16 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
   const { title, links } = entry
   if (!title) return false
   const { start, end } = title.span
-  // `Some rows come from [Doe et al.](…), thanks`
-  const isAround = ({ role, span }: Link) => role === 'paper' && start < span.start && span.end < end
+  // `Some rows come from [Doe et al.](…), thanks`; a title in three links has the second inside
+  const isLinked = links.some(({ span }) => span.start < start && start < span.end)
+  const isAround = ({ role, span }: Link) =>
+    role === 'paper' && !isLinked && start < span.start && span.end < end
   return (
     isCitation(title.value) ||
     isAnnouncement(title.value) ||
     links.some(isAround) ||
     isResult(title.span, text) ||
+    isRanked(entry, text) ||
     isStruckOut(title.span, text) ||
     isNews(entry, text) ||
     isInSentence(entry, title, text)
@@ -44,6 +47,19 @@ function isResult({ start, end }: Span, text: string): boolean {
   const [, ...rows] = text.slice(Math.max(0, start - MOST), start).split(/<tr\b/i)
   return /<td[^<>]*>[\s*_]*\d{1,3}\.\d+\s*%?\s*<\/td>/i.test(rows.at(-1) ?? '')
 }
+
+/** `| 92.7 <br/>(2021/03-[RiverNet + Rain](…)) |`, and what stands under "Leaderboard" in a row with numbers: systems by their scores. */
+function isRanked({ title, section }: Entry, text: string): boolean {
+  const { start, end } = title?.span ?? { start: 0, end: 0 }
+  const before = lineBefore({ start, end }, text)
+  const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
+  if (!isRow(row)) return false
+  return SCORED.test(before) || (RANKING.test(section.at(-1) ?? '') && cellsOf(row).some(isNumber))
+}
+const SCORED = /\|[\s*_]*(?![12]\d\.(?:0\d|1[0-2])\b)\d{1,3}(?:\.\d+\s*%?|\s*%)[\s*_]*(?:<br\s*\/?>|\()[^|]*$/i
+const RANKING =
+  /^\P{L}*(?:(?:[\p{L}-]+\s+){0,3}leader\s?boards?|results|sota|state[\s-]of[\s-]the[\s-]art)\P{L}*$/iu
+const isNumber = (cell: string): boolean => /^[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?:<br|\(|$)/i.test(cell)
 
 const SCORE = /\|[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?=\|)/
 const SCORES = /\|[^|\p{L}]*\p{L}[^|]*(?:\|[\s*_]*\d{1,3}\s*%?[\s*_]*(?=\|)){2}/u

@@ -25,11 +25,28 @@ export function areMereNames(one: Entry, another: Entry): boolean {
 }
 
 function areOfOneWork(one: Entry, another: Entry, ...names: readonly [string, string]): boolean {
+  if (areEditions(...names)) return true
   const [mine, theirs] = [one, another].map(repositoriesOf) as [readonly string[], readonly string[]]
   if (mine.length > 0 && theirs.length > 0) return mine.some((repository) => theirs.includes(repository))
   const [x, y] = names.map(partsOf) as [readonly string[], readonly string[]]
   return x.some((part) => y.includes(part))
 }
+
+/** `RiverQA` and `RiverQA Mini-Dev`: the second has words behind the whole of the first. */
+function areEditions(...names: readonly [string, string]): boolean {
+  const [short = '', long = ''] = names.toSorted((a, b) => a.length - b.length)
+  return long.startsWith(short) && /^[\s-]/.test(long.slice(short.length))
+}
+
+/** `River-V: A Title` and `River-V 2.6: Another`: releases of one model, which its makers ask to cite by the paper of the first. */
+export function areReleases({ title: a }: Entry, { title: b }: Entry): boolean {
+  const [mine, theirs] = [a, b].map((title) => RELEASE.exec(title?.value ?? ''))
+  if (!mine || !theirs || mine[2] === theirs[2]) return false
+  const [stem, other] = [mine, theirs].map(([, name = '']) => titleKey(name).replaceAll(' ', ''))
+  return stem === other && [mine, theirs].some(([, , version = '']) => version.includes('.'))
+}
+/** A name before a colon or alone, with its version: one without a point has a paper of its own. */
+const RELEASE = /^(\p{Lu}[\p{L}\p{N}-]*?\p{L}(?:-\p{L}+)?)(?:[\s-]?v?(\d{1,2}(?:\.\d{1,2})?))?(?=\s*(?::|$))/u
 
 /** `RiverQA-Large` → `river`, `qa`, `large`. */
 const partsOf = (name: string): readonly string[] =>

@@ -5,6 +5,7 @@ import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
+import { areReleases } from './models.ts'
 import { isNamedAs } from './own-leads.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
@@ -30,7 +31,8 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
-  if (isDescribed(a.value, b.value) || isOneName(one, another, list)) return false
+  if (areReleases(one, another) || isDescribed(a.value, b.value) || isOneName(one, another, list))
+    return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
   if ([a, b].some(({ value }) => CUT.test(value)) || (isSummary && isAbridged(x, y))) return false

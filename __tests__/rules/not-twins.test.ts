@@ -89,7 +89,11 @@ test('a paper that a remark compares with', () => {
       entry('Warm Seas: Masked Latent Representation of Tides', at(2), ''),
       `## B\n\n${entry('IBA: Restricting the Flow of Rivers', 'https://openreview.net/forum?id=S1xWh1rYwB', '')}`,
     ].join('\n')
-  for (const remark of [`> Be aware how this differs from the ${other} paper.`, `> ${other} is older.`])
+  for (const remark of [
+    `> Be aware how this differs from the ${other} paper.`,
+    `> ${other} is older.`,
+    `\nIt finds the wet parts of an image with fewer labels and seems better than ${other}.`,
+  ])
     expect(told(list(remark))).toEqual([])
 })
 

@@ -36,8 +36,19 @@ function withoutRemarks(entry: Entry, text: string): Entry {
 function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
   if (label === '' || PAPER_LABEL.test(label)) return false
   const before = lineUpTo(span.start, text)
-  return COMPARES.test(before) || (/^\s*>/.test(before) && !/^\s*>/.test(lineUpTo(title.start, text)))
+  if (COMPARES.test(before)) return true
+  const isBelow = text.slice(title.end, span.start).includes('\n')
+  return (
+    isBelow && ((/^\s*>/.test(before) && !/^\s*>/.test(lineUpTo(title.start, text))) || isSentence(before))
+  )
 }
+
+/** Small words that a sentence has at least, and names and labels have not. */
+const FEWEST_WORDS = 6
+
+const isSentence = (before: string): boolean =>
+  (before.replace(/\]\([^()\s]*\)/g, ' ').match(/(?<![\p{L}\d./])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d/:.])/gu) ?? [])
+    .length >= FEWEST_WORDS
 
 /** The words before an offset on its line, the last of them if there are very many. */
 function lineUpTo(offset: number, text: string): string {

@@ -56,7 +56,8 @@ function isRanked({ title, section }: Entry, text: string): boolean {
   if (!isRow(row)) return false
   return SCORED.test(before) || (RANKING.test(section.at(-1) ?? '') && cellsOf(row).some(isNumber))
 }
-const SCORED = /\|[\s*_]*(?![12]\d\.(?:0\d|1[0-2])\b)\d{1,3}(?:\.\d+\s*%?|\s*%)[\s*_]*(?:<br\s*\/?>|\()[^|]*$/i
+const SCORED =
+  /\|[\s*_]*(?![12]\d\.(?:0\d|1[0-2])\b)\d{1,3}(?:\.\d+\s*%?|\s*%)[\s*_]*(?:<br\s*\/?>|\()[^|]*$/i
 const RANKING =
   /^\P{L}*(?:(?:[\p{L}-]+\s+){0,3}leader\s?boards?|results|sota|state[\s-]of[\s-]the[\s-]art)\P{L}*$/iu
 const isNumber = (cell: string): boolean => /^[\s*_]*\d{1,3}\.\d+\s*%?[\s*_]*(?:<br|\(|$)/i.test(cell)
@@ -91,7 +92,17 @@ const OF_LIST =
 export const speaksOfOwn = ({ title }: Entry, { text }: List): boolean =>
   title !== null && isOwn(lineBefore(title.span, text))
 
+/** `See also: `, `- cf. `, right before a title. */
+const SEE_ALSO = /(?:^|[.;(])\P{L}*(?:see(?: also)?|also see|cf\.?)\P{L}*$/iu
+
+/** `If you use this list, please cite:`, on the line above. */
+const TO_CITE = /\bcit(?:e|ing|ation)\b[^\n]{0,80}[:：][ \t]*\n[ \t]*\n?[ \t>]*(?:[-*+][ \t]+)?$/i
+
 const isOwn = (before: string): boolean => OWN.some((own) => own.test(before)) || OF_LIST.test(before)
+
+/** Whether the line is the first below such a request, and the entry what people should cite. */
+const isToBeCited = (from: number, before: string, text: string): boolean =>
+  !isRow(before) && TO_CITE.test(text.slice(Math.max(0, from - 200), from))
 
 function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, text: string): boolean {
   const { start } = title.span
@@ -103,7 +114,7 @@ function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, te
       words =
         words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
   const before = text.slice(from, start)
-  if (isOwn(before)) return true
+  if (isOwn(before) || SEE_ALSO.test(before) || isToBeCited(from, before, text)) return true
   // the other cells of a row, and the summary that an entry begins with
   const beside = words.split(/\||<[^<>]*>|[“"]/).at(-1) ?? ''
   return (

@@ -1,0 +1,53 @@
+/** Sections that repeat their papers throughout, as a survey's citations copied out: one notice in place of hundreds of findings. */
+import type { Entry, List } from '../../../model/list.ts'
+import { positionAt } from '../../../model/span.ts'
+
+/** An entry that is there again, behind the first that it repeats. */
+export type Repeat = readonly [first: Entry, entry: Entry]
+
+/** A dozen slips are wanted one by one, each at its line. So many, and so large a share of the entries, are a habit. */
+const MANY = 20
+const SHARE = 1 / 3
+
+/** So many lines are named. */
+const NAMED = 10
+
+export type Often = {
+  /** The first entry that repeats another. */
+  readonly entry: Entry
+  readonly slots: { readonly count: string; readonly of: string; readonly lines: string }
+}
+
+/** The notices about such sections, or about the whole list, and the repeats that none of them tells. */
+export function oftenRepeated(
+  repeats: readonly Repeat[],
+  sections: readonly (readonly Entry[])[],
+  list: List,
+): { readonly often: readonly Often[]; readonly single: readonly Repeat[] } {
+  if (isHabit(repeats, list.entries))
+    return { often: [noticeOf(repeats, list.entries, list)].flat(), single: [] }
+  const sectionOf = new Map(sections.flatMap((section) => section.map((entry) => [entry, section] as const)))
+  const groups = [...Map.groupBy(repeats, ([, entry]) => sectionOf.get(entry) ?? list.entries)]
+  const [habits, others] = [true, false].map((is) =>
+    groups.filter(([section, group]) => isHabit(group, section) === is),
+  ) as [typeof groups, typeof groups]
+  return {
+    often: habits.flatMap(([section, group]) => noticeOf(group, section, list)),
+    single: others.flatMap(([, group]) => group),
+  }
+}
+
+const isHabit = (repeats: readonly Repeat[], entries: readonly Entry[]): boolean =>
+  repeats.length >= MANY && repeats.length >= SHARE * entries.length
+
+function noticeOf(repeats: readonly Repeat[], entries: readonly Entry[], { lineStarts }: List): Often[] {
+  const ordered = repeats.map(([, entry]) => entry).toSorted((a, b) => a.span.start - b.span.start)
+  const lines = ordered.map((entry) => positionAt(lineStarts, (entry.title?.span ?? entry.span).start).line)
+  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : ''
+  const slots = {
+    count: String(repeats.length),
+    of: String(entries.length),
+    lines: lines.slice(0, NAMED).join(', ') + more,
+  }
+  return ordered.slice(0, 1).map((entry) => ({ entry, slots }))
+}

@@ -5,10 +5,13 @@ import { positionAt } from '../model/span.ts'
 import { differingAuthors } from '../text/consistency.ts'
 import { areAlike } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
-import { sharedPaper, titleKeyOf } from './parts/twins/common.ts'
+import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { samePapers } from './parts/twins/entries.ts'
+import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { isNamedAs } from './parts/twins/own-leads.ts'
+import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
+import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -20,6 +23,7 @@ export const duplicateEntry = listRule({
     again: '“{title}” is already listed in this section (line {line}).',
     againElsewhere:
       '“{title}” is already listed in this section (line {line}), with another link: the paper is there twice, or one of the two has the other’s title.',
+    often: '{count} of {of} entries repeat papers that are already listed here: lines {lines}.',
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
@@ -28,24 +32,33 @@ export const duplicateEntry = listRule({
   },
   *check({ list }) {
     const parts = sections(list)
-    const papers = parts.flatMap((entries) => samePapers(entries, list))
+    const papers = parts.flatMap((entries) => samePapers(entries, list, 'kept'))
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
     const haveOneName = namesOf(list)
     const areUnlike = (one: Entry, other: Entry) => !haveAlikeTitles(one, other) && !haveOneName(one, other)
-    for (const [first, entry] of papers.flatMap((paper) => again(paper, isOnPurpose))) {
+    const found = papers.flatMap((paper) => again(paper, isOnPurpose))
+    const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)
+    const { often, single } = oftenRepeated(found.filter(isAgain), parts, list)
+    for (const { entry, slots } of often)
+      yield { message: 'often', with: slots, at: entry.title?.span ?? entry.span, severity: 'notice' }
+    for (const [first, entry] of [...single, ...found.filter((repeat) => !isAgain(repeat))]) {
       const line = String(positionAt(list.lineStarts, first.span.start).line)
       const place = { at: entry.title?.span ?? entry.span, cause: first.span }
-      const named = { title: nameOf(entry), line }
+      const named = { title: nameOf(entry, list), line }
       if (haveOneTitle(entry, first))
         yield {
           ...place,
-          message: linkNothingInCommon(entry, first) ? 'againElsewhere' : 'again',
+          message: mayHaveCopiedTitle(entry, first, list) ? 'againElsewhere' : 'again',
           with: named,
         }
       else {
         const others = othersOf(entry, sharing.get(entry) ?? [], areUnlike)
-        const slots = { ...named, paper: sharedPaper(entry, first) ?? 'this paper', first: nameOf(first) }
+        const slots = {
+          ...named,
+          paper: sharedPaper(entry, first) ?? 'this paper',
+          first: nameOf(first, list),
+        }
         if (!areUnlike(entry, first)) yield { ...place, message: 'sameLink', with: slots }
         else if (others < 2) yield { ...place, message: 'copiedLink', with: slots }
         else yield { ...place, message: 'copiedLinks', with: { ...slots, others: String(others - 1) } }
@@ -89,6 +102,9 @@ function again(
   })
 }
 
+const mayHaveCopiedTitle = (entry: Entry, first: Entry, list: List): boolean =>
+  linkNothingInCommon(entry, first) || hasTitleOfAnother(entry, first, list)
+
 /** Whether each entry has links of its own only, and nobody is named in both: then their common title may have been copied. */
 function linkNothingInCommon(entry: Entry, first: Entry): boolean {
   if (sharedPaper(entry, first) !== null || nameOneAuthor(entry, first)) return false
@@ -107,9 +123,6 @@ const addressesOf = ({ links }: Entry): readonly string[] =>
 /** Others are in one group only because a third has the title of one and the link of the other. */
 const areOfOne = (entry: Entry, first: Entry): boolean =>
   sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
-
-const haveOneTitle = (entry: Entry, first: Entry): boolean =>
-  titleKeyOf(entry).replaceAll(' ', '') === titleKeyOf(first).replaceAll(' ', '')
 
 /** Else the paper was renamed, or one of the links is another paper's. */
 const haveAlikeTitles = ({ title: a }: Entry, { title: b }: Entry): boolean =>
@@ -130,4 +143,5 @@ function namesOf(list: List): (one: Entry, other: Entry) => boolean {
   }
 }
 
-const nameOf = (entry: Entry) => entry.title?.value ?? sharedPaper(entry, entry) ?? 'this paper'
+const nameOf = (entry: Entry, list: List) =>
+  quotedTitle(entry, list) ?? sharedPaper(entry, entry) ?? 'this paper'

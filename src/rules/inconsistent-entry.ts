@@ -18,6 +18,7 @@ import { differsInLead } from './parts/twins/own-leads.ts'
 import { linkTwoVersions } from './parts/twins/paper-versions.ts'
 import { showsTwice } from './parts/twins/shapes.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
+import { type SectionOf, wordedOtherwise } from './parts/twins/worded.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -43,16 +44,12 @@ export const inconsistentEntry = listRule({
     )
     const papers = samePapers(list.entries, list)
     const isSummary = showsTwice(list, [list.entries], papers)
+    const isWorded = wordedOtherwise(papers, sectionOf)
     for (const group of papers) {
       const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
       if (model === null) continue
-      for (const entry of group) {
-        if (sameName(entry, model)) continue
-        // others of that title may not link the paper, as a talk that has its title
-        const other = group.find((one) => sameName(one, model) && sharedPaper(one, entry) !== null)
-        if (other && sectionOf.get(entry) !== sectionOf.get(other))
-          yield* titleDifference(list, other, entry, isSummary(entry, other))
-      }
+      for (const { entry, other } of retitled(group, model, sectionOf))
+        if (!isWorded(entry)) yield* titleDifference(list, other, entry, isSummary(entry, other))
       yield* fieldDifferences(
         list,
         group.filter((entry) => sameName(entry, model)),
@@ -63,6 +60,15 @@ export const inconsistentEntry = listRule({
       if (!isSpokenOf(entry, list)) yield* acrossFiles(entry, inEarlierLists(entry)[0])
   },
 })
+
+/** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
+const retitled = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) =>
+  group.flatMap((entry) => {
+    if (sameName(entry, model)) return []
+    // others of that title may not link the paper, as a talk that has its title
+    const other = group.find((one) => sameName(one, model) && sharedPaper(one, entry) !== null)
+    return other && sectionOf.get(entry) !== sectionOf.get(other) ? [{ entry, other }] : []
+  })
 
 /** Compares an entry with the paper's entry in the first list that has it. */
 function* acrossFiles(entry: Entry, first: EntryInList | undefined) {

@@ -3,6 +3,7 @@ import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { sharePage } from './common.ts'
+import { areOtherWorks } from './other-things.ts'
 
 /** `ICML 2024`; '' where an entry has neither a venue nor a year. */
 export const appearance = ({ venue, year }: Entry, { venues }: List) => {
@@ -43,6 +44,7 @@ export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean 
 /** Whether one of two entries says that its venue is not the only one, or not yet one. */
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
   [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
+  areOtherWorks(entry, model, list) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */

@@ -6,16 +6,23 @@ import { titleKey } from '../../../text/titles.ts'
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 
+/** Whether two entries have the same words for a title, whatever the blanks between them. */
+export const haveOneTitle = (entry: Entry, first: Entry): boolean =>
+  titleKeyOf(entry).replaceAll(' ', '') === titleKeyOf(first).replaceAll(' ', '')
+
 /** The identifiers of an entry's paper; besides arXiv's only if its links name one paper. */
 export function identifiersOf(entry: Entry): readonly PaperKey[] {
   const id = isOfAnother(entry) ? null : arxivIdOf(entry)
   const others = linksOnePaper(entry)
-    ? entry.links.flatMap(({ role, reference }) =>
-        role === 'paper' && reference.kind === 'page' ? paperKeysOf(reference) : [],
+    ? entry.links.flatMap(({ role, reference, url }) =>
+        role === 'paper' && reference.kind === 'page' && !OF_VOLUME.test(url) ? paperKeysOf(reference) : [],
       )
     : []
   return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others)]
 }
+
+/** `dl.acm.org/doi/proceedings/10.1145/…`: the DOI of all papers of a conference. */
+const OF_VOLUME = /\/doi\/(?:proceedings|book)\//i
 
 /** `[[ICLR 2024]](…) [[2025 v2]](…)`: the link of the extended version, which may be a paper with a title of its own. */
 function isOfAnother({ links }: Entry): boolean {

@@ -7,24 +7,31 @@ import { isSpokenOf } from '../titles/remarks.ts'
 import { identifiersOf, titleKeyOf } from './common.ts'
 import { isNotice } from './notices.ts'
 import { areOneItem } from './one-item.ts'
-import { areTwoPapers } from './two-papers.ts'
+import { areTwoPapers, hasTitleOfAnother } from './two-papers.ts'
 
 /**
  * Groups of entries of the same paper, each in the list's order: those with the same arXiv identifier, and those with the
  * same DOI, OpenReview id or page whose titles do not say otherwise. An entry without an arXiv identifier joins those with
- * its title, if the title is distinctive. Papers that are only spoken of and groups of one are left out.
+ * its title, if the title is distinctive. Papers that are only spoken of and groups of one are left out. `copied`: what becomes of
+ * an entry that seems to have the title of another paper.
  */
-export function samePapers(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {
+export function samePapers(
+  entries: readonly Entry[],
+  list: List,
+  copied: 'kept' | 'left out' = 'left out',
+): readonly (readonly Entry[])[] {
   return groupsOf(entries, list)
-    .map((group) => placesOf(group, list))
+    .map((group) => placesOf(group, list, copied))
     .filter((places) => places.length > 1)
 }
 
 /** The entries of a group that list the first one's paper, each in a place of its own. */
-function placesOf(group: readonly Entry[], list: List): readonly Entry[] {
+function placesOf(group: readonly Entry[], list: List, copied: 'kept' | 'left out'): readonly Entry[] {
   const listed = group.filter((entry) => !isSpokenOf(entry, list))
+  const isApart = (entry: Entry, first: Entry) =>
+    areTwoPapers(entry, first, list) && !(copied === 'kept' && hasTitleOfAnother(entry, first, list))
   const isPlace = (entry: Entry, first = entry, before?: Entry) =>
-    !areTwoPapers(entry, first, list) && !(before && areOneItem(entry, before, list))
+    !isApart(entry, first) && !(before && areOneItem(entry, before, list))
   return listed.filter((entry, i) => isPlace(entry, listed[0], listed[i - 1]))
 }
 

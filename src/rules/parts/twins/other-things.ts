@@ -1,9 +1,7 @@
 /** Entries of one title, or one link, that are two things: a paper and the talk about it, its thesis, its translation, the day on which it is read. */
 import type { Entry, List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
-import { memoizeByObject } from '../../../text/memoize.ts'
-import { cellsOf, columnAfter, isRow } from '../../../text/rows.ts'
-import { unmarked } from '../titles/cells.ts'
+import { MONTH } from '../../../text/months.ts'
+import { isRow } from '../../../text/rows.ts'
 import { lineBefore } from '../titles/remarks.ts'
 import { BULLET } from './shapes.ts'
 
@@ -12,14 +10,13 @@ export const areOtherThings = (one: Entry, another: Entry, list: List): boolean 
   areOtherWorks(one, another, list) ||
   isHighlight(one, list) !== isHighlight(another, list) ||
   isForeign(one) !== isForeign(another) ||
-  [one, another].every(isCheckpoint) ||
-  areInTwoCategories(one, another, list)
+  [one, another].every(isCheckpoint)
 
 /** Whether one of two entries is a thesis, a talk or another form of the paper, or one of its dates: each has its own year and venue. */
 export const areOtherWorks = (one: Entry, another: Entry, list: List): boolean =>
   kindOf(one, list) !== kindOf(another, list) ||
   isThesis(one, list) !== isThesis(another, list) ||
-  [one, another].every(isPlanned)
+  [one, another].every((entry) => isPlanned(entry, list))
 
 /** Characters of a line that are looked at. */
 const MOST = 500
@@ -56,53 +53,14 @@ const HIGHLIGHT =
 
 const isForeign = ({ title }: Entry): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(title?.value ?? '')
 
-/** Under “Schedule” a paper is read on two days, on a time line it appears twice. */
-const isPlanned = ({ section }: Entry): boolean =>
-  /^\P{L}*(?:[\p{L}-]+\s+){0,2}(?:schedule|syllabus|time\s?line|chronology|calendar|agenda)\P{L}*$/iu.test(
-    section.at(-1) ?? '',
-  )
+/** Under “Schedule” a paper is read on two days, on a time line it appears twice: each has its date before the title. */
+const isPlanned = (entry: Entry, { text }: List): boolean =>
+  PLAN.test(entry.section.at(-1) ?? '') &&
+  DATE.test(lineBefore({ start: startOf(entry), end: startOf(entry) }, text))
+const PLAN =
+  /^\P{L}*(?:[\p{L}-]+\s+){0,2}(?:schedule|syllabus|time\s?line|chronology|calendar|agenda)\P{L}*$/iu
+const DATE = new RegExp(String.raw`(?:19|20)\d\d|\b\d{1,2}[/.-]\d{1,2}\b|\b(?:${MONTH})\b|\bweek\s?\d`, 'i')
 
 /** The weights of several backbones come from one paper. */
 const isCheckpoint = ({ section }: Entry): boolean =>
   /\b(?:model zoo|zoo|check\s?points?|pre-?trained (?:models|weights)|weights)\b/i.test(section.at(-1) ?? '')
-
-// ---- categories in columns ----------------------------------------------------------------------
-
-/** `| A Title | Detection |` and `| A Title | Tracking |` under "Task": the table has the paper once for each. */
-function areInTwoCategories(one: Entry, another: Entry, list: List): boolean {
-  const [mine, theirs] = [one, another].map((entry) => categoryOf(entry, list)) as [string, string]
-  return mine !== '' && theirs !== '' && mine !== theirs
-}
-
-/** The cell of a row that tells its category, if a column of the table is headed so; '' if none is. */
-function categoryOf(entry: Entry, list: List): string {
-  const start = startOf(entry)
-  const before = lineBefore({ start, end: start }, list.text)
-  if (!isRow(before)) return ''
-  const column = categoryColumns(list).get(positionAt(list.lineStarts, start).line) ?? -1
-  if (column < 0 || column === columnAfter(before)) return ''
-  const [rest = ''] = list.text.slice(start, start + 4 * MOST).split('\n', 1)
-  return unmarked(cellsOf(before + rest)[column] ?? '').toLowerCase()
-}
-
-const CATEGORY =
-  /^\W*(?:(?:sub-?|main |down-?stream |target )?(?:topics?|tasks?|category|categories|types?|applications?|domains?|areas?|fields?|scenarios?|data ?sets?|benchmarks?|metrics?|modality|modalities|settings?))\W*$/i
-
-/** `|---|:-:|`, the line below a table's header. */
-const DELIMITER_ROW = /^[\s|:-]+$/
-
-/** For each row of a table that has a column of categories, by its line, counted from 1, the first such column. */
-const categoryColumns = memoizeByObject((list: List): ReadonlyMap<number, number> => {
-  const found = new Map<number, number>()
-  let column = -1
-  for (let line = 1; line < list.lineStarts.length; line++) {
-    const [above, text] = [line - 1, line].map((i) =>
-      list.text.slice(list.lineStarts[i], list.lineStarts[i + 1]),
-    )
-    if (!text?.includes('|')) column = -1
-    else if (text.includes('-') && DELIMITER_ROW.test(text))
-      column = cellsOf(above ?? '').findIndex((cell) => CATEGORY.test(unmarked(cell)))
-    else if (column >= 0) found.set(line + 1, column)
-  }
-  return found
-})

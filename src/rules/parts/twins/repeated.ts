@@ -1,11 +1,13 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
 import type { Entry, List } from '../../../model/list.ts'
+import { areAlike } from '../../../text/titles.ts'
 import { areVariants } from '../titles/names.ts'
 import { lineBefore } from '../titles/remarks.ts'
 import { areCaptions, isBelow } from './captions.ts'
-import { titleKeyOf } from './common.ts'
+import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { inTwoGroups } from './groups.ts'
-import { areMereNames, haveTwoNamesInRows } from './models.ts'
+import { areMereNames, areReleases, haveTwoNamesInRows } from './models.ts'
+import { areOtherThings } from './other-things.ts'
 import { linkTwoVersions } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
 import { areTwoParts, areTwoProducts, differentNames, variantLeads } from './variants.ts'
@@ -21,12 +23,19 @@ export function repetitions(
 ): Meant {
   const places = [showsTwice(list, sections, groups), ...inPlaces(list)]
   const always = [...places, ...ofSeveral(list)]
-  const ofOneTitle = [inTwoGroups(list), differentNames(list)]
+  const areInTwoGroups = inTwoGroups(list)
+  const haveTwoNames = differentNames(list)
   return (entry, first) =>
     always.some((isMeant) => isMeant(entry, first)) ||
+    (areTitledAlike(entry, first) && areInTwoGroups(entry, first)) ||
     // with other titles one of the links may be wrong
-    (titleKeyOf(entry) === titleKeyOf(first) && ofOneTitle.some((isMeant) => isMeant(entry, first)))
+    (haveOneTitle(entry, first) && haveTwoNames(entry, first))
 }
+
+/** In two groups of a section, a slip in one of the titles makes no difference where both link the paper. */
+const areTitledAlike = (entry: Entry, first: Entry): boolean =>
+  haveOneTitle(entry, first) ||
+  (sharedPaper(entry, first) !== null && areAlike(entry.title?.value ?? '', first.title?.value ?? ''))
 
 /** One entry is a part of the other, or stands in another place than it. */
 function inPlaces(list: List): readonly Meant[] {
@@ -37,6 +46,7 @@ function inPlaces(list: List): readonly Meant[] {
     (entry, first) => next.get(first) === entry && isBelow(entry, first, list),
     (entry, first) => isQuoted(entry, list) !== isQuoted(first, list),
     (entry, first) => parentOf(entry) !== parentOf(first),
+    (entry, first) => areOtherThings(entry, first, list),
   ]
 }
 
@@ -44,6 +54,7 @@ function inPlaces(list: List): readonly Meant[] {
 const ofSeveral = (list: List): readonly Meant[] => [
   areVariants,
   areMereNames,
+  areReleases,
   (entry, first) => haveTwoNamesInRows(entry, first, list),
   areTwoProducts,
   variantLeads(list),

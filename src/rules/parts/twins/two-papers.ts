@@ -11,15 +11,26 @@ export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
   sharedKey(entry, first) === null &&
   (contradict(entry, first, list.venues) || (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 
+/** Whether two entries link nothing in common and differ in so much else that one must have the other's title; the same people may have written both. */
+export const hasTitleOfAnother = (entry: Entry, first: Entry, list: List): boolean =>
+  sharedKey(entry, first) === null &&
+  !sharePage(entry, first) &&
+  !haveOtherAuthors(entry, first) &&
+  hasCopiedTitle(entry, first, list)
+
 /** The same by their editions, authors or venues. */
 function contradict(entry: Entry, first: Entry, venues: VenueIndex): boolean {
   if (areEditions(entry, first) || isExtended(entry) !== isExtended(first)) return true
   if (!sharePage(entry, first) && areVersions(entry, first, venues)) return true
-  const [mine, theirs] = [namesOf(entry), namesOf(first)]
-  const others =
-    mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
+  const others = haveOtherAuthors(entry, first)
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
-  return areTwoPublications(entry, first, venues) && (mine.length === 0 || !sharePage(entry, first))
+  return areTwoPublications(entry, first, venues) && (namesOf(entry).length === 0 || !sharePage(entry, first))
+}
+
+/** Whether both name authors, and nobody is named in both. */
+function haveOtherAuthors(entry: Entry, first: Entry): boolean {
+  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  return mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
 }
 
 /**

@@ -24,7 +24,8 @@ export function wordedOtherwise(
   return (entry) => {
     const section = sectionOf.get(entry)
     const count = counts.get(section)?.length ?? 0
-    return count >= FEWEST && count >= SHARE * (section?.length ?? 0)
+    const all = section?.length ?? 0
+    return count >= FEWEST && (count === all || (count > FEWEST && count >= SHARE * all))
   }
 }
 

@@ -110,3 +110,61 @@ test('one paper in two groups of a table, with a slip in one of its titles', () 
   expect(told(`## A\n\n<table>\n${rows('Perception')}\n</table>\n`)).toEqual([])
   expect(told(`## A\n\n<table>\n${rows('')}\n</table>\n`)).toHaveLength(1)
 })
+
+describe('two things of one title', () => {
+  const title = 'Mapping Floods from Space with Few Labels'
+  const list = (heading: string, first: string, second: string) =>
+    `## ${heading}\n\n${first}\n${others}\n${second}\n`
+  const entry = (rest = '', before = '- ') => `${before}[${title}](${at(1)})${rest}`
+
+  test.each([
+    ['its supplement', 'Floods', `- [${title} (Supplementary Material)](${at(1)})`],
+    ['a tutorial', 'Floods', `- [${title}](https://rivers.example.org/tutorial) (Tutorial), KDD 2024`],
+    [
+      'a thesis',
+      'Floods',
+      `- ${title}. Jane Doe. PhD thesis, 2023. [[pdf]](https://uni.example.edu/doe.pdf)`,
+    ],
+    ['its translation', 'Floods', `- [从太空用少量标签绘制洪水地图](${at(1)})`],
+    ['an award above the items', 'Floods', `\n**Best Paper Award**: [${title}](${at(1)})`],
+    ['what to see also', 'Floods', `- See also: [${title}](${at(1)})`],
+    ['what to cite', 'Floods', `\n---\n\nIf you use this list, please cite:\n\nJane Doe. ${title}. ${at(1)}`],
+    ['another backbone', 'Model zoo', entry(' [[Swin-L]](https://a.example.org/swin.pth)')],
+  ])('%s', (_, heading, second) => {
+    expect(told(list(heading, entry(', CVPR 2024'), second))).toEqual([])
+  })
+
+  test('a plan has a paper on two days, a list of plans has it once', () => {
+    const days = ['- 2024-03-05: ', '- 2024-03-12: '].map((day) => entry('', day)) as [string, string]
+    expect(told(list('Schedule', ...days))).toEqual([])
+    expect(told(list('Floods', ...days))).toHaveLength(1)
+    expect(told(list('Time line', entry(), entry()))).toHaveLength(1)
+  })
+
+  test('a poster of a conference is no other thing', () => {
+    expect(told(list('Floods', entry(', ICLR (Poster) 2024'), entry(', ICLR 2024')))).toHaveLength(1)
+  })
+
+  test('the page of a whole volume is no link of one paper', () => {
+    const volume = 'https://dl.acm.org/doi/proceedings/10.1145/3534678'
+    const inVolume = (words: string) => `- ${words}. Jane Doe. [[paper]](${volume})`
+    expect(told(list('Floods', inVolume(title), inVolume('Another Way to See the Tides')))).toEqual([])
+  })
+})
+
+describe('titles that a section words in its own way', () => {
+  const papers = `- [RiverQA: Answering Questions about Rivers](${at(1)})\n- [Another Way to See the Tides](${at(2)})\n`
+  const claims = `- [Larger models do not answer better](${at(1)})\n- [Tides follow from a few labels](${at(2)})\n`
+  const own = `- [How Ponds Remember the Shape of Their Beds](${at(3)})\n`
+  test('are no copied links', () => {
+    expect(told(`## Papers\n\n${papers}${own}\n## What they found\n\n${claims}`)).toEqual([])
+    expect(told(`## Papers\n\n${papers}\n## What they found\n\n${claims}${own}`)).toHaveLength(2)
+  })
+})
+
+test('one entry has the title of another, as its venue and its code show', () => {
+  const entry = (venue: string, code: string, link: string) =>
+    `- Very Deep Networks for Slow Rivers. *Jane Doe, Richard Roe.* ${venue}. [[paper]](${link}) [[code]](https://github.com/${code})`
+  const text = `## Rivers\n\n${entry('ECCV 2018', 'doe/rcan', at(1))}\n${others}\n${entry('ICLR 2019', 'doe/rnan', 'https://openreview.net/forum?id=HkeGhoA5FX')}\n`
+  expect(told(text)).toEqual([expect.stringContaining('one of the two has the other’s title')])
+})

@@ -23,33 +23,35 @@ const MOST = 500
 
 const startOf = ({ title, span }: Entry): number => (title?.span ?? span).start
 
-/** The line of an entry from its title on, without addresses. */
-function lineFrom(entry: Entry, { text }: List): string {
-  const start = startOf(entry)
-  const [line = ''] = text.slice(start, start + MOST).split('\n', 1)
+/** What stands behind an entry's title on its line, without addresses. */
+function behindTitle({ title, span }: Entry, { text }: List): string {
+  const { end } = title?.span ?? { end: span.start }
+  const [line = ''] = text.slice(end, end + MOST).split('\n', 1)
   return line.replace(/\]\([^()\s]*\)/g, ']')
 }
 
-/** `A Title (Supplementary Material)`, `A Title (Tutorial)`, `A Title (cont.)`. */
+/** `A Title (Supplementary Material)`, `[A Title](…) (Tutorial)`, `A Title (cont.)`: right behind the title or at its end. */
 const KIND =
-  /\(\s*((?:supplement(?:ary(?: materials?)?)?|appendix|slides|poster|video|(?:invited |recorded )?talk|keynote|lecture|tutorial|demo|blog(?: post)?|thesis|extended abstract|(?:workshop|journal|conference|extended|short|long) (?:version|paper)|continued|cont|part [\divx]+|\d+\/\d+))\.?\s*\)/i
+  /^[\]*_"”.\s]{0,5}\(\s*((?:supplement(?:ary(?: materials?)?)?|appendix|slides|video|(?:invited |recorded )?talk|keynote|lecture|tutorial|demo|blog(?: post)?|thesis|extended abstract|(?:workshop|journal|conference|extended) (?:version|paper)|continued|cont|part [\divx]+|\d+\/\d+))\.?\s*\)/i
 
-const kindOf = (entry: Entry, list: List): string =>
-  KIND.exec(lineFrom(entry, list))?.[1]?.toLowerCase() ?? ''
+function kindOf(entry: Entry, list: List): string {
+  const title = entry.title?.value ?? ''
+  const [, kind = ''] =
+    KIND.exec(behindTitle(entry, list)) ?? KIND.exec(title.slice(title.lastIndexOf('('))) ?? []
+  return kind.toLowerCase()
+}
 
 /** A thesis may have the title of a paper that became a part of it. */
 const isThesis = (entry: Entry, list: List): boolean =>
-  /\b(?:thesis|dissertation)\b/i.test(
-    lineFrom(entry, list).slice((entry.title?.span.end ?? 0) - startOf(entry)),
-  )
+  /\b(?:thesis|dissertation)\b/i.test(behindTitle(entry, list))
 
 /** `Best Paper Award: A Title` on a line that is no item. */
 function isHighlight(entry: Entry, { text }: List): boolean {
   const before = lineBefore({ start: startOf(entry), end: startOf(entry) }, text)
-  return !BULLET.test(before) && !isRow(before) && HIGHLIGHT.test(before)
+  return !BULLET.test(before) && !isRow(before) && HIGHLIGHT.test(before + (entry.title?.value ?? ''))
 }
 const HIGHLIGHT =
-  /\b(?:best|awards?|honou?rable mentions?|runners?[ -]up|featured|highlight(?:ed|s)?|spotlight|picks?|(?:paper|article) of the|must[ -]read|start with|new)\b[^|\n]{0,60}[:：][^\p{L}]*$/iu
+  /^\P{L}*(?:[\p{L}\d'’-]+\s){0,4}(?:best|awards?|honou?rable mentions?|runners?[ -]up|featured|highlight(?:ed|s)?|picks?|(?:paper|article) of the|must[ -]read|start with)\b[^|\n:：]{0,40}[:：]/iu
 
 const isForeign = ({ title }: Entry): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(title?.value ?? '')
 
@@ -63,4 +65,4 @@ const DATE = new RegExp(String.raw`(?:19|20)\d\d|\b\d{1,2}[/.-]\d{1,2}\b|\b(?:${
 
 /** The weights of several backbones come from one paper. */
 const isCheckpoint = ({ section }: Entry): boolean =>
-  /\b(?:model zoo|zoo|check\s?points?|pre-?trained (?:models|weights)|weights)\b/i.test(section.at(-1) ?? '')
+  /\bmodel zoo\b|\bcheck\s?points?\b|\bweights\s*$/i.test(section.at(-1) ?? '')

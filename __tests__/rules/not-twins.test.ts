@@ -153,12 +153,12 @@ describe('two things of one title', () => {
 })
 
 describe('titles that a section words in its own way', () => {
-  const papers = `- [RiverQA: Answering Questions about Rivers](${at(1)})\n- [Another Way to See the Tides](${at(2)})\n`
-  const claims = `- [Larger models do not answer better](${at(1)})\n- [Tides follow from a few labels](${at(2)})\n`
+  const papers = `- [RiverQA: Answering Questions about Rivers](${at(1)})\n- [Another Way to See the Tides](${at(2)})\n- [A Map of Every Lake](${at(4)})\n`
+  const claims = `- [Larger models do not answer better](${at(1)})\n- [Tides follow from a few labels](${at(2)})\n- [Lakes are easily overlooked](${at(4)})\n`
   const own = `- [How Ponds Remember the Shape of Their Beds](${at(3)})\n`
   test('are no copied links', () => {
     expect(told(`## Papers\n\n${papers}${own}\n## What they found\n\n${claims}`)).toEqual([])
-    expect(told(`## Papers\n\n${papers}\n## What they found\n\n${claims}${own}`)).toHaveLength(2)
+    expect(told(`## Papers\n\n${papers}\n## What they found\n\n${claims}${own}${others}`)).toHaveLength(3)
   })
 })
 

@@ -177,3 +177,38 @@ describe('anchors', () => {
     expect(safe('- [Overview](#s1)\n\n## Overview\n')).toEqual([true])
   })
 })
+
+describe('links that lead nowhere', () => {
+  test('the address stands behind the brackets', () => {
+    const text = `${neighbours}\n- [How Otters Count Their Young]()https://arxiv.org/abs/2402.00001 (2024)\n`
+    expect(told(text)).toEqual([
+      '8 warning: The address stands behind “()” instead of in it, so “[How Otters Count Their Young]” leads nowhere.',
+    ])
+    expect(fixed(text)).toBe(
+      text.replace('()https://arxiv.org/abs/2402.00001', '(https://arxiv.org/abs/2402.00001)'),
+    )
+  })
+
+  test('an address of arXiv without an identifier, and four of them', () => {
+    const entry = (i: number) => `- Slow Otters of ${KINDS[i]} Rivers. [pdf](https://arxiv.org/pdf)`
+    expect(told(`${neighbours}\n${entry(0)}\n`)).toEqual(['8 warning: The link to arXiv names no paper.'])
+    expect(told(`${neighbours}\n${[0, 1, 2, 3].map(entry).join('\n')}\n`)).toEqual([
+      '8 warning: 4 links to arXiv name no paper: lines 8, 9, 10, 11.',
+    ])
+  })
+
+  test('a blank behind a label in double brackets', () => {
+    const text = `${neighbours}\n- How Otters Count Their Young [[Paper]] (https://arxiv.org/abs/2402.00001)\n`
+    expect(told(text)).toEqual([
+      '8 warning: There is a space between “]” and “(”, so “[Paper]” is not a link.',
+    ])
+    expect(fixed(text)).toBe(text.replace(']] (', ']]('))
+  })
+
+  test('a word in the place of the title’s address', () => {
+    const entry = (i: number) => `- [Slow Otters of ${KINDS[i]} Rivers](link) (2024)`
+    expect(told(`${neighbours}\n${entry(0)}\n`)).toEqual([
+      '8 warning: The paper link leads to “link”, which is no address.',
+    ])
+  })
+})

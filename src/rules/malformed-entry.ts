@@ -2,8 +2,15 @@ import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
-import { type BrokenId, brokenIds, type RunningOn, runsOn } from './parts/links/broken-ids.ts'
-import { emptyPaperLinks, emptyTitleLinks, isWithoutPaper, written } from './parts/links/empty.ts'
+import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './parts/links/broken-ids.ts'
+import {
+  addressesBehind,
+  type Behind,
+  emptyPaperLinks,
+  emptyTitleLinks,
+  isWithoutPaper,
+  written,
+} from './parts/links/empty.ts'
 import { lineNumbers, together } from './parts/links/together.ts'
 import { type Torn, tornLinks } from './parts/links/torn.ts'
 import { wordsForAddress } from './parts/links/words-for-address.ts'
@@ -25,6 +32,9 @@ export const malformedEntry = listRule({
     emptyTitle: 'The link of the title has no address.',
     emptyTitles: 'The links of {count} titles have no address: lines {lines}.',
     usuallyEmpty: '{count} of {of} entries have a paper link without an address: lines {lines}.',
+    behind: 'The address stands behind “()” instead of in it, so “[{label}]” leads nowhere.',
+    noId: 'The link to arXiv names no paper.',
+    noIds: '{count} links to arXiv name no paper: lines {lines}.',
     spaced: 'There is a space between “]” and “(”, so “[{label}]” is not a link.',
     spacedOften:
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
@@ -34,8 +44,12 @@ export const malformedEntry = listRule({
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
-    yield* withoutAddress(list)
-    yield* titlesWithoutAddress(list)
+    const behind = addressesBehind(list)
+    for (const one of behind) yield addressBehind(one, list)
+    const isBehind = new Set(behind.map(({ link }) => link))
+    yield* withoutAddress(list, isBehind)
+    yield* titlesWithoutAddress(list, isBehind)
+    yield* namingNoPaper(list)
     const torn = tornLinks(list)
     yield* tornApart(torn, list)
     const isTorn = new Set(torn.map(({ link }) => link))
@@ -55,9 +69,11 @@ const isUsual = (empty: number, { entries }: List): boolean =>
   empty >= MANY_EMPTY && empty > USUAL * entries.length
 
 /** Paper links with no address, or with one word in its place. */
-function* withoutAddress(list: List) {
+function* withoutAddress(list: List, isTold: ReadonlySet<Link>) {
   const hasNone = isWithoutPaper(list)
-  const empty = written(list).flatMap((entry) => (hasNone(entry) ? [] : emptyPaperLinks(entry)))
+  const empty = written(list).flatMap((entry) =>
+    hasNone(entry) ? [] : emptyPaperLinks(entry).filter((link) => !isTold.has(link)),
+  )
   const [first] = empty
   if (first && isUsual(empty.length, list)) {
     const slots = {
@@ -89,10 +105,31 @@ const placeholders = (links: readonly Link[], list: List) =>
   })
 
 /** `[A Title]()`: the title of an entry that has no other link to its paper. */
-const titlesWithoutAddress = (list: List) =>
-  together(written(list).flatMap(emptyTitleLinks).map(found), list, {
+function* titlesWithoutAddress(list: List, isTold: ReadonlySet<Link>) {
+  const empty = written(list)
+    .flatMap(emptyTitleLinks)
+    .filter((link) => !isTold.has(link))
+  for (const [address, links] of Map.groupBy(empty, ({ url }) => url.toLowerCase()))
+    yield* address === '' ? emptyTitles(links, list) : placeholders(links, list)
+}
+
+const emptyTitles = (links: readonly Link[], list: List) =>
+  together(links.map(found), list, {
     each: ({ link }) => ({ message: 'emptyTitle', with: {}, at: link.span, link }),
     all: (slots, { link }) => ({ message: 'emptyTitles', with: slots, at: link.span, severity: 'notice' }),
+  })
+
+function addressBehind({ link, address }: Behind, { text }: List) {
+  const written = text.slice(address.span.start, address.span.end)
+  const edit = { start: link.span.end - 2, end: address.span.end, text: `(${written})` }
+  const fix = fixBy('Put the address in the brackets.', edit)
+  return { message: 'behind', with: { label: link.label }, at: link.span, link, fix } as const
+}
+
+const namingNoPaper = (list: List) =>
+  together(withoutId(list).map(found), list, {
+    each: ({ link }) => ({ message: 'noId', with: {}, at: link.urlSpan, link }),
+    all: (slots, { link }) => ({ message: 'noIds', with: slots, at: link.urlSpan }),
   })
 
 const found = (link: Link) => ({ link })

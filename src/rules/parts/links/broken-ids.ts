@@ -23,6 +23,12 @@ export const brokenIds = (list: List): readonly BrokenId[] =>
     return id === null ? [] : [{ link, id, begins: beginning(id, link, list) }]
   })
 
+/** `[pdf](https://arxiv.org/pdf)`: links to arXiv's papers that name none. */
+export const withoutId = ({ entries }: List): readonly Link[] =>
+  entries.flatMap(({ links }) => links.filter(({ url }) => NO_ID.test(url)))
+
+const NO_ID = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/?$/i
+
 /** `[[pdf]](https://…)More` in a cell of HTML: there Markdown makes no link, and the address runs on. */
 const isMarkdownInHtml = ({ span, urlSpan, url }: Link, { text }: List): boolean =>
   span.start === urlSpan.start && text.slice(span.start - 2, span.start) === '](' && url.includes(')')

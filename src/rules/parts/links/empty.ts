@@ -23,26 +23,39 @@ const isTemplate = ({ title }: Entry): boolean =>
 /** The paper links without an address of an entry that has none with one; next to one, a badge often stands for itself. */
 export function emptyPaperLinks({ links }: Entry): readonly Link[] {
   const papers = links.filter(({ role }) => role === 'paper')
-  const empty = papers.filter(
-    ({ reference, url }) =>
-      reference.kind === 'none' &&
-      (reference.why === 'empty' || (reference.why === 'relative' && PLACEHOLDER.test(url))),
-  )
+  const empty = papers.filter(isWithoutAddress)
   return empty.length === papers.length ? empty : []
 }
 
 /** `[[Paper](Todo)]`, `(link)`, `(xxx)`: a word, and no file. */
 const PLACEHOLDER = /^[<{[]?\p{L}[\p{L}_-]*[\]}>]?$/u
 
-/** `[A Title]()`: the title of an entry that has no other link to its paper. */
-export function emptyTitleLinks({ title, links }: Entry): readonly Link[] {
-  if (!title || links.some(({ role }) => role === 'paper')) return []
-  return links.filter(
-    ({ span, role, reference }) =>
-      role !== 'image' &&
-      reference.kind === 'none' &&
-      reference.why === 'empty' &&
-      span.start <= title.span.start &&
-      title.span.end <= span.end,
+/** `[A Title]()`, `[A Title](link)`: the title of an entry that has no other link to its paper. */
+export const emptyTitleLinks = (entry: Entry): readonly Link[] =>
+  entry.links.some(({ role }) => role === 'paper') ? [] : titleLinks(entry).filter(isWithoutAddress)
+
+/** The links around an entry's title. */
+const titleLinks = ({ title, links }: Entry): readonly Link[] =>
+  title === null
+    ? []
+    : links.filter(
+        ({ span, role }) => role !== 'image' && span.start <= title.span.start && title.span.end <= span.end,
+      )
+
+const isWithoutAddress = ({ reference, url }: Link): boolean =>
+  reference.kind === 'none' &&
+  (reference.why === 'empty' || (reference.why === 'relative' && PLACEHOLDER.test(url)))
+
+export type Behind = { readonly link: Link; readonly address: Link }
+
+/** `[A Title]()https://…`: links without an address, each with the bare one right behind. */
+export const addressesBehind = ({ entries, text }: List): readonly Behind[] =>
+  entries.flatMap(({ links }) =>
+    links.flatMap((link, i) => {
+      const address = links[i + 1]
+      const isEmpty = link.reference.kind === 'none' && link.reference.why === 'empty'
+      const isBare = address?.span.start === address?.urlSpan.start
+      if (!address || !isEmpty || !isBare || address.span.start !== link.span.end) return []
+      return text.slice(link.span.start, link.span.end).endsWith('()') ? [{ link, address }] : []
+    }),
   )
-}

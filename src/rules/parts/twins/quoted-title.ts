@@ -15,7 +15,8 @@ export function quotedTitle({ title, authors, venue, links }: Entry, { text }: L
   const isFree = (from: number, to: number) => !taken.some((span) => span.start < to && from < span.end)
   const [lead = ''] = LEAD.exec(lineBefore(title.span, text)) ?? []
   const [tail = ''] = authors ? [] : (TAIL.exec(text.slice(end, end + MOST)) ?? [])
-  const before = isFree(start - lead.length, start) ? lead : ''
+  const isOwn = !title.value.startsWith(lead.trim()) && isFree(start - lead.length, start)
+  const before = isOwn ? lead.replaceAll('`', '') : ''
   const after = isFree(end, end + tail.length) ? tail : ''
   return `${before}${title.value}${after}`.replace(TAG, '').replace(/\s+/g, ' ').trim()
 }

@@ -6,7 +6,7 @@ import { sameTitles } from '../../../text/consistency.ts'
 export type SectionOf = ReadonlyMap<Entry, readonly Entry[]>
 
 /** A slip is rare: so many entries of a section, and so large a share of it, under other titles are no slips. */
-const FEWEST = 2
+const FEWEST = 3
 const SHARE = 0.6
 
 /** Of a paper that is listed more often, each entry is compared with so many. */
@@ -24,8 +24,7 @@ export function wordedOtherwise(
   return (entry) => {
     const section = sectionOf.get(entry)
     const count = counts.get(section)?.length ?? 0
-    const all = section?.length ?? 0
-    return count >= FEWEST && (count === all || (count > FEWEST && count >= SHARE * all))
+    return count >= FEWEST && count >= SHARE * (section?.length ?? 0)
   }
 }
 

@@ -157,8 +157,22 @@ const MARKS = ['[', ']', '(', ')', '<', '>', '|', '*', '_', '`']
 function unbalanced(list: List, copy: List): string[] {
   const [before, now] = [list, copy].map(({ text }) => text.split('\n')) as [string[], string[]]
   if (before.length !== now.length) return [`${before.length} lines are now ${now.length}`]
-  return now.filter((line, i) => line !== before[i] && balance(line) !== balance(before[i] ?? ''))
+  return now.filter((line, i) => {
+    const old = before[i] ?? ''
+    return line !== old && (balance(line) !== balance(old) || unpaired(line) > unpaired(old))
+  })
 }
+
+/** How many brackets, escaped ones too, a reader sees that do not pair up; those of links are not seen. */
+function unpaired(line: string): number {
+  let [open, closed] = [0, 0]
+  for (const bracket of line.replace(LINKED, '$1').match(/[[\]]/g) ?? [])
+    if (bracket === '[') open++
+    else if (open > 0) open--
+    else closed++
+  return open + closed
+}
+const LINKED = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/g
 
 function balance(line: string): string {
   const bare = line.replace(/https?:\/\/[^\s)\]>"']+|(?<=\]\()#[^\s)]*/g, '').replace(/\\./g, '')

@@ -102,6 +102,7 @@ describe('several names that the record lacks', () => {
   const published = 'Jane Doe, Richard Roe, Eve Orr, Ann Lee, Gil Poe, Cy Fox'
   test('are those of the published paper', () => {
     expect(said(line(published, 'In Proceedings of ICML 2024'))).toEqual([])
+    expect(said(line(published, '*Findings of the Association for Rivers: Lakes 2024*'))).toEqual([])
     expect(said(`## ICML 2024\n\n${line(published, '')}`)).toEqual([])
     expect(said(line(`${published} et al.`, 'ICML 2024'))).toEqual([['author-mismatch', 'notice', undefined]])
     expect(said(line(published, 'arXiv 2024'))).toEqual([['author-mismatch', 'warning', false]])

@@ -104,6 +104,8 @@ describe('a date of posting that is years from the id’s', () => {
     expect(said(`1. **Quasar 3**: "Quasar 3" [2026-01] ${LINK}\n${more}`)).not.toContain(
       'wrong-paper warning',
     )
+    const named = { abstract: 'We introduce MRB, a pile of quasars.' }
+    expect(said(`1. **ChatMRB**: "ChatMRB 2" [2026-01] ${LINK}\n${more}`, named)).toEqual([])
     expect(said(`1. **Marble 3**: "Marble 3" CVPR 2026 ${LINK}\n${more}`)).toEqual([])
   })
 })
@@ -125,4 +127,18 @@ test('a preprint that may only have been renamed has its year nevertheless', () 
   expect(said(`- Herons Fishing Alone Behind Winter Dams, arXiv 2022 ${LINK}\n`, record)).toEqual([
     'wrong-paper warning',
   ])
+})
+
+test('no venue gives a paper to another author, though the titles share a word', () => {
+  const entry = (who: string) =>
+    `| 2024 | CP | ${who} | Quasars beyond the TSP: Graphs That Existing Networks Draw Badly | ${LINK} |\n`
+  const table = `| Year | Venue | Author | Title | Link |\n|---|---|---|---|---|\n`
+  const others = ['Snow on Quiet Roofs in Town', 'Frogs in Small Green Ponds', 'Rain over Wide Lakes']
+    .map(
+      (title, i) =>
+        `| 2024 | AAAI | Lee et al. | ${title} | [[paper](https://arxiv.org/abs/2302.0000${i})] |\n`,
+    )
+    .join('')
+  expect(said(`${table}${others}${entry('Boffa et al.')}`)).toEqual(['wrong-paper warning'])
+  expect(said(`${table}${others}${entry('Santon et al.')}`)).toEqual([])
 })

@@ -7,6 +7,7 @@ import { type CheckTime, untimed } from '../model/time.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
 import { isWithin } from '../text/own-words.ts'
+import { isNearFamilyName } from '../text/person.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
 import { citesOthers } from './citations.ts'
@@ -142,18 +143,31 @@ function judgedBy(
   if (title?.outcome !== 'different') return 'same'
   if (shareNickname(entry.title?.value ?? '', witness.title)) return 'same'
   const listed = entry.authors?.names.length ?? 0
-  if (authors && listed > 0) {
-    // "Jing Ou et al." names the first author: a Jing Ou further down may be somebody else
-    const isFirst = listed > 1 || !entry.authors?.etAl || authors.order[0]?.listed === 0
-    if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
-    if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
-    const known = authors.agreeing + authors.misspelt.length
-    if (known === 0) return 'other'
-    if (title.similarity >= UNLIKE) return 'same'
-    return known / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
-  }
+  if (authors && listed > 0) return judgedByAuthors(title, authors, entry, witness)
   return isLike(title, entry, witness) ? 'same' : 'doubtful'
 }
+
+/** Of a title that differs from the record's. */
+function judgedByAuthors(
+  title: TitleVerdict,
+  authors: AuthorsVerdict,
+  entry: Entry,
+  witness: Witness,
+): Pair['identity'] {
+  const listed = entry.authors?.names.length ?? 0
+  // "Jing Ou et al." names the first author: a Jing Ou further down may be somebody else
+  const isFirst = listed > 1 || !entry.authors?.etAl || authors.order[0]?.listed === 0
+  if (!isFirst && authors.agreeing > 0 && title.similarity < UNLIKE) return 'doubtful'
+  if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
+  const known = authors.agreeing + authors.misspelt.length
+  if (known === 0) return isFirstAuthors(entry, witness) ? 'doubtful' : 'other'
+  if (title.similarity >= UNLIKE) return 'same'
+  return known / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
+}
+
+/** Whether one name is given, and it is the family name of the paper's first author with a letter wrong. */
+const isFirstAuthors = ({ authors }: Entry, witness: Witness): boolean =>
+  authors?.names.length === 1 && isNearFamilyName(authors.names[0]?.value ?? '', witness.authors[0] ?? '')
 
 /** Whether titles are similar enough for one paper's, or one has all that the other says. */
 const isLike = ({ similarity }: TitleVerdict, { title }: Entry, witness: Witness): boolean =>

@@ -10,7 +10,14 @@ import { titleKey } from '../text/titles.ts'
 import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { isOfAnotherTime } from './parts/papers/own-date.ts'
-import { isByOthers, isByTitleAndNames, isCertain, isNickname, isNoTitle } from './parts/papers/proof.ts'
+import {
+  isByAnother,
+  isByOthers,
+  isByTitleAndNames,
+  isCertain,
+  isNickname,
+  isNoTitle,
+} from './parts/papers/proof.ts'
 import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
@@ -39,7 +46,8 @@ export const wrongPaper = entryRule({
     const known = intendedPaper(entry)
     if (speaksElsewhere(pair, list)) return
     const isAnothers = isByOthers(found) || isOfAnotherTime(found, list)
-    if (!known && ((!isAnothers && !isSure(pair)) || speaksOf(pair, list, conventions, isAnothers))) return
+    if (!known && ((!isAnothers && !isSure(pair)) || speaksOf(pair, found, list, conventions, isAnothers)))
+      return
     if (!known && !isAnothers && sharesName(pair, list, titlesWith)) return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const context = { list, conventions, titlesWith }
@@ -116,11 +124,17 @@ const BEGINNING = 4
 /** Whether the words that were taken for the title are those of another link, or the linked paper's own title stands beside them. */
 const speaksElsewhere = (pair: Pair, list: List): boolean => saysTitle(pair, list) || linksAnother(pair)
 
-/** Whether the entry may be about the linked paper without giving its title. */
-const speaksOf = (pair: Pair, list: List, conventions: PaperConventions, isAnothers: boolean): boolean =>
+/** Whether the entry may be about the linked paper without giving its title. `found`: the pair as it was compared. */
+const speaksOf = (
+  pair: Pair,
+  found: Pair,
+  list: List,
+  conventions: PaperConventions,
+  isAnothers: boolean,
+): boolean =>
   mentionsPaper(pair, list) ||
   beginsAlike(pair) ||
-  isAboutPaper(pair, list, conventions) ||
+  isAboutPaper(isByAnother(found) ? found : pair, list, conventions) ||
   (pair.identity === 'doubtful' &&
     !isAnothers &&
     (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))

@@ -110,7 +110,16 @@ export function nearPerson([a = []]: Person, [b = []]: Person): boolean {
 /** Beside initials, a family name tells who it is only if it is long: `D. Santon`, but not "D. Wang", may be Daisy Stanton. */
 function isMisspelt(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
-  return length >= 5 && a[0] === b[0] && editDistance(a, b) <= (length < 8 ? 1 : 2)
+  return length >= LONG && a[0] === b[0] && editDistance(a, b) <= (length < 8 ? 1 : 2)
+}
+/** Letters: `Zhang` and "Zhong" are two names. */
+const LONG = 6
+
+/** Whether a family name alone may be that of a person, misspelt: `Santon` of "Daisy Stanton". */
+export function isNearFamilyName(name: string, person: string): boolean {
+  const [[family = '', ...others] = []] = readPerson(name)
+  const [whole = []] = readPerson(person)
+  return others.length === 0 && isMisspelt(family, whole.at(-1) ?? '')
 }
 
 /** The same for two names as they are written. */

@@ -6,10 +6,14 @@ import { namesConference } from '../venues/may-be-published.ts'
 /** Whether the entry, or a heading above one that names no venue, says where the paper was published. */
 export function isAtVenue({ venue, section }: Entry, { venues }: List): boolean {
   const kind = venue === null ? undefined : venues.read(venue.value)?.kind
-  return kind === undefined
-    ? section.some((heading) => namesConference(heading, venues))
-    : kind !== 'preprint'
+  if (kind !== undefined) return kind !== 'preprint'
+  if (venue !== null && PROCEEDINGS.test(venue.value)) return true
+  return section.some((heading) => namesConference(heading, venues))
 }
+
+/** Of a venue that the table lacks: `Findings of the Association for …`. */
+const PROCEEDINGS =
+  /\b(?:proceedings|findings of|transactions|journal|advances in|conference|symposium|annual meeting)\b/i
 
 /** Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it. */
 export const isVenuesOrder = (verdict: AuthorsVerdict, entry: Entry, list: List): boolean =>

@@ -16,7 +16,15 @@ export const isOfAnotherTime = (pair: Pair, list: List): boolean =>
   (pair.entry.title?.certainty ?? 0) >= SURE &&
   linksOnePaper(pair.entry) &&
   isDatedApart(pair, list) &&
-  saysNothingOf(pair)
+  saysNothingOf(pair) &&
+  !isNamedAfter(pair)
+
+/** `ChatRiver` is a later model of what the paper calls `River`. */
+function isNamedAfter({ entry, record, paper }: Pair): boolean {
+  const name = (entry.title?.value ?? '').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  const own = `${record.title} ${paper?.abstract ?? ''}`.match(/\p{Lu}[\p{L}\p{N}]{2,}/gu) ?? []
+  return own.some((word) => name.includes(word.toLowerCase()))
+}
 
 /** `[2026-01]`, `arXiv 2025.12`, `arXiv 2025`: a year beside a conference says nothing about when the preprint was posted. */
 function isDatedApart(

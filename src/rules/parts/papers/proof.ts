@@ -42,6 +42,13 @@ export function isByOthers({ identity, entry }: Pair): boolean {
   )
 }
 
+/** Whether somebody else is named for certain beside a title, not a nickname: then no venue renamed the linked paper. */
+export const isByAnother = ({ identity, entry: { title, authors } }: Pair): boolean =>
+  identity === 'other' &&
+  !isNickname(title?.value ?? '') &&
+  (authors?.names ?? []).every(({ certainty }) => certainty >= SURE) &&
+  arePeople((authors?.names ?? []).map(({ value }) => value))
+
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 export const isNoTitle = (pair: Pair, list: List): boolean =>
   isNews(pair.entry, list.text) ||

@@ -118,6 +118,13 @@ test('a title that another line has with another id was copied, or its link was'
   ])
 })
 
+test('several names that are all nearly the authors’ are theirs, whatever the title', () => {
+  const entry = (names: string) => `- **Slow Clocks Keep Bad Time**, ${names}, arXiv 2024 ${LINK}\n`
+  const record = { authors: ['Gil Poe', 'Ida Roe'] }
+  expect(said(entry('Gill Poe, Ida Row'), record)).toEqual([])
+  expect(said(entry('Gill Poe, Una Doe'), record)).toEqual(['wrong-paper warning'])
+})
+
 test('a preprint that may only have been renamed has its year nevertheless', () => {
   const record = { version: null, published: '2024-01-02', abstract: 'Quasars and rivers, in slow pictures.' }
   expect(said(`- Slow Pictures Where Rivers Shine, arXiv 2022 ${LINK}\n`, record)).toEqual([
@@ -141,4 +148,30 @@ test('no venue gives a paper to another author, though the titles share a word',
     .join('')
   expect(said(`${table}${others}${entry('Boffa et al.')}`)).toEqual(['wrong-paper warning'])
   expect(said(`${table}${others}${entry('Santon et al.')}`)).toEqual([])
+})
+
+describe('what is about a paper has a title of its own', () => {
+  test('a talk under its heading, or beside its speaker', () => {
+    const talk = `- **Bright Galaxies and Their Clocks**, Jane Doe, Mary Major ${LINK}\n`
+    expect(said(`# P\n\n## Invited Talks\n\n${talk}`)).toEqual([])
+    expect(said(`# P\n\n## Papers and talks\n\n${talk}`)).toEqual(['wrong-paper warning'])
+    const table = (who: string) =>
+      `| Date | ${who} | Topic | Paper |\n|---|---|---|---|\n| 2026-01-12 | Jane Doe | Bright Galaxies and Their Clocks | ${LINK} |\n`
+    expect(said(table('Speaker'))).toEqual([])
+    expect(said(table('First author'))).toEqual(['wrong-paper warning'])
+  })
+  test('a program that was made after it', () => {
+    const kit = (words: string) =>
+      `- [river-kit](https://github.com/o/river-kit): A Fast Kit of Slow Clocks in JAX, ${words} [this paper](https://arxiv.org/abs/${ID}).\n`
+    expect(said(kit('based on'))).toEqual([])
+    expect(said(kit('with'))).toEqual(['wrong-paper warning'])
+    expect(
+      said(
+        `- Slow Clocks Keep Bad Time, Jane Doe, Mary Major (see also [arXiv](https://arxiv.org/abs/${ID}))\n`,
+      ),
+    ).toEqual([])
+    expect(
+      said(`- Slow Clocks Keep Bad Time, Jane Doe, Mary Major [[original](https://arxiv.org/abs/${ID})]\n`),
+    ).toEqual([])
+  })
 })

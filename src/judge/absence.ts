@@ -5,7 +5,7 @@ import { positionAt, type Span } from '../model/span.ts'
 import { lineStart } from '../text/lines.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
-import { headersByLine } from './table-headers.ts'
+import { headersByLine } from '../text/table-headers.ts'
 
 type Part = Lacking['part']
 type Test = (entry: Entry, extent: Span, list: List) => boolean

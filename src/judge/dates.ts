@@ -3,7 +3,7 @@ import type { List } from '../model/list.ts'
 import { positionAt, type Span } from '../model/span.ts'
 import { MONTH } from '../text/months.ts'
 import { columnAfter } from '../text/rows.ts'
-import { headersByLine, lineOf } from './table-headers.ts'
+import { headersByLine, lineOf } from '../text/table-headers.ts'
 
 const YEAR = '(?:19|20)\\d\\d'
 const NUMBER = '(?:1[0-2]|0?[1-9])'

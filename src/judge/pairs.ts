@@ -161,7 +161,8 @@ function judgedByAuthors(
   if (authors.agreeing / listed >= SAME_AUTHORS) return 'same'
   const known = authors.agreeing + authors.misspelt.length
   if (known === 0) return isFirstAuthors(entry, witness) ? 'doubtful' : 'other'
-  if (title.similarity >= UNLIKE) return 'same'
+  // nobody gets the names of several strangers nearly right
+  if (title.similarity >= UNLIKE || (listed > 1 && known === listed)) return 'same'
   return known / listed < SAME_AUTHORS / 2 ? 'other' : 'doubtful'
 }
 

@@ -20,6 +20,7 @@ import {
 } from './parts/papers/proof.ts'
 import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
+import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { sharesName } from './parts/titles/shared-name.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
@@ -133,6 +134,8 @@ const speaksOf = (
   isAnothers: boolean,
 ): boolean =>
   mentionsPaper(pair, list) ||
+  isOfTalk(pair.entry, list) ||
+  isBasedOn(pair, list) ||
   beginsAlike(pair) ||
   isAboutPaper(isByAnother(found) ? found : pair, list, conventions) ||
   (pair.identity === 'doubtful' &&

@@ -12,6 +12,7 @@ import { isInListsForm } from '../titles/list-forms.ts'
 import { isSurelyRead } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
 import { sharesName } from '../titles/shared-name.ts'
+import { isBasedOn, isOfTalk } from './spoken-about.ts'
 
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
 const CERTAIN = 0.97
@@ -80,6 +81,8 @@ const isOwnTitle = (pair: Pair, { list, conventions, titlesWith }: Context): boo
   linksOnePaper(pair.entry) &&
   !conventions.isOddlyPlaced(pair.entry) &&
   !isNoTitle(pair, list) &&
+  !isOfTalk(pair.entry, list) &&
+  !isBasedOn(pair, list) &&
   !sharesName(pair, list, titlesWith)
 
 /** Whether several people are named for certain, and none of them is an author, not even one whose name is misspelt. */

@@ -69,7 +69,7 @@ function saysPreprintBeside(venue: Claim<string>, year: Claim<number>, text: str
 const BESIDE = 80
 const IS_PREPRINT =
   /\b(?:preprints?|e-?prints?|under review|in submission|submitted|not (?:yet )?published)\b/i
-const NAMES_ARXIV = /^[\s,;.]*(?:[([{][^()[\]{}]*)?\b(?:arxiv|corr)\b/i
+const NAMES_ARXIV = /^\W{0,4}v\d\b|^[\s,;.]*(?:[([{][^()[\]{}]*)?\b(?:arxiv|corr)\b/i
 
 /** Whether the list writes `ACL'25`. */
 const hasShortYears = (list: List): boolean => shortYearsIn(list).some

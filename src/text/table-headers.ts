@@ -1,7 +1,7 @@
 /** What the columns of a list's Markdown tables are headed by. */
 import type { List } from '../model/list.ts'
-import { memoizeByObject } from '../text/memoize.ts'
-import { cellsOf } from '../text/rows.ts'
+import { memoizeByObject } from './memoize.ts'
+import { cellsOf } from './rows.ts'
 
 /** `|---|:-:|`, the line below a table's header. */
 const DELIMITER_ROW = /^[\s|:-]+$/

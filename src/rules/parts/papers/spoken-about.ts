@@ -1,0 +1,29 @@
+/** Papers that something else is about, which has a title, or people, of its own: a talk, a program. */
+import type { Pair } from '../../../model/comparison.ts'
+import type { Entry, List } from '../../../model/list.ts'
+import { positionAt } from '../../../model/span.ts'
+import { headersByLine } from '../../../text/table-headers.ts'
+import { lineBefore } from '../titles/remarks.ts'
+
+/** `## Reading group`, `## Invited Talks`, but "Talking Heads" and "Papers and talks" have papers. */
+const TALKS =
+  /\b(?:talks?|seminars?|tutorials?|lectures?|reading groups?|journal club|schedule|syllabus|meet-?ups?|webinars?|keynotes?|blogs?|(?:blog )?posts)\b/i
+const PAPERS = /\bpapers?\b/i
+
+const SPEAKER = /^\W*(?:speakers?|presenters?|presented by|discussants?|discussion leads?|lecturers?)\W*$/i
+
+/** Whether an entry is a talk about its paper: under such a heading, or in a table with a column of speakers. */
+export function isOfTalk({ section, span }: Entry, list: List): boolean {
+  const heading = section.at(-1) ?? ''
+  if (TALKS.test(heading) && !PAPERS.test(heading)) return true
+  const header = headersByLine(list).get(positionAt(list.lineStarts, span.start).line) ?? []
+  return header.some((cell) => SPEAKER.test(cell))
+}
+
+/** `[river-kit](…): A Fast Kit for Rivers, based on [this paper](…)`, `(see also [arXiv](…))`: the link is somebody else's paper. */
+export const isBasedOn = ({ link }: Pair, { text }: List): boolean =>
+  ANOTHERS.test(link.label) || LEADS.test(lineBefore(link.span, text).slice(-LONGEST))
+const LONGEST = 60
+const LEADS =
+  /\b(?:based on|builds? (?:up)?on|inspired by|implement(?:s|ing|ations? of)|reproduc(?:es|ing|tions? of)|follow(?:s|ing)|extends?|extending|(?:introduced|proposed|described) in|explain(?:s|ing)|discuss(?:es|ing)|see also|cf\.?|compared? (?:with|to)|(?:reply|replies|responds?|response) to|comments? on)\W{0,2}\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:\w+\s+)?[([*_]*$/i
+const ANOTHERS = /^\W*(?:original|predecessor|related|prior|inspiration|see also|baseline)\b/i

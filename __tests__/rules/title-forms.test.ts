@@ -180,3 +180,25 @@ test('a method of an accepted paper may have got another name: a notice, and not
   expect(told('10 pages', renamed)).toEqual([['warning', true]])
   expect(told('accepted by ICCV 2019', title.replace('LakeICP', 'LkaeICP'))).toEqual([['warning', true]])
 })
+
+test('headlines above prose about papers are no titles, and may be misspelt', () => {
+  const papers = [
+    ['Counting Otters with RL', 'Patient Counting of Otters by Reinforcement Learning at Night'],
+    ['Future of Work with Boats', 'Auditing the Future of Rowing: What Work Rowers Want from Boats'],
+    ['Better Lens on Rivers', 'A New Lens on Rivers: Sufficient Water'],
+    ['Evaluate Long Rivers', 'Evaluating Long Rivers with Small Boats'],
+    ['Small Boats Can Row without Thinking', 'Small Boats Can Row Quickly without Thinking'],
+  ] as const
+  const ids = papers.map((_, i) => `2406.0002${i}`)
+  const known = Object.fromEntries(ids.map((id, i) => [id, { title: papers[i]?.[1] as string }]))
+  const prose = 'Introduces an audit of what rowers want; it shows how much they know about rivers.'
+  const at = (headlines: readonly string[]) =>
+    findings(headlines.map((words, i) => `- [${words}](${link(ids[i])}) - ${prose}\n`).join(''), {}, known)
+  const headlines = papers.map(([words]) => words)
+  expect(at(headlines)).toEqual([])
+  expect(
+    at([...headlines.slice(0, 4), 'Small Boats Can Row without Thniking']).map(({ from }) => from.line),
+  ).toEqual([5])
+  // where the others are titles, it is one that lacks a word
+  expect(at([...papers.slice(0, 4).map(([, title]) => title), papers[4][0]])).toHaveLength(1)
+})

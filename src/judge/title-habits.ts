@@ -7,18 +7,18 @@ import { abbreviatesTitle, inFormOf } from '../text/abbreviations.ts'
 import { isOffTopic } from '../text/own-words.ts'
 import { isAnnouncement } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { isCutAtColon, isCutShort, isReworded, isSlip } from '../text/wording.ts'
+import { isCutAtColon, isCutShort, isReworded } from '../text/wording.ts'
 import { titlePlaceOf } from './title-places.ts'
 
 export function titleHabits(
   pairs: ReadonlyMap<Entry, Pair>,
   list: List,
-): Pick<PaperConventions, 'paraphrases' | 'shortensTitles' | 'isGivenWordForWord'> {
+): Pick<PaperConventions, 'paraphrases' | 'shortensTitles' | 'titlesGiven'> {
   const listed = [...pairs.values()].filter(({ entry }) => !isTold(entry, list.text))
   return {
     paraphrases: paraphrases(listed, list),
     shortensTitles: shortensTitles(listed),
-    isGivenWordForWord: givenWordForWord(listed, list),
+    titlesGiven: titlesGiven(listed, list),
   }
 }
 
@@ -109,12 +109,11 @@ const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) 
   // a wrong link is no wording
   !isOffTopic(entry.title?.value ?? '', { abstract: paper?.abstract ?? null, title: title.by.title })
 
-/** So many other papers of a place, or else of the list, show how titles are given there, if this share of them agrees. */
+/** Fewer other papers of a place, or of the list, show nothing. */
 const FEWEST_OTHERS = 3
-const NEARLY_ALL = 0.75
 
 /** Quoted titles are always meant word for word; where too few other papers are known, nothing speaks against it. */
-function givenWordForWord(pairs: readonly Pair[], list: List): (entry: Entry) => boolean {
+function titlesGiven(pairs: readonly Pair[], list: List): (entry: Entry) => number {
   const titled = pairs.filter((pair) => pair.identity === 'same' && isTitled(pair))
   const renamed = areRenamed(titled)
   const places = Map.groupBy(titled, ({ entry }) => titlePlaceOf(entry, list.text))
@@ -123,9 +122,8 @@ function givenWordForWord(pairs: readonly Pair[], list: List): (entry: Entry) =>
   const papers = new Map(titled.map((pair) => [pair.entry, paperOf(pair)]))
   return (entry) => {
     const own = papers.get(entry)
-    const isUsual =
-      isUsualBeside(own, inPlaces.get(titlePlaceOf(entry, list.text))) ?? isUsualBeside(own, inList)
-    return renamed || (isUsual ?? true) || isClaimed(entry, list)
+    const share = shareBeside(own, inPlaces.get(titlePlaceOf(entry, list.text))) ?? shareBeside(own, inList)
+    return renamed || isClaimed(entry, list) ? 1 : (share ?? 1)
   }
 }
 
@@ -137,15 +135,15 @@ function agreementOf(pairs: readonly Pair[]): Agreement {
   return { papers, agreeing: [...papers.values()].filter(Boolean).length }
 }
 
-/** Whether nearly all other papers have their titles; null if they are too few. */
-function isUsualBeside(own: string | undefined, all: Agreement | undefined): boolean | null {
+/** The share of the other papers that have their titles; null if they are too few. */
+function shareBeside(own: string | undefined, all: Agreement | undefined): number | null {
   const known = own === undefined ? undefined : all?.papers.get(own)
   const others = (all?.papers.size ?? 0) - (known === undefined ? 0 : 1)
-  const agreeing = (all?.agreeing ?? 0) - (known ? 1 : 0)
-  return others < FEWEST_OTHERS ? null : agreeing >= NEARLY_ALL * others
+  return others < FEWEST_OTHERS ? null : ((all?.agreeing ?? 0) - (known ? 1 : 0)) / others
 }
 
-const agrees = ({ title }: Pair): boolean =>
-  title !== null && title.outcome !== 'different' && title.differing.every(isSlip)
+/** A slip, or one word that is left out, words no title otherwise. */
+const agrees = ({ entry, title }: Pair): boolean =>
+  title !== null && !isReworded(title, entry.title?.value ?? '', title.by.title)
 
 const paperOf = ({ record, paper }: Pair): string => paper?.id ?? titleKey(record.title)

@@ -33,8 +33,8 @@ export type PaperConventions = Conventions & {
   readonly shortensTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
   readonly isOddlyPlaced: (entry: Entry) => boolean
-  /** Whether nearly all titles that stand where the entry's does are their records', so that other words are worth a remark. */
-  readonly isGivenWordForWord: (entry: Entry) => boolean
+  /** Of the other papers that stand where the entry does, or else in the list, the share with their own titles; 1 if unknown. */
+  readonly titlesGiven: (entry: Entry) => number
 }
 
 /** A part that nearly all neighbours of an entry have and it lacks. */

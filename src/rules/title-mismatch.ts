@@ -51,12 +51,16 @@ export const titleMismatch = entryRule({
     const pair = { ...whole, title }
     const compared: Compared = { entry, listed, pair, title, list, conventions, titlesWith }
     if (isNoMistake(compared)) return
-    const isTyped = isMistyped(title, listed, titlesWith, paraphrases)
+    const isTyped = isMistyped(title, listed, titlesWith, paraphrases) && !mayShorten(compared)
     if ((!isTyped && mayBeMeant(compared)) || isNoClaim(compared))
       yield* slipAlone(pair, title, listed.span, titlesWith)
     else yield difference(compared, isTyped)
   },
 })
+
+/** Where most other papers do not have their own titles, words that this one lacks may have been left out on purpose. */
+const mayShorten = ({ entry, title, conventions }: Compared): boolean =>
+  isAll(title, isOmission) && conventions.titlesGiven(entry) < 1 / 2
 
 /** In a list that words titles in its own way, nothing but slips is told: that is said once. */
 const habit = (at: Span, { count, of }: { readonly count: number; readonly of: number }) =>

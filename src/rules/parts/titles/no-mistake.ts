@@ -129,9 +129,12 @@ const BETTER_THAN_RECORD: Reasons = {
 /** Whether the words are no claim of the title, so that only a misspelt word is told. */
 export const isNoClaim = ({ title, entry, list }: Compared): boolean => spellsNameOut(title, entry, list)
 
+/** Where a smaller share of other papers have their own titles, others may be worded freely. */
+const NEARLY_ALL = 0.75
+
 /** Somebody may have worded the title so. */
 const MEANT: Reasons = {
-  isWordedFreely: ({ entry, conventions }) => !conventions.isGivenWordForWord(entry),
+  isWordedFreely: ({ entry, conventions }) => conventions.titlesGiven(entry) < NEARLY_ALL,
   listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
   isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
   isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),

@@ -27,7 +27,7 @@ function told(line: (title: string, url: string) => string, listed: string, titl
   const { findings } = judge({
     lists: [readList({ path: 'README.md', text: `## Papers\n\n${lines.join('')}${line(listed, link(ID))}` })],
     facts: pretend({ paper: { ...known, [ID]: { title, authors: ['Ann Lee', 'Bo Wu'] } } }),
-    rules: rules.filter(({ name }) => name === 'title-mismatch'),
+    rules: rules.filter(({ name }) => ['title-mismatch', 'wrong-paper'].includes(name)),
     options: defaults,
     change: null,
     stats: { requests: 0, durationMs: 0 },
@@ -118,4 +118,17 @@ test('words that changed places are told as such', () => {
   const listed = 'Token Rowing for Better Training and Quicker River Boats at Night'
   expect(told(beside, listed, title)).toEqual([expect.stringContaining('has its words in another order')])
   expect(told(beside, listed.replace('Boats', 'Rafts'), title)[0]).toContain('“Better” in another place')
+})
+
+test.each(['CPO/', 'Introduced in ', 'RiverNet '])('“%s” in front only leads to a title', (lead) => {
+  const title = 'Counting Patient Otters at Night'
+  expect(told(beside, lead + title, title)).toEqual([])
+  expect(told(beside, `Hardly ${title}`, title)).toHaveLength(1)
+})
+
+test('a translation into a language of Latin letters is no other title', () => {
+  const title = 'Counting Patient Otters by Night with Quick Boats'
+  expect(told(beside, 'Compter les loutres patientes avec des bateaux', title)).toEqual([])
+  expect(told(beside, 'Otter bei Nacht mit schnellen Booten', title)).toEqual([])
+  expect(told(beside, 'Counting Otters by Day with Slow Rafts', title)).toHaveLength(1)
 })

@@ -194,12 +194,24 @@ function isCorrupt(entry: Entry, { isIndex, title, authors }: Witness): boolean 
 const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
   reference.kind === 'paper' && reference.version !== null && reference.version < (version ?? 0)
 
-/** Whether the list gives the title in its own language: in letters that the record's English title does not have. */
+/**
+ * Whether the list gives the title in its own language: in letters, or with several small words, that the record's English
+ * title does not have.
+ */
 function isTranslated({ title }: Entry, record: Witness): boolean {
   const listed = foreignWords(title?.value ?? '')
+  if (linkingWords(title?.value ?? '').size >= FEWEST_LINKING && linkingWords(record.title).size === 0)
+    return true
   const isOther = listed.length > 1 || listed.some((word) => /(?!\p{Script=Latin})\p{L}{2}/u.test(word))
   return isOther && foreignWords(record.title).length === 0
 }
 
 const foreignWords = (text: string) =>
   (text.match(/\p{L}+/gu) ?? []).filter((word) => /(?![A-Za-z])\p{L}/u.test(word))
+
+/** Small words of French, German, Spanish, Portuguese and Italian that no English title has two of. */
+const LINKING =
+  /(?<![\p{L}\p{N}-])(?:les|des|une|avec|pour|dans|sur|aux|und|mit|bei|der|das|von|für|eine|zur|los|las|con|para|del|una|por|uma|com|dos|gli|della|nel|degli)(?![\p{L}\p{N}-])/giu
+const FEWEST_LINKING = 2
+const linkingWords = (text: string): ReadonlySet<string> =>
+  new Set((text.match(LINKING) ?? []).map((word) => word.toLowerCase()))

@@ -3,10 +3,11 @@ import type { By, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { titleKey } from '../../../text/titles.ts'
+import { isCoinedWord } from './names.ts'
 
 /**
  * What a list adds to a title for its readers: a number in front (`1.` without a space behind it), a word in its own
- * language, a symbol, in brackets behind it an abbreviation or who wrote it: `RiverNet (Stanford)`, or a word that only leads
+ * language, a symbol, a coined name in front, in brackets behind it an abbreviation or who wrote it: `RiverNet (Stanford)`, or a word that only leads
  * to what stands behind it: `A Title in *CVPR*`.
  */
 export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
@@ -17,11 +18,16 @@ export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: 
   const isSymbol = plainWords(listed.toLowerCase()).every((word) => !words.has(word))
   const isForeign = !LATIN.test(listed) && LATIN.test(by.title)
   const leadsOn = LEADS_ON.test(listed) && value.trim().endsWith(listed)
-  return isSymbol || isForeign || leadsOn || /^\d{1,3}$/.test(listed) || endsWithBracket(value, listed)
+  const isLead = value.trimStart().startsWith(listed) && (LEADS_IN.test(listed) || isCoinedWord(listed))
+  return (
+    isSymbol || isForeign || leadsOn || isLead || /^\d{1,3}$/.test(listed) || endsWithBracket(value, listed)
+  )
 }
 /** A title hardly ever ends so, and nobody types it there. */
 const LEADS_ON =
   /^(?:(?:to appear|accepted|published|presented)\s)?(?:in|at|by|to|on|from|of|for|with|and|via|the|an?)$/i
+/** `Introduced in A Title`, `RIVER/A Title`: what leads to a title, or the name of what it brought. */
+const LEADS_IN = /^(?:as )?(?:introduced|proposed|presented|described|published) (?:in|by)$/i
 const endsWithBracket = (value: string, word: string): boolean =>
   [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
 const LATIN = /\p{Script=Latin}/u

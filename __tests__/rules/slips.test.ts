@@ -212,3 +212,14 @@ describe('links that lead nowhere', () => {
     ])
   })
 })
+
+test('the same missing anchor linked from four places is one finding', () => {
+  const sections = (count: number) =>
+    KINDS.slice(0, count)
+      .map((kind, i) => `## ${kind} rivers\n\n${linked(i)}\n\n[↑](#contents-of-it-all)\n`)
+      .join('\n')
+  expect(told(sections(3))).toHaveLength(3)
+  expect(told(sections(5))).toEqual([
+    '5 warning: No heading here has the anchor “#contents-of-it-all”, to which 5 links lead: lines 5, 11, 17, 23, 29.',
+  ])
+})

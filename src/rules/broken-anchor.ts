@@ -4,7 +4,7 @@ import { positionAt, type Span } from '../model/span.ts'
 import { type AnchorLink, anchorsIn, brokenAnchorLinks, isPlain } from './parts/links/anchors.ts'
 import { meantHeadings } from './parts/links/meant-heading.ts'
 import type { MeantHeading } from './parts/links/nearest-heading.ts'
-import { lineNumbers } from './parts/links/together.ts'
+import { lineNumbers, together } from './parts/links/together.ts'
 import { filledInBefore, type WrongAttribute, wrongAttributes } from './parts/links/unmade-anchors.ts'
 
 export const brokenAnchor = listRule({
@@ -14,6 +14,7 @@ export const brokenAnchor = listRule({
   needs: [],
   messages: {
     none: 'No heading here has the anchor “#{slug}”.',
+    often: 'No heading here has the anchor “#{slug}”, to which {count} links lead: lines {lines}.',
     near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
     attribute:
       'No heading here has the anchor “#{slug}”; “{attribute}” on line {line} does not make one, “name” would.',
@@ -30,9 +31,14 @@ export const brokenAnchor = listRule({
     const isFilledIn = new Set(filled.flat())
     const inAttributes = wrongAttributes(list)
     const meantBy = meantHeadings(list)
-    for (const link of broken.filter((one) => !isFilledIn.has(one))) {
-      const wrong = inAttributes.get(link.reference.slug)
-      yield wrong ? inOtherAttribute(link, wrong, list) : withoutHeading(link, meantBy(link), list)
+    const others = broken.filter((one) => !isFilledIn.has(one))
+    for (const [slug, links] of Map.groupBy(others, ({ reference }) => reference.slug)) {
+      const wrong = inAttributes.get(slug)
+      const meant = links.map((link) => ({ link, meant: meantBy(link) }))
+      if (wrong) for (const link of links) yield inOtherAttribute(link, wrong, list)
+      else if (meant.every((one) => one.meant === null))
+        yield* together(meant, list, { each: ({ link }) => withoutAny(link), all: oftenWithoutAny })
+      else for (const one of meant) yield withoutHeading(one.link, one.meant, list)
     }
   },
 })
@@ -55,10 +61,21 @@ function inOtherAttribute(link: AnchorLink, { attribute, span }: WrongAttribute,
   return { message: 'attribute', with: { slug, attribute, line }, ...common } as const
 }
 
+const withoutAny = (link: AnchorLink) =>
+  ({ message: 'none', with: { slug: link.reference.slug }, ...placeOf(link) }) as const
+
+/** `[↑](#content)` below each section, and no such anchor. */
+const oftenWithoutAny = (
+  slots: { readonly count: string; readonly lines: string },
+  { link }: { readonly link: AnchorLink },
+) => ({ message: 'often', with: { ...slots, slug: link.reference.slug }, ...placeOf(link) }) as const
+
+const placeOf = (link: AnchorLink) => ({ at: link.urlSpan, link, actual: `#${link.reference.slug}` })
+
 function withoutHeading(link: AnchorLink, meant: MeantHeading | null, list: List) {
+  if (meant === null) return withoutAny(link)
   const { slug } = link.reference
-  const common = { at: link.urlSpan, link, actual: `#${slug}` }
-  if (meant === null) return { message: 'none', with: { slug }, ...common } as const
+  const common = placeOf(link)
   const { heading, safe } = meant
   const slots = { slug, heading: heading.text, line: lineOf(heading.span, list) }
   const caused = { ...common, cause: heading.span }

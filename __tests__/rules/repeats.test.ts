@@ -74,3 +74,40 @@ describe('a title is quoted whole', () => {
     expect(title).toContain(`“${words.replace(/^\d+_\w+?_/, '')}”`)
   })
 })
+
+describe('one link under two alike titles', () => {
+  const id = 'https://arxiv.org/abs/2412.04468'
+  const entry = (title: string, authors: string, rest: string, link = id) =>
+    `- **${title}**. *${authors}.* ${rest} [[paper]](${link})`
+  const list = (...lines: readonly string[]) => told(`## Rivers\n\n${lines.join('\n')}\n${bullets(3)}\n`)
+  const [survey, wide] = ['River Mapping: A Survey', 'River Mapping: A Comprehensive Survey']
+
+  test('other words and other authors: one of the links may be copied', () => {
+    const one = entry(survey, 'Jane Doe, Ann Lee', 'ACM CSUR 2023.')
+    expect(list(one, entry(wide, 'Bo Wu, Cy Fox', 'arXiv 2024.'))).toEqual([
+      expect.stringContaining('one of the two links is wrong'),
+    ])
+    expect(list(one, entry(wide, 'Jane Doe, Ann Lee', 'ACM CSUR 2023.'))).toEqual([
+      expect.stringContaining('links the same paper'),
+    ])
+  })
+
+  test('one title holds the other: the paper is there twice', () => {
+    const whole = 'Deep Transformer (Deep River Transformers with a Cascade of Small Streams)'
+    expect(list(`- [Deep River Transformer](${id})`, `- [${whole}](${id})`)).toEqual([
+      expect.stringContaining('links the same paper'),
+    ])
+  })
+
+  test('one title with other links, and half of the authors: the title may be copied', () => {
+    const pages = [1, 2].map((i) => `https://example.org/rivers${i}.pdf`) as [string, string]
+    const one = entry(wide, 'Jane Doe, Ann Lee, Bo Wu, Cy Fox', '2019.', pages[0])
+    const other = (authors: string) => entry(wide, authors, '2021.', pages[1])
+    expect(list(one, other('Jane Doe, Ann Lee, Di Roe, Eve Poe'))).toEqual([
+      expect.stringContaining('one of the two has the other’s title'),
+    ])
+    expect(list(one, other('Jane Doe, Ann Lee, Bo Wu, Eve Poe'))).toEqual([
+      expect.stringMatching(/listed in this section \(line 3\)\.$/),
+    ])
+  })
+})

@@ -3,7 +3,7 @@ import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { differingAuthors } from '../text/consistency.ts'
-import { areAlike } from '../text/titles.ts'
+import { areAlike, isDistinctive, titleKey } from '../text/titles.ts'
 import { leadOf } from './parts/titles/names.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { samePapers } from './parts/twins/entries.ts'
@@ -11,7 +11,7 @@ import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { isNamedAs } from './parts/twins/own-leads.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
-import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
+import { areWordedApart, hasTitleOfAnother } from './parts/twins/two-papers.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -36,7 +36,8 @@ export const duplicateEntry = listRule({
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
     const haveOneName = namesOf(list)
-    const areUnlike = (one: Entry, other: Entry) => !haveAlikeTitles(one, other) && !haveOneName(one, other)
+    const areUnlike = (one: Entry, other: Entry) =>
+      !haveAlikeTitles(one, other, list) && !haveOneName(one, other)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)
     const { often, single } = oftenRepeated(found.filter(isAgain), parts, list)
@@ -105,16 +106,19 @@ function again(
 const mayHaveCopiedTitle = (entry: Entry, first: Entry, list: List): boolean =>
   linkNothingInCommon(entry, first) || hasTitleOfAnother(entry, first, list)
 
-/** Whether each entry has links of its own only, and nobody is named in both: then their common title may have been copied. */
+/** Whether each entry has links of its own only, and not the same people are named in both: then their common title may have been copied. */
 function linkNothingInCommon(entry: Entry, first: Entry): boolean {
-  if (sharedPaper(entry, first) !== null || nameOneAuthor(entry, first)) return false
+  if (sharedPaper(entry, first) !== null || nameSamePeople(entry, first)) return false
   const [mine, theirs] = [addressesOf(entry), addressesOf(first)]
   return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
 }
 
-function nameOneAuthor(entry: Entry, first: Entry): boolean {
-  const [mine, theirs] = [entry, first].map(({ authors }) => authors?.names.map(({ value }) => value) ?? [])
-  return mine !== undefined && theirs !== undefined && differingAuthors(mine, theirs)[0].length < mine.length
+function nameSamePeople(entry: Entry, first: Entry): boolean {
+  const [mine = [], theirs = []] = [entry, first].map(
+    ({ authors }) => authors?.names.map(({ value }) => value) ?? [],
+  )
+  const common = mine.length - differingAuthors(mine, theirs)[0].length
+  return common > 0 && 2 * common > Math.min(mine.length, theirs.length)
 }
 
 const addressesOf = ({ links }: Entry): readonly string[] =>
@@ -125,8 +129,14 @@ const areOfOne = (entry: Entry, first: Entry): boolean =>
   sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
 
 /** Else the paper was renamed, or one of the links is another paper's. */
-const haveAlikeTitles = ({ title: a }: Entry, { title: b }: Entry): boolean =>
-  a !== null && b !== null && areAlike(a.value, b.value)
+const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
+  const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
+  return (areAlike(a, b) && !areWordedApart(one, other, list)) || holds(a, b) || holds(b, a)
+}
+
+/** `Dynamic Vision Transformer` in "Dynamic Transformer (Dynamic Vision Transformers with Rain)". */
+const holds = (title: string, part: string): boolean =>
+  isDistinctive(titleKey(part)) && titleKey(title).includes(titleKey(part))
 
 /**
  * Tells whether two entries have the same name before what is said about it, `- **RiverNet**: what it is about`: of two such

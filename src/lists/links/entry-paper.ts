@@ -34,7 +34,7 @@ function withoutRemarks(entry: Entry, text: string): Entry {
 }
 
 function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
-  if (label === '' || PAPER_LABEL.test(label)) return false
+  if (!/\p{L}/u.test(label) || PAPER_LABEL.test(label)) return false
   const before = lineUpTo(span.start, text)
   if (COMPARES.test(before)) return true
   const isBelow = text.slice(title.end, span.start).includes('\n')
@@ -47,8 +47,11 @@ function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
 const FEWEST_WORDS = 6
 
 const isSentence = (before: string): boolean =>
-  (before.replace(/\]\([^()\s]*\)/g, ' ').match(/(?<![\p{L}\d./])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d/:.])/gu) ?? [])
-    .length >= FEWEST_WORDS
+  (before.replace(ADDRESSES, ' ').match(SMALL_WORD) ?? []).length >= FEWEST_WORDS
+
+/** In Markdown, in tags, and bare. */
+const ADDRESSES = /\]\([^()\s]*\)|<[^<>]*(?:>|$)|https?:\/\/\S+/g
+const SMALL_WORD = /(?<![\p{L}\d./])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d/:.])/gu
 
 /** The words before an offset on its line, the last of them if there are very many. */
 function lineUpTo(offset: number, text: string): string {

@@ -3,6 +3,8 @@ import { arxivIdOf, type Entry, type LinkRole, type List, paperKeysIn } from '..
 import type { PaperKey } from '../../../model/reference.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { wholeDifferences } from '../../../text/titles.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { hasCopiedTitle } from './copied-title.ts'
 
@@ -17,6 +19,24 @@ export const hasTitleOfAnother = (entry: Entry, first: Entry, list: List): boole
   !sharePage(entry, first) &&
   !haveOtherAuthors(entry, first) &&
   hasCopiedTitle(entry, first, list)
+
+/** More years apart than a paper and its later version are. */
+const FAR_APART = 2
+
+/**
+ * Whether alike titles differ in more than spelling, `A Survey of Rivers` and `A Survey of Cold Rivers`, and the entries in their
+ * authors, venues or years as well: two papers under one link, or one that was renamed.
+ */
+export function areWordedApart(entry: Entry, first: Entry, { venues }: List): boolean {
+  const words = wholeDifferences(entry.title?.value ?? '', first.title?.value ?? '')
+  if (words.every(({ listed, actual }) => isSpelling(listed, actual))) return false
+  const years = Math.abs((entry.year?.value ?? 0) - (first.year?.value ?? 0))
+  const isDated = entry.year !== null && first.year !== null && years > FAR_APART
+  return haveOtherAuthors(entry, first) || areTwoPublications(entry, first, venues) || isDated
+}
+
+const isSpelling = (listed: string, actual: string): boolean =>
+  listed !== '' && actual !== '' && editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
 /** The same by their editions, authors or venues. */
 function contradict(entry: Entry, first: Entry, venues: VenueIndex): boolean {

@@ -65,8 +65,12 @@ function abbreviationsIn(title: string): ReadonlyMap<string, readonly Word[]> {
   return Map.groupBy(words, ({ text }) => singular(text))
 }
 
+/** Characters. Longer texts are no titles. */
+const LONGEST_TITLE = 1500
+
 /** Where a title has the words that an abbreviation stands for; null if it has none, or if the other title has them as well. */
 function runFor(short: string, title: string, other: string): Pick<Word, 'start' | 'end'> | null {
+  if (title.length + other.length > 2 * LONGEST_TITLE) return null
   const words = wordsIn(title)
   const runs = words.flatMap(({ start }, i) =>
     words

@@ -141,6 +141,19 @@ describe('two things of one title', () => {
     expect(told(list('Time line', entry(), entry()))).toHaveLength(1)
   })
 
+  test('each links a name of its own before the title', () => {
+    const named = (name: string, page: number, words = 'Mapping floods from space with few labels') =>
+      `- [${name}](https://doi.org/10.1145/775047.77511${page}) - ${words}.`
+    const more = [
+      named('Wet', 3, 'How ponds remember the shape of their beds'),
+      named('LakeText', 4, 'Why lakes rise in the spring of a cold year'),
+    ]
+    const list = (first: string, second: string) =>
+      `## Floods\n\n${[named(first, 1), ...more, named(second, 2)].join('\n')}\n`
+    expect(told(list('FloodText', 'Doe, et. al.'))).toEqual([])
+    expect(told(list('FloodText', 'FloodText'))).toHaveLength(1)
+  })
+
   test('a poster of a conference is no other thing', () => {
     expect(told(list('Floods', entry(', ICLR (Poster) 2024'), entry(', ICLR 2024')))).toHaveLength(1)
   })

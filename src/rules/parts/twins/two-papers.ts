@@ -11,7 +11,9 @@ import { hasCopiedTitle } from './copied-title.ts'
 /** Whether two entries with the same title, but no identifier in common, are different papers by what else they say. */
 export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
   sharedKey(entry, first) === null &&
-  (contradict(entry, first, list.venues) || (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
+  (contradict(entry, first, list.venues) ||
+    haveTwoLinkedNames(entry, first, list.venues) ||
+    (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 
 /** Whether two entries link nothing in common and differ in so much else that one must have the other's title; the same people may have written both. */
 export const hasTitleOfAnother = (entry: Entry, first: Entry, list: List): boolean =>
@@ -19,6 +21,25 @@ export const hasTitleOfAnother = (entry: Entry, first: Entry, list: List): boole
   !sharePage(entry, first) &&
   !haveOtherAuthors(entry, first) &&
   hasCopiedTitle(entry, first, list)
+
+/** `- [RiverText](…) - A title` and `- [Doe, et al.](…) - A title`: each links a name of its own before the title. */
+function haveTwoLinkedNames(entry: Entry, first: Entry, venues: VenueIndex): boolean {
+  const [mine, theirs] = [entry, first].map((one) => nameLinkedBefore(one, venues))
+  return mine !== null && theirs !== null && mine !== theirs
+}
+
+function nameLinkedBefore({ title, links }: Entry, venues: VenueIndex): string | null {
+  const before = links.filter(
+    ({ role, span, label }) =>
+      role === 'paper' && title !== null && span.end <= title.span.start && label !== '',
+  )
+  const label = before.length === 1 ? before[0]?.label : undefined
+  return label && /\p{L}{3}/u.test(label) && !OF_ANY.test(label) && venues.read(label) === null ? label : null
+}
+
+/** Labels that the paper of any entry may have. */
+const OF_ANY =
+  /^\W*(?:paper|pdf|arxiv|link|url|abs|html|doi|article|preprint|journal|proceedings|conference|openreview|acl|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|usenix|wiley|here|read|full|\d)/i
 
 /** More years apart than a paper and its later version are. */
 const FAR_APART = 2

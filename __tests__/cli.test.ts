@@ -116,6 +116,16 @@ test('--fix writes what is safe, says so, reports what remains; a second run fin
   expect(text('README.md')).toBe(fixed)
 })
 
+test('--fix leaves a list that a program writes alone, and says so', async () => {
+  const generated = `<!-- This file is auto-generated. -->\n\n${LIST}`
+  writeFileSync(join(cwd, 'README.md'), generated)
+  const { stderr } = await offline('--fix')
+  expect(stderr).toMatch(
+    /^Not fixed: README\.md: \d+ corrections?, because the file says that it is generated: mend its source\.\n$/,
+  )
+  expect(text('README.md')).toBe(generated)
+})
+
 test('--verbose says on standard error what the run did', async () => {
   writeFileSync(join(cwd, '.paper-list-check.yml'), 'rules: { dead-link: off }\n')
   const { stdout, stderr } = await offline('--verbose', '--format', 'json')

@@ -16,6 +16,7 @@ import { openProgress } from './publish/progress.ts'
 import { type Stream, writeAll } from './publish/terminal.ts'
 import { staleLine } from './reports/baseline.ts'
 import { cacheNotes } from './reports/cache-notes.ts'
+import { generatedLines } from './reports/generated.ts'
 import { incomplete } from './reports/incomplete.ts'
 import { type Reporter, reporters } from './reports/index.ts'
 import { jsonPieces } from './reports/json.ts'
@@ -227,6 +228,7 @@ async function fix(report: Report, { cwd, stderr, interrupts }: Surroundings): P
   const written = await (interrupts?.during(write) ?? write())
   for (const { path, fixes } of written)
     stderr.write(`Fixed: ${plain(path)}: ${count(fixes, 'fix', 'fixes')} written\n`)
+  for (const line of generatedLines(report)) stderr.write(`${line}\n`)
   return written.length > 0
 }
 

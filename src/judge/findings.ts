@@ -2,8 +2,8 @@
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
-import type { Rule } from '../model/rule.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import type { Fix, Rule } from '../model/rule.ts'
+import { overlaps, positionAt, type Span } from '../model/span.ts'
 import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
 
@@ -15,7 +15,7 @@ export type Draft = {
   readonly standsAlone: boolean
 }
 
-/** The findings, each without its fix if that must not be offered. */
+/** The findings, each without its fix if that must not be offered. No fix of what a program writes is safe. */
 export function findingsOf(
   list: List,
   remarks: Iterable<Remarked>,
@@ -25,11 +25,17 @@ export function findingsOf(
   return [...remarks].map((one) => {
     const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
     const finding = toFinding(one, list, levels)
-    const offered = finding.fix !== null && mayOffer(finding.fix, entry)
+    const fix = finding.fix !== null && mayOffer(finding.fix, entry) ? finding.fix : null
     const standsAlone = one.remark.standsAlone ?? false
-    return { finding: offered ? finding : { ...finding, fix: null }, touches: one.touches, standsAlone }
+    return { finding: { ...finding, fix: fix && byHand(fix, list) }, touches: one.touches, standsAlone }
   })
 }
+
+/** A fix of what a program writes is only offered: its next run would undo it. */
+const byHand = (fix: Fix, { generated }: List): Fix =>
+  fix.safe && fix.edits.some((edit) => generated.some((span) => overlaps(edit, span)))
+    ? { ...fix, safe: false }
+    : fix
 
 /**
  * Without the findings that another one explains: the title and the authors of another paper are one wrong link, and so is

@@ -10,6 +10,7 @@ import type { Block } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
 import { withFootnotes } from './markdown/footnotes.ts'
+import { generatedIn } from './markdown/generated.ts'
 import { headingReader } from './markdown/headings.ts'
 import { type OutsideBlocks, readBlocks } from './markdown/read-blocks.ts'
 import { ListReader } from './reader/reader.ts'
@@ -34,6 +35,7 @@ export function readList(
     headings,
     anchors,
     directives: readDirectives(file.text, comments),
+    generated: generatedIn(file.text, comments),
     unread: notUnderstood(entries, others),
     venues,
   }

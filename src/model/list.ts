@@ -111,6 +111,8 @@ export type List = TextFile & {
   /** Anchors other than headings: `<a name>`, `id=` in HTML. */
   readonly anchors: readonly string[]
   readonly directives: readonly Directive[]
+  /** What says of itself that a program writes it: a correction belongs in what the program reads. */
+  readonly generated: readonly Span[]
   readonly unread: readonly Doubt[]
   /** The venues that the list was read with, those of the configuration included. */
   readonly venues: VenueIndex

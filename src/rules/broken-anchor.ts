@@ -1,11 +1,22 @@
 import type { Heading, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { positionAt, type Span } from '../model/span.ts'
-import { type AnchorLink, anchorsIn, brokenAnchorLinks, isPlain } from './parts/links/anchors.ts'
+import { headingsAround } from './parts/links/anchor-uses.ts'
+import {
+  type AnchorLink,
+  anchorsIn,
+  brokenAnchorLinks,
+  isPlain,
+  namesItself,
+  normalSlug,
+  patternOf,
+  withoutRuns,
+} from './parts/links/anchors.ts'
 import { meantHeadings } from './parts/links/meant-heading.ts'
 import type { MeantHeading } from './parts/links/nearest-heading.ts'
-import { lineNumbers, together } from './parts/links/together.ts'
+import { lineNumbers, MANY, together } from './parts/links/together.ts'
 import { filledInBefore, type WrongAttribute, wrongAttributes } from './parts/links/unmade-anchors.ts'
+import { type HashedId, wrongIds } from './parts/links/wrong-ids.ts'
 
 export const brokenAnchor = listRule({
   name: 'broken-anchor',
@@ -21,27 +32,104 @@ export const brokenAnchor = listRule({
     filledIn:
       '{count} links lead to anchors that are not there, such as “#{slug}”, though others like them are: lines {lines}.',
     marked: 'No heading here has the anchor “#{slug}”; “{heading}” is on line {line}.',
+    nearOften:
+      'No heading here has the anchor “#{slug}”, to which {count} links lead (lines {lines}); “{heading}” on line {line} has “#{near}”.',
+    dashes:
+      '{count} links differ from the anchors of their headings in dashes only, such as “#{slug}” from “#{near}”: lines {lines}.',
+    hashed:
+      'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins with “#”, which is no part of an anchor.',
+    repeated:
+      'No heading here has the anchor “#{slug}”, and “{id}” is set {count} times: lines {lines}. One of them may be meant for it.',
   },
   *check({ list }) {
     const anchors = anchorsIn(list)
-    const broken = brokenAnchorLinks(list, anchors)
+    const around = headingsAround(list)
+    const broken = brokenAnchorLinks(list, anchors).filter((link) => !fillsHeading(link, around.get(link)))
     if (broken.length === 0) return
     const filled = filledInBefore(broken, anchors, list)
     yield* filled.flatMap((links) => filledIn(links, list))
     const isFilledIn = new Set(filled.flat())
-    const inAttributes = wrongAttributes(list)
     const meantBy = meantHeadings(list)
-    const others = broken.filter((one) => !isFilledIn.has(one))
-    for (const [slug, links] of Map.groupBy(others, ({ reference }) => reference.slug)) {
-      const wrong = inAttributes.get(slug)
-      const meant = links.map((link) => ({ link, meant: meantBy(link) }))
-      if (wrong) for (const link of links) yield inOtherAttribute(link, wrong, list)
-      else if (meant.every((one) => one.meant === null))
-        yield* together(meant, list, { each: ({ link }) => withoutAny(link), all: oftenWithoutAny })
-      else for (const one of meant) yield withoutHeading(one.link, one.meant, list)
-    }
+    const others = broken
+      .filter((one) => !isFilledIn.has(one))
+      .map((link): Meant => ({ link, meant: meantBy(link) }))
+    const ofOneSlip = dashSlips(others, list)
+    yield* ofOneSlip.flatMap((some) => withOtherDashes(some, list))
+    const isTold = new Set(ofOneSlip.flat())
+    const wrong = { attributes: wrongAttributes(list), ids: wrongIds(list) }
+    const left = others.filter((one) => !isTold.has(one))
+    for (const [slug, links] of Map.groupBy(left, ({ link }) => link.reference.slug))
+      yield* ofAnchor(slug, links, wrong, list)
   },
 })
+
+type Meant = { readonly link: AnchorLink; readonly meant: MeantHeading | null }
+type Wrong = {
+  readonly attributes: ReadonlyMap<string, WrongAttribute>
+  readonly ids: ReturnType<typeof wrongIds>
+}
+
+/** A heading that is itself such a link means to make the anchor; nobody misses it there. */
+const fillsHeading = (link: Link, heading: Heading | undefined) =>
+  heading !== undefined && namesItself(link, heading)
+
+function* ofAnchor(slug: string, links: readonly Meant[], { attributes, ids }: Wrong, list: List) {
+  const [attribute, hashed] = [attributes.get(slug), ids.hashed.get(normalSlug(slug))]
+  if (attribute) for (const { link } of links) yield inOtherAttribute(link, attribute, list)
+  else if (hashed) for (const { link } of links) yield withHash(link, hashed, list)
+  else
+    for (const some of Map.groupBy(links, ({ meant }) => meant?.heading).values()) {
+      const each = (one: Meant) => withoutHeading(one, ids, list)
+      const heading = some[0]?.meant?.heading
+      if (!heading) yield* together(some, list, { each, all: oftenWithoutAny })
+      else if (isPlain(list, heading)) yield* together(some, list, { each, all: oftenNear(some, list) })
+      else yield* some.map(each)
+    }
+}
+
+// ---- one slip in many places ----------------------------------------------------------------------
+
+/** Links whose anchors differ from those of their headings in dashes only: four and more of them, with several anchors, are one slip. */
+function dashSlips(links: readonly Meant[], list: List): readonly (readonly Meant[])[] {
+  const alike = links.filter(
+    ({ link, meant }) =>
+      meant &&
+      isPlain(list, meant.heading) &&
+      withoutRuns(meant.heading.slug) === withoutRuns(link.reference.slug),
+  )
+  return [...Map.groupBy(alike, ({ meant }) => meant?.safe).values()].filter(
+    (some) => some.length >= MANY && new Set(some.map(({ link }) => link.reference.slug)).size > 1,
+  )
+}
+
+function withOtherDashes(links: readonly Meant[], list: List) {
+  const [first] = links
+  if (!first?.meant) return []
+  const { link, meant } = first
+  const slots = {
+    count: String(links.length),
+    slug: link.reference.slug,
+    near: meant.heading.slug,
+    lines: lineNumbers(
+      links.map((one) => one.link),
+      list,
+    ),
+  }
+  const fix = fixFor(links, 'Link to the headings.')
+  return [{ message: 'dashes', with: slots, ...placeOf(link), ...fix }] as const
+}
+
+/** `[↑](#content)` below each section, and `#contents` at the top. */
+const oftenNear =
+  (links: readonly Meant[], list: List) =>
+  (slots: { readonly count: string; readonly lines: string }, { link, meant }: Meant) => {
+    if (!meant) return oftenWithoutAny(slots, { link })
+    const { heading } = meant
+    const more = { slug: link.reference.slug, heading: heading.text, line: lineOf(heading.span, list) }
+    const fix = fixFor(links, `Link to “${heading.text}”.`)
+    const common = { ...placeOf(link), cause: heading.span, ...fix }
+    return { message: 'nearOften', with: { ...slots, ...more, near: heading.slug }, ...common } as const
+  }
 
 function filledIn(links: readonly AnchorLink[], list: List) {
   const [first] = links
@@ -72,27 +160,49 @@ const oftenWithoutAny = (
 
 const placeOf = (link: AnchorLink) => ({ at: link.urlSpan, link, actual: `#${link.reference.slug}` })
 
-function withoutHeading(link: AnchorLink, meant: MeantHeading | null, list: List) {
-  if (meant === null) return withoutAny(link)
+function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'], list: List) {
+  if (meant === null) return repeatedInstead(link, repeated, list) ?? withoutAny(link)
   const { slug } = link.reference
-  const common = placeOf(link)
-  const { heading, safe } = meant
+  const { heading } = meant
   const slots = { slug, heading: heading.text, line: lineOf(heading.span, list) }
-  const caused = { ...common, cause: heading.span }
+  const caused = { ...placeOf(link), cause: heading.span }
   if (!isPlain(list, heading)) return { message: 'marked', with: slots, ...caused } as const
   return {
     message: 'near',
     with: { ...slots, near: heading.slug },
     ...caused,
-    expected: `#${heading.slug}`,
-    fix: fixFor(link, heading, safe),
+    ...fixFor([{ link, meant }], `Link to “${heading.text}”.`),
   } as const
+}
+
+/** `#2023-c`, which nobody set, where `2024-c` is set twice: one of the two was copied. */
+function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], list: List) {
+  const { slug } = link.reference
+  const alike = [...repeated].filter(([id]) => /\d/.test(id) && patternOf(id) === patternOf(slug))
+  const [[id, spans] = ['', []], ...more] = alike
+  if (id === '' || more.length > 0) return null
+  const lines = spans.map((span) => lineOf(span, list)).join(', ')
+  const slots = { slug, id, count: String(spans.length), lines }
+  return { message: 'repeated', with: slots, ...placeOf(link) } as const
+}
+
+/** `<div id="#rivers">` where `#rivers` is linked. */
+function withHash(link: AnchorLink, { attribute, mark }: HashedId, list: List) {
+  const { slug } = link.reference
+  const line = lineOf(mark, list)
+  const fix = { description: `Remove the “#” on line ${line}.`, safe: false, edits: [{ ...mark, text: '' }] }
+  const common = { ...placeOf(link), cause: mark, fix }
+  return { message: 'hashed', with: { slug, attribute, line }, ...common } as const
 }
 
 const lineOf = ({ start }: Span, { lineStarts }: List): string => String(positionAt(lineStarts, start).line)
 
-const fixFor = (link: Link, { text, slug }: Heading, safe: boolean): Fix => ({
-  description: `Link to “${text}”.`,
-  safe,
-  edits: [{ ...link.urlSpan, text: `#${slug}` }],
-})
+/** What links with one slip should lead to; nothing where a heading is only guessed. */
+function fixFor(links: readonly Meant[], description: string): { expected?: string; fix?: Fix } {
+  const meant = links.flatMap(({ link, meant: one }) => (one && !one.isGuess ? [{ link, ...one }] : []))
+  const [first] = meant
+  if (!first || meant.length < links.length) return {}
+  const edits = meant.map(({ link, heading }) => ({ ...link.urlSpan, text: `#${heading.slug}` }))
+  const fix = { description, safe: meant.every(({ safe }) => safe), edits }
+  return { expected: `#${first.heading.slug}`, fix }
+}

@@ -50,7 +50,7 @@ export function anchorsIn(list: List): ReadonlySet<string> {
 const uncertainAnchors = (list: List): ReadonlySet<string> =>
   new Set(list.headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => withoutRuns(slug)))
 
-const withoutRuns = (slug: string): string => normalSlug(slug).replace(/-+/g, '-').replace(/^-/, '')
+export const withoutRuns = (slug: string): string => normalSlug(slug).replace(/-+/g, '-').replace(/^-/, '')
 
 /** Jekyll's Markdown gives anchors to the terms of a glossary, where it is told to, and those that `{: #name}` sets. */
 function kramdowns(text: string): readonly string[] {
@@ -79,3 +79,16 @@ export const slugWords = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** An anchor without its numbers: `#s1` and `s2` are of one pattern. */
+export const patternOf = (slug: string): string => normalSlug(slug).replace(/\d+/g, '0')
+
+/** The anchor that a link has, normalised; '' if it has none. */
+export const slugOf = ({ reference }: Link): string =>
+  reference.kind === 'anchor' ? normalSlug(reference.slug) : ''
+
+/** Whether a link fills its heading and its anchor is a part of the heading's words, which it means to make: `## [Editing](#edit)`. */
+export const namesItself = (link: Link, { text }: Heading): boolean =>
+  slugLetters(link.label) === slugLetters(text) &&
+  slugLetters(slugOf(link)).length > 2 &&
+  slugLetters(text).includes(slugLetters(slugOf(link)))

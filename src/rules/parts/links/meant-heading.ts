@@ -1,35 +1,67 @@
 /** The heading that a link to an anchor means although the list has no such anchor. */
 import type { Heading, Link, List } from '../../../model/list.ts'
-import { type AnchorLink, normalSlug, slugLetters, slugWords } from './anchors.ts'
-import { comparedHeadings, type MeantHeading, nearestHeadings } from './nearest-heading.ts'
+import { type AnchorUses, headingsAround, usesOfAnchors } from './anchor-uses.ts'
+import {
+  type AnchorLink,
+  namesItself,
+  normalSlug,
+  patternOf,
+  slugLetters,
+  slugOf,
+  slugWords,
+} from './anchors.ts'
+import { comparedHeadings, MAX_GUESSES, type MeantHeading, nearestHeadings } from './nearest-heading.ts'
 
 type Guess = (link: AnchorLink) => MeantHeading | null
 
 /** Tells which heading a broken link means, and whether to link it is a safe fix; null where no heading is clearly meant. */
 export function meantHeadings(list: List): Guess {
   const headings = comparedHeadings(list)
-  const labelled = labelledHeadings(headings, list)
-  const nearest = nearestHeadings(headings, list)
+  const uses = usesOfAnchors(list)
+  const labelled = labelledHeadings(headings, list, uses)
+  const nearest = nearestHeadings(headings, list, uses)
   const named = namedHeadings(headings)
-  return (link) => labelled(link) ?? nearest(link) ?? named(link)
+  const begun = begunHeadings(headings)
+  const self = selfLinked(list)
+  return (link) => labelled(link) ?? nearest(link) ?? named(link) ?? self(link) ?? begun(link)
 }
 
 // ---- by the link's label ------------------------------------------------------------------------
 
 /** The one heading that has the words of the link's label. */
-function labelledHeadings(headings: readonly Heading[], { links, anchors }: List): Guess {
-  const byWords = Map.groupBy(headings, ({ text }) => slugWords(text))
+function labelledHeadings(
+  headings: readonly Heading[],
+  { links, anchors, entries, text }: List,
+  uses: AnchorUses,
+): Guess {
+  const byWords = Map.groupBy(headings, ({ text: words }) => slugWords(words))
   const vague = labelsOfSeveral(links)
   const patterns = patternsOf(anchors)
+  const inEntries = new Set(entries.flatMap((entry) => entry.links))
   return (link) => {
     const label = slugWords(link.label)
     const like = vague.has(label) ? [] : (byWords.get(label) ?? [])
     const [heading, ...more] = like.filter((one) => !holds(one, link))
-    if (!heading?.text.trim() || more.length > 0) return null
     const { slug } = link.reference
-    return { heading, safe: !namesOther(slug, label) && !patterns.has(patternOf(slug)) }
+    if (!heading?.text.trim() || more.length > 0 || isOfMore(slug, heading, uses)) return null
+    const isSame = slugLetters(slug) === slugLetters(heading.slug)
+    const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))
+    const mayBe = isProven && !namesOther(slug, label) && !patterns.has(patternOf(slug))
+    return { heading, safe: mayBe && !(isSame && hasStrayBlank(heading, text)) }
   }
 }
+
+/** `#other-1` where another link has `#other` and only one heading is called so: the heading is gone. */
+function isOfMore(slug: string, { slug: theirs }: Heading, uses: AnchorUses): boolean {
+  const letters = slugLetters(slug.replace(/-\d+$/, ''))
+  return (
+    slugLetters(slug) !== slugLetters(theirs) && letters === slugLetters(theirs) && uses.hasLetters(letters)
+  )
+}
+
+/** `## Type v:  Rivers`: two blanks that nobody meant, and two dashes for them in the anchor. */
+const hasStrayBlank = ({ span }: Heading, text: string): boolean =>
+  /[\p{L}\p{N}\p{P}][^\S\n]{2,}[\p{L}\p{N}]/u.test(text.slice(span.start, span.end).replace(/^[#\s]+/, ''))
 
 /** Labels such as "Notes" that stand on links to several anchors that have other words. */
 function labelsOfSeveral(links: readonly Link[]): ReadonlySet<string> {
@@ -47,7 +79,6 @@ function labelsOfSeveral(links: readonly Link[]): ReadonlySet<string> {
 /** `#s1`, where `<div id="s2">` and others like it are there: its own is missing. */
 const patternsOf = (anchors: readonly string[]): ReadonlySet<string> =>
   new Set(anchors.filter((anchor) => /\d/.test(anchor)).map(patternOf))
-const patternOf = (slug: string): string => normalSlug(slug).replace(/\d+/g, '0')
 
 /** Fewer words name nothing. */
 const FEWEST_NAMING = 3
@@ -78,6 +109,54 @@ const coreOf = (heading: string): string =>
       .replace(/(?<!\s)\s*[([（【][^()[\]（）【】]*[)\]）】]\s*$/u, '')
       .replace(/^[^\p{L}]*?\d[\d.]*[.):\s]+/u, ''),
   )
+
+// ---- by a part of its words: named, and not linked ------------------------------------------------
+
+/** The one heading that the link's label or anchor begins, or that has its number and half of its words. */
+function begunHeadings(headings: readonly Heading[]): Guess {
+  const known = headings.map((heading) => ({ heading, words: wordsOf(heading.text) }))
+  let guesses = 0
+  return (link) => {
+    if (guesses++ >= MAX_GUESSES) return null
+    const texts = [link.label, link.reference.slug].map(wordsOf)
+    const like = known.filter(
+      ({ heading, words }) => !holds(heading, link) && texts.some((mine) => begins(mine, words)),
+    )
+    const [first, ...more] = like
+    return first && more.length === 0 ? { heading: first.heading, safe: false, isGuess: true } : null
+  }
+}
+
+const wordsOf = (text: string): readonly string[] => slugWords(text).split(' ')
+
+/** Letters of a label or an anchor that begins a heading: fewer begin many. */
+const FEWEST_LETTERS = 6
+
+function begins(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [own, other] = [mine.join(' '), theirs.join(' ')]
+  if (own.length >= FEWEST_LETTERS && own !== other && other.startsWith(own)) return true
+  const isNumbered = /^\d/.test(own) && numberOf(own) === numberOf(other)
+  const [words, known] = [mine, theirs].map((all) => all.filter((word) => /\p{L}/u.test(word))) as [
+    string[],
+    string[],
+  ]
+  return (
+    isNumbered && words.length > 0 && 2 * words.filter((word) => known.includes(word)).length >= words.length
+  )
+}
+
+const numberOf = (words: string): string => /^[\d ]+/.exec(words)?.[0].trim() ?? ''
+
+/** `### [Deep Rivers](#deep)`: the heading meant to make that anchor, and a link makes none. */
+function selfLinked(list: List): Guess {
+  const around = headingsAround(list)
+  const made = new Map<string, Heading>()
+  for (const [link, heading] of around) if (namesItself(link, heading)) made.set(slugOf(link), heading)
+  return (link) => {
+    const heading = around.has(link) ? undefined : made.get(slugOf(link))
+    return heading ? { heading, safe: false } : null
+  }
+}
 
 /** Some headings are themselves links back to the outline. */
 const holds = ({ span }: Heading, link: Link) => span.start <= link.span.start && link.span.end <= span.end

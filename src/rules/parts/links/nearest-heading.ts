@@ -1,13 +1,19 @@
 /** The heading whose anchor a broken anchor misspells. */
 import type { Heading, List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
+import type { AnchorUses } from './anchor-uses.ts'
 import { type AnchorLink, slugLetters, slugWords } from './anchors.ts'
 
-export type MeantHeading = { readonly heading: Heading; readonly safe: boolean }
+export type MeantHeading = {
+  readonly heading: Heading
+  readonly safe: boolean
+  /** It is named, and no fix links it. */
+  readonly isGuess?: true
+}
 
 /** Every broken anchor is compared with every heading; these limits bound the time that a hostile list can take. */
 const MAX_HEADINGS = 2000
-const MAX_GUESSES = 50
+export const MAX_GUESSES = 50
 /** Characters. */
 const MAX_SLUG = 300
 
@@ -19,6 +25,7 @@ export const comparedHeadings = ({ headings }: List): readonly Heading[] =>
 export function nearestHeadings(
   headings: readonly Heading[],
   { text }: List,
+  uses: AnchorUses,
 ): (link: AnchorLink) => MeantHeading | null {
   let guesses = 0
   return (link) => {
@@ -26,7 +33,9 @@ export function nearestHeadings(
     const close = slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
     if (!close) return null
     const isHeadings = slugWords(slug) === slugWords(link.label) && mayBeMisspelt(close.heading, link, text)
-    return { ...close, safe: close.safe && !isHeadings }
+    const isSame = slugLetters(slug) === slugLetters(close.heading.slug)
+    const isProven = isSame || (uses.mayMean(link, close.heading) && !uses.isTaken(close.heading))
+    return { ...close, safe: close.safe && isProven && !isHeadings }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Link, List } from '../../../model/list.ts'
 import { positionAt } from '../../../model/span.ts'
 
 /** So many findings of one kind come from one habit, or are meant to be mended later. */
-const MANY = 4
+export const MANY = 4
 
 /** What a notice about all of them says: how many there are, and on which lines. */
 type Slots = { readonly count: string; readonly lines: string }

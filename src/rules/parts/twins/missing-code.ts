@@ -18,10 +18,11 @@ const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
   !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
   2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 
-/** Turns `[Code]` into the other entry's link, with its outer brackets if it has any. */
+/** Turns `[Code]` into the other entry's link, with its outer brackets if it has any and the label stands in none. */
 export function linkedCodeFix({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | null {
   const label = text.slice(bare.start, bare.end)
-  const wrapped = text[span.start - 1] === '[' && text[span.end] === ']'
+  const isBracketed = /[[(]/.test(text[bare.start - 1] ?? '')
+  const wrapped = !isBracketed && text[span.start - 1] === '[' && text[span.end] === ']'
   const link = `${label}(${text.slice(urlSpan.start, urlSpan.end)})`
   const edit = codeLinkEdit(text, bare, wrapped ? `[${link}]` : link)
   return edit && { description: 'Link the code as the other entry does.', safe: true, edits: [edit] }

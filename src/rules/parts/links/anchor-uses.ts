@@ -1,0 +1,50 @@
+/** Which links of a list already lead to an anchor, and by which name. */
+import type { Heading, Link, List } from '../../../model/list.ts'
+import { normalSlug, slugLetters, slugOf, slugWords } from './anchors.ts'
+
+export type AnchorUses = {
+  /** Whether a link of the list, one that does not lead back from all over it, leads to the heading. */
+  readonly isTaken: (heading: Heading) => boolean
+  /** Whether some link has an anchor of those letters. */
+  readonly hasLetters: (letters: string) => boolean
+  /** Whether the words of a link name the heading, or only lead back. */
+  readonly mayMean: (link: Link, heading: Heading) => boolean
+}
+
+/** `[↑](#contents)`, `[Back to top](#contents)`. */
+const LEADS_BACK = /^(?:(?:back|return|go|jump|up|top|home|index)\b.*)?$/
+
+export function usesOfAnchors(list: List): AnchorUses {
+  const anchored = list.links.filter(({ reference }) => reference.kind === 'anchor')
+  const inHeadings = headingsAround(list)
+  const leadsBack = (link: Link) => LEADS_BACK.test(slugWords(link.label)) || inHeadings.has(link)
+  const taken = new Set(anchored.filter((link) => !leadsBack(link)).map(slugOf))
+  const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
+  return {
+    isTaken: ({ slug }) => taken.has(normalSlug(slug)),
+    hasLetters: (some) => letters.has(some),
+    mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),
+  }
+}
+
+/** The heading around each link that stands in one. */
+export function headingsAround({ links, headings }: List): ReadonlyMap<Link, Heading> {
+  const around = new Map<Link, Heading>()
+  let at = 0
+  for (const link of links) {
+    while ((headings[at]?.span.end ?? Infinity) < link.span.end) at++
+    const heading = headings[at]
+    if (heading && heading.span.start <= link.span.start) around.set(link, heading)
+  }
+  return around
+}
+
+/** One holds the other, or begins with half of it. */
+const areNear = (label: string, heading: string): boolean =>
+  label.includes(heading) || heading.includes(label) || 2 * sameLetters(label, heading) >= label.length
+
+function sameLetters(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}

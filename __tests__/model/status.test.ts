@@ -1,7 +1,7 @@
 /** The state of a link with a DOI: what its page says, beside what those say who register DOIs. */
 import { describe, expect, test } from 'vitest'
 import type { PaperRecord } from '../../src/model/facts.ts'
-import type { Doi, HostedPaper, PageUrl, Reference } from '../../src/model/reference.ts'
+import type { ArxivId, Doi, HostedPaper, PageUrl, Reference } from '../../src/model/reference.ts'
 import { linkState } from '../../src/model/status.ts'
 import { pretend, type World } from '../pretend.ts'
 
@@ -53,6 +53,27 @@ describe('a link to doi.org', () => {
     expect(stateOf(`${resolver}.pdf`, { page: null, record: noDoi }).status).toBe('unknown')
     expect(stateOf(`${resolver}.pdf`, { page: gone, record }).status).toBe('dead')
   })
+})
+
+describe('a link to a later version than the record’s', () => {
+  const id = '2401.00001' as ArxivId
+  const see = (version: number, fact: object) => {
+    const reference: Reference = { kind: 'paper', id, version, form: 'abs' }
+    return linkState({ url: '', reference }, pretend({ paper: { [id]: { version: 2, ...fact } } }))
+  }
+  test.each<[string, object, string, string | null]>([
+    ['is dead where its page is missing', { later: { 3: 'missing' } }, 'dead', 'no version 3 of'],
+    ['lives where its page is there', { later: { 3: 'there' } }, 'alive', null],
+    ['is unknown where nobody looked', {}, 'unknown', 'the record of 2401.00001 is version 2’s'],
+    ['is unknown where another page was looked at', { later: { 4: 'missing' } }, 'unknown', 'is version 2’s'],
+    ['lives where the record has no version', { version: null }, 'alive', null],
+  ])('%s', (_, fact, status, reason) => {
+    const state = see(3, fact)
+    expect(state.status).toBe(status)
+    expect(state.reason ?? '').toContain(reason ?? '')
+  })
+  test('is the record’s, or before it', () =>
+    expect([see(2, {}).status, see(1, {}).status]).toEqual(['alive', 'alive']))
 })
 
 describe('a publisher’s own address', () => {

@@ -67,6 +67,30 @@ describe('of a record that may be an old one', () => {
   })
 })
 
+describe('of a record that is older than the linked version', () => {
+  const linked = (names: string, title: string, version: number) =>
+    line(names, 'arXiv 2024', title).replace('2401.00001)', `2401.00001v${version})`)
+  const old = { version: 2 }
+  test.each([
+    ['a slip', TITLE.replace('Made ', '')],
+    ['another title', 'Patient Sampling of Rivers'],
+    ['a title with nothing in common', 'Whales Sing at Night in Winter'],
+  ])('%s says nothing', (_, title) => {
+    expect(said(linked(NAMES.join(', '), title, 2), old)).toHaveLength(1)
+    expect(said(linked(NAMES.join(', '), title, 3), old)).toEqual([])
+  })
+  test('nor do other authors', () => {
+    expect(said(linked(dropped, TITLE, 2), old)).toHaveLength(1)
+    expect(said(linked(dropped, TITLE, 3), old)).toEqual([])
+  })
+  test('another title and no authors are no other paper', () => {
+    const alone = (version: number) =>
+      `- **Whales Sing at Night in Winter**, arXiv 2024 [[Paper](https://arxiv.org/abs/2401.00001v${version})]\n`
+    expect(said(alone(2), old)).toHaveLength(1)
+    expect(said(alone(3), old)).toEqual([])
+  })
+})
+
 test('the title of another paper is a notice where a later version may have it, as it is about the same thing', () => {
   const abstract = 'We sample rivers and lakes slowly, and count the otters that swim in estuaries.'
   const told = (title: string, version: number | null) =>

@@ -1,6 +1,7 @@
 /** When arXiv may be believed that a paper does not exist: its API lies in every way known, the truth is in its pages. */
 import { describe, expect, test } from 'vitest'
 import { inBatches } from '../../src/lookup/batches.ts'
+import { found } from '../../src/model/facts.ts'
 import type { ArxivId } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
 import { arxiv } from '../../src/sources/arxiv.ts'
@@ -182,30 +183,39 @@ describe('the cost of proof', () => {
 
 describe('a version that the API does not know yet', () => {
   const id = one as ArxivId
-  const versions = async (named: number, page: Reply) => {
+  const versions = async (named: readonly number[], page: (url: string) => Reply) => {
     const pages: string[] = []
     const http = async ({ url }: Request): Promise<Answer> => {
-      const said = url.includes('/abs/') ? page : { body: feed([one]) }
+      const said = url.includes('/abs/') ? page(url) : { body: feed([one]) }
       if (url.includes('/abs/')) pages.push(url)
       if (said instanceof HttpFailure) throw said
       return { status: 200, headers: {}, body: '', hops: [], ...said }
     }
     const [source] = inBatches(sourcesOf({ paper: [arxiv] })).paper
-    const reference = { kind: 'paper', id, version: named, form: 'abs' } as const
-    const facts = await source?.ask([id], http, { references: new Map([[id, [reference]]]) })
-    const known = facts?.get(id)
-    return { version: known?.state === 'found' ? known.fact.version : undefined, pages }
+    const references = named.map((version) => ({ kind: 'paper', id, version, form: 'abs' }) as const)
+    const facts = await source?.ask([id], http, { references: new Map([[id, references]]) })
+    const { version, later } = found(facts?.get(id)) ?? {}
+    return { version, later, pages }
   }
-  test.each<[string, Reply, number | null]>([
-    ['is there when its page is', { status: 200 }, 3],
-    ['is missing when its page is', { status: 404 }, 1],
-    ['is uncertain when arXiv is busy', { status: 429 }, null],
-    ['is uncertain when arXiv is silent', new HttpFailure('timeout', 'late'), null],
-  ])('%s', async (_, page, version) => {
-    expect(await versions(3, page)).toEqual({ version, pages: [`https://arxiv.org/abs/${one}v3`] })
+  const third = `https://arxiv.org/abs/${one}v3`
+  test.each<[string, Reply, object]>([
+    ['is there when its page is', { status: 200 }, { 3: 'there' }],
+    ['is missing when its page is', { status: 404 }, { 3: 'missing' }],
+    ['is uncertain when arXiv is busy', { status: 429 }, {}],
+    ['is uncertain when arXiv is silent', new HttpFailure('timeout', 'late'), {}],
+  ])('%s', async (_, page, later) => {
+    expect(await versions([3, 3], () => page)).toEqual({ version: 1, later, pages: [third] })
+  })
+  test('may be there though one after it is not', async () => {
+    const { later, pages } = await versions([2, 3], (url) => ({ status: url === third ? 404 : 200 }))
+    expect([later, pages.length]).toEqual([{ 2: 'there', 3: 'missing' }, 2])
   })
   test('is no question where the API knows it', async () => {
-    expect(await versions(1, { status: 404 })).toEqual({ version: 1, pages: [] })
+    expect(await versions([1], () => ({ status: 404 }))).toEqual({ version: 1, pages: [] })
+  })
+  test('is asked for of fifty papers at most', async () => {
+    const named = Array.from({ length: 60 }, (_, i) => i + 2)
+    expect((await versions(named, () => ({ status: 404 }))).pages).toHaveLength(50)
   })
 })
 

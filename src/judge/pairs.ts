@@ -3,6 +3,7 @@ import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
 import type { Entry, Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
+import { isLaterVersion } from '../model/status.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
@@ -102,15 +103,18 @@ function pairOf(
   const [record] = witnesses as [Witness]
   const paper = witnesses.find((one) => one.paper)?.paper ?? null
   const linked = paperKeysOf(link.reference).flatMap((key) => linking.get(key) ?? [])
+  // a record that is older than the linked version may have had another title and other authors
+  const isOld = paper !== null && isLaterVersion(link.reference, paper)
+  const title = titleVerdict(entry, witnesses)
   return {
     entry,
     link,
     record,
     paper,
     witnesses,
-    title: titleVerdict(entry, witnesses),
-    authors: authorsVerdict(entry, witnesses),
-    identity,
+    title: isOld && RENAMES.has(title?.outcome) ? null : title,
+    authors: isOld ? null : authorsVerdict(entry, witnesses),
+    identity: isOld && identity === 'doubtful' ? 'same' : identity,
     isRevised: (paper?.version ?? 1) > 1,
     earlierVersion: paper !== null && isEarlierVersion(link, paper),
     translated: witnesses.every((one) => isTranslated(entry, one)),
@@ -118,6 +122,9 @@ function pairOf(
     twin: null,
   }
 }
+
+/** What another version's title may be, beside an older one's. */
+const RENAMES: ReadonlySet<TitleVerdict['outcome'] | undefined> = new Set(['typo', 'different'])
 
 /** `same` if one of the records is the entry's, `other` if none may be. */
 function identityBy(entry: Entry, witnesses: readonly Witness[]): Pair['identity'] {

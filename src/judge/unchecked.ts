@@ -52,7 +52,11 @@ function unanswered(link: Link, facts: Facts): Unanswered | null {
     case 'paper': {
       const pdf = pdfUrl(reference)
       const record = unknown(`arXiv:${reference.id}`, facts.paper.get(reference.id))
-      return record ?? (reference.form === 'pdf' ? unknown(pdf, facts.page.get(pdf)) : null)
+      const page = reference.form === 'pdf' ? unknown(pdf, facts.page.get(pdf)) : null
+      const { status, reason } = linkState(link, facts)
+      const version =
+        status === 'unknown' ? { reference: `arXiv:${reference.id}`, reason: reason ?? '' } : null
+      return record ?? page ?? version
     }
     case 'repository':
       return unknown(`github.com/${reference.owner}/${reference.name}`, facts.repository.get(reference.key))

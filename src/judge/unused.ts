@@ -5,7 +5,7 @@ import type { Directive, Entry, Link, List } from '../model/list.ts'
 import type { Reference } from '../model/reference.ts'
 import type { Rule } from '../model/rule.ts'
 import { lastBefore, overlaps, type Span } from '../model/span.ts'
-import { pdfUrl } from '../model/status.ts'
+import { linkState, pdfUrl } from '../model/status.ts'
 import type { Suppressions } from './directives.ts'
 import type { Draft } from './findings.ts'
 
@@ -118,6 +118,7 @@ export function isSettled(link: Link, facts: Facts): boolean {
   if (reference.kind !== 'paper') return true
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : null
   const version = reference.version === null ? 1 : found(facts.paper.get(reference.id))?.version
+  if (linkState(link, facts).status === 'unknown') return false
   return version !== null && pdf !== undefined && pdf?.state !== 'unknown'
 }
 

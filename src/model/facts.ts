@@ -20,6 +20,11 @@ export type Paper = {
   readonly updated: string | null
   /** arXiv sets no flag: derived from the comment (arXiv manual, "To withdraw an article"). */
   readonly withdrawn: boolean
+  /**
+   * Of versions after this one that links name, whether their pages are there; left out where nothing was found out. A cache
+   * does not keep it: what a later version is linked for is asked again.
+   */
+  readonly later?: Readonly<Record<number, 'there' | 'missing'>>
 }
 
 /** A paper as an index, a registry or its publisher describes it. What a source does not say is null or empty. */

@@ -1,5 +1,13 @@
 /** The state of a link under the facts: shared by rules and report, so that they cannot disagree. */
-import { type Facts, type Known, type Page, piiKey, type RecordKey, registryKey } from './facts.ts'
+import {
+  type Facts,
+  type Known,
+  type Page,
+  type Paper,
+  piiKey,
+  type RecordKey,
+  registryKey,
+} from './facts.ts'
 import {
   type HostedPaper,
   type PageUrl,
@@ -69,16 +77,32 @@ function paperState(reference: PaperReference, facts: Facts<'paper' | 'page'>): 
   const record = facts.paper.get(reference.id)
   const pdf = reference.form === 'pdf' ? facts.page.get(pdfUrl(reference)) : undefined
   if (record?.state === 'found') {
-    const { version } = record.fact
-    if (reference.version !== null && version !== null && reference.version > version) {
-      const reason = `arXiv has no version ${reference.version} of ${reference.id}; the newest is ${version}`
-      return { ...none, status: 'dead', reason, evidence: record.evidence }
-    }
-    return pdf?.state === 'absent' ? absentOrUnknown(pdf) : alive(record.evidence)
+    const state = isLaterVersion(reference, record.fact)
+      ? laterState(reference, record.fact, record.evidence)
+      : alive(record.evidence)
+    if (pdf?.state === 'found' && state.status === 'unknown') return alive(pdf.evidence)
+    return pdf?.state === 'absent' && state.status === 'alive' ? absentOrUnknown(pdf) : state
   }
   if (pdf?.state === 'found') return alive(pdf.evidence)
   if (record === undefined) return pdf ? pageState(pdf) : skipped('not looked up')
   return absentOrUnknown(record)
+}
+
+/** Whether a link names a version after the record's: then the record may be the older one, of title and authors too. */
+export const isLaterVersion = (reference: Reference, { version }: Pick<Paper, 'version'>): boolean =>
+  reference.kind === 'paper' && version !== null && (reference.version ?? 0) > version
+
+/** A record that ends before the linked version proves nothing by itself: it may be older than the version. */
+function laterState({ id, version }: PaperReference, paper: Paper, evidence: string): LinkState {
+  const page = paper.later?.[version ?? 0]
+  if (page === 'there') return alive(evidence)
+  const reason =
+    page === 'missing'
+      ? `arXiv has no version ${version} of ${id}; the newest is ${paper.version}`
+      : `the record of ${id} is version ${paper.version}’s, and arXiv did not say whether there is a version ${version}`
+  return page === 'missing'
+    ? { ...none, status: 'dead', reason, evidence }
+    : { ...none, status: 'unknown', reason }
 }
 
 /** Decided by the repository's record, and by whether it has the path in the link. */

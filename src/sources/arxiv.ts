@@ -1,5 +1,6 @@
 /** Papers, from arXiv's API (arXiv manual, "Terms of Use for arXiv APIs": rate limits). */
 import type { Source } from '../model/source.ts'
+import { isLaterVersion } from '../model/status.ts'
 import { askApi, MAX_IDS } from './arxiv-api.ts'
 import { confirmDenials } from './arxiv-denials.ts'
 import { confirmVersions } from './arxiv-versions.ts'
@@ -18,8 +19,7 @@ export const arxiv: Source<'paper'> = {
     'arxiv.org': { inFlight: 3, spacing: 1000, burst: 3, busy },
   },
   // a version that did not exist then may exist now
-  isOutdated: ({ version }, reference) =>
-    version !== null && reference.kind === 'paper' && (reference.version ?? 0) > version,
+  isOutdated: (paper, reference) => isLaterVersion(reference, paper),
   ask: askApi,
   review: async (answers, http, bystanders, references) =>
     new Map([

@@ -124,3 +124,24 @@ test('whatever a venue calls a paper, a word that its abstract has but for a let
   expect(said(entry('Contrasting'), paper)).toEqual([])
   expect(said(entry('Praoctive'))).toEqual([])
 })
+
+test('the year of somebody else’s work, or one beside a column of years, is not the preprint’s', () => {
+  const row = (year: number, data: string) =>
+    `| Year | Venue | Title | Data |\n|--|--|--|--|\n| ${year} | arXiv | [${RIVERS.title}](https://arxiv.org/abs/${ID}) | ${data} |\n`
+  expect(said(row(2017, 'Ponds [Roe et al. 2015] and Lakes [Doe 2014]'))).toEqual([])
+  expect(said(row(2017, 'Ponds 2015'))).toEqual([])
+  const line = (by: string) => `- **${RIVERS.title}**, arXiv (${by}) ${PDF}\n`
+  expect(said(line('Roe et al., 2015'))).toEqual([])
+  expect(said(line('Lee et al., 2015'))).toContain('year-mismatch')
+  expect(said(`- **${RIVERS.title}**, arXiv 2015 ${PDF}\n`)).toEqual(['year-mismatch'])
+  const venue = `| Year | Venue | Title |\n|--|--|--|\n| 2017 | arXiv 2015 | [${RIVERS.title}](https://arxiv.org/abs/${ID}) |\n`
+  expect(said(venue)).toEqual(['year-mismatch'])
+})
+
+test('the Findings of a conference are one venue, a workshop or not', () => {
+  const at = (venue: string, comment: string) =>
+    said(`- **${RIVERS.title}**, ${venue} ${PDF}\n`, { ...RIVERS, comment })
+  expect(at('ICCV Findings 2025', 'ICCV 2025 Findings Workshop')).toEqual([])
+  expect(at('ICCV Findings 2023', 'ICCV 2025 Findings Workshop')).toEqual(['venue-mismatch'])
+  expect(at('ICCV 2025', 'ICCV 2025 Workshop on Boats')).toEqual(['venue-mismatch'])
+})

@@ -158,8 +158,13 @@ test('a link to one version vouches for its title, but for no slip', () => {
   expect(of(title.replace('Annotated ', ''), 'v1', record)).toBe(1)
   expect(of(old, '', record)).toBe(1)
   expect(of(old, 'v3', record)).toBe(1)
-  // whether there is a later one is unknown
-  expect(of(old, 'v1', { version: null })).toBe(1)
+  // whether the record is of another version is unknown
+  expect(of(old, 'v1', { version: null })).toBe(0)
+  expect(of(title.replace('Patient', 'Paitent'), 'v1', { version: null })).toBe(1)
+  // two names, not one misspelt
+  const named = { title: `River-CoT: ${title}`, version: 3 }
+  expect(of(`River-o1: ${title}`, 'v1', named)).toBe(0)
+  expect(of(`River-CtT: ${title}`, 'v1', named)).toBe(1)
 })
 
 test('nets are networks', () => {

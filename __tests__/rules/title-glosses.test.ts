@@ -132,3 +132,27 @@ test('a translation into a language of Latin letters is no other title', () => {
   expect(told(beside, 'Otter bei Nacht mit schnellen Booten', title)).toEqual([])
   expect(told(beside, 'Counting Otters by Day with Slow Rafts', title)).toHaveLength(1)
 })
+
+test('a name and the words that it stands for are no title, where the paper’s goes on otherwise', () => {
+  const title = 'BORT: Rowing Deep Boats for Patient Rivers'
+  expect(told(beside, 'BORT: Bidirectional Otter Rowing from Towers', title)).toEqual([])
+  expect(
+    told(beside, 'BORT: Bidirectional Otter Rowing from Tall Towers at Quiet Night', title),
+  ).toHaveLength(1)
+  expect(told(beside, 'BORT: Patient Herons on Lakes', title)).toHaveLength(1)
+})
+
+test('a long title may end before what it says more', () => {
+  const start = 'Hijacking the Slow Mechanism of Patient Otters to Row Large Boats'
+  expect(told(beside, start, `${start}, Including Herons, Frogs and Small Ducks`)).toEqual([])
+  expect(
+    told(beside, start.replace('Slow ', ''), `${start}, Including Herons, Frogs and Small Ducks`),
+  ).toHaveLength(1)
+})
+
+test('a small word too many is nothing to tell, unless it was typed twice', () => {
+  const title = 'Editing and Reasoning Patient Otters with Small Boats'
+  expect(told(beside, title.replace('Patient', 'of Patient'), title)).toEqual([])
+  expect(told(beside, title.replace('with', 'with with'), title)).toHaveLength(1)
+  expect(told(beside, title.replace('Patient', 'Hasty Patient'), title)).toHaveLength(1)
+})

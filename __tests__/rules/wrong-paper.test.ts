@@ -175,3 +175,37 @@ describe('what is about a paper has a title of its own', () => {
     ).toEqual([])
   })
 })
+
+describe('a name beside what the paper is cited for', () => {
+  const nicknamed = (title: string) =>
+    `- [Quasar Net](https://arxiv.org/abs/${ID})\n- [${title}](https://arxiv.org/abs/${ID})\n`
+  test.each([
+    'Redshift Score of Skies - Quasar Net',
+    'Quasar Net: Scores of Redshift',
+    'Scores of Many Skies (Quasar Net)',
+  ])('is the linked paper’s where the list calls it so: %s', (title) =>
+    expect(said(nicknamed(title))).toEqual([]),
+  )
+  test('is another’s where nothing does', () => {
+    expect(said(nicknamed('Scores of Many Skies by Night - Rain Net'))).toEqual(['wrong-paper warning'])
+  })
+  test('is a list’s form where other titles have it', () => {
+    const line = (title: string, id = ID) => `- [${title}](https://arxiv.org/abs/${id})\n`
+    const others =
+      line('Boat Count on Quiet Lakes - OtterNet', '2301.00001') +
+      line('Depth of Slow Streams - Pond2', '2301.00002')
+    const paper = line('Scores of Many Skies - Rainy')
+    expect(said(paper + others)).toEqual([])
+    expect(said(paper)).toEqual(['wrong-paper warning'])
+  })
+})
+
+test('a link to an earlier version vouches for another title that is about the same thing', () => {
+  const line = (title: string, version: string) =>
+    `- **${title}** [[paper](https://arxiv.org/abs/${ID}${version})]\n`
+  const [old, other] = ['Teaching Telescopes to Measure Quasars', 'Frogs in Small Green Ponds at Night']
+  const record = { version: 3 }
+  expect(said(line(old, 'v1'), record)).toEqual([])
+  expect(said(line(old, ''), record)).toEqual(['wrong-paper warning'])
+  expect(said(line(other, 'v1'), record)).toEqual(['wrong-paper warning'])
+})

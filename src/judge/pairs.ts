@@ -198,8 +198,11 @@ function isCorrupt(entry: Entry, { isIndex, title, authors }: Witness): boolean 
   return missing.length + extra.length === 0
 }
 
+/** Of a record without a version nobody knows whether the linked one is its own. */
 const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
-  reference.kind === 'paper' && reference.version !== null && reference.version < (version ?? 0)
+  reference.kind === 'paper' &&
+  reference.version !== null &&
+  (version === null || reference.version < version)
 
 /**
  * Whether the list gives the title in its own language: in letters, or with several small words, that the record's English

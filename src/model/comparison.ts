@@ -60,7 +60,7 @@ export type Pair = {
   readonly identity: 'same' | 'doubtful' | 'other'
   /** The record is of a later version than the first, and the newest one: the paper may have been renamed. */
   readonly isRevised: boolean
-  /** The link names a version before the newest, which may have had another title and other authors. */
+  /** The link names a version that is, or may be, before the record's: it may have had another title and other authors. */
   readonly earlierVersion: boolean
   /** The entry gives the title in another language than the record's. */
   readonly translated: boolean

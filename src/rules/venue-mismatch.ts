@@ -160,8 +160,10 @@ const judgementOf = (
   { quote }: Publication,
 ): Judgement => judgement(compared, outcome, 'likely', { quote })
 
+/** A conference's Findings are the same whether or not somebody calls them a workshop. */
 const isSame = (a: Venue, b: Venue): boolean =>
-  a.workshop === b.workshop && (a.key === b.key || isJoint(a, b) || isJoint(b, a))
+  (a.workshop === b.workshop || (a.findings && b.findings)) &&
+  (a.key === b.key || isJoint(a, b) || isJoint(b, a))
 
 /** `LREC-COLING` was that year's LREC and COLING. */
 const isJoint = (joint: Venue, one: Venue) => joint.key.split('-').includes(one.key)

@@ -7,6 +7,7 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { positionAt } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { titleKey } from '../text/titles.ts'
+import { isCitedByName } from './parts/papers/cited-for.ts'
 import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { isOfAnotherTime } from './parts/papers/own-date.ts'
@@ -18,7 +19,7 @@ import {
   isNickname,
   isNoTitle,
 } from './parts/papers/proof.ts'
-import { mayBeRenamed } from './parts/papers/record-age.ts'
+import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
@@ -72,11 +73,17 @@ export const wrongPaper = entryRule({
         ...said,
         ...loudness(isCertain(pair, null, context)),
       }
-    } else if (isAnothers || !isNickname(title) || !conventions.usesNicknames || isUnheardOf(pair)) {
+    } else if (isAnothers || isDoubtful(pair, title, list, conventions)) {
       yield doubt(pair, list, said)
     }
   },
 })
+
+/** Whether nothing explains the title: neither a nickname nor an earlier version, which the link names. */
+const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperConventions): boolean =>
+  (!isNickname(title) || !conventions.usesNicknames || isUnheardOf(pair)) &&
+  !isCitedByName(pair.entry, list, conventions) &&
+  !mayBeEarlier(pair)
 
 const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as const })
 

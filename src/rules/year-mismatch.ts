@@ -9,7 +9,7 @@ import type { Claim } from '../model/span.ts'
 import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { datesApart, isAboutWhen, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
-import { isAnothers, isNoYear, mayBeVenues } from './parts/venues/others-year.ts'
+import { isAnothers, isBesideYears, isNoYear, isOfCitation, mayBeVenues } from './parts/venues/others-year.ts'
 import {
   isOfNewYear,
   isOfVersion,
@@ -36,6 +36,8 @@ export const yearMismatch = entryRule({
     if (!year || isNoYear(year, list)) return
     const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
     if (preprint && mayBeVenues(year, preprint, entry, list)) return
+    if (preprint && isBesideYears(year, preprint, entry, list)) return
+    if (pair && isOfCitation(year, pair, list)) return
     const listed = { year, venue: preprint?.value ?? null, list }
     const remark = pair
       ? againstPaper(pair, listed)

@@ -3,9 +3,11 @@ import type { Difference, TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
 import { titleKey } from './titles.ts'
 
-/** Whether it is the same word misspelt, not another word. */
+/** Whether it is the same word misspelt, not another word: `River-o1` and `River-CoT` are two names. */
 export const isSlip = ({ listed, actual }: Difference): boolean =>
-  editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
+  editDistance(listed.toLowerCase(), actual.toLowerCase()) <= (hasDigit(listed) === hasDigit(actual) ? 2 : 1)
+
+const hasDigit = (word: string): boolean => /\d/.test(word)
 
 /** Whether the title is worded otherwise: not misspelt, not with words swapped, not with one word left out. */
 export function isReworded(verdict: TitleVerdict, listed: string, actual: string): boolean {

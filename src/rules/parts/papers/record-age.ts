@@ -10,6 +10,10 @@ export const isOfUnknownAge = ({ paper }: Witness): boolean =>
     (paper.version > 1 && paper.updated !== null && paper.updated === paper.published))
 
 /** Whether the title may be that of a version after the record's: both are about the same thing. */
-export const mayBeRenamed = ({ record, entry }: Pair): boolean =>
-  isOfUnknownAge(record) &&
+export const mayBeRenamed = (pair: Pair): boolean => isOfUnknownAge(pair.record) && isOnTopic(pair)
+
+/** The same of the version that the link names. */
+export const mayBeEarlier = (pair: Pair): boolean => pair.earlierVersion && isOnTopic(pair)
+
+const isOnTopic = ({ record, entry }: Pair): boolean =>
   !isOffTopic(entry.title?.value ?? '', { title: record.title, abstract: record.paper?.abstract ?? null })

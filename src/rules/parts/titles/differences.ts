@@ -28,6 +28,13 @@ export const isOmission = ({ listed }: Difference): boolean => listed === ''
 export const lacksArticle = ({ differing: [one, ...more] }: TitleVerdict): boolean =>
   more.length === 0 && /^an?$/i.test(`${one?.listed}${one?.actual}`) && (!one?.listed || !one.actual)
 
+/** Whether all that differs is a small word that the list's title has besides, once. */
+export const addsPreposition = ({ differing: [one, ...more] }: TitleVerdict, listed: string): boolean =>
+  more.length === 0 &&
+  one?.actual === '' &&
+  /^(?:of|for|in|on|to|with)$/i.test(one.listed) &&
+  !` ${titleKey(listed)} `.includes(` ${titleKey(`${one.listed} ${one.listed}`)} `)
+
 /** Whether words were misspelt and nothing else differs. */
 export const isOnlySlips = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>): boolean =>
   outcome === 'typo' && differing.every(isSlip)

@@ -40,10 +40,23 @@ export function namesPurpose({ by }: By<TitleVerdict>, { title }: Entry, list: L
 }
 
 /** `EsRiT (Efficient self-taught River Transformers)`: words that the name stands for, or a part of the paper's title. */
-export function spellsNameOut({ by }: By<TitleVerdict>, { title }: Entry, list: List): boolean {
+export function spellsNameOut({ by, outcome }: By<TitleVerdict>, { title }: Entry, list: List): boolean {
   const gloss = title && glossOf(title, list)
-  return gloss !== null && (haveInitials(gloss) || has(by.title, gloss.words))
+  if (gloss !== null && (haveInitials(gloss) || has(by.title, gloss.words))) return true
+  const [, name, words] = NAME_AND_WORDS.exec(title?.value ?? '') ?? []
+  // the record's title goes on otherwise behind the same name
+  const isExpansion = name && words && haveInitials({ name, words }) && longWords(words) <= name.length
+  return !!isExpansion && outcome === 'different' && isNamed(by.title, name)
 }
+
+/** An expansion has no more words than its name has letters, but for those like “from”. */
+const longWords = (words: string): number => (words.match(/[\p{Lu}\d][\p{L}\d]*|\p{L}{5,}/gu) ?? []).length
+
+/** `EsRiT: Efficient self-taught River Transformers`, without a link of its own. */
+const NAME_AND_WORDS = /^(\p{Lu}[\p{L}\d-]{1,9})\s?[:：]\s*((?:\S+\s+){1,7}\S+)$/u
+
+const isNamed = (title: string, name: string): boolean =>
+  title.toLowerCase().startsWith(`${name.toLowerCase()}:`)
 
 /** So many of the letters of a name are initials. */
 const FEWEST = 2

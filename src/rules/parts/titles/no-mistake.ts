@@ -14,7 +14,15 @@ import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { announces, describesLink, isShortForm, namesSeveral } from './descriptions.ts'
-import { haveSameWords, isAll, isArticle, isOmission, isOnlySlips, lacksArticle } from './differences.ts'
+import {
+  addsPreposition,
+  haveSameWords,
+  isAll,
+  isArticle,
+  isOmission,
+  isOnlySlips,
+  lacksArticle,
+} from './differences.ts'
 import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
@@ -23,7 +31,15 @@ import { isPublishersTitle } from './published-name.ts'
 import { speaksOfOwn } from './remarks.ts'
 import { isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
-import { isBeside, isCutOff, isCutWithDots, isVenueGlued, movesName, movesNameInBrackets } from './wording.ts'
+import {
+  isBeside,
+  isCutBeforeMore,
+  isCutOff,
+  isCutWithDots,
+  isVenueGlued,
+  movesName,
+  movesNameInBrackets,
+} from './wording.ts'
 
 /** A title that differs from its record's, and what may explain it. */
 export type Compared = {
@@ -111,7 +127,9 @@ const OWN_WAY: Reasons = {
     conventions.shortensTitles && isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
   shortens: ({ title, listed }) => abbreviatesTitle(listed.value, title.by.title) && isAll(title, isOmission),
   isCutWithDots: ({ title, listed, list }) => isCutWithDots(title, listed, list),
-  // nobody edits a list for an article
+  isCutBeforeMore: ({ title, listed }) => isCutBeforeMore(listed.value, title.by.title),
+  // nobody edits a list for an article, nor for an “of” that arXiv's title has not
+  addsPreposition: ({ title, listed }) => addsPreposition(title, listed.value),
   lacksArticle: ({ title }) => lacksArticle(title),
   leavesArticlesOut: ({ title, conventions }) => conventions.paraphrases !== null && isAll(title, isArticle),
   movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),

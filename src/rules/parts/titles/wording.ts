@@ -46,6 +46,17 @@ export const isCutWithDots = (
   (/(?:\.{3}|…)\W*$/u.test(value) || /^\s?(?:\.{3}|…)/u.test(text.slice(span.end, span.end + 4))) &&
   (outcome === 'different' || differing.every(({ listed }) => /^(?:\.{3}|…)?$/u.test(listed)))
 
+/** Titles of so many words are cut before what they say more. */
+const MANY_WORDS = 8
+const MORE = /^,\s+(?:including|featuring|plus|with|and (?:an?|the|its|their|some|more))\s/i
+
+/** `Ten … Long Words about Rivers` of "… Rivers, Including Lakes and Ponds": whether a long title ends where the record's says more. */
+export function isCutBeforeMore(listed: string, actual: string): boolean {
+  const at = actual.search(/,\s+(?:including|featuring|plus|with|and)\s/i)
+  const whole = at < 0 ? '' : titleKey(actual.slice(0, at))
+  return MORE.test(actual.slice(at)) && whole === titleKey(listed) && whole.split(' ').length >= MANY_WORDS
+}
+
 /** `Slow Rivers RiverNet` of "RiverNet: Slow Rivers": the name that stands before the record's title stands behind the list's. */
 export function movesName({ by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
   const [name = '', ...rest] = by.title.split(/:\s/)

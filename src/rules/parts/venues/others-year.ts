@@ -2,6 +2,7 @@
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { lineStart } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { isMonth } from './dates.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
@@ -23,6 +24,31 @@ export const mayBeVenues = (
 ): boolean =>
   followsName(year, entry, list) ||
   (namesVenueBehind(preprint, entry, list) && !isPreprintsOwn(year, preprint, list.text))
+
+/** Whether a preprint's year stands apart from the preprint server in a row that has a cell for years. */
+export const isBesideYears = (
+  { span }: Claim<number>,
+  venue: Claim<string>,
+  entry: Entry,
+  { text }: List,
+): boolean => {
+  const [from, to] = [Math.min(span.end, venue.span.end), Math.max(span.start, venue.span.start)]
+  if (!text.slice(from, to).includes('|')) return false
+  const own = text.slice(lineStart(entry.span.start, text), span.start).length
+  const row = text.slice(lineStart(entry.span.start, text), entry.span.end)
+  return [...row.matchAll(YEAR_CELL)].some(({ index, 0: cell }) => own < index || own >= index + cell.length)
+}
+const YEAR_CELL = /(?:^|(?<=\|))[ \t*_]*(?:19|20)\d\d[ \t*_]*(?=\|)/g
+
+/** `RiverSet [Roe et al. 2017]`: whether somebody is cited with the year who did not write the paper. */
+export function isOfCitation({ span }: Claim<number>, { entry, record }: Pair, { text }: List): boolean {
+  const [, name = ''] = CITED.exec(text.slice(Math.max(0, span.start - 80), span.start)) ?? []
+  if (name === '' || !/^[a-z]?\s?[)\],;]/.test(text.slice(span.end, span.end + 3))) return false
+  const names = [...record.authors, ...(entry.authors?.names ?? []).map(({ value }) => value)]
+  return !names.some((one) => one.toLowerCase().includes(name.toLowerCase()))
+}
+/** Up to the year. */
+const CITED = /[[(](\p{Lu}[\p{L}’'-]+)(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.?)?,?\s$/u
 
 /** Whether the year seems to be that of something else in the entry; `first`: the year of the paper's first version. */
 export const isAnothers = (year: Claim<number>, first: number, pair: Pair, list: List): boolean =>

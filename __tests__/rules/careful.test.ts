@@ -173,8 +173,9 @@ describe('titles in the list’s own words', () => {
 
   test('are a habit, of which one notice tells', () => expect(told(reworded)).toBe(1))
 
-  test('make a word that is left out a notice, or no finding where many titles are so', () => {
-    const short = line('Otters Count Pebbles in Number 12', '2401.00022')
+  test('make a word that is left out a notice, or no finding where many titles are so, unless it is one in the middle', () => {
+    const brief = line('Count Pebbles in Stream Number 12', '2401.00022')
+    const torn = line('Otters Count Pebbles in Number 12', '2401.00022')
     const more = ids
       .slice(5, 12)
       .map((id, i) => line(`Quiet Otters Read Maps of River ${i}`, id.replace('2401', '2402')))
@@ -184,14 +185,15 @@ describe('titles in the list’s own words', () => {
         { title: `Quiet Otters Read Maps of River ${i - 5}`, authors: ['Ann Lee'] },
       ]),
     )
-    const severities = (lines: readonly string[]) =>
-      findings(`# Otters\n\n## Papers\n\n${[...lines, ...entries.slice(5, 12), short].join('\n')}\n`, {
+    const severities = (...lines: readonly string[]) =>
+      findings(`# Otters\n\n## Papers\n\n${[...lines, ...entries.slice(5, 12)].join('\n')}\n`, {
         ...paper,
         ...others,
       }).map(({ severity }) => severity)
-    expect(severities([...reworded, ...more])).toEqual(['notice', 'notice'])
-    expect(severities(reworded)).toEqual(['notice'])
-    expect(severities(entries.slice(0, 5))).toEqual(['warning'])
+    expect(severities(...reworded, ...more, brief)).toEqual(['notice', 'notice'])
+    expect(severities(...reworded, brief)).toEqual(['notice'])
+    expect(severities(...reworded, torn)).toEqual(['notice', 'notice'])
+    expect(severities(...entries.slice(0, 5), torn)).toEqual(['warning'])
   })
 
   test('are no habit in news', () =>

@@ -52,6 +52,10 @@ export function usualArxivPaper(address: string): PaperReference | null {
 export const writtenArxivId = (address: string): string | null =>
   /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i.exec(address)?.[1] ?? null
 
+/** Whether an address is that of arXiv's papers, but names none of them: `https://arxiv.org/pdf`. */
+export const lacksArxivId = (address: string): boolean =>
+  /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/?$/i.test(address)
+
 function arxivPaperAt({ pathname }: URL): PaperReference | null {
   const [, where, id] =
     /^\/+(abs|pdf|html|format|ps|src|e-print)\/+(.+)$/i.exec(pathname) ??

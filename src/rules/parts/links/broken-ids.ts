@@ -1,5 +1,5 @@
 /** Addresses with something else where arXiv has its identifiers (arXiv manual, "Understanding the arXiv identifier"). */
-import { ARXIV_ID, writtenArxivId } from '../../../hosts/arxiv.ts'
+import { ARXIV_ID, lacksArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 
@@ -25,9 +25,7 @@ export const brokenIds = (list: List): readonly BrokenId[] =>
 
 /** `[pdf](https://arxiv.org/pdf)`: links to arXiv's papers that name none. */
 export const withoutId = ({ entries }: List): readonly Link[] =>
-  entries.flatMap(({ links }) => links.filter(({ url }) => NO_ID.test(url)))
-
-const NO_ID = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/?$/i
+  entries.flatMap(({ links }) => links.filter(({ url }) => lacksArxivId(url)))
 
 /** `[[pdf]](https://…)More` in a cell of HTML: there Markdown makes no link, and the address runs on. */
 const isMarkdownInHtml = ({ span, urlSpan, url }: Link, { text }: List): boolean =>

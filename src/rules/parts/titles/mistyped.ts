@@ -21,7 +21,8 @@ export type TitlesWith = (word: string) => number
 /**
  * Whether all that differs is misspelt or written twice, two neighbours have changed places, or a single word was left out:
  * no title is so, whoever gave it, and a published one that has all of arXiv's words but one is hardly ever the venue's. A
- * list that words titles in its own way (`paraphrases`) may leave out articles, and other words where it does so often.
+ * list that words titles in its own way (`paraphrases`) may leave out articles, and other words where it does so often, but hardly a
+ * single one in the middle of a long title.
  */
 export function isMistyped(
   title: Titled,
@@ -34,7 +35,8 @@ export function isMistyped(
   const isAlone = title.differing.length === 1
   const shortens = paraphrases !== null && paraphrases.count > OFTEN * paraphrases.of
   const mayBeLeftOut = ({ actual }: Difference) =>
-    !shortens && (!ARTICLE.test(actual) || (paraphrases === null && isAlone))
+    (!shortens || lacksInside(value, title.by.title)) &&
+    (!ARTICLE.test(actual) || (paraphrases === null && isAlone))
   const leftOut = title.differing.filter((one) => mayBeLeftOut(one) && isLeftOut(one, value, title.by.title))
   const others = title.differing.filter((one) => !leftOut.includes(one))
   return (
@@ -83,6 +85,16 @@ const isWrongArticle = ({ listed, actual }: Difference, value: string): boolean 
   listed.toLowerCase() === 'a' && actual.toLowerCase() === 'an' && /(?<!\p{L})a\s+[aei]/iu.test(value)
 
 const ARTICLE = /^(?:an?|the)$/i
+
+/** Words that must be left of a title, so that who lacks one of them did not mean to be brief. */
+const NOT_BRIEF = 6
+
+/** Whether a long title lacks one word between its first and its last: whoever shortens a title does not stop at that. */
+function lacksInside(value: string, title: string): boolean {
+  const [mine, theirs] = [value, title].map((words) => titleKey(words).split(' '))
+  if (!mine || !theirs || mine.length < NOT_BRIEF || theirs.length !== mine.length + 1) return false
+  return mine[0] === theirs[0] && mine.at(-1) === theirs.at(-1)
+}
 
 /** `Slow-RiverNet-2: …`. */
 const NAME = /^(?:\S+\s)?\S+:\s/

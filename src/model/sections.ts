@@ -10,6 +10,7 @@ export function sections(list: List): readonly (readonly Entry[])[] {
   const others = [
     ...detailsIn(list, ordered),
     ...linesIn(BOLD_LINE, list, ordered),
+    ...linesIn(ITALIC_LINE, list, ordered),
     ...linesIn(PLAIN_LINE, list, ordered),
   ].toSorted((a, b) => a - b)
   const borders = [...headingsIn(list, ordered), ...outside(others, ordered)].toSorted((a, b) => a - b)
@@ -84,8 +85,13 @@ function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[]
   return borders
 }
 
+/** `**Rivers**`, `***Rivers***`, `_**Rivers**_`, `<b><i>Rivers</i></b>`. */
 const BOLD_LINE =
-  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__|<(?:b|strong)>)[^*_<>\n[\]]{2,80}(?:\*\*|__|<\/(?:b|strong)>):?[ \t]*\r?$/gim
+  /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{2,4}|(?:<(?:b|strong|i|em|u)>){1,3})[^*_<>\n[\]]{2,80}(?:[*_]{2,4}|(?:<\/(?:b|strong|i|em|u)>){1,3}):?[ \t]*\r?$/gim
+
+/** `*Cold rivers*` on a line of its own between blank lines, which has no names of people and no dates. */
+const ITALIC_LINE =
+  /(?<=\n[ \t]*\r?\n)[ \t]*(?:\*(?=\p{L})[^*_<>\n[\],.\d]{2,60}\*|_(?=\p{L})[^*_<>\n[\],.\d]{2,60}_):?[ \t]*(?=\r?\n[ \t]*\r?\n)/gu
 
 /** `River Conditions` on a line of its own between blank lines, with bullets or rows below. */
 const PLAIN_LINE =
@@ -94,7 +100,10 @@ const PLAIN_LINE =
 /** Lines and bullets that are nothing but a few words, if several entries follow before the next such line. */
 function linesIn(form: RegExp, { text }: List, ordered: readonly Entry[]): readonly number[] {
   const before = counter(ordered)
-  const starts = [...text.matchAll(form)].map(({ index, 0: line }) => index + line.search(/\*\*|__|<|\p{L}/u))
+  const lines = [...text.matchAll(form)].map(
+    ({ index, 0: line }) => index + line.search(/[*_]{1,4}(?=\p{L})|[*_]{2}|<|\p{L}/u),
+  )
+  const starts = outside(lines, ordered)
   return starts.filter((start, i) => before(starts[i + 1] ?? text.length) - before(start) > 1)
 }
 

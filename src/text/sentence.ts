@@ -25,3 +25,8 @@ const STATEMENT =
 /** `Our survey on … is now available`, `This paper has been accepted`: no title. */
 export const isAnnouncement = (text: string): boolean =>
   OPENINGS.some((opening) => opening.test(text)) || STATEMENT.test(text)
+
+/** `Notes: `, `- **TL;DR**: `, `备注：`, at the beginning of a line: what follows is said about the entry above. */
+export const beginsAsRemark = (line: string): boolean => REMARK.test(line)
+const REMARK =
+  /^\s*(?:(?:[-*+>]|\d{1,3}[.)])\s+)*[*_`(]{0,3}(?:notes?|n\.?b\.?|remarks?|comments?|my\s(?:notes?|comments?)|summary|tl;?\s?dr|highlights?|key\s(?:ideas?|points?|takeaways?)|takeaways?|intro(?:duction)?|description|备注|注|说明|介绍|简介|总结|摘要|笔记|点评|評|要約|コメント|メモ|설명|요약|메모)[*_`]{0,3}\s*[:：]/iu

@@ -1,6 +1,7 @@
 /** Which of an entry's links leads to its paper, where no label says so. */
 import type { Entry, Link } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
+import { beginsAsRemark } from '../../text/sentence.ts'
 import { isPdf } from './roles.ts'
 
 /**
@@ -34,14 +35,25 @@ function withoutRemarks(entry: Entry, text: string): Entry {
 }
 
 function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
-  if (!/\p{L}/u.test(label) || PAPER_LABEL.test(label)) return false
+  if (!/\p{L}/u.test(label)) return false
   const before = lineUpTo(span.start, text)
-  if (COMPARES.test(before)) return true
   const isBelow = text.slice(title.end, span.start).includes('\n')
+  if (isBelow && isSaidOfAnother(before, label)) return true
+  if (PAPER_LABEL.test(label)) return false
+  if (COMPARES.test(before)) return true
   return (
     isBelow && ((/^\s*>/.test(before) && !/^\s*>/.test(lineUpTo(title.start, text))) || isSentence(before))
   )
 }
+
+/** `Notes: it was shown to fail by the [paper](…)`; `Note: [PDF](…)` has no sentence, and may be the entry's own. */
+function isSaidOfAnother(before: string, label: string): boolean {
+  if (!PAPER_LABEL.test(label)) return beginsAsRemark(before)
+  return isSentence(before) && (beginsAsRemark(before) || REFERS.test(before))
+}
+
+/** `by the `, `see another `, before a link that is called “paper”. */
+const REFERS = /\b(?:by|in|see|from|of|to|with)\s+(?:the|another|their|his|her)\s*[[*_`]*$/i
 
 /** Small words that a sentence has at least, and names and labels have not. */
 const FEWEST_WORDS = 6
@@ -58,7 +70,7 @@ function lineUpTo(offset: number, text: string): string {
   const before = text.slice(Math.max(0, offset - MOST), offset)
   return before.slice(before.lastIndexOf('\n') + 1)
 }
-const MOST = 300
+const MOST = 600
 
 const PAPER_LABEL =
   /^\W*(?:paper|pdf|arxiv|link|abs|html|preprint|article|doi|openreview|journal|proceedings|conference|version|extended|full|pub|url)\b/i

@@ -1,6 +1,6 @@
 /** Blocks of HTML in a text → its headings, tables and paragraphs. */
 import type { BlockBuilder } from './block-builder.ts'
-import { anchorOf, htmlEvents, quotesBibtex, type Tag } from './html.ts'
+import { anchorOf, CODE_TAGS, htmlEvents, quotesBibtex, type Tag } from './html.ts'
 import type { InlineReader } from './inline.ts'
 
 /** One reader serves a whole text: a heading or a table may go on in the next block of HTML. */
@@ -22,7 +22,7 @@ export class HtmlReader {
       if (!isQuoted) inline.html(at, start)
       inline.skipTo(end)
       at = end
-      if (event.kind === 'tag' && event.tag.name === 'pre') isQuoted = quotesBibtex(event.tag, source)
+      if (event.kind === 'tag' && CODE_TAGS.has(event.tag.name)) isQuoted = quotesBibtex(event.tag, source)
       else if (isQuoted) continue
       if (event.kind === 'comment') comments.push({ start, end })
       else if (BLOCK_TAGS.has(event.tag.name)) {

@@ -70,9 +70,15 @@ export function attribute(tag: Tag, name: string): { value: string; start: numbe
   return null
 }
 
-/** Whether a tag begins a quoted citation (`<pre>@misc{…`): source to copy, no words of the list, like a block of code. */
-export const quotesBibtex = ({ name, closing, end }: Tag, source: string): boolean =>
-  name === 'pre' && !closing && /^\s*@[a-z]{1,20}\s*\{/i.test(source.slice(end, end + 60))
+/** Whether a tag of code begins a quoted citation (`<pre><code>@misc{…`): source to copy, no words of the list, like a block of code. */
+export const quotesBibtex = ({ closing, end }: Tag, source: string): boolean =>
+  !closing && QUOTED.test(source.slice(end, end + 200))
+
+/** `@misc{river2024,` behind tags or none, also where the kind of publication was left out, as in `@river2024,`. */
+const QUOTED = /^(?:\s|<[a-z][^<>]{0,60}>)*@(?:[a-z]{1,20}\s*[{(]|\w{1,60},\s*\w{1,20}\s*=)/i
+
+/** Tags in which a citation may be quoted. */
+export const CODE_TAGS: ReadonlySet<string> = new Set(['pre', 'code'])
 
 /** Replaces character references such as `&amp;`. */
 export const decodeEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)

@@ -6,6 +6,7 @@ import { type Flow, FlowBuilder, IMAGE, type Mark } from './flow.ts'
 import {
   anchorOf,
   attribute,
+  CODE_TAGS,
   decodeAddress,
   decodeEntities,
   quotesBibtex,
@@ -125,7 +126,7 @@ export class InlineReader {
 
   /** Takes an inline HTML tag: only anchors, links, images, emphasis and breaks matter. */
   tag(tag: Tag): void {
-    if (tag.name === 'pre') this.#isQuoted = quotesBibtex(tag, this.#source)
+    if (CODE_TAGS.has(tag.name)) this.#isQuoted = quotesBibtex(tag, this.#source)
     if (this.#isQuoted) return
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)

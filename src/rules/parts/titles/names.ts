@@ -74,18 +74,43 @@ const DISTINCT = 0.9
 export function namesInCells(list: List): (entry: Entry) => string {
   const rows = list.entries.map((entry) => ({ entry, cells: nearestCells(entry, list) }))
   for (let column = 0; column < NEAREST; column++) {
-    const filled = rows.flatMap(({ entry, cells }) => {
-      const cell = cells[column] ?? ''
-      return /[\p{L}\p{N}]/u.test(cell) ? [{ entry, cell }] : []
-    })
-    const named = filled.filter(({ cell }) => isCoinedWord(cell) && list.venues.read(cell) === null)
-    const names = new Map(named.map(({ entry, cell }) => [entry, titleKey(cell)]))
-    const isForNames =
-      named.length >= MOSTLY * filled.length && new Set(names.values()).size >= DISTINCT * papersOf(named)
-    if (named.length > 2 && isForNames) return (entry) => names.get(entry) ?? ''
+    const names = namesAmong(
+      rows.map(({ entry, cells }) => ({ entry, cell: cells[column] ?? '' })),
+      list,
+    )
+    if (names !== null) return (entry) => names.get(entry) ?? ''
   }
   return () => ''
 }
+
+/** The name in marks right behind the title, where the list has one there for most entries; '' if there is none. */
+export function namesInMarks(list: List): (entry: Entry) => string {
+  const marked = list.entries.map((entry) => ({ entry, cell: markedBehind(entry, list) }))
+  const names = namesAmong(marked, list) ?? new Map<Entry, string>()
+  return (entry) => names.get(entry) ?? ''
+}
+
+type Cell = { readonly entry: Entry; readonly cell: string }
+
+/** The names in one place of the entries, if that is the place for names; null if it is not. */
+function namesAmong(cells: readonly Cell[], { venues }: List): ReadonlyMap<Entry, string> | null {
+  const filled = cells.filter(({ cell }) => /[\p{L}\p{N}]/u.test(cell))
+  const named = filled.filter(({ cell }) => isCoinedWord(cell) && venues.read(cell) === null)
+  const names = new Map(named.map(({ entry, cell }) => [entry, titleKey(cell)]))
+  const isForNames =
+    named.length >= MOSTLY * filled.length && new Set(names.values()).size >= DISTINCT * papersOf(named)
+  return named.length > 2 && isForNames ? names : null
+}
+
+/** `A Title `RiverConv``, `[A Title](…) **RiverConv**`, `A Title [RiverConv]`: the words in the first marks behind a title. */
+function markedBehind({ title }: Entry, { text }: List): string {
+  if (!title) return ''
+  const [line = ''] = text.slice(title.span.end, title.span.end + MOST).split('\n', 1)
+  const [, ...words] = MARKED.exec(line) ?? []
+  return unmarked(words.find((word) => word !== undefined) ?? '')
+}
+const MARKED =
+  /^[*_"”.,)\s]{0,5}(?:\]\([^()\s]*\))?[*_"”.,\s]{0,5}(?:`([^`]{2,40})`|\*\*([^*]{2,40})\*\*|\[([^[\]()]{2,40})\](?![[(])|\(([^()]{2,40})\))/u
 
 const papersOf = (named: readonly { readonly entry: Entry }[]): number =>
   new Set(named.map(({ entry: { title } }) => titleKey(title?.value ?? ''))).size

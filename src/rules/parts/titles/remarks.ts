@@ -3,7 +3,7 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import type { Claim, Span } from '../../../model/span.ts'
 import { cellsOf, isRow } from '../../../text/rows.ts'
-import { isAnnouncement } from '../../../text/sentence.ts'
+import { beginsAsRemark, isAnnouncement } from '../../../text/sentence.ts'
 import { isCitation } from '../../../text/titles.ts'
 
 /** Characters of a line before a title that are looked at. */
@@ -30,6 +30,7 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
   return (
     isCitation(title.value) ||
     isAnnouncement(title.value) ||
+    beginsAsRemark(title.value) ||
     links.some(isAround) ||
     isResult(title.span, text) ||
     isRanked(entry, text) ||
@@ -114,7 +115,8 @@ function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, te
       words =
         words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
   const before = text.slice(from, start)
-  if (isOwn(before) || SEE_ALSO.test(before) || isToBeCited(from, before, text)) return true
+  if (beginsAsRemark(before) || isOwn(before) || SEE_ALSO.test(before) || isToBeCited(from, before, text))
+    return true
   // the other cells of a row, and the summary that an entry begins with
   const beside = words.split(/\||<[^<>]*>|[“"]/).at(-1) ?? ''
   return (

@@ -1,14 +1,17 @@
-/** Parts of a section that no heading shows: bullets of a few words with papers below, cells of a table that span rows. */
+/** Parts of a section that no heading shows: bullets of a few words with papers below, cells of a table that span rows, categories in a column. */
 import type { Entry, List } from '../../../model/list.ts'
 import { lastUpTo } from '../../../model/span.ts'
 import { lineBefore } from '../titles/remarks.ts'
+import { groupsInTables } from './groups-in-tables.ts'
 import { INDENTED_BULLET } from './shapes.ts'
 
-type GroupOf = (entry: Entry) => number | null
+type GroupOf = (entry: Entry) => number | string | null
 
 /** Tells whether two entries are in different parts of their section: under two such bullets, or beside two such cells. */
 export function inTwoGroups(list: List): (one: Entry, another: Entry) => boolean {
-  const kinds = [bulletsAbove(list), cellsBeside(list)].filter((groupOf) => holdsSeveral(groupOf, list))
+  const kinds = [bulletsAbove(list), cellsBeside(list), ...groupsInTables(list)].filter((groupOf) =>
+    holdsSeveral(groupOf, list),
+  )
   return (one, another) =>
     kinds.some((groupOf) => {
       const [mine, theirs] = [groupOf(one), groupOf(another)]

@@ -8,9 +8,18 @@ import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { inTwoGroups } from './groups.ts'
 import { areMereNames, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areOtherThings } from './other-things.ts'
-import { linkTwoVersions } from './paper-versions.ts'
+import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
-import { areTwoParts, areTwoProducts, differentNames, variantLeads } from './variants.ts'
+import {
+  areFromOneWork,
+  areLedByTwoNames,
+  areModelsOfOne,
+  areOfOneProduct,
+  areTwoParts,
+  areTwoProducts,
+  differentNames,
+  variantLeads,
+} from './variants.ts'
 
 /** Tells whether two entries of one paper are meant, the later one first. */
 type Meant = (entry: Entry, first: Entry) => boolean
@@ -57,8 +66,14 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areReleases,
   (entry, first) => haveTwoNamesInRows(entry, first, list),
   areTwoProducts,
+  areOfOneProduct,
+  areModelsOfOne,
+  (entry, first) => areFromOneWork(entry, first, list),
+  (entry, first) => areLedByTwoNames(entry, first, list),
   variantLeads(list),
-  (entry, first) => titleKeyOf(entry) !== titleKeyOf(first) && linkTwoVersions(entry, first),
+  (entry, first) =>
+    titleKeyOf(entry) !== titleKeyOf(first) &&
+    (linkTwoVersions(entry, first) || linkVersionAndNewest(entry, first, list)),
   (entry, first) => areTwoParts(entry, first, list),
 ]
 

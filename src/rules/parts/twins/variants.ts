@@ -1,8 +1,17 @@
 /** Models, data sets and parts of one paper that are listed each by itself, by what stands in and around their titles. */
 import type { Entry, List } from '../../../model/list.ts'
-import { compareTitles } from '../../../text/titles.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct } from '../titles/descriptions.ts'
-import { leadOf, nameAfter, namesInCells } from '../titles/names.ts'
+import {
+  areVariantNames,
+  isCoinedWord,
+  leadOf,
+  nameAfter,
+  namesInCells,
+  namesInMarks,
+} from '../titles/names.ts'
+import { lineBefore } from '../titles/remarks.ts'
 import { titleKeyOf } from './common.ts'
 
 /** A name before a title has so many words at most. */
@@ -45,16 +54,72 @@ export function areTwoProducts(entry: Entry, first: Entry): boolean {
 }
 
 const ownPages = ({ links }: Entry): readonly string[] =>
-  links.flatMap(({ role, url }) => (['data', 'code', 'project', 'other'].includes(role) ? [url] : []))
+  links.flatMap(({ role, url }) =>
+    ['data', 'code', 'model', 'project', 'other'].includes(role) ? [url] : [],
+  )
+
+/** Whether two entries under a heading of data sets, benchmarks or metrics begin with one coined name: `RiverQA Train Data`, `RiverQA Expert Questions`. */
+export function areOfOneProduct(entry: Entry, first: Entry): boolean {
+  if (titleKeyOf(entry) === titleKeyOf(first) || ![entry, first].every(isProduct)) return false
+  const [mine = '', theirs = ''] = [entry, first].map(({ title }) => title?.value.trim().split(/\s+/)[0])
+  return mine === theirs && isCoinedWord(mine)
+}
+
+/** `[River Score - pix2lake](…)` and `[Lake Score - pix2lake](…)`: behind the dash the work that both come from. */
+export const areFromOneWork = (entry: Entry, first: Entry, list: List): boolean => {
+  const [mine, theirs] = [workBehind(entry, list), workBehind(first, list)]
+  return mine !== '' && mine === theirs && titleKeyOf(entry) !== titleKeyOf(first)
+}
+
+function workBehind({ title }: Entry, { text }: List): string {
+  const { start = text.length, end = start } = title?.span ?? {}
+  const behind = /^[^[\]()|\n]{0,40}(?=\])/u.exec(text.slice(end, end + 41))?.[0] ?? ''
+  return /\s[-–—]\s([\p{L}\p{N}]\S{1,30})$/u.exec(text.slice(start, end) + behind)?.[1] ?? ''
+}
+
+/** `RLM: A Title` and `Cold-RLM: Another`, each with a page of the model itself: the second may have no paper of its own. */
+export function areModelsOfOne(entry: Entry, first: Entry): boolean {
+  const names = [entry, first].map(({ title }) => /^([^\s:]{2,30}):\s/u.exec(title?.value ?? '')?.[1] ?? '')
+  const [short = '', long = ''] = names.toSorted((a, b) => a.length - b.length)
+  const [mine, theirs] = [entry, first].map(ownPages) as [readonly string[], readonly string[]]
+  const isBuilt = short !== '' && (long.endsWith(`-${short}`) || long.startsWith(`${short}-`))
+  return isBuilt && mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+}
 
 /** Tells whether two entries of one title have different names before it, behind it, or in the cells of their rows. */
 export function differentNames(list: List): (entry: Entry, first: Entry) => boolean {
-  const nameIn = namesInCells(list)
+  const places = [namesInCells(list), namesInMarks(list)]
   return (entry, first) =>
     haveDifferent(leadOf, entry, first, list) ||
     haveDifferent(nameAfter, entry, first, list) ||
-    areTwoNames(nameIn(entry), nameIn(first))
+    places.some((nameIn) => areTwoNames(nameIn(entry), nameIn(first)))
 }
+
+/**
+ * Whether two entries have the same title in a link or in marks, and other names before a colon in front of it: `RN: [A Title](…)`
+ * and `RN+: [A Title](…)` are two methods of one paper. A name inside the marks is a part of the title, which may have changed.
+ */
+export function areLedByTwoNames(entry: Entry, first: Entry, list: List): boolean {
+  const [mine, theirs] = [entry, first].map((one) => namedLine(one, list))
+  if (!mine || !theirs || mine.title !== theirs.title || mine.name === theirs.name) return false
+  return areVariantNames(mine.name, theirs.name) || editDistance(mine.name, theirs.name) > SLIP
+}
+
+/** A slip in a name is so many letters at most. */
+const SLIP = 2
+
+function namedLine({ title }: Entry, { text, venues }: List) {
+  if (!title) return null
+  const start = title.span.start - lineBefore(title.span, text).length
+  const [, name = '', words = ''] = NAMED_LINE.exec(text.slice(start, title.span.end)) ?? []
+  const isName = name.split(' ').some(isCoined) && venues.read(name) === null
+  return isName && isDistinctive(titleKey(words)) ? { name, title: titleKey(words) } : null
+}
+const isCoined = (word: string): boolean => isCoinedWord(word.replace(/[+*]+$/, ''))
+
+/** `- **RN+**: [A Title`, `RN+: "A Title`: of what stands behind the colon, marks come first. */
+const NAMED_LINE =
+  /^\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)?[*_`[]{0,4}([^\s:*_`[\](){}<>|][^:*_`[\](){}<>|\n]{1,30})[*_`\]]{0,4}\s*:[*_`\]]{0,4}\s*(?:[*_`]{0,3}\[|[*_`]{1,3}|["“«])+([^\n]+)$/u
 
 /** `RN` and `RN-3` may be one name. */
 const areTwoNames = (mine: string, theirs: string): boolean =>

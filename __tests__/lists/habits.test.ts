@@ -366,3 +366,41 @@ test('links right below a numbered item without any are its own', () => {
     regions(text.replace('12.', '-').replace('   *', '*'), { 'Ants Remember Paths': 'T' })[0],
   ).not.toContain('Paper')
 })
+
+test('a venue and a year above a title are its own, not those of the paper before', () => {
+  const paper = (venue: string, title: string, names: string) =>
+    `**[${venue}]**\n[${title}](https://x.example/${title.length})\n<br>\n**Authors:** ${names}\n\n\n`
+  const text = paper('ICML-2020', 'Slow Rivers', 'Ann Lee') + paper('CVPR-2021', 'Quick Lakes', 'Bo Wu')
+  const labels = {
+    ...PEOPLE,
+    'ICML-2020': 'V',
+    'CVPR-2021': 'V',
+    'Slow Rivers': 'T',
+    'Quick Lakes': 'T',
+  }
+  const [first, second] = regions(text, labels)
+  expect(first).toMatch(/^ICML.*Slow Rivers.*Ann Lee$/)
+  expect(second).toMatch(/^CVPR.*Quick Lakes.*Bo Wu$/)
+})
+
+test('linked titles before years in brackets have remarks behind them, whatever these sound like', () => {
+  const titles = [
+    'Slow Rivers Run Deep',
+    'Counting Small Boats',
+    'Patient Herons at Night',
+    'Quiet Lakes and Ponds',
+    'Many Frogs in Ponds',
+  ]
+  const remarks = ['tells', 'counts', 'waits', 'asks', 'sings'].map(
+    (what) => `Early work ${what} of water within deep valleys`,
+  )
+  const listed = (all: readonly string[]) =>
+    all.map((title, i) => `- [${title}](https://x.example/${i}) (2018) - ${remarks[i]}.\n`).join('')
+  const labels = Object.fromEntries([...remarks.map((words) => [words, 'T']), ['2018', 'Y']])
+  expect(changed(listed(titles), labels)).toEqual(
+    Object.fromEntries([...titles.map((title) => [title, 'T']), ...remarks.map((words) => [words, 'N'])]),
+  )
+  // names have their titles behind them
+  expect(changed(listed(['RiverNet', 'BoatNet', 'HeronNet', 'LakeNet', 'FrogNet']), labels)).toEqual({})
+  expect(changed(listed(titles.slice(0, 4)), labels)).toEqual({})
+})

@@ -2,7 +2,7 @@
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
 import type { Tagging } from './candidates.ts'
 import { endsBefore, type TitlePlace } from './extents.ts'
-import { AUTHORS, REMARK, TITLE } from './labels.ts'
+import { AUTHORS, REMARK, TITLE, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import { withoutStrays } from './strays.ts'
 import { type TitleRange, titlesOf } from './title-ranges.ts'
@@ -87,15 +87,16 @@ function beginOf(table: AtomTable, tags: Uint8Array, title: number, low: number)
   return strongest >= UNIT && unit.kind === ITEM ? withParent(table, tags, begin, unit, low) : begin
 }
 
-/** The lines above that name the authors, up to the beginning of the unit. */
+/** The lines above that name the authors, or where and when it appeared, up to the beginning of the unit. */
 function withByline(table: AtomTable, tags: Uint8Array, begin: number, low: number): number {
-  let named = false
+  let tells = false
   for (let i = begin; i >= low && table.unit[i] === table.unit[begin]; i--) {
-    if (tags[i] === AUTHORS) named = true
-    if ((table.place[i] as number) & FIRST_IN_UNIT) return named ? i : begin
+    if (TELLING.has(tags[i] as number)) tells = true
+    if ((table.place[i] as number) & FIRST_IN_UNIT) return tells ? i : begin
   }
   return begin
 }
+const TELLING: ReadonlySet<number> = new Set([AUTHORS, VENUE, YEAR])
 
 /** `A. Lee, "This," 2007; B. Wu, "That," 2009`: names before a second title are its own, but not those behind the first. */
 function withOwnNames(tags: Uint8Array, title: number, low: number): number {

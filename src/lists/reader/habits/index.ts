@@ -5,6 +5,7 @@ import { withoutTitlesBelow } from './below.ts'
 import { withBylines } from './bylines.ts'
 import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
+import { withDatedLinks } from './dated-links.ts'
 import { withoutFields } from './fields.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
@@ -28,6 +29,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withTitleEnds(units)
   withSeams(units)
   withFrames(units)
+  withDatedLinks(units)
   withoutParents(units)
   withoutFields(units)
   withColumns(units)

@@ -223,3 +223,40 @@ test('the same missing anchor linked from four places is one finding', () => {
     '5 warning: No heading here has the anchor “#contents-of-it-all”, to which 5 links lead: lines 5, 11, 17, 23, 29.',
   ])
 })
+
+describe('an address that begins wrongly leads nowhere', () => {
+  const entry = (address: string) =>
+    `${neighbours}\n- How Otters Count Their Young (2024) [pdf](${address})\n`
+  test.each([
+    [
+      '(https://arxiv.org/abs/2402.00001)',
+      'The address stands in two pairs of brackets, so “[pdf]” leads nowhere.',
+    ],
+    ['arxiv.org/abs/2402.00001', 'The address lacks “https://”, so “[pdf]” leads to a file of that name.'],
+  ])('%s', (address, message) => {
+    expect(told(entry(address))).toEqual([`8 warning: ${message}`])
+    expect(fixed(entry(address))).toBe(entry('https://arxiv.org/abs/2402.00001'))
+  })
+  test('https:// twice, and a host that lost a letter, have no fix', () => {
+    const slips = found(entry('https://https://arxiv.org/abs/2402.00001')).concat(
+      found(entry('oi.org/10.1007/1')),
+    )
+    expect(slips.map(({ messageId, fix }) => [messageId, fix])).toEqual([
+      ['twice', null],
+      ['noScheme', null],
+    ])
+  })
+  test('but a file of the repository may have dots and folders', () => {
+    for (const file of ['papers/otters.md', './docs/a.com.pdf', 'v1.0/otters.pdf', '../README.md#a'])
+      expect(told(entry(file)).filter((one) => one.includes('address'))).toEqual([])
+  })
+})
+
+test('a space in an address is told as that, and the same slip twice on a line once', () => {
+  const torn = '[pdf](https://arxiv.org/pdf/2402.00001.pdfKEYWORDS: Otters)'
+  expect(told(`${neighbours}\n- How Otters Count Their Young (2024) ${torn}\n`)).toEqual([
+    '8 warning: There is a space in the address, so “[pdf]” is not a link; the identifier is 2402.00001.',
+  ])
+  const wrong = '[pdf](https://arxiv.org/abs/2402.0000123)'
+  expect(told(`${neighbours}\n- How Otters Count Their Young (2024) ${wrong} ${wrong}\n`)).toHaveLength(1)
+})

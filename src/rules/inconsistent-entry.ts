@@ -15,7 +15,7 @@ import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { linkedCodeFix, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
 import { differsInLead } from './parts/twins/own-leads.ts'
-import { linkTwoVersions } from './parts/twins/paper-versions.ts'
+import { linkTwoVersions, linkVersionAndNewest } from './parts/twins/paper-versions.ts'
 import { showsTwice } from './parts/twins/shapes.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
 import { type SectionOf, wordedOtherwise } from './parts/twins/worded.ts'
@@ -101,7 +101,8 @@ const sameName = (a: Entry, b: Entry) =>
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boolean) {
   const paper = sharedPaper(entry, model)
-  if (!entry.title || !model.title || !paper || linkTwoVersions(entry, model)) return
+  if (!entry.title || !model.title || !paper) return
+  if (linkTwoVersions(entry, model) || linkVersionAndNewest(entry, model, list)) return
   if (!differ(entry, model, list, isSummary)) return
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
   if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
@@ -118,7 +119,7 @@ function* fieldDifferences(
   sectionOf: (entry: Entry) => readonly Entry[],
 ) {
   if (group.length < 2) return
-  const papers = group.filter(isNoTalk)
+  const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
   const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
   const published = papers.filter((entry) => namesPublication(entry, list.venues))
   const placed = commonest(published.length > 0 ? published : papers, (entry) => appearance(entry, list))
@@ -129,6 +130,14 @@ function* fieldDifferences(
     if (coded && coded !== entry) yield* codeDifference(list, coded, entry, sectionOf(entry))
   }
 }
+
+/** `[Doe et al., ICML 2024](#doe24)` leads to an entry of this list; its venue and year are a key. */
+const isPointer = ({ links, venue, year }: Entry): boolean =>
+  links.some(
+    ({ reference, span }) =>
+      reference.kind === 'anchor' &&
+      [venue, year].some((claim) => claim && span.start <= claim.span.start && claim.span.end <= span.end),
+  )
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   const difference = authorsDiffer(entry, model, list)

@@ -1,7 +1,7 @@
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
-import type { Span } from '../model/span.ts'
+import { positionAt, type Span } from '../model/span.ts'
 import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './parts/links/broken-ids.ts'
 import {
   addressesBehind,
@@ -14,6 +14,7 @@ import {
 import { lineNumbers, together } from './parts/links/together.ts'
 import { type Torn, tornLinks } from './parts/links/torn.ts'
 import { wordsForAddress } from './parts/links/words-for-address.ts'
+import { wrongStarts } from './parts/links/wrong-starts.ts'
 
 export const malformedEntry = listRule({
   name: 'malformed-entry',
@@ -40,7 +41,12 @@ export const malformedEntry = listRule({
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
     runsOn: 'The address goes on with “{tail}”, as no space ends it; the identifier is {meant}.',
     runOn: '{count} addresses go on with the text behind them, as no space ends them: lines {lines}.',
+    bracketed: 'The address stands in two pairs of brackets, so “[{label}]” leads nowhere.',
+    twice: 'The address begins with “https://” twice, so “[{label}]” leads nowhere.',
+    noScheme: 'The address lacks “https://”, so “[{label}]” leads to a file of that name.',
+    startOften: '{count} addresses begin wrongly, so that their links lead nowhere: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
+    blank: 'There is a space in the address, so “{label}” is not a link; the identifier is {meant}.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
@@ -55,7 +61,10 @@ export const malformedEntry = listRule({
     const isTorn = new Set(torn.map(({ link }) => link))
     const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link))
     yield* runningOn(ids.filter(runsOn), list)
-    for (const broken of ids) if (!runsOn(broken)) yield wrongId(broken, list)
+    const wrong = ids.filter((broken) => !runsOn(broken))
+    for (const [broken] of Map.groupBy(wrong, (one) => placeOf(one, list)).values())
+      if (broken) yield wrongId(broken, list)
+    yield* wronglyBegun(list)
     const certain = lacking.filter((one) => one.certain)
     for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) yield* lacks(entry, parts, list)
   },
@@ -159,13 +168,36 @@ const runningOn = (running: readonly RunningOn[], list: List) =>
     all: (slots, { link }) => ({ message: 'runOn', with: slots, at: link.urlSpan }),
   })
 
+/** The same slip twice on one line is one. */
+const placeOf = ({ link, id }: BrokenId, { lineStarts }: List): string =>
+  `${positionAt(lineStarts, link.span.start).line} ${id}`
+
+const wronglyBegun = (list: List) =>
+  together(wrongStarts(list), list, {
+    each: ({ link, why, edit }) => {
+      const fix = edit ? { fix: fixBy('Write the whole address, once.', edit) } : {}
+      return { message: why, with: { label: link.label }, at: link.urlSpan, link, ...fix } as const
+    },
+    all: (slots, { link }) => ({ message: 'startOften', with: slots, at: link.urlSpan }),
+  })
+
 function wrongId({ link, id, begins }: BrokenId, { text }: List) {
   const common = { at: link.urlSpan, link }
   if (!begins) return { message: 'id', with: { id }, ...common } as const
   const { meant, rest } = begins
+  const torn = labelOfTorn(link, rest, text)
+  if (torn !== null)
+    return { message: 'blank', with: { label: torn, meant }, ...common, expected: meant, actual: id } as const
   const fix = fixBy(`Write ${meant}.`, { ...rest, text: '' }, isMeaningless(rest, link, text))
   return { message: 'tail', with: { id, meant }, ...common, expected: meant, actual: id, fix } as const
 }
+
+/** `[pdf](https://…/2401.00001.pdf; see …)`: the label of what is no link, since a space stands in its address; null otherwise. */
+const labelOfTorn = ({ urlSpan }: Link, { end }: Span, text: string): string | null =>
+  text.startsWith('](', urlSpan.start - 2) && /^[;,:]?[^\S\n]/.test(text.slice(end, end + 2))
+    ? (/\[[^[\]\n]{0,100}\]$/.exec(text.slice(Math.max(0, urlSpan.start - 102), urlSpan.start - 1))?.[0] ??
+      '')
+    : null
 
 /** Only a bare `v` or punctuation follows the identifier in a whole link; anything else may mean something. */
 const isMeaningless = ({ start, end }: Span, { urlSpan }: Link, text: string): boolean =>

@@ -49,8 +49,12 @@ function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
 /** `Notes: it was shown to fail by the [paper](…)`; `Note: [PDF](…)` has no sentence, and may be the entry's own. */
 function isSaidOfAnother(before: string, label: string): boolean {
   if (!PAPER_LABEL.test(label)) return beginsAsRemark(before)
-  return isSentence(before) && (beginsAsRemark(before) || REFERS.test(before))
+  return REFERS_ALSO.test(before) || (isSentence(before) && (beginsAsRemark(before) || REFERS.test(before)))
 }
+
+/** `Also refer to [paper](…)`. */
+const REFERS_ALSO =
+  /\b(?:(?:also|further) (?:see|read|refer to)|see also)\s+(?:(?:the|this|his|her)\s+)?[[*_`]*$/i
 
 /** `by the `, `see another `, before a link that is called “paper”. */
 const REFERS = /\b(?:by|in|see|from|of|to|with)\s+(?:the|another|their|his|her)\s*[[*_`]*$/i

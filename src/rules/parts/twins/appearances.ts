@@ -19,12 +19,17 @@ export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean
   const isAlone = a.venue === null && b.venue === null
   const comparable =
     (isAlone ? sharePaper(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
+  if ([a, b].some(({ venue }) => venue !== null && isProse(venue.value, venues))) return true
   if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
   const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
   return !known || venues.same(a.venue.value, b.venue.value)
 }
+
+/** `whose 2023 claim`, `and the prerequisite for the 2026 finding`: small words before a year name no venue, and its year may be anything's. */
+const isProse = (words: string, venues: VenueIndex): boolean =>
+  /^\p{Ll}+(?:\s|$)/u.test(words) && venues.read(words) === null
 
 /** A year without a venue is that of the address: a journal's page and a preprint have each their own. */
 const sharePaper = (a: Entry, b: Entry): boolean =>

@@ -7,6 +7,9 @@ import { leadOf } from '../titles/names.ts'
 /** `**RiverBench**: Reading …`, `**RiverBench:** Reading …`: the marks end with the name. */
 const LEAD = /^([^:*_`\n]{2,60})(?:[*_`]{1,3}\s*:|:[*_`]{1,3}(?=\s))/u
 
+/** `RiverBench: [Reading …](…)`: the name stands before the link, whose words are the title. */
+const LINKED = /^([^:[\]\n]{2,60}):\s+\[/u
+
 /** The same name with a slip in it differs in so many letters at most. */
 const SLIP = 2
 
@@ -14,7 +17,7 @@ const SLIP = 2
 export function differsInLead({ title }: Entry, other: string, { text }: List): boolean {
   if (!title) return false
   const written = text.slice(title.span.start, title.span.end)
-  const [all = '', lead = ''] = LEAD.exec(written) ?? []
+  const [all = '', lead = ''] = LEAD.exec(written) ?? LINKED.exec(written) ?? []
   const colon = other.indexOf(':')
   const isSame = titleKey(written.slice(all.length)) === titleKey(other.slice(colon + 1))
   return all !== '' && colon > 0 && isSame && distance(lead, other.slice(0, colon)) > SLIP

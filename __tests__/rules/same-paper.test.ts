@@ -83,3 +83,12 @@ test('[code] that stands in brackets gets the address alone', () => {
     expect(applyEdits(text, found(text)[0]?.fix?.edits ?? [])).toBe(list(linked))
   }
 })
+
+test('of two titles with the same authors and link, it is said first that the paper was renamed', () => {
+  const entry = (title: string, authors: string) =>
+    `- **${title}**, arXiv 2024.\n\n  *${authors}*\n\n  [[Paper](https://arxiv.org/abs/2401.00001)]\n\n`
+  const list = (authors: string) =>
+    `## A\n\n${entry('Reading Rivers With Patient Boats', 'Ann Lee, Bo Wu, Cy Young')}## B\n\n${entry('Hydrology From Small Craft in Any Weather', authors)}`
+  expect(found(list('Ann Lee, Bo Wu, Cy Young')).map(({ messageId }) => messageId)).toEqual(['renamed'])
+  expect(found(list('Di Roe, Ed Poe, Flo Doe')).map(({ messageId }) => messageId)).toEqual(['copied'])
+})

@@ -31,6 +31,8 @@ export const inconsistentEntry = listRule({
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     copied:
       '“{here}” has the same link ({paper}) as “{there}” on line {line}; one of the two links or titles is wrong, unless the paper was renamed.',
+    renamed:
+      '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or one of the two titles is wrong.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
     code: 'The same paper has the code link {here} here and {there} on line {line}.',
@@ -108,8 +110,16 @@ function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boo
   if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
   const [here, there] = [entry.title.value, model.title.value]
   const slots = { paper, here, there, line: String(lineOf(list, model)) }
-  const message = areAlike(here, there) ? 'title' : 'copied'
+  const message = areAlike(here, there) ? 'title' : haveSameAuthors(entry, model) ? 'renamed' : 'copied'
   yield { message, with: slots, at: entry.title.span, cause: model.span } as const
+}
+
+/** Fewer names may be those of two papers. */
+const FEWEST_AUTHORS = 2
+
+function haveSameAuthors({ authors: a }: Entry, { authors: b }: Entry): boolean {
+  const [mine, theirs] = [a, b].map((list) => list?.names.map(({ value }) => value) ?? [])
+  return mine !== undefined && mine.length >= FEWEST_AUTHORS && mine.join() === theirs?.join()
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */

@@ -84,7 +84,7 @@ describe('one link under two alike titles', () => {
 
   test('other words and other authors: one of the links may be copied', () => {
     const one = entry(survey, 'Jane Doe, Ann Lee', 'ACM CSUR 2023.')
-    expect(list(one, entry(wide, 'Bo Wu, Cy Fox', 'arXiv 2024.'))).toEqual([
+    expect(list(one, entry(wide, 'Bo Wu, Cy Fox', 'ACM CSUR 2022.'))).toEqual([
       expect.stringContaining('one of the two links is wrong'),
     ])
     expect(list(one, entry(wide, 'Jane Doe, Ann Lee', 'ACM CSUR 2023.'))).toEqual([
@@ -110,4 +110,58 @@ describe('one link under two alike titles', () => {
       expect.stringMatching(/listed in this section \(line 3\)\.$/),
     ])
   })
+})
+
+describe('one link under titles that have nothing in common', () => {
+  const id = 'https://arxiv.org/abs/2412.04468'
+  const entry = (title: string, rest = '') => `- [${title}](${id})${rest}`
+  const [seas, ponds, otters, lakes] = [
+    'Answering Questions about Warm Seas',
+    'How Ponds Remember the Shape of Their Beds',
+    'What Otters Say About Mountains',
+    'Patience for Impatient Networks',
+  ]
+  const list = (...lines: readonly string[]) => told(`## Rivers\n\n${lines.join('\n')}\n`)
+
+  test('four times: one finding with all lines', () => {
+    expect(list(...[seas, ponds, otters, lakes].map((title) => entry(title)))).toEqual([
+      '4 entries with different titles have the same link (arXiv:2412.04468): lines 3, 4, 5, 6. At most one of them is right, unless the paper was renamed.',
+    ])
+    expect(list(...[seas, ponds, otters].map((title) => entry(title)))).toHaveLength(2)
+  })
+
+  test('in two sections as well', () => {
+    const text = `## Rivers\n\n${entry(seas)}\n${entry(ponds)}\n${entry(otters)}\n\n## Lakes\n\n${entry(lakes)}\n${entry('The Long Way Home')}\n`
+    expect(told(text)).toEqual([expect.stringContaining('5 entries with different titles')])
+  })
+
+  test('the entry that is older than the link is blamed, whichever comes first', () => {
+    const [old, late] = [entry(seas, ', CoRL 2022'), entry(ponds, ', ICML 2025')]
+    const message = `“${seas}” (2022) has the same link (arXiv:2412.04468) as “${ponds}” on line`
+    expect(list(old, late, bullets(2))).toEqual([
+      `${message} 4; the link is of 2024, so it is probably wrong here.`,
+    ])
+    expect(list(late, old, bullets(2))).toEqual([
+      `${message} 3; the link is of 2024, so it is probably wrong here.`,
+    ])
+    expect(list(entry(seas, ', CoRL 2022'), entry(ponds, ', ICML 2023'), bullets(2))).toEqual([
+      expect.stringContaining('one of the two links is wrong'),
+    ])
+  })
+
+  test('two names before alike words: the link may be copied', () => {
+    const [one, other] = [
+      'RIV-DM: Mixed Precision for River Models',
+      'RIV-Diff: Mixed Precision for Models of Rivers',
+    ]
+    expect(list(entry(one), entry(other), bullets(2))).toEqual([
+      expect.stringContaining('one of the two links is wrong'),
+    ])
+  })
+})
+
+test('a title in two cells of a row is twice on its line', () => {
+  const cell = '[Answering Questions about Warm Seas](https://arxiv.org/abs/2412.04468)'
+  const text = `| Spatial | Spectral |\n|---|---|\n| ${cell} | ${cell} |\n${[1, 2].map((i) => `| ${bullet(2 * i).slice(2)} | ${bullet(2 * i + 1).slice(2)} |`).join('\n')}\n`
+  expect(told(text)).toEqual(['“Answering Questions about Warm Seas” is listed twice on this line.'])
 })

@@ -3,15 +3,14 @@ import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { positionAt } from '../model/span.ts'
 import { differingAuthors } from '../text/consistency.ts'
-import { areAlike, isDistinctive, titleKey } from '../text/titles.ts'
-import { leadOf } from './parts/titles/names.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
+import { areOnOneLine, misdated, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
-import { isNamedAs } from './parts/twins/own-leads.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
-import { areWordedApart, hasTitleOfAnother } from './parts/twins/two-papers.ts'
+import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
+import { unlikeTitles } from './parts/twins/unlike-titles.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -20,6 +19,11 @@ export const duplicateEntry = listRule({
   needs: [],
   givesWayTo: ['wrong-paper'],
   messages: {
+    twiceOnLine: '“{title}” is listed twice on this line.',
+    oneLink:
+      '{count} entries with different titles have the same link ({paper}): lines {lines}. At most one of them is right, unless the paper was renamed.',
+    misdatedLink:
+      '“{title}” ({year}) has the same link ({paper}) as “{first}” on line {line}; the link is of {posted}, so it is probably wrong here.',
     again: '“{title}” is already listed in this section (line {line}).',
     againElsewhere:
       '“{title}” is already listed in this section (line {line}), with another link: the paper is there twice, or one of the two has the other’s title.',
@@ -35,38 +39,71 @@ export const duplicateEntry = listRule({
     const papers = parts.flatMap((entries) => samePapers(entries, list, 'kept'))
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const isOnPurpose = repetitions(list, parts, papers)
-    const haveOneName = namesOf(list)
-    const areUnlike = (one: Entry, other: Entry) =>
-      !haveAlikeTitles(one, other, list) && !haveOneName(one, other)
+    const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)
     const { often, single } = oftenRepeated(found.filter(isAgain), parts, list)
     for (const { entry, slots } of often)
-      yield { message: 'often', with: slots, at: entry.title?.span ?? entry.span, severity: 'notice' }
-    for (const [first, entry] of [...single, ...found.filter((repeat) => !isAgain(repeat))]) {
-      const line = String(positionAt(list.lineStarts, first.span.start).line)
-      const place = { at: entry.title?.span ?? entry.span, cause: first.span }
-      const named = { title: nameOf(entry, list), line }
-      if (haveOneTitle(entry, first))
-        yield {
-          ...place,
-          message: mayHaveCopiedTitle(entry, first, list) ? 'againElsewhere' : 'again',
-          with: named,
-        }
-      else {
-        const others = othersOf(entry, sharing.get(entry) ?? [], areUnlike)
-        const slots = {
-          ...named,
-          paper: sharedPaper(entry, first) ?? 'this paper',
-          first: nameOf(first, list),
-        }
-        if (!areUnlike(entry, first)) yield { ...place, message: 'sameLink', with: slots }
-        else if (others < 2) yield { ...place, message: 'copiedLink', with: slots }
-        else yield { ...place, message: 'copiedLinks', with: { ...slots, others: String(others - 1) } }
-      }
+      yield { message: 'often', with: slots, at: placeOf(entry), severity: 'notice' }
+    const { pools, apart } = pooled(
+      found.filter((repeat) => !isAgain(repeat)),
+      list,
+    )
+    for (const { repeat, slots } of pools)
+      yield { message: 'oneLink', with: slots, at: placeOf(repeat[1]), cause: repeat[0].span }
+    for (const [first, entry] of [...single, ...apart]) {
+      if (haveOneTitle(entry, first)) yield titleAgain(entry, first, list)
+      else if (!areUnlike(entry, first)) yield linkAgain(entry, first, list, 'sameLink', {})
+      else yield copiedLink(entry, first, list, othersOf(entry, sharing.get(entry) ?? [], areUnlike))
     }
   },
 })
+
+function titleAgain(entry: Entry, first: Entry, list: List) {
+  const at = { at: placeOf(entry), cause: first.span }
+  const slots = { title: nameOf(entry, list), line: lineOf(first, list) }
+  if (areOnOneLine(entry, first, list)) return { ...at, message: 'twiceOnLine', with: slots } as const
+  const message = mayHaveCopiedTitle(entry, first, list) ? 'againElsewhere' : 'again'
+  return { ...at, message, with: slots } as const
+}
+
+/** `others`: how many other entries have the link under another title. */
+function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
+  const wrong = misdated(entry, first)
+  if (!wrong)
+    return others < 2
+      ? linkAgain(entry, first, list, 'copiedLink', {})
+      : linkAgain(entry, first, list, 'copiedLinks', { others: String(others - 1) })
+  // told at the entry that is older than its link, whichever of the two comes first
+  const other = wrong.entry === entry ? first : entry
+  return linkAgain(wrong.entry, other, list, 'misdatedLink', {
+    year: String(wrong.year),
+    posted: String(wrong.posted),
+  })
+}
+
+const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>(
+  entry: Entry,
+  first: Entry,
+  list: List,
+  message: M,
+  more: S,
+) => ({
+  message,
+  at: placeOf(entry),
+  cause: first.span,
+  with: {
+    title: nameOf(entry, list),
+    paper: sharedPaper(entry, first) ?? 'this paper',
+    first: nameOf(first, list),
+    line: lineOf(first, list),
+    ...more,
+  },
+})
+
+const lineOf = ({ span }: Entry, { lineStarts }: List) => String(positionAt(lineStarts, span.start).line)
+
+const placeOf = ({ title, span }: Entry) => title?.span ?? span
 
 /** In a larger group, titles are not compared any more: so many are hardly one paper's, and comparing all would take too long. */
 const MOST_COMPARED = 30
@@ -127,31 +164,6 @@ const addressesOf = ({ links }: Entry): readonly string[] =>
 /** Others are in one group only because a third has the title of one and the link of the other. */
 const areOfOne = (entry: Entry, first: Entry): boolean =>
   sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
-
-/** Else the paper was renamed, or one of the links is another paper's. */
-const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
-  const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
-  return (areAlike(a, b) && !areWordedApart(one, other, list)) || holds(a, b) || holds(b, a)
-}
-
-/** `Dynamic Vision Transformer` in "Dynamic Transformer (Dynamic Vision Transformers with Rain)". */
-const holds = (title: string, part: string): boolean =>
-  isDistinctive(titleKey(part)) && titleKey(title).includes(titleKey(part))
-
-/**
- * Tells whether two entries have the same name before what is said about it, `- **RiverNet**: what it is about`: of two such
- * entries neither link is wrong. What stands before entries of other papers as well is a tag, as `arXiv preprint 2023`.
- */
-function namesOf(list: List): (one: Entry, other: Entry) => boolean {
-  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
-  const having = Map.groupBy(list.entries, (entry) => leads.get(entry))
-  return (one, other) => {
-    if (isNamedAs(one, other, list)) return true
-    const lead = leads.get(one) ?? ''
-    if (lead === '' || lead !== leads.get(other)) return false
-    return (having.get(lead) ?? []).every((entry) => sharedPaper(entry, one) !== null)
-  }
-}
 
 const nameOf = (entry: Entry, list: List) =>
   quotedTitle(entry, list) ?? sharedPaper(entry, entry) ?? 'this paper'

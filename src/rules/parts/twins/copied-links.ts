@@ -1,0 +1,64 @@
+/** Links that entries with different titles have in common: told once where there are many, and at the entry that is plainly wrong. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
+import { positionAt } from '../../../model/span.ts'
+import { sharedPaper } from './common.ts'
+import type { Repeat } from './often.ts'
+
+/** So many copies of one link are one slip, as an address that was filled in and never changed. */
+const MANY = 3
+
+/** So many lines are named. */
+const NAMED = 10
+
+export type Pool = {
+  readonly repeat: Repeat
+  readonly slots: { readonly count: string; readonly paper: string; readonly lines: string }
+}
+
+/** The links that have so many copies, with all their lines, and the other repeats. */
+export function pooled(
+  copies: readonly Repeat[],
+  list: List,
+): { readonly pools: readonly Pool[]; readonly apart: readonly Repeat[] } {
+  const groups = [...Map.groupBy(copies, ([first, entry]) => sharedPaper(entry, first))]
+  const isPool = ([paper, group]: (typeof groups)[number]) => paper !== null && group.length >= MANY
+  return {
+    pools: groups.filter(isPool).flatMap(([paper, group]) => poolOf(paper ?? '', group, list)),
+    apart: groups.filter((group) => !isPool(group)).flatMap(([, group]) => group),
+  }
+}
+
+function poolOf(paper: string, group: readonly Repeat[], { lineStarts }: List): readonly Pool[] {
+  const entries = [...new Set(group.flat())].toSorted((a, b) => a.span.start - b.span.start)
+  const lines = entries.map((entry) => positionAt(lineStarts, (entry.title?.span ?? entry.span).start).line)
+  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : ''
+  const slots = { count: String(entries.length), paper, lines: lines.slice(0, NAMED).join(', ') + more }
+  return group.slice(0, 1).map((repeat) => ({ repeat, slots }))
+}
+
+export type Misdated = { readonly entry: Entry; readonly year: number; readonly posted: number }
+
+/** Of two entries with one link to arXiv, the one that is older than its identifier, if the other is not. */
+export function misdated(one: Entry, another: Entry): Misdated | null {
+  const id = arxivIdOf(one)
+  const date = id !== null && id === arxivIdOf(another) ? dateOfArxivId(id) : null
+  if (date === null) return null
+  const isOlder = ({ year }: Entry) =>
+    year !== null && year.value < date.year - (date.month <= LATE_MONTHS ? 1 : 0)
+  const isNoOlder = ({ year }: Entry) => year !== null && year.value >= date.year
+  const entry = [one, another].find(isOlder)
+  if (!entry?.year || ![one, another].some(isNoOlder)) return null
+  return { entry, year: entry.year.value, posted: date.year }
+}
+
+/** Papers of a conference at the end of a year may be posted in these months of the next. */
+const LATE_MONTHS = 3
+
+/** Whether two entries begin on one line. */
+export function areOnOneLine(one: Entry, another: Entry, { lineStarts }: List): boolean {
+  const [a, b] = [one, another].map(
+    ({ title, span }) => positionAt(lineStarts, (title?.span ?? span).start).line,
+  )
+  return a === b
+}

@@ -1,0 +1,52 @@
+/** Whether the titles of two entries with one link have so little in common that the link may be copied. */
+import type { Entry, List } from '../../../model/list.ts'
+import { editDistance } from '../../../text/distance.ts'
+import { areAlike, isDistinctive, titleKey } from '../../../text/titles.ts'
+import { areVariantNames, leadOf } from '../titles/names.ts'
+import { sharedPaper } from './common.ts'
+import { isNamedAs } from './own-leads.ts'
+import { areWordedApart } from './two-papers.ts'
+
+/** Tells whether two entries have neither alike titles nor one name. */
+export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean {
+  const haveOneName = namesOf(list)
+  return (one, other) => !haveAlikeTitles(one, other, list) && !haveOneName(one, other)
+}
+
+/** Else the paper was renamed, or one of the links is another paper's. */
+const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
+  const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
+  if (haveTwoNames(a, b)) return false
+  return (areAlike(a, b) && !areWordedApart(one, other, list)) || holds(a, b) || holds(b, a)
+}
+
+/** `RiverNet: A Title` and `RiverDM: Another`, or `RiverNet++: Another`: names of two papers. */
+function haveTwoNames(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((title) => NAMED.exec(title)?.slice(1, 3))
+  if (!x?.[0] || !y?.[0] || titleKey(x[1] ?? '') === titleKey(y[1] ?? '')) return false
+  return areVariantNames(x[0], y[0]) || editDistance(x[0].toLowerCase(), y[0].toLowerCase()) > SLIP
+}
+/** A name of one word, with a capital or a digit inside. */
+const NAMED = /^(?=\S+[\p{Lu}\p{N}+])([^\s:]{2,30}):\s(.+)$/su
+
+/** A slip in a name is so many letters at most. */
+const SLIP = 2
+
+/** `Dynamic Vision Transformer` in "Dynamic Transformer (Dynamic Vision Transformers with Rain)". */
+const holds = (title: string, part: string): boolean =>
+  isDistinctive(titleKey(part)) && titleKey(title).includes(titleKey(part))
+
+/**
+ * Tells whether two entries have the same name before what is said about it, `- **RiverNet**: what it is about`: of two such
+ * entries neither link is wrong. What stands before entries of other papers as well is a tag, as `arXiv preprint 2023`.
+ */
+function namesOf(list: List): (one: Entry, other: Entry) => boolean {
+  const leads = new Map(list.entries.map((entry) => [entry, leadOf(entry, list)]))
+  const having = Map.groupBy(list.entries, (entry) => leads.get(entry))
+  return (one, other) => {
+    if (isNamedAs(one, other, list)) return true
+    const lead = leads.get(one) ?? ''
+    if (lead === '' || lead !== leads.get(other)) return false
+    return (having.get(lead) ?? []).every((entry) => sharedPaper(entry, one) !== null)
+  }
+}

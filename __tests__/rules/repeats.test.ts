@@ -151,8 +151,8 @@ describe('one link under titles that have nothing in common', () => {
 
   test('two names before alike words: the link may be copied', () => {
     const [one, other] = [
-      'RIV-DM: Mixed Precision for River Models',
-      'RIV-Diff: Mixed Precision for Models of Rivers',
+      'RIV-DM: Mixed Precision Sampling for Extremely Slow River Models',
+      'RIV-Diff: Mixed Precision Sampling for River Models',
     ]
     expect(list(entry(one), entry(other), bullets(2))).toEqual([
       expect.stringContaining('one of the two links is wrong'),

@@ -132,6 +132,7 @@ test('the year of somebody else’s work, or one beside a column of years, is no
   expect(said(row(2017, 'Ponds 2015'))).toEqual([])
   const line = (by: string) => `- **${RIVERS.title}**, arXiv (${by}) ${PDF}\n`
   expect(said(line('Roe et al., 2015'))).toEqual([])
+  expect(said(`- **${RIVERS.title}** – builds on RiverSet (Roe & Li, 2014). arXiv ${PDF}\n`)).toEqual([])
   expect(said(line('Lee et al., 2015'))).toContain('year-mismatch')
   expect(said(`- **${RIVERS.title}**, arXiv 2015 ${PDF}\n`)).toEqual(['year-mismatch'])
   const venue = `| Year | Venue | Title |\n|--|--|--|\n| 2017 | arXiv 2015 | [${RIVERS.title}](https://arxiv.org/abs/${ID}) |\n`

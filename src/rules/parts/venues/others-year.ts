@@ -41,11 +41,10 @@ export const isBesideYears = (
 const YEAR_CELL = /(?:^|(?<=\|))[ \t*_]*(?:19|20)\d\d[ \t*_]*(?=\|)/g
 
 /** `RiverSet [Roe et al. 2017]`: whether somebody is cited with the year who did not write the paper. */
-export function isOfCitation({ span }: Claim<number>, { entry, record }: Pair, { text }: List): boolean {
+export function isOfCitation({ span }: Claim<number>, { record }: Pair, { text }: List): boolean {
   const [, name = ''] = CITED.exec(text.slice(Math.max(0, span.start - 80), span.start)) ?? []
   if (name === '' || !/^[a-z]?\s?[)\],;]/.test(text.slice(span.end, span.end + 3))) return false
-  const names = [...record.authors, ...(entry.authors?.names ?? []).map(({ value }) => value)]
-  return !names.some((one) => one.toLowerCase().includes(name.toLowerCase()))
+  return !record.authors.some((one) => one.toLowerCase().includes(name.toLowerCase()))
 }
 /** Up to the year. */
 const CITED = /[[(](\p{Lu}[\p{L}’'-]+)(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.?)?,?\s$/u

@@ -1,21 +1,10 @@
 /** Which fixes of links within a list are safe, and what is said of those that are not. */
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
 import { applyEdits } from '../../src/model/edits.ts'
-import { defaults } from '../../src/model/options.ts'
 import { brokenAnchor } from '../../src/rules/broken-anchor.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
-const found = (text: string) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules: [brokenAnchor],
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+const found = (text: string) => judged(text, {}, [brokenAnchor])
 
 /** Whether each fix is safe; null for none. */
 const fixes = (text: string) => found(text).map(({ fix }) => fix?.safe ?? null)

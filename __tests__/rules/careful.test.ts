@@ -1,20 +1,9 @@
 /** Where a rule cannot be certain, it offers what it would otherwise write, or says nothing. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend, type World } from '../pretend.ts'
+import { judged } from '../judged.ts'
+import type { World } from '../pretend.ts'
 
-const findings = (text: string, paper: World['paper'] = {}) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper }),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+const findings = (text: string, paper: World['paper'] = {}) => judged(text, { paper })
 
 test.each([
   ['## Solvers', true],

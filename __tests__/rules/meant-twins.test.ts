@@ -1,20 +1,15 @@
 /** Papers that a section lists twice on purpose, and what is no entry at all. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const told = (text: string): readonly string[] =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules: rules.filter(({ name }) => name === 'duplicate-entry'),
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings.map(({ from, message }) => `${from.line}: ${message}`)
+  judged(
+    text,
+    {},
+    rules.filter(({ name }) => name === 'duplicate-entry'),
+  ).map(({ from, message }) => `${from.line}: ${message}`)
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`

@@ -1,22 +1,13 @@
 /** Entries that look like one paper listed twice, or like a copied link, and are neither. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const RULES = ['duplicate-entry', 'inconsistent-entry']
 
 const told = (text: string): readonly string[] =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings.flatMap(({ rule, from, message }) => (RULES.includes(rule) ? [`${from.line}: ${message}`] : []))
+  judged(text).flatMap(({ rule, from, message }) =>
+    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
+  )
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const others = [

@@ -1,10 +1,6 @@
 /** Where a rule is silent for a reason, a slip that the reason does not cover is still found. */
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const RIVERS = {
   title: 'Reading Rivers with Patient Boats',
@@ -16,14 +12,7 @@ const ID = '1703.00001'
 const PDF = `[[pdf](https://arxiv.org/abs/${ID})]`
 
 const findings = (text: string, paper: object | null) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper: paper === null ? {} : { [ID]: paper } }),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+  judged(text, { paper: paper === null ? {} : { [ID]: paper } })
 const said = (text: string, paper: object = RIVERS) => findings(text, paper).map(({ rule }) => rule)
 
 test('a journal’s name in that of an institute is no venue of a preprint', () => {

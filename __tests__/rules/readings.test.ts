@@ -1,21 +1,9 @@
 /** What was read beside a title is no mistake of the list. */
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const RIVERS = { title: 'Reading Rivers with Patient Boats', authors: ['Ann Lee', 'Bo Wu'] }
-const found = (text: string, paper: object = RIVERS) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper: { '2401.00001': paper } }),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+const found = (text: string, paper: object = RIVERS) => judged(text, { paper: { '2401.00001': paper } })
 const said = (text: string, paper?: object) => found(text, paper).map(({ rule }) => rule)
 const BYLINE = 'Ann Lee, Bo Wu, arXiv 2024. [[paper](https://arxiv.org/abs/2401.00001)]'
 

@@ -1,20 +1,8 @@
 /** How papers that are listed again are told: once for a section that repeats itself, with their titles whole. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
-const found = (text: string) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings.filter(({ rule }) => rule === 'duplicate-entry')
+const found = (text: string) => judged(text).filter(({ rule }) => rule === 'duplicate-entry')
 const told = (text: string) => found(text).map(({ message }) => message)
 
 const RIVERS = [

@@ -1,22 +1,12 @@
 /** Entries of one paper that differ for a reason, and what is said of those that do not. */
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { applyEdits } from '../../src/model/edits.ts'
-import { defaults } from '../../src/model/options.ts'
 import { inconsistentEntry } from '../../src/rules/inconsistent-entry.ts'
 import { haveOneAppearance } from '../../src/rules/parts/twins/appearances.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
-const found = (text: string) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules: [inconsistentEntry],
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+const found = (text: string) => judged(text, {}, [inconsistentEntry])
 const messages = (text: string) => found(text).map(({ message }) => message)
 
 const TITLE = 'Towards Patient Assessment of Slow Rivers: A Database and an Approach'

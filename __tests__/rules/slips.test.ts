@@ -1,23 +1,11 @@
 /** Slips in one entry, told for what they are and with a fix that takes nothing else away. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
 import { applyEdits } from '../../src/model/edits.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const RULES = ['malformed-entry', 'broken-anchor']
 
-const found = (text: string) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings.filter(({ rule }) => RULES.includes(rule))
+const found = (text: string) => judged(text).filter(({ rule }) => RULES.includes(rule))
 
 const told = (text: string): readonly string[] =>
   found(text).map(({ from, severity, message }) => `${from.line} ${severity}: ${message}`)

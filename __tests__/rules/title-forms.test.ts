@@ -1,24 +1,18 @@
 /** Titles that a list shortens, lengthens or joins in its own way, and how a difference is told. */
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
 import type { Paper } from '../../src/model/facts.ts'
-import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const ID = '2405.00011'
 
 /** What title-mismatch and wrong-paper say of a list, and how loudly; the first paper has the record. */
 function findings(text: string, record: Partial<Paper>, more: Record<string, Partial<Paper>> = {}) {
-  return judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper: { [ID]: { authors: ['Ann Lee', 'Bo Wu'], ...record }, ...more } }),
-    rules: rules.filter(({ name }) => ['title-mismatch', 'wrong-paper'].includes(name)),
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+  return judged(
+    text,
+    { paper: { [ID]: { authors: ['Ann Lee', 'Bo Wu'], ...record }, ...more } },
+    rules.filter(({ name }) => ['title-mismatch', 'wrong-paper'].includes(name)),
+  )
 }
 const link = (id = ID) => `https://arxiv.org/abs/${id}`
 const said = (text: string, title: string) => findings(text, { title }).map(({ rule }) => rule)

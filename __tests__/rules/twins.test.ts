@@ -1,22 +1,13 @@
 /** What two entries of one paper are told about each other. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend } from '../pretend.ts'
+import { judged } from '../judged.ts'
 
 const RULES = ['duplicate-entry', 'inconsistent-entry', 'malformed-entry']
 
 const told = (text: string): readonly string[] =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({}),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings.flatMap(({ rule, from, message }) => (RULES.includes(rule) ? [`${from.line}: ${message}`] : []))
+  judged(text).flatMap(({ rule, from, message }) =>
+    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
+  )
 
 const bullet = (title: string, rest = '', id = '2401.00001') =>
   `- **${title}**. *Jane Doe, Richard Roe.* ${rest} [[paper]](https://arxiv.org/abs/${id})`
@@ -107,10 +98,10 @@ describe('one link under two titles', () => {
     ])
   })
 
-  test('in two sections it is told as a copied link, too', () => {
+  test('in two sections, with the same authors, it may be a renamed paper', () => {
     const titles = ['Slow Sampling of Cold Rivers', 'Where Otters Count Their Young']
     expect(told(inSections(...titles.map((title) => bullet(title))))).toEqual([
-      '7: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) as “Slow Sampling of Cold Rivers” on line 3; one of the two links or titles is wrong, unless the paper was renamed.',
+      '7: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or one of the two titles is wrong.',
     ])
   })
 

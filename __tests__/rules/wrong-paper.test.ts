@@ -1,10 +1,7 @@
 /** How loudly another paper is told: an error only where nothing but the link can be wrong. */
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge/index.ts'
-import { readList } from '../../src/lists/index.ts'
-import { defaults } from '../../src/model/options.ts'
-import { rules } from '../../src/rules/index.ts'
-import { pretend, type World } from '../pretend.ts'
+import { judged } from '../judged.ts'
+import type { World } from '../pretend.ts'
 
 const ID = '2401.00001'
 const LINK = `[[paper](https://arxiv.org/abs/${ID})]`
@@ -15,14 +12,7 @@ const OTHER = {
 }
 
 const findings = (text: string, paper: object = {}, more: World['paper'] = {}) =>
-  judge({
-    lists: [readList({ path: 'README.md', text })],
-    facts: pretend({ paper: { [ID]: { ...OTHER, ...paper }, ...more } }),
-    rules,
-    options: defaults,
-    change: null,
-    stats: { requests: 0, durationMs: 0 },
-  }).findings
+  judged(text, { paper: { [ID]: { ...OTHER, ...paper }, ...more } })
 const said = (...given: Parameters<typeof findings>) =>
   findings(...given).flatMap(({ rule, severity }) =>
     rule === 'wrong-paper' || rule === 'year-mismatch' ? [`${rule} ${severity}`] : [],

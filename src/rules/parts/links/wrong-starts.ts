@@ -1,5 +1,5 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
-import { isBareAddress } from '../../../hosts/index.ts'
+import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
 
@@ -23,13 +23,14 @@ function wrongStart(link: Link, text: string): WrongStart | null {
   const [twice] = /^https?:\/\/(?=https?:\/\/)/i.exec(written) ?? []
   if (twice) return { link, why: 'twice', edit: { start, end: start + twice.length, text: '' } }
   if (!isWithoutScheme(written)) return null
-  const edit =
-    IDENTIFIER.test(written) && !isBareAddress(written) ? null : { start, end: start, text: 'https://' }
+  const edit = lacksPart(written) ? null : { start, end: start, text: 'https://' }
   return { link, why: 'noScheme', edit }
 }
 
 /** `oi.org/10.1007/…`, `xiv.org/abs/…`: of the host's name a part was lost as well. */
-const IDENTIFIER = /^(?!(?:dx\.)?doi\.org)[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
+const lacksPart = (written: string): boolean =>
+  IDENTIFIER.test(written) && hostOf(written.split('/', 1).join()) === null
+const IDENTIFIER = /^[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
 
 /** A host that lists often write like that, or the name of a site and something on it. */
 const isWithoutScheme = (written: string): boolean =>

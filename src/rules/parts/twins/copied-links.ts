@@ -3,13 +3,11 @@ import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { positionAt } from '../../../model/span.ts'
 import { sharedPaper } from './common.ts'
+import { linesNamed } from './lines-named.ts'
 import type { Repeat } from './often.ts'
 
 /** So many copies of one link are one slip, as an address that was filled in and never changed. */
 const MANY = 3
-
-/** So many lines are named. */
-const NAMED = 10
 
 export type Pool = {
   readonly repeat: Repeat
@@ -29,11 +27,9 @@ export function pooled(
   }
 }
 
-function poolOf(paper: string, group: readonly Repeat[], { lineStarts }: List): readonly Pool[] {
-  const entries = [...new Set(group.flat())].toSorted((a, b) => a.span.start - b.span.start)
-  const lines = entries.map((entry) => positionAt(lineStarts, (entry.title?.span ?? entry.span).start).line)
-  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : ''
-  const slots = { count: String(entries.length), paper, lines: lines.slice(0, NAMED).join(', ') + more }
+function poolOf(paper: string, group: readonly Repeat[], list: List): readonly Pool[] {
+  const entries = [...new Set(group.flat())]
+  const slots = { count: String(entries.length), paper, lines: linesNamed(entries, list) }
   return group.slice(0, 1).map((repeat) => ({ repeat, slots }))
 }
 

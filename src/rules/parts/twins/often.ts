@@ -1,6 +1,6 @@
 /** Sections that repeat their papers throughout, as a survey's citations copied out: one notice in place of hundreds of findings. */
 import type { Entry, List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
+import { linesNamed } from './lines-named.ts'
 
 /** An entry that is there again, behind the first that it repeats. */
 export type Repeat = readonly [first: Entry, entry: Entry]
@@ -8,9 +8,6 @@ export type Repeat = readonly [first: Entry, entry: Entry]
 /** A dozen slips are wanted one by one, each at its line. So many, and so large a share of the entries, are a habit. */
 const MANY = 20
 const SHARE = 1 / 3
-
-/** So many lines are named. */
-const NAMED = 10
 
 export type Often = {
   /** The first entry that repeats another. */
@@ -40,14 +37,12 @@ export function oftenRepeated(
 const isHabit = (repeats: readonly Repeat[], entries: readonly Entry[]): boolean =>
   repeats.length >= MANY && repeats.length >= SHARE * entries.length
 
-function noticeOf(repeats: readonly Repeat[], entries: readonly Entry[], { lineStarts }: List): Often[] {
-  const ordered = repeats.map(([, entry]) => entry).toSorted((a, b) => a.span.start - b.span.start)
-  const lines = ordered.map((entry) => positionAt(lineStarts, (entry.title?.span ?? entry.span).start).line)
-  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : ''
+function noticeOf(repeats: readonly Repeat[], entries: readonly Entry[], list: List): readonly Often[] {
+  const repeating = repeats.map(([, entry]) => entry).toSorted((a, b) => a.span.start - b.span.start)
   const slots = {
     count: String(repeats.length),
     of: String(entries.length),
-    lines: lines.slice(0, NAMED).join(', ') + more,
+    lines: linesNamed(repeating, list),
   }
-  return ordered.slice(0, 1).map((entry) => ({ entry, slots }))
+  return repeating.slice(0, 1).map((entry) => ({ entry, slots }))
 }

@@ -1,0 +1,18 @@
+/** What the rules say of a list, without a network. */
+import { judge } from '../src/judge/index.ts'
+import { readList } from '../src/lists/index.ts'
+import { defaults } from '../src/model/options.ts'
+import type { Finding } from '../src/model/report.ts'
+import { rules } from '../src/rules/index.ts'
+import { pretend, type World } from './pretend.ts'
+
+/** The findings of all rules, or of those chosen, in a README.md with this text. */
+export const judged = (text: string, world: World = {}, chosen: typeof rules = rules): readonly Finding[] =>
+  judge({
+    lists: [readList({ path: 'README.md', text })],
+    facts: pretend(world),
+    rules: chosen,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  }).findings

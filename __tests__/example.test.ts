@@ -307,5 +307,20 @@ test('npm start shows the findings of the example list', async () => {
   expect(status).toBe(0)
   expect(stdout).toContain('Faster Diffusion')
   expect(stdout).toContain('retracted on 2024-02-16: see https://doi.org/10.3389/fcell.2024.1386861')
-  expect(stdout).toContain('33 entries')
+  expect(stdout).toContain('33 entries') // the README's picture of it is cut, ends like it, and tells how long its own run took
+  const picture = textOf(readFileSync('docs/images/terminal.svg', 'utf8'))
+  const [start = ''] = picture.split(/Failed:(?![\s\S]*Failed:)/)
+  expect(start).toContain('title-mismatch')
+  expect(unwrapped(stdout)).toContain(unwrapped(start))
 })
+
+const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** The lines of text that a drawing has. */
+const textOf = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)]
+    .map(([, line = '']) => line.replace(/<[^>]*>/g, ''))
+    .join('\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

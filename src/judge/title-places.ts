@@ -1,6 +1,7 @@
 /** Where titles stand in a list. Most lists have one form or a few for all of their entries. */
 import type { Pair } from '../model/comparison.ts'
 import type { Entry, List } from '../model/list.ts'
+import { lineBefore } from '../text/lines.ts'
 import { columnAfter, isRow } from '../text/rows.ts'
 
 /** With fewer titles that agree with their records, the list's forms are not known. */
@@ -17,15 +18,11 @@ export function oddlyPlaced(
   return (entry) => !usual.has(titlePlaceOf(entry, text))
 }
 
-/** Characters of a line before a title that are looked at. */
-const MOST = 2000
-
 /** The kind of line, the column, whether the title is a link's text, and the marks before and behind it. */
 export function titlePlaceOf({ title, links }: Entry, text: string): string {
   if (!title) return ''
   const { start, end } = title.span
-  const before = text.slice(Math.max(0, start - MOST), start)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const line = lineBefore(title.span, text)
   const linked = links.some(({ span }) => span.start <= start && end <= span.end)
   // a question mark takes the place of the full stop
   const after = /[.?!]$/.test(title.value)

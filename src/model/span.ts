@@ -48,6 +48,10 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 }
 }
 
+/** The 1-based line on which a stretch of a list begins. */
+export const lineNumber = ({ start }: Span, list: { readonly lineStarts: LineStarts }): number =>
+  positionAt(list.lineStarts, start).line
+
 /** The index of the last of some ascending offsets up to `offset`, by binary search; -1 where all lie behind it. */
 export function lastUpTo(offsets: readonly number[], offset: number): number {
   let [low, high] = [0, offsets.length]

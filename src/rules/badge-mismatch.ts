@@ -1,6 +1,6 @@
 import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
-import { positionAt } from '../model/span.ts'
+import { lineNumber } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { titleKeyOf } from './parts/twins/common.ts'
 
@@ -31,7 +31,7 @@ export const badgeMismatch = listRule({
 })
 
 function remark(list: List, { entry, badge }: Badged, other: Entry, message: 'taken' | 'shared') {
-  const line = String(positionAt(list.lineStarts, other.span.start).line)
+  const line = String(lineNumber(other.span, list))
   const fix = fixFor(entry, badge)
   return {
     message,

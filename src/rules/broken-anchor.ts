@@ -1,6 +1,6 @@
 import type { Heading, Link, List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import { lineNumber } from '../model/span.ts'
 import { headingsAround } from './parts/links/anchor-uses.ts'
 import {
   type AnchorLink,
@@ -125,7 +125,11 @@ const oftenNear =
   (slots: { readonly count: string; readonly lines: string }, { link, meant }: Meant) => {
     if (!meant) return oftenWithoutAny(slots, { link })
     const { heading } = meant
-    const more = { slug: link.reference.slug, heading: heading.text, line: lineOf(heading.span, list) }
+    const more = {
+      slug: link.reference.slug,
+      heading: heading.text,
+      line: String(lineNumber(heading.span, list)),
+    }
     const fix = fixFor(links, `Link to “${heading.text}”.`)
     const common = { ...placeOf(link), cause: heading.span, ...fix }
     return { message: 'nearOften', with: { ...slots, ...more, near: heading.slug }, ...common } as const
@@ -142,7 +146,7 @@ function filledIn(links: readonly AnchorLink[], list: List) {
 /** `<a nav="rivers">` where `#rivers` is linked. */
 function inOtherAttribute(link: AnchorLink, { attribute, span }: WrongAttribute, list: List) {
   const { slug } = link.reference
-  const line = lineOf(span, list)
+  const line = String(lineNumber(span, list))
   const edits = [{ ...span, text: 'name' }]
   const fix = { description: `Write “name” for “${attribute}” on line ${line}.`, safe: false, edits }
   const common = { at: link.urlSpan, link, cause: span, actual: `#${slug}`, fix }
@@ -164,7 +168,7 @@ function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'], list
   if (meant === null) return repeatedInstead(link, repeated, list) ?? withoutAny(link)
   const { slug } = link.reference
   const { heading } = meant
-  const slots = { slug, heading: heading.text, line: lineOf(heading.span, list) }
+  const slots = { slug, heading: heading.text, line: String(lineNumber(heading.span, list)) }
   const caused = { ...placeOf(link), cause: heading.span }
   if (!isPlain(list, heading)) return { message: 'marked', with: slots, ...caused } as const
   return {
@@ -181,7 +185,7 @@ function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], l
   const alike = [...repeated].filter(([id]) => /\d/.test(id) && patternOf(id) === patternOf(slug))
   const [[id, spans] = ['', []], ...more] = alike
   if (id === '' || more.length > 0) return null
-  const lines = spans.map((span) => lineOf(span, list)).join(', ')
+  const lines = spans.map((span) => lineNumber(span, list)).join(', ')
   const slots = { slug, id, count: String(spans.length), lines }
   return { message: 'repeated', with: slots, ...placeOf(link) } as const
 }
@@ -189,13 +193,11 @@ function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], l
 /** `<div id="#rivers">` where `#rivers` is linked. */
 function withHash(link: AnchorLink, { attribute, mark }: HashedId, list: List) {
   const { slug } = link.reference
-  const line = lineOf(mark, list)
+  const line = String(lineNumber(mark, list))
   const fix = { description: `Remove the “#” on line ${line}.`, safe: false, edits: [{ ...mark, text: '' }] }
   const common = { ...placeOf(link), cause: mark, fix }
   return { message: 'hashed', with: { slug, attribute, line }, ...common } as const
 }
-
-const lineOf = ({ start }: Span, { lineStarts }: List): string => String(positionAt(lineStarts, start).line)
 
 /** What links with one slip should lead to; nothing where a heading is only guessed. */
 function fixFor(links: readonly Meant[], description: string): { expected?: string; fix?: Fix } {

@@ -1,7 +1,7 @@
 import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import { positionAt } from '../model/span.ts'
+import { lineNumber } from '../model/span.ts'
 import { differingAuthors } from '../text/consistency.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { areOnOneLine, misdated, pooled } from './parts/twins/copied-links.ts'
@@ -61,7 +61,7 @@ export const duplicateEntry = listRule({
 
 function titleAgain(entry: Entry, first: Entry, list: List) {
   const at = { at: placeOf(entry), cause: first.span }
-  const slots = { title: nameOf(entry, list), line: lineOf(first, list) }
+  const slots = { title: nameOf(entry, list), line: String(lineNumber(first.span, list)) }
   if (areOnOneLine(entry, first, list)) return { ...at, message: 'twiceOnLine', with: slots } as const
   const message = mayHaveCopiedTitle(entry, first, list) ? 'againElsewhere' : 'again'
   return { ...at, message, with: slots } as const
@@ -96,12 +96,10 @@ const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>
     title: nameOf(entry, list),
     paper: sharedPaper(entry, first) ?? 'this paper',
     first: nameOf(first, list),
-    line: lineOf(first, list),
+    line: String(lineNumber(first.span, list)),
     ...more,
   },
 })
-
-const lineOf = ({ span }: Entry, { lineStarts }: List) => String(positionAt(lineStarts, span.start).line)
 
 const placeOf = ({ title, span }: Entry) => title?.span ?? span
 

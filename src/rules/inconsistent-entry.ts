@@ -2,14 +2,13 @@ import type { EntryInList } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import { positionAt } from '../model/span.ts'
-import { sameTitles } from '../text/consistency.ts'
+import { lineNumber } from '../model/span.ts'
 import { areAlike, titleKey } from '../text/titles.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
 import { appearance, haveOneAppearance, mayBothBeRight, namesPublication } from './parts/twins/appearances.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
 import { codeLinks, codeOf, disagree } from './parts/twins/code-links.ts'
-import { sharedPaper } from './parts/twins/common.ts'
+import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { linkedCodeFix, wantsCode } from './parts/twins/missing-code.ts'
@@ -54,7 +53,7 @@ export const inconsistentEntry = listRule({
         if (!isWorded(entry)) yield* titleDifference(list, other, entry, isSummary(entry, other))
       yield* fieldDifferences(
         list,
-        group.filter((entry) => sameName(entry, model)),
+        group.filter((entry) => areNamedAlike(entry, model)),
         (entry) => neighboursOf(sectionOf.get(entry) ?? [], list),
       )
     }
@@ -66,17 +65,17 @@ export const inconsistentEntry = listRule({
 /** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
 const retitled = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) =>
   group.flatMap((entry) => {
-    if (sameName(entry, model)) return []
+    if (areNamedAlike(entry, model)) return []
     // others of that title may not link the paper, as a talk that has its title
-    const other = group.find((one) => sameName(one, model) && sharedPaper(one, entry) !== null)
+    const other = group.find((one) => areNamedAlike(one, model) && sharedPaper(one, entry) !== null)
     return other && sectionOf.get(entry) !== sectionOf.get(other) ? [{ entry, other }] : []
   })
 
 /** Compares an entry with the paper's entry in the first list that has it. */
 function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   if (!first || !entry.title || !first.entry.title || isSpokenOf(first.entry, first.list)) return
-  const where = { path: first.list.path, line: String(lineOf(first.list, first.entry)) }
-  if (!sameName(entry, first.entry)) {
+  const where = { path: first.list.path, line: String(lineNumber(first.entry.span, first.list)) }
+  if (!areNamedAlike(entry, first.entry)) {
     const paper = sharedPaper(entry, first.entry)
     if (!paper || !differ(entry, first.entry, first.list, false)) return
     const [here, there] = [entry.title.value, first.entry.title.value]
@@ -97,9 +96,6 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
   return most?.[1][0] ?? null
 }
 
-const sameName = (a: Entry, b: Entry) =>
-  a.title !== null && b.title !== null && sameTitles(a.title.value, b.title.value)
-
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boolean) {
   const paper = sharedPaper(entry, model)
@@ -109,7 +105,7 @@ function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boo
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
   if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
   const [here, there] = [entry.title.value, model.title.value]
-  const slots = { paper, here, there, line: String(lineOf(list, model)) }
+  const slots = { paper, here, there, line: String(lineNumber(model.span, list)) }
   const message = areAlike(here, there) ? 'title' : haveSameAuthors(entry, model) ? 'renamed' : 'copied'
   yield { message, with: slots, at: entry.title.span, cause: model.span } as const
 }
@@ -152,7 +148,7 @@ const isPointer = ({ links, venue, year }: Entry): boolean =>
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
   const difference = authorsDiffer(entry, model, list)
   if (difference === null || !entry.authors) return
-  const slots = { difference, line: String(lineOf(list, model)) }
+  const slots = { difference, line: String(lineNumber(model.span, list)) }
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
 }
 
@@ -160,7 +156,7 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry, list), appearance(model, list)]
   const at = entry.venue?.span ?? entry.year?.span
   if (!at || haveOneAppearance(entry, model, list) || mayBothBeRight(entry, model, list)) return
-  const slots = { here, there, line: String(lineOf(list, model)) }
+  const slots = { here, there, line: String(lineNumber(model.span, list)) }
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
 
@@ -170,7 +166,7 @@ function* codeDifference(list: List, coded: Entry, entry: Entry, section: readon
   if (areOfTwoMethods(list, entry, coded)) return
   if (theirs && !mine && wantsCode(entry, coded, section)) yield noCode(list, entry, coded, theirs)
   if (theirs && mine && disagree(here, there)) {
-    const slots = { here: mine.url, there: theirs.url, line: String(lineOf(list, coded)) }
+    const slots = { here: mine.url, there: theirs.url, line: String(lineNumber(coded.span, list)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
 }
@@ -180,7 +176,7 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
   const fix = entry.bareCode ? linkedCodeFix(list, entry.bareCode, link) : null
   return {
     message: 'noCode',
-    with: { there: link.url, line: String(positionAt(list.lineStarts, link.span.start).line) },
+    with: { there: link.url, line: String(lineNumber(link.span, list)) },
     at: entry.bareCode ?? entry.title?.span ?? entry.span,
     cause: other.span,
     severity: entry.bareCode ? 'warning' : 'notice',
@@ -192,5 +188,3 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
 /** The other entries of a section; of the list, if the section has too few to show a convention. */
 const neighboursOf = (section: readonly Entry[], { entries }: List) =>
   section.length > 2 ? section : entries
-
-const lineOf = (list: List, { span }: Entry) => positionAt(list.lineStarts, span.start).line

@@ -1,7 +1,7 @@
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import { lineNumber, type Span } from '../model/span.ts'
 import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './parts/links/broken-ids.ts'
 import {
   addressesBehind,
@@ -93,13 +93,18 @@ function* withoutAddress(list: List, isTold: ReadonlySet<Link>) {
     yield { message: 'usuallyEmpty', with: slots, at: first.span, severity: 'notice' } as const
   } else
     for (const [address, links] of Map.groupBy(empty, ({ url }) => url.toLowerCase()))
-      yield* address === '' ? empties(links, list) : placeholders(links, list)
+      yield* address === '' ? noAddress(links, list, 'empty', 'empties') : placeholders(links, list)
 }
 
-const empties = (links: readonly Link[], list: List) =>
+const noAddress = (
+  links: readonly Link[],
+  list: List,
+  one: 'empty' | 'emptyTitle',
+  several: 'empties' | 'emptyTitles',
+) =>
   together(links.map(found), list, {
-    each: ({ link }) => ({ message: 'empty', with: {}, at: link.span, link }),
-    all: (slots, { link }) => ({ message: 'empties', with: slots, at: link.span, severity: 'notice' }),
+    each: ({ link }) => ({ message: one, with: {}, at: link.span, link }),
+    all: (slots, { link }) => ({ message: several, with: slots, at: link.span, severity: 'notice' }),
   })
 
 const placeholders = (links: readonly Link[], list: List) =>
@@ -119,14 +124,8 @@ function* titlesWithoutAddress(list: List, isTold: ReadonlySet<Link>) {
     .flatMap(emptyTitleLinks)
     .filter((link) => !isTold.has(link))
   for (const [address, links] of Map.groupBy(empty, ({ url }) => url.toLowerCase()))
-    yield* address === '' ? emptyTitles(links, list) : placeholders(links, list)
+    yield* address === '' ? noAddress(links, list, 'emptyTitle', 'emptyTitles') : placeholders(links, list)
 }
-
-const emptyTitles = (links: readonly Link[], list: List) =>
-  together(links.map(found), list, {
-    each: ({ link }) => ({ message: 'emptyTitle', with: {}, at: link.span, link }),
-    all: (slots, { link }) => ({ message: 'emptyTitles', with: slots, at: link.span, severity: 'notice' }),
-  })
 
 function addressBehind({ link, address }: Behind, { text }: List) {
   const written = text.slice(address.span.start, address.span.end)
@@ -169,8 +168,7 @@ const runningOn = (running: readonly RunningOn[], list: List) =>
   })
 
 /** The same slip twice on one line is one. */
-const placeOf = ({ link, id }: BrokenId, { lineStarts }: List): string =>
-  `${positionAt(lineStarts, link.span.start).line} ${id}`
+const placeOf = ({ link, id }: BrokenId, list: List): string => `${lineNumber(link.span, list)} ${id}`
 
 const wronglyBegun = (list: List) =>
   together(wrongStarts(list), list, {

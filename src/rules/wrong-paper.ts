@@ -4,7 +4,7 @@ import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
 import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
-import { positionAt } from '../model/span.ts'
+import { lineNumber } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { titleKey } from '../text/titles.ts'
 import { isCitedByName } from './parts/papers/cited-for.ts'
@@ -97,7 +97,7 @@ function doubt<T>(pair: Pair, list: List, said: T) {
   const { link, actual } = slotsOf(pair)
   const { twin, entry } = pair
   const title = entry.title?.value ?? ''
-  const line = ({ span }: Entry) => String(positionAt(list.lineStarts, span.start).line)
+  const line = ({ span }: Entry) => String(lineNumber(span, list))
   const same = withTitleElsewhere(entry, list)
   if (same) {
     const slots = {

@@ -16,6 +16,12 @@ const MAX_LENGTH = 1500
 /** A title's normalized words, separated by spaces: equal for titles that differ only in case, punctuation and markup. */
 export const titleKey = (title: string): string => titleWords(title).join(' ')
 
+/** Whether a text has the words one behind the other, whatever their case, punctuation and markup; of no words it has none. */
+export function hasWords(text: string, words: string): boolean {
+  const key = titleKey(words)
+  return key !== '' && ` ${titleKey(text)} `.includes(` ${key} `)
+}
+
 /** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
 export const isDistinctive = (key: string): boolean => key.split(' ').length >= 3
 

@@ -1,6 +1,7 @@
 /** Which of an entry's links leads to its paper, where no label says so. */
 import type { Entry, Link } from '../../model/list.ts'
 import type { Span } from '../../model/span.ts'
+import { lineBefore } from '../../text/lines.ts'
 import { beginsAsRemark } from '../../text/sentence.ts'
 import { isPdf } from './roles.ts'
 
@@ -36,13 +37,13 @@ function withoutRemarks(entry: Entry, text: string): Entry {
 
 function isInRemark({ label, span }: Link, title: Span, text: string): boolean {
   if (!/\p{L}/u.test(label)) return false
-  const before = lineUpTo(span.start, text)
+  const before = lineBefore(span, text, MOST)
   const isBelow = text.slice(title.end, span.start).includes('\n')
   if (isBelow && isSaidOfAnother(before, label)) return true
   if (PAPER_LABEL.test(label)) return false
   if (COMPARES.test(before)) return true
   return (
-    isBelow && ((/^\s*>/.test(before) && !/^\s*>/.test(lineUpTo(title.start, text))) || isSentence(before))
+    isBelow && ((/^\s*>/.test(before) && !/^\s*>/.test(lineBefore(title, text, MOST))) || isSentence(before))
   )
 }
 
@@ -69,11 +70,7 @@ const isSentence = (before: string): boolean =>
 const ADDRESSES = /\]\([^()\s]*\)|<[^<>]*(?:>|$)|https?:\/\/\S+/g
 const SMALL_WORD = /(?<![\p{L}\d./])\p{Ll}[\p{Ll}’'-]+(?![\p{L}\d/:.])/gu
 
-/** The words before an offset on its line, the last of them if there are very many. */
-function lineUpTo(offset: number, text: string): string {
-  const before = text.slice(Math.max(0, offset - MOST), offset)
-  return before.slice(before.lastIndexOf('\n') + 1)
-}
+/** Characters of a line that are looked at. */
 const MOST = 600
 
 const PAPER_LABEL =

@@ -1,6 +1,6 @@
 /** One notice in place of many findings alike. */
 import type { Link, List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
+import { lineNumber } from '../../../model/span.ts'
 
 /** So many findings of one kind come from one habit, or are meant to be mended later. */
 export const MANY = 4
@@ -21,5 +21,5 @@ export function together<T extends { readonly link: Link }, const Each, const Al
 }
 
 /** The lines on which links stand, each once: `3, 7, 12`. */
-export const lineNumbers = (links: readonly Link[], { lineStarts }: List): string =>
-  [...new Set(links.map(({ span }) => positionAt(lineStarts, span.start).line))].join(', ')
+export const lineNumbers = (links: readonly Link[], list: List): string =>
+  [...new Set(links.map(({ span }) => lineNumber(span, list)))].join(', ')

@@ -2,6 +2,7 @@
 import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import type { AnchorLink } from './anchors.ts'
+import { matchesInTags } from './tag-attributes.ts'
 
 /** An attribute that holds an anchor's name and makes none; `span` is that of the attribute's own name. */
 export type WrongAttribute = { readonly attribute: string; readonly span: Span }
@@ -15,13 +16,10 @@ const MEANT =
 /** The attributes in a list's tags by what they hold: `<a nav="rivers"></a>` where `#rivers` is linked. */
 export function wrongAttributes({ text }: List): ReadonlyMap<string, WrongAttribute> {
   const found = new Map<string, WrongAttribute>()
-  for (const tag of text.matchAll(TAG)) {
-    const from = tag.index + tag[0].length - 1 - (tag[1] ?? '').length
-    for (const { 1: attribute = '', 2: value = '', index } of (tag[1] ?? '').matchAll(ATTRIBUTE)) {
-      const start = from + index
-      if (!MEANT.test(attribute) && !found.has(value))
-        found.set(value, { attribute, span: { start, end: start + attribute.length } })
-    }
+  for (const { match, at } of matchesInTags(text, TAG, ATTRIBUTE)) {
+    const { 1: attribute = '', 2: value = '' } = match
+    if (!MEANT.test(attribute) && !found.has(value))
+      found.set(value, { attribute, span: { start: at, end: at + attribute.length } })
   }
   return found
 }

@@ -2,6 +2,7 @@
 import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import { normalSlug } from './anchors.ts'
+import { matchesInTags } from './tag-attributes.ts'
 
 /** `id="#deep"`: the mark of a link's anchor, which is no part of it. */
 export type HashedId = { readonly attribute: string; readonly mark: Span }
@@ -16,16 +17,12 @@ export function wrongIds({ text }: List): {
 } {
   const hashed = new Map<string, HashedId>()
   const spans = new Map<string, Span[]>()
-  for (const tag of text.matchAll(TAG)) {
-    const from = tag.index + tag[0].length - 1 - (tag[1] ?? '').length
-    for (const { 0: all, 1: attribute = '', 2: mark = '', 3: value = '', index } of (tag[1] ?? '').matchAll(
-      ID,
-    )) {
-      const end = from + index + all.length
-      const span = { start: end - value.length, end }
-      if (mark) hashed.set(normalSlug(value), { attribute, mark: { start: span.start - 1, end: span.start } })
-      else if (!spans.get(value)?.push(span)) spans.set(value, [span])
-    }
+  for (const { match, at } of matchesInTags(text, TAG, ID)) {
+    const { 0: all, 1: attribute = '', 2: mark = '', 3: value = '' } = match
+    const end = at + all.length
+    const span = { start: end - value.length, end }
+    if (mark) hashed.set(normalSlug(value), { attribute, mark: { start: span.start - 1, end: span.start } })
+    else if (!spans.get(value)?.push(span)) spans.set(value, [span])
   }
   return { hashed, repeated: new Map([...spans].filter(([, all]) => all.length > 1)) }
 }

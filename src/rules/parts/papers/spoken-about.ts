@@ -1,9 +1,9 @@
 /** Papers that something else is about, which has a title, or people, of its own: a talk, a program. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
+import { lineNumber } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { headersByLine } from '../../../text/table-headers.ts'
-import { lineBefore } from '../titles/remarks.ts'
 
 /** `## Reading group`, `## Invited Talks`, but "Talking Heads" and "Papers and talks" have papers. */
 const TALKS =
@@ -16,7 +16,7 @@ const SPEAKER = /^\W*(?:speakers?|presenters?|presented by|discussants?|discussi
 export function isOfTalk({ section, span }: Entry, list: List): boolean {
   const heading = section.at(-1) ?? ''
   if (TALKS.test(heading) && !PAPERS.test(heading)) return true
-  const header = headersByLine(list).get(positionAt(list.lineStarts, span.start).line) ?? []
+  const header = headersByLine(list).get(lineNumber(span, list)) ?? []
   return header.some((cell) => SPEAKER.test(cell))
 }
 

@@ -1,7 +1,7 @@
 /** The cells of a row in Markdown. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { cellsUpTo, isRow } from '../../../text/rows.ts'
-import { lineBefore } from './remarks.ts'
 
 /** The cells before that of the title, trimmed; none outside of tables. */
 export function cellsBefore({ title }: Entry, { text }: List): readonly string[] {

@@ -1,6 +1,6 @@
 /** The words in which a title differs from the record's, and what kind of difference they make. */
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 import { isSlip } from '../../../text/wording.ts'
 
 /** Whether something differs, and all of it is of one kind. */
@@ -33,7 +33,7 @@ export const addsPreposition = ({ differing: [one, ...more] }: TitleVerdict, lis
   more.length === 0 &&
   one?.actual === '' &&
   /^(?:of|for|in|on|to|with)$/i.test(one.listed) &&
-  !` ${titleKey(listed)} `.includes(` ${titleKey(`${one.listed} ${one.listed}`)} `)
+  !hasWords(listed, `${one.listed} ${one.listed}`)
 
 /** Whether words were misspelt and nothing else differs. */
 export const isOnlySlips = ({ outcome, differing }: Pick<TitleVerdict, 'outcome' | 'differing'>): boolean =>

@@ -2,8 +2,8 @@
 import type { By, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
-import { titleKey } from '../../../text/titles.ts'
-import { lineBefore } from './remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 
 /** `RiverNet (slow rivers)`, `- MINT: [Mutual Information …`, `RiverNet (Rivers at Night)`: a name, and the words behind it. */
 type Gloss = { readonly name: string; readonly words: string }
@@ -42,7 +42,7 @@ export function namesPurpose({ by }: By<TitleVerdict>, { title }: Entry, list: L
 /** `EsRiT (Efficient self-taught River Transformers)`: words that the name stands for, or a part of the paper's title. */
 export function spellsNameOut({ by, outcome }: By<TitleVerdict>, { title }: Entry, list: List): boolean {
   const gloss = title && glossOf(title, list)
-  if (gloss !== null && (haveInitials(gloss) || has(by.title, gloss.words))) return true
+  if (gloss !== null && (haveInitials(gloss) || hasWords(by.title, gloss.words))) return true
   const [, name, words] = NAME_AND_WORDS.exec(title?.value ?? '') ?? []
   // the record's title goes on otherwise behind the same name
   const isExpansion = name && words && haveInitials({ name, words }) && longWords(words) <= name.length
@@ -77,5 +77,3 @@ function haveInitials({ name, words }: Gloss): boolean {
   }
   return agreeing >= FEWEST && agreeing >= MOSTLY * letters.length
 }
-
-const has = (title: string, words: string): boolean => ` ${titleKey(title)} `.includes(` ${titleKey(words)} `)

@@ -1,8 +1,8 @@
 /** Forms in which several entries of a list say something else where a title would stand: what is the list's form is no slip. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isInSmallLetters } from '../../../text/sentence.ts'
-import { lineBefore } from './remarks.ts'
 
 /** So many entries make a form. */
 const FEWEST = 3

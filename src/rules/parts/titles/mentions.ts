@@ -5,10 +5,10 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { isOffTopic, shareTopic } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
-import { lineBefore } from './remarks.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7

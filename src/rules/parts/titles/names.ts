@@ -1,11 +1,11 @@
 /** What a list calls the thing that an entry is about, beside the title of its paper: a data set, a model. */
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { cellsAfter, cellsOf, isRow } from '../../../text/rows.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { unmarked } from './cells.ts'
-import { lineBefore } from './remarks.ts'
 
 /** Characters of a line after a title that are looked at. */
 const MOST = 300

@@ -3,7 +3,7 @@ import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 
 /**
  * Whether another entry has the words that arXiv lacks, in nearly the same title, behind its publisher's page: then the list
@@ -11,9 +11,9 @@ import { titleKey } from '../../../text/titles.ts'
  */
 export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, list: List): boolean {
   const mine = wordsOf(entry.title?.value ?? '')
-  const hasWords = (title: string) =>
+  const differsSo = (title: string) =>
     differing.every(({ listed, actual }) =>
-      listed === '' ? !has(title, actual) : has(title, listed) && !has(title, actual),
+      listed === '' ? !hasWords(title, actual) : hasWords(title, listed) && !hasWords(title, actual),
     )
   if (mine.length <= FEWEST || differing.every(({ listed }) => listed === '')) return false
   const published = publishedIn(list)
@@ -21,7 +21,7 @@ export function isPublishersTitle({ entry }: Pair, { differing }: TitleVerdict, 
   return mine
     .slice(0, 2)
     .flatMap((word) => published.get(word) ?? [])
-    .some(({ title, words }) => title !== entry.title && areNearly(mine, words) && hasWords(title.value))
+    .some(({ title, words }) => title !== entry.title && areNearly(mine, words) && differsSo(title.value))
 }
 
 /** The titles of a list behind which stands a publisher's page, by each of their words. */
@@ -42,8 +42,6 @@ const publishedIn = memoizeByObject(({ entries }: List) => {
 })
 
 const wordsOf = (title: string): readonly string[] => titleKey(title).split(' ')
-const has = (title: string, words: string): boolean =>
-  words !== '' && ` ${titleKey(title)} `.includes(` ${titleKey(words)} `)
 
 /** Whether at most one word of either is not the other's. */
 function areNearly(a: readonly string[], b: readonly string[]): boolean {

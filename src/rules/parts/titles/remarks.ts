@@ -2,21 +2,16 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import type { Claim, Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { cellsOf, isRow } from '../../../text/rows.ts'
 import { beginsAsRemark, isAnnouncement } from '../../../text/sentence.ts'
 import { isCitation } from '../../../text/titles.ts'
 
-/** Characters of a line before a title that are looked at. */
+/** Characters around a title that are looked at. */
 const MOST = 2000
 /** Small words, or characters of a Chinese or Japanese sentence, that names and labels before a title do not have. */
 const FEWEST_WORDS = 6
 const FEWEST_CHARACTERS = 12
-
-/** The words before a span on its line, the last of them if there are very many. */
-export function lineBefore({ start }: Span, text: string): string {
-  const before = text.slice(Math.max(0, start - MOST), start)
-  return before.slice(before.lastIndexOf('\n') + 1)
-}
 
 /** Whether the entry is no item of the list: a citation, a row of results, or a title that a sentence leads to. */
 export function isSpokenOf(entry: Entry, { text }: List): boolean {
@@ -42,7 +37,7 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
 
 /** `| 2 | **93.1** | A title |`, `| LSTM (Doe et al.) | 81 | 74 | A title |`, `<tr><td>93.1</td><td>A title</td></tr>`. */
 function isResult({ start, end }: Span, text: string): boolean {
-  const before = lineBefore({ start, end }, text)
+  const before = lineBefore({ start }, text)
   const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
   if (isRow(row)) return SCORE.test(row) || SCORES.test(row)
   const [, ...rows] = text.slice(Math.max(0, start - MOST), start).split(/<tr\b/i)
@@ -52,7 +47,7 @@ function isResult({ start, end }: Span, text: string): boolean {
 /** `| 92.7 <br/>(2021/03-[RiverNet + Rain](…)) |`, and what stands under "Leaderboard" in a row with numbers: systems by their scores. */
 function isRanked({ title, section }: Entry, text: string): boolean {
   const { start, end } = title?.span ?? { start: 0, end: 0 }
-  const before = lineBefore({ start, end }, text)
+  const before = lineBefore({ start }, text)
   const row = before + text.slice(start, end + MOST).split('\n', 1)[0]
   if (!isRow(row)) return false
   return SCORED.test(before) || (RANKING.test(section.at(-1) ?? '') && cellsOf(row).some(isNumber))
@@ -69,7 +64,7 @@ const SCORES = /\|[^|\p{L}]*\p{L}[^|]*(?:\|[\s*_]*\d{1,3}\s*%?[\s*_]*(?=\|)){2}/
 /** `~~A title~~`: withdrawn by the list itself. */
 function isStruckOut({ start, end }: Span, text: string): boolean {
   const [after = ''] = text.slice(end, end + MOST).split('\n', 1)
-  const before = lineBefore({ start, end }, text)
+  const before = lineBefore({ start }, text)
   return (before.split('~~').length % 2 === 0 && after.includes('~~')) || /<(?:del|s)>[^<>]*$/i.test(before)
 }
 

@@ -1,10 +1,10 @@
 /** Names that somebody coined, by which an entry and a paper's record show that they are about the same thing. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { isName } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
-import { lineBefore } from './remarks.ts'
 
 /** `LLM`, `3D`, `GANs`: two papers may well have such a word in common, as a year or a month. */
 const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$|(?<!\d)(?:19|20)\d\d(?!\d)|^[\d._+-]+\p{L}{0,2}$/u

@@ -1,8 +1,8 @@
 /** Whether the linked paper's title stands in the entry though other words were taken for the entry's title. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
-import { lineBefore } from './remarks.ts'
 
 /**
  * `TL;DR: Too Long, Do Less [[paper]](…)`, `**A Title**, CVPR 2026. What it measures. [arXiv](…)`: before the link, or as its

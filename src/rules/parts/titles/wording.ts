@@ -98,8 +98,7 @@ export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, {
   // what only stands elsewhere in the title was read as part of it
   const isMoved = ({ actual }: Difference) =>
     differing.some((one) => one.actual === '' && titleKey(one.listed) === titleKey(actual))
-  if (missing.some(isMoved)) return false
-  if (missing.length === 0) return false
+  if (missing.length === 0 || missing.some(isMoved)) return false
   const around = [
     text.slice(Math.max(0, span.start - AROUND), span.start),
     text.slice(span.end, span.end + AROUND),

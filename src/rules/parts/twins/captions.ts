@@ -1,7 +1,7 @@
 /** Titles below what they belong to: the caption of a name that links the paper, a paragraph of its own. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
-import { lineBefore } from '../titles/remarks.ts'
 import { titleKeyOf } from './common.ts'
 import { BULLET } from './shapes.ts'
 

@@ -1,6 +1,7 @@
 /** What entries of one paper have in common: its identifier, its page, its title. */
 import { arxivIdOf, type Entry, linksOnePaper } from '../../../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
+import { sameTitles } from '../../../text/consistency.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /** The title's key for comparing, '' if there is no title. */
@@ -9,6 +10,10 @@ export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.
 /** Whether two entries have the same words for a title, whatever the blanks between them. */
 export const haveOneTitle = (entry: Entry, first: Entry): boolean =>
   titleKeyOf(entry).replaceAll(' ', '') === titleKeyOf(first).replaceAll(' ', '')
+
+/** Whether two entries call their paper the same, but for what people write either way. */
+export const areNamedAlike = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+  a !== null && b !== null && sameTitles(a.value, b.value)
 
 /** The identifiers of an entry's paper; besides arXiv's only if its links name one paper. */
 export function identifiersOf(entry: Entry): readonly PaperKey[] {

@@ -1,7 +1,7 @@
 /** Links that entries with different titles have in common: told once where there are many, and at the entry that is plainly wrong. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
+import { lineNumber } from '../../../model/span.ts'
 import { sharedPaper } from './common.ts'
 import { linesNamed } from './lines-named.ts'
 import type { Repeat } from './often.ts'
@@ -52,9 +52,7 @@ export function misdated(one: Entry, another: Entry): Misdated | null {
 const LATE_MONTHS = 3
 
 /** Whether two entries begin on one line. */
-export function areOnOneLine(one: Entry, another: Entry, { lineStarts }: List): boolean {
-  const [a, b] = [one, another].map(
-    ({ title, span }) => positionAt(lineStarts, (title?.span ?? span).start).line,
-  )
+export function areOnOneLine(one: Entry, another: Entry, list: List): boolean {
+  const [a, b] = [one, another].map(({ title, span }) => lineNumber(title?.span ?? span, list))
   return a === b
 }

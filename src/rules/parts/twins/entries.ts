@@ -57,6 +57,8 @@ function joinByKey(entries: readonly Entry[], join: Join): void {
 function joinByTitle(entries: readonly Entry[], list: List, join: Join): void {
   const titled = entries.filter((entry) => !isNotice(entry, list))
   for (const [title, all] of Map.groupBy(titled, titleKeyOf)) {
+    // most titles are there once: nothing more need be known of them
+    if (all.length < 2) continue
     const model = all.find((entry) => arxivIdOf(entry)) ?? all[0]
     if (!model || !isDistinctive(title) || isNoTitle(model.title?.value ?? '', list)) continue
     for (const entry of all) if (!arxivIdOf(entry)) join(model, entry)

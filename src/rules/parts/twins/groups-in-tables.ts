@@ -1,9 +1,9 @@
 /** Groups of rows in Markdown's tables: below a first cell that is filled once for several rows, and beside one category after another. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { cellsOf, isRow } from '../../../text/rows.ts'
 import { unmarked } from '../titles/cells.ts'
-import { lineBefore } from '../titles/remarks.ts'
 
 type Row = { readonly start: number; readonly cells: readonly string[] }
 type GroupOf = (entry: Entry) => string | null
@@ -18,7 +18,7 @@ export function groupsInTables(list: List): readonly GroupOf[] {
 
 function startOfLine({ title, span }: Entry, { text }: List): number {
   const { start } = title?.span ?? span
-  return start - lineBefore({ start, end: start }, text).length
+  return start - lineBefore({ start }, text).length
 }
 
 /** The rows of each table, without its head. */

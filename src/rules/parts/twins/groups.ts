@@ -1,7 +1,7 @@
 /** Parts of a section that no heading shows: bullets of a few words with papers below, cells of a table that span rows, categories in a column. */
 import type { Entry, List } from '../../../model/list.ts'
 import { lastUpTo } from '../../../model/span.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { groupsInTables } from './groups-in-tables.ts'
 import { INDENTED_BULLET } from './shapes.ts'
 

@@ -1,8 +1,8 @@
 /** Code that belongs to one of several things of a paper: a method, a data set, an environment. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { areVariants, isCoinedWord } from '../titles/names.ts'
-import { lineBefore } from '../titles/remarks.ts'
 
 /** Entries that begin with something other than the paper, as rows of a table do: each gives the code of that. */
 export function areOfTwoMethods(list: List, one: Entry, another: Entry): boolean {

@@ -1,6 +1,6 @@
 /** Notices about a paper, which are publications of their own: an erratum, a comment, a reply. */
 import type { Entry, List } from '../../../model/list.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
 
 const KIND =
   '(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retraction|comments?|repl(?:y|ies)|responses?|rejoinder|discussion)'

@@ -21,16 +21,14 @@ export function oftenRepeated(
   sections: readonly (readonly Entry[])[],
   list: List,
 ): { readonly often: readonly Often[]; readonly single: readonly Repeat[] } {
-  if (isHabit(repeats, list.entries))
-    return { often: [noticeOf(repeats, list.entries, list)].flat(), single: [] }
+  if (isHabit(repeats, list.entries)) return { often: noticeOf(repeats, list.entries, list), single: [] }
   const sectionOf = new Map(sections.flatMap((section) => section.map((entry) => [entry, section] as const)))
   const groups = [...Map.groupBy(repeats, ([, entry]) => sectionOf.get(entry) ?? list.entries)]
-  const [habits, others] = [true, false].map((is) =>
-    groups.filter(([section, group]) => isHabit(group, section) === is),
-  ) as [typeof groups, typeof groups]
   return {
-    often: habits.flatMap(([section, group]) => noticeOf(group, section, list)),
-    single: others.flatMap(([, group]) => group),
+    often: groups.flatMap(([section, group]) =>
+      isHabit(group, section) ? noticeOf(group, section, list) : [],
+    ),
+    single: groups.flatMap(([section, group]) => (isHabit(group, section) ? [] : group)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Items that give the title of their paper twice. */
 import type { Entry, List } from '../../../model/list.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { sharePage, titleKeyOf } from './common.ts'
 import { BULLET, isInCell } from './shapes.ts'
 

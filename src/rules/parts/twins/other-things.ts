@@ -1,8 +1,9 @@
 /** Entries of one title, or one link, that are two things: a paper and the talk about it, its thesis, its translation, the day on which it is read. */
 import type { Entry, List } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { isRow } from '../../../text/rows.ts'
-import { lineBefore } from '../titles/remarks.ts'
 import { BULLET } from './shapes.ts'
 
 /** Whether two entries of a section stand there for something of their own. */
@@ -21,7 +22,7 @@ export const areOtherWorks = (one: Entry, another: Entry, list: List): boolean =
 /** Characters of a line that are looked at. */
 const MOST = 500
 
-const startOf = ({ title, span }: Entry): number => (title?.span ?? span).start
+const beginning = ({ title, span }: Entry): Span => title?.span ?? span
 
 /** What stands behind an entry's title on its line, without addresses. */
 function behindTitle({ title, span }: Entry, { text }: List): string {
@@ -47,7 +48,7 @@ const isThesis = (entry: Entry, list: List): boolean =>
 
 /** `Best Paper Award: A Title` on a line that is no item. */
 function isHighlight(entry: Entry, { text }: List): boolean {
-  const before = lineBefore({ start: startOf(entry), end: startOf(entry) }, text)
+  const before = lineBefore(beginning(entry), text)
   return !BULLET.test(before) && !isRow(before) && HIGHLIGHT.test(before + (entry.title?.value ?? ''))
 }
 const HIGHLIGHT =
@@ -57,8 +58,7 @@ const isForeign = ({ title }: Entry): boolean => /(?!\p{Script=Latin})\p{L}{2}/u
 
 /** Under “Schedule” a paper is read on two days, on a time line it appears twice: each has its date before the title. */
 const isPlanned = (entry: Entry, { text }: List): boolean =>
-  PLAN.test(entry.section.at(-1) ?? '') &&
-  DATE.test(lineBefore({ start: startOf(entry), end: startOf(entry) }, text))
+  PLAN.test(entry.section.at(-1) ?? '') && DATE.test(lineBefore(beginning(entry), text))
 const PLAN =
   /^\P{L}*(?:[\p{L}-]+\s+){0,2}(?:schedule|syllabus|time\s?line|chronology|calendar|agenda)\P{L}*$/iu
 const DATE = new RegExp(String.raw`(?:19|20)\d\d|\b\d{1,2}[/.-]\d{1,2}\b|\b(?:${MONTH})\b|\bweek\s?\d`, 'i')

@@ -1,6 +1,6 @@
 /** A title as a message quotes it: whole, where only a part of it was read, and without the marks around it. */
 import type { Entry, List } from '../../../model/list.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
 
 /** Characters behind a title that are looked at. */
 const MOST = 200

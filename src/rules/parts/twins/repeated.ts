@@ -1,8 +1,8 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areVariants } from '../titles/names.ts'
-import { lineBefore } from '../titles/remarks.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { inTwoGroups } from './groups.ts'

@@ -1,6 +1,6 @@
 /** How entries stand in their list, and where a list shows its papers twice on purpose: once in each of two shapes. */
 import type { Entry, List } from '../../../model/list.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { lineBefore } from '../../../text/lines.ts'
 
 /** What the line of an entry's title is. */
 type Shape = 'heading' | 'row' | 'bullet' | 'html' | 'text'

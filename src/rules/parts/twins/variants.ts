@@ -1,6 +1,7 @@
 /** Models, data sets and parts of one paper that are listed each by itself, by what stands in and around their titles. */
 import type { Entry, List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct } from '../titles/descriptions.ts'
 import {
@@ -11,7 +12,6 @@ import {
   namesInCells,
   namesInMarks,
 } from '../titles/names.ts'
-import { lineBefore } from '../titles/remarks.ts'
 import { titleKeyOf } from './common.ts'
 
 /** A name before a title has so many words at most. */
@@ -48,9 +48,13 @@ function areSizes(mine: string, theirs: string): boolean {
 export function areTwoProducts(entry: Entry, first: Entry): boolean {
   if (titleKeyOf(entry) === titleKeyOf(first) || ![entry, first].every(isProduct)) return false
   const { outcome, differing } = compareTitles(entry.title?.value ?? '', first.title?.value ?? '')
-  const [mine, theirs] = [entry, first].map(ownPages) as [readonly string[], readonly string[]]
-  const isOwn = mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
-  return outcome === 'typo' && differing.length > 0 && isOwn
+  return outcome === 'typo' && differing.length > 0 && haveOwnPages(entry, first)
+}
+
+/** Whether each of two entries links pages besides its paper, and none that the other links. */
+function haveOwnPages(entry: Entry, first: Entry): boolean {
+  const [mine = [], theirs = []] = [entry, first].map(ownPages)
+  return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
 }
 
 const ownPages = ({ links }: Entry): readonly string[] =>
@@ -81,9 +85,8 @@ function workBehind({ title }: Entry, { text }: List): string {
 export function areModelsOfOne(entry: Entry, first: Entry): boolean {
   const names = [entry, first].map(({ title }) => /^([^\s:]{2,30}):\s/u.exec(title?.value ?? '')?.[1] ?? '')
   const [short = '', long = ''] = names.toSorted((a, b) => a.length - b.length)
-  const [mine, theirs] = [entry, first].map(ownPages) as [readonly string[], readonly string[]]
   const isBuilt = short !== '' && (long.endsWith(`-${short}`) || long.startsWith(`${short}-`))
-  return isBuilt && mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+  return isBuilt && haveOwnPages(entry, first)
 }
 
 /** Tells whether two entries of one title have different names before it, behind it, or in the cells of their rows. */

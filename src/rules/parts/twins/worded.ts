@@ -1,6 +1,6 @@
 /** Sections that speak of papers in words of their own: of what each found, of the data that it brought. */
 import type { Entry } from '../../../model/list.ts'
-import { sameTitles } from '../../../text/consistency.ts'
+import { areNamedAlike } from './common.ts'
 
 /** The section of each entry. */
 export type SectionOf = ReadonlyMap<Entry, readonly Entry[]>
@@ -31,7 +31,4 @@ export function wordedOtherwise(
 const isRetitled = (entry: Entry, group: readonly Entry[], sectionOf: SectionOf): boolean =>
   group
     .slice(0, MOST_COMPARED)
-    .some((one) => sectionOf.get(one) !== sectionOf.get(entry) && !sameName(one, entry))
-
-const sameName = ({ title: a }: Entry, { title: b }: Entry): boolean =>
-  a !== null && b !== null && sameTitles(a.value, b.value)
+    .some((one) => sectionOf.get(one) !== sectionOf.get(entry) && !areNamedAlike(one, entry))

@@ -2,9 +2,9 @@
 import { staticBadge } from '../../../hosts/shields.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
-import { titleKey } from '../../../text/titles.ts'
-import { lineBefore } from '../titles/remarks.ts'
+import { hasWords } from '../../../text/titles.ts'
 
 /** Characters behind a venue in which another one may stand. */
 const NEAR = 40
@@ -71,8 +71,9 @@ export function namesVenueToo(
     (left, words) => left.replace(words, ' '),
     lineBefore(span, text) + line,
   )
-  return ` ${titleKey(rest.replace(PAGE, (url) => ` ${staticBadge(url)?.words ?? ''} `))} `.includes(
-    ` ${titleKey(venue)} `,
+  return hasWords(
+    rest.replace(PAGE, (url) => ` ${staticBadge(url)?.words ?? ''} `),
+    venue,
   )
 }
 /** Of all addresses, only that of a badge holds words of the list. */

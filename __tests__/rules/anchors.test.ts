@@ -99,3 +99,60 @@ test('no fix of what a program writes is safe', () => {
   expect(fixes(text)).toEqual([true])
   expect(fixes(`<!-- This file is auto-generated: do not edit. -->\n\n${text}`)).toEqual([false])
 })
+
+test('the heading that the anchor spells but for dashes wins over one that the label names', () => {
+  const text = '- [Lakes](#rivers--lakes)\n\n## 📖 Rivers & Lakes\n\n### Lakes\n'
+  expect(found(text).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([['#-rivers--lakes', true]])
+  expect(found(text.replace('[Lakes]', '[Ponds]')).map(({ expected }) => expected)).toEqual([
+    '#-rivers--lakes',
+  ])
+  expect(found('- [Lakes](#-old-rivers)\n\n## Old Rivers\n\n## Lakes\n')[0]?.expected).toBe('#lakes')
+})
+
+test('a heading that has the label behind its number is meant, whatever the anchor says', () => {
+  const text = '* 3. [Text-to-3D Rivers](#text-to-3d-slow-rivers)\n\n## 3. Text-to-3D Rivers\n'
+  expect(found(text).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([
+    ['#3-text-to-3d-rivers', false],
+  ])
+  expect(fixes(`* [Text-to-3D Rivers](#3-text-to-3d-rivers)\n${text}`)).toEqual([null])
+  expect(fixes(`* [Text-to-3D Rivers](#reading-rivers-3d)\n${text}`)).toEqual([null, null])
+})
+
+test('a count of GitHub’s is no number of the heading', () => {
+  const [link, heading] = ['- [RN](#rn-reading-slow-rivers-1)\n', '\n## RN: Reading Slow Rivers\n']
+  expect(found(link + heading).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([
+    ['#rn-reading-slow-rivers', false],
+  ])
+  const beside = `- [RN](#rn-reading-slow-rivers)\n${link}${heading}`
+  expect(messages(beside)).toEqual([
+    'No heading here has the anchor “#rn-reading-slow-rivers-1”; “RN: Reading Slow Rivers” on line 4 has “#rn-reading-slow-rivers”.',
+  ])
+  expect(fixes(beside)).toEqual([null])
+  expect(messages('- [Part 2](#part-2)\n\n## Part\n')).toEqual(['No heading here has the anchor “#part-2”.'])
+})
+
+test('an anchor that says more than its heading names it, unless that is another link’s', () => {
+  const text = '- [RN-2](#reading-slow-rivers-rn-2)\n\n## Reading Slow Rivers\n'
+  expect(messages(text)).toEqual([
+    'No heading here has the anchor “#reading-slow-rivers-rn-2”; “Reading Slow Rivers” on line 3 has “#reading-slow-rivers”.',
+  ])
+  expect(fixes(text)).toEqual([null])
+  expect(messages(`- [Slow Rivers](#reading-slow-rivers)\n${text}`)).toEqual([
+    'No heading here has the anchor “#reading-slow-rivers-rn-2”.',
+  ])
+})
+
+test('a blank less or more makes no other word', () => {
+  expect(fixes('- [3.2 Blak-box Lakes](#32-blak-box-lakes)\n\n## 3.2 Blackbox Lakes\n')).toEqual([false])
+  expect(fixes('- [Ocean](#my-box-lakes)\n\n## Big-Box Lakes\n')).toEqual([null])
+})
+
+test('an id with a blank at its end is another', () => {
+  const text = '- [Rivers](#Rivers)\n- [Lakes](#lakes)\n\n<a name=" Rivers">\n\n<a id=\'lakes \'></a>\n'
+  expect(messages(text)).toEqual([
+    'No heading here has the anchor “#Rivers”; the name on line 4 begins or ends with a space, so that it is another.',
+    'No heading here has the anchor “#lakes”; the id on line 6 begins or ends with a space, so that it is another.',
+  ])
+  const edits = found(text).flatMap(({ fix }) => fix?.edits ?? [])
+  expect(applyEdits(text, edits)).toBe(text.replace('" R', '"R').replace("s '", "s'"))
+})

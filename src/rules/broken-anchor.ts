@@ -16,7 +16,7 @@ import { meantHeadings } from './parts/links/meant-heading.ts'
 import type { MeantHeading } from './parts/links/nearest-heading.ts'
 import { lineNumbers, MANY, together } from './parts/links/together.ts'
 import { filledInBefore, type WrongAttribute, wrongAttributes } from './parts/links/unmade-anchors.ts'
-import { type HashedId, wrongIds } from './parts/links/wrong-ids.ts'
+import { type FramedId, wrongIds } from './parts/links/wrong-ids.ts'
 
 export const brokenAnchor = listRule({
   name: 'broken-anchor',
@@ -38,6 +38,8 @@ export const brokenAnchor = listRule({
       '{count} links differ from the anchors of their headings in dashes only, such as “#{slug}” from “#{near}”: lines {lines}.',
     hashed:
       'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins with “#”, which is no part of an anchor.',
+    spaced:
+      'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins or ends with a space, so that it is another.',
     repeated:
       'No heading here has the anchor “#{slug}”, and “{id}” is set {count} times: lines {lines}. One of them may be meant for it.',
   },
@@ -74,9 +76,9 @@ const fillsHeading = (link: Link, heading: Heading | undefined) =>
   heading !== undefined && namesItself(link, heading)
 
 function* ofAnchor(slug: string, links: readonly Meant[], { attributes, ids }: Wrong, list: List) {
-  const [attribute, hashed] = [attributes.get(slug), ids.hashed.get(normalSlug(slug))]
+  const [attribute, framed] = [attributes.get(slug), ids.framed.get(normalSlug(slug))]
   if (attribute) for (const { link } of links) yield inOtherAttribute(link, attribute, list)
-  else if (hashed) for (const { link } of links) yield withHash(link, hashed, list)
+  else if (framed) for (const { link } of links) yield inFrame(link, framed, list)
   else
     for (const some of Map.groupBy(links, ({ meant }) => meant?.heading).values()) {
       const each = (one: Meant) => withoutHeading(one, ids, list)
@@ -190,13 +192,16 @@ function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], l
   return { message: 'repeated', with: slots, ...placeOf(link) } as const
 }
 
-/** `<div id="#rivers">` where `#rivers` is linked. */
-function withHash(link: AnchorLink, { attribute, mark }: HashedId, list: List) {
-  const { slug } = link.reference
-  const line = String(lineNumber(mark, list))
-  const fix = { description: `Remove the “#” on line ${line}.`, safe: false, edits: [{ ...mark, text: '' }] }
-  const common = { ...placeOf(link), cause: mark, fix }
-  return { message: 'hashed', with: { slug, attribute, line }, ...common } as const
+/** `<div id="#rivers">`, `<a name=" rivers">` where `#rivers` is linked. */
+function inFrame(link: AnchorLink, { attribute, isHashed, frame }: FramedId, list: List) {
+  const [cause] = frame
+  if (!cause) return withoutAny(link)
+  const line = String(lineNumber(cause, list))
+  const description = `Remove the ${isHashed ? '“#”' : 'space'} on line ${line}.`
+  const fix = { description, safe: false, edits: frame.map((part) => ({ ...part, text: '' })) }
+  const slots = { slug: link.reference.slug, attribute, line }
+  const message = isHashed ? 'hashed' : 'spaced'
+  return { message, with: slots, ...placeOf(link), cause, fix } as const
 }
 
 /** What links with one slip should lead to; nothing where a heading is only guessed. */

@@ -90,9 +90,10 @@ export const decodeAddress = (raw: string): string =>
     (all: string, escaped?: string) => escaped ?? decodeHTMLStrict(all),
   )
 
-/** The name by which a tag can be linked to: any tag's `id`, an `a`'s `name` (HTML Living Standard §3.2.6, §16.2). */
+/** The name by which a tag can be linked to: any tag's `id`, an `a`'s `name`, with blanks around it (HTML Living Standard §3.2.6, §16.2). */
 export function anchorOf(tag: Tag): string | null {
   if (tag.closing) return null
   const name = attribute(tag, 'id') ?? (tag.name === 'a' ? attribute(tag, 'name') : null)
-  return name?.value || null
+  if (!name?.value) return null
+  return decodeHTMLAttribute(tag.source.slice(name.start - tag.start, name.end - tag.start))
 }

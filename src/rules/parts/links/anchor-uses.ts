@@ -5,6 +5,10 @@ import { normalSlug, slugLetters, slugOf, slugWords } from './anchors.ts'
 export type AnchorUses = {
   /** Whether a link of the list, one that does not lead back from all over it, leads to the heading. */
   readonly isTaken: (heading: Heading) => boolean
+  /** Whether such a link leads there under another label than that of `link`. */
+  readonly isOthers: (heading: Heading, link: Link) => boolean
+  /** Whether links of that label lead to several anchors. */
+  readonly hasSeveral: (label: string) => boolean
   /** Whether some link has an anchor of those letters. */
   readonly hasLetters: (letters: string) => boolean
   /** Whether the words of a link name the heading, or only lead back. */
@@ -18,10 +22,17 @@ export function usesOfAnchors(list: List): AnchorUses {
   const anchored = list.links.filter(({ reference }) => reference.kind === 'anchor')
   const inHeadings = headingsAround(list)
   const leadsBack = (link: Link) => LEADS_BACK.test(slugWords(link.label)) || inHeadings.has(link)
-  const taken = new Set(anchored.filter((link) => !leadsBack(link)).map(slugOf))
+  const taken = Map.groupBy(
+    anchored.filter((link) => !leadsBack(link)),
+    slugOf,
+  )
+  const byLabel = Map.groupBy(anchored, ({ label }) => slugWords(label))
   const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
   return {
     isTaken: ({ slug }) => taken.has(normalSlug(slug)),
+    isOthers: ({ slug }, { label }) =>
+      taken.get(normalSlug(slug))?.some((link) => slugWords(link.label) !== slugWords(label)) ?? false,
+    hasSeveral: (label) => new Set(byLabel.get(slugWords(label))?.map(slugOf)).size > 1,
     hasLetters: (some) => letters.has(some),
     mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),
   }

@@ -20,10 +20,12 @@ export function meantHeadings(list: List): Guess {
   const uses = usesOfAnchors(list)
   const labelled = labelledHeadings(headings, list, uses)
   const nearest = nearestHeadings(headings, list, uses)
-  const named = namedHeadings(headings)
-  const begun = begunHeadings(headings)
+  const named = namedHeadings(headings, uses)
+  const counted = countedHeadings(headings, uses)
+  const begun = begunHeadings(headings, uses)
   const self = selfLinked(list)
-  return (link) => labelled(link) ?? nearest(link) ?? named(link) ?? self(link) ?? begun(link)
+  return (link) =>
+    labelled(link) ?? nearest(link) ?? named(link) ?? counted(link) ?? self(link) ?? begun(link)
 }
 
 // ---- by the link's label ------------------------------------------------------------------------
@@ -35,6 +37,7 @@ function labelledHeadings(
   uses: AnchorUses,
 ): Guess {
   const byWords = Map.groupBy(headings, ({ text: words }) => slugWords(words))
+  const byLetters = Map.groupBy(headings, ({ slug }) => slugLetters(slug))
   const vague = labelsOfSeveral(links)
   const patterns = patternsOf(anchors)
   const inEntries = new Set(entries.flatMap((entry) => entry.links))
@@ -44,6 +47,8 @@ function labelledHeadings(
     const [heading, ...more] = like.filter((one) => !holds(one, link))
     const { slug } = link.reference
     if (!heading?.text.trim() || more.length > 0 || isOfMore(slug, heading, uses)) return null
+    const spelt = byLetters.get(slugLetters(slug)) ?? []
+    if (!spelt.includes(heading) && spelt.some((one) => uses.mayMean(link, one))) return null
     const isSame = slugLetters(slug) === slugLetters(heading.slug)
     const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))
     const mayBe = isProven && !namesOther(slug, label) && !patterns.has(patternOf(slug))
@@ -90,15 +95,23 @@ function namesOther(slug: string, label: string): boolean {
   return own.length >= FEWEST_NAMING && 2 * shared < own.length && known.some((word) => !own.includes(word))
 }
 
-// ---- by the words of its anchor -----------------------------------------------------------------
+// ---- by its words but for what frames them --------------------------------------------------------
 
-/** The one heading that has the words of the link's anchor, at least two, but for what frames them. */
-function namedHeadings(headings: readonly Heading[]): Guess {
+/** The one heading that has the words of the link's anchor, or else of its label, at least two, but for what frames them. */
+function namedHeadings(headings: readonly Heading[], uses: AnchorUses): Guess {
   const byCore = Map.groupBy(headings, ({ text }) => coreOf(text))
-  return (link) => {
-    const core = coreOf(link.reference.slug.replace(/[-_]+/g, ' '))
+  const only = (text: string, link: Link): Heading | null => {
+    const core = coreOf(text)
     const [heading, ...more] = core.includes(' ') ? (byCore.get(core) ?? []) : []
-    return heading && more.length === 0 && !holds(heading, link) ? { heading, safe: false } : null
+    return heading && more.length === 0 && !holds(heading, link) ? heading : null
+  }
+  return (link) => {
+    const { slug } = link.reference
+    const spelt = only(slug.replace(/[-_]+/g, ' '), link)
+    if (spelt) return { heading: spelt, safe: false }
+    const heading = uses.hasSeveral(link.label) ? null : only(link.label, link)
+    if (!heading || uses.isTaken(heading) || isOfMore(slug, heading, uses)) return null
+    return { heading, safe: false }
   }
 }
 
@@ -110,17 +123,45 @@ const coreOf = (heading: string): string =>
       .replace(/^[^\p{L}]*?\d[\d.]*[.):\s]+/u, ''),
   )
 
+// ---- but for the count ----------------------------------------------------------------------------
+
+/** GitHub counts headings of the same words: `#rivers`, `#rivers-1`. */
+const COUNTED = /^(.+)-(\d{1,2})$/
+
+/**
+ * The one heading that has the anchor without its count: `#rivers-1` where there is one `Rivers` only. Where another link
+ * leads to that, a heading is gone; then, and where the label has other words, the one that is left is only named.
+ */
+function countedHeadings(headings: readonly Heading[], uses: AnchorUses): Guess {
+  const byLetters = Map.groupBy(headings, ({ slug }) => slugLetters(slug))
+  return (link) => {
+    const [, bare = '', count = ''] = COUNTED.exec(link.reference.slug) ?? []
+    const letters = slugLetters(bare)
+    const [heading, ...more] = byLetters.get(letters) ?? []
+    const isNumber = wordsOf(link.label).includes(count)
+    if (letters === '' || !heading || more.length > 0 || isNumber || holds(heading, link)) return null
+    const isGuess = uses.hasLetters(letters) || !uses.mayMean(link, heading)
+    return { heading, safe: false, ...(isGuess && { isGuess }) }
+  }
+}
+
 // ---- by a part of its words: named, and not linked ------------------------------------------------
 
-/** The one heading that the link's label or anchor begins, or that has its number and half of its words. */
-function begunHeadings(headings: readonly Heading[]): Guess {
+/**
+ * The one heading that the link's label or anchor begins, that has its number and half of its words, or with which the anchor
+ * begins.
+ */
+function begunHeadings(headings: readonly Heading[], uses: AnchorUses): Guess {
   const known = headings.map((heading) => ({ heading, words: wordsOf(heading.text) }))
   let guesses = 0
   return (link) => {
     if (guesses++ >= MAX_GUESSES) return null
     const texts = [link.label, link.reference.slug].map(wordsOf)
     const like = known.filter(
-      ({ heading, words }) => !holds(heading, link) && texts.some((mine) => begins(mine, words)),
+      ({ heading, words }) =>
+        !holds(heading, link) &&
+        (texts.some((mine) => begins(mine, words)) ||
+          (goesOn(wordsOf(link.reference.slug), words) && !uses.isOthers(heading, link))),
     )
     const [first, ...more] = like
     return first && more.length === 0 ? { heading: first.heading, safe: false, isGuess: true } : null
@@ -144,6 +185,12 @@ function begins(mine: readonly string[], theirs: readonly string[]): boolean {
     isNumbered && words.length > 0 && 2 * words.filter((word) => known.includes(word)).length >= words.length
   )
 }
+
+/** `#reading-slow-rivers-rn-2` for the heading `Reading Slow Rivers`: at least half of its words, and so many that they name it. */
+const goesOn = (mine: readonly string[], theirs: readonly string[]): boolean =>
+  theirs.length >= FEWEST_NAMING &&
+  2 * theirs.length >= mine.length &&
+  mine.join(' ').startsWith(`${theirs.join(' ')} `)
 
 const numberOf = (words: string): string => /^[\d ]+/.exec(words)?.[0].trim() ?? ''
 

@@ -80,8 +80,12 @@ function hasOtherWords(a: string, b: string): boolean {
   const missing = theirs.filter((word) => !mine.includes(word))
   if (extra.length === 0 || missing.length === 0)
     return mine.length !== theirs.length && mine.length - extra.length < ENOUGH_SAME
+  if (extra.length !== missing.length && areNear(extra.join(''), missing.join(''))) return false
   return [...extra, ...missing].some((word) => word.length <= 3)
 }
+
+/** A blank was lost or gained: `blak box` for `blackbox`. */
+const areNear = (a: string, b: string): boolean => editDistance(a, b) <= Math.min(2, a.length / 4)
 
 /** Numbers must agree: `#cvpr-2023` is not a misspelt `#cvpr-2024`. */
 const digits = (slug: string) => slug.replace(/[^\p{N}]+/gu, ' ').trim()

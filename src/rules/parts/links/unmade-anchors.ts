@@ -1,7 +1,7 @@
 /** Anchors that are not there although somebody meant to make them. */
 import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
-import type { AnchorLink } from './anchors.ts'
+import { type AnchorLink, patternOf } from './anchors.ts'
 import { matchesInTags } from './tag-attributes.ts'
 
 /** An attribute that holds an anchor's name and makes none; `span` is that of the attribute's own name. */
@@ -37,14 +37,12 @@ export function filledInBefore(
   { entries }: List,
 ): readonly (readonly AnchorLink[])[] {
   const inEntries = new Set(entries.flatMap(({ links }) => links))
-  const existing = Map.groupBy(anchors, stemOf)
+  const existing = Map.groupBy(anchors, patternOf)
   const alike = Map.groupBy(
     missing.filter((link) => inEntries.has(link) && /\d/.test(link.reference.slug)),
-    (link) => stemOf(link.reference.slug),
+    (link) => patternOf(link.reference.slug),
   )
   return [...alike].flatMap(([stem, links]) =>
     links.length >= FEWEST && links.length <= (existing.get(stem)?.length ?? 0) ? [links] : [],
   )
 }
-
-const stemOf = (slug: string): string => slug.toLowerCase().replace(/\d+/g, '0')

@@ -4,25 +4,44 @@ import type { Span } from '../../../model/span.ts'
 import { normalSlug } from './anchors.ts'
 import { matchesInTags } from './tag-attributes.ts'
 
-/** `id="#deep"`: the mark of a link's anchor, which is no part of it. */
-export type HashedId = { readonly attribute: string; readonly mark: Span }
+/** `id="#deep"`, `name=" deep"`: what stands around the anchor is no part of it, the mark of a link or blanks. */
+export type FramedId = {
+  readonly attribute: string
+  readonly isHashed: boolean
+  /** What is to be removed; one at least. */
+  readonly frame: readonly Span[]
+}
 
-const ID = /\b(id|name)\s?=\s?["']?(#?)([^\s"'<>]+)/gi
+const ID = /\b(id|name)\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi
 const TAG = /<[a-z][a-z\d]*\s([^<>]{1,300})>/gi
 
-/** The ids and names in a list's tags: those that begin with `#` by their anchor, and those that are there more than once. */
+/** The ids and names in a list's tags: those that something frames by their anchor, and those that are there more than once. */
 export function wrongIds({ text }: List): {
-  readonly hashed: ReadonlyMap<string, HashedId>
+  readonly framed: ReadonlyMap<string, FramedId>
   readonly repeated: ReadonlyMap<string, readonly Span[]>
 } {
-  const hashed = new Map<string, HashedId>()
+  const framed = new Map<string, FramedId>()
   const spans = new Map<string, Span[]>()
   for (const { match, at } of matchesInTags(text, TAG, ID)) {
-    const { 0: all, 1: attribute = '', 2: mark = '', 3: value = '' } = match
-    const end = at + all.length
-    const span = { start: end - value.length, end }
-    if (mark) hashed.set(normalSlug(value), { attribute, mark: { start: span.start - 1, end: span.start } })
-    else if (!spans.get(value)?.push(span)) spans.set(value, [span])
+    const { 0: all, 1: attribute = '', 2: doubly, 3: singly, 4: bare } = match
+    const written = doubly ?? singly ?? bare ?? ''
+    const [name, span, frame] = partsOf(written, at + all.lastIndexOf(written))
+    const isHashed = written.trim().startsWith('#')
+    if (name === '') continue
+    if (frame.length > 0) framed.set(normalSlug(name), { attribute, isHashed, frame })
+    else if (!spans.get(name)?.push(span)) spans.set(name, [span])
   }
-  return { hashed, repeated: new Map([...spans].filter(([, all]) => all.length > 1)) }
+  return { framed, repeated: new Map([...spans].filter(([, all]) => all.length > 1)) }
+}
+
+/** What is written in an attribute, the name without its frame and where both stand. */
+function partsOf(written: string, from: number): [name: string, span: Span, frame: Span[]] {
+  const name = written.trim().replace(/^#\s*/, '')
+  const start = from + written.indexOf(name)
+  const end = start + name.length
+  const around = [
+    { start: from, end: start },
+    { start: end, end: from + written.length },
+  ]
+  return [name, { start, end }, around.filter((part) => part.start < part.end)]
 }

@@ -68,3 +68,19 @@ test('venues of several names are read, whatever their column is called', () => 
   const known = ['CVPR', 'ICLR', 'ICML', 'ECCV']
   expect(venues(KINDS('Category', known))).toEqual(known)
 })
+
+const years = (text: string) =>
+  readList({ path: 'README.md', text }).entries.map(({ year }) => year?.value ?? null)
+
+const MEASURED = (name: string) => `# Rivers
+
+| Paper Title | Venue | ${name} | Link |
+| --- | --- | --- | --- |
+| How Rivers Move and Why | CVPR | RVIS 2019 | [Link](https://arxiv.org/abs/2201.00001) |
+| Where Lakes Come From | ECCV | RVIS 2021, LVIS | [Link](https://arxiv.org/abs/2201.00002) |
+| Springs in Summer and in Spring | CVPR | LVIS, RVIS 2019 | [Link](https://arxiv.org/abs/2201.00003) |
+| Deltas Seen from Far Above | ICCV | RVIS 2021 | [Link](https://arxiv.org/abs/2201.00004) |`
+
+test.each(['Dataset', 'Benchmarks', 'Task / Metric'])('a year under “%s” is part of a name', (name) =>
+  expect(years(MEASURED(name))).toEqual([null, null, null, null]),
+)

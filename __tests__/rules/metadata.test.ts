@@ -173,7 +173,7 @@ describe('that a paper may have been renamed', () => {
   }
   const other = 'arXiv’s title is “Haste: A Study of Diffusion”.'
   test('takes a later version', () => {
-    const renamed = 'In version 2, arXiv’s title is “Haste: A Study of Diffusion”.'
+    const renamed = 'As of version 2, arXiv’s title is “Haste: A Study of Diffusion”.'
     expect(said(2)).toEqual([renamed, 'warning', false])
     expect(said(1)).toEqual([other, 'warning', false])
   })

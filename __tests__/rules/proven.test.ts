@@ -135,3 +135,20 @@ test('the Findings of a conference are one venue, a workshop or not', () => {
   expect(at('ICCV Findings 2023', 'ICCV 2025 Findings Workshop')).toEqual(['venue-mismatch'])
   expect(at('ICCV 2025', 'ICCV 2025 Workshop on Boats')).toEqual(['venue-mismatch'])
 })
+
+test('a paper that the entry names with both venues is at neither by mistake', () => {
+  const both = (second: string) =>
+    said(
+      `- **${RIVERS.title}**, *Ann Lee*, \`ICML 2019\`, and longer ${second} [[pdf](https://arxiv.org/abs/${ID})]\n`,
+      { ...RIVERS, comment: 'Conference paper at NIPS 2019' },
+    )
+  expect(both('at NIPS 2019')).not.toContain('venue-mismatch')
+  expect(both('at length')).toContain('venue-mismatch')
+})
+
+test('a title alone on the line below its link, whatever stands above', () => {
+  const entry = (below: string) =>
+    `## Boats\n\n- **Another Title about Many Wet Dogs**\n  [CVPR17 Boats](https://arxiv.org/abs/${ID})\n  ${below}\n`
+  expect(said(entry(RIVERS.title))).not.toContain('wrong-paper')
+  expect(said(entry(`- ${RIVERS.title}`))).toContain('wrong-paper')
+})

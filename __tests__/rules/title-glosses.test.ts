@@ -68,6 +68,13 @@ describe('words in brackets behind a name', () => {
   })
 })
 
+test('a name and what it stands for is no other paper', () => {
+  const title = 'Telling Floods from Their Sounds'
+  expect(told(linked, 'ORBS: Otter-River Boat Sampling', title)).toEqual([])
+  expect(told(linked, '🌊 ORBS (Otter-River Boat Sampling)', title)).toEqual([])
+  expect(told(linked, 'ORBS: Counting Wet Herons by Ear', title)).toHaveLength(1)
+})
+
 test('a glossary spells acronyms out', () => {
   const line = (words: string, url: string) => `* RIM: [${words}](${url})\n`
   const title = 'Recurrent Inference Machines for Solving Inverse Rivers'

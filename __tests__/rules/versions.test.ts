@@ -238,3 +238,18 @@ test.each([
   const verdict = { agreeing: 0, misspelt: [] } as unknown as AuthorsVerdict
   expect(areOthers(verdict, pair, list)).toBe(isTold)
 })
+
+test('names behind all of the record’s were added since, or taken away', () => {
+  const longer = `${NAMES.join(', ')}, Eve Orr`
+  expect(said(line(longer, 'arXiv 2024'))).toEqual([['author-mismatch', 'notice', undefined]])
+  const garbled = longer.replace('Richard', 'Richrad')
+  expect(said(line(garbled, 'arXiv 2024')).map(([, severity]) => severity)).toEqual(['warning'])
+})
+
+test('names beside a title that may be another version’s are not mixed with it', () => {
+  const at = (version: string) =>
+    line(dropped, 'arXiv 2024', 'On Haste in Diffusion').replace('2401.00001', `2401.00001${version}`)
+  expect(said(at(''), { version: null })).toContainEqual(['author-mismatch', 'notice', undefined])
+  expect(said(at(''), { version: 3 })).toContainEqual(['author-mismatch', 'warning', false])
+  expect(said(at('v1'), { version: 3 })).toEqual([])
+})

@@ -9,7 +9,7 @@ import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { areVenuesNames, isVenuesOrder } from './parts/authors/venues-authors.ts'
-import { mayDiffer } from './parts/authors/versions.ts'
+import { hasOtherTitle, isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { mayBePublished } from './parts/venues/may-be-published.ts'
 
@@ -29,7 +29,7 @@ export const authorMismatch = entryRule({
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
-    if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
+    if (authors.names.some(isDoubtful) || isElliptic(authors, list) || isOfLinkedVersion(pair)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
@@ -74,15 +74,10 @@ const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
 })
 
 /**
- * Whether a venue may have published it under the title that the entry has, by other authors in another order. A translation, or
- * a nickname, is no other title.
+ * Whether a venue may have published it under the title that the entry has, by other authors in another order.
  */
-const isOfOtherTitle = ({ entry, title, translated }: Pair, list: List): boolean =>
-  title?.outcome === 'different' &&
-  title.by.paper !== null &&
-  !translated &&
-  !isName(entry.title?.value ?? '') &&
-  mayBePublished(entry, list)
+const isOfOtherTitle = (pair: Pair, list: List): boolean =>
+  hasOtherTitle(pair) && pair.title?.by.paper !== null && mayBePublished(pair.entry, list)
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3

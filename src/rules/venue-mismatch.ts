@@ -7,6 +7,7 @@ import { listedVenue } from '../venues/listed-venue.ts'
 import { isFromDoi } from '../venues/mentions.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
+import { saysToo } from './parts/venues/second-venue.ts'
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -30,7 +31,7 @@ export const venueMismatch = entryRule({
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed }
     if (same.length === 0) {
-      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all)
+      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
     } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
       yield* otherYear(claim, entry.year, same)
     else if (
@@ -100,9 +101,9 @@ const slotsOf = (one: Publication, listed: string) => {
   return { listed, quote, source: by.source, actual: whereOf(one) }
 }
 
-/** Nothing where those who contradict the list name different venues. */
-function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]) {
-  const others = all.filter((one) => contradicts(listed, one))
+/** Nothing where those who contradict the list name different venues, or one that the entry names beside the other. */
+function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[], entry: Entry, list: List) {
+  const others = all.filter((one) => contradicts(listed, one) && !saysToo(entry, one, list))
   const [other] = others
   if (!other || others.some((one) => one.by !== other.by && one.venue.key !== other.venue.key)) return
   yield {

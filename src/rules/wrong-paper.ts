@@ -22,6 +22,7 @@ import {
 import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { isOnPurpose } from './parts/papers/second-paper.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
+import { isNameOf } from './parts/titles/glosses.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { sharesName } from './parts/titles/shared-name.ts'
 import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
@@ -144,6 +145,7 @@ const speaksOf = (
   isOfTalk(pair.entry, list) ||
   isBasedOn(pair, list) ||
   beginsAlike(pair) ||
+  isNameOf(pair) ||
   isAboutPaper(isByAnother(found) ? found : pair, list, conventions) ||
   (pair.identity === 'doubtful' &&
     !isAnothers &&

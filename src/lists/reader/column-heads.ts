@@ -27,6 +27,7 @@ const HAS_CITATIONS = 8
 const HAS_KINDS = 16
 const HAS_NAMED = 32
 const HAS_NO_VENUES = 64
+const HAS_NO_YEARS = 128
 
 /** `Example usage`, `Used in`: papers in which something was used, by what they call it. */
 const CITATIONS =
@@ -40,6 +41,9 @@ const KINDS = new Set(
 /** What a paper is about or works with, and where its authors work. */
 const ABOUT =
   /^(?:(?:sub-?)?(?:types?|categor(?:y|ies)|class(?:es)?|acronyms?|abbreviations?|abbr|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|institutes?|institutions?|compan(?:y|ies)|affiliations?|organi[sz]ations?|topics?|subjects?|themes?|tasks?|domains?|applications?|scenes?|scenarios?|datasets?|methods?|models?|techniques?|approach(?:es)?|backbones?|architectures?|inputs?|outputs?|keywords?|authors?))$/
+/** What a paper is measured on: a year there is part of a name, as in `YTVIS 2019`. */
+const MEASURED_ON =
+  /^(?:data\s?sets?|benchmarks?|challenges?|tasks?|problems?|metrics?|backbones?|evaluations?)$|数据集$/
 /** What such a row is called. */
 const NAMED = /^(?:algorithms?|methods?|models?|approach(?:es)?|names?|works?|systems?|titles?|papers?)$/
 
@@ -62,6 +66,8 @@ const wordsOf = (piece: string): string[] => piece.split(/\s(?:of|in|for|from|to
 const isAbout = (piece: string): boolean =>
   ABOUT.test(wordsOf(piece).at(-1) ?? '') || NOBODY_IN_HAN.test(piece)
 
+const isMeasuredOn = (piece: string): boolean => MEASURED_ON.test(wordsOf(piece).at(-1) ?? '')
+
 function kindOf(head: string): number {
   const pieces = piecesOf(head)
   const [first = ''] = pieces
@@ -82,7 +88,8 @@ function kindOf(head: string): number {
     (CITATIONS.test(first) ? HAS_CITATIONS : 0) |
     (KINDS.has(first) ? HAS_KINDS : 0) |
     (NAMED.test(first) ? HAS_NAMED : 0) |
-    (pieces.length > 0 && pieces.every(isAbout) ? HAS_NO_VENUES : 0)
+    (pieces.length > 0 && pieces.every(isAbout) ? HAS_NO_VENUES : 0) |
+    (pieces.length > 0 && pieces.every(isMeasuredOn) ? HAS_NO_YEARS : 0)
   )
 }
 
@@ -101,8 +108,9 @@ export class ColumnHeads {
       if (unit.header) kinds[unit.column] = kindOf(unit.flow.text)
       else {
         const kind = kinds[unit.column] ?? 0
-        const isOnly = (kind & HAS_KINDS) !== 0 && !kinds.some((other) => (other & HAS_NAMED) !== 0)
-        this.#kinds[number] = isOnly ? kind & ~HAS_KINDS : kind
+        const isNamed = kinds.some((other) => (other & HAS_NAMED) !== 0)
+        const isTitled = isNamed || kinds.some((other) => (other & HAS_TITLES) !== 0)
+        this.#kinds[number] = kind & ~(isNamed ? 0 : HAS_KINDS) & ~(isTitled ? 0 : HAS_NO_YEARS)
       }
     }
   }
@@ -128,6 +136,11 @@ export class ColumnHeads {
   /** Whether it says something else than where papers appeared. */
   holdsNoVenues(unit: number): boolean {
     return ((this.#kinds[unit] as number) & HAS_NO_VENUES) !== 0
+  }
+
+  /** Whether its years are parts of names, and another column of its table has the title. */
+  holdsNoYears(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_NO_YEARS) !== 0
   }
 
   holdsNoNames(unit: number): boolean {

@@ -6,8 +6,10 @@ import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { wordsOf } from '../../../text/normalize.ts'
+import { isOnlySlips } from '../titles/differences.ts'
+import { titleFix } from '../titles/fix.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
-import { isTypo, mayBeAnotherVersions, mayDiffer } from './versions.ts'
+import { hasOtherTitle, isTypo, mayBeAnotherVersions, mayDiffer } from './versions.ts'
 
 /** Nobody would write so many names where a list has so few. */
 const [MANY, FEW] = [20, 3]
@@ -23,6 +25,7 @@ export function authorsFix(
   const authors = inStyle(usual, listed)
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
+  if (wouldMixVersions(pair, verdict, list)) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   if (authors.names.length <= FEW && verdict.missing.length > MANY) return {}
   const edits = inPlace ?? [rewritten(authors, verdict)]
@@ -32,6 +35,14 @@ export function authorsFix(
   const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const safe = isSure(pair, verdict, authors, list) && isPlain(authors, edits, inPlace !== null, list)
   return { fix: { description, safe, edits } }
+}
+
+/** Whether the entry keeps a title that may be another version's, beside which more than the spelling of the record's names would be written. */
+function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerdict, list: List): boolean {
+  const { title } = pair
+  const isOther = hasOtherTitle(pair) || (title?.outcome === 'typo' && !isOnlySlips(title))
+  const isCorrected = title !== null && titleFix(pair, title, list).fix !== undefined
+  return missing.length + extra.length + reordered.length > 0 && isOther && !isCorrected
 }
 
 /** Whether nobody but the list can be wrong, and the correction drops nothing. */

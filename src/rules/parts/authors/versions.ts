@@ -2,15 +2,31 @@
 import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import { isNearName } from '../../../text/person.ts'
+import { isName } from '../../../text/titles.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isAtVenue } from './venues-authors.ts'
 
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
 export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
   pair.earlierVersion ||
-  (pair.authors !== null && isInserted(pair.authors, pair.entry)) ||
+  (pair.authors !== null && (isInserted(pair.authors, pair.entry) || isLonger(pair.authors, pair.entry))) ||
   (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
   isAtVenue(pair.entry, list)
+
+/** Whether the entry has another title than the record, as another version may. A nickname, or a translation, is none. */
+export const hasOtherTitle = ({ title, translated, entry }: Pair): boolean =>
+  title?.outcome === 'different' && !translated && !isName(entry.title?.value ?? '')
+
+/** Whether the link names a version, and the entry has that one's title: then its names may be that one's, too. */
+export const isOfLinkedVersion = (pair: Pair): boolean =>
+  pair.link.reference.kind === 'paper' && pair.link.reference.version !== null && hasOtherTitle(pair)
+
+/** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */
+const isLonger = ({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean =>
+  extra.length > 0 &&
+  missing.length + misspelt.length === 0 &&
+  authors?.names.length === order.length + extra.length &&
+  order.every(({ listed }) => listed !== null && listed < order.length)
 
 /**
  * Whether the list has every one of the record's names in the record's order, and one more between two of them: a slip loses

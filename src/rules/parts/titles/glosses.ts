@@ -1,8 +1,10 @@
 /** Names with words in brackets behind them: what a thing is for, what its name stands for, or what a paper is called. */
-import type { By, TitleVerdict } from '../../../model/comparison.ts'
+import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import type { Witness } from '../../../model/witness.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { isOffTopic } from '../../../text/own-words.ts'
 import { hasWords, titleKey } from '../../../text/titles.ts'
 
 /** `RiverNet (slow rivers)`, `- MINT: [Mutual Information …`, `RiverNet (Rivers at Night)`: a name, and the words behind it. */
@@ -43,20 +45,42 @@ export function namesPurpose({ by }: By<TitleVerdict>, { title }: Entry, list: L
 export function spellsNameOut({ by, outcome }: By<TitleVerdict>, { title }: Entry, list: List): boolean {
   const gloss = title && glossOf(title, list)
   if (gloss !== null && (haveInitials(gloss) || hasWords(by.title, gloss.words))) return true
-  const [, name, words] = NAME_AND_WORDS.exec(title?.value ?? '') ?? []
-  // the record's title goes on otherwise behind the same name
-  const isExpansion = name && words && haveInitials({ name, words }) && longWords(words) <= name.length
-  return !!isExpansion && outcome === 'different' && isNamed(by.title, name)
+  const expansion = expansionIn(title?.value ?? '')
+  return expansion !== null && outcome === 'different' && isNamedIn(by, expansion)
+}
+
+/**
+ * `CLIP: Contrastive Language-Image Pre-training` of a paper about that: what a name stands for is no title, so it neither
+ * contradicts the paper's own nor is another paper's.
+ */
+export function isNameOf({ entry: { title }, record, paper }: Pair): boolean {
+  const expansion = expansionIn(title?.value ?? '')
+  if (expansion === null) return false
+  const about = { title: record.title, abstract: paper?.abstract ?? null }
+  return isNamedIn(record, expansion) || !isOffTopic(expansion.words, about)
+}
+
+/** A title that is a name and what most of its letters stand for. */
+function expansionIn(title: string): Gloss | null {
+  const [, name = '', words = ''] = NAME_AND_WORDS.exec(title) ?? []
+  return haveInitials({ name, words }) && longWords(words) <= name.length ? { name, words } : null
 }
 
 /** An expansion has no more words than its name has letters, but for those like “from”. */
 const longWords = (words: string): number => (words.match(/[\p{Lu}\d][\p{L}\d]*|\p{L}{5,}/gu) ?? []).length
 
-/** `EsRiT: Efficient self-taught River Transformers`, without a link of its own. */
-const NAME_AND_WORDS = /^(\p{Lu}[\p{L}\d-]{1,9})\s?[:：]\s*((?:\S+\s+){1,7}\S+)$/u
+/** `EsRiT: Efficient self-taught River Transformers`, `🌊 EsRiT (Efficient … )`. */
+const NAME_AND_WORDS =
+  /^[^\p{L}\d]{0,8}(\p{Lu}[\p{L}\d-]{1,9})(?:\s?[:：]|\s[-–—]|\s?[(（])\s*((?:\S+\s+){1,7}\S+?)[)）]?$/u
 
-const isNamed = (title: string, name: string): boolean =>
-  title.toLowerCase().startsWith(`${name.toLowerCase()}:`)
+/**
+ * Whether the record's title goes on otherwise behind the same name, or its abstract, if it is known, has the name or what it
+ * stands for.
+ */
+const isNamedIn = ({ title, paper }: Witness, { name, words }: Gloss): boolean =>
+  title.toLowerCase().startsWith(`${name.toLowerCase()}:`) ||
+  !paper?.abstract ||
+  [name, words].some((some) => hasWords(paper.abstract ?? '', some))
 
 /** So many of the letters of a name are initials. */
 const FEWEST = 2

@@ -24,11 +24,13 @@ export function titleMessage(
   const isMoved = moved.length > 0 ? !one : more.length > 0 && haveSameWords(value, title)
   if (!isOther && isMoved) return { message: 'moved', with: { title, source } } as const
   const version = mayBeFormer(value, verdict, conventions) ? versionOf(pair, verdict.by) : null
-  if (isOther || !one || differing.length + moved.length > MOST_WORDS)
+  // without whole words, those of the record would be quoted in small letters
+  const isUnlike = whole.length === 0 && verdict.differing.length >= MOST_WORDS
+  if (isOther || !one || isUnlike || differing.length + moved.length > MOST_WORDS)
     return version
       ? ({ message: 'retitled', with: { title, version } } as const)
       : ({ message: 'other', with: { title, source } } as const)
-  if (more.length + moved.length === 0) return ofOne(one, { title, source })
+  if (more.length + moved.length === 0) return ofOne(one, value, { title, source })
   const words = [...differing.map(said), ...moved.map((word) => `“${word}” in another place`)].join(', ')
   if (moved.length === 0 && verdict.differing.every(isSlip))
     return { message: 'several', with: { title, words, source } } as const
@@ -56,11 +58,20 @@ const mayBeFormer = (
   { paraphrases, shortensTitles }: Pick<PaperConventions, 'paraphrases' | 'shortensTitles'>,
 ): boolean => paraphrases === null && !shortensTitles && !abbreviatesTitle(value, by.title)
 
-function ofOne({ listed, actual }: Difference, record: { readonly title: string; readonly source: string }) {
+type Source = { readonly title: string; readonly source: string }
+
+function ofOne({ listed, actual }: Difference, value: string, record: Source) {
   if (listed === '') return { message: 'lacks', with: { actual, ...record } } as const
   if (actual === '') return { message: 'adds', with: { listed, ...record } } as const
+  if (isCut(listed, value, actual)) return { message: 'cut', with: { listed, ...record } } as const
   return { message: 'typo', with: { listed, actual, ...record } } as const
 }
+
+/** `Deciding Where Rivers Prop.`, of "… Propagate Sound": the last word is the beginning of what the record has, in which words follow. */
+const isCut = (listed: string, value: string, actual: string): boolean =>
+  titleKey(value).endsWith(titleKey(listed)) &&
+  /\s/.test(actual) &&
+  actual.toLowerCase().startsWith(listed.toLowerCase())
 
 /** The later version of arXiv's that has the title: earlier ones may have had another, but nobody knows that. */
 const versionOf = ({ isRevised }: Pair, { paper }: Witness): string | null =>

@@ -1,7 +1,8 @@
 /** Whether the linked paper's title stands in the entry though other words were taken for the entry's title. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
-import { lineBefore } from '../../../text/lines.ts'
+import type { Span } from '../../../model/span.ts'
+import { lineAt, lineBefore, lineStart } from '../../../text/lines.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 
 /**
@@ -13,11 +14,24 @@ export function saysTitle({ entry, record, title }: Pair, { text }: List): boole
   const key = titleKey(actual)
   // a listed title that only goes on is another one
   if (!isDistinctive(key) || titleKey(entry.title?.value ?? '').includes(key)) return false
+  if (isOnNextLine(key, link.span, text)) return true
   const before = lineBefore(link.span, text)
   const other = Math.max(before.lastIndexOf(']('), before.lastIndexOf('href='))
   const words = before.slice(other + 1).replace(ADDRESS, ' ')
   return ` ${titleKey(`${words} ${link.label}`)} `.includes(` ${key} `)
 }
+
+/**
+ * Whether the line above or below the link's is the title, and nothing else: `[NIPS21 RiverNet](…)` above `Rivers Are All You
+ * Need`. A line with a link, or an item of its own, is another entry's.
+ */
+function isOnNextLine(key: string, { start, end }: Span, text: string): boolean {
+  const above = lineStart(start, text) - 1
+  const below = text.indexOf('\n', end) + 1
+  const lines = [above < 0 ? '' : lineAt(above, text), below === 0 ? '' : lineAt(below, text)]
+  return lines.some((line) => !OF_ANOTHER.test(line) && titleKey(line) === key)
+}
+const OF_ANOTHER = /^\s*(?:[-+|#>]|\*\s|\d+[.)]\s)|\]\(|https?:|href=/
 
 /** A page of the paper's has its title in its address, whatever the entry says. */
 const ADDRESS = /https?:\/\/[^\s()<>"']+/g

@@ -2,6 +2,7 @@
 import { staticBadge } from '../../../hosts/shields.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import type { Venue } from '../../../model/venue.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
 import { hasWords } from '../../../text/titles.ts'
@@ -74,6 +75,18 @@ export function namesVenueToo(
   return hasWords(
     rest.replace(PAGE, (url) => ` ${staticBadge(url)?.words ?? ''} `),
     venue,
+  )
+}
+/** `… v1, ICML 2015 or [A Title](…), NIPS 2015`: whether the entry, beside the venue that it was read to have, names the other one. */
+export function saysToo(
+  { venue: own, span: { start, end } }: Entry,
+  { venue, name }: { readonly venue: Venue; readonly name: string },
+  { text, venues }: List,
+): boolean {
+  const [from, to] = own ? [own.span.start, own.span.end] : [end, end]
+  const rest = `${text.slice(start, from)} ${text.slice(to, end)}`.replace(PAGE, ' ')
+  return (
+    hasWords(rest, name) || [...rest.matchAll(NAME)].some(([word]) => venues.read(word)?.key === venue.key)
   )
 }
 /** Of all addresses, only that of a badge holds words of the list. */

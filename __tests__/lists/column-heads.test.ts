@@ -84,3 +84,27 @@ const MEASURED = (name: string) => `# Rivers
 test.each(['Dataset', 'Benchmarks', 'Task / Metric'])('a year under “%s” is part of a name', (name) =>
   expect(years(MEASURED(name))).toEqual([null, null, null, null]),
 )
+
+const USES = (head: string) =>
+  `# Dams
+
+| Model | ${head} | Architecture | Input Type | Key Paper |
+| --- | --- | --- | --- | --- |
+` +
+  [
+    'High-accuracy prediction of river flow structure | Graph Transformer + Reinforcement Learning',
+    'Rapid prediction of floods and of droughts | Convolutional Neural Network (CNN)',
+    'Suite for predicting the levels of lakes | Generative Foundation Model',
+    'Germline alignment and annotation of streams | Optimized Search Algorithm',
+    'Epitope-targeted de novo design of springs | Protein Language Model + Geoformer',
+  ]
+    .map(
+      (cells, i) =>
+        `| **RiverFold${i}** | ${cells} | Paired Upper/Lower Rivers | [Lee et al., Nat Commun (202${i})](https://www.nature.com/articles/s41467-023-0000${i}-x) |`,
+    )
+    .join('\n')
+
+test.each(['Primary Use Case', 'Best for', 'Functionality', '用途'])(
+  'under “%s”, “Architecture” and “Input Type” stand no titles where “Model” names the row',
+  (head) => expect(titles(USES(head))).toEqual([]),
+)

@@ -6,15 +6,18 @@ const TITLES = new Set('title titles paper papers 标题 题目 论文 论文标
 const PEOPLE = /^(?:authors?|作者|저자|著者|instructors?)$/
 /** What is told of a paper beside its title. */
 const TOLD =
-  'description descriptions desc highlight highlights contribution contributions idea ideas feature features insight insights takeaway takeaways take-away take-aways finding findings focus introduction intro overview limitation limitations strength strengths weakness weaknesses trade-off trade-offs mechanism purpose goal goals milestone details explanation characteristics novelty motivation specialties role keywords keyword tags notes note comments comment remarks remark summary abstract tldr task tasks date year venue venues domain domains application applications publisher institution institutions affiliation affiliations organization organizations'
+  'description descriptions desc highlight highlights contribution contributions idea ideas feature features insight insights takeaway takeaways take-away take-aways finding findings focus introduction intro overview limitation limitations strength strengths weakness weaknesses trade-off trade-offs mechanism purpose purposes goal goals objective objectives function functions functionality functionalities capability capabilities usage use uses usecase usecases result results milestone details explanation characteristics novelty motivation specialties role keywords keyword tags notes note comments comment remarks remark summary abstract tldr task tasks date year venue venues domain domains application applications publisher institution institutions affiliation affiliations organization organizations'
 /** Nobody's name, but perhaps a title: a topic may be a paper's. */
 const NOBODY =
   'type types category categories acronym abbreviation abbr setting settings area areas field fields language languages location country metric metrics modality modalities institute institutes company companies topic topics'
+/** `Primary use cases`, `Best suited for`: what a thing is good for. */
+const MEANT_FOR =
+  /\buse[\s-]cases?$|^(?:best |mainly |mostly |commonly )?(?:used|suited|suitable|good|best|useful) for$/
 const NO_TITLES = new Set(`${TOLD} author authors`.split(' '))
 const NO_NAMES = new Set(`${TOLD} ${NOBODY}`.split(' '))
 
 const TOLD_IN_HAN =
-  /(?:描述|简介|簡介|介绍|介紹|说明|說明|要点|要點|亮点|亮點|思想|思路|贡献|貢獻|创新点?|摘要|总结|概述|备注|備註|点评|點評|特点|特點|特色|内容|關鍵詞|关键词|日期|年份|机构|单位|组织|概要|説明|特徴|内容|メモ|備考|要約|설명|요약|비고|내용|특징|소개)$|什么|什麼|如何/u
+  /(?:描述|简介|簡介|介绍|介紹|说明|說明|要点|要點|亮点|亮點|思想|思路|贡献|貢獻|创新点?|用途|功能|目的|目标|摘要|总结|概述|备注|備註|点评|點評|特点|特點|特色|内容|關鍵詞|关键词|日期|年份|机构|单位|组织|概要|説明|特徴|内容|メモ|備考|要約|機能|설명|요약|용도|기능|비고|내용|특징|소개)$|什么|什麼|如何/u
 const NOBODY_IN_HAN =
   /(?:类型|類型|类别|類別|任务|任務|领域|領域|缩写|简称|语言|語言|指标|方向|分野|ジャンル|분야|언어|기관)$/u
 const AUTHORS_IN_HAN = /^(?:作者|著者|저자)$/u
@@ -32,12 +35,11 @@ const HAS_NO_YEARS = 128
 /** `Example usage`, `Used in`: papers in which something was used, by what they call it. */
 const CITATIONS =
   /^(?:examples?(?: (?:usages?|uses?|papers?|works?))?|used (?:in|by)|usages?|references?|refs?)$/
-/** Columns whose words come back in many rows: what kind a paper is of, not what it is called. */
-const KINDS = new Set(
-  'type types category categories setting settings area areas field fields language languages location country metric metrics modality modalities'.split(
-    ' ',
-  ),
-)
+/** Columns whose words come back in many rows: what kind a thing is of, what it is built on or measured by, not what it is called. */
+const KINDS =
+  /^(?:types?|categor(?:y|ies)|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|architectures?|backbones?|inputs?|outputs?|evaluations?|criteria|platforms?|licen[sc]es?|supervision)$/
+/** `Construction method`, `Evaluation protocol`. */
+const OPENS_KINDS = /^(?:architectures?|backbones?|inputs?|outputs?|evaluations?|construction|supervision)$/
 /** What a paper is about or works with, and where its authors work. */
 const ABOUT =
   /^(?:(?:sub-?)?(?:types?|categor(?:y|ies)|class(?:es)?|acronyms?|abbreviations?|abbr|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|institutes?|institutions?|compan(?:y|ies)|affiliations?|organi[sz]ations?|topics?|subjects?|themes?|tasks?|domains?|applications?|scenes?|scenarios?|datasets?|methods?|models?|techniques?|approach(?:es)?|backbones?|architectures?|inputs?|outputs?|keywords?|authors?))$/
@@ -45,7 +47,8 @@ const ABOUT =
 const MEASURED_ON =
   /^(?:data\s?sets?|benchmarks?|challenges?|tasks?|problems?|metrics?|backbones?|evaluations?)$|数据集$/
 /** What such a row is called. */
-const NAMED = /^(?:algorithms?|methods?|models?|approach(?:es)?|names?|works?|systems?|titles?|papers?)$/
+const NAMED =
+  /^(?:algorithms?|methods?|models?|approach(?:es)?|names?|works?|systems?|titles?|papers?|datasets?|benchmarks?|tools?|simulators?)$/
 
 /** Longer names are sentences. */
 const LONGEST = 80
@@ -78,7 +81,7 @@ function kindOf(head: string): number {
     pieces.some((piece) => TITLES.has(piece.split(/\s+/)[0] ?? '') || TITLES.has(wordsOf(piece).at(-1) ?? ''))
   )
     return HAS_TITLES
-  const isTold = /^(?:what|how|why)\b/.test(first) || TOLD_IN_HAN.test(first)
+  const isTold = /^(?:what|how|why)\b/.test(first) || MEANT_FOR.test(first) || TOLD_IN_HAN.test(first)
   const isNoTitle = isTold || NO_TITLES.has(noun) || NO_TITLES.has(opening) || AUTHORS_IN_HAN.test(first)
   const mayName = pieces.some((piece) => piece.split(/\s+/).some((word) => PEOPLE.test(word)))
   const isNoName = isTold || NO_NAMES.has(noun) || NO_NAMES.has(opening) || NOBODY_IN_HAN.test(first)
@@ -86,7 +89,7 @@ function kindOf(head: string): number {
     (isNoTitle ? HAS_NO_TITLES : 0) |
     (isNoName && !mayName ? HAS_NO_NAMES : 0) |
     (CITATIONS.test(first) ? HAS_CITATIONS : 0) |
-    (KINDS.has(first) ? HAS_KINDS : 0) |
+    (KINDS.test(noun) || OPENS_KINDS.test(opening) ? HAS_KINDS : 0) |
     (NAMED.test(first) ? HAS_NAMED : 0) |
     (pieces.length > 0 && pieces.every(isAbout) ? HAS_NO_VENUES : 0) |
     (pieces.length > 0 && pieces.every(isMeasuredOn) ? HAS_NO_YEARS : 0)

@@ -404,3 +404,21 @@ test('linked titles before years in brackets have remarks behind them, whatever 
   expect(changed(listed(['RiverNet', 'BoatNet', 'HeronNet', 'LakeNet', 'FrogNet']), labels)).toEqual({})
   expect(changed(listed(titles.slice(0, 4)), labels)).toEqual({})
 })
+
+test('a link on the line above a title goes with it, not with the title of the paragraph before', () => {
+  const pair = (venue: string, id: string, title: string) =>
+    `[${venue}](https://arxiv.org/abs/${id})\n${title}`
+  const text = [pair('NIPS21 Comb', '2401.00001', 'Combing Rivers'), pair('21', '2401.00002', 'Deltas')].join(
+    '\n\n',
+  )
+  expect(regions(text, { 'Combing Rivers': 'T', Deltas: 'T' })).toEqual([
+    'NIPS21 Comb | Combing Rivers',
+    '21 | Deltas',
+  ])
+})
+
+test('a link above a title that links its paper itself is not its own', () => {
+  const text = `[The group](https://arxiv.org/abs/2401.00001)
+[Combing Rivers](https://arxiv.org/abs/2401.00002)`
+  expect(regions(text, { 'Combing Rivers': 'T' })).toEqual(['Combing Rivers'])
+})

@@ -83,19 +83,28 @@ function beginOf(table: AtomTable, tags: Uint8Array, title: number, low: number)
     if (strongest === ROW || (strongest >= UNIT && unit.kind !== CELL)) break
   }
   if (strongest < LINE) return withOwnNames(tags, title, low)
-  if (strongest === LINE) return withByline(table, tags, begin, low)
+  if (strongest === LINE) return withByline(table, tags, title, begin, low)
   return strongest >= UNIT && unit.kind === ITEM ? withParent(table, tags, begin, unit, low) : begin
 }
 
-/** The lines above that name the authors, or where and when it appeared, up to the beginning of the unit. */
-function withByline(table: AtomTable, tags: Uint8Array, begin: number, low: number): number {
+/** The lines above that name the authors, or where and when it appeared, or link the paper, up to the beginning of the unit. */
+function withByline(table: AtomTable, tags: Uint8Array, title: number, begin: number, low: number): number {
   let tells = false
   for (let i = begin; i >= low && table.unit[i] === table.unit[begin]; i--) {
     if (TELLING.has(tags[i] as number)) tells = true
+    if (leadsToPaper(table.linkKind[i] as number) && !isLinkedBelow(table, title)) tells = true
     if ((table.place[i] as number) & FIRST_IN_UNIT) return tells ? i : begin
   }
   return begin
 }
+
+/** Whether a paper is linked in the title or behind it in its unit. */
+function isLinkedBelow(table: AtomTable, title: number): boolean {
+  for (let i = title; i < table.count && table.unit[i] === table.unit[title]; i++)
+    if (leadsToPaper(table.linkKind[i] as number)) return true
+  return false
+}
+
 const TELLING: ReadonlySet<number> = new Set([AUTHORS, VENUE, YEAR])
 
 /** `A. Lee, "This," 2007; B. Wu, "That," 2009`: names before a second title are its own, but not those behind the first. */

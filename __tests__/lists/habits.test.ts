@@ -422,3 +422,34 @@ test('a link above a title that links its paper itself is not its own', () => {
 [Combing Rivers](https://arxiv.org/abs/2401.00002)`
   expect(regions(text, { 'Combing Rivers': 'T' })).toEqual(['Combing Rivers'])
 })
+
+const VENUES = ['CVPR 2020', 'ICCV 2021', 'ECCV 2022'] as const
+const RIVERS = ['Combing Rivers', 'Damming Rivers', 'Naming Rivers'] as const
+const linked = (title: string) => `[${title}](https://arxiv.org/abs/2401.00001)`
+const RIVER_LABELS = {
+  ...Object.fromEntries(RIVERS.map((title) => [title, 'T'])),
+  CVPR: 'V',
+  ICCV: 'V',
+  ECCV: 'V',
+  2020: 'Y',
+  2021: 'Y',
+  2022: 'Y',
+}
+
+test('where sections begin with a venue in a paragraph of its own, each goes with the title below', () => {
+  const text = ['# Rivers', ...RIVERS.flatMap((title, i) => [VENUES[i], linked(title)])].join('\n\n')
+  expect(regions(text, RIVER_LABELS)).toEqual([
+    'CVPR | 2020 | Combing Rivers',
+    'ICCV | 2021 | Damming Rivers',
+    'ECCV | 2022 | Naming Rivers',
+  ])
+})
+
+test('where they end with one, each goes with the title above', () => {
+  const text = ['# Rivers', ...RIVERS.flatMap((title, i) => [linked(title), VENUES[i]])].join('\n\n')
+  expect(regions(text, RIVER_LABELS)).toEqual([
+    'Combing Rivers | CVPR | 2020',
+    'Damming Rivers | ICCV | 2021',
+    'Naming Rivers | ECCV | 2022',
+  ])
+})

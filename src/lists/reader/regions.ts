@@ -1,4 +1,5 @@
 /** Labels → which atoms belong to one entry: each has one title, and borders lie at the strongest breaks between two. */
+import { announcementsOf } from './announcements.ts'
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
 import type { Tagging } from './candidates.ts'
 import { endsBefore, type TitlePlace } from './extents.ts'
@@ -36,9 +37,12 @@ const FURTHEST_TITLE = 40
 export function findRegions(table: AtomTable, tagging: Tagging): Region[] {
   const { tags, slots } = tagging
   const titles = withoutStrays(table, tagging, titlesOf(table, tags))
+  const announced = announcementsOf(table, tags)
   const begins = titles.map(([first], k) => {
     const before = titles[k - 1]
-    return beginOf(table, tags, first, before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE))
+    const low = before ? before[1] + 1 : Math.max(0, first - FURTHEST_TITLE)
+    const begin = beginOf(table, tags, first, low)
+    return Math.max(low, announced.get(begin) ?? begin)
   })
   let opening = 0
   return titles.map(([titleFirst, titleLast], k) => {

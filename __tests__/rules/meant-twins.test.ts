@@ -81,6 +81,25 @@ describe('groups of a table', () => {
     expect(told(lines('| Paper | Kind |', '|---|---|', first, second, title, third, first))).toEqual(again)
   })
 
+  test('in a column of names with the link of the paper behind them', () => {
+    const report = 'A Challenge on Rivers Seen from Above'
+    const row = (title: string, name: string, id: number) =>
+      `| 2023 | ${title} | ${name} [Paper](${at(id)}) | |`
+    const table = (second: string) =>
+      lines(
+        '| Date | Title | Abbreviation | Code |',
+        '| --- | --- | --- | --- |',
+        row('Sampling Cold Rivers at Night', 'RiverNet', 1),
+        row('How Lakes Remember Their Beds', 'LakeSR', 2),
+        row('Answering Questions about Warm Seas', 'S3PO', 3),
+        row(report, 'Otter Team', 4),
+        row(report, second, 4),
+      )
+    expect(told(table('HIT-IIL'))).toEqual([])
+    expect(told(table('Beaver Lab'))).toEqual([])
+    expect(told(table('Otter Team'))).toEqual(again)
+  })
+
   test('beside one category after another', () => {
     const sorted = (kinds: readonly string[]) =>
       lines(

@@ -99,8 +99,16 @@ function namesAmong(cells: readonly Cell[], { venues }: List): ReadonlyMap<Entry
   const names = new Map(named.map(({ entry, cell }) => [entry, titleKey(cell)]))
   const isForNames =
     named.length >= MOSTLY * filled.length && new Set(names.values()).size >= DISTINCT * papersOf(named)
-  return named.length > 2 && isForNames ? names : null
+  if (named.length <= 2 || !isForNames) return null
+  // where others are names, `River Team` is one as well
+  return new Map(
+    filled
+      .filter(({ cell }) => cell.split(/\s+/).length <= MOST_WORDS && venues.read(cell) === null)
+      .map(({ entry, cell }) => [entry, titleKey(cell)]),
+  )
 }
+/** Longer cells are no names. */
+const MOST_WORDS = 3
 
 /** `A Title `RiverConv``, `[A Title](…) **RiverConv**`, `A Title [RiverConv]`: the words in the first marks behind a title. */
 function markedBehind({ title }: Entry, { text }: List): string {
@@ -123,8 +131,13 @@ export const isCoinedWord = (cell: string): boolean =>
 function nearestCells({ title }: Entry, { text }: List): readonly string[] {
   if (!title || !isRow(lineBefore(title.span, text))) return []
   const [line = ''] = text.slice(title.span.end, title.span.end + 2 * MOST).split('\n', 1)
-  return cellsAfter(line).slice(0, NEAREST).map(unmarked)
+  return cellsAfter(line)
+    .slice(0, NEAREST)
+    .map((cell) => unmarked(cell.replace(LABELLED, '')))
 }
+/** `RiverConv [Paper](…)`: a link behind a name that says what it leads to. */
+const LABELLED =
+  /(?<=[^\s[|])\s*\[{1,2}(?:paper|pdf|arxiv|link|code|github|project|page|web)\]{1,2}\([^()\s]*\)\s*$/i
 
 /** The words on the title's line after it that were not read as anything. */
 function rest(entry: Entry, text: string): string {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../src/cli.ts'
+import { main } from '../src/cli/index.ts'
 
 const LONG = 'x'.repeat(300)
 const FILE = '.paper-list-check-baseline.json'

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { main } from '../src/cli.ts'
+import { main } from '../src/cli/index.ts'
 import { version } from '../src/settings/about.ts'
 
 const LIST = '# Papers\n\n- [Solvers](#solvrs)\n\n## Solvers\n\n- [7] A Paper, arXiv 2024.\n'

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../src/cli.ts'
+import { main } from '../src/cli/index.ts'
 import { anchors, onGithub } from './support/on-github.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -72,18 +72,23 @@ describe('walls', () => {
     )
   })
 
-  test('no module imports itself by way of others', () => {
-    const next = new Map(modules.map((module) => [module.file, module.targets]))
-    const done = new Set<string>()
-    const walk = (file: string, path: readonly string[]): void => {
-      expect(path, `cycle ${[...path, file].join(' → ')}`).not.toContain(file)
-      if (done.has(file)) return
-      for (const target of next.get(file) ?? []) walk(target, [...path, file])
-      done.add(file)
-    }
-    for (const { file } of modules) walk(file, [])
-  })
+  test('no module imports itself by way of others', () =>
+    expectNoCycle(new Map(modules.map(({ file, targets }) => [file, targets]))))
+
+  test('no room imports itself by way of others', () =>
+    expectNoCycle(new Map(Object.entries(ROOMS).map(([room, { rooms }]) => [room, rooms]))))
 })
+
+function expectNoCycle(next: ReadonlyMap<string, readonly string[]>): void {
+  const done = new Set<string>()
+  const walk = (one: string, path: readonly string[]): void => {
+    expect(path, `cycle ${[...path, one].join(' → ')}`).not.toContain(one)
+    if (done.has(one)) return
+    for (const target of next.get(one) ?? []) walk(target, [...path, one])
+    done.add(one)
+  }
+  for (const one of next.keys()) walk(one, [])
+}
 
 describe('the import scanner sees', () => {
   test.each([

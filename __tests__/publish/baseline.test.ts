@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../../src/cli.ts'
+import { main } from '../../src/cli/index.ts'
 import { anchors, EVERYTHING, onGithub } from '../support/on-github.ts'
 import { BASE_SHA, HEAD_SHA, home, modified, open, patchOf } from '../support/pulls.ts'
 

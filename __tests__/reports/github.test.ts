@@ -1,7 +1,7 @@
 /** What GitHub's runner reads as annotations. */
 import { describe, expect, test } from 'vitest'
 import { annotationCommands, commands } from '../../src/reports/github.ts'
-import { plain } from '../../src/reports/plain.ts'
+import { plain } from '../../src/reports/parts/plain.ts'
 import { everywhere, finding, fix, NAMED, obeyed, reportOf } from '../support/findings.ts'
 
 /** Without entries there is no line about them. */

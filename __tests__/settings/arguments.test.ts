@@ -1,6 +1,6 @@
 /** What may be said on the command line, and the one line that answers a mistake. */
 import { describe, expect, test } from 'vitest'
-import { main } from '../../src/cli.ts'
+import { main } from '../../src/cli/index.ts'
 import { readArguments } from '../../src/settings/arguments.ts'
 import { helpText } from '../../src/settings/help.ts'
 import { complaint } from '../support/complaint.ts'

@@ -6,7 +6,7 @@ import './v8-memory.ts'
 // before anything large is loaded, so that it is compiled once for all runs
 enableCompileCache()
 const [{ main }, { reportBrokenStreams, reportDefects }, { makeInterrupts }] = await Promise.all([
-  import('../cli.ts'),
+  import('../cli/index.ts'),
   import('./defects.ts'),
   import('./interrupts.ts'),
 ])

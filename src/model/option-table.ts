@@ -2,74 +2,8 @@
  * Every option, once. The types, the parsing of arguments, configuration and inputs, and `--help` read this table;
  * `npm run docs` writes the inputs of action.yml and the tables of the README from it.
  */
+import { choice, everywhere, flag, option, path, severalWords, text, timeSpan } from './option-kinds.ts'
 import type { Severity } from './rule.ts'
-
-type Places = {
-  /** Its flag, without dashes. */
-  readonly command?: string
-  /** Its key in the configuration file. */
-  readonly configuration?: string
-  /** Its input of the Action. */
-  readonly action?: string
-}
-type About = Places & {
-  /** One sentence without a full stop. `--help` shows it as it is, action.yml and the README add values and default. */
-  readonly description: string
-  /** The placeholder for the value in `--help`, unless the type implies it. */
-  readonly placeholder?: string
-  readonly short?: string
-  /** The default that action.yml states, where it is an expression. */
-  readonly actionDefault?: string
-}
-
-const everywhere = <const N extends string>(name: N) => ({
-  command: name,
-  configuration: name,
-  action: name,
-})
-
-/** `type` says how the value is read (settings/values.ts). */
-const option = <T extends string, D>(type: T, fallback: D, about: About) => ({
-  ...about,
-  type,
-  default: fallback,
-})
-/** One of a fixed set of words, each with its meaning ('' where the word is enough). */
-const choice = <V extends string>(
-  fallback: NoInfer<V>,
-  values: Readonly<Record<V, string>>,
-  about: About,
-) => ({
-  ...option('choice', fallback as V, about),
-  values,
-})
-const flag = (about: About) => option('flag', false as boolean, about)
-type TimeAbout = About & {
-  /** Whether a number without a unit means minutes. */
-  readonly bareMinutes?: boolean
-  /** The longest time allowed, in milliseconds. */
-  readonly max?: number
-}
-/** Milliseconds, written `90s`, `30m`, `12h`, `7d`, `4w`. */
-const time = <D extends number | null>(
-  fallback: D,
-  { bareMinutes = false, max = Infinity, ...about }: TimeAbout,
-) => ({
-  ...option('time', fallback, about),
-  bareMinutes,
-  max,
-})
-const text = (about: About) => option('text', null as string | null, about)
-/** A file; the configuration may only name one inside the working directory. */
-const path = (about: About) => option('path', null as string | null, about)
-type WordsAbout = About & {
-  /** Whether they are files, of which the configuration may only name those inside the working directory. */
-  readonly paths?: boolean
-}
-const words = (fallback: readonly string[], { paths = false, ...about }: WordsAbout) => ({
-  ...option('words', fallback, about),
-  paths,
-})
 
 export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies (Severity | 'off')[]
 /** Severities by rule name; they override each rule's own. */
@@ -88,7 +22,7 @@ const MINUTE = 60_000
 export const BASELINE_FILE = '.paper-list-check-baseline.json'
 
 export const OPTIONS = {
-  files: words(['README.md'], {
+  files: severalWords(['README.md'], {
     configuration: 'files',
     action: 'files',
     paths: true,
@@ -190,23 +124,23 @@ export const OPTIONS = {
     configuration: 'venues',
     description: 'other names for a venue; a name that is not known yet becomes a new conference',
   }),
-  ignoreLinks: words([], {
+  ignoreLinks: severalWords([], {
     configuration: 'ignore-links',
     description:
       'links that are never requested: URL prefixes, or patterns in which `*` matches any characters; `!` before one makes an exception',
   }),
-  allowHosts: words([], {
+  allowHosts: severalWords([], {
     configuration: 'allow-hosts',
     description: 'hosts that may be requested even if their address is private',
   }),
-  timeBudget: time((10 * MINUTE) as number, {
+  timeBudget: timeSpan((10 * MINUTE) as number, {
     ...everywhere('time-budget'),
     bareMinutes: true,
     max: 360 * MINUTE,
     description: 'how long the run may take; whatever is not done by then is reported as not checked',
   }),
   cache: path({ ...everywhere('cache'), description: 'a file that keeps results between runs' }),
-  maxAge: time(null as number | null, {
+  maxAge: timeSpan(null as number | null, {
     ...everywhere('max-age'),
     description: 'how old cached results may be (default: 7d, records of publications 30d)',
   }),

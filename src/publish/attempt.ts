@@ -1,6 +1,6 @@
 /** Tries to post something on GitHub. */
 import { isForbidden, refusalOf } from '../github/client.ts'
-import { plain } from '../reports/plain.ts'
+import { plain } from '../reports/parts/plain.ts'
 import { debug, log } from './runner.ts'
 
 type Attempt = {

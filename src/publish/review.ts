@@ -3,7 +3,7 @@ import type { Github } from '../github/client.ts'
 import { isTrusted } from '../github/writer.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
-import { count } from '../reports/plain.ts'
+import { count } from '../reports/parts/plain.ts'
 
 /** At the end of a comment, where text from a list cannot forge it. */
 const MARK = /\n<!-- paper-list-check suggestion ([\w-]{1,40}) -->\s*$/

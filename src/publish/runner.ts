@@ -1,6 +1,6 @@
 /** The runner's side of an Action: inputs, outputs, the log, the summary (@actions/core). */
 import * as core from '@actions/core'
-import { plain } from '../reports/plain.ts'
+import { plain } from '../reports/parts/plain.ts'
 
 /** An input's text, '' where it is not set. */
 export const input = (name: string): string => core.getInput(name)

@@ -1,6 +1,6 @@
 /** Keeps the weekly issue. */
 import type { WeeklyHistory } from '../model/post.ts'
-import { leftOut, plain } from '../reports/plain.ts'
+import { leftOut, plain } from '../reports/parts/plain.ts'
 import { weekly } from '../reports/weekly/index.ts'
 import { attempt } from './attempt.ts'
 import type { Posting } from './context.ts'

@@ -2,7 +2,7 @@
 import type { Report } from '../model/report.ts'
 import { jsonText } from './parts/json-text.ts'
 import { number } from './parts/numbers.ts'
-import { count } from './plain.ts'
+import { count } from './parts/plain.ts'
 
 /** One JSON object, ending with a newline. An entry is checked if its paper's record was found. */
 export function badge(report: Report): string {

@@ -3,7 +3,7 @@ import type { Accepted, BaselineUse } from '../model/baseline.ts'
 import { schemaUrl } from '../model/pages.ts'
 import { BASELINE_VERSION } from '../schemas/baseline.ts'
 import { jsonText } from './parts/json-text.ts'
-import { count, plain } from './plain.ts'
+import { count, plain } from './parts/plain.ts'
 
 /** The text of a baseline's file: a finding a line, sorted, so that a diff shows which ones came and went. */
 export function baselineFile(accepted: readonly Accepted[]): string {

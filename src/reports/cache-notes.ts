@@ -1,5 +1,5 @@
 /** What was wrong with a cache file. */
-import { leftOut } from './plain.ts'
+import { leftOut } from './parts/plain.ts'
 
 type Opened = {
   /** Whether its text was not a cache of this version. */

@@ -6,7 +6,7 @@ import type { Finding, Report } from '../model/report.ts'
 import { untold } from './markdown/elsewhere.ts'
 import { type Form, markdown } from './markdown.ts'
 import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
-import { count } from './plain.ts'
+import { count } from './parts/plain.ts'
 
 /** Characters; GitHub accepts summaries of 65,535 and messages of 64 KB. */
 const MAX_SUMMARY_LENGTH = 60_000

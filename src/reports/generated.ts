@@ -1,7 +1,7 @@
 /** What `--fix` says of corrections that it leaves alone because a program writes the list. */
 import type { Report } from '../model/report.ts'
 import { overlaps } from '../model/span.ts'
-import { count, plain } from './plain.ts'
+import { count, plain } from './parts/plain.ts'
 
 /** A line for each list that says of itself that it is generated and has corrections there. */
 export const generatedLines = ({ lists, findings }: Report): readonly string[] =>

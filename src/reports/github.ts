@@ -2,10 +2,10 @@
 import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { linesOf, mostUsefulFirst } from './parts/annotations.ts'
+import { count, plain, uncommanding } from './parts/plain.ts'
 import { SEVERITIES } from './parts/severities.ts'
 import { unreadByList } from './parts/unread.ts'
 import { vouched } from './parts/vouched.ts'
-import { count, plain, uncommanding } from './plain.ts'
 
 /** GitHub shows ten of each level per step, and cuts a message at 4,096 characters. */
 const MAX_PER_LEVEL = 10

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { jsonText } from './parts/json-text.ts'
 import { repositoryPath } from './parts/paths.ts'
-import { plain } from './plain.ts'
+import { plain } from './parts/plain.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', notice: 'info' }
 

@@ -1,7 +1,7 @@
 /** The one line that says that a check could not check everything, and what becomes of it. */
 import type { Options } from '../model/options.ts'
 import type { Report } from '../model/report.ts'
-import { count, plain } from './plain.ts'
+import { count, plain } from './parts/plain.ts'
 
 const CONSEQUENCES: Readonly<Record<Options['onIncomplete'], string>> = {
   pass: 'The rest passed, and so does the check',

@@ -6,8 +6,8 @@ import type { Entry, List } from '../model/list.ts'
 import type { Finding, Report, Unchecked } from '../model/report.ts'
 import { positionAt } from '../model/span.ts'
 import { linesOf } from './parts/annotations.ts'
+import { plain } from './parts/plain.ts'
 import { element, type Xml } from './parts/xml.ts'
-import { plain } from './plain.ts'
 
 /** A test that stands for lines of a list. */
 type Test = { readonly name: string; readonly findings: readonly Finding[]; readonly open: readonly string[] }

@@ -8,9 +8,9 @@ import { whyNoEntries } from './parts/entries.ts'
 import { code, fenceFor, words } from './parts/markup.ts'
 import { overview } from './parts/overview.ts'
 import { fitting, type ReportLinks, where } from './parts/places.ts'
+import { hasHarm, plain } from './parts/plain.ts'
 import { unreadByList } from './parts/unread.ts'
 import { vouched } from './parts/vouched.ts'
-import { hasHarm, plain } from './plain.ts'
 
 export type Form = ReportLinks & {
   /** The longest that it may get, in bytes of UTF-8. */

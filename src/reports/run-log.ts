@@ -1,7 +1,7 @@
 /** What a run did, for --verbose: a line for each thing that it read, asked or left out. */
 import type { Report } from '../model/report.ts'
 import type { SourceTally } from '../model/tally.ts'
-import { count, duration } from './plain.ts'
+import { count, duration } from './parts/plain.ts'
 
 export type RunLog = {
   readonly report: Report

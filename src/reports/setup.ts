@@ -2,8 +2,8 @@
 import type { Report } from '../model/report.ts'
 import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
 import { type Overview, overview, type RuleCount } from './parts/overview.ts'
+import { count, plain } from './parts/plain.ts'
 import { severityCounts } from './parts/severities.ts'
-import { count, plain } from './plain.ts'
 
 /** Lists that are named one by one. */
 const MAX_LISTS = 20

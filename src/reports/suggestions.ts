@@ -6,8 +6,8 @@ import { rulePage } from '../model/pages.ts'
 import type { Hunks, Suggestion } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'
 import { evidenceLink, fenceFor, MARKS, words } from './parts/markup.ts'
+import { hasHarm, plain } from './parts/plain.ts'
 import { type Replacement, replacements } from './parts/replacements.ts'
-import { hasHarm, plain } from './plain.ts'
 
 /** Characters per comment, and comments per review: what GitHub accepts and people read. */
 const MAX_LENGTH = 30_000

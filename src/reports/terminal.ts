@@ -2,7 +2,7 @@
 import type { Report } from '../model/report.ts'
 import { whyNoEntries } from './parts/entries.ts'
 import { capped, type Overview, overview } from './parts/overview.ts'
-import { count, plain, uncommanding } from './plain.ts'
+import { count, plain, uncommanding } from './parts/plain.ts'
 import { groupPart } from './terminal/findings.ts'
 import { notes } from './terminal/notes.ts'
 import { type Look, type Pen, penFor } from './terminal/pen.ts'

@@ -1,6 +1,7 @@
 /** Text of a paragraph, heading or cell → tokens of its inline syntax (CommonMark §6, GFM §6). */
 import type { Span } from '../../model/span.ts'
 import { addressEnd, mailEnd, nameStart, withinBrackets } from './addresses.ts'
+import { angledLength, readOtherHtml, tagLength } from './angled.ts'
 import { isEscapable, isWordCharacter, PLAIN, SCHEME, STARTS } from './characters.ts'
 import { addMarks, Run } from './emphasis.ts'
 import { labelEnd, readAddress } from './targets.ts'
@@ -19,18 +20,6 @@ type Bracket = {
 export type Define = (from: number, to: number) => Span | null
 
 const ENTITY = /&(?:#\d+|#x[a-f\d]+|\w+);/iy
-const ANGLED =
-  /^<(?:[a-z][-\w+.]+:[^\s<>]+|[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*)>/i
-const HTML_TAG =
-  /^<(?:\/[a-zA-Z][a-zA-Z\d-]*\s*>|[a-zA-Z][a-zA-Z\d-]*(?:\s+[a-zA-Z:_][\w-.:]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>)/
-/** Of HTML that is no tag: how it begins and ends. */
-const OTHERS = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
-  ['<!', '>'],
-] as const
-
 const inOrder = (a: Token, b: Token): number => a.from - b.from
 
 /** One scanner serves a whole text. */
@@ -168,29 +157,16 @@ export class InlineScanner {
 
   #angle(at: number): number {
     const rest = this.#text.slice(at, this.#to)
-    const angled = ANGLED.exec(rest)?.[0].length ?? 0
+    const angled = angledLength(rest)
     if (angled > 0) {
       this.#add(T.HIDDEN, at, at + 1)
       this.#add(T.ADDRESS, at + 1, at + angled - 1)
       return this.#add(T.HIDDEN, at + angled - 1, at + angled)
     }
-    const tag = HTML_TAG.exec(rest)?.[0].length ?? 0
-    return tag > 0 ? this.#add(T.TAG, at, at + tag) : this.#otherHtml(at, rest)
-  }
-
-  #otherHtml(at: number, rest: string): number {
-    const found = OTHERS.find(([begin]) => rest.startsWith(begin))
-    if (!found) return at + 1
-    const [begin, end] = found
-    if (begin === '<!' && !/^<![a-z]/i.test(rest)) return at + 1
-    const isComment = begin === '<!--'
-    if (isComment && /^<!---?>/.test(rest)) return this.#add(T.COMMENT, at, at + rest.indexOf('>') + 1)
-    const to = this.#missing.has(end) ? -1 : rest.indexOf(end, begin.length)
-    if (to < 0) {
-      this.#missing.add(end)
-      return at + 1
-    }
-    return this.#add(isComment ? T.COMMENT : T.HIDDEN, at, at + to + end.length)
+    const tag = tagLength(rest)
+    if (tag > 0) return this.#add(T.TAG, at, at + tag)
+    const other = readOtherHtml(rest, this.#missing)
+    return other ? this.#add(other.isComment ? T.COMMENT : T.HIDDEN, at, at + other.length) : at + 1
   }
 
   /** An address with a scheme, at the beginning of a word. */

@@ -1,8 +1,8 @@
 /** What a finding would change, word by word. */
 import type { Finding } from '../../model/report.ts'
 import { difference, type Piece, replaced, shortened } from '../parts/difference.ts'
+import { plain } from '../parts/plain.ts'
 import { reworded } from '../parts/reworded.ts'
-import { plain } from '../plain.ts'
 
 /** Characters of a change; a longer one is described instead of shown. */
 const MAX_CHANGED = 1200

@@ -1,7 +1,7 @@
 /** The numbers behind the charts. */
 import type { LinkReport, Report } from '../../model/report.ts'
 import type { LinkStatus } from '../../model/status.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../parts/plain.ts'
 
 /** In the order in which they are drawn. Links that are never looked up, such as anchors, are left out. */
 export const STATES = ['dead', 'unknown', 'moved', 'alive'] as const satisfies LinkStatus[]

@@ -1,9 +1,9 @@
 /** What a run comes to, in sentences and a table of rules. */
 import type { Report, Verdict } from '../../model/report.ts'
 import type { Overview } from '../parts/overview.ts'
+import { count, duration } from '../parts/plain.ts'
 import { quietWords } from '../parts/quiet.ts'
 import { SEVERITIES, severityCounts } from '../parts/severities.ts'
-import { count, duration } from '../plain.ts'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   pass: '✅ No problems found.',

@@ -1,6 +1,6 @@
 /** What stands elsewhere on a pull request is counted and pointed to, rather than repeated. */
 import type { Finding, Report } from '../../model/report.ts'
-import { count } from '../plain.ts'
+import { count } from '../parts/plain.ts'
 
 /** Findings that a post shows already. */
 export type Told = {

@@ -5,9 +5,9 @@ import { difference, type Piece, shortened } from '../parts/difference.ts'
 import { code, evidenceLink, MARKS, words } from '../parts/markup.ts'
 import type { Cause, FindingGroup } from '../parts/overview.ts'
 import { linesLinked, type ReportLinks, where } from '../parts/places.ts'
+import { plain } from '../parts/plain.ts'
 import { reworded } from '../parts/reworded.ts'
 import { SILENCE } from '../parts/silence.ts'
-import { plain } from '../plain.ts'
 
 const HEAD = ['| | What | Where | Rule |', '|---|---|---|---|']
 

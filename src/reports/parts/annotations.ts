@@ -1,6 +1,6 @@
 /** Shared by both kinds of annotations: workflow commands and check runs. */
 import type { Finding } from '../../model/report.ts'
-import { plain } from '../plain.ts'
+import { plain } from './plain.ts'
 import { SEVERITIES } from './severities.ts'
 
 /** The findings that count: errors first; within a level, first those with a safe fix, then those with any fix. */

@@ -1,6 +1,6 @@
 /** Escapes untrusted text for GitHub's Markdown. */
 import type { Severity } from '../../model/rule.ts'
-import { plain } from '../plain.ts'
+import { plain } from './plain.ts'
 
 /** WORD JOINER: invisible, but it separates an @ from a name where Markdown has no code span. */
 const JOINER = '\u2060'

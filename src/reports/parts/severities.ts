@@ -1,6 +1,6 @@
 /** The severities in order, and how many findings have each of them, in words. */
 import type { Severity } from '../../model/rule.ts'
-import { count } from '../plain.ts'
+import { count } from './plain.ts'
 
 /** The worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']

@@ -1,6 +1,6 @@
 /** What was not understood, in one line a list. */
 import type { Unread } from '../../model/report.ts'
-import { count } from '../plain.ts'
+import { count } from './plain.ts'
 
 /** Lines named, and reasons given; the JSON report has all. */
 const MAX_LINES = 5

@@ -1,7 +1,7 @@
 /** How many entries were compared with a record, and whose: silence about the others is no praise. */
 import type { Report } from '../../model/report.ts'
-import { count } from '../plain.ts'
 import { number } from './numbers.ts'
+import { count } from './plain.ts'
 
 /** One line; null where there are no entries. A source that did not answer is named unless it is told as not checked. */
 export function vouched({ checked, unchecked }: Report): string | null {

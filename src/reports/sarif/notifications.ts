@@ -1,9 +1,9 @@
 /** What a run could not find out or did not understand: conditions of the run, never faults of a list. */
 import type { Location, Notification, ReportingDescriptor } from 'sarif'
 import type { Report } from '../../model/report.ts'
+import { count } from '../parts/plain.ts'
 import { unreadByList } from '../parts/unread.ts'
 import { vouched } from '../parts/vouched.ts'
-import { count } from '../plain.ts'
 import { location } from './location.ts'
 import { pascalCase } from './rule.ts'
 import { messageText } from './text.ts'

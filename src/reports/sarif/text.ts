@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts'
+import { plain } from '../parts/plain.ts'
 
 /**
  * Words of strangers as a plain text message, in which `[x](y)` would be a link and `{0}` a placeholder (SARIF §3.11.5,

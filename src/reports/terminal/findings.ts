@@ -6,8 +6,8 @@ import type { Fix, Severity } from '../../model/rule.ts'
 import { difference, type Piece, replaced, shortened } from '../parts/difference.ts'
 import { linesInWords } from '../parts/lines.ts'
 import type { Cause, FindingGroup } from '../parts/overview.ts'
+import { plain } from '../parts/plain.ts'
 import { type Reworded, reworded } from '../parts/reworded.ts'
-import { plain } from '../plain.ts'
 import type { Pen, Style } from './pen.ts'
 
 const MARKS: Readonly<Record<Severity, readonly [string, Style]>> = {

@@ -1,8 +1,8 @@
 /** What was not checked, and what was not understood. */
 import type { Report, Unchecked } from '../../model/report.ts'
+import { count, plain } from '../parts/plain.ts'
 import { unreadByList } from '../parts/unread.ts'
 import { vouched } from '../parts/vouched.ts'
-import { count, plain } from '../plain.ts'
 import type { Pen } from './pen.ts'
 
 /** Paragraphs; those with nothing to say are left out. */

@@ -2,9 +2,9 @@
 import { rulePage } from '../../model/pages.ts'
 import type { Report, Verdict } from '../../model/report.ts'
 import type { Overview, RuleCount } from '../parts/overview.ts'
+import { count, duration } from '../parts/plain.ts'
 import { quietWords } from '../parts/quiet.ts'
 import { SEVERITIES, severityCounts } from '../parts/severities.ts'
-import { count, duration } from '../plain.ts'
 import type { Pen, Style } from './pen.ts'
 
 const VERDICTS: Readonly<Record<Verdict, readonly [string, Style]>> = {

@@ -2,7 +2,7 @@
 import { rulePage } from '../../model/pages.ts'
 import { code, words } from '../parts/markup.ts'
 import { type ReportLinks, where } from '../parts/places.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../parts/plain.ts'
 import type { BrokenAddress, BrokenLink } from './links.ts'
 
 export const DEAD_HEAD = ['| Paper | Dead link | Since | Why |', '|---|---|---|---|']

@@ -1,8 +1,8 @@
 /** The table of entries. */
 import { h, type VNode } from 'preact'
 import { number } from '../../parts/numbers.ts'
+import { plain } from '../../parts/plain.ts'
 import { SEVERITIES } from '../../parts/severities.ts'
-import { plain } from '../../plain.ts'
 import { MAX_ADDRESS, webAddress } from '../addresses.ts'
 import type { EntryRow, PageData, PageLink } from '../data.ts'
 import { icon } from '../icons.ts'

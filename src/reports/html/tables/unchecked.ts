@@ -1,5 +1,5 @@
 /** The table of what was not checked. */
-import { plain } from '../../plain.ts'
+import { plain } from '../../parts/plain.ts'
 import { MAX_ADDRESS, webAddress } from '../addresses.ts'
 import type { PageData, UncheckedRow } from '../data.ts'
 import type { TableSpec } from '../table-spec.ts'

@@ -1,5 +1,5 @@
 /** Makes untrusted text safe to print on a terminal or in a log: no control sequences, reordering or workflow commands. */
-import { number } from './parts/numbers.ts'
+import { number } from './numbers.ts'
 
 /**
  * Control characters, bidirectional overrides, everything else that is invisible (Unicode's Cc and Cf, the fillers), and

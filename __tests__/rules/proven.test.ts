@@ -1,5 +1,5 @@
 /** Where a rule is silent for a reason, a slip that the reason does not cover is still found. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judged } from '../judged.ts'
 
 const RIVERS = {
@@ -151,4 +151,58 @@ test('a title alone on the line below its link, whatever stands above', () => {
     `## Boats\n\n- **Another Title about Many Wet Dogs**\n  [CVPR17 Boats](https://arxiv.org/abs/${ID})\n  ${below}\n`
   expect(said(entry(RIVERS.title))).not.toContain('wrong-paper')
   expect(said(entry(`- ${RIVERS.title}`))).toContain('wrong-paper')
+})
+
+describe('the year of a preprint', () => {
+  const at = (venue: string, id = ID, title = RIVERS.title) =>
+    `- **${title}**, ${venue} [[pdf](https://arxiv.org/abs/${id})]\n`
+  const years = (text: string, id = ID, paper: object = RIVERS) =>
+    judged(text, { paper: { [id]: paper } }).flatMap(({ rule, message, fix }) =>
+      rule === 'year-mismatch' ? [[message, fix !== null]] : [],
+    )
+  test('is none where it is the month of the id', () => {
+    const paper = { ...RIVERS, published: '2020-12-04', updated: '2020-12-04' }
+    expect(years(at('arXiv 2012', '2012.00001'), '2012.00001', paper)).toEqual([])
+    expect(years(at('arXiv 2012'))).toHaveLength(1)
+  })
+  test('is that of the id beside it, wherever the link leads', () => {
+    expect(years(at('arXiv:1603.00002 (2016)'))).toEqual([])
+    expect(years(at('arXiv:1703.00001 (2016)'))).toHaveLength(1)
+  })
+  test('may be right beside the title of another paper', () => {
+    expect(years(at('arXiv 2016', ID, 'FidoNet'))).toEqual([
+      ['Listed as arXiv 2016; the id 1703.00001 is from 2017: the date or the link is wrong.', false],
+    ])
+  })
+  test('is not corrected in one of two places', () => {
+    expect(years(at('arXiv 2016, in 2016')).map(([, isFixed]) => isFixed)).toEqual([false])
+    expect(years(at('arXiv, 2016')).map(([, isFixed]) => isFixed)).toEqual([true])
+  })
+  test('may be that of a later version where the record has the first one’s date for all', () => {
+    expect(years(at('arXiv 2019'), ID, { ...RIVERS, version: 3 })).toEqual([])
+    expect(years(at('arXiv 2019'), ID, { ...RIVERS, version: 1 })).toHaveLength(1)
+  })
+  test('is that of the date beside it, when it was submitted', () => {
+    const row = (date: string) =>
+      `| Date | Title | Where |\n|--|--|--|\n| ${date} | [${RIVERS.title}](https://arxiv.org/abs/${ID}) | arXiv 2016 |\n`
+    expect(years(row('2016/12'))).toEqual([])
+    expect(years(row('2016/10'))).toHaveLength(1)
+  })
+})
+
+test('a part of a name with the initials of the paper’s title', () => {
+  const entry = (name: string) => `- [${name}](https://arxiv.org/abs/${ID})\n`
+  expect(said(entry('LakeNet-L + RRP'))).toEqual([])
+  expect(said(entry('LakeNet-L + XYZ'))).toEqual(['wrong-paper'])
+})
+
+test('a link to an earlier version says nothing of the venue of the newest', () => {
+  const at = (version: string) =>
+    said(`- **${RIVERS.title}**, ICLR 2018 [[pdf](https://arxiv.org/abs/${ID}${version})]\n`, {
+      ...RIVERS,
+      version: 2,
+      comment: 'Published in NIPS 2018',
+    })
+  expect(at('')).toEqual(['venue-mismatch'])
+  expect(at('v1')).toEqual([])
 })

@@ -7,6 +7,7 @@ import type { Paper } from '../../src/model/facts.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { areOthers } from '../../src/rules/parts/authors/others.ts'
+import { isDoubtful } from '../../src/rules/parts/authors/reading.ts'
 import { pretend } from '../pretend.ts'
 
 const TITLE = 'Slow Sampling Made Quick'
@@ -252,4 +253,20 @@ test('names beside a title that may be another version’s are not mixed with it
   expect(said(at(''), { version: null })).toContainEqual(['author-mismatch', 'notice', undefined])
   expect(said(at(''), { version: 3 })).toContainEqual(['author-mismatch', 'warning', false])
   expect(said(at('v1'), { version: 3 })).toEqual([])
+})
+
+test('names may be those of the version that the link names', () => {
+  const at = (names: string) => line(names, 'arXiv 2024').replace('2401.00001', '2401.00001v1')
+  for (const names of [dropped, swapped]) expect(said(at(names), { version: 2 })).toEqual([])
+  expect(said(at(misspelt), { version: 2 }).map(([rule]) => rule)).toEqual(['author-mismatch'])
+})
+
+test('of a revised paper another order is an earlier version’s', () => {
+  expect(said(line(moved, 'arXiv 2024'), { version: 2 })).toEqual([])
+  expect(said(line(swapped, 'arXiv 2024'), { version: 2 })).toEqual([['author-mismatch', 'notice', false]])
+})
+
+test('the last word of a title is no name', () => {
+  const at = (value: string) => isDoubtful({ value, certainty: 1, span: { start: 0, end: value.length } })
+  expect(['Heads. Aryan', 'St. Aryan Lee', 'A. Lee'].map(at)).toEqual([true, false, false])
 })

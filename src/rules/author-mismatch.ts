@@ -8,8 +8,8 @@ import { authorsFix } from './parts/authors/fix.ts'
 import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
-import { areVenuesNames, isVenuesOrder } from './parts/authors/venues-authors.ts'
-import { hasOtherTitle, isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
+import { areVenuesNames } from './parts/authors/venues-authors.ts'
+import { hasOtherTitle, isOfLinkedVersion, isOthersOrder, mayDiffer } from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { mayBePublished } from './parts/venues/may-be-published.ts'
 
@@ -34,7 +34,7 @@ export const authorMismatch = entryRule({
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
     const verdict =
-      isOfOtherTitle(pair, list) || isVenuesOrder(read, entry, list) || areVenuesNames(read, entry, list)
+      isOfOtherTitle(pair, list) || isOthersOrder(read, pair, list) || areVenuesNames(read, entry, list)
         ? misspellingsOf(read)
         : isCutOff(read, authors, conventions)
           ? { ...read, missing: [] }

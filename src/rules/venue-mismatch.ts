@@ -31,7 +31,9 @@ export const venueMismatch = entryRule({
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed }
     if (same.length === 0) {
-      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
+      // an earlier version was perhaps at another venue: a workshop, or rejected
+      if (!workshop && !pair.earlierVersion && !isAnothers(pair, entry.venue, list))
+        yield* otherVenue(claim, all, entry, list)
     } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
       yield* otherYear(claim, entry.year, same)
     else if (

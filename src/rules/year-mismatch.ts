@@ -2,13 +2,20 @@ import { isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { Facts, Paper } from '../model/facts.ts'
-import { type Entry, type Link, type List, paperLinkOf } from '../model/list.ts'
+import { type Entry, type Link, type List, linksOnePaper, paperLinkOf } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { datesApart, isAboutWhen, isUnderYear, isWhenPosted, LONGEST_HOLD } from './parts/venues/dates.ts'
+import {
+  datesApart,
+  hasDateOf,
+  isAboutWhen,
+  isUnderYear,
+  isWhenPosted,
+  LONGEST_HOLD,
+} from './parts/venues/dates.ts'
 import { isAnothers, isBesideYears, isNoYear, isOfCitation, mayBeVenues } from './parts/venues/others-year.ts'
 import {
   isOfNewYear,
@@ -33,7 +40,7 @@ export const yearMismatch = entryRule({
   },
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
     const { year, venue } = entry
-    if (!year || isNoYear(year, list)) return
+    if (!year || isNoYear(year, entry, list)) return
     const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
     if (preprint && mayBeVenues(year, preprint, entry, list)) return
     if (preprint && isBesideYears(year, preprint, entry, list)) return
@@ -41,7 +48,7 @@ export const yearMismatch = entryRule({
     const listed = { year, venue: preprint?.value ?? null, list }
     const remark = pair
       ? againstPaper(pair, listed)
-      : isPreprint(listed) && againstId(paperIn(entry, linkedByOtherTitle), listed, facts)
+      : isPreprint(listed) && againstId(paperIn(entry, linkedByOtherTitle), listed, entry, facts)
     if (remark) yield remark
   },
 })
@@ -85,9 +92,13 @@ function ofVenue(pair: Pair, paper: Paper, { first }: PostingYears, { year, list
 function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: ListedPreprint) {
   const { year, list } = listed
   if (isOfVersion(year.value, paper, pair.link, posted) || isWhenPosted(year, list.text, paper)) return null
+  if (hasDateOf(year.value, pair.entry, list.text, dateOfArxivId(paper.id))) return null
   const { evidence } = pair.record
   const apart = dated(paper.id, listed, evidence)
   if (apart) return apart
+  // beside the title of another paper, the year may be right
+  if (pair.identity === 'doubtful' && !mayBeRenamed(pair))
+    return eitherWrong(paper.id, listed, [String(year.value), String(posted.first)], evidence)
   if (paper.published !== null || year.value >= posted.first)
     return postedInAnotherYear(pair, paper, posted, listed)
   return isOfNewYear(paper.id, year.value) ? null : byId(paper.id, posted.first, listed, evidence)
@@ -116,24 +127,30 @@ function postedInAnotherYear(
     // a paper that was only renamed has its year nevertheless
     standsAlone: pair.twin === null && mayBeRenamed(pair),
     // beside another title, what is wrong may be the id
-    ...(pair.identity === 'same' ? fixFor(year, first, safe) : {}),
+    ...(pair.identity === 'same' && !isWrittenTwice(year, entry, list.text) ? fixFor(year, first, safe) : {}),
   } as const
 }
 
 // ---- against the id -----------------------------------------------------------------------------
 
-/** The linked paper of an entry; null if the link may be that of another entry. */
+/** The only linked paper of an entry; null if the link may be that of another entry. */
 function paperIn(entry: Entry, linkedByOtherTitle: (link: Link) => boolean): ArxivId | null {
   const link = paperLinkOf(entry)
-  return link && !linkedByOtherTitle(link) ? link.reference.id : null
+  return link && linksOnePaper(entry) && !linkedByOtherTitle(link) ? link.reference.id : null
 }
 
 /** If arXiv was not asked, compares a preprint's year with that of the id. */
-function againstId(id: ArxivId | null, listed: ListedPreprint, { paper: papers }: Facts<'paper'>) {
+function againstId(
+  id: ArxivId | null,
+  listed: ListedPreprint,
+  entry: Entry,
+  { paper: papers }: Facts<'paper'>,
+) {
   const { year, list } = listed
   const first = id && yearOfId(id)
   if (!id || !first || papers.has(id) || year.value >= first) return null
-  if (isAboutWhen(year, list.text, dateOfArxivId(id))) return null
+  const posted = dateOfArxivId(id)
+  if (isAboutWhen(year, list.text, posted) || hasDateOf(year.value, entry, list.text, posted)) return null
   // of other papers arXiv's dates are known, so this one's would be worth more than a guess
   if (isOfNewYear(id, year.value) && papers.size > 0) return null
   return dated(id, listed) ?? byId(id, first, listed)
@@ -157,9 +174,17 @@ function byId(id: ArxivId, first: number, { year, venue }: ListedPreprint, evide
 }
 
 /** Year and month are both far from the id's: the link may be another paper's, and no fix is certain. */
-function dated(id: ArxivId, { year, venue, list }: ListedPreprint, evidence?: string) {
-  const [listed, posted] = datesApart(year, list.text, id) ?? []
-  if (listed === undefined || posted === undefined) return null
+function dated(id: ArxivId, listed: ListedPreprint, evidence?: string) {
+  const apart = datesApart(listed.year, listed.list.text, id)
+  return apart && eitherWrong(id, listed, apart, evidence)
+}
+
+function eitherWrong(
+  id: ArxivId,
+  { year, venue }: ListedPreprint,
+  [listed, posted]: readonly [string, string],
+  evidence?: string,
+) {
   return {
     message: 'dated',
     with: { venue, listed, id, posted },
@@ -177,7 +202,14 @@ const certainly = judgement('year', 'other', 'certain')
 
 /** Whether the entry has the year in another place too, such as a column of dates: then it means something. */
 const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
-  (text.slice(span.start, span.end).match(new RegExp(`(?<!\\d)${value}(?!\\d)`, 'g')) ?? []).length > 1
+  timesSaid(value, text.slice(span.start, span.end)) > 1
+
+/** The same, but for addresses: with one of the two corrected, the entry would contradict itself. */
+const isWrittenTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
+  timesSaid(value, text.slice(span.start, span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')) > 1
+
+const timesSaid = (year: number, words: string): number =>
+  (words.match(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g')) ?? []).length
 
 function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readonly fix?: Fix } {
   if (span.end - span.start !== 4) return {}

@@ -27,6 +27,9 @@ export function authorsFix(
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
   if (wouldMixVersions(pair, verdict, list)) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
+  // all names would be written where the list means to give some
+  if (inPlace === null && verdict.missing.length === 0 && verdict.order.some(({ listed }) => listed === null))
+    return {}
   if (authors.names.length <= FEW && verdict.missing.length > MANY) return {}
   const edits = inPlace ?? [rewritten(authors, verdict)]
   if (edits.length === 0 || edits.some((edit) => breaksLink(edit, pair.entry))) return {}
@@ -49,6 +52,8 @@ function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerd
 const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: List): boolean =>
   pair.title !== null &&
   pair.title.outcome !== 'different' &&
+  // names are not added beside another version's words
+  (pair.title.outcome !== 'typo' || isOnlySlips(pair.title)) &&
   verdict.misspelt.every(isTypo) &&
   !pair.linkedElsewhere &&
   !mayDiffer(pair, verdict, list) &&

@@ -5,15 +5,19 @@ import type { Claim } from '../../../model/span.ts'
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
 
-/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, or are the initials of another one alone. */
+/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, run over the end of a sentence, or are the initials of another one alone. */
 export const isDoubtful = ({ value, certainty }: Claim<string>) =>
   certainty < SURE ||
   /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
   SENTENCE.test(value) ||
+  SENTENCES_END.test(value) ||
   /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Y. Wang contribute equally`, `A Title by Wang`. */
 const SENTENCE = /^\p{Lu}.*\s(?:\p{Ll}{5,}|by\s)/u
+
+/** `Heads. Ann`: the last word of a title, and the first name behind it. */
+const SENTENCES_END = /^\p{Lu}\p{Ll}{3,}\.\s\p{Lu}\p{Ll}/u
 
 /** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out, as do `Ann Lee, Bo Wu and collaborators` and `Lee et l.`. */
 export function isElliptic({ span, names, etAl }: AuthorList, { text }: List): boolean {

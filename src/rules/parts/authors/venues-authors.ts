@@ -15,12 +15,6 @@ export function isAtVenue({ venue, section }: Entry, { venues }: List): boolean 
 const PROCEEDINGS =
   /\b(?:proceedings|findings of|transactions|journal|advances in|conference|symposium|annual meeting)\b/i
 
-/** Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it. */
-export const isVenuesOrder = (verdict: AuthorsVerdict, entry: Entry, list: List): boolean =>
-  verdict.missing.length + verdict.extra.length + verdict.misspelt.length === 0 &&
-  isMoreThanSwap(verdict) &&
-  isAtVenue(entry, list)
-
 /**
  * Whether the entry names all authors of a paper that a venue published, of whom several are not those of the record: one slip
  * changes one name, and adds no co-author to the others.
@@ -30,9 +24,3 @@ export const areVenuesNames = ({ extra, missing }: AuthorsVerdict, entry: Entry,
   Math.max(extra.length, missing.length) > 1 &&
   entry.authors?.etAl === false &&
   isAtVenue(entry, list)
-
-function isMoreThanSwap({ order }: AuthorsVerdict): boolean {
-  const listed = order.flatMap((place) => place.listed ?? [])
-  const sorted = listed.toSorted((a, b) => a - b)
-  return listed.filter((index, place) => index !== sorted[place]).length > 2
-}

@@ -17,9 +17,14 @@ export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
 export const hasOtherTitle = ({ title, translated, entry }: Pair): boolean =>
   title?.outcome === 'different' && !translated && !isName(entry.title?.value ?? '')
 
-/** Whether the link names a version, and the entry has that one's title: then its names may be that one's, too. */
+/**
+ * Whether the names may be those of the version that the link names: an earlier one than the record's, with its names or some
+ * of them in other places, or one whose title the entry has.
+ */
 export const isOfLinkedVersion = (pair: Pair): boolean =>
-  pair.link.reference.kind === 'paper' && pair.link.reference.version !== null && hasOtherTitle(pair)
+  pair.link.reference.kind === 'paper' &&
+  pair.link.reference.version !== null &&
+  (hasOtherTitle(pair) || (pair.earlierVersion && !pair.authors?.misspelt.some(isTypo)))
 
 /** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */
 const isLonger = ({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean =>
@@ -46,9 +51,32 @@ function isInserted({ missing, extra, misspelt, order }: AuthorsVerdict, { autho
   )
 }
 
-/** The same, where no name is misspelt: no version has that. */
-export const mayDiffer = (pair: Pair, { misspelt }: AuthorsVerdict, list: List): boolean =>
-  pair.earlierVersion || (!misspelt.some(isTypo) && mayBeAnotherVersions(pair, list))
+/** The same, where no name is misspelt: no version has that. A paper that was revised may have had its names in another order. */
+export const mayDiffer = (pair: Pair, verdict: AuthorsVerdict, list: List): boolean =>
+  pair.earlierVersion ||
+  (!verdict.misspelt.some(isTypo) &&
+    (mayBeAnotherVersions(pair, list) || (pair.isRevised && isOnlyOrder(verdict))))
+
+/** Whether all names are right, and some stand elsewhere. */
+const isOnlyOrder = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boolean =>
+  missing.length + extra.length + misspelt.length === 0 && reordered.length > 0
 
 /** Whether a name is misspelt rather than another form of it: `Alexandra Lee` of "Alice Lee". */
 export const isTypo = ({ listed, actual }: MisspeltName): boolean => isNearName(listed, actual)
+
+/**
+ * Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it: a venue,
+ * or an earlier version, has them so.
+ */
+export const isOthersOrder = (verdict: AuthorsVerdict, pair: Pair, list: List): boolean =>
+  isOnlyOrder(verdict) &&
+  isMoreThanSwap(verdict) &&
+  (pair.isRevised ||
+    (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
+    isAtVenue(pair.entry, list))
+
+function isMoreThanSwap({ order }: AuthorsVerdict): boolean {
+  const listed = order.flatMap((place) => place.listed ?? [])
+  const sorted = listed.toSorted((a, b) => a - b)
+  return listed.filter((index, place) => index !== sorted[place]).length > 2
+}

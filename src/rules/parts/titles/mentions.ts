@@ -103,7 +103,18 @@ function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): 
   const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
   const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])
   const listed = initials(entry.title?.value ?? '')
+  if (hasInitialsOf(record.title, entry.title?.value ?? '')) return true
   return names.some((name) => said.has(normalizeLetters(name)) || listed === normalizeLetters(name))
+}
+
+/** `GEN-L + CQL` of "Category Query Learning for …": a part of a name has the initials of words of the record's title, one after another. */
+function hasInitialsOf(actual: string, listed: string): boolean {
+  const parts = listed.split(/\s*[+/&,]\s*|\s+with\s+/)
+  if (parts.some((part) => part.trim().split(/\s+/).length > 2)) return false
+  const heads = wordsOf(actual)
+    .map((word) => word.charAt(0))
+    .join('')
+  return parts.some((part) => /^\p{Lu}{3,}$/u.test(part.trim()) && heads.includes(part.trim().toLowerCase()))
 }
 
 /** `YFCC100M` of "Yahoo Flickr Creative Commons 100 Million". */

@@ -66,6 +66,16 @@ const written = ({ year, month }: Month): string => `${year}-${String(month).pad
 export const isWhenPosted = (year: Claim<number>, text: string, { id, published, updated }: Paper): boolean =>
   [dateOfArxivId(id), dateOf(published), dateOf(updated)].some((date) => isAboutWhen(year, text, date))
 
+/** Whether the entry has a date, in whatever place, that is of this year and about when arXiv posted the paper: `| 2023/11 | … | arXiv 2023 |`. */
+export function hasDateOf(year: number, { span }: Entry, text: string, posted: Month | null): boolean {
+  const dates = text.slice(span.start, span.end).matchAll(DATE)
+  return [...dates].some(([, of, month]) => {
+    const later = posted && (Number(of) - posted.year) * 12 + Number(month) - posted.month
+    return Number(of) === year && later !== null && -LONGEST_HOLD <= later && later <= 1
+  })
+}
+const DATE = /(?<![\d/.-])(20\d\d)[-/.](0?[1-9]|1[0-2])(?!\d)/g
+
 /** `### 2024`, `Papers of 2024`: with another year, the entry belongs under another heading, to which nothing moves it. */
 export const isUnderYear = ({ section }: Entry, year: number): boolean =>
   section.some((heading) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(heading))

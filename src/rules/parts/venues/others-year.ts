@@ -1,15 +1,37 @@
 /** Years in an entry that are not when its paper appeared: another paper's, a data set's, a challenge's. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
+import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { isMonth } from './dates.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
 
-/** Whether the claim is no year, or one of two. */
-export const isNoYear = (year: Claim<number>, list: List): boolean =>
-  isPartOfId(year, list.text) || isOneOfTwoYears(year, list.text) || isMonth(year, list)
+/** Whether the claim is no year, one of two, or that of another paper which the entry names by its id. */
+export const isNoYear = (year: Claim<number>, entry: Entry, list: List): boolean =>
+  isPartOfId(year, list.text) ||
+  isOneOfTwoYears(year, list.text) ||
+  isMonth(year, list) ||
+  isMonthOfId(year, entry) ||
+  isOfNamedId(year, entry, list)
+
+const idsOf = ({ links }: Entry): readonly ArxivId[] =>
+  links.flatMap(({ reference }) => (reference.kind === 'paper' ? reference.id : []))
+
+/** `arXiv 2012` of 2012.07805: as lists write `arXiv 2404`, it is the id's month, and December of 2020. */
+const isMonthOfId = ({ value }: Claim<number>, entry: Entry): boolean =>
+  idsOf(entry).some((id) => id.startsWith(`${value}.`))
+
+/** `[arXiv:2411.00001 (2024)](https://arxiv.org/abs/2501.00002)`: whether the year is that of an id which no link leads to. */
+function isOfNamedId({ value }: Claim<number>, entry: Entry, { text }: List): boolean {
+  const linked = idsOf(entry)
+  const named = text.slice(entry.span.start, entry.span.end).replace(ADDRESS, ' ').match(ID) ?? []
+  return (named as ArxivId[]).some((id) => !linked.includes(id) && dateOfArxivId(id)?.year === value)
+}
+const ADDRESS = /https?:\/\/[^\s<>()[\]"']+/g
+const ID = /(?<![\d./])\d{4}\.\d{5}(?!\d)/g
 
 /** The `1911` of `arXiv: 1911.06786` is no year. */
 const isPartOfId = ({ span }: Claim<number>, text: string): boolean =>
@@ -84,6 +106,6 @@ const isInSentence = ({ span }: Claim<number>, { text }: List): boolean =>
 function saysYearFrom(first: number, { span, title }: Entry, { text }: List): boolean {
   const end = Math.max(span.start, title?.span.start ?? span.start)
   const words = [text.slice(span.start, end), text.slice(title?.span.end ?? span.start, span.end)].join(' ')
-  const years = words.replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ').match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []
+  const years = words.replace(ADDRESS, ' ').match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []
   return years.some((year) => Number(year) >= first)
 }

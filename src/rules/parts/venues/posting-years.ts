@@ -12,10 +12,12 @@ export const yearOfId = (id: ArxivId): number | null => dateOfArxivId(id)?.year 
 /** Years of the first and the newest version; a paper submitted in the last days of December has an id of January. */
 export function postingYears({ id, version, published, updated }: Paper): PostingYears | null {
   const byId = yearOfId(id)
-  const first = published ? Number(published.slice(0, 4)) : byId
+  // a paper is never posted after it gets its id: such a date is that of a later version
+  const first = published ? Math.min(Number(published.slice(0, 4)), byId ?? Infinity) : byId
   if (first === null) return null
-  if (updated) return { first, last: Math.max(Number(updated.slice(0, 4)), byId ?? 0) }
-  // nothing is known of later versions
+  const isFirst = updated === published && version !== 1
+  if (updated && !isFirst) return { first, last: Math.max(Number(updated.slice(0, 4)), byId ?? 0) }
+  // nothing is known of later versions, if the newest has the first one's date
   return { first, last: version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY }
 }
 

@@ -28,6 +28,17 @@ describe('titles that are one title', () => {
   })
 })
 
+test.each([
+  ['RIVERNET', true],
+  ['RiverNet+', false],
+  ['LakeDM', false],
+])('an entry led by RiverNet is that led by %s: %s', (name, isSame) => {
+  const led = (lead: string) =>
+    `- ${lead}: [Slow Sampling of Cold Rivers](https://arxiv.org/abs/2401.00001). arXiv 2024.`
+  const text = inSections(`${led('RiverNet')}\n${led(name)}`)
+  expect(told(text).some((line) => line.includes('is already listed in this section'))).toBe(isSame)
+})
+
 describe('one defect is told once, where it is', () => {
   const TITLE = 'Slow Sampling of Cold Rivers'
   const code = (owner: string) => `[[code]](https://github.com/${owner}/sampler)`

@@ -1,6 +1,7 @@
 /** What a list calls the thing that an entry is about, beside the title of its paper: a data set, a model. */
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import { editDistance } from '../../../text/distance.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { cellsAfter, cellsOf, isRow } from '../../../text/rows.ts'
@@ -21,6 +22,16 @@ export function areVariantNames(a: string, b: string): boolean {
   const [stem, other] = [short, long].map((name) => /^(?:\p{L}{3,}(?=[-_])|\p{L}{4,}(?=\d))/u.exec(name)?.[0])
   return stem !== undefined && stem === other
 }
+
+/** A slip in a name is so many letters at most, whatever their case. */
+const SLIP = 2
+
+/** Whether two names differ in more than a slip. */
+export const areFarApart = (a: string, b: string): boolean =>
+  editDistance(a.toLowerCase(), b.toLowerCase()) > SLIP
+
+/** `RiverNet` and `RiverDM`, `RiverNet` and `RiverNet++`, and not `RiverNet` and `RIVERNET`. */
+export const areOtherNames = (a: string, b: string): boolean => areVariantNames(a, b) || areFarApart(a, b)
 
 /** Words that are no name: numbers, months, and labels of links. */
 const NO_NAME = new RegExp(

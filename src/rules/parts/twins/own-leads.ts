@@ -1,17 +1,13 @@
 /** Names of its own that a list puts before the title of a paper, as that of a data set which the paper brought. */
 import type { Entry, List } from '../../../model/list.ts'
-import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
-import { leadOf } from '../titles/names.ts'
+import { areFarApart, leadOf } from '../titles/names.ts'
 
 /** `**RiverBench**: Reading …`, `**RiverBench:** Reading …`: the marks end with the name. */
 const LEAD = /^([^:*_`\n]{2,60})(?:[*_`]{1,3}\s*:|:[*_`]{1,3}(?=\s))/u
 
 /** `RiverBench: [Reading …](…)`: the name stands before the link, whose words are the title. */
 const LINKED = /^([^:[\]\n]{2,60}):\s+\[/u
-
-/** The same name with a slip in it differs in so many letters at most. */
-const SLIP = 2
 
 /** Whether the entry has another name in marks of its own, and behind it the same words as the other title. */
 export function differsInLead({ title }: Entry, other: string, { text }: List): boolean {
@@ -20,7 +16,7 @@ export function differsInLead({ title }: Entry, other: string, { text }: List): 
   const [all = '', lead = ''] = LEAD.exec(written) ?? LINKED.exec(written) ?? []
   const colon = other.indexOf(':')
   const isSame = titleKey(written.slice(all.length)) === titleKey(other.slice(colon + 1))
-  return all !== '' && colon > 0 && isSame && distance(lead, other.slice(0, colon)) > SLIP
+  return all !== '' && colon > 0 && isSame && areFarApart(lead, other.slice(0, colon))
 }
 
 /** More words than this are a title, which may be another paper's, and not what a list says about one that it names. */
@@ -44,5 +40,3 @@ export function goesOnInLead(entry: Entry, actual: string, list: List): boolean 
   const name = titleKey(actual.slice(0, Math.max(0, actual.indexOf(':'))))
   return name !== '' && titleKey(lead).startsWith(`${name} `) && differsInLead(entry, actual, list)
 }
-
-const distance = (a: string, b: string): number => editDistance(a.toLowerCase(), b.toLowerCase())

@@ -1,8 +1,7 @@
 /** Whether the titles of two entries with one link have so little in common that the link may be copied. */
 import type { Entry, List } from '../../../model/list.ts'
-import { editDistance } from '../../../text/distance.ts'
 import { areAlike, isDistinctive, titleKey } from '../../../text/titles.ts'
-import { areVariantNames, leadOf } from '../titles/names.ts'
+import { areOtherNames, leadOf } from '../titles/names.ts'
 import { sharedPaper } from './common.ts'
 import { isNamedAs } from './own-leads.ts'
 import { areWordedApart } from './two-papers.ts'
@@ -24,13 +23,10 @@ const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
 function haveTwoNames(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) => NAMED.exec(title)?.slice(1, 3))
   if (!x?.[0] || !y?.[0] || titleKey(x[1] ?? '') === titleKey(y[1] ?? '')) return false
-  return areVariantNames(x[0], y[0]) || editDistance(x[0].toLowerCase(), y[0].toLowerCase()) > SLIP
+  return areOtherNames(x[0], y[0])
 }
 /** A name of one word, with a capital or a digit inside. */
 const NAMED = /^(?=\S+[\p{Lu}\p{N}+])([^\s:]{2,30}):\s(.+)$/su
-
-/** A slip in a name is so many letters at most. */
-const SLIP = 2
 
 /** `Dynamic Vision Transformer` in "Dynamic Transformer (Dynamic Vision Transformers with Rain)". */
 const holds = (title: string, part: string): boolean =>

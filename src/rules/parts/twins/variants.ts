@@ -1,11 +1,10 @@
 /** Models, data sets and parts of one paper that are listed each by itself, by what stands in and around their titles. */
 import type { Entry, List } from '../../../model/list.ts'
-import { editDistance } from '../../../text/distance.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct } from '../titles/descriptions.ts'
 import {
-  areVariantNames,
+  areOtherNames,
   isCoinedWord,
   leadOf,
   nameAfter,
@@ -105,11 +104,8 @@ export function differentNames(list: List): (entry: Entry, first: Entry) => bool
 export function areLedByTwoNames(entry: Entry, first: Entry, list: List): boolean {
   const [mine, theirs] = [entry, first].map((one) => namedLine(one, list))
   if (!mine || !theirs || mine.title !== theirs.title || mine.name === theirs.name) return false
-  return areVariantNames(mine.name, theirs.name) || editDistance(mine.name, theirs.name) > SLIP
+  return areOtherNames(mine.name, theirs.name)
 }
-
-/** A slip in a name is so many letters at most. */
-const SLIP = 2
 
 function namedLine({ title }: Entry, { text, venues }: List) {
   if (!title) return null

@@ -270,3 +270,9 @@ test('the last word of a title is no name', () => {
   const at = (value: string) => isDoubtful({ value, certainty: 1, span: { start: 0, end: value.length } })
   expect(['Heads. Aryan', 'St. Aryan Lee', 'A. Lee'].map(at)).toEqual([true, false, false])
 })
+
+test('an initial may be that of the name by which somebody is called', () => {
+  const initials = (first: string) => `${first} Doe, R. Roe, A. Lee, B. Wu, C. Fox`
+  expect(said(line(initials('K.'), 'arXiv 2024'))).toEqual([])
+  expect(said(line(initials('Katya'), 'arXiv 2024'))).not.toEqual([])
+})

@@ -15,14 +15,25 @@ export function withoutVariants(
   const { text } = list
   const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
   const isThere = (name: string) => words.includes(wordsOf(name).join(' '))
+  const { missing, extra } = verdict
   return {
     ...verdict,
-    missing: all ? verdict.missing.filter((name) => !isThere(name)) : [],
-    extra: verdict.extra.filter((name) => !isRecordsTeam(name, verdict.by)),
+    missing: all
+      ? missing.filter((name) => !isThere(name) && !extra.some((one) => isShortCalled(one, name)))
+      : [],
+    extra: extra.filter(
+      (name) => !isRecordsTeam(name, verdict.by) && !missing.some((one) => isShortCalled(name, one)),
+    ),
     misspelt: verdict.misspelt.filter(
       ({ listed, actual }) => !isShortForm(listed, actual) && !isRecordsSlip(listed, actual, entry, list),
     ),
   }
+}
+
+/** `K. Gonina` may be Ekaterina Gonina, who is called Katya: of an initial alone nobody knows which given name it is of. */
+function isShortCalled(listed: string, actual: string): boolean {
+  const [[given = '', family, ...more], theirs] = [wordsOf(listed), wordsOf(actual)]
+  return given.length === 1 && more.length === 0 && theirs.length > 1 && theirs.at(-1) === family
 }
 
 /** Whether it is the record that misspells a name: the list has it in another entry as it is here, and nowhere as the record has it. */

@@ -163,3 +163,15 @@ test('a small word too many is nothing to tell, unless it was typed twice', () =
   expect(told(beside, title.replace('with', 'with with'), title)).toHaveLength(1)
   expect(told(beside, title.replace('Patient', 'Hasty Patient'), title)).toHaveLength(1)
 })
+
+test('a short word that the record garbles is not the list’s slip', () => {
+  expect(
+    told(beside, 'Rivers: Training a Vision Model by Night', 'Rivers: Training an Vision Model by Night'),
+  ).toEqual([])
+  expect(told(beside, 'Patience is All You Need for Rivers', 'Patience s All You Need for Rivers')).toEqual(
+    [],
+  )
+  expect(
+    told(beside, 'Rivers: Training an Vision Model by Night', 'Rivers: Training a Vision Model by Night'),
+  ).toHaveLength(1)
+})

@@ -276,3 +276,17 @@ test('an initial may be that of the name by which somebody is called', () => {
   expect(said(line(initials('K.'), 'arXiv 2024'))).toEqual([])
   expect(said(line(initials('Katya'), 'arXiv 2024'))).not.toEqual([])
 })
+
+test.each(['Doe, Lee, Wu, Fox', 'Doe J, Lee A, Wu B, Fox C', 'Doe, Jane, Ann Lee, Bo Wu, and Cy Fox'])(
+  'no name is added to %s, which do not show how it would be written',
+  (names) => {
+    for (const [, , safe] of said(line(names, 'arXiv 2024'))) expect(safe).toBeUndefined()
+  },
+)
+
+test('a rewritten name keeps its colon', () => {
+  const title = 'CONLINE: Complex Boats and Rivers with Online Searching and Correctness Testing'
+  const listed = 'CoCoST: Automatic Complex Boats with Online Searching and Correctness Testing'
+  const found = findings(line(NAMES.join(', '), 'arXiv 2024', listed), { title })
+  expect(found.flatMap(({ fix }) => fix?.edits ?? []).map(({ text }) => text)).toEqual([title])
+})

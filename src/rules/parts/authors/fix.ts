@@ -25,7 +25,7 @@ export function authorsFix(
   const authors = inStyle(usual, listed)
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
-  if (wouldMixVersions(pair, verdict, list)) return {}
+  if (wouldMixVersions(pair, verdict, list) || (verdict.missing.length > 0 && isOfNoForm(authors))) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   // all names would be written where the list means to give some
   if (inPlace === null && verdict.missing.length === 0 && verdict.order.some(({ listed }) => listed === null))
@@ -38,6 +38,19 @@ export function authorsFix(
   const description = `Write ${source}’s authors: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`
   const safe = isSure(pair, verdict, authors, list) && isPlain(authors, edits, inPlace !== null, list)
   return { fix: { description, safe, edits } }
+}
+
+/**
+ * Whether the names do not show how one would be added: family names alone, `Doe J`, or `Doe, Jane, and Richard Roe`, of which
+ * only the first is turned round.
+ */
+function isOfNoForm({ names }: AuthorList): boolean {
+  const isTurned = (value: string) => value.includes(',')
+  const isOdd = (value: string) => !/\s/.test(value) || /^\p{L}{2,}\s(?:\p{Lu}\.?){1,2}$/u.test(value)
+  const some = names.filter(({ value }) => isTurned(value)).length
+  return (
+    (some > 0 && some < names.length) || 2 * names.filter(({ value }) => isOdd(value)).length > names.length
+  )
 }
 
 /** Whether the entry keeps a title that may be another version's, beside which more than the spelling of the record's names would be written. */

@@ -11,6 +11,8 @@ export const isDoubtful = ({ value, certainty }: Claim<string>) =>
   /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
   SENTENCE.test(value) ||
   SENTENCES_END.test(value) ||
+  // broken at the end of a line
+  value.endsWith('-') ||
   /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Y. Wang contribute equally`, `A Title by Wang`. */

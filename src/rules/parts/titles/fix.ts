@@ -3,6 +3,7 @@ import { looksLinked, writeWords } from '../../../fixes/escape.ts'
 import { titleEdits } from '../../../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fixes/witness.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import { applyEdits } from '../../../model/edits.ts'
 import type { List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { hasTex } from '../../../text/titles.ts'
@@ -45,9 +46,10 @@ function editsFor(
   { text }: List,
 ): readonly Edit[] {
   const span = entry.title?.span ?? entry.span
-  const slips =
-    outcome === 'typo' && differing.length <= 2
-      ? titleEdits(text.slice(span.start, span.end), span.start, by.title)
-      : null
-  return slips ?? [{ ...span, text: by.title }]
+  const source = text.slice(span.start, span.end)
+  const slips = outcome === 'typo' && differing.length <= 2 ? titleEdits(source, 0, by.title) : null
+  // with words beside the name, its colon may be rewritten as well
+  const losesColon = slips !== null && source.includes(':') && !applyEdits(source, slips).includes(':')
+  if (slips === null || losesColon) return [{ ...span, text: by.title }]
+  return slips.map((edit) => ({ ...edit, start: edit.start + span.start, end: edit.end + span.start }))
 }

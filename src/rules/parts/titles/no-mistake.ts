@@ -29,7 +29,7 @@ import { isOfSoftware } from './mentions.ts'
 import type { TitlesWith } from './mistyped.ts'
 import { isPublishersTitle } from './published-name.ts'
 import { speaksOfOwn } from './remarks.ts'
-import { isArxivsSlip } from './slips.ts'
+import { garblesShortWord, isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
 import {
   isBeside,
@@ -141,6 +141,7 @@ const OWN_WAY: Reasons = {
 /** It is the record that is misspelt, or older than what the list has. */
 const BETTER_THAN_RECORD: Reasons = {
   isArxivsSlip: ({ pair, titlesWith }) => isArxivsSlip(pair, titlesWith),
+  garblesShortWord: ({ title }) => garblesShortWord(title),
   isPublishersTitle: ({ pair, title, list }) => isPublishersTitle(pair, title, list),
 }
 

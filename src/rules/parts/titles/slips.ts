@@ -1,6 +1,6 @@
 /** Whose slip a misspelt word is, and which words of a title are slips whatever else is worded otherwise. */
 import { isMisspelling } from '../../../fixes/witness.ts'
-import type { Difference, Pair } from '../../../model/comparison.ts'
+import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
 import type { TitlesWith } from './mistyped.ts'
@@ -25,6 +25,18 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): bo
     )
   )
 }
+
+/** Whether all that differs is a short word that the record garbles: `an Vision`, `Regression s All You Need`. */
+export function garblesShortWord({ differing: [one, ...more], by }: By<TitleVerdict>): boolean {
+  if (!one || more.length > 0) return false
+  const { listed, actual } = one
+  const isTorn = /^[b-hj-z]$/i.test(actual) && /^\p{Ll}{2,3}$/u.test(listed) && listed.includes(actual)
+  const isArticle = /^an?$/i.test(listed) && /^an?$/i.test(actual)
+  return isTorn || (isArticle && by.title.search(WRONG_ARTICLE) >= 0)
+}
+/** Before a word, not an abbreviation, whose first letter is surely spoken as it is written. */
+const WRONG_ARTICLE =
+  /(?<!\p{L})(?:[Aa]n\s[bcdfgjklmnpqrstvwxz]\p{Ll}|[Aa]n\s[BCDFGJKLMNPQRSTVWXZ]\p{Ll}|[Aa]\s[aeiAEI](?!u)\p{Ll})/u
 
 /**
  * A slip in a title that is worded otherwise: a word that stands in no other title, where the record has nearly the same. A

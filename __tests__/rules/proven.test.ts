@@ -171,7 +171,7 @@ describe('the year of a preprint', () => {
   })
   test('may be right beside the title of another paper', () => {
     expect(years(at('arXiv 2016', ID, 'FidoNet'))).toEqual([
-      ['Listed as arXiv 2016; the id 1703.00001 is from 2017: the date or the link is wrong.', false],
+      ['Listed as arXiv 2016; arXiv first posted 1703.00001 in 2017: the year or the link is wrong.', false],
     ])
   })
   test('is not corrected in one of two places', () => {

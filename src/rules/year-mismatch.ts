@@ -34,6 +34,7 @@ export const yearMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
+    either: 'Listed as {venue} {year}; arXiv first posted {id} in {first}: the year or the link is wrong.',
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
     dated: 'Listed as {venue} {listed}; the id {id} is from {posted}: the date or the link is wrong.',
@@ -98,7 +99,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   if (apart) return apart
   // beside the title of another paper, the year may be right
   if (pair.identity === 'doubtful' && !mayBeRenamed(pair))
-    return eitherWrong(paper.id, listed, [String(year.value), String(posted.first)], evidence)
+    return { ...eitherWrong(paper.id, posted.first, listed), evidence }
   if (paper.published !== null || year.value >= posted.first)
     return postedInAnotherYear(pair, paper, posted, listed)
   return isOfNewYear(paper.id, year.value) ? null : byId(paper.id, posted.first, listed, evidence)
@@ -174,17 +175,9 @@ function byId(id: ArxivId, first: number, { year, venue }: ListedPreprint, evide
 }
 
 /** Year and month are both far from the id's: the link may be another paper's, and no fix is certain. */
-function dated(id: ArxivId, listed: ListedPreprint, evidence?: string) {
-  const apart = datesApart(listed.year, listed.list.text, id)
-  return apart && eitherWrong(id, listed, apart, evidence)
-}
-
-function eitherWrong(
-  id: ArxivId,
-  { year, venue }: ListedPreprint,
-  [listed, posted]: readonly [string, string],
-  evidence?: string,
-) {
+function dated(id: ArxivId, { year, venue, list }: ListedPreprint, evidence?: string) {
+  const [listed, posted] = datesApart(year, list.text, id) ?? []
+  if (listed === undefined || posted === undefined) return null
   return {
     message: 'dated',
     with: { venue, listed, id, posted },
@@ -195,6 +188,16 @@ function eitherWrong(
     judgement: certainly,
   } as const
 }
+
+const eitherWrong = (id: ArxivId, first: number, { year, venue }: ListedPreprint) =>
+  ({
+    message: 'either',
+    with: { venue, year: String(year.value), id, first: String(first) },
+    at: year.span,
+    expected: String(first),
+    actual: String(year.value),
+    judgement: certainly,
+  }) as const
 
 const certainly = judgement('year', 'other', 'certain')
 

@@ -65,15 +65,15 @@ const isOnlyOrder = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): b
 export const isTypo = ({ listed, actual }: MisspeltName): boolean => isNearName(listed, actual)
 
 /**
- * Whether all names are right, and more of them stand elsewhere than two that changed places, as a slip would have it: a venue,
- * or an earlier version, has them so.
+ * Whether all names are right, and more of them stand elsewhere than a slip would move: at a venue more than two that changed
+ * places, of a revised paper several, as an earlier version had them or as the list turns names round.
  */
 export const isOthersOrder = (verdict: AuthorsVerdict, pair: Pair, list: List): boolean =>
   isOnlyOrder(verdict) &&
-  isMoreThanSwap(verdict) &&
-  (pair.isRevised ||
-    (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
-    isAtVenue(pair.entry, list))
+  ((isMoreThanSwap(verdict) && isAtVenue(pair.entry, list)) ||
+    (verdict.reordered.length > MOST_MOVED &&
+      (pair.isRevised || (pair.authors !== null && isOfUnknownAge(pair.authors.by)))))
+const MOST_MOVED = 2
 
 function isMoreThanSwap({ order }: AuthorsVerdict): boolean {
   const listed = order.flatMap((place) => place.listed ?? [])

@@ -111,11 +111,14 @@ describe('one link under titles that have nothing in common', () => {
   ]
   const list = (...lines: readonly string[]) => told(`## Rivers\n\n${lines.join('\n')}\n`)
 
-  test('four times: one finding with all lines', () => {
+  test('four times, or three: one finding with all lines', () => {
     expect(list(...[seas, ponds, otters, lakes].map((title) => entry(title)))).toEqual([
       '4 entries with different titles have the same link (arXiv:2412.04468): lines 3, 4, 5, 6. At most one of them is right, unless the paper was renamed.',
     ])
-    expect(list(...[seas, ponds, otters].map((title) => entry(title)))).toHaveLength(2)
+    expect(list(...[seas, ponds, otters].map((title) => entry(title)))).toEqual([
+      expect.stringContaining('3 entries with different titles'),
+    ])
+    expect(list(...[seas, ponds].map((title) => entry(title)))).toHaveLength(1)
   })
 
   test('in two sections as well', () => {

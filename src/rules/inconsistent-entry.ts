@@ -1,23 +1,20 @@
 import type { EntryInList } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
-import { sections } from '../model/sections.ts'
 import { lineNumber } from '../model/span.ts'
-import { areAlike, titleKey } from '../text/titles.ts'
+import { titleKey } from '../text/titles.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
 import { appearance, haveOneAppearance, mayBothBeRight, namesPublication } from './parts/twins/appearances.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
-import { codeLinks, codeOf, disagree } from './parts/twins/code-links.ts'
+import { codeLinks, codeOf, disagree, isNoCode, sharedCode } from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
+import { misdated, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
-import { linkedCodeFix, wantsCode } from './parts/twins/missing-code.ts'
+import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
-import { differsInLead } from './parts/twins/own-leads.ts'
-import { linkTwoVersions, linkVersionAndNewest } from './parts/twins/paper-versions.ts'
-import { showsTwice } from './parts/twins/shapes.ts'
+import { type Retitled, retitledIn } from './parts/twins/retitled.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
-import { type SectionOf, wordedOtherwise } from './parts/twins/worded.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -31,7 +28,11 @@ export const inconsistentEntry = listRule({
     copied:
       '“{here}” has the same link ({paper}) as “{there}” on line {line}; one of the two links or titles is wrong, unless the paper was renamed.',
     renamed:
-      '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or one of the two titles is wrong.',
+      '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or one of the two links or titles is wrong.',
+    misdated:
+      '“{here}” ({year}) has the same link ({paper}) as “{there}” on line {line}; the link is of {posted}, so it is probably wrong here.',
+    oneLink:
+      '{count} entries with different titles have the same link ({paper}): lines {lines}. At most one of them is right, unless the paper was renamed.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
     code: 'The same paper has the code link {here} here and {there} on line {line}.',
@@ -40,36 +41,27 @@ export const inconsistentEntry = listRule({
     noCode: 'The code is not linked here; line {line} links it for the same paper: {there}.',
   },
   *check({ list, inEarlierLists }) {
-    const sectionOf = new Map(
-      sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)),
-    )
     const papers = samePapers(list.entries, list)
-    const isSummary = showsTwice(list, [list.entries], papers)
-    const isWorded = wordedOtherwise(papers, sectionOf)
-    for (const group of papers) {
-      const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
-      if (model === null) continue
-      for (const { entry, other } of retitled(group, model, sectionOf))
-        if (!isWorded(entry)) yield* titleDifference(list, other, entry, isSummary(entry, other))
+    const models = new Map(papers.flatMap((group) => modelOf(group)))
+    yield* titleDifferences(list, retitledIn(papers, models, list))
+    const [isShared, neighboursOf] = [sharedCode(list), neighbours(list)]
+    for (const [group, model] of models)
       yield* fieldDifferences(
         list,
         group.filter((entry) => areNamedAlike(entry, model)),
-        (entry) => neighboursOf(sectionOf.get(entry) ?? [], list),
+        neighboursOf,
+        isShared,
       )
-    }
     for (const entry of list.entries)
       if (!isSpokenOf(entry, list)) yield* acrossFiles(entry, inEarlierLists(entry)[0])
   },
 })
 
-/** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
-const retitled = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) =>
-  group.flatMap((entry) => {
-    if (areNamedAlike(entry, model)) return []
-    // others of that title may not link the paper, as a talk that has its title
-    const other = group.find((one) => areNamedAlike(one, model) && sharedPaper(one, entry) !== null)
-    return other && sectionOf.get(entry) !== sectionOf.get(other) ? [{ entry, other }] : []
-  })
+/** A group with the first of its entries that have the commonest title. */
+function modelOf(group: readonly Entry[]): readonly (readonly [readonly Entry[], Entry])[] {
+  const model = commonest(group, ({ title }) => titleKey(title?.value ?? ''))
+  return model === null ? [] : [[group, model]]
+}
 
 /** Compares an entry with the paper's entry in the first list that has it. */
 function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
@@ -96,33 +88,38 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
   return most?.[1][0] ?? null
 }
 
-/** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
-function* titleDifference(list: List, model: Entry, entry: Entry, isSummary: boolean) {
-  const paper = sharedPaper(entry, model)
-  if (!entry.title || !model.title || !paper) return
-  if (linkTwoVersions(entry, model) || linkVersionAndNewest(entry, model, list)) return
-  if (!differ(entry, model, list, isSummary)) return
-  // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
-  if (differsInLead(entry, model.title.value, list) || differsInLead(model, entry.title.value, list)) return
-  const [here, there] = [entry.title.value, model.title.value]
-  const slots = { paper, here, there, line: String(lineNumber(model.span, list)) }
-  const message = areAlike(here, there) ? 'title' : haveSameAuthors(entry, model) ? 'renamed' : 'copied'
-  yield { message, with: slots, at: entry.title.span, cause: model.span } as const
+/** Titles that differ, those of one link that was copied into many entries in one finding. */
+function* titleDifferences(list: List, all: readonly Retitled[]) {
+  const isCopy = ({ message }: Retitled) => message === 'copied' || message === 'misdated'
+  const copies = all.filter(isCopy).map(({ entry, other }) => [other, entry] as const)
+  const { pools, apart } = pooled(copies, list)
+  for (const { repeat, slots } of pools)
+    yield { message: 'oneLink', with: slots, at: placeOf(repeat[1]), cause: repeat[0].span } as const
+  const alone = new Set(apart.map(([, entry]) => entry))
+  for (const one of all) if (!isCopy(one) || alone.has(one.entry)) yield titleDifference(list, one)
 }
 
-/** Fewer names may be those of two papers. */
-const FEWEST_AUTHORS = 2
+const placeOf = ({ title, span }: Entry) => title?.span ?? span
 
-function haveSameAuthors({ authors: a }: Entry, { authors: b }: Entry): boolean {
-  const [mine, theirs] = [a, b].map((list) => list?.names.map(({ value }) => value) ?? [])
-  return mine !== undefined && mine.length >= FEWEST_AUTHORS && mine.join() === theirs?.join()
+function titleDifference(list: List, { entry, other, message }: Retitled) {
+  const wrong = message === 'misdated' ? misdated(entry, other) : null
+  const slots = {
+    paper: sharedPaper(entry, other) ?? 'this paper',
+    here: entry.title?.value ?? '',
+    there: other.title?.value ?? '',
+    line: String(lineNumber(other.span, list)),
+    year: String(wrong?.year ?? ''),
+    posted: String(wrong?.posted ?? ''),
+  }
+  return { message, with: slots, at: placeOf(entry), cause: other.span } as const
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */
 function* fieldDifferences(
   list: List,
   group: readonly Entry[],
-  sectionOf: (entry: Entry) => readonly Entry[],
+  neighboursOf: (entry: Entry) => readonly Entry[],
+  isShared: (link: Link) => boolean,
 ) {
   if (group.length < 2) return
   const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
@@ -132,8 +129,11 @@ function* fieldDifferences(
   const coded = commonest(group, codeOf)
   for (const entry of papers) {
     if (named) yield* authorsDifference(list, named, entry)
-    if (placed) yield* venueDifference(list, placed, entry)
-    if (coded && coded !== entry) yield* codeDifference(list, coded, entry, sectionOf(entry))
+    const moved = placed ? [...venueDifference(list, placed, entry)] : []
+    yield* moved
+    // an outdated entry gives way to the other, code and all
+    if (coded && coded !== entry && (moved.length === 0 || codeOf(entry) !== '' || entry.bareCode))
+      yield* codeDifference(list, coded, entry, neighboursOf(entry), isShared)
   }
 }
 
@@ -160,12 +160,19 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   yield { message: 'venue', with: slots, at, cause: model.span } as const
 }
 
-function* codeDifference(list: List, coded: Entry, entry: Entry, section: readonly Entry[]) {
+function* codeDifference(
+  list: List,
+  coded: Entry,
+  entry: Entry,
+  section: readonly Entry[],
+  isShared: (link: Link) => boolean,
+) {
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
   if (areOfTwoMethods(list, entry, coded)) return
-  if (theirs && !mine && wantsCode(entry, coded, section)) yield noCode(list, entry, coded, theirs)
-  if (theirs && mine && disagree(here, there)) {
+  if (theirs && !mine && !isNoCode(theirs, coded) && wantsCode(entry, coded, section))
+    yield noCode(list, entry, coded, theirs)
+  if (theirs && mine && disagree(here, there) && ![...here, ...there].some(isShared)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineNumber(coded.span, list)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }
@@ -184,7 +191,3 @@ function noCode(list: List, entry: Entry, other: Entry, link: Link) {
     ...(fix === null ? {} : { fix }),
   } as const
 }
-
-/** The other entries of a section; of the list, if the section has too few to show a convention. */
-const neighboursOf = (section: readonly Entry[], { entries }: List) =>
-  section.length > 2 ? section : entries

@@ -91,6 +91,10 @@ export const speaksOfOwn = ({ title }: Entry, { text }: List): boolean =>
 /** `See also: `, `- cf. `, right before a title. */
 const SEE_ALSO = /(?:^|[.;(])\P{L}*(?:see(?: also)?|also see|cf\.?)\P{L}*$/iu
 
+/** `Original figure: `, `*Image adapted from `, right before a title. */
+const CREDIT =
+  /(?:^|[>|(])\P{L}*(?:original\s+(?:figure|image|picture|diagram)s?|(?:figure|image|picture|diagram|photo|illustration)s?(?:\s+(?:is|are))?\s+(?:source|credits?|courtesy|taken|adapted|reproduced|modified|from|by))(?:\s+(?:of|to|from|by))?\P{L}*$/iu
+
 /** `If you use this list, please cite:`, on the line above. */
 const TO_CITE = /\bcit(?:e|ing|ation)\b[^\n]{0,80}[:：][ \t]*\n[ \t]*\n?[ \t>]*(?:[-*+][ \t]+)?$/i
 
@@ -110,7 +114,13 @@ function isInSentence({ authors, venue, links }: Entry, title: Claim<string>, te
       words =
         words.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + words.slice(span.end - from)
   const before = text.slice(from, start)
-  if (beginsAsRemark(before) || isOwn(before) || SEE_ALSO.test(before) || isToBeCited(from, before, text))
+  if (
+    beginsAsRemark(before) ||
+    isOwn(before) ||
+    SEE_ALSO.test(before) ||
+    CREDIT.test(before) ||
+    isToBeCited(from, before, text)
+  )
     return true
   // the other cells of a row, and the summary that an entry begins with
   const beside = words.split(/\||<[^<>]*>|[“"]/).at(-1) ?? ''

@@ -2,8 +2,10 @@
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
-import { sharePage } from './common.ts'
+import { sharedKey, sharePage } from './common.ts'
 import { areOtherWorks } from './other-things.ts'
+import { arePrintedTogether } from './printed-in.ts'
+import { areVersions } from './two-papers.ts'
 
 /** `ICML 2024`; '' where an entry has neither a venue nor a year. */
 export const appearance = ({ venue, year }: Entry, { venues }: List) => {
@@ -19,7 +21,9 @@ export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean
   const isAlone = a.venue === null && b.venue === null
   const comparable =
     (isAlone ? sharePaper(a, b) : (a.venue === null) === (b.venue === null)) && !areOnTwoServers(a, b, venues)
-  if ([a, b].some(({ venue }) => venue !== null && isProse(venue.value, venues))) return true
+  const words = [a, b].flatMap(({ venue }) => venue?.value ?? [])
+  if (words.some((one) => isProse(one, venues)) || words.filter((one) => isKind(one, venues)).length === 1)
+    return true
   if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
@@ -30,6 +34,11 @@ export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean
 /** `whose 2023 claim`, `and the prerequisite for the 2026 finding`: small words before a year name no venue, and its year may be anything's. */
 const isProse = (words: string, venues: VenueIndex): boolean =>
   /^\p{Ll}+(?:\s|$)/u.test(words) && venues.read(words) === null
+
+/** `2021 Survey`: of what kind a work is, and not where it appeared; the year beside it may be the preprint's. */
+const KIND =
+  /^\P{L}*(?:surveys?|reviews?|tutorials?|books?|theses|thesis|reports?|blogs?|datasets?|benchmarks?|preprints?|papers?)\P{L}*$/iu
+const isKind = (words: string, venues: VenueIndex): boolean => KIND.test(words) && venues.read(words) === null
 
 /** A year without a venue is that of the address: a journal's page and a preprint have each their own. */
 const sharePaper = (a: Entry, b: Entry): boolean =>
@@ -46,10 +55,12 @@ export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean 
   return known !== null && known.kind !== 'preprint'
 }
 
-/** Whether one of two entries says that its venue is not the only one, or not yet one. */
+/** Whether one of two entries says that its venue is not the only one, or not yet one, or each has a publication of its own. */
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
   [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
   areOtherWorks(entry, model, list) ||
+  (sharedKey(entry, model) === null && !sharePage(entry, model) && areVersions(entry, model, list.venues)) ||
+  arePrintedTogether(entry, model, list.venues) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */

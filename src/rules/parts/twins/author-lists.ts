@@ -3,15 +3,18 @@ import type { Entry, List } from '../../../model/list.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { arePeople } from '../../../text/people.ts'
+import { sameName } from '../../../text/person.ts'
+import { areOtherWorks } from './other-things.ts'
 
 /** Names that only one of the two entries has, for a message; null if there are none, or if something else may have been read. */
 export function authorsDiffer(entry: Entry, first: Entry, list: List): string | null {
-  if (![entry, first].every((one) => isRead(one, list))) return null
+  if (![entry, first].every((one) => isRead(one, list)) || areOtherWorks(entry, first, list)) return null
   const [mine, theirs] = differingAuthors(namesOf(entry), namesOf(first))
   // with no name in common, one of the two may be something other than names: a tag, a speaker, an institution
   if (mine.length === namesOf(entry).length && ![entry, first].every(areNamesForSure)) return null
-  const extra = mine.filter((name) => !says(first, name, list))
-  const missing = theirs.filter((name) => !says(entry, name, list))
+  const isOf = (names: readonly string[], name: string) => names.some((other) => sameName(name, other))
+  const extra = mine.filter((name) => !says(first, name, list) && !isOf(theirs, name))
+  const missing = theirs.filter((name) => !says(entry, name, list) && !isOf(mine, name))
   const parts = [
     missing.length > 0 ? `${quoted(missing)} only there` : '',
     extra.length > 0 ? `${quoted(extra)} only here` : '',
@@ -28,8 +31,13 @@ function isRead({ authors }: Entry, { text }: List): boolean {
   const { span, names } = authors
   // `Example Networks`, words in code marks, is a tag
   if (/^`[^,;]*`$/.test(text.slice(span.start - 1, span.end + 1))) return false
-  return names.every(({ certainty }) => certainty >= SURE) && arePeople(names.map(({ value }) => value))
+  const all = names.map(({ value }) => value)
+  return names.every(({ certainty }) => certainty >= SURE) && arePeople(all) && !all.some(isPlace)
 }
+
+/** `Jane Doe from University`, `Kyoto University`, `PhD Dissertation`: where somebody works, or what was written. */
+const isPlace = (name: string): boolean =>
+  /\s(?:from|at)\s|\b(?:universit\p{L}+|institute|college|laborator\p{L}+|thesis|dissertation)\b/iu.test(name)
 
 /** Several names, read with hardly any doubt. */
 const areNamesForSure = ({ authors }: Entry): boolean =>

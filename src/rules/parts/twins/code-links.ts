@@ -1,5 +1,5 @@
 /** Links to a paper's code, and whether those of two entries contradict each other. */
-import type { Entry, Link } from '../../../model/list.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /** The repository that an entry links as the paper's code; '' if it links none. */
@@ -22,8 +22,36 @@ export const codeLinks = ({ links }: Entry) =>
 const HAS_HOST = /^(?:https?:)?\/\/[^/]+\.|^[\w-]+(?:\.[\w-]+)+\//i
 
 /** `…/blob/main/data/examples/rivers.md`: words deep in a repository, which may be about anything; a README is about its folder. */
-const isStrayText = (url: string): boolean => STRAY_TEXT.test(url) && !/\/readme\.\w+(?:[?#].*)?$/i.test(url)
+const isStrayText = (url: string): boolean => STRAY_TEXT.test(url) && !README.test(url)
+const README = /\/readme\.\w+(?:[?#].*)?$/i
 const STRAY_TEXT = /\/blob\/[^/]+\/(?:[^/]+\/){2,}[^/]+\.(?:md|txt|rst|pdf|bib)(?:[?#].*)?$/i
+
+/**
+ * `…-supp.zip`, `…/attachment?name=SUPP_material`: what reviewers got; `o/lists/blob/main/list.md`: one text, in a repository that
+ * does not have the paper's name.
+ */
+export const isNoCode = ({ url, reference }: Link, { title }: Entry): boolean =>
+  /[-_/=]supp(?:[._-]|lement)[^/]*$/i.test(url) ||
+  (ONE_TEXT.test(url) &&
+    !README.test(url) &&
+    !(reference.kind === 'repository' && lettersOf(title?.value ?? '').includes(lettersOf(reference.name))))
+const ONE_TEXT = /\/blob\/[^?#]*\.(?:md|txt|rst|pdf|bib)(?:[?#].*)?$/i
+
+/** So many papers have one repository if it is a tool box: of several implementations, each is somebody's. */
+const SEVERAL = 3
+
+/** Tells whether a link leads to a repository that the list gives as the code of several papers. */
+export function sharedCode({ entries }: List): (link: Link) => boolean {
+  const uses = entries.flatMap((entry) =>
+    codeLinks(entry).flatMap((link) => {
+      const name = codeRepository(link)
+      return name === null ? [] : [{ name, title: titleKey(entry.title?.value ?? '') }]
+    }),
+  )
+  const byName = Map.groupBy(uses, ({ name }) => name)
+  return (link) =>
+    new Set((byName.get(codeRepository(link) ?? '') ?? []).values().map(({ title }) => title)).size >= SEVERAL
+}
 
 /**
  * Whether the only code that an entry links looks like somebody else's: it has its framework in its name, or it is named after

@@ -1,8 +1,8 @@
 /** What entries of one paper have in common: its identifier, its page, its title. */
-import { arxivIdOf, type Entry, linksOnePaper } from '../../../model/list.ts'
+import { arxivIdOf, type Entry, type Link, linksOnePaper } from '../../../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
 import { sameTitles } from '../../../text/consistency.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
@@ -29,13 +29,31 @@ export function identifiersOf(entry: Entry): readonly PaperKey[] {
 /** `dl.acm.org/doi/proceedings/10.1145/…`: the DOI of all papers of a conference. */
 const OF_VOLUME = /\/doi\/(?:proceedings|book)\//i
 
-/** `[[ICLR 2024]](…) [[2025 v2]](…)`: the link of the extended version, which may be a paper with a title of its own. */
-function isOfAnother({ links }: Entry): boolean {
-  const papers = links.filter(({ role }) => role === 'paper')
+/**
+ * `[[ICLR 2024]](…) [[2025 v2]](…)`: the link of the extended version, which may be a paper with a title of its own; `[Paper](…)`, and
+ * further on `better with [RiverNet](…)`: a link to another work.
+ */
+function isOfAnother(entry: Entry): boolean {
+  const papers = entry.links.filter(({ role }) => role === 'paper')
   const arxiv = papers.filter(({ reference }) => reference.kind === 'paper')
-  return papers[0] !== arxiv[0] && arxiv.length > 0 && arxiv.every(({ label }) => LATER.test(label))
+  if (papers[0] === arxiv[0] || arxiv.length === 0) return false
+  return arxiv.every(({ label }) => LATER.test(label)) || arxiv.every((link) => isMention(link, entry))
 }
 const LATER = /\b(?:v[2-9]|extended|extension|journal)\b/i
+
+/** Characters between a link and one before it that belongs to the same paper. */
+const NEAR = 15
+
+/** Whether a link has a name that is not in the entry's title, in words that follow the entry's links. */
+function isMention({ label, span }: Link, { title, links }: Entry): boolean {
+  const before = Math.max(0, ...links.map(({ span: { end } }) => end).filter((end) => end <= span.start))
+  const isNamed = /\p{L}{3}/u.test(label) && !OF_ANY.test(label) && !/(?:19|20)\d\d/.test(label)
+  return isNamed && span.start - before > NEAR && title !== null && !hasWords(title.value, label)
+}
+
+/** Labels that the paper of any entry may have. */
+export const OF_ANY =
+  /^\W*(?:paper|pdf|arxiv|link|url|abs|html|doi|article|preprint|journal|proceedings|conference|openreview|acl|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|usenix|wiley|here|read|full|\d)/i
 
 /** The first identifier that is in both entries; null if there is none. */
 export function sharedKey(a: Entry, b: Entry): PaperKey | null {

@@ -2,11 +2,11 @@
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { lineNumber } from '../../../model/span.ts'
-import { sharedPaper } from './common.ts'
+import { sharedPaper, titleKeyOf } from './common.ts'
 import { linesNamed } from './lines-named.ts'
 import type { Repeat } from './often.ts'
 
-/** So many copies of one link are one slip, as an address that was filled in and never changed. */
+/** So many titles with one link are one slip, as an address that was filled in and never changed. */
 const MANY = 3
 
 export type Pool = {
@@ -14,13 +14,14 @@ export type Pool = {
   readonly slots: { readonly count: string; readonly paper: string; readonly lines: string }
 }
 
-/** The links that have so many copies, with all their lines, and the other repeats. */
+/** The links that so many titles have, with all their lines, and the other repeats. */
 export function pooled(
   copies: readonly Repeat[],
   list: List,
 ): { readonly pools: readonly Pool[]; readonly apart: readonly Repeat[] } {
   const groups = [...Map.groupBy(copies, ([first, entry]) => sharedPaper(entry, first))]
-  const isPool = ([paper, group]: (typeof groups)[number]) => paper !== null && group.length >= MANY
+  const isPool = ([paper, group]: (typeof groups)[number]) =>
+    paper !== null && new Set(group.flat().map(titleKeyOf)).size >= MANY
   return {
     pools: groups.filter(isPool).flatMap(([paper, group]) => poolOf(paper ?? '', group, list)),
     apart: groups.filter((group) => !isPool(group)).flatMap(([, group]) => group),

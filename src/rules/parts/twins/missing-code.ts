@@ -2,8 +2,18 @@
 import { codeLinkEdit } from '../../../fixes/code-link.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Fix } from '../../../model/rule.ts'
+import { sections } from '../../../model/sections.ts'
 import type { Span } from '../../../model/span.ts'
 import { codeLinks, isOthersCode } from './code-links.ts'
+
+/** The other entries of an entry's section; those of the list, if the section has too few to show a convention. */
+export function neighbours(list: List): (entry: Entry) => readonly Entry[] {
+  const sectionOf = new Map(sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)))
+  return (entry) => {
+    const section = sectionOf.get(entry) ?? []
+    return section.length > 2 ? section : list.entries
+  }
+}
 
 /** Whether an entry should link the code that `coded` links; `section`: the entries around it. */
 export const wantsCode = (entry: Entry, coded: Entry, section: readonly Entry[]): boolean =>

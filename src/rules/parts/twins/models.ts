@@ -1,6 +1,6 @@
 /** Several models, methods or data sets of one paper, listed by their names. */
 import type { Entry, List } from '../../../model/list.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { areVariantNames, isCoinedWord } from '../titles/names.ts'
 import { sharedPaper, titleKeyOf } from './common.ts'
@@ -61,13 +61,29 @@ const NAME = /^[\p{L}\p{N}][^:?!,;|]*[^:?!,;|.]$/u
 export const haveTwoNamesInRows = (one: Entry, another: Entry, list: List): boolean =>
   titleKeyOf(one) === titleKeyOf(another) && (inTable(one, another, list) || inHtml(one, another, list))
 
+/**
+ * Whether two rows begin with coined names that are in neither title, which say what the models are for, and link one paper and
+ * one repository: the paper brought both.
+ */
+export function areNamedInRows(one: Entry, another: Entry, list: List): boolean {
+  if (titleKeyOf(one) === titleKeyOf(another) || sharedPaper(one, another) === null) return false
+  const [a = '', b = ''] = [one, another].map((entry) => unmarked(cellsBefore(entry, list)[0] ?? ''))
+  const titles = [one, another].map(({ title }) => title?.value ?? '')
+  const isOwn = (name: string) => isCoinedWord(name) && !titles.some((title) => hasWords(title, name))
+  const [mine = [], theirs = []] = [one, another].map(repositoriesOf)
+  return (
+    a !== b &&
+    [a, b].every((name) => isOwn(name) && !isVenueOrYear(name, list)) &&
+    mine.some((repository) => theirs.includes(repository))
+  )
+}
+
 /** Two names in code marks, or a name with a version and without: `RiverNet-1.5` and `RiverNet`. */
 function inTable(one: Entry, another: Entry, list: List): boolean {
   const [mine, theirs] = [cellsBefore(one, list), cellsBefore(another, list)]
   return mine.some((cell, i) => {
     const [a, b] = [cell, theirs[i] ?? ''].map(unmarked) as [string, string]
-    if (a === b || [a, b].some((name) => YEAR_AT_END.test(name) || list.venues.read(name) !== null))
-      return false
+    if (a === b || [a, b].some((name) => isVenueOrYear(name, list))) return false
     return (
       areVariantNames(a, b) || ([cell, theirs[i] ?? ''].every(isCode) && sharedPaper(one, another) !== null)
     )
@@ -75,7 +91,8 @@ function inTable(one: Entry, another: Entry, list: List): boolean {
 }
 
 /** `ICML2024` is no name. */
-const YEAR_AT_END = /(?:19|20)\d\d$/
+const isVenueOrYear = (name: string, { venues }: List): boolean =>
+  /(?:19|20)\d\d$/.test(name) || venues.read(name) !== null
 
 const isCode = (cell: string): boolean => /^`[^`]*\p{L}[^`]*`$/u.test(cell)
 

@@ -1,6 +1,7 @@
 /** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
@@ -31,8 +32,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
   if (isForeign(a.value) !== isForeign(b.value)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
-  if (areReleases(one, another) || isDescribed(a.value, b.value) || isOneName(one, another, list))
-    return false
+  if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
   if ([a, b].some(({ value }) => CUT.test(value)) || (isSummary && isAbridged(x, y))) return false
@@ -44,12 +44,22 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   )
 }
 
+/** `Sampling with LLMs` of "Sampling with Large Language Models". */
+function isAbbreviated(a: string, b: string): boolean {
+  const inForm = inFormOf(a, b)
+  const letters = (title: string) => titleKey(title).replaceAll(' ', '')
+  // `KnowYour` lacks a blank, and is short for nothing
+  return inForm !== b && letters(a) !== letters(b) && titleKey(a) === titleKey(inForm)
+}
+
 /** `FacTool - a framework for …`: a name, and what it is. */
 const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/u
 
 /** `Ferret-v2 significantly improves …`, `OpenELM is a model …`: at least four words follow. */
 const SENTENCE =
   /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
+
+const saySame = (a: string, b: string): boolean => isAbbreviated(a, b) || isDescribed(a, b)
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)

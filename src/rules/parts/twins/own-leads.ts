@@ -9,6 +9,13 @@ const LEAD = /^([^:*_`\n]{2,60})(?:[*_`]{1,3}\s*:|:[*_`]{1,3}(?=\s))/u
 /** `RiverBench: [Reading …](…)`: the name stands before the link, whose words are the title. */
 const LINKED = /^([^:[\]\n]{2,60}):\s+\[/u
 
+/** The key of the name in marks of its own that an entry's title begins with; '' if what follows is marked or linked as well, or there is none. */
+export function markedLead({ title }: Entry, { text }: List): string {
+  const written = title ? text.slice(title.span.start, title.span.end) : ''
+  const [all = '', lead = ''] = LEAD.exec(written) ?? []
+  return /^\s*[[*_`"“]/.test(written.slice(all.length)) ? '' : titleKey(lead)
+}
+
 /** Whether the entry has another name in marks of its own, and behind it the same words as the other title. */
 export function differsInLead({ title }: Entry, other: string, { text }: List): boolean {
   if (!title) return false

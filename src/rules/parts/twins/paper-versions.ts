@@ -2,11 +2,23 @@
 import { type Entry, type List, paperLinkOf } from '../../../model/list.ts'
 import { areAlike } from '../../../text/titles.ts'
 
-/** Whether two entries link two versions of one paper on arXiv, `…v1` and `…v2`. */
-export function linkTwoVersions(one: Entry, another: Entry): boolean {
-  const [a, b] = [one, another].map((entry) => paperLinkOf(entry)?.reference)
-  return a?.id === b?.id && !!a?.version && !!b?.version && a.version !== b.version
+/** Whether two entries link two versions of one paper on arXiv, `…v1` and `…v2`, or name them behind the link. */
+export function linkTwoVersions(one: Entry, another: Entry, list: List): boolean {
+  if (paperLinkOf(one)?.reference.id !== paperLinkOf(another)?.reference.id) return false
+  const [a, b] = [one, another].map((entry) => versionOf(entry, list))
+  return !!a && !!b && a !== b
 }
+
+/** The version of an entry's link, or that of its identifier in the words behind the link, as in `arXiv:2401.00001v2`. */
+function versionOf(entry: Entry, { text }: List): number | null {
+  const link = paperLinkOf(entry)
+  if (!link || link.reference.version) return link?.reference.version ?? null
+  const behind = text.slice(link.span.end, Math.min(link.span.end + MOST, entry.span.end))
+  const [, id, version] = /(?<![\d/])(\d{4}\.\d{4,5})v(\d{1,2})\b/.exec(behind) ?? []
+  return id === link.reference.id ? Number(version) : null
+}
+/** Characters behind a link that are looked at. */
+const MOST = 200
 
 /**
  * Whether one of two entries links a version of the paper and the other none, which leads to the newest, and that is on purpose:

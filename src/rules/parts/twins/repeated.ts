@@ -6,7 +6,7 @@ import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { inTwoGroups } from './groups.ts'
-import { areMereNames, areReleases, haveTwoNamesInRows } from './models.ts'
+import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areOtherThings } from './other-things.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
@@ -68,12 +68,13 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areTwoProducts,
   areOfOneProduct,
   areModelsOfOne,
+  (entry, first) => areNamedInRows(entry, first, list),
   (entry, first) => areFromOneWork(entry, first, list),
   (entry, first) => areLedByTwoNames(entry, first, list),
   variantLeads(list),
   (entry, first) =>
     titleKeyOf(entry) !== titleKeyOf(first) &&
-    (linkTwoVersions(entry, first) || linkVersionAndNewest(entry, first, list)),
+    (linkTwoVersions(entry, first, list) || linkVersionAndNewest(entry, first, list)),
   (entry, first) => areTwoParts(entry, first, list),
 ]
 

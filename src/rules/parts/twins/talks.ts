@@ -1,5 +1,5 @@
-/** Talks and posts about papers. */
-import type { Entry } from '../../../model/list.ts'
+/** Talks, courses and posts, which may have the title of a paper. */
+import type { Entry, List } from '../../../model/list.ts'
 
 /** Whether an entry is a paper: talks and posts about one have their own dates and speakers. */
 export const isNoTalk = ({ links, section }: Entry) =>
@@ -9,7 +9,18 @@ export const isNoTalk = ({ links, section }: Entry) =>
       ({ role, url }) => ['video', 'slides', 'project', 'other'].includes(role) || OF_TALK.test(url),
     ))
 
-/** `Talks and Tutorials`; a heading with any other word has other subjects. */
+/** `Talks and Tutorials`, `Blog posts`; a heading with any other word has other subjects. */
 const TALKS =
-  /^(?=.*\p{L})(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|and|or)\b)+$/iu
-const OF_TALK = /\/talks?\/|\bvideolectures\b/i
+  /^(?=.*\p{L})(?:[^\p{L}]|\b(?:invited|recorded|talks?|tutorials?|slides|lectures?|presentations?|videos|blogs?|blogposts?|posts|podcasts?|and|or)\b)+$/iu
+const OF_TALK = /\/talks?\/|\bvideolectures\b|\/blogs?\/|:\/\/blogs?\./i
+
+/** Characters behind a title that are looked at. */
+const MOST = 300
+
+/** `SIGGRAPH 2021 Course.` behind the title of what links no paper. */
+export function isCourse({ title, links, span }: Entry, { text }: List): boolean {
+  if (!title || links.some(({ role }) => role === 'paper')) return false
+  const { end } = title.span
+  const behind = text.slice(end, Math.min(end + MOST, span.end)).replace(/\]\([^()\s]*\)/g, ']')
+  return /\b(?:course|tutorial|lectures?|summer school)\b/i.test(behind)
+}

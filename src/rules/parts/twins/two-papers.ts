@@ -5,13 +5,15 @@ import type { VenueIndex } from '../../../model/venue.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { wholeDifferences } from '../../../text/titles.ts'
-import { sharedKey, sharePage } from './common.ts'
+import { OF_ANY, sharedKey, sharePage } from './common.ts'
 import { hasCopiedTitle } from './copied-title.ts'
+import { isCourse } from './talks.ts'
 
 /** Whether two entries with the same title, but no identifier in common, are different papers by what else they say. */
 export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
   sharedKey(entry, first) === null &&
   (contradict(entry, first, list.venues) ||
+    isCourse(entry, list) !== isCourse(first, list) ||
     haveTwoLinkedNames(entry, first, list.venues) ||
     (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 
@@ -36,10 +38,6 @@ function nameLinkedBefore({ title, links }: Entry, venues: VenueIndex): string |
   const label = before.length === 1 ? before[0]?.label : undefined
   return label && /\p{L}{3}/u.test(label) && !OF_ANY.test(label) && venues.read(label) === null ? label : null
 }
-
-/** Labels that the paper of any entry may have. */
-const OF_ANY =
-  /^\W*(?:paper|pdf|arxiv|link|url|abs|html|doi|article|preprint|journal|proceedings|conference|openreview|acl|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|usenix|wiley|here|read|full|\d)/i
 
 /** More years apart than a paper and its later version are. */
 const FAR_APART = 2
@@ -76,25 +74,30 @@ function haveOtherAuthors(entry: Entry, first: Entry): boolean {
 
 /**
  * Courses, workshops and challenges are held again, each time in another year or with pages of their own; neither entry links
- * a paper.
+ * a paper, or each has the name of a meeting.
  */
 function areEditions(a: Entry, b: Entry): boolean {
   const [mine, theirs] = [a, b].map(({ links }) =>
     links.filter(({ role, url }) => url !== '' && !UNSPECIFIC.has(role)),
   )
-  if (!mine?.length || !theirs?.length || [...mine, ...theirs].some(({ role }) => role === 'paper'))
-    return false
+  if (!mine?.length || !theirs?.length) return false
+  if ([...mine, ...theirs].some(({ role }) => role === 'paper') && ![a, b].every(isMeeting)) return false
   if (a.year && b.year && a.year.value !== b.year.value) return true
   const pages = new Set(theirs.map(({ url }) => url))
   return !mine.some(({ url }) => pages.has(url))
 }
+/** `1st Workshop on Rivers`, without a link that identifies a paper. */
+const isMeeting = (entry: Entry): boolean =>
+  /\b(?:workshop|symposium|summer school|competition|contest)\b/i.test(entry.title?.value ?? '') &&
+  !paperKeysIn(entry).some((key) => /^(?:arxiv|doi):/.test(key))
+
 const UNSPECIFIC: ReadonlySet<LinkRole> = new Set(['badge', 'image', 'anchor'])
 
 /** `RiverNet+: …` is what became of `RiverNet: …`. */
 const isExtended = ({ title }: Entry): boolean => /^[^:]{2,30}\+\s*:/u.test(title?.value ?? '')
 
 /** A journal prints the longer version of a conference's paper in a later year. */
-function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
+export function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
   const [first, second] = [a, b].toSorted((x, y) => (x.year?.value ?? 0) - (y.year?.value ?? 0)) as [
     Entry,
     Entry,

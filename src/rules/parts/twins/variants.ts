@@ -3,6 +3,7 @@ import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct } from '../titles/descriptions.ts'
+import { namesUnderHeads } from '../titles/headed-names.ts'
 import {
   areOtherNames,
   isCoinedWord,
@@ -90,7 +91,7 @@ export function areModelsOfOne(entry: Entry, first: Entry): boolean {
 
 /** Tells whether two entries of one title have different names before it, behind it, or in the cells of their rows. */
 export function differentNames(list: List): (entry: Entry, first: Entry) => boolean {
-  const places = [namesInCells(list), namesInMarks(list)]
+  const places = [namesInCells(list), namesInMarks(list), namesUnderHeads(list)]
   return (entry, first) =>
     haveDifferent(leadOf, entry, first, list) ||
     haveDifferent(nameAfter, entry, first, list) ||

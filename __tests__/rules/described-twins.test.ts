@@ -1,0 +1,264 @@
+/** Entries of one paper that say other things of it, and are both right. */
+import { describe, expect, test } from 'vitest'
+import { judged } from '../judged.ts'
+
+const RULES = ['duplicate-entry', 'inconsistent-entry']
+
+const told = (text: string): readonly string[] =>
+  judged(text).flatMap(({ rule, from, message }) =>
+    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
+  )
+
+const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
+const sectionsOf = (...all: readonly string[]) =>
+  all.map((lines, i) => `## ${['Rivers', 'Lakes', 'Seas'][i]}\n\n${lines}\n`).join('\n')
+const CALLED = expect.stringContaining('is called')
+const COPIED = expect.stringContaining('has the same link')
+
+describe('what a name in marks does, for each section', () => {
+  const entry = (name: string, words: string, id: number) =>
+    `- **${name}**: ${words}. [[paper]](${at(id)}) [[code]](https://github.com/o/${name})`
+  const names = ['RiverWorld', 'LakeWorld', 'SeaWorld2', 'PondWorld']
+  const rivers = [
+    'A model of cold water that learns tokens of floods',
+    'A simulator that reads the beds of deep lakes from maps',
+    'A pipeline that turns waves into codes of a few bits',
+    'A transformer that draws ponds from what frogs report',
+  ]
+  const lakes = [
+    'Forecasts of where a boat will be in an hour',
+    'Scenes to come, by the rain that falls on the shore',
+    'Diffusion in the space of tides',
+    'Next steps of a frog, one after the other',
+  ]
+  const more = ['Otter', 'Frog', 'Toad', 'Heron'].map((name, i) =>
+    entry(`${name}Net2`, `What a young ${name} sees of the world below`, 10 + i),
+  )
+  const list = (others: readonly string[]) =>
+    sectionsOf(
+      names.map((name, i) => entry(name, rivers[i] ?? '', i)).join('\n'),
+      [...names.map((name, i) => entry(name, others[i] ?? '', i)), ...more].join('\n'),
+    )
+
+  test('is no other title', () => {
+    expect(told(list(lakes))).toEqual([])
+  })
+
+  test('where most are the same, one that differs may be a slip', () => {
+    expect(
+      told(list([...rivers.slice(0, 3), 'A transformer that draws ponds from what toads report'])),
+    ).toEqual([CALLED])
+  })
+})
+
+test('a link to another work in a field of an entry', () => {
+  const entry = (rest: string) =>
+    `- **Fast Boats Seen From Slow Bridges** - [[Paper]](http://openaccess.thecvf.com/content_ECCV_2018/html/Boats.html)\n  - **Performance**: 78.1% or 80.3% ${rest} on RiverVID`
+  const list = (rest: string) =>
+    sectionsOf(`- **Seq-Otter for Finding Otters in Videos** - [[Paper]](${at(1)})`, entry(rest))
+  expect(told(list(`(combined with [Seq-Otter](${at(1)}))`))).toEqual([])
+  expect(told(list(`[[arXiv]](${at(1)})`))).toEqual([COPIED])
+})
+
+describe('years and venues that are both right', () => {
+  const entry = (where: string, title = 'Sampling Slow Rivers from Their Sources', id = 1) =>
+    `1. (${where}) **${title}.** _Jane Doe, Richard Roe, Ann Lee._ [[pdf](${at(id)})]`
+  const list = (one: string, other: string) =>
+    sectionsOf(
+      [
+        entry('2021 ACL', 'How Ponds Remember the Shape of Their Beds', 2),
+        entry('2020 EMNLP', 'A Map of Every Lake and River', 3),
+        entry(one),
+      ].join('\n'),
+      entry(other),
+    )
+  test.each([
+    ['2021 Survey', '2022 TACL'],
+    ['2006 SIGGRAPH', '2006 TOG'],
+    ['2021 RA-L', '2021 ICRA'],
+  ])('%s and %s', (one, other) => {
+    expect(told(list(one, other))).toEqual([])
+  })
+  test.each([
+    ['2006 SIGGRAPH', '2010 TOG'],
+    ['2006 CVPR', '2006 TOG'],
+  ])('%s or %s', (one, other) => {
+    expect(told(list(one, other))).toEqual([expect.stringContaining('is listed as')])
+  })
+})
+
+describe('authors who are the same', () => {
+  const entry = (authors: string, rest = '', link = at(1)) =>
+    `- **Sampling Slow Rivers from Their Sources.** *${authors}.* ${rest} [[pdf](${link})]`
+  test('with an umlaut and without', () => {
+    const list = (name: string) => sectionsOf(entry('Jane Doe, Björn Tackmann'), entry(`Jane Doe, ${name}`))
+    expect(told(list('Bjoern Tackmann'))).toEqual([])
+    expect(told(list('Bernd Tackmann'))).toEqual([expect.stringContaining('The authors differ')])
+  })
+
+  test('the post about a paper is by some of them', () => {
+    const [one, other] = ['Sampling Slow Rivers from Their Sources', 'A Map of Every Lake and River']
+    const written = (title: string, link: string, rest: string) => `- [${title}](${link})\n  - ${rest}`
+    const paper = (title: string, id: number) =>
+      written(title, at(id), 'Jane Doe, Ann Lee, Bo Wu, and Cy Fox. arXiv, 2024.')
+    const post = (title: string, name: string) =>
+      written(title, `https://bair.berkeley.edu/${name}/`, 'Jane Doe and Ann Lee. BAIR Blog, 2020.')
+    const list = (heading: string, path: string) =>
+      `## Papers\n\n${paper(one, 1)}\n${paper(other, 2)}\n\n## ${heading}\n\n${post(one, `${path}/sources`)}\n${post('How Seas Remember', `${path}/seas`)}\n`
+    expect(told(list('Blog', 'posts/2020'))).toEqual([])
+    expect(told(list('Reading', 'blog/2020'))).toEqual([])
+    expect(told(list('Reading', 'papers/2020'))).toContainEqual(expect.stringContaining('The authors differ'))
+  })
+})
+
+test('code of a tool box that the list gives for several papers is somebody’s', () => {
+  const entry = (title: string, id: number, code: string) =>
+    `- [${title}](${at(id)}) [[code](https://github.com/${code})]`
+  const list = (others: string) =>
+    sectionsOf(
+      [
+        entry('Ranking the Words of Slow Rivers', 1, 'bob/sum'),
+        entry('Summaries of Lakes and What They Leave Out', 2, others),
+        entry('Tides in a Few Sentences', 3, others),
+      ].join('\n'),
+      entry('Ranking the Words of Slow Rivers', 1, 'ann/rank'),
+    )
+  expect(told(list('bob/sum'))).toEqual([])
+  expect(told(list('bob/other'))).toEqual([expect.stringContaining('has the code link')])
+})
+
+test.each([
+  ['https://openreview.net/attachment?id=Ldlwb&name=SUPP_material', 0],
+  ['https://proceedings.mlr.press/v151/doe22a/doe22a-supp.zip', 0],
+  ['https://github.com/roe/papers/blob/main/videos.md', 0],
+  ['https://github.com/roe/slowrivers', 1],
+])('%s is recommended as code: %i', (url, count) => {
+  const entry = (rest: string) => `- [Sampling SlowRivers from Their Sources](${at(1)}) ${rest}`
+  const other = `- [A Map of Every Lake](${at(2)}) [[code](https://github.com/roe/lakes)]`
+  expect(told(sectionsOf(`${entry(`[[code](${url})]`)}\n${other}`, `${entry('')}\n${other}`))).toHaveLength(
+    count,
+  )
+})
+
+test('an outdated entry is told once, and not that its code is missing too', () => {
+  const entry = (where: string, rest = '') =>
+    `- **Sampling Slow Rivers from Their Sources**, ${where}. [[paper](${at(1)})]${rest}`
+  const code = ' [[code](https://github.com/o/sources)]'
+  expect(told(sectionsOf(entry('arXiv 2024'), entry('ICML 2024', code)))).toEqual([
+    expect.stringContaining('is listed as'),
+  ])
+  expect(told(sectionsOf(entry('ICML 2024'), entry('ICML 2024', code)))).toEqual([
+    expect.stringContaining('The code is not linked'),
+  ])
+})
+
+test('a title with an abbreviation is no other title', () => {
+  const list = (title: string) =>
+    sectionsOf(`- [RiverLM: Reading Floods with Large Language Models](${at(1)})`, `- [${title}](${at(1)})`)
+  expect(told(list('RiverLM: Reading Floods with LLMs'))).toEqual([])
+  expect(told(list('RiverLM: Reading Droughts with LLMs'))).toEqual([CALLED])
+})
+
+test('a blank that is missing makes no abbreviation', () => {
+  const [one, other] = ['Know Your Rivers: A Study of Floods', 'KnowYour Rivers: A Study of Floods']
+  expect(told(sectionsOf(`- [${one}](${at(1)})`, `- [${other}](${at(1)})`))).toEqual([CALLED])
+})
+
+test('of two spellings, the one that the rest of the list does not have is told', () => {
+  const line = (title: string, id: number) => `- [${title}](${at(id)})`
+  const lists = [
+    ['Benigh or Not: Overfitting in Rivers', 'Benign or Not: Overfitting in Rivers'],
+    ['Benign or Not: Overfitting in Rivers', 'Benigh or Not: Overfitting in Rivers'],
+  ].map(([one = '', other = '']) =>
+    sectionsOf(line(one, 1), line(other, 1), line('Benign Noise in the Beds of Lakes', 2)),
+  )
+  expect(lists.map((text) => told(text))).toEqual([
+    [expect.stringMatching(/^3: .*“Benigh or Not: Overfitting in Rivers” here/)],
+    [expect.stringMatching(/^7: .*“Benigh or Not: Overfitting in Rivers” here/)],
+  ])
+})
+
+describe('one link in several sections', () => {
+  const entry = (title: string, year = '') => `- [${title}](${at(1)})${year}`
+  const [seas, ponds, otters] = [
+    'Answering Questions about Warm Seas',
+    'How Ponds Remember the Shape of Their Beds',
+    'What Otters Say About Mountains',
+  ]
+  test('under three titles is told once', () => {
+    expect(told(sectionsOf(entry(seas), entry(ponds), entry(otters)))).toEqual([
+      '7: 3 entries with different titles have the same link (arXiv:2401.00001): lines 3, 7, 11. At most one of them is right, unless the paper was renamed.',
+    ])
+  })
+
+  test('an entry that is older than the link is blamed', () => {
+    expect(told(sectionsOf(entry(seas, ', ICML 2025'), entry(ponds, ', CoRL 2021')))).toEqual([
+      expect.stringMatching(/^7: “How Ponds.*” \(2021\) .* the link is of 2024/),
+    ])
+    expect(told(sectionsOf(entry(seas, ', CoRL 2021'), entry(ponds, ', ICML 2025')))).toEqual([
+      expect.stringMatching(/^3: “Answering.*” \(2021\) .* the link is of 2024/),
+    ])
+  })
+})
+
+describe('several things that one paper brought', () => {
+  const TITLE = 'The Challenge of Slow Rivers: Data, Methods and Results'
+  const table = (head: string, ...names: readonly string[]) =>
+    [
+      `## Methods\n\n| Year | Title | ${head} | Code |\n|---|---|---|---|`,
+      ...names.map((name) => `| 2023 | ${TITLE} | ${name} [Paper](${at(1)}) | |`),
+      `| 2022 | Answering Questions about Warm Seas | SeaNet [Paper](${at(2)}) | |`,
+      `| 2022 | How Ponds Remember the Shape of Their Beds | PondConv [Paper](${at(3)}) | |\n`,
+    ].join('\n')
+  test('in a column for names', () => {
+    expect(told(table('Abbreviation', 'Boat Team', 'Two Otters'))).toEqual([])
+    expect(told(table('Abbreviation', 'Boat Team', 'Boat Team'))).toHaveLength(1)
+    expect(told(table('Remarks', 'Boat Team', 'Two Otters'))).toHaveLength(1)
+  })
+
+  const uses = (first: string, second: string, code = 'o/rivers') =>
+    [
+      '## Models\n\n| Model | Title | Links | Key Paper |\n|---|---|---|---|',
+      `| **${first}** | High-accuracy prediction of flood regions and of their structure | [GitHub](https://github.com/o/rivers) | [Doe et al. (2023)](${at(1)}) |`,
+      `| **${second}** | Suite for predicting structures of rivers, lakes and seas | [GitHub](https://github.com/${code}) | [Doe et al. (2023)](${at(1)}) |`,
+      `| **PondFold** | Rapid prediction of what a frog will do in the pond | [GitHub](https://github.com/o/ponds) | [Roe et al. (2023)](${at(2)}) |\n`,
+    ].join('\n')
+  test('by their names in the first cell, with one repository', () => {
+    expect(told(uses('RiverBuilder2', 'FloodBuilder'))).toEqual([])
+    expect(told(uses('RiverBuilder2', 'FloodBuilder', 'o/floods'))).toEqual([COPIED])
+  })
+})
+
+describe('two works of one title', () => {
+  const course = (rest: string) =>
+    `**Advances in the Sampling of Rivers.**<br>\n*Jane Doe, Ann Lee, Bo Wu.*<br>\nSIGGRAPH 2022 State of the Art Report. [[PDF](${at(1)})]\n\n**Advances in the Sampling of Rivers.**<br>\n${rest}\n`
+  test('a course and a report', () => {
+    const list = (rest: string) => `## Surveys\n\n${course(rest)}`
+    expect(told(list('SIGGRAPH 2021 Course. [[Project](https://rivers.example.org/)]'))).toEqual([])
+    expect(told(list('SIGGRAPH 2022. [[Project](https://rivers.example.org/)]'))).toHaveLength(1)
+  })
+
+  test('a workshop that is held again', () => {
+    const meeting = (year: number, path = '') =>
+      `* [(${year}) ECMLPKDD Workshop on Machine Learning for Rivers (MLR)](https://rivers.example.org/${path}index.html)`
+    const papers = `* [(2021) Answering Questions about Warm Seas](${at(2)})`
+    expect(told(`## Misc\n\n${meeting(2022)}\n${papers}\n${meeting(2020, '2020/')}\n`)).toEqual([])
+  })
+})
+
+test('two versions of a paper, the second named behind its link', () => {
+  const entry = (title: string, version: string, words: string) =>
+    `* Jane Doe, Ann Lee, [${title}](https://arxiv.org/pdf/2401.00001${version}.pdf), arXiv:2401.00001${words}.`
+  const list = (words: string) =>
+    `## Rivers\n\n${entry('RIV++: Fast Boats at 100 Knots', 'v1', '')}\n${entry('Sequences of Efficient Boats for Rivers', '', words)}\n`
+  expect(told(list('v2'))).toEqual([])
+  expect(told(list(''))).toEqual([COPIED])
+})
+
+test('the credit below a picture is no entry', () => {
+  const paper = `- [How Ponds Remember the Shape of Their Beds](${at(1)}), Jane Doe, 2024`
+  const credit = (words: string) =>
+    `*${words}: [How Ponds Remember the Shape of Their Beds](${at(1)}), Figure 3*`
+  expect(told(`## Ponds\n\n${credit('Original figure')}\n\n${paper}\n`)).toEqual([])
+  expect(told(`## Ponds\n\n${paper}\n${paper}\n`)).toHaveLength(1)
+})

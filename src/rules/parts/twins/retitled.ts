@@ -1,0 +1,74 @@
+/** Entries in two sections that have one link and other titles: which of the two is told, and what it is told. */
+import type { Entry, List } from '../../../model/list.ts'
+import { sections } from '../../../model/sections.ts'
+import { areAlike } from '../../../text/titles.ts'
+import { areNamedAlike, sharedPaper } from './common.ts'
+import { misdated } from './copied-links.ts'
+import { describedByName } from './described.ts'
+import { differ } from './other-titles.ts'
+import { differsInLead } from './own-leads.ts'
+import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
+import { showsTwice } from './shapes.ts'
+import { withSlip } from './slip-in-title.ts'
+import { areWordedApart } from './two-papers.ts'
+import { type SectionOf, wordedOtherwise } from './worded.ts'
+
+export type Retitled = {
+  readonly entry: Entry
+  readonly other: Entry
+  /** Two names of one paper, a renamed paper, a copied link, or one that is younger than the entry. */
+  readonly message: 'title' | 'renamed' | 'copied' | 'misdated'
+}
+
+/** The groups' entries under other titles than most entries of their paper have, each with one of those. */
+export function retitledIn(
+  papers: readonly (readonly Entry[])[],
+  models: ReadonlyMap<readonly Entry[], Entry>,
+  list: List,
+): readonly Retitled[] {
+  const sectionOf = new Map(sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)))
+  const isSummary = showsTwice(list, [list.entries], papers)
+  const isWorded = wordedOtherwise(papers, sectionOf)
+  const areDescribed = describedByName(papers, list)
+  return [...models].flatMap(([group, model]) =>
+    otherwise(group, model, sectionOf)
+      .filter(({ entry, other }) => !isWorded(entry) && !areDescribed(entry, other))
+      .filter(({ entry, other }) => areOtherTitles(entry, other, list, isSummary(entry, other)))
+      .map(({ entry, other }) => judged(entry, other, list)),
+  )
+}
+
+/** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
+const otherwise = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) =>
+  group.flatMap((entry) => {
+    if (areNamedAlike(entry, model)) return []
+    // others of that title may not link the paper, as a talk that has its title
+    const other = group.find((one) => areNamedAlike(one, model) && sharedPaper(one, entry) !== null)
+    return other && sectionOf.get(entry) !== sectionOf.get(other) ? [{ entry, other }] : []
+  })
+
+/** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
+function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {
+  if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
+  if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
+  if (!differ(entry, model, list, isSummary)) return false
+  // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
+  return !differsInLead(entry, model.title.value, list) && !differsInLead(model, entry.title.value, list)
+}
+
+function judged(entry: Entry, model: Entry, list: List): Retitled {
+  const isOneTitle = areAlike(entry.title?.value ?? '', model.title?.value ?? '')
+  if (isOneTitle && !areWordedApart(entry, model, list))
+    return { ...withSlip(entry, model, list), message: 'title' }
+  const wrong = misdated(entry, model)?.entry
+  if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
+  return { entry, other: model, message: haveSameAuthors(entry, model) ? 'renamed' : 'copied' }
+}
+
+/** Fewer names may be those of two papers. */
+const FEWEST_AUTHORS = 2
+
+function haveSameAuthors({ authors: a }: Entry, { authors: b }: Entry): boolean {
+  const [mine, theirs] = [a, b].map((list) => list?.names.map(({ value }) => value) ?? [])
+  return mine !== undefined && mine.length >= FEWEST_AUTHORS && mine.join() === theirs?.join()
+}

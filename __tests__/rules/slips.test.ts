@@ -225,14 +225,14 @@ describe('an address that begins wrongly leads nowhere', () => {
     expect(told(entry(address))).toEqual([`8 warning: ${message}`])
     expect(fixed(entry(address))).toBe(entry('https://arxiv.org/abs/2402.00001'))
   })
-  test('https:// twice, and a host that lost a letter, have no fix', () => {
-    const slips = found(entry('https://https://arxiv.org/abs/2402.00001')).concat(
-      found(entry('oi.org/10.1007/1')),
-    )
-    expect(slips.map(({ messageId, fix }) => [messageId, fix])).toEqual([
-      ['twice', null],
-      ['noScheme', null],
-    ])
+  test('https:// twice is told with the address that it holds', () => {
+    const twice = entry('https://https://arxiv.org/abs/2402.00001')
+    expect(found(twice).map(({ messageId }) => messageId)).toEqual(['twice'])
+    expect(fixed(twice)).toBe(entry('https://arxiv.org/abs/2402.00001'))
+  })
+  test('a host that lost a letter has no fix', () => {
+    const slips = found(entry('oi.org/10.1007/1'))
+    expect(slips.map(({ messageId, fix }) => [messageId, fix])).toEqual([['noScheme', null]])
   })
   test('but a file of the repository may have dots and folders', () => {
     for (const file of ['papers/otters.md', './docs/a.com.pdf', 'v1.0/otters.pdf', '../README.md#a'])
@@ -247,4 +247,41 @@ test('a space in an address is told as that, and the same slip twice on a line o
   ])
   const wrong = '[pdf](https://arxiv.org/abs/2402.0000123)'
   expect(told(`${neighbours}\n- How Otters Count Their Young (2024) ${wrong} ${wrong}\n`)).toHaveLength(1)
+})
+
+describe('a label without its closing bracket', () => {
+  const entry = (link: string) => `${neighbours}\n- How Otters Count Their Young (2024) ${link}\n`
+  const closed = '[Paper](https://arxiv.org/pdf/2402.00001.pdf)'
+  test.each([
+    ['[[Paper (https://arxiv.org/pdf/2402.00001.pdf)]', `[${closed}]`],
+    ['[Paper(https://arxiv.org/pdf/2402.00001.pdf)', closed],
+  ])('%s', (open, meant) => {
+    expect(told(entry(open))).toEqual(['8 warning: “[Paper” has no “]”, so it is not a link.'])
+    expect(fixed(entry(open))).toBe(entry(meant))
+  })
+  test('is none where the bracket closes behind the address', () =>
+    expect(told(entry('[Paper (https://www.otters.org/how-they-count)]'))).toEqual([]))
+})
+
+test.each(['?', '...', '-'])('“%s” is no address', (words) => {
+  const papers = KINDS.map((_, i) => `- ${title(i)} (2024) [pdf](https://arxiv.org/abs/2401.0000${i})`)
+  const lines = [...papers, `- How Otters Count Their Young (2024) [pdf](${words})`, '']
+  expect(told(lines.join('\n'))).toEqual([
+    `8 warning: The paper link leads to “${words}”, which is no address.`,
+  ])
+})
+
+describe('a dash without a space behind it', () => {
+  const otters = '[How Otters Count Their Young](https://arxiv.org/abs/2402.00001) (2024)'
+  test('makes no list item', () => {
+    const glued = `${neighbours}\n\n-${otters}\n`
+    expect(told(glued)).toEqual([
+      '9 warning: There is no space behind the “-”, so the line is not a list item.',
+    ])
+    expect(fixed(glued)).toBe(`${neighbours}\n\n- ${otters}\n`)
+  })
+  test('is nothing in a list without such items', () => {
+    const lines = KINDS.map((_, i) => linked(i).slice(2)).join('\n\n')
+    expect(told(`${lines}\n\n-${otters}\n`)).toEqual([])
+  })
 })

@@ -11,8 +11,10 @@ import {
   isWithoutPaper,
   written,
 } from './parts/links/empty.ts'
+import { type GluedDash, gluedDashes } from './parts/links/glued-dashes.ts'
 import { lineNumbers, together } from './parts/links/together.ts'
 import { type Torn, tornLinks } from './parts/links/torn.ts'
+import { type Unclosed, unclosedLabels } from './parts/links/unclosed.ts'
 import { wordsForAddress } from './parts/links/words-for-address.ts'
 import { wrongStarts } from './parts/links/wrong-starts.ts'
 
@@ -39,6 +41,11 @@ export const malformedEntry = listRule({
     spaced: 'There is a space between “]” and “(”, so “[{label}]” is not a link.',
     spacedOften:
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
+    unclosed: '“[{label}” has no “]”, so it is not a link.',
+    unclosedOften: '{count} labels have no “]”, so they are not links: lines {lines}.',
+    glued: 'There is no space behind the “-”, so the line is not a list item.',
+    gluedOften:
+      'In {count} lines there is no space behind the “-”, so they are not list items: lines {lines}.',
     runsOn: 'The address goes on with “{tail}”, as no space ends it; the identifier is {meant}.',
     runOn: '{count} addresses go on with the text behind them, as no space ends them: lines {lines}.',
     bracketed: 'The address stands in two pairs of brackets, so “[{label}]” leads nowhere.',
@@ -58,7 +65,10 @@ export const malformedEntry = listRule({
     yield* namingNoPaper(list)
     const torn = tornLinks(list)
     yield* tornApart(torn, list)
-    const isTorn = new Set(torn.map(({ link }) => link))
+    const unclosed = unclosedLabels(list)
+    yield* leftOpen(unclosed, list)
+    yield* withoutSpace(gluedDashes(list), list)
+    const isTorn = new Set([...torn, ...unclosed].map(({ link }) => link))
     const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link))
     yield* runningOn(ids.filter(runsOn), list)
     const wrong = ids.filter((broken) => !runsOn(broken))
@@ -152,6 +162,35 @@ const tornApart = (torn: readonly Torn[], list: List) =>
       fix: fixBy('Remove the space.', { start: space.start - 1, end: space.end + 1, text: '](' }),
     }),
     all: (slots, { space }) => ({ message: 'spacedOften', with: slots, at: space, severity: 'notice' }),
+  })
+
+const leftOpen = (unclosed: readonly Unclosed[], list: List) =>
+  together(unclosed, list, {
+    each: ({ link, label, edit }) => ({
+      message: 'unclosed',
+      with: { label },
+      at: link.urlSpan,
+      link,
+      fix: fixBy('Close the bracket.', edit),
+    }),
+    all: (slots, { link }) => ({ message: 'unclosedOften', with: slots, at: link.urlSpan }),
+  })
+
+const withoutSpace = (glued: readonly GluedDash[], list: List) =>
+  together(glued, list, {
+    each: ({ entry, at }) => ({
+      message: 'glued',
+      with: {},
+      at: { start: at - 1, end: at },
+      entry,
+      fix: fixBy('Put a space there.', { start: at, end: at, text: ' ' }),
+    }),
+    all: (slots, { at }) => ({
+      message: 'gluedOften',
+      with: slots,
+      at: { start: at - 1, end: at },
+      severity: 'notice',
+    }),
   })
 
 const fixBy = (description: string, edit: Edit, safe = false): Fix => ({ description, safe, edits: [edit] })

@@ -27,8 +27,8 @@ export function emptyPaperLinks({ links }: Entry): readonly Link[] {
   return empty.length === papers.length ? empty : []
 }
 
-/** `[[Paper](Todo)]`, `(link)`, `(xxx)`: a word, and no file. */
-const PLACEHOLDER = /^[<{[]?\p{L}[\p{L}_-]*[\]}>]?$/u
+/** `[[Paper](Todo)]`, `(link)`, `(xxx)`: a word, and no file; `(?)`, `(...)`, `(-)`: no word at all. */
+const PLACEHOLDER = /^(?:[<{[]?\p{L}[\p{L}_-]*[\]}>]?|[?？.…_*~-]{1,9})$/u
 
 /** `[A Title]()`, `[A Title](link)`: the title of an entry that has no other link to its paper. */
 export const emptyTitleLinks = (entry: Entry): readonly Link[] =>

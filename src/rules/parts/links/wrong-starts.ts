@@ -21,7 +21,7 @@ function wrongStart(link: Link, text: string): WrongStart | null {
   if (/^\(https?:\/\/[^\s()]+\)$/i.test(written))
     return { link, why: 'bracketed', edit: { start, end, text: written.slice(1, -1) } }
   const [twice] = /^https?:\/\/(?=https?:\/\/)/i.exec(written) ?? []
-  if (twice) return { link, why: 'twice', edit: { start, end: start + twice.length, text: '' } }
+  if (twice) return { link, why: 'twice', edit: { start, end, text: written.slice(twice.length) } }
   if (!isWithoutScheme(written)) return null
   const edit = lacksPart(written) ? null : { start, end: start, text: 'https://' }
   return { link, why: 'noScheme', edit }

@@ -281,6 +281,7 @@ describe('captions', () => {
     `图 2：狐狸与母鸡共用解码器的双编码器模型 ([论文](${PAPER}))`,
     `*Image source: [${papers[0]}](${PAPER})*`,
     `Figures are adapted from [${papers[0]}](${PAPER}).`,
+    `Original figure: ${papers[0]}, Figure 3 ([arXiv](${PAPER}))`,
     `图片来源：[${papers[0]}](${PAPER})`,
   ])('%s', (caption) => {
     const found = entries(`# Animals\n\n![](a.png)\n\n${caption}\n\n## Papers\n\n${list}`)

@@ -367,6 +367,15 @@ test('links right below a numbered item without any are its own', () => {
   ).not.toContain('Paper')
 })
 
+test('a venue and labelled links right below an item that has none are its own', () => {
+  const text = (below: string) =>
+    `- **[Ants Remember Paths](https://arxiv.org/abs/2401.00001)**\n\n\`ICCV 2023\` ${below}`
+  const paper = '[[paper]](https://arxiv.org/abs/2401.00001)'
+  const labels = { 'Ants Remember Paths': 'T', ICCV: 'V', 2023: 'Y' }
+  expect(regions(text(paper), labels)).toEqual(['Ants Remember Paths | ICCV | 2023 | paper'])
+  expect(regions(text(`has more of them ${paper}`), labels)).toEqual(['Ants Remember Paths'])
+})
+
 test('a venue and a year above a title are its own, not those of the paper before', () => {
   const paper = (venue: string, title: string, names: string) =>
     `**[${venue}]**\n[${title}](https://x.example/${title.length})\n<br>\n**Authors:** ${names}\n\n\n`
@@ -452,4 +461,33 @@ test('where they end with one, each goes with the title above', () => {
     'Damming Rivers | ICCV | 2021',
     'Naming Rivers | ECCV | 2022',
   ])
+})
+
+test('where titles are linked names over lines in bold, the lines are the titles', () => {
+  const papers = ['River', 'Lake', 'Delta', 'Spring']
+  const text = (below: (name: string) => string) =>
+    papers
+      .map(
+        (name, i) =>
+          `- **[${name}Net](https://arxiv.org/abs/2401.0000${i})** (2021)\n${below(name)}\n*Ann Lee*`,
+      )
+      .join('\n')
+  const titles = Object.fromEntries(papers.map((name) => [`${name}Net`, 'T']))
+  const expected = papers.flatMap((name) => [
+    [`${name}Net`, 'K'],
+    [`How to Find a ${name} in the Dark`, 'T'],
+  ])
+  const labels = { ...PEOPLE, ...titles }
+  expect(
+    changed(
+      text((name) => `**How to Find a ${name} in the Dark**`),
+      labels,
+    ),
+  ).toEqual(Object.fromEntries(expected))
+  expect(
+    changed(
+      text((name) => `How to Find a ${name} in the Dark`),
+      labels,
+    ),
+  ).toEqual({})
 })

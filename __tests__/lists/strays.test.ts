@@ -201,3 +201,21 @@ test('a name with an accent as TeX spells it is no title', () => {
   const text = `* **Gardens of Today**, 2023.\nLee, Ann, Mart\\in-Mart\\in, Bo, Wu.\n[page](https://arxiv.org/pdf/2401.00001)`
   expect(left(text, ['Gardens of Today', 'Mart\\in-Mart\\in'], ['Lee', 'Ann'])).toEqual(['Gardens of Today'])
 })
+
+test('what a line behind a dash says of the paper linked above is no title', () => {
+  const below = (dash: string) =>
+    `AntNet.\n\\[[arXiv](https://arxiv.org/abs/2401.00001)\\]\n${dash}A framework for many ants`
+  expect(left(below('\\- '), ['- A framework for many ants'])).toEqual([])
+  expect(left(below(''), ['A framework for many ants'])).toEqual(['A framework for many ants'])
+})
+
+test('what the address behind a colon leads to is no title', () => {
+  const text = (words: string) => `${words}: https://ants.example/data`
+  expect(left(text('Ants Dataset Page'), ['Ants Dataset Page'])).toEqual([])
+  expect(left(text('Ants Remember Paths'), ['Ants Remember Paths'])).toEqual(['Ants Remember Paths'])
+})
+
+test('BibTeX in plain words has no titles', () => {
+  const text = '@article{lee2024ants,\n  title={Ants Remember Paths},\n  author={Lee, Ann}\n}'
+  expect(left(text, ['Ants Remember Paths'])).toEqual([])
+})

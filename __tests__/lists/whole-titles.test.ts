@@ -98,3 +98,8 @@ describe('a title over several links to one address', () => {
     expect(read(text, { titles: [start, rest] })).toHaveLength(2)
   })
 })
+
+test('a dash in the place of a bullet is no part of a title', () =>
+  expect(
+    read(`**- Ants Remember Paths**  \n${LINK}`, { titles: ['- Ants Remember Paths'] })[0]?.title?.value,
+  ).toBe('Ants Remember Paths'))

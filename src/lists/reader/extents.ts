@@ -1,7 +1,7 @@
 /** Whether an entry goes on in the unit behind its title's. */
 import type { AtomTable } from './atom-table.ts'
 import { COLON } from './delimiters.ts'
-import { AUTHORS, OUTSIDE, TITLE } from './labels.ts'
+import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
@@ -85,14 +85,24 @@ function labelOf(table: AtomTable, tags: Uint8Array, first: number): number {
 }
 
 /**
- * A paragraph with names right behind an item that has none, or with labelled links behind a numbered one without a link, and
- * not quite far enough to the right to be inside it.
+ * A paragraph with names right behind an item that has none, or with labelled links behind one that has none, and not quite far
+ * enough to the right to be inside it.
  */
 function isDisplaced({ table, tags, title, first }: TitlePlace, i: number): boolean {
   const { kind, depth } = table.unitOf(i)
   if (kind !== PARAGRAPH || depth > 0 || table.unit[i] !== (table.unit[title] as number) + 1) return false
   if (hasByline(table, tags, i)) return !hasByline(table, tags, first)
-  return table.unitOf(title).ordered && hasLink(table, i, isLabelled) && !hasLink(table, first)
+  if (hasLink(table, first, isLabelled) || !hasLink(table, i, isLabelled)) return false
+  return table.unitOf(title).ordered ? !hasLink(table, first) : isOnlyFields(table, tags, i)
+}
+
+/** ``ICCV 2023` [[paper]](…) [[code]](…)`: where and when, and links, but nothing that is said. */
+function isOnlyFields(table: AtomTable, tags: Uint8Array, first: number): boolean {
+  for (let i = first; i < table.count && table.unit[i] === table.unit[first]; i++) {
+    const isField = tags[i] === VENUE || tags[i] === YEAR || isLabelled(table, i)
+    if (!isField && (table.words[i] as number) > 0) return false
+  }
+  return true
 }
 
 /** `[[Paper]](…)`. */

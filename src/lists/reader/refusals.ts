@@ -51,6 +51,9 @@ function isNoTitle(
     (heads.holdsNoTitles(table.unit[first] as number) && !isLinkedPaper(table, first, last)) ||
     isOfColumn(table, first, heads) ||
     isNumberOfPages(table, first) ||
+    isSaidBelow(table, first, last) ||
+    BIBTEX.test(table.unitOf(first).flow.text.slice(0, LONGEST_KEY)) ||
+    namesPage(table, first, last) ||
     isMeeting(table, first) ||
     isPredicate(table, first) ||
     isAmidProse(table, tags, first) ||
@@ -81,6 +84,35 @@ function fillsLink(table: AtomTable, first: number, last: number): boolean {
 /** `Reads words aloud, from [its paper](…)`: all of a link to a paper. */
 const isLinkedPaper = (table: AtomTable, first: number, last: number): boolean =>
   leadsToPaper(table.linkKind[first] as number) && fillsLink(table, first, last)
+
+/** `RiverNet [[arXiv](…)]`, and on the next line `- A framework that …`, which nothing links: what is said of the paper above. */
+function isSaidBelow(table: AtomTable, first: number, last: number): boolean {
+  const isPlain = (table.link[first] as number) < 0 && table.marks[first] === 0
+  const { text } = table.unitOf(first).flow
+  if (!isPlain || !/^[-–—]\s/.test(text.slice(table.from[first], (table.from[first] as number) + 2)))
+    return false
+  const opens =
+    (table.place[first] as number) & FIRST_IN_LINE && !((table.place[first] as number) & FIRST_IN_UNIT)
+  return opens !== 0 && leadsToPaper(table.linkKind[first - 1] as number) && !linksPaper(table, last)
+}
+
+/** `@article{lee2024rivers,` in plain words: how to cite a paper. */
+const BIBTEX = /^\s*@\p{L}{4,20}\s*\{\s*[^\s{},]{1,60}\s*,/u
+const LONGEST_KEY = 120
+
+/** `Rivers Dataset Page: https://…`: what the address behind it is. */
+function namesPage(table: AtomTable, first: number, last: number): boolean {
+  if (((table.behind[last] as number) & 31) !== COLON || (table.link[first] as number) >= 0) return false
+  const { text } = table.unitOf(last).flow
+  const next = table.unit[last + 1] === table.unit[last] ? (table.from[last + 1] as number) : text.length
+  return (
+    PAGE.has(table.lastWord[last] as number) &&
+    /^[\s\]*_:：]*(?:https?:|www\.)/.test(text.slice(table.to[last], next + 8))
+  )
+}
+const PAGE = new WordSet(
+  'page homepage website webpage site link links url download downloads leaderboard repository',
+)
 
 /** The end of a Japanese sentence. */
 const PREDICATE = /(?:です|ます|ました|でした|ません|ください|である|ている|ていた|だった)$/u

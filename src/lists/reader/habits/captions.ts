@@ -14,9 +14,9 @@ const FROM =
   '(?:source|credits?|courtesy)(?: of| to)?|(?:(?:taken|adapted|borrowed|reproduced|modified) )?(?:from|by)'
 const IN_HAN = '(?:图片?|插图|圖片?)(?:来源|來源|出处|出處|来自|來自|摘自)|(?:図|画像)の?(?:出典|引用)'
 const IN_HANGUL = String.raw`(?:그림|이미지)\s?출처`
-/** `Image source: `, `Figures are adapted from `, `图片来源：`, in front of a title. */
+/** `Image source: `, `Figures are adapted from `, `Original figure: `, `图片来源：`, in front of a title. */
 const SOURCE = new RegExp(
-  String.raw`^[^\p{L}\d\n]*(?:${PICTURE} (?:(?:is|are) )?(?:${FROM})|${IN_HAN}|${IN_HANGUL})\P{L}*$`,
+  String.raw`^[^\p{L}\d\n]*(?:${PICTURE} (?:(?:is|are) )?(?:${FROM})|original ${PICTURE}(?: (?:from|by|in))?|${IN_HAN}|${IN_HANGUL})\P{L}*$`,
   'iu',
 )
 

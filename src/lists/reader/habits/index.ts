@@ -18,6 +18,7 @@ import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
 import { withoutStrangers } from './strangers.ts'
+import { withSubtitles } from './subtitles.ts'
 import { withTitleEnds } from './title-ends.ts'
 
 /** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
@@ -35,6 +36,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withColumns(units)
   withLeads(units)
   withHeadings(units)
+  withSubtitles(units)
   withBylines(units)
   // a citation whose title has just been found has a parent as well
   withoutParents(units)

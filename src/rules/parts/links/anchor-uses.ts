@@ -26,16 +26,22 @@ export function usesOfAnchors(list: List): AnchorUses {
     anchored.filter((link) => !leadsBack(link)),
     slugOf,
   )
-  const byLabel = Map.groupBy(anchored, ({ label }) => slugWords(label))
+  const several = severalByLabel(anchored)
   const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
   return {
     isTaken: ({ slug }) => taken.has(normalSlug(slug)),
     isOthers: ({ slug }, { label }) =>
       taken.get(normalSlug(slug))?.some((link) => slugWords(link.label) !== slugWords(label)) ?? false,
-    hasSeveral: (label) => new Set(byLabel.get(slugWords(label))?.map(slugOf)).size > 1,
+    hasSeveral: (label) => several.has(slugWords(label)),
     hasLetters: (some) => letters.has(some),
     mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),
   }
+}
+
+/** The labels under which links lead to several anchors. */
+function severalByLabel(links: readonly Link[]): ReadonlySet<string> {
+  const slugs = Map.groupBy(links, ({ label }) => slugWords(label))
+  return new Set([...slugs].filter(([, some]) => new Set(some.map(slugOf)).size > 1).map(([label]) => label))
 }
 
 /** The heading around each link that stands in one. */

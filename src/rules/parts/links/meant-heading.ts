@@ -47,8 +47,8 @@ function labelledHeadings(
     const [heading, ...more] = like.filter((one) => !holds(one, link))
     const { slug } = link.reference
     if (!heading?.text.trim() || more.length > 0 || isOfMore(slug, heading, uses)) return null
-    const spelt = byLetters.get(slugLetters(slug)) ?? []
-    if (!spelt.includes(heading) && spelt.some((one) => uses.mayMean(link, one))) return null
+    const [spelt, ...others] = byLetters.get(slugLetters(slug)) ?? []
+    if (spelt && others.length === 0 && spelt !== heading && uses.mayMean(link, spelt)) return null
     const isSame = slugLetters(slug) === slugLetters(heading.slug)
     const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))
     const mayBe = isProven && !namesOther(slug, label) && !patterns.has(patternOf(slug))

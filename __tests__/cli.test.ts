@@ -333,6 +333,16 @@ describe('standard input', () => {
     ])
   })
 
+  test.each(['yes | CLI -', 'CLI <(yes)'])('without end is left as soon as it is too large: %s', (call) => {
+    const command = `"${process.execPath}" "${join(process.cwd(), 'src/bin/cli.ts')}" --offline`
+    const line = call.replace('CLI', command)
+    const { status, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /^paper-list-check: \S+: this is too large for a list, which may have 32 MB at most\.\n$/,
+    )
+  })
+
   test('must be text, and is not written to', async () => {
     expect(await offline('--fix', '-')).toEqual({
       ...{ status: 2, stdout: '' },

@@ -138,6 +138,15 @@ describe('streams', () => {
   })
 })
 
+test('a working directory that is gone is one line', async () => {
+  const line = `cd "$(mktemp -d)" && rmdir "$PWD" && '${process.execPath}' '${CLI}' --offline`
+  const { status, stderr } = await told(spawn('sh', ['-c', line]))
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'paper-list-check: The working directory is gone.\n',
+  })
+})
+
 describe('what nobody foresaw', () => {
   const line =
     /^paper-list-check: This is a defect of paper-list-check \S+; please report it at https:\/\/github\.com\/paper-list-check\/paper-list-check\/issues: TypeError: .+ \(at .+\)\n$/

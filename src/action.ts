@@ -24,6 +24,7 @@ import { readInputs } from './settings/inputs.ts'
 import { merge } from './settings/merge.ts'
 import { checkProxies } from './settings/proxy.ts'
 import { readRunner } from './settings/runner.ts'
+import { secretOf } from './settings/secret.ts'
 import { sources } from './sources/index.ts'
 import { goneFrom, readTrustedBaseline } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
@@ -61,9 +62,11 @@ type ActionContext = Awaited<ReturnType<typeof readContext>>
 /** Throws {@link ExpectedError} for a user's mistake. */
 async function readContext(env: Environment, signal?: AbortSignal) {
   const inputs = readInputs(input, NAMES)
-  const { token = null, semanticScholarKey = null, config: named = null, files = [] } = inputs
-  hide(token)
-  hide(semanticScholarKey)
+  const { config: named = null, files = [] } = inputs
+  hide(inputs.token ?? null)
+  hide(inputs.semanticScholarKey ?? null)
+  const token = secretOf('token', inputs.token)
+  const semanticScholarKey = secretOf('semantic-scholar-key', inputs.semanticScholarKey)
   checkProxies(env)
   const runner = readRunner(env)
   const cwd = runner.workspace
@@ -71,7 +74,7 @@ async function readContext(env: Environment, signal?: AbortSignal) {
   const connect =
     token && event ? connector({ token, userAgent, ...(signal && { signal }) }, event.repo) : null
   const config = await readTrustedConfig({ named, cwd, event, connect, log })
-  const options = merge(config, inputs, NAMES)
+  const options = merge(config, { ...inputs, token, semanticScholarKey }, NAMES)
   const about = event && (await withPull(event, connect, log))
   return {
     runner,

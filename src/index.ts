@@ -22,6 +22,7 @@ import { userAgent } from './settings/about.ts'
 import { checkCall } from './settings/call.ts'
 import { graphqlUrlOf } from './settings/github.ts'
 import { readGiven } from './settings/given.ts'
+import { secretOf } from './settings/secret.ts'
 import { sources } from './sources/index.ts'
 import { readLists } from './workspace/files.ts'
 
@@ -103,7 +104,8 @@ export async function check(
   const lookup = openLookup({
     ...settings,
     sources: sources({
-      ...{ token: githubToken ?? null, semanticScholarKey: semanticScholarKey ?? null },
+      token: secretOf('githubToken', githubToken),
+      semanticScholarKey: secretOf('semanticScholarKey', semanticScholarKey),
       graphqlUrl: graphqlUrlOf({}),
       warn: onWarning ?? (() => {}),
       ...reading(rules, settings),

@@ -12,6 +12,7 @@ import fs, {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -372,7 +373,7 @@ describe('the configuration', () => {
   test('that was named must be there, and be text', () => {
     put('big.yml', '#'.repeat(1024 * 1024 + 1))
     expect(() => readConfigFile('none.yml', cwd)).toThrow('none.yml: no such configuration file.')
-    expect(() => readConfigFile('.', cwd)).toThrow('.: no such configuration file.')
+    expect(() => readConfigFile('.', cwd)).toThrow('.: this is not a regular file.')
     expect(() => readConfigFile('big.yml', cwd)).toThrow(
       'big.yml: this is too large for a configuration file, which has at most 128 kB.',
     )
@@ -409,6 +410,25 @@ describe('a cache', () => {
     expect(() => open('mine')).toThrow(/^mine: this file is not a cache/)
     expect(() => save('mine')).toThrow(FileError)
     expect(readFileSync(join(cwd, 'mine'), 'utf8')).toBe(text)
+  })
+  test.each([
+    [
+      'a pipe',
+      () => execFileSync('mkfifo', [join(cwd, 'odd')]),
+      'this is not a regular file; no cache is kept there',
+    ],
+    ['a folder', () => mkdirSync(join(cwd, 'odd')), 'this is not a regular file; no cache is kept there'],
+    [
+      'a file of gigabytes',
+      () => {
+        writeFileSync(join(cwd, 'odd'), '')
+        truncateSync(join(cwd, 'odd'), 2 ** 32)
+      },
+      'this is too large for a cache; delete the file',
+    ],
+  ])('%s is not even read', (_, make, why) => {
+    make()
+    expect(() => open('odd')).toThrow(`odd: ${why}.`)
   })
   test('of another version is given back, and an empty file is none yet', () => {
     writeFileSync(join(cwd, 'older.json'), '{"version":0,"facts":{"paper":{}}}')

@@ -16,6 +16,7 @@ import { userAgent } from '../settings/about.ts'
 import { graphqlUrlOf } from '../settings/github.ts'
 import { merge } from '../settings/merge.ts'
 import { checkProxies } from '../settings/proxy.ts'
+import { secretOf } from '../settings/secret.ts'
 import { UsageError } from '../settings/usage-error.ts'
 import { sources } from '../sources/index.ts'
 import { openCacheFile, saveCache } from '../workspace/cache-file.ts'
@@ -100,8 +101,8 @@ function tellRun(run: Omit<RunLog, 'off'>, { rules: levels }: Options, say: (lin
 /** Secrets come from the environment alone: who can write the configuration is not to send them anywhere. */
 const sourcesFor = (options: Options, env: Surroundings['env'], warn: (line: string) => void) =>
   sources({
-    token: env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null,
-    semanticScholarKey: env['SEMANTIC_SCHOLAR_API_KEY'] || null,
+    token: secretOf('GITHUB_TOKEN', env['GITHUB_TOKEN']) ?? secretOf('GH_TOKEN', env['GH_TOKEN']),
+    semanticScholarKey: secretOf('SEMANTIC_SCHOLAR_API_KEY', env['SEMANTIC_SCHOLAR_API_KEY']),
     graphqlUrl: graphqlUrlOf(env),
     warn,
     ...reading(rules, options),

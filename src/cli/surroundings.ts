@@ -8,7 +8,8 @@ import { rules } from '../rules/index.ts'
 export type Surroundings = {
   readonly env: Environment
   readonly cwd: string
-  readonly stdin: () => Promise<Uint8Array>
+  /** So many bytes of standard input at least, or all that there are. */
+  readonly stdin: (enough: number) => Promise<Uint8Array>
   readonly stdout: Stream
   readonly stderr: Stream
   /** None: the run cannot be ended early. */

@@ -1,10 +1,13 @@
 /** The file that keeps facts between runs. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { FileError } from './files.ts'
 import { isTracked } from './git.ts'
 import { isInGit, leadsOut, nearestExisting } from './paths.ts'
 import { writeAtomically } from './write.ts'
+
+/** Bytes: facts about some hundred thousand links. */
+const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * The file's text; null where there is none yet, or an empty one. Throws {@link FileError} if it cannot be read, or is
@@ -54,7 +57,11 @@ function readText(path: string, cwd: string): string | null {
       `${path}: a symbolic link in this path leads out of the working directory; no cache is kept there.`,
     )
   if (isInGit(full, cwd)) throw new FileError(`${path}: no cache is kept in .git.`)
-  if (!existsSync(full)) return null
+  const kind = statSync(full, { throwIfNoEntry: false })
+  if (!kind) return null
+  // a pipe would be waited for, and a device may have no end
+  if (!kind.isFile()) throw new FileError(`${path}: this is not a regular file; no cache is kept there.`)
+  if (kind.size > MAX_BYTES) throw new FileError(`${path}: this is too large for a cache; delete the file.`)
   try {
     return readFileSync(full, 'utf8')
   } catch (error) {

@@ -19,7 +19,8 @@ export function readConfigFile(named: string | null, cwd: string): { path: strin
   const shown = named ?? relative(cwd, path)
   return withFileErrors(shown, () => {
     const kind = statSync(path, { throwIfNoEntry: false })
-    if (!kind?.isFile()) throw new FileError(`${shown}: no such configuration file.`, kind === undefined)
+    if (!kind) throw new FileError(`${shown}: no such configuration file.`, true)
+    if (!kind.isFile()) throw new FileError(`${shown}: this is not a regular file.`)
     const home = repositoryRoot(cwd) ?? cwd
     if (leadsOut(path, home) || isInGit(path, home))
       throw new FileError(`${shown}: this link leads out of the repository and is not followed.`)

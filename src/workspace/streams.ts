@@ -1,7 +1,7 @@
 /** Lists that are not files: standard input and process substitutions (`<(…)`). */
-import { readFileSync } from 'node:fs'
+import { readSync } from 'node:fs'
 import type { TextFile } from '../model/list.ts'
-import { decodeUtf8, type Streams, withFileErrors } from './files.ts'
+import { decodeUtf8, MAX_BYTES, type Streams, withFileErrors } from './files.ts'
 
 const isStandardInput = (name: string): boolean => /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(name)
 const descriptor = (name: string): number | null => {
@@ -15,18 +15,33 @@ export const isStream = (name: string): boolean => isStandardInput(name) || desc
 /** How reports name a list: standard input has no path. */
 const shownName = (name: string): string => (isStandardInput(name) ? '<stdin>' : name)
 
+/** Enough to see that it is too large: a stream may have no end. */
+const ENOUGH = MAX_BYTES + 1
+
 /** The streams among the names on a command line, read to their end. Throws {@link FileError}. */
 export async function readStreams(
   names: readonly string[],
-  stdin: () => Promise<Uint8Array>,
+  stdin: (enough: number) => Promise<Uint8Array>,
 ): Promise<Streams> {
   const read = new Map<string, TextFile>()
   for (const name of new Set(names.filter(isStream))) {
     const path = shownName(name)
     const bytes = isStandardInput(name)
-      ? await stdin()
-      : withFileErrors(path, () => readFileSync(descriptor(name) ?? 0))
+      ? await stdin(ENOUGH)
+      : withFileErrors(path, () => readDescriptor(descriptor(name) ?? 0))
     read.set(name, { path, text: decodeUtf8(path, bytes) })
   }
   return read
+}
+
+function readDescriptor(descriptor: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (let length = 0; length < ENOUGH; ) {
+    const chunk = new Uint8Array(64 * 1024)
+    const read = readSync(descriptor, chunk)
+    if (read === 0) break
+    chunks.push(chunk.subarray(0, read))
+    length += read
+  }
+  return Buffer.concat(chunks)
 }

@@ -1,3 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import"./chunk-UCWZIEXR.js";import{enableCompileCache as i}from"node:module";import t from"node:process";import{buffer as n}from"node:stream/consumers";i();var[{main:a},{reportBrokenStreams:m,reportDefects:p},{makeInterrupts:c}]=await Promise.all([import("./cli-GA5I55CA.js"),import("./defects-HJMHX4TX.js"),import("./interrupts-U5QOU6XR.js")]),{argv:d,env:f,stdout:l,stderr:r}=t,o=e=>{r.write(`paper-list-check: ${e}
-`)};p(o);var u=m(o),s=c(),w=await a(d.slice(2),{env:f,cwd:t.cwd(),stdin:()=>n(t.stdin),stdout:l,stderr:r,interrupts:s});t.exitCode=s.status()??(u()?2:w);

@@ -7,7 +7,7 @@ import { isLaterVersion } from '../model/status.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
 import type { Witness } from '../model/witness.ts'
 import { compareAuthors, SAME_AUTHORS } from '../text/names.ts'
-import { isWithin } from '../text/own-words.ts'
+import { isOffTopic, isWithin } from '../text/own-words.ts'
 import { isNearFamilyName } from '../text/person.ts'
 import { compareTitles, shareNickname, titleKey } from '../text/titles.ts'
 import { authorsVerdict, titleBeside, titleVerdict } from './agreement.ts'
@@ -114,7 +114,7 @@ function pairOf(
     witnesses,
     title: isOld && RENAMES.has(title?.outcome) ? null : title,
     authors: isOld ? null : authorsVerdict(entry, witnesses),
-    identity: isOld && identity === 'doubtful' ? 'same' : identity,
+    identity: isOld && identity === 'doubtful' && !isAboutElse(entry, record) ? 'same' : identity,
     isRevised: (paper?.version ?? 1) > 1,
     earlierVersion: paper !== null && isEarlierVersion(link, paper),
     translated: witnesses.every((one) => isTranslated(entry, one)),
@@ -122,6 +122,10 @@ function pairOf(
     twin: null,
   }
 }
+
+/** No version of a paper is about something else. */
+const isAboutElse = ({ title }: Entry, { title: actual, paper }: Witness): boolean =>
+  isOffTopic(title?.value ?? '', { title: actual, abstract: paper?.abstract ?? null })
 
 /** What another version's title may be, beside an older one's. */
 const RENAMES: ReadonlySet<TitleVerdict['outcome'] | undefined> = new Set(['typo', 'different'])
@@ -177,9 +181,17 @@ function judgedByAuthors(
 const isFirstAuthors = ({ authors }: Entry, witness: Witness): boolean =>
   authors?.names.length === 1 && isNearFamilyName(authors.names[0]?.value ?? '', witness.authors[0] ?? '')
 
-/** Whether titles are similar enough for one paper's, or one has all that the other says. */
-const isLike = ({ similarity }: TitleVerdict, { title }: Entry, witness: Witness): boolean =>
-  similarity >= UNLIKE || isWithin(title?.value ?? '', witness.title)
+/** Titles more similar than this are one paper's, even if it is the small words that agree. */
+const LIKE = 0.5
+
+/**
+ * Whether titles are similar enough for one paper's, and not only by words that any title may have, or one has all that the
+ * other says.
+ */
+const isLike = ({ similarity }: TitleVerdict, entry: Entry, witness: Witness): boolean =>
+  similarity >= LIKE ||
+  (similarity >= UNLIKE && !isAboutElse(entry, witness)) ||
+  isWithin(entry.title?.value ?? '', witness.title)
 
 /** Whether several authors are given, in Latin letters, and none of them is the paper's. */
 const isByOthers = ({ authors }: Entry, verdict: AuthorsVerdict | null): boolean =>

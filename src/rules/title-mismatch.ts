@@ -79,6 +79,7 @@ function* slipAlone(pair: Pair, title: By<TitleVerdict>, at: Span, titlesWith: T
     expected: actual,
     actual: listed,
     evidence: by.evidence,
+    judgement: judgementOfSlip(title, { listed, actual }),
   })
   const slip = slipIn(pair, titlesWith)
   const beside = slip === null ? slipBeside(pair, titlesWith) : null
@@ -122,5 +123,11 @@ const judgementOf = (title: TitleVerdict): Judgement =>
     'title',
     title.outcome === 'typo' ? 'typo' : 'retitled',
     isOnlySlips(title) ? 'certain' : 'likely',
-    { similarity: Math.round(title.similarity * 1000) / 1000, differing: title.differing },
+    { similarity: similarityOf(title), differing: title.differing },
   )
+
+/** Of a single misspelt word, whatever else differs. */
+const judgementOfSlip = (title: TitleVerdict, slip: Difference): Judgement =>
+  judgement('title', 'typo', 'certain', { similarity: similarityOf(title), differing: [slip] })
+
+const similarityOf = ({ similarity }: TitleVerdict): number => Math.round(similarity * 1000) / 1000

@@ -30,11 +30,14 @@ const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)
 
 /** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
 export function isInText(name: string, { span }: AuthorList, { text }: List): boolean {
-  const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(/\n\s*\n|[[\]<>]|https?:/, 1)
+  const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(ENDS_ENTRY, 1)
   const family = name.split(' ').at(-1) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
   return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
 }
+
+/** A blank line, a link, or the number or bullet of the next item, whose names are its own. */
+const ENDS_ENTRY = /\n\s*\n|[[\]<>]|https?:|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/
 
 /** How many characters after the authors are searched for more names. */
 const FARTHEST_NAME = 4000

@@ -18,13 +18,18 @@ export const hasOtherTitle = ({ title, translated, entry }: Pair): boolean =>
   title?.outcome === 'different' && !translated && !isName(entry.title?.value ?? '')
 
 /**
- * Whether the names may be those of the version that the link names: an earlier one than the record's, with its names or some
- * of them in other places, or one whose title the entry has.
+ * Whether the names may be those of the version that the link names: an earlier one than the record's, with several names that
+ * are others or in other places, or one whose title the entry has. A single slip is told nevertheless.
  */
 export const isOfLinkedVersion = (pair: Pair): boolean =>
   pair.link.reference.kind === 'paper' &&
   pair.link.reference.version !== null &&
-  (hasOtherTitle(pair) || (pair.earlierVersion && !pair.authors?.misspelt.some(isTypo)))
+  (hasOtherTitle(pair) || (pair.earlierVersion && pair.authors !== null && !isOneSlip(pair.authors)))
+
+/** Whether a name is misspelt, one is missing or added, or two have changed places. */
+const isOneSlip = (verdict: AuthorsVerdict): boolean =>
+  verdict.misspelt.some(isTypo) ||
+  (verdict.missing.length + verdict.extra.length <= 1 && !isMoreThanSwap(verdict))
 
 /** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */
 const isLonger = ({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean =>

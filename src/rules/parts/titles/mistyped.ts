@@ -6,6 +6,7 @@ import { areForms } from '../../../fixes/witness.ts'
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Claim } from '../../../model/span.ts'
+import { inFormOf } from '../../../text/abbreviations.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -99,17 +100,21 @@ function lacksInside(value: string, title: string): boolean {
 /** `Slow-RiverNet-2: …`. */
 const NAME = /^(?:\S+\s)?\S+:\s/
 
-/** Whether a single word is missing: no part of the paper's name, and no other mark in its place. */
+/**
+ * Whether a single word is missing: no part of the paper's name, unless the colon behind that is missing with it, and no other
+ * mark in its place.
+ */
 function isLeftOut({ listed, actual }: Difference, value: string, title: string): boolean {
   if (listed !== '' || !/^\p{L}+$/u.test(actual)) return false
   const [mine, theirs] = [wordsAndMarks(value), wordsAndMarks(title)]
   const named = wordsAndMarks(NAME.exec(title)?.[0] ?? '').length - 1
   return theirs.some(({ word, mark }, i) => {
-    if (word !== titleKey(actual) || i <= named) return false
+    if (word !== titleKey(actual) || i < named || (i === 0 && named === 0)) return false
     const [before, behind] = [theirs[i - 1], theirs[i + 1]]
     // the list may leave out the name
     if (!before || !behind || (i - 1 === named && mine[0]?.word === behind.word)) return true
-    const marks = ['', before.mark, mark]
+    // who shortens a name leaves its colon
+    const marks = i === named ? [''] : ['', before.mark, mark]
     return mine.some(
       (one, k) => one.word === before.word && mine[k + 1]?.word === behind.word && marks.includes(one.mark),
     )
@@ -125,15 +130,26 @@ const wordsAndMarks = (title: string) =>
     }),
   )
 
-/** `Baseline Simple for Rivers`, perhaps behind a nickname: whether one title is the other, but for two neighbours. */
+/**
+ * `Baseline Simple for Rivers`, `Scale-River` for "River-Scale", perhaps behind a nickname or with the list's abbreviations: whether
+ * one title is the other, but for two neighbours.
+ */
 const swapsNeighbours = (value: string, title: string): boolean =>
-  [value, value.replace(/^[^:]*:/, '')].some((listed) => {
-    const words = (listed.match(HYPHENATED) ?? []).map(titleKey)
-    const key = ` ${titleKey(title)} `
-    return words.some((word, i) => {
-      const next = words[i + 1]
-      if (next === undefined || next === word) return false
-      return key.includes(` ${[...words.slice(0, i), next, word, ...words.slice(i + 2)].join(' ')} `)
-    })
-  })
+  [title, inFormOf(value, title)].some((actual) =>
+    [value, value.replace(/^[^:]*:/, '')].some(
+      (listed) => isSwapped(listed.match(HYPHENATED), actual) || isSwapped(listed.match(PARTS), actual),
+    ),
+  )
 const HYPHENATED = /[\p{L}\p{N}\p{M}]+(?:['’‐‑-][\p{L}\p{N}\p{M}]+)*/gu
+const PARTS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu
+
+/** Whether the words are a title's after two neighbours among them have changed places. */
+function isSwapped(listed: readonly string[] | null, title: string): boolean {
+  const words = (listed ?? []).map(titleKey)
+  const key = ` ${titleKey(title)} `
+  return words.some((word, i) => {
+    const next = words[i + 1]
+    if (next === undefined || next === word) return false
+    return key.includes(` ${[...words.slice(0, i), next, word, ...words.slice(i + 2)].join(' ')} `)
+  })
+}

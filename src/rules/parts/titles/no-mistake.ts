@@ -122,7 +122,7 @@ const OWN_WAY: Reasons = {
   goesOnInLead: ({ entry, title, list }) => goesOnInLead(entry, title.by.title, list),
   isGluedToVenue: ({ title, list }) => isVenueGlued(title, list),
   isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),
-  goesOnBeside: ({ title, listed, list }) => isBeside(title, listed, list),
+  goesOnBeside: ({ title, entry, list }) => isBeside(title, entry, list),
   isCutAsElsewhere: ({ title, listed, conventions }) =>
     conventions.shortensTitles && isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
   shortens: ({ title, listed }) => abbreviatesTitle(listed.value, title.by.title) && isAll(title, isOmission),

@@ -1,8 +1,8 @@
 /** Differences between two titles that are no mistake of the list. */
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
-import type { List } from '../../../model/list.ts'
+import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
-import { lineStart } from '../../../text/lines.ts'
+import { lineAt, lineStart } from '../../../text/lines.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
@@ -90,8 +90,11 @@ const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 /** Characters around a title in which words that it seems to lack may stand. */
 const AROUND = 300
 
-/** Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. */
-export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, { text }: List): boolean {
+/**
+ * Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. Of a
+ * title that is nearly the record's they must stand in its line or its entry: what the next entry says is its own.
+ */
+export function isBeside({ differing, outcome }: TitleVerdict, entry: Entry, { text }: List): boolean {
   const missing = differing.filter(
     ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
   )
@@ -99,10 +102,16 @@ export function isBeside({ differing }: TitleVerdict, { span }: Claim<string>, {
   const isMoved = ({ actual }: Difference) =>
     differing.some((one) => one.actual === '' && titleKey(one.listed) === titleKey(actual))
   if (missing.length === 0 || missing.some(isMoved)) return false
-  const around = [
-    text.slice(Math.max(0, span.start - AROUND), span.start),
-    text.slice(span.end, span.end + AROUND),
-  ]
+  const around = besideTitle(entry, text, outcome === 'typo')
   const words = around.map((part) => ` ${titleKey(part)} `)
   return missing.every(({ actual }) => words.some((part) => part.includes(` ${titleKey(actual)} `)))
+}
+
+/** What stands before and behind a title; `own`: as far as it is the entry's. */
+function besideTitle({ title, span }: Entry, text: string, own: boolean): readonly string[] {
+  const { start, end } = title?.span ?? span
+  const lineEnd = lineStart(end, text) + lineAt(end, text).length
+  const first = own ? Math.min(span.start, lineStart(start, text)) : 0
+  const last = own ? Math.max(span.end, lineEnd) : text.length
+  return [text.slice(Math.max(start - AROUND, first), start), text.slice(end, Math.min(end + AROUND, last))]
 }

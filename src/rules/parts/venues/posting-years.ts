@@ -15,7 +15,7 @@ export function postingYears({ id, version, published, updated }: Paper): Postin
   // a paper is never posted after it gets its id: such a date is that of a later version
   const first = published ? Math.min(Number(published.slice(0, 4)), byId ?? Infinity) : byId
   if (first === null) return null
-  const isFirst = updated === published && version !== 1
+  const isFirst = updated === published && version !== null && version > 1
   if (updated && !isFirst) return { first, last: Math.max(Number(updated.slice(0, 4)), byId ?? 0) }
   // nothing is known of later versions, if the newest has the first one's date
   return { first, last: version === 1 ? Math.max(first, byId ?? 0) : Number.POSITIVE_INFINITY }

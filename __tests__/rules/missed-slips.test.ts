@@ -1,0 +1,103 @@
+/** Slips that something beside them must not hide: another entry's words, a venue, an abbreviation, a version. */
+import { expect, test } from 'vitest'
+import type { Paper } from '../../src/model/facts.ts'
+import { judged } from '../judged.ts'
+
+const ID = '2405.00011'
+
+const findings = (text: string, record: Partial<Paper>) =>
+  judged(text, { paper: { [ID]: { authors: ['Ann Lee', 'Bo Wu'], ...record } } })
+const said = (text: string, record: Partial<Paper>) => findings(text, record).map(({ rule }) => rule)
+const item = (title: string, more = '', version = '') =>
+  `- [${title}](https://arxiv.org/abs/${ID}${version})${more}\n`
+
+test('a missing word that only the next entry has is missing', () => {
+  const title = 'Counting Patient Herons on a LiDAR Map by Night'
+  const next = '- [LiDAR Maps of Otters](https://arxiv.org/abs/2405.00012)\n'
+  expect(said(item(title.replace('LiDAR ', '')) + next, { title })).toEqual(['title-mismatch'])
+  expect(said(item(title.replace('LiDAR ', ''), ' (LiDAR)') + next, { title })).toEqual([])
+})
+
+test('a missing author whom only the next item names is missing', () => {
+  const title = 'Counting Patient Herons by Night'
+  const entry = (names: string) => `1. ${title}. ${names}. arXiv:${ID}\n`
+  const next = '2. Counting Hasty Otters by Day. Wang, Lin & Roe, Ann. arXiv:2405.00012\n'
+  const record = { title, authors: ['Lin Wang', 'Jane Doe', 'Ann Lee'] }
+  expect(said(entry('Doe, Jane & Lee, Ann') + next, record)).toEqual(['author-mismatch'])
+  expect(said(entry('Wang, Lin & Doe, Jane & Lee, Ann') + next, record)).toEqual([])
+})
+
+test('two parts of a word that changed places are a slip at any venue', () => {
+  const title = 'HeronNet: A River-Scale Model of Birds'
+  expect(said(item('HeronNet: A Scale‑River Model of Birds', ' OSDI 2024'), { title })).toEqual([
+    'title-mismatch',
+  ])
+})
+
+test('two words that changed places are a slip beside an abbreviation', () => {
+  const title = 'A Calm and Patient Vision-Language Model of Birds'
+  expect(said(item('A and Calm Patient VLM of Birds', '', 'v1'), { title, version: 2 })).toEqual([
+    'title-mismatch',
+  ])
+  expect(said(item('A Calm and Patient VLM of Birds', '', 'v1'), { title, version: 2 })).toEqual([])
+})
+
+test('a name that lost its last word and its colon was not shortened', () => {
+  const title = 'Count Anything: Patient Herons with a Map of Rivers'
+  const listed = (name: string) => item(`${name} Patient Herons with a Map of Rivers`, ' ICCV 2024')
+  expect(said(listed('Count'), { title })).toEqual(['title-mismatch'])
+  expect(said(listed('Count:'), { title })).toEqual([])
+})
+
+test('a misspelt word in a title that is worded otherwise has a judgement of its own', () => {
+  const title = 'Counting Patient Herons with Small Models'
+  const [slip] = findings(item('Counting Patient Herrons by Large Models of Rivers', ' ICML 2024'), { title })
+  expect(slip?.judgement).toMatchObject({
+    compared: 'title',
+    outcome: 'typo',
+    confidence: 'certain',
+    differing: [{ listed: 'Herrons', actual: 'Herons' }],
+  })
+})
+
+test('no version of a paper is about something else', () => {
+  const record = {
+    title: 'Photometric Redshifts of Distant Quasars',
+    abstract: 'We measure how far away galaxies are by their colours and compare with known spectra.',
+  }
+  expect(said(item('Temporal Alignment of Otters in Rivers', '', 'v5'), record)).toContain('wrong-paper')
+  expect(said(item('Distant Quasars and Their Measured Spectra', '', 'v5'), record)).not.toContain(
+    'wrong-paper',
+  )
+})
+
+test('titles that have only common words in common are not one paper’s', () => {
+  const title = 'The Weight of Many River Maps in Distributed LLM Systems'
+  const listed = (words: string) => item(`${words} in Large Language Models`)
+  expect(said(listed('Patient Otters Reason by Night'), { title })).toEqual(['wrong-paper'])
+  expect(said(listed('The Weight of Maps'), { title })).toEqual(['title-mismatch'])
+})
+
+test('one name that is missing is told beside an earlier version, several others are not', () => {
+  const title = 'Counting Patient Herons by Night'
+  const record = { title, version: 2, authors: ['Ann Lee', 'Bo Wu', 'Cy Fox', 'Eve Orr'] }
+  const entry = (names: string) => `- **${title}**. *${names}*. [[paper](https://arxiv.org/abs/${ID}v1)]\n`
+  expect(said(entry('Ann Lee, Bo Wu, Eve Orr'), record)).toEqual(['author-mismatch'])
+  expect(said(entry('Ann Lee, Bo Wu, Jane Doe, Richard Roe'), record)).toEqual([])
+})
+
+test('a version of which nobody knows a later one was at no other venue', () => {
+  const title = 'Counting Patient Herons by Night'
+  const entry = item(title, ' (CVPR 2024)', 'v1')
+  const record = { title, comment: 'Accepted at ICLR 2024' }
+  expect(said(entry, { ...record, version: null })).toEqual(['venue-mismatch'])
+  expect(said(entry, { ...record, version: 2 })).toEqual([])
+})
+
+test('a paper without a later date was not revised in a later year', () => {
+  const title = 'Counting Patient Herons by Night'
+  const entry = item(title, ', arXiv 2025')
+  const dated = { title, published: '2024-05-01', updated: '2024-05-01' }
+  expect(said(entry, { ...dated, version: null })).toEqual(['year-mismatch'])
+  expect(said(entry, { ...dated, version: 2 })).toEqual([])
+})

@@ -291,3 +291,10 @@ test('a rewritten name keeps its colon', () => {
   const found = findings(line(NAMES.join(', '), 'arXiv 2024', listed), { title })
   expect(found.flatMap(({ fix }) => fix?.edits ?? []).map(({ text }) => text)).toEqual([title])
 })
+
+test('of a title with other words than are compared, no words are quoted', () => {
+  const title = 'InRiver360: Text-Guided 3D-Consistent Boat Painting on 360-degree Neural Radiance Rivers'
+  const listed = 'InpaintRiver360: Text-Guided 3D Painting on Unbounded Neural Radiance Rivers'
+  const [found] = findings(line(NAMES.join(', '), 'arXiv 2024', listed), { title, version: 2 })
+  expect(found?.message).toBe(`As of version 2, arXiv’s title is “${title}”.`)
+})

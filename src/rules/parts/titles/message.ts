@@ -24,9 +24,9 @@ export function titleMessage(
   const isMoved = moved.length > 0 ? !one : more.length > 0 && haveSameWords(value, title)
   if (!isOther && isMoved) return { message: 'moved', with: { title, source } } as const
   const version = mayBeFormer(value, verdict, conventions) ? versionOf(pair, verdict.by) : null
-  // without whole words, those of the record would be quoted in small letters
-  const isUnlike = whole.length === 0 && verdict.differing.length >= MOST_WORDS
-  if (isOther || !one || isUnlike || differing.length + moved.length > MOST_WORDS)
+  // of an abbreviated title, other words are compared than those that stand in it
+  const isQuoted = more.length === 0 || differing.every(({ actual }) => title.includes(actual))
+  if (isOther || !one || !isQuoted || differing.length + moved.length > MOST_WORDS)
     return version
       ? ({ message: 'retitled', with: { title, version } } as const)
       : ({ message: 'other', with: { title, source } } as const)

@@ -220,6 +220,24 @@ test('a known venue beside a labelled year is one, with the Findings before it',
   expect(appearance('- Ants Remember Paths. Nest 2024', labels)).toEqual([undefined, 2024])
 })
 
+test.each([
+  ['Department of Ants', undefined],
+  ['State Key Laboratory of Ants and Bees', undefined],
+  ['Example University', undefined],
+  ['Institute of Ants Press', 'Institute of Ants Press'],
+])('where %s stands as a venue, it is %s', (words, venue) => {
+  const { table, tags, margins, slots } = labelled(
+    `- Ants Remember Paths. ${words}. [[paper]](https://arxiv.org/abs/2401.00001)`,
+    {
+      'Ants Remember Paths': 'T',
+      [words]: 'V',
+    },
+  )
+  const [region] = findRegions(table, { tags, margins, slots })
+  const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+  expect(read?.venue?.value).toBe(venue)
+})
+
 test('headings right above bylines are titles', () => {
   const text = ROWS.map((name) => `## ${name} Remember Paths\n\nAnn Lee, 2021`).join('\n\n')
   const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))

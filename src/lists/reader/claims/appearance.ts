@@ -1,5 +1,6 @@
 /** Labelled atoms → where and when a paper appeared. */
 import type { Claim } from '../../../model/span.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
 import { UNIVERSITY } from '../../../text/organizations.ts'
 import { normalizeSpace, type Range } from '../../markdown/flow.ts'
 import { claimAt } from '../author-list.ts'
@@ -103,8 +104,10 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   const name = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
-  const venue =
-    name && /\p{L}/u.test(value) && !NO_VENUE.test(value) ? claimAt(flow, name, value, certainty) : null
+  const dated = read?.year ?? yearBeside(list, run)
+  const isNone =
+    !/\p{L}/u.test(value) || NO_VENUE.test(value) || (!dated && isInstitution(value, list.venues))
+  const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
 
@@ -141,6 +144,14 @@ const NO_VENUE = new RegExp(
   String.raw`^(?:${MONTHS}|technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
   'i',
 )
+
+/** `Department of Rivers, Example University`: where the authors work. With a year beside it, a thesis or a report came out there. */
+const isInstitution = (words: string, venues: VenueIndex): boolean =>
+  WORKPLACE.test(words) && !PUBLISHED.test(words) && venues.read(words) === null
+const WORKPLACE =
+  /^(?:the )?(?:(?:(?:state|national) )?key laborator(?:y|ies)|dep(?:artmen)?t\.?|school|faculty|college|institute|university|academy|cent(?:er|re)) (?:of|for)\b|\b(?:university|(?<!national )institute of (?:advanced )?(?:science and )?technology)$/i
+const PUBLISHED =
+  /\b(?:conference|symposium|workshop|journal|press|transactions|proceedings|review|bulletin|magazine|annals|letters|thesis|dissertation|report|working|series|lectures?|seminar)\b/i
 
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)

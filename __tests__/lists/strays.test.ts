@@ -219,3 +219,12 @@ test('BibTeX in plain words has no titles', () => {
   const text = '@article{lee2024ants,\n  title={Ants Remember Paths},\n  author={Lee, Ann}\n}'
   expect(left(text, ['Ants Remember Paths'])).toEqual([])
 })
+
+test('a heading over two titles or more is that of a section', () => {
+  const papers = `${item('Ants Remember Paths')}\n${item('Beetles Argue Well')}`
+  const titles = ['Ants Remember Paths', 'Beetles Argue Well']
+  const named = ['Memory in Ants and Beetles', ...titles]
+  expect(left(`## Memory in Ants and Beetles\n\nHeld each spring.\n\n${papers}`, named)).toEqual(titles)
+  const linked = `## Memory in Ants and Beetles\n\n[pdf](https://arxiv.org/abs/2401.00002)\n\n${papers}`
+  expect(left(linked, named)).toEqual(named)
+})

@@ -34,11 +34,27 @@ export function withoutRefused(
   titles: readonly TitleRange[],
 ): TitleRange[] {
   let collection = -1
-  return titles.filter((title) => {
+  return titles.filter((title, k) => {
+    if (isOverTitles(table, titles, k)) return false
     const unit = table.unit[title[0]] as number
     if (isOverNames(table, title)) collection = unit
     return unit !== collection && !isNoTitle(table, tags, title, heads)
   })
+}
+
+/** A heading with two titles or more below it, the first with no paper linked between, is that of a section. */
+function isOverTitles(table: AtomTable, titles: readonly TitleRange[], k: number): boolean {
+  const [own, next, last] = [titles[k], titles[k + 1], titles[k + 2]].map((title) => title?.[0] ?? -1)
+  if (own === undefined || next === undefined || last === undefined || next < 0 || last < 0) return false
+  const { kind, level } = table.unitOf(own)
+  if (kind !== HEADING) return false
+  for (let unit = (table.unit[own] as number) + 1; unit <= (table.unit[last] as number); unit++) {
+    const other = table.units[unit]
+    if (other?.kind === HEADING && other.level <= level) return false
+  }
+  for (let i = own; i < next && table.unit[i] !== table.unit[next]; i++)
+    if (leadsToPaper(table.linkKind[i] as number)) return false
+  return [next, last].every((title) => table.unitOf(title).kind !== HEADING)
 }
 
 function isNoTitle(

@@ -131,6 +131,7 @@ test.each([
   ['https://openreview.net/attachment?id=Ldlwb&name=SUPP_material', 0],
   ['https://proceedings.mlr.press/v151/doe22a/doe22a-supp.zip', 0],
   ['https://github.com/roe/papers/blob/main/videos.md', 0],
+  ['https://roe.github.io/', 0],
   ['https://github.com/roe/slowrivers', 1],
 ])('%s is recommended as code: %i', (url, count) => {
   const entry = (rest: string) => `- [Sampling SlowRivers from Their Sources](${at(1)}) ${rest}`
@@ -239,10 +240,34 @@ describe('two works of one title', () => {
   })
 
   test('a workshop that is held again', () => {
-    const meeting = (year: number, path = '') =>
-      `* [(${year}) ECMLPKDD Workshop on Machine Learning for Rivers (MLR)](https://rivers.example.org/${path}index.html)`
-    const papers = `* [(2021) Answering Questions about Warm Seas](${at(2)})`
-    expect(told(`## Misc\n\n${meeting(2022)}\n${papers}\n${meeting(2020, '2020/')}\n`)).toEqual([])
+    const meeting = (year: number, kind: string) =>
+      `* [ECMLPKDD ${kind} on Machine Learning for Rivers](https://rivers.example.org/${year}/proceedings.pdf), ${year}`
+    const list = (kind: string) =>
+      `## Misc\n\n${meeting(2022, kind)}\n* [A Map of Every Lake](${at(2)}), 2021\n${meeting(2020, kind)}\n`
+    expect(told(list('Workshop'))).toEqual([])
+    expect(told(list('Survey'))).toHaveLength(1)
+  })
+
+  test('two papers below the name of one volume', () => {
+    const cited = (people: string) =>
+      `Abstract River Machines, Boats, B, TLA, VDM, and Z\n${people} - Springer - 2014\n`
+    const list = (one: string, other: string) =>
+      `# Citations\n\nChecking of formulas with boats\n\n${cited(one)}\nWhich otters swim in the morning\n\nRiver Software Engineering\nAnn Lee & Cy Fox - Springer - 2014\n\nVerification of a model with boats\n\n${cited(other)}\nHow the frogs of a pond agree\n`
+    expect(told(list('Jane Doe', 'Petr Roe & Alexey V Poe et al.'))).toEqual([])
+    expect(told(list('Jane Doe', 'Jane Doe'))).toHaveLength(1)
+    const many = ['boats', 'otters', 'frogs', 'toads', 'herons', 'swans', 'ducks'].map(
+      (who) => `Checking of formulas with ${who}\n\n${cited('Jane Doe')}`,
+    )
+    expect(told(`# Citations\n\n${many.join('\n')}`)).toEqual([])
+  })
+
+  test('a course with recordings of its own each year', () => {
+    const row = (videos: string, year: string) =>
+      `| **Deep Rivers and How to Swim Them** | Jane Doe, University of Lakes | [DRC](https://drc.example.org/) | [Lecture-Videos](https://drc.example.org/${videos}) | ${year} |`
+    const list = (...rows: readonly string[]) =>
+      `## Courses\n\n| Course | Speaker | Page | Videos | Year |\n|---|---|---|---|---|\n${rows.join('\n')}\n| **Oceans and Their Currents** | Bo Wu, University of Seas | [OTC](https://otc.example.org/) | [Lecture-Videos](https://otc.example.org/v) | 2018 |\n`
+    expect(told(list(row('lectures-2018.html', '2018'), row('lectures-2019.html', 'S2019')))).toEqual([])
+    expect(told(list(row('lectures-2018.html', '2018'), row('lectures-2018.html', '2018')))).toHaveLength(1)
   })
 })
 

@@ -27,11 +27,11 @@ const README = /\/readme\.\w+(?:[?#].*)?$/i
 const STRAY_TEXT = /\/blob\/[^/]+\/(?:[^/]+\/){2,}[^/]+\.(?:md|txt|rst|pdf|bib)(?:[?#].*)?$/i
 
 /**
- * `…-supp.zip`, `…/attachment?name=SUPP_material`: what reviewers got; `o/lists/blob/main/list.md`: one text, in a repository that
+ * `…-supp.zip`, `…/attachment?name=SUPP_material`: what reviewers got; `doe.github.io`: somebody's page; `o/lists/blob/main/list.md`: one text, in a repository that
  * does not have the paper's name.
  */
 export const isNoCode = ({ url, reference }: Link, { title }: Entry): boolean =>
-  /[-_/=]supp(?:[._-]|lement)[^/]*$/i.test(url) ||
+  /[-_/=]supp(?:[._-]|lement)[^/]*$|^https?:\/\/[\w-]+\.github\.io(?:\/|$)/i.test(url) ||
   (ONE_TEXT.test(url) &&
     !README.test(url) &&
     !(reference.kind === 'repository' && lettersOf(title?.value ?? '').includes(lettersOf(reference.name))))

@@ -60,10 +60,16 @@ function joinByTitle(entries: readonly Entry[], list: List, join: Join): void {
     // most titles are there once: nothing more need be known of them
     if (all.length < 2) continue
     const model = all.find((entry) => arxivIdOf(entry)) ?? all[0]
-    if (!model || !isDistinctive(title) || isNoTitle(model.title?.value ?? '', list)) continue
+    if (!model || !isDistinctive(title) || isNoTitle(model.title?.value ?? '', list) || isVolume(all))
+      continue
     for (const entry of all) if (!arxivIdOf(entry)) join(model, entry)
   }
 }
+
+/** Nobody lists a paper so often without a link: it is the volume that several papers are in. */
+const OFTEN = 5
+const isVolume = (all: readonly Entry[]): boolean =>
+  all.length >= OFTEN && all.every(({ links }) => links.length === 0)
 
 /** A venue, or the surnames of a paper's authors. */
 const isNoTitle = (words: string, { venues }: List): boolean =>

@@ -1,5 +1,12 @@
 /** Entries that look like one paper, and are of two. */
-import { arxivIdOf, type Entry, type LinkRole, type List, paperKeysIn } from '../../../model/list.ts'
+import {
+  arxivIdOf,
+  type Entry,
+  type Link,
+  type LinkRole,
+  type List,
+  paperKeysIn,
+} from '../../../model/list.ts'
 import type { PaperKey } from '../../../model/reference.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
@@ -14,6 +21,7 @@ export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
   sharedKey(entry, first) === null &&
   (contradict(entry, first, list.venues) ||
     isCourse(entry, list) !== isCourse(first, list) ||
+    haveOtherPeopleBelow(entry, first, list) ||
     haveTwoLinkedNames(entry, first, list.venues) ||
     (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 
@@ -83,9 +91,12 @@ function areEditions(a: Entry, b: Entry): boolean {
   if (!mine?.length || !theirs?.length) return false
   if ([...mine, ...theirs].some(({ role }) => role === 'paper') && ![a, b].every(isMeeting)) return false
   if (a.year && b.year && a.year.value !== b.year.value) return true
-  const pages = new Set(theirs.map(({ url }) => url))
-  return !mine.some(({ url }) => pages.has(url))
+  return haveOwnPages(mine, theirs) && haveOwnPages(theirs, mine)
 }
+
+/** The page of a course may be one for all years, and the recordings another each time. */
+const haveOwnPages = (mine: readonly Link[], theirs: readonly Link[]): boolean =>
+  mine.some(({ url }) => !theirs.some((link) => link.url === url))
 /** `1st Workshop on Rivers`, without a link that identifies a paper. */
 const isMeeting = (entry: Entry): boolean =>
   /\b(?:workshop|symposium|summer school|competition|contest)\b/i.test(entry.title?.value ?? '') &&
@@ -122,3 +133,23 @@ function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: Ve
 }
 
 const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
+
+/** Characters of the line below a title that are looked at. */
+const MOST = 300
+
+/** A volume's name above one of its papers' authors, `Rivers and Lakes` and below it `Jane Doe - Springer - 2014`: the lines below have no name in common. */
+function haveOtherPeopleBelow(entry: Entry, first: Entry, list: List): boolean {
+  const [mine, theirs] = [entry, first].map((one) => namesBelow(one, list)) as [string[], string[]]
+  return mine.length > 1 && theirs.length > 1 && !mine.some((name) => theirs.includes(name))
+}
+
+/** The words with a capital in the line below a title that nothing links, before a dash. */
+function namesBelow({ title, links }: Entry, { text }: List): string[] {
+  if (!title || links.length > 0) return []
+  const [rest = '', below = ''] = text.slice(title.span.end, title.span.end + MOST).split('\n', 2)
+  if (/\]|\||<br/.test(rest) || !NAMES.test(below)) return []
+  const [people = ''] = below.split(/\s[-–—]\s/)
+  return people.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []
+}
+/** `Jane Doe & Richard Roe et al. - Springer - 2014`. */
+const NAMES = /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:\s*[,&]|\s+(?:and|et al)\b|\s[-–—]\s)/u

@@ -224,7 +224,9 @@ test('a heading over two titles or more is that of a section', () => {
   const papers = `${item('Ants Remember Paths')}\n${item('Beetles Argue Well')}`
   const titles = ['Ants Remember Paths', 'Beetles Argue Well']
   const named = ['Memory in Ants and Beetles', ...titles]
-  expect(left(`## Memory in Ants and Beetles\n\nHeld each spring.\n\n${papers}`, named)).toEqual(titles)
-  const linked = `## Memory in Ants and Beetles\n\n[pdf](https://arxiv.org/abs/2401.00002)\n\n${papers}`
-  expect(left(linked, named)).toEqual(named)
+  expect(
+    left(`## Memory in Ants and Beetles, Ann Lee\n\nHeld each spring.\n\n${papers}`, named, ['Ann Lee']),
+  ).toEqual(titles)
+  const linked = `## Memory in Ants and Beetles, Ann Lee\n\n[pdf](https://arxiv.org/abs/2401.00002)\n\n${papers}`
+  expect(left(linked, named, ['Ann Lee'])).toEqual(named)
 })

@@ -1,6 +1,6 @@
 /** How a run ends that does not go as planned: signals, broken streams, full disks, defects. One line each, never 0. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -175,6 +175,25 @@ describe('what nobody foresaw', () => {
   })
 })
 
+/** A file with a hole, which takes no room. */
+function gigabytes(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'plc-')), 'event.json')
+  writeFileSync(file, '')
+  truncateSync(file, 2 ** 31)
+  return file
+}
+
+test('a proxy of an experimental kind is one line', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'plc-'))
+  writeFileSync(join(cwd, 'README.md'), '# A List\n\n- [Code](https://github.com/o/a)\n')
+  const env = { ...process.env, HTTPS_PROXY: 'socks5://127.0.0.1:9', https_proxy: 'socks5://127.0.0.1:9' }
+  const { stdout, stderr } = await told(spawn(process.execPath, [CLI], { cwd, env }))
+  expect(stderr).toBe(
+    'paper-list-check: Node warns: SOCKS5 proxy support is experimental and subject to change\n',
+  )
+  expect(stdout).toContain('1 not checked')
+})
+
 describe('the Action', async () => {
   const { act } = await onGithub()
   const list = { files: { 'README.md': `# A List\n\n${anchors(1)}\n` }, event: 'workflow_dispatch' }
@@ -192,6 +211,31 @@ describe('the Action', async () => {
       /paper-list-check\.json: could not be written \(E\w+\)\./,
     ],
   ])('with %s says so in a line and does the rest', async (_, env, line) => {
+    const { status, annotations, log } = await act({ ...list, env })
+    expect([status, annotations.map(({ title }) => title)]).toEqual([0, ['broken-anchor']])
+    expect(log.split('\n').filter((one) => line.test(one))).toHaveLength(1)
+  })
+  const pipe = join(mkdtempSync(join(tmpdir(), 'plc-')), 'pipe')
+  execFileSync('mkfifo', [pipe])
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a pipe for the outputs',
+      { GITHUB_OUTPUT: pipe },
+      /^The outputs could not be set: GITHUB_OUTPUT is a pipe$/,
+    ],
+    [
+      'a pipe for the summary',
+      { GITHUB_STEP_SUMMARY: pipe },
+      /^The job summary could not be written: GITHUB_STEP_SUMMARY is a pipe$/,
+    ],
+    ['a pipe for the event', { GITHUB_EVENT_PATH: pipe }, /could not be read \(it is not a regular file\)/],
+    [
+      'an event without end',
+      { GITHUB_EVENT_PATH: '/dev/zero' },
+      /could not be read \(it is not a regular file\)/,
+    ],
+    ['an event of gigabytes', { GITHUB_EVENT_PATH: gigabytes() }, /could not be read \(it is too large\)/],
+  ])('with %s waits for nobody, says so in a line and does the rest', async (_, env, line) => {
     const { status, annotations, log } = await act({ ...list, env })
     expect([status, annotations.map(({ title }) => title)]).toEqual([0, ['broken-anchor']])
     expect(log.split('\n').filter((one) => line.test(one))).toHaveLength(1)

@@ -1,6 +1,7 @@
 /** GitHub's REST API at its worst, on real sockets: where requests go, what is printed of answers, and when it ends. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connector, refusalOf } from '../../src/github/client.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
@@ -52,7 +53,25 @@ const client = async (signal?: AbortSignal) => {
 }
 const json = (response: ServerResponse, status: number, body: unknown, headers = {}) =>
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+/** So many bytes in the form that a few kilobytes have on the wire. */
+const bomb = (bytes: number) => gzipSync(`["${' '.repeat(bytes)}"]`)
 const why = (work: Promise<unknown>) => work.then(() => 'no refusal', refusalOf)
+
+describe('an answer that is small on the wire', () => {
+  test.each(['application/json', 'text/html'])('and unpacks to %s without end is not read', async (type) => {
+    handler = (_, response) =>
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(bomb(65_000_000))
+    expect(await why((await client()).get())).toBe('GitHub’s answer is longer than 64 MB')
+    expect(asked).toHaveLength(1)
+  })
+  test('and unpacks to much is read', async () => {
+    handler = (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(bomb(10_000_000))
+    expect(await why((await client()).get())).toBe('no refusal')
+  })
+})
 
 describe('the next page', () => {
   const next = (url: string) => ({ link: `<${url}>; rel="next"` })

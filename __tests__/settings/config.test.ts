@@ -151,6 +151,13 @@ describe('what is made to keep a reader busy', () => {
     for (const count of [101, 60_000])
       expect(complaint(() => readConfig('c.yml', text(count), NAMES))).toBe('c.yml: more than 100 aliases.')
   })
+  test.each([`files: ${'['.repeat(20_000)}`, `${'{a: '.repeat(10_000)}`, `${'- '.repeat(20_000)}x`])(
+    'nesting without end is told in plain words',
+    (text) =>
+      expect(complaint(() => readConfig('c.yml', text, NAMES))).toMatch(
+        /^c\.yml:1:\d+: invalid YAML: it is nested too deeply\.$/,
+      ),
+  )
   test.each<[string, (n: number) => string]>([
     ['keys', (n) => `venues:\n${Array.from({ length: n }, (_, i) => `  V${i}: x\n`).join('')}`],
     ['unknown keys', (n) => Array.from({ length: n }, (_, i) => `k${i}: x\n`).join('')],

@@ -137,6 +137,20 @@ describe('git', () => {
       expect(existsSync(join(cwd, 'ran'))).toBe(false)
     })
 
+    test.each([
+      ['clean', 'own'],
+      ['process', 'own'],
+      ['clean', 'a=b.c'],
+    ])('no filter (%s, of the name %s) runs that the attributes of the working tree choose', (kind, name) => {
+      trap(join(cwd, 'filter'))
+      git('config', `filter.${name}.required`, 'true')
+      git('config', `filter.${name}.${kind}`, join(cwd, 'filter'))
+      put('.gitattributes', `*.md filter=${name}\n`)
+      put('a.md', 'one\nTWO\nthree\n')
+      expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(lines(2))
+      expect(existsSync(join(cwd, 'ran'))).toBe(false)
+    })
+
     test('no program of the working directory is taken for git', () => {
       mkdirSync(join(cwd, 'bin'))
       trap(join(cwd, 'git'))

@@ -4,15 +4,13 @@ import './v8-memory.ts'
 
 // before anything large is loaded, so that it is compiled once for all runs
 enableCompileCache()
-const [{ main }, { reportBrokenStreams, reportDefects }, { makeInterrupts }] = await Promise.all([
-  import('../cli/index.ts'),
-  import('./defects.ts'),
-  import('./interrupts.ts'),
-])
+const [{ main }, { reportBrokenStreams, reportDefects, reportWarnings }, { makeInterrupts }] =
+  await Promise.all([import('../cli/index.ts'), import('./defects.ts'), import('./interrupts.ts')])
 
 const { argv, env, stdout, stderr } = process
 const say = (line: string) => void stderr.write(`paper-list-check: ${line}\n`)
 reportDefects(say)
+reportWarnings(say)
 const isBroken = reportBrokenStreams(say)
 const interrupts = makeInterrupts()
 const cwd = workingDirectory()

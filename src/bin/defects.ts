@@ -15,6 +15,19 @@ export function reportDefects(say: (line: string) => void): void {
   process.once('unhandledRejection', end)
 }
 
+/** Warnings of Node, such as of a proxy of an experimental kind, in one line each and once, in place of Node's two. */
+export function reportWarnings(say: (line: string) => void): void {
+  // whoever runs Node with --no-warnings wants none
+  if (process.listenerCount('warning') === 0) return
+  process.removeAllListeners('warning')
+  const said = new Set<string>()
+  process.on('warning', ({ message }) => {
+    const line = `Node warns: ${message.replace(/\s+/g, ' ')}`
+    if (!said.has(line)) say(line)
+    said.add(line)
+  })
+}
+
 /**
  * A reader such as `head` may close standard output early. Anything else, such as a full disk, is told in one line.
  * Returns whether that happened, as streams fail some time after they were written to.

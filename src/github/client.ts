@@ -3,6 +3,7 @@ import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
 import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
 import { masker } from '../text/secrets.ts'
+import { bounded, Declined } from './bounded.ts'
 import { paceOf, retryAfterOf } from './limits.ts'
 import { type Writer, writerOf } from './writer.ts'
 
@@ -30,11 +31,17 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
       octokit.hook.before('request', (options) => {
         spend(budget, options)
         const limit = AbortSignal.timeout(TIME_LIMIT)
-        options.request = { ...options.request, signal: signal ? AbortSignal.any([limit, signal]) : limit }
+        options.request = {
+          ...options.request,
+          // the one of @actions/github, which knows the environment's proxy
+          fetch: bounded(options.request.fetch),
+          signal: signal ? AbortSignal.any([limit, signal]) : limit,
+        }
       })
       octokit.hook.after('request', checkWhole)
       const mask = masker([token])
       octokit.hook.error('request', (error) => {
+        if (error.cause instanceof Declined) throw error.cause
         if (isTimeout(error as Partial<Refusal>)) budget.silences--
         // an error of the platform (DOMException) does not let its message be set
         Object.defineProperty(error, 'message', { value: mask(error.message) })
@@ -68,15 +75,12 @@ const MAX_SILENCES = 2
 /** What is left for a run: milliseconds of waiting, requests, requests that may end without an answer. */
 type Budget = { wait: number; requests: number; silences: number }
 
-/** A request that we refuse to send; its message is a clause. */
-class NotSent extends Error {}
-
 /** Throws where nothing is left, or where the address is not the API's: a page may name any address as the next one. */
 function spend(budget: Budget, { url, baseUrl }: { readonly url: string; readonly baseUrl: string }): void {
   if (budget.silences <= 0) throw Object.assign(new Error(), { name: 'TimeoutError' })
-  if (budget.requests-- <= 0) throw new NotSent('this takes too many requests to GitHub')
+  if (budget.requests-- <= 0) throw new Declined('this takes too many requests to GitHub')
   const { origin, host } = new URL(url, `${baseUrl}/`)
-  if (origin !== new URL(baseUrl).origin) throw new NotSent(`GitHub leads to ${host}, which is not its API`)
+  if (origin !== new URL(baseUrl).origin) throw new Declined(`GitHub leads to ${host}, which is not its API`)
 }
 
 type Sent = { readonly request?: { readonly signal?: AbortSignal } }
@@ -128,7 +132,7 @@ const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<v
   })
 
 function waitAfter(error: unknown, method: string, made: number): number | null {
-  if (error instanceof NotSent) return null
+  if (error instanceof Declined) return null
   const outcome = outcomeOf(error as Partial<Refusal>, method)
   if (method !== 'GET' && !isRefused(outcome)) return null
   return waitBefore(outcome, { made, now: Date.now(), jitter: 0.5 })?.milliseconds ?? null
@@ -163,7 +167,7 @@ const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
 
 /** Why a request failed, as a clause: GitHub's status and its own words, or that it did not answer. */
 export function refusalOf(error: unknown): string {
-  if (error instanceof NotSent) return error.message
+  if (error instanceof Declined) return error.message
   const refusal = error as Partial<Refusal>
   const { status, message = '', response } = refusal
   if (isTimeout(refusal)) return 'GitHub did not answer in time'

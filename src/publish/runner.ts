@@ -1,6 +1,7 @@
 /** The runner's side of an Action: inputs, outputs, the log, the summary (@actions/core). */
 import * as core from '@actions/core'
 import { plain } from '../reports/parts/plain.ts'
+import { isPipe } from '../workspace/files.ts'
 
 /** An input's text, '' where it is not set. */
 export const input = (name: string): string => core.getInput(name)
@@ -36,23 +37,34 @@ export type StepResult = {
 /** Sets the outputs, the job summary and the exit status. */
 export async function conclude({ outputs, summary, failure, plainly }: StepResult): Promise<void> {
   setOutputs(outputs)
-  await core.summary
-    .addRaw(summary, true)
-    .write()
-    .catch((error: Error) => log(`The job summary could not be written: ${error.message}`))
+  await writeSummary(summary).catch((error: Error) =>
+    log(`The job summary could not be written: ${error.message}`),
+  )
   if (failure === null) return
   if (!plainly) return fail(failure)
   log(failure)
   process.exitCode = 1
 }
 
+async function writeSummary(summary: string): Promise<void> {
+  refusePipe('GITHUB_STEP_SUMMARY')
+  await core.summary.addRaw(summary, true).write()
+}
+
 /** The file for them may be missing, or the disk full. */
 function setOutputs(outputs: StepResult['outputs']): void {
   try {
+    refusePipe('GITHUB_OUTPUT')
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   } catch (error) {
     log(`The outputs could not be set: ${(error as Error).message}`)
   }
+}
+
+/** Throws where the file that a variable names is a pipe: nobody may read it, and writing would wait for ever. */
+function refusePipe(variable: string): void {
+  const path = process.env[variable]
+  if (path && isPipe(path)) throw new Error(`${variable} is a pipe`)
 }
 
 /** Fails the step for something that nobody foresaw. */

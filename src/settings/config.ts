@@ -11,6 +11,7 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import { OPTIONS } from '../model/option-table.ts'
 import type { GivenOptions } from '../model/options.ts'
@@ -37,8 +38,7 @@ export function readConfig(path: string, text: string, names: Names): GivenOptio
   const place = (offset: number) => `${path}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`
   const document = parsed(path, text, lines)
   const [error] = document.errors
-  if (error)
-    throw new UsageError(`${place(error.pos[0])}: invalid YAML: ${error.message.split(/ at line|\n/)[0]}.`)
+  if (error) throw new UsageError(`${place(error.pos[0])}: invalid YAML: ${wordsOf(error)}.`)
   if (document.contents === null) return {}
   if (!isMap(document.contents))
     throw new UsageError(`${path}: expected a map of settings, such as “fail-on: warning”.`)
@@ -60,6 +60,10 @@ function parsed(path: string, text: string, lineCounter: LineCounter): Document 
     throw new UsageError(`${path}: invalid YAML: it cannot be parsed.`)
   }
 }
+
+/** In nesting without end, the parser runs out of stack, and would say so in the engine's words. */
+const wordsOf = ({ code, message }: YAMLParseError): string | undefined =>
+  code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deeply' : message.split(/ at line|\n/)[0]
 
 /** More are made to keep the reader busy: each may stand for a long list. */
 const MAX_ALIASES = 100

@@ -54,6 +54,9 @@ const nothingLeft = (patterns: readonly string[]): string =>
     ? 'this only leaves files out; name the lists as well, for example README.md.'
     : 'no files left to check.'
 
+/** Whether a file is a pipe: who reads or writes it waits for the other end. */
+export const isPipe = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false
+
 /** A path of this system with `/` between segments. */
 export const slashed = (path: string): string => path.replaceAll(sep, '/')
 

@@ -23,8 +23,7 @@ const PATCH_OPTIONS = [
  */
 export function changedSince(revision: string, paths: readonly string[], cwd: string): Change {
   if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: unknown revision.`)
-  const git = gitIn(cwd, revision)
-  git(['rev-parse', '--git-dir'])
+  const git = withoutFilters(gitIn(cwd, revision))
   // before the first commit, HEAD is no revision yet
   if (revision === 'HEAD' && git(['rev-list', '--max-count=1', '--all']) === '')
     return new Map(paths.map((path) => [path, WHOLE]))
@@ -60,12 +59,20 @@ function readRange(revision: string): Range {
 /** Whatever it looks like, git does not take it for an option (gitcli(7)). */
 const revisionOnly = (revision: string): readonly string[] => ['--end-of-options', revision]
 
+/** A variable of git's environment that holds nothing: as a boolean, false. */
+const EMPTY = 'PLC_EMPTY'
+
 /**
  * Nothing that the repository holds may run: git ignores bare repositories in the working tree, which may bring their
  * own configuration, asks no file monitor, and fetches nothing.
  */
 const CAUTION = ['--literal-pathspecs', '-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
-const CAUTIOUS_ENVIRONMENT = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
+const CAUTIOUS_ENVIRONMENT = {
+  [EMPTY]: '',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+}
 
 /** git by the absolute folders of PATH: Windows would look into the working directory first. Null where there is none. */
 function gitProgram(): string | null {
@@ -74,8 +81,30 @@ function gitProgram(): string | null {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
 }
 
+type Git = (args: readonly string[]) => string
+
+/**
+ * git without the programs that filter files as they are added (gitattributes(5), "filter"): attributes in the working
+ * tree choose among those of the configuration, and comparing a file runs them.
+ */
+function withoutFilters(git: Git): Git {
+  git(['rev-parse', '--git-dir'])
+  const settings = git(['config', '--name-only', '-z', '--list']).split('\0')
+  const filters = new Set(settings.flatMap((name) => /^filter\..*(?=\.)/is.exec(name)?.[0] ?? []))
+  const off = [...filters].flatMap((name) => [
+    ...emptied(`${name}.clean`),
+    ...emptied(`${name}.process`),
+    ...emptied(`${name}.required`),
+  ])
+  return (args) => git([...off, ...args])
+}
+
+/** `-c` takes a setting's name to end at the first `=`; the other way is known to git 2.31 and later. */
+const emptied = (setting: string): readonly string[] =>
+  setting.includes('=') ? [`--config-env=${setting}=${EMPTY}`] : ['-c', `${setting}=`]
+
 /** Runs git in a folder; paths are taken literally. */
-function gitIn(cwd: string, revision: string): (args: readonly string[]) => string {
+function gitIn(cwd: string, revision: string): Git {
   const program = gitProgram()
   return (args) => {
     if (program === null) throw new FileError('--diff needs git, which is not installed.')

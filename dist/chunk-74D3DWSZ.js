@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import{a as t}from"./chunk-3OREUPQK.js";import o from"node:process";var i=2;function d(r){let e=n=>{r(t(n)),o.exit(i)};o.once("uncaughtException",e),o.once("unhandledRejection",e)}function s(r){let e=!1;return o.stderr.on("error",()=>{}),o.stdout.on("error",({code:n})=>{n==="EPIPE"||e||(e=!0,o.exitCode=i,r(`Standard output could not be written (${n??"unknown error"}).`))}),()=>e}export{d as a,s as b};

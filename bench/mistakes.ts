@@ -92,6 +92,18 @@ const plainVenue = ({ entry, text }: Place) =>
     ? entry.venue
     : null
 
+/** `2015 arXiv (ICML 2014)`: the year is another venue's. */
+function followsOtherVenue({ start }: Said, text: string): boolean {
+  const [, name = ''] =
+    /(\p{Lu}[\p{L}&-]+)[\s'’,]{0,2}$/u.exec(text.slice(Math.max(0, start - 30), start)) ?? []
+  const kind = venues.read(name)?.kind
+  return kind !== undefined && kind !== 'preprint'
+}
+
+/** NaN where the record has no date of its newest version, but the first one's in its place. */
+const yearOfNewest = ({ version, published, updated }: Paper): number =>
+  updated === null || (updated === published && (version ?? 1) > 1) ? Number.NaN : Number(updated.slice(0, 4))
+
 export const MISTAKES: readonly Mistake[] = [
   {
     name: 'title: letter',
@@ -188,7 +200,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'another venue',
-    rules: ['venue-mismatch'],
+    // an entry with a preprint server, too, is told as a preprint that was published where arXiv says
+    rules: ['venue-mismatch', 'venue-outdated'],
     make(place) {
       const venue = plainVenue(place)
       const listed = venue && venues.read(venue.value)
@@ -218,8 +231,8 @@ export const MISTAKES: readonly Mistake[] = [
       const said = year(place.entry)
       const listed = place.entry.venue && venues.read(place.entry.venue.value)
       const first = Number(place.paper.published?.slice(0, 4))
-      const last = Number(place.paper.updated?.slice(0, 4) ?? Number.NaN)
-      if (!said || listed?.key !== 'arXiv' || !first) return null
+      const last = yearOfNewest(place.paper)
+      if (!said || listed?.key !== 'arXiv' || !first || followsOtherVenue(said, place.text)) return null
       const wrong = place.chance(2) === 0 || !last ? first - 1 : last + 1
       return [replace(said, String(wrong))]
     },
@@ -232,6 +245,8 @@ export const MISTAKES: readonly Mistake[] = [
       const listed = venue && venues.read(venue.value)
       const [mention] = venueMentions(place.paper, venues)
       if (!venue || listed?.kind !== 'conference' || mention?.venue.key !== listed.key) return null
+      // a paper of a workshop is still a preprint to many
+      if (listed.workshop || mention.venue.workshop) return null
       return [replace(venue.span, 'arXiv')]
     },
   },

@@ -90,6 +90,7 @@ describe('a title', () => {
       'M$^4$-SAM: Slow Sampling',
       'M4-SAM: Slow Sampling',
     ],
+    ['a sign', 'Why 1 < 1 in Slwo Sampling', 'Why 1 < 1 in Slow Sampling', 'Why 1 < 1 in Slow Sampling'],
   ])('keeps %s', (_, listed, actual, mended) => {
     expect(applyEdits(listed, titleEdits(listed, 0, actual) ?? [])).toBe(mended)
   })
@@ -121,6 +122,13 @@ describe('names', () => {
       'Lee, Ann and Wu, Bo and Fox, Cy',
     ],
     ['a letter', 'Lee, Ann and Foxx, Cy', [ann, cy], 'Lee, Ann and Fox, Cy'],
+    [
+      'a letter, of a name without its middle initial',
+      'Ann Lee, Joachim Buhman',
+      [ann, 'Joachim M. Buhmann'],
+      'Ann Lee, Joachim Buhmann',
+    ],
+    ['a letter, of an initial', 'A. Lee, C. Foxtort', [ann, 'Cy Foxtrot'], 'A. Lee, C. Foxtrot'],
   ])('%s', (_, names, actual, mended) => expect(mend(names, actual as string[])).toBe(mended))
   test('that come, go and change places at once are written anew by the rule', () => {
     expect(mend('Cy Fox, Ann Lee, Bo Wu', [ann, bo, cy, di] as string[])).toBeNull()

@@ -86,12 +86,49 @@ test('one name that is missing is told beside an earlier version, several others
   expect(said(entry('Ann Lee, Bo Wu, Jane Doe, Richard Roe'), record)).toEqual([])
 })
 
-test('a version of which nobody knows a later one was at no other venue', () => {
+test('no version was at another conference than the newest, unless it had another title', () => {
   const title = 'Counting Patient Herons by Night'
-  const entry = item(title, ' (CVPR 2024)', 'v1')
+  const entry = (listed: string) => item(listed, ' (CVPR 2024)', 'v1')
   const record = { title, comment: 'Accepted at ICLR 2024' }
-  expect(said(entry, { ...record, version: null })).toEqual(['venue-mismatch'])
-  expect(said(entry, { ...record, version: 2 })).toEqual([])
+  expect(said(entry(title), { ...record, version: null })).toEqual(['venue-mismatch'])
+  expect(said(entry(title), { ...record, version: 2 })).toEqual(['venue-mismatch'])
+  expect(said(entry('Night Birds: Patience and Numbers'), { ...record, version: 2 })).not.toContain(
+    'venue-mismatch',
+  )
+})
+
+test('the name of a page is no second venue', () => {
+  const title = 'Counting Patient Herons by Night'
+  const at = (rest: string) =>
+    said(item(title, ` (CVPR 2024) ${rest}`), { title, comment: 'Accepted at ICLR 2024' })
+  expect(at('[ICLR page](https://iclr.cc/virtual/2024/poster/1)')).toEqual(['venue-mismatch'])
+  expect(at('and ICLR 2024')).toEqual([])
+})
+
+test('a name misspelt beside the title of the version that the link names', () => {
+  const text = (name: string) =>
+    `- **Night Birds: Patience and Numbers** *Ann Lee, Bo Wu, ${name}* [[pdf](https://arxiv.org/abs/${ID}v1)]\n`
+  const record = {
+    title: 'Counting Patient Herons by Night',
+    authors: ['Ann Lee', 'Bo Wu', 'Cornelia Foxtrot'],
+    version: 2,
+  }
+  expect(said(text('Cornelia Foxtrto'), record)).toContain('author-mismatch')
+  expect(said(text('Cornelia Foxtrot, Di Roe'), record)).not.toContain('author-mismatch')
+})
+
+test('a word without one of its two equal letters, at a venue', () => {
+  const title = 'Counting Small Herons Patiently by Night'
+  expect(said(item(title.replace('Small', 'Smal'), ' (CVPR 2024)'), { title })).toEqual(['title-mismatch'])
+  const other = 'Modelling Small Herons Patiently by Night'
+  expect(said(item(other.replace('Modelling', 'Modeling'), ' (CVPR 2024)'), { title: other })).toEqual([])
+})
+
+test('an article left alone by a word that is missing, beside an abbreviation', () => {
+  const title = 'A Stable and Generalizable Large Vision-Language Model of Rivers'
+  const at = (listed: string) => said(item(listed, ', arXiv 2024'), { title, version: null })
+  expect(at('A and Generalizable Large VLM of Rivers')).toEqual(['title-mismatch'])
+  expect(at('A Generalizable Large VLM of Rivers')).toEqual([])
 })
 
 test('a paper without a later date was not revised in a later year', () => {
@@ -100,4 +137,14 @@ test('a paper without a later date was not revised in a later year', () => {
   const dated = { title, published: '2024-05-01', updated: '2024-05-01' }
   expect(said(entry, { ...dated, version: null })).toEqual(['year-mismatch'])
   expect(said(entry, { ...dated, version: 2 })).toEqual([])
+})
+
+test('another word in a paper of several versions is no slip', () => {
+  const title = 'Counting Patient Herons with a Visual Model'
+  const message = (listed: string, version: number) =>
+    findings(item(title.replace('Visual', listed), ', arXiv 2024'), { title, version })[0]?.message
+  const now = `As of version 2, arXiv’s title is “${title}”. Differences: “Vision” for “Visual”.`
+  expect(message('Vision', 2)).toBe(now)
+  expect(message('Vision', 1)).toContain('says “Vision” where')
+  expect(message('Visaul', 2)).toContain('says “Visaul” where')
 })

@@ -2,16 +2,16 @@
 import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
-import { writeName } from './write-names.ts'
+import { mendName, writeName } from './write-names.ts'
 
 /**
  * Edits to the list's `text` that turn its names into arXiv's. Null if names are both missing and extra, or if the order is
  * wrong and anything else is too: those cannot be fixed in place.
  */
 export function authorEdits(authors: AuthorList, verdict: AuthorsVerdict, text: string): Edit[] | null {
-  const rewritten = verdict.misspelt.flatMap(({ index, actual }) => {
+  const rewritten = verdict.misspelt.flatMap(({ index, listed, actual }) => {
     const span = authors.names[index]?.span
-    return span ? [{ ...span, text: writeName(actual, authors) }] : []
+    return span ? [{ ...span, text: mendName(listed, actual) ?? writeName(actual, authors) }] : []
   })
   const { missing, extra, reordered } = verdict
   if (missing.length + extra.length + reordered.length === 0 || authors.etAl) return rewritten

@@ -24,7 +24,8 @@ function titleOf(text: string): Title | null {
  * that differ. Null if the two cannot be matched word by word.
  */
 export function titleEdits(source: string, at: number, actual: string): Edit[] | null {
-  if (withoutMarkup(source) !== source || /[\\[\]<>&]/.test(source)) return null
+  // `1 < 1` is no markup
+  if (withoutMarkup(source) !== source || /[\\[\]>&]|<(?!\s)/.test(source)) return null
   const { start, end, counterpart } = comparableParts(source, inFormOf(source, actual))
   const edits = editsOf(source.slice(start, end), withoutMarkup(counterpart))
   const by = at + start

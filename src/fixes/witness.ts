@@ -77,7 +77,8 @@ function isInflected(a: string, b: string): boolean {
 
 const american = (word: string): string =>
   word
-    .replace(/ll/g, 'l')
+    // `modelling`, `skillful`; but no country writes `smal`
+    .replace(/(?<=\p{L}{4})ll|ll(?=ful)/gu, 'l')
     .replace(/our/g, 'or')
     .replace(/(?<=i|y)s(?=at|e|i)/g, 'z')
     .replace(/ence/g, 'ense')

@@ -2,6 +2,7 @@
 
 import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
+import { editDistance } from '../text/distance.ts'
 import { isParticle, isSuffix } from '../text/person.ts'
 
 /** All of arXiv's names as one text; a name that the list already has right stays as the list writes it. */
@@ -15,6 +16,25 @@ export function writeNames(authors: AuthorList, { order, misspelt }: AuthorsVerd
   const { between, beforeLast } = authors.style
   const head = written.slice(0, -1).join(between)
   return written.length < 2 ? written.join('') : `${head}${beforeLast}${written.at(-1)}`
+}
+
+/** So many letters of a word differ where it is misspelt. */
+const MOST_LETTERS = 2
+const WORD = /[\p{L}\p{M}'’-]{3,}/gu
+
+/**
+ * A listed name with its one misspelt word corrected, which keeps the list's order, initials and omissions: `Doe, Jane` of
+ * `Doo, Jane`, for "Jane Q. Doe". Null if more than one word differs, or none has its like in arXiv's name.
+ */
+export function mendName(listed: string, actual: string): string | null {
+  const words: readonly string[] = actual.match(WORD) ?? []
+  const wrong = [...listed.matchAll(WORD)].filter(([word]) => !words.includes(word))
+  const [one] = wrong
+  if (!one || wrong.length > 1) return null
+  const meant = words.filter((word) => !listed.includes(word) && editDistance(one[0], word) <= MOST_LETTERS)
+  const [right] = meant
+  if (right === undefined || meant.length > 1) return null
+  return listed.slice(0, one.index) + right + listed.slice(one.index + one[0].length)
 }
 
 /** One of arXiv's names (`Joost van de Weijer`) as this list would write it (`van de Weijer, Joost`). */

@@ -29,12 +29,15 @@ export const authorMismatch = entryRule({
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
-    if (authors.names.some(isDoubtful) || isElliptic(authors, list) || isOfLinkedVersion(pair)) return
+    if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutVariants(pair.authors, entry, list, all)
     const verdict =
-      isOfOtherTitle(pair, list) || isOthersOrder(read, pair, list) || areVenuesNames(read, entry, list)
+      isOfLinkedVersion(pair) ||
+      isOfOtherTitle(pair, list) ||
+      isOthersOrder(read, pair, list) ||
+      areVenuesNames(read, entry, list)
         ? misspellingsOf(read)
         : isCutOff(read, authors, conventions)
           ? { ...read, missing: [] }
@@ -42,7 +45,7 @@ export const authorMismatch = entryRule({
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by)) return
-    if (areOthers(read, pair, list)) {
+    if (!isOfLinkedVersion(pair) && areOthers(read, pair, list)) {
       const [count, names] = [String(authors.names.length), named(by.authors)]
       yield {
         message: 'others',

@@ -32,8 +32,7 @@ export const venueMismatch = entryRule({
     const claim = { venue: entry.venue, listed }
     if (same.length === 0) {
       // an earlier version was perhaps at another venue: a workshop, or rejected
-      if (!workshop && !linksEarlierVersion(pair) && !isAnothers(pair, entry.venue, list))
-        yield* otherVenue(claim, all, entry, list)
+      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
     } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
       yield* otherYear(claim, entry.year, same)
     else if (
@@ -54,10 +53,6 @@ function isRoughlyOff(year: number, pair: Pair, list: List): boolean {
     same.some(({ by: { record } }) => record?.yearIsRough && record.year !== null && record.year !== year)
   )
 }
-
-/** Whether the link names a version that is known to be an earlier one. */
-const linksEarlierVersion = ({ earlierVersion, paper }: Pair): boolean =>
-  earlierVersion && paper !== null && paper.version !== null
 
 /** Whether the year is part of a date about when arXiv posted the paper. */
 const isPosted = (year: Claim<number>, { paper }: Pair, { text }: List): boolean =>

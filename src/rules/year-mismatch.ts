@@ -108,12 +108,14 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
 function postedInAnotherYear(
   pair: Pair,
   paper: Paper,
-  { first }: PostingYears,
+  { first, last }: PostingYears,
   { year, venue, list }: ListedPreprint,
 ) {
   const { entry, record } = pair
   const safe =
     paper.published !== null &&
+    // what is meant may be the year of a later version
+    (first === last || year.value < first) &&
     isWitnessed(pair) &&
     !isSaidTwice(year, entry, list.text) &&
     !isUnderYear(entry, year.value)

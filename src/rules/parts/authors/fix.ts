@@ -22,7 +22,7 @@ export function authorsFix(
   verdict: AuthorsVerdict,
   list: List,
 ): { readonly fix?: Fix } {
-  const authors = inStyle(usual, listed)
+  const authors = inStyle(usual, listed, verdict)
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
   if (wouldMixVersions(pair, verdict, list) || (verdict.missing.length > 0 && isOfNoForm(authors))) return {}
@@ -92,12 +92,23 @@ function isPlain({ names }: AuthorList, edits: readonly Edit[], isInPlace: boole
   )
 }
 
-/** One or two names do not show how three would be separated; the list's other entries do. */
-function inStyle(usual: NameStyle | null, authors: AuthorList): AuthorList {
-  if (authors.names.length >= 3 || !usual || usual.order !== authors.style.order) return authors
+/**
+ * One or two names do not show how three would be separated, nor do names without the last one, before which the "and" would
+ * stand; the list's other entries do.
+ */
+function inStyle(usual: NameStyle | null, authors: AuthorList, verdict: AuthorsVerdict): AuthorList {
+  const { names, style } = authors
+  if (!usual || usual.order !== style.order) return authors
+  const isShown = names.length >= 3 && !(lacksLast(verdict) && isUsualWithoutAnd(style, usual))
   const { between, beforeLast } = usual
-  return { ...authors, style: { ...authors.style, between, beforeLast } }
+  return isShown ? authors : { ...authors, style: { ...style, between, beforeLast } }
 }
+
+const lacksLast = ({ order }: AuthorsVerdict): boolean => order.at(-1)?.listed === null
+
+/** Whether only an "and" distinguishes the usual style from one that has none. */
+const isUsualWithoutAnd = ({ between, beforeLast }: NameStyle, usual: NameStyle): boolean =>
+  between === usual.between && beforeLast === between
 
 /** Whether few names are added, no name is dropped or cut, and the names that are listed show how names are written. */
 const addsOnly = ({ extra, missing, misspelt, agreeing }: AuthorsVerdict, { names }: AuthorList): boolean =>

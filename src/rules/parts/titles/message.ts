@@ -30,7 +30,8 @@ export function titleMessage(
     return version
       ? ({ message: 'retitled', with: { title, version } } as const)
       : ({ message: 'other', with: { title, source } } as const)
-  if (more.length + moved.length === 0) return ofOne(one, value, { title, source })
+  if (more.length + moved.length === 0 && !(version && isOtherWord(one, value)))
+    return ofOne(one, value, { title, source })
   const words = [...differing.map(said), ...moved.map((word) => `“${word}” in another place`)].join(', ')
   if (moved.length === 0 && verdict.differing.every(isSlip))
     return { message: 'several', with: { title, words, source } } as const
@@ -57,6 +58,10 @@ const mayBeFormer = (
   { by }: By<TitleVerdict>,
   { paraphrases, shortensTitles }: Pick<PaperConventions, 'paraphrases' | 'shortensTitles'>,
 ): boolean => paraphrases === null && !shortensTitles && !abbreviatesTitle(value, by.title)
+
+/** Whether words are others, not misspelt and not cut short: authors choose another word, nobody types one by chance. */
+const isOtherWord = (one: Difference, value: string): boolean =>
+  one.listed !== '' && one.actual !== '' && !isSlip(one) && !isCut(one.listed, value, one.actual)
 
 type Source = { readonly title: string; readonly source: string }
 

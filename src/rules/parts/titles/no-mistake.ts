@@ -125,7 +125,10 @@ const OWN_WAY: Reasons = {
   goesOnBeside: ({ title, entry, list }) => isBeside(title, entry, list),
   isCutAsElsewhere: ({ title, listed, conventions }) =>
     conventions.shortensTitles && isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
-  shortens: ({ title, listed }) => abbreviatesTitle(listed.value, title.by.title) && isAll(title, isOmission),
+  shortens: ({ title, listed }) =>
+    abbreviatesTitle(listed.value, title.by.title) &&
+    isAll(title, isOmission) &&
+    !ARTICLE_ALONE.test(listed.value),
   isCutWithDots: ({ title, listed, list }) => isCutWithDots(title, listed, list),
   isCutBeforeMore: ({ title, listed }) => isCutBeforeMore(listed.value, title.by.title),
   // nobody edits a list for an article, nor for an “of” that arXiv's title has not
@@ -137,6 +140,9 @@ const OWN_WAY: Reasons = {
   speaksOfItself: ({ title, listed, entry, list }) =>
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
 }
+
+/** `A and Quick River`: who leaves words out on purpose leaves no such gap. */
+const ARTICLE_ALONE = /(?<!\p{L})(?:an?|the)\s(?:and|or|of|for|with|from|by)\s/iu
 
 /** It is the record that is misspelt, or older than what the list has. */
 const BETTER_THAN_RECORD: Reasons = {

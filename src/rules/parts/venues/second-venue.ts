@@ -77,7 +77,10 @@ export function namesVenueToo(
     venue,
   )
 }
-/** `… v1, ICML 2015 or [A Title](…), NIPS 2015`: whether the entry, beside the venue that it was read to have, names the other one. */
+/**
+ * `… v1, ICML 2015 or [A Title](…), NIPS 2015`: whether the entry, beside the venue that it was read to have, names the other one
+ * as where the paper was. The name of a page alone, `[NIPS page](…)`, is no second claim.
+ */
 export function saysToo(
   { venue: own, span: { start, end } }: Entry,
   { venue, name }: { readonly venue: Venue; readonly name: string },
@@ -86,8 +89,20 @@ export function saysToo(
   const [from, to] = own ? [own.span.start, own.span.end] : [end, end]
   const rest = `${text.slice(start, from)} ${text.slice(to, end)}`.replace(PAGE, ' ')
   return (
-    hasWords(rest, name) || [...rest.matchAll(NAME)].some(([word]) => venues.read(word)?.key === venue.key)
+    (/[\s\d]/.test(name) && hasWords(rest, name)) ||
+    [...rest.matchAll(NAME)].some(
+      ({ 0: word, index }) =>
+        venues.read(word)?.key === venue.key &&
+        isClaimed(rest.slice(0, index), rest.slice(index + word.length)),
+    )
   )
 }
+
+/** Whether a venue's name stands beside a year, in a cell of its own or in a code span: between what is before and behind it. */
+const isClaimed = (before: string, behind: string): boolean =>
+  /^[\s,.'’()*_-]{0,4}(?:19|20)?\d\d(?!\d)/.test(behind) ||
+  /(?<!\d)(?:19|20)\d\d[\s,-]{0,2}$/.test(before) ||
+  (/[|`(]\s*$/.test(before) && /^\s*[|`)]/.test(behind))
+
 /** Of all addresses, only that of a badge holds words of the list. */
 const PAGE = /https?:\/\/[^\s)\]]+/g

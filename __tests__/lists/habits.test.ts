@@ -509,3 +509,132 @@ test('where titles are linked names over lines in bold, the lines are the titles
     ),
   ).toEqual({})
 })
+
+test('what fields say that come back below titles is no title, and a name or a date only where the label says so', () => {
+  const record = (name: string, i: number) =>
+    `### ${name} Remember\n\n- ID: ${name}_id\n- Authors: Ann Lee; Bo Wu\n- Venue: ICLR 202${i}\n- Direction: maps of ${name}\n- Toolchain: Map Kit ${name}; Lake Base ${name}\n- Gains:\n  - Joint maps ${name}\n- Link: [arXiv](https://arxiv.org/abs/2401.0000${i})`
+  const text = (rows: readonly string[]) => rows.map(record).join('\n\n')
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember`, 'T']))
+  const dates = Object.fromEntries(ROWS.map((_, i) => [`202${i}`, 'Y']))
+  const wrong = {
+    'maps of Ants': 'T',
+    'Joint maps Bees': 'T',
+    'Map Kit Bees': 'A',
+    'Lake Base Bees': 'A',
+    Crickets_id: 'V',
+  }
+  const labels = { ...PEOPLE, ...titles, ICLR: 'V', ...dates, ...wrong }
+  const none = Object.fromEntries(Object.keys(wrong).map((words) => [words, 'O']))
+  expect(changed(text(ROWS), labels)).toEqual(none)
+  // fewer records are no habit
+  expect(changed(text(ROWS.slice(0, 2)), labels)).toEqual({})
+})
+
+test('where no field is for dates, a venue that begins one stays', () => {
+  const record = (name: string, i: number) =>
+    `**${name} Remember**\n\n- intro: Journal of ${name}\n- gist: the ${name} way, ${name} Act\n- arxiv: [2401.0000${i}](https://arxiv.org/abs/2401.0000${i})`
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember`, 'T']))
+  const labels = { ...titles, 'Journal of Ants': 'V', 'Ants Act': 'V' }
+  expect(changed(ROWS.map(record).join('\n\n'), labels)).toEqual({ 'Ants Act': 'O' })
+})
+
+test('below a long summary the fields go on', () => {
+  const summary = 'Ants have been watched for long, but nobody has done so with patience. '.repeat(4)
+  const record = (name: string, i: number) =>
+    `**${name} Remember**\n\n- Date: 202${i}\n- Link: [arXiv](https://arxiv.org/abs/2401.0000${i})\n\n${summary}\n\n- Gains:\n  - Joint maps ${name}`
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember`, 'T']))
+  const said = { 'Ants have been watched for long': 'T', 'Joint maps Ants': 'T' }
+  expect(changed(ROWS.map(record).join('\n\n'), { ...titles, ...said })).toEqual({ 'Joint maps Ants': 'O' })
+})
+
+test('a paragraph in code below a linked title is a remark where that comes back', () => {
+  const paper = (name: string, i: number) =>
+    `**${name}Net**\n\n[${name} Remember Paths](https://arxiv.org/abs/2401.0000${i})\n\n\`${name} with a plan\``
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  const remarks = Object.fromEntries(ROWS.map((name) => [`${name} with a plan`, 'T']))
+  const none = Object.fromEntries(ROWS.map((name) => [`${name} with a plan`, 'N']))
+  const text = (rows: readonly string[]) => rows.map(paper).join('\n\n')
+  expect(changed(text(ROWS), { ...titles, ...remarks })).toEqual(none)
+  expect(changed(text(ROWS.slice(0, 4)), { ...titles, ...remarks })).toEqual({})
+  // the paper of a title is linked below it
+  const linked = ROWS.map((name, i) => `${paper(name, i)}\n\n[pdf](https://arxiv.org/abs/2402.0000${i})`)
+  expect(changed(linked.join('\n\n'), { ...titles, ...remarks })).toEqual({})
+})
+
+test('a name in a paragraph of its own belongs to the title below where sections begin with one', () => {
+  const paper = (name: string) =>
+    `**${name}Net**\n\n[${name} Remember Paths](https://arxiv.org/abs/2401.00001)`
+  const names = Object.fromEntries(ROWS.map((name) => [`${name}Net`, 'K']))
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  expect(regions(`## Fall\n\n${ROWS.map(paper).join('\n\n')}`, { ...names, ...titles })).toEqual(
+    ROWS.map((name) => `${name}Net | ${name} Remember Paths`),
+  )
+})
+
+test('words before the colon of a linked title are no names where the list’s links hold none', () => {
+  const item = (words: string) => `- [${words}](https://arxiv.org/abs/2401.00001)`
+  const others = ROWS.map((name) => item(`${name} Remember Paths`))
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  const led = { 'Twin Rivers': 'A', 'How They Meet': 'T' }
+  const text = (rows: readonly string[]) => [...rows, item('Twin Rivers: How They Meet')].join('\n')
+  expect(changed(text(others), { ...titles, ...led })).toEqual({ 'Twin Rivers': 'T', 'How They Meet': 't' })
+  expect(changed(text(others.slice(0, 2)), { ...titles, ...led })).toEqual({})
+  const greeting = [...others, item('Hello, May I Help You')].join('\n')
+  expect(changed(greeting, { ...titles, Hello: 'A', 'May I Help You': 'T' })).toEqual({
+    Hello: 'T',
+    'May I Help You': 't',
+  })
+})
+
+test.each([
+  ['Jun', [undefined, 2011]],
+  ['Sept', [undefined, 2011]],
+  ['March', [undefined, 2011]],
+  ['Nest', ['Nest', 2011]],
+])('%s before a year', (words, expected) => {
+  const { table, tags, margins, slots } = labelled(`- Ants Remember Paths. (${words}. 2011)`, {
+    'Ants Remember Paths': 'T',
+    [words]: 'V',
+    2011: 'Y',
+  })
+  const [region] = findRegions(table, { tags, margins, slots })
+  const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+  expect([read?.venue?.value, read?.year?.value]).toEqual(expected)
+})
+
+test('a year with a letter is a year', () => {
+  const text = '- Ann Lee and Bo Wu. 2016a. Ants Remember Paths. [[paper]](https://arxiv.org/abs/2401.00001)'
+  const { table, tags, margins, slots } = labelled(text, { '2016a': 'V', 'Ants Remember Paths': 'T' })
+  const [region] = findRegions(table, { tags, margins, slots })
+  const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+  expect([read?.venue, read?.year?.value]).toEqual([null, 2016])
+})
+
+test('a translation on the line below is no part of a title', () => {
+  const text = '**Ants Remember Paths**\n**蚂蚁记得路**\n\n- [arXiv](https://arxiv.org/abs/2401.00001)'
+  const { table, words, tags, margins, slots } = labelled(text, {
+    'Ants Remember Paths': 'T',
+    蚂蚁记得路: 'T',
+  })
+  const [region] = findRegions(table, { tags, margins, slots })
+  expect(region && [words(region.titleFirst), words(region.titleLast)]).toEqual([
+    'Ants Remember Paths',
+    'Ants Remember Paths',
+  ])
+})
+
+test('a link’s label in a field is no venue of what is dated above, and a name there may be no title', () => {
+  const record = (name: string, i: number) =>
+    `- **[${name} Kit](https://example.org/${i})** [2026]\n  - Gist: maps\n  - Links: [arXiv](https://arxiv.org/abs/2401.0000${i})`
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Kit`, 'T']))
+  const { table, words, tags, margins, slots } = labelled(ROWS.map(record).join('\n'), {
+    ...titles,
+    2026: 'Y',
+    arXiv: 'VOOOO',
+  })
+  followHabits(table, tags, margins, slots)
+  const venues = Array.from(tags).filter((tag) => LABELS.charAt(tag) === 'V')
+  expect(venues).toEqual([])
+  const sure = Array.from(tags, (tag, i) => [tag, words(i), margins[i]] as const)
+  expect(sure.filter(([tag]) => tag === 1).map(([, , margin]) => margin)).toEqual(ROWS.map(() => 0))
+})

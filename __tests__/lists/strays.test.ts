@@ -230,3 +230,15 @@ test('a heading over two titles or more is that of a section', () => {
   const linked = `## Memory in Ants and Beetles, Ann Lee\n\n[pdf](https://arxiv.org/abs/2401.00002)\n\n${papers}`
   expect(left(linked, named, ['Ann Lee'])).toEqual(named)
 })
+
+test('a bare address right behind a title is no word of a sentence', () => {
+  const text = '1. Ants Remember Paths https://arxiv.org/abs/2401.00001'
+  expect(left(text, ['Ants Remember Paths'])).toEqual(['Ants Remember Paths'])
+  const said = '1. Ants Remember Paths [some text of theirs](https://arxiv.org/abs/2401.00001) tells us'
+  expect(left(said, ['Ants Remember Paths'])).toEqual([])
+})
+
+test('what connects two addresses is no title', () => {
+  const text = '* Ants Remember Paths\n  * https://arxiv.org/abs/2401.00001 or https://example.org/a.pdf'
+  expect(left(text, ['Ants Remember Paths', 'or'])).toEqual(['Ants Remember Paths'])
+})

@@ -65,6 +65,11 @@ test.each([
 ])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))
 
 describe('lists of names', () => {
+  test.each(['Valero E, Fermi L, Polo C, et al.', 'Wu Y, Wu W, Li Z, et al.', 'Fox E., Roe B., Lee C.'])(
+    'initials that look like particles make no family name: %s',
+    (text) => expect(listOf(text).names).toHaveLength(3),
+  )
+
   test('agree in any dress', () => {
     expect(
       compare('Song, Jiaming and Meng, Chenlin and Ermon, Stefano', [

@@ -129,6 +129,12 @@ describe('papers of other hosts come to their ids', () => {
 })
 
 describe('what a link is for', () => {
+  test('an official page at an address of a paper is the paper, at a repository code', () => {
+    const role = (url: string) => roleOf('link', url, 'Official', recognise(url))
+    expect(role('https://arxiv.org/abs/2404.10445')).toBe('paper')
+    expect(role('https://github.com/owner/name')).toBe('code')
+  })
+
   test.each([
     ['paper', 'Paper 📄 [pdf] arXiv OpenReview 论文 論文'],
     ['code', 'Code GitHub Official 代码 源码 コード'],

@@ -110,13 +110,16 @@ export function roleOf(kind: 'link' | 'image', url: string, label: string, refer
   if (kind === 'image') return isBadge(url, reference) ? 'badge' : 'image'
   if (reference.kind === 'anchor') return 'anchor'
   const named = labelRole(label)
-  const role =
-    named === null || (named === 'other' && IS_VAGUE.test(label)) ? referenceRole(url, reference) : named
+  const isVague =
+    (named === 'other' && IS_VAGUE.test(label)) || (reference.kind === 'paper' && IS_OFFICIAL.test(label))
+  const role = named === null || isVague ? referenceRole(url, reference) : named
   return (role === 'paper' || role === 'other') && isPicture(url) ? 'image' : role
 }
 
 /** Labels that do not say what the address is for. */
 const IS_VAGUE = /^\W*(?:authors?|links?|urls?|链接)\W*$/i
+/** Of two repositories, the authors’ own; but a paper’s official page is the paper. */
+const IS_OFFICIAL = /^\W*official\W*$/i
 
 /** `[Code]`, where the brackets are part of the label, is “Code”. */
 export const bareLabel = (label: string): string => label.replace(/^\[|\]$/g, '')

@@ -1,21 +1,33 @@
-/** `**CVPR 2024**` as a paragraph of its own: whether it stands above its paper or below. */
+/** `**CVPR 2024**` or `**RiverNet**` as a paragraph of its own: whether it stands above its paper or below. */
 import { type AtomTable, FIRST_IN_UNIT } from './atom-table.ts'
-import { TITLE, VENUE, YEAR } from './labels.ts'
+import { NICKNAME, TITLE, VENUE, YEAR } from './labels.ts'
 import { HEADING, PARAGRAPH } from './units.ts'
 
 /** Atoms of a unit: the first, and the one behind the last. */
 type Stretch = { readonly from: number; readonly to: number }
 
 /**
- * The first atoms of titles' paragraphs whose venue has a paragraph right above, and where that begins. In a list that puts
- * venues above, sections begin with one; in others, they end with one.
+ * The first atoms of titles' paragraphs whose venue or nickname has a paragraph right above, and where that begins. In a list
+ * that puts them above, sections begin with one; in others, they end with one.
  */
 export function announcementsOf(table: AtomTable, tags: Uint8Array): ReadonlyMap<number, number> {
   const units = stretchesOf(table)
+  const dates = aboveOf(table, tags, units, [VENUE, YEAR])
+  const names = aboveOf(table, tags, units, [NICKNAME])
+  return new Map([...dates, ...names])
+}
+
+/** The same for paragraphs of certain labels. */
+function aboveOf(
+  table: AtomTable,
+  tags: Uint8Array,
+  units: readonly Stretch[],
+  labels: readonly number[],
+): ReadonlyMap<number, number> {
   const above = new Map<number, number>()
   let [opening, closing] = [0, 0]
   for (const [k, unit] of units.entries()) {
-    if (!isAppearance(table, tags, unit)) continue
+    if (!isAllOf(table, tags, unit, labels)) continue
     const [before, after] = [units[k - 1], units[k + 1]]
     const opens = before === undefined || isSection(table, tags, before)
     const isOver = after !== undefined && isTitled(table, tags, after)
@@ -32,12 +44,17 @@ function stretchesOf(table: AtomTable): Stretch[] {
   return starts.map((from, k) => ({ from, to: starts[k + 1] ?? table.count }))
 }
 
-/** A paragraph that says where and when, and nothing else. */
-function isAppearance(table: AtomTable, tags: Uint8Array, { from, to }: Stretch): boolean {
+/** A paragraph without a link that has these labels only. */
+function isAllOf(
+  table: AtomTable,
+  tags: Uint8Array,
+  { from, to }: Stretch,
+  labels: readonly number[],
+): boolean {
   const { kind, depth } = table.unitOf(from)
   if (kind !== PARAGRAPH || depth > 0) return false
   for (let i = from; i < to; i++)
-    if ((tags[i] !== VENUE && tags[i] !== YEAR) || table.link[i] !== -1) return false
+    if (!labels.includes(tags[i] as number) || table.link[i] !== -1) return false
   return true
 }
 

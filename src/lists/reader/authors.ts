@@ -147,6 +147,8 @@ function firstInverted(body: string, names: Range[]): Range[] {
   const [family, given, ...others] = names
   if (!family || !given || others.length === 0) return names
   const words = ({ from, to }: Range) => body.slice(from, to).split(/\s+/)
+  // `Lee E, Wu B, Fox C` have their initials, and that `E` is no particle
+  if (words(family).length > 1 && /^\p{Lu}\.?$/u.test(words(family).at(-1) ?? '')) return names
   const turned =
     words(family).filter((word) => !isParticle(word)).length === 1 &&
     (words(given)

@@ -20,12 +20,19 @@ import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { HEADING } from './units.ts'
 
-/** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link. */
+/** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link, and no bare address. */
 export const isSaid = (table: AtomTable, i: number): boolean =>
   table.before[i] === 0 &&
   table.label[i] === 0 &&
   !((table.place[i] as number) & FIRST_IN_UNIT) &&
-  (table.link[i - 1] as number) < 0
+  (table.link[i - 1] as number) < 0 &&
+  !isBareAddress(table, i)
+
+function isBareAddress(table: AtomTable, i: number): boolean {
+  if ((table.link[i] as number) < 0) return false
+  const from = table.from[i] as number
+  return /^(?:https?:|www\.)/i.test(table.unitOf(i).flow.text.slice(from, from + 6))
+}
 
 /** The titles that may be meant. */
 export function withoutRefused(
@@ -67,6 +74,7 @@ function isNoTitle(
     (heads.holdsNoTitles(table.unit[first] as number) && !isLinkedPaper(table, first, last)) ||
     isOfColumn(table, first, heads) ||
     isNumberOfPages(table, first) ||
+    isConnecting(table, first, last) ||
     isSaidBelow(table, first, last) ||
     BIBTEX.test(table.unitOf(first).flow.text.slice(0, LONGEST_KEY)) ||
     namesPage(table, first, last) ||
@@ -197,6 +205,15 @@ const isNumberOfPages = (table: AtomTable, first: number): boolean =>
   ((table.looks[first] as number) & HAS_DIGIT) !== 0 &&
   PAGES.has(table.lastWord[first] as number)
 
+const CONNECTING = new WordSet('or and also')
+/** `https://… or https://…`. */
+const isConnecting = (table: AtomTable, first: number, last: number): boolean =>
+  first === last &&
+  table.words[first] === 1 &&
+  ((table.looks[first] as number) & STARTS_LOWER) !== 0 &&
+  (table.link[first] as number) < 0 &&
+  CONNECTING.has(table.lastWord[first] as number)
+
 const MEETINGS = new WordSet('conference symposium')
 const IN = wordHash('in')
 const WHERE = new WordSet('proceedings proc international advances annual')
@@ -273,9 +290,16 @@ function leadsFromSentence(table: AtomTable, first: number, last: number): boole
   for (let i = last + 1; i < table.count && table.unit[i] === table.unit[first]; i++) {
     if ((table.link[i] as number) < 0) continue
     if ((table.label[i] as number) > 0) return false
-    if (isSaid(table, i) && table.behind[i] === 0 && !((table.place[i] as number) & LAST_IN_UNIT)) said = true
+    if (isSaid(table, i) && goesOnBehind(table, i)) said = true
   }
   return said
+}
+
+/** Whether words follow right behind the link of an atom. */
+function goesOnBehind(table: AtomTable, i: number): boolean {
+  let last = i
+  while (table.unit[last + 1] === table.unit[i] && table.link[last + 1] === table.link[i]) last++
+  return table.behind[last] === 0 && !((table.place[last] as number) & LAST_IN_UNIT)
 }
 
 /** `Samplers worth a look: [[DDIM]](…), [[PLMS]](…)`. */

@@ -1,6 +1,17 @@
 /** Labels → titles: which atoms are one title. */
 import { type AtomTable, FIRST_IN_UNIT, STARTS_LOWER, WHOLE_LINK, WHOLE_MARK } from './atom-table.ts'
-import { COLON, COMMA, delimiterOf, FULL_STOP, holdsQuote, PAREN, PAREN_END, QUOTE } from './delimiters.ts'
+import {
+  COLON,
+  COMMA,
+  delimiterOf,
+  FULL_STOP,
+  holdsQuote,
+  LINE_BREAK,
+  PAREN,
+  PAREN_END,
+  QUOTE,
+  WRAP,
+} from './delimiters.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, REMARK, TITLE } from './labels.ts'
 
 /** First and last atom of a title. */
@@ -21,6 +32,7 @@ export function titlesOf(table: AtomTable, tags: Uint8Array): TitleRange[] {
       last++
     last = withMorePieces(table, tags, last)
     const before = titles.at(-1)
+    if (before && isTranslation(table, before, [i, last])) continue
     if (before && isOne(table, before[1], i)) titles[titles.length - 1] = [before[0], last]
     else if (!isAddress(table, i, last) && !namesColumn(table, i)) titles.push([withVersion(table, i), last])
   }
@@ -146,6 +158,20 @@ function inOneMark(table: AtomTable, last: number, first: number): boolean {
   let shared = table.marks[last] as number
   for (let i = last; i <= first; i++) shared &= table.marks[i] as number
   return shared !== 0
+}
+
+/** `**A title**` in Latin letters, and on the next line the same in others, in a mark as well. */
+function isTranslation(table: AtomTable, [one, end]: TitleRange, [first, last]: TitleRange): boolean {
+  const gap = (table.before[first] as number) & 31
+  const isBelow = table.unit[end] === table.unit[first] && (gap === WRAP || gap === LINE_BREAK)
+  const isAlike = table.marks[end] !== 0 && table.marks[end] === table.marks[first]
+  const isPlain = (table.link[end] as number) < 0 && (table.link[first] as number) < 0
+  if (!isBelow || !isAlike || !isPlain) return false
+  const { text } = table.unitOf(first).flow
+  return (
+    FOREIGN.test(text.slice(table.from[first], table.to[last])) &&
+    !FOREIGN.test(text.slice(table.from[one], table.to[end]))
+  )
 }
 
 function inOneQuote(table: AtomTable, last: number, first: number): boolean {

@@ -99,16 +99,27 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const range = digits ? { from: digits.to + 1, to: all.to } : all
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
-  const said = read?.year && !isVolume(flow.text, read.year) ? read.year : digits
+  const lettered = letteredYear(flow.text, all)
+  const said = lettered ?? (read?.year && !isVolume(flow.text, read.year) ? read.year : digits)
   const year = said ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   const name = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const dated = read?.year ?? yearBeside(list, run)
   const isNone =
-    !/\p{L}/u.test(value) || NO_VENUE.test(value) || (!dated && isInstitution(value, list.venues))
+    lettered !== null ||
+    !/\p{L}/u.test(value) ||
+    NO_VENUE.test(value) ||
+    (!dated && isInstitution(value, list.venues))
   const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
+}
+
+/** `2016a`: one of several papers of that year. */
+function letteredYear(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {
+  const digits = /^\s*((?:19|20)\d\d)[a-h]\s*$/.exec(text.slice(from, to))?.[1]
+  const start = digits === undefined ? -1 : text.indexOf(digits, from)
+  return start < 0 ? null : { from: start, to: start + 4, value: Number(digits) }
 }
 
 /** `VLDB Endowment 11.1 (2017)`: a volume and its issue. */
@@ -139,7 +150,8 @@ function closed<Name extends Range | null>(text: string, name: Name): Range | Na
   return { from: name.from, to: name.from + before.length }
 }
 
-const MONTHS = 'january|february|march|april|june|july|august|september|october|november|december'
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const NO_VENUE = new RegExp(
   String.raw`^(?:${MONTHS}|technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
   'i',

@@ -13,7 +13,10 @@ import { withoutKinds } from './kinds.ts'
 import { LabelledUnits } from './labels.ts'
 import { withLeads } from './leads.ts'
 import { withNames } from './names.ts'
+import { withoutNotes } from './notes.ts'
+import { withOpenings } from './openings.ts'
 import { withoutParents } from './parents.ts'
+import { withoutRecords } from './records.ts'
 import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
 import { withSlots } from './slots.ts'
@@ -29,10 +32,13 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withNames(units)
   withTitleEnds(units)
   withSeams(units)
+  withOpenings(units)
   withFrames(units)
   withDatedLinks(units)
   withoutParents(units)
   withoutFields(units)
+  withoutRecords(units)
+  withoutNotes(units)
   withColumns(units)
   withLeads(units)
   withHeadings(units)

@@ -50,9 +50,7 @@ export function readNewest(keep: Parameters<typeof readPapers>[0]): Papers {
     const now = newest.get(id)
     const isOfUnsureDate = now !== undefined || near.has(id)
     const { title, authors, version, updated } = { ...known.fact, ...now }
-    // a version without its date is from elsewhere than the title
-    const dated =
-      isOfUnsureDate || updated === null ? { version: now?.v ?? null, updated: null } : { version, updated }
+    const dated = isOfUnsureDate ? { version: now?.v ?? null, updated: null } : { version, updated }
     papers.set(id, { ...known, fact: { ...known.fact, title, authors, ...dated } })
   }
   return papers

@@ -172,7 +172,10 @@ type Score = {
 }
 
 function printMistakes(lists: readonly List[], clean: readonly Subject[], papers: Papers): void {
-  const others = [...papers.values()].flatMap((known) => (known.state === 'found' ? [known.fact] : []))
+  // arXiv gives every paper an abstract; some of these records lack it
+  const others = [...papers.values()].flatMap((known) =>
+    known.state === 'found' && known.fact.abstract !== null ? [known.fact] : [],
+  )
   say(
     '\nOne mistake at a time            made    found   its own title    found           fixes    mended    safe  byte for byte',
   )

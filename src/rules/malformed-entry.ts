@@ -15,7 +15,13 @@ import { type GluedDash, gluedDashes } from './parts/links/glued-dashes.ts'
 import { lineNumbers, together } from './parts/links/together.ts'
 import { type Torn, tornLinks } from './parts/links/torn.ts'
 import { type Unclosed, unclosedLabels } from './parts/links/unclosed.ts'
-import { wordsForAddress } from './parts/links/words-for-address.ts'
+import {
+  type WordsBefore,
+  type WordsForAddress,
+  wordsBeforeAddresses,
+  wordsForAddress,
+  wordsForAddresses,
+} from './parts/links/words-for-address.ts'
 import { wrongStarts } from './parts/links/wrong-starts.ts'
 
 export const malformedEntry = listRule({
@@ -24,10 +30,13 @@ export const malformedEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    lacks: 'The entry has no {part}; {having} of its {others} neighbours have one.',
+    lacks: 'The entry has no {part}; {having} of its {others} neighbours have {pronoun}.',
     lacksBoth:
       'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
     words: 'Words stand where the address of “[{label}]” should be, so it is not a link: “{words}”.',
+    wordsBefore: 'Words stand between “[{label}]” and its address, so it is not a link: “{words}”.',
+    wordsBeforeOften:
+      'In {count} places words stand between a label and its address, so they are not links: lines {lines}.',
     empty: 'The paper link has no address.',
     placeholder: 'The paper link leads to “{address}”, which is no address.',
     placeholders: '{count} paper links lead to “{address}”, which is no address: lines {lines}.',
@@ -51,6 +60,11 @@ export const malformedEntry = listRule({
     bracketed: 'The address stands in two pairs of brackets, so “[{label}]” leads nowhere.',
     twice: 'The address begins with “https://” twice, so “[{label}]” leads nowhere.',
     noScheme: 'The address lacks “https://”, so “[{label}]” leads to a file of that name.',
+    misspelt: 'The address begins with “{start}” in place of “{proper}”, so “[{label}]” leads nowhere.',
+    before: '“{start}” stands before the address, so “[{label}]” leads nowhere.',
+    inside: 'A link stands where the address of “[{label}]” should be, so it leads nowhere.',
+    doiAlone: 'The address is a DOI without “https://doi.org/”, so “[{label}]” leads nowhere.',
+    resolverTwice: 'The address begins with “https://doi.org/” twice.',
     startOften: '{count} addresses begin wrongly, so that their links lead nowhere: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
     blank: 'There is a space in the address, so “{label}” is not a link; the identifier is {meant}.',
@@ -75,7 +89,10 @@ export const malformedEntry = listRule({
     for (const [broken] of Map.groupBy(wrong, (one) => placeOf(one, list)).values())
       if (broken) yield wrongId(broken, list)
     yield* wronglyBegun(list)
-    const certain = lacking.filter((one) => one.certain)
+    yield* withWordsBefore(wordsBeforeAddresses(list), list)
+    const worded = wordsForAddresses(list)
+    for (const words of worded.values()) yield withWords(words)
+    const certain = lacking.filter((one) => one.certain && !worded.has(one.entry))
     for (const [entry, parts] of Map.groupBy(certain, (one) => one.entry)) yield* lacks(entry, parts, list)
   },
 })
@@ -210,13 +227,21 @@ const runningOn = (running: readonly RunningOn[], list: List) =>
 const placeOf = ({ link, id }: BrokenId, list: List): string => `${lineNumber(link.span, list)} ${id}`
 
 const wronglyBegun = (list: List) =>
-  together(wrongStarts(list), list, {
-    each: ({ link, why, edit }) => {
-      const fix = edit ? { fix: fixBy('Write the whole address, once.', edit) } : {}
-      return { message: why, with: { label: link.label }, at: link.urlSpan, link, ...fix } as const
-    },
-    all: (slots, { link }) => ({ message: 'startOften', with: slots, at: link.urlSpan }),
-  })
+  [...Map.groupBy(wrongStarts(list), ({ why }) => why).values()].flatMap((alike) =>
+    together(alike, list, {
+      each: ({ link, why, start, proper = '', edit }) => {
+        const fix = edit ? { fix: fixBy('Write the whole address, once.', edit) } : {}
+        return {
+          message: why,
+          with: { label: link.label || '…', start, proper },
+          at: link.urlSpan,
+          link,
+          ...fix,
+        } as const
+      },
+      all: (slots, { link }) => ({ message: 'startOften', with: slots, at: link.urlSpan }),
+    }),
+  )
 
 function wrongId({ link, id, begins }: BrokenId, { text }: List) {
   const common = { at: link.urlSpan, link }
@@ -242,6 +267,20 @@ const isMeaningless = ({ start, end }: Span, { urlSpan }: Link, text: string): b
   text[urlSpan.end] === ')' &&
   /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
 
+const withWords = ({ label, words, span }: WordsForAddress) =>
+  ({ message: 'words', with: { label, words }, at: span }) as const
+
+const withWordsBefore = (found: readonly WordsBefore[], list: List) =>
+  together(found, list, {
+    each: ({ link, label, words }) => ({
+      message: 'wordsBefore',
+      with: { label, words },
+      at: link.urlSpan,
+      link,
+    }),
+    all: (slots, { link }) => ({ message: 'wordsBeforeOften', with: slots, at: link.urlSpan }),
+  })
+
 /** What an entry lacks, as one finding. */
 function* lacks(entry: Entry, parts: readonly Lacking[], list: List) {
   const [first, ...more] = parts
@@ -249,13 +288,13 @@ function* lacks(entry: Entry, parts: readonly Lacking[], list: List) {
   const misplaced = parts.some(({ part }) => part === 'paper link') ? wordsForAddress(entry, list) : null
   const at = headOf(entry, list)
   const others = String(first.others)
-  if (misplaced) {
-    const { label, words, span } = misplaced
-    yield { message: 'words', with: { label, words }, at: span } as const
-  } else if (more.length > 0) yield { message: 'lacksBoth', with: { others }, at } as const
-  else
-    yield { message: 'lacks', with: { part: first.part, having: String(first.having), others }, at } as const
+  if (misplaced) yield withWords(misplaced)
+  else if (more.length > 0) yield { message: 'lacksBoth', with: { others }, at } as const
+  else yield { message: 'lacks', with: { ...slotsOf(first), others }, at } as const
 }
+
+const slotsOf = ({ part, having }: Lacking) =>
+  ({ part, having: String(having), pronoun: part === 'authors' ? 'them' : 'one' }) as const
 
 /** The title, else the entry's first line. */
 function headOf({ title, span }: Entry, { text }: List): Span {

@@ -1,30 +1,112 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
+import { readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
 
-export type WrongStart = {
-  readonly link: Link
-  readonly why: 'bracketed' | 'twice' | 'noScheme'
-  /** Null where what is left of the address is no host's. */
-  readonly edit: Edit | null
+type Slip = {
+  readonly why:
+    | 'bracketed'
+    | 'inside'
+    | 'twice'
+    | 'resolverTwice'
+    | 'doiAlone'
+    | 'misspelt'
+    | 'noScheme'
+    | 'before'
+  /** What is wrong, as it stands there. */
+  readonly start: string
+  /** What should stand there. */
+  readonly proper?: string
+  /** The address that is meant; null where that is uncertain. */
+  readonly meant: string | null
 }
 
-/** `[paper]((https://…))`, `[paper](https://https://…)`, `[paper](arxiv.org/abs/…)`. */
-export const wrongStarts = ({ links, text }: List): readonly WrongStart[] =>
-  links.flatMap((link) => wrongStart(link, text) ?? [])
+export type WrongStart = Omit<Slip, 'meant'> & { readonly link: Link; readonly edit: Edit | null }
 
-function wrongStart(link: Link, text: string): WrongStart | null {
-  const { start, end } = link.urlSpan
-  const written = text.slice(start, end)
-  if (!text.startsWith('](', start - 2)) return null
-  if (/^\(https?:\/\/[^\s()]+\)$/i.test(written))
-    return { link, why: 'bracketed', edit: { start, end, text: written.slice(1, -1) } }
-  const [twice] = /^https?:\/\/(?=https?:\/\/)/i.exec(written) ?? []
-  if (twice) return { link, why: 'twice', edit: { start, end, text: written.slice(twice.length) } }
-  if (!isWithoutScheme(written)) return null
-  const edit = lacksPart(written) ? null : { start, end: start, text: 'https://' }
-  return { link, why: 'noScheme', edit }
+/** `[paper]((https://…))`, `[paper](https://https://…)`, `[paper](htps://…)`, `[paper](arxiv.org/abs/…)` and their like. */
+export const wrongStarts = ({ links, text }: List): readonly WrongStart[] =>
+  links.flatMap((link) => {
+    const { start, end } = link.urlSpan
+    const written = text.slice(start, end)
+    const isLabelled = text.startsWith('](', start - 2)
+    const slip = twiceResolved(written) ?? (isLabelled ? slipIn(written) : null)
+    if (!slip) return []
+    const { meant, ...rest } = slip
+    const isWhole = meant !== null && /^https?:\/\/[^\s"'[\]{}]+$/i.test(meant) && !isBroken(meant)
+    return [{ ...rest, link, edit: isWhole ? smallest(written, meant, start) : null }]
+  })
+
+/** The edit that makes `meant` of what stands at `start`: an insertion where only what comes before is missing. */
+const smallest = (written: string, meant: string, start: number): Edit =>
+  meant === `https://${written}`
+    ? { start, end: start, text: 'https://' }
+    : { start, end: start + written.length, text: meant }
+
+function slipIn(written: string): Slip | null {
+  for (const find of [bracketed, inside, twice, doiAlone, misspelt, withoutScheme, before]) {
+    const slip = find(written)
+    if (slip) return slip
+  }
+  return null
+}
+
+/** Whether an address on arXiv has something else where the identifier should be. */
+function isBroken(address: string): boolean {
+  const id = writtenArxivId(address)
+  return id !== null && readArxivId(id) === null
+}
+
+const bracketed = (written: string): Slip | null =>
+  /^\(https?:\/\/[^\s()]+\)$/i.test(written)
+    ? { why: 'bracketed', start: '(', meant: written.slice(1, -1) }
+    : null
+
+/** `[paper]([https://…](https://…))`: an address was pasted over a selected one; where they differ, either may be meant. */
+const inside = (written: string): Slip | null =>
+  /^\[[^[\]]*\]\(https?:\/\/[^\s()]+\)$/i.test(written) ? { why: 'inside', start: '[', meant: null } : null
+
+function twice(written: string): Slip | null {
+  const [start] = /^https?:\/\/(?=https?:\/\/)/i.exec(written) ?? []
+  return start ? { why: 'twice', start, meant: written.slice(start.length) } : null
+}
+
+/** `https://doi.org/https://doi.org/10.…`, `https://doi.org/doi.org/10.…`. */
+function twiceResolved(written: string): Slip | null {
+  const [start, , doi] =
+    /^https?:\/\/((?:dx\.)?doi\.org\/)(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=(10\.\d{4,9}\/\S+))/i.exec(
+      written,
+    ) ?? []
+  return start && doi ? { why: 'resolverTwice', start, meant: `https://doi.org/${doi}` } : null
+}
+
+/** `[paper](doi:10.…)`, `[paper](10.…)`. */
+function doiAlone(written: string): Slip | null {
+  const [, doi] = /^(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(written) ?? []
+  return doi ? { why: 'doiAlone', start: '', meant: `https://doi.org/${doi}` } : null
+}
+
+const SCHEME =
+  /^(h{0,3}t{1,4}p{1,3}s{0,3})([:：;.]{0,3}\/{0,4})(?=[a-z\d-]{1,60}\.[a-z\d.-]{1,200}(?:[/?#]|$))/i
+
+/** `hhttps://`, `ttps://`, `https//`, `https:/`, `https：//`, `http.arxiv.org/`; a browser forgives more slashes. */
+function misspelt(written: string): Slip | null {
+  const [start, letters = '', marks = ''] = SCHEME.exec(written) ?? []
+  if (start === undefined || /^https?:\/{2,}$/i.test(start)) return null
+  const rest = written.slice(start.length)
+  if (!/[:：;]|\/\//.test(marks) && !(marks === '.' && isBareAddress(rest))) return null
+  const proper = marks === '.' || /s$/i.test(letters) ? 'https://' : 'http://'
+  return { why: 'misspelt', start, proper, meant: `${proper}${rest}` }
+}
+
+/** A host that lists often write like that, or the name of a site and something on it. */
+function withoutScheme(written: string): Slip | null {
+  const isAddress =
+    isBareAddress(written) ||
+    /^(?:www\.[a-z\d-]+\.|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/)\S+$/i.test(written)
+  return isAddress
+    ? { why: 'noScheme', start: '', meant: lacksPart(written) ? null : `https://${written}` }
+    : null
 }
 
 /** `oi.org/10.1007/…`, `xiv.org/abs/…`: of the host's name a part was lost as well. */
@@ -32,7 +114,26 @@ const lacksPart = (written: string): boolean =>
   IDENTIFIER.test(written) && hostOf(written.split('/', 1).join()) === null
 const IDENTIFIER = /^[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
 
-/** A host that lists often write like that, or the name of a site and something on it. */
-const isWithoutScheme = (written: string): boolean =>
-  isBareAddress(written) ||
-  /^(?:www\.[a-z\d-]+\.|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/)\S+$/i.test(written)
+const CLOSING: Readonly<Record<string, string>> = {
+  '[': ']',
+  '{': '}',
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '‘': '’',
+  '`': '`',
+  '<': '>',
+}
+
+/** `/https://…`, `Uhttps://…`, `"https://…"`, `[https://…]`: a few characters that do not belong there. */
+function before(written: string): Slip | null {
+  const [, start, rest = ''] =
+    /^((?:\.{0,2}[\\/])?[^\s.:?#=&()%<]{0,12}?[/\\]?)(https?:\/\/[a-z\d-]+\..+)$/i.exec(written) ?? []
+  if (!start || start.startsWith('{{')) return null
+  const closing = CLOSING[start] ?? ''
+  return {
+    why: 'before',
+    start,
+    meant: closing !== '' && rest.endsWith(closing) ? rest.slice(0, -closing.length) : rest,
+  }
+}

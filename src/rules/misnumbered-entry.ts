@@ -1,33 +1,75 @@
 import type { Entry, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
-import type { Claim } from '../model/span.ts'
+import { type Claim, lineNumber, type Span } from '../model/span.ts'
+import { MANY } from './parts/links/together.ts'
 
 export const misnumberedEntry = listRule({
   name: 'misnumbered-entry',
   summary: '[n] out of sequence in its section',
   severity: 'notice',
   needs: [],
-  messages: { out: 'The entry is numbered [{number}], but [{expected}] comes next.' },
+  messages: {
+    out: 'The entry is numbered [{number}], but [{expected}] comes next.',
+    often:
+      '{count} entries are out of sequence, such as [{number}] where [{expected}] comes next: lines {lines}.',
+  },
   *check({ list }) {
-    for (const sequence of sections(list).flatMap((section) => sequences(list, section))) {
-      if (!counting(sequence) || isPartlyRead(sequence, list)) continue
-      const misplaced = misplacedRuns(sequence)
-      for (const { run, expected } of misplaced) {
-        const [first] = run
-        if (!first) continue
-        yield {
-          message: 'out',
-          with: { number: String(first.value), expected: String(expected) },
-          at: first.span,
-          expected: `[${expected}]`,
-          actual: `[${first.value}]`,
-          fix: renumber(run, expected, misplaced.length === 1 && run.at(-1) !== sequence.at(-1)),
-        }
-      }
-    }
+    const all = sections(list).flatMap((section) => sequences(list, section))
+    const stands = elsewhere(all)
+    const found = all
+      .filter((numbers) => counting(numbers) && !isPartlyRead(numbers, stands, list))
+      .flatMap((numbers) => misplacedIn(numbers, all))
+    yield* found.length < MANY ? found.map(outOfSequence) : often(found, list)
   },
 })
+
+type Misplaced = { readonly run: Numbers; readonly expected: number; readonly fix: Fix | null }
+
+function misplacedIn(numbers: Numbers, all: readonly Numbers[]): readonly Misplaced[] {
+  const misplaced = misplacedRuns(numbers)
+  if (misplaced.length > Math.max(1, MOST_MISPLACED * numbers.length)) return []
+  return misplaced.map(({ run, expected }) => {
+    const alone = misplaced.length === 1 && run.at(-1) !== numbers.at(-1)
+    const isTaken = takesFromNext(numbers, run, expected, all)
+    return { run, expected, fix: isTaken ? null : renumber(run, expected, alone) }
+  })
+}
+
+/** Where a larger share of a section's numbers is out of sequence, they are keys, such as those of a paper's references. */
+const MOST_MISPLACED = 1 / 6
+
+/** Whether the next section goes on counting from the end of this one, and begins with a number that this one would get. */
+function takesFromNext(numbers: Numbers, run: Numbers, expected: number, all: readonly Numbers[]): boolean {
+  const [last, [next] = []] = [numbers.at(-1), all[all.indexOf(numbers) + 1]]
+  if (run.at(-1) !== last || next?.value !== (last?.value ?? 0) + 1) return false
+  return next.value < expected + run.length
+}
+
+const slotsOf = ({ run: [first], expected }: Misplaced) =>
+  ({ number: String(first?.value ?? 0), expected: String(expected) }) as const
+
+const outOfSequence = (one: Misplaced) => {
+  const slots = slotsOf(one)
+  return {
+    message: 'out',
+    with: slots,
+    at: spanOf(one),
+    expected: `[${slots.expected}]`,
+    actual: `[${slots.number}]`,
+    ...(one.fix && { fix: one.fix }),
+  } as const
+}
+
+const spanOf = ({ run: [first] }: Misplaced): Span => first?.span ?? { start: 0, end: 0 }
+
+function often(found: readonly Misplaced[], list: List) {
+  const [first] = found
+  if (!first) return []
+  const lines = found.map((one) => lineNumber(spanOf(one), list)).join(', ')
+  const slots = { ...slotsOf(first), count: String(found.length), lines }
+  return [{ message: 'often', with: slots, at: spanOf(first) }] as const
+}
 
 type Numbers = readonly Claim<number>[]
 
@@ -35,7 +77,9 @@ type Numbers = readonly Claim<number>[]
 function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
   const all: Claim<number>[][] = []
   let end = 0
-  const numbered = section.filter(({ number }) => number !== null && !isYear(number.value))
+  const having = section.filter(({ number }) => number !== null)
+  if (2 * having.filter(({ number }) => isMonth(number, list)).length > having.length) return []
+  const numbered = having.filter(({ number }) => number !== null && !isYear(number.value))
   for (const [i, { number, span }] of numbered.entries()) {
     if (number === null) continue
     const again =
@@ -51,6 +95,13 @@ function sequences(list: List, section: readonly Entry[]): readonly Numbers[] {
 /** `[2024]` before a title. */
 const isYear = (value: number): boolean => value >= 1900 && value < 2100
 
+/** `[2407]`, `[202407]`, `[240712]` before a title: when it was posted. */
+const isMonth = (number: Claim<number> | null, { text }: List): boolean =>
+  number !== null &&
+  /^(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?$|^(?:19|20)\d\d$/.test(
+    text.slice(number.span.start, number.span.end),
+  )
+
 /** Whether there are words between two entries; list markers, rules and blank lines do not count. */
 const interrupted = ({ text }: List, from: number, to: number) => /\p{L}/u.test(text.slice(from, to))
 
@@ -60,26 +111,71 @@ function counting(numbers: Numbers): boolean {
   return steps > 0 && 2 * steps >= numbers.length - 1
 }
 
-/** Whether a number that seems to be missing stands between the others after all: its entry was not read. */
-function isPartlyRead(numbers: Numbers, { text }: List): boolean {
+/** The numbers that no two sections share, by the section that has each; none where each section counts for itself. */
+function elsewhere(all: readonly Numbers[]): ReadonlyMap<number, Numbers> {
+  const owners = new Map<number, Numbers>()
+  let shared = 0
+  for (const numbers of all)
+    for (const { value } of numbers) {
+      const owner = owners.get(value) ?? numbers
+      if (owner !== numbers) shared++
+      owners.set(value, owner)
+    }
+  return shared <= SHARED * owners.size ? owners : new Map()
+}
+
+/** So large a share of the numbers of a list that counts through all its sections may be there twice, by mistake. */
+const SHARED = 0.1
+
+/** Gaps of more numbers are not looked through. */
+const LONGEST_GAP = 100
+
+/** Whether numbers that seem to be missing are there after all: between the others, where entries were not read, or in another section. */
+function isPartlyRead(numbers: Numbers, stands: ReadonlyMap<number, Numbers>, { text }: List): boolean {
   return numbers.slice(1).some(({ value, span }, i) => {
     const before = numbers[i]
     if (!before || value <= before.value + 1) return false
-    const between = text.slice(before.span.end, span.start)
-    return new RegExp(`[\\[【(]\\s*${before.value + 1}\\s*[\\]】)]`).test(between)
+    const inBrackets = text
+      .slice(before.span.end, span.start)
+      .matchAll(/[[【(]\s{0,3}(\d{1,6})\s{0,3}[\]】)]/g)
+    const isMissing = (missing: number) => before.value < missing && missing < value
+    const length = Math.min(value - before.value - 1, LONGEST_GAP)
+    const missing = Array.from({ length }, (_, step) => before.value + 1 + step)
+    return (
+      [...inBrackets].some(([, digits]) => isMissing(Number(digits))) ||
+      missing.some((one) => (stands.get(one) ?? numbers) !== numbers)
+    )
   })
 }
 
 /** Runs of consecutive numbers that start with a number other than the expected one. */
-function misplacedRuns(numbers: Numbers): readonly { run: Numbers; expected: number }[] {
+function misplacedRuns(numbers: Numbers): readonly Run[] {
   const start = firstNumber(numbers)
   const runs: { run: Claim<number>[]; expected: number }[] = []
   for (const [i, number] of numbers.entries()) {
     if (i > 0 && number.value === (numbers[i - 1]?.value ?? 0) + 1) runs.at(-1)?.run.push(number)
     else runs.push({ run: [number], expected: start + i })
   }
-  return runs.filter(({ run, expected }) => run[0]?.value !== expected)
+  return withExchanged(runs.filter(({ run, expected }) => run[0]?.value !== expected))
 }
+
+type Run = { readonly run: Numbers; readonly expected: number }
+
+/** Two numbers that have changed places, as one run. */
+function withExchanged(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((one, i) => {
+    const [before, next] = [runs[i - 1], runs[i + 1]]
+    if (before && areExchanged(before, one)) return []
+    return next && areExchanged(one, next) ? [{ ...one, run: [...one.run, ...next.run] }] : [one]
+  })
+}
+
+const areExchanged = (a: Run, b: Run): boolean =>
+  a.run.length === 1 &&
+  b.run.length === 1 &&
+  b.expected === a.expected + 1 &&
+  a.run[0]?.value === b.expected &&
+  b.run[0]?.value === a.expected
 
 /** A section may continue the count of the one before, so its first number is right unless 1 suits the others better. */
 function firstNumber(numbers: Numbers): number {

@@ -61,6 +61,19 @@ test('writes keep a second between the end of one and the start of the next', as
   expect(slept).toEqual([1000, 1000, 1000, 600])
 })
 
+test('a clock that is set back holds up no write for longer', async () => {
+  let now = 1_700_000_000_000
+  const slept: number[] = []
+  const pace = paceOf(
+    async (milliseconds) => void slept.push(milliseconds),
+    () => now,
+  )
+  pace.sent()
+  now -= 3_600_000
+  await pace.wait()
+  expect(slept).toEqual([1000])
+})
+
 describe('the client', () => {
   const github = () =>
     connector({ token: 'ghs_secret-token', userAgent: 'test' }, { owner: 'o', repo: 'r' })()

@@ -16,6 +16,14 @@ const said = ({ title, authors, venue, year }: Entry) => ({
 })
 const silent = { authors: null, venue: null, year: null }
 
+test.each(['2401.0000\uff11', '2401.00001\uff12', '2401.0000\u0661'])(
+  'an id of arXiv’s is not cut out of a number with other digits: %s',
+  (id) => {
+    const [entry] = entries(`- **Quick Sampling Made Slow**, Jane Doe, arXiv:${id}\n`)
+    expect([said(entry as Entry).title, entry?.links]).toEqual(['Quick Sampling Made Slow', []])
+  },
+)
+
 describe('one entry', () => {
   test.each([
     [

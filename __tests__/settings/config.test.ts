@@ -158,6 +158,10 @@ describe('what is made to keep a reader busy', () => {
         /^c\.yml:1:\d+: invalid YAML: it is nested too deeply\.$/,
       ),
   )
+  test('a second document is told in plain words', () =>
+    expect(complaint(() => readConfig('c.yml', 'files: x.md\n---\nfiles: y.md\n', NAMES))).toBe(
+      'c.yml:2:1: invalid YAML: it holds more than one document.',
+    ))
   test.each<[string, (n: number) => string]>([
     ['keys', (n) => `venues:\n${Array.from({ length: n }, (_, i) => `  V${i}: x\n`).join('')}`],
     ['unknown keys', (n) => Array.from({ length: n }, (_, i) => `k${i}: x\n`).join('')],

@@ -31,6 +31,7 @@ describe('a title from arXiv', () => {
     ['a byte order mark', '&#xFEFF;A New Name', 'A New Name'],
     ['lines', 'A&#10;New&#x2028;&#x2029; Name&#x85;', 'A New Name'],
     ['noncharacters', 'A New &#xFFFF;&#x1FFFE;Name', 'A New Name'],
+    ['marks that no letter carries', '&#x301; &#x302;A New Name', 'A New Name'],
     ['an invisible operator', 'A New f&#x2061;(x) Name', 'A New f(x) Name'],
   ])('loses %s', (_, title, shown) => {
     expect(papersIn(entry(title))[0]?.title).toBe(shown)
@@ -46,6 +47,7 @@ test.each([
   ['no identifier of arXiv', entry('A Title', 'http://arxiv.org/abs/../../evil')],
   ['a version that is none', entry('A Title', 'http://arxiv.org/abs/2401.00001v99999')],
   ['nothing to see in its title', entry('&#x200B;')],
+  ['nothing but combining marks', entry('&#x301;&#x302;&#x303;')],
   ['a title without end', entry('x'.repeat(3000))],
 ])('an entry with %s is left out, and the others are kept', (_, bad) => {
   expect(papersIn(bad, entry('A Title', 'http://arxiv.org/abs/2401.00002v1')).map(({ id }) => id)).toEqual([

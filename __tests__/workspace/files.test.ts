@@ -176,6 +176,13 @@ describe('writing', () => {
     expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true)
   })
 
+  test('a pipe that nobody reads is one line', () => {
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    expect(() => writeAtomically('pipe', 'through', cwd)).toThrow(
+      new FileError('pipe: nobody reads this pipe.'),
+    )
+  })
+
   test('keeps every name of a file, and its owner', () => {
     put('a.md', 'a longer old text')
     linkSync(join(cwd, 'a.md'), join(cwd, 'b.md'))

@@ -31,10 +31,12 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
       octokit.hook.before('request', (options) => {
         spend(budget, options)
         const limit = AbortSignal.timeout(TIME_LIMIT)
+        // the one of @actions/github, which knows the environment's proxy
+        const { fetch: send, parseSuccessResponseBody: parsed = true } = options.request
         options.request = {
           ...options.request,
-          // the one of @actions/github, which knows the environment's proxy
-          fetch: bounded(options.request.fetch),
+          // who gets an answer as a stream sets a limit of its own
+          fetch: parsed ? bounded(send) : send,
           signal: signal ? AbortSignal.any([limit, signal]) : limit,
         }
       })

@@ -31,7 +31,8 @@ export function paceOf(sleep: (milliseconds: number) => Promise<void>, now: () =
   return {
     wait: async () => {
       const left = last + SPACING - now()
-      if (left > 0) await sleep(left)
+      // the clock may be set back meanwhile
+      if (left > 0) await sleep(Math.min(left, SPACING))
     },
     sent: () => {
       last = now()

@@ -61,9 +61,13 @@ function parsed(path: string, text: string, lineCounter: LineCounter): Document 
   }
 }
 
-/** In nesting without end, the parser runs out of stack, and would say so in the engine's words. */
+/** Of these, the parser speaks in the words of its engine and of its own interface. */
+const OWN_WORDS: { readonly [Code in YAMLParseError['code']]?: string } = {
+  RESOURCE_EXHAUSTION: 'it is nested too deeply',
+  MULTIPLE_DOCS: 'it holds more than one document',
+}
 const wordsOf = ({ code, message }: YAMLParseError): string | undefined =>
-  code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deeply' : message.split(/ at line|\n/)[0]
+  OWN_WORDS[code] ?? message.split(/ at line|\n/)[0]
 
 /** More are made to keep the reader busy: each may stand for a long list. */
 const MAX_ALIASES = 100

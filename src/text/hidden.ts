@@ -10,10 +10,13 @@ const HIDDEN =
 const JOINER =
   /(?<![[\p{L}\p{M}]--[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Common}\p{sc=Inherited}]])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gv
 
+/** Marks that no letter carries: written somewhere, they would change what stands before. */
+const LOOSE_MARKS = /^[\p{M}\s]+/u
+
 /** One line of visible characters. */
 export function withoutHidden(text: string): string {
   const line = text.replace(/[\s\u0085]+/g, ' ').trim()
   return /^[ -~]*$/.test(line)
     ? line
-    : line.replace(HIDDEN, '').replace(JOINER, '').replace(/ {2,}/g, ' ').trim()
+    : line.replace(HIDDEN, '').replace(JOINER, '').replace(LOOSE_MARKS, '').replace(/ {2,}/g, ' ').trim()
 }

@@ -103,6 +103,9 @@ function withoutFilters(git: Git): Git {
 const emptied = (setting: string): readonly string[] =>
   setting.includes('=') ? [`--config-env=${setting}=${EMPTY}`] : ['-c', `${setting}=`]
 
+/** Milliseconds. git waits for ever where one of its own files is a pipe. */
+const TIME_LIMIT = 120_000
+
 /** Runs git in a folder; paths are taken literally. */
 function gitIn(cwd: string, revision: string): Git {
   const program = gitProgram()
@@ -113,6 +116,7 @@ function gitIn(cwd: string, revision: string): Git {
         cwd,
         encoding: 'utf8',
         maxBuffer: 256 * 1024 * 1024,
+        timeout: TIME_LIMIT,
         env: { ...environment(), ...CAUTIOUS_ENVIRONMENT },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

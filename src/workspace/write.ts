@@ -38,6 +38,7 @@ export function writeAtomically(
     const kind = statSync(target, { throwIfNoEntry: false, bigint: true })
     if (!kind) create(target, text)
     // a pipe or a device must not be replaced by a file
+    else if (kind.isFIFO()) writeToPipe(path, target, text)
     else if (!kind.isFile()) writeFileSync(target, text)
     else overwrite({ path, target, kind }, text, replaced)
   } catch (error) {
@@ -45,6 +46,32 @@ export function writeAtomically(
     const { code = 'unknown error' } = error as NodeJS.ErrnoException
     throw new FileError(`${path}: could not be written (${code}).`)
   }
+}
+
+/** Opening a pipe that nobody reads would wait for ever. This end stays open until all is written. */
+function writeToPipe(path: string, target: string, text: string): void {
+  const end = openPipe(path, target)
+  try {
+    writeFileSync(target, text)
+  } finally {
+    closeSync(end)
+  }
+}
+
+/** Milliseconds between two tries to open a pipe, and how many there are: its reader may still be starting. */
+const [PIPE_PAUSE, PIPE_TRIES] = [50, 40]
+
+function openPipe(path: string, target: string): number {
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (let left = PIPE_TRIES; left > 0; left--) {
+    try {
+      return openSync(target, constants.O_WRONLY | constants.O_NONBLOCK)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error
+      Atomics.wait(clock, 0, 0, PIPE_PAUSE)
+    }
+  }
+  throw new FileError(`${path}: nobody reads this pipe.`)
 }
 
 export const changedMeanwhile = (path: string): string =>

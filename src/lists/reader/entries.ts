@@ -153,7 +153,7 @@ function withTitleLink(title: Claim<string>, links: Link[]): Link[] {
   })
 }
 
-const PLAIN_ID = new RegExp(String.raw`(?<=\b|preprint)arxiv:\s?${ARXIV_ID}(?:v\d+)?\b`, 'i')
+const PLAIN_ID = new RegExp(String.raw`(?<=\b|preprint)arxiv:\s?${ARXIV_ID}(?:v\d+)?\b(?!\p{Nd})`, 'iu')
 
 /** `arXiv:2006.07733` in plain words is as good as a link where there is none. */
 function withPlainId(parts: readonly Part[], links: Link[]): Link[] {

@@ -61,7 +61,7 @@ describe('an answer that is small on the wire', () => {
   test.each(['application/json', 'text/html'])('and unpacks to %s without end is not read', async (type) => {
     handler = (_, response) =>
       response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(bomb(65_000_000))
-    expect(await why((await client()).get())).toBe('GitHub’s answer is longer than 64 MB')
+    expect(await why((await client()).get())).toBe('the answer is longer than 64 MB')
     expect(asked).toHaveLength(1)
   })
   test('and unpacks to much is read', async () => {

@@ -26,7 +26,7 @@ async function read(body: ReadableStream<Uint8Array>): Promise<Blob> {
   // leaving the loop cancels the rest
   for await (const part of body) {
     size += part.length
-    if (size > MAX_BYTES) throw new Declined(`GitHub’s answer is longer than ${MAX_BYTES / 1e6} MB`)
+    if (size > MAX_BYTES) throw new Declined(`the answer is longer than ${MAX_BYTES / 1e6} MB`)
     parts.push(new Uint8Array(part))
   }
   return new Blob(parts)

@@ -105,7 +105,7 @@ describe('one link under two titles', () => {
       tagged('A Third Way to Dam a Delta', '2401.00003'),
     ]
     expect(told(`## Rivers\n\n${text.join('\n')}\n`)).toEqual([
-      '4: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) as “Slow Sampling of Cold Rivers” on line 3; one of the two links is wrong, or the paper was renamed.',
+      '4: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or one of the two links is wrong.',
     ])
   })
 

@@ -2,9 +2,9 @@ import type { Entry, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { lineNumber } from '../model/span.ts'
-import { differingAuthors } from '../text/consistency.ts'
+import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
-import { areOnOneLine, misdated, pooled } from './parts/twins/copied-links.ts'
+import { areOnOneLine, haveSameAuthors, misdated, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
@@ -31,6 +31,8 @@ export const duplicateEntry = listRule({
     sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
+    renamedLink:
+      '“{title}” has the same link ({paper}) and the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or one of the two links is wrong.',
     copiedLinks:
       '“{title}” has the same link ({paper}) as “{first}” on line {line} and {others} more; at most one of these links is right, unless the paper was renamed.',
   },
@@ -72,7 +74,7 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
   const wrong = misdated(entry, first)
   if (!wrong)
     return others < 2
-      ? linkAgain(entry, first, list, 'copiedLink', {})
+      ? linkAgain(entry, first, list, haveSameAuthors(entry, first) ? 'renamedLink' : 'copiedLink', {})
       : linkAgain(entry, first, list, 'copiedLinks', { others: String(others - 1) })
   // told at the entry that is older than its link, whichever of the two comes first
   const other = wrong.entry === entry ? first : entry
@@ -146,14 +148,6 @@ function linkNothingInCommon(entry: Entry, first: Entry): boolean {
   if (sharedPaper(entry, first) !== null || nameSamePeople(entry, first)) return false
   const [mine, theirs] = [addressesOf(entry), addressesOf(first)]
   return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
-}
-
-function nameSamePeople(entry: Entry, first: Entry): boolean {
-  const [mine = [], theirs = []] = [entry, first].map(
-    ({ authors }) => authors?.names.map(({ value }) => value) ?? [],
-  )
-  const common = mine.length - differingAuthors(mine, theirs)[0].length
-  return common > 0 && 2 * common > Math.min(mine.length, theirs.length)
 }
 
 const addressesOf = ({ links }: Entry): readonly string[] =>

@@ -61,6 +61,14 @@ export function isProduct({ title, authors, section }: Entry): boolean {
   )
 }
 
+const RELEASED =
+  /\b(?:model zoo|check\s?points?|weights|(?:released|open|pre-?trained|foundation|base) models?)\b/i
+
+/** Whether an entry without authors stands under a heading of data sets, benchmarks, tools or checkpoints. */
+export const isAmongProducts = ({ authors, section }: Entry): boolean =>
+  authors === null &&
+  section.some((heading) => [COLLECTIONS, SOFTWARE, RELEASED].some((words) => words.test(heading)))
+
 /** `Embeddings of Long Rivers (EmLR)`. */
 const ABBREVIATED = /^((?:[\p{L}-]+\s){2,5})\((\p{Lu}\p{L}{1,9})\)/u
 const LONGEST_NAME = 100
@@ -84,11 +92,22 @@ export function namesSeveral({ title }: Entry): boolean {
 const NAMED = /^[^:]{2,30}:\s/u
 
 /** Words in small letters beside the link: what is said about the paper. */
-export const isRemark = ({ title, links }: Entry): boolean =>
-  title !== null &&
-  isInSmallLetters(title.value) &&
-  !NAMED.test(title.value) &&
-  !links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+export const isRemark = (entry: Entry): boolean => {
+  const { title, links } = entry
+  return (
+    title !== null &&
+    isInSmallLetters(title.value) &&
+    !NAMED.test(title.value) &&
+    !links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end) &&
+    !isInSentenceCase(entry)
+  )
+}
+
+/** `[CVPR 2019] Reading the slow rivers of cold lakes [[paper]](…)`: with a venue or people beside words that begin with a capital, and a link that says no more than "paper" or a name, they are a title. */
+const isInSentenceCase = ({ title, authors, venue, links }: Entry): boolean =>
+  (authors !== null || venue !== null) &&
+  /^\P{L}*\p{Lu}/u.test(title?.value ?? '') &&
+  links.some(({ role, label }) => role === 'paper' && (LABEL.test(label) || isCoinedWord(label)))
 
 /** A short form has at most so many words, if nothing else shows that it is one. */
 const SHORT = 4

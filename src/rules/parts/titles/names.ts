@@ -19,8 +19,15 @@ export function areVariantNames(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].toSorted((x, y) => x.length - y.length)
   if (short === '' || short === long || /\s/.test(short + long)) return false
   if (long.startsWith(short)) return /^(?:[-_+.]|v?\d)/i.test(long.slice(short.length))
+  if (haveOneStem(short, long)) return true
   const [stem, other] = [short, long].map((name) => /^(?:\p{L}{3,}(?=[-_])|\p{L}{4,}(?=\d))/u.exec(name)?.[0])
   return stem !== undefined && stem === other
+}
+
+/** `ST-VMAF` and `E-VMAF`, `VMAF` and `E-VMAF`: other letters before one stem. */
+function haveOneStem(short: string, long: string): boolean {
+  const [mine, theirs] = [short, long].map((name) => /^(?:([\p{L}\d]{1,4})-)?(\p{L}{3,}\d*)$/u.exec(name))
+  return !!mine && !!theirs && mine[2] === theirs[2] && mine[1]?.length !== theirs[1]?.length
 }
 
 /** A slip in a name is so many letters at most, whatever their case. */
@@ -69,10 +76,14 @@ export function nameAfter(entry: Entry, { text, venues }: List): string {
   return [...names]
     .map((match) => match[1] ?? '')
     .filter((name) => /\p{Lu}\P{Lu}*[\p{Lu}\d]/u.test(name) && venues.read(name) === null)
+    .filter((name) => !WHERE_AND_WHEN.test(name))
     .map(named)
     .filter((name) => name !== '')
     .join()
 }
+
+/** `MIT, 2023`, `ETH, Mar 2023`: where and when, of which the year may have been read. */
+const WHERE_AND_WHEN = new RegExp(String.raw`,\s*(?:(?:${MONTH})\.?\s*)?(?:(?:19|20)\d\d)?\s*$`, 'i')
 
 /** How many cells after the title may hold the name. */
 const NEAREST = 3

@@ -1,10 +1,12 @@
 /** Where and when entries say that their paper appeared, and whether two of them contradict each other. */
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
+import { MONTH } from '../../../text/months.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { areOtherWorks } from './other-things.ts'
 import { arePrintedTogether } from './printed-in.ts'
+import { areOfTwoKinds } from './publications.ts'
 import { areVersions } from './two-papers.ts'
 
 /** `ICML 2024`; '' where an entry has neither a venue nor a year. */
@@ -16,7 +18,7 @@ export const appearance = ({ venue, year }: Entry, { venues }: List) => {
 }
 
 /** Whether two entries do not contradict each other about venue and year. */
-export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean {
+export function haveOneAppearance(a: Entry, b: Entry, { text, venues }: List): boolean {
   // a year without a venue is that of the preprint, and each server has its own
   const isAlone = a.venue === null && b.venue === null
   const comparable =
@@ -24,12 +26,38 @@ export function haveOneAppearance(a: Entry, b: Entry, { venues }: List): boolean
   const words = [a, b].flatMap(({ venue }) => venue?.value ?? [])
   if (words.some((one) => isProse(one, venues)) || words.filter((one) => isKind(one, venues)).length === 1)
     return true
-  if (comparable && a.year && b.year && a.year.value !== b.year.value) return false
+  const isDated = isAlone && areDatesOfVersions(a, b, text)
+  if (comparable && !isDated && a.year && b.year && a.year.value !== b.year.value) return false
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
   const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
   return !known || venues.same(a.venue.value, b.venue.value)
 }
+
+/** `(Nov 2016)` and `(Apr 2017)`: days on which versions were posted, months apart. */
+function areDatesOfVersions(a: Entry, b: Entry, text: string): boolean {
+  const [x, y] = [a, b].map((entry) => monthsOf(entry, text))
+  const apart = x && y ? Math.abs(x - y) : 0
+  return apart > 0 && apart <= MOST_MONTHS && apart !== 12
+}
+/** A slip in the year leaves the month. */
+const MOST_MONTHS = 18
+
+/** The months from the year 0 to the month of an entry's year, `Nov 2016` or `2016-11`; null if there is none. */
+function monthsOf({ year }: Entry, text: string): number | null {
+  if (!year) return null
+  const before = text.slice(Math.max(0, year.span.start - LEAD), year.span.start)
+  const after = text.slice(year.span.end, year.span.end + LEAD)
+  const [, name] = MONTH_BEFORE.exec(before) ?? []
+  const number = name ? monthNumber(name) : Number(/^[-/.](0?[1-9]|1[0-2])(?!\d)/.exec(after)?.[1] ?? 0)
+  return number > 0 ? 12 * year.value + number : null
+}
+const MONTH_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(${MONTH})\.?[\s,]*(?:\d{1,2}(?:st|nd|rd|th)?[\s,]+)?$`,
+  'iu',
+)
+const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 /** `whose 2023 claim`, `and the prerequisite for the 2026 finding`: small words before a year name no venue, and its year may be anything's. */
 const isProse = (words: string, venues: VenueIndex): boolean =>
@@ -59,9 +87,15 @@ export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean 
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
   [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
   areOtherWorks(entry, model, list) ||
-  (sharedKey(entry, model) === null && !sharePage(entry, model) && areVersions(entry, model, list.venues)) ||
+  haveTwoPublications(entry, model, list) ||
   arePrintedTogether(entry, model, list.venues) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
+
+/** Each links a page of its own, and a conference's paper may be a journal's as well, a workshop's a conference's. */
+const haveTwoPublications = (entry: Entry, model: Entry, list: List): boolean =>
+  sharedKey(entry, model) === null &&
+  !sharePage(entry, model) &&
+  (areVersions(entry, model, list.venues) || areOfTwoKinds(entry, model, list))
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
 const hasTwoVersions = ({ links }: Entry): boolean =>

@@ -43,6 +43,13 @@ const isPlace = (name: string): boolean =>
 const areNamesForSure = ({ authors }: Entry): boolean =>
   authors !== null && authors.names.length > 1 && authors.names.every(({ certainty }) => certainty >= SUREST)
 
+/** Whether two entries have most of the authors of the shorter list in common, and at least `fewest`. */
+export function nameSamePeople(entry: Entry, first: Entry, fewest = 1): boolean {
+  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  const common = mine.length - differingAuthors(mine, theirs)[0].length
+  return common >= fewest && 2 * common > Math.min(mine.length, theirs.length)
+}
+
 const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
 
 /** Whether an entry has a name anywhere: some may stand apart, as in `<summary>Ann Lee, et al.</summary>`. */

@@ -1,4 +1,5 @@
 /** What entries of one paper have in common: its identifier, its page, its title. */
+import { ieeeArticle } from '../../../hosts/ieee.ts'
 import { arxivIdOf, type Entry, type Link, linksOnePaper } from '../../../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
 import { sameTitles } from '../../../text/consistency.ts'
@@ -23,7 +24,13 @@ export function identifiersOf(entry: Entry): readonly PaperKey[] {
         role === 'paper' && reference.kind === 'page' && !OF_VOLUME.test(url) ? paperKeysOf(reference) : [],
       )
     : []
-  return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others)]
+  return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others), ...ieeeKeyOf(entry)]
+}
+
+/** The article on IEEE Xplore, if the entry's links lead to one only: its number names it as a DOI does. */
+function ieeeKeyOf({ links }: Entry): readonly PaperKey[] {
+  const pages = new Set(links.flatMap(({ role, url }) => (role === 'paper' ? (ieeeArticle(url) ?? []) : [])))
+  return pages.size === 1 ? [...pages].map((page) => `page:${page}` as const) : []
 }
 
 /** `dl.acm.org/doi/proceedings/10.1145/…`: the DOI of all papers of a conference. */

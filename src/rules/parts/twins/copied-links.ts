@@ -2,6 +2,7 @@
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { lineNumber } from '../../../model/span.ts'
+import { nameSamePeople } from './author-lists.ts'
 import { sharedPaper, titleKeyOf } from './common.ts'
 import { linesNamed } from './lines-named.ts'
 import type { Repeat } from './often.ts'
@@ -36,8 +37,16 @@ function poolOf(paper: string, group: readonly Repeat[], list: List): readonly P
 
 export type Misdated = { readonly entry: Entry; readonly year: number; readonly posted: number }
 
-/** Of two entries with one link to arXiv, the one that is older than its identifier, if the other is not. */
+/** Fewer names may be those of two papers. */
+const FEWEST_AUTHORS = 2
+
+/** Whether two entries under other titles name the same people: the paper was renamed, or they wrote both. */
+export const haveSameAuthors = (one: Entry, another: Entry): boolean =>
+  nameSamePeople(one, another, FEWEST_AUTHORS)
+
+/** Of two entries with one link to arXiv, the one that is older than its identifier, if the other is not, and others wrote it. */
 export function misdated(one: Entry, another: Entry): Misdated | null {
+  if (haveSameAuthors(one, another)) return null
   const id = arxivIdOf(one)
   const date = id !== null && id === arxivIdOf(another) ? dateOfArxivId(id) : null
   if (date === null) return null

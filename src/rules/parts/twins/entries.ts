@@ -21,18 +21,39 @@ export function samePapers(
   copied: 'kept' | 'left out' = 'left out',
 ): readonly (readonly Entry[])[] {
   return groupsOf(entries, list)
-    .map((group) => placesOf(group, list, copied))
+    .flatMap((group) => placesOf(group, list, copied))
     .filter((places) => places.length > 1)
 }
 
-/** The entries of a group that list the first one's paper, each in a place of its own. */
-function placesOf(group: readonly Entry[], list: List, copied: 'kept' | 'left out'): readonly Entry[] {
-  const listed = group.filter((entry) => !isSpokenOf(entry, list))
+/** More papers of one title than this are not told apart: comparing all would take too long. */
+const MOST_PAPERS = 8
+
+/** The entries of a group by paper, each in a place of its own: those that do not list the first one's paper may list one of their own. */
+function placesOf(
+  group: readonly Entry[],
+  list: List,
+  copied: 'kept' | 'left out',
+): readonly (readonly Entry[])[] {
+  const papers: (readonly Entry[])[] = []
+  let left = group.filter((entry) => !isSpokenOf(entry, list))
+  while (left.length > 1 && papers.length < MOST_PAPERS) {
+    const { places, apart } = placesOfFirst(left, list, copied)
+    papers.push(places)
+    left = apart
+  }
+  return papers
+}
+
+/** The places of the first entry's paper, and the entries of other papers. */
+function placesOfFirst(listed: readonly Entry[], list: List, copied: 'kept' | 'left out') {
   const isApart = (entry: Entry, first: Entry) =>
     areTwoPapers(entry, first, list) && !(copied === 'kept' && hasTitleOfAnother(entry, first, list))
-  const isPlace = (entry: Entry, first = entry, before?: Entry) =>
-    !isApart(entry, first) && !(before && areOneItem(entry, before, list))
-  return listed.filter((entry, i) => isPlace(entry, listed[0], listed[i - 1]))
+  const apart = new Set(listed.slice(1).filter((entry) => isApart(entry, listed[0] ?? entry)))
+  const isPlace = (entry: Entry, before?: Entry) => !(before && areOneItem(entry, before, list))
+  return {
+    places: listed.filter((entry, i) => !apart.has(entry) && isPlace(entry, listed[i - 1])),
+    apart: [...apart],
+  }
 }
 
 function groupsOf(entries: readonly Entry[], list: List): readonly (readonly Entry[])[] {

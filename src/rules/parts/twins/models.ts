@@ -5,6 +5,7 @@ import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { areVariantNames, isCoinedWord } from '../titles/names.ts'
 import { sharedPaper, titleKeyOf } from './common.ts'
 import { repositoriesOf } from './copied-title.ts'
+import { haveOwnPagesOfOneOwner, haveOwnReleases } from './own-pages.ts'
 
 /** More words than this are a title, and no mere name. */
 const MOST_OF_NAME = 3
@@ -16,8 +17,11 @@ const MOST_OF_NAME = 3
 export function areMereNames(one: Entry, another: Entry): boolean {
   const names = [one, another].map(({ title }) => title?.value.trim() ?? '') as [string, string]
   const [x, y] = names.map((name) => titleKey(name).replaceAll(' ', '')) as [string, string]
+  // several words above the names of people are a title
+  const isTitle = ({ authors }: Entry, i: number) => authors !== null && /\s/.test(names[i] ?? '')
   return (
     x !== y &&
+    ![one, another].some(isTitle) &&
     names.every((name) => NAME.test(name) && name.split(/\s+/).length <= MOST_OF_NAME) &&
     names.some((name) => name.split(/\s+/).some(isCoinedWord)) &&
     areOfOneWork(one, another, ...names)
@@ -26,6 +30,8 @@ export function areMereNames(one: Entry, another: Entry): boolean {
 
 function areOfOneWork(one: Entry, another: Entry, ...names: readonly [string, string]): boolean {
   if (areEditions(...names)) return true
+  // the code of two works may have one owner as well
+  if (haveOwnReleases(one, another) && haveOwnPagesOfOneOwner(one, another)) return true
   const [mine, theirs] = [one, another].map(repositoriesOf) as [readonly string[], readonly string[]]
   if (mine.length > 0 && theirs.length > 0) return mine.some((repository) => theirs.includes(repository))
   const [x, y] = names.map(partsOf) as [readonly string[], readonly string[]]

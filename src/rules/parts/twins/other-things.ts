@@ -11,6 +11,7 @@ export const areOtherThings = (one: Entry, another: Entry, list: List): boolean 
   areOtherWorks(one, another, list) ||
   isHighlight(one, list) !== isHighlight(another, list) ||
   isForeign(one) !== isForeign(another) ||
+  languageOf(one, list) !== languageOf(another, list) ||
   [one, another].every(isCheckpoint)
 
 /** Whether one of two entries is a thesis, a talk or another form of the paper, or one of its dates: each has its own year and venue. */
@@ -33,7 +34,7 @@ function behindTitle({ title, span }: Entry, { text }: List): string {
 
 /** `A Title (Supplementary Material)`, `[A Title](…) (Tutorial)`, `A Title (cont.)`: right behind the title or at its end. */
 const KIND =
-  /^[\]*_"”.\s]{0,5}\(\s*((?:supplement(?:ary(?: materials?)?)?|appendix|slides|video|(?:invited |recorded )?talk|keynote|lecture|tutorial|demo|blog(?: post)?|thesis|extended abstract|(?:workshop|journal|conference|extended) (?:version|paper)|continued|cont|part [\divx]+|\d+\/\d+))\.?\s*\)/i
+  /^[\]*_"”.\s]{0,5}\(\s*((?:supplement(?:ary(?: materials?)?)?|appendix|slides|video|(?:invited |recorded )?talk|keynote|lecture|tutorial|demo|blog(?: post)?|thesis|extended abstract|(?:workshop|journal|conference|extended)(?: (?:version|paper))?|continued|cont|part [\divx]+|\d+\/\d+))\.?\s*\)/i
 
 function kindOf(entry: Entry, list: List): string {
   const title = entry.title?.value ?? ''
@@ -55,6 +56,18 @@ const HIGHLIGHT =
   /^\P{L}*(?:[\p{L}\d'’-]+\s){0,4}(?:best|awards?|honou?rable mentions?|runners?[ -]up|featured|highlight(?:ed|s)?|picks?|(?:paper|article) of the|must[ -]read|start with)\b[^|\n:：]{0,40}[:：]/iu
 
 const isForeign = ({ title }: Entry): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(title?.value ?? '')
+
+/** `(Chinese)`, `[en]`: an edition in another language; a label in brackets may lead to a summary of the paper. */
+const LANGUAGE =
+  /[([]\s*(?:in\s+)?(english|chinese|german|french|spanish|japanese|korean|russian|portuguese|italian|en|zh|cn|de|fr|es|ja|jp|ko|kr|ru|pt|it|英文|中文|日本語|한국어)(?:\s+(?:version|edition|translation))?\s*[)\]](?!\()/iu
+/** Two letters that stand for a flag. */
+const FLAG = /\p{RI}{2}/u
+
+function languageOf(entry: Entry, list: List): string {
+  const [flag = ''] = FLAG.exec(lineBefore(beginning(entry), list.text)) ?? []
+  const [, language = ''] = LANGUAGE.exec(behindTitle(entry, list).replace(/\]\(/g, ' ')) ?? []
+  return flag || language.toLowerCase()
+}
 
 /** Under “Schedule” a paper is read on two days, on a time line it appears twice: each has its date before the title. */
 const isPlanned = (entry: Entry, { text }: List): boolean =>

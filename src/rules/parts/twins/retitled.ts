@@ -3,7 +3,7 @@ import type { Entry, List } from '../../../model/list.ts'
 import { sections } from '../../../model/sections.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areNamedAlike, sharedPaper } from './common.ts'
-import { misdated } from './copied-links.ts'
+import { haveSameAuthors, misdated } from './copied-links.ts'
 import { describedByName } from './described.ts'
 import { differ } from './other-titles.ts'
 import { differsInLead } from './own-leads.ts'
@@ -11,6 +11,7 @@ import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { showsTwice } from './shapes.ts'
 import { withSlip } from './slip-in-title.ts'
 import { areWordedApart } from './two-papers.ts'
+import { nameTwoThings } from './two-things.ts'
 import { type SectionOf, wordedOtherwise } from './worded.ts'
 
 export type Retitled = {
@@ -51,7 +52,7 @@ const otherwise = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) 
 function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {
   if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
   if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
-  if (!differ(entry, model, list, isSummary)) return false
+  if (!differ(entry, model, list, isSummary) || nameTwoThings(entry, model)) return false
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
   return !differsInLead(entry, model.title.value, list) && !differsInLead(model, entry.title.value, list)
 }
@@ -63,12 +64,4 @@ function judged(entry: Entry, model: Entry, list: List): Retitled {
   const wrong = misdated(entry, model)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
   return { entry, other: model, message: haveSameAuthors(entry, model) ? 'renamed' : 'copied' }
-}
-
-/** Fewer names may be those of two papers. */
-const FEWEST_AUTHORS = 2
-
-function haveSameAuthors({ authors: a }: Entry, { authors: b }: Entry): boolean {
-  const [mine, theirs] = [a, b].map((list) => list?.names.map(({ value }) => value) ?? [])
-  return mine !== undefined && mine.length >= FEWEST_AUTHORS && mine.join() === theirs?.join()
 }

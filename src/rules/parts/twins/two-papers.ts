@@ -8,10 +8,11 @@ import {
   paperKeysIn,
 } from '../../../model/list.ts'
 import type { PaperKey } from '../../../model/reference.ts'
-import type { VenueIndex } from '../../../model/venue.ts'
+import type { VenueIndex, VenueKind } from '../../../model/venue.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { wholeDifferences } from '../../../text/titles.ts'
+import { citeTwoPapers } from './cited.ts'
 import { OF_ANY, sharedKey, sharePage } from './common.ts'
 import { hasCopiedTitle } from './copied-title.ts'
 import { isCourse } from './talks.ts'
@@ -23,6 +24,7 @@ export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
     isCourse(entry, list) !== isCourse(first, list) ||
     haveOtherPeopleBelow(entry, first, list) ||
     haveTwoLinkedNames(entry, first, list.venues) ||
+    citeTwoPapers(entry, first, list) ||
     (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 
 /** Whether two entries link nothing in common and differ in so much else that one must have the other's title; the same people may have written both. */
@@ -57,10 +59,14 @@ const FAR_APART = 2
 export function areWordedApart(entry: Entry, first: Entry, { venues }: List): boolean {
   const words = wholeDifferences(entry.title?.value ?? '', first.title?.value ?? '')
   if (words.every(({ listed, actual }) => isSpelling(listed, actual))) return false
-  const years = Math.abs((entry.year?.value ?? 0) - (first.year?.value ?? 0))
-  const isDated = entry.year !== null && first.year !== null && years > FAR_APART
-  return haveOtherAuthors(entry, first) || areTwoPublications(entry, first, venues) || isDated
+  return (
+    haveOtherAuthors(entry, first) || areTwoPublications(entry, first, venues) || areDatedApart(entry, first)
+  )
 }
+
+/** Whether more years lie between two entries than between a paper and its later version. */
+export const areDatedApart = ({ year: a }: Entry, { year: b }: Entry): boolean =>
+  a !== null && b !== null && Math.abs(a.value - b.value) > FAR_APART
 
 const isSpelling = (listed: string, actual: string): boolean =>
   listed !== '' && actual !== '' && editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
@@ -107,21 +113,25 @@ const UNSPECIFIC: ReadonlySet<LinkRole> = new Set(['badge', 'image', 'anchor'])
 /** `RiverNet+: …` is what became of `RiverNet: …`. */
 const isExtended = ({ title }: Entry): boolean => /^[^:]{2,30}\+\s*:/u.test(title?.value ?? '')
 
-/** A journal prints the longer version of a conference's paper in a later year. */
+/** A journal prints the longer version of a conference's paper in a later year, a conference that of a workshop's. */
 export function areVersions(a: Entry, b: Entry, venues: VenueIndex): boolean {
   const [first, second] = [a, b].toSorted((x, y) => (x.year?.value ?? 0) - (y.year?.value ?? 0)) as [
     Entry,
     Entry,
   ]
-  const [before, after] = [first, second].map(({ venue }) =>
-    venue ? (venues.read(venue.value)?.kind ?? 'unknown') : 'preprint',
-  )
+  const [before, after] = [first, second].map((entry) => kindOf(entry, venues))
   if (!first.year || !second.year || first.year.value >= second.year.value) return false
   if ([before, after].includes('preprint')) return false
   return (
+    (before === 'workshop' && (after === 'conference' || after === 'journal')) ||
     (before === 'conference' && after === 'journal') ||
     [a, b].every((entry) => paperKeysIn(entry).some(isPublishers))
   )
+}
+function kindOf({ venue }: Entry, venues: VenueIndex): 'workshop' | 'unknown' | VenueKind {
+  if (!venue) return 'preprint'
+  const known = venues.read(venue.value)
+  return known?.workshop || /\bworkshops?\b/i.test(venue.value) ? 'workshop' : (known?.kind ?? 'unknown')
 }
 /** A preprint has no such identifier. */
 const isPublishers = (key: PaperKey) => /^(?:doi|pii):/.test(key)

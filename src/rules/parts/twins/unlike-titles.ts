@@ -4,7 +4,7 @@ import { areAlike, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { areOtherNames, leadOf } from '../titles/names.ts'
 import { sharedPaper } from './common.ts'
 import { isNamedAs } from './own-leads.ts'
-import { areWordedApart } from './two-papers.ts'
+import { areDatedApart, areWordedApart } from './two-papers.ts'
 
 /** Tells whether two entries have neither alike titles nor one name. */
 export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean {
@@ -16,7 +16,9 @@ export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean 
 const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
   const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
   if (haveTwoNames(a, b)) return false
-  return (areAlike(a, b) && !areWordedApart(one, other, list)) || holds(a, b) || holds(b, a)
+  // a later paper may have the title of an earlier one in its own: `…: An Empirical Study`
+  if (holds(a, b) || holds(b, a)) return !areDatedApart(one, other)
+  return areAlike(a, b) && !areWordedApart(one, other, list)
 }
 
 /** `RiverNet: A Title` and `RiverDM: Another`, or `RiverNet++: Another`: names of two papers. */

@@ -2,7 +2,7 @@
 import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { compareTitles, isDistinctive, titleKey } from '../../../text/titles.ts'
-import { isProduct } from '../titles/descriptions.ts'
+import { isAmongProducts, isProduct } from '../titles/descriptions.ts'
 import { namesUnderHeads } from '../titles/headed-names.ts'
 import {
   areOtherNames,
@@ -13,6 +13,7 @@ import {
   namesInMarks,
 } from '../titles/names.ts'
 import { titleKeyOf } from './common.ts'
+import { haveOwnPages, haveOwnPagesOfOneOwner, haveOwnReleases } from './own-pages.ts'
 
 /** A name before a title has so many words at most. */
 const MOST_OF_NAME = 4
@@ -46,21 +47,13 @@ function areSizes(mine: string, theirs: string): boolean {
 
 /** `Rivers Low Resolution Dataset` and `Rivers High Resolution Dataset`, each with a page of its own beside the paper that brought both. */
 export function areTwoProducts(entry: Entry, first: Entry): boolean {
-  if (titleKeyOf(entry) === titleKeyOf(first) || ![entry, first].every(isProduct)) return false
+  if (titleKeyOf(entry) === titleKeyOf(first)) return false
+  const haveOwn = haveOwnReleases(entry, first) || haveOwnPagesOfOneOwner(entry, first)
+  if (haveOwn && [entry, first].every(isAmongProducts)) return true
+  if (![entry, first].every(isProduct)) return false
   const { outcome, differing } = compareTitles(entry.title?.value ?? '', first.title?.value ?? '')
   return outcome === 'typo' && differing.length > 0 && haveOwnPages(entry, first)
 }
-
-/** Whether each of two entries links pages besides its paper, and none that the other links. */
-function haveOwnPages(entry: Entry, first: Entry): boolean {
-  const [mine = [], theirs = []] = [entry, first].map(ownPages)
-  return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
-}
-
-const ownPages = ({ links }: Entry): readonly string[] =>
-  links.flatMap(({ role, url }) =>
-    ['data', 'code', 'model', 'project', 'other'].includes(role) ? [url] : [],
-  )
 
 /** Whether two entries under a heading of data sets, benchmarks or metrics begin with one coined name: `RiverQA Train Data`, `RiverQA Expert Questions`. */
 export function areOfOneProduct(entry: Entry, first: Entry): boolean {
@@ -132,9 +125,20 @@ const MOST = 600
 const PART =
   /\b(?:part|chapter|session)\s+([ivx]+|\d+)\b|\b(\d+(?:st|nd|rd|th)|first|second|third)\s+edition\b/i
 
-/** Whether the lines of two entries say that they are two parts of something, or two editions. */
+/** `RiverEval Track 1`, `2nd place, Team Otters`: of a challenge, which one report may be about. */
+const TRACK = /\b(?:sub-?)?(?:task|track)\s+(\d+|[a-h])\b|\b(\d+)(?:st|nd|rd|th)\s+(?:place|prize|rank)\b/i
+
+/** Whether the lines of two entries say that they are two parts of something, two editions, or two tracks with pages of their own. */
 export const areTwoParts = (entry: Entry, first: Entry, list: List): boolean =>
-  haveDifferent(partOf, entry, first, list)
+  haveDifferent(partOf, entry, first, list) ||
+  (haveDifferent(trackOf, entry, first, list) && haveOwnPages(entry, first))
+
+function trackOf({ title, span }: Entry, { text }: List): string {
+  const { start, end } = title?.span ?? span
+  const from = title ? start - lineBefore(title.span, text).length : start
+  const [, track, place] = TRACK.exec(text.slice(from, end)) ?? []
+  return (track ?? place ?? '').toLowerCase()
+}
 
 function partOf({ title }: Entry, { text }: List): string {
   const from = title?.span.start ?? text.length

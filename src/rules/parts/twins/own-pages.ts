@@ -1,0 +1,41 @@
+/** Pages of what an entry is about, beside its paper: of a model, a data set, a tool. */
+import type { Entry, LinkRole } from '../../../model/list.ts'
+
+const OF_WORKS: ReadonlySet<LinkRole> = new Set(['data', 'code', 'model', 'project', 'other'])
+/** The code may be that of the paper. */
+const OF_RELEASES: ReadonlySet<LinkRole> = new Set(['data', 'model'])
+
+/** Whether each of two entries links pages besides its paper, and none that the other links. */
+export const haveOwnPages = (entry: Entry, first: Entry): boolean => linkApart(entry, first, OF_WORKS)
+
+/** The same of pages of data and models only. */
+export const haveOwnReleases = (entry: Entry, first: Entry): boolean => linkApart(entry, first, OF_RELEASES)
+
+function linkApart(entry: Entry, first: Entry, roles: ReadonlySet<LinkRole>): boolean {
+  const [mine = [], theirs = []] = [entry, first].map((one) => pagesOf(one, roles))
+  return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
+}
+
+/** Whether an entry links the data of a data set. */
+export const linksData = (entry: Entry): boolean => pagesOf(entry, new Set(['data'])).length > 0
+
+const pagesOf = ({ links }: Entry, roles: ReadonlySet<LinkRole>): readonly string[] =>
+  links.flatMap(({ role, url }) => (roles.has(role) && url !== '' ? [url] : []))
+
+/** Whether two entries link works of their own that one owner has on GitHub or Hugging Face: `o/rivernet` and `o/lakenet`. */
+export function haveOwnPagesOfOneOwner(entry: Entry, first: Entry): boolean {
+  const [mine = [], theirs = []] = [entry, first].map((one) => pagesOf(one, OF_WORKS).flatMap(workAt))
+  const areApart = !mine.some(({ owner, name }) =>
+    theirs.some((work) => work.owner === owner && work.name === name),
+  )
+  return areApart && mine.some(({ owner }) => theirs.some((work) => work.owner === owner))
+}
+
+type Work = { readonly owner: string; readonly name: string }
+
+function workAt(url: string): readonly Work[] {
+  const [, owner, name] = OWNED.exec(url.toLowerCase()) ?? []
+  return owner === undefined || name === undefined ? [] : [{ owner, name }]
+}
+const OWNED =
+  /^https?:\/\/(?:www\.)?(?:github\.com|huggingface\.co\/(?:datasets|spaces)|huggingface\.co)\/([\w.-]+)\/([\w.-]+)/

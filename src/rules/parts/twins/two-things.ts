@@ -1,0 +1,23 @@
+/** A data set and the method of one paper, each in its own section under its own title. */
+import type { Entry } from '../../../model/list.ts'
+import { areAlike, titleKey } from '../../../text/titles.ts'
+import { isAmongProducts } from '../titles/descriptions.ts'
+import { areFarApart } from '../titles/names.ts'
+import { haveOwnPagesOfOneOwner, linksData } from './own-pages.ts'
+
+/** Whether one of two entries stands among data sets, benchmarks or tools and the other does not, and they name two things of one paper. */
+export function nameTwoThings(one: Entry, other: Entry): boolean {
+  if (isAmongProducts(one) === isAmongProducts(other)) return false
+  if (haveTwoLeads(one, other)) return true
+  const [product, paper] = isAmongProducts(one) ? [one, other] : [other, one]
+  const hasOwnPage = haveOwnPagesOfOneOwner(product, paper) || (linksData(product) && !linksData(paper))
+  return hasOwnPage && !areAlike(one.title?.value ?? '', other.title?.value ?? '')
+}
+
+/** `RiverQA: Reading Rivers` and `RiverNet: Reading Rivers`: a slip in a title leaves most of the name. */
+function haveTwoLeads(one: Entry, other: Entry): boolean {
+  const [mine, theirs] = [one, other].map(({ title }) => NAMED.exec(title?.value ?? ''))
+  if (!mine || !theirs || titleKey(mine[2] ?? '') !== titleKey(theirs[2] ?? '')) return false
+  return areFarApart(mine[1] ?? '', theirs[1] ?? '')
+}
+const NAMED = /^([^:]{2,60}):\s(.+)$/su

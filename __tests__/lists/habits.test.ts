@@ -638,3 +638,61 @@ test('a link’s label in a field is no venue of what is dated above, and a name
   const sure = Array.from(tags, (tag, i) => [tag, words(i), margins[i]] as const)
   expect(sure.filter(([tag]) => tag === 1).map(([, , margin]) => margin)).toEqual(ROWS.map(() => 0))
 })
+
+test('where nearly all items that are a link to a paper are titles, the others are as well', () => {
+  const item = (words: string, i: number) => `- [${words}](https://arxiv.org/abs/2401.0000${i})`
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  const text = (rows: readonly string[]) =>
+    [...rows.map((name) => `${name} Remember Paths`), 'gMLP'].map(item).join('\n')
+  expect(changed(text(ROWS), titles)).toEqual({ gMLP: 'T' })
+  const { table, words, tags, margins, slots } = labelled(text(ROWS), titles)
+  followHabits(table, tags, margins, slots)
+  // a name may be nothing like the title of its paper
+  expect(Array.from(margins).filter((_, i) => words(i) === 'gMLP')).toEqual([0])
+  expect(changed(text(ROWS.slice(0, 3)), titles)).toEqual({})
+  // below a title stands its own link
+  expect(changed(text(ROWS).replace('- [gMLP', '  - [gMLP'), titles)).toEqual({})
+})
+
+test('where nearly all items over labelled links are titles, the others are as well', () => {
+  const text = ROWS.map(
+    (name, i) => `- ${name} Remember Paths\n  - [paper](https://arxiv.org/abs/2401.0000${i})`,
+  ).join('\n')
+  const other = '- Anticipative Video Ants\n  - [paper](https://arxiv.org/abs/2401.00009)'
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  expect(changed(`${text}\n${other}`, titles)).toEqual({ 'Anticipative Video Ants': 'T' })
+})
+
+test('words in the rows of several papers are of what kind these are', () => {
+  const rows = ['One', 'Two', 'Three', 'Four'].map(
+    (name, i) => `| Deep Network | ${name} Remember | [Lee et al.](https://arxiv.org/abs/2401.0000${i}) |`,
+  )
+  const one = (url: string) =>
+    `| A | B | C |\n|---|---|---|\n${rows.join('\n').replace(/https\S+\d(?=\))/g, url)}`
+  const text = `| A | B | C |\n|---|---|---|\n${rows.join('\n')}`
+  expect(changed(text, { 'Deep Network': 'TTTO', 'Four Remember': 'T' })).toEqual({ 'Deep Network': 'O' })
+  expect(
+    changed(one('https://arxiv.org/abs/2401.00001'), { 'Deep Network': 'TTTO', 'Four Remember': 'T' }),
+  ).toEqual({})
+})
+
+test.each([
+  ['Centre for Ants of Example', '- Ants Remember. Ant Space Research Institute of Example', undefined],
+  [
+    'Ants',
+    '- Ants Remember. arXiv, 2020. [[paper](https://arxiv.org/abs/2401.00001)]\n\n  They present AntNet',
+    'arXiv',
+  ],
+])('no venue: %s', (_, text, venue) => {
+  const labels = {
+    'Ants Remember': 'T',
+    'Ant Space Research Institute of Example': 'V',
+    arXiv: 'V',
+    2020: 'Y',
+    'They present AntNet': 'V',
+  }
+  const { table, tags, margins, slots } = labelled(text, labels)
+  const [region] = findRegions(table, { tags, margins, slots })
+  const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+  expect(read?.venue?.value).toBe(venue)
+})

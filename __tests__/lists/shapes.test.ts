@@ -484,3 +484,13 @@ describe('names on both sides of what stands for others', () => {
     expect(entry?.authors?.etAl).toBe(etAl)
   })
 })
+
+test('a badge that says what its link is names the venue behind that', () => {
+  const badge =
+    '[![Paper](https://img.shields.io/badge/Paper-CVPR%202025-blue)](https://arxiv.org/abs/2010.02502)'
+  const [entry] = readList({
+    path: 'list.md',
+    text: `| Paper | Link |\n|---|---|\n| ${TITLE} | ${badge} |`,
+  }).entries
+  expect([entry?.venue?.value, entry?.year?.value]).toEqual(['CVPR', 2025])
+})

@@ -7,12 +7,16 @@ import { venueIn } from './venues.ts'
 /** The venue that a badge names. */
 export function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<string> | null {
   for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
-    if (read?.known && read.venue && (read.year || !isHost(badge.text)))
-      return { value: badge.text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
+    const text = badge.text.replace(LABEL, '')
+    const read = venueIn(text, venues)
+    if (read?.known && read.venue && (read.year || !isHost(text)))
+      return { value: text.slice(read.venue.from, read.venue.to), span: badge.textSpan, certainty: 1 }
   }
   return null
 }
+
+/** `Paper-arXiv 2024`: what the link is. */
+const LABEL = /^(?:paper|pdf|link|preprint)[\s:|-]+(?=\S)/i
 
 /** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
 const isHost = (text: string): boolean =>
@@ -21,7 +25,7 @@ const isHost = (text: string): boolean =>
 /** The year beside a badge's venue. */
 export function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<number> | null {
   for (const badge of badges) {
-    const read = venueIn(badge.text, venues)
+    const read = venueIn(badge.text.replace(LABEL, ''), venues)
     if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
   }
   return null

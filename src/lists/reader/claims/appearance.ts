@@ -6,6 +6,7 @@ import { normalizeSpace, type Range } from '../../markdown/flow.ts'
 import { claimAt } from '../author-list.ts'
 import { IS_YEAR, KNOWN_VENUE } from '../facts.ts'
 import { OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
+import { leadsToPaper } from '../link-kinds.ts'
 import type { Region } from '../regions.ts'
 import { findVenue } from '../venues.ts'
 import { countOf } from './count.ts'
@@ -26,6 +27,7 @@ export function readAppearance(list: Labelled, region: Region): Appearance {
     run = nextRun(list, region, run.last + 1, VENUE)
   ) {
     const read = readVenueRun(list, run)
+    if (best && isSaidBehindLink(list, best.run, read)) continue
     if (read.venue && (best === null || !read.isPreprint)) best = read
     else if (read.year) spare ??= read.year
   }
@@ -35,6 +37,15 @@ export function readAppearance(list: Labelled, region: Region): Appearance {
     venue: best?.venue ?? null,
     year: year ?? (best && (yearBeside(list, best.run) ?? loneYear(list, best.run))),
   }
+}
+
+/** `arXiv, 2020. [[Paper](…)]`, and in a summary behind it `RiverNet`: words that are no known venue, in another unit than the link. */
+function isSaidBehindLink({ table, venues }: Labelled, best: LabelRun, { venue, run }: VenueRun): boolean {
+  if (!venue || venues.read(venue.value) !== null || table.unit[run.first] === table.unit[best.last])
+    return false
+  for (let i = best.last + 1; i < run.first && table.unit[i] === table.unit[best.last]; i++)
+    if (leadsToPaper(table.linkKind[i] as number)) return true
+  return false
 }
 
 /** `Example Review, Volume 7, March 1970`: the only year behind a venue, though it was not labelled. */
@@ -161,7 +172,7 @@ const NO_VENUE = new RegExp(
 const isInstitution = (words: string, venues: VenueIndex): boolean =>
   WORKPLACE.test(words) && !PUBLISHED.test(words) && venues.read(words) === null
 const WORKPLACE =
-  /^(?:the )?(?:(?:(?:state|national) )?key laborator(?:y|ies)|dep(?:artmen)?t\.?|school|faculty|college|institute|university|academy|cent(?:er|re)) (?:of|for)\b|\b(?:university|(?<!national )institute of (?:advanced )?(?:science and )?technology)$/i
+  /^(?:the )?(?:(?:(?:state|national) )?key laborator(?:y|ies)|dep(?:artmen)?t\.?|school|faculty|college|institute|university|academy|cent(?:er|re)) (?:of|for)\b|\b(?:university|(?<!national )institute of (?:advanced )?(?:science and )?technology)$|\b(?<!national )institute of \p{Lu}/iu
 const PUBLISHED =
   /\b(?:conference|symposium|workshop|journal|press|transactions|proceedings|review|bulletin|magazine|annals|letters|thesis|dissertation|report|working|series|lectures?|seminar)\b/i
 

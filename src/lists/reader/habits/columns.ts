@@ -2,6 +2,7 @@
 import { KNOWN_VENUE } from '../facts.ts'
 import { mix } from '../hash.ts'
 import { OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
+import { leadsToPaper } from '../link-kinds.ts'
 import { CELL } from '../units.ts'
 import { entitle } from './entitle.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -43,8 +44,31 @@ export function withoutScattered(units: LabelledUnits): void {
     const titles = count(some.map((k) => units.table.key[units.find(k, TITLE)] as number))
     const repeated = some.length - titles.size
     if (rows < FEWEST || (most >= MOST_ROWS * rows && repeated <= MOST_REPEATED * some.length)) continue
-    for (const k of some) if ((units.table.link[units.find(k, TITLE)] as number) < 0) units.doubtTitle(k)
+    const plain = some.filter((k) => (units.table.link[units.find(k, TITLE)] as number) < 0)
+    for (const k of plain) units.doubtTitle(k)
+    withoutCommon(units, plain)
   }
+}
+
+/** In so many rows with other papers the same words are what these have in common. */
+const COMMON = 3
+
+/** `Deep Network` in the rows of three papers is a kind of method. */
+function withoutCommon(units: LabelledUnits, cells: readonly number[]): void {
+  for (const alike of Map.groupBy(cells, (k) => units.unit(k).flow.text.trim()).values()) {
+    const papers = new Set(alike.map((k) => paperOf(units, k)))
+    if (papers.has('') || papers.size < COMMON) continue
+    for (const k of alike) units.withoutTitle(k, OUTSIDE)
+  }
+}
+
+/** The address of the first paper that a cell's row links; empty where it links none. */
+function paperOf(units: LabelledUnits, k: number): string {
+  for (const cell of rowOf(units, k))
+    for (let i = units.start(cell); i < units.start(cell + 1); i++)
+      if (leadsToPaper(units.table.linkKind[i] as number))
+        return units.unit(cell).flow.links[units.table.link[i] as number]?.url ?? ''
+  return ''
 }
 
 function isTitledCell(units: LabelledUnits, k: number): boolean {

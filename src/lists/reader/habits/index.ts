@@ -19,6 +19,7 @@ import { withoutParents } from './parents.ts'
 import { withoutRecords } from './records.ts'
 import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
+import { withSiblings } from './siblings.ts'
 import { withSlots } from './slots.ts'
 import { withoutStrangers } from './strangers.ts'
 import { withSubtitles } from './subtitles.ts'
@@ -40,6 +41,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutRecords(units)
   withoutNotes(units)
   withColumns(units)
+  withSiblings(units)
   withLeads(units)
   withHeadings(units)
   withSubtitles(units)

@@ -29,9 +29,8 @@ type Field = { readonly k: number; readonly label: string; readonly parent: numb
 /** Below titles that have the same fields again and again, what these say is no title, and only what their label stands for a name or a date. */
 export function withoutRecords(units: LabelledUnits): void {
   const all = fieldsOf(units)
-  const parents = (some: readonly Field[]) => new Set(some.map(({ parent }) => parent))
-  const labels = Map.groupBy(all, ({ label }) => label)
-  const fields = all.filter(({ label }) => parents(labels.get(label) ?? []).size >= FEWEST)
+  const labels = [...Map.groupBy(all, ({ label }) => label).values()]
+  const fields = labels.filter((some) => new Set(some.map(({ parent }) => parent)).size >= FEWEST).flat()
   const records = [...Map.groupBy(fields, ({ parent }) => parent)].filter(([, { length }]) => length > 1)
   const titled = records.filter(([parent]) => isTitled(units, parent))
   if (titled.length < FEWEST || titled.length < MOST * records.length) return

@@ -189,8 +189,16 @@ describe('what is copied or renamed is told', () => {
   })
 
   test('a title with the place of its authors and the year behind them', () => {
-    const entry = (place: string) => `- [${TITLE}](${A}) by Jane Doe, Richard Roe (${place}, 2023)`
-    expect(told(among('Rivers', entry('Harvard/MIT'), entry('MIT')))).toEqual(again)
+    const entry = (title: string, id: string, people: string) =>
+      `- [${title}](https://arxiv.org/abs/${id}) by ${people}, 2023)`
+    const twice = (...places: readonly string[]) =>
+      section(
+        'Rivers',
+        ...places.map((place) => entry(TITLE, '2401.00001', `Jane Doe, Richard Roe, Ann Lee (${place}`)),
+        entry('Answering Questions about Warm Seas', '2303.01000', 'Mary Poe, John Moe (Stanford'),
+        entry('How Ponds Remember Their Beds', '2303.01001', 'Mary Poe, John Moe (Stanford'),
+      )
+    expect(told(twice('Harvard/MIT', 'MIT'))).toEqual(again)
     expect(told(among('Rivers', `- [${TITLE}](${A}) (RiverQA)`, `- [${TITLE}](${A}) (LakeQA)`))).toEqual([])
   })
 

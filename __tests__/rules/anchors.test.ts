@@ -156,3 +156,40 @@ test('an id with a blank at its end is another', () => {
   const edits = found(text).flatMap(({ fix }) => fix?.edits ?? [])
   expect(applyEdits(text, edits)).toBe(text.replace('" R', '"R').replace("s '", "s'"))
 })
+
+const OUTLINE = '- [Lakes](#lakes)\n- [Deep Rivers](#deep-rivers)\n- [Ponds](#ponds)\n'
+const HEADINGS = '\n## Lakes\n\n## Deep Rivers \n\n## Ponds\n'
+/** The text after the fix of its only finding. */
+const mended = (text: string) => applyEdits(text, found(text)[0]?.fix?.edits ?? [])
+
+test('a dash too many at the end leads nowhere, but where something stands for it', () => {
+  const text = OUTLINE.replace('#deep-rivers', '#deep-rivers-') + HEADINGS
+  expect(messages(text)).toEqual([
+    'No heading here has the anchor “#deep-rivers-”; “Deep Rivers” on line 7 has “#deep-rivers”.',
+  ])
+  expect(mended(text)).toBe(OUTLINE + HEADINGS)
+  expect(messages(text.replace('Deep Rivers \n', 'Deep Rivers 🌊\n'))).toEqual([])
+  expect(messages(text.replace('Deep Rivers \n', 'Deep Rivers ![](a.png)\n'))).toEqual([])
+})
+
+test('a line of an outline that lacks the “#”, or has a space, is told', () => {
+  const without = OUTLINE.replace('#deep-rivers', 'deep-rivers') + HEADINGS
+  expect(messages(without)).toEqual([
+    'The address “deep-rivers” lacks its “#”, so “[Deep Rivers]” leads to a file of that name.',
+  ])
+  expect(mended(without)).toBe(OUTLINE + HEADINGS)
+  expect(messages(`[Deep Rivers](deep-rivers)\n${HEADINGS}`)).toEqual([])
+  const spaced = OUTLINE.replace('#deep-rivers', '#Deep Rivers') + HEADINGS
+  expect(messages(spaced)).toEqual(['There is a space in “#Deep Rivers”, so “[Deep Rivers]” is not a link.'])
+  expect(mended(spaced)).toBe(OUTLINE + HEADINGS)
+})
+
+test('a name that is set again above the heading that is meant is the slip', () => {
+  const outline = '- [Winter 2018](#winter2018)\n- [Winter 2017](#winter2017)\n'
+  const section = (name: string, year: number) => `\n<a name="${name}"></a>\n## Winter ${year}\n`
+  const text = outline + section('winter2018', 2018) + section('winter2018', 2017)
+  expect(messages(text)).toEqual([
+    'No heading here has the anchor “#winter2017”; the “winter2018” above “Winter 2017” on line 7 is set a second time there.',
+  ])
+  expect(mended(text)).toBe(outline + section('winter2018', 2018) + section('winter2017', 2017))
+})

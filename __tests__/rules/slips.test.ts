@@ -285,3 +285,16 @@ describe('a dash without a space behind it', () => {
     expect(told(`${lines}\n\n-${otters}\n`)).toEqual([])
   })
 })
+
+test('a paper of which the line says that it is not out yet needs no address', () => {
+  const text = (words: string) => `${neighbours}\n- [How Otters Count Their Young](xxx) (${words})\n`
+  expect(told(text('2024'))).toHaveLength(1)
+  expect(told(text('Submitted to TPAMI 2026'))).toEqual([])
+})
+
+test('a body whose letters the title has is the author', () => {
+  const cited = KINDS.map((_, i) => `- ${title(i)} ([Doe et al.1997](https://arxiv.org/abs/2401.0000${i}))`)
+  const text = (body: string) =>
+    [...cited, `- Rivers Panel of the Joint Directors of Lakes (${body}. 1991)`].join('\n')
+  expect(told(text('JDL')).filter((message) => message.includes('authors'))).toEqual([])
+})

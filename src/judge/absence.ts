@@ -139,6 +139,11 @@ function unreadWords(
   return (
     (words.match(/\p{L}{2,}|\p{Lu}\./gu) ?? []).length >= 2 ||
     BODY.test(words) ||
-    ABBREVIATED.test(strangeVenue)
+    ABBREVIATED.test(strangeVenue) ||
+    abbreviates(strangeVenue, title?.value ?? '')
   )
 }
+
+/** `Report of the Joint Directors of Laboratories (JDL. 1991)`: the body that wrote it. */
+const abbreviates = (capitals: string, title: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(capitals) && (title.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').includes(capitals)

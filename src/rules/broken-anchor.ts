@@ -14,6 +14,7 @@ import {
 } from './parts/links/anchors.ts'
 import { meantHeadings } from './parts/links/meant-heading.ts'
 import type { MeantHeading } from './parts/links/nearest-heading.ts'
+import { headingBelow, type OutlineSlip, unhashed, withBlanks } from './parts/links/outline-slips.ts'
 import { lineNumbers, MANY, together } from './parts/links/together.ts'
 import { filledInBefore, type WrongAttribute, wrongAttributes } from './parts/links/unmade-anchors.ts'
 import { type FramedId, wrongIds } from './parts/links/wrong-ids.ts'
@@ -40,10 +41,15 @@ export const brokenAnchor = listRule({
       'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins with “#”, which is no part of an anchor.',
     spaced:
       'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins or ends with a space, so that it is another.',
+    unhashed: 'The address “{written}” lacks its “#”, so “[{label}]” leads to a file of that name.',
+    blank: 'There is a space in “{written}”, so “[{label}]” is not a link.',
+    misnamed:
+      'No heading here has the anchor “#{slug}”; the “{id}” above “{heading}” on line {line} is set a second time there.',
     repeated:
       'No heading here has the anchor “#{slug}”, and “{id}” is set {count} times: lines {lines}. One of them may be meant for it.',
   },
   *check({ list }) {
+    yield* [...unhashed(list), ...withBlanks(list)].map(slipOf)
     const anchors = anchorsIn(list)
     const around = headingsAround(list)
     const broken = brokenAnchorLinks(list, anchors).filter((link) => !fillsHeading(link, around.get(link)))
@@ -74,6 +80,15 @@ type Wrong = {
 /** A heading that is itself such a link means to make the anchor; nobody misses it there. */
 const fillsHeading = (link: Link, heading: Heading | undefined) =>
   heading !== undefined && namesItself(link, heading)
+
+const slipOf = ({ why, label, written, at, edit }: OutlineSlip) => {
+  const fix = {
+    description: `Write “${edit.text === '#' ? `#${written}` : edit.text}”.`,
+    safe: false,
+    edits: [edit],
+  }
+  return { message: why, with: { label, written }, at, fix } as const
+}
 
 function* ofAnchor(slug: string, links: readonly Meant[], { attributes, ids }: Wrong, list: List) {
   const [attribute, framed] = [attributes.get(slug), ids.framed.get(normalSlug(slug))]
@@ -168,6 +183,8 @@ const placeOf = (link: AnchorLink) => ({ at: link.urlSpan, link, actual: `#${lin
 
 function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'], list: List) {
   if (meant === null) return repeatedInstead(link, repeated, list) ?? withoutAny(link)
+  const misnamed = misnamedInstead({ link, meant }, repeated, list)
+  if (misnamed) return misnamed
   const { slug } = link.reference
   const { heading } = meant
   const slots = { slug, heading: heading.text, line: String(lineNumber(heading.span, list)) }
@@ -184,12 +201,30 @@ function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'], list
 /** `#2023-c`, which nobody set, where `2024-c` is set twice: one of the two was copied. */
 function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], list: List) {
   const { slug } = link.reference
-  const alike = [...repeated].filter(([id]) => /\d/.test(id) && patternOf(id) === patternOf(slug))
-  const [[id, spans] = ['', []], ...more] = alike
-  if (id === '' || more.length > 0) return null
+  const [id, spans] = repeatedAlike(slug, repeated) ?? ['', []]
+  if (id === '') return null
   const lines = spans.map((span) => lineNumber(span, list)).join(', ')
   const slots = { slug, id, count: String(spans.length), lines }
   return { message: 'repeated', with: slots, ...placeOf(link) } as const
+}
+
+/** The one name that is set several times and differs from an anchor in its numbers only. */
+function repeatedAlike(slug: string, repeated: Wrong['ids']['repeated']) {
+  const alike = [...repeated].filter(([id]) => /\d/.test(id) && patternOf(id) === patternOf(slug))
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+/** `#winter-17`, where `winter-18` is set again right above the heading that is meant. */
+function misnamedInstead({ link, meant }: Meant, repeated: Wrong['ids']['repeated'], list: List) {
+  const { slug } = link.reference
+  const [id, spans] = repeatedAlike(slug, repeated) ?? ['', []]
+  const cause = spans.slice(1).find((span) => meant && headingBelow(span, list) === meant.heading)
+  if (!cause || !meant) return null
+  const line = String(lineNumber(cause, list))
+  const description = `Write “${slug}” for “${id}” on line ${line}.`
+  const fix = { description, safe: false, edits: [{ ...cause, text: slug }] }
+  const slots = { slug, id, heading: meant.heading.text, line }
+  return { message: 'misnamed', with: slots, ...placeOf(link), cause, fix } as const
 }
 
 /** `<div id="#rivers">`, `<a name=" rivers">` where `#rivers` is linked. */

@@ -9,6 +9,7 @@ import {
   emptyPaperLinks,
   emptyTitleLinks,
   isWithoutPaper,
+  thatShouldHaveOne,
   written,
 } from './parts/links/empty.ts'
 import { type GluedDash, gluedDashes } from './parts/links/glued-dashes.ts'
@@ -107,9 +108,10 @@ const isUsual = (empty: number, { entries }: List): boolean =>
 /** Paper links with no address, or with one word in its place. */
 function* withoutAddress(list: List, isTold: ReadonlySet<Link>) {
   const hasNone = isWithoutPaper(list)
-  const empty = written(list).flatMap((entry) =>
+  const all = written(list).flatMap((entry) =>
     hasNone(entry) ? [] : emptyPaperLinks(entry).filter((link) => !isTold.has(link)),
   )
+  const empty = thatShouldHaveOne(all, list)
   const [first] = empty
   if (first && isUsual(empty.length, list)) {
     const slots = {
@@ -147,9 +149,8 @@ const placeholders = (links: readonly Link[], list: List) =>
 
 /** `[A Title]()`: the title of an entry that has no other link to its paper. */
 function* titlesWithoutAddress(list: List, isTold: ReadonlySet<Link>) {
-  const empty = written(list)
-    .flatMap(emptyTitleLinks)
-    .filter((link) => !isTold.has(link))
+  const all = written(list).flatMap(emptyTitleLinks)
+  const empty = thatShouldHaveOne(all, list).filter((link) => !isTold.has(link))
   for (const [address, links] of Map.groupBy(empty, ({ url }) => url.toLowerCase()))
     yield* address === '' ? noAddress(links, list, 'emptyTitle', 'emptyTitles') : placeholders(links, list)
 }

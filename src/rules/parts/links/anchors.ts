@@ -9,8 +9,11 @@ export type AnchorLink = Link & {
 export function brokenAnchorLinks(list: List, anchors: ReadonlySet<string>): readonly AnchorLink[] {
   const isOfContributors = contributorsIn(list)
   const uncertain = uncertainAnchors(list)
+  const hasDashTooMany = dashesTooMany(list)
   const mayExist = (slug: string) =>
-    anchors.has(normalSlug(slug)) || uncertain.has(withoutRuns(slug)) || GITHUBS_OWN.test(normalSlug(slug))
+    (anchors.has(normalSlug(slug)) && !hasDashTooMany(slug)) ||
+    uncertain.has(withoutRuns(slug)) ||
+    GITHUBS_OWN.test(normalSlug(slug))
   return list.links
     .filter(isAnchorLink)
     .filter((link) => !mayExist(link.reference.slug) && !isOfContributors(link))
@@ -45,6 +48,19 @@ export function anchorsIn(list: List): ReadonlySet<string> {
   const { headings, anchors, text } = list
   return new Set([...headings.map(({ slug }) => slug), ...anchors, ...kramdowns(text)].map(normalSlug))
 }
+
+/** Tells whether an anchor ends in a dash that its heading's does not: at the end of mere words no blank becomes one. */
+function dashesTooMany(list: List): (slug: string) => boolean {
+  const known = new Set([...list.headings.map(({ slug }) => slug), ...list.anchors])
+  const plain = new Set(
+    list.headings.filter((heading) => hasWordsOnly(list, heading)).map(({ slug }) => normalSlug(slug)),
+  )
+  return (slug) => slug.endsWith('-') && !known.has(slug) && plain.has(normalSlug(slug))
+}
+
+/** Without tags, images, entities and names of emoji. */
+const hasWordsOnly = ({ text }: List, { span }: Heading): boolean =>
+  !/[<&]|!\[|:[\w+-]+:|\p{Extended_Pictographic}/u.test(text.slice(span.start, span.end))
 
 /** The anchors of headings with tags or images, where each blank beside one may be a dash as well. */
 const uncertainAnchors = (list: List): ReadonlySet<string> =>

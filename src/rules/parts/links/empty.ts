@@ -1,5 +1,6 @@
 /** Links to an entry's paper that have no address. */
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { lineAt } from '../../../text/lines.ts'
 
 /** The entries of a list but those that show what an entry should look like. */
 export const written = ({ entries }: List): readonly Entry[] => entries.filter((entry) => !isTemplate(entry))
@@ -19,6 +20,15 @@ export function isWithoutPaper({ entries }: List): (entry: Entry) => boolean {
 /** `**Title** [[Paper]()]`: what an entry should look like. */
 const isTemplate = ({ title }: Entry): boolean =>
   /^\W*(?:(?:the )?(?:paper|article)(?:['’]s)? )?(?:title|name)\W*$/i.test(title?.value ?? '')
+
+/** `[A Survey](xxx) (submitted to TPAMI)`: its authors know that it has no address yet. */
+const NOT_OUT = /\b(?:submit(?:ted)? to|under review|coming soon|to be released|in preparation)\b/i
+
+const isNotOut = ({ span }: Link, { text }: List): boolean => NOT_OUT.test(lineAt(span.start, text))
+
+/** Those links without an address that nobody says will have one later. */
+export const thatShouldHaveOne = (links: readonly Link[], list: List): readonly Link[] =>
+  links.filter((link) => !isNotOut(link, list))
 
 /** The paper links without an address of an entry that has none with one; next to one, a badge often stands for itself. */
 export function emptyPaperLinks({ links }: Entry): readonly Link[] {

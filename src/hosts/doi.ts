@@ -42,6 +42,18 @@ const writtenDoi = ({ pathname }: URL): string | null =>
 /** The address at which doi.org leads to what a DOI names. */
 export const doiAddress = (doi: string): string => `https://doi.org/${doi}`
 
+/** The DOI of `doi:10.…` or `10.…` in an address's place; null for anything else. */
+export const doiAlone = (written: string): string | null =>
+  /^(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(written)?.[1] ?? null
+
+/** What stands before the second resolver in `https://doi.org/https://doi.org/10.…`, and the DOI; null for other addresses. */
+export function twiceResolved(written: string): { readonly start: string; readonly doi: string } | null {
+  const [, start, doi] = RESOLVED_TWICE.exec(written) ?? []
+  return start && doi ? { start, doi } : null
+}
+const RESOLVED_TWICE =
+  /^(https?:\/\/(?:dx\.)?doi\.org\/)(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)/i
+
 // ---- the registry -------------------------------------------------------------------------------
 
 /** DOI Handbook, "REST API Response Format": 1 found, 100 not found; the value of type URL is where it leads. */

@@ -18,3 +18,13 @@ export const huggingFace: Host = {
       : null,
   scriptedAnchors: true,
 }
+
+/** A model, data set, space or repository. */
+export type OwnedWork = { readonly owner: string; readonly name: string }
+
+/** The model, data set or space that an address leads to, in small letters; null for any other address. */
+export function huggingFaceWork(url: string): OwnedWork | null {
+  const [, owner, name] = WORK.exec(url.toLowerCase()) ?? []
+  return owner && name ? { owner, name } : null
+}
+const WORK = /^https?:\/\/(?:www\.)?huggingface\.co\/(?:(?:datasets|spaces)\/)?([\w.-]+)\/([\w.-]+)/

@@ -1,5 +1,14 @@
 /** Articles on IEEE Xplore, which numbers them. */
 import type { PageUrl } from '../model/reference.ts'
+import type { Host } from './host.ts'
+
+export const ieeeXplore: Host = {
+  name: 'IEEE Xplore',
+  hostnames: ['ieeexplore.ieee.org'],
+  role: 'paper',
+  pace: { 'ieeexplore.ieee.org': { inFlight: 2, spacing: 250 } },
+  scriptedAnchors: true,
+}
 
 /** `/document/9162459`, `/abstract/document/9162459/`, `/stamp/stamp.jsp?tp=&arnumber=9162459`, `/iel7/34/1/9162459.pdf`. */
 const NUMBER =

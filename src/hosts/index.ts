@@ -9,6 +9,7 @@ import { githubHost } from './github.ts'
 import { googleSites } from './google.ts'
 import type { Host } from './host.ts'
 import { huggingFace } from './huggingface.ts'
+import { ieeeXplore } from './ieee.ts'
 import { openReview } from './openreview.ts'
 import { proceedings } from './proceedings.ts'
 import { shields } from './shields.ts'
@@ -21,6 +22,7 @@ export const hosts: readonly Host[] = [
   doi,
   githubHost,
   huggingFace,
+  ieeeXplore,
   openReview,
   shields,
   youtube,

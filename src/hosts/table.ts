@@ -25,11 +25,6 @@ export const plainHosts: readonly Host[] = [
   papers('PubMed', 'ncbi.nlm.nih.gov'),
   papers('SSRN', 'papers.ssrn.com'),
   papers('TechRxiv', 'techrxiv.org'),
-  {
-    ...papers('IEEE Xplore', 'ieeexplore.ieee.org'),
-    pace: { 'ieeexplore.ieee.org': { inFlight: 2, spacing: 250 } },
-    scriptedAnchors: true,
-  },
 
   mirror('alphaXiv', /^\/(?:abs|pdf|overview)\/(.+)$/, 'alphaxiv.org'),
   mirror('ar5iv', /^\/(?:abs|html|pdf)\/(.+)$/, 'ar5iv.org', 'ar5iv.labs.arxiv.org'),

@@ -1,5 +1,6 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
 import { readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
+import { doiAddress, doiAlone, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
@@ -30,7 +31,7 @@ export const wrongStarts = ({ links, text }: List): readonly WrongStart[] =>
     const { start, end } = link.urlSpan
     const written = text.slice(start, end)
     const isLabelled = text.startsWith('](', start - 2)
-    const slip = twiceResolved(written) ?? (isLabelled ? slipIn(written) : null)
+    const slip = resolverTwice(written) ?? (isLabelled ? slipIn(written) : null)
     if (!slip) return []
     const { meant, ...rest } = slip
     const isWhole = meant !== null && /^https?:\/\/[^\s"'[\]{}]+$/i.test(meant) && !isBroken(meant)
@@ -44,7 +45,7 @@ const smallest = (written: string, meant: string, start: number): Edit =>
     : { start, end: start + written.length, text: meant }
 
 function slipIn(written: string): Slip | null {
-  for (const find of [bracketed, inside, twice, doiAlone, misspelt, withoutScheme, before]) {
+  for (const find of [bracketed, inside, twice, withoutResolver, misspelt, withoutScheme, before]) {
     const slip = find(written)
     if (slip) return slip
   }
@@ -72,18 +73,15 @@ function twice(written: string): Slip | null {
 }
 
 /** `https://doi.org/https://doi.org/10.…`, `https://doi.org/doi.org/10.…`. */
-function twiceResolved(written: string): Slip | null {
-  const [start, , doi] =
-    /^https?:\/\/((?:dx\.)?doi\.org\/)(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=(10\.\d{4,9}\/\S+))/i.exec(
-      written,
-    ) ?? []
-  return start && doi ? { why: 'resolverTwice', start, meant: `https://doi.org/${doi}` } : null
+function resolverTwice(written: string): Slip | null {
+  const found = twiceResolved(written)
+  return found && { why: 'resolverTwice', start: found.start, meant: doiAddress(found.doi) }
 }
 
 /** `[paper](doi:10.…)`, `[paper](10.…)`. */
-function doiAlone(written: string): Slip | null {
-  const [, doi] = /^(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(written) ?? []
-  return doi ? { why: 'doiAlone', start: '', meant: `https://doi.org/${doi}` } : null
+function withoutResolver(written: string): Slip | null {
+  const doi = doiAlone(written)
+  return doi === null ? null : { why: 'doiAlone', start: '', meant: doiAddress(doi) }
 }
 
 const SCHEME =

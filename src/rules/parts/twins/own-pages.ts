@@ -1,5 +1,6 @@
 /** Pages of what an entry is about, beside its paper: of a model, a data set, a tool. */
-import type { Entry, LinkRole } from '../../../model/list.ts'
+import { huggingFaceWork, type OwnedWork } from '../../../hosts/huggingface.ts'
+import type { Entry, Link, LinkRole } from '../../../model/list.ts'
 
 const OF_WORKS: ReadonlySet<LinkRole> = new Set(['data', 'code', 'model', 'project', 'other'])
 /** The code may be that of the paper. */
@@ -24,18 +25,18 @@ const pagesOf = ({ links }: Entry, roles: ReadonlySet<LinkRole>): readonly strin
 
 /** Whether two entries link works of their own that one owner has on GitHub or Hugging Face: `o/rivernet` and `o/lakenet`. */
 export function haveOwnPagesOfOneOwner(entry: Entry, first: Entry): boolean {
-  const [mine = [], theirs = []] = [entry, first].map((one) => pagesOf(one, OF_WORKS).flatMap(workAt))
+  const [mine = [], theirs = []] = [entry, first].map(worksOf)
   const areApart = !mine.some(({ owner, name }) =>
     theirs.some((work) => work.owner === owner && work.name === name),
   )
   return areApart && mine.some(({ owner }) => theirs.some((work) => work.owner === owner))
 }
 
-type Work = { readonly owner: string; readonly name: string }
+const worksOf = ({ links }: Entry): readonly OwnedWork[] =>
+  links.flatMap((link) => (OF_WORKS.has(link.role) ? (workAt(link) ?? []) : []))
 
-function workAt(url: string): readonly Work[] {
-  const [, owner, name] = OWNED.exec(url.toLowerCase()) ?? []
-  return owner === undefined || name === undefined ? [] : [{ owner, name }]
+/** Names in small letters, as neither host minds case. */
+function workAt({ reference, url }: Link): OwnedWork | null {
+  if (reference.kind !== 'repository') return huggingFaceWork(url)
+  return { owner: reference.owner.toLowerCase(), name: reference.name.toLowerCase() }
 }
-const OWNED =
-  /^https?:\/\/(?:www\.)?(?:github\.com|huggingface\.co\/(?:datasets|spaces)|huggingface\.co)\/([\w.-]+)\/([\w.-]+)/

@@ -51,6 +51,10 @@ describe('the only author of a paper', () => {
         false,
       ],
     ]))
+  test('is among the record’s, however often the list names him', () =>
+    expect(said('Slow Sampling of Networks Made Quick', 'S. Karmakar and S. Karmakar')[0]?.[1]).toBe(
+      'The authors differ from arXiv’s: S. Karmakar is named twice.',
+    ))
   test('may be somebody else where it does not', () => {
     for (const name of ['Samarjeet Karmakaar', 'Jane Doe'])
       expect(said('Patience in Practice', name).filter(([rule]) => rule === 'author-mismatch')).toEqual([])

@@ -59,6 +59,21 @@ test('a preprint with two digits of its year is one, unless a link has that name
   expect(said(`1. ${entry} [arXiv17](https://arxiv.org/abs/${ID})\n`, paper)).toEqual([])
 })
 
+test('the label of a link is a venue where others are', () => {
+  const paper = { ...RIVERS, comment: 'Accepted at CVPR 2018' }
+  const entry = (label: string, title = RIVERS.title) =>
+    `- ${title} ${label} - [summary](https://x.example/${title.length})\n`
+  const arxiv = entry(`[ARXIV](https://arxiv.org/abs/${ID})`)
+  expect(said(arxiv, paper)).toEqual([])
+  expect(said(entry('ARXIV', `[${RIVERS.title}](https://arxiv.org/abs/${ID})`), paper)).toEqual([
+    'venue-outdated',
+  ])
+  const others = ['Counting Ponds by Night', 'Hasty Boats on Cold Lakes'].map((title) =>
+    entry('[CVPR](https://x.example/paper.pdf)', title),
+  )
+  expect(said(arxiv + others.join(''), paper)).toEqual(['venue-outdated'])
+})
+
 test('a word that stands elsewhere in the title was read as part of it', () => {
   const paper = { ...RIVERS, title: 'RiverNet: Long-Haul Boats at Scale' }
   const entry = (title: string) => `* **RiverNet**: "${title}", arXiv, 2017. ${PDF}\n`

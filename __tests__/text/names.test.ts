@@ -52,6 +52,10 @@ describe('one person', () => {
     ['WANG Wei', 'Wei Wang'],
     ['Fanny Ye', 'Yanfang (Fanny) Ye'],
     ['Baayen, Harald', 'R. Harald Baayen'],
+    ['S. Alsubaihi', 'Salman Al-Subaihi'],
+    ['Elkhoury, J. M.', 'Jean-Marc El Khoury'],
+    ['A. Delacruz', 'Ana de la Cruz'],
+    ['McDonald, K.', 'Kim Mc Donald'],
   ])('%s | %s', (a, b) => expect(sameName(a, b)).toBe(true))
 })
 
@@ -60,6 +64,7 @@ test.each([
   ['Yang Li', 'Yang Liu'],
   ['Chen Wei', 'Chen Weiming'],
   ['J. Smith', 'K. Smith'],
+  ['T. Alsubaihi', 'Salman Al-Subaihi'],
   ['Kevxn K. Yang', 'Kevin K. Yang'],
   ['Kummrefeld, Jonathan K.', 'Jonathan K. Kummerfeld'],
 ])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))

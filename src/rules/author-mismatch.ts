@@ -54,7 +54,7 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const what = describe(verdict, by.source)
+    const what = describe(verdict, authors, by.source)
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
@@ -146,10 +146,16 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
   return judgement('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
 }
 
-function describe({ missing, extra, misspelt, reordered }: AuthorsVerdict, source: string): string[] {
+function describe(verdict: AuthorsVerdict, { names }: AuthorList, source: string): string[] {
+  const { missing, misspelt, reordered } = verdict
+  const repeated = verdict.extra.filter((name) => names.filter(({ value }) => value === name).length > 1)
+  const extra = verdict.extra.filter((name) => !repeated.includes(name))
   return [
     ...misspelt.map(({ listed, actual }) => `“${listed}” should be ${actual}`),
     ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+    ...(repeated.length > 0
+      ? [`${named([...new Set(repeated)])} ${repeated.length === 1 ? 'is' : 'are'} named twice`]
+      : []),
     ...(extra.length > 0
       ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among ${source}’s`]
       : []),

@@ -28,9 +28,25 @@ export function readPerson(name: string): Person {
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
   const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)
-  const read = [...plainly, ...plainly.flatMap(writtenOut)]
+  const read = [...plainly, ...plainly.flatMap(writtenOut), ...plainly.flatMap(inOneWord)]
   return read.filter((one, i) => read.findIndex((other) => other.join(' ') === one.join(' ')) === i)
 }
+
+/** `al subaihi` is also written `Alsubaihi`, `mc donald` `McDonald`: each particle with the word behind it. */
+function inOneWord(name: readonly string[]): readonly (readonly string[])[] {
+  const joined: string[] = []
+  let before = ''
+  for (const [i, word] of name.entries()) {
+    if (i < name.length - 1 && isPrefix(word)) before += word
+    else {
+      joined.push(before + word)
+      before = ''
+    }
+  }
+  return joined.length < name.length ? [joined] : []
+}
+
+const isPrefix = (word: string): boolean => word.length > 1 && (PARTICLES.has(word) || /^ma?c$/.test(word))
 
 const spaced = (capitals: string) => [...capitals].join(' ')
 

@@ -1,14 +1,21 @@
 /** Where an entry says that its paper is a preprint. */
 import type { Entry, List } from '../../../model/list.ts'
+import { isNews } from '../../../model/sections.ts'
 import { type Claim, overlaps } from '../../../model/span.ts'
 import { namesHost } from './host-badges.ts'
+import { isWhereLinkLeads } from './linked-venues.ts'
 import { namesVenueBehind } from './second-venue.ts'
 
-/** Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. */
+/**
+ * Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. What news says is
+ * true of its date.
+ */
 export function preprintIn(entry: Entry, list: List): Claim<string> | null {
+  if (isNews(entry, list.text)) return null
   const venue = venueIn(entry, list)
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
-  return isPreprint && !namesVenueBehind(venue, entry, list) && !namesHost(venue, entry, list) ? venue : null
+  if (!isPreprint || isWhereLinkLeads(venue, entry, list)) return null
+  return namesVenueBehind(venue, entry, list) || namesHost(venue, entry, list) ? null : venue
 }
 
 /** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */

@@ -92,3 +92,22 @@ test("a company's page has no authors, nor has what names them by initials or in
     '- [Why Slow Samplers Drift Apart](https://arxiv.org/abs/2401.00077) by J.D, R.R. NAACL 2023.'
   expect(lacks(withLast(initials))).toEqual([])
 })
+
+test('one capitalised word before “(n.d.)” is an author, in any script', () => {
+  const dated = ({ title, url }: Cell) => `- [${title}](${url}). NAACL 2023. Jane Doe, Richard Roe (2023).`
+  const last = '- [Why Slow Samplers Drift Apart](https://arxiv.org/abs/2401.00077). NAACL 2023.'
+  const undated = (name: string) => lacks([...cells.map(dated), `${last} ${name}.`].join('\n'))
+  expect(undated('(n.d.)')).toEqual(['authors: Why Slow Samplers Drift Apart'])
+  for (const name of ['Σεφέρης', 'VITTER', ', Vitter', '鲁迅', 'Unknown'])
+    expect(undated(`${name} (n.d.)`)).toEqual([])
+})
+
+test('a program that Zenodo archives has no paper', () => {
+  const named = ({ title, url }: Cell) =>
+    `- **${title}**. Jane Doe, Richard Roe. *NAACL 2023*. [[pdf]](${url}) [[code]](https://github.com/o/r)`
+  const last = (venue: string) =>
+    `- **Quick Samplers**. Jane Doe, Richard Roe. *${venue}*. [[code]](https://github.com/o/quick)`
+  const told = (venue: string) => lacks([...cells.map(named), last(venue)].join('\n'))
+  expect(told('NAACL 2023')).toEqual(['paper link: Quick Samplers'])
+  expect(told('10.5281/zenodo.1234567, 2023')).toEqual([])
+})

@@ -193,3 +193,8 @@ test('a name that is set again above the heading that is meant is the slip', () 
   ])
   expect(mended(text)).toBe(outline + section('winter2018', 2018) + section('winter2017', 2017))
 })
+
+test('an anchor that stands for one that is to come is no slip', () => {
+  expect(messages('- [Lakes](#lakes)\n- [Patient Rivers](#TODO)\n- [Ponds](#tbd)\n\n## Lakes\n')).toEqual([])
+  expect(messages('- [Lakes](#lakes)\n- [To do](#todo)\n\n## Lakes\n')).toHaveLength(1)
+})

@@ -33,6 +33,14 @@ describe('what is no count', () => {
   })
 })
 
+test('numbers that recur out of sequence throughout a list are keys', () => {
+  const lakes = `## Lakes\n\n${listOf(21, 3, 30, 9, 22, 2)}\n`
+  const rivers = `## Rivers\n\n${listOf(2, 3, 4, 5, 6, 9, 10, 11)}\n`
+  const ponds = `## Ponds\n\n${listOf(4, 11, 31, 5)}\n`
+  expect(told(rivers)).toEqual(['8: The entry is numbered [9], but [7] comes next.'])
+  expect(told(rivers + lakes + ponds)).toEqual([])
+})
+
 test('two numbers that have changed places are one finding', () => {
   const text = listOf(1, 2, 4, 3, 5, 6, 7, 8)
   expect(told(text)).toEqual(['3: The entry is numbered [4], but [3] comes next.'])

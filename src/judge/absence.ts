@@ -29,9 +29,7 @@ const linksAPaper = ({ links }: Entry) => links.some(({ role }) => role === 'pap
 function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): boolean {
   if (links.some(({ role }) => role === 'paper')) return false
   const isUnpublished =
-    venue === null ||
-    /^git(?:hub|lab)$/i.test(venue.value) ||
-    (authors === null && venues.read(venue.value) === null)
+    venue === null || ARCHIVE.test(venue.value) || (authors === null && venues.read(venue.value) === null)
   const leading = links.filter(({ role }) => !['image', 'badge', 'anchor'].includes(role))
   const [only, ...more] = leading
   // `[[Project]](…)`, `[[Dataset]](…)` where others link the paper
@@ -43,6 +41,9 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
       (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
   )
 }
+
+/** Where software is kept: GitHub, or `10.5281/zenodo.1234`, under which Zenodo archives a release. */
+const ARCHIVE = /^git(?:hub|lab)$|^(?:doi:\s?|https?:\/\/doi\.org\/)?10\.5281\/zenodo\./i
 
 const IN_ITS_PLACE: ReadonlySet<LinkRole> = new Set(['project', 'data', 'model', 'video'])
 
@@ -111,6 +112,8 @@ const OTHERS = /(?<!\p{L})et\.? al(?!\p{L})/iu
 
 /** `Vitter (1985)`, `[Ioannidis 2005](…)`, `Karplus and McCommon 2002`. */
 const CITATION = /(?:^|[^\p{L}\p{N}'’])\p{Lu}[\p{Ll}'’-]+(?: et al\.?)?,? \(?(?:19|20)\d\d[a-z]?[)\]]/u
+/** `Σεφέρης (n.d.)`, `VITTER, (n. d.)`: a citation of what has no date, in which capitals abbreviate nothing. */
+const UNDATED = /(?:^|[^\p{L}\p{N}'’])[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+(?: et al\.?)?,? [([]n\.\s?d\.[)\]]/u
 
 /** `Institute`, or `OWASP` where the venue would be: a body has written it. */
 const BODY = new RegExp(String.raw`\b(?:${INSTITUTION}|foundation|agency|ministry|${TEAM})\b`, 'i')
@@ -128,7 +131,7 @@ function unreadWords(
   const read = [title?.span, authors?.span, venue?.span, year?.span, bareCode].filter((span) => span != null)
   const spans = [...read, ...links.map(({ span }) => span), ...badges.map(({ span }) => span)]
   const whole = list.text.slice(extent.start, extent.end)
-  if (CITATION.test(whole) || OTHERS.test(whole)) return true
+  if ([CITATION, UNDATED, OTHERS].some((form) => form.test(whole))) return true
   let [rest, from] = ['', extent.start]
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     if (start > from) rest += ` ${list.text.slice(from, start)}`

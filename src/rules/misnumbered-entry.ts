@@ -17,6 +17,7 @@ export const misnumberedEntry = listRule({
   *check({ list }) {
     const all = sections(list).flatMap((section) => sequences(list, section))
     const stands = elsewhere(all)
+    if (stands.size === 0 && areKeys(all)) return
     const found = all
       .filter((numbers) => counting(numbers) && !isPartlyRead(numbers, stands, list))
       .flatMap((numbers) => misplacedIn(numbers, all))
@@ -38,6 +39,16 @@ function misplacedIn(numbers: Numbers, all: readonly Numbers[]): readonly Mispla
 
 /** Where a larger share of a section's numbers is out of sequence, they are keys, such as those of a paper's references. */
 const MOST_MISPLACED = 1 / 6
+
+/** Whether sections begin anywhere, and too much of the whole list is out of sequence: papers are named again by their keys. */
+function areKeys(all: readonly Numbers[]): boolean {
+  const beginning = all.filter(([first]) => (first?.value ?? 0) > 1)
+  if (2 * beginning.length <= all.length) return false
+  const misplaced = all.flatMap((numbers) =>
+    misplacedRuns(numbers).filter(({ run }) => run[0] !== numbers[0]),
+  )
+  return misplaced.length > MOST_MISPLACED * all.flat().length
+}
 
 /** Whether the next section goes on counting from the end of this one, and begins with a number that this one would get. */
 function takesFromNext(numbers: Numbers, run: Numbers, expected: number, all: readonly Numbers[]): boolean {

@@ -16,8 +16,12 @@ export function brokenAnchorLinks(list: List, anchors: ReadonlySet<string>): rea
     GITHUBS_OWN.test(normalSlug(slug))
   return list.links
     .filter(isAnchorLink)
-    .filter((link) => !mayExist(link.reference.slug) && !isOfContributors(link))
+    .filter((link) => !mayExist(link.reference.slug) && !isOfContributors(link) && !isPlaceholder(link))
 }
+
+/** `[A Title](#TODO)`: its author knows that it leads nowhere yet. `[To do](#todo)` means a heading. */
+const isPlaceholder = ({ label, reference: { slug } }: AnchorLink): boolean =>
+  /^(?:to-?do|tbd|tba|xx+|link|url)$/i.test(slug) && slugLetters(label) !== slugLetters(slug)
 
 const isAnchorLink = (link: Link): link is AnchorLink => link.reference.kind === 'anchor'
 

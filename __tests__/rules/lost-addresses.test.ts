@@ -119,3 +119,51 @@ describe('words in the place of an address', () => {
     )
   })
 })
+
+test('a file on one computer leads nowhere for others', () => {
+  const message = 'The address is that of a file on one computer, so “[paper]” leads nowhere for others.'
+  expect(told(entry('file:///Users/jane/Desktop/otters.pdf'))).toEqual([message])
+  expect(told(entry('C:/Users/jane/otters.pdf'))).toEqual([message])
+  expect(told(entry('files/otters.pdf'))).toEqual([])
+})
+
+describe('an address that GitHub links by itself', () => {
+  const title = 'How Otters Count Their Young'
+  test('stands in square brackets', () => {
+    const text = (address: string) => `- **${title}**, ICML 2024 [paper]${address}\n`
+    const message = 'The address stands in square brackets, so “[paper]” is not a link.'
+    for (const address of ['https://arxiv.org/abs/2402.00001', 'https://example.org/a']) {
+      const [slip, ...more] = found(text(`[${address}]`))
+      expect([slip?.message, more]).toEqual([message, []])
+      expect(applyEdits(text(`[${address}]`), slip?.fix?.edits ?? [])).toBe(text(`(${address})`))
+      // no Markdown is read there
+      expect(found(`<div>\n${text(`[${address}]`)}</div>\n`).map(({ fix }) => fix)).toEqual([null])
+    }
+    expect(told(text(' https://example.org/a'))).toEqual([])
+  })
+  test('has a space in it', () => {
+    for (const label of ['[code]', '[[code]]'])
+      expect(
+        told(`- **${title}**, ICML 2024 ${label}(https://github.com/river-lab- north/otters)\n`),
+      ).toEqual(['There is a space in the address, so “[code]” is not a link.'])
+    expect(told(entry('https://example.org/a "the paper"'))).toEqual([])
+  })
+  test('takes in the full-width bracket that closes behind it', () => {
+    const text = (address: string) => `- ${title} (ICML 2024) - Jane Doe（${address}）\n`
+    const [slip, ...more] = found(text('https://example.org/otters'))
+    expect([slip?.message, more]).toEqual(['The address goes on with “）”, as no space ends it.', []])
+    expect(applyEdits(text('https://example.org/otters'), slip?.fix?.edits ?? [])).toBe(
+      text('https://example.org/otters '),
+    )
+    const addresses = ['https://example.org/otters', 'https://arxiv.org/pdf/2402.00001']
+    const four = [
+      ...addresses,
+      'https://arxiv.org/pdf/2402.00002.pdf,',
+      'https://dl.acm.org/doi/pdf/10.1145/12.34',
+    ]
+    expect(told(four.map(text).join(''))).toEqual([
+      '4 addresses go on with the text behind them, as no space ends them: lines 1, 2, 3, 4.',
+    ])
+    expect(told(text('https://example.org/otters '))).toEqual([])
+  })
+})

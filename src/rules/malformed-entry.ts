@@ -2,6 +2,7 @@ import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { type Edit, type Fix, listRule } from '../model/rule.ts'
 import { lineNumber, type Span } from '../model/span.ts'
+import { closedInside, type Overrun, type Unlinked, unlinkedLabels } from './parts/links/bare-addresses.ts'
 import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './parts/links/broken-ids.ts'
 import {
   addressesBehind,
@@ -51,12 +52,17 @@ export const malformedEntry = listRule({
     spaced: 'There is a space between “]” and “(”, so “[{label}]” is not a link.',
     spacedOften:
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
+    square: 'The address stands in square brackets, so “[{label}]” is not a link.',
+    squareOften: '{count} addresses stand in square brackets, so their labels are not links: lines {lines}.',
+    gap: 'There is a space in the address, so “[{label}]” is not a link.',
+    gapOften: 'There is a space in {count} addresses, so their labels are not links: lines {lines}.',
     unclosed: '“[{label}” has no “]”, so it is not a link.',
     unclosedOften: '{count} labels have no “]”, so they are not links: lines {lines}.',
     glued: 'There is no space behind the “-”, so the line is not a list item.',
     gluedOften:
       'In {count} lines there is no space behind the “-”, so they are not list items: lines {lines}.',
     runsOn: 'The address goes on with “{tail}”, as no space ends it; the identifier is {meant}.',
+    goesOn: 'The address goes on with “{tail}”, as no space ends it.',
     runOn: '{count} addresses go on with the text behind them, as no space ends them: lines {lines}.',
     bracketed: 'The address stands in two pairs of brackets, so “[{label}]” leads nowhere.',
     twice: 'The address begins with “https://” twice, so “[{label}]” leads nowhere.',
@@ -66,6 +72,7 @@ export const malformedEntry = listRule({
     inside: 'A link stands where the address of “[{label}]” should be, so it leads nowhere.',
     doiAlone: 'The address is a DOI without “https://doi.org/”, so “[{label}]” leads nowhere.',
     resolverTwice: 'The address begins with “https://doi.org/” twice.',
+    file: 'The address is that of a file on one computer, so “[{label}]” leads nowhere for others.',
     startOften: '{count} addresses begin wrongly, so that their links lead nowhere: lines {lines}.',
     id: '“{id}” is not an arXiv identifier.',
     blank: 'There is a space in the address, so “{label}” is not a link; the identifier is {meant}.',
@@ -84,9 +91,18 @@ export const malformedEntry = listRule({
     yield* leftOpen(unclosed, list)
     yield* withoutSpace(gluedDashes(list), list)
     const isTorn = new Set([...torn, ...unclosed].map(({ link }) => link))
-    const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link))
-    yield* runningOn(ids.filter(runsOn), list)
-    const wrong = ids.filter((broken) => !runsOn(broken))
+    const bare = unlinkedLabels(list)
+    const isInSquare = new Set(bare.filter(({ why }) => why === 'square').map(({ link }) => link))
+    const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link) && !isInSquare.has(link))
+    const isBroken = new Set(ids.map(({ link }) => link))
+    yield* unlinked(
+      bare.filter(({ link }) => !isBroken.has(link)),
+      list,
+    )
+    const closed = closedInside(list)
+    yield* runningOn(ids.filter(runsOn), closed, list)
+    const isClosed = new Set(closed.map(({ link }) => link))
+    const wrong = ids.filter((broken) => !runsOn(broken) && !isClosed.has(broken.link))
     for (const [broken] of Map.groupBy(wrong, (one) => placeOf(one, list)).values())
       if (broken) yield wrongId(broken, list)
     yield* wronglyBegun(list)
@@ -213,16 +229,40 @@ const withoutSpace = (glued: readonly GluedDash[], list: List) =>
 
 const fixBy = (description: string, edit: Edit, safe = false): Fix => ({ description, safe, edits: [edit] })
 
-const runningOn = (running: readonly RunningOn[], list: List) =>
-  together(running, list, {
-    each: ({ link, id, begins: { meant, rest } }) => {
-      const tail = list.text.slice(rest.start, rest.end)
-      const end = tail.startsWith(')') ? rest.start + 1 : rest.start
+const unlinked = (labels: readonly Unlinked[], list: List) =>
+  [...Map.groupBy(labels, ({ why }) => why).values()].flatMap((alike) =>
+    together(alike, list, {
+      each: ({ link, label, why, edit }) => {
+        const fix = edit ? { fix: fixBy('Write round brackets.', edit) } : {}
+        return { message: why, with: { label }, at: link.urlSpan, link, ...fix } as const
+      },
+      all: (slots, { link, why }) => ({ message: `${why}Often`, with: slots, at: link.urlSpan }) as const,
+    }),
+  )
+
+function runningOn(running: readonly RunningOn[], closed: readonly Overrun[], list: List) {
+  const { text } = list
+  const known = running.map(({ link, id, begins: { meant, rest } }) => {
+    const end = text.startsWith(')', rest.start) ? rest.start + 1 : rest.start
+    const slots = { tail: text.slice(rest.start, rest.end), meant }
+    return { link, end, told: { message: 'runsOn', with: slots, actual: id } as const }
+  })
+  const isKnown = new Set(running.map(({ link }) => link))
+  const others = closed
+    .filter(({ link }) => !isKnown.has(link))
+    .map(({ link, end }) => {
+      const tail = text.slice(end, link.urlSpan.end)
+      return { link, end, told: { message: 'goesOn', with: { tail } } as const }
+    })
+  const all = [...known, ...others].toSorted((one, other) => one.end - other.end)
+  return together(all, list, {
+    each: ({ link, end, told }) => {
       const fix = fixBy('Put a space where the address ends.', { start: end, end, text: ' ' })
-      return { message: 'runsOn', with: { tail, meant }, at: link.urlSpan, link, actual: id, fix }
+      return { ...told, at: link.urlSpan, link, fix }
     },
     all: (slots, { link }) => ({ message: 'runOn', with: slots, at: link.urlSpan }),
   })
+}
 
 /** The same slip twice on one line is one. */
 const placeOf = ({ link, id }: BrokenId, list: List): string => `${lineNumber(link.span, list)} ${id}`

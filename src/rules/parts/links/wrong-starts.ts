@@ -15,6 +15,7 @@ type Slip = {
     | 'misspelt'
     | 'noScheme'
     | 'before'
+    | 'file'
   /** What is wrong, as it stands there. */
   readonly start: string
   /** What should stand there. */
@@ -45,7 +46,16 @@ const smallest = (written: string, meant: string, start: number): Edit =>
     : { start, end: start + written.length, text: meant }
 
 function slipIn(written: string): Slip | null {
-  for (const find of [bracketed, inside, twice, withoutResolver, misspelt, withoutScheme, before]) {
+  for (const find of [
+    bracketed,
+    inside,
+    twice,
+    withoutResolver,
+    misspelt,
+    withoutScheme,
+    onComputer,
+    before,
+  ]) {
     const slip = find(written)
     if (slip) return slip
   }
@@ -111,6 +121,10 @@ function withoutScheme(written: string): Slip | null {
 const lacksPart = (written: string): boolean =>
   IDENTIFIER.test(written) && hostOf(written.split('/', 1).join()) === null
 const IDENTIFIER = /^[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
+
+/** `file:///home/jane/a.pdf`, `C:\\Users\\Jane\\a.pdf`. */
+const onComputer = (written: string): Slip | null =>
+  /^(?:file:[\\/]|[a-z]:[\\/])/i.test(written) ? { why: 'file', start: '', meant: null } : null
 
 const CLOSING: Readonly<Record<string, string>> = {
   '[': ']',

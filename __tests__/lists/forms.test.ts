@@ -299,6 +299,25 @@ describe('captions', () => {
     const text = `${list}\n- [Sheep Remember Paths](${PAPER})\n\n  Figure 1: Sheep, goats and other animals, May 2025.`
     expect(entries(text).map(({ year }) => year?.value ?? null)).toEqual([2020, 2022, null])
   })
+  test('and their pictures link no paper of the entry above', () => {
+    const caption = `Figure 8 - How <a href="${OTHER}">HenNet</a> remembers`
+    for (const figure of [
+      `<p align="center">\n  <img src="a.png">\n  <p align="center">${caption}</p>\n</p>`,
+      `![](a.png)\n\n${caption}`,
+    ]) {
+      const text = `(2020) ${papers[0]} - [[Paper]](${PAPER})\n\n${figure}\n\n(2022) ${papers[1]} - [[Paper]](${OTHER})\n`
+      const linked = entries(text).map(({ links }) =>
+        links.filter(({ role }) => role === 'paper').map(({ url }) => url),
+      )
+      expect(linked).toEqual([[PAPER], [OTHER]])
+    }
+  })
+  test('hold the links of an entry that has no others', () =>
+    expect(
+      entries(
+        `${papers[0]}, 2020\n\nFigure 1 - from the [paper](${PAPER})\n\n${papers[1]}, 2022 [[Paper]](${OTHER})\n`,
+      ).map(({ links }) => links.length),
+    ).toEqual([1, 1]))
   test.each([
     'Figure and Ground in Hens',
     'Table Talk among Hens',

@@ -3,6 +3,7 @@ import { announcementsOf } from './announcements.ts'
 import { type AtomTable, FIRST_IN_LINE, FIRST_IN_UNIT, IS_IMAGE } from './atom-table.ts'
 import type { Tagging } from './candidates.ts'
 import { endsBefore, type TitlePlace } from './extents.ts'
+import { isCaption } from './habits/captions.ts'
 import { AUTHORS, REMARK, TITLE, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import { withoutStrays } from './strays.ts'
@@ -163,18 +164,31 @@ function isLonely(table: AtomTable, titles: readonly TitleRange[], k: number): b
   return true
 }
 
-/** The last atom before `stop` that tells something of the entry, in units that go on with it. */
+/**
+ * The last atom before `stop` that tells something of the entry, in units that go on with it. A caption tells something of its
+ * picture, beside an entry that links its paper itself.
+ */
 function endOf(place: TitlePlace, titleLast: number, stop: number): number {
   const { table, tags, title } = place
   const number = table.unit[title]
   let last = titleLast
+  let isOther = false
   for (let i = titleLast + 1; i < stop; i++) {
     const own = table.unit[i] === number
-    if (!own && (table.place[i] as number) & FIRST_IN_UNIT && endsBefore(place, i)) break
+    if (!own && (table.place[i] as number) & FIRST_IN_UNIT) {
+      if (endsBefore(place, i)) break
+      isOther = isCaption(table.unitOf(i)) && linksPaper(table, place.first, last)
+    }
+    if (isOther) continue
     const tag = tags[i] as number
     const tells = tag >= AUTHORS && tag !== REMARK
     const labelled = (table.link[i] as number) >= 0 || (table.label[i] as number) > 0
     if (own || tells || labelled || (table.place[i] as number) & IS_IMAGE) last = i
   }
   return last
+}
+
+function linksPaper(table: AtomTable, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (leadsToPaper(table.linkKind[i] as number)) return true
+  return false
 }

@@ -1,6 +1,7 @@
 /** Words below a picture or above a table. */
 import { FIRST_IN_LINE } from '../atom-table.ts'
 import { OUTSIDE, TITLE } from '../labels.ts'
+import { PARAGRAPH, type Unit } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
 const KIND = String.raw`figure|fig\.?|table|tab\.|chart|abb(?:ildung|\.)|tabelle|tableau|图表?|圖表?|表|図|그림|표`
@@ -22,6 +23,16 @@ const SOURCE = new RegExp(
 
 /** So much of a line is looked at, in characters. */
 const NEAR = 200
+
+/** Whether a paragraph outside of lists is a caption, or a picture with its caption on the next line. */
+export const isCaption = ({ kind, flow: { text } }: Unit): boolean =>
+  kind === PARAGRAPH &&
+  text
+    .slice(0, NEAR)
+    .split('\n', MOST_LINES)
+    .some((line) => NUMBERED.test(line))
+/** A picture's markup has fewer. */
+const MOST_LINES = 5
 
 /** Captions tell of no paper of their own, and not when another came out. */
 export function withoutCaptions(units: LabelledUnits): void {

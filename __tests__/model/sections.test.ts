@@ -38,6 +38,17 @@ test('a heading that was taken for a title is a section all the same where the o
   expect(sizes(withHeadingTaken(list, 1))).toEqual([2, 2, 2])
 })
 
+test('a heading with the number of its section is one, though it was taken for a title', () => {
+  const part = (heading: string, i: number) =>
+    `## ${heading}\n\n${bullet(`How Rivers Freeze ${heading}`, i)}${bullet(`Why Rivers Rise ${heading}`, i + 1)}`
+  const list = (one: string, another: string) =>
+    readList({ path: 'README.md', text: `${part(one, 0)}\n${part(another, 2)}` })
+  const numbered = list('4.2.1 Closed-Set Sampling', '4.2.2 Open-Set Sampling')
+  expect(sizes(withHeadingTaken(numbered, 1))).toEqual([2, 2])
+  const bare = list('Closed-Set Sampling', 'Open-Set Sampling')
+  expect(sizes(withHeadingTaken(bare, 1))).toEqual([4])
+})
+
 test('a heading that is the title of its own entry is none', () => {
   const text = `## Rivers\n\n${[
     'How Rivers Freeze in Winter',

@@ -52,7 +52,7 @@ function outside(starts: readonly number[], ordered: readonly Entry[]): readonly
  * Some lists write each title as a heading; that heading is within the entry, and starts no section. Where most headings of a
  * rank are outside of entries, one inside was taken for a title.
  */
-function headingsIn({ headings }: List, ordered: readonly Entry[]): readonly number[] {
+function headingsIn({ headings, text }: List, ordered: readonly Entry[]): readonly number[] {
   const free = new Set(
     outside(
       headings.map(({ span }) => span.start),
@@ -65,10 +65,13 @@ function headingsIn({ headings }: List, ordered: readonly Entry[]): readonly num
       2 * alike.filter(({ span }) => free.has(span.start)).length > alike.length ? [level] : [],
     ),
   )
-  return headings.flatMap(({ level, span: { start } }) =>
-    ofSections.has(level) || free.has(start) ? [start] : [],
+  return headings.flatMap(({ level, span: { start, end } }) =>
+    ofSections.has(level) || free.has(start) || NUMBERED.test(text.slice(start, end)) ? [start] : [],
   )
 }
+
+/** `#### 4.2.1 Rivers in Winter`, which links nothing: a number of sections is not part of a title. */
+const NUMBERED = /^\W*\d{1,2}(?:\.\d{1,2})+\.?\s(?!.*\]\()/
 
 /** Where blocks of `<details>` with several entries start and end. */
 function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[] {

@@ -27,12 +27,27 @@ export function haveOneAppearance(a: Entry, b: Entry, { text, venues }: List): b
   if (words.some((one) => isProse(one, venues)) || words.filter((one) => isKind(one, venues)).length === 1)
     return true
   const isDated = isAlone && areDatesOfVersions(a, b, text)
-  if (comparable && !isDated && a.year && b.year && a.year.value !== b.year.value) return false
+  if (comparable && !isDated && a.year && b.year && a.year.value !== b.year.value) {
+    const isOfOther = words.some((one) => isUse(one, venues)) && words[0] !== words[1]
+    if (!isOfOther && !areOnlineAndInPrint(a, b, venues)) return false
+  }
   if (!a.venue || !b.venue || areOnTwoServers(a, b, venues)) return true
   // words that are no known venue may be a date or a remark
   const known = [a.venue, b.venue].every(({ value }) => venues.read(value) !== null && !/^and\b/i.test(value))
   return !known || venues.same(a.venue.value, b.venue.value)
 }
+
+/** `Flood prediction`, `Review-score prediction`: words in small letters, which no venue's name is; the year beside them may be anything's. */
+const isUse = (words: string, venues: VenueIndex): boolean =>
+  /^\p{Lu}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]+){1,4}$/u.test(words) && venues.read(words) === null
+
+/** A journal puts a paper online before it prints it, each with a page of the journal's. */
+const areOnlineAndInPrint = (a: Entry, b: Entry, venues: VenueIndex): boolean =>
+  [a, b].every(({ venue }) => venue !== null && venues.read(venue.value)?.kind === 'journal') &&
+  Math.abs((a.year?.value ?? 0) - (b.year?.value ?? 0)) === 1 &&
+  [a, b].every((entry) => arxivIdOf(entry) === null) &&
+  sharedKey(a, b) === null &&
+  !sharePage(a, b)
 
 /** `(Nov 2016)` and `(Apr 2017)`: days on which versions were posted, months apart. */
 function areDatesOfVersions(a: Entry, b: Entry, text: string): boolean {

@@ -16,7 +16,8 @@ export function groupsInTables(list: List): readonly GroupOf[] {
   return [below, beside].map((groups) => (entry) => groups.get(startOfLine(entry, list)) ?? null)
 }
 
-function startOfLine({ title, span }: Entry, { text }: List): number {
+/** Where the line with an entry's title starts. */
+export function startOfLine({ title, span }: Entry, { text }: List): number {
   const { start } = title?.span ?? span
   return start - lineBefore({ start }, text).length
 }

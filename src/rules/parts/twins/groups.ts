@@ -2,16 +2,20 @@
 import type { Entry, List } from '../../../model/list.ts'
 import { lastUpTo } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
-import { groupsInTables } from './groups-in-tables.ts'
+import { isRow } from '../../../text/rows.ts'
+import { groupsInTables, startOfLine } from './groups-in-tables.ts'
 import { INDENTED_BULLET } from './shapes.ts'
 
 type GroupOf = (entry: Entry) => number | string | null
 
 /** Tells whether two entries are in different parts of their section: under two such bullets, or beside two such cells. */
 export function inTwoGroups(list: List): (one: Entry, another: Entry) => boolean {
-  const kinds = [bulletsAbove(list), cellsBeside(list), ...groupsInTables(list)].filter((groupOf) =>
-    holdsSeveral(groupOf, list),
-  )
+  const kinds = [
+    bulletsAbove(list),
+    bulletsOverTables(list),
+    cellsBeside(list),
+    ...groupsInTables(list),
+  ].filter((groupOf) => holdsSeveral(groupOf, list))
   return (one, another) =>
     kinds.some((groupOf) => {
       const [mine, theirs] = [groupOf(one), groupOf(another)]
@@ -40,6 +44,26 @@ function bulletsAbove({ text, lineStarts }: List): GroupOf {
   }
   return ({ span }) => above.get(span.start - lineBefore(span, text).length) ?? null
 }
+
+/**
+ * For each entry in a table at the margin, where the line of the bullet before the table starts, which names what the table holds:
+ * `- Jane Doe, University of Rivers [website](…)`. A bullet that is an entry names nothing.
+ */
+function bulletsOverTables(list: List): GroupOf {
+  const { text, lineStarts, entries } = list
+  const listed = new Set(entries.map((entry) => startOfLine(entry, list)))
+  const over = new Map<number, number>()
+  let bullet: number | null = null
+  for (const [i, start] of lineStarts.entries()) {
+    const line = text.slice(start, lineStarts[i + 1])
+    if (isRow(line) && bullet !== null) over.set(start, bullet)
+    else if (line.trim() !== '') bullet = OVER_TABLE.test(line) && !listed.has(start) ? start : null
+  }
+  return (entry) => over.get(startOfLine(entry, list)) ?? null
+}
+
+/** A few words, with a link behind them or none. */
+const OVER_TABLE = /^[-*+][ \t]+[^[\]()|]{2,100}(?:\[[^[\]]{1,40}\]\([^()\s]*\))?\s*$/
 
 const isLabel = (line: string): boolean =>
   line.length < 100 && /\p{L}{3}/u.test(line) && !/\]\(|https?:|<a\b/i.test(line)

@@ -5,9 +5,10 @@ import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
+import { misdated } from './copied-links.ts'
 import { nameBefore } from './methods.ts'
 import { areReleases } from './models.ts'
-import { isNamedAs } from './own-leads.ts'
+import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -17,9 +18,9 @@ const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
   /^(?:we|our|check out)\b/i.test(value) ||
   links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
 
-/** News, a code base or a remark has no authors beside an entry of the paper that names them. */
+/** News, a code base or a remark has no authors beside an entry of the paper that names them; what is older than the paper is about another. */
 const isBesidePapers = (one: Entry, another: Entry): boolean =>
-  (one.authors === null) !== (another.authors === null)
+  (one.authors === null) !== (another.authors === null) && misdated(one, another) === null
 
 /**
  * Whether two titles certainly are different titles: not a nickname before one of them, not one in another script, nor a title
@@ -73,8 +74,11 @@ function speaksOf(words: string, title: string): boolean {
 const isOneName = (one: Entry, another: Entry, list: List): boolean =>
   hasOwnNicknames(one.title?.value ?? '', another.title?.value ?? '') ||
   isNamedAs(one, another, list) ||
+  isSaidOfNamed(one, another, list) ||
   isNameWithRemark(one, another, list) ||
-  isNameWithRemark(another, one, list)
+  isNameWithRemark(another, one, list) ||
+  isGlossOf(one, another) ||
+  isGlossOf(another, one)
 
 /** `RiverNet (used by J. Doe for #12)` of "RiverNet: A Title", "RiverNet — what it is": the bracket tells of its use. */
 function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
@@ -84,6 +88,13 @@ function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
   return [titleKey(lead), leadOf(another, list)].includes(titleKey(name))
 }
 const REMARK = /\((?:used|see|cf\.?|with|for|by|in|from|as|via)\b[^()]*\)\s*$/iu
+
+/** `RiverSim: finding slow laws of rivers (regression)` of "Finding Slow Laws of Rivers from Data": a name, the first words of the title, a gloss. */
+function isGlossOf({ title }: Entry, { title: full }: Entry): boolean {
+  const [, words = ''] = GLOSSED.exec(title?.value ?? '') ?? []
+  return isDistinctive(titleKey(words)) && titleKey(full?.value ?? '').startsWith(`${titleKey(words)} `)
+}
+const GLOSSED = /^[^:]{2,30}:\s([^():]+)\s\([^()]+\)$/u
 
 /** `Dreamer: A Title` and "DreamerV1: A Title". */
 function hasOwnNicknames(a: string, b: string): boolean {

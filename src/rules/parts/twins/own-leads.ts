@@ -1,5 +1,6 @@
 /** Names of its own that a list puts before the title of a paper, as that of a data set which the paper brought. */
 import type { Entry, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { areFarApart, leadOf } from '../titles/names.ts'
 
@@ -39,6 +40,24 @@ function beginsWithNameOf(entry: Entry, { title }: Entry, list: List): boolean {
   if (name === '' || own.includes(':') || own.split(/\s+/).length > FEW_WORDS) return false
   return leadOf(entry, list) === titleKey(name)
 }
+
+/**
+ * Whether one of two entries is words in small letters behind the name, in bold or linked, that the other's title begins with:
+ * `- **RiverNet** (ICML 2024) - Cold rivers and their floods`, `| [RiverNet](…) | 2024 | Tells floods from rain |`.
+ */
+export const isSaidOfNamed = (one: Entry, other: Entry, list: List): boolean =>
+  describesNameOf(one, other, list) || describesNameOf(other, one, list)
+
+function describesNameOf({ title }: Entry, { title: full }: Entry, { text }: List): boolean {
+  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(full?.value ?? '') ?? []
+  if (!title || name === '' || CAPITALS.test(title.value)) return false
+  const [, lead = ''] = SHOWN.exec(lineBefore(title.span, text)) ?? []
+  return titleKey(lead) === titleKey(name)
+}
+/** A word with a capital after the first. */
+const CAPITALS = /\s["'“(]?\p{Lu}\p{Ll}/u
+/** The first words of a line or row, in bold or linked. */
+const SHOWN = /^[\s|]*(?:(?:[-*+]|\d{1,4}[.)])\s+)?(?:\*\*|__|\[){1,3}([^[\]*_|\n]{2,30})(?:\*\*|__|\])/u
 
 /** `**RIVERQA-Train**: Reading Rivers` of "RiverQA: Reading Rivers": a name in marks of its own is the paper's with more behind it. */
 export function goesOnInLead(entry: Entry, actual: string, list: List): boolean {

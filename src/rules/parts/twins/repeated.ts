@@ -1,6 +1,7 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
 import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { isRow } from '../../../text/rows.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
@@ -68,6 +69,7 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areTwoProducts,
   areOfOneProduct,
   areModelsOfOne,
+  (entry, first) => areLinkedByNumber(entry, first, list),
   (entry, first) => areNamedInRows(entry, first, list),
   (entry, first) => areFromOneWork(entry, first, list),
   (entry, first) => areLedByTwoNames(entry, first, list),
@@ -77,6 +79,18 @@ const ofSeveral = (list: List): readonly Meant[] => [
     (linkTwoVersions(entry, first, list) || linkVersionAndNewest(entry, first, list)),
   (entry, first) => areTwoParts(entry, first, list),
 ]
+
+/** `| [2](…) | words of the row |`, twice: where a paper is a number in its row, the other cells say what it did. */
+const areLinkedByNumber = (entry: Entry, first: Entry, list: List): boolean =>
+  titleKeyOf(entry) !== titleKeyOf(first) && [entry, first].every((one) => isUnsureBesideNumber(one, list))
+
+const isUnsureBesideNumber = ({ title, links }: Entry, { text }: List): boolean => {
+  if (!title || title.certainty >= SURE || !isRow(lineBefore(title.span, text))) return false
+  const papers = links.filter(({ role }) => role === 'paper')
+  return papers.length > 0 && papers.every(({ label }) => /^\W*\d{1,3}\W*$/.test(label))
+}
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
 
 /** `> With a demo: …`: a note under another entry. */
 const isQuoted = ({ span }: Entry, { text }: List): boolean => /^\s*>/.test(lineBefore(span, text))

@@ -84,11 +84,13 @@ export function areModelsOfOne(entry: Entry, first: Entry): boolean {
 
 /** Tells whether two entries of one title have different names before it, behind it, or in the cells of their rows. */
 export function differentNames(list: List): (entry: Entry, first: Entry) => boolean {
-  const places = [namesInCells(list), namesInMarks(list), namesUnderHeads(list)]
+  const nameUnderHead = namesUnderHeads(list)
+  const places = [namesInCells(list), namesInMarks(list), nameUnderHead]
   return (entry, first) =>
     haveDifferent(leadOf, entry, first, list) ||
     haveDifferent(nameAfter, entry, first, list) ||
-    places.some((nameIn) => areTwoNames(nameIn(entry), nameIn(first)))
+    places.some((nameIn) => areTwoNames(nameIn(entry), nameIn(first))) ||
+    areTwoSystems(nameUnderHead(entry), nameUnderHead(first))
 }
 
 /**
@@ -113,6 +115,12 @@ const isCoined = (word: string): boolean => isCoinedWord(word.replace(/[+*]+$/, 
 /** `- **RN+**: [A Title`, `RN+: "A Title`: of what stands behind the colon, marks come first. */
 const NAMED_LINE =
   /^\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)?[*_`[]{0,4}([^\s:*_`[\](){}<>|][^:*_`[\](){}<>|\n]{1,30})[*_`\]]{0,4}\s*:[*_`\]]{0,4}\s*(?:[*_`]{0,3}\[|[*_`]{1,3}|["“«])+([^\n]+)$/u
+
+/** Under a head that says that these are names, `RiverAgent` and `RiverAgent Search` are two: a word more is another system. */
+const areTwoSystems = (mine: string, theirs: string): boolean => {
+  const [short = '', long = ''] = [mine, theirs].toSorted((a, b) => a.length - b.length)
+  return short !== '' && long.startsWith(`${short} `) && /^ \p{L}{3,}/u.test(long.slice(short.length))
+}
 
 /** `RN` and `RN-3` may be one name. */
 const areTwoNames = (mine: string, theirs: string): boolean =>

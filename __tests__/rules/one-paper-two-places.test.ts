@@ -1,0 +1,126 @@
+/** One paper in two places of a list that do not contradict each other. */
+import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import { repetitions } from '../../src/rules/parts/twins/repeated.ts'
+import { judged } from '../judged.ts'
+
+const RULES = ['duplicate-entry', 'inconsistent-entry']
+
+const told = (text: string): readonly string[] =>
+  judged(text).flatMap(({ rule, from, message }) =>
+    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
+  )
+
+const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`
+const again = [expect.stringContaining('is already listed')]
+const copied = [expect.stringContaining('one of the two links or titles is wrong')]
+const elsewhere = [expect.stringContaining('The same paper is listed as')]
+
+const TITLE = 'Sampling Cold Rivers at Night'
+const others = [
+  `- [How Lakes Remember Their Beds](${at(2)}). 2024.`,
+  `- [Answering Questions about Warm Seas](${at(3)}). 2024.`,
+]
+const inSections = (one: string, another: string) =>
+  lines('## Rivers', '', one, ...others, '', '## Lakes', '', another)
+
+describe('years', () => {
+  const entry = (where: string, page: string) => `- [${TITLE}](https://${page}). ${where}.`
+  test('beside a use that is no venue', () => {
+    const page = 'link.springer.com/chapter/10.1007/978-3-030-91669-5_33'
+    const pair = (where: string) => inSections(entry('ICADL 2021', page), entry(where, page))
+    expect(told(pair('*Flood prediction*, 2017'))).toEqual([])
+    expect(told(pair('ICADL 2017'))).toEqual(elsewhere)
+  })
+  test('of a journal, online and in print', () => {
+    const [own, journals] = ['rivers.edu/~doe/papers/pami15.pdf', 'ieeexplore.ieee.org/document/7072555']
+    const pair = (page: string, year: number) =>
+      inSections(entry('PAMI 2015', page), entry(`TPAMI ${year}`, journals))
+    expect(told(pair(own, 2016))).toEqual([])
+    expect(told(pair(own, 2018))).toEqual(elsewhere)
+    expect(told(pair(journals, 2016))).toEqual(elsewhere)
+  })
+})
+
+test('in tables below bullets that say whose papers they hold', () => {
+  const table = (...rows: readonly string[]) => ['| Title | Link |', '| --- | --- |', ...rows, '']
+  const row = (title: string, id: number) => `| ${title} | [link](${at(id)}) |`
+  const list = (one: string, another: string) =>
+    lines(
+      '## Groups',
+      '',
+      `${one}\n`,
+      ...table(row(TITLE, 1), row('How Lakes Remember Their Beds', 2)),
+      `${another}\n`,
+      ...table(row('Answering Questions about Warm Seas', 3), row(TITLE, 1)),
+    )
+  expect(
+    told(list('- Otter Labs', '- Jane Doe, University of Rivers [website](https://rivers.edu/doe)')),
+  ).toEqual([])
+  expect(told(list('', ''))).toEqual(again)
+})
+
+test('as two systems in a column of names', () => {
+  const row = (title: string, name: string, id: number) => `| ${title} | ${name} | [Paper](${at(id)}) |`
+  const table = (second: string) =>
+    lines(
+      '| Literature | Name | Link |',
+      '| --- | --- | --- |',
+      row(TITLE, 'RiverHands', 1),
+      row('How Lakes Remember Their Beds', 'LakeAgent', 2),
+      row('Answering Questions about Warm Seas', 'SeaTool', 3),
+      row(TITLE, second, 1),
+    )
+  expect(told(table('RiverHands CodeAct'))).toEqual([])
+  expect(told(table('RiverHands'))).toEqual(again)
+})
+
+test('by its number, with what it did beside it', () => {
+  const row = (number: string, what: string, id: number) =>
+    `| [${number}](${at(id)}) | De and Fr | ${what} | 2020 |`
+  const text = (number: string) =>
+    lines(
+      '| Ref. | Languages | Approach | Year |',
+      '| --- | --- | --- | --- |',
+      row(number, 'Word embedding for feature extraction', 1),
+      row(number, 'Translation of all the data sets into English', 1),
+    )
+  const areMeant = (number: string, certainty: number) => {
+    const list = readList({ path: 'README.md', text: text(number) })
+    const unsure = list.entries.map((entry) => ({
+      ...entry,
+      title: entry.title && { ...entry.title, certainty },
+    }))
+    const [first, entry] = unsure
+    return first && entry && repetitions({ ...list, entries: unsure }, [unsure], [unsure])(entry, first)
+  }
+  expect(areMeant('2', 0.5)).toBe(true)
+  expect(areMeant('2', 0.9)).toBe(false)
+  expect(areMeant('paper', 0.5)).toBe(false)
+})
+
+describe('with words that are no other title', () => {
+  const titled = `- [RiverWriting: A Dataset of Handwritten Words about Rivers](${at(1)}). 2024.`
+  const said = (words: string, name = 'RiverWriting') =>
+    `- **${name}** (NeurIPS 2023) - ${words} [[paper](${at(1)})]`
+  test('behind its name in bold', () => {
+    expect(told(inSections(titled, said('Handwritten flood expressions')))).toEqual([])
+    expect(told(inSections(titled, said('Handwritten flood expressions', 'LakeMath')))).toEqual(copied)
+  })
+  test('a name, its first words and a gloss', () => {
+    const title = `- [Finding Free-Form Laws of Rivers from Experimental Data](${at(1)}). 2024.`
+    const gloss = (words: string) => `- [RiverSim: finding ${words} (flood regression)](${at(1)}). 2024.`
+    expect(told(inSections(title, gloss('free-form laws of rivers')))).toEqual([])
+    expect(told(inSections(title, gloss('otters in the deep lakes')))).toEqual(copied)
+  })
+})
+
+test('of two entries with one link, what is older than it is told though only the other names people', () => {
+  const people = (year: number, who: string) => `- **${TITLE}**. ${who}ICML ${year}. [[paper]](${at(1)})`
+  const old = (year: number) =>
+    `- **How Lakes Remember Their Beds in Winter**. ICML ${year}. [[paper]](${at(1)})`
+  const list = (year: number) => inSections(people(2024, '*Jane Doe, Richard Roe.* '), old(year))
+  expect(told(list(2018))).toEqual([expect.stringContaining('so it is probably wrong here')])
+  expect(told(list(2024))).toEqual([])
+})

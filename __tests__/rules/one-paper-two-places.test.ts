@@ -110,7 +110,9 @@ describe('with words that are no other title', () => {
   })
   test('a name, its first words and a gloss', () => {
     const title = `- [Finding Free-Form Laws of Rivers from Experimental Data](${at(1)}). 2024.`
-    const gloss = (words: string) => `- [RiverSim: finding ${words} (flood regression)](${at(1)}). 2024.`
+    const head = '| Work | Year | Link |\n| --- | --- | --- |'
+    const gloss = (words: string) =>
+      `${head}\n| RiverSim: finding ${words} (flood regression) | 2024 | [arXiv](${at(1)}) |`
     expect(told(inSections(title, gloss('free-form laws of rivers')))).toEqual([])
     expect(told(inSections(title, gloss('otters in the deep lakes')))).toEqual(copied)
   })

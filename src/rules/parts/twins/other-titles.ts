@@ -77,8 +77,8 @@ const isOneName = (one: Entry, another: Entry, list: List): boolean =>
   isSaidOfNamed(one, another, list) ||
   isNameWithRemark(one, another, list) ||
   isNameWithRemark(another, one, list) ||
-  isGlossOf(one, another) ||
-  isGlossOf(another, one)
+  isGlossOf(one, another, list) ||
+  isGlossOf(another, one, list)
 
 /** `RiverNet (used by J. Doe for #12)` of "RiverNet: A Title", "RiverNet — what it is": the bracket tells of its use. */
 function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
@@ -90,11 +90,14 @@ function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
 const REMARK = /\((?:used|see|cf\.?|with|for|by|in|from|as|via)\b[^()]*\)\s*$/iu
 
 /** `RiverSim: finding slow laws of rivers (regression)` of "Finding Slow Laws of Rivers from Data": a name, the first words of the title, a gloss. */
-function isGlossOf({ title }: Entry, { title: full }: Entry): boolean {
-  const [, words = ''] = GLOSSED.exec(title?.value ?? '') ?? []
+function isGlossOf({ title }: Entry, { title: full }: Entry, { text }: List): boolean {
+  const { start = 0, end = 0 } = title?.span ?? {}
+  const [, words = ''] = GLOSSED.exec(text.slice(start, end + MOST_OF_GLOSS)) ?? []
   return isDistinctive(titleKey(words)) && titleKey(full?.value ?? '').startsWith(`${titleKey(words)} `)
 }
-const GLOSSED = /^[^:]{2,30}:\s([^():]+)\s\([^()]+\)$/u
+const GLOSSED = /^[^:]{2,30}:\s([^():|\n]+)\s\(\p{Ll}[^()|\n\d]*\)/u
+/** Characters behind a title that are looked at. */
+const MOST_OF_GLOSS = 60
 
 /** `Dreamer: A Title` and "DreamerV1: A Title". */
 function hasOwnNicknames(a: string, b: string): boolean {

@@ -108,3 +108,54 @@ test.each(['Primary Use Case', 'Best for', 'Functionality', '用途'])(
   'under “%s”, “Architecture” and “Input Type” stand no titles where “Model” names the row',
   (head) => expect(titles(USES(head))).toEqual([]),
 )
+
+const TAKEN = `# Reviews of Rivers
+
+| Dataset | Year | Main Use | Scale | Source | Notes |
+| --- | --- | --- | --- | --- | --- |
+| [RiverRead](https://aclanthology.org/N18-1149/) | 2018 | Review-score prediction, acceptance prediction | 14.7k papers; 10.7k reviews | ICLR 2017-2019 OpenReview; ACL 2017 drafts | first large corpus |
+| [RiverAssist](https://arxiv.org/abs/2102.00170) | 2021 | Acceptance prediction, review-score prediction | 4,467 papers; 13.4k reviews | ICLR 2017-2020 OpenReview submissions | same format |
+| [ASAP-River](https://arxiv.org/abs/2102.00176) | 2022 | Aspect-aware review generation, aspect tagging | 8,877 papers; 28.1k reviews | ICLR 2017-2020 and NeurIPS 2016-2019 OpenReview data | 1k reviews |
+| [ReRiver](https://arxiv.org/abs/2210.00443) | 2022 | Actionability classification | 1.25k labeled comments | ICLR 2018 OpenReview comments | crowdsourced |`
+
+test('in a table of data sets “Main Use” and “Source” hold neither venues nor years', () => {
+  expect(venues(TAKEN)).toEqual(['', '', '', ''])
+  expect(years(TAKEN)).toEqual([2018, 2021, 2022, 2022])
+})
+
+test('venues under “Source” are read where they are all it holds', () => {
+  const text = `# Rivers
+
+| Paper | Year | Source |
+| --- | --- | --- |
+| [How Rivers Move and Why](https://arxiv.org/abs/2401.00001) | 2021 | CVPR |
+| [Where Lakes Come From](https://arxiv.org/abs/2401.00002) | 2022 | ICLR |
+| [Deltas Seen from Far Above](https://arxiv.org/abs/2401.00003) | 2023 | CVPR |`
+  expect(venues(text)).toEqual(['CVPR', 'ICLR', 'CVPR'])
+})
+
+const SIZES = (head: string) => `# Rivers
+
+| Dataset | Modality | ${head} | Year | Notes |
+| --- | --- | --- | --- | --- |
+| [RiverVid](https://arxiv.org/abs/2402.19479) | Video-Text | 70 M clips of rivers and lakes | 2024 | large |
+| [LakeMulti](https://arxiv.org/abs/2307.06942) | Video-Text | 234 M clips with captions of floods | 2023 | |
+| [DeltaQA](https://arxiv.org/abs/2210.07474) | 3D-Text | 33.4 K questions in many scenes | 2023 | 3D |`
+
+test.each(['Size', 'Scale', 'License', 'Label / Annotation'])('quantities under “%s” are no titles', (head) =>
+  expect(titles(SIZES(head)).filter((title) => /\d/.test(title))).toEqual([]),
+)
+
+const LOCAL = `# 推荐
+
+| 论文 | arXiv | 时间 | 一句话概括 |
+| --- | --- | --- | --- |
+| [OneRiver](rivers/OneRiver.md) | [2502.18965](https://arxiv.org/abs/2502.18965) | 2025.02 | 首个工业级端到端生成式推荐 |
+| [OneRiver Technical Report](rivers/Report.md) | [2506.13695](https://arxiv.org/abs/2506.13695) | 2025.06 | 完整工程报告：10× FLOPs |
+| [OneRiver-Think](rivers/Think.md) | [2510.11639](https://arxiv.org/abs/2510.11639) | 2025.10 | 引入 CoT 推理链 |`
+
+test('the first column has the titles, not the remarks beside it', () => {
+  const found = titles(LOCAL)
+  expect(found).toContain('OneRiver Technical Report')
+  expect(found.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([])
+})

@@ -1,4 +1,4 @@
-/** `**CVPR 2024**` or `**RiverNet**` as a paragraph of its own: whether it stands above its paper or below. */
+/** `**CVPR 2024**`, `**RiverNet**` or `[12] Ann Lee, Bo Wu` as a paragraph of its own: whether it stands above its paper or below. */
 import { type AtomTable, FIRST_IN_UNIT } from './atom-table.ts'
 import { NICKNAME, TITLE, VENUE, YEAR } from './labels.ts'
 import { HEADING, PARAGRAPH } from './units.ts'
@@ -14,7 +14,33 @@ export function announcementsOf(table: AtomTable, tags: Uint8Array): ReadonlyMap
   const units = stretchesOf(table)
   const dates = aboveOf(table, tags, units, [VENUE, YEAR])
   const names = aboveOf(table, tags, units, [NICKNAME])
-  return new Map([...dates, ...names])
+  return new Map([...dates, ...names, ...numberedOf(table, tags, units)])
+}
+
+/** Fewer numbered paragraphs over titles may be notes. */
+const FEWEST_NUMBERED = 3
+const NUMBER = /^\s*\[\d{1,4}\]\s+\p{L}/u
+
+/** `[12] Ann Lee, Bo Wu`, without a title, over a title without a number: the number begins the entry. */
+function numberedOf(
+  table: AtomTable,
+  tags: Uint8Array,
+  units: readonly Stretch[],
+): ReadonlyMap<number, number> {
+  const above = new Map<number, number>()
+  const isNumbered = (unit: Stretch) => NUMBER.test(table.unitOf(unit.from).flow.text.slice(0, 16))
+  for (const [k, unit] of units.entries()) {
+    const next = units[k + 1]
+    if (!next || table.unitOf(unit.from).kind !== PARAGRAPH || !isNumbered(unit)) continue
+    const isOver = !hasTitle(tags, unit) && !hasLink(table, unit)
+    if (isOver && isTitled(table, tags, next) && !isNumbered(next)) above.set(next.from, unit.from)
+  }
+  return above.size < FEWEST_NUMBERED ? new Map() : above
+}
+
+function hasLink(table: AtomTable, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if ((table.link[i] as number) >= 0) return true
+  return false
 }
 
 /** The same for paragraphs of certain labels. */

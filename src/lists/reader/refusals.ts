@@ -7,6 +7,7 @@ import {
   FIRST_IN_LINE,
   FIRST_IN_UNIT,
   HAS_DIGIT,
+  IS_IMAGE,
   LAST_IN_UNIT,
   STARTS_LOWER,
 } from './atom-table.ts'
@@ -20,11 +21,11 @@ import type { Slots } from './slots.ts'
 import type { TitleRange } from './title-ranges.ts'
 import { HEADING } from './units.ts'
 
-/** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link, and no bare address. */
+/** Words of a sentence that are linked: `as in [Ho et al.](…)`, not right behind another link, and neither a picture nor a bare address. */
 export const isSaid = (table: AtomTable, i: number): boolean =>
   table.before[i] === 0 &&
   table.label[i] === 0 &&
-  !((table.place[i] as number) & FIRST_IN_UNIT) &&
+  !((table.place[i] as number) & (FIRST_IN_UNIT | IS_IMAGE)) &&
   (table.link[i - 1] as number) < 0 &&
   !isBareAddress(table, i)
 

@@ -114,17 +114,23 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const said = lettered ?? (read?.year && !isVolume(flow.text, read.year) ? read.year : digits)
   const year = said ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
-  const name = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
+  const part = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
+  const name = withoutGluedIn(flow.text, part)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
   const dated = read?.year ?? yearBeside(list, run)
   const isNone =
     lettered !== null ||
     !/\p{L}/u.test(value) ||
     NO_VENUE.test(value) ||
+    CUT_OFF.test(value) ||
     (!dated && isInstitution(value, list.venues))
   const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
 }
+
+/** `inMobiSys`: a preposition that lost its space. */
+const withoutGluedIn = (text: string, name: Range | null): Range | null =>
+  name && /^in\p{Lu}/u.test(text.slice(name.from, name.to)) ? { from: name.from + 2, to: name.to } : name
 
 /** `2016a`: one of several papers of that year. */
 function letteredYear(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {
@@ -176,6 +182,9 @@ const WORKPLACE =
 const PUBLISHED =
   /\b(?:conference|symposium|workshop|journal|press|transactions|proceedings|review|bulletin|magazine|annals|letters|thesis|dissertation|report|working|series|lectures?|seminar)\b/i
 
+/** `Proceedings of the`, before `2022 Conference on …`. */
+const CUT_OFF = /^(?!findings\b)[^:]*\bthe$/i
+
 function withoutEdges(text: string, { from, to }: Range): Range {
   const words = text.slice(from, to)
   const lead = /^(?:[\s\p{P}]|in\s+(?=[\p{Lu}\p{Lo}]))*/iu.exec(words)?.[0].length ?? 0
@@ -185,10 +194,13 @@ function withoutEdges(text: string, { from, to }: Range): Range {
   return { from: from + lead, to: from + lead + rest.length }
 }
 
+/** Not the `2002` of `2002.08037`, which is an arXiv id. */
+const YEAR_DIGITS = /(?:19\d|20[0-4])\d(?!\.\d{4,5}(?!\d))|(?<=['’‘]\s?)\d\d/
+
 function readYear(list: Labelled, run: LabelRun): Claim<number> | null {
   const flow = flowOf(list, run)
   const { from, to } = rangeOf(list, run)
-  const match = /(?:19\d|20[0-4])\d|(?<=['’‘]\s?)\d\d/.exec(flow.text.slice(from, to))
+  const match = YEAR_DIGITS.exec(flow.text.slice(from, to))
   if (!match) return null
   const digits = Number(match[0])
   const value = digits > 99 ? digits : digits + (digits > 60 ? 1900 : 2000)

@@ -6,7 +6,9 @@ import { withBylines } from './bylines.ts'
 import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withDatedLinks } from './dated-links.ts'
+import { withDescribed } from './described.ts'
 import { withoutFields } from './fields.ts'
+import { withFirstColumns } from './first-columns.ts'
 import { withFrames } from './frames.ts'
 import { withHeadings } from './headings.ts'
 import { withoutKinds } from './kinds.ts'
@@ -40,8 +42,10 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutFields(units)
   withoutRecords(units)
   withoutNotes(units)
+  withFirstColumns(units)
   withColumns(units)
   withSiblings(units)
+  withDescribed(units)
   withLeads(units)
   withHeadings(units)
   withSubtitles(units)

@@ -198,3 +198,14 @@ test('an anchor that stands for one that is to come is no slip', () => {
   expect(messages('- [Lakes](#lakes)\n- [Patient Rivers](#TODO)\n- [Ponds](#tbd)\n\n## Lakes\n')).toEqual([])
   expect(messages('- [Lakes](#lakes)\n- [To do](#todo)\n\n## Lakes\n')).toHaveLength(1)
 })
+
+test('the variation selector of an emoji stays in the anchor', () => {
+  const text = (slug: string) => `- [⚠️ Rivers](#${slug})\n- [Lakes](#lakes)\n\n## ⚠️ Rivers\n\n## Lakes\n`
+  expect(messages(text('-rivers'))).toEqual([
+    'No heading here has the anchor “#-rivers”; that of “⚠️ Rivers” on line 4 has one character more, the invisible variation selector of its emoji (U+FE0F).',
+  ])
+  expect(mended(text('-rivers'))).toBe(text('\ufe0f-rivers'))
+  expect(messages(text('\ufe0f-rivers'))).toEqual([])
+  expect(messages(text('%EF%B8%8F-rivers'))).toEqual([])
+  expect(messages(text('-rivers').replace('## ⚠️', '## ⚠'))).toEqual([])
+})

@@ -6,6 +6,7 @@ import {
   type AnchorLink,
   anchorsIn,
   brokenAnchorLinks,
+  differInSelectors,
   isPlain,
   namesItself,
   normalSlug,
@@ -32,6 +33,8 @@ export const brokenAnchor = listRule({
       'No heading here has the anchor “#{slug}”; “{attribute}” on line {line} does not make one, “name” would.',
     filledIn:
       '{count} links lead to anchors that are not there, such as “#{slug}”, though others like them are: lines {lines}.',
+    selector:
+      'No heading here has the anchor “#{slug}”; that of “{heading}” on line {line} has one character more, the invisible variation selector of its emoji (U+FE0F).',
     marked: 'No heading here has the anchor “#{slug}”; “{heading}” is on line {line}.',
     nearOften:
       'No heading here has the anchor “#{slug}”, to which {count} links lead (lines {lines}); “{heading}” on line {line} has “#{near}”.',
@@ -112,6 +115,7 @@ function dashSlips(links: readonly Meant[], list: List): readonly (readonly Mean
     ({ link, meant }) =>
       meant &&
       isPlain(list, meant.heading) &&
+      !differInSelectors(meant.heading.slug, link.reference.slug) &&
       withoutRuns(meant.heading.slug) === withoutRuns(link.reference.slug),
   )
   return [...Map.groupBy(alike, ({ meant }) => meant?.safe).values()].filter(
@@ -190,12 +194,10 @@ function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'], list
   const slots = { slug, heading: heading.text, line: String(lineNumber(heading.span, list)) }
   const caused = { ...placeOf(link), cause: heading.span }
   if (!isPlain(list, heading)) return { message: 'marked', with: slots, ...caused } as const
-  return {
-    message: 'near',
-    with: { ...slots, near: heading.slug },
-    ...caused,
-    ...fixFor([{ link, meant }], `Link to “${heading.text}”.`),
-  } as const
+  const fix = fixFor([{ link, meant }], `Link to “${heading.text}”.`)
+  if (differInSelectors(slug, heading.slug))
+    return { message: 'selector', with: slots, ...caused, ...fix } as const
+  return { message: 'near', with: { ...slots, near: heading.slug }, ...caused, ...fix } as const
 }
 
 /** `#2023-c`, which nobody set, where `2024-c` is set twice: one of the two was copied. */

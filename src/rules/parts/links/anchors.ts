@@ -10,8 +10,9 @@ export function brokenAnchorLinks(list: List, anchors: ReadonlySet<string>): rea
   const isOfContributors = contributorsIn(list)
   const uncertain = uncertainAnchors(list)
   const hasDashTooMany = dashesTooMany(list)
+  const lacksSelector = selectorsLost(list)
   const mayExist = (slug: string) =>
-    (anchors.has(normalSlug(slug)) && !hasDashTooMany(slug)) ||
+    (anchors.has(normalSlug(slug)) && !hasDashTooMany(slug) && !lacksSelector(slug)) ||
     uncertain.has(withoutRuns(slug)) ||
     GITHUBS_OWN.test(normalSlug(slug))
   return list.links
@@ -60,6 +61,28 @@ function dashesTooMany(list: List): (slug: string) => boolean {
     list.headings.filter((heading) => hasWordsOnly(list, heading)).map(({ slug }) => normalSlug(slug)),
   )
   return (slug) => slug.endsWith('-') && !known.has(slug) && plain.has(normalSlug(slug))
+}
+
+/** The variation selector of `⚠️`: GitHub takes the emoji out of the anchor but keeps this, as it is a mark. */
+const SELECTOR = /\ufe0f/g
+
+/** Whether two anchors differ in variation selectors only. */
+export const differInSelectors = (one: string, other: string): boolean =>
+  exactly(one) !== exactly(other) &&
+  exactly(one).replace(SELECTOR, '') === exactly(other).replace(SELECTOR, '')
+
+const exactly = (slug: string): string =>
+  slug
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^user-content-/, '')
+
+/** Tells whether an anchor lacks a variation selector that the only one like it has. */
+function selectorsLost({ headings, anchors }: List): (slug: string) => boolean {
+  const known = new Set([...headings.map(({ slug }) => slug), ...anchors].map(exactly))
+  const withSelector = [...known].filter((slug) => slug.includes('\ufe0f'))
+  const bare = new Set(withSelector.map((slug) => slug.replace(SELECTOR, '')))
+  return (slug) => !known.has(exactly(slug)) && bare.has(exactly(slug))
 }
 
 /** Without tags, images, entities and names of emoji. */

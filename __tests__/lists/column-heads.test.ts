@@ -116,7 +116,11 @@ const TAKEN = `# Reviews of Rivers
 | [RiverRead](https://aclanthology.org/N18-1149/) | 2018 | Review-score prediction, acceptance prediction | 14.7k papers; 10.7k reviews | ICLR 2017-2019 OpenReview; ACL 2017 drafts | first large corpus |
 | [RiverAssist](https://arxiv.org/abs/2102.00170) | 2021 | Acceptance prediction, review-score prediction | 4,467 papers; 13.4k reviews | ICLR 2017-2020 OpenReview submissions | same format |
 | [ASAP-River](https://arxiv.org/abs/2102.00176) | 2022 | Aspect-aware review generation, aspect tagging | 8,877 papers; 28.1k reviews | ICLR 2017-2020 and NeurIPS 2016-2019 OpenReview data | 1k reviews |
-| [ReRiver](https://arxiv.org/abs/2210.00443) | 2022 | Actionability classification | 1.25k labeled comments | ICLR 2018 OpenReview comments | crowdsourced |`
+| [ReRiver](https://arxiv.org/abs/2210.00443) | 2022 | Actionability classification | 1.25k labeled comments | ICLR 2018 OpenReview comments | crowdsourced |
+
+| Tool | Main Use |
+| --- | --- |
+| RiverBox | reading PDF files |`
 
 test('in a table of data sets “Main Use” and “Source” hold neither venues nor years', () => {
   expect(venues(TAKEN)).toEqual(['', '', '', ''])

@@ -24,7 +24,7 @@ export function withoutKinds(units: LabelledUnits): void {
   for (const some of Map.groupBy(cells, (k) => columns[k]).values()) {
     const atoms = some.flatMap((k) => labelled(units, k, VENUE))
     const known = new Set(atoms.filter((i) => table.venue[i] === KNOWN_VENUE).map((i) => table.key[i]))
-    const isAside = some.every((k) => slots.heads.isAside(unitOf(k)))
+    const isAside = some.some((k) => slots.heads.isAside(unitOf(k)))
     if (isAside || known.size < SEVERAL) for (const i of atoms) units.relabel(i, OUTSIDE)
   }
 }

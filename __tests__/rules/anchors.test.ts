@@ -109,6 +109,21 @@ test('the heading that the anchor spells but for dashes wins over one that the l
   expect(found('- [Lakes](#-old-rivers)\n\n## Old Rivers\n\n## Lakes\n')[0]?.expected).toBe('#lakes')
 })
 
+test('an outline that leaves out other scripts’ letters means the heading of its label', () => {
+  const text = [
+    '- [Rivers](#rivers)',
+    '  - [Rivers - 综述](#rivers-----)',
+    '',
+    '## Rivers',
+    '',
+    '### Rivers - 综述',
+    '',
+  ].join('\n')
+  const [finding] = found(text)
+  expect(finding?.fix?.safe).toBe(true)
+  expect(applyEdits(text, finding?.fix?.edits ?? [])).toContain('[Rivers - 综述](#rivers---综述)')
+})
+
 test('a heading that has the label behind its number is meant, whatever the anchor says', () => {
   const text = '* 3. [Text-to-3D Rivers](#text-to-3d-slow-rivers)\n\n## 3. Text-to-3D Rivers\n'
   expect(found(text).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([

@@ -47,9 +47,12 @@ function labelledHeadings(
     const [heading, ...more] = like.filter((one) => !holds(one, link))
     const { slug } = link.reference
     if (!heading?.text.trim() || more.length > 0 || isOfMore(slug, heading, uses)) return null
-    const [spelt, ...others] = byLetters.get(slugLetters(slug)) ?? []
-    if (spelt && others.length === 0 && spelt !== heading && uses.mayMean(link, spelt)) return null
-    const isSame = slugLetters(slug) === slugLetters(heading.slug)
+    const letters = slugLetters(slug)
+    const [spelt, ...others] = byLetters.get(letters) ?? []
+    // makers of outlines that know Latin letters only leave the others out: `#rivers----` for `Rivers - 综述`
+    const isCut = slugLetters(heading.slug).includes(letters)
+    if (spelt && others.length === 0 && spelt !== heading && !isCut && uses.mayMean(link, spelt)) return null
+    const isSame = letters === slugLetters(heading.slug)
     const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))
     const mayBe = isProven && !namesOther(slug, label) && !patterns.has(patternOf(slug))
     return { heading, safe: mayBe && !(isSame && hasStrayBlank(heading, text)) }

@@ -82,3 +82,10 @@ export function sharePage(a: Entry, b: Entry): boolean {
   const theirs = new Set(pages(b))
   return pages(a).some((url) => theirs.has(url))
 }
+
+/** Of a paper that is listed more often, the pairs of so many entries count. */
+const MOST_PAIRED = 8
+
+/** Each two of the entries of one paper, the earlier one first. */
+export const pairsIn = (group: readonly Entry[]): readonly (readonly [Entry, Entry])[] =>
+  group.slice(0, MOST_PAIRED).flatMap((one, i, all) => all.slice(i + 1).map((other) => [one, other] as const))

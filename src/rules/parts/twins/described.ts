@@ -1,14 +1,11 @@
 /** Lists that name a paper in marks and say about it what matters to each section: `**RiverNet**: what it does`. */
 import type { Entry, List } from '../../../model/list.ts'
-import { areNamedAlike } from './common.ts'
+import { areNamedAlike, pairsIn } from './common.ts'
 import { markedLead } from './own-leads.ts'
 
 /** A slip is rare: so many pairs of one name, and so large a share of them, with other words are descriptions. */
 const FEWEST = 3
 const SHARE = 0.6
-
-/** Of a paper that is listed more often, the pairs of so many entries count. */
-const MOST_COMPARED = 8
 
 /** Tells whether two entries have one name in marks, in a list that describes what it names so. */
 export function describedByName(
@@ -24,8 +21,3 @@ export function describedByName(
   const isHabit = worded.length >= FEWEST && worded.length >= SHARE * pairs.length
   return (one, other) => isHabit && haveOneLead(one, other)
 }
-
-const pairsIn = (group: readonly Entry[]): readonly (readonly [Entry, Entry])[] =>
-  group
-    .slice(0, MOST_COMPARED)
-    .flatMap((one, i, all) => all.slice(i + 1).map((other) => [one, other] as const))

@@ -1,6 +1,8 @@
 /** How entries stand in their list, and where a list shows its papers twice on purpose: once in each of two shapes. */
+
 import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { pairsIn } from './common.ts'
 
 /** What the line of an entry's title is. */
 type Shape = 'heading' | 'row' | 'bullet' | 'html' | 'text'
@@ -60,14 +62,6 @@ export function showsTwice(
   }
   return (one, another) => shapes.get(one) !== shapes.get(another) && isForm(kind(one, another))
 }
-
-/** Of a paper that is listed more often, the pairs of so many entries count. */
-const MOST_PLACES = 8
-
-const pairsIn = (group: readonly Entry[]): readonly Pair[] =>
-  group
-    .slice(0, MOST_PLACES)
-    .flatMap((one, i, places) => places.slice(i + 1).map((another) => [one, another] as const))
 
 const kindOf = (one: Shape, another: Shape): string => [one, another].toSorted().join()
 

@@ -1,30 +1,28 @@
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
-import { type Edit, type Fix, listRule } from '../model/rule.ts'
-import { lineNumber, type Span } from '../model/span.ts'
-import { closedInside, type Overrun, type Unlinked, unlinkedLabels } from './parts/links/bare-addresses.ts'
-import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './parts/links/broken-ids.ts'
+import { listRule } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+import {
+  addressBehind,
+  brokenAddresses,
+  leftOpen,
+  namingNoPaper,
+  tornApart,
+  withoutSpace,
+} from './parts/links/broken-links.ts'
 import {
   addressesBehind,
-  type Behind,
   emptyPaperLinks,
   emptyTitleLinks,
   isWithoutPaper,
   thatShouldHaveOne,
   written,
 } from './parts/links/empty.ts'
-import { type GluedDash, gluedDashes } from './parts/links/glued-dashes.ts'
-import { lineNumbers, together } from './parts/links/together.ts'
-import { type Torn, tornLinks } from './parts/links/torn.ts'
-import { type Unclosed, unclosedLabels } from './parts/links/unclosed.ts'
-import {
-  type WordsBefore,
-  type WordsForAddress,
-  wordsBeforeAddresses,
-  wordsForAddress,
-  wordsForAddresses,
-} from './parts/links/words-for-address.ts'
-import { wrongStarts } from './parts/links/wrong-starts.ts'
+import { gluedDashes } from './parts/links/glued-dashes.ts'
+import { lineNumbers, linksOnly, together } from './parts/links/together.ts'
+import { tornLinks } from './parts/links/torn.ts'
+import { unclosedLabels } from './parts/links/unclosed.ts'
+import { type WordsForAddress, wordsForAddress, wordsForAddresses } from './parts/links/words-for-address.ts'
 
 export const malformedEntry = listRule({
   name: 'malformed-entry',
@@ -90,23 +88,7 @@ export const malformedEntry = listRule({
     const unclosed = unclosedLabels(list)
     yield* leftOpen(unclosed, list)
     yield* withoutSpace(gluedDashes(list), list)
-    const isTorn = new Set([...torn, ...unclosed].map(({ link }) => link))
-    const bare = unlinkedLabels(list)
-    const isInSquare = new Set(bare.filter(({ why }) => why === 'square').map(({ link }) => link))
-    const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link) && !isInSquare.has(link))
-    const isBroken = new Set(ids.map(({ link }) => link))
-    yield* unlinked(
-      bare.filter(({ link }) => !isBroken.has(link)),
-      list,
-    )
-    const closed = closedInside(list)
-    yield* runningOn(ids.filter(runsOn), closed, list)
-    const isClosed = new Set(closed.map(({ link }) => link))
-    const wrong = ids.filter((broken) => !runsOn(broken) && !isClosed.has(broken.link))
-    for (const [broken] of Map.groupBy(wrong, (one) => placeOf(one, list)).values())
-      if (broken) yield wrongId(broken, list)
-    yield* wronglyBegun(list)
-    yield* withWordsBefore(wordsBeforeAddresses(list), list)
+    yield* brokenAddresses(list, new Set([...torn, ...unclosed].map(({ link }) => link)))
     const worded = wordsForAddresses(list)
     for (const words of worded.values()) yield withWords(words)
     const certain = lacking.filter((one) => one.certain && !worded.has(one.entry))
@@ -147,13 +129,13 @@ const noAddress = (
   one: 'empty' | 'emptyTitle',
   several: 'empties' | 'emptyTitles',
 ) =>
-  together(links.map(found), list, {
+  together(linksOnly(links), list, {
     each: ({ link }) => ({ message: one, with: {}, at: link.span, link }),
     all: (slots, { link }) => ({ message: several, with: slots, at: link.span, severity: 'notice' }),
   })
 
 const placeholders = (links: readonly Link[], list: List) =>
-  together(links.map(found), list, {
+  together(linksOnly(links), list, {
     each: ({ link }) => ({ message: 'placeholder', with: { address: link.url }, at: link.urlSpan, link }),
     all: (slots, { link }) => ({
       message: 'placeholders',
@@ -171,156 +153,8 @@ function* titlesWithoutAddress(list: List, isTold: ReadonlySet<Link>) {
     yield* address === '' ? noAddress(links, list, 'emptyTitle', 'emptyTitles') : placeholders(links, list)
 }
 
-function addressBehind({ link, address }: Behind, { text }: List) {
-  const written = text.slice(address.span.start, address.span.end)
-  const edit = { start: link.span.end - 2, end: address.span.end, text: `(${written})` }
-  const fix = fixBy('Put the address in the brackets.', edit)
-  return { message: 'behind', with: { label: link.label }, at: link.span, link, fix } as const
-}
-
-const namingNoPaper = (list: List) =>
-  together(withoutId(list).map(found), list, {
-    each: ({ link }) => ({ message: 'noId', with: {}, at: link.urlSpan, link }),
-    all: (slots, { link }) => ({ message: 'noIds', with: slots, at: link.urlSpan }),
-  })
-
-const found = (link: Link) => ({ link })
-
-const tornApart = (torn: readonly Torn[], list: List) =>
-  together(torn, list, {
-    each: ({ link, label, space }) => ({
-      message: 'spaced',
-      with: { label },
-      at: link.urlSpan,
-      link,
-      fix: fixBy('Remove the space.', { start: space.start - 1, end: space.end + 1, text: '](' }),
-    }),
-    all: (slots, { space }) => ({ message: 'spacedOften', with: slots, at: space, severity: 'notice' }),
-  })
-
-const leftOpen = (unclosed: readonly Unclosed[], list: List) =>
-  together(unclosed, list, {
-    each: ({ link, label, edit }) => ({
-      message: 'unclosed',
-      with: { label },
-      at: link.urlSpan,
-      link,
-      fix: fixBy('Close the bracket.', edit),
-    }),
-    all: (slots, { link }) => ({ message: 'unclosedOften', with: slots, at: link.urlSpan }),
-  })
-
-const withoutSpace = (glued: readonly GluedDash[], list: List) =>
-  together(glued, list, {
-    each: ({ entry, at }) => ({
-      message: 'glued',
-      with: {},
-      at: { start: at - 1, end: at },
-      entry,
-      fix: fixBy('Put a space there.', { start: at, end: at, text: ' ' }),
-    }),
-    all: (slots, { at }) => ({
-      message: 'gluedOften',
-      with: slots,
-      at: { start: at - 1, end: at },
-      severity: 'notice',
-    }),
-  })
-
-const fixBy = (description: string, edit: Edit, safe = false): Fix => ({ description, safe, edits: [edit] })
-
-const unlinked = (labels: readonly Unlinked[], list: List) =>
-  [...Map.groupBy(labels, ({ why }) => why).values()].flatMap((alike) =>
-    together(alike, list, {
-      each: ({ link, label, why, edit }) => {
-        const fix = edit ? { fix: fixBy('Write round brackets.', edit) } : {}
-        return { message: why, with: { label }, at: link.urlSpan, link, ...fix } as const
-      },
-      all: (slots, { link, why }) => ({ message: `${why}Often`, with: slots, at: link.urlSpan }) as const,
-    }),
-  )
-
-function runningOn(running: readonly RunningOn[], closed: readonly Overrun[], list: List) {
-  const { text } = list
-  const known = running.map(({ link, id, begins: { meant, rest } }) => {
-    const end = text.startsWith(')', rest.start) ? rest.start + 1 : rest.start
-    const slots = { tail: text.slice(rest.start, rest.end), meant }
-    return { link, end, told: { message: 'runsOn', with: slots, actual: id } as const }
-  })
-  const isKnown = new Set(running.map(({ link }) => link))
-  const others = closed
-    .filter(({ link }) => !isKnown.has(link))
-    .map(({ link, end }) => {
-      const tail = text.slice(end, link.urlSpan.end)
-      return { link, end, told: { message: 'goesOn', with: { tail } } as const }
-    })
-  const all = [...known, ...others].toSorted((one, other) => one.end - other.end)
-  return together(all, list, {
-    each: ({ link, end, told }) => {
-      const fix = fixBy('Put a space where the address ends.', { start: end, end, text: ' ' })
-      return { ...told, at: link.urlSpan, link, fix }
-    },
-    all: (slots, { link }) => ({ message: 'runOn', with: slots, at: link.urlSpan }),
-  })
-}
-
-/** The same slip twice on one line is one. */
-const placeOf = ({ link, id }: BrokenId, list: List): string => `${lineNumber(link.span, list)} ${id}`
-
-const wronglyBegun = (list: List) =>
-  [...Map.groupBy(wrongStarts(list), ({ why }) => why).values()].flatMap((alike) =>
-    together(alike, list, {
-      each: ({ link, why, start, proper = '', edit }) => {
-        const fix = edit ? { fix: fixBy('Write the whole address, once.', edit) } : {}
-        return {
-          message: why,
-          with: { label: link.label || '…', start, proper },
-          at: link.urlSpan,
-          link,
-          ...fix,
-        } as const
-      },
-      all: (slots, { link }) => ({ message: 'startOften', with: slots, at: link.urlSpan }),
-    }),
-  )
-
-function wrongId({ link, id, begins }: BrokenId, { text }: List) {
-  const common = { at: link.urlSpan, link }
-  if (!begins) return { message: 'id', with: { id }, ...common } as const
-  const { meant, rest } = begins
-  const torn = labelOfTorn(link, rest, text)
-  if (torn !== null)
-    return { message: 'blank', with: { label: torn, meant }, ...common, expected: meant, actual: id } as const
-  const fix = fixBy(`Write ${meant}.`, { ...rest, text: '' }, isMeaningless(rest, link, text))
-  return { message: 'tail', with: { id, meant }, ...common, expected: meant, actual: id, fix } as const
-}
-
-/** `[pdf](https://…/2401.00001.pdf; see …)`: the label of what is no link, since a space stands in its address; null otherwise. */
-const labelOfTorn = ({ urlSpan }: Link, { end }: Span, text: string): string | null =>
-  text.startsWith('](', urlSpan.start - 2) && /^[;,:]?[^\S\n]/.test(text.slice(end, end + 2))
-    ? (/\[[^[\]\n]{0,100}\]$/.exec(text.slice(Math.max(0, urlSpan.start - 102), urlSpan.start - 1))?.[0] ??
-      '')
-    : null
-
-/** Only a bare `v` or punctuation follows the identifier in a whole link; anything else may mean something. */
-const isMeaningless = ({ start, end }: Span, { urlSpan }: Link, text: string): boolean =>
-  text[urlSpan.start - 1] === '(' &&
-  text[urlSpan.end] === ')' &&
-  /^(?:v|[^\p{L}\p{N}]+)$/iu.test(text.slice(start, end))
-
 const withWords = ({ label, words, span }: WordsForAddress) =>
   ({ message: 'words', with: { label, words }, at: span }) as const
-
-const withWordsBefore = (found: readonly WordsBefore[], list: List) =>
-  together(found, list, {
-    each: ({ link, label, words }) => ({
-      message: 'wordsBefore',
-      with: { label, words },
-      at: link.urlSpan,
-      link,
-    }),
-    all: (slots, { link }) => ({ message: 'wordsBeforeOften', with: slots, at: link.urlSpan }),
-  })
 
 /** What an entry lacks, as one finding. */
 function* lacks(entry: Entry, parts: readonly Lacking[], list: List) {

@@ -20,6 +20,10 @@ export function together<T extends { readonly link: Link }, const Each, const Al
   return [all({ count: String(found.length), lines: lineNumbers(links, list) }, first)]
 }
 
+/** Links of which nothing else is known. */
+export const linksOnly = (links: readonly Link[]): readonly { readonly link: Link }[] =>
+  links.map((link) => ({ link }))
+
 /** The lines on which links stand, each once: `3, 7, 12`. */
 export const lineNumbers = (links: readonly Link[], list: List): string =>
   [...new Set(links.map(({ span }) => lineNumber(span, list)))].join(', ')

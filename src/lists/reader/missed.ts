@@ -2,8 +2,8 @@
 import { type AtomTable, FIRST_IN_UNIT } from './atom-table.ts'
 import type { ColumnHeads } from './column-heads.ts'
 import { leadsToPaper } from './link-kinds.ts'
-import { isSaid } from './refusals.ts'
 import { findRegions } from './regions.ts'
+import { isSaid } from './sentences.ts'
 import type { Tagged } from './tagger.ts'
 import { CELL, HEADING } from './units.ts'
 

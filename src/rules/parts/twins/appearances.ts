@@ -1,7 +1,7 @@
 /** Where and when entries say that their paper appeared, and whether two of them contradict each other. */
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
-import { MONTH } from '../../../text/months.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { areOtherWorks } from './other-things.ts'
@@ -64,15 +64,15 @@ function monthsOf({ year }: Entry, text: string): number | null {
   const before = text.slice(Math.max(0, year.span.start - LEAD), year.span.start)
   const after = text.slice(year.span.end, year.span.end + LEAD)
   const [, name] = MONTH_BEFORE.exec(before) ?? []
-  const number = name ? monthNumber(name) : Number(/^[-/.](0?[1-9]|1[0-2])(?!\d)/.exec(after)?.[1] ?? 0)
+  const number = name
+    ? (monthNumber(name) ?? 0)
+    : Number(/^[-/.](0?[1-9]|1[0-2])(?!\d)/.exec(after)?.[1] ?? 0)
   return number > 0 ? 12 * year.value + number : null
 }
 const MONTH_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(${MONTH})\.?[\s,]*(?:\d{1,2}(?:st|nd|rd|th)?[\s,]+)?$`,
   'iu',
 )
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 /** `whose 2023 claim`, `and the prerequisite for the 2026 finding`: small words before a year name no venue, and its year may be anything's. */
 const isProse = (words: string, venues: VenueIndex): boolean =>

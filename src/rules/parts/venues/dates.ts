@@ -6,7 +6,7 @@ import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { MONTH } from '../../../text/months.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { cellsOf, columnAfter } from '../../../text/rows.ts'
 
 const BEFORE = new RegExp(
@@ -17,7 +17,6 @@ const AFTER = new RegExp(`^(?:[-./]\\d{1,2}(?!\\d)|[\\s,-]{0,2}(?:${MONTH})(?!\\
 
 /** Characters around a year in which its month may stand. */
 const AROUND = 20
-const MONTHS = MONTH.split('|').map((month) => month.slice(0, 3))
 const NAMED = new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, 'giu')
 
 /** The month, from 1, that stands beside a year; null where none does. */
@@ -28,7 +27,7 @@ function monthBeside(year: Claim<number>, text: string): number | null {
   const digits = /^[-./](\d{1,2})(?!\d)/.exec(after)?.[1] ?? /(?<!\d)(\d{1,2})[-./]$/.exec(before)?.[1]
   if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : null
   const name = before.match(NAMED)?.at(-1) ?? after.match(NAMED)?.[0] ?? ''
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 || null
+  return monthNumber(name)
 }
 
 /** Whether a year stands in `2023-12-01`, `Oct 2024` or the like. */

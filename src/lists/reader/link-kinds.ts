@@ -23,5 +23,11 @@ export function linkKindOf({ reference, role }: Link): number {
 export const leadsToPaper = (kind: number): boolean =>
   kind === ARXIV || kind === HOSTED_PAPER || kind === LABELLED_PAPER
 
+/** Whether one of the atoms from `from` to before `to` is in a link to a paper, by the table's column of kinds. */
+export function linksPaperIn(kinds: ArrayLike<number>, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (leadsToPaper(kinds[i] as number)) return true
+  return false
+}
+
 /** To a page that may be a paper's for all that its address tells. */
 export const leadsElsewhere = (kind: number): boolean => kind === OTHER_PAGE

@@ -5,7 +5,7 @@ import type { Tagging } from './candidates.ts'
 import { endsBefore, type TitlePlace } from './extents.ts'
 import { isCaption } from './habits/captions.ts'
 import { AUTHORS, REMARK, TITLE, VENUE, YEAR } from './labels.ts'
-import { leadsToPaper } from './link-kinds.ts'
+import { leadsToPaper, linksPaperIn } from './link-kinds.ts'
 import { withoutStrays } from './strays.ts'
 import { type TitleRange, titlesOf } from './title-ranges.ts'
 import { CELL, ITEM, type Unit } from './units.ts'
@@ -177,7 +177,7 @@ function endOf(place: TitlePlace, titleLast: number, stop: number): number {
     const own = table.unit[i] === number
     if (!own && (table.place[i] as number) & FIRST_IN_UNIT) {
       if (endsBefore(place, i)) break
-      isOther = isCaption(table.unitOf(i)) && linksPaper(table, place.first, last)
+      isOther = isCaption(table.unitOf(i)) && linksPaperIn(table.linkKind, place.first, last + 1)
     }
     if (isOther) continue
     const tag = tags[i] as number
@@ -186,9 +186,4 @@ function endOf(place: TitlePlace, titleLast: number, stop: number): number {
     if (own || tells || labelled || (table.place[i] as number) & IS_IMAGE) last = i
   }
   return last
-}
-
-function linksPaper(table: AtomTable, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (leadsToPaper(table.linkKind[i] as number)) return true
-  return false
 }

@@ -1,6 +1,6 @@
 /** What stands below a title: an abstract, where its authors work. */
 import { AUTHORS, OUTSIDE, TITLE } from '../labels.ts'
-import { leadsToPaper } from '../link-kinds.ts'
+import { linksPaperIn } from '../link-kinds.ts'
 import { HEADING, ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -37,7 +37,8 @@ function parentsOf(units: LabelledUnits): Parent[] {
     const { kind, depth, level, first } = units.unit(k)
     if (!units.has(k, TITLE) || (kind !== HEADING && !(kind === ITEM && first))) continue
     const to = endOf(units, k)
-    const links = (other: number) => linksPaper(units, units.start(other), units.start(other + 1))
+    const links = (other: number) =>
+      linksPaperIn(units.table.linkKind, units.start(other), units.start(other + 1))
     if (!links(k) && range({ k, to }).some(links))
       parents.push({ k, to, kind: kind === HEADING ? level : -depth })
   }
@@ -61,14 +62,8 @@ function mayBeNone(units: LabelledUnits, parent: number, k: number): boolean {
   const { table, tags } = units
   const title = units.find(k, TITLE)
   const isLinked = (table.link[title] as number) >= 0
-  if (title < 0 || isLinked || linksPaper(units, units.start(parent), title)) return false
+  if (title < 0 || isLinked || linksPaperIn(units.table.linkKind, units.start(parent), title)) return false
   let isNamed = false
   for (let i = units.start(parent); i < units.start(k); i++) if (tags[i] === AUTHORS) isNamed = true
   return isNamed || !units.has(k, AUTHORS)
-}
-
-/** Whether one of the atoms from `from` to before `to` is in a link to a paper. */
-function linksPaper({ table }: LabelledUnits, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (leadsToPaper(table.linkKind[i] as number)) return true
-  return false
 }

@@ -1,7 +1,7 @@
 /** Rows whose words under “Size” or “License” were taken for a title: where the first column is one of titles, what it says is one. */
 import { IS_IMAGE } from '../atom-table.ts'
 import { MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
-import { leadsToPaper } from '../link-kinds.ts'
+import { leadsToPaper, linksPaperIn } from '../link-kinds.ts'
 import { CELL } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -28,11 +28,8 @@ function holdsNone({ table, slots, starts }: LabelledUnits, k: number): boolean 
   )
 }
 
-function linksPaper({ table, starts }: LabelledUnits, k: number): boolean {
-  for (let i = starts[k] as number; i < (starts[k + 1] as number); i++)
-    if (leadsToPaper(table.linkKind[i] as number)) return true
-  return false
-}
+const linksPaper = ({ table, starts }: LabelledUnits, k: number): boolean =>
+  linksPaperIn(table.linkKind, starts[k] as number, starts[k + 1] as number)
 
 /** All of the first cell is one link, or in no link. */
 function mayBeTitle(units: LabelledUnits, k: number): boolean {

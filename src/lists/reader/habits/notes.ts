@@ -1,6 +1,6 @@
 /** What a paragraph in one mark says of the paper above it. */
 import { AUTHORS, REMARK, TITLE } from '../labels.ts'
-import { leadsToPaper } from '../link-kinds.ts'
+import { leadsToPaper, linksPaperIn } from '../link-kinds.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -37,7 +37,5 @@ function isOneCode(units: LabelledUnits, k: number): boolean {
 /** The next unit links a paper and has no title of its own. */
 function isLinkedBelow(units: LabelledUnits, k: number): boolean {
   if (k >= units.count || units.has(k, TITLE)) return false
-  for (let i = units.start(k); i < units.start(k + 1); i++)
-    if (leadsToPaper(units.table.linkKind[i] as number)) return true
-  return false
+  return linksPaperIn(units.table.linkKind, units.start(k), units.start(k + 1))
 }

@@ -1,7 +1,7 @@
 /** `- **Direction:** …`, `- **Status:** …` below each title: fields that come back, whatever they say. */
 import { COLON } from '../delimiters.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
-import { leadsToPaper } from '../link-kinds.ts'
+import { linksPaperIn } from '../link-kinds.ts'
 import { HEADING, ITEM } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -162,11 +162,8 @@ function isWithin(units: LabelledUnits, k: number, field: number): boolean {
   return k === field || (kind === ITEM && depth > units.unit(field).depth)
 }
 
-function linksPaper({ table, starts }: LabelledUnits, k: number): boolean {
-  for (let i = starts[k] as number; i < (starts[k + 1] as number); i++)
-    if (leadsToPaper(table.linkKind[i] as number)) return true
-  return false
-}
+const linksPaper = ({ table, starts }: LabelledUnits, k: number): boolean =>
+  linksPaperIn(table.linkKind, starts[k] as number, starts[k + 1] as number)
 
 function clear(units: LabelledUnits, k: number, label: number): void {
   for (let i = units.start(k); i < units.start(k + 1); i++)

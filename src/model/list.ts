@@ -118,6 +118,9 @@ export type List = TextFile & {
   readonly venues: VenueIndex
 }
 
+/** Where to point in a finding about a whole entry: at its title, or else at all of it. */
+export const titleOrWhole = ({ title, span }: Entry): Span => title?.span ?? span
+
 /** The arXiv identifier of an entry's paper links; null where there is none, or several that differ. */
 export function arxivIdOf({ links }: Entry): ArxivId | null {
   const ids = links.flatMap(({ role, reference }) =>

@@ -1,4 +1,4 @@
-import type { Entry, List } from '../model/list.ts'
+import { type Entry, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { lineNumber } from '../model/span.ts'
@@ -46,13 +46,13 @@ export const duplicateEntry = listRule({
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)
     const { often, single } = oftenRepeated(found.filter(isAgain), parts, list)
     for (const { entry, slots } of often)
-      yield { message: 'often', with: slots, at: placeOf(entry), severity: 'notice' }
+      yield { message: 'often', with: slots, at: titleOrWhole(entry), severity: 'notice' }
     const { pools, apart } = pooled(
       found.filter((repeat) => !isAgain(repeat)),
       list,
     )
     for (const { repeat, slots } of pools)
-      yield { message: 'oneLink', with: slots, at: placeOf(repeat[1]), cause: repeat[0].span }
+      yield { message: 'oneLink', with: slots, at: titleOrWhole(repeat[1]), cause: repeat[0].span }
     for (const [first, entry] of [...single, ...apart]) {
       if (haveOneTitle(entry, first)) yield titleAgain(entry, first, list)
       else if (!areUnlike(entry, first)) yield linkAgain(entry, first, list, 'sameLink', {})
@@ -62,7 +62,7 @@ export const duplicateEntry = listRule({
 })
 
 function titleAgain(entry: Entry, first: Entry, list: List) {
-  const at = { at: placeOf(entry), cause: first.span }
+  const at = { at: titleOrWhole(entry), cause: first.span }
   const slots = { title: nameOf(entry, list), line: String(lineNumber(first.span, list)) }
   if (areOnOneLine(entry, first, list)) return { ...at, message: 'twiceOnLine', with: slots } as const
   const message = mayHaveCopiedTitle(entry, first, list) ? 'againElsewhere' : 'again'
@@ -92,7 +92,7 @@ const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>
   more: S,
 ) => ({
   message,
-  at: placeOf(entry),
+  at: titleOrWhole(entry),
   cause: first.span,
   with: {
     title: nameOf(entry, list),
@@ -102,8 +102,6 @@ const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>
     ...more,
   },
 })
-
-const placeOf = ({ title, span }: Entry) => title?.span ?? span
 
 /** In a larger group, titles are not compared any more: so many are hardly one paper's, and comparing all would take too long. */
 const MOST_COMPARED = 30

@@ -1,5 +1,5 @@
 import type { EntryInList } from '../model/context.ts'
-import type { Entry, Link, List } from '../model/list.ts'
+import { type Entry, type Link, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
@@ -94,12 +94,10 @@ function* titleDifferences(list: List, all: readonly Retitled[]) {
   const copies = all.filter(isCopy).map(({ entry, other }) => [other, entry] as const)
   const { pools, apart } = pooled(copies, list)
   for (const { repeat, slots } of pools)
-    yield { message: 'oneLink', with: slots, at: placeOf(repeat[1]), cause: repeat[0].span } as const
+    yield { message: 'oneLink', with: slots, at: titleOrWhole(repeat[1]), cause: repeat[0].span } as const
   const alone = new Set(apart.map(([, entry]) => entry))
   for (const one of all) if (!isCopy(one) || alone.has(one.entry)) yield titleDifference(list, one)
 }
-
-const placeOf = ({ title, span }: Entry) => title?.span ?? span
 
 function titleDifference(list: List, { entry, other, message }: Retitled) {
   const wrong = message === 'misdated' ? misdated(entry, other) : null
@@ -111,7 +109,7 @@ function titleDifference(list: List, { entry, other, message }: Retitled) {
     year: String(wrong?.year ?? ''),
     posted: String(wrong?.posted ?? ''),
   }
-  return { message, with: slots, at: placeOf(entry), cause: other.span } as const
+  return { message, with: slots, at: titleOrWhole(entry), cause: other.span } as const
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */

@@ -1,6 +1,6 @@
 /** Links that entries with different titles have in common: told once where there are many, and at the entry that is plainly wrong. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
-import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
+import { arxivIdOf, type Entry, type List, titleOrWhole } from '../../../model/list.ts'
 import { lineNumber } from '../../../model/span.ts'
 import { nameSamePeople } from './author-lists.ts'
 import { sharedPaper, titleKeyOf } from './common.ts'
@@ -63,6 +63,6 @@ const LATE_MONTHS = 3
 
 /** Whether two entries begin on one line. */
 export function areOnOneLine(one: Entry, another: Entry, list: List): boolean {
-  const [a, b] = [one, another].map(({ title, span }) => lineNumber(title?.span ?? span, list))
+  const [a, b] = [one, another].map((entry) => lineNumber(titleOrWhole(entry), list))
   return a === b
 }

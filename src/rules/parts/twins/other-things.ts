@@ -1,6 +1,5 @@
 /** Entries of one title, or one link, that are two things: a paper and the talk about it, its thesis, its translation, the day on which it is read. */
-import type { Entry, List } from '../../../model/list.ts'
-import type { Span } from '../../../model/span.ts'
+import { type Entry, type List, titleOrWhole } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { isRow } from '../../../text/rows.ts'
@@ -22,8 +21,6 @@ export const areOtherWorks = (one: Entry, another: Entry, list: List): boolean =
 
 /** Characters of a line that are looked at. */
 const MOST = 500
-
-const beginning = ({ title, span }: Entry): Span => title?.span ?? span
 
 /** What stands behind an entry's title on its line, without addresses. */
 function behindTitle({ title, span }: Entry, { text }: List): string {
@@ -49,7 +46,7 @@ const isThesis = (entry: Entry, list: List): boolean =>
 
 /** `Best Paper Award: A Title` on a line that is no item. */
 function isHighlight(entry: Entry, { text }: List): boolean {
-  const before = lineBefore(beginning(entry), text)
+  const before = lineBefore(titleOrWhole(entry), text)
   return !BULLET.test(before) && !isRow(before) && HIGHLIGHT.test(before + (entry.title?.value ?? ''))
 }
 const HIGHLIGHT =
@@ -64,14 +61,14 @@ const LANGUAGE =
 const FLAG = /\p{RI}{2}/u
 
 function languageOf(entry: Entry, list: List): string {
-  const [flag = ''] = FLAG.exec(lineBefore(beginning(entry), list.text)) ?? []
+  const [flag = ''] = FLAG.exec(lineBefore(titleOrWhole(entry), list.text)) ?? []
   const [, language = ''] = LANGUAGE.exec(behindTitle(entry, list).replace(/\]\(/g, ' ')) ?? []
   return flag || language.toLowerCase()
 }
 
 /** Under “Schedule” a paper is read on two days, on a time line it appears twice: each has its date before the title. */
 const isPlanned = (entry: Entry, { text }: List): boolean =>
-  PLAN.test(entry.section.at(-1) ?? '') && DATE.test(lineBefore(beginning(entry), text))
+  PLAN.test(entry.section.at(-1) ?? '') && DATE.test(lineBefore(titleOrWhole(entry), text))
 const PLAN =
   /^\P{L}*(?:[\p{L}-]+\s+){0,2}(?:schedule|syllabus|time\s?line|chronology|calendar|agenda)\P{L}*$/iu
 const DATE = new RegExp(String.raw`(?:19|20)\d\d|\b\d{1,2}[/.-]\d{1,2}\b|\b(?:${MONTH})\b|\bweek\s?\d`, 'i')

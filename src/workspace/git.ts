@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
+import { obstacleTo } from './git-files.ts'
 import { readPatch, WHOLE } from './patch.ts'
 import { repositoryRoot } from './paths.ts'
 
@@ -23,7 +24,7 @@ const PATCH_OPTIONS = [
  */
 export function changedSince(revision: string, paths: readonly string[], cwd: string): Change {
   if (/^-|^$/.test(revision)) throw new FileError(`--diff ${revision}: unknown revision.`)
-  const git = withoutFilters(gitIn(cwd, revision))
+  const git = withoutFilters(gitIn(cwd, revision, paths))
   // before the first commit, HEAD is no revision yet
   if (revision === 'HEAD' && git(['rev-list', '--max-count=1', '--all']) === '')
     return new Map(paths.map((path) => [path, WHOLE]))
@@ -103,12 +104,14 @@ function withoutFilters(git: Git): Git {
 const emptied = (setting: string): readonly string[] =>
   setting.includes('=') ? [`--config-env=${setting}=${EMPTY}`] : ['-c', `${setting}=`]
 
-/** Milliseconds. git waits for ever where one of its own files is a pipe. */
+/** Milliseconds, for what {@link obstacleTo} does not see. */
 const TIME_LIMIT = 120_000
 
-/** Runs git in a folder; paths are taken literally. */
-function gitIn(cwd: string, revision: string): Git {
+/** Runs git in a folder, for these paths there; paths are taken literally. Throws {@link FileError}. */
+function gitIn(cwd: string, revision: string, paths: readonly string[] = []): Git {
   const program = gitProgram()
+  const obstacle = obstacleTo(cwd, paths)
+  if (obstacle !== null) throw new FileError(`--diff ${revision}: git: ${obstacle}`)
   return (args) => {
     if (program === null) throw new FileError('--diff needs git, which is not installed.')
     try {

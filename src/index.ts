@@ -24,7 +24,7 @@ import { graphqlUrlOf } from './settings/github.ts'
 import { readGiven } from './settings/given.ts'
 import { secretOf } from './settings/secret.ts'
 import { sources } from './sources/index.ts'
-import { readLists } from './workspace/files.ts'
+import { findLists } from './workspace/files.ts'
 
 export type * from './model/json-report.ts'
 
@@ -97,10 +97,8 @@ export async function check(
   const { cwd = process.cwd(), githubToken, semanticScholarKey, signal, onWarning, ...given } = options
   const settings = { ...defaults, ...readGiven(given, SETTABLE, NAMES) }
   const paths = lists.filter((list) => typeof list === 'string')
-  const files = [
-    ...lists.filter((list) => typeof list !== 'string'),
-    ...(paths.length > 0 ? readLists(paths, cwd) : []),
-  ]
+  const found = paths.length > 0 ? findLists(paths, cwd) : { files: [], unreadFiles: [] }
+  const files = [...lists.filter((list) => typeof list !== 'string'), ...found.files]
   const lookup = openLookup({
     ...settings,
     sources: sources({
@@ -114,7 +112,7 @@ export async function check(
     userAgent,
     ...(signal && { signal }),
   })
-  const world = { rules, ...lookup, change: null, baseline: null }
+  const world = { rules, ...lookup, change: null, baseline: null, unreadFiles: found.unreadFiles }
   const report = await run(files, settings, world).finally(lookup.network.close)
   return JSON.parse(json(report))
 }

@@ -21,7 +21,7 @@ import { UsageError } from '../settings/usage-error.ts'
 import { sources } from '../sources/index.ts'
 import { openCacheFile, saveCache } from '../workspace/cache-file.ts'
 import { readConfigFile } from '../workspace/config-file.ts'
-import { FileError, readLists, type Streams } from '../workspace/files.ts'
+import { FileError, findLists, type Streams } from '../workspace/files.ts'
 import { changedSince } from '../workspace/git.ts'
 import { checkOutputs } from '../workspace/outputs.ts'
 import { isStream, readStreams } from '../workspace/streams.ts'
@@ -45,9 +45,9 @@ export async function checkLists(
   const cache = openCacheFile(options.offline ? null : options.cache, cwd, say)
   const streams = await readStreams(streamsOf(given), surroundings.stdin)
   const lists = () => listsFor(options, cwd, streams)
-  const files = lists()
+  const first = lists()
   const known = openBaseline(options, cwd, say)
-  const read = [...files, config, cache, known].flatMap((one) => one?.path ?? [])
+  const read = [...first.files, config, cache, known].flatMap((one) => one?.path ?? [])
   checkOutputs(options.outputs, read, cwd)
   const lookup = openLookup({
     ...{ ...options, cache, userAgent, sources: sourcesFor(options, env, say) },
@@ -59,11 +59,13 @@ export async function checkLists(
     ...(!options.quiet && { watcher: progress }),
     ...(interrupts && { waiting: interrupts.during }),
   }
-  const checkFiles = (files: readonly TextFile[]): Promise<Report> =>
-    run(files, options, { ...world, change: changeIn(files, options, cwd) }).finally(progress.end)
+  const checkFiles = ({ files, unreadFiles }: ReturnType<typeof lists>): Promise<Report> =>
+    run(files, options, { ...world, unreadFiles, change: changeIn(files, options, cwd) }).finally(
+      progress.end,
+    )
   try {
-    const first = await checkFiles(files)
-    const fixed = options.fix && (await fix(first, surroundings)) ? await checkFiles(lists()) : first
+    const checked = await checkFiles(first)
+    const fixed = options.fix && (await fix(checked, surroundings)) ? await checkFiles(lists()) : checked
     const report = withBaseline(fixed, options, known, surroundings)
     if (options.verbose) tellRun({ report, config, cache, tallies: lookup.tallies() }, options, say)
     await writeReports(report, options, surroundings, reporter)
@@ -84,9 +86,9 @@ const changeIn = (files: readonly TextFile[], { diff }: Options, cwd: string): C
       )
 
 /** Throws {@link FileError}, which says more to those who named no list. */
-function listsFor({ files }: Options, cwd: string, streams: Streams): TextFile[] {
+function listsFor({ files }: Options, cwd: string, streams: Streams) {
   try {
-    return readLists(files, cwd, streams)
+    return findLists(files, cwd, streams)
   } catch (error) {
     if (!(error instanceof FileError && error.missing) || files !== defaults.files) throw error
     throw new FileError(`${error.message} Name your list, or let paper-list-check init find it.`, true)

@@ -1,11 +1,12 @@
 /** Lists from the disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, posix, relative, resolve, sep } from 'node:path'
-import { globSync } from 'tinyglobby'
+import { join, relative, resolve } from 'node:path'
 import { ExpectedError } from '../model/expected-error.ts'
 import type { TextFile } from '../model/list.ts'
-import { folderOf, isExcluded, isExclusion, isGlob, isReadme, patternMatcher } from './list-patterns.ts'
-import { isInGit, leadsOut } from './paths.ts'
+import type { UnreadFile } from '../model/report.ts'
+import { filesMatching, type Matched } from './glob-files.ts'
+import { isExcluded, isExclusion, isGlob, isReadme } from './list-patterns.ts'
+import { isInGit, leadsOut, slashed } from './paths.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
 export class FileError extends ExpectedError {
@@ -31,23 +32,36 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Lists that are not files, by the name that the user gave (streams.ts). */
 export type Streams = ReadonlyMap<string, TextFile>
 
-/** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
-export function readLists(
-  patterns: readonly string[],
-  cwd: string,
-  streams: Streams = new Map(),
-): TextFile[] {
-  const paths = new Map<string, string>()
-  for (const path of patterns.flatMap((pattern) => pathsOf(pattern, cwd))) {
-    const full = resolve(cwd, path)
-    if (!paths.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) paths.set(full, path)
-  }
-  if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
-  if (paths.size === 0) throw new FileError(`${patterns.join(' ')}: ${nothingLeft(patterns)}`, true)
-  return [...paths.values()].map(
-    (path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd)),
-  )
+type Lists = {
+  readonly files: TextFile[]
+  /** Files that a glob matches and that no text can name. */
+  readonly unreadFiles: UnreadFile[]
 }
+
+/** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
+export function findLists(patterns: readonly string[], cwd: string, streams: Streams = new Map()): Lists {
+  if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
+  const found = patterns.map((pattern) => pathsOf(pattern, cwd))
+  const wanted = (paths: readonly string[]) => {
+    const byPlace = new Map<string, string>()
+    for (const path of paths) {
+      const full = resolve(cwd, path)
+      if (!byPlace.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) byPlace.set(full, path)
+    }
+    return [...byPlace.values()]
+  }
+  const paths = wanted(found.flatMap((one) => one.paths))
+  const unnamable = wanted(found.flatMap((one) => one.unnamable))
+  if (paths.length + unnamable.length === 0)
+    throw new FileError(`${patterns.join(' ')}: ${nothingLeft(patterns)}`, true)
+  return {
+    files: paths.map((path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd))),
+    unreadFiles: unnamable.map((path) => ({ path, reason: 'a file name that is not UTF-8' })),
+  }
+}
+
+/** The lists of {@link findLists} that could be read. */
+export const readLists = (...given: Parameters<typeof findLists>): TextFile[] => findLists(...given).files
 
 const nothingLeft = (patterns: readonly string[]): string =>
   patterns.every(isExclusion)
@@ -56,9 +70,6 @@ const nothingLeft = (patterns: readonly string[]): string =>
 
 /** Whether a file is a pipe: who reads or writes it waits for the other end. */
 export const isPipe = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false
-
-/** A path of this system with `/` between segments. */
-export const slashed = (path: string): string => path.replaceAll(sep, '/')
 
 /** Runs `read`, and turns any system error into a {@link FileError} of one line. */
 export function withFileErrors<T>(path: string, read: () => T): T {
@@ -72,27 +83,15 @@ export function withFileErrors<T>(path: string, read: () => T): T {
   }
 }
 
-function pathsOf(pattern: string, cwd: string): string[] {
-  if (isExclusion(pattern)) return []
-  if (existsSync(resolve(cwd, pattern))) return [pattern]
-  if (!isGlob(pattern)) return [otherCase(pattern, cwd) ?? pattern]
-  const found = filesBelow(pattern, cwd).filter(patternMatcher(pattern))
-  if (found.length === 0) throw new FileError(`${pattern}: no file matches.`, true)
+function pathsOf(pattern: string, cwd: string): Matched {
+  const named = (path: string): Matched => ({ paths: [path], unnamable: [] })
+  if (isExclusion(pattern)) return { paths: [], unnamable: [] }
+  if (existsSync(resolve(cwd, pattern))) return named(pattern)
+  if (!isGlob(pattern)) return named(otherCase(pattern, cwd) ?? pattern)
+  const found = filesMatching(pattern, cwd)
+  if (found.paths.length + found.unnamable.length === 0)
+    throw new FileError(`${pattern}: no file matches.`, true)
   return found
-}
-
-/** Files that a glob may match, as paths relative to the working directory, or absolute where the glob is. */
-function filesBelow(glob: string, cwd: string): string[] {
-  const folder = folderOf(glob)
-  const found = globSync('**/*', {
-    cwd: resolve(cwd, folder),
-    dot: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ...(!/\*\*|\{/.test(glob) && { deep: glob.split('/').length }),
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  })
-  return found.map((path) => posix.join(folder, path)).toSorted()
 }
 
 /** The first of `Readme.md`, `readme.md` and the like, where there is no `README.md`. */

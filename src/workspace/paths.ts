@@ -39,3 +39,6 @@ export function repositoryRoot(cwd: string): string | null {
     if (dirname(folder) === folder) return null
   }
 }
+
+/** A path of this system with `/` between segments. */
+export const slashed = (path: string): string => path.replaceAll(sep, '/')

@@ -7,9 +7,10 @@ import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
-import { FileError, readLists, slashed } from './files.ts'
+import { FileError, findLists } from './files.ts'
 import { changedSince } from './git.ts'
 import { isExclusion, isGlob, isListed, matchesPattern } from './list-patterns.ts'
+import { slashed } from './paths.ts'
 import { type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
 import { textOn } from './texts.ts'
 
@@ -51,7 +52,7 @@ const unreadScope = (patterns: readonly string[], reason: string | undefined): S
 /** All lines of the lists in the workspace. */
 const wholeScope = (patterns: readonly string[], cwd: string): Scope => ({
   ...NOTHING,
-  files: namedLists(patterns, cwd),
+  ...namedLists(patterns, cwd),
   whole: true,
 })
 
@@ -150,7 +151,8 @@ function scopeWithoutGithub(
   const noted = (what: string) => ({ ...NOTHING, notes: [`${why}, so ${what}.`] })
   const unread = { ...unreadScope(patterns, why), notes: noted('nothing is checked').notes }
   if (untrustedWorkspace) return unread
-  const files = namedLists(patterns, cwd)
+  const lists = namedLists(patterns, cwd)
+  const { files } = lists
   const base = pull?.baseSha ?? mergeGroup?.base ?? null
   const change = all || base === null ? null : changeSince(base, files, cwd)
   if (change)
@@ -159,7 +161,7 @@ function scopeWithoutGithub(
       files: files.filter(({ path }) => change.has(path)),
       change,
     }
-  return final || all ? { ...noted('the whole lists are checked'), files } : unread
+  return final || all ? { ...noted('the whole lists are checked'), ...lists } : unread
 }
 
 /** Lines changed since the workspace branched off `base`; null where the checkout lacks the history to tell. */
@@ -185,7 +187,7 @@ function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
   const missing = patterns.filter((pattern) => {
     if (isExclusion(pattern)) return false
     try {
-      for (const file of namedLists([pattern, ...exclusions], cwd))
+      for (const file of namedLists([pattern, ...exclusions], cwd).files)
         local.set(file.path, local.get(file.path) ?? file)
       return false
     } catch (error) {
@@ -197,8 +199,11 @@ function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
 }
 
 /** The lists, with their paths on GitHub: `README.md` for `./README.md` and `/home/…/README.md`. */
-const namedLists = (patterns: readonly string[], cwd: string): TextFile[] =>
-  readLists(patterns, cwd).map((file) => ({
-    ...file,
-    path: slashed(relative(cwd, resolve(cwd, file.path))),
-  }))
+function namedLists(patterns: readonly string[], cwd: string): Pick<Scope, 'files' | 'unreadFiles'> {
+  const { files, unreadFiles } = findLists(patterns, cwd)
+  const onGithub = <T extends { readonly path: string }>(one: T): T => ({
+    ...one,
+    path: slashed(relative(cwd, resolve(cwd, one.path))),
+  })
+  return { files: files.map(onGithub), unreadFiles: unreadFiles.map(onGithub) }
+}

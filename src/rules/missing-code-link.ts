@@ -16,7 +16,7 @@ export const missingCodeLink = entryRule({
     if (pair?.identity !== 'same' || !pair.paper || entry.bareCode === null || linksCode(entry)) return
     const repositories = repositoriesIn(textOf(pair.paper))
     const url = repositories[0]?.replace(/\.git$/, '')
-    if (!url || repositories.length > 1) return
+    if (!url || repositories.length > 1 || isOnlyPromised(url, pair.paper)) return
     const label = list.text.slice(entry.bareCode.start + 1, entry.bareCode.end - 1).trim()
     const edit = codeLinkEdit(list.text, entry.bareCode, inStyle(label, url, pair.link, list))
     yield {
@@ -46,6 +46,28 @@ function inStyle(
   return isWrapped ? `[[${label}](${url})]` : `[${label}](${url})`
 }
 
+/** Whether every sentence that names a repository says what it will hold one day: nobody knows whether that is there by now. */
+function isOnlyPromised(url: string, paper: Paper): boolean {
+  const name = url.replace('https://', '').toLowerCase()
+  const naming = [paper.abstract, paper.comment].flatMap((text) => {
+    const sentences = unescaped(text).split(/(?<=[.!?;])\s+/)
+    return sentences.flatMap((sentence, i) => {
+      if (!sentence.toLowerCase().includes(name)) return []
+      return [isAddressAlone(sentence) ? `${sentences[i - 1] ?? ''} ${sentence}` : sentence]
+    })
+  })
+  return naming.every((sentence) => PROMISE.test(sentence) && !THERE.test(sentence))
+}
+
+/** Such belongs to the sentence before it. */
+const isAddressAlone = (sentence: string): boolean =>
+  !sentence.split(/\s+/).some((word) => /\p{L}{2}/u.test(word) && !word.includes('/'))
+
+const PROMISE =
+  /\b(?:will|soon|(?:up)?on (?:acceptance|publication)|after (?:acceptance|publication|review))\b/i
+const THERE =
+  /\b(?:is|are|has been|have been) (?:\w+ ){0,2}(?:available|accessible|released|published|open|hosted)/i
+
 /** arXiv escapes underscores as TeX does. */
-const textOf = ({ abstract, comment }: Paper): string =>
-  `${abstract ?? ''} ${comment ?? ''}`.replace(/\\_/g, '_')
+const unescaped = (text: string | null): string => (text ?? '').replace(/\\_/g, '_')
+const textOf = ({ abstract, comment }: Paper): string => `${unescaped(abstract)} ${unescaped(comment)}`

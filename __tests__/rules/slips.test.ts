@@ -234,6 +234,13 @@ describe('an address that begins wrongly leads nowhere', () => {
     const slips = found(entry('oi.org/10.1007/1'))
     expect(slips.map(({ messageId, fix }) => [messageId, fix])).toEqual([['noScheme', null]])
   })
+  test('the front page of a site is no paper, and is told without a fix', () => {
+    const slips = (line: string) =>
+      found(`${neighbours}\n${line}\n`).map(({ messageId, fix }) => [messageId, fix !== null])
+    expect(slips('- [How Otters Count Their Young](www.otters.com) (2024)')).toEqual([['noScheme', false]])
+    const project = '[Website](www.otters.com)'
+    expect(slips(`${linked(1).replace('Warm', 'Dry')} ${project}`)).toEqual([['noScheme', true]])
+  })
   test('but a file of the repository may have dots and folders', () => {
     for (const file of ['papers/otters.md', './docs/a.com.pdf', 'v1.0/otters.pdf', '../README.md#a'])
       expect(told(entry(file)).filter((one) => one.includes('address'))).toEqual([])

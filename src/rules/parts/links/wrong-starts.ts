@@ -27,17 +27,29 @@ type Slip = {
 export type WrongStart = Omit<Slip, 'meant'> & { readonly link: Link; readonly edit: Edit | null }
 
 /** `[paper]((https://…))`, `[paper](https://https://…)`, `[paper](htps://…)`, `[paper](arxiv.org/abs/…)` and their like. */
-export const wrongStarts = ({ links, text }: List): readonly WrongStart[] =>
-  links.flatMap((link) => {
+export const wrongStarts = (list: List): readonly WrongStart[] =>
+  list.links.flatMap((link) => {
+    const { text } = list
     const { start, end } = link.urlSpan
     const written = text.slice(start, end)
     const isLabelled = text.startsWith('](', start - 2)
     const slip = resolverTwice(written) ?? (isLabelled ? slipIn(written) : null)
     if (!slip) return []
     const { meant, ...rest } = slip
-    const isWhole = meant !== null && /^https?:\/\/[^\s"'[\]{}]+$/i.test(meant) && !isBroken(meant)
+    const isWhole =
+      meant !== null &&
+      /^https?:\/\/[^\s"'[\]{}]+$/i.test(meant) &&
+      !isBroken(meant) &&
+      !(isFrontPage(meant) && isPapers(link, list))
     return [{ ...rest, link, edit: isWhole ? smallest(written, meant, start) : null }]
   })
+
+/** A site's front page may be a project's, but is no paper: mended, `[A Title](www.example.com)` would hide that no paper is linked. */
+const isFrontPage = (address: string): boolean => /^https?:\/\/[^/?#]+\/?$/i.test(address)
+
+const isPapers = ({ role, span }: Link, { entries }: List): boolean =>
+  role === 'paper' ||
+  entries.some(({ title }) => title !== null && span.start <= title.span.start && title.span.end <= span.end)
 
 /** The edit that makes `meant` of what stands at `start`: an insertion where only what comes before is missing. */
 const smallest = (written: string, meant: string, start: number): Edit =>

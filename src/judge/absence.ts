@@ -20,7 +20,10 @@ export const isMeant: Readonly<Record<Part, Test>> = {
     hasDashIn(AUTHORS, entry, list) ||
     !(linksAPaper(entry) || entry.venue || entry.year),
   'paper link': (entry, extent, list) =>
-    isSoftware(entry, list) || saysWhy(entry, extent, list) || hasDashForIt(entry, list),
+    isSoftware(entry, list) ||
+    saysWhy(entry, extent, list) ||
+    isSpoken(entry, extent, list) ||
+    hasDashForIt(entry, list),
 }
 
 const linksAPaper = ({ links }: Entry) => links.some(({ role }) => role === 'paper')
@@ -55,9 +58,18 @@ const REASON =
 const NO_PAPER =
   /^(?:a )?(?:tutorial|course|lecture)s?\b|\b(?:meeting|workshop|conference|symposium)(?: (?:19|20)\d\d)?$/i
 
-const saysWhy = ({ title }: Entry, { start, end }: Span, { text }: List): boolean =>
-  NO_PAPER.test(title?.value ?? '') ||
-  REASON.test(`${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`)
+const saysWhy = (entry: Entry, extent: Span, list: List): boolean =>
+  NO_PAPER.test(entry.title?.value ?? '') || REASON.test(besideTitle(entry, extent, list))
+
+const besideTitle = ({ title }: Entry, { start, end }: Span, { text }: List): string =>
+  `${text.slice(start, title?.span.start ?? start)} ${text.slice(title?.span.end ?? start, end)}`
+
+const isSpoken = (entry: Entry, extent: Span, list: List): boolean =>
+  SPOKEN.test(besideTitle(entry, extent, list))
+
+/** `Category: talk`, `(invited talk)`, `[Keynote]` without an address, "not an archival paper". */
+const SPOKEN =
+  /(?::\**[ \t]+|[([])(?:\p{L}{2,20}[- ]){0,2}(?:talk|keynote|presentation)(?=\s*$|\)|\](?!\())|\b(?:not|rather than|non)(?: an?)?[- ]archival\b/imu
 
 /** `| A Title | - | - |`: nobody knows of a paper. Where the row names a venue, the paper can be found there. */
 function hasDashForIt({ title, venue }: Entry, { text, venues }: List): boolean {

@@ -41,6 +41,7 @@ export function lackingParts(list: List): readonly Lacking[] {
   const goesOn = continued(list)
   const isHalf = halves(list)
   const isLikeThem = likeness(list, has)
+  const isInItsPlace = inPaperPlace(list)
   return sections(list).flatMap((section) => {
     const near = tally(section)
     const usualDepth = median(section.map((entry) => depthOf(entry, list)))
@@ -54,6 +55,7 @@ export function lackingParts(list: List): readonly Lacking[] {
           !has[part](entry) &&
           others >= ENOUGH &&
           having[part] >= NEARLY_ALL * others &&
+          !(part === 'paper link' && isInItsPlace(entry)) &&
           !isMeant[part](entry, extentOf(entry), list)
         const isRead =
           isSure(entry) &&
@@ -69,6 +71,20 @@ export function lackingParts(list: List): readonly Lacking[] {
         })
       })
   })
+}
+
+/** Entries with another link where most have the paper's, under the same label: `[link](…)` to the repository in a column of such links. */
+function inPaperPlace({ entries }: List): (entry: Entry) => boolean {
+  const labels = entries.flatMap(({ links }) => {
+    const paper = links.find(({ role }) => role === 'paper')
+    return paper ? [paper.label.toLowerCase()] : []
+  })
+  const usual = new Set(
+    [...Map.groupBy(labels, (label) => label)]
+      .filter(([label, all]) => label !== '' && all.length > labels.length / 2)
+      .map(([label]) => label),
+  )
+  return ({ links }) => links.some(({ label, url }) => url !== '' && usual.has(label.toLowerCase()))
 }
 
 /** Whether it is an entry for certain: a few lines under their own heading may be news that link a paper. */

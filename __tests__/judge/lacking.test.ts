@@ -98,3 +98,24 @@ test('words that end amid a bracket may be no title', () => {
   })
   expect(lacks(withLast('`NAACL 2022`', cut))).toEqual([])
 })
+
+test('what three of thirty lack is a kind of entry that the list has, and what two lack are slips', () => {
+  const usual = '*Jane Doe, Richard Roe.* `NAACL 2022`'
+  const withoutNames = (places: readonly number[]) =>
+    listOf(
+      Array.from({ length: 30 }, (_, i) =>
+        lineOf(`${10 + i}`, 10 + i, places.includes(i) ? '`NAACL 2022`' : usual),
+      ),
+    )
+  expect(lacks(withoutNames([7, 19]))).toEqual(['authors', 'authors'])
+  expect(lacks(withoutNames([7, 13, 19]))).toEqual([])
+})
+
+test('in a long list a few more may be slips', () => {
+  const linked = (i: number) => (i % 60 === 0 ? '' : ` [[pdf]](https://arxiv.org/abs/2401.${10000 + i})`)
+  const lines = Array.from(
+    { length: 240 },
+    (_, i) => `- **Slow Sampling Made Quick ${i} Times.** *Jane Doe, Richard Roe.* NAACL 2022${linked(i)}`,
+  )
+  expect(lacks(listOf(lines))).toEqual(Array(4).fill('paper link'))
+})

@@ -11,6 +11,9 @@ import { beginning, likeness } from './likeness.ts'
 /** With fewer neighbours, or a smaller share of them, there is no convention. */
 const ENOUGH = 5
 const NEARLY_ALL = 0.9
+/** What more than one neighbour, and such a share of them, lack as well is a kind of entry that the list has: talks, books, what is yet to appear. */
+const ALSO = 0.02
+const areSlips = (others: number, having: number) => others - having <= Math.max(1, ALSO * others)
 
 const has = {
   authors: ({ authors }: Entry) => authors !== null,
@@ -65,6 +68,7 @@ export function lackingParts(list: List): readonly Lacking[] {
         return PARTS.filter(lacks).map((part) => {
           const certain =
             isRead &&
+            areSlips(others, having[part]) &&
             isAbsent[part](entry, extentOf(entry), list) &&
             isLikeThem(entry, part, isNear ? section : list.entries)
           return { entry, part, having: having[part], others, certain }

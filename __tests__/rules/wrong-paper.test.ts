@@ -115,12 +115,18 @@ test('several names that are all nearly the authors’ are theirs, whatever the 
   expect(said(entry('Gill Poe, Una Doe'), record)).toEqual(['wrong-paper warning'])
 })
 
-test('a preprint that may only have been renamed has its year nevertheless', () => {
+test('where title and year both contradict the record, it is the link that is wrong', () => {
   const record = { version: null, published: '2024-01-02', abstract: 'Quasars and rivers, in slow pictures.' }
-  expect(said(`- Slow Pictures Where Rivers Shine, arXiv 2022 ${LINK}\n`, record)).toEqual([
+  const entry = (year: number, link = LINK) => `- Slow Pictures Where Rivers Shine, arXiv ${year} ${link}\n`
+  expect(said(entry(2022), record)).toEqual(['wrong-paper warning'])
+  expect(said(entry(2024), record)).toEqual(['wrong-paper notice'])
+  // no version, whatever its title, is older than the id
+  const first = LINK.replace('2401.00001', '2401.00001v1')
+  expect(said(entry(2022, first), { ...record, version: 3 })).toEqual(['wrong-paper warning'])
+  expect(said(entry(2024, first), { ...record, version: 3 })).toEqual([])
+  expect(said(`- Slow Pictures Where Rivers Shine (2022/07), arXiv ${first}\n`, record)).not.toContain(
     'year-mismatch warning',
-    'wrong-paper notice',
-  ])
+  )
   expect(said(`- Herons Fishing Alone Behind Winter Dams, arXiv 2022 ${LINK}\n`, record)).toEqual([
     'wrong-paper warning',
   ])

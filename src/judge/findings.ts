@@ -11,8 +11,6 @@ import { fixVerifier } from './verify-fix.ts'
 export type Draft = {
   readonly finding: Omit<Finding, 'fingerprint' | 'quiet'>
   readonly touches: readonly Span[]
-  /** Whether no other finding explains it. */
-  readonly standsAlone: boolean
 }
 
 /** The findings, each without its fix if that must not be offered. No fix of what a program writes is safe. */
@@ -26,8 +24,7 @@ export function findingsOf(
     const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
     const finding = toFinding(one, list, levels)
     const fix = finding.fix !== null && mayOffer(finding.fix, entry) ? finding.fix : null
-    const standsAlone = one.remark.standsAlone ?? false
-    return { finding: { ...finding, fix: fix && byHand(fix, list) }, touches: one.touches, standsAlone }
+    return { finding: { ...finding, fix: fix && byHand(fix, list) }, touches: one.touches }
   })
 }
 
@@ -48,9 +45,9 @@ export function withoutEchoes(
 ): readonly Draft[] {
   const given = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
   const found = new Set(drafts.map(({ finding }) => `${finding.rule} ${finding.entry}`))
-  return drafts.filter(({ finding, touches, standsAlone }) => {
+  return drafts.filter(({ finding, touches }) => {
     const others = given.get(finding.rule) ?? []
-    if (others.length === 0 || standsAlone) return true
+    if (others.length === 0) return true
     const entries = [finding.entry, ...touches.map(entryAt)].filter((entry) => entry !== null)
     return !others.some((rule) => entries.some((entry) => found.has(`${rule} ${entry}`)))
   })

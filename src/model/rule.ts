@@ -73,8 +73,6 @@ type Details = {
   readonly evidence?: string
   readonly fix?: Fix
   readonly judgement?: Judgement
-  /** No finding of the rules that its rule gives way to explains it. */
-  readonly standsAlone?: boolean
   /** A search that was not made yet and could complete this remark: it is made, and the rule is asked again. */
   readonly seeks?: TitleQuery
   /** Likewise a dead page of which a copy is looked for. */

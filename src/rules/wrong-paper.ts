@@ -10,7 +10,7 @@ import { titleKey } from '../text/titles.ts'
 import { isCitedByName } from './parts/papers/cited-for.ts'
 import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
-import { isOfAnotherTime } from './parts/papers/own-date.ts'
+import { isBeforePaper, isOfAnotherTime } from './parts/papers/own-date.ts'
 import {
   isByAnother,
   isByOthers,
@@ -80,11 +80,11 @@ export const wrongPaper = entryRule({
   },
 })
 
-/** Whether nothing explains the title: neither a nickname nor an earlier version, which the link names. */
+/** Whether nothing explains the title: neither a nickname nor an earlier version, which the link names; none is older than its id. */
 const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperConventions): boolean =>
   (!isNickname(title) || !conventions.usesNicknames || isUnheardOf(pair)) &&
   !isCitedByName(pair.entry, list, conventions) &&
-  !mayBeEarlier(pair)
+  (!mayBeEarlier(pair) || isBeforePaper(pair, list))
 
 const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as const })
 
@@ -114,7 +114,8 @@ function doubt<T>(pair: Pair, list: List, said: T) {
     const slots = { link, actual, line: line(twin), title }
     return { message: 'twin', with: slots, ...said, severity: 'warning' } as const
   }
-  const severity = mayBeRenamed(pair) && !isOfAnotherTime(pair, list) ? 'notice' : 'warning'
+  const isOthers = isOfAnotherTime(pair, list) || isBeforePaper(pair, list)
+  const severity = mayBeRenamed(pair) && !isOthers ? 'notice' : 'warning'
   return { message: 'doubtful', with: { link, actual }, ...said, severity } as const
 }
 

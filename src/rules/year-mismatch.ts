@@ -1,29 +1,21 @@
-import { isWitnessed } from '../fixes/witness.ts'
+import { authorsAgree, isWitnessed } from '../fixes/witness.ts'
 import { dateOfArxivId } from '../hosts/arxiv.ts'
 import type { Pair } from '../model/comparison.ts'
-import type { Facts, Paper } from '../model/facts.ts'
-import { type Entry, type Link, type List, linksOnePaper, paperLinkOf } from '../model/list.ts'
+import type { Paper } from '../model/facts.ts'
+import type { Entry, List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
-import { mayBeRenamed } from './parts/papers/record-age.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import {
-  datesApart,
-  hasDateOf,
-  isAboutWhen,
-  isUnderYear,
-  isWhenPosted,
-  LONGEST_HOLD,
-} from './parts/venues/dates.ts'
-import { isAnothers, isBesideYears, isNoYear, isOfCitation, mayBeVenues } from './parts/venues/others-year.ts'
+import { hasDateOf, isBeforeId, isUnderYear, isWhenPosted } from './parts/venues/dates.ts'
+import { againstId, dated, type ListedPreprint } from './parts/venues/id-years.ts'
+import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
 import {
   isOfNewYear,
   isOfVersion,
   mentionsYear,
   type PostingYears,
   postingYears,
-  yearOfId,
 } from './parts/venues/posting-years.ts'
 
 export const yearMismatch = entryRule({
@@ -37,19 +29,18 @@ export const yearMismatch = entryRule({
     either: 'Listed as {venue} {year}; arXiv first posted {id} in {first}: the year or the link is wrong.',
     early: 'Listed with the year {year}; arXiv first posted it in {first}.',
     byId: 'Listed as {venue} {year}; the id {id} is from {first}.',
+    contradicts: 'Listed as {venue} {year}, but the id {id} is from {first}: they contradict each other.',
+    habit:
+      'The ids of {count} of {of} preprints are from later years than the list says: the ids or the years are wrong.',
     dated: 'Listed as {venue} {listed}; the id {id} is from {posted}: the date or the link is wrong.',
   },
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
-    const { year, venue } = entry
-    if (!year || isNoYear(year, entry, list)) return
-    const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
-    if (preprint && mayBeVenues(year, preprint, entry, list)) return
-    if (preprint && isBesideYears(year, preprint, entry, list)) return
-    if (pair && isOfCitation(year, pair, list)) return
+    const { year, preprint } = ownYearOf(entry, list) ?? {}
+    if (!year || (pair && isOfCitation(year, pair, list))) return
     const listed = { year, venue: preprint?.value ?? null, list }
     const remark = pair
       ? againstPaper(pair, listed)
-      : isPreprint(listed) && againstId(paperIn(entry, linkedByOtherTitle), listed, entry, facts)
+      : isPreprint(listed) && againstId(listed, { entry, papers: facts.paper, linkedByOtherTitle })
     if (remark) yield remark
   },
 })
@@ -60,7 +51,6 @@ type Listed = {
   readonly venue: string | null
   readonly list: List
 }
-type ListedPreprint = Listed & { readonly venue: string }
 const isPreprint = (listed: Listed): listed is ListedPreprint => listed.venue !== null
 
 // ---- against arXiv's record ---------------------------------------------------------------------
@@ -97,12 +87,26 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   const { evidence } = pair.record
   const apart = dated(paper.id, listed, evidence)
   if (apart) return apart
-  // beside the title of another paper, the year may be right
-  if (pair.identity === 'doubtful' && !mayBeRenamed(pair))
-    return { ...eitherWrong(paper.id, posted.first, listed), evidence }
+  // beside another title, the year may be right and the link wrong
+  if (pair.identity === 'doubtful') return { ...eitherWrong(paper.id, posted.first, listed), evidence }
   if (paper.published !== null || year.value >= posted.first)
     return postedInAnotherYear(pair, paper, posted, listed)
-  return isOfNewYear(paper.id, year.value) ? null : byId(paper.id, posted.first, listed, evidence)
+  return isOfNewYear(paper.id, year.value) ? null : byId(pair, paper.id, posted.first, listed)
+}
+
+/** What the id alone tells of a paper whose record has no date: arXiv may have kept it on hold for months. */
+function byId(pair: Pair, id: ArxivId, first: number, { year, venue }: ListedPreprint) {
+  const certain = isBeforeId(year.value, id)
+  return {
+    message: 'byId',
+    with: { venue, year: String(year.value), id, first: String(first) },
+    at: year.span,
+    expected: String(first),
+    actual: String(year.value),
+    evidence: pair.record.evidence,
+    judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
+    ...(certain ? fixFor(year, first, pair, false) : { severity: 'notice' as const }),
+  } as const
 }
 
 function postedInAnotherYear(
@@ -127,67 +131,7 @@ function postedInAnotherYear(
     actual: String(year.value),
     evidence: record.evidence,
     judgement: certainly,
-    // a paper that was only renamed has its year nevertheless
-    standsAlone: pair.twin === null && mayBeRenamed(pair),
-    // beside another title, what is wrong may be the id
-    ...(pair.identity === 'same' && !isWrittenTwice(year, entry, list.text) ? fixFor(year, first, safe) : {}),
-  } as const
-}
-
-// ---- against the id -----------------------------------------------------------------------------
-
-/** The only linked paper of an entry; null if the link may be that of another entry. */
-function paperIn(entry: Entry, linkedByOtherTitle: (link: Link) => boolean): ArxivId | null {
-  const link = paperLinkOf(entry)
-  return link && linksOnePaper(entry) && !linkedByOtherTitle(link) ? link.reference.id : null
-}
-
-/** If arXiv was not asked, compares a preprint's year with that of the id. */
-function againstId(
-  id: ArxivId | null,
-  listed: ListedPreprint,
-  entry: Entry,
-  { paper: papers }: Facts<'paper'>,
-) {
-  const { year, list } = listed
-  const first = id && yearOfId(id)
-  if (!id || !first || papers.has(id) || year.value >= first) return null
-  const posted = dateOfArxivId(id)
-  if (isAboutWhen(year, list.text, posted) || hasDateOf(year.value, entry, list.text, posted)) return null
-  // of other papers arXiv's dates are known, so this one's would be worth more than a guess
-  if (isOfNewYear(id, year.value) && papers.size > 0) return null
-  return dated(id, listed) ?? byId(id, first, listed)
-}
-
-/** What the id alone tells: arXiv may have kept a paper on hold for months before it gave it one. */
-function byId(id: ArxivId, first: number, { year, venue }: ListedPreprint, evidence?: string) {
-  const month = dateOfArxivId(id)?.month ?? 1
-  const certain = year.value < first - 1 || month > LONGEST_HOLD
-  return {
-    message: 'byId',
-    with: { venue, year: String(year.value), id, first: String(first) },
-    at: year.span,
-    expected: String(first),
-    actual: String(year.value),
-    ...(evidence === undefined ? {} : { evidence }),
-    judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
-    // what is wrong may be the id
-    ...(certain ? fixFor(year, first, false) : { severity: 'notice' as const }),
-  } as const
-}
-
-/** Year and month are both far from the id's: the link may be another paper's, and no fix is certain. */
-function dated(id: ArxivId, { year, venue, list }: ListedPreprint, evidence?: string) {
-  const [listed, posted] = datesApart(year, list.text, id) ?? []
-  if (listed === undefined || posted === undefined) return null
-  return {
-    message: 'dated',
-    with: { venue, listed, id, posted },
-    at: year.span,
-    expected: posted,
-    actual: listed,
-    ...(evidence === undefined ? {} : { evidence }),
-    judgement: certainly,
+    ...(isWrittenTwice(year, entry, list.text) ? {} : fixFor(year, first, pair, safe)),
   } as const
 }
 
@@ -216,7 +160,11 @@ const isWrittenTwice = ({ value }: Claim<number>, { span }: Entry, text: string)
 const timesSaid = (year: number, words: string): number =>
   (words.match(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g')) ?? []).length
 
-function fixFor({ span }: Claim<number>, first: number, safe: boolean): { readonly fix?: Fix } {
-  if (span.end - span.start !== 4) return {}
+/** Only of a paper whose title or authors are the record's: else what is wrong may be the link. */
+function fixFor({ span }: Claim<number>, first: number, pair: Pair, safe: boolean): { readonly fix?: Fix } {
+  if (span.end - span.start !== 4 || !isItsPaper(pair)) return {}
   return { fix: { description: `Write ${first}.`, safe, edits: [{ ...span, text: String(first) }] } }
 }
+
+const isItsPaper = (pair: Pair): boolean =>
+  (pair.title !== null && pair.title.outcome !== 'different') || authorsAgree(pair)

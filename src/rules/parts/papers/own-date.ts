@@ -3,7 +3,8 @@ import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import { type List, linksOnePaper } from '../../../model/list.ts'
 import { saysNothingOf } from '../titles/mentions.ts'
-import { datesApart } from '../venues/dates.ts'
+import { datesApart, hasDateOf, isAboutWhen, isBeforeId } from '../venues/dates.ts'
+import { ownYearOf } from '../venues/others-year.ts'
 
 /** Below this certainty, the title may have been misread. */
 const SURE = 0.7
@@ -18,6 +19,14 @@ export const isOfAnotherTime = (pair: Pair, list: List): boolean =>
   isDatedApart(pair, list) &&
   saysNothingOf(pair) &&
   !isNamedAfter(pair)
+
+/** Whether the entry gives its preprint a year in which no version of the linked paper was there: title and year then tell alike. */
+export function isBeforePaper({ entry, link: { reference } }: Pair, list: List): boolean {
+  const { year, preprint } = ownYearOf(entry, list) ?? {}
+  if (!year || !preprint || reference.kind !== 'paper' || !isBeforeId(year.value, reference.id)) return false
+  const posted = dateOfArxivId(reference.id)
+  return !isAboutWhen(year, list.text, posted) && !hasDateOf(year.value, entry, list.text, posted)
+}
 
 /** `ChatRiver` is a later model of what the paper calls `River`. */
 function isNamedAfter({ entry, record, paper }: Pair): boolean {

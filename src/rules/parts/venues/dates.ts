@@ -41,7 +41,14 @@ const dateOf = (iso: string | null): Month | null =>
   iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
 
 /** Months for which arXiv may keep a submission on hold before it gives it an id. */
-export const LONGEST_HOLD = 3
+const LONGEST_HOLD = 3
+
+/** Whether a year is before that of an id, though arXiv held the paper back for months before it gave it one. */
+export function isBeforeId(year: number, id: ArxivId): boolean {
+  const posted = dateOfArxivId(id)
+  if (posted === null) return false
+  return year < posted.year - 1 || (year < posted.year && posted.month > LONGEST_HOLD)
+}
 
 /** A date in the months before, as a paper is submitted before arXiv posts it, or in the month after. */
 export function isAboutWhen(year: Claim<number>, text: string, posted: Month | null): boolean {

@@ -9,8 +9,21 @@ import { MONTH } from '../../../text/months.ts'
 import { isMonth } from './dates.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
 
+/** The year that an entry gives its paper, with the preprint server if it names one; null where the year may be something else's. */
+export function ownYearOf(
+  entry: Entry,
+  list: List,
+): { readonly year: Claim<number>; readonly preprint: Claim<string> | null } | null {
+  const { year, venue } = entry
+  if (!year || isNoYear(year, entry, list)) return null
+  const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
+  if (preprint && (mayBeVenues(year, preprint, entry, list) || isBesideYears(year, preprint, entry, list)))
+    return null
+  return { year, preprint }
+}
+
 /** Whether the claim is no year, one of two, or that of another paper which the entry names by its id. */
-export const isNoYear = (year: Claim<number>, entry: Entry, list: List): boolean =>
+const isNoYear = (year: Claim<number>, entry: Entry, list: List): boolean =>
   isPartOfId(year, list.text) ||
   isOneOfTwoYears(year, list.text) ||
   isMonth(year, list) ||
@@ -38,17 +51,12 @@ const isPartOfId = ({ span }: Claim<number>, text: string): boolean =>
   /^\.\d{4}/.test(text.slice(span.end, span.end + 5))
 
 /** Whether the year may be that of another venue in the entry than its preprint server. */
-export const mayBeVenues = (
-  year: Claim<number>,
-  preprint: Claim<string>,
-  entry: Entry,
-  list: List,
-): boolean =>
+const mayBeVenues = (year: Claim<number>, preprint: Claim<string>, entry: Entry, list: List): boolean =>
   followsName(year, entry, list) ||
   (namesVenueBehind(preprint, entry, list) && !isPreprintsOwn(year, preprint, list.text))
 
 /** Whether a preprint's year stands apart from the preprint server in a row that has a cell for years. */
-export const isBesideYears = (
+const isBesideYears = (
   { span }: Claim<number>,
   venue: Claim<string>,
   entry: Entry,

@@ -1,0 +1,84 @@
+/** Years of preprints beside ids: which of the two is wrong, only the record's title shows. */
+import { describe, expect, test } from 'vitest'
+import { judged } from '../judged.ts'
+import type { World } from '../pretend.ts'
+
+const TITLES = [
+  'Counting Otters by Ear',
+  'Hasty Boats on Cold Lakes',
+  'Rain over Wide Rivers at Night',
+  'Patient Herons Fish Alone',
+  'Frogs Sing behind Old Dams',
+  'Snow Falls on Quiet Roofs',
+]
+const idOf = (i: number, year = 25) => `${year}08.0${1000 + i}`
+const line = (title: string, year: number, id: string) =>
+  `- **${title}**, arXiv ${year} [[paper](https://arxiv.org/abs/${id})]\n`
+const years = (text: string, paper: World['paper'] = {}) =>
+  judged(text, { paper }).flatMap(({ rule, severity, message, fix, from }) =>
+    rule === 'year-mismatch' ? [{ severity, message, fixed: fix !== null, line: from.line }] : [],
+  )
+
+describe('of ids that arXiv was not asked about', () => {
+  const late = (count: number) => TITLES.slice(0, count).map((title, i) => line(title, 2023, idOf(i)))
+  const right = (count: number) =>
+    Array.from({ length: count }, (_, i) => line(`Slow River number ${i} of Many`, 2023, idOf(i, 23)))
+
+  test('one contradicts the year, and nothing is offered', () => {
+    expect(years(late(1).join(''))).toEqual([
+      {
+        severity: 'warning',
+        message: 'Listed as arXiv 2023, but the id 2508.01000 is from 2025: they contradict each other.',
+        fixed: false,
+        line: 1,
+      },
+    ])
+  })
+  test('many are suspect, which is told once', () => {
+    expect(years([...late(6), ...right(4)].join(''))).toEqual([
+      {
+        severity: 'notice',
+        message:
+          'The ids of 6 of 10 preprints are from later years than the list says: the ids or the years are wrong.',
+        fixed: false,
+        line: 1,
+      },
+    ])
+  })
+  test('a few, or a small share, are told one by one', () => {
+    expect(years(late(4).join(''))).toHaveLength(4)
+    expect(years([...late(5), ...right(120)].join(''))).toHaveLength(5)
+  })
+  test('one paper in many sections is one id', () => {
+    const section = (i: number) => `\n## River ${i}\n\n${line(TITLES[0] ?? '', 2023, idOf(0))}`
+    const sections = Array.from({ length: 6 }, (_, i) => section(i)).join('')
+    expect(years(sections).map(({ severity }) => severity)).not.toContain('notice')
+  })
+  test('those whose records are known do not count', () => {
+    const known = Object.fromEntries(
+      TITLES.map((title, i) => [
+        idOf(i),
+        { title, authors: ['Jane Doe'], published: '2025-08-01', updated: '2025-08-01' },
+      ]),
+    )
+    const found = years(late(6).join(''), known)
+    expect(found).toHaveLength(6)
+    expect(found.every(({ severity, fixed }) => severity === 'warning' && fixed)).toBe(true)
+    const { [idOf(5)]: _, ...others } = known
+    expect(years(late(6).join(''), others).map(({ fixed }) => fixed)).toEqual([...Array(5).fill(true), false])
+  })
+})
+
+test('the year of a paper that has another title is told, and corrected only where the authors agree', () => {
+  const record = {
+    title: 'RiverBench: Counting Otters in Cold Water',
+    authors: ['Jane Doe', 'Bo Wu', 'Cy Fox'],
+    published: '2025-08-01',
+    updated: '2025-08-01',
+  }
+  const entry = (names: string) =>
+    `- **RiverBench: How Do Models Look at Herons**, ${names}arXiv 2023 [[paper](https://arxiv.org/abs/${idOf(0)})]\n`
+  const fixed = (names: string) => years(entry(names), { [idOf(0)]: record }).map((one) => one.fixed)
+  expect(fixed('')).toEqual([false])
+  expect(fixed('*Jane Doe, Bo Wu, Cy Fox*, ')).toEqual([true])
+})

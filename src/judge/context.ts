@@ -6,6 +6,7 @@ import { type CheckTime, untimed } from '../model/time.ts'
 import { witnessing } from '../model/witness.ts'
 import { earlierEntries } from './across-lists.ts'
 import { conventionsOf } from './conventions.ts'
+import { cuttingTitles } from './cut-titles.ts'
 import { papersByTitle } from './intended-paper.ts'
 import { lackingParts } from './lacking.ts'
 import { isLinkedByOtherTitle, linkingOf, type Pairs, pairsOf } from './pairs.ts'
@@ -25,7 +26,8 @@ export function contexts(
   const witnessesOf = witnessing(facts)
   return (list) => {
     const linking = linkingOf(list.entries)
-    const pairs = pairsOf(list.entries, witnessesOf, checkTime, linking)
+    const asCut = cuttingTitles(list.entries)
+    const pairs = pairsOf(list.entries, (entry) => asCut(entry, witnessesOf(entry)), checkTime, linking)
     const known = new Map([...pairs].map(([entry, { pair }]) => [entry, pair]))
     const conventions = conventionsOf(list, known)
     const inEarlierLists = (entry: Entry) => earlier(entry, list)

@@ -4,6 +4,7 @@ import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import { judged } from '../judged.ts'
 import { pretend } from '../pretend.ts'
 
 /** Papers whose titles the lists of these tests have word for word. */
@@ -174,4 +175,24 @@ test('a short word that the record garbles is not the list’s slip', () => {
   expect(
     told(beside, 'Rivers: Training an Vision Model by Night', 'Rivers: Training a Vision Model by Night'),
   ).toHaveLength(1)
+})
+
+describe('a few words in small letters', () => {
+  const said = (others: readonly string[], listed: string) => {
+    const lines = [listed, ...others].map((title, i) => linked(title, link(`2405.0001${i}`))).join('')
+    const title = 'Frozen River Networks with Fine-Grained Ice'
+    return judged(`## Freezing\n\n${lines}`, {
+      paper: { '2405.00010': { title, authors: ['Ann Lee'] } },
+    }).flatMap(({ rule }) => (['title-mismatch', 'wrong-paper'].includes(rule) ? [rule] : []))
+  }
+  const names = ['RiverNet', 'XOR-net', 'OtterNN', 'molten river network']
+  test('are a label where the list calls other methods by their names', () => {
+    expect(said(names, 'frozen river network')).toEqual([])
+    expect(said([...names, ...OTHERS.slice(0, 2)], 'frozen river network')).toEqual([])
+  })
+  test('are a title where it gives titles', () => {
+    expect(said(OTHERS, 'frozen river network')).toEqual(['title-mismatch'])
+    expect(said(names, 'Frozen River Network')).toEqual(['title-mismatch'])
+    expect(said(names, 'frozen rivers with networks of grained ice')).toEqual(['title-mismatch'])
+  })
 })

@@ -3,13 +3,14 @@ import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isInSmallLetters } from '../../../text/sentence.ts'
+import { isName } from '../../../text/titles.ts'
 
 /** So many entries make a form. */
 const FEWEST = 3
 
 /** Whether the words are what the list calls an idea or a data set, or how it describes one, in a form that it has elsewhere too. */
 export const isInListsForm = (entry: Entry, list: List): boolean =>
-  namesIdea(entry, list) || isGloss(entry, list) || isDescription(entry, list)
+  namesIdea(entry, list) || isGloss(entry, list) || isDescription(entry, list) || isLabel(entry, list)
 
 /** `**Hash Rivers, Otters Inc: Lee et al (2021)**`: an idea, an organisation and who had it. */
 const IDEA =
@@ -89,3 +90,28 @@ const lettersIn = memoizeByObject(({ entries }: List) => {
 })
 const isLong = (title: string): boolean => (title.match(/\p{L}{4,}/gu) ?? []).length > 2
 const isDescribing = (title: string): boolean => isInSmallLetters(title.replace(/^[^\s:]+:\s/, 'Name '))
+
+/** `frozen river network`: two to four words, all in small letters. */
+const SMALL_WORDS = /^\p{Ll}[\p{Ll}\d-]*(?:\s\p{Ll}[\p{Ll}\d-]*){1,3}$/u
+
+/** `frozen river network` among `RiverNet` and `XOR-net`: what a method is called, where the list calls other methods by their names. */
+function isLabel({ title, authors, section }: Entry, list: List): boolean {
+  if (!title || authors !== null || !SMALL_WORDS.test(title.value.trim())) return false
+  const { all, short } = labelsUnder(list).get(section.join('\n')) ?? { all: 0, short: 0 }
+  return short >= FEWEST && 2 * short > all
+}
+
+/** How many titles stand under each heading, and how many of them are names or labels. */
+const labelsUnder = memoizeByObject(({ entries }: List) => {
+  const counts = new Map<string, { all: number; short: number }>()
+  for (const { section, title } of entries) {
+    if (!title) continue
+    const key = section.join('\n')
+    const count = counts.get(key) ?? { all: 0, short: 0 }
+    const words = title.value.trim()
+    count.all++
+    if (isName(words) || SMALL_WORDS.test(words)) count.short++
+    counts.set(key, count)
+  }
+  return counts
+})

@@ -47,3 +47,17 @@ test('is no list in which one title is the longest', () => {
   const [first = ''] = cut
   expect(said([first, ...WHOLE.slice(1)])).toHaveLength(1)
 })
+
+test('is no list whose titles merely are of one length', () => {
+  const alike = (word: string) =>
+    Array.from({ length: 6 }, (_, i) => `Counting River number ${i} of Many by ${word}`)
+  const paper = Object.fromEntries(
+    alike('Night').map((title, i) => [idOf(i), { title, authors: ['Jane Doe'] }]),
+  )
+  const found = (word: string) =>
+    judged(list(alike(word)), { paper }).filter(({ rule }) => rule === 'title-mismatch')
+  expect(found('Night')).toEqual([])
+  expect(found('Nihgt').map(({ message }) => message.includes('“Nihgt” where arXiv says “Night”'))).toEqual(
+    Array(6).fill(true),
+  )
+})

@@ -33,13 +33,13 @@ function lengthOfCut(entries: readonly Entry[]): number | null {
 /** A title that was cut behind a word has lost its blank. */
 const isCut = (title: string, at: number): boolean => title.length === at || title.length === at - 1
 
-/** As much of a record's title as the list keeps; all of it where it does not begin as the list's. */
+/** As much of a record's title as the list keeps; all of it where that is as much like the list's, or no longer. */
 function cutLike(listed: string, actual: string): string {
   const { length } = listed.replace(/[\s.…]+$/u, '')
-  const lengths = Array.from({ length: 2 * SLACK + 1 }, (_, i) => length - SLACK + i)
-  const [best] = lengths
-    .filter((end) => end < actual.length)
-    .map((end) => actual.slice(0, end))
+  if (actual.length <= length) return actual
+  const ends = Array.from({ length: 2 * SLACK + 1 }, (_, i) => length - SLACK + i)
+  const starts = ends.filter((end) => end < actual.length).map((end) => actual.slice(0, end))
+  const [best] = [actual, ...starts]
     .map((start) => ({ start, verdict: compareTitles(listed, start) }))
     .toSorted((a, b) => b.verdict.similarity - a.verdict.similarity)
   return best && best.verdict.outcome !== 'different' ? best.start : actual

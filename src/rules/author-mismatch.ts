@@ -4,12 +4,19 @@ import type { AuthorList, Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
+import { withoutCutEnd } from './parts/authors/cut-ends.ts'
 import { authorsFix } from './parts/authors/fix.ts'
 import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { areVenuesNames } from './parts/authors/venues-authors.ts'
-import { hasOtherTitle, isOfLinkedVersion, isOthersOrder, mayDiffer } from './parts/authors/versions.ts'
+import {
+  hasOtherTitle,
+  hasOtherWords,
+  isOfLinkedVersion,
+  isOthersOrder,
+  mayDiffer,
+} from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { mayBePublished } from './parts/venues/may-be-published.ts'
 
@@ -32,7 +39,7 @@ export const authorMismatch = entryRule({
     if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
-    const read = withoutVariants(pair.authors, entry, list, all)
+    const read = withoutCutEnd(withoutVariants(pair.authors, entry, list, all), authors)
     const verdict =
       isOfLinkedVersion(pair) ||
       isOfOtherTitle(pair, list) ||
@@ -80,7 +87,9 @@ const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
  * Whether a venue may have published it under the title that the entry has, by other authors in another order.
  */
 const isOfOtherTitle = (pair: Pair, list: List): boolean =>
-  hasOtherTitle(pair) && pair.title?.by.paper !== null && mayBePublished(pair.entry, list)
+  (hasOtherTitle(pair) || hasOtherWords(pair)) &&
+  pair.title?.by.paper !== null &&
+  mayBePublished(pair.entry, list)
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3

@@ -3,6 +3,7 @@ import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparis
 import type { Entry, List } from '../../../model/list.ts'
 import { isNearName } from '../../../text/person.ts'
 import { isName } from '../../../text/titles.ts'
+import { isReworded } from '../../../text/wording.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isAtVenue } from './venues-authors.ts'
 
@@ -16,6 +17,10 @@ export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
 /** Whether the entry has another title than the record, as another version may. A nickname, or a translation, is none. */
 export const hasOtherTitle = ({ title, translated, entry }: Pair): boolean =>
   title?.outcome === 'different' && !translated && !isName(entry.title?.value ?? '')
+
+/** Whether the entry's title is the record's but for words that nobody writes by a slip. */
+export const hasOtherWords = ({ title, translated, entry }: Pair): boolean =>
+  title?.outcome === 'typo' && !translated && isReworded(title, entry.title?.value ?? '', title.by.title)
 
 /**
  * Whether the names may be those of the version that the link names: an earlier one than the record's, with several names that

@@ -1,0 +1,39 @@
+/** Long lists of authors that somebody cut at their end: what was cut off is neither missing nor extra. */
+import type { AuthorsVerdict } from '../../../model/comparison.ts'
+import type { AuthorList } from '../../../model/list.ts'
+
+/** A list of fewer names is cut by nobody without saying so. */
+const LONG = 20
+/** Scripts cut at a round number; of an odd one, so many names at the end are no authors who joined later. */
+const ROUND = 10
+const MANY = 5
+/** A record of so many names, behind which the list has more, was cut by its source. */
+const LONG_RECORD = 30
+
+/** The verdict without the names that the list, or the record, cut off. */
+export const withoutCutEnd = (verdict: AuthorsVerdict, authors: AuthorList): AuthorsVerdict =>
+  isListCut(verdict, authors)
+    ? { ...verdict, missing: [] }
+    : isRecordCut(verdict, authors)
+      ? { ...verdict, extra: [] }
+      : verdict
+
+/** Whether the names are the record's first ones, each in its place, and all that is missing comes behind them. */
+function isListCut({ missing, extra, order }: AuthorsVerdict, { names }: AuthorList): boolean {
+  const isRoundOrMany = names.length % ROUND === 0 || missing.length >= MANY
+  return (
+    names.length >= LONG &&
+    missing.length > 0 &&
+    extra.length === 0 &&
+    isRoundOrMany &&
+    names.every((_, i) => order[i]?.listed === i)
+  )
+}
+
+/** Whether the list has all of many names in their places, and several more behind them. */
+const isRecordCut = ({ missing, extra, order }: AuthorsVerdict, { names }: AuthorList): boolean =>
+  order.length >= LONG_RECORD &&
+  missing.length === 0 &&
+  extra.length > 1 &&
+  names.length === order.length + extra.length &&
+  order.every(({ listed }, i) => listed === i)

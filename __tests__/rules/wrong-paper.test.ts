@@ -205,3 +205,11 @@ test('a link to an earlier version vouches for another title that is about the s
   expect(said(line(old, ''), record)).toEqual(['wrong-paper warning'])
   expect(said(line(other, 'v1'), record)).toEqual(['wrong-paper warning'])
 })
+
+test('a few words that say what the linked paper is about are no other title', () => {
+  const record = { title: 'How Much Do Language Models Memorize?' }
+  const entry = (title: string) => `- **${title}** - measures how much is kept. ${LINK}\n`
+  expect(said(entry('Memorization in LLMs'), record)).toEqual([])
+  expect(said(entry('Forgetting in LLMs'), record)).toEqual(['wrong-paper warning'])
+  expect(said(entry('Memorization of Rivers in LLMs'), record)).toEqual(['wrong-paper warning'])
+})

@@ -29,6 +29,12 @@ export function isWithin(a: string, b: string): boolean {
   return short !== undefined && short.size >= ENOUGH && [...short].every((word) => long?.has(word))
 }
 
+/** Whether a title has every word of a few, such as `Floods in LLMs`, that says what they are about. */
+export function hasTopic(title: string, few: string): boolean {
+  const [all, words] = [ownWords(title), [...ownWords(few)]]
+  return words.length > 0 && words.every((word) => all.has(word))
+}
+
 /** The beginnings of the words that are not common: `segment` and "segmentation" are one. */
 const ownWords = (text: string): ReadonlySet<string> =>
   new Set(

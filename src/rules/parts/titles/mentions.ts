@@ -7,7 +7,7 @@ import { type Entry, type Link, type List, linksOnePaper } from '../../../model/
 import type { Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
-import { isOffTopic, shareTopic } from '../../../text/own-words.ts'
+import { hasTopic, isOffTopic, shareTopic } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
@@ -190,11 +190,17 @@ function wordsBetween({ end }: Span, { span }: Link, text: string): string {
 const isSentence = (words: string): boolean =>
   (words.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []).length >= SENTENCE
 
-/** `Contextual word embedding`: what is spoken about in a seminar. */
-const isTopic = ({ entry: { title, authors }, identity }: Pair): boolean =>
-  identity === 'doubtful' &&
-  authors === null &&
-  /^\p{Lu}?\p{Ll}+(?: \p{Ll}+){1,3}$/u.test(title?.value.trim() ?? '')
+/** `Contextual word embedding`: what is spoken about in a seminar; `Floods in LLMs` of "How Do Language Models Flood?". */
+function isTopic({ entry: { title, authors }, identity, record }: Pair): boolean {
+  const words = title?.value.trim() ?? ''
+  if (identity !== 'doubtful' || authors !== null) return false
+  return (
+    /^\p{Lu}?\p{Ll}+(?: \p{Ll}+){1,3}$/u.test(words) ||
+    (wordsOf(words).length <= FEW_WORDS && hasTopic(record.title, words))
+  )
+}
+/** More of them are a title. */
+const FEW_WORDS = 4
 
 /** Most of the list's titles are its own words: some of them may have none of the paper's. */
 const isUsual = ({ count, of }: { readonly count: number; readonly of: number }) => count > of / 2

@@ -48,6 +48,11 @@ test('is no list in which one title is the longest', () => {
   expect(said([first, ...WHOLE.slice(1)])).toHaveLength(1)
 })
 
+test('is no list with a few titles as long as the longest', () => {
+  const short = ['Quiet Otters by Day', 'Hasty Rowers of Lakes', 'Rain in Tin Buckets']
+  expect(said([...cut.slice(0, 4), ...short]).length).toBeGreaterThan(2)
+})
+
 test('is no list whose titles merely are of one length', () => {
   const alike = (word: string) =>
     Array.from({ length: 6 }, (_, i) => `Counting River number ${i} of Many by ${word}`)

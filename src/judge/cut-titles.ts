@@ -36,7 +36,6 @@ const isCut = (title: string, at: number): boolean => title.length === at || tit
 /** As much of a record's title as the list keeps; all of it where that is as much like the list's, or no longer. */
 function cutLike(listed: string, actual: string): string {
   const { length } = listed.replace(/[\s.…]+$/u, '')
-  if (actual.length <= length) return actual
   const ends = Array.from({ length: 2 * SLACK + 1 }, (_, i) => length - SLACK + i)
   const starts = ends.filter((end) => end < actual.length).map((end) => actual.slice(0, end))
   const [best] = [actual, ...starts]

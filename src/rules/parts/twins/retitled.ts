@@ -1,8 +1,9 @@
 /** Entries in two sections that have one link and other titles: which of the two is told, and what it is told. */
 import type { Entry, List } from '../../../model/list.ts'
+import type { PaperKey } from '../../../model/reference.ts'
 import { sections } from '../../../model/sections.ts'
 import { areAlike } from '../../../text/titles.ts'
-import { areNamedAlike, sharedPaper } from './common.ts'
+import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
 import { haveSameAuthors, misdated } from './copied-links.ts'
 import { describedByName } from './described.ts'
 import { differ } from './other-titles.ts'
@@ -40,13 +41,24 @@ export function retitledIn(
 }
 
 /** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
-const otherwise = (group: readonly Entry[], model: Entry, sectionOf: SectionOf) =>
-  group.flatMap((entry) => {
-    if (areNamedAlike(entry, model)) return []
+function otherwise(group: readonly Entry[], model: Entry, sectionOf: SectionOf) {
+  const named = new Set(group.filter((entry) => areNamedAlike(entry, model)))
+  const firstWith = firstByIdentifier([...named])
+  return group.flatMap((entry) => {
+    if (named.has(entry)) return []
     // others of that title may not link the paper, as a talk that has its title
-    const other = group.find((one) => areNamedAlike(one, model) && sharedPaper(one, entry) !== null)
+    const other = firstWith(entry)
     return other && sectionOf.get(entry) !== sectionOf.get(other) ? [{ entry, other }] : []
   })
+}
+
+/** Finds the first of these entries that shares an identifier with another entry. One link may be in thousands of them. */
+function firstByIdentifier(entries: readonly Entry[]): (entry: Entry) => Entry | undefined {
+  const places = new Map<PaperKey, number>()
+  for (const [i, entry] of entries.entries())
+    for (const key of identifiersOf(entry)) places.set(key, places.get(key) ?? i)
+  return (entry) => entries[Math.min(...identifiersOf(entry).map((key) => places.get(key) ?? Infinity))]
+}
 
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {

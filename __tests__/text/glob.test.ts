@@ -31,6 +31,10 @@ test.each<[string, string[], string[]]>([
     ['https://www.example.org/a/b'],
     ['https://example.org/a', 'https://www.example.org'],
   ],
+  ['https://a.org/*/a', ['https://a.org/b/a', 'https://a.org//a'], ['https://a.org/a', 'https://a.org/b/a/']],
+  ['*a*a', ['aa', 'bacda'], ['a', 'ba', 'aab']],
+  ['a*', ['a', 'ab'], ['ba']],
+  ['*', ['', 'a'], []],
   ['https://a.org/*?x=[1]', ['https://a.org/b/c?x=[1]'], ['https://a.org/b/c?x=1']],
 ])('%s matches %j and not %j', (pattern, yes, no) => {
   expect(yes.filter((url) => !urlPattern(pattern)(url))).toEqual([])
@@ -47,3 +51,12 @@ test.each([pathGlob, urlPattern])(
     expect(compile('*'.repeat(5000))('a')).toBe(false)
   },
 )
+
+test('thousands of patterns with wildcards and thousands of long links come to an end', () => {
+  const patterns = Array.from({ length: 2000 }, (_, i) => urlPattern(`https://a.example/*${i}*x`))
+  const urls = Array.from({ length: 2000 }, (_, i) => `https://a.example/${i}/${'a'.repeat(100)}`)
+  const before = process.cpuUsage()
+  expect(urls.filter((url) => patterns.some((matches) => matches(url)))).toEqual([])
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(4)
+})

@@ -26,14 +26,28 @@ export function pathGlob(glob: string): (path: string) => boolean {
   return (path) => matchers.some((matches) => matches(path))
 }
 
-/** Matches URLs against a pattern in which only `*` is special: it matches any characters. */
+/**
+ * Matches URLs against a pattern in which only `*` is special: it matches any characters. Each of thousands of patterns may
+ * be compared with each of thousands of links.
+ */
 export function urlPattern(pattern: string): (url: string) => boolean {
   if (pattern.length > MAX_LENGTH) return () => false
-  return matcher(Array.from(pattern, (char) => (char === '*' ? ANYTHING : literal(char))))
+  const [first = '', ...others] = pattern.split('*')
+  const last = others.pop()
+  if (last === undefined) return (url) => url === first
+  return (url) => {
+    if (!url.startsWith(first)) return false
+    let at = first.length
+    for (const part of others) {
+      const found = url.indexOf(part, at)
+      if (found === -1) return false
+      at = found + part.length
+    }
+    return url.length - last.length >= at && url.endsWith(last)
+  }
 }
 
 const literal = (char: string): Part => ({ takes: (other) => other === char })
-const ANYTHING: Part = { takes: () => true, repeats: true }
 const isHidden = (char: string, startsSegment: boolean) => char === '.' && startsSegment
 const ONE: Part = { takes: (char, starts) => char !== '/' && !isHidden(char, starts) }
 const STAR: Part = { ...ONE, repeats: true }

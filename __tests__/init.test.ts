@@ -85,6 +85,13 @@ describe('lists', () => {
     ])
     expect(stdout).toContain('Found 7 lists of papers:\n  ReadMe.md            9 papers, 10 links\n')
   })
+  test('are named so that the configuration takes them, whatever their names', async () => {
+    const names = ['!a.md', '*.md', 'C:d.md', '[x].md', 'a: b #\nrules: {}.md', '{a,b}.md']
+    for (const name of names) put(name, list(4, name.length.toString()))
+    expect((await init()).status).toBe(0)
+    expect(files()).toEqual(['./!a.md', '*.md', './C:d.md', '[x].md', './a: b #\nrules: {}.md', '{a,b}.md'])
+    expect(readConfig('c.yml', configText(files() ?? []), NAMES).files).toEqual(files())
+  })
   test('are not what git ignores, what others wrote, or a guide with an example', async () => {
     put('README.md', list(3))
     put('.gitignore', 'build\n')

@@ -8,7 +8,7 @@ import type { Names } from '../settings/values.ts'
 import { CONFIG_NAMES, readConfigFile } from '../workspace/config-file.ts'
 import { FileError, readLists, withFileErrors } from '../workspace/files.ts'
 import { findMarkdown } from '../workspace/find-markdown.ts'
-import { isListed } from '../workspace/list-patterns.ts'
+import { listedBy } from '../workspace/list-patterns.ts'
 import { repositoryRoot, slashed } from '../workspace/paths.ts'
 import { writeAtomically } from '../workspace/write.ts'
 import { exampleWorkflow } from './examples.ts'
@@ -31,7 +31,7 @@ export function planSetup(request: SetupRequest): Setup {
       `${root}: no list of papers found, and this is not a git repository; name the lists: paper-list-check init LIST.md.`,
     )
   const present = presentConfiguration(root, request.names)
-  const isChecked = ({ path }: FoundList) => present === null || isListed(path, present.files)
+  const isChecked = ({ path }: FoundList) => present === null || listedBy(present.files)(path)
   const [checked, missing] = [lists.filter(isChecked), lists.filter((list) => !isChecked(list))]
   const files = [...workflows(root), configuration(configText(patterns), present, missing)]
   return { root, lists, checked, patterns, files }

@@ -2,6 +2,7 @@
 import { readList } from '../lists/index.ts'
 import type { TextFile } from '../model/list.ts'
 import type { FoundList } from '../model/setup.ts'
+import { leadsOutside } from '../settings/values.ts'
 import { isExclusion, isGlob } from '../workspace/list-patterns.ts'
 
 /** Papers with a link that make a list; a guide for contributors shows one or two. */
@@ -39,8 +40,10 @@ export function patternsFor(lists: readonly FoundList[], files: readonly TextFil
     const isWhole = folder !== '' && !isGlob(folder) && paths.length >= FEW && !others.has(folder)
     return isWhole && paths.every((path) => path.endsWith('.md')) ? [`${folder}/*.md`] : paths
   })
-  // a file's own name is matched as it is, unless it reads as an exclusion
-  return patterns.length > 0 ? patterns.map((one) => (isExclusion(one) ? `./${one}` : one)) : ['README.md']
+  return patterns.length > 0 ? patterns.map(asPattern).filter((one) => !leadsOutside(one)) : ['README.md']
 }
+
+/** A file's own name is matched as it is, unless it reads as an exclusion or, as `a: b.md` does, as a path of Windows. */
+const asPattern = (name: string): string => (isExclusion(name) || leadsOutside(name) ? `./${name}` : name)
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -112,7 +112,8 @@ function readPath(setting: Setting): string {
 }
 
 /** Windows' spellings count on every system. */
-const leadsOutside = (path: string): boolean => /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
+export const leadsOutside = (path: string): boolean =>
+  /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
 
 /** GitHub splits labels at commas, and allows fifty characters (REST manual, "Create a label"). */
 function readLabel(setting: Setting): string {

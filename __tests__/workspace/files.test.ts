@@ -22,6 +22,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openCacheFile } from '../../src/workspace/cache-file.ts'
 import { readConfigFile } from '../../src/workspace/config-file.ts'
 import { FileError, readLists } from '../../src/workspace/files.ts'
+import { treeBelow } from '../../src/workspace/glob-files.ts'
 import { checkOutputs } from '../../src/workspace/outputs.ts'
 import { writeAtomically } from '../../src/workspace/write.ts'
 
@@ -97,6 +98,25 @@ describe('lists', () => {
       'lists/a.md',
       'linked/a.md',
     ])
+  })
+
+  test('may not be named by thousands of globs, each of which is compared with every file', () => {
+    put('README.md', '# R')
+    const globs = (length: number) =>
+      Array.from({ length }, (_, i) => `${i % 2 ? '!' : '**/'}R*${'?'.repeat(i)}`)
+    expect(() => readLists(globs(251), cwd)).toThrow(
+      '251 globs name lists, which is too many; at most 250 may.',
+    )
+    expect(readLists(['README.md', ...Array.from({ length: 5000 }, (_, i) => `!${i}.md`)], cwd)).toHaveLength(
+      1,
+    )
+  })
+
+  test('of one folder are looked for once, however many globs name them', () => {
+    put('a.md', 'a')
+    const tree = treeBelow(cwd)
+    expect(tree('', 1)).toBe(tree('', 1))
+    expect(tree('', 1).paths).toEqual(['a.md'])
   })
 
   test('README.md may be spelt in any case, where there is none so spelt', () => {

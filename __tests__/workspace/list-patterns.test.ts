@@ -1,6 +1,6 @@
 /** Which paths of a repository are lists, where they are only known by name. */
 import { expect, test } from 'vitest'
-import { isListed } from '../../src/workspace/list-patterns.ts'
+import { listedBy } from '../../src/workspace/list-patterns.ts'
 
 test.each<[string[], string, boolean]>([
   [['README.md'], 'README.md', true],
@@ -16,4 +16,4 @@ test.each<[string[], string, boolean]>([
   [['**/*.md', '!docs'], 'docs/b/a.md', false],
   [['**/*.md', '!doc'], 'docs/a.md', true],
   [['!a.md'], 'b.md', false],
-])('%j: %s %s', (patterns, path, listed) => expect(isListed(path, patterns)).toBe(listed))
+])('%j: %s %s', (patterns, path, listed) => expect(listedBy(patterns)(path)).toBe(listed))

@@ -4,8 +4,8 @@ import { join, relative, resolve } from 'node:path'
 import { ExpectedError } from '../model/expected-error.ts'
 import type { TextFile } from '../model/list.ts'
 import type { UnreadFile } from '../model/report.ts'
-import { filesMatching, type Matched } from './glob-files.ts'
-import { isExcluded, isExclusion, isGlob, isReadme } from './list-patterns.ts'
+import { filesMatching, type Matched, type Tree, treeBelow } from './glob-files.ts'
+import { excludedBy, isExclusion, isGlob, isReadme } from './list-patterns.ts'
 import { isInGit, leadsOut, slashed } from './paths.ts'
 
 /** A file that cannot be read or written; the message is one line for people. */
@@ -38,15 +38,22 @@ type Lists = {
   readonly unreadFiles: UnreadFile[]
 }
 
+/** Each is compared with every file that there is, and a configuration could hold thousands. */
+const MAX_GLOBS = 250
+
 /** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
 export function findLists(patterns: readonly string[], cwd: string, streams: Streams = new Map()): Lists {
   if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
-  const found = patterns.map((pattern) => pathsOf(pattern, cwd))
+  const globs = patterns.filter(isGlob)
+  if (globs.length > MAX_GLOBS)
+    throw new FileError(`${globs.length} globs name lists, which is too many; at most ${MAX_GLOBS} may.`)
+  const [tree, isExcluded] = [treeBelow(cwd), excludedBy(patterns)]
+  const found = patterns.map((pattern) => pathsOf(pattern, cwd, tree))
   const wanted = (paths: readonly string[]) => {
     const byPlace = new Map<string, string>()
     for (const path of paths) {
       const full = resolve(cwd, path)
-      if (!byPlace.has(full) && !isExcluded(slashed(relative(cwd, full)), patterns)) byPlace.set(full, path)
+      if (!byPlace.has(full) && !isExcluded(slashed(relative(cwd, full)))) byPlace.set(full, path)
     }
     return [...byPlace.values()]
   }
@@ -83,12 +90,12 @@ export function withFileErrors<T>(path: string, read: () => T): T {
   }
 }
 
-function pathsOf(pattern: string, cwd: string): Matched {
+function pathsOf(pattern: string, cwd: string, tree: Tree): Matched {
   const named = (path: string): Matched => ({ paths: [path], unnamable: [] })
   if (isExclusion(pattern)) return { paths: [], unnamable: [] }
   if (existsSync(resolve(cwd, pattern))) return named(pattern)
   if (!isGlob(pattern)) return named(otherCase(pattern, cwd) ?? pattern)
-  const found = filesMatching(pattern, cwd)
+  const found = filesMatching(pattern, tree)
   if (found.paths.length + found.unnamable.length === 0)
     throw new FileError(`${pattern}: no file matches.`, true)
   return found

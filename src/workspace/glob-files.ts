@@ -6,36 +6,54 @@ import { folderOf, patternMatcher } from './list-patterns.ts'
 import { slashed } from './paths.ts'
 
 export type Matched = {
-  /** Relative to the working directory, or absolute where the glob is. */
+  /** Relative to the working directory, or absolute where the glob is; of a tree's, to the folder. */
   readonly paths: readonly string[]
   /** Matching files that no text can name, as well as text can show their names. */
   readonly unnamable: readonly string[]
 }
 
+/** What there is below a folder, by the folder's name and by how deep one looks. */
+export type Tree = (folder: string, depth: number) => Matched
+
 /** The files that a glob matches, in the order of their paths. */
-export function filesMatching(glob: string, cwd: string): Matched {
+export function filesMatching(glob: string, tree: Tree): Matched {
   const folder = folderOf(glob)
-  const full = resolve(cwd, folder)
+  const depth = /\*\*|\{/.test(glob) ? Infinity : glob.split('/').length
+  const [all, matches] = [tree(folder, depth), patternMatcher(glob)]
+  const matching = (paths: readonly string[]) =>
+    paths
+      .map((path) => posix.join(folder, path))
+      .filter(matches)
+      .toSorted()
+  return { paths: matching(all.paths), unnamable: matching(all.unnamable) }
+}
+
+/** Walks each folder below the working directory once, however many globs look into it. */
+export function treeBelow(cwd: string): Tree {
+  const walked = new Map<string, Matched>()
+  return (folder, depth) => {
+    const key = `${depth} ${folder}`
+    const found = walked.get(key) ?? filesBelow(resolve(cwd, folder), depth)
+    walked.set(key, found)
+    return found
+  }
+}
+
+function filesBelow(folder: string, depth: number): Matched {
   const found = globSync('**/*', {
-    cwd: full,
+    cwd: folder,
     dot: true,
     expandDirectories: false,
     onlyFiles: false,
     followSymbolicLinks: false,
-    ...(!/\*\*|\{/.test(glob) && { deep: glob.split('/').length }),
+    deep: depth,
     ignore: ['**/node_modules/**', '**/.git/**'],
   })
-  const odd = found.filter((path) => isUnnamable(join(full, path)))
-  const named = odd.length === 0 ? found : found.filter((path) => !odd.includes(path))
-  const matching = (paths: readonly string[]) =>
-    paths
-      .map((path) => posix.join(folder, path))
-      .filter(patternMatcher(glob))
-      .toSorted()
+  const odd = new Set(found.filter((path) => isUnnamable(join(folder, path))))
   return {
-    paths: matching(named.filter((path) => !path.endsWith('/'))),
-    unnamable: matching(
-      unnamableFiles(odd.map((path) => join(full, path))).map((path) => slashed(relative(full, path))),
+    paths: found.filter((path) => !path.endsWith('/') && !odd.has(path)),
+    unnamable: unnamableFiles([...odd].map((path) => join(folder, path))).map((path) =>
+      slashed(relative(folder, path)),
     ),
   }
 }

@@ -5,18 +5,20 @@ import { pathGlob } from '../text/glob.ts'
 export const isGlob = (pattern: string): boolean => /[*?{}[\]]/.test(pattern)
 export const isExclusion = (pattern: string): boolean => pattern.startsWith('!')
 
-/** Whether the patterns match a path. Both are relative to the working directory, with `/` between segments. */
-export function isListed(path: string, patterns: readonly string[]): boolean {
-  const includes = (pattern: string) => !isExclusion(pattern) && matchesPattern(path, pattern)
-  return patterns.some(includes) && !isExcluded(path, patterns)
+/** Tells which paths the patterns match. All are relative to the working directory, with `/` between segments. */
+export function listedBy(patterns: readonly string[]): (path: string) => boolean {
+  const including = patterns.filter((pattern) => !isExclusion(pattern)).map(patternMatcher)
+  const isExcluded = excludedBy(patterns)
+  return (path) => including.some((matches) => matches(path)) && !isExcluded(path)
 }
 
-/** Whether a pattern with `!` excludes a path, by its name or by that of a folder above. */
-export function isExcluded(path: string, patterns: readonly string[]): boolean {
-  return patterns.filter(isExclusion).some((exclusion) => {
+/** Tells which paths a pattern with `!` excludes, by their names or by that of a folder above. */
+export function excludedBy(patterns: readonly string[]): (path: string) => boolean {
+  const exclusions = patterns.filter(isExclusion).map((exclusion) => {
     const pattern = exclusion.slice(1).replace(/(?<!\/)\/+$/, '')
-    return matchesPattern(path, pattern) || path.startsWith(`${posix.normalize(pattern)}/`)
+    return { matches: patternMatcher(pattern), folder: `${posix.normalize(pattern)}/` }
   })
+  return (path) => exclusions.some(({ matches, folder }) => matches(path) || path.startsWith(folder))
 }
 
 /** Whether one pattern matches a path. */

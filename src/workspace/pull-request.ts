@@ -6,7 +6,7 @@ import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
 import { type ChangedFile, type Diff, type FilePart, touchedPart, unlisted } from './changed-file.ts'
-import { isListed } from './list-patterns.ts'
+import { listedBy } from './list-patterns.ts'
 import { WHOLE } from './patch.ts'
 
 export type Touched = {
@@ -88,7 +88,8 @@ async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touche
 /** Changed files that match a pattern and are not in the workspace: nothing was checked out, or an older commit. */
 function notInWorkspace(changed: readonly ChangedFile[], { local, patterns }: Lists): readonly ChangedFile[] {
   const known = new Set(local.map(({ path }) => path))
-  return changed.filter(({ filename }) => !known.has(filename) && isListed(filename, patterns))
+  const isListed = listedBy(patterns)
+  return changed.filter(({ filename }) => !known.has(filename) && isListed(filename))
 }
 
 function mergeTouched(parts: readonly FilePart[], changed: readonly string[]): Touched {

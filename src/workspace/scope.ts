@@ -9,7 +9,7 @@ import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
 import { FileError, findLists } from './files.ts'
 import { changedSince } from './git.ts'
-import { isExclusion, isGlob, isListed, matchesPattern } from './list-patterns.ts'
+import { isExclusion, isGlob, listedBy, matchesPattern } from './list-patterns.ts'
 import { slashed } from './paths.ts'
 import { type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
 import { textOn } from './texts.ts'
@@ -117,7 +117,7 @@ async function allOf(
   const known = new Set([...touched.files, ...touched.unreadFiles].map(({ path }) => path))
   const names = trusted
     ? []
-    : patterns.filter((name) => !isGlob(name) && isListed(name, patterns) && !known.has(name))
+    : patterns.filter((name) => !isGlob(name) && listedBy(patterns)(name) && !known.has(name))
   const read = await Promise.all(names.map((path) => listOn(github, commit, path)))
   return {
     ...touched,

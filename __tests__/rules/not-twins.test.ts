@@ -174,3 +174,60 @@ test('one entry has the title of another, as its venue and its code show', () =>
   const text = `## Rivers\n\n${entry('ECCV 2018', 'doe/rcan', at(1))}\n${others}\n${entry('ICLR 2019', 'doe/rnan', 'https://openreview.net/forum?id=HkeGhoA5FX')}\n`
   expect(told(text)).toEqual([expect.stringContaining('one of the two has the other’s title')])
 })
+
+describe('what tells of the entry above it', () => {
+  const toldOf = (text: string) => told(`## Rivers\n\n${text}\n\n${others}\n`)
+
+  test('a bullet one step to the right, with the title of what the bullet above links', () => {
+    const item = (indent: string) =>
+      ` * RiverNet, University of Rivers - Institute of Deep Rivers [[Paper]](${at(1)})\n${indent} * Jane Doe, Richard Roe, \`Watching Rivers Freeze with Patient Networks\`, arXiv:2401.00001.`
+    expect(toldOf(item(' '))).toEqual([])
+    expect(toldOf(item(''))).toEqual([expect.stringContaining('(arXiv:2401.00001)')])
+  })
+
+  test('a plain sentence before a badge, below a linked title', () => {
+    const badge = `[![arXiv](https://img.shields.io/badge/arXiv-2401.00001-b31b1b.svg)](${at(1)})`
+    const text = (title: string, stop: string) =>
+      `${title}\n\nAn even view of what becomes of rivers in cold winters${stop}\n${badge}`
+    const title = 'Rivers After the First Frost: An Even View (2024)'
+    expect(toldOf(text(`[${title}](${at(1)})`, '.'))).toEqual([])
+    expect(toldOf(text(`${title} [📄](${at(1)})`, '.'))).toEqual([
+      expect.stringContaining('(arXiv:2401.00001)'),
+    ])
+  })
+})
+
+test('slides of a seminar beside the paper, which has the same title, are no second place of it', () => {
+  const entry = (address: string) => `1. How Rivers Freeze in Long Winters (${address})`
+  const beside = (address: string) =>
+    told(`## Basics\n\n${entry('https://aclanthology.org/N19-1423.pdf')}\n${entry(address)}\n`)
+  expect(beside('https://nlp.rivers.edu/seminar/details/jdoe.pdf')).toEqual([])
+  expect(beside('https://nlp.rivers.edu/papers/jdoe.pdf')).toHaveLength(1)
+  // at USENIX, this is the paper
+  expect(beside('https://www.usenix.org/conference/rivers24/presentation/doe')).toHaveLength(1)
+})
+
+describe('a link that names a version', () => {
+  const places = (version: string, one: string, other: string) =>
+    told(`## Rivers\n\n- [${one}](${at(1)}${version})\n\n${others}\n\n## Lakes\n\n- [${other}](${at(1)})\n`)
+  const [old, now] = [
+    'On the Limitations of Trained River Judges for Lake Evaluation',
+    'A Study of Lake Evaluation: Trained River Judges are Specific Experts',
+  ]
+
+  test('may have the title of that version, of which the newest kept the most', () => {
+    expect(places('v2', old, now)).toEqual([])
+    expect(places('', old, now)).toHaveLength(1)
+  })
+  test('may be a copy all the same, or have a slip in its title', () => {
+    expect(places('v1', 'Counting the Otters of Warm Ponds', now)).toHaveLength(1)
+    expect(places('v1', now.replace('Trained', 'Traned'), now)).toHaveLength(1)
+  })
+})
+
+test('titles that are not in Latin letters are the list’s own words for a paper on arXiv', () => {
+  const places = (one: string, other: string) =>
+    told(`## Rivers\n\n- [${one}](${at(1)})\n\n${others}\n\n## Lakes\n\n- [${other}](${at(1)})\n`)
+  expect(places('RiverProof：Lean 环境中的强化学习', 'RiverProof：用 Lean 进行奥数证明研究')).toEqual([])
+  expect(places('Slow Sampling of Cold Rivers 河流', 'Ponds That Remember Their Shape 池塘')).toHaveLength(1)
+})

@@ -1,5 +1,5 @@
 /** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
-import type { Entry, List } from '../../../model/list.ts'
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
@@ -30,8 +30,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another)) return false
-  const isForeign = (text: string) => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
-  if (isForeign(a.value) !== isForeign(b.value)) return false
+  if (areInOtherLetters(one, another)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
@@ -43,6 +42,25 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   return (
     !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
   )
+}
+
+const isForeign = (text: string): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
+
+/** Whether one title is in another script, or both are the list's own. */
+const areInOtherLetters = (one: Entry, another: Entry): boolean =>
+  isForeign(one.title?.value ?? '') !== isForeign(another.title?.value ?? '') || areListsOwn(one, another)
+
+/** arXiv's titles are in Latin letters: two others of one paper there are the list's own words for its title. */
+const areListsOwn = (one: Entry, another: Entry): boolean =>
+  arxivIdOf(one) !== null &&
+  arxivIdOf(one) === arxivIdOf(another) &&
+  [one, another].every(({ title }) => title !== null && isListsOwn(title.value))
+
+/** `RiverNet：Lean 环境中的采样`; a title with its translation behind it is none. */
+function isListsOwn(title: string): boolean {
+  const foreign = title.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []
+  const words = title.match(/\p{Script=Latin}+/gu) ?? []
+  return foreign.length > 2 * words.length
 }
 
 /** `Sampling with LLMs` of "Sampling with Large Language Models". */

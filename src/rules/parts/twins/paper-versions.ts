@@ -1,6 +1,6 @@
 /** Two versions of a paper, each with the title that it had. */
 import { type Entry, type List, paperLinkOf } from '../../../model/list.ts'
-import { areAlike } from '../../../text/titles.ts'
+import { areAlike, titleKey } from '../../../text/titles.ts'
 
 /** Whether two entries link two versions of one paper on arXiv, `…v1` and `…v2`, or name them behind the link. */
 export function linkTwoVersions(one: Entry, another: Entry, list: List): boolean {
@@ -22,15 +22,32 @@ const MOST = 200
 
 /**
  * Whether one of two entries links a version of the paper and the other none, which leads to the newest, and that is on purpose:
- * a title names the version, or they appeared at different venues under one title, or first at a workshop.
+ * a title names the version, or they appeared at different venues under one title, or first at a workshop, or the titles have so
+ * much in common that the paper had the one in that version.
  */
 export function linkVersionAndNewest(one: Entry, another: Entry, list: List): boolean {
   const [a, b] = [one, another].map((entry) => paperLinkOf(entry)?.reference)
   if (!a || a.id !== b?.id || !a.version === !b.version) return false
-  if ([one, another].some(namesVersion)) return true
+  if ([one, another].some(namesVersion) || areOldAndNew(one, another)) return true
   const isOfWorkshop = [one, another].some(({ venue }) => /\bworkshops?\b/i.test(venue?.value ?? ''))
   return areTwoVenues(one, another, list) && (isOfWorkshop || haveAlikeTitles(one, another))
 }
+
+/** Of the shorter title's words of meaning, so many are in the other if a paper was renamed; one paper's link at another's title shares fewer. */
+const KEPT = 0.6
+const FEWEST_KEPT = 3
+
+/** `Limits of Trained Judges of Rivers` in the second version, `Trained Judges of Rivers are No Experts` by now; a slip in one title is none of this. */
+function areOldAndNew({ title: a }: Entry, { title: b }: Entry): boolean {
+  if (!a || !b || areAlike(a.value, b.value)) return false
+  const [short, long] = [a, b]
+    .map(({ value }) => new Set(titleKey(value).split(' ').filter(isOfMeaning)))
+    .toSorted((x, y) => x.size - y.size) as [Set<string>, Set<string>]
+  const kept = short.intersection(long).size
+  return kept >= FEWEST_KEPT && kept >= KEPT * short.size
+}
+
+const isOfMeaning = (word: string): boolean => word.length > 3
 
 const haveAlikeTitles = ({ title: a }: Entry, { title: b }: Entry): boolean =>
   areAlike(a?.value ?? '', b?.value ?? '')

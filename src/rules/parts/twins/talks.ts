@@ -24,3 +24,11 @@ export function isCourse({ title, links, span }: Entry, { text }: List): boolean
   const behind = text.slice(end, Math.min(end + MOST, span.end)).replace(/\]\([^()\s]*\)/g, ']')
   return /\b(?:course|tutorial|lectures?|summer school)\b/i.test(behind)
 }
+
+/** Whether all that an entry links is what somebody said at a meeting, by its address: `…/seminar/doe.pdf`, `…/rivers_slides.pdf`. */
+export function linksTalkAlone({ links }: Entry): boolean {
+  const pages = links.filter(({ role, url }) => url !== '' && !['image', 'badge', 'anchor'].includes(role))
+  return pages.length > 0 && pages.every(({ url }) => SPOKEN_AT.test(url))
+}
+const SPOKEN_AT =
+  /\/(?:talks?|seminars?|slides?|lectures?|keynotes?)\/|[-_](?:slides?|talk)\.(?:pdf|pptx?|key)\b|\.(?:pptx?|key)$/i

@@ -15,13 +15,14 @@ import { wholeDifferences } from '../../../text/titles.ts'
 import { citeTwoPapers } from './cited.ts'
 import { OF_ANY, sharedKey, sharePage } from './common.ts'
 import { hasCopiedTitle } from './copied-title.ts'
-import { isCourse } from './talks.ts'
+import { isCourse, linksTalkAlone } from './talks.ts'
 
 /** Whether two entries with the same title, but no identifier in common, are different papers by what else they say. */
 export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
   sharedKey(entry, first) === null &&
   (contradict(entry, first, list.venues) ||
     isCourse(entry, list) !== isCourse(first, list) ||
+    linksTalkAlone(entry) !== linksTalkAlone(first) ||
     haveOtherPeopleBelow(entry, first, list) ||
     haveTwoLinkedNames(entry, first, list.venues) ||
     citeTwoPapers(entry, first, list) ||

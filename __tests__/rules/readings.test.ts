@@ -45,7 +45,7 @@ test('of two entries with one name in front, neither link is a copy', () => {
     `- **${name}**[2025-10-1${i}]: ${about[i]}. [[paper](https://arxiv.org/abs/2402.0000${id})]\n`
   const copied = (first: string, second: string) =>
     found(entry(first, 0) + entry(second, 1) + entry('LakeNet', 2, 2)).flatMap(({ rule, message }) =>
-      rule === 'duplicate-entry' ? message.includes('one of the two links is wrong') : [],
+      rule === 'duplicate-entry' ? message.includes('one of the links or titles is wrong') : [],
     )
   expect(copied('X-River', 'X-River')).toEqual([false])
   expect(copied('X-River', 'PondNet')).toEqual([true])

@@ -142,7 +142,7 @@ describe('one link under two titles', () => {
     )
     const head = '|Date|Kind|Title|Paper|Code|Venue|\n|:-:|:-:|:-:|:-:|:-:|:-:|\n'
     expect(told(`## Rivers\n\n${head}${rows.join('')}`)).toEqual([
-      expect.stringContaining('one of the two links is wrong'),
+      expect.stringContaining('one of the links or titles is wrong'),
     ])
   })
 })
@@ -249,7 +249,7 @@ describe('several models of one paper', () => {
     expect(told(table(...both))).toEqual([])
   })
   test('are not two works with nothing in common', () => {
-    const copied = expect.stringContaining('one of the two links is wrong')
+    const copied = expect.stringContaining('one of the links or titles is wrong')
     const [one, another] = ['ColdRiver-I', 'DeepLake']
     expect(told(table(row(one ?? '', '2401.00003'), row(another ?? '', '2401.00003')))).toEqual([copied])
     const apart = ['DeepRiver', 'DeepLake'].map((name) => row(name, '2401.00003', code(name)))

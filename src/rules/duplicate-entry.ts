@@ -28,9 +28,10 @@ export const duplicateEntry = listRule({
     againElsewhere:
       '“{title}” is already listed in this section (line {line}), with another link: the paper is there twice, or one of the two has the other’s title.',
     often: '{count} of {of} entries repeat papers that are already listed here: lines {lines}.',
-    sameLink: '“{title}” links the same paper ({paper}) as “{first}” on line {line}.',
+    sameLink:
+      '“{title}” links the same paper ({paper}) as “{first}” on line {line}: it is listed twice, or one of the links is wrong.',
     copiedLink:
-      '“{title}” has the same link ({paper}) as “{first}” on line {line}; one of the two links is wrong, or the paper was renamed.',
+      '“{title}” has the same link ({paper}) as “{first}” on line {line}; at least one of the links or titles is wrong, unless the paper was renamed.',
     renamedLink:
       '“{title}” has the same link ({paper}) and the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or one of the two links is wrong.',
     copiedLinks:

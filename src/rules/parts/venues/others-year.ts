@@ -71,9 +71,15 @@ const isBesideYears = (
 const YEAR_CELL = /(?:^|(?<=\|))[ \t*_]*(?:19|20)\d\d[ \t*_]*(?=\|)/g
 
 /** `RiverSet [Roe et al. 2017]`: whether somebody is cited with the year who did not write the paper. */
-export function isOfCitation({ span }: Claim<number>, { record }: Pair, { text }: List): boolean {
+export function isOfCitation({ span }: Claim<number>, { record }: Pair, { text, venues }: List): boolean {
   const [, name = ''] = CITED.exec(text.slice(Math.max(0, span.start - 80), span.start)) ?? []
-  if (name === '' || !/^[a-z]?\s?[)\],;]/.test(text.slice(span.end, span.end + 3))) return false
+  // `(Arxiv 2019)` cites nobody
+  if (
+    name === '' ||
+    venues.read(name) !== null ||
+    !/^[a-z]?\s?[)\],;]/.test(text.slice(span.end, span.end + 3))
+  )
+    return false
   return !record.authors.some((one) => one.toLowerCase().includes(name.toLowerCase()))
 }
 /** Up to the year. */

@@ -13,8 +13,8 @@ export function withoutVariants(
 ): AuthorsVerdict {
   const { span } = entry
   const { text } = list
-  const words = ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `
-  const isThere = (name: string) => words.includes(wordsOf(name).join(' '))
+  const words = wordsOf(text.slice(span.start, span.end).replace(ADDRESS, ' ')).join(' ')
+  const isThere = (name: string) => hasName(words, wordsOf(name).join(' '))
   const { missing, extra } = verdict
   return {
     ...verdict,
@@ -29,6 +29,17 @@ export function withoutVariants(
     ),
   }
 }
+
+/** Whoever has a page or a repository is not named by its address. */
+const ADDRESS = /https?:\/\/[^\s<>()[\]"']+/g
+
+/** Whether words hold a name; “Jinyang Li” holds no “Ang Li”, but “Ang Li1” does. */
+function hasName(words: string, name: string): boolean {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!IS_LETTER.test(words.charAt(at - 1)) && !IS_LETTER.test(words.charAt(at + name.length))) return true
+  return false
+}
+const IS_LETTER = /\p{L}/u
 
 /** `K. Gonina` may be Ekaterina Gonina, who is called Katya: of an initial alone nobody knows which given name it is of. */
 function isShortCalled(listed: string, actual: string): boolean {

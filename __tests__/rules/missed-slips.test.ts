@@ -148,3 +148,44 @@ test('another word in a paper of several versions is no slip', () => {
   expect(message('Vision', 1)).toContain('says “Vision” where')
   expect(message('Visaul', 2)).toContain('says “Visaul” where')
 })
+
+test('the name of a venue in brackets is nobody who is cited with the year', () => {
+  const title = 'Counting Patient Herons by Night'
+  const entry = (where: string) => `- **${title} (${where})** [[pdf](https://arxiv.org/abs/${ID})]\n`
+  const record = { title, published: '2024-05-01', updated: '2024-05-01', version: 1 }
+  expect(said(entry('Arxiv 2023'), record)).toEqual(['year-mismatch'])
+  expect(said(entry('Arxiv 2024'), record)).toEqual([])
+  expect(
+    said(`- **${title}** – on data of (Roe 2019). arXiv [[pdf](https://arxiv.org/abs/${ID})]\n`, record),
+  ).toEqual([])
+})
+
+test('an author whose name is within another’s, or within an address, is missing', () => {
+  const title = 'Counting Patient Herons by Night'
+  const entry = (names: string, code = 'birds/herons') =>
+    `- **${title}**. *${names}*. [[paper](https://arxiv.org/abs/${ID})] [[code](https://github.com/${code})]\n`
+  const record = { title, authors: ['Jinyang Li', 'Ang Li', 'Eve Orr', 'Cy Fox'] }
+  expect(said(entry('Jinyang Li, Eve Orr, Cy Fox'), record)).toEqual(['author-mismatch'])
+  expect(said(entry('Jinyang Li, Eve Orr, Cy Fox', 'ang-li/herons'), record)).toEqual(['author-mismatch'])
+  expect(said(entry('Jinyang Li, Ang Li, Eve Orr, Cy Fox'), record)).toEqual([])
+  expect(said(entry('Jinyang Li, Eve Orr, Cy Fox (with Ang Li1)'), record)).toEqual([])
+})
+
+test('one of two authors is named alone in a list whose other entries, of unknown papers, name several', () => {
+  const title = 'Counting Patient Herons by Night'
+  const kinds = ['Slow', 'Hasty', 'Calm', 'Wild', 'Old', 'Young', 'Shy', 'Bold', 'Wet', 'Dry', 'Cold', 'Warm']
+  const others = (names: (i: number) => string) =>
+    kinds
+      .map(
+        (kind, i) =>
+          `- **${kind} Otters of Many Winter Rivers**, ICML 2024. *${names(i)}*. [[pdf](https://x.example/${i}.pdf)]\n`,
+      )
+      .join('')
+  const entry = `- **${title}**, ICML 2024. *Ann Lee*. [[pdf](https://arxiv.org/abs/${ID})]\n`
+  const several = others(() => 'Jane Doe, Richard Roe')
+  expect(said(entry + several, { title })).toEqual(['author-mismatch'])
+  expect(
+    said(entry + others((i) => (i % 3 === 0 ? 'Jane Doe' : 'Jane Doe, Richard Roe')), { title }),
+  ).toEqual([])
+  expect(said(entry, { title })).toEqual([])
+})

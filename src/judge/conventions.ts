@@ -26,7 +26,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     findingsForm: findingsForm(list),
     datesPreprints: datesPreprints(list),
     namesAllAuthors: namesAllAuthors(pairs),
-    namesOthers: namesOthers(pairs),
+    namesOthers: namesOthers(list, pairs),
     usesNicknames: usesNicknames(pairs),
     ...titleHabits(pairs, list),
     isOddlyPlaced: oddlyPlaced(pairs, list),
@@ -46,14 +46,23 @@ function namesAllAuthors(pairs: ReadonlyMap<Entry, Pair>): boolean {
 /** At most this share of the entries of papers by several people may name one alone, without "et al.". */
 const ALONE = 0.2
 
-function namesOthers(pairs: ReadonlyMap<Entry, Pair>): boolean {
-  let [alone, others] = [0, 0]
-  for (const { entry, authors } of pairs.values()) {
-    if (!entry.authors || !authors || authors.total < 2 || authors.agreeing === 0) continue
-    if (entry.authors.etAl || entry.authors.names.length > 1) others++
-    else alone++
-  }
-  return others >= FEWEST_ENTRIES && alone <= ALONE * others
+/** Where few papers are known, the entries show it: of those with one name, some are of papers by one author. */
+function namesOthers({ entries }: List, pairs: ReadonlyMap<Entry, Pair>): boolean {
+  const known = [...pairs.values()].filter(
+    ({ entry, authors }) => entry.authors && authors && authors.total > 1 && authors.agreeing > 0,
+  )
+  const compared = countOthers(known.map(({ entry }) => entry))
+  if (compared.others >= FEWEST_ENTRIES) return compared.alone <= ALONE * compared.others
+  const all = countOthers(entries)
+  // one of few may be the slip itself
+  const isHabit = compared.alone - 1 > ALONE * compared.others
+  return all.others >= FEWEST_ENTRIES && all.alone <= ALONE * all.others && !isHabit
+}
+
+function countOthers(entries: readonly Entry[]) {
+  const named = entries.flatMap(({ authors }) => authors ?? [])
+  const others = named.filter(({ etAl, names }) => etAl || names.length > 1).length
+  return { alone: named.length - others, others }
 }
 
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {

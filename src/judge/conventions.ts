@@ -2,6 +2,7 @@
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Entry, List, NameStyle } from '../model/list.ts'
+import { isUnheard } from '../text/own-words.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { datesPreprints } from './posting-dates.ts'
 import { titleHabits } from './title-habits.ts'
@@ -66,11 +67,19 @@ function countOthers(entries: readonly Entry[]) {
 }
 
 function usesNicknames(pairs: ReadonlyMap<Entry, Pair>): boolean {
-  const short = [...pairs.values()].filter(({ entry }) => !isDistinctive(titleKey(entry.title?.value ?? '')))
+  const short = [...pairs.values()].filter(
+    (pair) => !isDistinctive(titleKey(pair.entry.title?.value ?? '')) && !mayBeAnothers(pair),
+  )
   const unlike = short.filter(({ identity }) => identity === 'doubtful')
   if (!short.some(({ title }) => title?.outcome === 'same')) return true
   return unlike.length >= FEWEST_BY_NAME && unlike.length > BY_NAME * short.length
 }
+
+/** Of a short title that the paper itself never says, nobody knows whether it is a nickname or stands beside a wrong link. */
+const mayBeAnothers = ({ entry, record, paper, identity }: Pair): boolean =>
+  identity === 'doubtful' &&
+  paper !== null &&
+  isUnheard(entry.title?.value ?? '', { ...paper, title: record.title })
 
 function usualStyle(entries: readonly Entry[]): NameStyle | null {
   const styles = entries.flatMap(({ authors }) =>

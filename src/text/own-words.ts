@@ -67,3 +67,22 @@ export function isOffTopic(
   const known = words.filter((word) => titled.has(word) || about.has(word)).length
   return inTitle < 2 && known < SHARE * words.length
 }
+
+/** Shorter words, such as “vs”, tell nothing. */
+const TELLING = 3
+/** `generator` and "generation" begin alike. */
+const BEGINNING = 4
+
+export const tellingWords = (title: string): readonly string[] =>
+  wordsOf(title).filter((word) => word.length >= TELLING)
+
+/** Whether a title has words that tell something, and none of them, nor any that begins so, is what a paper says of itself. */
+export function isUnheard(
+  listed: string,
+  said: { readonly title: string; readonly abstract: string | null; readonly comment: string | null },
+): boolean {
+  if (!said.abstract) return false
+  const words = tellingWords(listed)
+  const own = wordsOf(`${said.title} ${said.abstract} ${said.comment ?? ''}`).join(' ')
+  return words.length > 0 && !words.some((word) => own.includes(word.slice(0, BEGINNING)))
+}

@@ -1,6 +1,8 @@
 /** What a list says about a paper where its title would stand: news, what it is for, the name of what it brought. */
 import type { Pair } from '../../../model/comparison.ts'
-import type { Entry, List } from '../../../model/list.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
@@ -13,15 +15,21 @@ const LABEL =
   /^\W*(?:(?:the|full|our)\s+)?(?:paper|pdf|arxiv|link|abs|html|preprint|article|here|url|openreview|doi)\b/i
 
 /** `[RiverNet](…): an early model for floods`, `| [RiverNet](…) | Tells floods from rain |`: the link has the name, and words behind it say what that is. */
-export function describesLink({ entry: { title, links }, link }: Pair, { text }: List): boolean {
+export function describesLink({ entry: { title, links }, link }: Pair, list: List): boolean {
+  const { text } = list
   if (!title || LABEL.test(link.label) || link.label === '' || isDistinctive(titleKey(link.label)))
     return false
+  if (isVenueBefore(link, title.span, list)) return false
   const begins = link.span.start <= title.span.start && title.span.start < link.span.end
   const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
   if (isLinked) return false
   const words = begins ? text.slice(link.span.end, title.span.end) : title.value
   return isInSmallLetters(words)
 }
+
+/** `[[NeurIPS](…)] A survey of rivers`: behind a venue that begins its line stands the title itself. */
+const isVenueBefore = ({ label, span }: Link, { start }: Span, { text, venues }: List): boolean =>
+  span.end <= start && venues.read(label) !== null && !/\p{L}/u.test(lineBefore(span, text))
 
 /** `RiverNet: …`, a name with a capital or a digit inside. */
 const COINED = /^[\p{L}\p{N}]+[\p{Lu}\p{N}][\p{L}\p{N}+-]*\s*:/u

@@ -7,7 +7,7 @@ import { type Entry, type Link, type List, linksOnePaper } from '../../../model/
 import type { Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
-import { hasTopic, isOffTopic, shareTopic } from '../../../text/own-words.ts'
+import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
@@ -59,14 +59,11 @@ function saysWhatItDoes({ entry, record }: Pair): boolean {
 const SAYS =
   /^\s(?:\([^()]+\)\s)?(?:is|are|was|were|has|have|can|achieves?|outperforms?|introduces?|proposes?|uses?)\s/
 
-/** A word of fewer letters, such as “vs”, tells nothing. */
-const TELLING = 3
-
 /** `LMM vs BERT robustness` of "Do Large Mixed Models Beat BERTs? A Robustness Study": all words are the title's, or initials of its words. */
 function isDigest({ entry, record }: Pair): boolean {
   const actual = wordsOf(record.title)
   const heads = actual.map((word) => word.charAt(0)).join('')
-  const words = wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
+  const words = tellingWords(entry.title?.value ?? '')
   return (
     words.length > 1 &&
     words.every((word) => actual.some((one) => one.startsWith(word)) || heads.includes(word))
@@ -146,20 +143,12 @@ export const isAboutPaper = (
     isOnItsTopic(pair))
 
 /** Whether a name of several words has none that the paper's own title and abstract have: then it is no nickname of that paper. */
-export const isUnheardOf = (pair: Pair): boolean => tellingWords(pair).length > 1 && saysNothingOf(pair)
+export const isUnheardOf = (pair: Pair): boolean =>
+  tellingWords(pair.entry.title?.value ?? '').length > 1 && saysNothingOf(pair)
 
 /** Whether neither title nor abstract nor comment of the paper has any of the listed title's words. */
-export function saysNothingOf(pair: Pair): boolean {
-  const { record, paper } = pair
-  if (!paper?.abstract) return false
-  const words = tellingWords(pair)
-  const own = wordsOf(`${record.title} ${paper.abstract} ${paper.comment ?? ''}`).join(' ')
-  return words.length > 0 && !words.some((word) => own.includes(word.slice(0, STEM)))
-}
-
-const tellingWords = ({ entry }: Pair): readonly string[] =>
-  wordsOf(entry.title?.value ?? '').filter((word) => word.length >= TELLING)
-const STEM = 4
+export const saysNothingOf = ({ entry, record, paper }: Pair): boolean =>
+  paper !== null && isUnheard(entry.title?.value ?? '', { ...paper, title: record.title })
 
 /** Years after its publication in which a paper may be posted. */
 const LATEST = 1

@@ -50,3 +50,27 @@ test('a venue is no name that the words behind its link describe', () => {
   expect(said(entry('NeurIPS'))).toEqual(['warning'])
   expect(said(entry('RiverKit'))).toEqual([])
 })
+
+test('a link beside the entry’s own that another entry of the list has with its title is that entry’s', () => {
+  const [own, others] = ['2510.00001', '2503.00001']
+  const records = {
+    [own]: { title: 'Patient Herons Drawn from Slow Papers', authors: ['Ann Lee'] },
+    [others]: { title: 'Unlikely Otters', authors: ['Bo Wu'] },
+  }
+  const neighbour = (title = 'Unlikely Otters') => `- [${title}](https://arxiv.org/abs/${others}) (2025)\n`
+  const entry = (badge = 'arXiv', between = ' ') =>
+    `- [Patient Herons Drawn from Slow Papers](https://arxiv.org/abs/${others})${between}[${badge}](https://arxiv.org/abs/${own})\n`
+  const told = (text: string) => said(text, {}, records)
+  expect(told(neighbour() + entry())).toEqual(['warning'])
+  // alone, nothing tells a copied link from a second paper
+  expect(told(entry())).toEqual([])
+  expect(told(neighbour('Otters Elsewhere') + entry())).toEqual([])
+  // which these are on purpose
+  const ofOwn = `[arXiv](https://arxiv.org/abs/${own})`
+  const second = (words: string, label: string) =>
+    `- Patient Herons Drawn from Slow Papers ${ofOwn} ${words} [${label}](https://arxiv.org/abs/${others})\n`
+  expect(told(neighbour() + second('and', 'paper'))).toEqual(['warning'])
+  expect(told(neighbour() + second('and', 'otters'))).toEqual([])
+  expect(told(neighbour() + second('and', 'paper 2'))).toEqual([])
+  expect(told(neighbour() + second('see also', 'paper'))).toEqual([])
+})

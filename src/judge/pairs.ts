@@ -21,7 +21,7 @@ const UNLIKE = 0.34
 /** An index that gives a paper's own authors another title than this has mixed up two records. */
 const CORRUPT = 0.6
 
-/** What an entry's links lead to: its paper, and the links that certainly lead to another one beside it. */
+/** What an entry's links lead to: its paper, and beside it the links that lead to another one for certain, or to one that another entry has. */
 export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 
 /** The entries of whose papers a record was found. `witnessesOf`: as `witnessing` finds them; `linking`: of all entries. */
@@ -40,11 +40,14 @@ export function pairsOf(
       title?.outcome === 'same' ? paperKeysOf(link.reference).map((key) => [key, entry] as const) : [],
     ),
   )
+  const withTwin = (pair: Pair): Pair => {
+    const other = paperKeysOf(pair.link.reference).flatMap((key) => titled.get(key) ?? [])[0]
+    return { ...pair, twin: other && other !== pair.entry ? other : null }
+  }
   return new Map(
     all.map(({ pair, astray }) => {
-      const other = paperKeysOf(pair.link.reference).flatMap((key) => titled.get(key) ?? [])[0]
-      const twin = other && other !== pair.entry ? other : null
-      return [pair.entry, { pair: { ...pair, twin }, astray }]
+      const strays = astray.map(withTwin).filter(({ identity, twin }) => identity === 'other' || twin)
+      return [pair.entry, { pair: withTwin(pair), astray: strays }]
     }),
   )
 }
@@ -85,7 +88,7 @@ function pairUp(entry: Entry, witnesses: readonly Witness[], linking: Linkings):
   const own = main.identity === 'same' ? heard.filter(({ identity }) => identity === 'same') : [main]
   const make = ({ link, identity }: typeof main, some: readonly Witness[]) =>
     pairOf(entry, link, some, identity, linking)
-  const astray = heard.filter(({ identity }) => main.identity === 'same' && identity === 'other')
+  const astray = heard.filter(({ identity }) => main.identity === 'same' && identity !== 'same')
   const pair = make(
     main,
     own.flatMap(({ some }) => some),

@@ -91,8 +91,12 @@ const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as 
 /** The links that lead to another paper, unless the entry may have two on purpose. */
 const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
   found && astray.length > 0 && !isOnPurpose(found, list)
-    ? astray.filter((one) => isByTitleAndNames(one) && !saysTitle(one, list))
+    ? astray.filter((one) => (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list))
     : []
+
+/** Whether another entry has the link with its own title, and nothing leads to that paper here: then the link was copied. */
+const isAnotherEntrys = (stray: Pair, list: List): boolean =>
+  stray.twin !== null && !mentionsPaper(stray, list) && !isBasedOn(stray, list)
 
 function doubt<T>(pair: Pair, list: List, said: T) {
   const { link, actual } = slotsOf(pair)

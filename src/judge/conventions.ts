@@ -4,6 +4,7 @@ import type { PaperConventions } from '../model/context.ts'
 import type { Entry, List, NameStyle } from '../model/list.ts'
 import { isUnheard } from '../text/own-words.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
+import { describingOthers } from './described-papers.ts'
 import { datesPreprints } from './posting-dates.ts'
 import { titleHabits } from './title-habits.ts'
 import { oddlyPlaced } from './title-places.ts'
@@ -31,6 +32,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     usesNicknames: usesNicknames(pairs),
     ...titleHabits(pairs, list),
     isOddlyPlaced: oddlyPlaced(pairs, list),
+    describesAnother: describingOthers(pairs, list),
   }
 }
 

@@ -33,6 +33,8 @@ export type PaperConventions = Conventions & {
   readonly shortensTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
   readonly isOddlyPlaced: (entry: Entry) => boolean
+  /** Whether the list describes its papers in their own words, and the entry in none of those of the paper that it links. */
+  readonly describesAnother: (entry: Entry) => boolean
   /** Of the other papers that stand where the entry does, or else in the list, the share with their own titles; 1 if unknown. */
   readonly titlesGiven: (entry: Entry) => number
 }

@@ -13,14 +13,15 @@ import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intend
 import { isBeforePaper, isOfAnotherTime } from './parts/papers/own-date.ts'
 import {
   isByAnother,
-  isByOthers,
   isByTitleAndNames,
   isCertain,
+  isDescribedOtherwise,
   isNickname,
   isNoTitle,
+  isShown,
 } from './parts/papers/proof.ts'
 import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
-import { isOnPurpose } from './parts/papers/second-paper.ts'
+import { strays } from './parts/papers/second-paper.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
@@ -48,7 +49,7 @@ export const wrongPaper = entryRule({
     const pair = ifProven(found)
     const known = intendedPaper(entry)
     if (speaksElsewhere(pair, list)) return
-    const isAnothers = isByOthers(found) || isOfAnotherTime(found, list)
+    const isAnothers = isShown(found, { list, conventions, titlesWith })
     if (!known && ((!isAnothers && !isSure(pair)) || speaksOf(pair, found, list, conventions, isAnothers)))
       return
     if (!known && !isAnothers && sharesName(pair, list, titlesWith)) return
@@ -87,16 +88,6 @@ const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperCon
   (!mayBeEarlier(pair) || isBeforePaper(pair, list))
 
 const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as const })
-
-/** The links that lead to another paper, unless the entry may have two on purpose. */
-const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
-  found && astray.length > 0 && !isOnPurpose(found, list)
-    ? astray.filter((one) => (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list))
-    : []
-
-/** Whether another entry has the link with its own title, and nothing leads to that paper here: then the link was copied. */
-const isAnotherEntrys = (stray: Pair, list: List): boolean =>
-  stray.twin !== null && !mentionsPaper(stray, list) && !isBasedOn(stray, list)
 
 function doubt<T>(pair: Pair, list: List, said: T) {
   const { link, actual } = slotsOf(pair)
@@ -151,7 +142,12 @@ const speaksOf = (
   isBasedOn(pair, list) ||
   beginsAlike(pair) ||
   isNameOf(pair) ||
-  isAboutPaper(isByAnother(found) ? found : pair, list, conventions) ||
+  isAboutPaper(
+    isByAnother(found) ? found : pair,
+    list,
+    // what is said of another paper is no wording of this one's title
+    isDescribedOtherwise(found, conventions) ? { paraphrases: null } : conventions,
+  ) ||
   (pair.identity === 'doubtful' &&
     !isAnothers &&
     (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))

@@ -68,6 +68,35 @@ export function isOffTopic(
   return inTitle < 2 && known < SHARE * words.length
 }
 
+/** Words in which whatever paper is described. */
+const TELLS_NOTHING = new Set(
+  [
+    ...COMMON,
+    ...wordsOf(
+      `that this these those their them they they're such into over under both also each other others more most many some
+       while which where when then than between among through across within without about during after before been being have
+       based show shows propose proposes present presents introduce introduces results performance tasks achieve achieves
+       existing novel works study research researchers authors paper papers code dataset significantly various different`,
+    ),
+  ].map((word) => word.slice(0, 5)),
+)
+/** Fewer words describe nothing. */
+const FEWEST_DESCRIBING = 15
+/** In small letters: names of people and institutes are no description. */
+const SMALL = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{N}’'-]{3,}/gu
+
+/** How many of the words of a description the title and abstract of a paper have, as a share; null where they are too few to tell. */
+export function shareOfDescription(
+  description: string,
+  { title, abstract }: { readonly title: string; readonly abstract: string | null },
+): number | null {
+  const small = description.match(SMALL) ?? []
+  if (abstract === null || small.length < FEWEST_DESCRIBING) return null
+  const words = [...ownWords(small.join(' '))].filter((word) => !TELLS_NOTHING.has(word))
+  const own = ownWords(`${title} ${abstract}`)
+  return words.length < FEWEST_DESCRIBING ? null : words.filter((word) => own.has(word)).length / words.length
+}
+
 /** Shorter words, such as “vs”, tell nothing. */
 const TELLING = 3
 /** `generator` and "generation" begin alike. */

@@ -12,6 +12,7 @@ import { isInListsForm } from '../titles/list-forms.ts'
 import { isSurelyRead } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
 import { sharesName } from '../titles/shared-name.ts'
+import { isOfAnotherTime } from './own-date.ts'
 import { isBasedOn, isOfTalk } from './spoken-about.ts'
 
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
@@ -32,7 +33,7 @@ const SEVERAL = 3
 const SURE = 0.9
 
 /** Whether several people are named and none of them wrote the linked paper: then even a nickname is another paper's. */
-export function isByOthers({ identity, entry }: Pair): boolean {
+function isByOthers({ identity, entry }: Pair): boolean {
   const names = entry.authors?.names ?? []
   return (
     identity === 'other' &&
@@ -42,6 +43,21 @@ export function isByOthers({ identity, entry }: Pair): boolean {
     arePeople(names.map(({ value }) => value))
   )
 }
+
+/** Whether what the entry says of its only paper, in a list that describes its papers, is about another one. */
+export const isDescribedOtherwise = (
+  { entry, identity }: Pair,
+  { describesAnother }: Pick<PaperConventions, 'describesAnother'>,
+): boolean => identity === 'doubtful' && linksOnePaper(entry) && describesAnother(entry)
+
+/** Whether people, a date or a description show that the linked paper is another one: then even a nickname is another paper's. */
+export const isShown = (
+  found: Pair,
+  { list, conventions, titlesWith }: Context & { readonly conventions: PaperConventions },
+): boolean =>
+  isByOthers(found) ||
+  isOfAnotherTime(found, list) ||
+  (isDescribedOtherwise(found, conventions) && !sharesName(found, list, titlesWith))
 
 /** Whether somebody else is named for certain beside a title, not a nickname: then no venue renamed the linked paper. */
 export const isByAnother = ({ identity, entry: { title, authors } }: Pair): boolean =>

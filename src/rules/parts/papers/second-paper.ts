@@ -1,13 +1,27 @@
-/** Entries that link a second paper beside their own, and mean to. */
+/** Entries that link a second paper beside their own, by mistake or on purpose. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
+import { mentionsPaper } from '../titles/mentions.ts'
+import { saysTitle } from '../titles/title-beside.ts'
+import { isByTitleAndNames } from './proof.ts'
+import { isBasedOn } from './spoken-about.ts'
+
+/** The links that lead to another paper, unless the entry may have two on purpose. */
+export const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
+  found && astray.length > 0 && !isOnPurpose(found, list)
+    ? astray.filter((one) => (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list))
+    : []
+
+/** Whether another entry has the link with its own title, and nothing leads to that paper here: then the link was copied. */
+const isAnotherEntrys = (stray: Pair, list: List): boolean =>
+  stray.twin !== null && !mentionsPaper(stray, list) && !isBasedOn(stray, list)
 
 /**
  * Whether an entry may link two papers on purpose: its title is neither's, the labels number the papers or say what the
  * second one is, or other entries of the list have two behind the same labels.
  */
-export const isOnPurpose = ({ entry, title }: Pair, list: List): boolean =>
+const isOnPurpose = ({ entry, title }: Pair, list: List): boolean =>
   title?.outcome === 'different' ||
   papersIn(entry).some(({ label }) => isNumbered(label) || saysWhich(label, entry)) ||
   othersLike(entry, list) >= FEWEST

@@ -169,6 +169,8 @@ test('an author whose name is within another’s, or within an address, is missi
   expect(said(entry('Jinyang Li, Eve Orr, Cy Fox', 'ang-li/herons'), record)).toEqual(['author-mismatch'])
   expect(said(entry('Jinyang Li, Ang Li, Eve Orr, Cy Fox'), record)).toEqual([])
   expect(said(entry('Jinyang Li, Eve Orr, Cy Fox (with Ang Li1)'), record)).toEqual([])
+  expect(said(entry('Jinyang Li, Ang Liand Eve Orr, Cy Fox'), record)).toEqual([])
+  expect(said(entry('Jinyang Li, Ang Liu, Eve Orr, Cy Fox'), record)).toEqual(['author-mismatch'])
 })
 
 test('one of two authors is named alone in a list whose other entries, of unknown papers, name several', () => {

@@ -33,13 +33,15 @@ export function withoutVariants(
 /** Whoever has a page or a repository is not named by its address. */
 const ADDRESS = /https?:\/\/[^\s<>()[\]"']+/g
 
-/** Whether words hold a name; “Jinyang Li” holds no “Ang Li”, but “Ang Li1” does. */
+/** Whether words hold a name; “Jinyang Li” and “Ang Liu” hold no “Ang Li”, but “Ang Li1” and “Ang Liand” do. */
 function hasName(words: string, name: string): boolean {
-  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
-    if (!IS_LETTER.test(words.charAt(at - 1)) && !IS_LETTER.test(words.charAt(at + name.length))) return true
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const end = at + name.length
+    if (!/\p{L}/u.test(words.charAt(at - 1)) && NAMES_END.test(words.slice(end, end + 4))) return true
+  }
   return false
 }
-const IS_LETTER = /\p{L}/u
+const NAMES_END = /^(?:and)?(?!\p{L})/u
 
 /** `K. Gonina` may be Ekaterina Gonina, who is called Katya: of an initial alone nobody knows which given name it is of. */
 function isShortCalled(listed: string, actual: string): boolean {

@@ -73,7 +73,7 @@ const TELLS_NOTHING = new Set(
   [
     ...COMMON,
     ...wordsOf(
-      `that this these those their them they they're such into over under both also each other others more most many some
+      `that this these those their them they such into over under both also each other others more most many some
        while which where when then than between among through across within without about during after before been being have
        based show shows propose proposes present presents introduce introduces results performance tasks achieve achieves
        existing novel works study research researchers authors paper papers code dataset significantly various different`,

@@ -102,6 +102,7 @@ const TELLING = 3
 /** `generator` and "generation" begin alike. */
 const BEGINNING = 4
 
+/** The words of a title that may tell it from others. */
 export const tellingWords = (title: string): readonly string[] =>
   wordsOf(title).filter((word) => word.length >= TELLING)
 

@@ -255,3 +255,15 @@ describe('a suggestion', () => {
     `)
   })
 })
+
+test('a line with more findings than a comment may say gets no suggestion, and costs no other line its own', () => {
+  const line = `- ${'a'.repeat(2000)}\n`
+  const edits = Array.from({ length: 1000 }, (_, i) => [2 + 2 * i, 3 + 2 * i, 'b'] as const)
+  const report = withFixes(`${line}- c\n`, [...edits, [line.length + 2, line.length + 3, 'd']])
+  const { suggestions: made, findings } = suggestions(
+    report,
+    new Map([['README.md', [{ first: 1, last: 2 }]]]),
+  )
+  expect(made.map(({ lines, body }) => [lines.first, body.length < 65_000])).toEqual([[2, true]])
+  expect([...findings]).toEqual(report.findings.slice(-1))
+})

@@ -9,8 +9,9 @@ import { evidenceLink, fenceFor, MARKS, words } from './parts/markup.ts'
 import { hasHarm, plain } from './parts/plain.ts'
 import { type Replacement, replacements } from './parts/replacements.ts'
 
-/** Characters per comment, and comments per review: what GitHub accepts and people read. */
+/** Characters of a replacement and of a comment, and comments per review: what GitHub accepts and people read. One that is refused costs all. */
 const MAX_LENGTH = 30_000
+const MAX_BODY = 60_000
 const MAX_SUGGESTIONS = 50
 
 export type Suggested = {
@@ -34,9 +35,11 @@ export function suggestions(report: Report, hunks: Hunks): Suggested {
   for (const list of report.lists)
     for (const one of replacements(list, active.get(list.path) ?? [])) {
       if (all.length >= MAX_SUGGESTIONS || !isPlaceable(list, one, hunks.get(list.path) ?? [])) continue
+      const made = suggestion(list, one, seen)
+      if (made.body.length > MAX_BODY) continue
       places.add(placeOf(list, one))
       for (const finding of one.findings) shown.add(finding)
-      all.push(suggestion(list, one, seen))
+      all.push(made)
     }
   return { suggestions: all, has: (list, one) => places.has(placeOf(list, one)), findings: shown }
 }

@@ -94,9 +94,14 @@ const isTitled = ({ entry, title }: Pair): boolean =>
 /** Fewer papers show nothing. */
 const FEWEST_UNREVISED = 10
 
-/** Whether the papers that were never revised have their own titles: then the others were renamed since. */
+/**
+ * Whether the papers that were never revised have their own titles: then the others were renamed since. A name, or a title
+ * without its subtitle, does not show how the list words the rest.
+ */
 function areRenamed(titled: readonly Pair[]): boolean {
-  const unrevised = titled.filter(({ paper }) => paper?.version === 1)
+  const unrevised = titled.filter(
+    ({ paper, title }) => paper?.version === 1 && title?.outcome !== 'shortened',
+  )
   const reworded = unrevised.filter(isWordedOtherwise).length
   return unrevised.length >= FEWEST_UNREVISED && reworded <= PARAPHRASES * unrevised.length
 }

@@ -50,6 +50,25 @@ describe('git', () => {
     expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(lines(2, 4))
   })
 
+  test.each(['IBM037', 'UTF-16LE', 'UTF-16BE'])(
+    'no encoding that the attributes of the working tree name hides a line: %s',
+    (encoding) => {
+      put('.gitattributes', `*.md working-tree-encoding=${encoding}\n`)
+      // of an even number of bytes
+      put('a.md', 'one\nTWO\nthree\nfour!\n')
+      expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(WHOLE)
+    },
+  )
+
+  test.each(['text eol=crlf', 'text=auto', 'ident', '-text', 'working-tree-encoding=latin1'])(
+    'attributes that leave the words alone change nothing: %s',
+    (attributes) => {
+      put('.gitattributes', `*.md ${attributes}\n`)
+      put('a.md', attributes.includes('crlf') ? 'one\r\nTWO\r\nthree\r\n' : 'one\nTWO\nthree\n')
+      expect(changedSince('HEAD', ['a.md'], cwd).get('a.md')).toEqual(lines(2))
+    },
+  )
+
   test('a file that git does not know yet is all new, whatever its name', () => {
     put(':(top)*.md', 'new\n')
     expect(changedSince('HEAD', [':(top)*.md', 'b.md'], cwd)).toEqual(new Map([[':(top)*.md', WHOLE]]))

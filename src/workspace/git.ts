@@ -1,11 +1,11 @@
 /** What a git revision range changed, from the git on this machine. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, delimiter, dirname, isAbsolute, join } from 'node:path'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
 import { obstacleTo } from './git-files.ts'
-import { readPatch, WHOLE } from './patch.ts'
+import { isPatchOf, readPatch, WHOLE } from './patch.ts'
 import { repositoryRoot } from './paths.ts'
 
 /** A plain patch without context, whatever the user's and the repository's settings (git-diff(1)). */
@@ -34,10 +34,18 @@ export function changedSince(revision: string, paths: readonly string[], cwd: st
     if (end !== null && git(['diff', '--name-only', '--end-of-options', end, '--', path]) !== '')
       throw new FileError(`--diff ${revision}: ${path} differs from ${end}; check out ${end} first.`)
     const isNew = end === null && git(['ls-files', '--', path]) === ''
-    const ranges = isNew ? WHOLE : readPatch(git(['diff', ...PATCH_OPTIONS, ...compared, '--', path]))
+    const ranges = isNew
+      ? WHOLE
+      : rangesOf(git(['diff', ...PATCH_OPTIONS, ...compared, '--', path]), resolve(cwd, path))
     if (ranges.length > 0) change.set(path, ranges)
   }
   return change
+}
+
+/** What a patch touches of a file; all of it where the patch is of other words than the file has. */
+function rangesOf(patch: string, file: string): readonly LineRange[] {
+  if (patch === '') return []
+  return isPatchOf(patch, readFileSync(file, 'utf8')) ? readPatch(patch) : WHOLE
 }
 
 type Range = {

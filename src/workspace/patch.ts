@@ -16,14 +16,30 @@ export function readPatch(patch: string): LineRange[] {
 
 /** The lines of the new text that a patch shows, context included. */
 export function readHunks(patch: string): LineRange[] {
-  return hunksOf(patch).flatMap(({ line, marks }) => {
-    const lines = marks.replaceAll('-', '').length
-    return lines > 0 ? [{ first: line, last: line + lines - 1 }] : []
+  return hunksOf(patch).flatMap(({ start, lines }) => {
+    const shown = lines.filter((line) => !isRemoved(line)).length
+    return shown > 0 ? [{ first: start, last: start + shown - 1 }] : []
   })
 }
 
-/** `line`: where the hunk begins in the new text; `marks`: its lines' first characters. */
-type Hunk = { readonly line: number; marks: string }
+/**
+ * Whether what a patch shows of the new text is the text's own. git may have compared another form of it: attributes, which a
+ * pull request can bring, name the encoding of a file (gitattributes(5), "working-tree-encoding").
+ */
+export function isPatchOf(patch: string, text: string): boolean {
+  const own = text.split('\n')
+  const isOwn = (line: string, at: number) =>
+    withoutReturn(line.slice(1)) === withoutReturn(own[at - 1] ?? '')
+  return hunksOf(patch).every(({ start, lines }) =>
+    lines.filter((line) => !isRemoved(line)).every((line, i) => isOwn(line, start + i)),
+  )
+}
+
+const withoutReturn = (line: string): string => line.replace(/\r$/, '')
+const isRemoved = (line: string): boolean => line.startsWith('-')
+
+/** `start`: where the hunk begins in the new text; `lines`: its lines with their marks. */
+type Hunk = { readonly start: number; readonly lines: string[] }
 
 /** After the first hunk header every line is text of the file: an added `++ x` only looks like a file header. */
 function hunksOf(patch: string): Hunk[] {
@@ -31,14 +47,15 @@ function hunksOf(patch: string): Hunk[] {
   for (const text of patch.replace(/\n$/, '').split('\n')) {
     const [header, start, after] = HUNK.exec(text) ?? []
     const hunk = hunks.at(-1)
-    if (header) hunks.push({ line: Number(start) + (after === '0' ? 1 : 0), marks: '' })
-    else if (hunk && !text.startsWith('\\')) hunk.marks += /^[+-]/.exec(text)?.[0] ?? ' '
+    if (header) hunks.push({ start: Number(start) + (after === '0' ? 1 : 0), lines: [] })
+    else if (hunk && !text.startsWith('\\')) hunk.lines.push(text)
   }
   return hunks
 }
 
-function rangesIn({ line: start, marks }: Hunk): LineRange[] {
+function rangesIn({ start, lines: all }: Hunk): LineRange[] {
   const ranges: LineRange[] = []
+  const marks = all.map((text) => /^[+-]/.exec(text)?.[0] ?? ' ').join('')
   let line = start
   for (const run of marks.match(/ +|[+-]+/g) ?? []) {
     const lines = run.replaceAll('-', '').length

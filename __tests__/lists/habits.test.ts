@@ -244,6 +244,20 @@ test('headings right above bylines are titles', () => {
   expect(changed(text, { ...PEOPLE, 2021: 'Y' })).toEqual(titles)
 })
 
+test('words in quotes behind the names are the title, however short their pieces are', () => {
+  const entry = (title: string) => `24 ICLR 2024 *Ann Lee, Bo Wu*, “${title}” [[PDF]](https://a.org/b.pdf)`
+  const text = (last: string) =>
+    [...ROWS.map((name) => entry(`${name} Remember Paths`)), entry(last)].join('\n\n')
+  const titles = Object.fromEntries(ROWS.map((name) => [`${name} Remember Paths`, 'T']))
+  const labels = { ...PEOPLE, ...titles, '24 ICLR': 'V', ICLR: 'V', 2024: 'Y' }
+  expect(changed(text('AntBench: A new, frost-free test of paths'), labels)).toEqual({
+    AntBench: 'T',
+    'A new': 't',
+    'frost-free test of paths': 't',
+  })
+  expect(changed(text('Oral, top'), labels)).toEqual({})
+})
+
 test('a table of papers is none of the item above it', () => {
   const rows = (n: number) =>
     Array.from({ length: n }, (_, i) => `| Net ${i} | [x](https://arxiv.org/abs/2401.0000${i}) |`).join('\n')

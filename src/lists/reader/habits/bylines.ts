@@ -1,5 +1,6 @@
 /** Units with names and no title. */
 import { STARTS_LOWER, WHOLE_LINK } from '../atom-table.ts'
+import { QUOTE } from '../delimiters.ts'
 import { NO_PEOPLE } from '../facts.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, REMARK, TITLE } from '../labels.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
@@ -39,8 +40,21 @@ function bestOf(units: LabelledUnits, k: number): number {
   if (isLinkAhead(units, units.start(k))) return units.start(k)
   for (let i = units.find(k, AUTHORS) + 1; i < units.start(k + 1); i++)
     if (mayBeTitle(units, i) && (best < 0 || likeness(units, i) > likeness(units, best))) best = i
-  return best
+  return best < 0 ? quoteBehind(units, k) : best
 }
+
+/** `Ann Lee, “RiverBench: A new, frost-free test”`: where the first words in quotes behind the names begin; their pieces are short. */
+function quoteBehind(units: LabelledUnits, k: number): number {
+  const { table } = units
+  let first = units.find(k, AUTHORS) + 1
+  while (first < units.start(k + 1) && !isQuoted(units, first)) first++
+  let words = 0
+  for (let i = first; i < units.start(k + 1) && isQuoted(units, i); i++) words += table.words[i] as number
+  return words > FEWEST_WORDS ? first : -1
+}
+
+const isQuoted = ({ table, tags }: LabelledUnits, i: number): boolean =>
+  table.nest[i] === QUOTE && (tags[i] === OUTSIDE || tags[i] === REMARK) && table.venue[i] === 0
 
 function isLinkAhead({ table, tags }: LabelledUnits, first: number): boolean {
   const isWhole = ((table.place[first] as number) & WHOLE_LINK) !== 0
@@ -55,8 +69,9 @@ function entitleBest(units: LabelledUnits, k: number): void {
   const best = bestOf(units, k)
   if (best < 0) return
   units.relabel(best, TITLE)
-  for (let i = best + 1; i < end && tags[i] === OUTSIDE && mayBeTitle(units, i); i++)
-    units.relabel(i, MORE_TITLE)
+  const goesOn = (i: number) =>
+    isQuoted(units, i) ? units.table.nest[best] === QUOTE : tags[i] === OUTSIDE && mayBeTitle(units, i)
+  for (let i = best + 1; i < end && goesOn(i); i++) units.relabel(i, MORE_TITLE)
 }
 
 function mayBeTitle({ table, tags }: LabelledUnits, i: number): boolean {

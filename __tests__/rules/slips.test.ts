@@ -122,6 +122,17 @@ describe('addresses that swallow full-width marks', () => {
     ])
     expect(fixed(text)).toBe(text.replace('2402.00001）', '2402.00001 ）'))
   })
+  test('and the bracket before a letter, in a bracket or before another', () => {
+    const behind = (brackets: string, tail: string) =>
+      told(
+        `${neighbours}\n- How Frogs Count ${brackets[0]}https://rivers.org/frogs.pdf${brackets[1]}${tail}\n`,
+      )
+    const goesOn = (tail: string) => [`8 warning: The address goes on with “${tail}”, as no space ends it.`]
+    expect(behind('()', '河流的测量')).toEqual(goesOn(')河流的测量'))
+    expect(behind('（）', '（河流）')).toEqual(goesOn('）（河流）'))
+    for (const tail of ['.', ' 河流', '(pdf)', 'é']) expect(behind('()', tail)).toEqual([])
+    expect(told(`${neighbours}\n- How Frogs Count (https://rivers.org/frogs_(green))\n`)).toEqual([])
+  })
   test('are one finding where there are many', () => {
     expect(told(`${neighbours}\n${[0, 1, 2, 3].map(line).join('')}`)).toEqual([
       '8 warning: 4 addresses go on with the text behind them, as no space ends them: lines 8, 9, 10, 11.',

@@ -50,6 +50,7 @@ function withGap(link: Link, { text }: List): Unlinked | null {
 export type Overrun = { readonly link: Link; readonly end: number }
 
 const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
   '（': '）',
   '［': '］',
   '【': '】',
@@ -59,14 +60,22 @@ const CLOSING: Readonly<Record<string, string>> = {
   '《': '》',
 }
 
-/** `（https://…）`: full-width brackets end no address, so that the second is taken into it. */
+/**
+ * `（https://…）`: full-width brackets end no address, so that the second is taken into it. A round one ends it, but not before a
+ * letter, `(https://…)河流`.
+ */
 export const closedInside = ({ links, text }: List): readonly Overrun[] =>
   links.filter(isBare).flatMap((link) => {
     const { start, end } = link.urlSpan
     const opening = text[start - 1] ?? ''
     const closing = CLOSING[opening]
     const written = text.slice(start, end)
-    if (closing === undefined || written.includes(opening) || !written.includes(closing)) return []
+    if (closing === undefined || !written.includes(closing)) return []
     const [address = ''] = written.split(closing, 1)
+    if (address.includes(opening) || (closing === ')' && !BEFORE_LETTER.test(written.slice(address.length))))
+      return []
     return [{ link, end: start + address.replace(/[,.;:，。；：]$/, '').length }]
   })
+
+/** Letters and signs of scripts that are written without blanks: others are seldom behind a bracket, or belong to the address. */
+const BEFORE_LETTER = /^\)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。、；：]/u

@@ -71,7 +71,7 @@ export function lackingParts(list: List): readonly Lacking[] {
             areSlips(others, having[part]) &&
             isAbsent[part](entry, extentOf(entry), list) &&
             isLikeThem(entry, part, isNear ? section : list.entries)
-          return { entry, part, having: having[part], others, certain }
+          return { entry, part, certain }
         })
       })
   })
@@ -166,7 +166,26 @@ function linesShared({ entries, text, lineStarts }: List): (entry: Entry) => boo
 
 /** From an entry's start to the next entry or heading. */
 function extents({ entries, headings, text }: List): (entry: Entry) => Span {
-  const starts = [...new Set([...entries, ...headings].map(({ span }) => span.start))].sort((a, b) => a - b)
+  const all = [...entries.map((entry) => ownStart(entry, text)), ...headings.map(({ span }) => span.start)]
+  const starts = [...new Set(all)].sort((a, b) => a - b)
   const next = new Map(starts.map((start, i) => [start, starts[i + 1]]))
-  return ({ span }) => ({ start: span.start, end: Math.max(span.end, next.get(span.start) ?? text.length) })
+  return (entry) => {
+    const start = ownStart(entry, text)
+    return { start, end: Math.max(entry.span.end, next.get(start) ?? text.length) }
+  }
 }
+
+/**
+ * Where an entry starts by its number or bullet: in Markdown, "12." ends no paragraph, so that a line right above it belongs to the
+ * same one, though it was meant for the entry before.
+ */
+function ownStart({ span, title }: Entry, text: string): number {
+  if (!title || MARKED.test(lineAt(span.start, text))) return span.start
+  const lead = text.slice(span.start, Math.min(title.span.start, span.start + MOST))
+  const at = lead.search(MARKED_BELOW)
+  return at < 0 ? span.start : span.start + at + 1
+}
+const MARKED = /^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/
+const MARKED_BELOW = /\n[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]/
+/** Characters before a title that are looked at. */
+const MOST = 2000

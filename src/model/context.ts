@@ -43,9 +43,6 @@ export type PaperConventions = Conventions & {
 export type Lacking = {
   readonly entry: Entry
   readonly part: 'authors' | 'paper link'
-  /** How many of its neighbours have the part, of how many. */
-  readonly having: number
-  readonly others: number
   /** Whether it is the list that lacks it: not if the part may be in words that were not understood. */
   readonly certain: boolean
 }

@@ -231,3 +231,12 @@ test('titles that are not in Latin letters are the list’s own words for a pape
   expect(places('RiverProof：Lean 环境中的强化学习', 'RiverProof：用 Lean 进行奥数证明研究')).toEqual([])
   expect(places('Slow Sampling of Cold Rivers 河流', 'Ponds That Remember Their Shape 池塘')).toHaveLength(1)
 })
+
+test('the two sides of a merge conflict are one entry until it is resolved', () => {
+  const entry = `- [How Rivers Freeze in Long Winters](${at(1)}) (2024)`
+  const sides = (middle: string) =>
+    told(`## Rivers\n\n${others}\n<<<<<<< HEAD\n${entry}\n${middle}\n${entry}\n>>>>>>> otters\n`)
+  expect(sides('=======')).toEqual([])
+  expect(sides('')).toEqual([expect.stringContaining('is already listed')])
+  expect(sides(`${entry}\n=======`)).toEqual([expect.stringContaining('is already listed')])
+})

@@ -2,6 +2,7 @@ import { type Entry, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { lineNumber } from '../model/span.ts'
+import { onTwoSides } from './parts/conflicts.ts'
 import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { areOnOneLine, haveSameAuthors, misdated, pooled } from './parts/twins/copied-links.ts'
@@ -41,7 +42,9 @@ export const duplicateEntry = listRule({
     const parts = sections(list)
     const papers = parts.flatMap((entries) => samePapers(entries, list, 'kept'))
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
-    const isOnPurpose = repetitions(list, parts, papers)
+    const [isRepeated, areAlternatives] = [repetitions(list, parts, papers), onTwoSides(list)]
+    const isOnPurpose = (entry: Entry, first: Entry) =>
+      isRepeated(entry, first) || areAlternatives(entry, first)
     const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)

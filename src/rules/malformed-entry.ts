@@ -2,6 +2,7 @@ import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, List } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import { unresolved } from './parts/conflicts.ts'
 import {
   addressBehind,
   brokenAddresses,
@@ -30,9 +31,8 @@ export const malformedEntry = listRule({
   severity: 'warning',
   needs: [],
   messages: {
-    lacks: 'The entry has no {part}; {having} of its {others} neighbours have {pronoun}.',
-    lacksBoth:
-      'The entry has neither authors nor a paper link; nearly all of its {others} neighbours have both.',
+    lacks: 'The entry has no {part}; nearly all of its neighbours have {pronoun}.',
+    lacksBoth: 'The entry has neither authors nor a paper link; nearly all of its neighbours have both.',
     words: 'Words stand where the address of “[{label}]” should be, so it is not a link: “{words}”.',
     wordsBefore: 'Words stand between “[{label}]” and its address, so it is not a link: “{words}”.',
     wordsBeforeOften:
@@ -72,11 +72,14 @@ export const malformedEntry = listRule({
     resolverTwice: 'The address begins with “https://doi.org/” twice.',
     file: 'The address is that of a file on one computer, so “[{label}]” leads nowhere for others.',
     startOften: '{count} addresses begin wrongly, so that their links lead nowhere: lines {lines}.',
+    conflict:
+      'A merge conflict was committed unresolved: its markers stand here and on lines {middle} and {last}.',
     id: '“{id}” is not an arXiv identifier.',
     blank: 'There is a space in the address, so “{label}” is not a link; the identifier is {meant}.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',
   },
   *check({ list, lacking }) {
+    yield* unresolved(list)
     const behind = addressesBehind(list)
     for (const one of behind) yield addressBehind(one, list)
     const isBehind = new Set(behind.map(({ link }) => link))
@@ -162,14 +165,13 @@ function* lacks(entry: Entry, parts: readonly Lacking[], list: List) {
   if (!first) return
   const misplaced = parts.some(({ part }) => part === 'paper link') ? wordsForAddress(entry, list) : null
   const at = headOf(entry, list)
-  const others = String(first.others)
   if (misplaced) yield withWords(misplaced)
-  else if (more.length > 0) yield { message: 'lacksBoth', with: { others }, at } as const
-  else yield { message: 'lacks', with: { ...slotsOf(first), others }, at } as const
+  else if (more.length > 0) yield { message: 'lacksBoth', with: {}, at } as const
+  else yield { message: 'lacks', with: slotsOf(first), at } as const
 }
 
-const slotsOf = ({ part, having }: Lacking) =>
-  ({ part, having: String(having), pronoun: part === 'authors' ? 'them' : 'one' }) as const
+/** The neighbours are not counted: one of them may not have been read as an entry, or with the next as one. */
+const slotsOf = ({ part }: Lacking) => ({ part, pronoun: part === 'authors' ? 'them' : 'one' }) as const
 
 /** The title, else the entry's first line. */
 function headOf({ title, span }: Entry, { text }: List): Span {

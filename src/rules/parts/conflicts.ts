@@ -3,12 +3,12 @@ import type { Entry, List } from '../../model/list.ts'
 import { lineNumber, type Span } from '../../model/span.ts'
 
 /** Where the markers of one conflict stand, each a line: `<<<<<<< HEAD`, `=======`, `>>>>>>> branch`. */
-export type Conflict = { readonly from: Span; readonly between: Span; readonly to: Span }
+type Conflict = { readonly from: Span; readonly between: Span; readonly to: Span }
 
 const MARKERS = /^(?:<{7} \S.*|={7}|>{7} \S.*)$/gm
 
 /** The conflicts that a list still holds: all three markers in their order, outside of examples of code. */
-export function conflicts({ text }: List): readonly Conflict[] {
+function conflicts({ text }: List): readonly Conflict[] {
   // most lists hold none
   if (!text.includes('\n>>>>>>> ')) return []
   const found: Conflict[] = []

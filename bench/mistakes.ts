@@ -100,9 +100,13 @@ function followsOtherVenue({ start }: Said, text: string): boolean {
   return kind !== undefined && kind !== 'preprint'
 }
 
-/** NaN where the record has no date of its newest version, but the first one's in its place. */
-const yearOfNewest = ({ version, published, updated }: Paper): number =>
-  updated === null || (updated === published && (version ?? 1) > 1) ? Number.NaN : Number(updated.slice(0, 4))
+/** NaN where the record has no date of its newest version, but the first one's in its place, or the entry links a later one. */
+const yearOfNewest = ({ links }: Entry, { version, published, updated }: Paper): number =>
+  updated === null ||
+  (updated === published && (version ?? 1) > 1) ||
+  links.some(({ reference }) => reference.kind === 'paper' && (reference.version ?? 0) > (version ?? 1))
+    ? Number.NaN
+    : Number(updated.slice(0, 4))
 
 export const MISTAKES: readonly Mistake[] = [
   {
@@ -231,7 +235,7 @@ export const MISTAKES: readonly Mistake[] = [
       const said = year(place.entry)
       const listed = place.entry.venue && venues.read(place.entry.venue.value)
       const first = Number(place.paper.published?.slice(0, 4))
-      const last = yearOfNewest(place.paper)
+      const last = yearOfNewest(place.entry, place.paper)
       if (!said || listed?.key !== 'arXiv' || !first || followsOtherVenue(said, place.text)) return null
       const wrong = place.chance(2) === 0 || !last ? first - 1 : last + 1
       return [replace(said, String(wrong))]

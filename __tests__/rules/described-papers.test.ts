@@ -29,7 +29,7 @@ const quasars = {
   title: 'Photometric Redshifts of Distant Quasars',
   authors: ['Ann Lee'],
   abstract:
-    'We measure brightness, colours, spectra, distances, luminosity, absorption, emission, variability and masses of galaxies with telescopes, including QuasarNet.',
+    'We measure brightness, colours, spectra, distances, luminosity, absorption, emission, variability and masses of galaxies with telescopes, including LynxV2.',
 }
 const said = (text: string, paper: object = quasars) =>
   judged(TABLE + text, { paper: { ...records, [QUASARS]: paper } }).flatMap(({ rule, severity }) =>
@@ -44,13 +44,13 @@ test('even a nickname is another paper’s if what is said of it is', () => {
       others +
         row(
           'MEM1',
-          'measures brightness and colours and spectra and distances of galaxies by their luminosity, with absorption and emission and variability, from masses that telescopes see',
+          'measures brightness and colours and spectra and distances of galaxies by their luminosity, with absorption and emission and variability, from masses that telescopes see, beside otters and rivers and herons and paddles and currents and lanterns',
           QUASARS,
         ),
     ),
   ).toEqual([])
   expect(said(others + row('MEM1', 'a paper on boats', QUASARS))).toEqual([])
-  expect(said(others + row('QuasarNet', describing(3), QUASARS))).toEqual([])
+  expect(said(others + row('LynxV2', describing(3), QUASARS))).toEqual([])
 })
 
 test('nothing is shown where the list does not describe its papers, or hardly any', () => {

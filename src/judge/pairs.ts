@@ -21,7 +21,7 @@ const UNLIKE = 0.34
 /** An index that gives a paper's own authors another title than this has mixed up two records. */
 const CORRUPT = 0.6
 
-/** What an entry's links lead to: its paper, and beside it the links that lead to another one for certain, or to one that another entry has. */
+/** What an entry's links lead to: its paper, and beside it the links that may lead to another one. */
 export type Pairs = { readonly pair: Pair; readonly astray: readonly Pair[] }
 
 /** The entries of whose papers a record was found. `witnessesOf`: as `witnessing` finds them; `linking`: of all entries. */
@@ -45,10 +45,7 @@ export function pairsOf(
     return { ...pair, twin: other && other !== pair.entry ? other : null }
   }
   return new Map(
-    all.map(({ pair, astray }) => {
-      const strays = astray.map(withTwin).filter(({ identity, twin }) => identity === 'other' || twin)
-      return [pair.entry, { pair: withTwin(pair), astray: strays }]
-    }),
+    all.map(({ pair, astray }) => [pair.entry, { pair: withTwin(pair), astray: astray.map(withTwin) }]),
   )
 }
 

@@ -78,7 +78,7 @@ export type EntryContext<K extends FactKind = FactKind> = ListContext<K> & {
     K,
     {
       readonly pair: Pair | null
-      /** Links of the entry that lead to another paper, though another of its links leads to its own. */
+      /** Links of the entry that lead, or may lead, to another paper, though another of its links leads to its own. */
       readonly astray: readonly Pair[]
     }
   >

@@ -240,3 +240,31 @@ test('the two sides of a merge conflict are one entry until it is resolved', () 
   expect(sides('')).toEqual([expect.stringContaining('is already listed')])
   expect(sides(`${entry}\n=======`)).toEqual([expect.stringContaining('is already listed')])
 })
+
+describe('one title, linked as a conference’s paper and as a journal’s article', () => {
+  const entry = (url: string) => `- [Mixing Hidden Rivers of Words](${url}) by Doe, Roe and Poe`
+  const [file, hash] = ['http://www.rivers.example/doe/nips01-seas.pdf', 'a'.repeat(32)]
+  const page = `https://papers.nips.cc/paper_files/paper/2001/hash/${hash}-Abstract.html`
+  const article = 'http://www.jmlr.org/papers/volume3/doe03a/doe03a.pdf'
+  const apart = (...urls: readonly string[]) =>
+    told(`## Rivers\n\n${urls.map(entry).join(`\n${others}\n`)}\n`)
+
+  test.each([
+    ['a file that is named after the conference', file, article],
+    ['a page of the conference’s proceedings', page, article],
+    ['the article first', article, page],
+    ['a volume of proceedings', 'https://proceedings.mlr.press/v202/doe23b/doe23b.pdf', article],
+  ])('%s: two works', (_, one, other) => {
+    expect(told(`## Rivers\n\n${entry(one)}\n${entry(other)}\n${others}\n`)).toEqual([])
+    expect(apart(one, other)).toEqual([])
+  })
+
+  test.each([
+    ['a preprint of the article', 'https://arxiv.org/abs/2401.00001', article],
+    ['a copy of it', 'http://www.rivers.example/doe/seas03.pdf', article],
+    ['the page of the file', file, page],
+    ['proceedings on the journal’s pages', 'http://jmlr.org/proceedings/papers/v32/doe14.pdf', page],
+  ])('%s: listed twice', (_, one, other) => {
+    expect(apart(one, other)).toEqual([expect.stringContaining('is already listed in this section')])
+  })
+})

@@ -16,6 +16,7 @@ import { citeTwoPapers } from './cited.ts'
 import { OF_ANY, sharedKey, sharePage } from './common.ts'
 import { hasCopiedTitle } from './copied-title.ts'
 import { isCourse, linksTalkAlone } from './talks.ts'
+import { arePrintedTwice } from './two-printings.ts'
 
 /** Whether two entries with the same title, but no identifier in common, are different papers by what else they say. */
 export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
@@ -25,6 +26,7 @@ export const areTwoPapers = (entry: Entry, first: Entry, list: List): boolean =>
     linksTalkAlone(entry) !== linksTalkAlone(first) ||
     haveOtherPeopleBelow(entry, first, list) ||
     haveTwoLinkedNames(entry, first, list.venues) ||
+    arePrintedTwice(entry, first, list.venues) ||
     citeTwoPapers(entry, first, list) ||
     (!sharePage(entry, first) && hasCopiedTitle(entry, first, list)))
 

@@ -1,5 +1,5 @@
 /** What stands beside a paper and is neither its title nor its authors, venue or year. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 
 const read = (text: string) =>
@@ -126,3 +126,22 @@ test('“in” without its space is no part of a venue', () =>
       '- A. Lee, B. Wu, and C. Young, “Zero-effort river recognition with wi-fi,” inMobiSys, 2019, pp. 313–325. [paper](https://dl.acm.org/doi/10.1145/3307334.3326081)\n',
     )[0],
   ).toMatchObject({ venue: 'MobiSys', year: 2019 }))
+
+describe('a year in the name of data', () => {
+  const of = (said: string) => {
+    const [entry] = read(
+      `# Rivers\n\n- Slow Rivers and Deep Networks, ${said} [[Paper]](http://arxiv.org/pdf/1511.00021)\n- Deep Lakes and Slow Networks, ICCV 2015 [[Paper]](http://arxiv.org/pdf/1511.00022)\n`,
+    )
+    return [entry?.venue, entry?.year]
+  }
+  test.each([
+    '4th ranked in VOC 2012',
+    'state of the art on RiverNet 2012',
+    'results on the PASCAL VOC 2012 dataset',
+  ])('%s: is no date', (said) => expect(of(said)).toEqual([null, null]))
+  test.each([
+    ['2nd place in CVPR 2019', 2019],
+    ['1st place in the River Challenge 2019', 2019],
+    ['STAG 2019', 2019],
+  ])('%s: is a date', (said, year) => expect(of(said)[1]).toBe(year))
+})

@@ -140,6 +140,31 @@ describe('one link under titles that have nothing in common', () => {
     ])
   })
 
+  test('a year that belongs to the name of data dates no entry', () => {
+    const late = entry(ponds, ', ICML 2025')
+    const copied = [expect.stringContaining('one of the two links is wrong')]
+    expect(list(entry(seas, ', 4th ranked in VOC 2012'), late, bullets(2))).toEqual(copied)
+    expect(list(entry(seas, ' `VOC 2012`'), late, bullets(2))).toEqual(copied)
+    expect(list(entry(seas, ' `CVPR 2012`'), late, bullets(2))).toEqual([
+      expect.stringContaining('the link is of 2024'),
+    ])
+  })
+
+  test('nicknames: one is the other behind the owner of its code', () => {
+    const name = (nickname: string, owner: string, to = id) =>
+      `- ${nickname} [${to}] [2024]\n  - https://github.com/${owner}/${nickname} [PyTorch]`
+    const others = ['LakeNet', 'PondSeg', 'SeaMask', 'RainGAN'].map((one, i) =>
+      name(one, 'roe', `https://arxiv.org/abs/2401.0000${i}`),
+    )
+    const told = (...names: readonly string[]) => list(...others, ...names)
+    expect(told(name('RDC', 'lee'), name('RiverLab-RDC', 'RiverLab'))).toEqual([
+      expect.stringContaining('“RiverLab-RDC” links the same paper'),
+    ])
+    expect(told(name('RDC', 'lee'), name('River-RDC', 'poe'))).toEqual([
+      expect.stringContaining('one of the two links is wrong'),
+    ])
+  })
+
   test('two names before alike words: the link may be copied', () => {
     const [one, other] = [
       'RIV-DM: Mixed Precision Sampling for Extremely Slow River Models',

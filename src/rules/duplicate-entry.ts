@@ -75,7 +75,7 @@ function titleAgain(entry: Entry, first: Entry, list: List) {
 
 /** `others`: how many other entries have the link under another title. */
 function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
-  const wrong = misdated(entry, first)
+  const wrong = misdated(entry, first, list)
   if (!wrong)
     return others < 2
       ? linkAgain(entry, first, list, haveSameAuthors(entry, first) ? 'renamedLink' : 'copiedLink', {})

@@ -100,7 +100,7 @@ function* titleDifferences(list: List, all: readonly Retitled[]) {
 }
 
 function titleDifference(list: List, { entry, other, message }: Retitled) {
-  const wrong = message === 'misdated' ? misdated(entry, other) : null
+  const wrong = message === 'misdated' ? misdated(entry, other, list) : null
   const slots = {
     paper: sharedPaper(entry, other) ?? 'this paper',
     here: entry.title?.value ?? '',

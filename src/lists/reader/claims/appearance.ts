@@ -10,6 +10,7 @@ import { leadsToPaper } from '../link-kinds.ts'
 import type { Region } from '../regions.ts'
 import { findVenue } from '../venues.ts'
 import { countOf } from './count.ts'
+import { isYearOfData, tellsResult } from './of-data.ts'
 import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
 
 export type Appearance = {
@@ -112,7 +113,8 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const read = findVenue(flow.text, range, list.venues, false)
   const lettered = letteredYear(flow.text, all)
   const said = lettered ?? (read?.year && !isVolume(flow.text, read.year) ? read.year : digits)
-  const year = said ? claimAt(flow, said, said.value, certainty) : null
+  const isSaid = said !== null && !isYearOfData(flow.text, said, list.venues)
+  const year = isSaid ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   const part = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const name = withoutGluedIn(flow.text, part)
@@ -123,6 +125,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
     !/\p{L}/u.test(value) ||
     NO_VENUE.test(value) ||
     CUT_OFF.test(value) ||
+    (name !== null && tellsResult(flow.text, name.to, list.venues)) ||
     (!dated && isInstitution(value, list.venues))
   const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
@@ -205,10 +208,7 @@ function readYear(list: Labelled, run: LabelRun): Claim<number> | null {
   const digits = Number(match[0])
   const value = digits > 99 ? digits : digits + (digits > 60 ? 1900 : 2000)
   const start = from + match.index
-  return claimAt(
-    flow,
-    { from: start, to: start + match[0].length },
-    value,
-    certaintyOf(list, run.first, run.last),
-  )
+  const range = { from: start, to: start + match[0].length }
+  if (isYearOfData(flow.text, range, list.venues)) return null
+  return claimAt(flow, range, value, certaintyOf(list, run.first, run.last))
 }

@@ -19,8 +19,8 @@ const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
   links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
 
 /** News, a code base or a remark has no authors beside an entry of the paper that names them; what is older than the paper is about another. */
-const isBesidePapers = (one: Entry, another: Entry): boolean =>
-  (one.authors === null) !== (another.authors === null) && misdated(one, another) === null
+const isBesidePapers = (one: Entry, another: Entry, list: List): boolean =>
+  (one.authors === null) !== (another.authors === null) && misdated(one, another, list) === null
 
 /**
  * Whether two titles certainly are different titles: not a nickname before one of them, not one in another script, nor a title
@@ -29,7 +29,7 @@ const isBesidePapers = (one: Entry, another: Entry): boolean =>
 export function differ(one: Entry, another: Entry, list: List, isSummary: boolean): boolean {
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
-  if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another)) return false
+  if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
   if (areInOtherLetters(one, another)) return false
   const [x, y] = [titleKey(a.value), titleKey(b.value)]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false

@@ -73,7 +73,7 @@ function judged(entry: Entry, model: Entry, list: List): Retitled {
   const isOneTitle = areAlike(entry.title?.value ?? '', model.title?.value ?? '')
   if (isOneTitle && !areWordedApart(entry, model, list))
     return { ...withSlip(entry, model, list), message: 'title' }
-  const wrong = misdated(entry, model)?.entry
+  const wrong = misdated(entry, model, list)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
   return { entry, other: model, message: haveSameAuthors(entry, model) ? 'renamed' : 'copied' }
 }

@@ -1,7 +1,7 @@
 /** Whether the titles of two entries with one link have so little in common that the link may be copied. */
 import type { Entry, List } from '../../../model/list.ts'
 import { areAlike, isDistinctive, titleKey } from '../../../text/titles.ts'
-import { areOtherNames, leadOf } from '../titles/names.ts'
+import { areOtherNames, isCoinedWord, leadOf } from '../titles/names.ts'
 import { sharedPaper } from './common.ts'
 import { isNamedAs } from './own-leads.ts'
 import { areDatedApart, areWordedApart } from './two-papers.ts'
@@ -16,9 +16,25 @@ export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean 
 const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
   const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
   if (haveTwoNames(a, b)) return false
+  if (areOneNickname(one, other)) return true
   // a later paper may have the title of an earlier one in its own: `…: An Empirical Study`
   if (holds(a, b) || holds(b, a)) return !areDatedApart(one, other)
   return areAlike(a, b) && !areWordedApart(one, other, list)
+}
+
+/** `RDC` and `RiverLab-RDC` with the code of `RiverLab`: whose code it is stands before the name, and the paper is one. */
+const areOneNickname = (one: Entry, other: Entry): boolean =>
+  nicknames(one).some((name) => nicknames(other).includes(name))
+
+function nicknames({ title, links }: Entry): readonly string[] {
+  const name = title?.value.trim() ?? ''
+  if (!isCoinedWord(name)) return []
+  const short = name.slice(name.indexOf('-') + 1)
+  const owner = titleKey(name.slice(0, -short.length - 1))
+  const isOwners = links.some(
+    ({ reference }) => reference.kind === 'repository' && titleKey(reference.owner) === owner,
+  )
+  return [titleKey(name), ...(owner !== '' && isOwners ? [titleKey(short)] : [])]
 }
 
 /** `RiverNet: A Title` and `RiverDM: Another`, or `RiverNet++: Another`: names of two papers. */

@@ -162,6 +162,22 @@ describe('titles in the list’s own words', () => {
 
   test('are a habit, of which one notice tells', () => expect(told(reworded)).toBe(1))
 
+  test('are former titles where all belong to papers that were revised since, and none is much shorter', () => {
+    const [former, brief] = [
+      (i: number) => `Otters Weigh Pebbles in River Number ${i}`,
+      (i: number) => `Otters Count Stones ${i}`,
+    ]
+    const messages = (version: number | null, title: (i: number) => string) =>
+      findings(
+        `# Otters\n\n## Papers\n\n${[...ids.slice(0, 5).map((id, i) => line(title(i), id)), ...entries.slice(5, 12)].join('\n')}\n`,
+        Object.fromEntries(Object.entries(paper).map(([id, one]) => [id, { ...one, version }])),
+      ).map(({ message }) => message)
+    expect(messages(2, former)).toEqual(Array(5).fill(expect.stringContaining('As of version 2')))
+    expect(messages(null, former)).toHaveLength(5)
+    expect(messages(1, former)).toEqual([expect.stringContaining('shortens or rewords')])
+    expect(messages(2, brief)).toEqual([expect.stringContaining('shortens or rewords')])
+  })
+
   test('make a word that is left out a notice, or no finding where many titles are so, unless it is one in the middle', () => {
     const brief = line('Count Pebbles in Stream Number 12', '2401.00022')
     const torn = line('Otters Count Pebbles in Number 12', '2401.00022')

@@ -93,18 +93,40 @@ const isTitled = ({ entry, title }: Pair): boolean =>
 
 /** Fewer papers show nothing. */
 const FEWEST_UNREVISED = 10
+/** Of the titles that are worded otherwise, so many at most are surely the list's wording where the others are former titles. */
+const OWN_WORDING = 1 / 3
 
 /**
- * Whether the papers that were never revised have their own titles: then the others were renamed since. A name, or a title
- * without its subtitle, does not show how the list words the rest.
+ * Whether the papers that were never revised have their own titles, or most papers have and hardly a title is worded otherwise that
+ * cannot be a former one: then the others were renamed since. A name, or a title without its subtitle, does not show how the list
+ * words the rest.
  */
 function areRenamed(titled: readonly Pair[]): boolean {
   const unrevised = titled.filter(
     ({ paper, title }) => paper?.version === 1 && title?.outcome !== 'shortened',
   )
   const reworded = unrevised.filter(isWordedOtherwise).length
-  return unrevised.length >= FEWEST_UNREVISED && reworded <= PARAPHRASES * unrevised.length
+  if (unrevised.length >= FEWEST_UNREVISED) return reworded <= PARAPHRASES * unrevised.length
+  const otherwise = titled.filter(isWordedOtherwise)
+  const [of, own] = [otherwise, otherwise.filter((pair) => !mayBeFormer(pair))].map(papersOf) as [
+    number,
+    number,
+  ]
+  const whole = titled.filter((pair) => !isWordedOtherwise(pair) && pair.title?.outcome !== 'shortened')
+  return 2 * papersOf(whole) >= papersOf(titled) && own < OWN_WORDING * of
 }
+
+/** Who shortens a title leaves out more of its words than the authors do who rename their paper. */
+const AS_LONG = 0.75
+
+/** Whether a title that is worded otherwise may be the paper's former one: as long as the present one, and with other words in it. */
+function mayBeFormer({ entry, paper, title }: Pair): boolean {
+  if (paper === null || paper.version === 1 || title === null) return false
+  const [listed, actual] = [entry.title?.value ?? '', title.by.title].map(wordCount) as [number, number]
+  return listed >= AS_LONG * actual && title.differing.some((one) => one.listed !== '')
+}
+
+const wordCount = (title: string): number => titleKey(title).split(' ').length
 
 const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>
   title !== null &&

@@ -224,3 +224,22 @@ test('the variation selector of an emoji stays in the anchor', () => {
   expect(messages(text('%EF%B8%8F-rivers'))).toEqual([])
   expect(messages(text('-rivers').replace('## ⚠️', '## ⚠'))).toEqual([])
 })
+
+test('a link leads where another link to its anchor does, whose label names the heading', () => {
+  const headings = '\n## Rivers by Year\n\n## Lakes\n'
+  const badge = '[![2026](https://img.shields.io/badge/2026-19-green.svg)](#papers-of-all)'
+  const outline = '- [Rivers by Year](#papers-of-all)\n'
+  expect(messages(`${badge}\n\n${outline}${headings}`)).toEqual(
+    Array(2).fill(expect.stringContaining('“Rivers by Year” on line')),
+  )
+  expect(messages(`${badge}\n\n${outline}- [Lakes](#papers-of-all)\n${headings}`)[0]).not.toContain('Rivers')
+})
+
+test('a heading with words put between those of the label and the anchor is meant, unless another link leads there', () => {
+  const link = '- [Critics of rivers](#critics-of-rivers)\n'
+  const [heading, other] = ['\n## Critics and Friends of Rivers\n', '\n## Critics of Deep Rivers and Lakes\n']
+  expect(found(`${link}${heading}${other}`)[0]?.expected).toBe('#critics-and-friends-of-rivers')
+  expect(fixes(`${link}${other}`)).toEqual([null])
+  expect(fixes(`${link}- [Friends](#critics-and-friends-of-rivers)\n${heading}`)).toEqual([null])
+  expect(fixes(`${link}${heading}\n## Critics and Foes of Rivers\n`)).toEqual([null])
+})

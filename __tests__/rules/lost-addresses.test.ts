@@ -167,3 +167,17 @@ describe('an address that GitHub links by itself', () => {
     expect(told(text('https://example.org/otters '))).toEqual([])
   })
 })
+
+test('a mark that glues two addresses together is told, and neither is taken out', () => {
+  const [one, other] = ['https://arxiv.org/pdf/2402.00001.pdf', 'https://otters.example/young/']
+  const others = [3, 4, 5].map((i) => `- PondNet${i} [https://arxiv.org/pdf/2402.0000${i}.pdf] [2024]\n`)
+  const list = (address: string) => `# Otters\n\n${others.join('')}- OtterNet [${address}] [2024]\n`
+  const [finding, ...more] = found(list(`${one},${other}`))
+  expect(more).toEqual([])
+  expect(finding?.message).toBe(
+    `Two addresses are glued together by “,”, so that neither opens; “${other}” is the second.`,
+  )
+  expect(finding?.fix?.edits ?? [{ text: ' ' }]).toMatchObject([{ text: ' ' }])
+  expect(told(entry(`${one},${other}`))).toEqual([expect.stringContaining('glued together')])
+  expect(told(entry(`${one}x`))).toEqual([expect.stringContaining('is not an arXiv identifier')])
+})

@@ -142,11 +142,37 @@ describe('one link under titles that have nothing in common', () => {
 
   test('a year that belongs to the name of data dates no entry', () => {
     const late = entry(ponds, ', ICML 2025')
-    const copied = [expect.stringContaining('one of the two links is wrong')]
+    const copied = [expect.stringContaining('one of the links or titles is wrong')]
     expect(list(entry(seas, ', 4th ranked in VOC 2012'), late, bullets(2))).toEqual(copied)
     expect(list(entry(seas, ' `VOC 2012`'), late, bullets(2))).toEqual(copied)
     expect(list(entry(seas, ' `CVPR 2012`'), late, bullets(2))).toEqual([
       expect.stringContaining('the link is of 2024'),
+    ])
+  })
+
+  test('the words of one entry name the paper that it means', () => {
+    const said = (title: string, words: string) => entry(title, `\n  * Jane Doe, Bo Wu, ${words}. Jun 2017.`)
+    const copied = said(seas, 'arXiv:1706.05125')
+    for (const lines of [
+      [copied, said(ponds, 'arXiv:2412.04468')],
+      [said(ponds, 'ICML'), copied],
+    ])
+      expect(found(`## Rivers\n\n${lines.join('\n')}\n${bullets(2)}\n`)).toMatchObject([
+        {
+          message: expect.stringMatching(
+            `^“${seas}” has the same link .*, but its own words name arXiv:1706.05125.$`,
+          ),
+          fix: { safe: false, edits: [{ text: '1706.05125' }] },
+        },
+      ])
+    const [one, both] = [said(ponds, 'arXiv:1706.05126'), said(seas, 'arXiv:1706.05125, arXiv:1706.05127')]
+    expect(list(copied, one, bullets(2))).toEqual([expect.stringContaining('at least one of the links or titles')])
+    expect(list(both, said(ponds, 'ICML'), bullets(2))).toEqual([
+      expect.stringContaining('at least one of the links or titles'),
+    ])
+    const apart = `## Rivers\n\n${copied}\n${bullets(2)}\n\n## Lakes\n\n${said(ponds, 'ICML')}\n${bullet(5)}\n`
+    expect(judged(apart).map(({ message }) => message)).toEqual([
+      expect.stringContaining('but its own words name arXiv:1706.05125'),
     ])
   })
 
@@ -161,7 +187,7 @@ describe('one link under titles that have nothing in common', () => {
       expect.stringContaining('“RiverLab-RDC” links the same paper'),
     ])
     expect(told(name('RDC', 'lee'), name('River-RDC', 'poe'))).toEqual([
-      expect.stringContaining('one of the two links is wrong'),
+      expect.stringContaining('one of the links or titles is wrong'),
     ])
   })
 

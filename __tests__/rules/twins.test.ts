@@ -105,14 +105,14 @@ describe('one link under two titles', () => {
       tagged('A Third Way to Dam a Delta', '2401.00003'),
     ]
     expect(told(`## Rivers\n\n${text.join('\n')}\n`)).toEqual([
-      '4: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or one of the two links is wrong.',
+      '4: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or at least one of the two links is wrong.',
     ])
   })
 
   test('in two sections, with the same authors, it may be a renamed paper', () => {
     const titles = ['Slow Sampling of Cold Rivers', 'Where Otters Count Their Young']
     expect(told(inSections(...titles.map((title) => bullet(title))))).toEqual([
-      '7: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or one of the two links or titles is wrong.',
+      '7: “Where Otters Count Their Young” has the same link (arXiv:2401.00001) and the same authors as “Slow Sampling of Cold Rivers” on line 3: the paper was renamed and is listed twice, or at least one of the two links or titles is wrong.',
     ])
   })
 

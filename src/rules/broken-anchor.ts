@@ -63,9 +63,9 @@ export const brokenAnchor = listRule({
     yield* filled.flatMap((links) => filledIn(links, list))
     const isFilledIn = new Set(filled.flat())
     const meantBy = meantHeadings(list)
-    const others = broken
-      .filter((one) => !isFilledIn.has(one))
-      .map((link): Meant => ({ link, meant: meantBy(link) }))
+    const others = byOthers(
+      broken.filter((one) => !isFilledIn.has(one)).map((link): Meant => ({ link, meant: meantBy(link) })),
+    )
     const ofOneSlip = dashSlips(others, list)
     yield* ofOneSlip.flatMap((some) => withOtherDashes(some, list))
     const isTold = new Set(ofOneSlip.flat())
@@ -75,6 +75,18 @@ export const brokenAnchor = listRule({
       yield* ofAnchor(slug, links, wrong, list)
   },
 })
+
+/** A badge may lead where a line of the outline does whose label names the heading: links to one anchor mean one heading. */
+function byOthers(links: readonly Meant[]): readonly Meant[] {
+  const bySlug = Map.groupBy(links, ({ link }) => link.reference.slug)
+  return links.map(({ link, meant }) => {
+    const known = (bySlug.get(link.reference.slug) ?? []).flatMap((one) => one.meant ?? [])
+    const [first] = known
+    if (meant || !first || first.isGuess || known.some(({ heading }) => heading !== first.heading))
+      return { link, meant }
+    return { link, meant: { ...first, safe: false } }
+  })
+}
 
 /** A heading that is itself such a link means to make the anchor; nobody misses it there. */
 const fillsHeading = (link: Link, heading: Heading | undefined) =>

@@ -10,6 +10,7 @@ import { samePapers } from './parts/twins/entries.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
+import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
 import { unlikeTitles } from './parts/twins/unlike-titles.ts'
 
@@ -33,8 +34,10 @@ export const duplicateEntry = listRule({
       '“{title}” links the same paper ({paper}) as “{first}” on line {line}: it is listed twice, or one of the links is wrong.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; at least one of the links or titles is wrong, unless the paper was renamed.',
+    statedLink:
+      '“{title}” has the same link ({paper}) as “{first}” on line {line}, but its own words name arXiv:{id}.',
     renamedLink:
-      '“{title}” has the same link ({paper}) and the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or one of the two links is wrong.',
+      '“{title}” has the same link ({paper}) and the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links is wrong.',
     copiedLinks:
       '“{title}” has the same link ({paper}) as “{first}” on line {line} and {others} more; at most one of these links is right, unless the paper was renamed.',
   },
@@ -75,6 +78,13 @@ function titleAgain(entry: Entry, first: Entry, list: List) {
 
 /** `others`: how many other entries have the link under another title. */
 function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
+  const stated = statedOtherwise(entry, first, list)
+  if (stated) {
+    const told = linkAgain(stated.entry, stated.entry === entry ? first : entry, list, 'statedLink', {
+      id: stated.id,
+    })
+    return { ...told, fix: fixOf(stated) }
+  }
   const wrong = misdated(entry, first, list)
   if (!wrong)
     return others < 2

@@ -14,6 +14,7 @@ import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
 import { type Retitled, retitledIn } from './parts/twins/retitled.ts'
+import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
 
 export const inconsistentEntry = listRule({
@@ -26,11 +27,13 @@ export const inconsistentEntry = listRule({
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     copied:
-      '“{here}” has the same link ({paper}) as “{there}” on line {line}; one of the two links or titles is wrong, unless the paper was renamed.',
+      '“{here}” has the same link ({paper}) as “{there}” on line {line}; at least one of the two links or titles is wrong, unless the paper was renamed.',
     renamed:
-      '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or one of the two links or titles is wrong.',
+      '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links or titles is wrong.',
     misdated:
       '“{here}” ({year}) has the same link ({paper}) as “{there}” on line {line}; the link is of {posted}, so it is probably wrong here.',
+    stated:
+      '“{here}” has the same link ({paper}) as “{there}” on line {line}, but its own words name arXiv:{id}.',
     oneLink:
       '{count} entries with different titles have the same link ({paper}): lines {lines}. At most one of them is right, unless the paper was renamed.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
@@ -101,6 +104,7 @@ function* titleDifferences(list: List, all: readonly Retitled[]) {
 
 function titleDifference(list: List, { entry, other, message }: Retitled) {
   const wrong = message === 'misdated' ? misdated(entry, other, list) : null
+  const stated = message === 'stated' ? statedOtherwise(entry, other, list) : null
   const slots = {
     paper: sharedPaper(entry, other) ?? 'this paper',
     here: entry.title?.value ?? '',
@@ -108,8 +112,10 @@ function titleDifference(list: List, { entry, other, message }: Retitled) {
     line: String(lineNumber(other.span, list)),
     year: String(wrong?.year ?? ''),
     posted: String(wrong?.posted ?? ''),
+    id: stated?.id ?? '',
   }
-  return { message, with: slots, at: titleOrWhole(entry), cause: other.span } as const
+  const fix = stated ? { fix: fixOf(stated) } : {}
+  return { message, with: slots, at: titleOrWhole(entry), cause: other.span, ...fix } as const
 }
 
 /** Compares entries that have the same title; if titles differ, nothing else is compared. */

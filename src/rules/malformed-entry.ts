@@ -74,6 +74,8 @@ export const malformedEntry = listRule({
     startOften: '{count} addresses begin wrongly, so that their links lead nowhere: lines {lines}.',
     conflict:
       'A merge conflict was committed unresolved: its markers stand here and on lines {middle} and {last}.',
+    gluedAddresses:
+      'Two addresses are glued together by “{mark}”, so that neither opens; “{second}” is the second.',
     id: '“{id}” is not an arXiv identifier.',
     blank: 'There is a space in the address, so “{label}” is not a link; the identifier is {meant}.',
     tail: '“{id}” is not an arXiv identifier; {meant} is.',

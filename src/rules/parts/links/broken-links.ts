@@ -150,9 +150,23 @@ function wrongId({ link, id, begins }: BrokenId, { text }: List) {
   const torn = labelOfTorn(link, rest, text)
   if (torn !== null)
     return { message: 'blank', with: { label: torn, meant }, ...common, expected: meant, actual: id } as const
+  const glued = GLUED.exec(text.slice(rest.start, rest.end))
+  if (glued) {
+    const [lead = '', mark = '', second = ''] = glued.slice(1)
+    const end = rest.start + lead.length + mark.length
+    const fix = isBare(link)
+      ? { fix: fixBy('Put a space between them.', { start: end, end, text: ' ' }) }
+      : {}
+    return { message: 'gluedAddresses', with: { mark, second }, ...common, actual: id, ...fix } as const
+  }
   const fix = fixBy(`Write ${meant}.`, { ...rest, text: '' }, isMeaningless(rest, link, text))
   return { message: 'tail', with: { id, meant }, ...common, expected: meant, actual: id, fix } as const
 }
+
+/** `….pdf,https://…`: a mark, and another address. */
+const GLUED = /^((?:\.pdf|v\d{1,2})*)([,;|])(https?:\/\/\S+)$/i
+
+const isBare = ({ span, urlSpan }: Link): boolean => span.start === urlSpan.start
 
 /** `[pdf](https://…/2401.00001.pdf; see …)`: the label of what is no link, since a space stands in its address; null otherwise. */
 const labelOfTorn = ({ urlSpan }: Link, { end }: Span, text: string): string | null =>

@@ -24,8 +24,15 @@ export function meantHeadings(list: List): Guess {
   const counted = countedHeadings(headings, uses)
   const begun = begunHeadings(headings, uses)
   const self = selfLinked(list)
+  const within = headingsAroundWords(headings, uses)
   return (link) =>
-    labelled(link) ?? nearest(link) ?? named(link) ?? counted(link) ?? self(link) ?? begun(link)
+    labelled(link) ??
+    nearest(link) ??
+    named(link) ??
+    counted(link) ??
+    self(link) ??
+    begun(link) ??
+    within(link)
 }
 
 // ---- by the link's label ------------------------------------------------------------------------
@@ -194,6 +201,28 @@ const goesOn = (mine: readonly string[], theirs: readonly string[]): boolean =>
   theirs.length >= FEWEST_NAMING &&
   2 * theirs.length >= mine.length &&
   mine.join(' ').startsWith(`${theirs.join(' ')} `)
+
+/** The one heading with words put between those of the label, which the anchor has too: `#kinds-of-rivers` for `Kinds and Sizes of Rivers`. */
+function headingsAroundWords(headings: readonly Heading[], uses: AnchorUses): Guess {
+  const known = headings.map((heading) => ({ heading, words: wordsOf(heading.text) }))
+  return (link) => {
+    const mine = wordsOf(link.label)
+    if (mine.length < FEWEST_NAMING || mine.join(' ') !== slugWords(link.reference.slug)) return null
+    const like = known.filter(({ heading, words }) => holdsInOrder(words, mine) && !holds(heading, link))
+    const [first, ...more] = like
+    return first && more.length === 0 && !uses.isTaken(first.heading)
+      ? { heading: first.heading, safe: false }
+      : null
+  }
+}
+
+/** Whether words stand among others in their order, the first and the last of them at the ends, and are half of all. */
+function holdsInOrder(words: readonly string[], mine: readonly string[]): boolean {
+  if (words[0] !== mine[0] || words.at(-1) !== mine.at(-1) || words.length > 2 * mine.length) return false
+  let found = 0
+  for (const word of words) if (word === mine[found]) found++
+  return found === mine.length
+}
 
 const numberOf = (words: string): string => /^[\d ]+/.exec(words)?.[0].trim() ?? ''
 

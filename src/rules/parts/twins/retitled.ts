@@ -11,6 +11,7 @@ import { differsInLead } from './own-leads.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { showsTwice } from './shapes.ts'
 import { withSlip } from './slip-in-title.ts'
+import { statedOtherwise } from './stated-ids.ts'
 import { areWordedApart } from './two-papers.ts'
 import { nameTwoThings } from './two-things.ts'
 import { type SectionOf, wordedOtherwise } from './worded.ts'
@@ -18,8 +19,8 @@ import { type SectionOf, wordedOtherwise } from './worded.ts'
 export type Retitled = {
   readonly entry: Entry
   readonly other: Entry
-  /** Two names of one paper, a renamed paper, a copied link, or one that is younger than the entry. */
-  readonly message: 'title' | 'renamed' | 'copied' | 'misdated'
+  /** Two names of one paper, a renamed paper, a copied link, or one that is younger than the entry or not that of its words. */
+  readonly message: 'title' | 'renamed' | 'copied' | 'misdated' | 'stated'
 }
 
 /** The groups' entries under other titles than most entries of their paper have, each with one of those. */
@@ -73,6 +74,8 @@ function judged(entry: Entry, model: Entry, list: List): Retitled {
   const isOneTitle = areAlike(entry.title?.value ?? '', model.title?.value ?? '')
   if (isOneTitle && !areWordedApart(entry, model, list))
     return { ...withSlip(entry, model, list), message: 'title' }
+  const stated = statedOtherwise(entry, model, list)?.entry
+  if (stated) return { entry: stated, other: stated === entry ? model : entry, message: 'stated' }
   const wrong = misdated(entry, model, list)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
   return { entry, other: model, message: haveSameAuthors(entry, model) ? 'renamed' : 'copied' }

@@ -1,7 +1,9 @@
 /** Papers that a section lists twice on purpose, and what is no entry at all. */
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
+import type { Entry } from '../../src/model/list.ts'
 import { rules } from '../../src/rules/index.ts'
+import { inDetails } from '../../src/rules/parts/twins/in-details.ts'
 import { judged } from '../judged.ts'
 
 const told = (text: string): readonly string[] =>
@@ -241,5 +243,63 @@ describe('a version of a paper beside the newest', () => {
     expect(
       told(text('Advances in Sampling Rivers: Surveys', 'v1', ['arXiv 2018', 'arXiv 2018'])),
     ).toHaveLength(1)
+  })
+})
+
+describe('parts of a page that open by themselves', () => {
+  const paper = (title: string, id: number) =>
+    `<details><summary><em>Doe et al., "${title}", ICML, 2024.</em> <a href="${at(id)}">paper</a></summary>Notes.</details>`
+  const part = (name: string, link: string, ...papers: readonly string[]) =>
+    lines(
+      '<details>',
+      `<summary><strong>${name}</strong>${link}</summary>`,
+      '<details>',
+      '<summary>Used in papers</summary>',
+      ...papers,
+      '</details>',
+      '</details>',
+    )
+  const [seas, lakes, ponds] = [
+    'Answering Questions about Warm Seas',
+    'How Lakes Remember Their Beds',
+    'Patience for Impatient Ponds',
+  ]
+  const list = (...parts: readonly string[]) => lines('## Rivers', '', ...parts)
+
+  test('a paper under two data sets', () => {
+    expect(
+      told(
+        list(
+          part('SeaQA', '', paper(seas, 1), paper(lakes, 2)),
+          part('LakeQA', '', paper(seas, 1), paper(ponds, 3)),
+        ),
+      ),
+    ).toEqual([])
+    expect(
+      told(
+        list(
+          part('SeaQA', '', paper(seas, 1), paper(lakes, 2), paper(seas, 1)),
+          part('LakeQA', '', paper(ponds, 3)),
+        ),
+      ),
+    ).toEqual(again)
+  })
+
+  test('what stands below a summary, and what stands in it or in another part', () => {
+    const named = ` <a href="https://github.com/doe/dwp">link</a> <a href="${at(1)}">paper</a>`
+    const text = list(
+      part('Deep Water and Shallow Water Prediction (DWP)', named, paper(seas, 1), paper(lakes, 2)),
+      part('LakeQA', '', paper(ponds, 3)),
+    )
+    const { isBelow, groupOf } = inDetails(readList({ path: 'README.md', text }))
+    const entries = readList({ path: 'README.md', text }).entries
+    const [set, ...others] = ['Deep Water', seas, lakes, ponds].map((title) =>
+      entries.find((entry) => entry.title?.value.startsWith(title)),
+    ) as [Entry, Entry, Entry, Entry]
+    expect(others.map((entry) => isBelow(entry, set))).toEqual([true, true, false])
+    expect(isBelow(set, others[0])).toBe(false)
+    expect(groupOf(set)).toBeNull()
+    expect(groupOf(others[0])).toBe(groupOf(others[1]))
+    expect(groupOf(others[0])).not.toBe(groupOf(others[2]))
   })
 })

@@ -76,6 +76,10 @@ describe('one defect is told once, where it is', () => {
     const rows = titles.map((title, i) => `| ${title} | mapping | ${i}475 |`)
     const table = `| Paper | Task | Examples |\n|---|---|---|\n${rows.join('\n')}`
     expect(told(`## Rivers\n\n${entries.join('\n')}\n\nNumbers:\n\n${table}\n`)).toEqual([])
+    const pictures = titles.map(
+      (title, i) => `### ${title}, ICML 2024\n![image](https://rivers.example/${i}.png)`,
+    )
+    expect(told(`## Rivers\n\n${entries.join('\n')}\n\n${pictures.join('\n\n')}\n`)).toEqual([])
     const last = bullet(TITLE, '', '2401.00001')
     expect(told(`## Rivers\n\n${entries.join('\n')}\n\n## Again\n\n${last}\n`)).toEqual([
       expect.stringContaining('The code is not linked here'),

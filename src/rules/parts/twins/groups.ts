@@ -4,6 +4,7 @@ import { lastUpTo } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { groupsInTables, startOfLine } from './groups-in-tables.ts'
+import { inDetails } from './in-details.ts'
 import { INDENTED_BULLET } from './shapes.ts'
 
 type GroupOf = (entry: Entry) => number | string | null
@@ -14,6 +15,7 @@ export function inTwoGroups(list: List): (one: Entry, another: Entry) => boolean
     bulletsAbove(list),
     bulletsOverTables(list),
     cellsBeside(list),
+    inDetails(list).groupOf,
     ...groupsInTables(list),
   ].filter((groupOf) => holdsSeveral(groupOf, list))
   return (one, another) =>

@@ -24,7 +24,7 @@ export const wantsCode = (entry: Entry, coded: Entry, section: readonly Entry[])
  * links nothing at all lacks more than code, or tells of a paper that is listed elsewhere.
  */
 const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
-  links.length > 0 &&
+  links.some(({ role }) => !['image', 'badge', 'anchor'].includes(role)) &&
   !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
   2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 

@@ -7,6 +7,7 @@ import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { inTwoGroups } from './groups.ts'
+import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areOtherThings } from './other-things.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
@@ -51,7 +52,9 @@ const areTitledAlike = (entry: Entry, first: Entry): boolean =>
 function inPlaces(list: List): readonly Meant[] {
   const next = new Map(list.entries.map((entry, i) => [entry, list.entries[i + 1]]))
   const parentOf = parents(list)
+  const { isBelow: isInPartOf } = inDetails(list)
   return [
+    isInPartOf,
     (entry, first) => areCaptions(entry, first, list),
     (entry, first) => next.get(first) === entry && isBelow(entry, first, list),
     (entry, first) => isQuoted(entry, list) !== isQuoted(first, list),

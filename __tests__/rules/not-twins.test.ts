@@ -268,3 +268,33 @@ describe('one title, linked as a conference’s paper and as a journal’s artic
     expect(apart(one, other)).toEqual([expect.stringContaining('is already listed in this section')])
   })
 })
+
+describe('an article on IEEE Xplore', () => {
+  const article = 'https://ieeexplore.ieee.org/stamp/stamp.jsp?arnumber=9948543'
+  const first = `- [Mixing Hidden Rivers of Words](${article})`
+  const list = (entry: string) =>
+    told(
+      `## Lakes\n\n${first}\n${others}\n\n## Rivers\n\n${entry}\n- [Telling Otters from Beavers](${at(93)}). 2024.\n`,
+    )
+
+  test('that a note below another publisher’s page speaks of is not the entry’s', () => {
+    const page =
+      'https://openaccess.thecvf.com/content_ICCV_2017/papers/Doe_Loss_of_Lakes_ICCV_2017_paper.pdf'
+    const note = `  only using one half [paper (1)](${article})`
+    expect(list(`- [ICCV 2017] [Loss of Lakes in Dense Rivers](${page})\n${note}.`)).toEqual([])
+    expect(list(`- [ICCV 2017] [Loss of Lakes in Dense Rivers](${article})`)).toHaveLength(1)
+  })
+})
+
+test('where something stands in a paper is no author', () => {
+  const row = (name: string, source: string) =>
+    `| ${name} | [Mixing Hidden Rivers of Words](https://doi.org/10.1109/lsp.2026.3670737) | ${source} | 71 |`
+  const rows = [
+    row('Ours', 'Section III.B, Table IV'),
+    row('Ours w/o rain', 'Section III.D, Table IV'),
+    row('Ours + otters', 'Table IV, Section IV.B'),
+  ]
+  expect(
+    told(`## Rivers\n\n| Method | Paper | Source | R@1 |\n|---|---|---|---|\n${rows.join('\n')}\n`),
+  ).toEqual([])
+})

@@ -32,8 +32,18 @@ function isRead({ authors }: Entry, { text }: List): boolean {
   // `Example Networks`, words in code marks, is a tag
   if (/^`[^,;]*`$/.test(text.slice(span.start - 1, span.end + 1))) return false
   const all = names.map(({ value }) => value)
-  return names.every(({ certainty }) => certainty >= SURE) && arePeople(all) && !all.some(isPlace)
+  return (
+    names.every(({ certainty }) => certainty >= SURE) &&
+    arePeople(all) &&
+    !all.some((name) => isPlace(name) || isInPaper(name))
+  )
 }
+
+/** `Section III.B`, `Table IV`: where in the paper something stands, in a column of sources. */
+const isInPaper = (name: string): boolean =>
+  /^(?:sections?|sec\.|tables?|fig(?:ures?|s?\.)|appendix|chapters?|eq(?:uations?|\.))\s*(?:\d|[IVX]+\b|[A-Z]\b)/i.test(
+    name,
+  )
 
 /** `Jane Doe from University`, `Kyoto University`, `PhD Dissertation`: where somebody works, or what was written. */
 const isPlace = (name: string): boolean =>

@@ -27,10 +27,17 @@ export function identifiersOf(entry: Entry): readonly PaperKey[] {
   return [...(id ? [`arxiv:${id}` as const] : []), ...new Set(others), ...ieeeKeyOf(entry)]
 }
 
-/** The article on IEEE Xplore, if the entry's links lead to one only: its number names it as a DOI does. */
+/**
+ * The article on IEEE Xplore, if the entry's links lead to one only: its number names it as a DOI does. Behind the page of another
+ * publisher, it is one that a note speaks of.
+ */
 function ieeeKeyOf({ links }: Entry): readonly PaperKey[] {
-  const pages = new Set(links.flatMap(({ role, url }) => (role === 'paper' ? (ieeeArticle(url) ?? []) : [])))
-  return pages.size === 1 ? [...pages].map((page) => `page:${page}` as const) : []
+  const papers = links.filter(({ role, url }) => role === 'paper' && url !== '')
+  const pages = new Set(papers.flatMap(({ url }) => ieeeArticle(url) ?? []))
+  const [first] = papers.filter(({ reference }) => reference.kind !== 'paper')
+  const isOfNote =
+    first?.reference.kind === 'page' && first.reference.paper !== null && ieeeArticle(first.url) === null
+  return pages.size === 1 && !isOfNote ? [...pages].map((page) => `page:${page}` as const) : []
 }
 
 /** `dl.acm.org/doi/proceedings/10.1145/…`: the DOI of all papers of a conference. */

@@ -21,6 +21,8 @@ export function statedOtherwise(one: Entry, another: Entry, list: List): Stated 
 
 /** `arXiv:2401.00001`, `arXiv: 2401.00001v2`: no part of an address. */
 const IN_WORDS = /(?<![/.\w])arxiv\s?:\s{0,2}(\d{4}\.\d{4,5})(?!\d)/giu
+/** `https://img.shields.io/badge/arXiv-2401.00001-b31b1b.svg`: the words of a badge. */
+const IN_BADGE = /\/badge\/arxiv-(\d{4}\.\d{4,5})-/giu
 /** Characters of an entry that are looked at. */
 const MOST = 2000
 
@@ -32,7 +34,7 @@ function stating(entry: Entry, { text }: List): Stated | null {
   const isInLink = (at: number) =>
     entry.links.some(({ span }) => span.start <= start + at && start + at < span.end)
   const named = [...words.matchAll(IN_WORDS)].filter(({ index }) => !isInLink(index))
-  const [id, ...others] = new Set(named.map(([, one = '']) => one))
+  const [id, ...others] = new Set([...named, ...words.matchAll(IN_BADGE)].map(([, one = '']) => one))
   const at = text.slice(link.urlSpan.start, link.urlSpan.end).indexOf(link.reference.id)
   if (id === undefined || others.length > 0 || id === link.reference.id || at < 0) return null
   const from = link.urlSpan.start + at

@@ -242,3 +242,18 @@ test('what connects two addresses is no title', () => {
   const text = '* Ants Remember Paths\n  * https://arxiv.org/abs/2401.00001 or https://example.org/a.pdf'
   expect(left(text, ['Ants Remember Paths', 'or'])).toEqual(['Ants Remember Paths'])
 })
+
+test('an identifier linked behind other words is no title', () => {
+  const address = 'https://doi.org/10.1038/s41591-026-00001'
+  const list = (label: string) =>
+    `[Ants Remember Paths](${address})\n\n*Nature*: 2024 - [${label}](${address})\n`
+  const titles = (label: string) => left(list(label), ['Ants Remember Paths', label])
+  for (const label of [
+    'doi:10.1038/s41591-026-00001',
+    '10.1038/s41591-026-00001',
+    'arXiv:2401.00001',
+    address,
+  ])
+    expect(titles(label)).toEqual(['Ants Remember Paths'])
+  expect(titles('Ten Years of Ants')).toEqual(['Ants Remember Paths', 'Ten Years of Ants'])
+})

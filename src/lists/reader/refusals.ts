@@ -67,7 +67,8 @@ function isNoTitle(
     isMeeting(table, first) ||
     isPredicate(table, first) ||
     isAmidProse(table, tags, first) ||
-    isBehindDisplacedLinks(table, tags, first)
+    isBehindDisplacedLinks(table, tags, first) ||
+    isIdentifier(table, first, last)
   )
     return true
   if (isWordsOfSentence(table, first, last) || areInstitutions(table, first, last)) return true
@@ -76,6 +77,16 @@ function isNoTitle(
   if (isDescribed(table, tags, first)) return isExplained(table, last)
   return sentenceGoesOn(table, last) || leadsFromSentence(table, first, last)
 }
+
+/** `*Nature* · 2024 · [doi:10.1000/rivers](…)`: the words of a link behind others are an identifier or an address. */
+function isIdentifier(table: AtomTable, first: number, last: number): boolean {
+  if ((table.place[first] as number) & FIRST_IN_UNIT || !isLinkedPaper(table, first, last)) return false
+  const words = table.unitOf(first).flow.text.slice(table.from[first], table.to[last])
+  return words.length <= LONGEST_ID && IDENTIFIER.test(words)
+}
+const LONGEST_ID = 200
+const IDENTIFIER =
+  /^(?:(?:doi[:\s]\s?)?10\.\d{4,9}\/\S+|arxiv[:\s]\s?(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d{1,2})?|https?:\/\/\S+)$/iu
 
 /** `[accuracy, number of queries](…)` under “Example usage”, and words under “Modality” that nothing links. */
 function isOfColumn(table: AtomTable, first: number, heads: ColumnHeads): boolean {

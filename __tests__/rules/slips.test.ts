@@ -277,8 +277,62 @@ describe('a label without its closing bracket', () => {
     expect(told(entry(open))).toEqual(['8 warning: “[Paper” has no “]”, so it is not a link.'])
     expect(fixed(entry(open))).toBe(entry(meant))
   })
-  test('is none where the bracket closes behind the address', () =>
-    expect(told(entry('[Paper (https://www.otters.org/how-they-count)]'))).toEqual([]))
+  test('is none where the bracket closes behind the address', () => {
+    expect(told(entry('[Paper (https://www.otters.org/how-they-count)]'))).toEqual([])
+    expect(told(entry('[Paper(https://www.otters.org/how-they-count)]'))).toEqual([])
+  })
+  test.each([
+    ['[', ']'],
+    ['', ''],
+  ])('but not that of a label that others have in “%s%s”', (before, after) => {
+    const pdf = (id: string) => `${before}[PDF](https://arxiv.org/abs/${id})${after}`
+    const papers = KINDS.map((_, i) => `- ${title(i)} (2024) ${pdf(`2401.0000${i}`)}`).join('\n')
+    const list = (link: string) => `${papers}\n- How Otters Count Their Young (2024) ${link}\n`
+    const open = list('[PDF(https://arxiv.org/abs/2402.00001)]')
+    expect(told(open)).toEqual(['8 warning: “[PDF” has no “]”, so it is not a link.'])
+    expect(fixed(open)).toBe(list(pdf('2402.00001')))
+  })
+})
+
+describe('a wrong bracket beside an address', () => {
+  const entry = (link: string) => `${neighbours}\n- How Otters Count Their Young (2024) ${link}\n`
+  const FULL_WIDTH =
+    '8 warning: The address stands in full-width brackets, “（” or “）”, so “[PDF]” is not a link.'
+  test('one too many behind the label', () => {
+    const text = entry('[[PDF])(https://arxiv.org/abs/2402.00001)]')
+    expect(told(text)).toEqual([
+      '8 warning: A “)” stands between “[PDF]” and its address, so it is not a link.',
+    ])
+    expect(fixed(text)).toBe(entry('[[PDF](https://arxiv.org/abs/2402.00001)]'))
+  })
+  test.each([
+    ['[[PDF](https://arxiv.org/abs/2402.00001）', '[[PDF](https://arxiv.org/abs/2402.00001)]'],
+    ['[[PDF](https://arxiv.org/abs/2402.00001）]', '[[PDF](https://arxiv.org/abs/2402.00001)]'],
+    ['[PDF](https://otters.org/young.pdf） 2024', '[PDF](https://otters.org/young.pdf) 2024'],
+    ['[PDF]（https://arxiv.org/abs/2402.00001）', '[PDF](https://arxiv.org/abs/2402.00001)'],
+  ])('a full-width one: %s', (wrong, right) => {
+    expect(told(entry(wrong))).toEqual([FULL_WIDTH])
+    expect(fixed(entry(wrong))).toBe(entry(right))
+  })
+  test('is told once where there are many', () => {
+    const line = (i: number) => `- ${title(i)} (2024) [PDF]（https://arxiv.org/abs/2401.0000${i}）`
+    expect(told(KINDS.map((_, i) => line(i)).join('\n'))).toEqual([
+      '1 warning: 7 addresses stand in full-width brackets, so their labels are not links: lines 1, 2, 3, 4, 5, 6, 7.',
+    ])
+  })
+  test('is none that closes a bracket before the label', () =>
+    expect(told(entry('([PDF])(https://www.otters.org/how-they-count)'))).toEqual([]))
+})
+
+test('what follows the name of a file is taken off, and the name kept', () => {
+  const list = (end: string) =>
+    `${neighbours}\n- How Otters Count Their Young (2024) [pdf](https://arxiv.org/pdf/2402.00001${end})\n`
+  expect(told(list('.pdfs'))).toEqual([
+    '8 warning: “2402.00001.pdfs” is not an arXiv identifier; 2402.00001 is.',
+  ])
+  expect(fixed(list('.pdfs'))).toBe(list('.pdf'))
+  expect(fixed(list('v2.pdf_x'))).toBe(list('v2.pdf'))
+  expect(fixed(list('s'))).toBe(list(''))
 })
 
 test.each(['?', '...', '-'])('“%s” is no address', (words) => {

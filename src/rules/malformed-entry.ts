@@ -10,6 +10,7 @@ import {
   namingNoPaper,
   tornApart,
   withoutSpace,
+  withWrongBrackets,
 } from './parts/links/broken-links.ts'
 import {
   addressesBehind,
@@ -20,6 +21,7 @@ import {
   written,
 } from './parts/links/empty.ts'
 import { gluedDashes } from './parts/links/glued-dashes.ts'
+import { misplacedBrackets } from './parts/links/misplaced.ts'
 import { lineNumbers, linksOnly, together } from './parts/links/together.ts'
 import { tornLinks } from './parts/links/torn.ts'
 import { unclosedLabels } from './parts/links/unclosed.ts'
@@ -56,6 +58,12 @@ export const malformedEntry = listRule({
     gapOften: 'There is a space in {count} addresses, so their labels are not links: lines {lines}.',
     unclosed: '“[{label}” has no “]”, so it is not a link.',
     unclosedOften: '{count} labels have no “]”, so they are not links: lines {lines}.',
+    stray: 'A “)” stands between “[{label}]” and its address, so it is not a link.',
+    strayOften:
+      'In {count} places a “)” stands between a label and its address, so they are not links: lines {lines}.',
+    fullWidth: 'The address stands in full-width brackets, “（” or “）”, so “[{label}]” is not a link.',
+    fullWidthOften:
+      '{count} addresses stand in full-width brackets, so their labels are not links: lines {lines}.',
     glued: 'There is no space behind the “-”, so the line is not a list item.',
     gluedOften:
       'In {count} lines there is no space behind the “-”, so they are not list items: lines {lines}.',
@@ -92,8 +100,10 @@ export const malformedEntry = listRule({
     yield* tornApart(torn, list)
     const unclosed = unclosedLabels(list)
     yield* leftOpen(unclosed, list)
+    const misplaced = misplacedBrackets(list)
+    yield* withWrongBrackets(misplaced, list)
     yield* withoutSpace(gluedDashes(list), list)
-    yield* brokenAddresses(list, new Set([...torn, ...unclosed].map(({ link }) => link)))
+    yield* brokenAddresses(list, new Set([...torn, ...unclosed, ...misplaced].map(({ link }) => link)))
     const worded = wordsForAddresses(list)
     for (const words of worded.values()) yield withWords(words)
     const certain = lacking.filter((one) => one.certain && !worded.has(one.entry))

@@ -48,9 +48,13 @@ function beginning(id: string, link: Link, { text }: List): BrokenId['begins'] {
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
   if (meant === undefined || LOST_DIGIT.test(meant) || meant === id || at < 0) return null
   const start = urlSpan.start + at
-  const rest = { start: start + meant.length, end: start + id.length }
+  const [file = ''] = FILE.exec(id.slice(meant.length)) ?? []
+  const rest = { start: start + meant.length + file.length, end: start + id.length }
   return { meant, rest, runsOn: isOutside(text.slice(rest.start, rest.end), link, text) }
 }
+
+/** `v2.pdf`: what an address may have behind the identifier, and more behind that. */
+const FILE = /^(?:v\d{1,2})?\.pdf(?=.)/i
 
 /**
  * `(https://…/2401.00001)(2024)`: another bracket begins behind the one that holds a bare address; `（https://…/2401.00001）`:

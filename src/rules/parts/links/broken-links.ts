@@ -6,6 +6,7 @@ import { closedInside, type Overrun, type Unlinked, unlinkedLabels } from './bar
 import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './broken-ids.ts'
 import type { Behind } from './empty.ts'
 import type { GluedDash } from './glued-dashes.ts'
+import type { Misplaced } from './misplaced.ts'
 import { linksOnly, together } from './together.ts'
 import type { Torn } from './torn.ts'
 import type { Unclosed } from './unclosed.ts'
@@ -49,6 +50,17 @@ export const leftOpen = (unclosed: readonly Unclosed[], list: List) =>
     all: (slots, { link }) => ({ message: 'unclosedOften', with: slots, at: link.urlSpan }),
   })
 
+export const withWrongBrackets = (misplaced: readonly Misplaced[], list: List) =>
+  [...Map.groupBy(misplaced, ({ why }) => why).values()].flatMap((alike) =>
+    together(alike, list, {
+      each: ({ link, label, why, edit }) => {
+        const fix = fixBy(why === 'stray' ? 'Remove the bracket.' : 'Write round brackets.', edit)
+        return { message: why, with: { label }, at: link.urlSpan, link, fix } as const
+      },
+      all: (slots, { link, why }) => ({ message: `${why}Often`, with: slots, at: link.urlSpan }) as const,
+    }),
+  )
+
 export const withoutSpace = (glued: readonly GluedDash[], list: List) =>
   together(glued, list, {
     each: ({ entry, at }) => ({
@@ -78,7 +90,7 @@ export function* brokenAddresses(list: List, isTorn: ReadonlySet<Link>) {
     bare.filter(({ link }) => !isBroken.has(link)),
     list,
   )
-  const closed = closedInside(list)
+  const closed = closedInside(list).filter(({ link }) => !isTorn.has(link))
   yield* runningOn(ids.filter(runsOn), closed, list)
   const isClosed = new Set(closed.map(({ link }) => link))
   const wrong = ids.filter((broken) => !runsOn(broken) && !isClosed.has(broken.link))
@@ -159,7 +171,8 @@ function wrongId({ link, id, begins }: BrokenId, { text }: List) {
       : {}
     return { message: 'gluedAddresses', with: { mark, second }, ...common, actual: id, ...fix } as const
   }
-  const fix = fixBy(`Write ${meant}.`, { ...rest, text: '' }, isMeaningless(rest, link, text))
+  const kept = id.slice(0, id.length - (rest.end - rest.start))
+  const fix = fixBy(`Write ${kept}.`, { ...rest, text: '' }, isMeaningless(rest, link, text))
   return { message: 'tail', with: { id, meant }, ...common, expected: meant, actual: id, fix } as const
 }
 

@@ -27,6 +27,15 @@ test('another venue', () => {
   ])
 })
 
+test('not a venue that stands beside the link of another paper', () => {
+  const title = 'Slow Sampling Made Quick'
+  const boats = '[[How Boats Cross Cold Lakes](https://openreview.net/forum?id=abcdefgh1)]'
+  const beside = `- **${title}** [[Paper](https://arxiv.org/pdf/2401.00001)] ${boats} arXiv 2024\n`
+  expect(said(entry(title, 'ICML 2025'), beside)).toEqual([])
+  expect(said(beside, entry(title, 'ICML 2025'))).toEqual([])
+  expect(said(entry(title, 'ICML 2025'), beside.replace(boats, ''))).toHaveLength(1)
+})
+
 test('another title', () => {
   expect(
     said(entry('Slow Sampling Made Quick', 'ICML 2025'), entry('Patience in Practice', 'ICML 2025')),

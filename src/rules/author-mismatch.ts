@@ -17,6 +17,7 @@ import {
   isOthersOrder,
   mayDiffer,
 } from './parts/authors/versions.ts'
+import { areOwn } from './parts/papers/own-claims.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { mayBePublished } from './parts/venues/may-be-published.ts'
 
@@ -37,6 +38,7 @@ export const authorMismatch = entryRule({
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
     if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
+    if (!areOwn([authors], entry, list, pair.link)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
     const read = withoutCutEnd(withoutVariants(pair.authors, entry, list, all), authors)

@@ -3,8 +3,15 @@ import { type Entry, type Link, type List, titleOrWhole } from '../model/list.ts
 import { listRule } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
+import { areOwn } from './parts/papers/own-claims.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
-import { appearance, haveOneAppearance, mayBothBeRight, namesPublication } from './parts/twins/appearances.ts'
+import {
+  appearance,
+  haveOneAppearance,
+  isPlaced,
+  mayBothBeRight,
+  namesPublication,
+} from './parts/twins/appearances.ts'
 import { authorsDiffer } from './parts/twins/author-lists.ts'
 import { codeLinks, codeOf, disagree, isNoCode, sharedCode } from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
@@ -56,7 +63,7 @@ export const inconsistentEntry = listRule({
         isShared,
       )
     for (const entry of list.entries)
-      if (!isSpokenOf(entry, list)) yield* acrossFiles(entry, inEarlierLists(entry)[0])
+      if (!isSpokenOf(entry, list)) yield* acrossFiles(entry, list, inEarlierLists(entry)[0])
   },
 })
 
@@ -67,7 +74,7 @@ function modelOf(group: readonly Entry[]): readonly (readonly [readonly Entry[],
 }
 
 /** Compares an entry with the paper's entry in the first list that has it. */
-function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
+function* acrossFiles(entry: Entry, list: List, first: EntryInList | undefined) {
   if (!first || !entry.title || !first.entry.title || isSpokenOf(first.entry, first.list)) return
   const where = { path: first.list.path, line: String(lineNumber(first.entry.span, first.list)) }
   if (!areNamedAlike(entry, first.entry)) {
@@ -80,7 +87,8 @@ function* acrossFiles(entry: Entry, first: EntryInList | undefined) {
   }
   const [here, there] = [appearance(entry, first.list), appearance(first.entry, first.list)]
   const at = entry.venue?.span ?? entry.year?.span
-  if (!at || there === '' || haveOneAppearance(entry, first.entry, first.list)) return
+  if (!at || !isPlaced(entry, list) || !isPlaced(first.entry, first.list)) return
+  if (there === '' || haveOneAppearance(entry, first.entry, first.list)) return
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 
@@ -127,13 +135,15 @@ function* fieldDifferences(
 ) {
   if (group.length < 2) return
   const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
-  const named = commonest(papers, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
-  const published = papers.filter((entry) => namesPublication(entry, list.venues))
-  const placed = commonest(published.length > 0 ? published : papers, (entry) => appearance(entry, list))
+  const byOwn = papers.filter((entry) => areOwn([entry.authors], entry, list))
+  const named = commonest(byOwn, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
+  const inPlace = papers.filter((entry) => isPlaced(entry, list))
+  const published = inPlace.filter((entry) => namesPublication(entry, list.venues))
+  const placed = commonest(published.length > 0 ? published : inPlace, (entry) => appearance(entry, list))
   const coded = commonest(group, codeOf)
   for (const entry of papers) {
-    if (named) yield* authorsDifference(list, named, entry)
-    const moved = placed ? [...venueDifference(list, placed, entry)] : []
+    if (named && byOwn.includes(entry)) yield* authorsDifference(list, named, entry)
+    const moved = placed && inPlace.includes(entry) ? [...venueDifference(list, placed, entry)] : []
     yield* moved
     // an outdated entry gives way to the other, code and all
     if (coded && coded !== entry && (moved.length === 0 || codeOf(entry) !== '' || entry.bareCode))

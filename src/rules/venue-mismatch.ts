@@ -5,6 +5,7 @@ import type { Claim } from '../model/span.ts'
 import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import { isFromDoi } from '../venues/mentions.ts'
+import { areOwn } from './parts/papers/own-claims.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
@@ -26,6 +27,7 @@ export const venueMismatch = entryRule({
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
+    if (!areOwn([entry.venue, entry.year], entry, list, pair.link)) return
     const all = publicationsOf(pair, list.venues)
     const workshop = listed.workshop || namesWorkshop(entry.venue, list)
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))

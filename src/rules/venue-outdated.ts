@@ -29,12 +29,12 @@ export const venueOutdated = entryRule({
   leavesOpen: ({ entry, pair, list, conventions }) =>
     pair?.identity === 'same' &&
     !conventions.datesPreprints &&
-    preprintIn(entry, list) !== null &&
+    preprintIn(entry, list, pair.link) !== null &&
     published(pair, list).length === 0,
   // arXiv names the venue of one such paper in thirteen (lists of the corpus)
   willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
   *check({ entry, pair, list, facts, conventions }) {
-    const venue = preprintIn(entry, list)
+    const venue = preprintIn(entry, list, pair?.link)
     if (pair?.identity !== 'same' || !venue || isCopied(pair) || conventions.datesPreprints) return
     const outdated = { pair, venue, list, conventions }
     const mention = publishedAt(published(pair, list))

@@ -35,7 +35,7 @@ export const yearMismatch = entryRule({
     dated: 'Listed as {venue} {listed}; the id {id} is from {posted}: the date or the link is wrong.',
   },
   *check({ entry, pair, facts, list, linkedByOtherTitle }) {
-    const { year, preprint } = ownYearOf(entry, list) ?? {}
+    const { year, preprint } = ownYearOf(entry, list, pair?.link) ?? {}
     if (!year || (pair && isOfCitation(year, pair, list))) return
     const listed = { year, venue: preprint?.value ?? null, list }
     const remark = pair

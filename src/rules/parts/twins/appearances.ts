@@ -2,12 +2,16 @@
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { MONTH, monthNumber } from '../../../text/months.ts'
+import { areOwn } from '../papers/own-claims.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { areOtherWorks } from './other-things.ts'
 import { arePrintedTogether } from './printed-in.ts'
 import { areOfTwoKinds } from './publications.ts'
 import { areVersions } from './two-papers.ts'
+
+/** Whether venue and year are surely those of the entry's own paper. */
+export const isPlaced = (entry: Entry, list: List): boolean => areOwn([entry.venue, entry.year], entry, list)
 
 /** `ICML 2024`; '' where an entry has neither a venue nor a year. */
 export const appearance = ({ venue, year }: Entry, { venues }: List) => {

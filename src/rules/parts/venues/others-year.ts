@@ -1,21 +1,23 @@
 /** Years in an entry that are not when its paper appeared: another paper's, a data set's, a challenge's. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
-import type { Entry, List } from '../../../model/list.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
 import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
+import { areOwn } from '../papers/own-claims.ts'
 import { isMonth } from './dates.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
 
-/** The year that an entry gives its paper, with the preprint server if it names one; null where the year may be something else's. */
+/** The year that an entry gives its paper, with the preprint server if it names one; null where the year may be something else's. `own`: a link to the paper. */
 export function ownYearOf(
   entry: Entry,
   list: List,
+  own?: Link,
 ): { readonly year: Claim<number>; readonly preprint: Claim<string> | null } | null {
   const { year, venue } = entry
-  if (!year || isNoYear(year, entry, list)) return null
+  if (!year || isNoYear(year, entry, list) || !areOwn([year, venue], entry, list, own)) return null
   const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
   if (preprint && (mayBeVenues(year, preprint, entry, list) || isBesideYears(year, preprint, entry, list)))
     return null

@@ -1,20 +1,22 @@
 /** Where an entry says that its paper is a preprint. */
-import type { Entry, List } from '../../../model/list.ts'
+import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import { type Claim, overlaps } from '../../../model/span.ts'
+import { areOwn } from '../papers/own-claims.ts'
 import { namesHost } from './host-badges.ts'
 import { isWhereLinkLeads } from './linked-venues.ts'
 import { namesVenueBehind } from './second-venue.ts'
 
 /**
  * Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. What news says is
- * true of its date.
+ * true of its date. `own`: a link to the paper.
  */
-export function preprintIn(entry: Entry, list: List): Claim<string> | null {
+export function preprintIn(entry: Entry, list: List, own?: Link): Claim<string> | null {
   if (isNews(entry, list.text)) return null
   const venue = venueIn(entry, list)
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
   if (!isPreprint || isWhereLinkLeads(venue, entry, list)) return null
+  if (!areOwn([venue, entry.year], entry, list, own)) return null
   return namesVenueBehind(venue, entry, list) || namesHost(venue, entry, list) ? null : venue
 }
 

@@ -26,7 +26,7 @@ import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
 import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
 import { sharesName } from './parts/titles/shared-name.ts'
-import { linksAnother, saysTitle } from './parts/titles/title-beside.ts'
+import { isHeadedByTitle, linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
 export const wrongPaper = entryRule({
   name: 'wrong-paper',
@@ -126,8 +126,9 @@ function beginsAlike({ entry, record }: Pair): boolean {
 /** Fewer words, such as “A Survey on”, begin titles of many papers. */
 const BEGINNING = 4
 
-/** Whether the words that were taken for the title are those of another link, or the linked paper's own title stands beside them. */
-const speaksElsewhere = (pair: Pair, list: List): boolean => saysTitle(pair, list) || linksAnother(pair)
+/** Whether the words that were taken for the title are those of another link, or the linked paper's own title stands beside or above them. */
+const speaksElsewhere = (pair: Pair, list: List): boolean =>
+  saysTitle(pair, list) || isHeadedByTitle(pair) || linksAnother(pair)
 
 /** Whether the entry may be about the linked paper without giving its title. `found`: the pair as it was compared. */
 const speaksOf = (

@@ -1,4 +1,4 @@
-/** Authors that are not people: alternatives for regular expressions with the flag `i`. */
+/** Authors that are not people: alternatives for regular expressions with the flag `i`, and whole names. */
 
 /** Companies that publish papers. */
 export const COMPANY =
@@ -11,3 +11,12 @@ export const INSTITUTION = 'university|univ|institute|college|laborator(?:y|ies)
 export const LEGAL_FORM = 'inc|llc|ltd'
 /** Words in the names of groups of authors. */
 export const TEAM = 'team|collaboration|group|consortium|project|initiative|community|authors|research'
+
+const NAME = String.raw`\p{Lu}[\p{L}.-]*`
+const INSTITUTION_ALONE = new RegExp(
+  String.raw`^(?:${NAME}\s){0,4}(?:University|Institute|College)(?:\sof(?:\sthe)?(?:\s${NAME}){1,3}(?:\s(?:and|&)(?:\s${NAME}){1,2})?){0,2}$`,
+  'u',
+)
+
+/** `Graz University of Technology`, and no more than that. */
+export const isInstitutionAlone = (words: string): boolean => INSTITUTION_ALONE.test(words.trim())

@@ -5,9 +5,17 @@ import type { Paper } from '../../../model/facts.ts'
 import { type List, linksOnePaper } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import { compareAuthors } from '../../../text/names.ts'
+import { isInstitutionAlone } from '../../../text/organizations.ts'
 import { arePeople } from '../../../text/people.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
-import { announces, describesLink, isCoined, isProduct, namesMethod } from '../titles/descriptions.ts'
+import {
+  announces,
+  describesLink,
+  isCoined,
+  isProduct,
+  namesCollection,
+  namesMethod,
+} from '../titles/descriptions.ts'
 import { isInListsForm } from '../titles/list-forms.ts'
 import { isSurelyRead } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
@@ -74,7 +82,16 @@ export const isNoTitle = (pair: Pair, list: List): boolean =>
   isProduct(pair.entry) ||
   isInListsForm(pair.entry, list) ||
   namesMethod(pair.entry, list) ||
+  isInstitutionAlone(pair.entry.title?.value ?? '') ||
+  mayHaveBrought(pair) ||
   (describesLink(pair, list) && !isCoined(pair.record.title))
+
+/**
+ * `HumanEval: Hand-Written Evaluation Set` beside "Evaluating Models Trained on Code": whether a collection is listed by its name
+ * with a paper that has an entry of its own, and no abstract tells whether that brought it.
+ */
+const mayHaveBrought = ({ entry, twin, paper }: Pair): boolean =>
+  twin !== null && !paper?.abstract && namesCollection(entry)
 
 type Context = {
   readonly list: List

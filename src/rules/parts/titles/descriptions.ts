@@ -69,6 +69,13 @@ export function isProduct({ title, authors, section }: Entry): boolean {
   )
 }
 
+/** `RiverQA: Patient Question Set`, and not `RiverQA: A Data Set of Questions`: a few words that only spell the name of a collection out. */
+const SPELT_COLLECTION =
+  /^[^\s:]*[\p{Lu}\d][^\s:]*:\s(?:(?!An?\s)\p{Lu}\S*\s){1,3}(?:(?:Data\s?)?[Ss]ets?|Dataset|Benchmark|Corpus)$/u
+
+export const namesCollection = ({ title, authors }: Entry): boolean =>
+  authors === null && isCoined(title?.value ?? '') && SPELT_COLLECTION.test(title?.value ?? '')
+
 const RELEASED =
   /\b(?:model zoo|check\s?points?|weights|(?:released|open|pre-?trained|foundation|base) models?)\b/i
 

@@ -9,6 +9,7 @@ import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
+import { citesInLabel, isCitedBefore } from './citations.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -31,7 +32,8 @@ export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): b
 
 /** Whether an entry names the paper otherwise: a citation as the link's text, its nickname, its repository. */
 export const mentionsPaper = (pair: Pair, list: List): boolean =>
-  isCitation(pair) ||
+  citesInLabel(pair) ||
+  isCitedBefore(pair, list) ||
   saysWhatItDoes(pair) ||
   saysNickname(pair, list) ||
   isDigest(pair) ||
@@ -77,13 +79,6 @@ function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text
     .split(/[.!?]\s/)
     .slice(-1)
   return isSentence(sentence)
-}
-
-/** `[Finegan-Dollak et al., 2018](…)` names the first author: the link says itself where it leads. */
-function isCitation({ link: { label }, record: { authors } }: Pair): boolean {
-  if (!/\d{4}|\bet al\b/.test(label)) return false
-  const words = new Set(wordsOf(label))
-  return wordsOf(authors[0] ?? '').some((word) => word.length > 2 && words.has(word))
 }
 
 /** `3D`, `LLM`: two papers of one list, or of other people, may well have such a word in common. */

@@ -21,6 +21,12 @@ export function saysTitle({ entry, record, title }: Pair, { text }: List): boole
   return ` ${titleKey(`${words} ${link.label}`)} `.includes(` ${key} `)
 }
 
+/** `#### 🌊 A Title (2024)` above `Example University | [arXiv](…)`: whether the nearest heading has the record's title, word for word. */
+export function isHeadedByTitle({ entry: { section }, record: { title } }: Pair): boolean {
+  const key = titleKey(title)
+  return isDistinctive(key) && ` ${titleKey(section.at(-1) ?? '')} `.includes(` ${key} `)
+}
+
 /**
  * Whether the line above or below the link's is the title, and nothing else: `[NIPS21 RiverNet](…)` above `Rivers Are All You
  * Need`. A line with a link, or an item of its own, is another entry's.

@@ -1,12 +1,13 @@
 /** A data set and the method of one paper, each in its own section under its own title. */
 import type { Entry } from '../../../model/list.ts'
 import { areAlike, titleKey } from '../../../text/titles.ts'
-import { isAmongProducts } from '../titles/descriptions.ts'
+import { isAmongProducts, namesCollection } from '../titles/descriptions.ts'
 import { areFarApart } from '../titles/names.ts'
 import { haveOwnPagesOfOneOwner, linksData } from './own-pages.ts'
 
-/** Whether one of two entries stands among data sets, benchmarks or tools and the other does not, and they name two things of one paper. */
+/** Whether one of two entries stands among data sets, benchmarks or tools, or is a collection by its name, and the other not, and they name two things of one paper. */
 export function nameTwoThings(one: Entry, other: Entry): boolean {
+  if (namesCollection(one) !== namesCollection(other)) return true
   if (isAmongProducts(one) === isAmongProducts(other)) return false
   if (haveTwoLeads(one, other)) return true
   const [product, paper] = isAmongProducts(one) ? [one, other] : [other, one]

@@ -5,6 +5,7 @@ import type { Fix } from '../../../model/rule.ts'
 import { sections } from '../../../model/sections.ts'
 import type { Span } from '../../../model/span.ts'
 import { codeLinks, isOthersCode } from './code-links.ts'
+import { isLoggedBefore } from './logs.ts'
 
 /** The other entries of an entry's section; those of the list, if the section has too few to show a convention. */
 export function neighbours(list: List): (entry: Entry) => readonly Entry[] {
@@ -17,7 +18,8 @@ export function neighbours(list: List): (entry: Entry) => readonly Entry[] {
 
 /** Whether an entry should link the code that `coded` links; `section`: the entries around it. */
 export const wantsCode = (entry: Entry, coded: Entry, section: readonly Entry[]): boolean =>
-  entry.bareCode !== null || (lacksCode(entry, section) && !isOthersCode(coded))
+  entry.bareCode !== null ||
+  (lacksCode(entry, section) && !isOthersCode(coded) && !isLoggedBefore(entry, coded))
 
 /**
  * Whether an entry links the paper alone where most others have code. A table of data sets leaves it out on purpose, and what

@@ -13,10 +13,11 @@ export const areOtherThings = (one: Entry, another: Entry, list: List): boolean 
   languageOf(one, list) !== languageOf(another, list) ||
   [one, another].every(isCheckpoint)
 
-/** Whether one of two entries is a thesis, a talk or another form of the paper, or one of its dates: each has its own year and venue. */
+/** Whether one of two entries is a thesis, a talk or another form of the paper, another edition, or one of its dates: each has its own year and venue. */
 export const areOtherWorks = (one: Entry, another: Entry, list: List): boolean =>
   kindOf(one, list) !== kindOf(another, list) ||
   isThesis(one, list) !== isThesis(another, list) ||
+  areEditions(one, another, list) ||
   [one, another].every((entry) => isPlanned(entry, list))
 
 /** Characters of a line that are looked at. */
@@ -43,6 +44,26 @@ function kindOf(entry: Entry, list: List): string {
 /** A thesis may have the title of a paper that became a part of it. */
 const isThesis = (entry: Entry, list: List): boolean =>
   /\b(?:thesis|dissertation)\b/i.test(behindTitle(entry, list))
+
+/** More years than a slip makes, where one publisher brought out both editions. */
+const FAR_APART = 2
+
+/** `1975 … Oxford University Press` and `1992 … MIT Press`: a book in two editions, each with its year and publisher. */
+function areEditions(one: Entry, another: Entry, list: List): boolean {
+  const [mine = '', theirs = ''] = [one, another].map((entry) => publisherOf(entry, list))
+  if (mine === '' || theirs === '' || !one.year || !another.year) return false
+  const years = Math.abs(one.year.value - another.year.value)
+  return mine === theirs ? years > FAR_APART : years > 0
+}
+
+/** What publishes books calls itself so; `AAAI Press` prints the papers of a conference. */
+function publisherOf(entry: Entry, list: List): string {
+  const [name = ''] = PUBLISHER.exec(behindTitle(entry, list)) ?? []
+  const venues = [entry.venue?.value ?? '', name.replace(/\s\S+$/, '')]
+  return venues.some((words) => list.venues.read(words) !== null) ? '' : name
+}
+const PUBLISHER =
+  /(?<!\p{L})(?:(?!ACM|IEEE)\p{Lu}\p{L}{0,20} (?:of |and |& )?){1,4}(?:Press|Publishers|Publishing|Publications|Verlag|Books)\b/u
 
 /** `Best Paper Award: A Title` on a line that is no item. */
 function isHighlight(entry: Entry, { text }: List): boolean {

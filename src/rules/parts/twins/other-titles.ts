@@ -31,7 +31,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
   if (areInOtherLetters(one, another)) return false
-  const [x, y] = [titleKey(a.value), titleKey(b.value)]
+  const [x, y] = [undated(one), undated(another)]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
@@ -43,6 +43,16 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
     !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
   )
 }
+
+/** The key of `2401-A Title` without the month, or `2024`, in which its paper came to arXiv: the list's own sign, and no word of the title. */
+function undated(entry: Entry): string {
+  const words = entry.title?.value ?? ''
+  const [sign = '', date = ''] = DATED.exec(words) ?? []
+  const id = arxivIdOf(entry) ?? ''
+  const isOfPaper = date !== '' && (id.startsWith(`${date}.`) || `20${id.slice(0, 2)}` === date)
+  return titleKey(isOfPaper ? words.slice(sign.length) : words)
+}
+const DATED = /^(\d{4})\s?[-–—_:|]\s?/u
 
 const isForeign = (text: string): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
 

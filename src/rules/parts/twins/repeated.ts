@@ -6,12 +6,14 @@ import { areAlike } from '../../../text/titles.ts'
 import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
+import { areOfTwoYears } from './copied-title.ts'
 import { inTwoGroups } from './groups.ts'
 import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areOtherThings } from './other-things.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
+import { hasTitleOfAnother } from './two-papers.ts'
 import {
   areFromOneWork,
   areLedByTwoNames,
@@ -39,8 +41,10 @@ export function repetitions(
   return (entry, first) =>
     always.some((isMeant) => isMeant(entry, first)) ||
     (areTitledAlike(entry, first) && areInTwoGroups(entry, first)) ||
-    // with other titles one of the links may be wrong
-    (haveOneTitle(entry, first) && haveTwoNames(entry, first))
+    // with other titles one of the links may be wrong, and what is another paper in all else has a wrong title
+    (haveOneTitle(entry, first) &&
+      haveTwoNames(entry, first) &&
+      !(areOfTwoYears(entry, first, list) && hasTitleOfAnother(entry, first, list)))
 }
 
 /** In two groups of a section, a slip in one of the titles makes no difference where both link the paper. */

@@ -7,6 +7,7 @@ import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { areOfTwoYears } from './copied-title.ts'
+import { areDataAndPaper } from './data-of-paper.ts'
 import { inTwoGroups } from './groups.ts'
 import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
@@ -73,6 +74,7 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areMereNames,
   areReleases,
   (entry, first) => haveTwoNamesInRows(entry, first, list),
+  (entry, first) => sharedPaper(entry, first) !== null && areDataAndPaper(entry, first, list),
   areTwoProducts,
   areOfOneProduct,
   areModelsOfOne,

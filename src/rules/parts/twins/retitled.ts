@@ -7,6 +7,7 @@ import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
 import { haveSameAuthors, misdated } from './copied-links.ts'
 import { areDataAndPaper } from './data-of-paper.ts'
 import { describedByName } from './described.ts'
+import { methodNames } from './method-lists.ts'
 import { differ } from './other-titles.ts'
 import { differsInLead } from './own-leads.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
@@ -33,12 +34,14 @@ export function retitledIn(
   const sectionOf = new Map(sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)))
   const isSummary = showsTwice(list, [list.entries], papers)
   const isWorded = wordedOtherwise(papers, sectionOf)
+  const areMethods = methodNames(list)
   const areDescribed = describedByName(papers, list)
   return [...models].flatMap(([group, model]) =>
     otherwise(group, model, sectionOf)
       .filter(({ entry, other }) => !isWorded(entry) && !areDescribed(entry, other))
       .filter(({ entry, other }) => areOtherTitles(entry, other, list, isSummary(entry, other)))
-      .map(({ entry, other }) => judged(entry, other, list)),
+      .map(({ entry, other }) => judged(entry, other, list))
+      .filter(({ entry, other, message }) => message !== 'copied' || !areMethods(entry, other)),
   )
 }
 

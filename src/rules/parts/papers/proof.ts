@@ -20,7 +20,6 @@ import { isInListsForm } from '../titles/list-forms.ts'
 import { isSurelyRead } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
 import { sharesName } from '../titles/shared-name.ts'
-import { isDataOf } from '../twins/data-of-paper.ts'
 import { isOfAnotherTime } from './own-date.ts'
 import { isBasedOn, isOfTalk } from './spoken-about.ts'
 
@@ -81,7 +80,6 @@ export const isNoTitle = (pair: Pair, list: List): boolean =>
   announces(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
-  (pair.twin !== null && isDataOf(pair.entry, pair.twin, list)) ||
   isInListsForm(pair.entry, list) ||
   namesMethod(pair.entry, list) ||
   isInstitutionAlone(pair.entry.title?.value ?? '') ||

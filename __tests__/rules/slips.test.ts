@@ -314,6 +314,18 @@ describe('a wrong bracket beside an address', () => {
     expect(told(entry(wrong))).toEqual([FULL_WIDTH])
     expect(fixed(entry(wrong))).toBe(entry(right))
   })
+  test('around the address of a long title', () => {
+    const text = (close: string) =>
+      `${neighbours}\n- [How Otters Count Their Young in the Slow and Cold Rivers of the North while it Rains](https://arxiv.org/abs/2402.00001${close} (2024)\n`
+    expect(told(text('）'))).toEqual([expect.stringContaining('stands in full-width brackets')])
+    expect(fixed(text('）'))).toBe(text(')'))
+  })
+  test('no space is put where brackets are wrong', () => {
+    const text = entry('[a [PDF]]](https://arxiv.org/abs/2402.00001）')
+    expect(found(text).map(({ message, fix }) => [message, fix])).toEqual([
+      [expect.stringContaining('The address goes on with “）”'), null],
+    ])
+  })
   test('is told once where there are many', () => {
     const line = (i: number) => `- ${title(i)} (2024) [PDF]（https://arxiv.org/abs/2401.0000${i}）`
     expect(told(KINDS.map((_, i) => line(i)).join('\n'))).toEqual([

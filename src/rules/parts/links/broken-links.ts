@@ -128,6 +128,9 @@ function runningOn(running: readonly RunningOn[], closed: readonly Overrun[], li
   const all = [...known, ...others].toSorted((one, other) => one.end - other.end)
   return together(all, list, {
     each: ({ link, end, told }) => {
+      // behind a label the brackets are what is wrong
+      if (/\][(（]$/.test(text.slice(link.urlSpan.start - 2, link.urlSpan.start)))
+        return { ...told, at: link.urlSpan, link }
       const fix = fixBy('Put a space where the address ends.', { start: end, end, text: ' ' })
       return { ...told, at: link.urlSpan, link, fix }
     },

@@ -16,9 +16,9 @@ export const misplacedBrackets = (list: List): readonly Misplaced[] =>
     .filter(({ span, urlSpan }) => span.start === urlSpan.start)
     .flatMap((link) => behindStray(link, list) ?? inFullWidth(link, list) ?? [])
 
-const LONGEST = 100
+const LONGEST = 310
 /** In `([PDF])(https://…)` the bracket is closed as it is. */
-const STRAY = /(?<![(（!])\[([^[\]()（）\n]{1,60})\]\)\($/
+const STRAY = /(?<![(（!])\[([^[\]()（）\n]{1,300})\]\)\($/
 
 function behindStray(link: Link, { text }: List): Misplaced | null {
   const { start } = link.urlSpan
@@ -31,7 +31,7 @@ function behindStray(link: Link, { text }: List): Misplaced | null {
 const LONGEST_ADDRESS = 300
 const CLOSED = /^[^\s()[\]<>]{1,300}\)/
 
-const OPENED = /(?<!!)(\[?)\[([^[\]\n]{1,60})\]([(（])$/
+const OPENED = /(?<!!)(\[?)\[([^[\]\n]{1,300})\]([(（])$/
 /** Up to the first bracket that may close it, with what is right behind. */
 const ADDRESS = /^([^\s()（）<>]{1,300})([)）])(\]?)/
 

@@ -26,7 +26,7 @@ function closedOnce(link: Link, label: string, address: string, { links, text }:
   const others = links.filter((one) => one.label === label && one.span.start !== one.urlSpan.start)
   if (others.length < FEWEST) return []
   const { start } = link.urlSpan
-  const bracketed = others.filter(({ span }) => text[span.start - 1] === '[' && text[span.end] === ']')
+  const bracketed = others.filter(({ span }) => text[span.start - 1] === '[')
   const edit =
     2 * bracketed.length > others.length
       ? { start: start - label.length - 2, end: start, text: `[[${label}](` }

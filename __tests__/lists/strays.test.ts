@@ -1,18 +1,29 @@
-import { expect, test } from 'vitest'
-import { AUTHORS, OUTSIDE, TITLE } from '../../src/lists/reader/labels.ts'
+import { describe, expect, test } from 'vitest'
+import { AUTHORS, OUTSIDE, TITLE, YEAR } from '../../src/lists/reader/labels.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { findRegions } from '../../src/lists/reader/regions.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
 import { tableOf } from '../../training/example.ts'
 
 /** The titles that are left of those that the tagger saw; each is one atom of the text. */
-function left(text: string, titles: readonly string[], authors: readonly string[] = []): string[] {
+function left(
+  text: string,
+  titles: readonly string[],
+  authors: readonly string[] = [],
+  margin = 300,
+): string[] {
   const table = tableOf(text, () => UNKNOWN_WORD)
   const words = (i: number) => table.unitOf(i).flow.text.slice(table.from[i], table.to[i])
   const tags = Uint8Array.from({ length: table.count }, (_, i) =>
-    titles.includes(words(i)) ? TITLE : authors.includes(words(i)) ? AUTHORS : OUTSIDE,
+    titles.includes(words(i))
+      ? TITLE
+      : authors.includes(words(i))
+        ? AUTHORS
+        : words(i) === '2024'
+          ? YEAR
+          : OUTSIDE,
   )
-  const margins = new Int32Array(table.count).fill(300)
+  const margins = new Int32Array(table.count).fill(margin)
   return findRegions(table, { tags, margins, slots: new Slots(table) }).map(({ titleFirst }) =>
     words(titleFirst),
   )
@@ -30,6 +41,58 @@ test('a row of a table has one title: the one in the column of titles', () => {
   const titles = ['Ants Remember Paths', 'Beetles Argue Well', 'Crickets Keep Time']
   const abouts = ['Ants that count their steps', 'Beetles that hold debates']
   expect(left(text, [...titles, ...abouts])).toEqual(titles)
+})
+
+describe('a cell with several papers and their dates, and a remark in the cell behind it', () => {
+  const RISKS = ['too few ants are counted', 'debates end too early', 'nobody owns a watch', 'maps lie often']
+  const paper = (title: string, id: number) => `[${title}](https://arxiv.org/abs/2401.0000${id}) (2024)`
+  // one paper a cell stands elsewhere than the second of two, so that no place has more titles than that of the remarks
+  const cells = [
+    [paper('Ants Remember Their Paths', 1), paper('Bees Count to Four', 2)].join('<br>*seen twice*<br>'),
+    `Also: ${paper('Beetles Argue Very Well', 3)}`,
+    [paper('Crickets Keep Good Time', 4), paper('Dragonflies Plan Every Turn', 5)].join('<br>*heard*<br>'),
+    `see ${paper('Earwigs Read Old Maps', 6)}`,
+  ]
+  const papers = [
+    'Ants Remember Their Paths',
+    'Bees Count to Four',
+    'Beetles Argue Very Well',
+    'Crickets Keep Good Time',
+    'Dragonflies Plan Every Turn',
+    'Earwigs Read Old Maps',
+  ]
+  const rows = (head: string, change = (cell: string) => cell) =>
+    [
+      `| Papers and dates | ${head} |`,
+      '|---|---|',
+      ...cells.map((cell, i) => `| ${change(cell)} | ${RISKS[i]} |`),
+    ].join('\n')
+
+  test('has these papers, and the remark is none', () => {
+    expect(left(rows('Risk'), [...papers, ...RISKS])).toEqual(papers)
+  })
+  test('has names of papers, where the column behind it is one of titles', () => {
+    expect(left(rows('Title'), [...papers, ...RISKS])).toEqual(RISKS)
+  })
+  test('has names of papers, where most are short', () => {
+    const short = (title: string) => title.replace(/^(\w+) .*/, '$1')
+    const named = rows('Risk', (cell) =>
+      papers.reduce((text, title) => text.replace(title, short(title)), cell),
+    )
+    expect(left(named, [...papers.map(short), ...RISKS])).toEqual(RISKS)
+  })
+  test('has what a title in the cell before it is told by', () => {
+    const turned = rows('Risk').replace(/^\| (.*) \| (.*) \|$/gm, '| $2 | $1 |')
+    expect(left(turned, [...papers, ...RISKS], [], 600)).toEqual(RISKS)
+  })
+  test('is what tells of the titles behind it, where these have links of their own', () => {
+    const linked = rows('Risk').replace(/ \|$/gm, ' [page](https://ants.example.org/page) |')
+    expect(left(linked, [...papers, ...RISKS], [], 600)).toEqual(RISKS)
+  })
+  test('says nothing, where it has no date', () => {
+    const undated = rows('Risk', (cell) => cell.replaceAll('2024', 'twice'))
+    expect(left(undated, [...papers, ...RISKS], [], 600)).toEqual(RISKS)
+  })
 })
 
 const item = (title: string) => `- [${title}](https://arxiv.org/abs/2401.00001)`

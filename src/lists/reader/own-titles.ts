@@ -1,21 +1,66 @@
 /** Which of several titles in one row or unit are papers of their own. */
 import type { AtomTable } from './atom-table.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate, Tagging } from './candidates.ts'
 import { PAREN } from './delimiters.ts'
 import { leadsToPaper, REPOSITORY } from './link-kinds.ts'
+import type { Slots } from './slots.ts'
 import { goesOnBehindColon } from './title-ranges.ts'
 import { CELL } from './units.ts'
 
-/** The titles of a row or a unit that has several. */
-export const ownTitles = (table: AtomTable, tags: Uint8Array, group: readonly Candidate[]): Candidate[] =>
-  joined(table, tags, own(table, group))
+/** The titles of a row or a unit that has several; `columns`: those of dated papers. */
+export const ownTitles = (
+  table: AtomTable,
+  { tags, slots }: Tagging,
+  group: readonly Candidate[],
+  columns: ReadonlySet<number>,
+): Candidate[] => joined(table, tags, own(table, slots, group, columns))
 
-/** Of several titles in one place: the one in the list's usual slot for titles, and others that have a link of their own. */
-function own(table: AtomTable, group: readonly Candidate[]): Candidate[] {
+/**
+ * Of several titles in one place: the one in the list's usual slot for titles, and others that have a link of their own. A
+ * remark behind dated papers may stand in the same slot in more rows than any of them, and is none.
+ */
+function own(
+  table: AtomTable,
+  { heads }: Slots,
+  group: readonly Candidate[],
+  columns: ReadonlySet<number>,
+): Candidate[] {
   const usual = group.reduce((a, b) => (b.alike > a.alike ? b : a))
-  const best = (isLinked(table, usual) ? null : group.find(({ quoted }) => quoted)) ?? usual
+  const isNamed = heads.holdsTitles(table.unit[usual.range[0]] as number)
+  const isRather = (one: Candidate) =>
+    one.quoted ||
+    (!isNamed && isDated(table, one) && columns.has(columnOf(table, one)) && isRemark(table, usual, one))
+  const best = (isLinked(table, usual) ? null : group.find(isRather)) ?? usual
   return group.filter((one) => one === best || isSecond(table, one, best))
 }
+
+/** Most links of a column of papers have titles; where most have names, as in `| [RiverNet](…) (2024) | …`, titles may stand elsewhere. */
+const MOST = 0.5
+
+/** The columns whose titles are all of a link to a paper, with a name or a date beside it: `[A whole title](…) (2024, ICML)`. */
+export function columnsOfPapers(table: AtomTable, candidates: readonly Candidate[]): ReadonlySet<number> {
+  const papers = candidates.filter(
+    (one) => isDated(table, one) && leadsToPaper(table.linkKind[one.range[0]] as number),
+  )
+  const columns = [...Map.groupBy(papers, (one) => columnOf(table, one))].filter(
+    ([, some]) => some.filter(({ words }) => words >= SHORT).length >= MOST * some.length,
+  )
+  return new Set(columns.map(([column]) => column))
+}
+
+const isDated = (table: AtomTable, one: Candidate): boolean =>
+  one.described && table.unitOf(one.range[0]).kind === CELL && isLinkOf(table, one)
+
+/** More columns than that are none of titles. */
+const MOST_COLUMNS = 64
+const columnOf = (table: AtomTable, { range: [first] }: Candidate): number => {
+  const { block, column } = table.unitOf(first)
+  return block * MOST_COLUMNS + Math.min(column, MOST_COLUMNS - 1)
+}
+
+/** Whether a title is words in a cell behind a paper's that have nothing of one: what may go wrong, what it is good for. */
+const isRemark = (table: AtomTable, { range, linked, described }: Candidate, paper: Candidate): boolean =>
+  !linked && !described && (table.unit[range[0]] as number) > (table.unit[paper.range[0]] as number)
 
 /** What would be two papers on either side of a colon is one. */
 function joined(table: AtomTable, tags: Uint8Array, group: readonly Candidate[]): Candidate[] {

@@ -3,7 +3,7 @@ import { type AtomTable, FIRST_IN_LINE, STARTS_LOWER } from './atom-table.ts'
 import { type Candidate, candidatesOf, sameGroup, type Tagging } from './candidates.ts'
 import { QUOTE } from './delimiters.ts'
 import { isOfMakers } from './makers.ts'
-import { isLinked, ownTitles } from './own-titles.ts'
+import { columnsOfPapers, isLinked, ownTitles } from './own-titles.ts'
 import { withoutProse } from './prose.ts'
 import { withoutRefused } from './refusals.ts'
 import type { TitleRange } from './title-ranges.ts'
@@ -22,8 +22,9 @@ export function withoutStrays(
   const likely = candidates.filter(
     (one, k) => (one.merit > least || one.cited) && !isSection(table, one, candidates[k + 1]),
   )
+  const columns = columnsOfPapers(table, likely)
   const kept = groupsOf(table, likely).flatMap((group) =>
-    group.length === 1 ? group : ownTitles(table, tagging.tags, group),
+    group.length === 1 ? group : ownTitles(table, tagging, group, columns),
   )
   const written = withoutSmall(table, withoutForeign(table, kept))
   return withoutBare(withoutShelves(table, written)).map(({ range }) => range)

@@ -120,7 +120,7 @@ function standsFor(short: string, words: readonly string[], slack = 0): boolean 
   const left = letters.length < FEWEST_LETTERS ? 0 : slack
   return beginnings(first, letters).some((length) => isSpelt(letters.slice(length), rest, left))
 }
-const PLURAL = /(?<=\p{Lu})s$/u
+const PLURAL = /(?<=\p{Lu}|Net)s$/u
 
 /** `ID` of "Identification". */
 const isClipped = (letters: string, word: string): boolean =>
@@ -134,10 +134,13 @@ function isSpelt(letters: string, [word, ...rest]: readonly string[], slack: num
   const isInner = rest.length > 0
   return (
     beginnings(word, letters).some((length) => isSpelt(letters.slice(length), rest, slack)) ||
-    (isInner && SMALL.test(word) && isSpelt(letters, rest, slack)) ||
+    (isInner && (SMALL.test(word) || isLeftOut(word, letters)) && isSpelt(letters, rest, slack)) ||
     (slack > 0 && isSpelt(letters.slice(1), [word, ...rest], slack - 1))
   )
 }
+
+/** `ConvNet` is a “Convolutional Neural Network”. */
+const isLeftOut = (word: string, letters: string): boolean => /^neural$/i.test(word) && letters === 'Net'
 
 /** How many letters of an abbreviation a word may give: its initial, all if it is an abbreviation, small letters behind either. */
 function beginnings(word: string, letters: string): readonly number[] {

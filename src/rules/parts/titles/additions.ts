@@ -1,6 +1,6 @@
 /** What a list adds to a title for its readers, or writes in it in its own way: no mistakes. */
 import type { By, TitleVerdict } from '../../../model/comparison.ts'
-import type { Entry } from '../../../model/list.ts'
+import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
@@ -32,6 +32,22 @@ const endsWithBracket = (value: string, word: string): boolean =>
   [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
 const LATIN = /\p{Script=Latin}/u
 const plainWords = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** `1802`, a month as identifiers have it. */
+const POSTED = /^\d\d(?:0[1-9]|1[0-2])$/
+const YEAR = /['’]?(?:(?:19|20)\d\d|\d\d)$/
+
+/** `1802-Slow Rivers-ICLR2018`: whether all that is more is when the paper was posted, in front, or where it appeared, behind. */
+export function isDatedOrPlaced(
+  { differing }: TitleVerdict,
+  { value }: Claim<string>,
+  { venues }: List,
+): boolean {
+  const isDate = (word: string) => POSTED.test(word) && value.trimStart().startsWith(`${word}-`)
+  const isPlace = (word: string) =>
+    value.trimEnd().endsWith(`-${word}`) && venues.read(word.replace(YEAR, '')) !== null
+  return differing.every(({ listed, actual }) => actual === '' && (isDate(listed) || isPlace(listed)))
+}
 
 /** A title of fewer words may go on in many ways. */
 const FEWEST_WORDS = 4

@@ -6,23 +6,40 @@ import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparis
 import { applyEdits } from '../../../model/edits.ts'
 import type { List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
+import { lineStart } from '../../../text/lines.ts'
+import { normalizeLetters } from '../../../text/normalize.ts'
 import { hasTex } from '../../../text/titles.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isWhereRecordSays } from '../venues/published-at.ts'
 import { isOnlySlips } from './differences.ts'
+import { isCoinedWord } from './names.ts'
 
 /**
  * Writes the words that differ, or all of the record's title. No fix if the link may be wrong: an entry of another title links
- * the same paper, or more than spelling differs and no authors confirm the paper.
+ * the same paper, or more than spelling differs and no authors confirm the paper. Nor if a name would stay as it is beside the title.
  */
 export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { readonly fix?: Fix } {
-  if (pair.linkedByOtherTitle) return {}
+  if (pair.linkedByOtherTitle || saysNameBeside(pair, title, list)) return {}
   if (!isOnlySlips(title) && (!authorsAgree(pair) || isOfUnknownAge(title.by))) return {}
   const edits = editsFor(pair, title, list)
   const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
   const safe = isSafe(pair, title, edits, list)
   const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
   return { fix: { description, safe, edits: written } }
+}
+
+/**
+ * `### RiverNte` above, `**RiverNte** |` before, or `…/rivernte` behind “RiverNte: A Title”: whether a name that differs stands
+ * beside the title as well, in the entry or on the line above it.
+ */
+function saysNameBeside({ entry }: Pair, { differing }: TitleVerdict, { text }: List): boolean {
+  const names = differing.map(({ listed }) => listed).filter(isCoinedWord)
+  if (names.length === 0) return false
+  const { start, end } = entry.title?.span ?? entry.span
+  const above = lineStart(lineStart(entry.span.start, text) - 1, text)
+  const beside = `${text.slice(Math.max(0, above), start)} ${text.slice(end, entry.span.end)}`
+  const said = new Set(normalizeLetters(beside).match(/[\p{L}\p{N}-]+/gu) ?? [])
+  return names.some((name) => said.has(normalizeLetters(name)))
 }
 
 /**

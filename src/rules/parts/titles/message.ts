@@ -5,6 +5,7 @@ import type { Witness } from '../../../model/witness.ts'
 import { abbreviatesTitle } from '../../../text/abbreviations.ts'
 import { titleKey, wholeDifferences } from '../../../text/titles.ts'
 import { isSlip } from '../../../text/wording.ts'
+import { isOfUnknownAge } from '../papers/record-age.ts'
 import { haveSameWords } from './differences.ts'
 
 /** With more words that differ, the record's title is easier to read than a list of them. */
@@ -78,9 +79,15 @@ const isCut = (listed: string, value: string, actual: string): boolean =>
   /\s/.test(actual) &&
   actual.toLowerCase().startsWith(listed.toLowerCase())
 
-/** The later version of arXiv's that has the title: earlier ones may have had another, but nobody knows that. */
-const versionOf = ({ isRevised }: Pair, { paper }: Witness): string | null =>
-  paper?.version && isRevised ? String(paper.version) : null
+/**
+ * The later version of arXiv's that has the title: earlier ones may have had another, but nobody knows that. If the list links
+ * that very version, or the record may be older than it says, nobody knows of which version it is.
+ */
+function versionOf({ isRevised, link: { reference } }: Pair, by: Witness): string | null {
+  const version = by.paper?.version
+  const isLinked = reference.kind === 'paper' && reference.version === version
+  return version && isRevised && !isLinked && !isOfUnknownAge(by) ? String(version) : null
+}
 
 const said = ({ listed, actual }: Difference): string =>
   listed === '' ? `missing “${actual}”` : actual === '' ? `extra “${listed}”` : `“${listed}” for “${actual}”`

@@ -11,8 +11,9 @@ import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
 import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
-import { mayBePublished } from '../venues/may-be-published.ts'
-import { hasRemark, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
+import { conferenceAbove, mayBePublished } from '../venues/may-be-published.ts'
+import { publicationsOf } from '../venues/publications.ts'
+import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { announces, describesLink, isShortForm, namesSeveral } from './descriptions.ts'
 import {
   addsPreposition,
@@ -116,6 +117,7 @@ const hasNoSlip = ({ listed, title }: Compared): boolean =>
 /** The list gives the title with words of its own, without some that it leaves out, or beside others that were not read. */
 const OWN_WAY: Reasons = {
   addsForReaders: ({ title, listed }) => isListsAddition(title, listed),
+  addsDateOrVenue: ({ title, listed, list }) => isDatedOrPlaced(title, listed, list),
   addsRemark: ({ title, listed }) => hasRemark(title, listed),
   writesAndOtherwise: ({ title, listed }) => joinsOtherwise(title, listed),
   addsNameOfLink: ({ title, entry }) => isNamedByLink(title, entry),
@@ -162,7 +164,15 @@ const MEANT: Reasons = {
   isWordedFreely: ({ entry, conventions }) => conventions.titlesGiven(entry) < NEARLY_ALL,
   listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
   isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
+  isEarlierWork: isOfAnotherPlace,
   isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
+}
+
+/** Whether the item above names a conference, and the record another place: the list may mean the paper that its authors carried on. */
+function isOfAnotherPlace({ entry, pair, list }: Compared): boolean {
+  const above = conferenceAbove(entry, list)
+  const places = publicationsOf(pair, list.venues).map(({ venue }) => venue.key)
+  return above !== null && places.length > 0 && !places.includes(above.key)
 }
 
 /** Whether nobody but arXiv has the record's title. */

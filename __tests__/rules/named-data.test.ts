@@ -28,3 +28,31 @@ describe('a data set by its name, and its paper', () => {
     expect(told(together(paper(said), data(name)))).toEqual([expect.stringContaining('has the same link')]),
   )
 })
+
+describe('an entry that the list calls data, and one of its paper', () => {
+  const [FULL, NAME] = ['Teaching Large Models to Read Rivers', 'RiverEval: Questions about Rivers']
+  const entry = (title: string, where: string) => `- [${title}](${A}) (${where})`
+  const [paper, data] = [entry(FULL, '2024, arXiv'), entry(NAME, '2024, arXiv / River Lab dataset')]
+  const copied = [expect.stringContaining('has the same link')]
+
+  test('are two things in one section', () => {
+    expect(told(together(paper, data))).toEqual([])
+    expect(told(together(paper.replace(' (2024, arXiv)', ''), data))).toEqual([])
+  })
+  test.each([
+    ['where neither is called so', entry(NAME, '2024, arXiv / River Lab')],
+    ['where it is of another year', entry(NAME, '2022, arXiv / River Lab dataset')],
+    ['where the track of a venue is', entry(NAME, '2024, NeurIPS Datasets and Benchmarks')],
+  ])('but not %s', (_, other) => {
+    expect(told(together(paper, other))).toEqual(copied)
+  })
+  test('and in two', () => {
+    const apart = (one: string, another: string) =>
+      judged(`${together(one)}\n## Lakes\n\n${another}\n`).flatMap(({ rule }) =>
+        rule === 'inconsistent-entry' ? [rule] : [],
+      )
+    expect(apart(paper, data)).toEqual([])
+    expect(apart(data, paper)).toEqual([])
+    expect(apart(paper, entry(NAME, '2024, arXiv'))).toEqual(['inconsistent-entry'])
+  })
+})

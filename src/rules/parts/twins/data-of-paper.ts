@@ -4,7 +4,24 @@ import { namesCollection } from '../titles/descriptions.ts'
 
 /** Whether one of two entries of a section has the name of a collection for its title, and what the list says of the other names it. */
 export const areDataAndPaper = (one: Entry, another: Entry, list: List): boolean =>
-  isDataOf(one, another, list) || isDataOf(another, one, list)
+  isDataOf(one, another, list) || isDataOf(another, one, list) || isOneCalledData(one, another, list)
+
+/** `(2024, ICML)` and `(2024, ICML / River Lab dataset)`: whether the list says of one of two entries, of no two years, that it is data. */
+export function isOneCalledData(one: Entry, another: Entry, list: List): boolean {
+  const years = new Set([one, another].flatMap(({ year }) => year?.value ?? []))
+  return years.size < 2 && isCalledData(one, list) !== isCalledData(another, list)
+}
+
+/** In the brackets right behind the title, beside the year. */
+const isCalledData = ({ title, year }: Entry, { text }: List): boolean => {
+  const behind = title ? text.slice(title.span.end, title.span.end + MOST) : ''
+  const [, words = ''] = IN_BRACKETS.exec(behind) ?? []
+  return year !== null && words.includes(String(year.value)) && CALLS_DATA.test(words)
+}
+/** Characters behind a title that are looked at. */
+const MOST = 300
+const IN_BRACKETS = /^[*_"”]{0,3}(?:\]\([^()\s]*\))?[*_"”]{0,3}\s?\(([^()[\]|\n]*)\)/u
+const CALLS_DATA = /\b(?:data\s?set|benchmark|corpus)$/i
 
 function isDataOf(entry: Entry, { title, span }: Entry, { text }: List): boolean {
   if (!title || !namesCollection(entry)) return false

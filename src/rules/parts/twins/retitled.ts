@@ -5,6 +5,7 @@ import { sections } from '../../../model/sections.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
 import { haveSameAuthors, misdated } from './copied-links.ts'
+import { isOneCalledData } from './data-of-paper.ts'
 import { describedByName } from './described.ts'
 import { methodNames } from './method-lists.ts'
 import { differ } from './other-titles.ts'
@@ -69,6 +70,7 @@ function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boole
   if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
   if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
   if (!differ(entry, model, list, isSummary) || nameTwoThings(entry, model)) return false
+  if (isOneCalledData(entry, model, list)) return false
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods
   return !differsInLead(entry, model.title.value, list) && !differsInLead(model, entry.title.value, list)
 }

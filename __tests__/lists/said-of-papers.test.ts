@@ -145,3 +145,15 @@ describe('a year in the name of data', () => {
     ['STAG 2019', 2019],
   ])('%s: is a date', (said, year) => expect(of(said)[1]).toBe(year))
 })
+
+const CITED = `# Reading list
+
+[1] Ann Lee, Bo Chen. Rivers that run uphill in simulated worlds. arXiv preprint arXiv:2506.01952, 2025. doi: 10.48550/arXiv.2506.01952. URL https: //arxiv.org/abs/2506.01952
+
+[2] Cora Diaz, Dan Ek. Lakes that freeze from below in summer months. arXiv preprint arXiv:2406.11832, 2024. doi: 10.48550/arXiv.2406.11832. URL https: //arxiv.org/abs/2406.11832
+
+[3] Eva Fox, Gil Hart. Clouds that rain upwards over desert sands. arXiv preprint arXiv:2405.01832, 2024. doi: 10.48550/arXiv.2405.01832. URL https: //arxiv.org/abs/2405.01832
+`
+
+test('the end of an identifier is no year', () =>
+  expect(read(CITED).map(({ year }) => year)).toEqual([2025, 2024, 2024]))

@@ -112,7 +112,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
   const lettered = letteredYear(flow.text, all)
-  const said = lettered ?? (read?.year && !isVolume(flow.text, read.year) ? read.year : digits)
+  const said = lettered ?? (read?.year && isYearItself(flow.text, read.year) ? read.year : digits)
   const isSaid = said !== null && !isYearOfData(flow.text, said, list.venues)
   const year = isSaid ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
@@ -145,6 +145,10 @@ function letteredYear(text: string, { from, to }: Range): (Range & { readonly va
 /** `VLDB Endowment 11.1 (2017)`: a volume and its issue. */
 const isVolume = (text: string, { from, to }: Range): boolean =>
   to - from === 2 && /^\.\d{1,2}\s*\((?:19|20)\d\d/.test(text.slice(to, to + 10))
+
+/** Whether the digits are a year's by themselves: neither a volume, nor the end of `arXiv.2506.01952`. */
+const isYearItself = (text: string, digits: Range): boolean =>
+  !isVolume(text, digits) && !/\d/.test(text.charAt(digits.from - 1))
 
 /** The digits of `15-OSDI`. */
 function shortYearBefore(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {

@@ -1,4 +1,4 @@
-/** Thousands of entries of one paper: what a slip in a script that writes lists makes, and whoever means harm. */
+/** Thousands of entries with one slip: what a script that writes lists makes, and whoever means harm. */
 import { expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
@@ -7,6 +7,17 @@ import { rules } from '../../src/rules/index.ts'
 import { pretend } from '../pretend.ts'
 import { growth } from '../support/growth.ts'
 
+const listed = (text: string) => readList({ path: 'list.md', text: `# L\n\n${text}` })
+const judged = (list: ReturnType<typeof readList>) =>
+  judge({
+    lists: [list],
+    facts: pretend({}),
+    rules,
+    options: defaults,
+    change: null,
+    stats: { requests: 0, durationMs: 0 },
+  })
+
 test('one link under many titles, by many authors, takes linear time', () => {
   const entry = (title: string, i: number) =>
     `- [${title}](https://arxiv.org/abs/2404.00001) Ann Lee, Bo Wu${i}. ICLR ${2000 + (i % 30)} [code](https://github.com/a/b${i})\n`
@@ -14,19 +25,15 @@ test('one link under many titles, by many authors, takes linear time', () => {
   const titleOf = (i: number, length: number) =>
     `A Title of Paper in Many Words${i < length * 0.9 ? ` ${i % 1800}` : ''}`
   const listOf = (length: number) =>
-    readList({
-      path: 'list.md',
-      text: `# L\n\n${Array.from({ length }, (_, i) => entry(titleOf(i, length), i)).join('')}`,
-    })
-  const judged = (list: ReturnType<typeof readList>) =>
-    judge({
-      lists: [list],
-      facts: pretend({}),
-      rules,
-      options: defaults,
-      change: null,
-      stats: { requests: 0, durationMs: 0 },
-    })
+    listed(Array.from({ length }, (_, i) => entry(titleOf(i, length), i)).join(''))
   const most = 8
   expect(growth(judged, listOf, { length: 400, most })).toBeLessThan(most)
+})
+
+test('years that the ids of nearly all papers contradict take linear time', () => {
+  const entry = (i: number) =>
+    `- **Slow River ${i} of Many Waters**, arXiv 2023 [[paper](https://arxiv.org/abs/2508.${10_000 + i})]\n`
+  const listOf = (length: number) => listed(Array.from({ length }, (_, i) => entry(i)).join(''))
+  const most = 8
+  expect(growth(judged, listOf, { length: 1500, most })).toBeLessThan(most)
 })

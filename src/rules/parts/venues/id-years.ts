@@ -92,7 +92,24 @@ const SHARE = 0.06
 type Suspect = { readonly first: Entry; readonly count: number; readonly of: number }
 
 /** The first entry whose year its id contradicts, where a script or a guess seems to have chosen many of the ids; else null. */
-function suspectIds(list: List, papers: Papers, linkedByOtherTitle: (link: Link) => boolean): Suspect | null {
+const suspectIds = (
+  list: List,
+  papers: Papers,
+  linkedByOtherTitle: (link: Link) => boolean,
+): Suspect | null => suspectsBy(linkedByOtherTitle)(papers)(list).suspect
+
+/** Counted once for a list, as each of thousands of its entries may ask. */
+const suspectsBy = memoizeByObject((linkedByOtherTitle: (link: Link) => boolean) =>
+  memoizeByObject((papers: Papers) =>
+    memoizeByObject((list: List) => ({ suspect: countSuspects(list, papers, linkedByOtherTitle) })),
+  ),
+)
+
+function countSuspects(
+  list: List,
+  papers: Papers,
+  linkedByOtherTitle: (link: Link) => boolean,
+): Suspect | null {
   const unknown = preprintsIn(list).filter(({ id }) => !papers.has(id))
   const late = unknown.filter(({ isLate }) => isLate)
   const count = new Set(late.map(({ id }) => id)).size

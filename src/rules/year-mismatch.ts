@@ -6,6 +6,7 @@ import type { Entry, List } from '../model/list.ts'
 import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
+import { withoutAddresses } from '../text/addresses.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { hasDateOf, isBeforeId, isUnderYear, isWhenPosted } from './parts/venues/dates.ts'
 import { againstId, dated, type ListedPreprint } from './parts/venues/id-years.ts'
@@ -155,7 +156,7 @@ const isSaidTwice = ({ value }: Claim<number>, { span }: Entry, text: string): b
 
 /** The same, but for addresses: with one of the two corrected, the entry would contradict itself. */
 const isWrittenTwice = ({ value }: Claim<number>, { span }: Entry, text: string): boolean =>
-  timesSaid(value, text.slice(span.start, span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')) > 1
+  timesSaid(value, withoutAddresses(text.slice(span.start, span.end))) > 1
 
 const timesSaid = (year: number, words: string): number =>
   (words.match(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g')) ?? []).length

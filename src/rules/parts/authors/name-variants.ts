@@ -2,6 +2,7 @@
 import type { AuthorsVerdict, By } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import type { Witness } from '../../../model/witness.ts'
+import { withoutAddresses } from '../../../text/addresses.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 
 /** The verdict without names that the entry has after all, and without given names that are only shortened. */
@@ -13,7 +14,8 @@ export function withoutVariants(
 ): AuthorsVerdict {
   const { span } = entry
   const { text } = list
-  const words = wordsOf(text.slice(span.start, span.end).replace(ADDRESS, ' ')).join(' ')
+  // whoever has a page or a repository is not named by its address
+  const words = wordsOf(withoutAddresses(text.slice(span.start, span.end))).join(' ')
   const isThere = (name: string) => hasName(words, wordsOf(name).join(' '))
   const { missing, extra } = verdict
   return {
@@ -29,9 +31,6 @@ export function withoutVariants(
     ),
   }
 }
-
-/** Whoever has a page or a repository is not named by its address. */
-const ADDRESS = /https?:\/\/[^\s<>()[\]"']+/g
 
 /** Whether words hold a name; “Jinyang Li” and “Ang Liu” hold no “Ang Li”, but “Ang Li1” and “Ang Liand” do. */
 function hasName(words: string, name: string): boolean {

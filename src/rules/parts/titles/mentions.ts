@@ -5,6 +5,7 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import { withoutAddresses } from '../../../text/addresses.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
@@ -92,7 +93,7 @@ function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): 
       (/.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1)) &&
       !((twin || identity === 'other') && ABBREVIATION.test(word)),
   )
-  const words = text.slice(entry.span.start, entry.span.end).replace(/https?:\/\/[^\s<>()[\]"']+/g, ' ')
+  const words = withoutAddresses(text.slice(entry.span.start, entry.span.end))
   const said = new Set(normalizeLetters(words).match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])
   const listed = initials(entry.title?.value ?? '')
   if (hasInitialsOf(record.title, entry.title?.value ?? '')) return true

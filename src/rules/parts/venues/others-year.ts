@@ -4,6 +4,7 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { ArxivId } from '../../../model/reference.ts'
 import type { Claim } from '../../../model/span.ts'
+import { withoutAddresses } from '../../../text/addresses.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
 import { areOwn } from '../papers/own-claims.ts'
@@ -42,10 +43,9 @@ const isMonthOfId = ({ value }: Claim<number>, entry: Entry): boolean =>
 /** `[arXiv:2411.00001 (2024)](https://arxiv.org/abs/2501.00002)`: whether the year is that of an id which no link leads to. */
 function isOfNamedId({ value }: Claim<number>, entry: Entry, { text }: List): boolean {
   const linked = idsOf(entry)
-  const named = text.slice(entry.span.start, entry.span.end).replace(ADDRESS, ' ').match(ID) ?? []
+  const named = withoutAddresses(text.slice(entry.span.start, entry.span.end)).match(ID) ?? []
   return (named as ArxivId[]).some((id) => !linked.includes(id) && dateOfArxivId(id)?.year === value)
 }
-const ADDRESS = /https?:\/\/[^\s<>()[\]"']+/g
 const ID = /(?<![\d./])\d{4}\.\d{5}(?!\d)/g
 
 /** The `1911` of `arXiv: 1911.06786` is no year. */
@@ -122,6 +122,6 @@ const isInSentence = ({ span }: Claim<number>, { text }: List): boolean =>
 function saysYearFrom(first: number, { span, title }: Entry, { text }: List): boolean {
   const end = Math.max(span.start, title?.span.start ?? span.start)
   const words = [text.slice(span.start, end), text.slice(title?.span.end ?? span.start, span.end)].join(' ')
-  const years = words.replace(ADDRESS, ' ').match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []
+  const years = withoutAddresses(words).match(/(?<![\d.])20\d\d(?![\d.])/g) ?? []
   return years.some((year) => Number(year) >= first)
 }

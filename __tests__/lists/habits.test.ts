@@ -365,6 +365,31 @@ test('below a title in a heading or over items stands no other where others have
   expect(changed(unlinked, labels)).toEqual({})
 })
 
+test('an item with one linked paper has one title, that of its first paragraph', () => {
+  const item = (first: string, ...below: string[]) => [`1. **${first}**`, ...below].join('\n\n   ')
+  const link = '[[Paper]](https://arxiv.org/abs/2401.00001)'
+  const titles = { 'Ants Remember Paths': 'T', 'Maps of Newts': 'T' }
+  const labels = { ...PEOPLE, ...titles }
+
+  const remark = item('Ants Remember Paths', '*Ann Lee, Bo Wu*', `${link} -- Maps of Newts`)
+  expect(changed(remark, labels)).toEqual({ 'Maps of Newts': 'O' })
+  const venue = item('Ants Remember Paths', '*Ann Lee*', `Maps of Newts, 1999. ${link}`)
+  expect(changed(venue, { ...labels, '1999': 'Y' })).toEqual({ 'Maps of Newts': 'O' })
+  const named = item('Ants Remember Paths', '*Ann Lee*', `${link} -- Maps of Newts, Bo Wu`)
+  expect(changed(named, labels)).toEqual({ 'Maps of Newts': 'O', 'Bo Wu': 'O' })
+
+  const topic = item('Ants Remember Paths', `Maps of Newts ${link}`)
+  expect(changed(topic, labels)).toEqual({})
+  const own = item('Ants Remember Paths, 1999', `Maps of Newts, Bo Wu ${link}`)
+  expect(changed(own, { ...labels, '1999': 'Y' })).toEqual({})
+  const twice = item('Ants Remember Paths', `*Ann Lee* ${link}`, `Maps of Newts ${link.replace('01)', '02)')}`)
+  expect(changed(twice, labels)).toEqual({})
+  const linked = item('Ants Remember Paths', '*Ann Lee*', '[Maps of Newts](https://arxiv.org/abs/2401.00002)')
+  expect(changed(linked, labels)).toEqual({})
+  const beside = `${item('Ants Remember Paths', '*Ann Lee*')}\n\n2. Maps of Newts ${link}`
+  expect(changed(beside, labels)).toEqual({})
+})
+
 test.each([
   ['Type', 'O'],
   ['Category', 'O'],

@@ -26,6 +26,7 @@ import { withSlots } from './slots.ts'
 import { withoutStrangers } from './strangers.ts'
 import { withSubtitles } from './subtitles.ts'
 import { withTitleEnds } from './title-ends.ts'
+import { withoutTitlesInItems } from './whole-items.ts'
 
 /** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
@@ -56,5 +57,6 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutKinds(units)
   withoutRepeated(units)
   withoutTitlesBelow(units)
+  withoutTitlesInItems(units)
   withoutCaptions(units)
 }

@@ -178,6 +178,21 @@ test('labelled fields side by side are one entry', () => {
   expect(ends).toEqual(['Link | pdf', 'Link | pdf'])
 })
 
+test('an emoji’s shortcode before a title is no label of a field', () => {
+  const bullet = (emoji: string, name: string, title: string) =>
+    `- :${emoji}: **${name}**: ${title}.\n[[Paper](https://arxiv.org/abs/2401.0000${name.length})]`
+  const text = [
+    bullet('honeybee', 'Hive', 'Bees Argue Well'),
+    bullet('honeybee', 'Swarm', 'Bees Find Homes'),
+    bullet('honeybee', 'Comb', 'Bees Build Straight'),
+    bullet('leaves', 'Anthill', 'Ants Gather Leaves'),
+    bullet('leaves', 'Trail', 'Ants Remember Paths'),
+  ].join('\n')
+  const labels = { Hive: 'T', Swarm: 'T', Comb: 'T', Anthill: 'T', Trail: 'T' }
+  expect(Object.values(changed(text, labels))).not.toContain('O')
+  expect(regions(text, labels)).toHaveLength(5)
+})
+
 test('a title goes on behind a short link and a colon, in capitals', () => {
   const link = '- [Comb](https://arxiv.org/abs/2401.00001): '
   expect(changed(`${link}A Study of Combs`, { Comb: 'T' })).toEqual({ 'A Study of Combs': 't' })

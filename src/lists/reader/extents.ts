@@ -1,7 +1,7 @@
 /** Whether an entry goes on in the unit behind its title's. */
 import type { AtomTable } from './atom-table.ts'
-import { COLON } from './delimiters.ts'
-import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from './labels.ts'
+import { fieldLabel } from './field-label.ts'
+import { AUTHORS, TITLE, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper } from './link-kinds.ts'
 import type { Slots } from './slots.ts'
 import { CELL, HEADING, ITEM, PARAGRAPH, type Unit } from './units.ts'
@@ -67,21 +67,8 @@ function isOnlyLinks({ table, tags, first: opening }: TitlePlace, first: number)
 
 /** `Authors: …` behind `Title: …` in items side by side. */
 function isNextField({ table, tags, slots, first }: TitlePlace, i: number): boolean {
-  const [own, other] = [labelOf(table, tags, first), labelOf(table, tags, i)]
+  const [own, other] = [fieldLabel(table, tags, first), fieldLabel(table, tags, i)]
   return own !== other && own !== 0 && other !== 0 && (slots.often[first] as number) > 1
-}
-
-/** Longer labels are none. */
-const LONGEST_LABEL = 4
-
-/** The key of the words before a colon that a unit begins with; 0 where there are none. */
-function labelOf(table: AtomTable, tags: Uint8Array, first: number): number {
-  const isLabel =
-    tags[first] === OUTSIDE &&
-    (table.words[first] as number) <= LONGEST_LABEL &&
-    ((table.behind[first] as number) & 31) === COLON &&
-    table.unit[first + 1] === table.unit[first]
-  return isLabel ? (table.key[first] as number) : 0
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the other labelled fields of an entry say is no title. */
-import { COLON } from '../delimiters.ts'
+import { fieldLabel } from '../field-label.ts'
 import { OUTSIDE, TITLE } from '../labels.ts'
 import { ITEM } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -8,8 +8,6 @@ import type { LabelledUnits } from './labels.ts'
 const FEWEST = 3
 /** Of one entry. */
 const MOST_UNITS = 60
-/** Longer labels are none. */
-const LONGEST_LABEL = 4
 
 /** `Title: …`, and beside it `Summary: …`: where a list labels its titles, what has another label there is none. */
 export function withoutFields(units: LabelledUnits): void {
@@ -38,15 +36,6 @@ function withoutOthers(units: LabelledUnits, k: number, isRarer: (label: number)
   }
 }
 
-/** The key of the words before a colon that an item begins with; 0 where there are none. */
-function labelOf(units: LabelledUnits, k: number): number {
-  const { table, tags } = units
-  const first = units.start(k)
-  const isLabel =
-    units.unit(k).kind === ITEM &&
-    tags[first] === OUTSIDE &&
-    (table.words[first] as number) <= LONGEST_LABEL &&
-    ((table.behind[first] as number) & 31) === COLON &&
-    first + 1 < units.start(k + 1)
-  return isLabel ? (table.key[first] as number) : 0
-}
+/** The label that an item begins with; 0 for other units. */
+const labelOf = (units: LabelledUnits, k: number): number =>
+  units.unit(k).kind === ITEM ? fieldLabel(units.table, units.tags, units.start(k)) : 0

@@ -45,7 +45,9 @@ const isUnlinked = (units: LabelledUnits, k: number): boolean =>
 
 /** Takes out the title; what was taken for names as well, if its authors stand above. */
 function clear(units: LabelledUnits, first: number, k: number): void {
-  const named = Array.from({ length: k - first }, (_, i) => first + i).some((other) => units.has(other, AUTHORS))
+  const named = Array.from({ length: k - first }, (_, i) => first + i).some((other) =>
+    units.has(other, AUTHORS),
+  )
   if (!named && units.has(k, AUTHORS)) return
   units.withoutTitle(k, OUTSIDE)
   for (let i = units.start(k); i < units.start(k + 1); i++)

@@ -397,12 +397,10 @@ test('an item with one linked paper has one title, that of its first paragraph',
   expect(changed(topic, labels)).toEqual({})
   const own = item('Ants Remember Paths, 1999', `Maps of Newts, Bo Wu ${link}`)
   expect(changed(own, { ...labels, '1999': 'Y' })).toEqual({})
-  const twice = item(
-    'Ants Remember Paths',
-    `*Ann Lee* ${link}`,
-    `Maps of Newts ${link.replace('01)', '02)')}`,
-  )
+  const twice = item('Ants Remember Paths', '*Ann Lee*', `Maps of Newts ${link}`, link.replace('01)', '02)'))
   expect(changed(twice, labels)).toEqual({})
+  const between = item('Ants Remember Paths', 'Ways of Frogs, 1999', `Maps of Newts ${link}`)
+  expect(changed(between, { ...labels, 'Ways of Frogs': 'T', '1999': 'Y' })).toEqual({})
   const linked = item('Ants Remember Paths', '*Ann Lee*', '[Maps of Newts](https://arxiv.org/abs/2401.00002)')
   expect(changed(linked, labels)).toEqual({})
   const beside = `${item('Ants Remember Paths', '*Ann Lee*')}\n\n2. Maps of Newts ${link}`

@@ -85,10 +85,10 @@ function* acrossFiles(entry: Entry, list: List, first: EntryInList | undefined) 
     yield { message: 'titleIn', with: slots, at: entry.title.span } as const
     return
   }
-  const [here, there] = [appearance(entry, first.list), appearance(first.entry, first.list)]
+  const [here, there] = [appearance(entry, list), appearance(first.entry, first.list)]
   const at = entry.venue?.span ?? entry.year?.span
   if (!at || !isPlaced(entry, list) || !isPlaced(first.entry, first.list)) return
-  if (there === '' || haveOneAppearance(entry, first.entry, first.list)) return
+  if (there === '' || haveOneAppearance(entry, first.entry, list, first.list)) return
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 

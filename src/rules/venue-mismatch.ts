@@ -6,6 +6,7 @@ import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import { isFromDoi } from '../venues/mentions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
+import { venueYear } from './parts/venues/date-columns.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
@@ -22,8 +23,10 @@ export const venueMismatch = entryRule({
     findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
     doi: 'Listed as {listed}; {source}’s {quote} is of {actual}.',
   },
-  leavesOpen: ({ entry, pair, list }) =>
-    pair?.identity === 'same' && entry.year !== null && isRoughlyOff(entry.year.value, pair, list),
+  leavesOpen: ({ entry, pair, list }) => {
+    const year = venueYear(entry, list)
+    return pair?.identity === 'same' && year !== null && isRoughlyOff(year.value, pair, list)
+  },
   *check({ entry, pair, list }) {
     const listed = listedVenue(entry, list)
     if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
@@ -32,11 +35,12 @@ export const venueMismatch = entryRule({
     const workshop = listed.workshop || namesWorkshop(entry.venue, list)
     const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
     const claim = { venue: entry.venue, listed }
+    const year = venueYear(entry, list)
     if (same.length === 0) {
       // an earlier version was perhaps at another venue: a workshop, or rejected
       if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
-    } else if (entry.year && !isPosted(entry.year, pair, list) && isOffAll(entry.year.value, listed, same))
-      yield* otherYear(claim, entry.year, same)
+    } else if (year && !isPosted(year, pair, list) && isOffAll(year.value, listed, same))
+      yield* otherYear(claim, year, same)
     else if (
       !listed.findings &&
       !namesFindings(entry, list) &&

@@ -3,6 +3,7 @@ import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { MONTH, monthNumber } from '../../../text/months.ts'
 import { areOwn } from '../papers/own-claims.ts'
+import { venueYear } from '../venues/date-columns.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { isLoggedBefore } from './logs.ts'
@@ -15,15 +16,18 @@ import { areVersions } from './two-papers.ts'
 export const isPlaced = (entry: Entry, list: List): boolean => areOwn([entry.venue, entry.year], entry, list)
 
 /** `ICML 2024`; '' where an entry has neither a venue nor a year. */
-export const appearance = ({ venue, year }: Entry, { venues }: List) => {
+export const appearance = (entry: Entry, list: List) => {
+  const { venue } = entry
+  const year = venueYear(entry, list)
   const cells = venue?.value.split(/\s*\|\s*/) ?? []
   // of several cells, the one that names a venue
-  const where = cells.find((cell) => venues.read(cell) !== null) ?? venue?.value
+  const where = cells.find((cell) => list.venues.read(cell) !== null) ?? venue?.value
   return [cells.length > 1 ? where : venue?.value, year?.value].filter((part) => part !== undefined).join(' ')
 }
 
-/** Whether two entries do not contradict each other about venue and year. */
-export function haveOneAppearance(a: Entry, b: Entry, { text, venues }: List): boolean {
+/** Whether two entries do not contradict each other about venue and year; `other`: the list of the second, if it is another. */
+export function haveOneAppearance(a: Entry, b: Entry, list: List, other = list): boolean {
+  const { text, venues } = list
   // a year without a venue is that of the preprint, and each server has its own
   const isAlone = a.venue === null && b.venue === null
   const comparable =
@@ -32,7 +36,8 @@ export function haveOneAppearance(a: Entry, b: Entry, { text, venues }: List): b
   if (words.some((one) => isProse(one, venues)) || words.filter((one) => isKind(one, venues)).length === 1)
     return true
   const isDated = isAlone && areDatesOfVersions(a, b, text)
-  if (comparable && !isDated && a.year && b.year && a.year.value !== b.year.value) {
+  const [mine, theirs] = [venueYear(a, list), venueYear(b, other)]
+  if (comparable && !isDated && mine && theirs && mine.value !== theirs.value) {
     const isOfOther = words.some((one) => isUse(one, venues)) && words[0] !== words[1]
     if (!isOfOther && !areOnlineAndInPrint(a, b, venues)) return false
   }

@@ -4,6 +4,7 @@ import { memoizeByObject } from '../../../text/memoize.ts'
 import { cellsBefore, unmarked } from '../titles/cells.ts'
 import { namesUnderHeads } from '../titles/headed-names.ts'
 import { isCoinedWord } from '../titles/names.ts'
+import { venueYear } from '../venues/date-columns.ts'
 import { codeRepository } from './code-links.ts'
 
 /** So much of what else tells papers apart differs in two papers of which one has the other's title. */
@@ -30,15 +31,11 @@ function haveTwoVenues({ venue: a }: Entry, { venue: b }: Entry, { venues }: Lis
 }
 
 /** Whether two entries are of one conference and years more than a slip of one apart: it prints a paper once, so that one is another's. */
-export function areOfTwoYears(
-  { venue: a, year: x }: Entry,
-  { venue: b, year: y }: Entry,
-  { venues }: List,
-): boolean {
-  if (!a || !b || !x || !y || Math.abs(x.value - y.value) < 2) return false
-  return (
-    venues.read(a.value)?.kind === 'conference' && venues.read(a.value)?.key === venues.read(b.value)?.key
-  )
+export function areOfTwoYears(one: Entry, other: Entry, list: List): boolean {
+  const [x, y] = [venueYear(one, list), venueYear(other, list)]
+  if (!one.venue || !other.venue || !x || !y || Math.abs(x.value - y.value) < 2) return false
+  const [a, b] = [one.venue, other.venue].map(({ value }) => list.venues.read(value))
+  return a?.kind === 'conference' && a.key === b?.key
 }
 
 export const repositoriesOf = ({ links }: Entry): readonly string[] =>

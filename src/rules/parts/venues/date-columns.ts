@@ -1,0 +1,48 @@
+/** Tables that have one column for when a preprint was posted and another for the venue: the first has no year of the second. */
+import type { Entry, List } from '../../../model/list.ts'
+import { type Claim, positionAt } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
+import { columnAfter, isRow } from '../../../text/rows.ts'
+import { headersByLine } from '../../../text/table-headers.ts'
+import { unmarked } from '../titles/cells.ts'
+import { isInDate } from './dates.ts'
+
+/** If so many of the years under a head stand in dates with a month, all of them are dates. */
+const MOSTLY = 0.6
+const FEWEST = 3
+
+/** The year of an entry's venue, or of the entry if it names none; null where it is only the date of the preprint. */
+export const venueYear = (entry: Entry, list: List): Claim<number> | null =>
+  isOfPreprint(entry, list) ? null : entry.year
+
+/** Whether a published paper's year stands in a column of dates, apart from the venue. */
+function isOfPreprint({ venue, year }: Entry, list: List): boolean {
+  if (!venue || !year || list.venues.read(venue.value)?.kind === 'preprint') return false
+  if (!areInTwoCells(venue, year, list)) return false
+  return isInDate(year, list.text) || dateHeads(list).has(headOf(year, list))
+}
+
+/** Whether two claims stand in two cells of one row. */
+function areInTwoCells(one: Claim<unknown>, other: Claim<unknown>, { text }: List): boolean {
+  const [first, second] = [one, other].toSorted((a, b) => a.span.start - b.span.start)
+  const between = text.slice(first?.span.end, second?.span.start)
+  return isRow(lineBefore(one.span, text)) && between.includes('|') && !between.includes('\n')
+}
+
+/** The head of the column in which a claim stands; '' outside of tables. */
+function headOf({ span }: Claim<unknown>, list: List): string {
+  const { line } = positionAt(list.lineStarts, span.start)
+  const head = headersByLine(list).get(line)?.[columnAfter(lineBefore(span, list.text))]
+  return unmarked(head ?? '').toLowerCase()
+}
+
+/** The heads under which the years are those of dates. */
+const dateHeads = memoizeByObject((list: List): ReadonlySet<string> => {
+  const years = list.entries.flatMap(({ year }) => (year ? [year] : []))
+  const heads = [...Map.groupBy(years, (year) => headOf(year, list))].filter(([head, under]) => {
+    const dates = under.filter((year) => isInDate(year, list.text))
+    return head !== '' && dates.length >= FEWEST && dates.length >= MOSTLY * under.length
+  })
+  return new Set(heads.map(([head]) => head))
+})

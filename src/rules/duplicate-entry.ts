@@ -5,8 +5,9 @@ import { lineNumber } from '../model/span.ts'
 import { onTwoSides } from './parts/conflicts.ts'
 import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
-import { areOnOneLine, haveSameAuthors, misdated, pooled } from './parts/twins/copied-links.ts'
+import { areOnOneLine, haveSameAuthors, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
+import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
@@ -93,8 +94,8 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
   // told at the entry that is older than its link, whichever of the two comes first
   const other = wrong.entry === entry ? first : entry
   return linkAgain(wrong.entry, other, list, 'misdatedLink', {
-    year: String(wrong.year),
-    posted: String(wrong.posted),
+    year: wrong.date,
+    posted: wrong.posted,
   })
 }
 

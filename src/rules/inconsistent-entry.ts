@@ -15,9 +15,10 @@ import {
 import { authorsDiffer } from './parts/twins/author-lists.ts'
 import { codeLinks, codeOf, disagree, isNoCode, sharedCode } from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
-import { misdated, pooled } from './parts/twins/copied-links.ts'
+import { pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
+import { misdated } from './parts/twins/misdated.ts'
 import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
 import { type Retitled, retitledIn } from './parts/twins/retitled.ts'
@@ -118,8 +119,8 @@ function titleDifference(list: List, { entry, other, message }: Retitled) {
     here: entry.title?.value ?? '',
     there: other.title?.value ?? '',
     line: String(lineNumber(other.span, list)),
-    year: String(wrong?.year ?? ''),
-    posted: String(wrong?.posted ?? ''),
+    year: wrong?.date ?? '',
+    posted: wrong?.posted ?? '',
     id: stated?.id ?? '',
   }
   const fix = stated ? { fix: fixOf(stated) } : {}

@@ -1,12 +1,13 @@
 /** Tables that have one column for when a preprint was posted and another for the venue: the first has no year of the second. */
-import type { Entry, List } from '../../../model/list.ts'
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { type Claim, positionAt } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { columnAfter, isRow } from '../../../text/rows.ts'
 import { headersByLine } from '../../../text/table-headers.ts'
 import { unmarked } from '../titles/cells.ts'
-import { isInDate } from './dates.ts'
+import { isAboutWhen, isInDate } from './dates.ts'
 
 /** If so many of the years under a head stand in dates with a month, all of them are dates. */
 const MOSTLY = 0.6
@@ -16,11 +17,15 @@ const FEWEST = 3
 export const venueYear = (entry: Entry, list: List): Claim<number> | null =>
   isOfPreprint(entry, list) ? null : entry.year
 
-/** Whether a published paper's year stands in a column of dates, apart from the venue. */
-function isOfPreprint({ venue, year }: Entry, list: List): boolean {
-  if (!venue || !year || list.venues.read(venue.value)?.kind === 'preprint') return false
+/** Whether a published paper's year stands in a column of dates, apart from the venue, and is that of its identifier on arXiv. */
+function isOfPreprint(entry: Entry, list: List): boolean {
+  const { venue, year } = entry
+  const id = arxivIdOf(entry)
+  if (!venue || !year || !id || list.venues.read(venue.value)?.kind === 'preprint') return false
   if (!areInTwoCells(venue, year, list)) return false
-  return isInDate(year, list.text) || dateHeads(list).has(headOf(year, list))
+  const posted = dateOfArxivId(id)
+  if (isInDate(year, list.text)) return isAboutWhen(year, list.text, posted)
+  return posted?.year === year.value && dateHeads(list).has(headOf(year, list))
 }
 
 /** Whether two claims stand in two cells of one row. */

@@ -41,7 +41,7 @@ const dateOf = (iso: string | null): Month | null =>
   iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
 
 /** Months for which arXiv may keep a submission on hold before it gives it an id. */
-const LONGEST_HOLD = 3
+export const LONGEST_HOLD = 3
 
 /** Whether a year is before that of an id, though arXiv held the paper back for months before it gave it one. */
 export function isBeforeId(year: number, id: ArxivId): boolean {
@@ -58,12 +58,18 @@ export function isAboutWhen(year: Claim<number>, text: string, posted: Month | n
   return -LONGEST_HOLD <= later && later <= 1
 }
 
-/** A year with its month and the date of an id, as `2024-03`, if more than a year is between them: nobody mistypes both. */
-export function datesApart(year: Claim<number>, text: string, id: ArxivId): readonly [string, string] | null {
+/** A year with its month and the date of an id, as `2024-03`, with how many months the first is later; null without a month. */
+export function besideId(year: Claim<number>, text: string, id: ArxivId) {
   const [month, posted] = [monthBeside(year, text), dateOfArxivId(id)]
   if (!month || !posted) return null
-  const apart = Math.abs((year.value - posted.year) * 12 + month - posted.month)
-  return apart > 12 ? [written({ year: year.value, month }), written(posted)] : null
+  const later = (year.value - posted.year) * 12 + month - posted.month
+  return { date: written({ year: year.value, month }), posted: written(posted), later }
+}
+
+/** A year with its month and the date of an id, if more than a year is between them: nobody mistypes both. */
+export function datesApart(year: Claim<number>, text: string, id: ArxivId): readonly [string, string] | null {
+  const both = besideId(year, text, id)
+  return both && Math.abs(both.later) > 12 ? [both.date, both.posted] : null
 }
 
 const written = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, '0')}`

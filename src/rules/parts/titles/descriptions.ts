@@ -81,8 +81,14 @@ const RELEASED =
 
 /** Whether an entry without authors stands under a heading of data sets, benchmarks, tools or checkpoints. */
 export const isAmongProducts = ({ authors, section }: Entry): boolean =>
-  authors === null &&
-  section.some((heading) => [COLLECTIONS, SOFTWARE, RELEASED].some((words) => words.test(heading)))
+  authors === null && section.some(isOfProducts)
+
+/** The headings above an entry down to the first that is of data sets, benchmarks, tools or checkpoints. */
+export const productsAbove = ({ section }: Entry): string =>
+  section.slice(0, section.findIndex(isOfProducts) + 1).join('\n')
+
+const isOfProducts = (heading: string): boolean =>
+  [COLLECTIONS, SOFTWARE, RELEASED].some((words) => words.test(heading))
 
 /** `Embeddings of Long Rivers (EmLR)`. */
 const ABBREVIATED = /^((?:[\p{L}-]+\s){2,5})\((\p{Lu}\p{L}{1,9})\)/u

@@ -51,8 +51,13 @@ export const isSaidOfNamed = (one: Entry, other: Entry, list: List): boolean =>
 function describesNameOf({ title }: Entry, { title: full }: Entry, { text }: List): boolean {
   const [, name = ''] = /^([^:]{2,30}):\s/u.exec(full?.value ?? '') ?? []
   if (!title || name === '' || CAPITALS.test(title.value)) return false
-  const [, lead = ''] = SHOWN.exec(lineBefore(title.span, text)) ?? []
-  return titleKey(lead) === titleKey(name)
+  return shownLead({ title }, { text }) === titleKey(name)
+}
+
+/** The key of the name, in marks or linked, that the line of an entry's title begins with; '' if there is none before it. */
+export function shownLead({ title }: Pick<Entry, 'title'>, { text }: Pick<List, 'text'>): string {
+  const [, lead = ''] = (title && SHOWN.exec(lineBefore(title.span, text))) ?? []
+  return titleKey(lead)
 }
 /** A word with a capital after the first. */
 const CAPITALS = /\s["'“(]?\p{Lu}\p{Ll}/u

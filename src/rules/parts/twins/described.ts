@@ -2,7 +2,7 @@
 import { type Entry, type List, paperKeysIn } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isInSmallLetters } from '../../../text/sentence.ts'
-import { areAlike, titleKey } from '../../../text/titles.ts'
+import { titleKey } from '../../../text/titles.ts'
 import { isAmongProducts, productsAbove } from '../titles/descriptions.ts'
 import { areNamedAlike, pairsIn } from './common.ts'
 import { markedLead, shownLead } from './own-leads.ts'
@@ -35,16 +35,14 @@ function wordedByName(papers: readonly (readonly Entry[])[], list: List): Both {
 const FEWEST_SAID = 5
 const MOSTLY_SAID = 0.8
 
-/** Whether two entries have other words behind one linked name, in a list that has sentences there: `[RiverNet](…): Mapping what slow rivers …`. */
+/** Whether two entries have one linked name, in a list that has sentences there: `[RiverNet](…): Mapping what slow rivers …`. */
 function saidOfLinkedNames(list: List): Both {
   const said = new Map(list.entries.map((entry) => [entry, behindLinkedName(entry, list)]))
   const all = [...said.values()].filter((one) => one !== null)
   const inSentences = all.filter(({ words }) => isInSmallLetters(words))
   const isHabit = inSentences.length >= FEWEST_SAID && inSentences.length >= MOSTLY_SAID * all.length
-  return (one, other) => {
-    const [mine, theirs] = [said.get(one), said.get(other)]
-    return isHabit && !!mine && !!theirs && mine.name === theirs.name && !areAlike(mine.words, theirs.words)
-  }
+  const nameOf = (entry: Entry) => said.get(entry)?.name ?? ''
+  return (one, other) => isHabit && nameOf(one) !== '' && nameOf(one) === nameOf(other)
 }
 
 /** The key of a linked name and the words behind its colon, up to the end of what was read as a title. */

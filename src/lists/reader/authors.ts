@@ -7,6 +7,7 @@ import { isParticle, isSuffix } from '../../text/person.ts'
 import type { Range } from '../markdown/flow.ts'
 import { addLetter, EMPTY_WORD, spread, WordSet } from './hash.ts'
 import { NOTE, type Read, styleOf } from './name-style.ts'
+import { pairedNames } from './paired-names.ts'
 
 export type ReadNames = {
   readonly range: Range
@@ -16,7 +17,7 @@ export type ReadNames = {
 }
 
 export const ET_AL =
-  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
+  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|(?<=,\s*)others\b\.?(?=[\s.,]*$)|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
 const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|etc\b|[等名명인]|ほか|\.\.|…/i
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
@@ -28,8 +29,16 @@ const NO_NAME =
 const NO_NAMES = new WordSet(NO_NAME)
 const NO_NAME_WORDS: ReadonlySet<string> = new Set(NO_NAME.split(' '))
 
-/** Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. */
-export function readNames(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
+/**
+ * Reads names out of `text` from `from` to `to`; null unless every piece looks like a name. `arePaired`: the list writes
+ * `Lee, Ann, Wu, Bo`.
+ */
+export function readNames(
+  text: string,
+  { from, to }: Range,
+  venues: VenueIndex,
+  arePaired = false,
+): ReadNames | null {
   if (to - from < 2 || to - from > 100_000) return null
   const original = text.slice(from, to)
   const blanked = NOTED.test(original) ? original.replace(NOTE, (note) => ' '.repeat(note.length)) : original
@@ -37,7 +46,11 @@ export function readNames(text: string, { from, to }: Range, venues: VenueIndex)
   const etAl = cut !== null
   if (cut && blanked.slice(cut.index + cut[0].length).replace(/[\s.,;:]/g, '') !== '') return null
   const body = cut ? blanked.slice(0, cut.index) : blanked
-  const read = initialsAfter(body, venues) ?? lastFirst(body, etAl, venues) ?? firstLast(body, venues)
+  const read =
+    initialsAfter(body, venues) ??
+    lastFirst(body, etAl, venues) ??
+    pairedNames(body, arePaired, (words) => isName(words, 4, venues)) ??
+    firstLast(body, venues)
   if (!read || read.names.length === 0 || areInstitutions(body, read.names)) return null
   const names = read.names.map((name) => ({ from: name.from + from, to: name.to + from }))
   const last = names.at(-1)?.to ?? to

@@ -13,6 +13,7 @@ import { HeadingPath } from './heading-path.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lineLabel } from './line-label.ts'
 import { missedTitles } from './missed.ts'
+import { namesArePaired } from './paired-names.ts'
 import { tag } from './tagger.ts'
 import { UnitReader } from './units.ts'
 import { loadModel } from './weights.ts'
@@ -58,7 +59,8 @@ export class ListReader {
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit, this.#checkTime)
     const { tags, margins, slots } = tag(table, weights, (draft, cost) => missedTitles(table, draft, cost))
     followHabits(table, tags, margins, slots)
-    const list = { table, tags, margins, slots, venues: this.#venues, linksOf: linksOfUnit }
+    const arePaired = namesArePaired({ table, tags })
+    const list = { table, tags, margins, slots, venues: this.#venues, arePaired, linksOf: linksOfUnit }
     for (const entry of readEntries(list, this.#path)) this.#give(entry)
     this.#units = new UnitReader()
   }

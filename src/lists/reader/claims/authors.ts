@@ -76,11 +76,13 @@ function namesOf(
   return { ...read, etAl: read.etAl || standing === 'part', standing }
 }
 
-function namesIn({ venues }: Labelled, text: string, range: Range): ReadNames | null {
+function namesIn({ venues, arePaired }: Labelled, text: string, range: Range): ReadNames | null {
   if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
   const read =
-    readNames(names, range, venues) ?? readAround(names, range, venues) ?? splitNames(names, range, venues)
+    readNames(names, range, venues, arePaired) ??
+    readAround(names, range, venues) ??
+    splitNames(names, range, venues)
   return read?.names.some((name) => /\p{L}[\p{L}\p{M}]/u.test(text.slice(name.from, name.to))) ? read : null
 }
 

@@ -10,6 +10,8 @@ export type Labelled = {
   readonly tags: Uint8Array
   readonly margins: Int32Array
   readonly venues: VenueIndex
+  /** It writes names as `Lee, Ann, Wu, Bo`. */
+  readonly arePaired?: boolean
 }
 
 /** Margins are in units of the weights: at this one the tagger is right in about three of four cases. */

@@ -78,6 +78,10 @@ test('family names alone are as often odd, and stay single', () => {
   expect(authorsOf([...PAIRS, ...odd])[0]).toEqual(['Lee', 'Ann', 'Wu', 'Bo'])
 })
 
+test('an "and" within a pair shows that it is none', () => {
+  expect(namesIn('Lee, Wu, Fox, and Roe', true)).toHaveLength(4)
+})
+
 test('nor are Chinese names halves', () => {
   expect(namesIn('李明, 王伟, 张丽, 刘洋', true)).toHaveLength(4)
 })

@@ -39,6 +39,8 @@ const withoutTex = (words: string): string => words.replace(/[{}\\"'`^~]/g, '')
  */
 function arePairs(halves: readonly Half[], isHabit: boolean): boolean {
   const isShort = (half: Half | undefined) => FAMILY.test(half?.words ?? '')
+  // an "and" stands between people
+  if (halves.some(({ behindAnd }, i) => behindAnd && i % 2 > 0)) return false
   return halves.every((half, i) => i % 2 > 0 || isShort(half) || (isHabit && isShort(halves[i + 1])))
 }
 const FAMILY = /^(?:\p{Ll}{1,3}\s){0,2}[^\s.]+$/u

@@ -66,6 +66,17 @@ describe('where the months are those of the identifiers', () => {
     expect(one([twin(seas, '2024/03/31'), twin(ponds, '2024/04/22')])).toEqual(doubt)
   })
 
+  test('a later version may have another title, by the same people', () => {
+    const by = (line: string, names: string) => line.replace(/(?=\| \d)/, `| ${names} et al. `)
+    const list = (name: string) => {
+      const rows = [by(twin(ponds, '2024/04/22'), 'Jane Doe'), by(twin(seas, '2024/11/30'), name)]
+      const table = `## Ponds\n\n| Title | Authors | Date | Venue |\n|---|---|---|---|\n`
+      return told(`${table}${[...rows, ...others(0).map((line) => by(line, 'Ann Lee'))].join('\n')}\n`)
+    }
+    expect(list('Jane Doe')).toEqual([expect.stringContaining('unless the paper was renamed')])
+    expect(list('Bo Wu')).toEqual([expect.stringContaining('probably wrong here')])
+  })
+
   test('a later version may have another title behind the same name', () => {
     const later = table('Seas', [
       twin('PondNet: Towards Larger Models That Read Mud, Water, and Frogs', '2025/05/30'),

@@ -24,6 +24,7 @@ import { differ } from './parts/twins/other-titles.ts'
 import { type Retitled, retitledIn } from './parts/twins/retitled.ts'
 import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
+import { twoNames } from './parts/twins/two-names.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -46,6 +47,8 @@ export const inconsistentEntry = listRule({
       '{count} entries with different titles have the same link ({paper}): lines {lines}. At most one of them is right, unless the paper was renamed.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
+    named:
+      '“{title}” is listed under the name “{here}” here and “{there}” on line {line}: one of the two entries may have the title of the other.',
     code: 'The same paper has the code link {here} here and {there} on line {line}.',
     titleIn: '{paper} is called “{here}” here and “{there}” in {path}, line {line}.',
     venueIn: 'The same paper is listed as “{here}” here and as “{there}” in {path}, line {line}.',
@@ -171,8 +174,12 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   const [here, there] = [appearance(entry, list), appearance(model, list)]
   const at = entry.venue?.span ?? entry.year?.span
   if (!at || haveOneAppearance(entry, model, list) || mayBothBeRight(entry, model, list)) return
-  const slots = { here, there, line: String(lineNumber(model.span, list)) }
-  yield { message: 'venue', with: slots, at, cause: model.span } as const
+  const line = String(lineNumber(model.span, list))
+  const names = twoNames(entry, model, list)
+  if (names) {
+    const slots = { title: entry.title?.value ?? '', here: names[0], there: names[1], line }
+    yield { message: 'named', with: slots, at: titleOrWhole(entry), cause: model.span } as const
+  } else yield { message: 'venue', with: { here, there, line }, at, cause: model.span } as const
 }
 
 function* codeDifference(

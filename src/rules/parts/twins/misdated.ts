@@ -5,6 +5,7 @@ import type { ArxivId } from '../../../model/reference.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isCoinedWord } from '../titles/names.ts'
 import { besideId, LONGEST_HOLD } from '../venues/dates.ts'
+import { nameSamePeople } from './author-lists.ts'
 import { haveSameAuthors } from './copied-links.ts'
 
 /** The entry with its date and that of the link, as years or, where the entry has the month, as `2024-03`. */
@@ -41,7 +42,9 @@ function byMonth(entry: Entry, other: Entry, id: ArxivId, list: List): Misdated 
   const isOld = mine.later < -LONGEST_HOLD && -LONGEST_HOLD <= theirs.later && theirs.later <= 1
   // who submits on the last day of a month may get an identifier of the next
   const isAnother = theirs.later === 0 && (mine.later > 0 || mine.later < -1)
-  if (!isOld && !(isAnother && hasMonthsOfIds(list).some)) return null
+  // a later version may have another title
+  const isLate = isAnother && !nameSamePeople(entry, other) && hasMonthsOfIds(list).some
+  if (!isOld && !isLate) return null
   return { entry, date: mine.date, posted: mine.posted }
 }
 

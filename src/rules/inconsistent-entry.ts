@@ -12,7 +12,7 @@ import {
   mayBothBeRight,
   namesPublication,
 } from './parts/twins/appearances.ts'
-import { authorsDiffer } from './parts/twins/author-lists.ts'
+import { authorsDiffer, brokenLast } from './parts/twins/author-lists.ts'
 import { codeLinks, codeOf, disagree, isNoCode, sharedCode } from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
 import { pooled } from './parts/twins/copied-links.ts'
@@ -140,7 +140,10 @@ function* fieldDifferences(
   if (group.length < 2) return
   const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
   const byOwn = papers.filter((entry) => areOwn([entry.authors], entry, list))
-  const named = commonest(byOwn, ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '')
+  const named = commonest(
+    brokenLast(byOwn),
+    ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '',
+  )
   const inPlace = papers.filter((entry) => isPlaced(entry, list))
   const published = inPlace.filter((entry) => namesPublication(entry, list.venues))
   const placed = commonest(published.length > 0 ? published : inPlace, (entry) => appearance(entry, list))

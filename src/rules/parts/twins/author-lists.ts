@@ -69,3 +69,10 @@ function says({ span }: Entry, name: string, { text }: List): boolean {
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+
+/** Entries in their order, those behind the others that have a name like `R.oe`, which lacks its first letter. */
+export const brokenLast = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted((a, b) => Number(hasBrokenName(a)) - Number(hasBrokenName(b)))
+
+const hasBrokenName = (entry: Entry): boolean =>
+  namesOf(entry).some((name) => /^\p{Lu}\.\p{Ll}+$/u.test(name))

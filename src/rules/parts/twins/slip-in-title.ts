@@ -22,7 +22,18 @@ export function withSlip(entry: Entry, other: Entry, list: List): Pair {
       ({ listed, actual }) =>
         isSpelling(listed, actual) && titlesWith(listed, list) > 1 && titlesWith(actual, list) === 1,
     )
-  return isSwapped ? { entry: other, other: entry } : { entry, other }
+  return isSwapped || isTorn(theirs, mine, list) ? { entry: other, other: entry } : { entry, other }
+}
+
+/** `A View o fRivers` of "A View of Rivers": whether the same letters make words that no other title has, and the other's words are in some. */
+function isTorn(title: string, whole: string, list: List): boolean {
+  const [torn, right] = [wordsOf(title), wordsOf(whole)]
+  const odd = torn.filter((word) => !right.includes(word))
+  return (
+    torn.join('') === right.join('') &&
+    odd.some((word) => titlesWith(word, list) === 1) &&
+    right.every((word) => torn.includes(word) || titlesWith(word, list) > 1)
+  )
 }
 
 /** Two words that differ in more than their number, which writers take either way. */

@@ -752,3 +752,61 @@ test.each([
   const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
   expect(read?.venue?.value).toBe(venue)
 })
+
+const SUMMARIES = [
+  'Ants lay a trail of scent, and this work measures for how long others can follow it.',
+  'Bees dance, and this work asks what happens to the dance when the hive is turned around.',
+  'Wasps know faces. The authors paint them and find that friends are attacked at once.',
+  'Moths fly to light, which this work explains with the way in which they keep upright.',
+  'Crabs carry shells, and the work shows that they queue for them in the order of size.',
+]
+const summarized = (summaries: readonly string[]) =>
+  summaries
+    .map((said, i) => `[What ${ROWS[i]} Do](https://arxiv.org/abs/2401.0000${i}) (2024)\n\n${said}`)
+    .join('\n\n')
+const WORK = {
+  'Wasps know faces': 'T',
+  'The authors paint them and find that friends are attacked at once': 't',
+}
+
+test('sentences below linked titles are none where they come back', () => {
+  const titles = Object.fromEntries(ROWS.slice(0, 5).map((name) => [`What ${name} Do`, 'T']))
+  expect(changed(summarized(SUMMARIES), { ...titles, ...WORK, 2024: 'Y' })).toEqual({
+    'Wasps know faces': 'O',
+    'The authors paint them and find that friends are attacked at once': 'O',
+  })
+  expect(changed(summarized(SUMMARIES.slice(0, 4)), { ...titles, ...WORK, 2024: 'Y' })).toEqual({})
+})
+
+test.each([
+  [
+    'that are written like titles',
+    'Gnats Know Faces, and How the Painting of Them Ends With Friends Who Attack at Once.',
+  ],
+  ['that are short', 'Gnats know faces.'],
+  [
+    'without a full stop',
+    'Gnats know faces, and paint on them ends with friends who attack at once and for long',
+  ],
+  [
+    'that say when they came out',
+    'Gnats know faces, and paint on them ends with friends who attack at once, 1999.',
+  ],
+])('but not lines %s', (_, line) => {
+  const titles = Object.fromEntries(ROWS.slice(0, 5).map((name) => [`What ${name} Do`, 'T']))
+  const [head = ''] = line.split(/[,.]/)
+  const text = summarized([...SUMMARIES.slice(0, 2), line, ...SUMMARIES.slice(2)])
+  expect(changed(text, { ...titles, [head]: 'T', 1999: 'Y', 2024: 'Y' })).toEqual({})
+})
+
+test('nor sentences below links to something else, or among other lines', () => {
+  const titles = Object.fromEntries(ROWS.slice(0, 5).map((name) => [`What ${name} Do`, 'T']))
+  const labels = { ...titles, ...WORK, 2024: 'Y' }
+  expect(changed(summarized(SUMMARIES).replaceAll('arxiv.org/abs', 'rivers.example'), labels)).toEqual({})
+  expect(
+    changed(summarized([...SUMMARIES, 'A talk', 'A poster', 'A demo']).replaceAll('undefined', 'They'), {
+      ...labels,
+      'What They Do': 'T',
+    }),
+  ).toEqual({})
+})

@@ -25,6 +25,7 @@ import { withSiblings } from './siblings.ts'
 import { withSlots } from './slots.ts'
 import { withoutStrangers } from './strangers.ts'
 import { withSubtitles } from './subtitles.ts'
+import { withoutSummaries } from './summaries.ts'
 import { withTitleEnds } from './title-ends.ts'
 import { withoutTitlesInItems } from './whole-items.ts'
 
@@ -58,5 +59,6 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutRepeated(units)
   withoutTitlesBelow(units)
   withoutTitlesInItems(units)
+  withoutSummaries(units)
   withoutCaptions(units)
 }

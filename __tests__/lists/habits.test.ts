@@ -810,3 +810,44 @@ test('nor sentences below links to something else, or among other lines', () => 
     }),
   ).toEqual({})
 })
+
+const glossed = (names: readonly string[], title = (name: string) => `How ${name} Remember Their Paths`) =>
+  names
+    .map(
+      (name, i) =>
+        `- **${title(name)}** (ICML, 2024) — Paths of ${name}. [[Paper]](https://arxiv.org/abs/2401.0000${i})`,
+    )
+    .join('\n')
+const glossLabels = (title = (name: string) => `How ${name} Remember Their Paths`) =>
+  Object.fromEntries([
+    ...ROWS.flatMap((name) => [
+      [title(name), 'T'],
+      [`Paths of ${name}`, 'T'],
+    ]),
+    ['ICML', 'V'],
+    ['2024', 'Y'],
+  ])
+const noTitles = Object.fromEntries(ROWS.map((name) => [`Paths of ${name}`, 'O']))
+
+test('what a dash sets off behind the dates of whole titles is none', () => {
+  expect(changed(glossed(ROWS), glossLabels())).toEqual(noTitles)
+  const names = Object.fromEntries(ROWS.map((name) => [`Paths of ${name}`, 'A']))
+  expect(changed(glossed(ROWS), { ...glossLabels(), ...names })).toEqual(noTitles)
+})
+
+test('but what it sets off behind names, links or in marks may be one', () => {
+  const name = (animal: string) => `${animal}Net`
+  expect(changed(glossed(ROWS, name), glossLabels(name))).toEqual({})
+  const some = `${glossed(ROWS)}\n${glossed(ROWS.slice(2), name)}`
+  expect(changed(some, { ...glossLabels(), ...glossLabels(name) })).toEqual({})
+  expect(changed(glossed(ROWS.slice(1)), glossLabels())).toEqual({})
+  const linked = glossed(ROWS).replaceAll(
+    ' [[Paper]]',
+    ' after [Old Paths](https://rivers.example/1) [[Paper]]',
+  )
+  expect(changed(linked, { ...glossLabels(), 'Old Paths': 'T' })).toEqual(noTitles)
+  expect(changed(glossed(ROWS).replaceAll(' — ', ', '), glossLabels())).toEqual({})
+  expect(changed(glossed(ROWS).replaceAll('(ICML, 2024)', ''), glossLabels())).toEqual({})
+  expect(changed(glossed(ROWS).replace(/Paths of \w+/g, '**$&**'), glossLabels())).toEqual({})
+  expect(changed(glossed(ROWS).replaceAll('**', ''), glossLabels())).toEqual({})
+})

@@ -3,7 +3,7 @@
 export const LINE_BREAK = 1
 export const WRAP = 2
 export const QUOTE = 3
-const DASH = 4
+export const DASH = 4
 export const PAREN = 5
 export const PAREN_END = 6
 const BRACKET = 7
@@ -92,11 +92,13 @@ export const addDelimiter = (before: number, character: number): number =>
     ? before
     : delimiterOf(codeOf(character), before)
 
-/** Whether a quotation mark is among the separators. */
-export function holdsQuote(separators: number): boolean {
-  for (let rest = separators; rest !== 0; rest >>>= BITS) if ((rest & 31) === QUOTE) return true
+/** Whether one of the separators is such a one. */
+export function holds(separators: number, code: number): boolean {
+  for (let rest = separators; rest !== 0; rest >>>= BITS) if ((rest & 31) === code) return true
   return false
 }
+
+export const holdsQuote = (separators: number): boolean => holds(separators, QUOTE)
 
 /** The code of what a character opens or closes; 0 where it does neither. */
 export function opens(character: number): number {

@@ -10,6 +10,7 @@ import { withDescribed } from './described.ts'
 import { withoutFields } from './fields.ts'
 import { withFirstColumns } from './first-columns.ts'
 import { withFrames } from './frames.ts'
+import { withoutGlosses } from './glosses.ts'
 import { withHeadings } from './headings.ts'
 import { withoutKinds } from './kinds.ts'
 import { LabelledUnits } from './labels.ts'
@@ -48,6 +49,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withColumns(units)
   withSiblings(units)
   withDescribed(units)
+  withoutGlosses(units)
   withLeads(units)
   withHeadings(units)
   withSubtitles(units)

@@ -163,3 +163,31 @@ test('the first column has the titles, not the remarks beside it', () => {
   expect(found).toContain('OneRiver Technical Report')
   expect(found.filter((title) => /\p{Script=Han}/u.test(title))).toEqual([])
 })
+
+const FOUND = ['arXiv', 'ArXiv.org', 'arXiv (River University)']
+/** Rows that a script found in archives, the last of them elsewhere. */
+const origins = (head: string, value: (i: number) => string, count = 24) =>
+  [
+    `| Date | Title | ${head} | Links |`,
+    '| --- | --- | --- | --- |',
+    ...Array.from({ length: count }, (_, i) => {
+      const id = `2401.${String(10000 + i)}`
+      return `| 2024-01-${10 + (i % 20)} | Counting Otters of Pond Number ${i} by Ear | ${value(i)} | [Page](https://arxiv.org/abs/${id}) / [PDF](https://arxiv.org/pdf/${id}) |`
+    }),
+    '| 2024-01-30 | Herons Wait for Patient Fish | ArXiv.org | [Page](https://openalex.org/W1) / [PDF](https://arxiv.org/pdf/2401.30000) |',
+    '| 2024-01-31 | Deltas Seen from Far Above | Remote Sensing | [Page](https://doi.org/10.3390/rs1) |',
+  ].join('\n')
+
+test('an archive under “Source” that each row of its pages names is no venue', () => {
+  const none = (text: string) => venues(text).filter((venue) => venue !== '')
+  for (const head of ['Source', 'Found on', '来源'])
+    expect(none(origins(head, (i) => FOUND[i % 3] ?? ''))).toEqual(['Remote Sensing'])
+})
+
+test('an archive is a venue where the column is one of venues, or a row of its pages has another, or rows are few', () => {
+  const named = (text: string) => venues(text).filter((venue) => /arxiv/i.test(venue)).length
+  expect(named(origins('Venue', () => 'arXiv'))).toBe(25)
+  expect(named(origins('Source', (i) => (i === 7 ? 'ICML' : 'arXiv')))).toBe(24)
+  expect(named(origins('Source', () => 'arXiv', 18))).toBe(19)
+  expect(named(origins('Source', () => 'arXiv 2024'))).toBe(25)
+})

@@ -35,6 +35,7 @@ const HAS_YEARS = 256
 const IS_ASIDE = 512
 const HAS_SOURCES = 1024
 const HAS_DATA = 2048
+const HAS_ORIGINS = 4096
 
 /** `Example usage`, `Used in`: papers in which something was used, by what they call it. */
 const CITATIONS =
@@ -55,6 +56,9 @@ const ASIDE =
   /^(?:uses?|purposes?|roles?|sizes?|scales?|notes?|labels?|annotations?|licen[sc]es?|descriptions?)$/
 /** Of a data set: `ICLR 2017-2019 submissions`. */
 const SOURCE = /^(?:data\s)?sources?$/
+/** Where a record, or a data set, was found: `Source`, `Found on`. */
+const ORIGIN =
+  /^(?:(?:data\s?|paper\s)?sources?|databases?|platforms?|providers?|origins?|websites?|(?:found|listed|indexed|available|hosted|retrieved|collected|fetched) (?:on|in|at|by|from|via)|via|来源|來源|出处|出處|出典|출처)$/u
 const DATED = /^(?:years?|dates?|年份|日期)$/
 /** What such a row is called. */
 const NAMED =
@@ -92,6 +96,7 @@ function aroundYears(pieces: readonly string[]): number {
     (pieces.every(isMeasuredOn) ? HAS_NO_YEARS : 0) |
     (pieces.every(isAside) ? IS_ASIDE : 0) |
     (SOURCE.test(first) ? HAS_SOURCES : 0) |
+    (pieces.every((piece) => ORIGIN.test(piece)) ? HAS_ORIGINS : 0) |
     (/^(?:data\s?sets?|corpus|corpora)$/.test(first) ? HAS_DATA : 0) |
     (pieces.length === 1 && DATED.test(first) ? HAS_YEARS : 0)
   )
@@ -161,6 +166,11 @@ export class ColumnHeads {
   /** Whether it says where a data set was taken from, and another column of its table has the year. */
   holdsSources(unit: number): boolean {
     return ((this.#kinds[unit] as number) & HAS_SOURCES) !== 0
+  }
+
+  /** Whether it may say where the rows of a table were found, and not where papers appeared. */
+  mayHoldOrigins(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_ORIGINS) !== 0
   }
 
   /** Whether it says something besides, and another column of its table has the year. */

@@ -18,6 +18,7 @@ import { withLeads } from './leads.ts'
 import { withNames } from './names.ts'
 import { withoutNotes } from './notes.ts'
 import { withOpenings } from './openings.ts'
+import { withoutOrigins } from './origins.ts'
 import { withoutParents } from './parents.ts'
 import { withoutRecords } from './records.ts'
 import { withoutRepeated } from './repeated.ts'
@@ -58,6 +59,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutParents(units)
   withoutScattered(units)
   withoutKinds(units)
+  withoutOrigins(units)
   withoutRepeated(units)
   withoutTitlesBelow(units)
   withoutTitlesInItems(units)

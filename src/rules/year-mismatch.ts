@@ -85,6 +85,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   const { year, list } = listed
   if (isOfVersion(year.value, paper, pair.link, posted) || isWhenPosted(year, list.text, paper)) return null
   if (hasDateOf(year.value, pair.entry, list.text, dateOfArxivId(paper.id))) return null
+  if (paper.published === null && isOfNewYear(paper.id, year.value)) return null
   const { evidence } = pair.record
   const apart = dated(paper.id, listed, evidence)
   if (apart) return apart
@@ -92,7 +93,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   if (pair.identity === 'doubtful') return { ...eitherWrong(paper.id, posted.first, listed), evidence }
   if (paper.published !== null || year.value >= posted.first)
     return postedInAnotherYear(pair, paper, posted, listed)
-  return isOfNewYear(paper.id, year.value) ? null : byId(pair, paper.id, posted.first, listed)
+  return byId(pair, paper.id, posted.first, listed)
 }
 
 /** What the id alone tells of a paper whose record has no date: arXiv may have kept it on hold for months. */

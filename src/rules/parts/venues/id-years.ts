@@ -29,9 +29,7 @@ export function againstId(listed: ListedPreprint, { entry, papers, linkedByOther
   const id = paperIn(entry)
   const first = id && yearOfId(id)
   if (!id || !first || papers.has(id) || year.value >= first || isCopy(entry, linkedByOtherTitle)) return null
-  if (isPosted(year, id, entry, list)) return null
-  // of other papers arXiv's dates are known, so this one's would be worth more than a guess
-  if (isOfNewYear(id, year.value) && papers.size > 0) return null
+  if (isOfNewYear(id, year.value) || isPosted(year, id, entry, list)) return null
   const suspect = suspectIds(list, papers, linkedByOtherTitle)
   if (suspect) return suspect.first === entry ? habit(suspect, listed) : null
   return dated(id, listed) ?? contradiction(id, first, listed)

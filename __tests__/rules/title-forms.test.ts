@@ -234,3 +234,43 @@ test('titles without their names do not show that reworded ones were renamed', (
     regions.length,
   )
 })
+
+test('titles that are cut or abbreviated belong to a list’s habit, and so does the word behind a name', () => {
+  const regions = ['Alps', 'Andes', 'Urals', 'Rockies', 'Taurus', 'Atlas', 'Jura', 'Tatra', 'Harz', 'Vosges']
+  const papers = (isShort: boolean) => [
+    ...regions.slice(0, 5).map((place) => ({
+      title: `Measuring and Mapping Quick Rivers of the ${place} with Tin Buckets`,
+      listed: `Mapping Rivers of the ${place} by Bucket`,
+    })),
+    ...regions.map((place) => {
+      const title = `Teaching Otters of the ${place} with Reinforcement Learning at Night`
+      return { title, listed: isShort ? title.replace('Reinforcement Learning', 'RL') : title }
+    }),
+    ...regions.map((place) => ({ title: `Frogs of the ${place}`, listed: `Frogs of the ${place}` })),
+  ]
+  const whole = 'HeronNet: Learning Patient Fishing and Quiet Waiting from Old Birds'
+  const told = (short: boolean, last: string, title = whole) => {
+    const all = [...papers(short), { title, listed: last }].map((one, i) => ({
+      ...one,
+      id: `2405.200${10 + i}`,
+    }))
+    const known = Object.fromEntries(all.map(({ id, title }) => [id, { title, authors: [], version: 1 }]))
+    const text = all.map(({ listed, id }) => `- [${listed}](${link(id)})\n`).join('')
+    return findings(text, {}, known).map(({ message }) => message)
+  }
+  const habit = (count: number) =>
+    `The list shortens or rewords the titles of ${count} of 26 papers; only slips are reported.`
+  const without = 'HeronNet: Patient Fishing and Quiet Waiting from Old Birds'
+  expect(told(true, without)).toEqual([habit(15)])
+  // within the title, a word is hardly left out on purpose
+  expect(told(true, 'HeronNet: Learning Patient Fishing and Waiting from Old Birds')).toEqual([
+    habit(15),
+    expect.stringContaining('lacks “Quiet”'),
+  ])
+  // behind a name that the list puts before the title it may be
+  const unnamed = 'Learning Patient Fishing and Quiet Waiting from Old Birds'
+  expect(told(true, 'HeronNet: Learning Patient Fishing and Waiting from Old Birds', unnamed)).toEqual([
+    habit(15),
+  ])
+  expect(told(false, without)).toEqual([habit(5), expect.stringContaining('lacks “Learning”')])
+})

@@ -64,7 +64,13 @@ function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['para
   if (areRenamed(titled)) return null
   // only an entry that is sure to be about its paper shows how the list words a title
   const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
-  return { first: count > MISREAD * of ? null : first, count, of }
+  const shortened = titled.filter((pair) => pair.identity === 'same' && isShort(pair))
+  return {
+    first: count > MISREAD * of ? null : first,
+    reworded: count,
+    count: papersOf([...reworded, ...shortened]),
+    of,
+  }
 }
 
 const papersOf = (pairs: readonly Pair[]): number => new Set(pairs.map(paperOf)).size

@@ -25,10 +25,15 @@ export type PaperConventions = Conventions & {
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
   /**
-   * The list gives titles in its own words, so that only slips are told: those of how many papers, of how many, and the first
-   * entry that does, if it is to be told. Else null.
+   * The list gives titles in its own words, so that only slips are told: those of how many papers, with those that it cuts or
+   * abbreviates, of how many, and the first entry that does, if it is to be told. Else null.
    */
-  readonly paraphrases: { readonly first: Entry | null; readonly count: number; readonly of: number } | null
+  readonly paraphrases: {
+    readonly first: Entry | null
+    readonly reworded: number
+    readonly count: number
+    readonly of: number
+  } | null
   /** The list cuts or abbreviates titles as a habit, so that the words that one lacks at its end are no slip. */
   readonly shortensTitles: boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */

@@ -188,7 +188,7 @@ function isTopic({ entry: { title, authors }, identity, record }: Pair): boolean
 const FEW_WORDS = 4
 
 /** Most of the list's titles are its own words: some of them may have none of the paper's. */
-const isUsual = ({ count, of }: { readonly count: number; readonly of: number }) => count > of / 2
+const isUsual = ({ reworded, of }: { readonly reworded: number; readonly of: number }) => reworded > of / 2
 
 /** The title is a link to a page that is no paper. */
 const isPost = ({ entry: { title, links }, link }: Pair): boolean =>

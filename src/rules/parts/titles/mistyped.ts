@@ -90,9 +90,14 @@ const ARTICLE = /^(?:an?|the)$/i
 /** Words that must be left of a title, so that who lacks one of them did not mean to be brief. */
 const NOT_BRIEF = 6
 
-/** Whether a long title lacks one word between its first and its last: whoever shortens a title does not stop at that. */
+/**
+ * Whether a long title, behind the name that both begin with, lacks one word between its first and its last: whoever shortens a
+ * title does not stop at that.
+ */
 function lacksInside(value: string, title: string): boolean {
-  const [mine, theirs] = [value, title].map((words) => titleKey(words).split(' '))
+  const isNamed = [value, title].every((words) => NAME.test(words))
+  const behindName = (words: string) => (isNamed ? words.replace(NAME, '') : words)
+  const [mine, theirs] = [value, title].map((words) => titleKey(behindName(words)).split(' '))
   if (!mine || !theirs || mine.length < NOT_BRIEF || theirs.length !== mine.length + 1) return false
   return mine[0] === theirs[0] && mine.at(-1) === theirs.at(-1)
 }

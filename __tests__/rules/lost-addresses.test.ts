@@ -141,6 +141,26 @@ describe('an address that GitHub links by itself', () => {
     }
     expect(told(text(' https://example.org/a'))).toEqual([])
   })
+  test('ends with a square bracket', () => {
+    const text = (link: string) => `- **${title}**, ICML 2024 ${link} ![](https://example.org/a.svg)\n`
+    for (const address of ['https://arxiv.org/abs/2402.00001', 'https://example.org/a']) {
+      const mended = (link: string) => {
+        const [slip, ...more] = found(text(link))
+        expect(more).toEqual([])
+        return [slip?.message, applyEdits(text(link), slip?.fix?.edits ?? [])]
+      }
+      expect(mended(`[paper](${address}]`)).toEqual([
+        'The address ends with “]” in place of “)”, so “[paper]” is not a link.',
+        text(`[paper](${address})`),
+      ])
+      expect(mended(`[[paper](${address}]`)).toEqual([
+        'The address has no “)” at its end, so “[paper]” is not a link.',
+        text(`[[paper](${address})]`),
+      ])
+    }
+    // a bracket within the address may be its own
+    expect(told(text('[paper](https://example.org/a[1])'))).toEqual([])
+  })
   test('has a space in it', () => {
     for (const label of ['[code]', '[[code]]'])
       expect(

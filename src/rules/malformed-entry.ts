@@ -54,6 +54,11 @@ export const malformedEntry = listRule({
       'In {count} places there is a space between “]” and “(”, so they are not links: lines {lines}.',
     square: 'The address stands in square brackets, so “[{label}]” is not a link.',
     squareOften: '{count} addresses stand in square brackets, so their labels are not links: lines {lines}.',
+    closedSquare: 'The address ends with “]” in place of “)”, so “[{label}]” is not a link.',
+    closedSquareOften:
+      '{count} addresses end with “]” in place of “)”, so their labels are not links: lines {lines}.',
+    open: 'The address has no “)” at its end, so “[{label}]” is not a link.',
+    openOften: '{count} addresses have no “)” at their ends, so their labels are not links: lines {lines}.',
     gap: 'There is a space in the address, so “[{label}]” is not a link.',
     gapOften: 'There is a space in {count} addresses, so their labels are not links: lines {lines}.',
     unclosed: '“[{label}” has no “]”, so it is not a link.',

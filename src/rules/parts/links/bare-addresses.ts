@@ -5,13 +5,20 @@ import type { Edit } from '../../../model/rule.ts'
 export type Unlinked = {
   readonly link: Link
   readonly label: string
-  readonly why: 'square' | 'gap'
+  readonly why: 'square' | 'gap' | 'closedSquare' | 'open'
   readonly edit: Edit | null
 }
 
-/** `[Deep Rivers][https://…]` and `[Deep Rivers](https://exam ple.org)`: labels whose addresses make no link of them. */
+/**
+ * `[Deep Rivers][https://…]`, `[Deep Rivers](https://…]` and `[Deep Rivers](https://exam ple.org)`: labels whose addresses make no
+ * link of them.
+ */
 export const unlinkedLabels = (list: List): readonly Unlinked[] =>
-  list.links.filter(isBare).flatMap((link) => inSquareBrackets(link, list) ?? withGap(link, list) ?? [])
+  list.links
+    .filter(isBare)
+    .flatMap(
+      (link) => inSquareBrackets(link, list) ?? closedBySquare(link, list) ?? withGap(link, list) ?? [],
+    )
 
 const isBare = ({ span, urlSpan }: Link): boolean => span.start === urlSpan.start
 
@@ -30,6 +37,21 @@ function inSquareBrackets(link: Link, { text }: List): Unlinked | null {
   if (label === undefined || address === undefined) return null
   const edit = { start: start - 1, end: start + address.length + 1, text: `(${address})` }
   return { link, label, why: 'square', edit: isInHtml(start, text) ? null : edit }
+}
+
+/** An address up to the bracket behind it, where nothing more is glued to that. */
+const UP_TO_SQUARE = /^([^\s()（）[\]<>]{1,500})\](?=[\s,.;]|$)/
+
+/** `[Deep Rivers](https://…]`; in `[[pdf](https://…]` the bracket is right, and the round one is missing before it. */
+function closedBySquare(link: Link, { text }: List): Unlinked | null {
+  const { start } = link.urlSpan
+  const label = text.startsWith('](', start - 2) ? labelBefore(start - 1, text) : undefined
+  const [, address] = label === undefined ? [] : (UP_TO_SQUARE.exec(text.slice(start, start + 502)) ?? [])
+  if (label === undefined || address === undefined) return null
+  const end = start + address.length
+  const isOuter = text[start - 4 - label.length] === '['
+  const edit = { start: end, end: isOuter ? end : end + 1, text: ')' }
+  return { link, label, why: isOuter ? 'open' : 'closedSquare', edit: isInHtml(start, text) ? null : edit }
 }
 
 /** Whether a paragraph begins with a tag, so that Markdown is not read there. */

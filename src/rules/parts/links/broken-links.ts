@@ -83,7 +83,8 @@ const fixBy = (description: string, edit: Edit, safe = false): Fix => ({ descrip
 /** Addresses that begin, end or stand wrongly; `isTorn`: links of which more is said elsewhere. */
 export function* brokenAddresses(list: List, isTorn: ReadonlySet<Link>) {
   const bare = unlinkedLabels(list)
-  const isInSquare = new Set(bare.filter(({ why }) => why === 'square').map(({ link }) => link))
+  // the bracket at the end of such an address is no part of its identifier
+  const isInSquare = new Set(bare.filter(({ why }) => why !== 'gap').map(({ link }) => link))
   const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link) && !isInSquare.has(link))
   const isBroken = new Set(ids.map(({ link }) => link))
   yield* unlinked(
@@ -104,7 +105,8 @@ const unlinked = (labels: readonly Unlinked[], list: List) =>
   [...Map.groupBy(labels, ({ why }) => why).values()].flatMap((alike) =>
     together(alike, list, {
       each: ({ link, label, why, edit }) => {
-        const fix = edit ? { fix: fixBy('Write round brackets.', edit) } : {}
+        const description = why === 'open' ? 'Close the bracket.' : 'Write round brackets.'
+        const fix = edit ? { fix: fixBy(description, edit) } : {}
         return { message: why, with: { label }, at: link.urlSpan, link, ...fix } as const
       },
       all: (slots, { link, why }) => ({ message: `${why}Often`, with: slots, at: link.urlSpan }) as const,

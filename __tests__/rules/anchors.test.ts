@@ -1,5 +1,5 @@
 /** Which fixes of links within a list are safe, and what is said of those that are not. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/model/edits.ts'
 import { brokenAnchor } from '../../src/rules/broken-anchor.ts'
 import { judged } from '../judged.ts'
@@ -242,4 +242,46 @@ test('a heading with words put between those of the label and the anchor is mean
   expect(fixes(`${link}${other}`)).toEqual([null])
   expect(fixes(`${link}- [Friends](#critics-and-friends-of-rivers)\n${heading}`)).toEqual([null])
   expect(fixes(`${link}${heading}\n## Critics and Foes of Rivers\n`)).toEqual([null])
+})
+
+describe('an outline that misspells a heading in the label and the anchor', () => {
+  const text = (label: string, more = 'Counted by observation.') =>
+    `- [${label}](#${label.toLowerCase().replaceAll(' ', '-')})\n\n## Slow Observation\n\n${more}\n`
+  const mended = (list: string) => applyEdits(list, found(list)[0]?.fix?.edits ?? [])
+  test('is mended in both', () => {
+    expect(mended(text('Slow Obzervation'))).toBe(text('Slow Observation'))
+    expect(fixes(text('Slow Obzervation'))).toEqual([false])
+  })
+  test.each([
+    // the list writes it so elsewhere
+    text('Slow Obzervation', 'Counted by observation, or obzervation.'),
+    // the heading’s word is nowhere else, so it may be the slip
+    text('Slow Obzervation', 'Counted from far away.'),
+    // another word
+    '- [Slow and Patient Rivers under Convolution](#slow-and-patient-rivers-under-convolution)\n\n## Slow and Patient Rivers under Conversation\n\nNo conversation.\n',
+    // the label is right
+    text('Slow Observation').replace('(#slow-observation)', '(#slow-obzervation)'),
+    // the anchor has another slip
+    text('Slow Obzervation').replace('(#slow-obzervation)', '(#slow-observatiom)'),
+  ])('keeps a label that may be right: %s', (list) => {
+    const [label] = list.split('](')
+    expect(mended(list).startsWith(`${label}](`)).toBe(true)
+  })
+})
+
+describe('a heading with another number than the label', () => {
+  const text = (label: string) =>
+    `- [1. Deep Lakes](#1-deep-lakes)\n- [${label}](#${label.toLowerCase().replace('.', '').replaceAll(' ', '-')})\n\n## 1. Deep Lakes\n\n## 3. Slow Rivers\n`
+  test('is told as such, and to link it would leave the wrong number', () => {
+    expect(messages(text('2. Slow Rivers'))).toEqual([
+      'No heading here has the anchor “#2-slow-rivers”; “3. Slow Rivers” on line 6 has “#3-slow-rivers”: their numbers differ.',
+    ])
+    expect(fixes(text('2. Slow Rivers'))).toEqual([null])
+    const back = '\n[2. Slow Rivers](#2-slow-rivers)\n'
+    expect(fixes(text('2. Slow Rivers') + back.repeat(4))).toEqual([null])
+  })
+  test('is linked where the label has no number, or the same', () => {
+    expect(fixes(text('Slow Rivers'))).toEqual([false])
+    expect(fixes(text('3. Slow Riverz'))).toEqual([false])
+  })
 })

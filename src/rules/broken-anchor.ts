@@ -31,6 +31,8 @@ export const brokenAnchor = listRule({
     none: 'No heading here has the anchor “#{slug}”.',
     often: 'No heading here has the anchor “#{slug}”, to which {count} links lead: lines {lines}.',
     near: 'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”.',
+    renumbered:
+      'No heading here has the anchor “#{slug}”; “{heading}” on line {line} has “#{near}”: their numbers differ.',
     attribute:
       'No heading here has the anchor “#{slug}”; “{attribute}” on line {line} does not make one, “name” would.',
     filledIn:

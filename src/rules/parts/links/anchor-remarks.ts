@@ -1,8 +1,9 @@
 /** What is said of one link to an anchor that is not there. */
-import type { List } from '../../../model/list.ts'
+import type { Heading, List } from '../../../model/list.ts'
 import type { Fix } from '../../../model/rule.ts'
 import { lineNumber } from '../../../model/span.ts'
 import { type AnchorLink, differInSelectors, isPlain, patternOf } from './anchors.ts'
+import { labelSlip } from './label-slips.ts'
 import type { MeantHeading } from './nearest-heading.ts'
 import { headingBelow } from './outline-slips.ts'
 import type { WrongAttribute } from './unmade-anchors.ts'
@@ -39,11 +40,20 @@ export function withoutHeading({ link, meant }: Meant, { repeated }: Wrong['ids'
   const slots = { slug, heading: heading.text, line: String(lineNumber(heading.span, list)) }
   const caused = { ...atLink(link), cause: heading.span }
   if (!isPlain(list, heading)) return { message: 'marked', with: slots, ...caused } as const
-  const fix = fixFor([{ link, meant }], `Link to “${heading.text}”.`)
+  const near = { ...slots, near: heading.slug }
+  if (isNumberedOtherwise(link, heading)) return { message: 'renumbered', with: near, ...caused } as const
+  const fix = fixFor([{ link, meant }], `Link to “${heading.text}”.`, list)
   if (differInSelectors(slug, heading.slug))
     return { message: 'selector', with: slots, ...caused, ...fix } as const
-  return { message: 'near', with: { ...slots, near: heading.slug }, ...caused, ...fix } as const
+  return { message: 'near', with: near, ...caused, ...fix } as const
 }
+
+/** `[3. Deep Rivers]` and `4. Deep Rivers`: to link the heading would leave a wrong number, in the outline or in the heading. */
+function isNumberedOtherwise({ label }: AnchorLink, { text }: Heading): boolean {
+  const [own, theirs] = [label, text].map((words) => NUMBER.exec(words)?.[1])
+  return own !== undefined && theirs !== undefined && own !== theirs
+}
+const NUMBER = /^[^\p{L}\d]*(\d+(?:\.\d+)*)(?:[.):\s]|$)/u
 
 /** `#2023-c`, which nobody set, where `2024-c` is set twice: one of the two was copied. */
 function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], list: List) {
@@ -86,12 +96,19 @@ export function inFrame(link: AnchorLink, { attribute, isHashed, frame }: Framed
   return { message, with: slots, ...atLink(link), cause, fix } as const
 }
 
-/** What links with one slip should lead to; nothing where a heading is only guessed. */
-export function fixFor(links: readonly Meant[], description: string): { expected?: string; fix?: Fix } {
-  const meant = links.flatMap(({ link, meant: one }) => (one && !one.isGuess ? [{ link, ...one }] : []))
+/** What links with one slip should lead to; nothing where a heading is only guessed, or has another number. */
+export function fixFor(
+  links: readonly Meant[],
+  description: string,
+  list: List,
+): { expected?: string; fix?: Fix } {
+  const meant = links.flatMap(({ link, meant: one }) =>
+    one && !one.isGuess && !isNumberedOtherwise(link, one.heading) ? [{ link, ...one }] : [],
+  )
   const [first] = meant
   if (!first || meant.length < links.length) return {}
+  const labels = meant.flatMap(({ link, heading }) => labelSlip(link, heading, list) ?? [])
   const edits = meant.map(({ link, heading }) => ({ ...link.urlSpan, text: `#${heading.slug}` }))
-  const fix = { description, safe: meant.every(({ safe }) => safe), edits }
+  const fix = { description, safe: meant.every(({ safe }) => safe), edits: [...labels, ...edits] }
   return { expected: `#${first.heading.slug}`, fix }
 }

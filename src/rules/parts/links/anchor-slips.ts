@@ -32,7 +32,7 @@ export function withOtherDashes(links: readonly Meant[], list: List) {
       list,
     ),
   }
-  const fix = fixFor(links, 'Link to the headings.')
+  const fix = fixFor(links, 'Link to the headings.', list)
   return [{ message: 'dashes', with: slots, ...atLink(link), ...fix }] as const
 }
 
@@ -47,7 +47,7 @@ export const oftenNear =
       heading: heading.text,
       line: String(lineNumber(heading.span, list)),
     }
-    const fix = fixFor(links, `Link to “${heading.text}”.`)
+    const fix = fixFor(links, `Link to “${heading.text}”.`, list)
     const common = { ...atLink(link), cause: heading.span, ...fix }
     return { message: 'nearOften', with: { ...slots, ...more, near: heading.slug }, ...common } as const
   }

@@ -22,8 +22,8 @@ export const KNOWN_VENUE = 2
 export const IS_YEAR = 2
 
 /** Values of `shape` of ideographs and of more than three words; others are made of three words' forms. */
-const IDEOGRAPHS = 2
-const MIXED = 3
+export const IDEOGRAPHS = 2
+export const MIXED = 3
 const LONG_SMALL = 4
 const LONG_CAPITAL = 5
 const SHORT = 6

@@ -20,6 +20,7 @@ import { withoutNotes } from './notes.ts'
 import { withOpenings } from './openings.ts'
 import { withoutOrigins } from './origins.ts'
 import { withoutParents } from './parents.ts'
+import { withPieces } from './pieces.ts'
 import { withoutRecords } from './records.ts'
 import { withoutRepeated } from './repeated.ts'
 import { withSeams } from './seams.ts'
@@ -40,6 +41,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withTitleEnds(units)
   withSeams(units)
   withOpenings(units)
+  withPieces(units)
   withFrames(units)
   withDatedLinks(units)
   withoutParents(units)

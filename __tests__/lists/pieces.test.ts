@@ -9,7 +9,7 @@ import { tableOf } from '../../training/example.ts'
 const LABELS = 'OTtAVYKN'
 
 /** The labels of a line's atoms behind others that begin with titles, or with names. */
-function labelsOf(line: string, labels: string, above: (name: string) => string): string {
+function labelsOf(line: string, labels: string, above: (name: string, i: number) => string): string {
   const names = ['Ants', 'Bees', 'Crickets', 'Drones', 'Earwigs', 'Fleas', 'Gnats', 'Hornets', 'Inchworms']
   const text = [...names.map(above), line].join('\n')
   const table = tableOf(text, () => UNKNOWN_WORD)
@@ -36,6 +36,7 @@ const titled = (name: string) => `- ${name} Remember Paths ${LINK}`
 const named = (name: string) => `- Ann Lee, ${name} Remember Paths ${LINK}`
 
 test.each([
+  ['two names', `- Soft, Round, High Walls for Pets ${LINK}`, 'AATO', 'TttO'],
   ['a name', `- Walk, Not Ride: How Pets Travel in Groups ${LINK}`, 'ATtO', 'TttO'],
   ['a title of its own', `- Know Me, Walk with Me: A Study of Pets ${LINK}`, 'TTtO', 'TttO'],
   ['a question', `- Who Runs? Who Walks? A Study of Pets ${LINK}`, 'TtTO', 'TttO'],
@@ -43,6 +44,7 @@ test.each([
 ])('where items begin with titles, what looks like %s is the first piece', (_, line, labels, whole) => {
   expect(labelsOf(line, labels, titled)).toBe(whole)
   expect(labelsOf(line, labels, named)).toBe(labels)
+  expect(labelsOf(line, labels, (name, i) => (i < 3 ? named(name) : titled(name)))).toBe(labels)
 })
 
 test.each([

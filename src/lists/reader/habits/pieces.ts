@@ -12,6 +12,7 @@ const MOST_TITLED = 0.5
 const MOST_NAMED = 0.1
 /** More words before a title are something else. */
 const LONGEST_NAME = 3
+const MOST_NAMES = 2
 
 /** Where units begin with titles and hardly ever with names, what stands before a title there in its dress is the first piece of it. */
 export function withPieces(units: LabelledUnits): void {
@@ -43,7 +44,8 @@ function openingOf({ table, starts }: LabelledUnits, k: number): number {
 function titleBehind(units: LabelledUnits, first: number): number {
   const { table, tags } = units
   if (tags[first] === TITLE) return first
-  const next = first + 1
+  let next = first + 1
+  while (next - first < MOST_NAMES && isNameBeforeComma(units, next) && areAlike(table, first, next)) next++
   if (tags[next] !== TITLE || !areAlike(table, first, next)) return -1
   const isFree = table.label[first] === 0 && table.venue[first] === 0 && table.year[first] === 0
   return isFree && (isNameBeforeComma(units, first) || isWordBeforeColon(units, first)) ? next : -1
@@ -68,8 +70,7 @@ const areAlike = (table: LabelledUnits['table'], a: number, b: number): boolean 
   table.nest[a] === table.nest[b]
 
 function entitle(units: LabelledUnits, first: number, title: number): void {
-  units.relabel(first, TITLE)
-  units.relabel(title, MORE_TITLE)
+  for (let i = first; i <= title; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
 }
 
 /** Makes one title of it and of those that follow behind commas, question and exclamation marks. */

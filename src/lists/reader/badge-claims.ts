@@ -15,8 +15,8 @@ export function badgeVenue(badges: readonly Badge[], venues: VenueIndex): Claim<
   return null
 }
 
-/** `Paper-arXiv 2024`: what the link is. */
-const LABEL = /^(?:paper|pdf|link|preprint)[\s:|-]+(?=\S)/i
+/** `Paper-arXiv 2024`, `abs 2024.06`, `Online 2024`: what the link is. */
+const LABEL = /^(?:paper|pdf|link|preprint|(?:abs(?:tract)?|html|online)(?=[\s:|-]+\d))[\s:|-]+(?=\S)/i
 
 /** `arXiv 2404.04295` and `IEEE 10447834` say where a link leads. */
 const isHost = (text: string): boolean =>

@@ -26,6 +26,8 @@ const ARXIV_LABEL = new RegExp(
   String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
   'i',
 )
+/** `arxiv 2510.07`, `arXiv:2411`: the beginning of an id, which tells the year and the month. Not `arXiv 2012.05`, which may be a date. */
+const CUT_ID = /^(arxiv)[:\s]\s*((?!19|20)[0-4]\d)(?:0[1-9]|1[0-2])(?:\.\d{1,3})?$/i
 /** What may follow an acronym and its year. */
 const TRACK_AFTER = String.raw`(?:[\s-]+(?:${PRESENTATION}|best paper|tutorial|${TRACK})(?:\s+track)?)`
 
@@ -43,7 +45,8 @@ export function findVenue(
   const range = { from: start, to: end }
   const alone = () => named({ text, venues, strict: true }, range, { year: null, range })
   if (!/\d/.test(phrase)) return alone()
-  if (!YEARLIKE.test(phrase)) return arxivId(start, end, phrase) ?? server(text, start, end) ?? alone()
+  if (!YEARLIKE.test(phrase))
+    return arxivId(start, end, phrase) ?? cutId(start, end, phrase) ?? server(text, start, end) ?? alone()
   const date = DATE.exec(phrase)
   if (date) return onlyYear(start, phrase, Number(date[1] ?? date[2]))
   if (YEAR_ALONE.test(phrase)) return onlyYear(start, phrase, Number(phrase))
@@ -64,6 +67,17 @@ function arxivId(start: number, end: number, phrase: string): FoundVenue | null 
   return {
     venue: { from: start, to: start + id[1].length },
     year,
+    range: { from: start, to: end },
+    known: true,
+  }
+}
+
+function cutId(start: number, end: number, phrase: string): FoundVenue | null {
+  const [, server, digits] = CUT_ID.exec(phrase) ?? []
+  if (server === undefined || digits === undefined) return null
+  return {
+    venue: { from: start, to: start + server.length },
+    year: yearAt(start + phrase.indexOf(digits, server.length), digits),
     range: { from: start, to: end },
     known: true,
   }

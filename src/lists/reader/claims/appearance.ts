@@ -62,15 +62,18 @@ function loneYear(list: Labelled, { last }: LabelRun): Claim<number> | null {
   return found < 0 ? null : readYear(list, { first: found, last: found })
 }
 
-/** `ICLR 2021` can hardly be anything else: a known name and a year side by side that the tagger took for nothing. */
+/** `ICLR 2021` can hardly be anything else: a known name and a year side by side that the tagger took for nothing. A server and its year, as in `[arXiv 2024](…)`, count less. */
 function knownVenue(list: Labelled, region: Region): VenueRun | null {
   const { table, tags } = list
+  let server: VenueRun | null = null
   for (let i = region.first; i <= region.last; i++) {
     if (table.venue[i] !== KNOWN_VENUE || (tags[i] !== OUTSIDE && tags[i] !== YEAR)) continue
     const read = readVenueRun(list, { first: i, last: i })
-    if (read.venue && !read.isPreprint && (read.year ?? yearBeside(list, read.run))) return read
+    if (!read.venue) continue
+    if (!read.isPreprint && (read.year ?? yearBeside(list, read.run))) return read
+    if (read.isPreprint && read.year) server ??= read
   }
-  return null
+  return server
 }
 
 /** The year right behind or before a venue, labelled or not. */

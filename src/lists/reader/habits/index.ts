@@ -17,6 +17,7 @@ import { LabelledUnits } from './labels.ts'
 import { withLeads } from './leads.ts'
 import { withNames } from './names.ts'
 import { withoutNotes } from './notes.ts'
+import { withOpeningYears } from './opening-years.ts'
 import { withOpenings } from './openings.ts'
 import { withoutOrigins } from './origins.ts'
 import { withoutParents } from './parents.ts'
@@ -44,6 +45,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withPieces(units)
   withFrames(units)
   withDatedLinks(units)
+  withOpeningYears(units)
   withoutParents(units)
   withoutFields(units)
   withoutRecords(units)

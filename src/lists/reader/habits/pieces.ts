@@ -1,4 +1,5 @@
 /** `Know Me, Walk with Me: A Study of Pets`: pieces of one title, in lists whose units begin with their titles. */
+import { INSTITUTION } from '../../../text/organizations.ts'
 import { IS_IMAGE } from '../atom-table.ts'
 import { COLON, COMMA, EXCLAMATION, QUESTION } from '../delimiters.ts'
 import { IDEOGRAPHS, MIXED } from '../facts.ts'
@@ -48,7 +49,8 @@ function titleBehind(units: LabelledUnits, first: number): number {
   while (next - first < MOST_NAMES && isNameBeforeComma(units, next) && areAlike(table, first, next)) next++
   if (tags[next] !== TITLE || !areAlike(table, first, next)) return -1
   const isFree = table.label[first] === 0 && table.venue[first] === 0 && table.year[first] === 0
-  return isFree && (isNameBeforeComma(units, first) || isWordBeforeColon(units, first)) ? next : -1
+  const isPiece = isNameBeforeComma(units, first) || isWordBeforeColon(units, first)
+  return isFree && isPiece && !isWorkplace(units, next) ? next : -1
 }
 
 const isNameBeforeComma = ({ table, tags }: LabelledUnits, i: number): boolean =>
@@ -84,9 +86,16 @@ function joinPieces(units: LabelledUnits, title: number): void {
   }
 }
 
-/** Neither a venue nor the title in other letters. */
-const isLike = ({ table }: LabelledUnits, title: number, i: number): boolean =>
-  table.venue[i] === 0 && isIdeographic(table, i) === isIdeographic(table, title)
+/** `RiverNet, University of Northern Lakes`. */
+const WORKPLACE = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'iu')
+const isWorkplace = ({ table }: LabelledUnits, i: number): boolean =>
+  WORKPLACE.test(table.unitOf(i).flow.text.slice(table.from[i], table.to[i]))
+
+/** Neither a venue, nor a place of work, nor the title in other letters. */
+const isLike = (units: LabelledUnits, title: number, i: number): boolean =>
+  units.table.venue[i] === 0 &&
+  !isWorkplace(units, i) &&
+  isIdeographic(units.table, i) === isIdeographic(units.table, title)
 
 const isIdeographic = (table: LabelledUnits['table'], i: number): boolean =>
   table.shape[i] === IDEOGRAPHS || table.shape[i] === MIXED

@@ -171,6 +171,12 @@ describe('white space', () => {
 })
 
 describe('line ends', () => {
+  test.each(['\r\n', '\r'])('a title goes on behind a blank line in an HTML cell, with %j as well', (end) => {
+    const titlesOf = (text: string) =>
+      readList({ path: 'x.md', text }).entries.map(({ title }) => title?.value)
+    const source = '<table><tr><td>"$\\Delta$\n\n Models'
+    expect(titlesOf(source.replaceAll('\n', end))).toEqual(titlesOf(source))
+  })
   test('of any kind leave every entry as it is', () => {
     const lines = fc.array(
       fc.oneof(fc.constantFrom(...PIECES.filter((piece) => !/[\r\n]/.test(piece))), fc.constant('\n')),

@@ -12,8 +12,10 @@ export class HtmlReader {
     this.#builder = builder
   }
 
-  read(from: number, to: number): void {
+  read(from: number, blockEnd: number): void {
     const { source, comments } = this.#builder
+    // of a CR LF at the end, a block has the CR
+    const to = source.charCodeAt(blockEnd - 1) === 13 ? blockEnd - 1 : blockEnd
     let at = from
     let inline = this.#builder.startInline(from)
     let isQuoted = false

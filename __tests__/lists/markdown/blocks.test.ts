@@ -31,3 +31,17 @@ test('a blank line inside an HTML table ends no row', () => {
   const text = `<table>\n${row('Ants')}\n${row('Bees')}\n${row('Crickets')}</table>\n\n    code\n`
   expect(shown(text)).toEqual(['table(Ants; Bees; Crickets)'])
 })
+
+test('a line of dashes right below a table ends it, and makes no heading of its rows', () => {
+  const table = '| Paper | Link |\n|---|---|\n| Ants | a |\n| Bees \\| b | b |\n'
+  const rows = 'table(Paper | Link; Ants | a; Bees | b | b)'
+  expect(shown(`${table}---\n\nBelow.\n`)).toEqual([rows, 'paragraph: Below.'])
+  expect(shown(`${table}===\n`)[0]).toBe(rows)
+  expect(shown('> | Paper |\n> |:--|\n> | Ants |\n> ---\n')).toEqual(['table(Paper; Ants)'])
+})
+
+test('a line of dashes below anything else makes a heading of it', () => {
+  expect(shown('Ants | Bees\n---\n')).toEqual(['heading: Ants | Bees'])
+  expect(shown('| Ants |\n|---|---|\n---\n')[0]).toMatch(/^heading/)
+  expect(shown('Ants\nBees\n===\n')).toEqual(['heading: Ants Bees'])
+})

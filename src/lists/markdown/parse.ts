@@ -1,7 +1,8 @@
-/** Markdown → syntax tree of its blocks with exact offsets. Only this file knows how the parser works. */
+/** Markdown → syntax tree of its blocks with exact offsets. Only this file and table-ends.ts know how the parser works. */
 import { NodeType, Tree } from '@lezer/common'
 import { parser as commonmark, Table, TaskList } from '@lezer/markdown'
 import type { CheckTime } from '../../model/time.ts'
+import { tableEnds } from './table-ends.ts'
 
 /** Inline syntax is read straight from the text (scanner.ts), which takes a fraction of the parser's time. */
 const INLINE = [
@@ -20,6 +21,7 @@ const INLINE = [
 const github = commonmark.configure([
   Table,
   TaskList,
+  tableEnds,
   { remove: INLINE, parseInline: [{ name: 'None', parse: ({ end }) => end }] },
 ])
 

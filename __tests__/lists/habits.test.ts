@@ -851,3 +851,101 @@ test('but what it sets off behind names, links or in marks may be one', () => {
   expect(changed(glossed(ROWS).replace(/Paths of \w+/g, '**$&**'), glossLabels())).toEqual({})
   expect(changed(glossed(ROWS).replaceAll('**', ''), glossLabels())).toEqual({})
 })
+
+const NETS = ['RiverNet', 'TideNet', 'PondNet', 'LakeNet', 'SeaNet'] as const
+const abs = (i: number) => `https://arxiv.org/abs/2401.0000${i}`
+const titled = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'T']))
+
+/** A table with such a head, and a row for each name. */
+const tableFor = (head: string, row: (name: string, i: number) => string, names: readonly string[] = NETS) =>
+  [head, head.replace(/[^|]+/g, '---'), ...names.map(row)].join('\n')
+
+test('in a table whose rows link a paper each the first column of different names has the titles', () => {
+  const links = (i: number) => `[📄 Paper](${abs(i)}) [Code](https://github.com/a/b${i})`
+  const table = (head: string, first: (i: number) => string) =>
+    tableFor(head, (name, i) => `| ${first(i)} | ${name} | Set ${i % 2} | ${links(i)} |`)
+  const head = '| Family | Model | Data | Links |'
+  expect(
+    changed(
+      table(head, () => 'Water'),
+      {},
+    ),
+  ).toEqual(titled(NETS))
+  expect(
+    changed(
+      table(head, () => 'Water'),
+      { PondNet: 'K', LakeNet: 'K' },
+    ),
+  ).toEqual(titled(NETS))
+  expect(
+    changed(
+      table(head, (i) => `${i}.`),
+      {},
+    ),
+  ).toEqual(titled(NETS))
+  const said = (i: number) => `It learns from the water that flows by on day ${i}`
+  expect(changed(table(head, said), {})).toEqual(titled(NETS))
+  for (const other of ['Task', 'Type'])
+    expect(
+      changed(
+        table(`| ${other} | Model | Data | Links |`, (i) => `Water ${i}a`),
+        {},
+      ),
+    ).toEqual(titled(NETS))
+  expect(
+    changed(
+      table('| Lab | Paper | Data | Links |', (i) => `Lab ${'ABCDE'[i]}`),
+      {},
+    ),
+  ).toEqual(titled(NETS))
+})
+
+test('a name in a table ends where its link, its line or a date does, and is no sure title', () => {
+  const row = (behind: string) =>
+    tableFor('| Model | Paper |', (name, i) => `| ${name}${behind} | [Paper](${abs(i)}) |`)
+  expect(changed(row('<br>rivers'), {})).toEqual(titled(NETS))
+  expect(changed(row(' (2024)'), { 2024: 'Y' })).toEqual(titled(NETS))
+  const linked = tableFor('| Model | Data |', (name, i) => `| [${name}](${abs(i)}) (small) | Rivers |`)
+  expect(changed(linked, {})).toEqual(titled(NETS))
+  const { table, tags, margins, slots } = labelled(linked, {})
+  followHabits(table, tags, margins, slots)
+  expect(Array.from(tags, (tag, i) => (LABELS.charAt(tag) === 'T' ? margins[i] : 0))).not.toContain(100)
+})
+
+test('what describes the papers of a table or cites them is no name of theirs', () => {
+  const text = tableFor(
+    '| Benchmark | Description | Paper |',
+    (name, i) => `| **${name}** | Waters of kind ${i} | [Lee et al., 202${i}](${abs(i)}) |`,
+  )
+  const described = NETS.map((_, i) => `Waters of kind ${i}`)
+  expect(changed(text, titled(described))).toEqual({
+    ...titled(NETS),
+    ...Object.fromEntries(described.map((words) => [words, 'O'])),
+  })
+})
+
+test('tables of several papers a row, of few papers, of parts of the list and of like names are left alone', () => {
+  const head = '| Technique | Papers |'
+  const unchanged = (row: (name: string, i: number) => string, names?: readonly string[]) =>
+    expect(changed(tableFor(head, row, names), {})).toEqual({})
+  const one = (name: string, i: number) => `| ${name} | [Paper](${abs(i)}) |`
+  unchanged((name, i) => `| ${name} | [TANet](${abs(i)}), [UNet](${abs(i + 1)}) |`)
+  unchanged((name, i) => `| ${name} | [Paper](${abs(i)}), [Paper](${abs(i + 1)}) |`)
+  const both = (i: number) => `| Both${i} | [Paper](${abs(i)}), [Paper](${abs(i + 1)}) |`
+  unchanged((name, i) => (i < 2 ? `${one(name, i)}\n${both(i)}` : one(name, i)))
+  unchanged((name, i) => `${one(name, i)}\n| ${name}2 | none |`)
+  unchanged((name, i) => `| ${name} | [Papers](papers/${i}.md) |`)
+  unchanged((_, i) => one('Water', i))
+  unchanged(one, NETS.slice(0, 3))
+})
+
+test('where most rows have their title in a column, so have the others', () => {
+  const row = (name: string, i: number) => `| ${name} | N${'abcde'[i]} | [[Paper](${abs(i)})] |`
+  const text = tableFor('| Paper Title | Method | Materials |', row)
+  const most = titled(NETS.slice(0, 4))
+  expect(changed(text, most)).toEqual({ SeaNet: 'T' })
+  expect(changed(text, { ...most, Ne: 'T' })).toEqual({})
+  expect(changed(text, { Na: 'T', Nb: 'T' })).toEqual({})
+  const second = titled(['Na', 'Nb', 'Nc', 'Nd'])
+  expect(changed(tableFor('| Set | Model | Links |', row), second)).toEqual({ Ne: 'T' })
+})

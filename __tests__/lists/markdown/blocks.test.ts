@@ -33,8 +33,8 @@ test('a blank line inside an HTML table ends no row', () => {
 })
 
 test('a line of dashes right below a table ends it, and makes no heading of its rows', () => {
-  const table = '| Paper | Link |\n|---|---|\n| Ants | a |\n| Bees \\| b | b |\n'
-  const rows = 'table(Paper | Link; Ants | a; Bees | b | b)'
+  const table = '| Paper \\| title | Link |\n|---|---|\n| Ants | a |\n| Bees \\| b | b |\n'
+  const rows = 'table(Paper | title | Link; Ants | a; Bees | b | b)'
   expect(shown(`${table}---\n\nBelow.\n`)).toEqual([rows, 'paragraph: Below.'])
   expect(shown(`${table}===\n`)[0]).toBe(rows)
   expect(shown('> | Paper |\n> |:--|\n> | Ants |\n> ---\n')).toEqual(['table(Paper; Ants)'])

@@ -15,6 +15,7 @@ import { withHeadings } from './headings.ts'
 import { withoutKinds } from './kinds.ts'
 import { LabelledUnits } from './labels.ts'
 import { withLeads } from './leads.ts'
+import { withNamedRows } from './named-rows.ts'
 import { withNames } from './names.ts'
 import { withoutNotes } from './notes.ts'
 import { withOpeningYears } from './opening-years.ts'
@@ -52,6 +53,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutNotes(units)
   withFirstColumns(units)
   withColumns(units)
+  withNamedRows(units)
   withSiblings(units)
   withDescribed(units)
   withoutGlosses(units)

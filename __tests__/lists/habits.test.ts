@@ -939,6 +939,13 @@ test('tables of several papers a row, of few papers, of parts of the list and of
   unchanged(one, NETS.slice(0, 3))
 })
 
+test('a row with more cells than the others has its name in another column', () => {
+  const row = (name: string, i: number) =>
+    `<tr>${i === 0 ? '<td rowspan="5">Open</td>' : ''}<td>${name}</td><td>${i}</td><td><a href="${abs(i)}">Paper</a></td></tr>`
+  const text = `<table>${NETS.map(row).join('')}</table>`
+  expect(changed(text, {})).toEqual(titled(NETS.slice(1)))
+})
+
 test('where most rows have their title in a column, so have the others', () => {
   const row = (name: string, i: number) => `| ${name} | N${'abcde'[i]} | [[Paper](${abs(i)})] |`
   const text = tableFor('| Paper Title | Method | Materials |', row)

@@ -244,3 +244,23 @@ describe('what is copied or renamed is told', () => {
     expect(told(among('Rivers', entry('NAACL'), entry('EMNLP')))).toEqual([])
   })
 })
+
+describe('names of data sets in a table of their papers', () => {
+  const table = (one: string, other: string, paper = '[Paper]') => {
+    const rows = [one, other, 'Pond Voices', 'Spring Sounds', 'Tide Songs'].map(
+      (name, i) => `| ${name} | ${paper}(https://arxiv.org/abs/2401.0000${Math.max(1, i)}) | small |`,
+    )
+    return ['## Data', '', '| Corpora | Paper | Size |', '|---|---|---|', ...rows, ''].join('\n')
+  }
+  const linked = (text: string) => text.replace(/\| (.+?) \| \[Paper\](\(\S+\))/g, '| [$1]$2 | none')
+
+  test('may share one, as no link says that it is the paper of a name', () => {
+    expect(told(table('River Tales', 'Mystery'))).toEqual([])
+    expect(told(linked(table('River Tales', 'Mystery')))).toEqual(copied)
+  })
+
+  test('do not share it where they are whole titles, or the same', () => {
+    expect(told(table('Reading the Slow Rivers', 'Ponds That Remember Rain'))).toEqual(copied)
+    expect(told(table('River Tales', 'River Tales'))).toHaveLength(1)
+  })
+})

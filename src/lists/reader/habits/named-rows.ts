@@ -22,7 +22,7 @@ type Column = { readonly column: number; readonly cells: Cells }
 
 /** In a table of papers the rows without a title have theirs where the others have it, or where the names stand. */
 export function withNamedRows(units: LabelledUnits): void {
-  for (const rows of tablesOf(units)) {
+  for (const rows of tablesOf(units).map((table) => withoutWide(units, table))) {
     const linking = rows.filter((row) => row.some((k) => paperLinks(units, k).length > 0))
     const lone = linking.filter((row) => linksOnePaper(units, row))
     if (lone.length < FEWEST || lone.length < NEARLY_ALL * linking.length) continue
@@ -33,6 +33,13 @@ export function withNamedRows(units: LabelledUnits): void {
 
 const isOfPapers = (lone: readonly Cells[], rows: readonly Cells[]): boolean =>
   lone.length >= MOST_ROWS * rows.filter(({ length }) => length > 1).length
+
+/** Without rows that have more cells than most: the first of those beside a cell of several rows has its name elsewhere. */
+function withoutWide(units: LabelledUnits, rows: readonly Cells[]): readonly Cells[] {
+  const sizes = Map.groupBy(rows, ([k = 0]) => units.unit(k).columns)
+  const [usual = 0] = [...sizes].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  return rows.filter(([k = 0]) => units.unit(k).columns <= usual)
+}
 
 /** The rows of each table; tables whose columns are called alike are one. */
 function tablesOf(units: LabelledUnits): Cells[][] {

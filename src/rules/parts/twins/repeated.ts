@@ -80,6 +80,7 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areModelsOfOne,
   (entry, first) => areLinkedByNumber(entry, first, list),
   (entry, first) => areNamedInRows(entry, first, list),
+  (entry, first) => areNamesBesideLinks(entry, first, list),
   (entry, first) => areFromOneWork(entry, first, list),
   (entry, first) => areLedByTwoNames(entry, first, list),
   variantLeads(list),
@@ -92,6 +93,20 @@ const ofSeveral = (list: List): readonly Meant[] => [
 /** `| [2](…) | words of the row |`, twice: where a paper is a number in its row, the other cells say what it did. */
 const areLinkedByNumber = (entry: Entry, first: Entry, list: List): boolean =>
   titleKeyOf(entry) !== titleKeyOf(first) && [entry, first].every((one) => isUnsureBesideNumber(one, list))
+
+/** `| RiverSet | [Paper](…) |` and `| Lakes | [Paper](…) |`: names that are in no link and no titles, of what one paper brought. */
+const areNamesBesideLinks = (entry: Entry, first: Entry, list: List): boolean =>
+  titleKeyOf(entry) !== titleKeyOf(first) && [entry, first].every((one) => isUnsureName(one, list))
+
+const ROW = /^\s*(?:\||<t[dh]\b)/i
+
+function isUnsureName({ title, links }: Entry, { text }: List): boolean {
+  if (!title || title.certainty >= SURE || !ROW.test(lineBefore(title.span, text))) return false
+  const isLinked = links.some(({ span }) => span.start <= title.span.start && span.end >= title.span.end)
+  return !isLinked && title.value.split(/\s+/).length <= LONGEST_NAME
+}
+/** More words may be a title. */
+const LONGEST_NAME = 3
 
 const isUnsureBesideNumber = ({ title, links }: Entry, { text }: List): boolean => {
   if (!title || title.certainty >= SURE || !isRow(lineBefore(title.span, text))) return false

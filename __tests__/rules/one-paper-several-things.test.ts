@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { judged } from '../judged.ts'
 
-const RULES = ['duplicate-entry', 'inconsistent-entry']
+const RULES = ['duplicate-entry', 'inconsistent-entry', 'year-mismatch']
 
 const told = (text: string): readonly string[] =>
   judged(text).flatMap(({ rule, from, message }) =>
@@ -262,5 +262,21 @@ describe('names of data sets in a table of their papers', () => {
   test('do not share it where they are whole titles, or the same', () => {
     expect(told(table('Reading the Slow Rivers', 'Ponds That Remember Rain'))).toEqual(copied)
     expect(told(table('River Tales', 'River Tales'))).toHaveLength(1)
+  })
+})
+
+describe('a table of models with the months of their releases', () => {
+  const NAMES = ['RiverNet', 'TideNet', 'PondNet', 'LakeNet']
+  const rows = NAMES.map((name, i) => `| ${name} | 2021/05 | [Paper](https://arxiv.org/abs/2201.0000${i}) |`)
+  const models = ['## Models', '', '| Model | Release | Link |', '|---|---|---|', ...rows, ''].join('\n')
+  const paper = (year: number) =>
+    `1. **"RiverNet: Nets for Slow Rivers"**. *Jane Doe et al.* arXiv ${year}. [[Paper](https://arxiv.org/abs/2201.00000)]`
+  const listed = (...years: readonly number[]) =>
+    models + years.map((year, i) => section(`Papers ${i}`, paper(year), ...OTHERS)).join('\n')
+
+  test('tells nothing of the papers’ years, so that they may contradict each other and their ids', () => {
+    expect(told(listed(2022))).toEqual([])
+    expect(told(listed(2021))).toEqual([expect.stringContaining('they contradict each other')])
+    expect(told(listed(2021, 2022))).toContainEqual(expect.stringContaining('listed as “arXiv 2022” here'))
   })
 })

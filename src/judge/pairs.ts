@@ -1,7 +1,7 @@
 /** Pairs entries with the papers that they link. Every rule about metadata starts from these. */
 import type { AuthorsVerdict, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { Paper } from '../model/facts.ts'
-import type { Entry, Link } from '../model/list.ts'
+import { type Entry, hasMereName, type Link } from '../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../model/reference.ts'
 import { isLaterVersion } from '../model/status.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
@@ -52,27 +52,26 @@ export function pairsOf(
 type Linking = Pick<Pair, 'linkedElsewhere' | 'linkedByOtherTitle'>
 type Linkings = ReadonlyMap<PaperKey, Linking>
 
-/** For each paper, whether several entries link it, and whether these have several titles. */
+/** For each paper, whether several entries link it, and whether these have several titles; a mere name is no other title. */
 export function linkingOf(entries: readonly Entry[]): Linkings {
-  const titles = new Map<PaperKey, string[]>()
-  for (const { links, title } of entries) {
-    for (const key of new Set(links.flatMap(({ reference }) => paperKeysOf(reference)))) {
-      const known = titles.get(key)
-      if (known) known.push(title?.value ?? '')
-      else titles.set(key, [title?.value ?? ''])
-    }
-  }
-  return new Map([...titles].map(([key, all]) => [key, linkingBy(all)]))
+  const linking = entries.flatMap((entry) => {
+    const keys = new Set(entry.links.flatMap(({ reference }) => paperKeysOf(reference)))
+    return [...keys].map((key) => ({ key, entry }))
+  })
+  const byPaper = Map.groupBy(linking, ({ key }) => key)
+  return new Map([...byPaper].map(([key, all]) => [key, linkingBy(all.map(({ entry }) => entry))]))
 }
 
 /** Whether entries of several titles link the paper that a link leads to. */
 export const isLinkedByOtherTitle = ({ reference }: Link, linking: Linkings): boolean =>
   paperKeysOf(reference).some((key) => linking.get(key)?.linkedByOtherTitle)
 
-const linkingBy = (titles: readonly string[]): Linking => ({
-  linkedElsewhere: titles.length > 1,
-  linkedByOtherTitle: titles.length > 1 && new Set(titles.map(titleKey)).size > 1,
-})
+function linkingBy(entries: readonly Entry[]): Linking {
+  const titles = entries
+    .filter((entry) => !hasMereName(entry))
+    .map(({ title }) => titleKey(title?.value ?? ''))
+  return { linkedElsewhere: entries.length > 1, linkedByOtherTitle: new Set(titles).size > 1 }
+}
 const UNLINKED = linkingBy([])
 
 /** The first link to the entry's own paper counts, else the first one; links to the same paper are heard together. */

@@ -146,3 +146,12 @@ export type PaperLink = Link & { readonly reference: PaperReference }
 /** The first link of an entry to its paper on arXiv: the record that it is compared with. */
 export const paperLinkOf = ({ links }: Entry): PaperLink | null =>
   links.find((link): link is PaperLink => link.role === 'paper' && link.reference.kind === 'paper') ?? null
+
+/** Below this certainty, words that are no title may have been taken for one. */
+const SURE = 0.7
+/** More words may be a title. */
+const LONGEST_NAME = 3
+
+/** `RiverNet` beside a link to its paper in a table: the name of a thing, whose date is not the paper's. */
+export const hasMereName = ({ title }: Pick<Entry, 'title'>): boolean =>
+  title !== null && title.certainty < SURE && title.value.split(/\s+/).length <= LONGEST_NAME

@@ -1,5 +1,5 @@
 import type { EntryInList } from '../model/context.ts'
-import { type Entry, type Link, type List, titleOrWhole } from '../model/list.ts'
+import { type Entry, hasMereName, type Link, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
@@ -62,7 +62,7 @@ export const inconsistentEntry = listRule({
     for (const [group, model] of models)
       yield* fieldDifferences(
         list,
-        group.filter((entry) => areNamedAlike(entry, model)),
+        group.filter((entry) => areNamedAlike(entry, model) && (!hasMereName(entry) || hasMereName(model))),
         neighboursOf,
         isShared,
       )

@@ -1,5 +1,5 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
-import type { Entry, List } from '../../../model/list.ts'
+import { type Entry, hasMereName, type List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { areAlike } from '../../../text/titles.ts'
@@ -96,17 +96,15 @@ const areLinkedByNumber = (entry: Entry, first: Entry, list: List): boolean =>
 
 /** `| RiverSet | [Paper](…) |` and `| Lakes | [Paper](…) |`: names that are in no link and no titles, of what one paper brought. */
 const areNamesBesideLinks = (entry: Entry, first: Entry, list: List): boolean =>
-  titleKeyOf(entry) !== titleKeyOf(first) && [entry, first].every((one) => isUnsureName(one, list))
+  titleKeyOf(entry) !== titleKeyOf(first) && [entry, first].every((one) => isNameInRow(one, list))
 
 const ROW = /^\s*(?:\||<t[dh]\b)/i
 
-function isUnsureName({ title, links }: Entry, { text }: List): boolean {
-  if (!title || title.certainty >= SURE || !ROW.test(lineBefore(title.span, text))) return false
-  const isLinked = links.some(({ span }) => span.start <= title.span.start && span.end >= title.span.end)
-  return !isLinked && title.value.split(/\s+/).length <= LONGEST_NAME
+function isNameInRow(entry: Entry, { text }: List): boolean {
+  const { title, links } = entry
+  if (!title || !hasMereName(entry) || !ROW.test(lineBefore(title.span, text))) return false
+  return !links.some(({ span }) => span.start <= title.span.start && span.end >= title.span.end)
 }
-/** More words may be a title. */
-const LONGEST_NAME = 3
 
 const isUnsureBesideNumber = ({ title, links }: Entry, { text }: List): boolean => {
   if (!title || title.certainty >= SURE || !isRow(lineBefore(title.span, text))) return false

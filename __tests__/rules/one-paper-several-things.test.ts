@@ -267,10 +267,10 @@ describe('names of data sets in a table of their papers', () => {
 
 describe('a table of models with the months of their releases', () => {
   const NAMES = ['RiverNet', 'TideNet', 'PondNet', 'LakeNet']
-  const rows = NAMES.map((name, i) => `| ${name} | 2021/05 | [Paper](https://arxiv.org/abs/2201.0000${i}) |`)
+  const rows = NAMES.map((name, i) => `| ${name} | 2021/05 | [Paper](https://arxiv.org/abs/2205.0000${i}) |`)
   const models = ['## Models', '', '| Model | Release | Link |', '|---|---|---|', ...rows, ''].join('\n')
   const paper = (year: number) =>
-    `1. **"RiverNet: Nets for Slow Rivers"**. *Jane Doe et al.* arXiv ${year}. [[Paper](https://arxiv.org/abs/2201.00000)]`
+    `1. **"RiverNet: Nets for Slow Rivers"**. *Jane Doe et al.* arXiv ${year}. [[Paper](https://arxiv.org/abs/2205.00000)]`
   const listed = (...years: readonly number[]) =>
     models + years.map((year, i) => section(`Papers ${i}`, paper(year), ...OTHERS)).join('\n')
 

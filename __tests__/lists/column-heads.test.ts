@@ -191,3 +191,28 @@ test('an archive is a venue where the column is one of venues, or a row of its p
   expect(named(origins('Source', () => 'arXiv', 18))).toBe(19)
   expect(named(origins('Source', () => 'arXiv 2024'))).toBe(25)
 })
+
+test.each(['Focus', 'Scope', 'Key Contributions'])(
+  'what papers are about, under “%s”, is no venue',
+  (head) => {
+    const about = [
+      'Efficiency techniques for large rivers',
+      'Nature',
+      'Transactions on small lakes',
+      'Old ponds',
+    ]
+    const rows = about.map(
+      (words, i) =>
+        `| A Survey of River Models ${i} | 202${i} | ${words} | [Paper](https://arxiv.org/abs/2001.0000${i}) |`,
+    )
+    const text = [
+      '# Surveys',
+      '',
+      `| Title | Year | ${head} | Link |`,
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n')
+    expect(venues(text)).toEqual(['', '', '', ''])
+  },
+)

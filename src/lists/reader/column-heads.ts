@@ -47,7 +47,7 @@ const KINDS =
 const OPENS_KINDS = /^(?:architectures?|backbones?|inputs?|outputs?|evaluations?|construction|supervision)$/
 /** What a paper is about or works with, and where its authors work. */
 const ABOUT =
-  /^(?:(?:sub-?)?(?:types?|categor(?:y|ies)|class(?:es)?|acronyms?|abbreviations?|abbr|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|institutes?|institutions?|compan(?:y|ies)|affiliations?|organi[sz]ations?|topics?|subjects?|themes?|tasks?|domains?|applications?|scenes?|scenarios?|datasets?|methods?|models?|techniques?|approach(?:es)?|backbones?|architectures?|inputs?|outputs?|keywords?|authors?|uses?|purposes?|roles?|sizes?|scales?|licen[sc]es?|labels?|annotations?))$/
+  /^(?:(?:sub-?)?(?:types?|categor(?:y|ies)|class(?:es)?|focus|scopes?|contributions?|highlights?|acronyms?|abbreviations?|abbr|settings?|areas?|fields?|languages?|locations?|countr(?:y|ies)|metrics?|modalit(?:y|ies)|institutes?|institutions?|compan(?:y|ies)|affiliations?|organi[sz]ations?|topics?|subjects?|themes?|tasks?|domains?|applications?|scenes?|scenarios?|datasets?|methods?|models?|techniques?|approach(?:es)?|backbones?|architectures?|inputs?|outputs?|keywords?|authors?|uses?|purposes?|roles?|sizes?|scales?|licen[sc]es?|labels?|annotations?))$/
 /** What a paper is measured on: a year there is part of a name, as in `YTVIS 2019`. */
 const MEASURED_ON =
   /^(?:data\s?sets?|benchmarks?|challenges?|tasks?|problems?|metrics?|backbones?|evaluations?)$|数据集$/

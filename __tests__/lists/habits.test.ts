@@ -169,6 +169,68 @@ test('names on the line above a title, and in a paragraph that is not quite unde
   ])
 })
 
+const ANIMALS = [
+  'Ants',
+  'Bees',
+  'Carps',
+  'Ducks',
+  'Eels',
+  'Foxes',
+  'Gulls',
+  'Hares',
+  'Ibises',
+  'Jays',
+  'Kites',
+  'Larks',
+  'Moles',
+  'Newts',
+  'Owls',
+  'Perch',
+]
+const titledBehind = (lead: (name: string, i: number) => string) =>
+  ANIMALS.map(
+    (name, i) =>
+      `- [**${lead(name, i)}**] Paths That ${name} Remember [[Paper]](https://arxiv.org/abs/2401.0000${i % 10})`,
+  ).join('\n')
+const animalTitles = Object.fromEntries(ANIMALS.map((name) => [`Paths That ${name} Remember`, 'T']))
+const leads = ['Example AI', 'Examplers', 'Lakes', 'Ann Lee']
+
+test('a few names where hardly any title has some are none, unless they read like people', () => {
+  const some = titledBehind((name, i) => leads[i] ?? `${name} Lab`)
+  const labels = { ...animalTitles, 'Example AI': 'A', Lakes: 'A', 'Ann Lee': 'A' }
+  expect(changed(some, labels)).toEqual({ 'Example AI': 'O', Lakes: 'O' })
+  expect(changed(some.split('\n').slice(0, 9).join('\n'), { ...animalTitles, 'Example AI': 'A' })).toEqual({})
+})
+
+test('where titles have names, or some stand beside people, they stay', () => {
+  const all = Object.fromEntries(ANIMALS.map((name) => [name, 'A']))
+  expect(
+    changed(
+      titledBehind((name) => name),
+      { ...animalTitles, ...all },
+    ),
+  ).toEqual({})
+  const people = { 'Ann Lee': 'A', 'Bo Wu': 'A', 'Cy Fox': 'A', 'Di Roe': 'A' }
+  const some = titledBehind((name) => name)
+    .split('\n')
+    .map((line, i) => line.replace(' [[', `, ${Object.keys(people)[i] ?? 'talk'} [[`))
+  expect(changed(some.join('\n'), { ...animalTitles, ...people, Eels: 'A' })).toEqual({})
+})
+
+test('words that say something are nobody’s names, however many they are', () => {
+  const said = (name: string) => `Keeps old paths of ${name}`
+  const all = Object.fromEntries(ANIMALS.map((name) => [said(name), 'A']))
+  const none = Object.fromEntries(ANIMALS.map((name) => [said(name), 'O']))
+  expect(changed(titledBehind(said), { ...animalTitles, ...all })).toEqual(none)
+  const below = ANIMALS.map(
+    (name) => `- **Paths That ${name} Remember** ${said(name)}, as others forget`,
+  ).join('\n')
+  expect(changed(below, { ...animalTitles, ...all, 'as others forget': 'T' })).toEqual({
+    ...none,
+    'as others forget': 'O',
+  })
+})
+
 test('labelled fields side by side are one entry', () => {
   const fields = (title: string) =>
     `- Title: ${title}\n- Authors: Ann Lee\n- Link: [pdf](https://a.example/1)`

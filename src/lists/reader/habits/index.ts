@@ -7,6 +7,7 @@ import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withDatedLinks } from './dated-links.ts'
 import { withDescribed } from './described.ts'
+import { withoutFewNames } from './few-names.ts'
 import { withoutFields } from './fields.ts'
 import { withFirstColumns } from './first-columns.ts'
 import { withFrames } from './frames.ts'
@@ -70,5 +71,6 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutTitlesBelow(units)
   withoutTitlesInItems(units)
   withoutSummaries(units)
+  withoutFewNames(units)
   withoutCaptions(units)
 }

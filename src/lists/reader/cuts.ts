@@ -57,12 +57,22 @@ function isInWord(text: string, at: number): boolean {
 }
 
 const FILE_NAME =
-  /^[\s"*_]*(?:(?:(?:19|20)?\d\d)[-_]\p{Lu}\p{L}{2,11}|\p{Lu}\p{L}{2,11}[-_]?(?:(?:19|20)\d\d|\d\d))[-_](?=\p{L})/u
+  /^[\s"*_]*(?:((?:19|20)?\d\d)[-_](?:\p{Lu}\p{L}{2,11}|arXiv)|\p{Lu}\p{L}{2,11}[-_]?(?:(?:19|20)\d\d|\d\d))[-_](?=\p{L})/u
+/** `ABC_A title`, but not `A_title_without_blanks`: what stands before the only low line of a line is a name. */
+const NAME_BEFORE = /^[^\s_:][^_:\n]{0,30}_(?=\p{L}[^_\n]*\s[^_\n]*$)/u
+/** In characters. */
+const LONGEST_LINE = 300
 
-/** `23_EuroSys_Title`, `19-OSDI-Title`, `CVPR2023_Title`: papers named as their files are. */
+/** `23_EuroSys_Title`, `19-OSDI-Title`, `CVPR2023_Title`, `2024_CVPR_ABC_A title`: papers named as their files are. */
 function fileName(text: string, cuts: Uint8Array): void {
   const name = FILE_NAME.exec(text)
-  if (name) setBits(cuts, name[0].length - 1, SEPARATOR)
+  if (!name) return
+  const end = name[0].length
+  setBits(cuts, end - 1, SEPARATOR)
+  // a year of four digits is an atom of its own
+  if (name[1]?.length === 4) setBits(cuts, name[0].indexOf(name[1]) + 4, SEPARATOR)
+  const before = NAME_BEFORE.exec(text.slice(end, end + LONGEST_LINE).split('\n', 1)[0] ?? '')
+  if (before) setBits(cuts, end + before[0].length - 1, SEPARATOR)
 }
 
 /** `3.A Title` without the blank. */

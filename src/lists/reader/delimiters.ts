@@ -13,6 +13,7 @@ export const FULL_STOP = 15
 export const COLON = 12
 export const QUESTION = 16
 export const EXCLAMATION = 17
+export const LOW_LINE = 22
 const OTHER = 31
 
 const CODES = new Uint8Array(128)
@@ -36,7 +37,7 @@ for (const [characters, code] of [
   ['*', 19],
   ['>', 20],
   ['~', 21],
-  ['_', 22],
+  ['_', LOW_LINE],
 ] as const)
   CODES[characters.charCodeAt(0)] = code
 

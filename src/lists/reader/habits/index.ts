@@ -2,6 +2,7 @@
 import type { AtomTable } from '../atom-table.ts'
 import type { Slots } from '../slots.ts'
 import { withoutTitlesBelow } from './below.ts'
+import { withBoldGlosses } from './bold-glosses.ts'
 import { withBylines } from './bylines.ts'
 import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
@@ -9,6 +10,7 @@ import { withDatedLinks } from './dated-links.ts'
 import { withDescribed } from './described.ts'
 import { withoutFewNames } from './few-names.ts'
 import { withoutFields } from './fields.ts'
+import { withFileNames } from './file-names.ts'
 import { withFirstColumns } from './first-columns.ts'
 import { withFrames } from './frames.ts'
 import { withoutGlosses } from './glosses.ts'
@@ -26,6 +28,7 @@ import { withoutParents } from './parents.ts'
 import { withPieces } from './pieces.ts'
 import { withoutRecords } from './records.ts'
 import { withoutRepeated } from './repeated.ts'
+import { withRepeatedNames } from './repeated-names.ts'
 import { withSeams } from './seams.ts'
 import { withSiblings } from './siblings.ts'
 import { withSlots } from './slots.ts'
@@ -42,7 +45,9 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutStrangers(units)
   withNames(units)
   withTitleEnds(units)
+  withFileNames(units)
   withSeams(units)
+  withRepeatedNames(units)
   withOpenings(units)
   withPieces(units)
   withFrames(units)
@@ -58,6 +63,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withSiblings(units)
   withDescribed(units)
   withoutGlosses(units)
+  withBoldGlosses(units)
   withLeads(units)
   withHeadings(units)
   withSubtitles(units)

@@ -57,7 +57,7 @@ function isInWord(text: string, at: number): boolean {
 }
 
 const FILE_NAME =
-  /^[\s"*_]*(?:((?:19|20)?\d\d)[-_](?:\p{Lu}\p{L}{2,11}|arXiv)|\p{Lu}\p{L}{2,11}[-_]?(?:(?:19|20)\d\d|\d\d))[-_](?=\p{L})/u
+  /^[\s"*_]*(?:((?:19|20)?\d\d)[-_]\p{Lu}\p{L}{2,11}|\p{Lu}\p{L}{2,11}[-_]?(?:(?:19|20)\d\d|\d\d))[-_](?=\p{L})/u
 /** `ABC_A title`, but not `A_title_without_blanks`: what stands before the only low line of a line is a name. */
 const NAME_BEFORE = /^[^\s_:][^_:\n]{0,30}_(?=\p{L}[^_\n]*\s[^_\n]*$)/u
 /** In characters. */

@@ -1,4 +1,4 @@
-/** Links to papers and what these do: `[RiverNet](…) - Predicts floods from rain.`, `[RiverNet](…): Predicting floods from rain.` */
+/** Links to papers with a dash and what the paper does: `[RiverNet](…) - Predicts floods from rain.` */
 import { FIRST_IN_UNIT, IS_IMAGE } from '../atom-table.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE, VENUE } from '../labels.ts'
 import { leadsToPaper } from '../link-kinds.ts'
@@ -9,31 +9,22 @@ import type { LabelledUnits } from './labels.ts'
 const FEWEST = 5
 const MOST = 0.6
 
-/** What leads to a description, and how that begins: `Proposes a`, `Decomposes multimodal`; behind a colon also `Adopting a`. */
-type Form = { readonly lead: RegExp; readonly verb: RegExp }
-const FORMS: readonly Form[] = [
-  { lead: /^[\]\s]*[-–—]\s+(?=\p{L})/u, verb: /^\p{Lu}\p{Ll}{2,}s (?=[\p{Ll}\d])/u },
-  { lead: /^[\]\s]*[:：]\s*(?=\p{L})/u, verb: /^\p{Lu}\p{Ll}{2,}(?:s|ing) (?=[\p{Ll}\d])/u },
-]
+const DASH = /^[\]\s]*(?:[-–—])\s+(?=\p{L})/u
+/** `Proposes a`, `Decomposes multimodal`. */
+const VERB = /^\p{Lu}\p{Ll}{2,}s (?=[\p{Ll}\d])/u
 
-/** A link to a paper that opens its unit, and where the words behind it begin. */
+/** A link to a paper that opens its unit, and where the words behind its dash begin. */
 type Described = { readonly k: number; readonly end: number; readonly words: number }
 
 /** Where most of such words begin with a verb they are descriptions: the link is the title, and nobody is named behind it. */
 export function withDescribed(units: LabelledUnits): void {
-  for (const form of FORMS) withForm(units, form)
-}
-
-function withForm(units: LabelledUnits, { lead, verb }: Form): void {
-  const all = Array.from({ length: units.count }, (_, k) => k).flatMap(
-    (k) => describedAt(units, k, lead) ?? [],
-  )
-  const said = all.filter(({ k, words }) => verb.test(units.unit(k).flow.text.slice(words, words + 40)))
+  const all = Array.from({ length: units.count }, (_, k) => k).flatMap((k) => describedAt(units, k) ?? [])
+  const said = all.filter(({ k, words }) => VERB.test(units.unit(k).flow.text.slice(words, words + 40)))
   if (said.length < FEWEST || said.length < MOST * all.length) return
   for (const one of all) describe(units, one)
 }
 
-function describedAt(units: LabelledUnits, k: number, lead: RegExp): Described | null {
+function describedAt(units: LabelledUnits, k: number): Described | null {
   const { table } = units
   const first = units.start(k)
   const { kind, header, first: opens, flow } = units.unit(k)
@@ -41,7 +32,7 @@ function describedAt(units: LabelledUnits, k: number, lead: RegExp): Described |
   let end = first
   while (end < units.start(k + 1) && table.link[end] === table.link[first]) end++
   const { to } = flow.links[table.link[first] as number] ?? { to: 0 }
-  const dash = lead.exec(flow.text.slice(to, to + 12))
+  const dash = DASH.exec(flow.text.slice(to, to + 12))
   return dash && end < units.start(k + 1) ? { k, end, words: to + dash[0].length } : null
 }
 

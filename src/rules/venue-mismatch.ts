@@ -8,6 +8,7 @@ import { isFromDoi } from '../venues/mentions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { venueYear } from './parts/venues/date-columns.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
+import { moveFor } from './parts/venues/out-of-place.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
 
@@ -40,7 +41,7 @@ export const venueMismatch = entryRule({
       // an earlier version was perhaps at another venue: a workshop, or rejected
       if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
     } else if (year && !isPosted(year, pair, list) && isOffAll(year.value, listed, same))
-      yield* otherYear(claim, year, same)
+      yield* otherYear(claim, year, same, (actual) => moveFor(entry, actual, list))
     else if (
       !listed.findings &&
       !namesFindings(entry, list) &&
@@ -130,9 +131,14 @@ function isOffAll(year: number, listed: Venue, same: readonly Publication[]): bo
   return years.size === 1 && [...years].every((actual) => isOff(listed, year - actual))
 }
 
-function* otherYear({ venue }: ListedVenue, year: Claim<number>, same: readonly Publication[]) {
+function* otherYear(
+  { venue }: ListedVenue,
+  year: Claim<number>,
+  same: readonly Publication[],
+  moveTo: (year: number) => string | null,
+) {
   const first = same.find((one) => one.year !== null)
-  if (!first) return
+  if (!first || first.year === null) return
   const actual = String(first.year)
   const edits = [{ ...year.span, text: actual }]
   yield {
@@ -143,7 +149,7 @@ function* otherYear({ venue }: ListedVenue, year: Claim<number>, same: readonly 
     actual: String(year.value),
     evidence: first.by.evidence,
     judgement: judgementOf('year', 'other', first),
-    fix: { description: `Write ${actual}.`, safe: false, edits },
+    fix: { description: `Write ${actual}${moveTo(first.year) ?? ''}.`, safe: false, edits },
   } as const
 }
 

@@ -8,9 +8,10 @@ import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { withoutAddresses } from '../text/addresses.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { hasDateOf, isBeforeId, isUnderYear, isWhenPosted } from './parts/venues/dates.ts'
+import { hasDateOf, isBeforeId, isWhenPosted } from './parts/venues/dates.ts'
 import { againstId, dated, type ListedPreprint } from './parts/venues/id-years.ts'
 import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
+import { moveFor } from './parts/venues/out-of-place.ts'
 import {
   isOfNewYear,
   isOfVersion,
@@ -97,7 +98,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
 }
 
 /** What the id alone tells of a paper whose record has no date: arXiv may have kept it on hold for months. */
-function byId(pair: Pair, id: ArxivId, first: number, { year, venue }: ListedPreprint) {
+function byId(pair: Pair, id: ArxivId, first: number, { year, venue, list }: ListedPreprint) {
   const certain = isBeforeId(year.value, id)
   return {
     message: 'byId',
@@ -107,7 +108,7 @@ function byId(pair: Pair, id: ArxivId, first: number, { year, venue }: ListedPre
     actual: String(year.value),
     evidence: pair.record.evidence,
     judgement: judgement('year', 'other', certain ? 'certain' : 'likely'),
-    ...(certain ? fixFor(year, first, pair, false) : { severity: 'notice' as const }),
+    ...(certain ? fixFor(year, first, pair, list, false) : { severity: 'notice' as const }),
   } as const
 }
 
@@ -123,8 +124,7 @@ function postedInAnotherYear(
     // what is meant may be the year of a later version
     (first === last || year.value < first) &&
     isWitnessed(pair) &&
-    !isSaidTwice(year, entry, list.text) &&
-    !isUnderYear(entry, year.value)
+    !isSaidTwice(year, entry, list.text)
   return {
     message: 'preprint',
     with: { venue, year: String(year.value), first: String(first) },
@@ -133,7 +133,7 @@ function postedInAnotherYear(
     actual: String(year.value),
     evidence: record.evidence,
     judgement: certainly,
-    ...(isWrittenTwice(year, entry, list.text) ? {} : fixFor(year, first, pair, safe)),
+    ...(isWrittenTwice(year, entry, list.text) ? {} : fixFor(year, first, pair, list, safe)),
   } as const
 }
 
@@ -163,9 +163,17 @@ const timesSaid = (year: number, words: string): number =>
   (words.match(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g')) ?? []).length
 
 /** Only of a paper whose title or authors are the record's: else what is wrong may be the link. */
-function fixFor({ span }: Claim<number>, first: number, pair: Pair, safe: boolean): { readonly fix?: Fix } {
+function fixFor(
+  { span }: Claim<number>,
+  first: number,
+  pair: Pair,
+  list: List,
+  safe: boolean,
+): { readonly fix?: Fix } {
   if (span.end - span.start !== 4 || !isItsPaper(pair)) return {}
-  return { fix: { description: `Write ${first}.`, safe, edits: [{ ...span, text: String(first) }] } }
+  const move = moveFor(pair.entry, first, list)
+  const description = `Write ${first}${move ?? ''}.`
+  return { fix: { description, safe: safe && move === null, edits: [{ ...span, text: String(first) }] } }
 }
 
 const isItsPaper = (pair: Pair): boolean =>

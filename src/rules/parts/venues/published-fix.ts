@@ -9,7 +9,9 @@ import type { Claim, Span } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
-import { isInDate, isUnderYear } from './dates.ts'
+import { isInDate } from './dates.ts'
+import { moveOfPublished } from './out-of-place.ts'
+import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
 
 /**
@@ -32,10 +34,14 @@ export function publishedFix(
   const isYears = year.value === published.year
   if (!isYears && year.span.end - year.span.start !== 4) return null
   const { name, behind } = dressOf(published, after, conventions)
+  const move = moveOfPublished(entry, published.year, list)
+  const mark = preprintsMark(entry, list)
+  const stays = mark !== null && mark.instead === null ? `; “${mark.written}” stands with preprints here` : ''
   return {
-    description: `Write “${name} ${published.year}${behind}”.`,
-    safe: isCertain(pair, published) && (isYears || !isUnderYear(entry, year.value)),
+    description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
+    safe: isCertain(pair, published) && move === null && stays === '',
     edits: [
+      ...(mark?.instead ? [{ ...mark.span, text: mark.instead }] : []),
       { ...venue.span, text: escaped(name, list.text, venue.span) },
       ...yearEdits(year, published.year, behind),
     ],

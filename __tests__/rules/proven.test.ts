@@ -188,9 +188,9 @@ describe('the year of a preprint', () => {
     expect(years(at('arXiv 2016', ID, 'FidoNet'))).toEqual([
       ['Listed as arXiv 2016; arXiv first posted 1703.00001 in 2017: the year or the link is wrong.', false],
     ])
-    // an id of January’s first weeks does not show when the paper was submitted
+    // an id of January does not show when the paper was submitted
     const of = (published: string | null) =>
-      years(at('arXiv 2016', '1701.05001', 'FidoNet'), '1701.05001', { ...RIVERS, published, updated: null })
+      years(at('arXiv 2016', '1701.15001', 'FidoNet'), '1701.15001', { ...RIVERS, published, updated: null })
     expect(of(null)).toEqual([])
     expect(of('2017-01-20')).toHaveLength(1)
   })

@@ -37,11 +37,10 @@ const leastVersion = ({ version, published, updated }: Paper): number =>
 
 /**
  * Whether an id of January may be of a paper of the year before: arXiv dates a paper by its submission, and numbers it when it is
- * announced. The first numbers are of papers from the holidays, others of papers that were on hold. Of 200 ids of January, one in
- * four below 2000 had the year before, one in twelve below 7000, and none above.
+ * announced. Most of the first numbers are of papers from the holidays, and any of the others may have been on hold for weeks.
  */
 export const isOfNewYear = (id: ArxivId, year: number): boolean =>
-  year + 1 === yearOfId(id) && /^\d{2}01\.(?:[01]\d{3}|0[0-6]\d{3})$/.test(id)
+  year + 1 === yearOfId(id) && dateOfArxivId(id)?.month === 1
 
 /** Whether arXiv's record has the year: old papers are posted years later, and it then says when they appeared. */
 export const mentionsYear = ({ comment, journalRef, doi }: Paper, year: number): boolean =>

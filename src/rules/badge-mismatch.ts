@@ -2,6 +2,8 @@ import { arxivIdOf, type Badge, type Entry, type List } from '../model/list.ts'
 import { type Fix, listRule } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import type { VenueIndex } from '../model/venue.ts'
+import { memoizeByObject } from '../text/memoize.ts'
+import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { titleKeyOf } from './parts/twins/common.ts'
 
 export const badgeMismatch = listRule({
@@ -22,8 +24,8 @@ export const badgeMismatch = listRule({
         if (!other || within(badged.badge.text, titleOf(badged.entry))) continue
         // badges are copied from the entries above; two papers may give one name to their methods
         if (other.entry.span.start > badged.entry.span.start) continue
-        // several words that nobody's title explains say what kind of method it is
-        if (!owner && /\s/.test(badged.badge.text)) continue
+        // a name that nobody's title explains may be a kind of method, or what several works brought or use
+        if (!owner && (/\s/.test(badged.badge.text) || isOfSeveral(badged, other, list))) continue
         yield remark(list, badged, other.entry, owner ? 'taken' : 'shared')
       }
     }
@@ -78,6 +80,20 @@ function distinct(group: readonly Badged[]): boolean {
   const names = new Set(group.map(({ badge }) => keyOf(badge.text))).size
   return papers >= 3 && names >= 0.8 * papers
 }
+
+/** Whether a name is that of a thing which the list has on its own as well, a data set say, or the same people wrote both papers. */
+const isOfSeveral = (badged: Badged, other: Badged, list: List): boolean =>
+  nameSamePeople(badged.entry, other.entry, FEWEST_PEOPLE) ||
+  labelsIn(list).has(keyOf(badged.badge.text)) ||
+  list.entries.some(({ title }) => title !== null && keyOf(title.value) === keyOf(badged.badge.text))
+/** A name that two papers have in common may be that of two people. */
+const FEWEST_PEOPLE = 2
+
+/** The keys of the words that the list links. */
+const labelsIn = memoizeByObject(
+  ({ links }: List): ReadonlySet<string> =>
+    new Set(links.flatMap(({ role, label }) => (role === 'badge' || role === 'image' ? [] : [keyOf(label)]))),
+)
 
 /** Whether two entries have different papers, by identifier and by title. */
 const differ = (a: Badged, b: Badged) => a.paper !== b.paper && a.title !== b.title

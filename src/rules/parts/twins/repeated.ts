@@ -3,6 +3,7 @@ import { type Entry, hasMereName, type List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { areAlike } from '../../../text/titles.ts'
+import { areTwoPages } from '../papers/web-sources.ts'
 import { areVariants } from '../titles/names.ts'
 import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
@@ -65,6 +66,7 @@ function inPlaces(list: List): readonly Meant[] {
     (entry, first) => isQuoted(entry, list) !== isQuoted(first, list),
     (entry, first) => parentOf(entry) !== parentOf(first),
     (entry, first) => areOtherThings(entry, first, list),
+    (entry, first) => areTwoPages(entry, first, list),
   ]
 }
 

@@ -51,6 +51,33 @@ describe('what a name in marks does, for each section', () => {
   })
 })
 
+describe('a sentence in small letters behind a name in marks', () => {
+  const titles = sectionsOf(
+    [
+      `- **RIVER-BERT: The Otters Straight out of Swimming School**, EMNLP 2020. [[Paper](${at(1)})]`,
+      `- **LakeGLUE: A Benchmark Dataset for Reading Lakes**, ACL 2022. [[Paper](${at(2)})]`,
+      `- **Boats Pass the Rowing Exam**, EMNLP 2023. [[Paper](${at(3)})]`,
+    ].join('\n'),
+  )
+  const models = (entry: string) =>
+    `${titles}\n## Models\n\n${entry}\n- **Rowformer**: Long-context boat model. [[Paper](${at(4)})]\n`
+  test('says what it is where other titles are in marks with the name', () => {
+    expect(
+      told(models(`- **RIVER-BERT**: Pretrained on water laws + court cases. [[Paper](${at(1)})]`)),
+    ).toEqual([])
+  })
+  test.each([
+    ['with capitals', `- **RIVER-BERT**: Frogs out of a Singing School. [[Paper](${at(1)})]`],
+    [
+      'with a venue',
+      `- **RIVER-BERT**: Frogs out of a singing school for toads, EMNLP 2020. [[Paper](${at(1)})]`,
+    ],
+    ['under another name', `- **LAKE-BERT**: Pretrained on water laws + court cases. [[Paper](${at(1)})]`],
+  ])('is another title %s', (_, entry) => {
+    expect(told(models(entry))).toEqual([expect.stringMatching(/is called|has the same link/)])
+  })
+})
+
 test('a link to another work in a field of an entry', () => {
   const entry = (rest: string) =>
     `- **Fast Boats Seen From Slow Bridges** - [[Paper]](http://openaccess.thecvf.com/content_ECCV_2018/html/Boats.html)\n  - **Performance**: 78.1% or 80.3% ${rest} on RiverVID`

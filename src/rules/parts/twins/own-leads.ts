@@ -43,16 +43,25 @@ function beginsWithNameOf(entry: Entry, { title }: Entry, list: List): boolean {
 
 /**
  * Whether one of two entries is words in small letters behind the name, in bold or linked, that the other's title begins with:
- * `- **RiverNet** (ICML 2024) - Cold rivers and their floods`, `| [RiverNet](…) | 2024 | Tells floods from rain |`.
+ * `- **RiverNet** (ICML 2024) - Cold rivers and their floods`, `| [RiverNet](…) | 2024 | Tells floods from rain |`,
+ * `- **RiverNet**: Tells floods from rain` where the other title is in bold with the name and all.
  */
 export const isSaidOfNamed = (one: Entry, other: Entry, list: List): boolean =>
   describesNameOf(one, other, list) || describesNameOf(other, one, list)
 
-function describesNameOf({ title }: Entry, { title: full }: Entry, { text }: List): boolean {
-  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(full?.value ?? '') ?? []
-  if (!title || name === '' || CAPITALS.test(title.value)) return false
-  return shownLead({ title }, { text }) === titleKey(name)
+function describesNameOf(entry: Entry, full: Entry, list: List): boolean {
+  const { title } = entry
+  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(full.title?.value ?? '') ?? []
+  if (!title || name === '') return false
+  const lead = markedLead(entry, list)
+  if (lead !== '')
+    return lead === titleKey(name) && isSaidOnly(entry, title.value) && markedLead(full, list) === ''
+  return !CAPITALS.test(title.value) && shownLead(entry, list) === titleKey(name)
 }
+
+/** Whether an entry says no more of its paper than a name, a colon and a sentence in small letters. */
+const isSaidOnly = ({ authors, venue }: Entry, title: string): boolean =>
+  authors === null && venue === null && !CAPITALS.test(title.slice(title.indexOf(':') + 1).trim())
 
 /** The key of the name, in marks or linked, that the line of an entry's title begins with; '' if there is none before it. */
 export function shownLead({ title }: Pick<Entry, 'title'>, { text }: Pick<List, 'text'>): string {

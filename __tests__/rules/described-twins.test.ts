@@ -114,6 +114,36 @@ describe('years and venues that are both right', () => {
   })
 })
 
+describe('a venue that stands in bold with the title', () => {
+  const TITLE = 'ROWER: Rowing Report Generation and Evaluation with Frogs'
+  const preprints = [
+    'Rowing Models for Motion and Slow Water',
+    'Physical Otters and Tailored Messages',
+    'Wearable Frogs into Health Insights',
+    'Large Models Spot Soccer by the Lake',
+    'Analytical Reasoning of Herons',
+    'Graph Models for Basketball in Rain',
+  ].map(
+    (title, i) =>
+      `${i + 1}. **${title}**, arXiv:2501.0100${i} [[paper](https://arxiv.org/abs/2501.0100${i})]`,
+  )
+  const paper = '[[paper](https://arxiv.org/pdf/2406.18000v1)]'
+  const list = (inBold: string) =>
+    sectionsOf(
+      [...preprints, `7. **${TITLE}${inBold}** arXiv:2406.18000 ${paper}`].join('\n'),
+      [
+        `1. **${TITLE}**, IJCAI 2024 Workshop ${paper}`,
+        `2. **Slow Boats on Cold Lakes**, CVPR 2024 [[paper](https://arxiv.org/pdf/2406.18001v1)]`,
+      ].join('\n'),
+    )
+  test('is where the paper was, though its number on arXiv follows', () => {
+    expect(told(list(', IJCAI 2024 Workshop'))).toEqual([])
+  })
+  test.each(['', ', ACL 2024 Workshop'])('“%s” is no such venue', (inBold) => {
+    expect(told(list(inBold))).toEqual([expect.stringContaining('is listed as')])
+  })
+})
+
 describe('authors who are the same', () => {
   const entry = (authors: string, rest = '', link = at(1)) =>
     `- **Sampling Slow Rivers from Their Sources.** *${authors}.* ${rest} [[pdf](${link})]`

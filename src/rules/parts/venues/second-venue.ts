@@ -60,7 +60,10 @@ export const isOneOfTwoYears = ({ span }: Claim<number>, text: string): boolean 
   /(?<!\d)(?:19|20)\d\d\s?[/&+]\s?$/.test(text.slice(Math.max(0, span.start - 8), span.start)) ||
   /^\s?[/&+]\s?(?:19|20)\d\d(?!\d)/.test(text.slice(span.end, span.end + 8))
 
-/** `arXiv 2024 … [ICLR 2025 Spotlight]`, or a badge for each: the first line of an entry names another venue beside its own. */
+/**
+ * `arXiv 2024 … [ICLR 2025 Spotlight]`, or a badge for each: the first line of an entry names another venue beside its own, perhaps
+ * at the end of what was read as its title.
+ */
 export function namesVenueToo(
   { title, venue: own, span }: Entry,
   venue: string,
@@ -68,7 +71,7 @@ export function namesVenueToo(
 ): boolean {
   if (!own || venues.same(own.value, venue)) return false
   const [line = ''] = text.slice(span.start, span.end).split('\n', 1)
-  const rest = [title?.value ?? '', own.value].reduce(
+  const rest = [(title?.value ?? '').replace(DATED_TAIL, ''), own.value].reduce(
     (left, words) => left.replace(words, ' '),
     lineBefore(span, text) + line,
   )
@@ -77,6 +80,9 @@ export function namesVenueToo(
     venue,
   )
 }
+/** `A Title, ICML 2015 Workshop`, all of it in bold. */
+const DATED_TAIL = /,[^,]*(?<!\d)(?:19|20)\d\d(?!\d)[^,]*$/
+
 /**
  * `… v1, ICML 2015 or [A Title](…), NIPS 2015`: whether the entry, beside the venue that it was read to have, names the other one
  * as where the paper was. The name of a page alone, `[NIPS page](…)`, is no second claim.

@@ -34,6 +34,24 @@ test('an empty cell in the column in which the others have their authors is a ho
   expect(lacks(rows('Rivergroup'))).toEqual([])
 })
 
+test('one family name is the author where the others have theirs before “et al.”', () => {
+  const families = ['Packer', 'Shao', 'Wu', 'Zhan', 'Duan', 'Greshake', 'Park', 'Schick', 'Abadi', 'Dwork']
+  const badge = (words: string) => `![A venue](https://img.shields.io/badge/${words}-2024-blue)`
+  const lines = (lone: string, authorsOf = (family = '') => `${family} et al.`) =>
+    cells
+      .map(({ i, title, url }) =>
+        i === 6
+          ? `* **_${title}_**, ${lone}, ${badge('Wash._L._Rev.')}`
+          : `* **_${title}_**, ${authorsOf(families[i])}, [${badge('NeurIPS')}](${url})`,
+      )
+      .join('\n')
+  const none = [`authors: ${titleOf('Seven')}`]
+  expect(lacks(lines('Nissenbaum'))).toEqual([])
+  expect(lacks(lines('2024'))).toEqual(none)
+  expect(lacks(lines('AAAI'))).toEqual(none)
+  expect(lacks(lines('Rivers', (family) => `Jane ${family} et al.`))).toEqual(none)
+})
+
 /** The list with a line of it read as an entry. */
 function misread(text: string, line: string): List {
   const list = readList({ path: 'README.md', text })

@@ -6,6 +6,7 @@ import { lineStart } from '../text/lines.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
 import { headersByLine } from '../text/table-headers.ts'
+import { isLoneName } from './lone-names.ts'
 
 type Part = Lacking['part']
 type Test = (entry: Entry, extent: Span, list: List) => boolean
@@ -155,7 +156,8 @@ function unreadWords(
     (words.match(/\p{L}{2,}|\p{Lu}\./gu) ?? []).length >= 2 ||
     BODY.test(words) ||
     ABBREVIATED.test(strangeVenue) ||
-    abbreviates(strangeVenue, title?.value ?? '')
+    abbreviates(strangeVenue, title?.value ?? '') ||
+    isLoneName(words, list)
   )
 }
 

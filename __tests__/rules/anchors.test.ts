@@ -225,6 +225,42 @@ test('the variation selector of an emoji stays in the anchor', () => {
   expect(messages(text('-rivers').replace('## ⚠️', '## ⚠'))).toEqual([])
 })
 
+describe('the characters of an anchor that are not ASCII', () => {
+  const HEADINGS = '\n## ⚠️ Rivers\n\n## ✂️ Lakes\n\n## ⚙️ Ponds\n\n## 河流\n\n## Öl\n'
+  const outline = (rivers: string, ...others: readonly string[]) =>
+    `- [Rivers](#${rivers}-rivers)\n${others.map((slug) => `- [Other](#${slug})\n`).join('')}${HEADINGS}`
+  test.each([
+    ['as the others are written', '%EF%B8%8F', ['%EF%B8%8F-lakes', '%EF%B8%8F-ponds']],
+    ['as they are where none shows a form', '\ufe0f', []],
+    ['as most of the others are', '\ufe0f', ['\ufe0f-lakes', '\ufe0f-ponds', '%EF%B8%8F-rivers']],
+    ['apart from letters', '%EF%B8%8F', ['河流', 'öl', '%EF%B8%8F-lakes']],
+  ])('are written %s', (_, written, others) => {
+    const text = outline('', ...others)
+    expect(applyEdits(text, found(text)[0]?.fix?.edits ?? [])).toBe(outline(written, ...others))
+  })
+  test.each([
+    ['%E6%B2%B3%E6%B5%81', '%C3%B6l'],
+    ['河流', 'öl'],
+  ])('letters: %s', (other, written) => {
+    const text = (slug: string) => `- [Öl](#${slug})\n- [河流](#${other})\n${HEADINGS}`
+    expect(applyEdits(text('oel'), found(text('oel'))[0]?.fix?.edits ?? [])).toBe(text(written))
+  })
+})
+
+describe('a heading with the words of the anchor in another order', () => {
+  const link = '- [Lake-River Sample Detection](#lake-river-sample-detection)\n'
+  const near = '\n## Take-River Sample Detection\n'
+  test('is meant, and not the one that is spelt like it', () => {
+    const [one] = found(`${link}${near}\n## River-Lake Sample Detection\n`)
+    expect([one?.expected, one?.fix?.safe]).toEqual(['#river-lake-sample-detection', false])
+    expect(found(`${link}${near}`)[0]?.expected).toBe('#take-river-sample-detection')
+  })
+  test('is not told from another such', () => {
+    const text = `${link}${near}\n## River-Lake Sample Detection\n\n## Sample Detection: Lake-River\n`
+    expect(found(text).map(({ expected, fix }) => [expected, fix])).toEqual([[null, null]])
+  })
+})
+
 test('a link leads where another link to its anchor does, whose label names the heading', () => {
   const headings = '\n## Rivers by Year\n\n## Lakes\n'
   const badge = '[![2026](https://img.shields.io/badge/2026-19-green.svg)](#papers-of-all)'

@@ -63,12 +63,19 @@ function nearest(slug: string, headings: readonly Heading[]): MeantHeading | nul
     .sort((a, b) => a.distance - b.distance)
   const [first, second] = ranked
   const { length } = word
+  if (first?.distance !== 0) {
+    const [same, ...more] = ranked.filter(({ heading }) => wordBag(heading.slug) === wordBag(slug))
+    if (same) return more.length > 0 ? null : { heading: same.heading, safe: false }
+  }
   if (!first || first.distance > length / 4 || (second?.distance ?? length) - first.distance < 2) return null
   if (first.distance > 0 && hasOtherWords(slug, first.heading.slug)) return null
   // with a letter less or more, a short word is another
   const safe = first.distance === 0 ? length > 0 : first.distance <= 1 && length >= 6
   return { heading: first.heading, safe }
 }
+
+/** The words of an anchor in the order of the alphabet: `#lake-river` and `river-lake` have the same. */
+const wordBag = (slug: string): string => slugWords(slug).split(' ').toSorted().join(' ')
 
 /** Whole words that may be more in one of two anchors, if so many are the same. */
 const ENOUGH_SAME = 3

@@ -242,7 +242,8 @@ describe('the characters of an anchor that are not ASCII', () => {
     ['%E6%B2%B3%E6%B5%81', '%C3%B6l'],
     ['河流', 'öl'],
   ])('letters: %s', (other, written) => {
-    const text = (slug: string) => `- [Öl](#${slug})\n- [河流](#${other})\n${HEADINGS}`
+    const text = (slug: string) =>
+      `- [Öl](#${slug})\n- [河流](#${other})\n- [Lakes](#%EF%B8%8F-lakes)\n${HEADINGS}`
     expect(applyEdits(text('oel'), found(text('oel'))[0]?.fix?.edits ?? [])).toBe(text(written))
   })
 })

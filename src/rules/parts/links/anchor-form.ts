@@ -3,7 +3,7 @@ import type { List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 
 /** An anchor as an address within this list: `#%EF%B8%8F-rivers` where other anchors have `%EF%B8%8F` as well. */
-export function addressOf(slug: string, list: List): string {
+export function anchorAddress(slug: string, list: List): string {
   const { selectors, letters } = encodedIn(list)
   const written = (one: string) => ((one === SELECTOR ? selectors : letters) ? encodeURIComponent(one) : one)
   return `#${slug.replace(/[^\x20-\x7e]/gu, written)}`

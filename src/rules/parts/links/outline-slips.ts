@@ -2,7 +2,7 @@
 import type { Heading, Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
 import type { Span } from '../../../model/span.ts'
-import { addressOf } from './anchor-form.ts'
+import { anchorAddress } from './anchor-form.ts'
 import { isPlain, normalSlug, slugOf, slugWords } from './anchors.ts'
 
 export type OutlineSlip = {
@@ -42,7 +42,7 @@ export function withBlanks(list: List): readonly OutlineSlip[] {
     const [start, end] = [index + all.length - 1 - written.length, index + all.length - 1]
     if (!heading || more.length > 0 || !isPlain(list, heading)) return []
     if (!anchored.some((span) => isBeside(span, { start: index, end }, text))) return []
-    const edit = { start, end, text: addressOf(heading.slug, list) }
+    const edit = { start, end, text: anchorAddress(heading.slug, list) }
     return [{ why: 'blank', label, written, at: { start, end }, edit }]
   })
 }

@@ -1018,3 +1018,54 @@ test('where most rows have their title in a column, so have the others', () => {
   const second = titled(['Na', 'Nb', 'Nc', 'Nd'])
   expect(changed(tableFor('| Set | Model | Links |', row), second)).toEqual({ Ne: 'T' })
 })
+
+test('a name in a table may stand below badges, beside links that say where its paper appeared or show a sign', () => {
+  const badge = (i: number) => `[![ICML 2024](https://img.shields.io/badge/ICML-2024-blue)](${abs(i)})<br>`
+  const venue = (name: string, i: number) =>
+    `| ${badge(i)}**${name}** | fast water reader; rivers | [Paper](${abs(i)}) [ICML](${abs(i)}) |`
+  const said = { 'fast water reader': 'T' }
+  const below = changed(tableFor('| Title | Summary of it | Links |', venue), said)
+  expect(below).toEqual({ ...titled(NETS), 'fast water reader': 'O' })
+  const sign = (name: string, i: number) => `| [${name}](https://github.com/a/b${i}) | [📄](${abs(i)}) |`
+  expect(changed(tableFor('| Dataset | Links |', sign), {})).toEqual(titled(NETS))
+})
+
+test('what behind names begins in small letters or has few words is no title, but whole titles are', () => {
+  const row = (words: string) => (name: string, i: number) =>
+    `| ${name} | ${words} ${i}a | [Paper](${abs(i)}) |`
+  const given = (words: string) => titled(NETS.map((_, i) => `${words} ${i}a`))
+  const none = (words: string) => ({ ...titled(NETS), ...named(given(words), 'O') })
+  const under = (head: string, words: string) => changed(tableFor(head, row(words)), given(words))
+  expect(under('| Benchmark | Feedback | Links |', 'Tests and')).toEqual(none('Tests and'))
+  expect(under('| Thing | Feedback | Links |', 'Tests and')).toEqual({})
+  expect(under('| Thing | Feedback | Links |', 'tests of what flows by on days like')).toEqual(
+    none('tests of what flows by on days like'),
+  )
+  expect(under('| Model | Work | Links |', 'Learning from what flows by on days like')).toEqual({})
+  expect(under('| Model | Paper | Links |', 'Tests and')).toEqual({})
+})
+
+test('a row may cite its paper instead of linking it, but where data were used tells nothing', () => {
+  const row = (name: string, i: number) => `| ${name} | Lee et al., ${i < 3 ? '' : 'ICML '}202${i} |`
+  expect(changed(tableFor('| Work | Citation |', row), {})).toEqual(titled(NETS))
+  expect(changed(tableFor('| Dataset | Used by |', row), {})).toEqual({})
+  const beside = (name: string, i: number) => `| ${name} (Lee et al., 202${i}) | rivers |`
+  expect(changed(tableFor('| Model | Data |', beside), {})).toEqual({})
+})
+
+test('rows whose links lead to places of one page cite papers as sentences do', () => {
+  const row = (page: (i: number) => string) => (name: string, i: number) =>
+    `| ${name} | [202${i}](https://arxiv.org/html/2401.0000${page(i)}v1#bib.bib${i}) |`
+  const under = (page: (i: number) => string) => changed(tableFor('| Metric name | Year |', row(page)), {})
+  expect(under(() => '1')).toEqual({})
+  expect(under((i) => `${i}`)).toEqual(titled(NETS))
+})
+
+test('of a table under “Data set” few rows may link papers, of another most', () => {
+  const row = (name: string, i: number) => `| ${name} | [Paper](${abs(i)}) |\n| ${name}b | none |`
+  expect(changed(tableFor('| Dataset | Links |', row), {})).toEqual(titled(NETS))
+  expect(changed(tableFor('| Thing | Links |', row), {})).toEqual({})
+})
+
+const named = (labels: Readonly<Record<string, string>>, label: string) =>
+  Object.fromEntries(Object.keys(labels).map((words) => [words, label]))

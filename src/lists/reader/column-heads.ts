@@ -187,6 +187,11 @@ export class ColumnHeads {
     return ((this.#kinds[unit] as number) & HAS_CITATIONS) !== 0
   }
 
+  /** Whether it says what the rows are called, but perhaps only in short. */
+  holdsNamed(unit: number): boolean {
+    return ((this.#kinds[unit] as number) & HAS_NAMED) !== 0
+  }
+
   /** Whether it says of what kind each row is, and another column of its table what it is called. */
   holdsKinds(unit: number): boolean {
     return ((this.#kinds[unit] as number) & HAS_KINDS) !== 0

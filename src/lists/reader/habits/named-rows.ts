@@ -1,38 +1,40 @@
 /** Tables whose rows link a paper each and call it by a name: `| RiverNet | rivers | [Paper](…) |`. */
-import type { RawLink } from '../../markdown/flow.ts'
 import { IS_IMAGE } from '../atom-table.ts'
 import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
 import { leadsToPaper } from '../link-kinds.ts'
 import { CELL } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
+import { type Cells, rowsOfOnePaper } from './row-links.ts'
 
 /** Fewer rows show nothing. */
 const FEWEST = 4
 /** Of the rows that link a paper so many have a title where titles stand: then the others have theirs there as well. */
 const MOST_TITLED = 0.6
-/** A table of papers links one in so many of its rows, and hardly ever several. */
+/** A table of papers links one in so many of its rows, and hardly ever several; one of data sets, say, links fewer. */
 const MOST_ROWS = 0.6
+const SOME_ROWS = 0.3
 const NEARLY_ALL = 0.8
 /** Titles elsewhere, in so few of the rows, are descriptions. */
 const FEW = 0.2
 
-/** Row by row the cells that have words, by their unit. */
-type Cells = readonly number[]
+type Titles = ReadonlySet<number>
 type Column = { readonly column: number; readonly cells: Cells }
 
 /** In a table of papers the rows without a title have theirs where the others have it, or where the names stand. */
 export function withNamedRows(units: LabelledUnits): void {
   for (const rows of tablesOf(units).map((table) => withoutWide(units, table))) {
-    const linking = rows.filter((row) => row.some((k) => paperLinks(units, k).length > 0))
-    const lone = linking.filter((row) => linksOnePaper(units, row))
-    if (lone.length < FEWEST || lone.length < NEARLY_ALL * linking.length) continue
-    const column = columnOfTitles(units, lone) ?? (isOfPapers(lone, rows) ? columnOfNames(units, lone) : null)
-    if (column !== null) for (const row of lone) nameRow(units, row, column)
+    const lone = rowsOfOnePaper(units, rows)
+    if (lone.length < FEWEST) continue
+    const names = columnOfNames(units, lone, share(lone, rows))
+    const titled = titledIn(units, lone.flat(), names)
+    const column = columnOfTitles(units, lone, titled) ?? unlessElsewhere(units, lone, titled, names)
+    if (column !== null) for (const row of lone) nameRow(units, row, column, titled)
   }
 }
 
-const isOfPapers = (lone: readonly Cells[], rows: readonly Cells[]): boolean =>
-  lone.length >= MOST_ROWS * rows.filter(({ length }) => length > 1).length
+/** Rows without a second cell are captions. */
+const share = (lone: readonly Cells[], rows: readonly Cells[]): number =>
+  lone.length / rows.filter(({ length }) => length > 1).length
 
 /** Without rows that have more cells than most: the first of those beside a cell of several rows has its name elsewhere. */
 function withoutWide(units: LabelledUnits, rows: readonly Cells[]): readonly Cells[] {
@@ -64,49 +66,53 @@ function cellsOf(units: LabelledUnits): { readonly k: number; readonly heads: st
   return cells
 }
 
-/** What a cell's links to papers are called; `[Papers](papers/rivers.md)` leads to a part of the list. */
-function paperLinks({ table, starts }: LabelledUnits, k: number): string[] {
-  const { text, links } = table.unitOf(starts[k] as number).flow
-  const found = new Set<RawLink | undefined>()
-  for (let i = starts[k] as number; i < (starts[k + 1] as number); i++)
-    if (leadsToPaper(table.linkKind[i] as number)) found.add(links[table.link[i] as number])
-  return [...found].flatMap((link) =>
-    link && /^https?:/i.test(link.url) ? text.slice(link.from, link.to).trim() : [],
-  )
-}
-
-/** One link, or several that are called differently: `[arXiv](…) [PDF](…)`, but neither `[TANet](…), [UNet](…)` nor `[1](…) [2](…)`. */
-function linksOnePaper(units: LabelledUnits, row: Cells): boolean {
-  const links = row.flatMap((k) => paperLinks(units, k))
-  return (
-    links.length === 1 ||
-    (links.length > 1 && new Set(links).size === links.length && row.every((k) => areLabels(units, k)))
-  )
-}
-
-/** Of a cell's links to papers none is a name. */
-function areLabels({ table, starts }: LabelledUnits, k: number): boolean {
-  for (let i = starts[k] as number; i < (starts[k + 1] as number); i++) {
-    const isLabel = table.label[i] !== 0 || ((table.place[i] as number) & IS_IMAGE) !== 0
-    if (leadsToPaper(table.linkKind[i] as number) && !isLabel) return false
-  }
-  return true
-}
-
 /** The column that has the titles of most rows. */
-function columnOfTitles(units: LabelledUnits, rows: readonly Cells[]): number | null {
-  const titled = rows.flatMap((row) => row.find((k) => isTitled(units, k)) ?? [])
+function columnOfTitles(units: LabelledUnits, rows: readonly Cells[], titles: Titles): number | null {
+  const titled = rows.flatMap((row) => row.find((k) => titles.has(k)) ?? [])
   const [most] = columnsIn(units, titled).sort((a, b) => b.cells.length - a.cells.length)
   return most && most.cells.length >= MOST_TITLED * rows.length ? most.column : null
 }
 
-/** Where most rows have a name, each its own; null where titles stand elsewhere. */
-function columnOfNames(units: LabelledUnits, rows: readonly Cells[]): number | null {
+/** Where most rows have a name, each its own; in a table of papers only if its head does not tell. */
+function columnOfNames(units: LabelledUnits, rows: readonly Cells[], share: number): number | null {
   const named = columnsIn(units, rows.flat()).filter(({ cells }) => areNames(units, cells, rows.length))
   const best = named.find(({ cells: [k] }) => k !== undefined && headsOf(units, k).titles) ?? named[0]
-  if (!best) return null
-  const elsewhere = rows.flat().filter((k) => isTitled(units, k) && units.unit(k).column !== best.column)
-  return elsewhere.length <= FEW * rows.length ? best.column : null
+  const [k] = best?.cells ?? []
+  if (k === undefined) return null
+  const { titles, named: isHeaded } = headsOf(units, k)
+  return share >= (titles || isHeaded ? SOME_ROWS : MOST_ROWS) ? units.unit(k).column : null
+}
+
+/** The column of names; null where titles stand elsewhere. */
+function unlessElsewhere(units: LabelledUnits, rows: readonly Cells[], titles: Titles, names: number | null) {
+  const elsewhere = rows.flat().filter((k) => titles.has(k) && units.unit(k).column !== names)
+  return elsewhere.length <= FEW * rows.length ? names : null
+}
+
+/** Cells with titles that may be meant, but for what is said behind names. */
+function titledIn(units: LabelledUnits, cells: Cells, names: number | null): Titles {
+  const titled = cells.filter((k) => isTitled(units, k))
+  const named = names === null ? undefined : cells.find((k) => units.unit(k).column === names)
+  if (names === null || named === undefined) return new Set(titled)
+  const columns = columnsIn(units, titled)
+  const said = columns.filter(
+    (one) => one.column > names && isSaid(units, one.cells, headsOf(units, named).named),
+  )
+  return new Set(titled.filter((k) => !said.some(({ column }) => column === units.unit(k).column)))
+}
+
+/** Titles have more words. */
+const FEWEST_WORDS = 5
+const HALF = 0.5
+
+/** What half of the cells begin in small letters, or what behind names under “Model” has few words: `image-text pairs`, `Tests and reviews`. */
+function isSaid(units: LabelledUnits, cells: Cells, behindNames: boolean): boolean {
+  if (cells.some((k) => headsOf(units, k).titles || (units.table.link[units.start(k)] as number) >= 0))
+    return false
+  const texts = cells.map((k) => units.unit(k).flow.text.trim())
+  const small = texts.filter((text) => /^\p{Ll}/u.test(text))
+  const short = texts.filter((text) => text.split(/\s+/).length < FEWEST_WORDS)
+  return small.length > HALF * texts.length || (behindNames && short.length > HALF * texts.length)
 }
 
 function columnsIn(units: LabelledUnits, cells: Cells): Column[] {
@@ -124,7 +130,8 @@ function areNames(units: LabelledUnits, cells: Cells, rows: number): boolean {
 
 function headsOf({ table, slots: { heads }, starts }: LabelledUnits, k: number) {
   const unit = table.unit[starts[k] as number] as number
-  return { titles: heads.holdsTitles(unit), others: heads.holdsNoTitles(unit) || heads.holdsKinds(unit) }
+  const others = heads.holdsNoTitles(unit) || heads.holdsKinds(unit)
+  return { titles: heads.holdsTitles(unit), named: heads.holdsNamed(unit), others }
 }
 
 /** Has a title that may be meant. */
@@ -142,29 +149,31 @@ function isName(units: LabelledUnits, k: number): boolean {
 }
 
 const nameOf = (units: LabelledUnits, k: number): string => {
-  const [first, end] = [units.start(k), nameEnd(units, k)]
+  const [first, end] = nameIn(units, k)
   return end === first ? '' : units.unit(k).flow.text.slice(units.table.from[first], units.table.to[end - 1])
 }
 
-/** The end of the words that open a cell, in one link or none: the first atom behind them. */
-function nameEnd({ table, tags, starts }: LabelledUnits, k: number): number {
-  const first = starts[k] as number
+/** The words that open a cell, in one link or none, and the first atom behind them; badges may stand before. */
+function nameIn({ table, tags, starts }: LabelledUnits, k: number): [number, number] {
+  let first = starts[k] as number
+  const last = starts[k + 1] as number
+  while (first + 1 < last && (table.place[first] as number) & IS_IMAGE) first++
   let end = first
-  for (; end < (starts[k + 1] as number); end++) {
+  for (; end < last; end++) {
     const isPlain = table.label[end] === 0 && !((table.place[end] as number) & IS_IMAGE)
     const isBeside = table.link[end] === table.link[first] && table.line[end] === table.line[first]
     const isDate = [AUTHORS, VENUE, YEAR].includes(tags[end] as number)
     if (!isPlain || !isBeside || isDate) break
   }
-  return end
+  return [first, end]
 }
 
 /** Makes a title of what a row has in a column, unless it has another. */
-function nameRow(units: LabelledUnits, row: Cells, column: number): void {
+function nameRow(units: LabelledUnits, row: Cells, column: number, titles: Titles): void {
   const cell = row.find((k) => units.unit(k).column === column)
-  if (cell === undefined || !isName(units, cell) || row.some((k) => isTitled(units, k))) return
+  if (cell === undefined || !isName(units, cell) || row.some((k) => titles.has(k))) return
   for (const k of row) units.withoutTitle(k, OUTSIDE)
-  const [first, end] = [units.start(cell), nameEnd(units, cell)]
+  const [first, end] = nameIn(units, cell)
   for (let i = first; i < end; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
   units.doubtTitle(cell)
 }

@@ -1022,7 +1022,7 @@ test('where most rows have their title in a column, so have the others', () => {
 test('a name in a table may stand below badges, beside links that say where its paper appeared or show a sign', () => {
   const badge = (i: number) => `[![ICML 2024](https://img.shields.io/badge/ICML-2024-blue)](${abs(i)})<br>`
   const venue = (name: string, i: number) =>
-    `| ${badge(i)}**${name}** | fast water reader; rivers | [Paper](${abs(i)}) [ICML](${abs(i)}) |`
+    `| ${badge(i)}**${name}** | fast water reader; rivers | [Paper](${abs(i)}) [ICML](${abs(i)}) [JMLR](${abs(i)}) |`
   const said = { 'fast water reader': 'T' }
   const below = changed(tableFor('| Title | Summary of it | Links |', venue), said)
   expect(below).toEqual({ ...titled(NETS), 'fast water reader': 'O' })
@@ -1050,7 +1050,7 @@ test('a row may cite its paper instead of linking it, but where data were used t
   expect(changed(tableFor('| Work | Citation |', row), {})).toEqual(titled(NETS))
   expect(changed(tableFor('| Dataset | Used by |', row), {})).toEqual({})
   const beside = (name: string, i: number) => `| ${name} (Lee et al., 202${i}) | rivers |`
-  expect(changed(tableFor('| Model | Data |', beside), {})).toEqual({})
+  expect(changed(tableFor('| Model | Data |', beside), { 'Lee et al': 'A' })).toEqual({})
 })
 
 test('rows whose links lead to places of one page cite papers as sentences do', () => {

@@ -107,8 +107,7 @@ const HALF = 0.5
 
 /** What half of the cells begin in small letters, or what behind names under “Model” has few words: `image-text pairs`, `Tests and reviews`. */
 function isSaid(units: LabelledUnits, cells: Cells, behindNames: boolean): boolean {
-  if (cells.some((k) => headsOf(units, k).titles || (units.table.link[units.start(k)] as number) >= 0))
-    return false
+  if (cells.some((k) => (units.table.link[units.start(k)] as number) >= 0)) return false
   const texts = cells.map((k) => units.unit(k).flow.text.trim())
   const small = texts.filter((text) => /^\p{Ll}/u.test(text))
   const short = texts.filter((text) => text.split(/\s+/).length < FEWEST_WORDS)

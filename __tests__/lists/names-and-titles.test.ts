@@ -97,3 +97,26 @@ describe('names in bold before dates', () => {
       ),
     ).toBe('KOOYTOO'.repeat(6)))
 })
+
+describe('names in bold before dates and colons', () => {
+  const line = (name: string, i: number, words: string) =>
+    `- **${name}**[202${i}-03]: ${words}. [[paper](https://arxiv.org/abs/2401.0000${i})]`
+  const [TITLE, VERB] = ['Large layers for small animals', 'learns large layers for small animals']
+  const lines = (verbs: number) => NAMES.map((name, i) => line(name, i, i < verbs ? VERB : TITLE))
+  const given = (labels: string, lines = NAMES.length) => Array.from({ length: lines }, () => labels)
+
+  test('are what is listed where the words behind begin with verbs', () => {
+    expect(labelsOf(lines(5), given('KYTO'))).toBe('TYOO'.repeat(6))
+    expect(labelsOf(lines(5), given('OYOO'))).toBe('TYOO'.repeat(6))
+  })
+  test('may be names before titles where few do', () =>
+    expect(labelsOf(lines(4), given('KYTO'))).toBe('KYTO'.repeat(6)))
+  test('may be names before titles where most do not', () => {
+    const many = [...lines(5), ...Array.from({ length: 4 }, () => lines(0)).flat()]
+    expect(labelsOf(many, given('KYTO', 30))).toBe('KYTO'.repeat(30))
+  })
+  test('are no titles where nothing was one and no paper is linked', () => {
+    const unlinked = lines(6).map((one) => one.replace(/\[\[paper.*/, '[[website](-)]'))
+    expect(labelsOf(unlinked, given('OYOO'))).toBe('OYOO'.repeat(6))
+  })
+})

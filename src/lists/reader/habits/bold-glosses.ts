@@ -20,13 +20,17 @@ type Glossed = { readonly k: number; readonly end: number; readonly words: numbe
 
 /** Where the words behind such dashes are in bold only in part, they are no titles: the names are what is listed. */
 export function withBoldGlosses(units: LabelledUnits): void {
-  const all = Array.from({ length: units.count }, (_, k) => k).flatMap((k) => glossedAt(units, k) ?? [])
+  const all = glossedIn(units, DATE_AND_DASH)
   const glosses = all.filter((one) => isBoldInPart(units, one)).length
   if (glosses < FEWEST || glosses < MOST * all.length) return
   for (const one of all) takeName(units, one)
 }
 
-function glossedAt(units: LabelledUnits, k: number): Glossed | null {
+/** The items that begin with a bold name and, right behind it, what `lead` finds. */
+export const glossedIn = (units: LabelledUnits, lead: RegExp): Glossed[] =>
+  Array.from({ length: units.count }, (_, k) => k).flatMap((k) => glossedAt(units, k, lead) ?? [])
+
+function glossedAt(units: LabelledUnits, k: number, leading: RegExp): Glossed | null {
   const { table } = units
   const { kind, first: opens, flow } = units.unit(k)
   const first = units.start(k)
@@ -34,7 +38,7 @@ function glossedAt(units: LabelledUnits, k: number): Glossed | null {
   let end = first
   while (end + 1 < units.start(k + 1) && isBold(units, end + 1) && table.before[end + 1] === 0) end++
   const to = table.to[end] as number
-  const lead = DATE_AND_DASH.exec(flow.text.slice(to, to + LONGEST))
+  const lead = leading.exec(flow.text.slice(to, to + LONGEST))
   return lead && { k, end: end + 1, words: to + lead[0].length }
 }
 
@@ -52,11 +56,14 @@ function isBoldInPart(units: LabelledUnits, { k, words }: Glossed): boolean {
   return false
 }
 
-/** Makes a title of the name, if the unit has one, and takes titles, names and unknown venues from the words behind the dash. */
-function takeName(units: LabelledUnits, { k, end, words }: Glossed): void {
+/** Makes a title of the name, if the unit has one (or `hadTitle` says so), and takes titles, names and unknown venues from the words behind the dash. */
+export function takeName(
+  units: LabelledUnits,
+  { k, end, words }: Glossed,
+  hadTitle = units.has(k, TITLE),
+): void {
   const { table, tags } = units
   const first = units.start(k)
-  const hadTitle = units.has(k, TITLE)
   for (let i = end; i < units.start(k + 1); i++) {
     const tag = tags[i] as number
     const isGuess = tag === TITLE || tag === MORE_TITLE || tag === AUTHORS

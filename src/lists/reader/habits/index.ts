@@ -7,6 +7,7 @@ import { withBylines } from './bylines.ts'
 import { withoutCaptions } from './captions.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withDatedLinks } from './dated-links.ts'
+import { withDatedNames } from './dated-names.ts'
 import { withDescribed } from './described.ts'
 import { withoutFewNames } from './few-names.ts'
 import { withoutFields } from './fields.ts'
@@ -64,6 +65,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withDescribed(units)
   withoutGlosses(units)
   withBoldGlosses(units)
+  withDatedNames(units)
   withLeads(units)
   withHeadings(units)
   withSubtitles(units)

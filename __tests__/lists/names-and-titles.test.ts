@@ -115,8 +115,9 @@ describe('names in bold before dates and colons', () => {
     const many = [...lines(5), ...Array.from({ length: 4 }, () => lines(0)).flat()]
     expect(labelsOf(many, given('KYTO', 30))).toBe('KYTO'.repeat(30))
   })
-  test('are no titles where nothing was one and no paper is linked', () => {
+  test('take the place of titles, but are none where nothing was one and no paper is linked', () => {
     const unlinked = lines(6).map((one) => one.replace(/\[\[paper.*/, '[[website](-)]'))
+    expect(labelsOf(unlinked, given('KYTO'))).toBe('TYOO'.repeat(6))
     expect(labelsOf(unlinked, given('OYOO'))).toBe('OYOO'.repeat(6))
   })
 })

@@ -16,6 +16,7 @@ import { linkReports } from './links.ts'
 import { isOpen } from './open.ts'
 import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
+import { withoutRivals } from './rival-fixes.ts'
 import { baselineUse } from './stale.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
 import { markSuppressed, touchedIn } from './suppression.ts'
@@ -126,7 +127,9 @@ function judgesOf(
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {
-      findings: marked(list, fingerprinted(list, markSuppressed(drafts, suppressions, touched))),
+      findings: withoutRivals(
+        marked(list, fingerprinted(list, markSuppressed(drafts, suppressions, touched))),
+      ),
       unread: unreadIn(context.ofList, touched),
     }
   }

@@ -33,6 +33,41 @@ test.each([
   expect(written(`${line}\n\n${LIST}`)).toEqual([])
 })
 
+const ENTRIES = ['Slow', 'Cold', 'Wide', 'Deep', 'Old', 'New', 'Lost', 'Wild', 'Dry', 'Calm', 'Dark', 'Red']
+  .map((word, i) => `- [${word} Rivers in Spring](https://arxiv.org/abs/2401.000${i + 10}), arXiv 2024.\n`)
+  .join('')
+
+test.each([
+  'All tables are generated from\n> [`data/papers.csv`](data/papers.csv).',
+  'The list is **generated from a CSV**, see below.',
+  'To add or correct an entry, edit the CSV.',
+  'Want to help? Edit [`papers.yaml`](papers.yaml), run `bash update.sh`.',
+  'See CONTRIBUTING.md (edit `data/papers.csv`, run `python make.py`, open a PR).',
+  '<sub>Built from <code>data/papers.csv</code> by <code>scripts/build.py</code></sub>',
+])('a program writes the file, as its end says: %s', (line) => {
+  const text = `${LIST}\n${ENTRIES}\n## About\n\n${line}\n`
+  expect(written(text)).toEqual([text])
+})
+
+test.each([
+  'The statistics are generated from `data/papers.csv`.',
+  'A list of papers on tables that are generated from text.',
+  'To add a paper, edit the table and open a pull request.',
+  'Please edit `README.md`, run the spell checker and open a pull request.',
+  'The references are in `papers.bib`.',
+  'Tables that are generated from a CSV are hard to read.',
+])('nobody says so at the end: %s', (line) => {
+  expect(written(`${LIST}\n${ENTRIES}\n## About\n\n${line}\n`)).toEqual([])
+})
+
+test('what an entry says is about its paper', () => {
+  const about = ENTRIES.replace(
+    '20), arXiv 2024.',
+    '20), arXiv 2024. All tables are generated from data.json.',
+  )
+  expect(written(`${LIST}\n${about}`)).toEqual([])
+})
+
 test('a program writes what stands between two comments, and no more', () => {
   const block = `<!-- BEGIN GENERATED -->\n<!-- Generated from data.json. Do not edit. -->\n\n${LIST}\n<!-- END GENERATED -->`
   expect(written(`# A\n\n${block}\n\n${LIST}\n${block}\n`)).toEqual([block, block])

@@ -27,15 +27,20 @@ export function readList(
 ): List {
   const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues, checkTime)
   const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
+  entries.sort((a, b) => a.span.start - b.span.start)
   return {
     ...file,
     lineStarts: lineStarts(file.text),
-    entries: entries.sort((a, b) => a.span.start - b.span.start),
+    entries,
     links: inOrder([...entries.flatMap((entry) => entry.links), ...others]),
     headings,
     anchors,
     directives: readDirectives(file.text, comments),
-    generated: generatedIn(file.text, comments),
+    generated: generatedIn(
+      file.text,
+      comments,
+      entries.filter(namesPaper).map(({ span }) => span),
+    ),
     unread: notUnderstood(entries, others),
     venues,
   }
@@ -76,6 +81,10 @@ function readParts(text: string, venues: VenueIndex, checkTime: CheckTime): Part
   reader.end()
   return { ...outside, entries, headings, loose: loose.left() }
 }
+
+/** Whether an entry links a paper: else it may be prose, such as how to edit `papers.yaml`. */
+const namesPaper = ({ links }: Entry): boolean =>
+  links.some(({ role, url }) => role === 'paper' && /^https?:/i.test(url))
 
 /** Collects links as they are read and drops those that turn out to belong to an entry. */
 function looseLinks() {

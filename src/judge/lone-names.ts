@@ -15,7 +15,7 @@ const namesFirstOnly = memoizeByObject(({ entries }: List) => {
 })
 
 /** A name with nothing but commas and marks around it. */
-const LONE = /^[\s,.;:*_–—-]*\p{Lu}\p{Ll}[\p{L}'’-]*[\s,.;:*_–—-]*$/u
+const LONE = /^[\s,.;:*_–—-]*\p{Lu}\p{Ll}(?:['’-]?\p{L})*[\s,.;:*_–—-]*$/u
 
 /** Whether the words that an entry has besides are one family name, as its neighbours have before “et al.”. */
 export const isLoneName = (words: string, list: List): boolean =>

@@ -71,7 +71,7 @@ export function namesVenueToo(
 ): boolean {
   if (!own || venues.same(own.value, venue)) return false
   const [line = ''] = text.slice(span.start, span.end).split('\n', 1)
-  const rest = [(title?.value ?? '').replace(DATED_TAIL, ''), own.value].reduce(
+  const rest = [withoutDatedTail(title?.value ?? ''), own.value].reduce(
     (left, words) => left.replace(words, ' '),
     lineBefore(span, text) + line,
   )
@@ -80,8 +80,11 @@ export function namesVenueToo(
     venue,
   )
 }
-/** `A Title, ICML 2015 Workshop`, all of it in bold. */
-const DATED_TAIL = /,[^,]*(?<!\d)(?:19|20)\d\d(?!\d)[^,]*$/
+/** `A Title, ICML 2015 Workshop`, all of it in bold: without what stands behind the last comma, if that has a year. */
+function withoutDatedTail(title: string): string {
+  const comma = title.lastIndexOf(',')
+  return comma >= 0 && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(title.slice(comma)) ? title.slice(0, comma) : title
+}
 
 /**
  * `… v1, ICML 2015 or [A Title](…), NIPS 2015`: whether the entry, beside the venue that it was read to have, names the other one

@@ -5,6 +5,7 @@ import { bareLabel, labelRole } from '../links/roles.ts'
 import { type AtomTable, HAS_DIGIT, HAS_MONTH, STARTS_LOWER } from './atom-table.ts'
 import { AtomWords } from './atom-words.ts'
 import { BLANK, classOf, DIGIT } from './characters.ts'
+import { COMMA } from './delimiters.ts'
 import { spread } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
 import { LABEL_WORDS } from './words.ts'
@@ -30,6 +31,9 @@ export const MIXED = 3
 const LONG_SMALL = 4
 const LONG_CAPITAL = 5
 const SHORT = 6
+
+/** `2024b`: the second paper of a year in a bibliography. */
+const LETTERED = /^(?:19|20)\d\d[a-z]$/
 
 const LABELS: readonly LinkRole[] = ['paper', 'code', 'project', 'data', 'model', 'video', 'slides', 'other']
 
@@ -109,12 +113,20 @@ export class FactReader {
     const from = this.#table.from[this.#atom] as number
     const length = (this.#table.to[this.#atom] as number) - from
     const { looks, lettered, words } = this.#seen
-    if (length > 11 || !(looks & HAS_DIGIT) || lettered > 0) return 0
+    if (length > 11 || !(looks & HAS_DIGIT)) return 0
+    if (lettered > 0) return length === 5 && LETTERED.test(this.#slice()) && !this.#isCitation() ? IS_YEAR : 0
     return classOf(this.#text.charCodeAt(from)) === DIGIT
       ? this.#longYear(from, length)
       : isShortYear(this.#text, from, length) && words === 1
         ? IS_YEAR
         : 0
+  }
+
+  /** `(Lee, 2024b)`, `([2024b](#lee))`: names a paper that stands elsewhere. */
+  #isCitation(): boolean {
+    const { link, nest, before } = this.#table
+    const i = this.#atom
+    return (link[i] as number) >= 0 || (nest[i] !== 0 && before[i] === COMMA)
   }
 
   #longYear(from: number, length: number): number {

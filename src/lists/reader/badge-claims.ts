@@ -1,5 +1,5 @@
 /** Venue and year of an entry whose badge says them. */
-import type { Badge } from '../../model/list.ts'
+import type { Badge, Entry } from '../../model/list.ts'
 import type { Claim } from '../../model/span.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { venueIn } from './venues.ts'
@@ -29,4 +29,25 @@ export function badgeYear(badges: readonly Badge[], venues: VenueIndex): Claim<n
     if (read?.year) return { value: read.year.value, span: badge.textSpan, certainty: 1 }
   }
   return null
+}
+
+/** Fewer badges that are read show nothing. */
+const FEWEST = 5
+/** `arXiv 2024.06`, `github 2025.01`: a word for the link, and a month. */
+const DATED_LINK = /^(?!(?:last|updated?)\b)[\p{L}-]+[\s:|-]+(20\d\d)[.-](?:0?[1-9]|1[0-2])$/iu
+
+/** Where many entries tell their month by a badge that names the link, one that names another kind of link tells it, too. */
+export function withBadgeDates(entries: readonly Entry[]): readonly Entry[] {
+  const dated = entries.filter(({ year, badges }) => year && badges.some((badge) => isDatedBy(badge, year)))
+  if (dated.length < FEWEST) return entries
+  return entries.map((entry) => (entry.year ? entry : { ...entry, year: onlyDate(entry.badges) }))
+}
+
+const isDatedBy = ({ text, textSpan }: Badge, { span }: Claim<number>): boolean =>
+  span.start === textSpan.start && DATED_LINK.test(text)
+
+function onlyDate(badges: readonly Badge[]): Claim<number> | null {
+  const [badge, second] = badges.filter(({ text }) => DATED_LINK.test(text))
+  const digits = badge && !second ? DATED_LINK.exec(badge.text)?.[1] : undefined
+  return badge && digits ? { value: Number(digits), span: badge.textSpan, certainty: 1 } : null
 }

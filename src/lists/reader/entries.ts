@@ -6,7 +6,8 @@ import { readBadge } from '../links/badges.ts'
 import { recognise } from '../links/references.ts'
 import type { Flow, RawLink } from '../markdown/flow.ts'
 import { type AtomTable, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
-import { badgeVenue, badgeYear } from './badge-claims.ts'
+import { badgeVenue, badgeYear, withBadgeDates } from './badge-claims.ts'
+import { bracketedNumber, type YearOfNumber, yearsOfNumbers } from './bracketed-numbers.ts'
 import { readAppearance } from './claims/appearance.ts'
 import { readAuthors } from './claims/authors.ts'
 import type { Labelled } from './claims/runs.ts'
@@ -18,7 +19,7 @@ import type { Region } from './regions.ts'
 import { findRegions } from './regions.ts'
 import type { Slots } from './slots.ts'
 import { isBehindColon } from './title-ranges.ts'
-import { CELL, type Unit } from './units.ts'
+import type { Unit } from './units.ts'
 
 export type LabelledList = Labelled & {
   readonly slots: Slots
@@ -26,23 +27,24 @@ export type LabelledList = Labelled & {
 }
 
 /** The entries of a labelled list, in order; `path` holds the headings above its first unit and is kept up to date. */
-export function readEntries(list: LabelledList, path: HeadingPath): Entry[] {
+export function readEntries(list: LabelledList, path: HeadingPath): readonly Entry[] {
   const entries: Entry[] = []
   const { table } = list
   let unit = 0
   const regions = findRegions(table, list)
   for (const region of regions) keepWhole(list, region)
+  const yearOf = yearsOfNumbers(table.units, list.linksOf)
   for (const [k, region] of regions.entries()) {
     const [first, last] = [table.unit[region.first] as number, table.unit[region.last] as number]
     for (; unit < first; unit++) path.pass(table.units[unit] as Unit)
     path.close(table.units[first] as Unit)
-    const entry = entryOf(list, region, rowOf(table, regions, k), path.headings)
+    const entry = entryOf(list, region, rowOf(table, regions, k), { section: path.headings, yearOf })
     if (!entry) continue
     entries.push(entry)
     unit = Math.max(unit, last + 1)
   }
   for (; unit < table.units.length; unit++) path.pass(table.units[unit] as Unit)
-  return entries
+  return withBadgeDates(entries)
 }
 
 /** The `2019` and the `(ABC)` before a title's colon are part of it, but not a venue that is known. */
@@ -69,11 +71,14 @@ type UnitRange = readonly [first: number, last: number]
 /** A stretch of a unit that belongs to an entry. */
 type Part = { readonly number: number; readonly unit: Unit; readonly from: number; readonly to: number }
 
+/** What an entry stands in: the headings above it, and a list that has its way of numbering. */
+type Around = { readonly section: readonly string[]; readonly yearOf: YearOfNumber }
+
 function entryOf(
   list: LabelledList,
   region: Region,
   units: UnitRange,
-  section: readonly string[],
+  { section, yearOf }: Around,
 ): Entry | null {
   const title = readTitle(list, region)
   if (!title) return null
@@ -88,14 +93,16 @@ function entryOf(
     ),
   )
   const { venue, year } = readAppearance(list, region)
+  const number = readNumber(parts[0])
+  const opening = number && yearOf(number)
   return {
     span: spanOf(list, region, parts, links),
     section,
-    number: readNumber(parts[0]),
+    number: opening ? null : number,
     title,
     authors: readAuthors(list, region),
     venue: venue ?? badgeVenue(badges, list.venues),
-    year: year ?? badgeYear(badges, list.venues),
+    year: year ?? badgeYear(badges, list.venues) ?? opening,
     links,
     badges,
     bareCode: bareCode(parts),
@@ -191,15 +198,8 @@ function spanOf(
 }
 
 /** `[12]` at the beginning. */
-function readNumber(part: Part | undefined): Claim<number> | null {
-  if (!part || part.from > 0 || part.unit.kind === CELL) return null
-  const { flow } = part.unit
-  const match = /^\s*[[(【]\s*([\d０-９]{1,4})\s*[\])】]\s*/u.exec(flow.text)
-  if (!match?.[1]) return null
-  const from = match[0].indexOf(match[1])
-  const value = Number(match[1].normalize('NFKC'))
-  return { value, span: flow.span(from, from + match[1].length), certainty: 1 }
-}
+const readNumber = (part: Part | undefined): Claim<number> | null =>
+  part && part.from === 0 ? bracketedNumber(part.unit) : null
 
 /** `[Code]` that leads nowhere. */
 function bareCode(parts: readonly Part[]): Span | null {

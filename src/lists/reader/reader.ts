@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { lineLabel } from './line-label.ts'
 import { missedTitles } from './missed.ts'
 import { namesArePaired } from './paired-names.ts'
+import { yearsAreShort } from './short-years.ts'
 import { tag } from './tagger.ts'
 import { UnitReader } from './units.ts'
 import { loadModel } from './weights.ts'
@@ -59,8 +60,9 @@ export class ListReader {
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit, this.#checkTime)
     const { tags, margins, slots } = tag(table, weights, (draft, cost) => missedTitles(table, draft, cost))
     followHabits(table, tags, margins, slots)
-    const arePaired = namesArePaired({ table, tags })
-    const list = { table, tags, margins, slots, venues: this.#venues, arePaired, linksOf: linksOfUnit }
+    const tagged = { table, tags, margins, slots, venues: this.#venues }
+    const style = { arePaired: namesArePaired(tagged), yearsAreShort: yearsAreShort(tagged) }
+    const list = { ...tagged, ...style, linksOf: linksOfUnit }
     for (const entry of readEntries(list, this.#path)) this.#give(entry)
     this.#units = new UnitReader()
   }

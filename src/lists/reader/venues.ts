@@ -23,11 +23,11 @@ const DATE = new RegExp(
   'i',
 )
 const ARXIV_LABEL = new RegExp(
-  String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
+  String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[.:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
   'i',
 )
 /** `arxiv 2510.07`, `arXiv:2411`: the beginning of an id, which tells the year and the month. Not `arXiv 2012.05`, which may be a date. */
-const CUT_ID = /^(arxiv)[:\s]\s*((?!19|20)[0-4]\d)(?:0[1-9]|1[0-2])(?:\.\d{1,3})?$/i
+const CUT_ID = /^(arxiv)[.:\s]\s*((?!19|20)[0-4]\d)(?:0[1-9]|1[0-2])(?:\.\d{1,3})?$/i
 /** What may follow an acronym and its year. */
 const TRACK_AFTER = String.raw`(?:[\s-]+(?:${PRESENTATION}|best paper|tutorial|${TRACK})(?:\s+track)?)`
 
@@ -119,7 +119,7 @@ const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 60 ? 1900 : 2000)
 
 const YEAR_AFTER = new RegExp(
-  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK_AFTER}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|-[\w/+.-]{1,24})?$`,
+  String.raw`^(.+?)[\s,.:(\[-]*(?:(${YEAR.source})(?:[.\-/](?:0?[1-9]|1[0-2])(?!\d))?|['’‘]\s?(\d\d)(?:\.(?:0?[1-9]|1[0-2]))?(?![\d.])|(?<=[A-Z])-?(\d\d))[)\]]?(${TRACK_AFTER}(?:\s*\([\w\s&-]{1,30}\)?)?|[\s,(]+[\w&\s/-]{1,30}\)?|(?:-|_(?!workshop))[\w/+.-]{1,24})?$`,
   'iu',
 )
 const YEAR_BEFORE = new RegExp(`^(${YEAR.source}|\\d\\d(?=_))[\\s,:._-]+(.+?)_?$`)
@@ -168,8 +168,10 @@ function named(
   { from, to }: Range,
   { year, range }: Pick<FoundVenue, 'year' | 'range'>,
 ): FoundVenue | null {
-  const [start, last] = inner(text, from, to)
-  const end = start + withoutVolume(withoutForm(text.slice(start, last))).length
+  const [first, last] = inner(text, from, to)
+  const end = first + withoutVolume(withoutForm(text.slice(first, last))).length
+  // `RF, NN` may be anything
+  const start = first + (year ? workplaceBefore(text.slice(first, end), venues) : 0)
   const name = text.slice(start, end)
   const known = venues.isName(name)
   const acceptable = strict ? ACRONYM.test(name) || NOUN.test(name) : NOUN.test(name) || plausible(name)
@@ -178,6 +180,15 @@ function named(
     return year ? { venue: null, year, range, known: false } : null
   return { venue: { from: start, to: end }, year, range, known }
 }
+
+/** `ABC, EMNLP`, `Example Institute for Rivers, ACL`: how far it is to a known venue behind the place where the authors work. */
+function workplaceBefore(name: string, venues: VenueIndex): number {
+  const at = name.lastIndexOf(', ')
+  const [head, tail] = [name.slice(0, at), name.slice(at + 2)]
+  if (at < 0 || !/^\p{L}+$/u.test(tail) || venues.read(tail) === null || venues.read(head) !== null) return 0
+  return /^\p{Lu}\p{L}{1,8}$/u.test(head) || (AUTHOR.test(head) && !SERIES.test(head)) ? at + 2 : 0
+}
+const SERIES = /\b(?:journal|transactions|proceedings|conference|symposium|workshops?|meeting)\b/i
 
 /** Without surrounding spaces, brackets and punctuation, and without a leading "In" or "Proceedings of". */
 function inner(text: string, from: number, to: number): [number, number] {

@@ -8,6 +8,7 @@ import { IS_YEAR, KNOWN_VENUE } from '../facts.ts'
 import { OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
 import { leadsToPaper } from '../link-kinds.ts'
 import type { Region } from '../regions.ts'
+import { monthBehind, shortYearBehind } from '../short-years.ts'
 import { findVenue } from '../venues.ts'
 import { countOf } from './count.ts'
 import { isYearOfData, tellsResult } from './of-data.ts'
@@ -110,18 +111,21 @@ const PART = /(?:[,;(|]\s*((?:\p{Lu}[\p{L}-]*\s+){1,6}@\s*)|\b([Ff]indings\s+of\
 function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
   const flow = flowOf(list, run)
   const all = rangeOf(list, run)
-  const digits = shortYearBefore(flow.text, all)
-  const range = digits ? { from: digits.to + 1, to: all.to } : all
+  const before = shortYearBefore(flow.text, all)
+  const behind = list.yearsAreShort ? shortYearBehind(flow.text, all) : null
+  const range = { from: before ? before.to + 1 : all.from, to: behind ? behind.from - 1 : all.to }
   const certainty = certaintyOf(list, run.first, run.last)
   const read = findVenue(flow.text, range, list.venues, false)
   const lettered = letteredYear(flow.text, all)
-  const said = lettered ?? (read?.year && isYearItself(flow.text, read.year) ? read.year : digits)
-  const isSaid = said !== null && !isYearOfData(flow.text, said, list.venues)
-  const year = isSaid ? claimAt(flow, said, said.value, certainty) : null
   const bare = withoutVolume(flow.text, read ? read.venue : withoutEdges(flow.text, range))
   const part = withPart(flow.text, closed(flow.text, bare), list.table.from[run.first - 1] ?? 0)
   const name = withoutGluedIn(flow.text, part)
   const value = name ? normalizeSpace(flow.text.slice(name.from, name.to)) : ''
+  const isPreprint = list.venues.read(value)?.kind === 'preprint'
+  const own = read?.year && isYearItself(flow.text, read.year) ? read.year : (before ?? behind)
+  const said = lettered ?? own ?? (isPreprint ? monthBehind(flow.text, all.to) : null)
+  const isSaid = said !== null && !isYearOfData(flow.text, said, list.venues)
+  const year = isSaid ? claimAt(flow, said, said.value, certainty) : null
   const dated = read?.year ?? yearBeside(list, run)
   const isNone =
     lettered !== null ||
@@ -131,7 +135,7 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
     (name !== null && tellsResult(flow.text, name.to, list.venues)) ||
     (!dated && isInstitution(value, list.venues))
   const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
-  return { run, venue, year, isPreprint: list.venues.read(value)?.kind === 'preprint' }
+  return { run, venue, year, isPreprint }
 }
 
 /** `inMobiSys`: a preposition that lost its space. */
@@ -140,7 +144,7 @@ const withoutGluedIn = (text: string, name: Range | null): Range | null =>
 
 /** `2016a`: one of several papers of that year. */
 function letteredYear(text: string, { from, to }: Range): (Range & { readonly value: number }) | null {
-  const digits = /^\s*((?:19|20)\d\d)[a-h]\s*$/.exec(text.slice(from, to))?.[1]
+  const digits = /^\s*((?:19|20)\d\d)[a-z]\s*$/.exec(text.slice(from, to))?.[1]
   const start = digits === undefined ? -1 : text.indexOf(digits, from)
   return start < 0 ? null : { from: start, to: start + 4, value: Number(digits) }
 }

@@ -12,6 +12,8 @@ export type Labelled = {
   readonly venues: VenueIndex
   /** It writes names as `Lee, Ann, Wu, Bo`. */
   readonly arePaired?: boolean
+  /** It writes years with two digits, also behind journals. */
+  readonly yearsAreShort?: boolean
 }
 
 /** Margins are in units of the weights: at this one the tagger is right in about three of four cases. */

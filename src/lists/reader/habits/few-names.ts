@@ -22,7 +22,8 @@ export function withoutFewNames(units: LabelledUnits): void {
     const all = units.slots.atoms[slotOf(run)] as number
     if (all < FEWEST || ((inSlots.get(slotOf(run))?.length ?? 0) >= FEW * all && !isSaid(units, run)))
       continue
-    for (let i = run[0]; i <= endOf(units, run); i++) units.relabel(i, OUTSIDE)
+    const last = endOf(units, run)
+    for (let i = run[0]; i <= last; i++) units.relabel(i, OUTSIDE)
   }
 }
 

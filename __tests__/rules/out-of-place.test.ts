@@ -85,6 +85,32 @@ describe('a section in the order of years', () => {
     )
     expect(fixes(`## Papers\n\n${numbered.join('\n\n')}\n`, paper)).toEqual([`offered: Write 2024${MOVE}`])
   })
+  test('may only seem so where papers stand by when arXiv posted them', () => {
+    const ids = [
+      '2506',
+      '2503',
+      '2501',
+      '2412',
+      '2409',
+      '2407',
+      '2406',
+      '2404',
+      '2402',
+      '2311',
+      '2309',
+      '2308',
+    ]
+    const posted = ids.map((id, i) =>
+      row(
+        Number(`20${id.slice(0, 2)}`),
+        `Mapping Wide ${NAMES[i]} from Above`,
+        'arXiv',
+        `${id}.000${i + 10}`,
+      ),
+    )
+    expect(told(posted.toSpliced(7, 0, own(2024)))).toEqual([`safe: ${WRITE}.`])
+    expect(told(posted.toSpliced(4, 0, own(2024)))).toEqual([`offered: ${WRITE}${MOVE}`])
+  })
   test('is said of the year of a venue', () => {
     expect(told(among(rising, 5, own(2024, 'ICML')))).toEqual([`offered: Write 2025${MOVE}`])
   })

@@ -1,5 +1,6 @@
 /** Sections in the order of their entries' years: with another year, an entry would stand out of place. */
-import type { Entry, List } from '../../../model/list.ts'
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { sections } from '../../../model/sections.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -9,12 +10,18 @@ const FEWEST = 4
 /** Of those entries, at most this share may be out of place. */
 const MOST_STRAYS = 0.1
 
-/** An entry's place among its neighbours: its year, and its title among those of one year. */
-type Place = { readonly year: number; readonly title: string }
+/** An entry's place among its neighbours: its year, and its title among those of one year; or the month of its id, if it has one. */
+type Place = { readonly year: number; readonly title: string; readonly month: number | null }
 type Order = (before: Place, after: Place) => boolean
 
 const RISING: Order = (before, after) => before.year <= after.year
 const FALLING: Order = (before, after) => before.year >= after.year
+
+/** By when arXiv posted the papers. */
+const POSTED: readonly Order[] = [
+  (before, after) => (before.month ?? 0) <= (after.month ?? 0),
+  (before, after) => (before.month ?? 0) >= (after.month ?? 0),
+]
 
 /** Within a year by the alphabet. */
 const byTitle =
@@ -31,12 +38,26 @@ export function breaksOrder(entry: Entry, year: number, list: List): boolean {
   const { places, orders } = seat.group
   const [from, at] = [Math.max(0, seat.index - NEAR), Math.min(seat.index, NEAR)]
   const near = places.slice(from, seat.index + NEAR)
+  if (isPlacedByPosting(near, at)) return false
   const changed = near.with(at, { ...placeOf(entry), year })
   const kept = orders.length > 0 ? orders : common.filter((order) => strays(near, order) === 0)
   return kept.some((order) => strays(changed, order) > strays(near, order))
 }
 /** Neighbours on each side that are looked at. */
 const NEAR = 300
+
+/** Whether the entries stand by when arXiv posted them, this one, too: then the year of its venue moves nothing. */
+function isPlacedByPosting(places: readonly Place[], at: number): boolean {
+  const posted = places.filter(({ month }) => month !== null)
+  const others = posted.filter((place) => place !== places[at])
+  return (
+    places[at]?.month !== null &&
+    2 * posted.length > places.length &&
+    POSTED.some(
+      (order) => isKept([others], order, 'month') && strays(posted, order) === strays(others, order),
+    )
+  )
+}
 
 /** The places of a section's entries, and the orders that they keep by no accident. */
 type Group = { readonly places: readonly Place[]; readonly orders: readonly Order[] }
@@ -55,10 +76,15 @@ const ordersIn = memoizeByObject((list: List) => {
   return { seats, common: [RISING, FALLING].filter((order) => isKept(parts, order)) }
 })
 
-const placeOf = ({ year, title }: Entry): Place => ({
-  year: year?.value ?? 0,
-  title: titleKey(title?.value ?? ''),
-})
+function placeOf(entry: Entry): Place {
+  const id = arxivIdOf(entry)
+  const posted = id && dateOfArxivId(id)
+  return {
+    year: entry.year?.value ?? 0,
+    title: titleKey(entry.title?.value ?? ''),
+    month: posted ? 12 * posted.year + posted.month : null,
+  }
+}
 
 const ordersOf = (places: readonly Place[]): readonly Order[] =>
   [RISING, FALLING]
@@ -66,14 +92,14 @@ const ordersOf = (places: readonly Place[]): readonly Order[] =>
     .flatMap((order) => (isAlphabetic(places, order) ? [order, byTitle(order)] : [order]))
 
 /** Whether the places are in order but for a few, where an accident would leave many out of it. */
-function isKept(parts: readonly (readonly Place[])[], order: Order): boolean {
-  const uncommon = parts.reduce((sum, places) => sum + places.length - largestYear(places), 0)
+function isKept(parts: readonly (readonly Place[])[], order: Order, by: 'year' | 'month' = 'year'): boolean {
+  const uncommon = parts.reduce((sum, places) => sum + places.length - mostAlike(places, by), 0)
   const stray = parts.reduce((sum, places) => sum + strays(places, order), 0)
   return uncommon >= FEWEST && stray <= MOST_STRAYS * uncommon
 }
 
-const largestYear = (places: readonly Place[]): number =>
-  Math.max(0, ...[...Map.groupBy(places, ({ year }) => year).values()].map((same) => same.length))
+const mostAlike = (places: readonly Place[], by: 'year' | 'month'): number =>
+  Math.max(0, ...[...Map.groupBy(places, (place) => place[by]).values()].map((same) => same.length))
 
 /** Whether the titles of each year, too, are in order but for a few. */
 function isAlphabetic(places: readonly Place[], order: Order): boolean {

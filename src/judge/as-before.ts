@@ -66,7 +66,7 @@ function isAsBefore(before: Entry, now: Entry, change: Change): boolean {
     (anchored ||
       (sameClaim(before.title, now.title, change) && sameAuthors(before.authors, now.authors, change))) &&
     sameClaim(before.number, now.number, change) &&
-    sameClaim(before.venue, now.venue, change) &&
+    (sameClaim(before.venue, now.venue, change) || isMeantWithYear(before.venue, now.venue, change)) &&
     sameClaim(before.year, now.year, change) &&
     sameLinks(before.links, now.links, change) &&
     before.badges.length === now.badges.length &&
@@ -99,6 +99,14 @@ function isMeant(before: Span, now: Span, { before: text, after, on }: Change): 
   const moved = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   const written = applyEdits(text.slice(start, end), moved)
   return after.slice(now.start, now.end) === written
+}
+
+/** The same of a venue that was written with a year behind it, which is no part of the claim. */
+function isMeantWithYear(before: Claim<string> | null, now: Claim<string> | null, change: Change): boolean {
+  if (before === null || now === null) return false
+  const { start, end } = now.span
+  const [year = ''] = /^,? (?:19|20)\d\d(?!\d)/.exec(change.after.slice(end, end + 8)) ?? []
+  return isMeant(before.span, { start, end: end + year.length }, change)
 }
 
 /** Whether the links are the same in the same order, but for those that edits write or whose addresses they change. */

@@ -13,6 +13,7 @@ import { isInDate } from './dates.ts'
 import { moveOfPublished } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
+import { yearSeparator } from './year-beside.ts'
 
 /**
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
@@ -35,6 +36,8 @@ export function publishedFix(
   if (!isYears && year.span.end - year.span.start !== 4) return null
   const { name, behind } = dressOf(published, after, conventions)
   const move = moveOfPublished(entry, published.year, list)
+  const separator = yearSeparator(published.venue, entry, list)
+  const written = separator === null ? name : `${name}${separator}${published.year}`
   const mark = preprintsMark(entry, list)
   const stays = mark !== null && mark.instead === null ? `; “${mark.written}” stands with preprints here` : ''
   return {
@@ -42,7 +45,7 @@ export function publishedFix(
     safe: isCertain(pair, published) && move === null && stays === '',
     edits: [
       ...(mark?.instead ? [{ ...mark.span, text: mark.instead }] : []),
-      { ...venue.span, text: escaped(name, list.text, venue.span) },
+      { ...venue.span, text: escaped(written, list.text, venue.span) },
       ...yearEdits(year, published.year, behind),
     ],
   }

@@ -257,6 +257,17 @@ describe('where arXiv’s date is not known, the id says when a preprint was pos
     const unasked = remarks.map(([rule, severity]) => [rule, severity, undefined])
     expect(said(id, year, {})).toEqual(unasked)
   })
+  test.each([
+    ['January of the year before', '2025-01', notice],
+    ['December', '2025-12', []],
+  ])('one of January beside %s', (_, date, remarks) => {
+    const text = (id: string) =>
+      `- **${titles[id]}**, *Jane Doe*, arXiv ${date} [[Paper](https://arxiv.org/abs/${id})]\n`
+    const told = (known: World['paper']) =>
+      findings(text('2601.14321'), known).map(({ rule, severity, fix }) => [rule, severity, fix?.safe])
+    expect(told(world)).toEqual(remarks)
+    expect(told({})).toEqual(remarks)
+  })
 })
 
 describe('an id that entries of two titles have, one of which may have copied it', () => {

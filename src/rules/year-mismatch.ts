@@ -9,16 +9,10 @@ import type { Claim } from '../model/span.ts'
 import { withoutAddresses } from '../text/addresses.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { hasDateOf, isBeforeId, isWhenPosted } from './parts/venues/dates.ts'
-import { againstId, dated, type ListedPreprint } from './parts/venues/id-years.ts'
+import { againstId, dated, type ListedPreprint, mayBeOfNewYear } from './parts/venues/id-years.ts'
 import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
-import {
-  isOfNewYear,
-  isOfVersion,
-  mentionsYear,
-  type PostingYears,
-  postingYears,
-} from './parts/venues/posting-years.ts'
+import { isOfVersion, mentionsYear, type PostingYears, postingYears } from './parts/venues/posting-years.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -86,7 +80,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   const { year, list } = listed
   if (isOfVersion(year.value, paper, pair.link, posted) || isWhenPosted(year, list.text, paper)) return null
   if (hasDateOf(year.value, pair.entry, list.text, dateOfArxivId(paper.id))) return null
-  if (paper.published === null && isOfNewYear(paper.id, year.value)) return null
+  if (paper.published === null && mayBeOfNewYear(year, paper.id, list)) return null
   const { evidence } = pair.record
   const apart = dated(paper.id, listed, evidence)
   if (apart) return apart

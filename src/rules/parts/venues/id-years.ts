@@ -6,7 +6,7 @@ import type { ArxivId } from '../../../model/reference.ts'
 import { judgement } from '../../../model/rule.ts'
 import type { Claim } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { datesApart, hasDateOf, isAboutWhen, isBeforeId } from './dates.ts'
+import { datesApart, hasDateOf, isAboutWhen, isBeforeId, isLongBefore } from './dates.ts'
 import { ownYearOf } from './others-year.ts'
 import { isOfNewYear, yearOfId } from './posting-years.ts'
 
@@ -29,11 +29,15 @@ export function againstId(listed: ListedPreprint, { entry, papers, linkedByOther
   const id = paperIn(entry)
   const first = id && yearOfId(id)
   if (!id || !first || papers.has(id) || year.value >= first || isCopy(entry, linkedByOtherTitle)) return null
-  if (isOfNewYear(id, year.value) || isPosted(year, id, entry, list)) return null
+  if (mayBeOfNewYear(year, id, list) || isPosted(year, id, entry, list)) return null
   const suspect = suspectIds(list, papers, linkedByOtherTitle)
   if (suspect) return suspect.first === entry ? habit(suspect, listed) : null
   return dated(id, listed) ?? contradiction(id, first, listed)
 }
+
+/** Whether the id may be of a paper of the year before, and no month beside the year says otherwise. */
+export const mayBeOfNewYear = (year: Claim<number>, id: ArxivId, { text }: List): boolean =>
+  isOfNewYear(id, year.value) && !isLongBefore(year, text, id)
 
 /** The only linked paper of an entry. */
 function paperIn(entry: Entry): ArxivId | null {

@@ -66,12 +66,6 @@ export function besideId(year: Claim<number>, text: string, id: ArxivId) {
   return { date: written({ year: year.value, month }), posted: written(posted), later }
 }
 
-/** Whether a month stands beside the year, and longer before the id than arXiv holds a paper back. */
-export function isLongBefore(year: Claim<number>, text: string, id: ArxivId): boolean {
-  const both = besideId(year, text, id)
-  return both !== null && both.later < -LONGEST_HOLD
-}
-
 /** A year with its month and the date of an id, if more than a year is between them: nobody mistypes both. */
 export function datesApart(year: Claim<number>, text: string, id: ArxivId): readonly [string, string] | null {
   const both = besideId(year, text, id)

@@ -6,7 +6,7 @@ import type { ArxivId } from '../../../model/reference.ts'
 import { judgement } from '../../../model/rule.ts'
 import type { Claim } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { datesApart, hasDateOf, isAboutWhen, isBeforeId, isLongBefore } from './dates.ts'
+import { besideId, datesApart, hasDateOf, isAboutWhen, isBeforeId } from './dates.ts'
 import { ownYearOf } from './others-year.ts'
 import { isOfNewYear, yearOfId } from './posting-years.ts'
 
@@ -35,9 +35,9 @@ export function againstId(listed: ListedPreprint, { entry, papers, linkedByOther
   return dated(id, listed) ?? contradiction(id, first, listed)
 }
 
-/** Whether the id may be of a paper of the year before, and no month beside the year says otherwise. */
+/** Whether the id may be of a paper of the year before, and no month beside the year tells more. */
 export const mayBeOfNewYear = (year: Claim<number>, id: ArxivId, { text }: List): boolean =>
-  isOfNewYear(id, year.value) && !isLongBefore(year, text, id)
+  isOfNewYear(id, year.value) && besideId(year, text, id) === null
 
 /** The only linked paper of an entry. */
 function paperIn(entry: Entry): ArxivId | null {

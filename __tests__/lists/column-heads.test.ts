@@ -60,7 +60,7 @@ const KINDS = (name: string, kinds: readonly string[]) =>
 test('a kind of scene is no journal of that name', () => {
   const nature = ['Nature', 'Nature', 'Nature', 'Nature']
   expect(venues(KINDS('Venue', nature))).toEqual(nature)
-  for (const name of ['Type', 'Scene Type', 'Domain', 'Category / Task', '场景类型'])
+  for (const name of ['Type', 'Scene Type', 'Domain', 'Category / Task', '场景类型', '分类', '分類'])
     expect(venues(KINDS(name, nature)), name).toEqual(['', '', '', ''])
 })
 

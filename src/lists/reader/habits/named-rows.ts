@@ -22,7 +22,9 @@ type Column = { readonly column: number; readonly cells: Cells }
 
 /** In a table of papers the rows without a title have theirs where the others have it, or where the names stand. */
 export function withNamedRows(units: LabelledUnits): void {
-  for (const rows of tablesOf(units).map((table) => withoutWide(units, table))) {
+  for (const table of tablesOf(units)) {
+    if (table.length < FEWEST || table.every((row) => isTitledSurely(units, row))) continue
+    const rows = withoutWide(units, table)
     const lone = rowsOfOnePaper(units, rows)
     if (lone.length < FEWEST) continue
     const names = columnOfNames(units, lone, share(lone, rows))
@@ -31,6 +33,13 @@ export function withNamedRows(units: LabelledUnits): void {
     if (column !== null) for (const row of lone) nameRow(units, row, column, titled)
   }
 }
+
+/** Has a title in a link, or under “Title”, that cannot be what is said behind a name: there is nothing to name. */
+const isTitledSurely = (units: LabelledUnits, row: Cells): boolean =>
+  row.some((k) => isTitled(units, k) && isSurely(units, k))
+
+const isSurely = (units: LabelledUnits, k: number): boolean =>
+  (units.table.link[units.start(k)] as number) >= 0 || headsOf(units, k).titles
 
 /** Rows without a second cell are captions. */
 const share = (lone: readonly Cells[], rows: readonly Cells[]): number =>
@@ -43,27 +52,26 @@ function withoutWide(units: LabelledUnits, rows: readonly Cells[]): readonly Cel
   return rows.filter(([k = 0]) => units.unit(k).columns <= usual)
 }
 
-/** The rows of each table; tables whose columns are called alike are one. */
+/** The rows of each table by their cells; tables whose columns are called alike are one. */
 function tablesOf(units: LabelledUnits): Cells[][] {
-  const tables = Map.groupBy(cellsOf(units), ({ heads }) => heads)
-  return [...tables.values()].map((cells) => {
-    const rows = Map.groupBy(cells, ({ k }) => units.unit(k).row)
-    return [...rows.values()].map((row) => row.map(({ k }) => k))
-  })
+  const tables = new Map<string, number[][]>()
+  let [heads, block, last] = ['', -1, -1]
+  for (let k = 0; k < units.count; k++) {
+    const { kind, header, block: own, row, flow } = units.unit(k)
+    if (own !== block) [heads, block, last] = [`${own}`, own, -1]
+    if (kind !== CELL) continue
+    if (header) heads = `${heads === `${own}` ? '' : heads}${flow.text.trim().toLowerCase()}|`
+    else addCell(tables, heads, k, row === last)
+    last = row
+  }
+  return [...tables.values()]
 }
 
-/** Cells with what the columns of their table are called together. */
-function cellsOf(units: LabelledUnits): { readonly k: number; readonly heads: string }[] {
-  const cells = []
-  let [heads, block] = ['', -1]
-  for (let k = 0; k < units.count; k++) {
-    const { kind, header, block: own, flow } = units.unit(k)
-    if (own !== block) [heads, block] = [`${own}`, own]
-    if (kind !== CELL) continue
-    if (!header) cells.push({ k, heads })
-    else heads = `${heads === `${own}` ? '' : heads}${flow.text.trim().toLowerCase()}|`
-  }
-  return cells
+function addCell(tables: Map<string, number[][]>, heads: string, k: number, isBeside: boolean): void {
+  const rows = tables.get(heads) ?? []
+  if (isBeside) rows.at(-1)?.push(k)
+  else rows.push([k])
+  tables.set(heads, rows)
 }
 
 /** The column that has the titles of most rows. */
@@ -107,7 +115,7 @@ const HALF = 0.5
 
 /** What half of the cells begin in small letters, or what behind names under “Model” has few words: `image-text pairs`, `Tests and reviews`. */
 function isSaid(units: LabelledUnits, cells: Cells, behindNames: boolean): boolean {
-  if (cells.some((k) => (units.table.link[units.start(k)] as number) >= 0)) return false
+  if (cells.some((k) => isSurely(units, k))) return false
   const texts = cells.map((k) => units.unit(k).flow.text.trim())
   const small = texts.filter((text) => /^\p{Ll}/u.test(text))
   const short = texts.filter((text) => text.split(/\s+/).length < FEWEST_WORDS)

@@ -25,6 +25,7 @@ const paperLinks = (units: LabelledUnits, row: Cells): PaperLink[] =>
 
 function linksIn({ table, starts }: LabelledUnits, k: number): PaperLink[] {
   const { flow } = table.unitOf(starts[k] as number)
+  if (flow.links.length === 0) return []
   const labels = new Map<RawLink, boolean>()
   const seen = new Set<number>()
   for (let i = starts[k] as number; i < (starts[k + 1] as number); i++) {
@@ -38,13 +39,13 @@ function linksIn({ table, starts }: LabelledUnits, k: number): PaperLink[] {
 }
 
 /** The links of cells that have no words: they are nowhere in the table of atoms. */
-function linksOfWordless({ table, starts }: LabelledUnits, [first = 0, ...others]: Cells): PaperLink[] {
-  const { row } = table.unitOf(starts[first] as number)
-  const seen = new Set([first, ...others].map((k) => table.unit[starts[k] as number]))
+function linksOfWordless({ table, starts }: LabelledUnits, row: Cells): PaperLink[] {
   const found: PaperLink[] = []
-  for (let unit = table.unit[starts[first] as number] as number; table.units[unit]?.row === row; unit++) {
-    const { flow } = table.units[unit] as Unit
-    if (!seen.has(unit)) found.push(...wordless(flow, NONE))
+  const unitOf = (cell: number) => table.unit[starts[row[cell] as number] as number] as number
+  const number = table.units[unitOf(0)]?.row
+  for (let unit = unitOf(0), cell = 0; table.units[unit]?.row === number; unit++) {
+    if (cell < row.length && unitOf(cell) === unit) cell++
+    else found.push(...wordless((table.units[unit] as Unit).flow, NONE))
   }
   return found
 }

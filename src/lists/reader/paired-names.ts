@@ -17,6 +17,7 @@ type Half = Range & { readonly words: string; readonly behindAnd: boolean }
  * two of them, or the list's habit.
  */
 export function pairedNames(body: string, isHabit: boolean, isName: (words: string) => boolean): Read | null {
+  if (!isHabit && !mayEndInPair(body)) return null
   const halves = WHOLE.test(body) ? [] : halvesOf(body)
   if (halves.length < FEWEST_HALVES || halves.length % 2 > 0 || !(isHabit || endsInPair(halves))) return null
   if (!arePairs(halves, isHabit) || !halves.every(({ words }) => isName(withoutTex(words)))) return null
@@ -24,6 +25,13 @@ export function pairedNames(body: string, isHabit: boolean, isName: (words: stri
   for (let i = 0; i < halves.length; i += 2)
     names.push({ from: halves[i]?.from ?? 0, to: halves[i + 1]?.to ?? 0 })
   return { names, order: 'last-first' }
+}
+
+/** Has an "and", and begins with a family name and a comma; most names are not looked at any further, which saves time. */
+function mayEndInPair(body: string): boolean {
+  const first = body.slice(0, Math.max(0, body.indexOf(','))).trim()
+  const isFamily = first === '' || FAMILY.test(first.replace(/(?<=\p{Ll})\.$/u, ''))
+  return isFamily && /and\s|&/i.test(body)
 }
 
 /** `…, and Fox, Cy`: the only "and". */

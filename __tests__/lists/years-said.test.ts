@@ -1,7 +1,6 @@
 /** Years and servers that badges, labels and the beginnings of lines say. */
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
-import { KNOWN_VENUE } from '../../src/lists/reader/facts.ts'
 import { followHabits } from '../../src/lists/reader/habits/index.ts'
 import { UNKNOWN_WORD } from '../../src/lists/reader/lexicon.ts'
 import { Slots } from '../../src/lists/reader/slots.ts'
@@ -74,18 +73,6 @@ describe('years before remarks and links', () => {
   test('in few lines they may be anything', () => expect(found(YEARS.slice(1).map(line))).toEqual([]))
   test('days are when something was done', () =>
     expect(found(YEARS.map((year, i) => line(`${year}-03-0${i + 1}`, i)))).toEqual([]))
-})
-
-test('acronyms are known in other letters as well, words are not', () => {
-  const known = (word: string, lexicon = UNKNOWN_WORD) => {
-    const table = tableOf(`- A Study of Pets, Ann Lee, ${word}`, () => lexicon)
-    return table.venue[table.count - 1] === KNOWN_VENUE
-  }
-  expect(known('Gecco')).toBe(true)
-  expect(known('Siggraph')).toBe(true)
-  expect(known('Fast')).toBe(false)
-  expect(known('Crypto', 0)).toBe(false)
-  expect(known('Pelican')).toBe(false)
 })
 
 test('a conference and its year count more than a server and its', () =>

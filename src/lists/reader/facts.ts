@@ -22,9 +22,6 @@ const MAYBE_VENUE = 1
 export const KNOWN_VENUE = 2
 export const IS_YEAR = 2
 
-/** In letters. */
-const LONG_ACRONYM = 5
-
 /** Values of `shape` of ideographs and of more than three words; others are made of three words' forms. */
 export const IDEOGRAPHS = 2
 export const MIXED = 3
@@ -32,8 +29,8 @@ const LONG_SMALL = 4
 const LONG_CAPITAL = 5
 const SHORT = 6
 
-/** `2024b`: the second paper of a year in a bibliography. */
-const LETTERED = /^(?:19|20)\d\d[a-z]$/
+/** `2024b`: the second paper of a year in a bibliography. Not `1920s`. */
+const LETTERED = /^(?:19|20)\d\d[a-k]$/
 
 const LABELS: readonly LinkRole[] = ['paper', 'code', 'project', 'data', 'model', 'video', 'slides', 'other']
 
@@ -92,20 +89,12 @@ export class FactReader {
   }
 
   #venue(): number {
-    const { words, venueWords, acronyms, looks, known } = this.#seen
-    if (words === 1 && acronyms === 0 && known === 0 && this.#isAcronymInSmall()) return KNOWN_VENUE
+    const { words, venueWords, acronyms, looks } = this.#seen
     if (words > 14 || (venueWords === 0 && (acronyms === 0 || words > 4))) return 0
     if (looks & STARTS_LOWER && venueWords === 0) return 0
     const name = this.#slice()
     if (this.#venues.isName(name) || this.#venues.isName(withoutYear(name))) return KNOWN_VENUE
     return venueWords > 0 ? MAYBE_VENUE : 0
-  }
-
-  /** `Gecco`: an acronym in other letters than usual, and long, as `Fast` is not. */
-  #isAcronymInSmall(): boolean {
-    const word = this.#slice()
-    if (word.length < LONG_ACRONYM || !/^[A-Z][a-z]+$/.test(word)) return false
-    return !this.#venues.isAcronym(word) && this.#venues.isAcronym(word.toUpperCase())
   }
 
   /** Years are atoms of their own, with the rest of their date. */

@@ -1,5 +1,5 @@
 /** What stands below a title: an abstract, where its authors work. */
-import { AUTHORS, OUTSIDE, TITLE } from '../labels.ts'
+import { AUTHORS, TITLE } from '../labels.ts'
 import { linksPaperIn } from '../link-kinds.ts'
 import { HEADING, ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -17,15 +17,8 @@ export function withoutTitlesBelow(units: LabelledUnits): void {
     const bare = parents.filter((parent) => !range(parent).some((k) => units.has(k, TITLE)))
     if (bare.length < FEWEST || bare.length < MOST * parents.length) continue
     for (const parent of parents)
-      for (const k of range(parent)) if (mayBeNone(units, parent.k, k)) clear(units, k)
+      for (const k of range(parent)) if (mayBeNone(units, parent.k, k)) units.withoutTitleAndNames(k)
   }
-}
-
-/** Takes out the title, and what was taken for its authors. */
-function clear(units: LabelledUnits, k: number): void {
-  units.withoutTitle(k, OUTSIDE)
-  for (let i = units.start(k); i < units.start(k + 1); i++)
-    if (units.tags[i] === AUTHORS) units.relabel(i, OUTSIDE)
 }
 
 const range = ({ k, to }: Pick<Parent, 'k' | 'to'>) => Array.from({ length: to - k - 1 }, (_, i) => k + 1 + i)

@@ -71,6 +71,6 @@ export function takeName(
     if (isWords && (isGuess || (tag === VENUE && table.venue[i] !== KNOWN_VENUE))) units.relabel(i, OUTSIDE)
   }
   if (!hadTitle || tags[first] === TITLE) return
-  for (let i = first; i < end; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
+  units.entitle(first, end)
   units.doubtTitle(k)
 }

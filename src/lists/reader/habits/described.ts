@@ -51,7 +51,7 @@ function describe(units: LabelledUnits, { k, end }: Described): void {
   for (let i = end; i < units.start(k + 1); i++)
     if (isGuess(tags[i] as number) || (tags[i] === VENUE && table.venue[i] === 0)) units.relabel(i, OUTSIDE)
   if (wasTitled || !hadTitle) return
-  for (let i = first; i < end; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
+  units.entitle(first, end)
   units.doubtTitle(k)
 }
 

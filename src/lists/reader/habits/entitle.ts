@@ -1,7 +1,7 @@
 /** Makes titles of words that stand where titles should. */
 import { HAS_MONTH, IS_IMAGE } from '../atom-table.ts'
 import { IS_YEAR } from '../facts.ts'
-import { MORE_TITLE, TITLE, YEAR } from '../labels.ts'
+import { YEAR } from '../labels.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** A title that was missed has at least so many words. */
@@ -24,7 +24,7 @@ export function entitle(units: LabelledUnits, k: number): boolean {
     if ((table.looks[last] as number) & HAS_MONTH) return false
   }
   if (words < FEWEST_WORDS) return false
-  for (let i = first; i < last; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
+  units.entitle(first, last)
   return true
 }
 

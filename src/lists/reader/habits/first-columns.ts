@@ -1,6 +1,6 @@
 /** Rows whose words under “Size” or “License” were taken for a title: where the first column is one of titles, what it says is one. */
 import { IS_IMAGE } from '../atom-table.ts'
-import { MORE_TITLE, OUTSIDE, TITLE } from '../labels.ts'
+import { OUTSIDE, TITLE } from '../labels.ts'
 import { leadsToPaper, linksPaperIn } from '../link-kinds.ts'
 import { CELL } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -45,6 +45,6 @@ function mayBeTitle(units: LabelledUnits, k: number): boolean {
 
 function entitleAll(units: LabelledUnits, k: number): void {
   const first = units.start(k)
-  for (let i = first; i < units.start(k + 1); i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
+  units.entitle(first, units.start(k + 1))
   units.doubtTitle(k)
 }

@@ -1,6 +1,6 @@
 /** The labels of a list, unit by unit, and how single ones are changed. */
 import { type AtomTable, FIRST_IN_UNIT } from '../atom-table.ts'
-import { AUTHORS, MORE_TITLE, TITLE, VENUE, YEAR } from '../labels.ts'
+import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
 import type { Slots } from '../slots.ts'
 import type { Unit } from '../units.ts'
 
@@ -62,6 +62,18 @@ export class LabelledUnits {
   relabel(atom: number, label: number): void {
     this.tags[atom] = label
     this.#margins[atom] = HABIT_MARGIN
+  }
+
+  /** Makes one title of the atoms from `first` to before `end`. */
+  entitle(first: number, end: number): void {
+    for (let i = first; i < end; i++) this.relabel(i, i === first ? TITLE : MORE_TITLE)
+  }
+
+  /** Takes out a unit's titles, and what was taken for names in it. */
+  withoutTitleAndNames(k: number): void {
+    this.withoutTitle(k, OUTSIDE)
+    for (let i = this.start(k); i < this.start(k + 1); i++)
+      if (this.tags[i] === AUTHORS) this.relabel(i, OUTSIDE)
   }
 
   /** Leaves a unit's title as it is, but says that it may be none. */

@@ -1,6 +1,6 @@
 /** Tables whose rows link a paper each and call it by a name: `| RiverNet | rivers | [Paper](…) |`. */
 import { IS_IMAGE } from '../atom-table.ts'
-import { AUTHORS, MORE_TITLE, OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
+import { AUTHORS, OUTSIDE, TITLE, VENUE, YEAR } from '../labels.ts'
 import { leadsToPaper } from '../link-kinds.ts'
 import { CELL } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -181,6 +181,6 @@ function nameRow(units: LabelledUnits, row: Cells, column: number, titles: Title
   if (cell === undefined || !isName(units, cell) || row.some((k) => titles.has(k))) return
   for (const k of row) units.withoutTitle(k, OUTSIDE)
   const [first, end] = nameIn(units, cell)
-  for (let i = first; i < end; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
+  units.entitle(first, end)
   units.doubtTitle(cell)
 }

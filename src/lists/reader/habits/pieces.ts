@@ -29,7 +29,7 @@ export function withPieces(units: LabelledUnits): void {
   for (const first of openings) {
     const title = titleBehind(units, first)
     if (title < 0 || !beginsWithTitles(first)) continue
-    if (title > first) entitle(units, first, title)
+    if (title > first) units.entitle(first, title + 1)
     joinPieces(units, title)
   }
 }
@@ -70,10 +70,6 @@ const areAlike = (table: LabelledUnits['table'], a: number, b: number): boolean 
   table.link[a] === table.link[b] &&
   table.marks[a] === table.marks[b] &&
   table.nest[a] === table.nest[b]
-
-function entitle(units: LabelledUnits, first: number, title: number): void {
-  for (let i = first; i <= title; i++) units.relabel(i, i === first ? TITLE : MORE_TITLE)
-}
 
 /** Makes one title of it and of those that follow behind commas, question and exclamation marks. */
 function joinPieces(units: LabelledUnits, title: number): void {

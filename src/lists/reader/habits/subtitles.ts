@@ -21,7 +21,7 @@ export function withSubtitles(units: LabelledUnits): void {
   if (found.length < FEWEST || found.length < MOST * named.length) return
   for (const { k, below } of found) {
     units.withoutTitle(k, NICKNAME)
-    for (let i = below.from; i < below.to; i++) units.relabel(i, i === below.from ? TITLE : MORE_TITLE)
+    units.entitle(below.from, below.to)
   }
 }
 

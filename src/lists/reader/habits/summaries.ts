@@ -1,5 +1,5 @@
 /** What sentences below a linked title say of its paper. */
-import { AUTHORS, OUTSIDE, TITLE } from '../labels.ts'
+import { AUTHORS, TITLE } from '../labels.ts'
 import { linksPaperIn } from '../link-kinds.ts'
 import { ITEM, PARAGRAPH } from '../units.ts'
 import type { LabelledUnits } from './labels.ts'
@@ -13,7 +13,7 @@ export function withoutSummaries(units: LabelledUnits): void {
   const below = Array.from({ length: units.count }, (_, k) => k).filter((k) => isBelowPaper(units, k))
   const said = below.filter((k) => areSentences(units.unit(k).flow.text))
   if (said.length < FEWEST || said.length < MOST * below.length) return
-  for (const k of said) if (units.has(k, TITLE) && !isCitation(units, k)) clear(units, k)
+  for (const k of said) if (units.has(k, TITLE) && !isCitation(units, k)) units.withoutTitleAndNames(k)
 }
 
 /** A paragraph without a link right below a title that links its paper. */
@@ -39,9 +39,3 @@ function areSentences(text: string): boolean {
 /** Says when or where, or begins with names. */
 const isCitation = (units: LabelledUnits, k: number): boolean =>
   units.isPublished(k) || units.tags[units.start(k)] === AUTHORS
-
-function clear(units: LabelledUnits, k: number): void {
-  units.withoutTitle(k, OUTSIDE)
-  for (let i = units.start(k); i < units.start(k + 1); i++)
-    if (units.tags[i] === AUTHORS) units.relabel(i, OUTSIDE)
-}

@@ -1,5 +1,5 @@
 /** Items of several paragraphs, each of which is about one paper. */
-import { AUTHORS, OUTSIDE, TITLE } from '../labels.ts'
+import { AUTHORS, TITLE } from '../labels.ts'
 import { linksPaperIn } from '../link-kinds.ts'
 import type { LabelledUnits } from './labels.ts'
 
@@ -49,7 +49,5 @@ function clear(units: LabelledUnits, first: number, k: number): void {
     units.has(other, AUTHORS),
   )
   if (!named && units.has(k, AUTHORS)) return
-  units.withoutTitle(k, OUTSIDE)
-  for (let i = units.start(k); i < units.start(k + 1); i++)
-    if (units.tags[i] === AUTHORS) units.relabel(i, OUTSIDE)
+  units.withoutTitleAndNames(k)
 }

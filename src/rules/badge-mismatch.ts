@@ -83,17 +83,16 @@ function distinct(group: readonly Badged[]): boolean {
 
 /** Whether a name is that of a thing which the list has on its own as well, a data set say, or the same people wrote both papers. */
 const isOfSeveral = (badged: Badged, other: Badged, list: List): boolean =>
-  nameSamePeople(badged.entry, other.entry, FEWEST_PEOPLE) ||
-  labelsIn(list).has(keyOf(badged.badge.text)) ||
-  list.entries.some(({ title }) => title !== null && keyOf(title.value) === keyOf(badged.badge.text))
+  nameSamePeople(badged.entry, other.entry, FEWEST_PEOPLE) || ownNamesIn(list).has(keyOf(badged.badge.text))
 /** A name that two papers have in common may be that of two people. */
 const FEWEST_PEOPLE = 2
 
-/** The keys of the words that the list links. */
-const labelsIn = memoizeByObject(
-  ({ links }: List): ReadonlySet<string> =>
-    new Set(links.flatMap(({ role, label }) => (role === 'badge' || role === 'image' ? [] : [keyOf(label)]))),
-)
+/** The keys of the words that the list links, and of its titles. */
+const ownNamesIn = memoizeByObject(({ links, entries }: List): ReadonlySet<string> => {
+  const labels = links.flatMap(({ role, label }) => (role === 'badge' || role === 'image' ? [] : [label]))
+  const titles = entries.flatMap(({ title }) => title?.value ?? [])
+  return new Set([...labels, ...titles].map(keyOf))
+})
 
 /** Whether two entries have different papers, by identifier and by title. */
 const differ = (a: Badged, b: Badged) => a.paper !== b.paper && a.title !== b.title

@@ -28,8 +28,9 @@ export type Publication = { readonly venue: string; readonly year: string; reado
 
 export type VenueTable = readonly Known[]
 
+/** A table of its own: the weights stay what training makes when the product comes to know a venue. */
 export const readVenues = (): VenueTable =>
-  JSON.parse(readFileSync(new URL('../../src/venues/venues.json', import.meta.url), 'utf8')) as VenueTable
+  JSON.parse(readFileSync(new URL('venues.json', import.meta.url), 'utf8')) as VenueTable
 
 /** How one list writes venues. */
 export type VenueStyle = {

@@ -32,6 +32,18 @@ test('a blank line inside an HTML table ends no row', () => {
   expect(shown(text)).toEqual(['table(Ants; Bees; Crickets)'])
 })
 
+test('a blank line of a quote ends the HTML there, but neither code nor comments', () => {
+  const table = '> | Paper | Link |\n> |---|---|\n> | Ants | a |\n'
+  const rows = 'table(Paper | Link; Ants | a)'
+  expect(shown(`> <details>\n> <summary>Boats</summary>\n>\n${table}>\n> </details>\n`)).toContain(rows)
+  expect(shown(`> <details>\n> <summary>Boats</summary>\n${table}`)).not.toContain(rows)
+  expect(shown('> ```html\n> <div>\n>\n> Ants\n> ```\n\nBees\n')).toEqual(['paragraph: Bees'])
+  expect(shown('> <!--\n> <div>\n>\n> Ants\n> -->\n\nBees\n')).toEqual(['paragraph: Bees'])
+  expect(shown('> <!-- Ants -->\n> <br>\n>\n> 1. Bees\n')).toContain('item(paragraph: Bees)')
+  const unended = '> ```\n> Ants\n\n'
+  expect(shown(`${unended}> <details>\n> <summary>Boats</summary>\n>\n${table}`)).toContain(rows)
+})
+
 test('a line of dashes right below a table ends it, and makes no heading of its rows', () => {
   const table = '| Paper \\| title | Link |\n|---|---|\n| Ants | a |\n| Bees \\| b | b |\n'
   const rows = 'table(Paper | title | Link; Ants | a; Bees | b | b)'

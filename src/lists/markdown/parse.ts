@@ -109,7 +109,39 @@ const withCallOuts = (text: string): string =>
 
 /** Replaces what the parser must not see. Like all functions below, it keeps every offset. */
 const legible = (part: string): string =>
-  withoutTails(withoutMarkers(withoutRuns(withCallOuts(withLineFeeds(part)))))
+  withoutTails(withoutMarkers(withoutRuns(withCallOuts(withQuotedEnds(withLineFeeds(part))))))
+
+/** A line of a quote, and one that begins with a tag there. */
+const QUOTED = /^ {0,3}>[^\n]*$/gm
+const QUOTED_TAG = /^[ >]*<\/?[a-z]/i
+const QUOTED_BLANK = /^[ \t>]*$/
+/** What goes on over blank lines in a quote, and what ends it. */
+const RAW = /^[ >]*(```|~~~|<!--|<(?:pre|script|style|textarea)\b)/i
+const RAW_ENDS: Readonly<Record<string, string>> = { '```': '```', '~~~': '~~~', '<!--': '-->' }
+
+/** A blank line ends a block of HTML in a quote as well (CommonMark §4.6), but to the parser, only if it has no `>`. */
+function withQuotedEnds(text: string): string {
+  if (!text.includes('>')) return text
+  let [isHtml, raw, end] = [false, '', -1]
+  return text.replace(QUOTED, (line: string, at: number) => {
+    if (at !== end + 1) [isHtml, raw] = [false, '']
+    end = at + line.length
+    if (raw !== '') raw = line.includes(raw) ? '' : raw
+    else raw = rawEnd(line)
+    isHtml = raw === '' && (isHtml || QUOTED_TAG.test(line))
+    if (!isHtml || !QUOTED_BLANK.test(line)) return line
+    isHtml = false
+    return ' '.repeat(line.length)
+  })
+}
+
+/** What ends code or a comment that a line opens and does not end itself; empty where it opens none. */
+function rawEnd(line: string): string {
+  const opening = RAW.exec(line)
+  if (!opening?.[1]) return ''
+  const end = RAW_ENDS[opening[1]] ?? opening[1].replace('<', '</')
+  return line.includes(end, opening[0].length) ? '' : end
+}
 
 /** The parser knows only line feeds; CommonMark §2.1 also has CR LF and CR. Hard breaks (two blanks or a backslash) are kept. */
 function withLineFeeds(text: string): string {

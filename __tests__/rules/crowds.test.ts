@@ -4,6 +4,8 @@ import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import type { AnchorLink } from '../../src/rules/parts/links/anchors.ts'
+import { labelSlip } from '../../src/rules/parts/links/label-slips.ts'
 import { pretend } from '../pretend.ts'
 import { growth } from '../support/growth.ts'
 
@@ -36,4 +38,20 @@ test('years that the ids of nearly all papers contradict take linear time', () =
   const listOf = (length: number) => listed(Array.from({ length }, (_, i) => entry(i)).join(''))
   const most = 8
   expect(growth(judged, listOf, { length: 1500, most })).toBeLessThan(most)
+})
+
+test('a slip of its own in each label of an outline takes linear time', () => {
+  const word = (i: number, middle: string) =>
+    `Lake${i.toString(2).replaceAll('0', 'u').replaceAll('1', 'o')}${middle}er`
+  const link = (i: number) => `- [Slow ${word(i, 'z')}](#slow-${word(i, 'z').toLowerCase()})\n`
+  const heading = (i: number) => `\n## Slow ${word(i, 's')}\n\nIn every ${word(i, 's')}.\n`
+  const listOf = (length: number) => {
+    const all = Array.from({ length }, (_, i) => i)
+    return listed(all.map(link).join('') + all.map(heading).join(''))
+  }
+  const slips = (list: ReturnType<typeof listOf>) =>
+    list.headings.slice(1).flatMap((one, i) => labelSlip(list.links[i] as AnchorLink, one, list) ?? [])
+  expect(slips(listOf(9))).toHaveLength(9)
+  const most = 6
+  expect(growth(slips, listOf, { length: 1000, most })).toBeLessThan(most)
 })

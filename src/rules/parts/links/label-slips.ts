@@ -1,8 +1,9 @@
 /** Labels with the slip that the anchor beside them has: `[Obzervation](#obzervation)` for the heading `Observation`. */
 import type { Heading, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
-import { overlaps } from '../../../model/span.ts'
+import { overlaps, type Span } from '../../../model/span.ts'
 import { editDistance } from '../../../text/distance.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { type AnchorLink, slugWords } from './anchors.ts'
 
 /** A word of fewer letters may be another word with a letter more. */
@@ -16,10 +17,9 @@ export function labelSlip(link: AnchorLink, heading: Heading, list: List): Edit 
   if (slugWords(link.label) !== slugWords(link.reference.slug)) return null
   const [listed, meant] = differingWord(link.label, heading.text) ?? []
   if (listed === undefined || meant === undefined) return null
-  const start = list.text.indexOf(listed, link.span.start)
-  const isInLabel = start >= 0 && start + listed.length <= link.urlSpan.start
-  if (!isInLabel || !isElsewhere(meant, heading.span, list) || isElsewhere(listed, link.span, list))
-    return null
+  const from = list.text.slice(link.span.start, link.urlSpan.start).indexOf(listed)
+  if (from < 0 || !isElsewhere(meant, heading.span, list) || isElsewhere(listed, link.span, list)) return null
+  const start = link.span.start + from
   return { start, end: start + listed.length, text: meant }
 }
 
@@ -40,7 +40,18 @@ const isMisspelt = (listed: string, meant: string): boolean =>
   editDistance(listed, meant) <= 2
 
 /** Whether a word stands outside a place, in whatever case. */
-const isElsewhere = (word: string, at: { readonly start: number; readonly end: number }, { text }: List) =>
-  text
-    .matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'giu'))
-    .some(({ index }) => !overlaps({ start: index, end: index + word.length }, at))
+const isElsewhere = (word: string, at: Span, list: List): boolean =>
+  placesOf(list)
+    .get(word.toLowerCase())
+    ?.some((place) => !overlaps(place, at)) ?? false
+
+/** The first and the last place of each long word: where both are in one span, all are. O(text), once for each list. */
+const placesOf = memoizeByObject(({ text }: List): ReadonlyMap<string, readonly Span[]> => {
+  const places = new Map<string, readonly Span[]>()
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (word.length < LONG) continue
+    const [key, place] = [word.toLowerCase(), { start: index, end: index + word.length }]
+    places.set(key, [places.get(key)?.[0] ?? place, place])
+  }
+  return places
+})

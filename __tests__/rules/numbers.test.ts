@@ -31,6 +31,14 @@ describe('what is no count', () => {
     const unread = '\n[5] to be read\n\n[6] to be read as well\n\n'
     expect(told(`${listOf(1, 2, 3)}${unread}${listOf(7, 8, 9)}`)).toEqual([])
   })
+  test.each([
+    ['escaped', '- \\[3\\] Task 1A of a challenge, 2022\n'],
+    ['emphasised', '- [**3**] Task 1A of a challenge, 2022\n'],
+  ])('a number that stands there unread, %s', (_, unread) => {
+    const after = listOf(4, 5, 6, 7, 8)
+    expect(told(`${listOf(1, 2)}${after}`)).toHaveLength(1)
+    expect(told(`${listOf(1, 2)}${unread}${after}`)).toEqual([])
+  })
 })
 
 test('numbers that recur out of sequence throughout a list are keys', () => {
@@ -58,4 +66,19 @@ test('a number is not given that the next section begins with', () => {
   const text = `## Rivers\n\n${listOf(1, 2, 3, 3)}\n## Lakes\n\n${listOf(4, 5, 6)}`
   expect(told(text)).toEqual(['6: The entry is numbered [3], but [4] comes next.'])
   expect(found(text)[0]?.fix).toBeNull()
+})
+
+describe('numbers that the text refers to are not changed', () => {
+  const text = (said: string) => `${said}\n\n${listOf(1, 2, 4, 5, 6, 7, 8)}`
+  test.each([
+    ['nowhere', 'Rivers and [lakes].', true],
+    ['by the first', 'Rivers are slow, as in [4].', false],
+    ['by a later one', 'Rivers are slow \\[[1](#a), [8](#b)\\].', false],
+    ['among others', 'Rivers are slow [1, 5].', false],
+    ['by the one that is not there', 'Rivers are slow, as in [3].', false],
+    ['by others only', 'Rivers are slow [1, 2].', true],
+  ])('%s', (_, said, isFixed) => {
+    expect(told(text(said))).toEqual(['5: The entry is numbered [4], but [3] comes next.'])
+    expect(found(text(said))[0]?.fix !== null).toBe(isFixed)
+  })
 })

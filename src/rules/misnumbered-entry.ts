@@ -3,6 +3,7 @@ import { type Edit, type Fix, listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { type Claim, lineNumber, type Span } from '../model/span.ts'
 import { MANY } from './parts/links/together.ts'
+import { citedNumbers, numbersBetween } from './parts/numbers-in-text.ts'
 
 export const misnumberedEntry = listRule({
   name: 'misnumbered-entry',
@@ -21,7 +22,7 @@ export const misnumberedEntry = listRule({
     const found = all
       .filter((numbers) => counting(numbers) && !isPartlyRead(numbers, stands, list))
       .flatMap((numbers) => misplacedIn(numbers, all))
-    yield* found.length < MANY ? found.map(outOfSequence) : often(found, list)
+    yield* found.length < MANY ? withoutCited(found, list).map(outOfSequence) : often(found, list)
   },
 })
 
@@ -34,6 +35,16 @@ function misplacedIn(numbers: Numbers, all: readonly Numbers[]): readonly Mispla
     const alone = misplaced.length === 1 && run.at(-1) !== numbers.at(-1)
     const isTaken = takesFromNext(numbers, run, expected, all)
     return { run, expected, fix: isTaken ? null : renumber(run, expected, alone) }
+  })
+}
+
+/** A number that the text refers to is not changed, nor given to another entry. */
+function withoutCited(found: readonly Misplaced[], { text }: List): readonly Misplaced[] {
+  if (found.every(({ fix }) => fix === null)) return found
+  const cited = citedNumbers(text)
+  return found.map((one) => {
+    const isCited = one.run.some(({ value }, i) => cited.has(value) || cited.has(one.expected + i))
+    return isCited ? { ...one, fix: null } : one
   })
 }
 
@@ -146,14 +157,11 @@ function isPartlyRead(numbers: Numbers, stands: ReadonlyMap<number, Numbers>, { 
   return numbers.slice(1).some(({ value, span }, i) => {
     const before = numbers[i]
     if (!before || value <= before.value + 1) return false
-    const inBrackets = text
-      .slice(before.span.end, span.start)
-      .matchAll(/[[【(]\s{0,3}(\d{1,6})\s{0,3}[\]】)]/g)
     const isMissing = (missing: number) => before.value < missing && missing < value
     const length = Math.min(value - before.value - 1, LONGEST_GAP)
     const missing = Array.from({ length }, (_, step) => before.value + 1 + step)
     return (
-      [...inBrackets].some(([, digits]) => isMissing(Number(digits))) ||
+      numbersBetween(text, before.span.end, span.start).some(isMissing) ||
       missing.some((one) => (stands.get(one) ?? numbers) !== numbers)
     )
   })

@@ -17,9 +17,9 @@ const NEAR = 40
 /** The numbers that a text refers to: those in brackets that stand behind words of their line. O(text). */
 export function citedNumbers(text: string): ReadonlySet<number> {
   const cited = new Set<number>()
-  for (const { index, 0: whole, 1: numbers = '' } of text.matchAll(CITATION)) {
-    const before = lineBefore({ start: index, end: index + whole.length }, text, NEAR)
-    if (/\p{L}/u.test(before)) for (const digits of numbers.match(/\d+/g) ?? []) cited.add(Number(digits))
+  for (const { index, 1: numbers = '' } of text.matchAll(CITATION)) {
+    if (/\p{L}/u.test(lineBefore({ start: index }, text, NEAR)))
+      for (const digits of numbers.match(/\d+/g) ?? []) cited.add(Number(digits))
   }
   return cited
 }

@@ -133,6 +133,13 @@ describe('addresses that swallow full-width marks', () => {
     for (const tail of ['.', ' 河流', '(pdf)', 'é']) expect(behind('()', tail)).toEqual([])
     expect(told(`${neighbours}\n- How Frogs Count (https://rivers.org/frogs_(green))\n`)).toEqual([])
   })
+  test('but not behind a label within HTML, where Markdown makes no link', () => {
+    const folded = (blank: string) =>
+      told(
+        `<details>\n<summary>Frogs</summary>\n${blank}- [How Frogs Count](https://rivers.org/frogs.pdf)河流\n</details>\n`,
+      )
+    expect([folded(''), folded('\n')]).toEqual([[], []])
+  })
   test('are one finding where there are many', () => {
     expect(told(`${neighbours}\n${[0, 1, 2, 3].map(line).join('')}`)).toEqual([
       '8 warning: 4 addresses go on with the text behind them, as no space ends them: lines 8, 9, 10, 11.',

@@ -90,6 +90,8 @@ export const closedInside = ({ links, text }: List): readonly Overrun[] =>
   links.filter(isBare).flatMap((link) => {
     const { start, end } = link.urlSpan
     const opening = text[start - 1] ?? ''
+    // `[河流](https://…)` within HTML: there Markdown makes no link, and nothing is glued
+    if (opening === '(' && labelBefore(start - 1, text) !== undefined) return []
     const closing = CLOSING[opening]
     const written = text.slice(start, end)
     if (closing === undefined || !written.includes(closing)) return []

@@ -29,5 +29,8 @@ export function linksPaperIn(kinds: ArrayLike<number>, from: number, to: number)
   return false
 }
 
+/** To another place in the same list. */
+export const leadsWithin = (kind: number): boolean => kind === ANCHOR
+
 /** To a page that may be a paper's for all that its address tells. */
 export const leadsElsewhere = (kind: number): boolean => kind === OTHER_PAGE

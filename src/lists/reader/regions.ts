@@ -6,6 +6,7 @@ import { endsBefore, type TitlePlace } from './extents.ts'
 import { isCaption } from './habits/captions.ts'
 import { AUTHORS, REMARK, TITLE, VENUE, YEAR } from './labels.ts'
 import { leadsToPaper, linksPaperIn } from './link-kinds.ts'
+import { areRarelyAlone, endOfLone, isAlone } from './lone-titles.ts'
 import { withoutStrays } from './strays.ts'
 import { type TitleRange, titlesOf } from './title-ranges.ts'
 import { CELL, ITEM, type Unit } from './units.ts'
@@ -45,6 +46,7 @@ export function findRegions(table: AtomTable, tagging: Tagging): Region[] {
     const begin = beginOf(table, tags, first, low)
     return Math.max(low, announced.get(begin) ?? begin)
   })
+  const areRare = areRarelyAlone(table, titles)
   let opening = 0
   return titles.map(([titleFirst, titleLast], k) => {
     if (table.unit[opening] !== table.unit[titleFirst]) opening = openingOf(table, titleFirst)
@@ -58,7 +60,10 @@ export function findRegions(table: AtomTable, tagging: Tagging): Region[] {
       first: opening,
       lonely: isLonely(table, titles, k),
     }
-    const last = endOf(place, titleLast, stop)
+    const isLone = areRare && isAlone(table, titleFirst)
+    const last = isLone
+      ? endOfLone(table, tags, [titleFirst, titleLast], stop)
+      : endOf(place, titleLast, stop)
     return { first, last, titleFirst, titleLast }
   })
 }

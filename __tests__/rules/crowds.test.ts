@@ -4,8 +4,10 @@ import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import { onTwoSides, unresolved } from '../../src/rules/parts/conflicts.ts'
 import type { AnchorLink } from '../../src/rules/parts/links/anchors.ts'
 import { labelSlip } from '../../src/rules/parts/links/label-slips.ts'
+import { twoNames } from '../../src/rules/parts/twins/two-names.ts'
 import { pretend } from '../pretend.ts'
 import { growth } from '../support/growth.ts'
 
@@ -54,4 +56,38 @@ test('a slip of its own in each label of an outline takes linear time', () => {
   expect(slips(listOf(9))).toHaveLength(9)
   const most = 6
   expect(growth(slips, listOf, { length: 1000, most })).toBeLessThan(most)
+})
+
+test('thousands of conflicts of a merge take linear time', () => {
+  const conflict = (i: number) =>
+    `<<<<<<< HEAD\n- [Slow River ${i} of Many Waters](https://arxiv.org/abs/2404.${10_000 + i})\n=======\n- [Slow River ${i} of Many Waters](https://arxiv.org/abs/2404.${10_000 + i}v2)\n>>>>>>> other\n\n`
+  const listOf = (length: number) => listed(Array.from({ length }, (_, i) => conflict(i)).join(''))
+  const told = (list: ReturnType<typeof listOf>) => {
+    const areAlternatives = onTwoSides(list)
+    const pairs = list.entries.slice(1).map((entry, i) => [list.entries[i] ?? entry, entry] as const)
+    return [unresolved(list), pairs.filter(([one, other]) => areAlternatives(one, other))] as const
+  }
+  expect(told(listOf(9)).map((some) => some.length)).toEqual([9, 9])
+  const most = 8
+  expect(growth(told, listOf, { length: 1000, most })).toBeLessThan(most)
+})
+
+test('a name of its own for each of two entries of a paper takes linear time', () => {
+  const nameOf = (i: number, letter: string) =>
+    `${letter}${i.toString(2).replaceAll('0', 'U').replaceAll('1', 'O')}X`
+  const entry = (i: number, letter: string) =>
+    `1. ${nameOf(i, letter)}: **"Slow River ${i} of Many Waters"** ICLR 2024 [paper](https://openreview.net/forum?id=${letter}${i})\n`
+  const listOf = (length: number) => {
+    const all = Array.from({ length }, (_, i) => i)
+    const sides = ['Lak', 'Pon'].map((letter) => all.map((i) => entry(i, letter)).join(''))
+    return listed(`## A\n\n${sides[0]}\n## B\n\n${sides[1]}`)
+  }
+  const named = (list: ReturnType<typeof listOf>) =>
+    list.entries.slice(0, list.entries.length / 2).flatMap((one, i) => {
+      const other = list.entries[list.entries.length / 2 + i]
+      return (other && twoNames(one, other, list)) ?? []
+    })
+  expect(named(listOf(9))).toHaveLength(18)
+  const most = 6
+  expect(growth(named, listOf, { length: 400, most })).toBeLessThan(most)
 })

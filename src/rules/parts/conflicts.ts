@@ -1,38 +1,38 @@
 /** Conflicts of a merge that were committed with their markers. */
 import type { Entry, List } from '../../model/list.ts'
-import { lineNumber, type Span } from '../../model/span.ts'
+import { lastUpTo, lineNumber, type Span } from '../../model/span.ts'
+import { memoizeByObject } from '../../text/memoize.ts'
 
 /** Where the markers of one conflict stand, each a line: `<<<<<<< HEAD`, `=======`, `>>>>>>> branch`. */
 type Conflict = { readonly from: Span; readonly between: Span; readonly to: Span }
 
-const MARKERS = /^(?:<{7} \S.*|={7}|>{7} \S.*)$/gm
+/** Markers, and fences: within those, `=======` and its like may be shown as an example. */
+const MARKERS = /^(?:<{7} \S.*|={7}|>{7} \S.*| {0,3}(?:```|~~~).*)$/gm
+const FENCE = /^ *[`~]/
 
-/** The conflicts that a list still holds: all three markers in their order, outside of examples of code. */
-function conflicts({ text }: List): readonly Conflict[] {
+/** The conflicts that a list still holds, in their order: all three markers in theirs, outside of examples of code. O(text). */
+const conflictsIn = memoizeByObject(({ text }: List): readonly Conflict[] => {
   // most lists hold none
   if (!text.includes('\n>>>>>>> ')) return []
   const found: Conflict[] = []
-  let open: Span[] = []
+  let [open, isFenced]: [Span[], boolean] = [[], false]
   for (const { 0: line, index } of text.replaceAll('\r', ' ').matchAll(MARKERS)) {
     const span = { start: index, end: index + line.trimEnd().length }
-    if (line.startsWith('<')) open = [span]
+    if (FENCE.test(line)) isFenced = !isFenced
+    else if (line.startsWith('<')) open = [span]
     else if (line.startsWith('=') && open.length === 1) open.push(span)
     else if (line.startsWith('>')) {
       const [from, between] = open
-      if (from && between && !isInFence(index, text)) found.push({ from, between, to: span })
+      if (from && between && !isFenced) found.push({ from, between, to: span })
       open = []
     }
   }
   return found
-}
-
-/** Whether a fence is open: `=======` and its like may be shown as an example. */
-const isInFence = (at: number, text: string): boolean =>
-  (text.slice(0, at).match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 1
+})
 
 /** Told at the first marker, with the lines of the other two. */
 export const unresolved = (list: List) =>
-  conflicts(list).map(
+  conflictsIn(list).map(
     ({ from, between, to }) =>
       ({
         message: 'conflict',
@@ -41,14 +41,18 @@ export const unresolved = (list: List) =>
       }) as const,
   )
 
-/** The first side and the second, 1 and 2. */
-const BOTH = 3
-
 /** Tells whether two entries stand on the two sides of one conflict: only one of them is meant to stay. */
 export function onTwoSides(list: List): (one: Entry, another: Entry) => boolean {
-  const found = conflicts(list)
-  const sideIn = ({ from, between, to }: Conflict, { span: { start } }: Entry): number =>
-    start < from.start || start > to.start ? 0 : start < between.start ? 1 : 2
-  return (one, another) =>
-    found.some((conflict) => sideIn(conflict, one) + sideIn(conflict, another) === BOTH)
+  const found = conflictsIn(list)
+  const starts = found.map(({ from }) => from.start)
+  const placeOf = ({ span: { start } }: Entry) => {
+    const conflict = found[lastUpTo(starts, start)]
+    return conflict && start <= conflict.to.start
+      ? { conflict, isFirst: start < conflict.between.start }
+      : null
+  }
+  return (one, another) => {
+    const [mine, theirs] = [placeOf(one), placeOf(another)]
+    return mine !== null && mine.conflict === theirs?.conflict && mine.isFirst !== theirs.isFirst
+  }
 }

@@ -1,6 +1,7 @@
 /** Entries of one title under two names of methods, of which one may have been filled in from the other. */
 import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { areFarApart, areVariantNames, isCoinedWord } from '../titles/names.ts'
 import { sharedKey, sharePage } from './common.ts'
 
@@ -16,9 +17,17 @@ export function twoNames(entry: Entry, other: Entry, list: List): readonly [stri
   if (sharedKey(entry, other) !== null || sharePage(entry, other)) return null
   const [here, there] = [nameOf(entry, list), nameOf(other, list)]
   if (here === '' || there === '' || areVariantNames(here, there) || !areFarApart(here, there)) return null
-  const isTag = (name: string) => list.entries.filter((one) => nameOf(one, list) === name).length > MOST_NAMED
+  const isTag = (name: string) => (timesNamed(list).get(name) ?? 0) > MOST_NAMED
   return isTag(here) || isTag(there) ? null : [here, there]
 }
+
+/** How many entries have each name; counted once a list, as each of thousands of pairs may ask. */
+const timesNamed = memoizeByObject((list: List): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const name of list.entries.map((entry) => nameOf(entry, list)))
+    times.set(name, (times.get(name) ?? 0) + 1)
+  return times
+})
 
 function nameOf({ title }: Entry, { text, venues }: List): string {
   const [, name = ''] = (title && NAMED.exec(lineBefore(title.span, text))) ?? []

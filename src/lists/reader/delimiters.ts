@@ -13,6 +13,7 @@ export const FULL_STOP = 15
 export const COLON = 12
 export const QUESTION = 16
 export const EXCLAMATION = 17
+export const SLASH = 18
 export const LOW_LINE = 22
 const OTHER = 31
 
@@ -33,7 +34,7 @@ for (const [characters, code] of [
   ['.', FULL_STOP],
   ['?', QUESTION],
   ['!', EXCLAMATION],
-  ['/', 18],
+  ['/', SLASH],
   ['*', 19],
   ['>', 20],
   ['~', 21],

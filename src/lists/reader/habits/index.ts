@@ -32,12 +32,14 @@ import { withoutRepeated } from './repeated.ts'
 import { withRepeatedNames } from './repeated-names.ts'
 import { withSeams } from './seams.ts'
 import { withSiblings } from './siblings.ts'
+import { withSlashes } from './slashes.ts'
 import { withSlots } from './slots.ts'
 import { withoutStrangers } from './strangers.ts'
 import { withSubtitles } from './subtitles.ts'
 import { withoutSummaries } from './summaries.ts'
 import { withTitleEnds } from './title-ends.ts'
 import { withoutTitlesInItems } from './whole-items.ts'
+import { withoutWorkplaces } from './workplaces.ts'
 
 /** Changes the labels that differ from those of their like; they are no longer sure. O(atoms). */
 export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32Array, slots: Slots): void {
@@ -61,6 +63,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withFirstColumns(units)
   withColumns(units)
   withNamedRows(units)
+  withSlashes(units)
   withSiblings(units)
   withDescribed(units)
   withoutGlosses(units)
@@ -72,6 +75,11 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withBylines(units)
   // a citation whose title has just been found has a parent as well
   withoutParents(units)
+  withoutOthers(units)
+}
+
+/** Takes out what the list says besides. */
+function withoutOthers(units: LabelledUnits): void {
   withoutScattered(units)
   withoutKinds(units)
   withoutOrigins(units)
@@ -79,6 +87,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutTitlesBelow(units)
   withoutTitlesInItems(units)
   withoutSummaries(units)
+  withoutWorkplaces(units)
   withoutFewNames(units)
   withoutCaptions(units)
 }

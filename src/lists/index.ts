@@ -6,6 +6,7 @@ import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { withPaper } from './links/entry-paper.ts'
 import { readLinks } from './links/links.ts'
+import { placesAmong, withPlaces } from './links/places.ts'
 import type { Block } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
@@ -26,7 +27,8 @@ export function readList(
   checkTime: CheckTime = untimed,
 ): List {
   const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues, checkTime)
-  const others = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
+  const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
+  const others = withPlaces(outside, placesAmong([...entries.flatMap(({ links }) => links), ...outside]))
   entries.sort((a, b) => a.span.start - b.span.start)
   return {
     ...file,
@@ -118,7 +120,7 @@ function inOrder(links: Link[]): readonly Link[] {
 
 /** ArXiv links outside the entries, and entries without a title: readers of the report should know that they were not judged. */
 function notUnderstood(entries: readonly Entry[], others: readonly Link[]): Doubt[] {
-  const papers = others.filter(({ reference }) => reference.kind === 'paper')
+  const papers = others.filter(({ role, reference }) => role !== 'anchor' && reference.kind === 'paper')
   const untitled = entries.filter(({ title }) => title === null)
   return [
     ...papers.map(({ span }) => ({

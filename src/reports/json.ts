@@ -80,7 +80,8 @@ function* array<T>(
 }
 
 function entryData(list: List, entry: Entry, records: readonly string[]): Data<ReportedEntry> {
-  const paper = entry.links.map((link) => link.reference).find((reference) => reference.kind === 'paper')
+  const links = entry.links.filter(({ role }) => role !== 'anchor')
+  const paper = links.map((link) => link.reference).find((reference) => reference.kind === 'paper')
   return {
     line: positionAt(list.lineStarts, entry.span.start).line,
     endLine: positionAt(list.lineStarts, Math.max(entry.span.start, entry.span.end - 1)).line,

@@ -164,7 +164,7 @@ const PLAIN_ID = new RegExp(String.raw`(?<=\b|preprint)arxiv:\s?${ARXIV_ID}(?:v\
 
 /** `arXiv:2006.07733` in plain words is as good as a link where there is none. */
 function withPlainId(parts: readonly Part[], links: Link[]): Link[] {
-  if (links.some(({ reference }) => reference.kind === 'paper')) return links
+  if (links.some(({ role, reference }) => role !== 'anchor' && reference.kind === 'paper')) return links
   for (const { unit, from, to } of parts) {
     const match = /rxiv:/i.test(unit.flow.text) ? PLAIN_ID.exec(unit.flow.text.slice(from, to)) : null
     if (!match) continue

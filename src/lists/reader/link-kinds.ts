@@ -3,7 +3,8 @@ import type { Link } from '../../model/list.ts'
 
 export const ARXIV = 1
 export const REPOSITORY = 2
-const ANCHOR = 3
+/** In the list, or inside a paper. */
+export const ANCHOR = 3
 const NOWHERE = 4
 const HOSTED_PAPER = 5
 const LABELLED_PAPER = 6
@@ -11,6 +12,7 @@ const LABELLED = 7
 const OTHER_PAGE = 8
 
 export function linkKindOf({ reference, role }: Link): number {
+  if (role === 'anchor') return ANCHOR
   if (reference.kind === 'paper') return ARXIV
   if (reference.kind === 'repository') return REPOSITORY
   if (reference.kind === 'anchor') return ANCHOR

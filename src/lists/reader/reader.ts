@@ -3,6 +3,7 @@ import type { Entry, Link } from '../../model/list.ts'
 import { type CheckTime, untimed } from '../../model/time.ts'
 import type { VenueIndex } from '../../model/venue.ts'
 import { readLinks } from '../links/links.ts'
+import { placesAmong, withPlaces } from '../links/places.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Flow } from '../markdown/flow.ts'
 import { AtomTable } from './atom-table.ts'
@@ -55,7 +56,7 @@ export class ListReader {
     const { units } = this.#units
     if (units.length === 0) return
     const { weights, lexicon } = loadModel()
-    const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
+    const links = linksOfAll(units)
     const linksOfUnit = (unit: number) => links[unit] ?? NO_LINKS
     const table = atomsOf(units, this.#source, this.#venues, lexicon, linksOfUnit, this.#checkTime)
     const { tags, margins, slots } = tag(table, weights, (draft, cost) => missedTitles(table, draft, cost))
@@ -69,6 +70,13 @@ export class ListReader {
 }
 
 const NO_LINKS: readonly Link[] = []
+
+/** The links of each unit. */
+function linksOfAll(units: UnitReader['units']): readonly (readonly Link[])[] {
+  const links = units.map(({ flow }) => (flow.links.length === 0 ? NO_LINKS : linksOf(flow)))
+  const places = placesAmong(links.flat())
+  return places.size === 0 ? links : links.map((some) => withPlaces(some, places))
+}
 
 /** All units of a stretch as atoms. */
 export function atomsOf(

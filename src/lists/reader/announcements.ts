@@ -1,10 +1,9 @@
 /** `**CVPR 2024**`, `**RiverNet**` or `[12] Ann Lee, Bo Wu` as a paragraph of its own: whether it stands above its paper or below. */
-import { type AtomTable, FIRST_IN_UNIT } from './atom-table.ts'
-import { NICKNAME, TITLE, VENUE, YEAR } from './labels.ts'
+import type { AtomTable } from './atom-table.ts'
+import { labelledReferences } from './labelled-references.ts'
+import { NICKNAME, VENUE, YEAR } from './labels.ts'
+import { hasLink, hasTitle, type Stretch, stretchesOf } from './stretches.ts'
 import { HEADING, PARAGRAPH } from './units.ts'
-
-/** Atoms of a unit: the first, and the one behind the last. */
-type Stretch = { readonly from: number; readonly to: number }
 
 /**
  * The first atoms of titles' paragraphs whose venue or nickname has a paragraph right above, and where that begins. In a list
@@ -14,7 +13,10 @@ export function announcementsOf(table: AtomTable, tags: Uint8Array): ReadonlyMap
   const units = stretchesOf(table)
   const dates = aboveOf(table, tags, units, [VENUE, YEAR])
   const names = aboveOf(table, tags, units, [NICKNAME])
-  return new Map([...dates, ...names, ...numberedOf(table, tags, units)])
+  const labelled = labelledReferences(table, tags).map(
+    ({ label, titled }) => [titled.from, label.from] as const,
+  )
+  return new Map([...dates, ...names, ...numberedOf(table, tags, units), ...labelled])
 }
 
 /** Fewer numbered paragraphs over titles may be notes. */
@@ -38,11 +40,6 @@ function numberedOf(
   return above.size < FEWEST_NUMBERED ? new Map() : above
 }
 
-function hasLink(table: AtomTable, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if ((table.link[i] as number) >= 0) return true
-  return false
-}
-
 /** The same for paragraphs of certain labels. */
 function aboveOf(
   table: AtomTable,
@@ -64,12 +61,6 @@ function aboveOf(
   return opening > closing ? above : new Map()
 }
 
-function stretchesOf(table: AtomTable): Stretch[] {
-  const starts: number[] = []
-  for (let i = 0; i < table.count; i++) if ((table.place[i] as number) & FIRST_IN_UNIT) starts.push(i)
-  return starts.map((from, k) => ({ from, to: starts[k + 1] ?? table.count }))
-}
-
 /** A paragraph without a link that has these labels only. */
 function isAllOf(
   table: AtomTable,
@@ -89,8 +80,3 @@ const isTitled = (table: AtomTable, tags: Uint8Array, unit: Stretch): boolean =>
 
 const isSection = (table: AtomTable, tags: Uint8Array, unit: Stretch): boolean =>
   table.unitOf(unit.from).kind === HEADING && !hasTitle(tags, unit)
-
-function hasTitle(tags: Uint8Array, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if (tags[i] === TITLE) return true
-  return false
-}

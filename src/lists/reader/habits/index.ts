@@ -28,8 +28,10 @@ import { withoutOrigins } from './origins.ts'
 import { withoutParents } from './parents.ts'
 import { withPieces } from './pieces.ts'
 import { withoutRecords } from './records.ts'
+import { withReferenceLabels } from './reference-labels.ts'
 import { withoutRepeated } from './repeated.ts'
 import { withRepeatedNames } from './repeated-names.ts'
+import { withoutRunningText } from './running-text.ts'
 import { withSeams } from './seams.ts'
 import { withSiblings } from './siblings.ts'
 import { withSlashes } from './slashes.ts'
@@ -90,4 +92,6 @@ function withoutOthers(units: LabelledUnits): void {
   withoutWorkplaces(units)
   withoutFewNames(units)
   withoutCaptions(units)
+  withReferenceLabels(units)
+  withoutRunningText(units)
 }

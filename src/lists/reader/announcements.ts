@@ -2,7 +2,7 @@
 import type { AtomTable } from './atom-table.ts'
 import { labelledReferences } from './labelled-references.ts'
 import { NICKNAME, VENUE, YEAR } from './labels.ts'
-import { hasLink, hasTitle, type Stretch, stretchesOf } from './stretches.ts'
+import { hasLink, hasTitle, type UnitAtoms, unitAtoms } from './unit-atoms.ts'
 import { HEADING, PARAGRAPH } from './units.ts'
 
 /**
@@ -10,7 +10,7 @@ import { HEADING, PARAGRAPH } from './units.ts'
  * that puts them above, sections begin with one; in others, they end with one.
  */
 export function announcementsOf(table: AtomTable, tags: Uint8Array): ReadonlyMap<number, number> {
-  const units = stretchesOf(table)
+  const units = unitAtoms(table)
   const dates = aboveOf(table, tags, units, [VENUE, YEAR])
   const names = aboveOf(table, tags, units, [NICKNAME])
   const labelled = labelledReferences(table, tags).map(
@@ -27,10 +27,10 @@ const NUMBER = /^\s*\[\d{1,4}\]\s+\p{L}/u
 function numberedOf(
   table: AtomTable,
   tags: Uint8Array,
-  units: readonly Stretch[],
+  units: readonly UnitAtoms[],
 ): ReadonlyMap<number, number> {
   const above = new Map<number, number>()
-  const isNumbered = (unit: Stretch) => NUMBER.test(table.unitOf(unit.from).flow.text.slice(0, 16))
+  const isNumbered = (unit: UnitAtoms) => NUMBER.test(table.unitOf(unit.from).flow.text.slice(0, 16))
   for (const [k, unit] of units.entries()) {
     const next = units[k + 1]
     if (!next || table.unitOf(unit.from).kind !== PARAGRAPH || !isNumbered(unit)) continue
@@ -44,7 +44,7 @@ function numberedOf(
 function aboveOf(
   table: AtomTable,
   tags: Uint8Array,
-  units: readonly Stretch[],
+  units: readonly UnitAtoms[],
   labels: readonly number[],
 ): ReadonlyMap<number, number> {
   const above = new Map<number, number>()
@@ -65,7 +65,7 @@ function aboveOf(
 function isAllOf(
   table: AtomTable,
   tags: Uint8Array,
-  { from, to }: Stretch,
+  { from, to }: UnitAtoms,
   labels: readonly number[],
 ): boolean {
   const { kind, depth } = table.unitOf(from)
@@ -75,8 +75,8 @@ function isAllOf(
   return true
 }
 
-const isTitled = (table: AtomTable, tags: Uint8Array, unit: Stretch): boolean =>
+const isTitled = (table: AtomTable, tags: Uint8Array, unit: UnitAtoms): boolean =>
   table.unitOf(unit.from).kind === PARAGRAPH && hasTitle(tags, unit)
 
-const isSection = (table: AtomTable, tags: Uint8Array, unit: Stretch): boolean =>
+const isSection = (table: AtomTable, tags: Uint8Array, unit: UnitAtoms): boolean =>
   table.unitOf(unit.from).kind === HEADING && !hasTitle(tags, unit)

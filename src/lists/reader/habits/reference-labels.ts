@@ -2,7 +2,7 @@
 
 import { labelledReferences } from '../labelled-references.ts'
 import { AUTHORS, OUTSIDE } from '../labels.ts'
-import type { Stretch } from '../stretches.ts'
+import type { UnitAtoms } from '../unit-atoms.ts'
 import type { LabelledUnits } from './labels.ts'
 
 /** `Lee [2024]` over `A. Lee.`: the names are those of the line below, which may be a single one. */
@@ -13,7 +13,7 @@ export function withReferenceLabels(units: LabelledUnits): void {
   }
 }
 
-function hasNames({ tags }: LabelledUnits, { from, to }: Stretch): boolean {
+function hasNames({ tags }: LabelledUnits, { from, to }: UnitAtoms): boolean {
   for (let i = from; i < to; i++) if (tags[i] === AUTHORS) return true
   return false
 }

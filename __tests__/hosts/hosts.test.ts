@@ -293,6 +293,11 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     'https://raw.githubusercontent.com/owner/name/main/a.md': null,
     'https://github.com/topics/diffusion': null,
   },
+  'Google Research': {
+    'https://research.google/pubs/how-rivers-run/': 'paper',
+    'https://ai.google/research/pubs/pub43022': 'paper',
+    'https://research.google/teams/rivers/': null,
+  },
   'GitHub Pages': {
     'https://owner.github.io/name': 'project',
     'https://owner.github.io/name/paper.pdf': 'paper',

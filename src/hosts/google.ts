@@ -11,6 +11,12 @@ export const googleSites: readonly Host[] = [
   { ...google, name: 'Colab', hostnames: ['colab.research.google.com'], badges: /^\/assets\// },
   {
     ...google,
+    name: 'Google Research',
+    hostnames: ['research.google', 'research.google.com', 'ai.google'],
+    role: ({ pathname }) => (/^\/(?:research\/)?pubs\/./.test(pathname) ? 'paper' : null),
+  },
+  {
+    ...google,
     name: 'Google Scholar',
     hostnames: ['scholar.google.*'],
     pace: { 'scholar.google.com': { inFlight: 1, spacing: 1000 } },

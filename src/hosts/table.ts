@@ -18,12 +18,15 @@ const mirror = (name: string, path: RegExp, ...hostnames: string[]): Host => ({
 
 export const plainHosts: readonly Host[] = [
   papers('ChemRxiv', 'chemrxiv.org'),
+  papers('CiteSeerX', 'citeseerx.ist.psu.edu', 'citeseer.ist.psu.edu'),
   papers('Dagstuhl', 'drops.dagstuhl.de'),
   papers('ECVA', 'ecva.net'),
   papers('ISMIR', 'ismir.net'),
   papers('JSTOR', 'jstor.org'),
+  papers('Project Euclid', 'projecteuclid.org'),
   papers('PubMed', 'ncbi.nlm.nih.gov'),
   papers('SSRN', 'papers.ssrn.com'),
+  papers('TACL', 'transacl.org'),
   papers('TechRxiv', 'techrxiv.org'),
 
   mirror('alphaXiv', /^\/(?:abs|pdf|overview)\/(.+)$/, 'alphaxiv.org'),

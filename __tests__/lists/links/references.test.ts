@@ -135,6 +135,14 @@ describe('what a link is for', () => {
     expect(role('https://github.com/owner/name')).toBe('code')
   })
 
+  test('a label that is the name of the site says nothing, whatever its first word', () => {
+    const role = (label: string, url: string) => roleOf('link', url, label, recognise(url))
+    expect(role('@Project Euclid', 'https://projecteuclid.org/euclid.aos/1176344552')).toBe('paper')
+    expect(role('Project Euclid', 'https://example.org/euclid')).toBe('project')
+    expect(role('Hugging Face', 'https://huggingface.co/datasets/owner/name')).toBe('data')
+    expect(role('Project', 'https://project.example.org/euclid')).toBe('project')
+  })
+
   test.each([
     ['paper', 'Paper 📄 [pdf] arXiv OpenReview 论文 論文'],
     ['code', 'Code GitHub Official 代码 源码 コード'],
@@ -152,6 +160,10 @@ describe('what a link is for', () => {
   test.each([
     ['https://arxiv.org/abs/2404.10445', 'paper'],
     ['https://openreview.net/forum?id=xhtqgW5b93', 'paper'],
+    ['https://citeseerx.ist.psu.edu/viewdoc/summary?doi=10.1.1.13.634', 'paper'],
+    ['https://www.transacl.org/ojs/index.php/tacl/article/view/1234', 'paper'],
+    ['https://ai.google/research/pubs/pub43022', 'paper'],
+    ['https://research.google/blog/rivers', 'other'],
     ['https://openreview.net/group?id=ICLR.cc/2024/Conference', 'other'],
     ['https://www.nature.com/articles/s41586-021-03819-2', 'paper'],
     ['https://www.semanticscholar.org/', 'other'],

@@ -109,11 +109,18 @@ function isBadge(address: string, reference: Reference): boolean {
 export function roleOf(kind: 'link' | 'image', url: string, label: string, reference: Reference): LinkRole {
   if (kind === 'image') return isBadge(url, reference) ? 'badge' : 'image'
   if (reference.kind === 'anchor') return 'anchor'
-  const named = labelRole(label)
+  const named = namesHost(label, reference) ? null : labelRole(label)
   const isVague =
     (named === 'other' && IS_VAGUE.test(label)) || (reference.kind === 'paper' && IS_OFFICIAL.test(label))
   const role = named === null || isVague ? referenceRole(url, reference) : named
   return (role === 'paper' || role === 'other') && isPicture(url) ? 'image' : role
+}
+
+/** `[Project Euclid](https://projecteuclid.org/…)`: the words name the site that it leads to, and not what for. */
+function namesHost(label: string, reference: Reference): boolean {
+  if (reference.kind !== 'page' || label.length > MAX_LABEL) return false
+  const words = label.toLowerCase().match(/[a-z\d]+/g) ?? []
+  return words.length > 1 && new URL(reference.url).hostname.split('.').includes(words.join(''))
 }
 
 /** Labels that do not say what the address is for. */

@@ -48,14 +48,22 @@ const BEFORE_TITLE =
 /** Nothing of that begins so: the usual case, without the slow pattern. */
 const PLAIN_START = /[a-z\d]/i
 
-/** `Flags: [Flags for Generators](…)`, `Flags: Flags: How to Wave`: the name before the title that begins with it. */
-const TWICE = /^(\p{Lu}[^\s:]*): (?=\1[\s:])/u
+/** `Flags: [Flags for Generators](…)`, `Tall flags: Tall Flags: How to Wave`: how long the name is before the title that begins with it. */
+function twice(title: string): number {
+  const [lead = '', name = ''] = NAME_AND_COLON.exec(title) ?? []
+  const again = title.slice(lead.length, lead.length + name.length)
+  const behind = title.charAt(lead.length + name.length)
+  if (lead === '' || !/[\s:]/.test(behind) || again.toLowerCase() !== name.toLowerCase()) return 0
+  // `TALL: Tall and Little Ladders` is spelt out behind its acronym
+  return again === name || behind === ':' || /\s/.test(name) ? lead.length : 0
+}
+const NAME_AND_COLON = /^([\p{L}\p{N}][^:\n]{0,60}): /u
 
 /** Without pictures and stops at its ends, but with the question mark behind it. */
 function titleRange(text: string, start: number, end: number): Range {
   let [from, to] = [start, end]
   if (!PLAIN_START.test(text.charAt(from))) from += BEFORE_TITLE.exec(text.slice(from, to))?.[0].length ?? 0
-  from += TWICE.exec(text.slice(from, to))?.[0].length ?? 0
+  from += twice(text.slice(from, to))
   from += restOfBracket(text, from, to)
   to = withQuestion(text, to)
   to -= BEHIND_TITLE.exec(text.slice(from, to))?.[0].length ?? 0

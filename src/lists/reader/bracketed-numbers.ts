@@ -14,8 +14,18 @@ export function bracketedNumber({ kind, flow }: Unit): Claim<number> | null {
   return { value, span: flow.span(from, from + match[1].length), certainty: 1 }
 }
 
+/** `[2411](…) A Title`: the four digits that are the whole label of the link that a unit begins with. */
+export function linkedNumber({ kind, flow }: Unit): Claim<number> | null {
+  const link = flow.links[0]
+  if (kind === CELL || link?.kind !== 'link' || link.from > 1) return null
+  const digits = /^\d{4}$/.exec(flow.text.slice(link.from, link.to))?.[0]
+  return digits === undefined
+    ? null
+    : { value: Number(digits), span: flow.span(link.from, link.to), certainty: 1 }
+}
+
 /** The year that such a number tells; null where it only counts. */
-export type YearOfNumber = (number: Claim<number>) => Claim<number> | null
+export type YearOfNumber = (number: Claim<number>, isLinked: boolean) => Claim<number> | null
 
 /** Fewer show nothing. */
 const FEWEST = 3
@@ -30,15 +40,28 @@ export function yearsOfNumbers(
   linksOf: (unit: number) => readonly Link[],
 ): YearOfNumber {
   const numbered: Numbered[] = []
-  for (const [unit, { kind, flow }] of units.entries()) {
+  const linked: Numbered[] = []
+  for (const [unit, one] of units.entries()) {
+    const { kind, flow } = one
+    const label = linkedNumber(one)
+    if (label) linked.push({ value: label.value, unit })
     // a number that is linked leads to a section
     const isLinked = kind === CELL || (flow.links[0]?.kind === 'link' && flow.links[0].from <= 1)
     const digits = isLinked ? undefined : NUMBER.exec(flow.text)?.[1]
     if (digits !== undefined) numbered.push({ value: Number(digits.normalize('NFKC')), unit })
   }
+  const ofLinked = areMonths(linked, linksOf) ? yearOfMonth : noYear
+  const ofNumber = yearOfBare(numbered, linksOf)
+  return (number, isLinked) => (isLinked ? ofLinked : ofNumber)(number)
+}
+
+type ReadYear = (number: Claim<number>) => Claim<number> | null
+const noYear: ReadYear = () => null
+
+function yearOfBare(numbered: readonly Numbered[], linksOf: (unit: number) => readonly Link[]): ReadYear {
   if (areMost(numbered, ({ value }) => isYear(value)) && !isCounting(numbered))
     return (number) => (isYear(number.value) ? number : null)
-  return areMonths(numbered, linksOf) ? yearOfMonth : () => null
+  return areMonths(numbered, linksOf) ? yearOfMonth : noYear
 }
 
 const areMost = (numbered: readonly Numbered[], test: (one: Numbered) => boolean): boolean =>
@@ -64,7 +87,7 @@ function areMonths(numbered: readonly Numbered[], linksOf: (unit: number) => rea
   return known.length >= FEWEST && known.filter(Boolean).length >= NEARLY_ALL * known.length
 }
 
-const yearOfMonth: YearOfNumber = ({ value, span, certainty }) =>
+const yearOfMonth: ReadYear = ({ value, span, certainty }) =>
   isMonth(value)
     ? { value: 2000 + Math.floor(value / 100), span: { start: span.start, end: span.start + 2 }, certainty }
     : null

@@ -7,7 +7,7 @@ import { recognise } from '../links/references.ts'
 import type { Flow, RawLink } from '../markdown/flow.ts'
 import { type AtomTable, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
 import { badgeVenue, badgeYear, withBadgeDates } from './badge-claims.ts'
-import { bracketedNumber, type YearOfNumber, yearsOfNumbers } from './bracketed-numbers.ts'
+import { bracketedNumber, linkedNumber, type YearOfNumber, yearsOfNumbers } from './bracketed-numbers.ts'
 import { readAppearance } from './claims/appearance.ts'
 import { readAuthors } from './claims/authors.ts'
 import type { Labelled } from './claims/runs.ts'
@@ -94,7 +94,8 @@ function entryOf(
   )
   const { venue, year } = readAppearance(list, region)
   const number = readNumber(parts[0])
-  const opening = number && yearOf(number)
+  const opening = number && yearOf(number, false)
+  const linked = parts[0]?.from === 0 ? linkedNumber(parts[0].unit) : null
   return {
     span: spanOf(list, region, parts, links),
     section,
@@ -102,7 +103,7 @@ function entryOf(
     title,
     authors: readAuthors(list, region),
     venue: venue ?? badgeVenue(badges, list.venues),
-    year: year ?? badgeYear(badges, list.venues) ?? opening,
+    year: year ?? badgeYear(badges, list.venues) ?? opening ?? (linked && yearOf(linked, true)),
     links,
     badges,
     bareCode: bareCode(parts),

@@ -29,11 +29,14 @@ export const withoutForm = (name: string): string =>
 
 const withoutMonth = (name: string): string => (MONTH_END.test(name) ? name.replace(MONTH_TAIL, '') : name)
 
-/** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932". */
+/** A journal's name without volume, issue and pages after it: "Sci. Adv. 11, eads8932", but with "and the 9th Conference on Rivers". */
 export const withoutVolume = (name: string): string =>
   !/\d[\w.,:;()–\s-]*$/.test(name)
     ? name
-    : name.replace(/(?<=\p{L}\.?)[\s,]*(?:vol(?:\.|ume)?\s*)?\d[\w.,:;()–\s-]*$/iu, '') || name
+    : name.replace(
+        /(?<=\p{L}\.?)[\s,]*(?:vol(?:\.|ume)?\s*)?(?!\d+(?:st|nd|rd|th)\b)\d[\w.,:;()–\s-]*$/iu,
+        '',
+      ) || name
 
 /** Words found where a venue would be that do not name one. */
 export const GENERIC =

@@ -23,7 +23,7 @@ const DATE = new RegExp(
   'i',
 )
 const ARXIV_LABEL = new RegExp(
-  String.raw`^(arxiv)(?:\s+(?:preprint\s*)?(?:arxiv)?)?[.:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\])?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
+  String.raw`^(arxiv)(?:,?\s+(?:preprint\s*)?(?:arxiv)?)?[.:\s]\s*${ARXIV_ID}(?:v\d+)?(?:\s*\[[\w.,\s-]{1,40}\]?)?(?:[\s,]*\(?(20\d\d|19\d\d)\)?)?$`,
   'i',
 )
 /** `arxiv 2510.07`, `arXiv:2411`: the beginning of an id, which tells the year and the month. Not `arXiv 2012.05`, which may be a date. */

@@ -183,8 +183,11 @@ function closed<Name extends Range | null>(text: string, name: Name): Range | Na
 
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** What a paper is, and not where it is. */
+const KIND =
+  '(?:(?:conference|journal|workshop|technical|working) )?(?:conference|journal|workshop|report|paper|article)'
 const NO_VENUE = new RegExp(
-  String.raw`^(?:${MONTHS}|technical report|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${UNIVERSITY})$`,
+  String.raw`^(?:${MONTHS}|paper|pdf|link|code|none|n\/?a|tbd|website|blog|preprint|in|${KIND}|${UNIVERSITY})$`,
   'i',
 )
 

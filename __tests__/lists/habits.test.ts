@@ -1069,3 +1069,31 @@ test('of a table under “Data set” few rows may link papers, of another most'
 
 const named = (labels: Readonly<Record<string, string>>, label: string) =>
   Object.fromEntries(Object.keys(labels).map((words) => [words, label]))
+
+test('proceedings are a venue, their printer is no paper and their town nobody', () => {
+  const text =
+    '- A. Lee. [How Rivers Run](https://arxiv.org/abs/2401.00001). In Proceedings of the River Meeting, pages 1, Delft, Netherlands, May 2022. River Press.'
+  const labels = { 'A. Lee': 'A', 'How Rivers Run': 'T', Delft: 'A', Netherlands: 'A', May: 'A', '2022': 'Y' }
+  const proceedings = 'In Proceedings of the River Meeting'
+  expect(changed(text, { ...labels, [proceedings]: 'T', 'River Press': 'T' })).toEqual({
+    [proceedings]: 'V',
+    Delft: 'O',
+    Netherlands: 'O',
+    May: 'O',
+    'River Press': 'O',
+  })
+  // people whose last one is called April may stand before a year, and a press before any venue
+  const people =
+    '- [How Rivers Run](https://arxiv.org/abs/2401.00001). Ann Lee, Bo Wu, April 2022. River Press.'
+  expect(
+    changed(people, { ...PEOPLE, 'How Rivers Run': 'T', April: 'A', '2022': 'Y', 'River Press': 'T' }),
+  ).toEqual({})
+})
+
+test('a name that was cut off at its initial is no venue', () => {
+  const text = (first: string) =>
+    `- How Rivers Run. ${first}, Lars S. Moss [paper](https://arxiv.org/abs/2401.00001)`
+  const labels = { 'How Rivers Run': 'T', 'Zoe Chen': 'A', 'Chen Z': 'A', 'Lars S': 'A', Moss: 'V' }
+  expect(changed(text('Zoe Chen'), labels)).toEqual({ Moss: 'A' })
+  expect(changed(text('Chen Z'), labels)).toEqual({})
+})

@@ -16,6 +16,7 @@ import { withFirstColumns } from './first-columns.ts'
 import { withFrames } from './frames.ts'
 import { withoutGlosses } from './glosses.ts'
 import { withHeadings } from './headings.ts'
+import { withImprints } from './imprints.ts'
 import { withoutKinds } from './kinds.ts'
 import { LabelledUnits } from './labels.ts'
 import { withLeads } from './leads.ts'
@@ -49,6 +50,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withSlots(units)
   withoutStrangers(units)
   withNames(units)
+  withImprints(units)
   withTitleEnds(units)
   withFileNames(units)
   withSeams(units)

@@ -5,6 +5,7 @@ import { withoutTitlesBelow } from './below.ts'
 import { withBoldGlosses } from './bold-glosses.ts'
 import { withBylines } from './bylines.ts'
 import { withoutCaptions } from './captions.ts'
+import { withoutCategories } from './categories.ts'
 import { withColumns, withoutScattered } from './columns.ts'
 import { withDatedLinks } from './dated-links.ts'
 import { withDatedNames } from './dated-names.ts'
@@ -64,6 +65,7 @@ export function followHabits(table: AtomTable, tags: Uint8Array, margins: Int32A
   withoutFields(units)
   withoutRecords(units)
   withoutNotes(units)
+  withoutCategories(units)
   withFirstColumns(units)
   withColumns(units)
   withNamedRows(units)

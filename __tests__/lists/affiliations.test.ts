@@ -10,6 +10,8 @@ const rangeOf = (text: string, names: string) => {
 test.each([
   ['Authors: Ann Lee, Bo Wu', 'Ann Lee, Bo Wu', 'byline'],
   ['Institution: Ann Lee, Bo Wu', 'Ann Lee, Bo Wu', 'none'],
+  ['Authors/Institution: Ann Lee, Bo Wu / Example University', 'Ann Lee, Bo Wu', 'byline'],
+  ['Rivers/Institution: Ann Lee, Bo Wu / Example University', 'Ann Lee, Bo Wu', 'none'],
   ['Institution: Example Lab, Bo Wu', 'Institution: Example Lab, Bo Wu', 'none'],
   ['Example University (Ann Lee, Bo Wu)', 'Ann Lee, Bo Wu', 'part'],
   ['Lee, Ann, et al. (Example University, Boat Works, River Works)', 'Boat Works, River Works', 'none'],

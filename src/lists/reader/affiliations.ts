@@ -8,8 +8,8 @@ export type Standing = 'byline' | 'part' | 'none'
 /** Characters of a line before names in which an institution and its label stand. */
 const AROUND = 160
 
-/** `Affiliation: Example University (`: the last label before names. */
-const LABEL = /(\p{L}+)[\s*_]*[:：][^:：]*$/u
+/** `Affiliation: Example University (`: the last label before names; behind `Authors/Institution:` stand people as well. */
+const LABEL = /((?:\bauthors?\s?[/&]\s?)?\p{L}+)[\s*_]*[:：][^:：]*$/iu
 /** The same where it was read as one of the names. */
 const OWN_LABEL = /^[\s*_]*(\p{L}+)\s*[:：]/u
 const AFFILIATION =

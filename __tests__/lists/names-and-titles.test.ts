@@ -108,6 +108,8 @@ describe('names in bold before dates and colons', () => {
   test('are what is listed where the words behind begin with verbs', () => {
     expect(labelsOf(lines(5), given('KYTO'))).toBe('TYOO'.repeat(6))
     expect(labelsOf(lines(5), given('OYOO'))).toBe('TYOO'.repeat(6))
+    const starred = lines(6).map((one) => one.replace('**[', '⭐**['))
+    expect(labelsOf(starred, given('KYTO'))).toBe('TYOO'.repeat(6))
   })
   test('may be names before titles where few do', () =>
     expect(labelsOf(lines(4), given('KYTO'))).toBe('KYTO'.repeat(6)))

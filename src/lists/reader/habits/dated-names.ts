@@ -8,7 +8,9 @@ import type { LabelledUnits } from './labels.ts'
 const FEWEST = 5
 const SHARE = 0.2
 
-const DATE_AND_COLON = /^\s*[[(](?:19|20)\d\d(?:[-./]\d\d?){0,2}[\])]\s*:\s+(?=\S)/u
+/** An emoji in the bold name's mark may follow it. */
+const DATE_AND_COLON =
+  /^(?:\s|\ufe0f|\p{Extended_Pictographic})*[[(](?:19|20)\d\d(?:[-./]\d\d?){0,2}[\])]\s*:\s+(?=\S)/u
 /** `Proposes a`; hardly any title begins so. In characters. */
 const VERB = /^\p{L}\p{Ll}{2,}s (?=[\p{Ll}\d])/u
 const LONGEST = 40

@@ -720,6 +720,20 @@ test.each([
   expect([read?.venue?.value, read?.year?.value]).toEqual(expected)
 })
 
+test.each([
+  ["Nest'", ['Nest', 2011]],
+  ["Preprint'", [undefined, 2011]],
+  ['Nest’', ['Nest', 2011]],
+])('an apostrophe between a venue and its year is no part of it: %s', (words, expected) => {
+  const { table, tags, margins, slots } = labelled(
+    `| A | B |\n|---|---|\n| Ants Remember Paths | ${words} 2011 |`,
+    { 'Ants Remember Paths': 'T', [words]: 'V', 2011: 'Y' },
+  )
+  const [region] = findRegions(table, { tags, margins, slots })
+  const read = region && readAppearance({ table, tags, margins, venues: venueIndex() }, region)
+  expect([read?.venue?.value, read?.year?.value]).toEqual(expected)
+})
+
 test('a year with a letter is a year', () => {
   const text = '- Ann Lee and Bo Wu. 2016a. Ants Remember Paths. [[paper]](https://arxiv.org/abs/2401.00001)'
   const { table, tags, margins, slots } = labelled(text, { '2016a': 'V', 'Ants Remember Paths': 'T' })

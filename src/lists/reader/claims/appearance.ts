@@ -207,7 +207,7 @@ function withoutEdges(text: string, { from, to }: Range): Range {
   const lead = /^(?:[\s\p{P}]|in\s+(?=[\p{Lu}\p{Lo}]))*/iu.exec(words)?.[0].length ?? 0
   const rest = words
     .slice(lead)
-    .replace(/(?<![\s,.:;(–—-])[\s,.:;(–—-]*(?:(?:(?:19|20)\d\d|['’]\d\d)[\s,.:;]*)?$/u, '')
+    .replace(/(?<![\s,.:;(–—'’-])[\s,.:;(–—'’-]*(?:(?:(?:19|20)\d\d|['’]\d\d)[\s,.:;]*)?$/u, '')
   return { from: from + lead, to: from + lead + rest.length }
 }
 

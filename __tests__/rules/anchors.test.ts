@@ -322,14 +322,3 @@ describe('a heading with another number than the label', () => {
     expect(fixes(text('3. Slow Riverz'))).toEqual([false])
   })
 })
-
-test('anchors that differ in their numbers only lack one thing, and are one finding from four on', () => {
-  const cited = (...numbers: number[]) =>
-    `Rivers ${numbers.map((n) => `[[${n}]](#ref-${n})`).join(', ')}.\n\n[Old](#lost)\n\n## Ponds\n`
-  const none = (slug: string) => `No heading here has the anchor “#${slug}”.`
-  expect(messages(cited(1, 2, 3, 12))).toEqual([
-    '4 links lead to anchors that are not there and differ in their numbers only, such as “#ref-1”: lines 1.',
-    none('lost'),
-  ])
-  expect(messages(cited(1, 2, 3))).toEqual(['ref-1', 'ref-2', 'ref-3', 'lost'].map(none))
-})

@@ -10,11 +10,9 @@ import {
 import {
   dashSlips,
   filledIn,
-  numberedAlike,
   oftenNear,
   oftenWithoutAny,
   withOtherDashes,
-  withoutNumbered,
 } from './parts/links/anchor-slips.ts'
 import { headingsAround } from './parts/links/anchor-uses.ts'
 import { anchorsIn, brokenAnchorLinks, isPlain, namesItself, normalSlug } from './parts/links/anchors.ts'
@@ -39,8 +37,6 @@ export const brokenAnchor = listRule({
       'No heading here has the anchor “#{slug}”; “{attribute}” on line {line} does not make one, “name” would.',
     filledIn:
       '{count} links lead to anchors that are not there, such as “#{slug}”, though others like them are: lines {lines}.',
-    numbered:
-      '{count} links lead to anchors that are not there and differ in their numbers only, such as “#{slug}”: lines {lines}.',
     selector:
       'No heading here has the anchor “#{slug}”; that of “{heading}” on line {line} has one character more, the invisible variation selector of its emoji (U+FE0F).',
     marked: 'No heading here has the anchor “#{slug}”; “{heading}” is on line {line}.',
@@ -72,11 +68,10 @@ export const brokenAnchor = listRule({
     const others = byOthers(
       broken.filter((one) => !isFilledIn.has(one)).map((link): Meant => ({ link, meant: meantBy(link) })),
     )
-    const wrong = { attributes: wrongAttributes(list), ids: wrongIds(list) }
-    const [ofOneSlip, numbered] = [dashSlips(others, list), numberedAlike(others, wrong)]
+    const ofOneSlip = dashSlips(others, list)
     yield* ofOneSlip.flatMap((some) => withOtherDashes(some, list))
-    yield* numbered.flatMap((some) => withoutNumbered(some, list))
-    const isTold = new Set([...ofOneSlip, ...numbered].flat())
+    const isTold = new Set(ofOneSlip.flat())
+    const wrong = { attributes: wrongAttributes(list), ids: wrongIds(list) }
     const left = others.filter((one) => !isTold.has(one))
     for (const [slug, links] of Map.groupBy(left, ({ link }) => link.reference.slug))
       yield* ofAnchor(slug, links, wrong, list)

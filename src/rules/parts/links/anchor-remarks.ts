@@ -67,7 +67,7 @@ function repeatedInstead(link: AnchorLink, repeated: Wrong['ids']['repeated'], l
 }
 
 /** The one name that is set several times and differs from an anchor in its numbers only. */
-export function repeatedAlike(slug: string, repeated: Wrong['ids']['repeated']) {
+function repeatedAlike(slug: string, repeated: Wrong['ids']['repeated']) {
   const alike = [...repeated].filter(([id]) => /\d/.test(id) && patternOf(id) === patternOf(slug))
   return alike.length === 1 ? (alike[0] ?? null) : null
 }

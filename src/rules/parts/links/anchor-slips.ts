@@ -1,8 +1,8 @@
 /** Links to anchors that are not there by one slip in many places, told once. */
 import type { List } from '../../../model/list.ts'
 import { lineNumber } from '../../../model/span.ts'
-import { atLink, fixFor, type Meant, repeatedAlike, type Wrong } from './anchor-remarks.ts'
-import { type AnchorLink, differInSelectors, isPlain, normalSlug, patternOf, withoutRuns } from './anchors.ts'
+import { atLink, fixFor, type Meant } from './anchor-remarks.ts'
+import { type AnchorLink, differInSelectors, isPlain, withoutRuns } from './anchors.ts'
 import { lineNumbers, MANY } from './together.ts'
 
 /** Links whose anchors differ from those of their headings in dashes only: four and more of them, with several anchors, are one slip. */
@@ -34,28 +34,6 @@ export function withOtherDashes(links: readonly Meant[], list: List) {
   }
   const fix = fixFor(links, 'Link to the headings.', list)
   return [{ message: 'dashes', with: slots, ...atLink(link), ...fix }] as const
-}
-
-/** `#ref1`, `#ref2` …: what the anchors of links without a heading share that differ in their numbers only; null for others. */
-function numberedPattern({ link, meant }: Meant, { attributes, ids }: Wrong): string | null {
-  const { slug } = link.reference
-  const isExplained =
-    meant || attributes.has(slug) || ids.framed.has(normalSlug(slug)) || repeatedAlike(slug, ids.repeated)
-  return isExplained || !/\d/.test(slug) ? null : patternOf(slug)
-}
-
-/** Links to anchors that differ in their numbers only, and that are all not there: four and more of them lack one thing, such as the references. */
-export const numberedAlike = (links: readonly Meant[], wrong: Wrong): readonly (readonly Meant[])[] =>
-  [...Map.groupBy(links, (one) => numberedPattern(one, wrong))].flatMap(([pattern, some]) =>
-    pattern !== null && new Set(some.map(({ link }) => link.reference.slug)).size >= MANY ? [some] : [],
-  )
-
-export function withoutNumbered(links: readonly Meant[], list: List) {
-  const [first] = links
-  if (!first) return []
-  const all = links.map(({ link }) => link)
-  const slots = { count: String(all.length), slug: first.link.reference.slug, lines: lineNumbers(all, list) }
-  return [{ message: 'numbered', with: slots, ...atLink(first.link) }] as const
 }
 
 /** `[↑](#content)` below each section, and `#contents` at the top. */

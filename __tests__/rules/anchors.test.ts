@@ -322,3 +322,9 @@ describe('a heading with another number than the label', () => {
     expect(fixes(text('3. Slow Riverz'))).toEqual([false])
   })
 })
+
+test('a number alone does not tell which heading a longer anchor means', () => {
+  const outline = (slug: string) => `- [1998](#${slug})\n\n## Rivers\n\n### 1998\n`
+  expect(fixes(outline('journal-of-rivers-1998'))).toEqual([false])
+  expect(fixes(outline('-1998'))).toEqual([true])
+})

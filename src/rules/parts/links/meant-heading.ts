@@ -61,7 +61,9 @@ function labelledHeadings(
     if (spelt && others.length === 0 && spelt !== heading && !isCut && uses.mayMean(link, spelt)) return null
     const isSame = letters === slugLetters(heading.slug)
     const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))
-    const mayBe = isProven && !namesOther(slug, label) && !patterns.has(patternOf(slug))
+    // `[1998](#journal-of-rivers-1998)`: a number says little of what is under it
+    const isNamed = isSame || /\p{L}/u.test(label)
+    const mayBe = isProven && isNamed && !namesOther(slug, label) && !patterns.has(patternOf(slug))
     return { heading, safe: mayBe && !(isSame && hasStrayBlank(heading, text)) }
   }
 }

@@ -1,6 +1,6 @@
 /** What is known of arXiv's papers to the benches: the records in ../shared/arxiv. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Facts, type Known, mapKinds, type Paper } from '../src/model/facts.ts'
 import type { ArxivId } from '../src/model/reference.ts'
 import { isWithdrawal } from '../src/sources/arxiv-feed.ts'
@@ -9,10 +9,11 @@ export const shared = join(import.meta.dirname, '..', '..', 'shared')
 
 export type Papers = ReadonlyMap<ArxivId, Known<Paper>>
 
+/** The records that are kept; those of `further`, a file of the same form, where ../shared/arxiv has none. */
 // biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
-export function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Paper>> {
+export function readPapers(keep: (line: any) => boolean, further?: string): Map<ArxivId, Known<Paper>> {
   return new Map(
-    linesOf('papers.jsonl')
+    papersWith(further)
       .filter(keep)
       .map((paper) => [
         paper.id,
@@ -39,12 +40,12 @@ export function readPapers(keep: (line: any) => boolean): Map<ArxivId, Known<Pap
 
 /**
  * The same as far as it is known to be the newest: titles and authors that changed are those of the last version, and of the
- * records that were not taken from arXiv's own data (level `near`), nobody knows which version they describe.
+ * records that were not taken from arXiv's own data (such as level `near`), nobody knows which version they describe.
  */
-export function readNewest(keep: Parameters<typeof readPapers>[0]): Papers {
+export function readNewest(keep: Parameters<typeof readPapers>[0], further?: string): Papers {
   const newest = new Map(linesOf('version-changes.jsonl').map(({ id, now }) => [id, now]))
-  const near = new Set(linesOf('papers.jsonl').flatMap(({ id, level }) => (level === 'near' ? id : [])))
-  const papers = readPapers(keep)
+  const near = new Set(papersWith(further).flatMap(({ id, level }) => (isOfArxiv(level) ? [] : id)))
+  const papers = readPapers(keep, further)
   for (const [id, known] of papers) {
     if (known.state !== 'found') continue
     const now = newest.get(id)
@@ -56,9 +57,16 @@ export function readNewest(keep: Parameters<typeof readPapers>[0]): Papers {
   return papers
 }
 
+const isOfArxiv = (level: string): boolean => level === 'api' || level === 'oai'
+
+const papersWith = (further: string | undefined) => [
+  ...(further === undefined ? [] : linesOf(further)),
+  ...linesOf('papers.jsonl'),
+]
+
 // biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
 const linesOf = (file: string): any[] =>
-  readFileSync(join(shared, 'arxiv', file), 'utf8')
+  readFileSync(resolve(shared, 'arxiv', file), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))

@@ -4,9 +4,10 @@
  * their newest version, as far as that is known; others are unknown.
  *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --count N   of each rule (40)   --seed S   (7)
  *   --levels NAMES   how sure the records are: api,oai (the default), near and others that ../shared/README.md names
+ *   --papers FILE   further records, in the form of ../shared/arxiv/papers.jsonl
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { align } from '../src/align/index.ts'
 import { judge } from '../src/judge/index.ts'
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '7' },
     levels: { type: 'string', default: 'api,oai' },
+    papers: { type: 'string' },
   },
 })
 
@@ -121,5 +123,6 @@ else
         values.levels.split(',').includes(level) &&
         !MARKED.test(title) &&
         !(level === 'near' && WITH_VENUE.test(title)),
+      values.papers && resolve(values.papers),
     ),
   )

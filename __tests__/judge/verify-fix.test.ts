@@ -45,6 +45,7 @@ describe('a fix is offered', () => {
       'Sampling',
       'Sampling)',
     ],
+    ['for a line of its own above another', entry, '', '<a id="papers"></a>\n'],
     ['for names that change places', entry, 'Jane Doe, Richard Roe', 'Richard Roe, Jane Doe'],
   ])('%s', (_, list, old, written) => expect(offered(list, old, written)).toHaveLength(1))
 })
@@ -76,6 +77,7 @@ describe('no fix is offered that leaves out of balance', () => {
       'x',
     ],
     ['lines', entry, 'Slow', 'Slow\n'],
+    ['a line of its own', entry, '', '<a id="papers></a>\n'],
   ])('%s', (_, list, old, written) => expect(offered(list, old, written)).toBeNull())
 })
 

@@ -328,3 +328,80 @@ test('a number alone does not tell which heading a longer anchor means', () => {
   expect(fixes(outline('journal-of-rivers-1998'))).toEqual([false])
   expect(fixes(outline('-1998'))).toEqual([true])
 })
+
+describe('an anchor that the list sets itself', () => {
+  const outline =
+    '- [Rivers](#sec-rivers)\n- [Lakes](#sec-lakes)\n- [Ponds](#sec-ponds)\n- [Frogs](#frogs)\n\n'
+  const ponds = '## 🦆 Ponds\n\n## Frogs\n'
+  const set = `<a id="sec-rivers"></a>\n## 🌊 Rivers\n\n<a id="sec-lakes"></a>\n## 🏞 Lakes\n\n`
+
+  test('is set above its heading as those of the links beside it are', () => {
+    const [one, ...more] = found(outline + set + ponds)
+    expect(more).toEqual([])
+    expect(one?.message).toBe(
+      'No heading here has the anchor “#sec-ponds”; nothing sets it above “🦆 Ponds” on line 12, as “sec-rivers” is set above “🌊 Rivers”.',
+    )
+    expect(one?.fix?.safe).toBe(true)
+    const mended = applyEdits(outline + set + ponds, one?.fix?.edits ?? [])
+    expect(mended).toBe(`${outline}${set}<a id="sec-ponds"></a>\n${ponds}`)
+    expect(messages(mended)).toEqual([])
+  })
+  test('is set once for several links', () => {
+    expect(fixes(`${outline}${set}${ponds}\n[Ponds](#sec-ponds)\n`)).toEqual([true, null])
+    expect(fixes(`${outline.replace('- [Frogs', '- [Ponds](#sec-ponds)\n- [Frogs')}${set}${ponds}`)).toEqual([
+      true,
+      null,
+    ])
+  })
+  test('is not where most links beside it lead to headings, which is then the way', () => {
+    const others = '- [Toads](#toads)\n- [Newts](#newts)\n'
+    const headings = '\n## Toads\n\n## Newts\n'
+    expect(found(others + outline + set + ponds + headings).map(({ expected }) => expected)).toEqual([
+      '#-ponds',
+    ])
+  })
+  test('is no safe link to the heading where anchors are set within headings', () => {
+    const within = set.replaceAll(/(<a.*<\/a>)\n## /g, '## $1')
+    expect(found(outline + within + ponds).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([
+      ['#-ponds', false],
+    ])
+  })
+})
+
+test('an id of several words is named by the link that has dashes for its blanks', () => {
+  const text = (id: string) =>
+    `- [2024](#journal-of-rivers-2024)\n\n## Rivers\n\n<a id="${id}"></a>\n<h3>2024</h3>\n`
+  const [one] = found(text('journal of rivers.-2024'))
+  expect(one?.message).toBe(
+    'No heading here has the anchor “#journal-of-rivers-2024”; the id “journal of rivers.-2024” on line 5 has spaces, so that it is another.',
+  )
+  expect(one?.fix?.safe).toBe(false)
+  expect(applyEdits(text('journal of rivers.-2024'), one?.fix?.edits ?? [])).toBe(
+    text('journal-of-rivers-2024'),
+  )
+  const other = '\n[2024](#journal%20of%20rivers.-2024)\n'
+  expect(fixes(text('journal of rivers.-2024') + other)).toEqual([null])
+})
+
+describe('a page of a site generator', () => {
+  const page = '---\nlayout: page\npermalink: /rivers/\n---\n\n'
+  test('has no anchor for a heading that is a tag', () => {
+    const text = '- [1998](#journal-of-rivers-1998)\n- [Ponds](#pond)\n\n<h3>1998</h3>\n\n<h3>Ponds</h3>\n'
+    expect(messages(page + text)).toEqual([
+      'No heading here has the anchor “#journal-of-rivers-1998”.',
+      'No heading here has the anchor “#pond”.',
+    ])
+  })
+  test('has other anchors than GitHub, so that no fix is safe', () => {
+    const text = '- [Slow Rivers](#slow-river)\n\n## Slow Rivers\n'
+    expect(fixes(text)).toEqual([true])
+    expect(fixes(page + text)).toEqual([false])
+    expect(fixes(`---\n\n---\n${text}`)).toEqual([true])
+  })
+  test('may leave out what stands before the first letter, and dashes', () => {
+    const text =
+      '- [Slow](#slow-rivers)\n- [Fast](#fast-lakes)\n- [Gone](#gone)\n\n## 1. Slow Rivers\n\n## Fast & Lakes\n'
+    expect(messages(text)).toHaveLength(3)
+    expect(messages(page + text)).toEqual(['No heading here has the anchor “#gone”.'])
+  })
+})

@@ -58,12 +58,20 @@ function byLines({ text, lineStarts }: List, edits: readonly Edit[]): readonly G
 }
 
 function keepsBalance({ text }: List, { start, end, edits }: Group): boolean {
-  const before = text.slice(start, end)
-  return staysBalanced(before, edited(text, { start, end }, edits), {
-    old: edits.map((edit) => text.slice(edit.start, edit.end)).join('\n'),
-    written: edits.map((edit) => edit.text).join('\n'),
-  })
+  const isAbove = (edit: Edit) => edit.start === start && edit.end === start && edit.text.endsWith('\n')
+  const [above, within] = [edits.filter(isAbove), edits.filter((edit) => !isAbove(edit))]
+  return (
+    above.every((edit) => isBalanced(edit.text)) &&
+    staysBalanced(text.slice(start, end), edited(text, { start, end }, within), {
+      old: within.map((edit) => text.slice(edit.start, edit.end)).join('\n'),
+      written: within.map((edit) => edit.text).join('\n'),
+    })
+  )
 }
+
+/** Whether whole lines that are put above another one are balanced by themselves. */
+const isBalanced = (lines: string): boolean =>
+  staysBalanced('', lines.replace(/[\r\n]+/g, ' '), { old: '', written: lines })
 
 /** A stretch of the text after the edits, which must lie within it. */
 const edited = (text: string, { start, end }: Span, edits: readonly Edit[]): string =>

@@ -3,6 +3,7 @@ import { listRule } from '../model/rule.ts'
 import {
   inFrame,
   inOtherAttribute,
+  inSeveralWords,
   type Meant,
   type Wrong,
   withoutHeading,
@@ -15,9 +16,17 @@ import {
   withOtherDashes,
 } from './parts/links/anchor-slips.ts'
 import { headingsAround } from './parts/links/anchor-uses.ts'
-import { anchorsIn, brokenAnchorLinks, isPlain, namesItself, normalSlug } from './parts/links/anchors.ts'
+import {
+  anchorsIn,
+  brokenAnchorLinks,
+  isPlain,
+  namesItself,
+  normalSlug,
+  slugWords,
+} from './parts/links/anchors.ts'
 import { meantHeadings } from './parts/links/meant-heading.ts'
 import { type OutlineSlip, unhashed, withBlanks } from './parts/links/outline-slips.ts'
+import { besideSet, unset, unsetAnchors } from './parts/links/set-anchors.ts'
 import { together } from './parts/links/together.ts'
 import { filledInBefore, wrongAttributes } from './parts/links/unmade-anchors.ts'
 import { wrongIds } from './parts/links/wrong-ids.ts'
@@ -50,6 +59,10 @@ export const brokenAnchor = listRule({
       'No heading here has the anchor “#{slug}”; the {attribute} on line {line} begins or ends with a space, so that it is another.',
     unhashed: 'The address “{written}” lacks its “#”, so “[{label}]” leads to a file of that name.',
     blank: 'There is a space in “{written}”, so “[{label}]” is not a link.',
+    several:
+      'No heading here has the anchor “#{slug}”; the {attribute} “{name}” on line {line} has spaces, so that it is another.',
+    unset:
+      'No heading here has the anchor “#{slug}”; nothing sets it above “{heading}” on line {line}, as “{id}” is set above “{other}”.',
     misnamed:
       'No heading here has the anchor “#{slug}”; the “{id}” above “{heading}” on line {line} is set a second time there.',
     repeated:
@@ -68,11 +81,18 @@ export const brokenAnchor = listRule({
     const others = byOthers(
       broken.filter((one) => !isFilledIn.has(one)).map((link): Meant => ({ link, meant: meantBy(link) })),
     )
-    const ofOneSlip = dashSlips(others, list)
+    const forgotten = unsetAnchors(others, list)
+    for (const some of Map.groupBy(forgotten, ([{ link }]) => link.reference.slug).values())
+      yield* unset(some, list)
+    const rest = besideSet(
+      others.filter((one) => !forgotten.has(one)),
+      list,
+    )
+    const ofOneSlip = dashSlips(rest, list)
     yield* ofOneSlip.flatMap((some) => withOtherDashes(some, list))
     const isTold = new Set(ofOneSlip.flat())
     const wrong = { attributes: wrongAttributes(list), ids: wrongIds(list) }
-    const left = others.filter((one) => !isTold.has(one))
+    const left = rest.filter((one) => !isTold.has(one))
     for (const [slug, links] of Map.groupBy(left, ({ link }) => link.reference.slug))
       yield* ofAnchor(slug, links, wrong, list)
   },
@@ -105,8 +125,10 @@ const slipOf = ({ why, label, written, at, edit }: OutlineSlip) => {
 
 function* ofAnchor(slug: string, links: readonly Meant[], { attributes, ids }: Wrong, list: List) {
   const [attribute, framed] = [attributes.get(slug), ids.framed.get(normalSlug(slug))]
+  const spaced = ids.spaced.get(slugWords(slug))
   if (attribute) for (const { link } of links) yield inOtherAttribute(link, attribute, list)
   else if (framed) for (const { link } of links) yield inFrame(link, framed, list)
+  else if (spaced) for (const { link } of links) yield inSeveralWords(link, spaced, list)
   else
     for (const some of Map.groupBy(links, ({ meant }) => meant?.heading).values()) {
       const each = (one: Meant) => withoutHeading(one, ids, list)

@@ -3,12 +3,12 @@ import type { Heading, List } from '../../../model/list.ts'
 import type { Fix } from '../../../model/rule.ts'
 import { lineNumber } from '../../../model/span.ts'
 import { anchorAddress } from './anchor-form.ts'
-import { type AnchorLink, differInSelectors, isPlain, patternOf } from './anchors.ts'
+import { type AnchorLink, differInSelectors, isPlain, normalSlug, patternOf, slugOf } from './anchors.ts'
 import { labelSlip } from './label-slips.ts'
 import type { MeantHeading } from './nearest-heading.ts'
 import { headingBelow } from './outline-slips.ts'
 import type { WrongAttribute } from './unmade-anchors.ts'
-import type { FramedId, wrongIds } from './wrong-ids.ts'
+import type { FramedId, SpacedId, wrongIds } from './wrong-ids.ts'
 
 /** A link to an anchor that is not there, and the heading that it means, if any. */
 export type Meant = { readonly link: AnchorLink; readonly meant: MeantHeading | null }
@@ -95,6 +95,19 @@ export function inFrame(link: AnchorLink, { attribute, isHashed, frame }: Framed
   const slots = { slug: link.reference.slug, attribute, line }
   const message = isHashed ? 'hashed' : 'spaced'
   return { message, with: slots, ...atLink(link), cause, fix } as const
+}
+
+/** `<a id="deep rivers">` where `#deep-rivers` is linked; a link by the name as it is would lose its way. */
+export function inSeveralWords(link: AnchorLink, [first, ...more]: readonly SpacedId[], list: List) {
+  if (!first) return withoutAny(link)
+  const { slug } = link.reference
+  const { attribute, name, span } = first
+  const line = String(lineNumber(span, list))
+  const isOnly = more.length === 0 && !list.links.some((one) => slugOf(one) === normalSlug(name))
+  const description = `Write “${slug}” for “${name}” on line ${line}.`
+  const fix = { description, safe: false, edits: [{ ...span, text: slug }] }
+  const slots = { slug, attribute, name, line }
+  return { message: 'several', with: slots, ...atLink(link), cause: span, ...(isOnly && { fix }) } as const
 }
 
 /** What links with one slip should lead to; nothing where a heading is only guessed, or has another number. */

@@ -1,5 +1,6 @@
 /** The anchors of a list, and the links to anchors that it does not have. */
 import type { Heading, Link, List } from '../../../model/list.ts'
+import { siteAnchors } from './site-pages.ts'
 
 export type AnchorLink = Link & {
   readonly reference: Extract<Link['reference'], { readonly kind: 'anchor' }>
@@ -89,9 +90,16 @@ function selectorsLost({ headings, anchors }: List): (slug: string) => boolean {
 const hasWordsOnly = ({ text }: List, { span }: Heading): boolean =>
   !/[<&]|!\[|:[\w+-]+:|\p{Extended_Pictographic}/u.test(text.slice(span.start, span.end))
 
-/** The anchors of headings with tags or images, where each blank beside one may be a dash as well. */
+/** The anchors of headings with tags or images, where each blank beside one may be a dash as well, and those of other places. */
 const uncertainAnchors = (list: List): ReadonlySet<string> =>
-  new Set(list.headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => withoutRuns(slug)))
+  new Set(
+    [
+      ...list.headings.filter((heading) => !isPlain(list, heading)).map(({ slug }) => slug),
+      ...siteAnchors(list),
+    ]
+      .map(withoutRuns)
+      .filter((slug) => slug !== ''),
+  )
 
 export const withoutRuns = (slug: string): string => normalSlug(slug).replace(/-+/g, '-').replace(/^-/, '')
 

@@ -11,6 +11,7 @@ import {
   slugWords,
 } from './anchors.ts'
 import { comparedHeadings, MAX_GUESSES, type MeantHeading, nearestHeadings } from './nearest-heading.ts'
+import { isSitePage } from './site-pages.ts'
 
 type Guess = (link: AnchorLink) => MeantHeading | null
 
@@ -25,14 +26,18 @@ export function meantHeadings(list: List): Guess {
   const begun = begunHeadings(headings, uses)
   const self = selfLinked(list)
   const within = headingsAroundWords(headings, uses)
-  return (link) =>
-    labelled(link) ??
-    nearest(link) ??
-    named(link) ??
-    counted(link) ??
-    self(link) ??
-    begun(link) ??
-    within(link)
+  const isSurelyAnchored = !isSitePage(list)
+  return (link) => {
+    const meant =
+      labelled(link) ??
+      nearest(link) ??
+      named(link) ??
+      counted(link) ??
+      self(link) ??
+      begun(link) ??
+      within(link)
+    return meant && { ...meant, safe: meant.safe && isSurelyAnchored }
+  }
 }
 
 // ---- by the link's label ------------------------------------------------------------------------

@@ -3,6 +3,7 @@ import type { Heading, List } from '../../../model/list.ts'
 import { editDistance } from '../../../text/distance.ts'
 import type { AnchorUses } from './anchor-uses.ts'
 import { type AnchorLink, slugLetters, slugWords } from './anchors.ts'
+import { surelyAnchored } from './site-pages.ts'
 
 export type MeantHeading = {
   readonly heading: Heading
@@ -18,8 +19,10 @@ export const MAX_GUESSES = 50
 const MAX_SLUG = 300
 
 /** The headings of a list that a link is compared with. */
-export const comparedHeadings = ({ headings }: List): readonly Heading[] =>
-  headings.slice(0, MAX_HEADINGS).filter(({ slug }) => slug.length <= MAX_SLUG)
+export const comparedHeadings = (list: List): readonly Heading[] =>
+  surelyAnchored(list)
+    .slice(0, MAX_HEADINGS)
+    .filter(({ slug }) => slug.length <= MAX_SLUG)
 
 /** Finds the heading whose anchor is clearly nearest to that of a link, for the first links that ask. */
 export function nearestHeadings(

@@ -1,7 +1,7 @@
 /** Anchors in HTML that are there under another name than the one that links ask for, by a slip of their own. */
 import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
-import { normalSlug } from './anchors.ts'
+import { normalSlug, slugWords } from './anchors.ts'
 import { matchesInTags } from './tag-attributes.ts'
 
 /** `id="#deep"`, `name=" deep"`: what stands around the anchor is no part of it, the mark of a link or blanks. */
@@ -15,23 +15,36 @@ export type FramedId = {
 const ID = /\b(id|name)\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi
 const TAG = /<[a-z][a-z\d]*\s([^<>]{1,300})>/gi
 
-/** The ids and names in a list's tags: those that something frames by their anchor, and those that are there more than once. */
+/** An `id="deep rivers"` as it is written, and where. */
+export type SpacedId = { readonly attribute: string; readonly name: string; readonly span: Span }
+
+/**
+ * The ids and names in a list's tags: those that something frames by their anchor, those that are there more than once, and
+ * those of several words, by these: `#deep-rivers` leads to no `id="deep rivers"`.
+ */
 export function wrongIds({ text }: List): {
   readonly framed: ReadonlyMap<string, FramedId>
   readonly repeated: ReadonlyMap<string, readonly Span[]>
+  readonly spaced: ReadonlyMap<string, readonly SpacedId[]>
 } {
   const framed = new Map<string, FramedId>()
   const spans = new Map<string, Span[]>()
+  const spaced: SpacedId[] = []
   for (const { match, at } of matchesInTags(text, TAG, ID)) {
     const { 0: all, 1: attribute = '', 2: doubly, 3: singly, 4: bare } = match
     const written = doubly ?? singly ?? bare ?? ''
     const [name, span, frame] = partsOf(written, at + all.lastIndexOf(written))
     const isHashed = written.trim().startsWith('#')
     if (name === '') continue
+    if (/\s/.test(name)) spaced.push({ attribute, name, span })
     if (frame.length > 0) framed.set(normalSlug(name), { attribute, isHashed, frame })
     else if (!spans.get(name)?.push(span)) spans.set(name, [span])
   }
-  return { framed, repeated: new Map([...spans].filter(([, all]) => all.length > 1)) }
+  return {
+    framed,
+    repeated: new Map([...spans].filter(([, all]) => all.length > 1)),
+    spaced: Map.groupBy(spaced, ({ name }) => slugWords(name)),
+  }
 }
 
 /** What is written in an attribute, the name without its frame and where both stand. */

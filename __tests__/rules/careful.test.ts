@@ -307,7 +307,10 @@ test.each([
     const authors = ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu']
     const paper = { title: 'Slow Sampling Made Quick', authors, comment: 'Accepted by ICME 2025' }
     const entry = `${heading}\n\n- **${title}**, ${authors.join(', ')}, arXiv 2024 [[Paper](https://arxiv.org/abs/2401.00001)]\n`
-    const found = findings(entry, { '2401.00001': paper }).find(({ rule }) => rule === 'venue-outdated')
+    const other = '\n## Books\n\n- **Counting Otters From the Air**, Al Poe, CVPR 2020\n'
+    const found = findings(entry + other, { '2401.00001': paper }).find(
+      ({ rule }) => rule === 'venue-outdated',
+    )
     expect(found?.fix?.safe).toBe(safe)
   },
 )

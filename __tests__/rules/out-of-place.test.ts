@@ -108,6 +108,8 @@ describe('a section in the order of years', () => {
         `${id}.000${i + 10}`,
       ),
     )
+    const told = (rows: readonly string[]) =>
+      fixes(`${table(rows)}\n${table(others([2020]), 'Books')}`, { '2405.00001': PUBLISHED })
     expect(told(posted.toSpliced(7, 0, own(2024)))).toEqual([`safe: ${WRITE}.`])
     expect(told(posted.toSpliced(4, 0, own(2024)))).toEqual([`offered: ${WRITE}${MOVE}`])
   })
@@ -121,17 +123,23 @@ describe('a section of preprints', () => {
     row(year, `Mapping Wide ${NAMES[i]} from Above`, 'arXiv'),
   )
   const under = (heading: string, rows = preprints) =>
-    fixes(table([own(2025, 'arXiv', '2505.00001'), ...rows], heading), { '2505.00001': PUBLISHED })
-  const BELOW = `${WRITE}; the entry then belongs under another heading.`
+    fixes(
+      `${table([own(2025, 'arXiv', '2505.00001'), ...rows], heading)}\n${table(others([2020]), 'Books')}`,
+      { '2505.00001': PUBLISHED },
+    )
 
   test.each(['Preprints', '📝 4.1.1 perprint', 'Pre-print', 'Papers on arXiv', 'Preprits and e-prints'])(
     'holds no published papers: %s',
     (heading) => {
-      expect(under(heading)).toEqual([`offered: ${BELOW}`])
+      expect(under(heading)).toEqual([])
     },
   )
   test('is one only where hardly anything else stands in it', () => {
     expect(under('Preprints and Papers', others([2025, 2024]))).toEqual([`safe: ${WRITE}.`])
+  })
+  test('as that of another conference does not hold this one’s', () => {
+    expect(under('CVPR 2025')).toEqual([])
+    expect(under('ICML 2025')).toEqual([`safe: ${WRITE}.`])
   })
   test.each(['Blueprints', 'Papers', 'Fingerprints of Printers'])('is not called %s', (heading) => {
     expect(under(heading)).toEqual([`safe: ${WRITE}.`])

@@ -58,3 +58,20 @@ test('the venue itself shows it before all others', () => {
   expect(fixed('ACL 2025 (Findings)', [...findings, ...without])).toBe('safe: 2025 | Findings of ACL 2025')
   expect(fixed('Accepted to ICML 2025', [...findings, ...without])).toBe('safe: 2025 | ICML')
 })
+
+test('the year beside the venue may be short', () => {
+  const short = [
+    [2024, 'NeurIPS ’24'],
+    [2024, 'CVPR ’24'],
+    [2023, 'ICLR ’23'],
+    [2023, 'CVPR ’23'],
+  ] as const
+  expect(fixed('Accepted to ICML 2025', short)).toBe('safe: 2025 | ICML ’25')
+  expect(fixed('Accepted to ICML 2026', short)).toBe('safe: 2026 | ICML ’26')
+  expect(fixed('Accepted to ICML 2025', short.slice(0, 3))).toBeNull()
+  const long = NAMES.map((_, i) => [2020 + (i % 3), `CVPR ${2020 + (i % 3)}`] as const)
+  expect(fixed('Accepted to ICML 2025', [...long.slice(0, 9), [2024, 'NeurIPS ’24']])).toBe(
+    'safe: 2025 | ICML 2025',
+  )
+  expect(fixed('Accepted to ICML 2025', [...long.slice(0, 8), ...short.slice(0, 2)])).toBeNull()
+})

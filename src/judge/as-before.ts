@@ -67,7 +67,7 @@ function isAsBefore(before: Entry, now: Entry, change: Change): boolean {
       (sameClaim(before.title, now.title, change) && sameAuthors(before.authors, now.authors, change))) &&
     sameClaim(before.number, now.number, change) &&
     (sameClaim(before.venue, now.venue, change) || isMeantWithYear(before.venue, now.venue, change)) &&
-    sameClaim(before.year, now.year, change) &&
+    (sameClaim(before.year, now.year, change) || isSameYear(before.year, now.year, change)) &&
     sameLinks(before.links, now.links, change) &&
     before.badges.length === now.badges.length &&
     ((before.bareCode === null) === (now.bareCode === null) ||
@@ -92,20 +92,27 @@ function sameAuthors(before: AuthorList | null, now: AuthorList | null, change: 
 }
 
 /** Whether a claim now ends where it ended, with the edits applied to its words. */
-function isMeant(before: Span, now: Span, { before: text, after, on }: Change): boolean {
+const isMeant = (before: Span, now: Span, change: Change): boolean =>
+  change.after.slice(now.start, now.end) === writtenFor(before, change)
+
+/** The words of a claim with the edits applied. */
+function writtenFor(before: Span, { before: text, on }: Change): string {
   const own = on(before)
   const start = Math.min(before.start, ...own.map((edit) => edit.start))
   const end = Math.max(before.end, ...own.map((edit) => edit.end))
   const moved = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  const written = applyEdits(text.slice(start, end), moved)
-  return after.slice(now.start, now.end) === written
+  return applyEdits(text.slice(start, end), moved)
 }
+
+/** The same of a year that is read from the venue’s cell now, `ICML ’26`, where it was written as well. */
+const isSameYear = (before: Claim<number> | null, now: Claim<number> | null, change: Change): boolean =>
+  before !== null && now !== null && String(now.value) === writtenFor(before.span, change)
 
 /** The same of a venue that was written with a year behind it, which is no part of the claim. */
 function isMeantWithYear(before: Claim<string> | null, now: Claim<string> | null, change: Change): boolean {
   if (before === null || now === null) return false
   const { start, end } = now.span
-  const [year = ''] = /^,? (?:19|20)\d\d(?!\d)/.exec(change.after.slice(end, end + 8)) ?? []
+  const [year = ''] = /^(?:,? (?:19|20)\d\d| ?['’]\d\d)(?!\d)/.exec(change.after.slice(end, end + 8)) ?? []
   return isMeant(before.span, { start, end: end + year.length }, change)
 }
 

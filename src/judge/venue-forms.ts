@@ -1,13 +1,13 @@
 /** How a list writes the names of venues. */
 import type { List } from '../model/list.ts'
 import type { Span } from '../model/span.ts'
-import type { Venue } from '../model/venue.ts'
+import type { Venue, VenueIndex } from '../model/venue.ts'
 
 /** The form in which two or more entries write a venue, and more than half of those that name it. */
 export function venueForms({ entries, text, venues }: List): (venue: Venue) => string | null {
   const forms = new Map<string, string[]>()
   for (const { venue } of entries) {
-    const read = venue && venues.read(venue.value)
+    const read = venue && readOrNamed(venue.value, venues)
     if (!venue || !read) continue
     const [key, form] = [keyOf(read), formAt(venue.span, text)]
     const known = forms.get(key)
@@ -17,6 +17,13 @@ export function venueForms({ entries, text, venues }: List): (venue: Venue) => s
   const usual = new Map([...forms].map(([key, all]) => [key, mostOf(all)]))
   return (venue) => usual.get(keyOf(venue)) ?? null
 }
+
+/** `Conference on Rivers and Lakes (CRL)`: a full name that the table lacks may name the venue in brackets. */
+function readOrNamed(name: string, { read }: VenueIndex): Venue | null {
+  const [, short] = IN_BRACKETS.exec(name) ?? []
+  return read(name) ?? (short === undefined ? null : read(short))
+}
+const IN_BRACKETS = /\(([A-Z][\w&+-]{1,14})\)$/
 
 const keyOf = ({ key, workshop, findings }: Venue) => `${key} ${workshop} ${findings}`
 

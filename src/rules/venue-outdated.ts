@@ -12,6 +12,7 @@ import {
   publicationsOf,
   whereOf,
 } from './parts/venues/publications.ts'
+import { isListedAt } from './parts/venues/published-entries.ts'
 import { publishedFix } from './parts/venues/published-fix.ts'
 
 export const venueOutdated = entryRule({
@@ -38,11 +39,11 @@ export const venueOutdated = entryRule({
     if (pair?.identity !== 'same' || !venue || isCopied(pair) || conventions.datesPreprints) return
     const outdated = { pair, venue, list, conventions }
     const mention = publishedAt(published(pair, list))
-    if (mention) yield byRecord(outdated, mention)
-    else {
-      const linked = publishedAt(bridgedPublications(pair, facts, list.venues))
-      if (linked) yield byLink(outdated, linked)
-    }
+    const linked = mention ? null : publishedAt(bridgedPublications(pair, facts, list.venues))
+    const either = mention ?? linked
+    // that it is there twice, duplicate-entry and inconsistent-entry say
+    if (!either || isListedAt(entry, either, list)) return
+    yield mention ? byRecord(outdated, mention) : byLink(outdated, either)
   },
 })
 

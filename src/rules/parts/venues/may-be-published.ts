@@ -13,7 +13,7 @@ export const mayBePublished = ({ venue, links, section }: Entry, { venues, headi
 export const namesConference = (heading: string, venues: VenueIndex): boolean =>
   conferenceIn(heading, venues) !== null
 
-function conferenceIn(heading: string, { read }: VenueIndex): Venue | null {
+export function conferenceIn(heading: string, { read }: VenueIndex): Venue | null {
   const name =
     /(?<![\p{L}\d])(\p{Lu}[\p{L}&]{2,})(?:[\s'’([-]*(?:19|20)\d\d|['’]?\d\d|(?<=^\P{L}*\p{L}+)(?=\P{L}*$))(?!\d)/u.exec(
       heading,

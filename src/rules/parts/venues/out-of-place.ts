@@ -12,10 +12,6 @@ export function moveFor(entry: Entry, year: number, list: List): string | null {
   return breaksOrder(entry, year, list) ? IN_ORDER : null
 }
 
-/** The same of an entry that gets the venue and the year of a published paper. */
-export const moveOfPublished = (entry: Entry, year: number, list: List): string | null =>
-  isAmongPreprints(entry, list) ? UNDER_ANOTHER : moveFor(entry, year, list)
-
 const UNDER_ANOTHER = '; the entry then belongs under another heading'
 const IN_ORDER = '; the entry then has to move, since its section is in the order of years'
 
@@ -25,7 +21,7 @@ const IN_ORDER = '; the entry then has to move, since its section is in the orde
 const MOSTLY = 0.8
 
 /** Whether a heading above says that preprints stand there, and hardly anything else does. */
-function isAmongPreprints({ section }: Entry, list: List): boolean {
+export function isAmongPreprints({ section }: Entry, list: List): boolean {
   const counts = preprintsUnder(list)
   return section.some((_, i) => {
     const all = counts.get(keyOf(section, i)) ?? []

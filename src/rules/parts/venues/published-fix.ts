@@ -6,14 +6,14 @@ import type { Conventions } from '../../../model/context.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import type { Claim, Span } from '../../../model/span.ts'
-import { memoizeByObject } from '../../../text/memoize.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
 import { isInDate } from './dates.ts'
-import { moveOfPublished } from './out-of-place.ts'
+import { moveFor } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
-import { yearSeparator } from './year-beside.ts'
+import { hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
+import { yearInCell } from './year-beside.ts'
 
 /**
  * Writes venue and year where the list has them. No fix without a year, nor for a workshop, which lists name in many ways,
@@ -29,20 +29,24 @@ export function publishedFix(
   const { venue, year } = entry
   if (!venue || !year || published.year === null || published.venue.workshop) return null
   const after = list.text.slice(venue.span.end, venue.span.end + 20)
-  if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text) || hasShortYears(list))
-    return null
-  if (saysPreprintBeside(venue, year, list.text)) return null
+  if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text)) return null
+  if (saysPreprintBeside(venue, year, list.text) || isOtherwiseShown(entry, published, list)) return null
   const isYears = year.value === published.year
   if (!isYears && year.span.end - year.span.start !== 4) return null
   const { name, behind } = dressOf(published, after, conventions)
-  const move = moveOfPublished(entry, published.year, list)
-  const separator = yearSeparator(published.venue, entry, list)
-  const written = separator === null ? name : `${name}${separator}${published.year}`
+  const move = moveFor(entry, published.year, list)
+  const beside = yearInCell(published.venue, published.year, entry, list)
+  if (hasShortYears(list) && !/['’]/.test(beside)) return null
+  const written = `${name}${beside}`
   const mark = preprintsMark(entry, list)
   const stays = mark !== null && mark.instead === null ? `; “${mark.written}” stands with preprints here` : ''
   return {
     description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
-    safe: isCertain(pair, published) && move === null && stays === '',
+    safe:
+      isCertain(pair, published) &&
+      (conventions.venueForm(published.venue) !== null || showsNamesLike(name, published.venue, list)) &&
+      move === null &&
+      stays === '',
     edits: [
       ...(mark?.instead ? [{ ...mark.span, text: mark.instead }] : []),
       { ...venue.span, text: escaped(written, list.text, venue.span) },
@@ -79,15 +83,6 @@ const BESIDE = 80
 const IS_PREPRINT =
   /\b(?:preprints?|e-?prints?|under review|in submission|submitted|not (?:yet )?published)\b/i
 const NAMES_ARXIV = /^\W{0,4}v\d\b|^[\s,;.]*(?:[([{][^()[\]{}]*)?\b(?:arxiv|corr)\b/i
-
-/** Whether the list writes `ACL'25`. */
-const hasShortYears = (list: List): boolean => shortYearsIn(list).some
-
-const shortYearsIn = memoizeByObject(({ entries, text }: List) => ({
-  some: entries.some(
-    ({ venue }) => venue !== null && /^['’]\d\d(?!\d)/.test(text.slice(venue.span.end, venue.span.end + 4)),
-  ),
-}))
 
 /** A journal's year may be that of acceptance, not of the volume, as may that of a DOI. */
 const isCertain = (pair: Pair, published: Publication): boolean =>

@@ -11,16 +11,23 @@ const FEWEST = 4
 /** The part of them that has the year there. */
 const MOSTLY = 0.75
 
-/** What stands between a venue's name and its year where most such rows have both in one cell; null where they do not. */
-export function yearSeparator(venue: Venue, { year, venue: listed }: Entry, list: List): string | null {
-  if (!year || !listed || !isInOtherCell(year.span.start, listed.span.start, list.text)) return null
+/** The year behind a venue's name as it stands there where most such rows have both in one cell, ` 2025` or ` ’25`; '' where they do not. */
+export function yearInCell(
+  venue: Venue,
+  published: number,
+  { year, venue: listed }: Entry,
+  list: List,
+): string {
+  if (!year || !listed || !isInOtherCell(year.span.start, listed.span.start, list.text)) return ''
   // such a cell has its year, whatever it is
-  if (YEAR.test(list.text.slice(listed.span.end, listed.span.end + 8))) return null
+  if (YEAR.test(list.text.slice(listed.span.end, listed.span.end + 8))) return ''
   const all = separatorsIn(list)
   const own = all.filter(({ key }) => key === keyOf(venue))
   const forms = own.length >= OF_VENUE ? own : all.length >= FEWEST ? all : []
   const written = forms.flatMap(({ separator }) => separator ?? [])
-  return written.length >= MOSTLY * forms.length ? (written[0] ?? null) : null
+  const usual = written.length >= MOSTLY * forms.length ? (written[0] ?? '') : ''
+  const isShort = /['’]$/.test(usual)
+  return usual === '' ? '' : `${usual}${isShort ? String(published).slice(2) : published}`
 }
 
 const keyOf = ({ key, findings }: Venue): string => `${key} ${findings}`
@@ -32,12 +39,13 @@ const separatorsIn = memoizeByObject(({ entries, text, venues }: List) =>
     if (!venue || !read || read.kind === 'preprint') return []
     const row = lineAt(venue.span.start, text)
     if (!isRow(row) || !YEAR_CELL.test(row)) return []
-    const [, separator = null] = YEAR.exec(text.slice(venue.span.end, venue.span.end + 8)) ?? []
+    const [, long, short = null] = YEAR.exec(text.slice(venue.span.end, venue.span.end + 8)) ?? []
+    const separator = long ?? short
     return [{ key: keyOf(read), separator }]
   }),
 )
 const YEAR_CELL = /\|[ \t*_]{0,8}(?:19|20)\d\d[ \t*_]{0,8}(?=\|)/
-const YEAR = /^(,? )(?:19|20)\d\d(?!\d)/
+const YEAR = /^(?:(,? )(?:19|20)\d\d|( ?['’])\d\d)(?!\d)/
 
 /** Whether two offsets are in two cells of one row. */
 function isInOtherCell(one: number, other: number, text: string): boolean {

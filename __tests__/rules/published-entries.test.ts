@@ -1,0 +1,74 @@
+/** A preprint that was published since is to look like the published papers of its list. */
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/model/edits.ts'
+import { judged } from '../judged.ts'
+
+const TITLE = 'Reading Slow Rivers with Patient Boats'
+const PAPER = { title: TITLE, authors: ['Ann Lee', 'Bo Wu'], comment: 'Accepted to IROS 2025' }
+const NAMES = 'Ponds Floods Marshes Springs Lakes Deltas Geysers Canals Brooks Seas'.split(' ')
+
+const item = (title: string, venue: string, id = '', before = '') =>
+  `- ${before}**${title}**, *Ann Lee, Bo Wu*, ${venue} [[Paper](https://arxiv.org/abs/${id})]\n`
+const others = (venues: readonly string[]) =>
+  venues.map((venue, i) => item(`Mapping Wide ${NAMES[i]} from Above`, venue)).join('')
+const told = (more: string, world = { '2505.00001': PAPER }) => {
+  const text = `## Papers\n\n${item(TITLE, 'arXiv 2025', '2505.00001')}${more}`
+  return judged(text, { paper: world })
+    .filter(({ rule }) => rule === 'venue-outdated')
+    .map(({ fix }) => {
+      const line = applyEdits(text, fix?.edits ?? []).split('\n')[2] ?? ''
+      const venue = /Wu\*, (.*) \[\[/.exec(line)?.[1]
+      return fix ? `${fix.safe ? 'safe' : 'offered'}: ${venue}` : 'no fix'
+    })
+}
+
+describe('the name of the venue', () => {
+  const FULL = 'Big Meeting on Robots and Systems (IROS)'
+  test('is that which the list gives it, by its short name in brackets as well', () => {
+    expect(told(others([`${FULL} 2024`, `${FULL} 2023`, 'CVPR 2024']))).toEqual([`safe: ${FULL} 2025`])
+  })
+  test('is its own where the list has only others, as short as it is', () => {
+    expect(told(others(['CVPR 2024']))).toEqual(['safe: IROS 2025'])
+  })
+  test('is a guess where the list has no published papers, or calls others by full names', () => {
+    expect(told(others(['arXiv 2024', 'arXiv 2023']))).toEqual(['offered: IROS 2025'])
+    const full = [
+      'International Conference on Learning Representations 2024',
+      'Conference on Computer Vision and Pattern Recognition 2023',
+    ]
+    expect(told(others(full))).toEqual(['offered: IROS 2025'])
+    expect(told(others([...full, 'CVPR 2024']))).toEqual(['offered: IROS 2025'])
+    expect(told(others([...full, 'IROS 2024']))).toEqual(['safe: IROS 2025'])
+  })
+})
+
+describe('a list that says before the title where a paper was published', () => {
+  const marked = (n: number) =>
+    NAMES.slice(0, n)
+      .map((name) => item(`Mapping Wide ${name} from Above`, 'arXiv 2024', '', '[CVPR 2025] '))
+      .join('')
+  test('keeps the preprint, so that no fix is offered', () => {
+    expect(told(marked(3))).toEqual(['no fix'])
+  })
+  test('does so by habit only', () => {
+    expect(told(marked(2))).toEqual(['safe: IROS 2025'])
+    expect(told(`${marked(3)}${others(Array.from({ length: 4 }, () => 'ICRA 2024'))}`)).toEqual([
+      'safe: IROS 2025',
+    ])
+  })
+})
+
+describe('a paper that the list has where it was published', () => {
+  test('is not told again, by its link or its title', () => {
+    expect(told(`\n## More\n\n${item(TITLE, 'IROS 2025', '2505.00001')}`)).toEqual([])
+    expect(
+      told(`\n## More\n\n- **${TITLE}**, *Ann Lee, Bo Wu*, IROS 2025 [[Paper](https://a.org/r.pdf)]\n`),
+    ).toEqual([])
+  })
+  test('is where the other place says something else', () => {
+    expect(told(`\n## More\n\n${item(TITLE, 'arXiv 2025', '2505.00001')}`).length).toBeGreaterThan(0)
+    expect(told(`\n## More\n\n${item('Mapping Wide Ponds from Above', 'IROS 2025')}`)).toEqual([
+      'safe: IROS 2025',
+    ])
+  })
+})

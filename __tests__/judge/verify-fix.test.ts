@@ -111,6 +111,8 @@ describe('no fix is offered that edits a date', () => {
     ['Oct 2024', dated('arXiv, Oct 2024')],
     ['May 7th, 2024', dated('arXiv, May 7th, 2024')],
     ['2024 June', dated('arXiv, 2024 June')],
+    ['2024/Jun', table('Release', '2024/Jun')],
+    ['Jun/2024', table('Release', 'Jun/2024')],
   ])('%s', (_, list) => {
     expect(offered(list, '2024', '2025')).toBeNull()
     expect(offered(list, 'arXiv', 'ICLR')).toHaveLength(1)

@@ -68,3 +68,15 @@ test('a column of years has those of the venues', () => {
     '16: The same paper is listed as “AAAI 2025” here and as “AAAI 2024” on line 5.',
   ])
 })
+
+test.each(['2023/Nov', '2023.Nov', 'Nov/2023', 'Nov-2023', 'November 2023'])(
+  'the month may stand beside the year by its name: %s',
+  (date) => {
+    const paper = { '2311.00001': { title: TITLE, authors: ['Ann Lee'], comment: 'Accepted to AAAI 2024' } }
+    const text = (when: string) => table('Ponds', 'Release', [here(when, 'AAAI')])
+    expect(told(text(date), { paper })).toEqual([])
+    expect(told(text('2023'), { paper })).toEqual([
+      '5: Listed as AAAI 2023; arXiv says “Accepted to AAAI 2024”.',
+    ])
+  },
+)

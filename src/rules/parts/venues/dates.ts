@@ -10,10 +10,10 @@ import { MONTH, monthNumber } from '../../../text/months.ts'
 import { cellsOf, columnAfter } from '../../../text/rows.ts'
 
 const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(?:${MONTH})\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?|\\d[-./])$`,
+  `(?:(?<!\\p{L})(?:${MONTH})(?:[/-]|\\.?,?\\s*)(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s*)?|\\d[-./])$`,
   'iu',
 )
-const AFTER = new RegExp(`^(?:[-./]\\d{1,2}(?!\\d)|[\\s,-]{0,2}(?:${MONTH})(?!\\p{L}))`, 'iu')
+const AFTER = new RegExp(`^(?:[-./]\\d{1,2}(?!\\d)|(?:[\\s,-]{0,2}|[./])(?:${MONTH})(?!\\p{L}))`, 'iu')
 
 /** Characters around a year in which its month may stand. */
 const AROUND = 20

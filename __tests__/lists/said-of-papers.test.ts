@@ -144,6 +144,13 @@ describe('a year in the name of data', () => {
     ['1st place in the River Challenge 2019', 2019],
     ['STAG 2019', 2019],
   ])('%s: is a date', (said, year) => expect(of(said)[1]).toBe(year))
+  test('where a span of years begins or ends is none', () => {
+    expect(of('maps of 30 m (2017–2024) for walkers,')[1]).toBe(null)
+    expect(of('maps of 30 m, 2015 - 2020,')[1]).toBe(null)
+    expect(of('maps of 30 m (2017) for walkers,')[1]).toBe(2017)
+    expect(of('ICCV, 2017-10-02,')[1]).toBe(2017)
+    expect(of('ICCV 2017 - 2017 IEEE Conference,')[1]).toBe(2017)
+  })
 })
 
 const CITED = `# Reading list

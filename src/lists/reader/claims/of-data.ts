@@ -1,4 +1,4 @@
-/** Years that are part of a name, of what a paper was measured on: they say nothing of when it appeared. */
+/** Years of data, by name or as a span, on which a paper was measured: they say nothing of when it appeared. */
 import type { VenueIndex } from '../../../model/venue.ts'
 
 /** Characters that are looked at, before a year and behind it. */
@@ -21,13 +21,24 @@ export function tellsResult(text: string, to: number, venues: VenueIndex): boole
   return name !== undefined && !HELD.test(name) && venues.read(name) === null
 }
 
-/** Whether the year that stands there belongs to the name of data. */
+/** Whether the year is where a span of years begins or ends: `2017–2024`, but not `ICASSP 2024 - 2024 IEEE …`. */
+function isOfSpan(text: string, from: number, to: number): boolean {
+  const year = text.slice(from, to)
+  const [, last = year] = /^\s?[-–—]\s?((?:19|20)\d\d)(?!\d)/.exec(text.slice(to, to + SPAN)) ?? []
+  const [, first = year] =
+    /(?<!\d)((?:19|20)\d\d)\s?[-–—]\s?$/.exec(text.slice(Math.max(0, from - SPAN), from)) ?? []
+  return year < last || first < year
+}
+/** The characters of ` - 2024`, and the one behind it. */
+const SPAN = 8
+
+/** Whether the year that stands there belongs to the name of data, or to a span of years. */
 export function isYearOfData(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
   venues: VenueIndex,
 ): boolean {
-  if (tellsResult(text, from, venues)) return true
+  if (tellsResult(text, from, venues) || isOfSpan(text, from, to)) return true
   const [, name] = NAME_BEFORE.exec(text.slice(Math.max(0, from - MOST), from)) ?? []
   return name !== undefined && venues.read(name) === null && DATA_BEHIND.test(text.slice(to, to + MOST))
 }

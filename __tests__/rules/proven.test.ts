@@ -147,6 +147,8 @@ test('the Findings of a conference are one venue, a workshop or not', () => {
   const at = (venue: string, comment: string) =>
     said(`- **${RIVERS.title}**, ${venue} ${PDF}\n`, { ...RIVERS, comment })
   expect(at('ICCV Findings 2025', 'ICCV 2025 Findings Workshop')).toEqual([])
+  expect(at('CVPR 2026 Finding', 'Accepted to CVPR 2026 (Findings)')).toEqual([])
+  expect(at('CVPR 2026', 'Accepted to CVPR 2026 (Findings)')).toEqual(['venue-mismatch'])
   expect(at('ICCV Findings 2023', 'ICCV 2025 Findings Workshop')).toEqual(['venue-mismatch'])
   expect(at('ICCV 2025', 'ICCV 2025 Workshop on Boats')).toEqual(['venue-mismatch'])
 })

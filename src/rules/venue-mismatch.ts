@@ -84,8 +84,9 @@ function namesWorkshop({ span }: Claim<string>, { text }: List): boolean {
 const ABBREVIATION = /^[\p{L}\s-]{3,40}[\s’'-](?:20)?\d\d (\p{Lu}{3,})(?![\p{L}\d])/u
 const OF_CONFERENCE = /^(?:ORAL|SPOTLIGHT|POSTER|BEST|AWARD|HIGHLIGHT|MAIN|LONG|SHORT|PAPER|PDF|CODE)$/
 
-/** `CVPR 2026 (Findings)`, or `ACL'25%20Findings` in a badge's address, wherever it stands in the entry. */
-const namesFindings = ({ span }: Entry, { text }: List) => /findings/i.test(text.slice(span.start, span.end))
+/** `CVPR 2026 (Findings)`, `ACL 2025 Finding`, or `ACL'25%20Findings` in a badge's address, wherever it stands in the entry. */
+const namesFindings = ({ span }: Entry, { text }: List) =>
+  /findings|\d\W{0,3}finding\b/i.test(text.slice(span.start, span.end))
 
 /**
  * Whether the venue seems to be that of something else: of an earlier version with another title, of the other paper in a

@@ -81,3 +81,16 @@ describe('many authors', () => {
     ).toHaveLength(1)
   })
 })
+
+test('two family names that were taken for one person are nobody else’s', () => {
+  const title = 'Slow Boats Read the Weather at Sea'
+  const names = ['Jane Doe', 'Richard Roe', 'Ann Black Orr']
+  const at = (listed: string) =>
+    about(
+      title,
+      names,
+      `- **${title}**<br><sub>${listed}</sub>, arXiv 2024 [[pdf](https://arxiv.org/abs/${ID})]\n`,
+    )
+  expect(at('Doe, Roe, Black Orr')).toEqual([])
+  expect(at('Jane Doe, Richrad Roe, Ann Black Orr')[0]).toContain('should be Richard Roe')
+})

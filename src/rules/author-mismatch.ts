@@ -6,7 +6,7 @@ import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
 import { withoutCutEnd } from './parts/authors/cut-ends.ts'
 import { authorsFix } from './parts/authors/fix.ts'
-import { areHalves, withoutVariants } from './parts/authors/name-variants.ts'
+import { areFamilies, areHalves, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { areVenuesNames } from './parts/authors/venues-authors.ts'
@@ -53,7 +53,7 @@ export const authorMismatch = entryRule({
           : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
-    if (areHalves(authors, by)) return
+    if (areHalves(authors, by) || areFamilies(authors, by)) return
     if (!isOfLinkedVersion(pair) && areOthers(read, pair, list)) {
       const [count, names] = [String(authors.names.length), named(by.authors)]
       yield {

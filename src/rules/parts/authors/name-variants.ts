@@ -86,3 +86,14 @@ export function areHalves({ names }: AuthorList, { authors }: Witness): boolean 
   })
   return pairs.length > 1
 }
+
+/** `Roe, Black` of Richard Roe and Ann Black: two family names that were taken for one person. */
+export const areFamilies = ({ names }: AuthorList, { authors }: Witness): boolean => {
+  const families = new Set(authors.map((author) => wordsOf(author).at(-1) ?? ''))
+  const people = new Set(authors.map((author) => wordsOf(author).toSorted().join(' ')))
+  return names.some(({ value }) => {
+    const halves = value.split(', ').map((half) => wordsOf(half).join(' '))
+    const isPerson = people.has(wordsOf(value).toSorted().join(' '))
+    return halves.length === 2 && !isPerson && halves.every((half) => families.has(half))
+  })
+}

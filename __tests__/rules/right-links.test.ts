@@ -71,3 +71,15 @@ describe('a collection by its name, beside the paper that brought it', () => {
     expect(told(both('PondCount: Patient Evaluation Set'), { abstract: 'We count herons.' })).toEqual(some(1))
   })
 })
+
+test('a cell with the name that a record’s title begins with, before dashes or a colon, names the paper', () => {
+  const row = (name: string) =>
+    `| Name | Paper | What | Link |
+|--|--|--|--|
+| Rainroad | Rainroad: Foundation Model for Wet Roads in Autumn | Model of wet roads, trained on 40 towns. | [arXiv](https://arxiv.org/abs/2301.00001) |
+| Mudpath | Slow Networks for Muddy Paths at Night | Paths that dry when nobody walks, by network. | [arXiv](https://arxiv.org/abs/2301.00002) |
+| ${name} | State-of-the-art reader of slides trained on 5.5M ponds | Reader of ponds trained on 5.5M slides by Herons Inc. | ${LINK} |\n`
+  for (const dash of [' -- ', ' – ', ': '])
+    expect(told(row('Stillwater 2'), { title: `Stillwater 2${dash}Maps for Patient Walkers` })).toEqual([])
+  expect(told(row('Stillwater 2'), { title: 'Lanterns -- Maps for Patient Walkers' })).toEqual(some(1))
+})

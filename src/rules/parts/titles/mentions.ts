@@ -42,9 +42,12 @@ export const mentionsPaper = (pair: Pair, list: List): boolean =>
   linksItsCode(pair) ||
   isInPassing(pair, list)
 
+/** The parts of a title: `Atlas 2 -- Maps for Walkers` is that of Atlas 2. */
+const partsOf = (title: string): readonly string[] => title.split(/:\s|\s(?:--|[–—])\s/u)
+
 /** The code that an entry links bears the name that the paper's title begins with: `…/rivernet` of "RiverNet: …". */
 function linksItsCode({ entry, record, identity }: Pair): boolean {
-  const [name = '', ...rest] = record.title.split(/:\s/)
+  const [name = '', ...rest] = partsOf(record.title)
   if (identity !== 'doubtful' || rest.length === 0 || !/^\S*.[\p{Lu}\p{N}]\S*$/u.test(name)) return false
   return entry.links.some(
     ({ reference }) =>
@@ -54,7 +57,7 @@ function linksItsCode({ entry, record, identity }: Pair): boolean {
 
 /** `Slow Rivers (SR) is twice as quick as rain` of "Slow Rivers: …": a sentence about the paper, which begins with its name. */
 function saysWhatItDoes({ entry, record }: Pair): boolean {
-  const [name = '', ...rest] = record.title.split(/:\s/)
+  const [name = '', ...rest] = partsOf(record.title)
   const title = entry.title?.value.trim() ?? ''
   if (rest.length === 0 || !title.toLowerCase().startsWith(`${name.toLowerCase()} `)) return false
   return SAYS.test(title.slice(name.length))
@@ -87,7 +90,7 @@ const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$/u
 
 /** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
 function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): boolean {
-  const [before, ...rest] = record.title.split(/:\s/)
+  const [before, ...rest] = partsOf(record.title)
   const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
     (word, _, all) =>
       (/.[\p{Lu}\p{N}]/u.test(word) || (rest.length > 0 && all.length === 1)) &&

@@ -1,5 +1,6 @@
 /** How loudly another paper is told: an error only where nothing but the link can be wrong. */
 import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/model/edits.ts'
 import { judged } from '../judged.ts'
 import type { World } from '../pretend.ts'
 
@@ -53,6 +54,21 @@ describe('an error', () => {
     expect(told(entry, {}, meant(['Jane Doe', 'Richard Roe']))).toEqual(['wrong-paper error'])
     expect(told(entry, {}, meant(['Jane Doe', 'Bo Chen']))).toEqual(['wrong-paper warning'])
   })
+})
+
+test('the right id takes the place of the wrong one in every link of the entry, and in their words', () => {
+  const more = { '2301.00001': { title: 'Slow Sampling Made Quick', authors: ['Jane Doe', 'Richard Roe'] } }
+  const fixed = (links: string) => {
+    const text = `- **Slow Sampling Made Quick**. *Jane Doe, Richard Roe*. ${links}\n`
+    const edits = findings(text, {}, more).flatMap(({ fix }) => fix?.edits ?? [])
+    return applyEdits(text, edits).split('Roe*. ')[1]?.trim()
+  }
+  expect(fixed(`[[arXiv:${ID}](https://arxiv.org/abs/${ID}v2)] [[pdf](https://arxiv.org/pdf/${ID}v1)]`)).toBe(
+    '[[arXiv:2301.00001](https://arxiv.org/abs/2301.00001)] [[pdf](https://arxiv.org/pdf/2301.00001v1)]',
+  )
+  expect(
+    fixed(`[[doi](https://doi.org/10.48550/arXiv.${ID})] [[12${ID}](https://rain.example/12${ID})]`),
+  ).toBe(`[[doi](https://doi.org/10.48550/arXiv.2301.00001)] [[12${ID}](https://rain.example/12${ID})]`)
 })
 
 describe('the name of what a paper brought', () => {

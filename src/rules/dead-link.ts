@@ -21,7 +21,7 @@ export const deadLink = linkRule({
     const said = { address: link.url, reason: reasonOf(state) }
     const named = isMistypedPaper(link, entry, facts.paper) ? entry : null
     const meant = named && (intendedPaper(named) ?? paperFoundByTitle(named, facts))
-    if (meant) {
+    if (meant && named) {
       const slots = { ...said, title: meant.title, meant: meant.id }
       const expected = `arXiv:${meant.id}`
       yield {
@@ -29,7 +29,7 @@ export const deadLink = linkRule({
         with: slots,
         actual: link.url,
         expected,
-        ...relinked(link, meant, list, false),
+        ...relinked(link, named, meant, list, false),
       }
     } else
       yield {

@@ -66,7 +66,13 @@ export const wrongPaper = entryRule({
         ...loudness(isCertain(pair, meant, context)),
         expected: `arXiv:${meant.id}`,
         // code or a page of the other paper's needs correcting as well
-        ...relinked(pair.link, meant, list, meant === known && isSafe(entry, meant) && !sharesHome(pair)),
+        ...relinked(
+          pair.link,
+          entry,
+          meant,
+          list,
+          meant === known && isSafe(entry, meant) && !sharesHome(pair),
+        ),
       }
     } else if (pair.identity === 'other') {
       yield {

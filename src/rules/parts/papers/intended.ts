@@ -3,6 +3,7 @@ import { type Facts, found, type Paper } from '../../../model/facts.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { TitleQuery } from '../../../model/reference.ts'
 import type { Fix } from '../../../model/rule.ts'
+import type { Span } from '../../../model/span.ts'
 import { compareAuthors } from '../../../text/names.ts'
 import { titleQuery } from '../../../text/title-query.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -31,18 +32,29 @@ const isPaperOf = ({ title, authors }: Entry, paper: Paper): boolean =>
   authors !== null &&
   compareAuthors(authors, paper.authors).agreeing > 0
 
-/** Replaces only the id in a link's address; none where it is not written there. */
+/** Replaces the id wherever links of the entry have it, in their addresses and their words; none where it is not written in this one. */
 export function relinked(
-  { reference, urlSpan: { start, end } }: Link,
+  { reference, urlSpan }: Link,
+  { links }: Entry,
   meant: Paper,
   { text }: List,
   safe: boolean,
 ): { readonly fix?: Fix } {
   const written = reference.kind === 'paper' ? reference.id : ''
-  const at = text.slice(start, end).indexOf(written)
-  if (at < 0 || written === '') return {}
-  // drop a `v2` or later: it belonged to the other paper; every paper has a `v1`
-  const length = /^v(?!1(?!\d))\d+/.exec(text.slice(start + at + written.length))?.[0].length ?? 0
-  const edits = [{ start: start + at, end: start + at + written.length + length, text: meant.id }]
-  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
+  if (written === '' || !text.slice(urlSpan.start, urlSpan.end).includes(written)) return {}
+  const same = links.filter((link) => link.reference.kind === 'paper' && link.reference.id === written)
+  const spans = same.flatMap((link) => [link.span, link.urlSpan])
+  const edits = spans.flatMap((span) => idsIn(span, written, text)).map((at) => ({ ...at, text: meant.id }))
+  const apart = edits.filter(({ start }, i) => edits.findIndex((edit) => edit.start === start) === i)
+  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits: apart } }
+}
+
+/** Where an id stands, with a `v2` or later behind it: that belonged to the other paper; every paper has a `v1`. */
+function idsIn({ start, end }: Span, id: string, text: string): readonly Span[] {
+  const found: Span[] = []
+  for (let at = text.indexOf(id, start); at >= 0 && at < end; at = text.indexOf(id, at + id.length)) {
+    const version = /^v(?!1(?!\d))\d+/.exec(text.slice(at + id.length, at + id.length + 4))?.[0].length ?? 0
+    if (!/\d/.test(text.charAt(at - 1))) found.push({ start: at, end: at + id.length + version })
+  }
+  return found
 }

@@ -25,7 +25,8 @@ export function authorsFix(
   const authors = inStyle(usual, listed, verdict)
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
-  if (wouldMixVersions(pair, verdict, list) || (verdict.missing.length > 0 && isOfNoForm(authors))) return {}
+  if (wouldMixVersions(pair, verdict, list)) return {}
+  if (verdict.missing.length > 0 && (isOfNoForm(authors) || hasRunTogether(verdict))) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   // all names would be written where the list means to give some
   if (inPlace === null && verdict.missing.length === 0 && verdict.order.some(({ listed }) => listed === null))
@@ -42,9 +43,11 @@ export function authorsFix(
 
 /**
  * Whether the names do not show how one would be added: family names alone, `Doe J`, or `Doe, Jane, and Richard Roe`, of which
- * only the first is turned round.
+ * only the first is turned round; nor where most have initials only and others do not.
  */
-function isOfNoForm({ names }: AuthorList): boolean {
+function isOfNoForm({ names, style }: AuthorList): boolean {
+  const initials = names.filter(({ value }) => /^\p{Lu}\.?\s/u.test(value)).length
+  if (style.given === 'full' && 2 * initials >= names.length) return true
   const isTurned = (value: string) => value.includes(',')
   const isOdd = (value: string) => !/\s/.test(value) || /^\p{L}{2,}\s(?:\p{Lu}\.?){1,2}$/u.test(value)
   const some = names.filter(({ value }) => isTurned(value)).length
@@ -52,6 +55,10 @@ function isOfNoForm({ names }: AuthorList): boolean {
     (some > 0 && some < names.length) || 2 * names.filter(({ value }) => isOdd(value)).length > names.length
   )
 }
+
+/** `Jane Doe Richard Roe`: a name that is not missing, and is none of those listed, has to be taken out of another one. */
+const hasRunTogether = ({ order, missing }: AuthorsVerdict): boolean =>
+  order.some(({ actual, listed }) => listed === null && !missing.includes(actual))
 
 /** Whether the entry keeps a title that may be another version's, beside which more than the spelling of the record's names would be written. */
 function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerdict, list: List): boolean {

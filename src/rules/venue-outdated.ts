@@ -4,6 +4,7 @@ import type { Entry, List } from '../model/list.ts'
 import { entryRule, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { isFromDoi } from '../venues/mentions.ts'
+import { isServersRecord } from './parts/twins/by-source.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { preprintIn } from './parts/venues/preprint.ts'
 import {
@@ -31,12 +32,14 @@ export const venueOutdated = entryRule({
     pair?.identity === 'same' &&
     !conventions.datesPreprints &&
     preprintIn(entry, list, pair.link) !== null &&
+    !isServersRecord(entry, list) &&
     published(pair, list).length === 0,
   // arXiv names the venue of one such paper in thirteen (lists of the corpus)
-  willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null,
+  willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null && !isServersRecord(entry, list),
   *check({ entry, pair, list, facts, conventions }) {
     const venue = preprintIn(entry, list, pair?.link)
     if (pair?.identity !== 'same' || !venue || isCopied(pair) || conventions.datesPreprints) return
+    if (isServersRecord(entry, list)) return
     const outdated = { pair, venue, list, conventions }
     const mention = publishedAt(published(pair, list))
     const linked = mention ? null : publishedAt(bridgedPublications(pair, facts, list.venues))

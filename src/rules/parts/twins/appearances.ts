@@ -5,6 +5,7 @@ import { MONTH, monthNumber } from '../../../text/months.ts'
 import { areOwn } from '../papers/own-claims.ts'
 import { venueYear } from '../venues/date-columns.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
+import { areOfTwoSources } from './by-source.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { isLoggedBefore } from './logs.ts'
 import { areOtherWorks } from './other-things.ts'
@@ -108,13 +109,14 @@ export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean 
   return known !== null && known.kind !== 'preprint'
 }
 
-/** Whether one of two entries says that its venue is not the only one, or not yet one, or it was right on the day of `entry`, or each has a publication of its own. */
+/** Whether one of two entries says that its venue is not the only one, or not yet one, or it was right on the day of `entry`, or each has a publication or a source of its own. */
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
   [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
   isLoggedBefore(entry, model) ||
   areOtherWorks(entry, model, list) ||
   haveTwoPublications(entry, model, list) ||
   arePrintedTogether(entry, model, list.venues) ||
+  areOfTwoSources(entry, model, list) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
 
 /** Each links a page of its own, and a conference's paper may be a journal's as well, a workshop's a conference's. */

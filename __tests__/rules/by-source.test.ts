@@ -24,10 +24,7 @@ const list = (...sections: readonly string[]) => `# Rivers\n\n${sections.join('\
 
 describe('a preprint and its article', () => {
   test('each under its source, with its own link', () => {
-    const text = list(
-      section('arXiv', 2024, preprint, RIVERS),
-      section('TPAMI', 2025, journals, articles),
-    )
+    const text = list(section('arXiv', 2024, preprint, RIVERS), section('TPAMI', 2025, journals, articles))
     expect(told(text)).toEqual([])
   })
 
@@ -59,10 +56,7 @@ describe('a preprint that appeared elsewhere', () => {
     judged(text, { paper: { '2401.00001': paper } }).filter(({ rule }) => rule === 'venue-outdated')
 
   test('is no outdated entry among the records of its server', () => {
-    const text = list(
-      section('arXiv', 2024, preprint, RIVERS),
-      section('TPAMI', 2025, journals, articles),
-    )
+    const text = list(section('arXiv', 2024, preprint, RIVERS), section('TPAMI', 2025, journals, articles))
     expect(outdated(text)).toEqual([])
   })
 

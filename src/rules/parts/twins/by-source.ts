@@ -29,8 +29,7 @@ function sourceOf({ section, venue }: Entry, { venues }: List): Source | null {
   if (!venue) return null
   const known = venues.read(venue.value)
   const isOwn = (heading: string) =>
-    titleKey(heading) === titleKey(venue.value) ||
-    (known !== null && venues.read(heading)?.key === known.key)
+    titleKey(heading) === titleKey(venue.value) || (known !== null && venues.read(heading)?.key === known.key)
   if (!section.some(isOwn)) return null
   return known?.kind === 'preprint' ? 'server' : 'venue'
 }

@@ -9,6 +9,7 @@ import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
 import { areReleases } from './models.ts'
 import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
+import { inPlainForm } from './plain-form.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -88,7 +89,8 @@ const DESCRIPTION = /^\S+(?:\s\S+){0,3}\s+[-–—]\s+(?:an?|the|this)\s+\p{Ll}/
 const SENTENCE =
   /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
 
-const saySame = (a: string, b: string): boolean => isAbbreviated(a, b) || isDescribed(a, b)
+const saySame = (a: string, b: string): boolean =>
+  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b)
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)

@@ -13,10 +13,18 @@ import {
   namesPublication,
 } from './parts/twins/appearances.ts'
 import { authorsDiffer, brokenLast } from './parts/twins/author-lists.ts'
-import { codeLinks, codeOf, disagree, isNoCode, sharedCode } from './parts/twins/code-links.ts'
+import {
+  codeLinks,
+  codeOf,
+  disagree,
+  isListedForCode,
+  isNoCode,
+  sharedCode,
+} from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
 import { pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
+import { joinsTwoWorks } from './parts/twins/joint-rows.ts'
 import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
@@ -62,7 +70,12 @@ export const inconsistentEntry = listRule({
     for (const [group, model] of models)
       yield* fieldDifferences(
         list,
-        group.filter((entry) => areNamedAlike(entry, model) && (!hasMereName(entry) || hasMereName(model))),
+        group.filter(
+          (entry) =>
+            areNamedAlike(entry, model) &&
+            !joinsTwoWorks(entry) &&
+            (!hasMereName(entry) || hasMereName(model)),
+        ),
         neighboursOf,
         isShared,
       )
@@ -197,6 +210,7 @@ function* codeDifference(
   if (areOfTwoMethods(list, entry, coded)) return
   if (theirs && !mine && !isNoCode(theirs, coded) && wantsCode(entry, coded, section))
     yield noCode(list, entry, coded, theirs)
+  if (isListedForCode(entry, coded, list)) return
   if (theirs && mine && disagree(here, there) && ![...here, ...there].some(isShared)) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineNumber(coded.span, list)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const

@@ -9,6 +9,7 @@ import { areOfTwoSources } from './by-source.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { isLoggedBefore } from './logs.ts'
 import { areOtherWorks } from './other-things.ts'
+import { isPrintedBeforePosted } from './printed-before.ts'
 import { arePrintedTogether } from './printed-in.ts'
 import { areOfTwoKinds } from './publications.ts'
 import { areVersions } from './two-papers.ts'
@@ -36,7 +37,7 @@ export function haveOneAppearance(a: Entry, b: Entry, list: List, other = list):
   const words = [a, b].flatMap(({ venue }) => venue?.value ?? [])
   if (words.some((one) => isProse(one, venues)) || words.filter((one) => isKind(one, venues)).length === 1)
     return true
-  const isDated = isAlone && areDatesOfVersions(a, b, text)
+  const isDated = (isAlone && areDatesOfVersions(a, b, text)) || isOfYears(a, list) || isOfYears(b, other)
   const [mine, theirs] = [venueYear(a, list), venueYear(b, other)]
   if (comparable && !isDated && mine && theirs && mine.value !== theirs.value) {
     const isOfOther = words.some((one) => isUse(one, venues)) && words[0] !== words[1]
@@ -51,6 +52,16 @@ export function haveOneAppearance(a: Entry, b: Entry, list: List, other = list):
 /** `Flood prediction`, `Review-score prediction`: words in small letters, which no venue's name is; the year beside them may be anything's. */
 const isUse = (words: string, venues: VenueIndex): boolean =>
   /^\p{Lu}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]+){1,4}$/u.test(words) && venues.read(words) === null
+
+/** `2018–2019`: the years of a work that took so long, or of two that share a row; neither is a year of this paper for sure. */
+function isOfYears({ year }: Entry, { text }: List): boolean {
+  if (!year) return false
+  const before = text.slice(Math.max(0, year.span.start - LEAD), year.span.start)
+  const after = text.slice(year.span.end, year.span.end + LEAD)
+  return (
+    /^\s?[-–—~/]\s?(?:19|20)\d\d(?!\d)/u.test(after) || /(?<!\d)(?:19|20)\d\d\s?[-–—~/]\s?$/u.test(before)
+  )
+}
 
 /** A journal puts a paper online before it prints it, each with a page of the journal's. */
 const areOnlineAndInPrint = (a: Entry, b: Entry, venues: VenueIndex): boolean =>
@@ -117,6 +128,7 @@ export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean 
   haveTwoPublications(entry, model, list) ||
   arePrintedTogether(entry, model, list.venues) ||
   areOfTwoSources(entry, model, list) ||
+  isPrintedBeforePosted(entry, model, list.venues) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
 
 /** Each links a page of its own, and a conference's paper may be a journal's as well, a workshop's a conference's. */

@@ -1,5 +1,6 @@
 /** Links to a paper's code, and whether those of two entries contradict each other. */
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { titleKey } from '../../../text/titles.ts'
 
 /** The repository that an entry links as the paper's code; '' if it links none. */
@@ -36,6 +37,25 @@ export const isNoCode = ({ url, reference }: Link, { title }: Entry): boolean =>
     !README.test(url) &&
     !(reference.kind === 'repository' && lettersOf(title?.value ?? '').includes(lettersOf(reference.name))))
 const ONE_TEXT = /\/blob\/[^?#]*\.(?:md|txt|rst|pdf|bib)(?:[?#].*)?$/i
+
+/** So many entries in a row that link nothing but repositories: there the repositories are listed, whoever wrote them. */
+const RUN = 3
+
+/** Whether one of two entries is listed for its repository, which need not be the one that the paper's entry links. */
+export const isListedForCode = (one: Entry, another: Entry, list: List): boolean =>
+  repositoriesIn(list).has(one) !== repositoriesIn(list).has(another)
+
+const repositoriesIn = memoizeByObject(({ entries }: List): ReadonlySet<Entry> => {
+  const runs: Entry[][] = [[]]
+  for (const entry of entries)
+    if (linksCodeAlone(entry)) runs.at(-1)?.push(entry)
+    else if (runs.at(-1)?.length !== 0) runs.push([])
+  return new Set(runs.filter(({ length }) => length >= RUN).flat())
+})
+
+const linksCodeAlone = ({ links }: Entry): boolean =>
+  links.some(({ role }) => role === 'code') &&
+  links.every(({ role }) => ['code', 'image', 'badge', 'anchor'].includes(role))
 
 /** So many papers have one repository if it is a tool box: of several implementations, each is somebody's. */
 const SEVERAL = 3

@@ -1,0 +1,105 @@
+/** Two entries that say different things, of which each is right, or of which one is another paper's. */
+import { describe, expect, test } from 'vitest'
+import { judged } from '../judged.ts'
+
+const told = (text: string): readonly string[] =>
+  judged(text).flatMap(({ rule, message }) => (rule === 'inconsistent-entry' ? [message] : []))
+
+const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
+const others = [
+  `- [How Lakes Remember Their Beds](${at(2)}). 2024.`,
+  `- [Answering Questions about Warm Seas](${at(3)}). 2024.`,
+].join('\n')
+const inSections = (one: string, another: string) =>
+  `# Waters\n\n## Rivers\n\n${one}\n${others}\n\n## Ponds\n\n${another}\n- [Patience for Impatient Ponds](${at(4)}). 2024.\n`
+
+describe('titles', () => {
+  const pair = (one: string, another: string) =>
+    told(inSections(`- [${one}](${at(1)}). 2024.`, `- [${another}](${at(1)}). 2024.`))
+
+  test.each([
+    [
+      'an acronym in brackets behind its words',
+      'Generative Networks for Cold Rivers Speed Up Rain',
+      'Generative Networks for Cold Rivers (GNCR) Speed Up Rain',
+    ],
+    ['Toward', 'Sampling Cold Rivers Towards Deep Lakes', 'Sampling Cold Rivers Toward Deep Lakes'],
+  ])('that differ by %s', (_, one, another) => {
+    expect(pair(one, another)).toEqual([])
+  })
+
+  test.each([
+    [
+      'another word in brackets',
+      'Generative Networks for Cold Rivers Speed Up Rain',
+      'Generative Networks for Cold Rivers (Warm) Speed Up Rain',
+    ],
+    ['a letter', 'Sampling Cold Rivers Towards Deep Lakes', 'Sampling Cold Rivers Towars Deep Lakes'],
+  ])('that differ by %s', (_, one, another) => {
+    expect(pair(one, another)).toHaveLength(1)
+  })
+})
+
+describe('years', () => {
+  const entry = (title: string, year: string) => `- [${title}](${at(1)}). ${year}.`
+  const pair = (year: string, title = 'Sampling Cold Rivers at Night') =>
+    told(inSections(entry('Sampling Cold Rivers at Night', '2024'), entry(title, year)))
+
+  test('from one to another are neither of them the paper’s own', () => {
+    expect(pair('2022–2023')).toEqual([])
+    expect(pair('2023 - 2025')).toEqual([])
+    expect(pair('2023')).toEqual([expect.stringContaining('“2023” here and as “2024”')])
+  })
+})
+
+describe('a row that joins two works', () => {
+  const row = (name: string, year: number, id: number) => `| **${name}** | ${year} | [[1]](${at(id)}) |`
+  const table = (...rows: readonly string[]) =>
+    `| Scheme | Year | Paper |\n| --- | --- | --- |\n${rows.join('\n')}`
+  const list = (name: string) =>
+    `# Waters\n\n## Rivers\n\n${table(row(name, 2022, 1), row('SeaNet', 2024, 3))}\n\n## Ponds\n\n${table(row('RiverGAN', 2024, 1), row('PondNet', 2024, 4))}\n`
+  test('has the year of either', () => {
+    expect(told(list('RiverGAN / LakeNet'))).toEqual([])
+    expect(told(list('RiverGAN'))).toEqual([expect.stringContaining('“2024” here and as “2022”')])
+  })
+})
+
+describe('a row that is listed for its repository', () => {
+  const row = (title: string, name: string) => `| ${title} | https://github.com/${name} |`
+  const table = (title: string) =>
+    [
+      '| Name | Repo |\n| --- | --- |',
+      row('How Lakes Remember Their Beds', 'poe/lakes'),
+      row(title, 'poe/rivers'),
+      row('Answering Questions about Warm Seas', 'poe/seas'),
+    ].join('\n')
+  const TITLE = 'Sampling Cold Rivers at Night'
+  const list = (title = TITLE) =>
+    inSections(`- [${TITLE}](${at(1)}) ([github](https://github.com/doe/sampler))`, table(title))
+  test('may have another than the paper', () => {
+    expect(told(list())).toEqual([])
+  })
+  test('contradicts the paper’s where it links the paper', () => {
+    expect(told(list(`[${TITLE}](${at(1)})`))).toEqual([expect.stringContaining('has the code link')])
+  })
+})
+
+describe('a title over the link of what was printed before the preprint', () => {
+  const TITLE = 'Sampling Cold Rivers at Night'
+  const nature = 'https://www.nature.com/articles/s41586-019-1559-7'
+  const pair = (where: string, authors = '') =>
+    told(
+      inSections(
+        `- [${TITLE}](${at(1)}). ${authors}arXiv 2024.`,
+        `- [${TITLE}](${nature}). ${authors}${where}.`,
+      ),
+    )
+  test('may be pasted', () => {
+    expect(pair('Nature 2021')).toEqual([])
+  })
+  test('is the paper’s where it was printed later, at a conference in the months before, or the people are the same', () => {
+    expect(pair('Nature 2024')).toHaveLength(1)
+    expect(pair('NeurIPS 2023')).toHaveLength(1)
+    expect(pair('Nature 2021', 'Jane Doe, Richard Roe. ')).toHaveLength(1)
+  })
+})

@@ -19,6 +19,8 @@ function isBefore(printed: Entry, posted: Entry, venues: VenueIndex): boolean {
   const id = arxivIdOf(posted)
   const date = id === null ? null : dateOfArxivId(id)
   if (!date || !printed.venue || !printed.year || arxivIdOf(printed) !== null) return false
+  // an entry that is itself older than its identifier shows nothing about the other
+  if ((posted.year?.value ?? date.year) < date.year) return false
   const known = venues.read(printed.venue.value)
   if (known?.kind === 'preprint' || !printed.links.some(({ role }) => role === 'paper')) return false
   const isLate = known?.kind === 'conference' && date.month <= LATE_MONTHS

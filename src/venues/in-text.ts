@@ -50,7 +50,7 @@ export function venueAtStart(text: string, venues: VenueIndex): VenueInText | nu
 /** Whether the words begin a longer name: `International Conference on Machine Learning and Applications`. */
 function goesOn(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
   const [next = '', afterNext = ''] = rest
-  if (next === 'Anthology') return true
+  if (next === 'Anthology' || isNamedOtherwise(venue, rest, venues)) return true
   const bare = run.replace(/\b(?:(?:19|20)\d\d|IEEE|ACM)\b/g, '').trim()
   const isAcronym = venue.kind !== 'journal' && !/\s/.test(bare)
   if (venue.workshop || isAcronym || /[.,:;)\d]$/.test(run) || venues.read(next)?.key === venue.key)
@@ -58,6 +58,20 @@ function goesOn(venue: Venue, run: string, rest: readonly string[], venues: Venu
   if (/^(?:and|for|of|with|&)$/.test(next)) return /^[A-Z]/.test(afterNext)
   return /^[A-Z]/.test(next) && !FOLLOWS.test(next)
 }
+
+/** `… on Robotics and Automation in Industry (ICRAI)`: the acronym behind the name is not this venue's. */
+function isNamedOtherwise(venue: Venue, rest: readonly string[], venues: VenueIndex): boolean {
+  const [, acronym] = ACRONYM_BEHIND.exec(rest.slice(0, MOST_BEFORE + 1).join(' ')) ?? []
+  return (
+    acronym?.charAt(0) === venue.key.charAt(0) &&
+    !FOLLOWS.test(rest[0] ?? '') &&
+    venues.read(acronym)?.key !== venue.key
+  )
+}
+const ACRONYM_BEHIND = /^(?:[^\s.,;:()]+\s)*\(([A-Z]{3,10})(?:[\s'’-]*\d{2,4})?\)/
+/** Words between a name and its acronym. */
+const MOST_BEFORE = 5
+
 const FOLLOWS = new RegExp(`^(?:${TRACK}|${PRESENTATION}|track|dataset|journal|${MONTH})s?\\b`, 'i')
 
 /** `ICLR 2021; updated …`, `CVPR 2024 (Oral)`: a known name with its year at the start. */

@@ -112,7 +112,10 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
   for (const match of sentence.matchAll(ACCEPTED)) {
     said = match.index + match[0].length
     const after = venueAtStart(sentence.slice(said), venues)
-    if (after) return [mention(after.venue, after.text, sentence, venues, after.named)]
+    if (after)
+      return isPartsName(sentence, said + after.named, after.venue, venues)
+        ? []
+        : [mention(after.venue, after.text, sentence, venues, after.named)]
   }
   const accepted =
     said > 0 || /\b(?:acc[cept]{2,6}ed|appear|published|oral|spotlight|camera|proceedings)\b/i.test(sentence)
@@ -120,10 +123,26 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
     ? venueWithin(sentence, venues)
     : (namedAtStart(sentence, venues) ?? fullNameAtStart(sentence, venues))
   if (!within || within.venue.kind === 'preprint') return []
-  return said > 0 && isElsewhere(sentence, said, within.index)
+  const isOfPart = isPartsName(sentence, within.index + within.named, within.venue, venues)
+  return isOfPart || (said > 0 && isElsewhere(sentence, said, within.index))
     ? []
     : [mention(within.venue, within.text, sentence, venues, within.named)]
 }
+
+/** `CVPR 2026 CV4Clinical`, `NeurIPS 2025 MLSB`: the coined name behind a venue and its year is that of a workshop there, which is not called one. */
+function isPartsName(sentence: string, at: number, { key }: Venue, venues: VenueIndex): boolean {
+  const [, word = ''] = PART_BEHIND.exec(sentence.slice(at, at + LONGEST_PART)) ?? []
+  const isOwn = NO_PART.test(word) || venues.read(word)?.key === key
+  return COINED.test(word) && !isOwn && !/\bworkshops?\b/i.test(sentence)
+}
+const PART_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s([\p{L}\d]+)(?!\S*\s+[Tt]rack\b)/u
+const COINED = /^\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\d\p{Lu})|^\p{Lu}{3,}$/u
+/** The last two are tracks of KDD and AAAI. */
+const NO_PART = new RegExp(
+  `^(?:github|homepage|projectpage|mainconference|ieee|acm|${PRESENTATION}|${TRACK}|ads|aisi)s?$`,
+  'i',
+)
+const LONGEST_PART = 60
 
 /** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: another event at the conference, not the conference itself. */
 function isElsewhere(sentence: string, said: number, at: number): boolean {

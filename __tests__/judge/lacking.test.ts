@@ -129,3 +129,23 @@ test('names right above the number of the next entry are those of the entry befo
   expect(lacks(list(under))).toEqual([])
   expect(lacks(list((i) => (i === 3 ? '\n\n' : under(i))))).toEqual(['authors'])
 })
+
+test('a paper link is not lacking where the list says that some entries have none', () => {
+  const line = (n: string, i: number) => {
+    const link = i === 6 ? '' : ` [[pdf]](https://arxiv.org/abs/2401.0000${i})`
+    return `${i + 1}. **Slow Sampling Made Quick ${n} Times.** *Jane Doe, Richard Roe.* `.concat(
+      `NAACL 2022${link}`,
+    )
+  }
+  const saying = (words: string) =>
+    lacks(
+      readList({
+        path: 'README.md',
+        text: `# Rivers\n\n> ${words}\n\n## Papers\n\n${NUMBERS.map(line).join('\n')}\n`,
+      }),
+    )
+  expect(saying('Papers without a public link are cited by title and venue.')).toEqual([])
+  expect(saying('Papers with a public link are cited by title and venue.')).toEqual(['paper link'])
+  expect(saying('Please do not add papers without a link.')).toEqual(['paper link'])
+  expect(saying('Titles are short. Papers without links will be removed.')).toEqual(['paper link'])
+})

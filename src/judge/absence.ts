@@ -7,6 +7,7 @@ import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
 import { headersByLine } from '../text/table-headers.ts'
 import { isLoneName } from './lone-names.ts'
+import { saysThatLinksLack } from './stated-absence.ts'
 
 type Part = Lacking['part']
 type Test = (entry: Entry, extent: Span, list: List) => boolean
@@ -24,7 +25,8 @@ export const isMeant: Readonly<Record<Part, Test>> = {
     isSoftware(entry, list) ||
     saysWhy(entry, extent, list) ||
     isSpoken(entry, extent, list) ||
-    hasDashForIt(entry, list),
+    hasDashForIt(entry, list) ||
+    saysThatLinksLack(list),
 }
 
 const linksAPaper = ({ links }: Entry) => links.some(({ role }) => role === 'paper')

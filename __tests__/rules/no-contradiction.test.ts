@@ -103,3 +103,20 @@ describe('a title over the link of what was printed before the preprint', () => 
     expect(pair('Nature 2021', 'Jane Doe, Richard Roe. ')).toHaveLength(1)
   })
 })
+
+describe('two names under one link', () => {
+  const entry = (title: string, id: number) => `- **${title}** [[paper](${at(id)})] - What it is about.`
+  const listed = (...titles: readonly string[]) =>
+    judged(
+      `# Waters\n\n## Rivers\n\n${titles.map((title, i) => entry(title, i === 1 ? 0 : i)).join('\n')}\n`,
+    ).filter(({ rule }) => rule === 'duplicate-entry')
+
+  test('among full titles may be a method’s and its model’s', () => {
+    const titles = ['RiverNet: Sampling Cold Rivers', 'How Lakes Remember Their Beds', 'Warm Seas at Night']
+    expect(listed('Flow-Instruct', 'LakeLM', ...titles)).toEqual([])
+    expect(listed('Flow-Instruct', 'How Ponds Freeze at Night', ...titles)).toHaveLength(1)
+  })
+  test('among names one of the links may be copied', () => {
+    expect(listed('Flow-Instruct', 'LakeLM', 'RiverNet', 'PondQA', 'SeaDM')).toHaveLength(1)
+  })
+})

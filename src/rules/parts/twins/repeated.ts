@@ -13,6 +13,7 @@ import { inTwoGroups } from './groups.ts'
 import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areOtherThings } from './other-things.ts'
+import { areNamesAmongTitles } from './names-among-titles.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
 import { hasTitleOfAnother } from './two-papers.ts'
@@ -37,7 +38,7 @@ export function repetitions(
   groups: readonly (readonly Entry[])[],
 ): Meant {
   const places = [showsTwice(list, sections, groups), ...inPlaces(list)]
-  const always = [...places, ...ofSeveral(list)]
+  const always = [...places, ...ofSeveral(list), areNamesAmongTitles(sections)]
   const areInTwoGroups = inTwoGroups(list)
   const haveTwoNames = differentNames(list)
   return (entry, first) =>

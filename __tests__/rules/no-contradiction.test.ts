@@ -120,3 +120,24 @@ describe('two names under one link', () => {
     expect(listed('Flow-Instruct', 'LakeLM', 'RiverNet', 'PondQA', 'SeaDM')).toHaveLength(1)
   })
 })
+
+describe('a paper that got another title', () => {
+  const entry = (title: string, id: number) => `- Jun 3 [${title}](${at(id)})`
+  const list = (last: string, ...titles: readonly string[]) =>
+    [
+      `# Rivers\n\n## ICLR 2025\n\n${entry('RiverRAG: Reading Cold Rivers with Clear Ice', 1)}`,
+      ...['2024 July', '2024 June', last].map(
+        (month, i) => `### ${month}\n\n${entry(titles[i] ?? '', i === 1 ? 1 : i + 5)}`,
+      ),
+    ].join('\n\n')
+  const told3 = (title: string, last = '2024 May') =>
+    told(list(last, 'How Lakes Remember Their Beds', title, 'Answering Questions about Warm Seas'))
+
+  test('has its old one under the month of that time', () => {
+    expect(told3('RIVERRAG: Reading Cold Rivers via Slow Rain')).toEqual([])
+  })
+  test('is told where there are no months, and a slip under a month', () => {
+    expect(told3('RIVERRAG: Reading Cold Rivers via Slow Rain', 'Lakes')).toHaveLength(1)
+    expect(told3('RiverRAG: Raeding Cold Rivers with Clear Ice')).toHaveLength(1)
+  })
+})

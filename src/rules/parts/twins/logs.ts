@@ -1,5 +1,8 @@
-/** Lists that are logs: what stands under a day was right on that day. */
-import type { Entry } from '../../../model/list.ts'
+/** Lists that are logs: what stands under a day or a month was right on that day. */
+import type { Entry, List } from '../../../model/list.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
+import { MONTH } from '../../../text/months.ts'
+import { shareNickname, titleKey, wholeDifferences } from '../../../text/titles.ts'
 
 /** Whether an entry stands under an earlier day than another: what it says may have changed before that one was written. */
 export function isLoggedBefore(entry: Entry, another: Entry): boolean {
@@ -14,3 +17,34 @@ function dayIn(heading: string): number | null {
 }
 const DAY =
   /^\P{L}*(?:(?:updated?|added|news?)\P{L}+)?((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])\P{L}*$/iu
+
+/** So many headings of months make a log. */
+const FEWEST = 3
+/** Words in a row that differ in more than spelling: a slip changes one. */
+const FEWEST_WORDS = 2
+
+/**
+ * Whether one of two entries stands under a month of a log, the other does not, and both have one name before other words: the
+ * title of that month, and the one that the paper has by now.
+ */
+export const isRenamedSince = (one: Entry, another: Entry, list: List): boolean => {
+  const months = monthsOf(list)
+  if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return false
+  const [mine = '', theirs = ''] = [one, another].map(({ title }) => title?.value ?? '')
+  return shareNickname(mine, theirs) && wholeDifferences(mine, theirs).some(areOtherWords)
+}
+
+const areOtherWords = ({ listed, actual }: { readonly listed: string; readonly actual: string }): boolean =>
+  [listed, actual].some((words) => titleKey(words).split(' ').length >= FEWEST_WORDS)
+
+const isIn = ({ section }: Entry, months: ReadonlySet<string>): boolean => months.has(section.at(-1) ?? '')
+
+const monthsOf = memoizeByObject(
+  ({ headings }: List): ReadonlySet<string> =>
+    new Set(headings.flatMap(({ text }) => (MONTH_HEADING.test(text) ? [text] : []))),
+)
+/** `2024 June`, `June 2024`. */
+const MONTH_HEADING = new RegExp(
+  String.raw`^\P{L}*(?:(?:19|20)\d\d\P{L}{0,3}(?:${MONTH})|(?:${MONTH})\P{L}{0,3}(?:19|20)\d\d)\P{L}*$`,
+  'iu',
+)

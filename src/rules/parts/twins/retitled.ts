@@ -7,6 +7,7 @@ import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
 import { haveSameAuthors } from './copied-links.ts'
 import { isOneCalledData } from './data-of-paper.ts'
 import { describedByName } from './described.ts'
+import { isRenamedSince } from './logs.ts'
 import { methodNames } from './method-lists.ts'
 import { misdated } from './misdated.ts'
 import { differ } from './other-titles.ts'
@@ -69,6 +70,7 @@ function firstByIdentifier(entries: readonly Entry[]): (entry: Entry) => Entry |
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {
   if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
+  if (isRenamedSince(entry, model, list)) return false
   if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
   if (!differ(entry, model, list, isSummary) || nameTwoThings(entry, model)) return false
   if (isOneCalledData(entry, model, list)) return false

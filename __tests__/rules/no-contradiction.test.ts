@@ -139,5 +139,6 @@ describe('a paper that got another title', () => {
   test('is told where there are no months, and a slip under a month', () => {
     expect(told3('RIVERRAG: Reading Cold Rivers via Slow Rain', 'Lakes')).toHaveLength(1)
     expect(told3('RiverRAG: Raeding Cold Rivers with Clear Ice')).toHaveLength(1)
+    expect(told3('RiverRAG: Cold-Raeding Rivers with Clear Ice')).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@
 import type { Entry, List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { MONTH } from '../../../text/months.ts'
-import { shareNickname, titleKey, wholeDifferences } from '../../../text/titles.ts'
+import { compareTitles, shareNickname } from '../../../text/titles.ts'
 
 /** Whether an entry stands under an earlier day than another: what it says may have changed before that one was written. */
 export function isLoggedBefore(entry: Entry, another: Entry): boolean {
@@ -20,22 +20,17 @@ const DAY =
 
 /** So many headings of months make a log. */
 const FEWEST = 3
-/** Words in a row that differ in more than spelling: a slip changes one. */
-const FEWEST_WORDS = 2
 
 /**
- * Whether one of two entries stands under a month of a log, the other does not, and both have one name before other words: the
- * title of that month, and the one that the paper has by now.
+ * Whether one of two entries stands under a month of a log, the other does not, and both have one name before other words, and
+ * not the same with a slip: the title of that month, and the one that the paper has by now.
  */
 export const isRenamedSince = (one: Entry, another: Entry, list: List): boolean => {
   const months = monthsOf(list)
   if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return false
   const [mine = '', theirs = ''] = [one, another].map(({ title }) => title?.value ?? '')
-  return shareNickname(mine, theirs) && wholeDifferences(mine, theirs).some(areOtherWords)
+  return shareNickname(mine, theirs) && compareTitles(mine, theirs).outcome === 'different'
 }
-
-const areOtherWords = ({ listed, actual }: { readonly listed: string; readonly actual: string }): boolean =>
-  [listed, actual].some((words) => titleKey(words).split(' ').length >= FEWEST_WORDS)
 
 const isIn = ({ section }: Entry, months: ReadonlySet<string>): boolean => months.has(section.at(-1) ?? '')
 

@@ -5,9 +5,12 @@ import { titleKey } from '../../../text/titles.ts'
 export const inPlainForm = (title: string): string =>
   titleKey(
     title.replace(IN_BRACKETS, (all: string, acronym: string, at: number) =>
-      standsFor(acronym, title.slice(0, at)) ? ' ' : all,
+      title.length <= LONGEST && standsFor(acronym, title.slice(0, at)) ? ' ' : all,
     ),
   ).replace(/\btowards\b/g, 'toward')
+
+/** Characters; longer texts are no titles. */
+const LONGEST = 500
 
 /** `(RSN)`, `(RSNs)`. */
 const IN_BRACKETS = /\s\((\p{Lu}[\p{L}\p{N}-]{1,11})\)/gu

@@ -18,6 +18,7 @@ import {
   mayDiffer,
 } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
+import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { mayBePublished } from './parts/venues/may-be-published.ts'
 
@@ -37,7 +38,7 @@ export const authorMismatch = entryRule({
   *check({ entry, pair, list, conventions }) {
     const { authors } = entry
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
-    if (authors.names.some(isDoubtful) || isElliptic(authors, list)) return
+    if (authors.names.some(isDoubtful) || isElliptic(authors, list) || hasNamesForTitle(entry, list)) return
     if (!areOwn([authors], entry, list, pair.link)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)

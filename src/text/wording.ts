@@ -33,11 +33,8 @@ export function isReworded(verdict: TitleVerdict, listed: string, actual: string
  * from behind a colon, go on in it: then the listed title was cut at its end.
  */
 export function isCutShort(listed: string, actual: string): boolean {
-  const key = titleKey(listed)
-  const isBegun = (part: string) =>
-    titleKey(part)
-      .replace(/^(?:an?|the) /, '')
-      .startsWith(`${key} `)
+  const key = withoutArticle(titleKey(listed))
+  const isBegun = (part: string) => withoutArticle(titleKey(part)).startsWith(`${key} `)
   const parts = actual.split(/:\s/)
   return (
     key.includes(' ') && (isBegun(actual) || isBegun(parts.slice(1).join(' '))) && !parts.some(isWhole(key))
@@ -48,7 +45,9 @@ export function isCutShort(listed: string, actual: string): boolean {
 export const isCutAtColon = (listed: string, actual: string): boolean =>
   /\S\s+\S+\s+\S/.test(listed) && titleKey(actual.split(/:\s/)[0] ?? '') === titleKey(listed)
 
-const isWhole = (key: string) => (part: string) => titleKey(part) === key
+const withoutArticle = (key: string): string => key.replace(/^(?:an?|the) /, '')
+
+const isWhole = (key: string) => (part: string) => withoutArticle(titleKey(part)) === key
 
 /** `RL4VLA:What Can RL …`: a name before the title that the record lacks. */
 const isNickname = ({ listed, actual }: Difference, title: string): boolean =>

@@ -57,15 +57,16 @@ const glossesUnder = memoizeByObject(({ entries }: List) => {
 
 /** `- [RiverScenes](https://river.example/) - `. */
 const SITE = /^\s*[-*+]\s+(?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)?\s+[-–—]\s+$/
-const DESCRIBED = /^[ \t]*[-*+] (?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)? [-–—] [^\n]{0,300}\.(?=\s|$)/gm
+const DESCRIBED = /^[ \t]*[-*+] (?:\*\*)?\[[^\]\n]+\]\([^)\s]+\)(?:\*\*)? [-–—] [^\n]{0,300}\.(?=\s|$|<br)/gm
+const SENTENCES_END = /\.(?:\s|$)/
 
 /** Whether a sentence behind a name that links its own site describes it, as sentences behind other names do. */
 function isDescription({ title, links }: Entry, list: List): boolean {
   const { text } = list
   if (!title || !isInSmallLetters(title.value) || !SITE.test(lineBefore(title.span, text))) return false
-  const line = text.slice(title.span.end - 1, title.span.end + 1)
+  const rest = text.slice(title.span.end - 1, title.span.end + LONGEST).split(/\n|<br/, 1)[0] ?? ''
   const isBehindPaper = links.some(({ role, span }) => role === 'paper' && span.end <= title.span.start)
-  return !isBehindPaper && line.includes('.') && formsIn(list).described >= FEWEST
+  return !isBehindPaper && SENTENCES_END.test(rest) && formsIn(list).described >= FEWEST
 }
 
 /** A list gives titles in capitals if so large a share of those that show it has them. */

@@ -28,6 +28,7 @@ import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
 import type { TitlesWith } from './mistyped.ts'
+import { isAmongLabels, isInOtherColumn } from './neighbours.ts'
 import { isPublishersTitle } from './published-name.ts'
 import { speaksOfOwn } from './remarks.ts'
 import { garblesShortWord, isArxivsSlip } from './slips.ts'
@@ -37,9 +38,11 @@ import {
   isCutBeforeMore,
   isCutOff,
   isCutWithDots,
+  isInOtherScript,
   isVenueGlued,
   movesName,
   movesNameInBrackets,
+  namesInFront,
 } from './wording.ts'
 
 /** A title that differs from its record's, and what may explain it. */
@@ -97,6 +100,7 @@ const NO_TITLE_IF_OTHER: Reasons = {
   isInOtherLetters: ({ entry, title, list }) => isInOtherLetters(entry, title.by.title, list),
   headsSeveralPapers: ({ pair }) => linksSeveral(pair),
   describesLink: ({ pair, list }) => describesLink(pair, list),
+  isInOtherColumn: ({ entry, list }) => isInOtherColumn(entry, list),
   isOddlyPlaced: ({ entry, conventions }) => conventions.isOddlyPlaced(entry),
 }
 
@@ -125,8 +129,9 @@ const OWN_WAY: Reasons = {
   isGluedToVenue: ({ title, list }) => isVenueGlued(title, list),
   isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),
   goesOnBeside: ({ title, entry, list }) => isBeside(title, entry, list),
-  isCutAsElsewhere: ({ title, listed, conventions }) =>
-    conventions.shortensTitles && isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
+  isCutAsElsewhere: ({ title, listed, entry, list, conventions }) =>
+    (conventions.shortensTitles || isAmongLabels(entry, list)) &&
+    isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
   shortens: ({ title, listed }) =>
     abbreviatesTitle(listed.value, title.by.title) &&
     isAll(title, isOmission) &&
@@ -139,6 +144,8 @@ const OWN_WAY: Reasons = {
   leavesArticlesOut: ({ title, conventions }) => conventions.paraphrases !== null && isAll(title, isArticle),
   movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),
   movesNameInBrackets: ({ title, listed }) => movesNameInBrackets(title, listed),
+  namesInFront: ({ title, listed }) => namesInFront(title, listed),
+  isInOtherScript: ({ title }) => isInOtherScript(title),
   speaksOfItself: ({ title, listed, entry, list }) =>
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
 }

@@ -87,6 +87,28 @@ function namedParts(title: string): readonly { readonly isBefore: boolean; reado
 /** `RiverNet-2`. */
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 
+/** Words that only join others. */
+const JOINS = /^(?:an?|the|of|for|in|on|to|with|from|by|and|via|using)$/
+
+/** `RiverGym: Teaching Boats` of "Teaching Boats with RiverGym": whether the name in front is all that is missing at the end. */
+export function namesInFront({ differing }: TitleVerdict, { value }: Claim<string>): boolean {
+  const [name = '', rest] = value.split(/:\s(.*)/s)
+  const [one, ...more] = differing.filter(({ actual, listed }) => actual !== '' || listed !== name)
+  if (!rest || one?.listed !== '' || more.length > 0) return false
+  const words = titleKey(one.actual).split(' ')
+  return words.filter((word) => !JOINS.test(word)).join(' ') === titleKey(name)
+}
+
+/** So many letters of a script are no slip of the keyboard. */
+const OTHER_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/gu
+const FEWEST_LETTERS = 3
+
+/** `RiverNet：河流分割`: whether what differs from a record without such letters is said in another script. */
+export const isInOtherScript = ({ differing, by }: By<TitleVerdict>): boolean =>
+  by.title.search(OTHER_SCRIPT) < 0 &&
+  differing.some(({ listed }) => (listed.match(OTHER_SCRIPT) ?? []).length >= FEWEST_LETTERS)
+
 /** Characters around a title in which words that it seems to lack may stand. */
 const AROUND = 300
 

@@ -1,0 +1,90 @@
+/** Words of a record's title that a list has elsewhere, and words in a title's place that are none. */
+import { expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import type { Entry, NameStyle } from '../../src/model/list.ts'
+import { rules } from '../../src/rules/index.ts'
+import { hasNamesForTitle, isInOtherColumn } from '../../src/rules/parts/titles/neighbours.ts'
+import { judged } from '../judged.ts'
+
+const ID = '2405.00031'
+const LINK = `https://arxiv.org/abs/${ID}`
+const PLAIN: NameStyle = { order: 'first-last', given: 'full', between: ', ', beforeLast: ', ' }
+
+/** What title-mismatch and author-mismatch say of a list whose paper has this title. */
+const said = (text: string, title: string, authors = ['Ann Lee', 'Bo Wu']) =>
+  judged(
+    text,
+    { paper: { [ID]: { title, authors } } },
+    rules.filter(({ name }) => ['title-mismatch', 'author-mismatch'].includes(name)),
+  ).map(({ message }) => message)
+
+test('a name that the title has in front is not missing at its end', () => {
+  const title = 'Teaching Patient Boats and Their Pilots with River-Gym'
+  const entry = (words: string) => `## Papers\n\n- **[${words}](${LINK})** — Rivers for boats that learn.\n`
+  expect(said(entry('River-Gym: Teaching Patient Boats and Their Pilots'), title)).toEqual([])
+  expect(said(entry('Teaching Patient Boats and Their Pilots'), title)).toEqual([
+    `The title lacks “with River-Gym”; arXiv has “${title}”.`,
+  ])
+  expect(said(entry('Lake-Gym: Teaching Patient Boats and Their Pilots'), title)).toHaveLength(1)
+})
+
+test('what a list says of a paper in another script is not its title', () => {
+  const title = 'RiV-DeepLake: End-to-End Segmentation of Rivers with Patient Boats'
+  const entry = (words: string) => `- [${words}](${LINK})\n`
+  expect(said(entry('RiV-DeepLake：面向端到端河流分割的双通路Boats网络'), title)).toEqual([])
+  expect(said(entry('RiV-DeepLake：河流分割'), title)).toEqual([])
+  expect(said(entry('RiV-DeepLake：Segmentation of Quick Rivers with Patient Boats'), title)).toHaveLength(1)
+})
+
+test('a sentence behind a name that links its home describes what the paper is about', () => {
+  const title = 'OtterRxiv: Towards Collaborative Autonomous Rowing'
+  const item = (name: string, words: string, id: string) =>
+    `- [${name}](https://${name.toLowerCase()}.github.io/) - ${words}<br>\n  [Homepage](https://${name.toLowerCase()}.github.io/) · [Paper](https://arxiv.org/abs/${id})<br>\n  \`Level: Platform\` · \`Stage: End-to-end\`\n`
+  const others = [
+    item('OtterSim', 'Sandbox environment in which otters learn to swim and dive.', '2405.00041'),
+    item('HeronKit', 'Toolkit for counting herons with tasks and scores.', '2405.00042'),
+    item('BoatLab', 'Laboratory where boats are built and compared.', '2405.00043'),
+  ].join('')
+  const words =
+    'Collaborative autonomous rowing framework and preprint layer where otter laboratories can publish, retrieve, and build on each other’s findings'
+  const list = (end: string) => `## Boats\n\n${others}${item('OtterRxiv', `${words}${end}`, ID)}`
+  expect(said(list('.'), title)).toEqual([])
+  expect(said(list(''), title)).toHaveLength(1)
+})
+
+test('where most neighbours are short labels, a title may be cut as well', () => {
+  const title = 'A Count of Patient and Hasty Otters by Quick Rivers in Boat Projects'
+  const labels = [
+    'HeronFlip',
+    'Otter Triage',
+    'BLAZING',
+    'River Reward Models',
+    'Is Rowing Safe?',
+    'LakeFlow',
+  ]
+  const list = (others: readonly string[]) =>
+    `## Related\n\n${others.map((words, i) => `- [${words}](https://doi.org/10.1109/X.2025.${i})\n`).join('')}- [A Count of Patient and Hasty Otters by Quick Rivers](${LINK})\n`
+  expect(said(list(labels), title)).toEqual([])
+  const long = labels.map((words) => `${words}: How Many Boats Learn to Cross Rivers`)
+  expect(said(list(long), title)).toHaveLength(1)
+})
+
+test('what stands in another column than the titles of the other rows is none', () => {
+  const row = (scheme: string) =>
+    `| **${scheme}** | Wave bias | Marks drops [[1]](https://lake.example/${scheme}) |\n`
+  const rows = ['Lee et al. RLM Mark', 'Roe Hidden Marks', 'Otter SynthMark'].map(row).join('')
+  const text = `## Marks\n\n| Scheme | Basis | Note |\n|---|---|---|\n${rows}`
+  const read = readList({ path: 'README.md', text })
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const claim = (value: string) => ({ value, span: at(value), certainty: 1 })
+  const [first, ...others] = read.entries as [Entry, ...Entry[]]
+  const people = { span: at('Lee'), names: [claim('Lee')], etAl: true, style: PLAIN }
+  const misread: Entry = { ...first, title: claim('Wave bias'), authors: people }
+  const list = { ...read, entries: [misread, ...others] }
+  expect(isInOtherColumn(misread, list)).toBe(true)
+  expect(hasNamesForTitle(misread, list)).toBe(true)
+  expect(others.some((one) => isInOtherColumn(one, list))).toBe(false)
+  const beside = { ...misread, authors: { ...people, span: at('Marks drops') } }
+  expect(hasNamesForTitle(beside, { ...read, entries: [beside, ...others] })).toBe(false)
+  expect(isInOtherColumn(misread, { ...read, entries: [misread, ...others.slice(1)] })).toBe(false)
+})

@@ -6,6 +6,13 @@ import { judged } from '../judged.ts'
 const TITLE = 'Reading Slow Rivers with Patient Boats'
 const AUTHORS = ['Ann Lee', 'Bo Wu', 'Carl Poe', 'Dora Quist', 'Ed Marsh', 'Fay Brook']
 
+/** What author-mismatch says. */
+const said = (names: string, authors = AUTHORS) =>
+  judged(
+    `## Papers\n\n- **${TITLE}**. *${names}*. arXiv 2024. [[Paper](https://arxiv.org/abs/2405.00001)]\n`,
+    { paper: { '2405.00001': { title: TITLE, authors, published: '2024-05-02' } } },
+  ).flatMap(({ rule, message }) => (rule === 'author-mismatch' ? [message] : []))
+
 /** The names after the fix; null where none is offered. */
 function fixed(names: string) {
   const text = `## Papers\n\n- **${TITLE}**. *${names}*. arXiv 2024. [[Paper](https://arxiv.org/abs/2405.00001)]\n`
@@ -25,4 +32,22 @@ test('nothing is added to what does not show how names are written', () => {
   expect(fixed('A Lee, B Wu, C Poe, E Marsh, F Brook')).toBe('A Lee, B Wu, C Poe, D Quist, E Marsh, F Brook')
   expect(fixed('A Lee, B Wu, Carl Poe, E Marsh, F Brook')).toBeNull()
   expect(fixed('Ann Lee, Bo Wu, Carl Poe, Ed Marsh, Fay Brook [A Lab & Two Labs]')).toBeNull()
+})
+
+test('two people without a comma between them are told as such', () => {
+  expect(said('Ann Lee, Bo Wu, Carl Poe Dora Quist, Ed Marsh, Fay Brook')).toEqual([
+    'The authors differ from arXiv’s: a comma is missing between Carl Poe and Dora Quist.',
+  ])
+  expect(said('Ann Lee, Bo Wu Fay Brook, Carl Poe, Ed Marsh')).toEqual([
+    'The authors differ from arXiv’s: a comma is missing between Bo Wu and Fay Brook; Dora Quist is missing.',
+  ])
+  expect(said(AUTHORS.join(', '))).toEqual([])
+})
+
+test('a given name that is wrong in two names is told of both', () => {
+  const authors = ['Han Lee', 'Haofu Wu', 'Carl Poe']
+  expect(said('Hanfu Lee, Hanfu Wu, Carl Poe', authors)).toEqual([
+    'The authors differ from arXiv’s: “Hanfu Lee” should be Han Lee; “Hanfu Wu” should be Haofu Wu.',
+  ])
+  expect(said('Hanfu Lee, Haofu Wu, Carl Poe', authors)).toEqual([])
 })

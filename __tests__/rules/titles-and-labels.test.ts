@@ -88,3 +88,34 @@ test('what stands in another column than the titles of the other rows is none', 
   expect(hasNamesForTitle(beside, { ...read, entries: [beside, ...others] })).toBe(false)
   expect(isInOtherColumn(misread, { ...read, entries: [misread, ...others.slice(1)] })).toBe(false)
 })
+
+test('what the title has behind its colon is not missing in front', () => {
+  const title = 'How, Where, and How Well? A Survey of Rowing Upstream by Patient Boats'
+  const entry = (words: string) => `## Papers\n\n- [${words}](${LINK})\n`
+  expect(
+    said(entry('A Survey of Rowing Upstream by Patient Boats: How, Where, and How Well?'), title),
+  ).toEqual([])
+  expect(
+    said(entry('A Survey of Rowing Upstream by Patient Boats: How, When, and How Much?'), title),
+  ).toHaveLength(1)
+})
+
+test('no title is written in an entry that is of a later year than all dates of the record', () => {
+  const fixes = (year: number) =>
+    judged(
+      `## Papers\n\n- **[MagicLake: Towards Long Stability for Rowing Boats](${LINK})** · Ann Lee et al. · *arXiv, ${year}*\n`,
+      {
+        paper: {
+          [ID]: {
+            title: 'MagicLake: Wave-Driven Lakes for Boats That Explore',
+            authors: ['Ann Lee', 'Bo Wu'],
+            published: '2024-05-02',
+            updated: '2024-05-02',
+            version: 1,
+          },
+        },
+      },
+    ).flatMap(({ rule, fix }) => (rule === 'title-mismatch' ? [fix !== null] : []))
+  expect(fixes(2024)).toEqual([true])
+  expect(fixes(2025)).toEqual([false])
+})

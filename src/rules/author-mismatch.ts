@@ -6,7 +6,7 @@ import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
 import { withoutCutEnd } from './parts/authors/cut-ends.ts'
 import { authorsFix } from './parts/authors/fix.ts'
-import { areFamilies, areHalves, withoutVariants } from './parts/authors/name-variants.ts'
+import { areFamilies, areHalves, runTogether, withoutVariants } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { areVenuesNames } from './parts/authors/venues-authors.ts'
@@ -64,7 +64,10 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const what = describe(verdict, authors, by.source)
+    const what = [
+      ...runTogether(authors, by, list).map(saidTogether),
+      ...describe(verdict, authors, by.source),
+    ]
     const known = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
@@ -157,6 +160,9 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
   ]
   return judgement('authors', outcome ?? 'same', 'likely', { differing, agreeing, total })
 }
+
+const saidTogether = ([one, other]: readonly [string, string]): string =>
+  `a comma is missing between ${one} and ${other}`
 
 function describe(verdict: AuthorsVerdict, { names }: AuthorList, source: string): string[] {
   const { missing, misspelt, reordered } = verdict

@@ -1,5 +1,5 @@
 /** Names that a list writes in another way than the record, and rightly. */
-import type { AuthorsVerdict, By } from '../../../model/comparison.ts'
+import type { AuthorsVerdict, By, MisspeltName } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
@@ -17,7 +17,9 @@ export function withoutVariants(
   // whoever has a page or a repository is not named by its address
   const words = wordsOf(withoutAddresses(text.slice(span.start, span.end))).join(' ')
   const isThere = (name: string) => hasName(words, wordsOf(name).join(' '))
-  const { missing, extra } = verdict
+  const { missing, extra, misspelt } = verdict
+  const isOthersSlip = (one: MisspeltName) =>
+    misspelt.some((other) => other !== one && sharesSlip(one, other))
   return {
     ...verdict,
     missing: all
@@ -26,8 +28,9 @@ export function withoutVariants(
     extra: extra.filter(
       (name) => !isRecordsTeam(name, verdict.by) && !missing.some((one) => isShortCalled(name, one)),
     ),
-    misspelt: verdict.misspelt.filter(
-      ({ listed, actual }) => !isShortForm(listed, actual) && !isRecordsSlip(listed, actual, entry, list),
+    misspelt: misspelt.filter(
+      (one) =>
+        (!isShortForm(one) || isOthersSlip(one)) && !isRecordsSlip(one.listed, one.actual, entry, list),
     ),
   }
 }
@@ -55,8 +58,15 @@ function isRecordsSlip(listed: string, actual: string, own: Entry, { entries }: 
   return writes(listed) && !writes(actual)
 }
 
+/** `Janefu Doe` for Jane Doe beside `Janefu Poe` for Joan Poe: whether the given name that is wrong in one name is so in the other. */
+const sharesSlip = (one: MisspeltName, other: MisspeltName): boolean => {
+  const strange = ({ listed, actual }: MisspeltName) =>
+    wordsOf(listed).filter((word) => !wordsOf(actual).includes(word))
+  return strange(one).some((word) => strange(other).includes(word) && !isShortForm(other))
+}
+
 /** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
-function isShortForm(listed: string, actual: string): boolean {
+function isShortForm({ listed, actual }: MisspeltName): boolean {
   const [a, b] = [wordsOf(listed), wordsOf(actual)]
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]))
   const [pair] = differing
@@ -96,4 +106,34 @@ export const areFamilies = ({ names }: AuthorList, { authors }: Witness): boolea
     const isPerson = people.has(wordsOf(value).toSorted().join(' '))
     return halves.length === 2 && !isPerson && halves.every((half) => families.has(half))
   })
+}
+
+/** Fewer names do not show how people are divided. */
+const FEWEST_NAMES = 3
+
+/** `Jane Doe Richard Roe` between other names: two of the record's people whole, with nothing but a blank between them. */
+export function runTogether(
+  { names }: AuthorList,
+  { authors }: Witness,
+  { text }: List,
+): readonly (readonly [string, string])[] {
+  if (names.length < FEWEST_NAMES) return []
+  const full = new Map(
+    authors.flatMap((author) => (/\s/.test(author) ? [[wordsOf(author).join(' '), author] as const] : [])),
+  )
+  const all = names.flatMap(({ value, span }) =>
+    text.slice(span.start, span.end) === value ? [halvesOf(value, full)].filter((one) => one !== null) : [],
+  )
+  return all.length === 1 ? all : []
+}
+
+function halvesOf(value: string, full: ReadonlyMap<string, string>): readonly [string, string] | null {
+  const words = value.split(' ')
+  if (full.has(wordsOf(value).join(' '))) return null
+  for (const at of words.keys()) {
+    const halves = [words.slice(0, at), words.slice(at)].map((half) => wordsOf(half.join(' ')).join(' '))
+    const [one, other] = halves.map((half) => full.get(half))
+    if (one && other) return [one, other]
+  }
+  return null
 }

@@ -2,10 +2,12 @@
 import { looksLinked, writeWords } from '../../../fixes/escape.ts'
 import { titleEdits } from '../../../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fixes/witness.ts'
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { applyEdits } from '../../../model/edits.ts'
 import type { List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
+import type { Witness } from '../../../model/witness.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { hasTex } from '../../../text/titles.ts'
@@ -20,12 +22,23 @@ import { isCoinedWord } from './names.ts'
  */
 export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { readonly fix?: Fix } {
   if (pair.linkedByOtherTitle || saysNameBeside(pair, title, list)) return {}
-  if (!isOnlySlips(title) && (!authorsAgree(pair) || isOfUnknownAge(title.by))) return {}
+  const mayBeNewer = isOfUnknownAge(title.by) || isLaterThan(title.by, pair)
+  if (!isOnlySlips(title) && (!authorsAgree(pair) || mayBeNewer)) return {}
   const edits = editsFor(pair, title, list)
   const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
   const safe = isSafe(pair, title, edits, list)
   const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
   return { fix: { description, safe, edits: written } }
+}
+
+/** Whether the entry's year is later than all dates of the record: then the entry may have the title of a later version. */
+function isLaterThan({ paper }: Witness, { entry, link: { reference } }: Pair): boolean {
+  const posted = reference.kind === 'paper' ? dateOfArxivId(reference.id)?.year : undefined
+  const dates = [paper?.published, paper?.updated].map((date) => Number(date?.slice(0, 4)))
+  const years = [posted, ...dates].filter((year) => year !== undefined && year > 0)
+  return (
+    entry.year !== null && paper !== null && years.every((year) => Number(year) < (entry.year?.value ?? 0))
+  )
 }
 
 /**

@@ -34,6 +34,7 @@ import { speaksOfOwn } from './remarks.ts'
 import { garblesShortWord, isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
 import {
+  hasElsewhere,
   isBeside,
   isCutBeforeMore,
   isCutOff,
@@ -42,7 +43,6 @@ import {
   isVenueGlued,
   movesName,
   movesNameInBrackets,
-  namesInFront,
 } from './wording.ts'
 
 /** A title that differs from its record's, and what may explain it. */
@@ -144,7 +144,7 @@ const OWN_WAY: Reasons = {
   leavesArticlesOut: ({ title, conventions }) => conventions.paraphrases !== null && isAll(title, isArticle),
   movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),
   movesNameInBrackets: ({ title, listed }) => movesNameInBrackets(title, listed),
-  namesInFront: ({ title, listed }) => namesInFront(title, listed),
+  hasElsewhere: ({ title, listed }) => hasElsewhere(title, listed),
   isInOtherScript: ({ title }) => isInOtherScript(title),
   speaksOfItself: ({ title, listed, entry, list }) =>
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),

@@ -89,14 +89,23 @@ const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 
 /** Words that only join others. */
 const JOINS = /^(?:an?|the|of|for|in|on|to|with|from|by|and|via|using)$/
+const withoutJoins = (words: string): string =>
+  titleKey(words)
+    .split(' ')
+    .filter((word) => !JOINS.test(word))
+    .join(' ')
 
-/** `RiverGym: Teaching Boats` of "Teaching Boats with RiverGym": whether the name in front is all that is missing at the end. */
-export function namesInFront({ differing }: TitleVerdict, { value }: Claim<string>): boolean {
-  const [name = '', rest] = value.split(/:\s(.*)/s)
-  const [one, ...more] = differing.filter(({ actual, listed }) => actual !== '' || listed !== name)
-  if (!rest || one?.listed !== '' || more.length > 0) return false
-  const words = titleKey(one.actual).split(' ')
-  return words.filter((word) => !JOINS.test(word)).join(' ') === titleKey(name)
+/**
+ * `RiverGym: Teaching Boats` of "Teaching Boats with RiverGym", `Rivers: How and Why?` of "How and Why? Rivers": whether all
+ * that the title seems to lack stands before its first colon, or behind its last.
+ */
+export function hasElsewhere({ differing }: TitleVerdict, { value }: Claim<string>): boolean {
+  const parts = value.split(/:\s/)
+  const ends = [parts[0] ?? '', parts.at(-1) ?? '']
+  const [one, ...more] = differing.filter(({ actual, listed }) => actual !== '' || !ends.includes(listed))
+  if (parts.length < 2 || one?.listed !== '' || more.length > 0) return false
+  const words = withoutJoins(one.actual)
+  return words !== '' && ends.some((end) => withoutJoins(end) === words)
 }
 
 /** So many letters of a script are no slip of the keyboard. */

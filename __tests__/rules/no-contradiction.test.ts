@@ -144,3 +144,18 @@ describe('a paper that got another title', () => {
     expect(told3('RiverRAG: Cold-Raeding Rivers with Clear Ice')).toHaveLength(1)
   })
 })
+
+describe('a preprint under a month', () => {
+  const entry = (where: string, id: number) =>
+    `- [Sampling Rivers ${id} Times at Night](${at(id)}). ${where}.`
+  const list = (...months: readonly string[]) =>
+    [
+      `# Rivers\n\n## Ice\n\n${entry('ICML 2024', 1)}`,
+      ...months.map((month, i) => `### ${month}\n\n${entry('arXiv 2024', i + 1)}`),
+    ].join('\n\n')
+  test('may be published by now', () => {
+    expect(told(list('Dec 2023', 'Jan 2024', 'Feb 2024'))).toEqual([])
+    expect(told(list('Dec 2023', 'Jan 2024'))).toHaveLength(1)
+    expect(told(list('Lakes', 'Seas', 'Ponds'))).toHaveLength(1)
+  })
+})

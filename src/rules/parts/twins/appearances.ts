@@ -7,7 +7,7 @@ import { venueYear } from '../venues/date-columns.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { areOfTwoSources } from './by-source.ts'
 import { sharedKey, sharePage } from './common.ts'
-import { isLoggedBefore } from './logs.ts'
+import { isLoggedBefore, isPreprintOfMonth } from './logs.ts'
 import { areOtherWorks } from './other-things.ts'
 import { isPrintedBeforePosted } from './printed-before.ts'
 import { arePrintedTogether } from './printed-in.ts'
@@ -124,6 +124,7 @@ export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean 
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>
   [entry, model].some((one) => isSubmittedTo(one, list) || hasTwoVersions(one)) ||
   isLoggedBefore(entry, model) ||
+  isPreprintOfMonth(entry, model, list) ||
   areOtherWorks(entry, model, list) ||
   haveTwoPublications(entry, model, list) ||
   arePrintedTogether(entry, model, list.venues) ||

@@ -32,6 +32,17 @@ export const isRenamedSince = (one: Entry, another: Entry, list: List): boolean 
   return shareNickname(mine, theirs) && compareTitles(mine, theirs).outcome === 'different'
 }
 
+/** Whether one of two entries is a preprint under a month of a log, and the other, which is under none, was published: the log tells what appeared in that month. */
+export const isPreprintOfMonth = (one: Entry, another: Entry, list: List): boolean => {
+  const months = monthsOf(list)
+  if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return false
+  const [logged, other] = isIn(one, months) ? [one, another] : [another, one]
+  return isPreprint(logged, list) && !isPreprint(other, list)
+}
+
+const isPreprint = ({ venue }: Entry, { venues }: List): boolean =>
+  venue !== null && venues.read(venue.value)?.kind === 'preprint'
+
 const isIn = ({ section }: Entry, months: ReadonlySet<string>): boolean => months.has(section.at(-1) ?? '')
 
 const monthsOf = memoizeByObject(

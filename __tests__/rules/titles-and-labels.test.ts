@@ -119,3 +119,23 @@ test('no title is written in an entry that is of a later year than all dates of 
   expect(fixes(2024)).toEqual([true])
   expect(fixes(2025)).toEqual([false])
 })
+
+test('a word in angle brackets that is no markup is part of a title', () => {
+  const title = 'River-R1 Rowing: Let’s <row> about Patient Boats'
+  const entry = (words: string) => `## Papers\n\n- [${words}](${LINK})\n`
+  expect(said(entry('River-R1 Rowing: Let’s row about Patient Boats'), title)).toEqual([])
+  expect(said(entry('River-R1 Rowing: Let’s swim about Patient Boats'), title)).toHaveLength(1)
+  expect(
+    said(entry('A Count of H2O in Patient Rivers'), 'A Count of H<sub>2</sub>O in Patient Rivers'),
+  ).toEqual([])
+})
+
+test('a raised letter and a rare sign are written in TeX or not', () => {
+  const entry = (words: string) => `## Papers\n\n- [${words}](${LINK})\n`
+  const raised = 'R\\textsuperscript{2}-DPO: Patient Boats in Slow Rivers'
+  expect(said(entry('R²-DPO: Patient Boats in Slow Rivers'), raised)).toEqual([])
+  expect(said(entry('R³-DPO: Patient Boats in Slow Rivers'), raised)).toHaveLength(1)
+  expect(
+    said(entry('Boats with 1‱ of Slow Rivers'), 'Boats with 1\\textpertenthousand of Slow Rivers'),
+  ).toEqual([])
+})

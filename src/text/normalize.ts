@@ -45,15 +45,19 @@ const letterOf = (command: string, space: string): string => {
   return TEX_LETTER[command] ?? (letter === undefined ? `${command} ` : letter + space)
 }
 
+/** `<think>`, which titles speak of: a word in such brackets that is no element of HTML. */
+const WORD_IN_BRACKETS =
+  /^<(?!(?:abbr|bold|br|cite|code|del|div|em|font|h\d|hr|img|inf|ins|italic|kbd|li|mark|nobr|ol|sc|scp|small|span|strike|strong|sub|sup|td|th|tr|tt|ul|var|wbr)>)[a-z]{2,}>$/i
+
 /** Removes the TeX and HTML found in titles and names; arguments of commands and letters of symbols stay. */
 export function withoutMarkup(text: string): string {
   if (!MARKED.test(text)) return text
   return text
-    .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
+    .replace(/<\/?[a-z][^<>]{0,80}>/gi, (tag) => (WORD_IN_BRACKETS.test(tag) ? ` ${tag.slice(1, -1)} ` : ''))
     .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
     .replace(/\\([*_#&%$[\](){}<>!.|~+-])/g, '$1')
     .replace(TEX_ACCENT, '$1')
-    .replace(/\\(?:text|math)(?:[a-z]{2,6}|)\b\s*/g, '')
+    .replace(/\\(?:text|math)(?:[a-z]{2,14}|)\b\s*/g, '')
     .replace(/\\([a-z]+)(\s*)/gi, (_, command: string, space: string) => letterOf(command, space))
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }

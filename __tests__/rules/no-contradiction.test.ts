@@ -23,6 +23,12 @@ describe('titles', () => {
       'Generative Networks for Cold Rivers Speed Up Rain',
       'Generative Networks for Cold Rivers (GNCR) Speed Up Rain',
     ],
+    ['words left out', 'Answering Rivers for Lakes', 'Answering Rivers in the Age of Lakes'],
+    [
+      'initials of words, and words left out',
+      'Basin SFR via Cold Rain',
+      'Basin Slow-Flow Routing via Cold Rain and Deep Snow',
+    ],
     ['Toward', 'Sampling Cold Rivers Towards Deep Lakes', 'Sampling Cold Rivers Toward Deep Lakes'],
   ])('that differ by %s', (_, one, another) => {
     expect(pair(one, another)).toEqual([])
@@ -34,6 +40,17 @@ describe('titles', () => {
       'Generative Networks for Cold Rivers Speed Up Rain',
       'Generative Networks for Cold Rivers (WARM) Speed Up Rain',
     ],
+    [
+      'one word left out',
+      'Answering Rivers in the Age of Lakes',
+      'Answering Rivers in the Age of Cold Lakes',
+    ],
+    [
+      'initials of no words, and words left out',
+      'Basin SFX via Cold Rain',
+      'Basin Slow-Flow Routing via Cold Rain and Deep Snow',
+    ],
+    ['another word, and words left out', 'Answering Hills for Lakes', 'Answering Rivers in the Age of Lakes'],
     ['a letter', 'Sampling Cold Rivers Towards Deep Lakes', 'Sampling Cold Rivers Towars Deep Lakes'],
   ])('that differ by %s', (_, one, another) => {
     expect(pair(one, another)).toHaveLength(1)

@@ -10,6 +10,7 @@ import { misdated } from './misdated.ts'
 import { areReleases } from './models.ts'
 import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
 import { inPlainForm } from './plain-form.ts'
+import { isShortened } from './shortened.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -90,7 +91,7 @@ const SENTENCE =
   /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
 
 const saySame = (a: string, b: string): boolean =>
-  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b)
+  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b) || isShortened(a, b)
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)

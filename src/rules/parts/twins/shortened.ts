@@ -1,0 +1,29 @@
+/** Titles that a list gives in fewer words in one place than in another. */
+import { titleKey } from '../../../text/titles.ts'
+
+/**
+ * Whether one title is the other in fewer words: `Basin SFR via Rain` of "Basin Slow-Flow Routing via Rain and Snow". Each of
+ * its words is one of the other's, stands for several by their initials, or says nothing. One word less is a slip.
+ */
+export const isShortened = (a: string, b: string): boolean => shortens(a, b) || shortens(b, a)
+
+function shortens(short: string, long: string): boolean {
+  if (short.length >= long.length || long.length > LONGEST) return false
+  const [few, all] = [short, long].map((title) => titleKey(title).split(' ')) as [string[], string[]]
+  if (all.length - few.length < LEFT_OUT || few.filter((word) => !SMALL.test(word)).length < TELLING)
+    return false
+  const heads = all.map((word) => word.charAt(0)).join('')
+  const acronyms = new Set((short.match(ACRONYMS) ?? []).map((acronym) => acronym.toLowerCase()))
+  const has = new Set(all)
+  return few.every(
+    (word) => has.has(word) || SMALL.test(word) || (acronyms.has(word) && heads.includes(word)),
+  )
+}
+
+/** Characters; longer texts are no titles. */
+const LONGEST = 500
+/** Words. */
+const LEFT_OUT = 2
+const TELLING = 3
+const SMALL = /^(?:an?|the|and|for|of|in|on|to|with|by|via|from)$/
+const ACRONYMS = /(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu

@@ -281,6 +281,14 @@ test('a heading with words put between those of the label and the anchor is mean
   expect(fixes(`${link}${heading}\n## Critics and Foes of Rivers\n`)).toEqual([null])
 })
 
+test('a heading that the outline links is not that of another line, whose label and anchor agree', () => {
+  const text = (line: string) =>
+    `${line}- [Implicit Rivers](#implicit-rivers)\n\n## Implicit Rivers\n\n## Lakes and Ponds\n`
+  const [found] = judged(text('- [Explicit Rivers](#explicit-rivers)\n'))
+  expect([found?.message, found?.fix]).toEqual(['No heading here has the anchor “#explicit-rivers”.', null])
+  expect(judged(text('- [All Rivers](#implicit-river)\n'))[0]?.fix).not.toBeNull()
+})
+
 describe('an outline that misspells a heading in the label and the anchor', () => {
   const text = (label: string, more = 'Counted by observation.') =>
     `- [${label}](#${label.toLowerCase().replaceAll(' ', '-')})\n\n## Slow Observation\n\n${more}\n`

@@ -124,7 +124,7 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
     : (namedAtStart(sentence, venues) ?? fullNameAtStart(sentence, venues))
   if (!within || within.venue.kind === 'preprint') return []
   const isOfPart = isPartsName(sentence, within.index + within.named, within.venue, venues)
-  return isOfPart || (said > 0 && isElsewhere(sentence, said, within.index))
+  return isOfPart || (said > 0 && !within.venue.workshop && isElsewhere(sentence, said, within.index))
     ? []
     : [mention(within.venue, within.text, sentence, venues, within.named)]
 }
@@ -149,9 +149,12 @@ function isElsewhere(sentence: string, said: number, at: number): boolean {
   const between = sentence.slice(said, at)
   if (/\bworkshops?\b/i.test(sentence) || (/\(\s*$/.test(between) && /\bconf(?:erence)?\b/i.test(between)))
     return false
+  if (OF_OTHERS.test(between)) return true
   const names = between.match(/\b[A-Z][\w-]*/g) ?? []
   return names.filter((word) => !COMMON_WORDS.test(word)).length > 1
 }
+/** `presented at BEAM with CVPR 2025` */
+const OF_OTHERS = /^(?:the\s)?(?!Round\b)[A-Z][\w&-]*\s(?:.{0,40}\s)?(?:with|at)\s(?:the\s)?$/
 const COMMON_WORDS = new RegExp(
   `^(?:the|proceedings|annual|international|conference|track|presentation|paper|ieee|acm|cvf|rsj|ai|in|at|of|on|to|by|for|${PRESENTATION}|${TRACK})$`,
   'i',

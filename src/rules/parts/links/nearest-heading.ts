@@ -37,10 +37,15 @@ export function nearestHeadings(
     if (!close) return null
     const isHeadings = slugWords(slug) === slugWords(link.label) && mayBeMisspelt(close.heading, link, text)
     const isSame = slugLetters(slug) === slugLetters(close.heading.slug)
+    if (!isSame && isAnothers(link, close.heading, uses)) return null
     const isProven = isSame || (uses.mayMean(link, close.heading) && !uses.isTaken(close.heading))
     return { ...close, safe: close.safe && isProven && !isHeadings }
   }
 }
+
+/** `[Deep Lakes](#deep-lakes)` in an outline that links “Deer Lakes” as well: label and anchor agree on a heading that is not there. */
+const isAnothers = (link: AnchorLink, heading: Heading, uses: AnchorUses): boolean =>
+  slugWords(link.reference.slug) === slugWords(link.label) && uses.isTaken(heading)
 
 /** `[Challenges](#challenges)` for the heading `Challeges`, a word that the list has nowhere else: the slip may be the heading's. */
 function mayBeMisspelt({ text: heading, span }: Heading, link: AnchorLink, text: string): boolean {

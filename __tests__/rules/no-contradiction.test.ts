@@ -34,6 +34,14 @@ describe('titles', () => {
     expect(pair(one, another)).toEqual([])
   })
 
+  test('in fewer words are titles where a venue or authors stand beside them', () => {
+    const [brief, full] = ['Answering Rivers for Lakes', 'Answering Rivers in the Age of Lakes']
+    const beside = (what: string) =>
+      told(inSections(`- [${brief}](${at(1)}). ${what}2024.`, `- [${full}](${at(1)}). ${what}2024.`))
+    expect(beside('')).toEqual([])
+    expect(beside('ICML ')).toHaveLength(1)
+  })
+
   test.each([
     [
       'another word in brackets',

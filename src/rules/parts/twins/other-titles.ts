@@ -10,7 +10,7 @@ import { misdated } from './misdated.ts'
 import { areReleases } from './models.ts'
 import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
 import { inPlainForm } from './plain-form.ts'
-import { isShortened } from './shortened.ts'
+import { isBriefOf } from './shortened.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -32,7 +32,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
-  if (areInOtherLetters(one, another)) return false
+  if (areInOtherWords(one, another)) return false
   const [x, y] = [undated(one), undated(another)]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
@@ -57,6 +57,10 @@ function undated(entry: Entry): string {
 const DATED = /^(\d{4})\s?[-–—_:|]\s?/u
 
 const isForeign = (text: string): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
+
+/** Whether one of two titles is in the list's own words or letters. */
+const areInOtherWords = (one: Entry, another: Entry): boolean =>
+  areInOtherLetters(one, another) || isBriefOf(one, another)
 
 /** Whether one title is in another script, or both are the list's own. */
 const areInOtherLetters = (one: Entry, another: Entry): boolean =>
@@ -91,7 +95,7 @@ const SENTENCE =
   /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
 
 const saySame = (a: string, b: string): boolean =>
-  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b) || isShortened(a, b)
+  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b)
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)

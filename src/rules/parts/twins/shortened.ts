@@ -1,12 +1,19 @@
-/** Titles that a list gives in fewer words in one place than in another. */
+/** Papers that a list mentions in fewer words than their titles have. */
+import type { Entry } from '../../../model/list.ts'
 import { titleKey } from '../../../text/titles.ts'
 
-/**
- * Whether one title is the other in fewer words: `Basin SFR via Rain` of "Basin Slow-Flow Routing via Rain and Snow". Each of
- * its words is one of the other's, stands for several by their initials, or says nothing. One word less is a slip.
- */
-export const isShortened = (a: string, b: string): boolean => shortens(a, b) || shortens(b, a)
+/** Whether one of two entries only mentions the other's paper, in fewer words than its title has. */
+export const isBriefOf = (one: Entry, another: Entry): boolean =>
+  mentionsBriefly(one, another) || mentionsBriefly(another, one)
 
+/** An entry that has authors or a venue gives a title. */
+const mentionsBriefly = (one: Entry, another: Entry): boolean =>
+  one.authors === null && one.venue === null && shortens(one.title?.value ?? '', another.title?.value ?? '')
+
+/**
+ * Whether a title is another in fewer words: `Basin SFR via Rain` of "Basin Slow-Flow Routing via Rain and Snow". Each of its
+ * words is one of the other's, stands for several by their initials, or says nothing. One word less is a slip.
+ */
 function shortens(short: string, long: string): boolean {
   if (short.length >= long.length || long.length > LONGEST) return false
   const [few, all] = [short, long].map((title) => titleKey(title).split(' ')) as [string[], string[]]

@@ -2,11 +2,15 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
+import type { Paper } from '../../src/model/facts.ts'
+import type { Link } from '../../src/model/list.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { onTwoSides, unresolved } from '../../src/rules/parts/conflicts.ts'
 import type { AnchorLink } from '../../src/rules/parts/links/anchors.ts'
 import { labelSlip } from '../../src/rules/parts/links/label-slips.ts'
+import { relinked } from '../../src/rules/parts/papers/intended.ts'
+import { isAmongLabels, isInOtherColumn } from '../../src/rules/parts/titles/neighbours.ts'
 import { twoNames } from '../../src/rules/parts/twins/two-names.ts'
 import { pretend } from '../pretend.ts'
 import { growth } from '../support/growth.ts'
@@ -40,6 +44,32 @@ test('years that the ids of nearly all papers contradict take linear time', () =
   const listOf = (length: number) => listed(Array.from({ length }, (_, i) => entry(i)).join(''))
   const most = 8
   expect(growth(judged, listOf, { length: 1500, most })).toBeLessThan(most)
+})
+
+test('one id in each of the links of an entry is replaced in linear time', () => {
+  const link = '[2404.00001](https://arxiv.org/abs/2404.00001) '
+  const listOf = (length: number) =>
+    listed(`- [A Title of Words](https://arxiv.org/abs/2404.00001) ${link.repeat(length)}\n`)
+  const meant = { id: '2301.00001', title: 'A Title of Words' } as Paper
+  const relink = (list: ReturnType<typeof listOf>) =>
+    list.entries.flatMap(
+      (entry) => relinked(entry.links[0] as Link, entry, meant, list, true).fix?.edits ?? [],
+    )
+  expect(relink(listOf(9))).toHaveLength(19)
+  const most = 6
+  expect(growth(relink, listOf, { length: 1000, most })).toBeLessThan(most)
+})
+
+test('the columns and labels of a section are counted once for all its entries', () => {
+  const row = (i: number) =>
+    `| Lake ${i} of Many Rivers | [paper](https://arxiv.org/abs/2404.${10_000 + i}) |\n`
+  const listOf = (length: number) =>
+    listed(`| Title | Link |\n|--|--|\n${Array.from({ length }, (_, i) => row(i)).join('')}`)
+  const asked = (list: ReturnType<typeof listOf>) =>
+    list.entries.filter((entry) => isAmongLabels(entry, list) || isInOtherColumn(entry, list))
+  expect(asked(listOf(9))).toEqual([])
+  const most = 6
+  expect(growth(asked, listOf, { length: 1500, most })).toBeLessThan(most)
 })
 
 test('a slip of its own in each label of an outline takes linear time', () => {

@@ -44,9 +44,11 @@ export function relinked(
   if (written === '' || !text.slice(urlSpan.start, urlSpan.end).includes(written)) return {}
   const same = links.filter((link) => link.reference.kind === 'paper' && link.reference.id === written)
   const spans = same.flatMap((link) => [link.span, link.urlSpan])
-  const edits = spans.flatMap((span) => idsIn(span, written, text)).map((at) => ({ ...at, text: meant.id }))
-  const apart = edits.filter(({ start }, i) => edits.findIndex((edit) => edit.start === start) === i)
-  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits: apart } }
+  const places = new Map(
+    spans.flatMap((span) => idsIn(span, written, text).map((at) => [at.start, at] as const)),
+  )
+  const edits = [...places.values()].map((at) => ({ ...at, text: meant.id }))
+  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
 }
 
 /** Where an id stands, with a `v2` or later behind it: that belonged to the other paper; every paper has a `v1`. */

@@ -11,15 +11,41 @@ const FEWEST_LABELS = 5
 /** A label has at most so many words. */
 const FEW_WORDS = 4
 
-const sectionOf = memoizeByObject(
-  (list: List) => new Map(sections(list).flatMap((some) => some.map((entry) => [entry, some] as const))),
+/** A section's titles: how many there are, how many of them are labels, and in which columns of its rows they stand. */
+type Titles = {
+  readonly count: number
+  readonly labels: number
+  readonly columns: ReadonlyMap<number, number>
+}
+
+const titlesBeside = memoizeByObject(
+  (list: List): ReadonlyMap<Entry, Titles> =>
+    new Map(
+      sections(list).flatMap((some) => {
+        const titles = titlesOf(some, list)
+        return some.map((entry) => [entry, titles] as const)
+      }),
+    ),
 )
+
+function titlesOf(entries: readonly Entry[], list: List): Titles {
+  const columns = entries.flatMap(({ title }) => columnOf(title, list) ?? [])
+  return {
+    count: entries.filter(({ title }) => title !== null).length,
+    labels: entries.filter(isLabel).length,
+    columns: new Map(
+      [...Map.groupBy(columns, (column) => column)].map(([column, all]) => [column, all.length]),
+    ),
+  }
+}
+
+const isLabel = ({ title }: Entry): boolean => title !== null && wordsIn(title.value) <= FEW_WORDS
 
 /** `HeronFlip`, `Otter Triage`: whether half of the entry's neighbours or more have a few words for a title. */
 export function isAmongLabels(entry: Entry, list: List): boolean {
-  const others = (sectionOf(list).get(entry) ?? []).filter((one) => one !== entry && one.title !== null)
-  const labels = others.filter(({ title }) => wordsIn(title?.value ?? '') <= FEW_WORDS)
-  return others.length >= FEWEST_LABELS && 2 * labels.length >= others.length
+  const { count = 0, labels = 0 } = titlesBeside(list).get(entry) ?? {}
+  const others = count - (entry.title ? 1 : 0)
+  return others >= FEWEST_LABELS && 2 * (labels - (isLabel(entry) ? 1 : 0)) >= others
 }
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length
@@ -39,13 +65,13 @@ export const hasNamesForTitle = (entry: Entry, list: List): boolean =>
 
 /** The column in which most other rows below the heading of a row have their titles. */
 function usualColumn(entry: Entry, list: List): number | null {
-  if (columnOf(entry.title, list) === null) return null
-  const others = (sectionOf(list).get(entry) ?? []).filter((one) => one !== entry)
-  const columns = others.flatMap(({ title }) => columnOf(title, list) ?? [])
-  const usual = [...Map.groupBy(columns, (column) => column)].find(
-    ([, all]) => 2 * all.length > columns.length,
-  )
-  return usual && usual[1].length >= FEWEST_ROWS ? usual[0] : null
+  const own = columnOf(entry.title, list)
+  if (own === null) return null
+  const columns = new Map(titlesBeside(list).get(entry)?.columns)
+  columns.set(own, (columns.get(own) ?? 0) - 1)
+  const total = [...columns.values()].reduce((all, count) => all + count, 0)
+  const [usual] = [...columns].find(([, count]) => 2 * count > total && count >= FEWEST_ROWS) ?? []
+  return usual ?? null
 }
 
 function columnOf(claim: { readonly span: Span } | null, { text }: List): number | null {

@@ -14,13 +14,11 @@ const MOSTLY = 0.6
 export function areNamesAmongTitles(
   sections: readonly (readonly Entry[])[],
 ): (one: Entry, another: Entry) => boolean {
-  const sectionOf = new Map(sections.flatMap((section) => section.map((entry) => [entry, section] as const)))
   const givesTitles = (section: readonly Entry[]) =>
     section.filter((entry) => isDistinctive(titleKeyOf(entry))).length >= MOSTLY * section.length
+  const amongTitles = new Set(sections.filter(givesTitles).flat())
   return (one, another) =>
-    titleKeyOf(one) !== titleKeyOf(another) &&
-    [one, another].every(isName) &&
-    givesTitles(sectionOf.get(one) ?? [])
+    titleKeyOf(one) !== titleKeyOf(another) && [one, another].every(isName) && amongTitles.has(one)
 }
 
 const isName = ({ title, authors }: Entry): boolean =>

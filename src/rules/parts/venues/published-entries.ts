@@ -23,17 +23,18 @@ const isOther = (one: Venue | null, { key }: Venue): boolean => one !== null && 
 
 /** Whether another entry of the list has the paper where it was published already. */
 export function isListedAt(entry: Entry, { venue }: Publication, list: List): boolean {
-  const { byPaper } = entriesIn(list)
-  return keysOf(entry).some((key) =>
-    byPaper.get(key)?.some((one) => listedVenue(one, list)?.key === venue.key),
-  )
+  return keysOf(entry).some((key) => venuesByPaper(list).get(key)?.has(venue.key))
 }
 
-const entriesIn = memoizeByObject(({ entries }: List) => {
-  const byPaper = new Map<string, Entry[]>()
-  for (const entry of entries)
-    for (const key of keysOf(entry)) if (!byPaper.get(key)?.push(entry)) byPaper.set(key, [entry])
-  return { byPaper }
+/** The venues at which a list has a paper, by each of its keys. */
+const venuesByPaper = memoizeByObject((list: List): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>()
+  for (const entry of list.entries) {
+    const venue = listedVenue(entry, list)
+    for (const key of venue ? keysOf(entry) : [])
+      found.set(key, (found.get(key) ?? new Set()).add(venue?.key ?? ''))
+  }
+  return found
 })
 
 /** An entry's paper by its identifiers and by its title. */

@@ -9,6 +9,7 @@ import { rules } from '../../src/rules/index.ts'
 import { onTwoSides, unresolved } from '../../src/rules/parts/conflicts.ts'
 import type { AnchorLink } from '../../src/rules/parts/links/anchors.ts'
 import { labelSlip } from '../../src/rules/parts/links/label-slips.ts'
+import { besideSet, unsetAnchors } from '../../src/rules/parts/links/set-anchors.ts'
 import { relinked } from '../../src/rules/parts/papers/intended.ts'
 import { isAmongLabels, isInOtherColumn } from '../../src/rules/parts/titles/neighbours.ts'
 import { twoNames } from '../../src/rules/parts/twins/two-names.ts'
@@ -120,4 +121,25 @@ test('a name of its own for each of two entries of a paper takes linear time', (
   expect(named(listOf(9))).toHaveLength(18)
   const most = 6
   expect(growth(named, listOf, { length: 400, most })).toBeLessThan(most)
+})
+
+test('an outline of its own for each heading takes linear time', () => {
+  const part = (i: number) =>
+    `<a id="set-${i}"></a>\n## River ${i}\n\nOf [one](#set-${i}), [two](#set-${i}) and [three](#unset-${i}).\n\n## Lake ${i}\n\n${'Of water, and of lakes. '.repeat(10)}\n\n`
+  const listOf = (length: number) => listed(Array.from({ length }, (_, i) => part(i)).join(''))
+  const meant = (list: ReturnType<typeof listOf>) =>
+    list.links.flatMap((link, i) => {
+      const heading = list.headings[2 + Math.floor(i / 3) * 2]
+      if (link.reference.kind !== 'anchor' || !heading) return []
+      const at = { heading, safe: true } as const
+      return [{ link: link as AnchorLink, meant: i % 3 === 2 ? at : null }]
+    })
+  const told = (list: ReturnType<typeof listOf>) => {
+    const links = meant(list)
+    return [unsetAnchors(links, list), besideSet(links, list)] as const
+  }
+  const [unset, beside] = told(listOf(9))
+  expect([unset.size, beside.filter((one) => one.meant?.safe === false).length]).toEqual([9, 9])
+  const most = 8
+  expect(growth(told, listOf, { length: 400, most })).toBeLessThan(most)
 })

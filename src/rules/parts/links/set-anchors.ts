@@ -61,26 +61,35 @@ const FEWEST = 2
 /** An anchor of the links in the same outline, if most of them lead to such anchors; by the outlines, so that each is counted once. */
 const usualIn = (above: ReadonlyMap<string, SetAnchor>, list: List) =>
   memoizeByObject((outline: readonly Link[]) => ({
-    like: leadToSet(outline, new Set(above.keys()), list)
+    like: leadToSet(outline, above, slugsOf(list))
       ? (outline.flatMap((one) => above.get(slugOf(one)) ?? [])[0] ?? null)
       : null,
   }))
 
 /** Whether some links, and most of those that lead to headings, lead to anchors that are set in HTML. */
-function leadToSet(links: readonly Link[], set: ReadonlySet<string>, { headings }: List): boolean {
-  const ofHeadings = new Set(headings.map(({ slug }) => normalSlug(slug)))
+function leadToSet(
+  links: readonly Link[],
+  set: Pick<ReadonlySet<string>, 'has'>,
+  ofHeadings: ReadonlySet<string>,
+): boolean {
   const slugs = links.map(slugOf)
   const own = slugs.filter((slug) => set.has(slug)).length
   return own >= FEWEST && own > slugs.filter((slug) => !set.has(slug) && ofHeadings.has(slug)).length
 }
 
+const slugsOf = memoizeByObject(
+  ({ headings }: List): ReadonlySet<string> => new Set(headings.map(({ slug }) => normalSlug(slug))),
+)
+
 /** The same links, but to link their headings is not safe where those beside them lead to anchors in HTML, wherever these are set. */
 export function besideSet(links: readonly Meant[], list: List): readonly Meant[] {
-  const ofHeadings = new Set(list.headings.map(({ slug }) => normalSlug(slug)))
+  const ofHeadings = slugsOf(list)
   const set = new Set(list.anchors.map(normalSlug).filter((slug) => !ofHeadings.has(slug)))
   if (set.size < FEWEST) return links
   const outlineOf = outlinesOf(list)
-  const leads = memoizeByObject((outline: readonly Link[]) => ({ toSet: leadToSet(outline, set, list) }))
+  const leads = memoizeByObject((outline: readonly Link[]) => ({
+    toSet: leadToSet(outline, set, ofHeadings),
+  }))
   return links.map(({ link, meant }) =>
     meant?.safe && leads(outlineOf(link)).toSet
       ? { link, meant: { ...meant, safe: false } }
@@ -89,7 +98,7 @@ export function besideSet(links: readonly Meant[], list: List): readonly Meant[]
 }
 
 /** The outline of each link to an anchor: those that stand each a line or two below the one before. */
-function outlinesOf({ links, text }: List): (link: Link) => readonly Link[] {
+const outlinesOf = memoizeByObject(({ links, text }: List): ((link: Link) => readonly Link[]) => {
   const found = new Map<Link, Link[]>()
   let last: Link | null = null
   for (const link of links.filter(({ reference }) => reference.kind === 'anchor')) {
@@ -99,7 +108,7 @@ function outlinesOf({ links, text }: List): (link: Link) => readonly Link[] {
     last = link
   }
   return (link) => found.get(link) ?? []
-}
+})
 
 const isNear = ({ span: one }: Link, { span: next }: Link, text: string): boolean =>
   next.start - one.end <= NEAR && text.slice(one.end, next.start).split('\n').length <= 3

@@ -11,30 +11,32 @@ export type Papers = ReadonlyMap<ArxivId, Known<Paper>>
 
 /** The records that are kept; those of `further`, a file of the same form, where ../shared/arxiv has none. */
 // biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
-export function readPapers(keep: (line: any) => boolean, further?: string): Map<ArxivId, Known<Paper>> {
+export const readPapers = (keep: (line: any) => boolean, further?: string): Papers =>
+  papersOf(linesWith(further).filter(keep))
+
+// biome-ignore lint/suspicious/noExplicitAny: lines of a file of facts
+function papersOf(lines: readonly any[]): Map<ArxivId, Known<Paper>> {
   return new Map(
-    papersWith(further)
-      .filter(keep)
-      .map((paper) => [
-        paper.id,
-        {
-          state: 'found',
-          evidence: `https://arxiv.org/abs/${paper.id}`,
-          fact: {
-            id: paper.id,
-            version: paper.versions ?? null,
-            title: paper.title,
-            authors: paper.authors ?? [],
-            abstract: paper.abstract ?? null,
-            comment: paper.comment ?? null,
-            journalRef: paper.journalRef ?? null,
-            doi: paper.doi ?? null,
-            published: paper.published ?? null,
-            updated: paper.updated ?? null,
-            withdrawn: isWithdrawal(paper.comment ?? null),
-          } as Paper,
-        },
-      ]),
+    lines.map((paper) => [
+      paper.id,
+      {
+        state: 'found',
+        evidence: `https://arxiv.org/abs/${paper.id}`,
+        fact: {
+          id: paper.id,
+          version: paper.versions ?? null,
+          title: paper.title,
+          authors: paper.authors ?? [],
+          abstract: paper.abstract ?? null,
+          comment: paper.comment ?? null,
+          journalRef: paper.journalRef ?? null,
+          doi: paper.doi ?? null,
+          published: paper.published ?? null,
+          updated: paper.updated ?? null,
+          withdrawn: isWithdrawal(paper.comment ?? null),
+        } as Paper,
+      },
+    ]),
   )
 }
 
@@ -44,8 +46,9 @@ export function readPapers(keep: (line: any) => boolean, further?: string): Map<
  */
 export function readNewest(keep: Parameters<typeof readPapers>[0], further?: string): Papers {
   const newest = new Map(linesOf('version-changes.jsonl').map(({ id, now }) => [id, now]))
-  const near = new Set(papersWith(further).flatMap(({ id, level }) => (isOfArxiv(level) ? [] : id)))
-  const papers = readPapers(keep, further)
+  const lines = linesWith(further)
+  const near = new Set(lines.flatMap(({ id, level }) => (isOfArxiv(level) ? [] : id)))
+  const papers = papersOf(lines.filter(keep))
   for (const [id, known] of papers) {
     if (known.state !== 'found') continue
     const now = newest.get(id)
@@ -59,7 +62,7 @@ export function readNewest(keep: Parameters<typeof readPapers>[0], further?: str
 
 const isOfArxiv = (level: string): boolean => level === 'api' || level === 'oai'
 
-const papersWith = (further: string | undefined) => [
+const linesWith = (further: string | undefined) => [
   ...(further === undefined ? [] : linesOf(further)),
   ...linesOf('papers.jsonl'),
 ]

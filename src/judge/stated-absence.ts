@@ -6,21 +6,15 @@ import { memoizeByObject } from '../text/memoize.ts'
 /** Whether a sentence outside of the entries says that some have no link, `Entries without a link are cited by title`, and does not ask for one. */
 export const saysThatLinksLack = (list: List): boolean => said(list).itself
 
-const said = memoizeByObject((list: List) => ({
-  itself: [...list.text.matchAll(WITHOUT_LINK)].some(
-    ({ index, 0: words }) =>
-      !DEMAND.test(sentenceBefore(index, list.text) + words) && !isInEntry(index, list),
-  ),
-}))
-
-const isInEntry = (at: number, list: List): boolean => {
-  const last = spansOf(list)[lastUpTo(startsOf(list), at)]
-  return last !== undefined && at < last.end
-}
-const spansOf = memoizeByObject(({ entries }: List) =>
-  entries.map(({ span }) => span).toSorted((a, b) => a.start - b.start),
-)
-const startsOf = memoizeByObject((list: List) => spansOf(list).map(({ start }) => start))
+const said = memoizeByObject(({ text, entries }: List) => {
+  const spans = entries.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
+  const starts = spans.map(({ start }) => start)
+  const isInEntry = (at: number) => at < (spans[lastUpTo(starts, at)]?.end ?? 0)
+  const itself = [...text.matchAll(WITHOUT_LINK)].some(
+    ({ index, 0: words }) => !DEMAND.test(sentenceBefore(index, text) + words) && !isInEntry(index),
+  )
+  return { itself }
+})
 
 const WITHOUT_LINK =
   /\b(?:entr(?:y|ies)|papers?|items|works|titles|rows)\b[^.!?\n|]{0,40}\b(?:without|with no|lack(?:ing)?|ha(?:s|ve) no) (?:an? |any )?(?:[a-z]{1,12} )?(?:links?|urls?)\b[^.!?\n|]{0,200}/giu

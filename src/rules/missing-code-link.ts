@@ -17,7 +17,7 @@ export const missingCodeLink = entryRule({
     if (pair?.identity !== 'same' || !pair.paper || entry.bareCode === null || linksCode(entry)) return
     const repositories = repositoriesIn(textOf(pair.paper))
     const url = repositories[0]?.replace(/\.git$/, '')
-    if (!url || repositories.length > 1 || isNoCodeYet(url, pair.paper)) return
+    if (!url || repositories.length > 1 || isNotCode(url, pair.paper)) return
     const edit = codeLinkEdit(list.text, entry.bareCode, inStyle(entry.bareCode, url, pair.link, list))
     yield {
       message: 'named',
@@ -49,7 +49,7 @@ function inStyle(
 }
 
 /** Whether every sentence that names a repository says what it will hold one day, or that it is a list of papers. */
-function isNoCodeYet(url: string, paper: Paper): boolean {
+function isNotCode(url: string, paper: Paper): boolean {
   const name = url.replace('https://', '').toLowerCase()
   const naming = [paper.abstract, paper.comment].flatMap((text) => {
     const sentences = unescaped(text).split(/(?<=[.!?;])\s+/)

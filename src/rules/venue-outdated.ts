@@ -31,15 +31,13 @@ export const venueOutdated = entryRule({
   leavesOpen: ({ entry, pair, list, conventions }) =>
     pair?.identity === 'same' &&
     !conventions.datesPreprints &&
-    preprintIn(entry, list, pair.link) !== null &&
-    !isServersRecord(entry, list) &&
+    listedAsPreprint(entry, list, pair.link) !== null &&
     published(pair, list).length === 0,
   // arXiv names the venue of one such paper in thirteen (lists of the corpus)
-  willLeaveOpen: (entry, list) => preprintIn(entry, list) !== null && !isServersRecord(entry, list),
+  willLeaveOpen: (entry, list) => listedAsPreprint(entry, list) !== null,
   *check({ entry, pair, list, facts, conventions }) {
-    const venue = preprintIn(entry, list, pair?.link)
+    const venue = listedAsPreprint(entry, list, pair?.link)
     if (pair?.identity !== 'same' || !venue || isCopied(pair) || conventions.datesPreprints) return
-    if (isServersRecord(entry, list)) return
     const outdated = { pair, venue, list, conventions }
     const mention = publishedAt(published(pair, list))
     const linked = mention ? null : publishedAt(bridgedPublications(pair, facts, list.venues))
@@ -49,6 +47,10 @@ export const venueOutdated = entryRule({
     yield mention ? byRecord(outdated, mention) : byLink(outdated, either)
   },
 })
+
+/** The venue that says that an entry is of a preprint; null where the list has the server's record on purpose. */
+const listedAsPreprint = (...[entry, list, link]: Parameters<typeof preprintIn>): Claim<string> | null =>
+  isServersRecord(entry, list) ? null : preprintIn(entry, list, link)
 
 type Outdated = {
   readonly pair: Pair

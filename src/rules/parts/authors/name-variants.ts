@@ -89,24 +89,25 @@ function isRecordsTeam(name: string, { authors }: Witness): boolean {
 
 /** `Ahn, Donghoon, Cho, Hyoungwon`: halves of names, taken for people; two such pairs are no chance. */
 export function areHalves({ names }: AuthorList, { authors }: Witness): boolean {
-  const people = new Set(authors.map((author) => wordsOf(author).toSorted().join(' ')))
-  const pairs = names.slice(1).filter(({ value }, i) => {
-    const words = [...wordsOf(names[i]?.value ?? ''), ...wordsOf(value)]
-    return people.has(words.toSorted().join(' '))
-  })
+  const people = new Set(authors.map(inAnyOrder))
+  const pairs = names
+    .slice(1)
+    .filter(({ value }, i) => people.has(inAnyOrder(`${names[i]?.value ?? ''} ${value}`)))
   return pairs.length > 1
 }
 
 /** `Roe, Black` of Richard Roe and Ann Black: two family names that were taken for one person. */
 export const areFamilies = ({ names }: AuthorList, { authors }: Witness): boolean => {
   const families = new Set(authors.map((author) => wordsOf(author).at(-1) ?? ''))
-  const people = new Set(authors.map((author) => wordsOf(author).toSorted().join(' ')))
+  const people = new Set(authors.map(inAnyOrder))
   return names.some(({ value }) => {
     const halves = value.split(', ').map((half) => wordsOf(half).join(' '))
-    const isPerson = people.has(wordsOf(value).toSorted().join(' '))
-    return halves.length === 2 && !isPerson && halves.every((half) => families.has(half))
+    return halves.length === 2 && !people.has(inAnyOrder(value)) && halves.every((half) => families.has(half))
   })
 }
+
+/** `doe jane` of “Jane Doe” and of “Doe, Jane”. */
+const inAnyOrder = (name: string): string => wordsOf(name).toSorted().join(' ')
 
 /** Fewer names do not show how people are divided. */
 const FEWEST_NAMES = 3

@@ -5,6 +5,9 @@ import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
 import { sameTitles } from '../../../text/consistency.ts'
 import { hasWords, titleKey } from '../../../text/titles.ts'
 
+/** Papers of a conference at the end of a year may be posted in these months of the next. */
+export const LATE_MONTHS = 3
+
 /** The title's key for comparing, '' if there is no title. */
 export const titleKeyOf = ({ title }: Entry): string => (title ? titleKey(title.value) : '')
 

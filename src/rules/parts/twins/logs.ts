@@ -26,18 +26,22 @@ const FEWEST = 3
  * not the same with a slip: the title of that month, and the one that the paper has by now.
  */
 export const isRenamedSince = (one: Entry, another: Entry, list: List): boolean => {
-  const months = monthsOf(list)
-  if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return false
+  if (!loggedFirst(one, another, list)) return false
   const [mine = '', theirs = ''] = [one, another].map(({ title }) => title?.value ?? '')
   return shareNickname(mine, theirs) && compareTitles(mine, theirs).outcome === 'different'
 }
 
 /** Whether one of two entries is a preprint under a month of a log, and the other, which is under none, was published: the log tells what appeared in that month. */
 export const isPreprintOfMonth = (one: Entry, another: Entry, list: List): boolean => {
+  const ordered = loggedFirst(one, another, list)
+  return ordered !== null && isPreprint(ordered[0], list) && !isPreprint(ordered[1], list)
+}
+
+/** Two entries, of which only the first stands under a month of a log; null where both do, or neither. */
+function loggedFirst(one: Entry, another: Entry, list: List): readonly [Entry, Entry] | null {
   const months = monthsOf(list)
-  if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return false
-  const [logged, other] = isIn(one, months) ? [one, another] : [another, one]
-  return isPreprint(logged, list) && !isPreprint(other, list)
+  if (months.size < FEWEST || isIn(one, months) === isIn(another, months)) return null
+  return isIn(one, months) ? [one, another] : [another, one]
 }
 
 const isPreprint = ({ venue }: Entry, { venues }: List): boolean =>

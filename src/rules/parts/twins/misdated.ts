@@ -6,6 +6,7 @@ import { memoizeByObject } from '../../../text/memoize.ts'
 import { isCoinedWord } from '../titles/names.ts'
 import { besideId, LONGEST_HOLD } from '../venues/dates.ts'
 import { nameSamePeople } from './author-lists.ts'
+import { LATE_MONTHS } from './common.ts'
 import { haveSameAuthors } from './copied-links.ts'
 
 /** The entry with its date and that of the link, as years or, where the entry has the month, as `2024-03`. */
@@ -70,6 +71,3 @@ function isOfName({ year }: Entry, { text, venues }: List): boolean {
   return isCoinedWord(name) && venues.read(name) === null
 }
 const LONGEST_NAME = 30
-
-/** Papers of a conference at the end of a year may be posted in these months of the next. */
-const LATE_MONTHS = 3

@@ -3,10 +3,7 @@ import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { arxivIdOf, type Entry } from '../../../model/list.ts'
 import type { VenueIndex } from '../../../model/venue.ts'
 import { nameSamePeople } from './author-lists.ts'
-import { sharedKey, sharePage } from './common.ts'
-
-/** Papers of a conference at the end of a year may be posted in these months of the next. */
-const LATE_MONTHS = 3
+import { LATE_MONTHS, sharedKey, sharePage } from './common.ts'
 
 /** Whether one of two entries, which name no authors in common, links a page of its own and is of a year before the identifier that the other links. */
 export const isPrintedBeforePosted = (one: Entry, another: Entry, venues: VenueIndex): boolean =>

@@ -177,6 +177,12 @@ describe('line ends', () => {
     const source = '<table><tr><td>"$\\Delta$\n\n Models'
     expect(titlesOf(source.replaceAll('\n', end))).toEqual(titlesOf(source))
   })
+  test('nothing is read behind a star at the end of a paragraph', () => {
+    const text = '<a href="https://x.org">中文标题*\n\nSong, Jiaming and Meng, Chenlin\n'
+    const read = (source: string) => readList({ path: 'x.md', text: source }).entries.length
+    expect(read(text.replaceAll('\n', '\r\n'))).toBe(read(text))
+  })
+
   test('of any kind leave every entry as it is', () => {
     const lines = fc.array(
       fc.oneof(fc.constantFrom(...PIECES.filter((piece) => !/[\r\n]/.test(piece))), fc.constant('\n')),

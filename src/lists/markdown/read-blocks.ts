@@ -123,8 +123,14 @@ class BlockReader {
 
   #readInline({ start, end }: Span, markers: readonly Span[]): Flow {
     const inline = this.#builder.startInline(start)
-    for (const token of this.#tokens(start, end, markers)) inline.take(token)
-    return this.#builder.endInline(inline, end)
+    const last = this.#withoutReturn(start, end)
+    for (const token of this.#tokens(start, last, markers)) inline.take(token)
+    return this.#builder.endInline(inline, last)
+  }
+
+  /** Where a leaf ends: the parser takes the first half of its last CR LF for a blank that belongs to it. */
+  #withoutReturn(start: number, end: number): number {
+    return end > start && this.#builder.source.charCodeAt(end - 1) === 13 ? end - 1 : end
   }
 
   /** Markers are blanks to the scanner: those of headings and tasks, and `>` where a line goes on with a quote. */

@@ -1,5 +1,5 @@
 /** Names that a list lacks, written among those that it has. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/model/edits.ts'
 import { judged } from '../judged.ts'
 
@@ -50,4 +50,38 @@ test('a given name that is wrong in two names is told of both', () => {
     'The authors differ from arXiv’s: “Hanfu Lee” should be Han Lee; “Hanfu Wu” should be Haofu Wu.',
   ])
   expect(said('Hanfu Lee, Haofu Wu, Carl Poe', authors)).toEqual([])
+})
+
+describe('a list that cuts long lists of authors', () => {
+  const many = ['Gus Fen', 'Hal Moor', 'Ida Weir', 'Jon Dale', 'Kim Glen', 'Leo Firth']
+  const item = (names: readonly string[], id: number) =>
+    `- **${TITLE} ${id}**. *${names.join(', ')}*. arXiv 2024. [[Paper](https://arxiv.org/abs/2405.0000${id})]\n`
+  const all = [...AUTHORS, 'Gia Ness']
+  /** What is said of an entry with the first six of seven authors, among eight others. */
+  const among = (others: readonly (readonly string[])[]) =>
+    judged(`## Papers\n\n${item(AUTHORS, 9)}${others.map((names, i) => item(names, i)).join('')}`, {
+      paper: { '2405.00009': { title: `${TITLE} 9`, authors: all, published: '2024-05-02' } },
+    }).flatMap(({ rule, message }) => (rule === 'author-mismatch' ? [message] : []))
+
+  test('has forgotten none of those behind', () => {
+    expect(among(Array.from({ length: 8 }, () => many))).toEqual([])
+  })
+  test('cuts nowhere if one entry has more, or many have fewer', () => {
+    const missing = ['The authors differ from arXiv’s: Gia Ness is missing.']
+    expect(among([...Array.from({ length: 7 }, () => many), [...many, 'Mia Holm']])).toEqual(missing)
+    expect(
+      among([...Array.from({ length: 4 }, () => many), ...Array.from({ length: 4 }, () => many.slice(1))]),
+    ).toEqual(missing)
+  })
+})
+
+test('a name is right as the entry’s addresses have it', () => {
+  const said = (page: string, name = 'Rishubh Parle') =>
+    judged(
+      `## Papers\n\n- **${TITLE}**. *${name}, Bo Wu*. [[Paper](https://arxiv.org/abs/2405.00001)] [[Page](https://${page}/)]\n`,
+      { paper: { '2405.00001': { title: TITLE, authors: ['Rishbuh Parle', 'Bo Wu'] } } },
+    ).filter(({ rule }) => rule === 'author-mismatch').length
+  expect(said('rishubhpar.example.org')).toBe(0)
+  expect(said('ponds.example.org')).toBe(1)
+  expect(said('rishbuh-and-rishubh.example.org')).toBe(1)
 })

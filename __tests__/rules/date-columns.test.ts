@@ -80,3 +80,13 @@ test.each(['2023/Nov', '2023.Nov', 'Nov/2023', 'Nov-2023', 'November 2023'])(
     ])
   },
 )
+
+test('under “Date”, a year alone is when the preprint was posted', () => {
+  const rows = OTHERS.map((one) => one.replace(/\d\d\/20/, '20'))
+  const said = (head: string) =>
+    told(table('Ponds', head, [here('2023', 'AAAI'), ...rows]), {
+      paper: { '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment: 'Accepted at AAAI 2024' } },
+    })
+  expect(said('Date')).toEqual([])
+  expect(said('Year')).toEqual(['5: Listed as AAAI 2023; arXiv says “Accepted at AAAI 2024”.'])
+})

@@ -103,3 +103,15 @@ describe('where they are others', () => {
     ])
   })
 })
+
+test('a year that is too early makes no link wrong where both entries name one paper', () => {
+  const list = `## Ponds
+
+- **PondDM**: How Ponds and Their Beds Remember, *ECCV 2020*. [[Paper](https://arxiv.org/abs/2208.03792)]
+- :fire: How Ponds and Their Beds Remember, *ECCV 2022*. [[Paper](https://arxiv.org/abs/2208.03792)]
+- **SeaQA**: Answering Questions about Warm Seas, *ECCV 2022*. [[Paper](https://arxiv.org/abs/2208.03793)]
+`
+  expect(told(list)).toEqual([
+    '4: “How Ponds and Their Beds Remember” links the same paper (arXiv:2208.03792) as “PondDM: How Ponds and Their Beds Remember” on line 3: it is listed twice, or one of the links is wrong.',
+  ])
+})

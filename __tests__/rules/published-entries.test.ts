@@ -72,3 +72,19 @@ describe('a paper that the list has where it was published', () => {
     ])
   })
 })
+
+test('the Findings are no sure correction in a list that never names them', () => {
+  const world = { '2505.00001': { ...PAPER, comment: 'Accepted to ACL 2025 Findings' } }
+  expect(told(others(['ACL 2024', 'ACL 2023']), world)).toEqual(['offered: ACL Findings 2025'])
+  expect(told(others(['ACL 2024', 'ACL Findings 2023']), world)).toEqual(['safe: ACL Findings 2025'])
+})
+
+test.each(['CVPR 2024 (submitted)', 'submitted to CVPR', 'CVPR 2024, under review'])(
+  '“%s” says of no venue that the paper appeared there',
+  (venue) => {
+    const said = (words: string) =>
+      judged(`## Papers\n\n${item(TITLE, words, '2505.00001')}`, { paper: { '2505.00001': PAPER } })
+    expect(said(venue).filter(({ rule }) => rule === 'venue-mismatch')).toEqual([])
+    expect(said('CVPR 2024').filter(({ rule }) => rule === 'venue-mismatch')).toHaveLength(1)
+  },
+)

@@ -296,6 +296,13 @@ test('a rewritten name keeps its colon', () => {
   expect(found.flatMap(({ fix }) => fix?.edits ?? []).map(({ text }) => text)).toEqual([title])
 })
 
+test('nor does it get a second one', () => {
+  const title = 'Float like a Cork: A Large Boat Keeper via Weighing Each Load Step-by-step'
+  const listed = 'LCB: A Large Boat Keeper via Weighing Each Load Step by Step'
+  const found = findings(line(NAMES.join(', '), 'arXiv 2024', listed), { title })
+  expect(found.flatMap(({ fix }) => fix?.edits ?? []).map(({ text }) => text)).toEqual([title])
+})
+
 test('of a title with other words than are compared, no words are quoted', () => {
   const title = 'InRiver360: Text-Guided 3D-Consistent Boat Painting on 360-degree Neural Radiance Rivers'
   const listed = 'InpaintRiver360: Text-Guided 3D Painting on Unbounded Neural Radiance Rivers'

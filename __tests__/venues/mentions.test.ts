@@ -104,6 +104,7 @@ describe('arXiv’s comment', () => {
       [],
     ],
     ['Findings of the Association for Computational Linguistics: EMNLP 2021', [['EMNLP findings', 2021]]],
+    ['[v2] Best paper at NeurIPS SAFE 2018 Workshop [v4] Accepted at ICCV 2019', [['ICCV', 2019]]],
     ['12 pages, 3 figures', []],
     ['in case of doubt, see the date of the fast version', []],
     ['', []],

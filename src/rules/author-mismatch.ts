@@ -42,7 +42,7 @@ export const authorMismatch = entryRule({
     if (!areOwn([authors], entry, list, pair.link)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
-    const read = withoutCutEnd(withoutVariants(pair.authors, entry, list, all), authors)
+    const read = withoutCutEnd(withoutVariants(pair.authors, entry, list, all), authors, list)
     const verdict =
       isOfLinkedVersion(pair) ||
       isOfOtherTitle(pair, list) ||

@@ -39,7 +39,8 @@ export const venueMismatch = entryRule({
     const year = venueYear(entry, list)
     if (same.length === 0) {
       // an earlier version was perhaps at another venue: a workshop, or rejected
-      if (!workshop && !isAnothers(pair, entry.venue, list)) yield* otherVenue(claim, all, entry, list)
+      if (!workshop && !isSubmission(entry.venue, list) && !isAnothers(pair, entry.venue, list))
+        yield* otherVenue(claim, all, entry, list)
     } else if (year && !isPosted(year, pair, list) && isOffAll(year.value, listed, same))
       yield* otherYear(claim, year, same, (actual) => moveFor(entry, actual, list))
     else if (
@@ -83,6 +84,13 @@ function namesWorkshop({ span }: Claim<string>, { text }: List): boolean {
 /** Behind the conference and its year. */
 const ABBREVIATION = /^[\p{L}\s-]{3,40}[\s’'-](?:20)?\d\d (\p{Lu}{3,})(?![\p{L}\d])/u
 const OF_CONFERENCE = /^(?:ORAL|SPOTLIGHT|POSTER|BEST|AWARD|HIGHLIGHT|MAIN|LONG|SHORT|PAPER|PDF|CODE)$/
+
+/** `NIPS 2017 submitted`, `submitted to NIPS`: nobody says that it appeared there. */
+const isSubmission = ({ span }: Claim<string>, { text }: List): boolean =>
+  /^[\s'’-]{0,3}\d{0,4}\W{0,3}(?:submi|under review)/i.test(text.slice(span.end, span.end + 30)) ||
+  /\b(?:submitted (?:to|at)|submission (?:to|at|for))\s(?:the\s)?$/i.test(
+    text.slice(Math.max(0, span.start - 30), span.start),
+  )
 
 /** `CVPR 2026 (Findings)`, `ACL 2025 Finding`, or `ACL'25%20Findings` in a badge's address, wherever it stands in the entry. */
 const namesFindings = ({ span }: Entry, { text }: List) =>

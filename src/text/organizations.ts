@@ -18,5 +18,8 @@ const INSTITUTION_ALONE = new RegExp(
   'u',
 )
 
-/** `Graz University of Technology`, and no more than that. */
-export const isInstitutionAlone = (words: string): boolean => INSTITUTION_ALONE.test(words.trim())
+const COMPANY_ALONE = /^(?:[\p{Lu}\d][\p{L}\d.&-]*,?\s){1,4}(?:&\s)?(?:Co|Corp|Inc|Ltd|LLC|GmbH)\.?$/u
+
+/** `Graz University of Technology`, `River & Sons Co.`, and no more than that. */
+export const isInstitutionAlone = (words: string): boolean =>
+  INSTITUTION_ALONE.test(words.trim()) || COMPANY_ALONE.test(words.trim())

@@ -66,7 +66,7 @@ function journalAtStart(comment: string, venues: VenueIndex): VenueMention | nul
 
 function sentencesOf(comment: string): string[] {
   return comment
-    .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*/)
+    .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*|\s*\[v\d\d?\]\s*/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }

@@ -41,9 +41,9 @@ const PAIRS = [
   ['“', '”'],
 ] as const
 
-/** Pictures, an emoji that tells its kind, the hashes of a heading without a blank, and a dash in the place of a bullet. */
+/** Pictures, an emoji or its short code (`:fire:`) that tells its kind, the hashes of a heading without a blank, and a dash in the place of a bullet. */
 const BEFORE_TITLE =
-  /^(?:[\s\ufffc]|[-–—•](?=\s)|\ufe0f|_+(?=\p{Lu}[^_]*$)|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+)*/u
+  /^(?:[\s\ufffc]|[-–—•](?=\s)|\ufe0f|_+(?=\p{Lu}[^_]*$)|#{2,6}(?=\S)|\p{Extended_Pictographic}[\ufe0f\s]+|:[a-z][\w+-]{1,40}:\s+)*/u
 
 /** Nothing of that begins so: the usual case, without the slow pattern. */
 const PLAIN_START = /[a-z\d]/i

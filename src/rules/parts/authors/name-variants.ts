@@ -30,7 +30,9 @@ export function withoutVariants(
     ),
     misspelt: misspelt.filter(
       (one) =>
-        (!isShortForm(one) || isOthersSlip(one)) && !isRecordsSlip(one.listed, one.actual, entry, list),
+        (!isShortForm(one) || isOthersSlip(one)) &&
+        !isRecordsSlip(one.listed, one.actual, entry, list) &&
+        !isInAddresses(one, entry, verdict.by),
     ),
   }
 }
@@ -57,6 +59,21 @@ function isRecordsSlip(listed: string, actual: string, own: Entry, { entries }: 
     entries.some((entry) => entry !== own && entry.authors?.names.some(({ value }) => value === name))
   return writes(listed) && !writes(actual)
 }
+
+/** `Rishubh` beside `rishubhpar.github.io`, which the record misspells: whether addresses have the name as it is listed. */
+function isInAddresses({ listed, actual }: MisspeltName, { links }: Entry, { paper }: Witness): boolean {
+  const addresses = `${links.map(({ url }) => url).join(' ')} ${paper?.comment ?? ''}`.toLowerCase()
+  const [mine, theirs] = [wordsOf(listed), wordsOf(actual)]
+  const strange = mine.filter((word) => !theirs.includes(word))
+  return strange.some(
+    (word) =>
+      word.length >= SHORTEST_IN_ADDRESS &&
+      addresses.includes(word) &&
+      !theirs.some((other) => !mine.includes(other) && addresses.includes(other)),
+  )
+}
+/** Fewer letters may stand in any address. */
+const SHORTEST_IN_ADDRESS = 5
 
 /** `Janefu Doe` for Jane Doe beside `Janefu Poe` for Joan Poe: whether the given name that is wrong in one name is so in the other. */
 const sharesSlip = (one: MisspeltName, other: MisspeltName): boolean => {

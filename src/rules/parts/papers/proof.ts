@@ -26,8 +26,12 @@ import { isBasedOn, isOfTalk } from './spoken-about.ts'
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
 const CERTAIN = 0.97
 
-/** `TP-GST Tacotron` is three words and a name: two with a blank between them are no title that only one paper has. */
-export const isNickname = (title: string): boolean => isName(title) || title.trim().split(/\s+/).length <= 2
+/** `TP-GST Tacotron` is three words and a name, `RiverNet + slow pooling` one with what was added: two words are no title that only one paper has. */
+export const isNickname = (title: string): boolean => {
+  const [name = '', ...added] = title.split(/\s\+\s/)
+  const isAdded = added.every((part) => /^\p{Ll}+(?: \p{Ll}+)?$/u.test(part.trim()))
+  return isName(title) || (isAdded && name.trim().split(/\s+/).length <= 2)
+}
 
 /** Whether title and names say that it is another paper. A short title, or a single name, may be something else. */
 export const isByTitleAndNames = ({ identity, entry }: Pair): boolean =>

@@ -78,8 +78,10 @@ function editsFor(
   const span = entry.title?.span ?? entry.span
   const source = text.slice(span.start, span.end)
   const slips = outcome === 'typo' && differing.length <= 2 ? titleEdits(source, 0, by.title) : null
-  // with words beside the name, its colon may be rewritten as well
-  const losesColon = slips !== null && source.includes(':') && !applyEdits(source, slips).includes(':')
-  if (slips === null || losesColon) return [{ ...span, text: by.title }]
+  // with words beside the name, its colon may be rewritten as well, or be there twice
+  const movesColon = slips !== null && colonsIn(applyEdits(source, slips)) !== colonsIn(source)
+  if (slips === null || movesColon) return [{ ...span, text: by.title }]
   return slips.map((edit) => ({ ...edit, start: edit.start + span.start, end: edit.end + span.start }))
 }
+
+const colonsIn = (title: string): number => title.split(':').length

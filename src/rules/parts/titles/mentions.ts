@@ -6,11 +6,12 @@ import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
+import { editDistance } from '../../../text/distance.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
-import { citesInLabel, isCitedBefore } from './citations.ts'
+import { citesInLabel, isCitedBefore, namesItsAuthors } from './citations.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -35,6 +36,8 @@ export const isSurelyRead = ({ title, authors }: Entry, least: number = SURE): b
 export const mentionsPaper = (pair: Pair, list: List): boolean =>
   citesInLabel(pair) ||
   isCitedBefore(pair, list) ||
+  namesItsAuthors(pair, list) ||
+  isMistypedName(pair) ||
   saysWhatItDoes(pair) ||
   saysNickname(pair, list) ||
   isDigest(pair) ||
@@ -157,6 +160,22 @@ function isPostedLater({ entry: { year }, paper }: Pair): boolean {
   const posted = paper === null ? null : (dateOfArxivId(paper.id)?.year ?? null)
   return year !== null && posted !== null && posted > year.value + LATEST
 }
+
+/** `Probalistic Unet` of "A Probabilistic U-Net for …": a name whose letters, but for a slip, stand in the title one after another. */
+function isMistypedName({ entry, record }: Pair): boolean {
+  const mine = wordsOf(entry.title?.value ?? '')
+  const name = mine.join('')
+  if (mine.length > LONGEST_NAME || name.length < SHORTEST_NAME) return false
+  const words = wordsOf(record.title)
+  const slips = Math.floor(name.length / LETTERS_A_SLIP)
+  return words.some((_, from) =>
+    [mine.length, mine.length + 1].some(
+      (count) => editDistance(name, words.slice(from, from + count).join('')) <= slips,
+    ),
+  )
+}
+/** In words; in letters. Shorter names of two papers may be as near. */
+const [LONGEST_NAME, SHORTEST_NAME, LETTERS_A_SLIP] = [3, 10, 7]
 
 /** Words of a sentence that lead to a link. */
 const SENTENCE = 6

@@ -25,9 +25,12 @@ export function sharesName(
   const names = namesIn(entry, list).filter((name) => titlesWith(name) < COMMON)
   if (names.length === 0) return false
   const about = `${record.title} ${paper?.title ?? ''} ${paper?.abstract ?? ''} ${paper?.comment ?? ''}`
-  const said = new Set(normalizeLetters(about).match(WORD) ?? [])
-  return names.some((name) => said.has(normalizeLetters(name)))
+  const said = new Set((about.match(WORD) ?? []).map(keyOf))
+  return names.some((name) => said.has(keyOf(name)))
 }
+
+/** `RDT-2` is `RDT2`. */
+const keyOf = (name: string): string => normalizeLetters(name).replaceAll('-', '')
 
 /** Coined words before the title, at its beginning, or all over a title that is a name. */
 function namesIn(entry: Entry, { text, venues }: List): readonly string[] {

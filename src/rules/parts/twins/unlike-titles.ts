@@ -16,7 +16,7 @@ export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean 
 const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {
   const [a, b] = [one.title?.value ?? '', other.title?.value ?? '']
   if (haveTwoNames(a, b)) return false
-  if (areOneNickname(one, other)) return true
+  if (areOneNickname(one, other) || areOneButForName(a, b)) return true
   // a later paper may have the title of an earlier one in its own: `…: An Empirical Study`
   if (holds(a, b) || holds(b, a)) return !areDatedApart(one, other)
   return areAlike(a, b) && !areWordedApart(one, other, list)
@@ -45,6 +45,16 @@ function haveTwoNames(a: string, b: string): boolean {
 }
 /** A name of one word, with a capital or a digit inside. */
 const NAMED = /^(?=\S+[\p{Lu}\p{N}+])([^\s:]{2,30}):\s(.+)$/su
+
+/** `RiverDM: A Title That Is Long Enough` and `A Title That Is Long Enough`: whether one title is the other behind a name. */
+const areOneButForName = (a: string, b: string): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([named = '', bare = '']) => {
+    const title = titleKey(NAMED.exec(named)?.[2] ?? '')
+    return title === titleKey(bare) && isDistinctive(title)
+  })
 
 /** `Dynamic Vision Transformer` in "Dynamic Transformer (Dynamic Vision Transformers with Rain)". */
 const holds = (title: string, part: string): boolean =>

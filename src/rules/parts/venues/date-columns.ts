@@ -49,5 +49,7 @@ const dateHeads = memoizeByObject((list: List): ReadonlySet<string> => {
     const dates = under.filter((year) => isInDate(year, list.text))
     return head !== '' && dates.length >= FEWEST && dates.length >= MOSTLY * under.length
   })
-  return new Set(heads.map(([head]) => head))
+  return new Set([...DATES, ...heads.map(([head]) => head)])
 })
+/** The head of dates, whatever stands below it. */
+const DATES = ['date']

@@ -61,6 +61,10 @@ export function showsNamesLike(name: string, { key }: Venue, list: List): boolea
 /** Words of a name that is no acronym: `ACM MM`, `USENIX Security` are as short as those. */
 const isLong = (name: string): boolean => (name.match(/\p{L}{2,}/gu) ?? []).length > 3
 
+/** Whether the list tells the Findings of a conference from its main papers, in the words `ACL Findings`. */
+export const hasFindings = (list: List): boolean =>
+  dressIn(list).names.some(({ written }) => /\sFindings$/i.test(written))
+
 const dressIn = memoizeByObject((list: List) => {
   const published = list.entries.flatMap((entry) => {
     const read = entry.venue && list.venues.read(entry.venue.value)

@@ -12,7 +12,7 @@ import { isInDate } from './dates.ts'
 import { moveFor } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
-import { hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
+import { hasFindings, hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
 import { yearInCell } from './year-beside.ts'
 
 /**
@@ -45,6 +45,10 @@ export function publishedFix(
     safe:
       isCertain(pair, published) &&
       (conventions.venueForm(published.venue) !== null || showsNamesLike(name, published.venue, list)) &&
+      (!published.venue.findings ||
+        behind !== '' ||
+        conventions.venueForm(published.venue) !== null ||
+        hasFindings(list)) &&
       move === null &&
       stays === '',
     edits: [

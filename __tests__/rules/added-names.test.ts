@@ -85,3 +85,17 @@ test('a name is right as the entry’s addresses have it', () => {
   expect(said('ponds.example.org')).toBe(1)
   expect(said('rishbuh-and-rishubh.example.org')).toBe(1)
 })
+
+test('names that somebody chose from many, or a revised paper’s first authors, are told with care', () => {
+  const paper = (dates: object) => ({ '2405.00001': { title: TITLE, authors: AUTHORS, ...dates } })
+  const of = (names: string, dates = {}) =>
+    judged(`## Papers\n\n- **${TITLE}**. *${names}*. [[Paper](https://arxiv.org/abs/2405.00001)]\n`, {
+      paper: paper(dates),
+    }).flatMap(({ rule, severity }) => (rule === 'author-mismatch' ? [severity] : []))
+  expect(of('Ann Lee, Fay Brook, Ed Marsh et al.')).toEqual([])
+  expect(of('Bo Wu, Ann Lee et al.')).toEqual(['warning'])
+  expect(of('Ann Lee, Bo Wu, Carl Poe and so on')).toEqual([])
+  const revised = { published: '2017-12-14', updated: '2022-08-26', version: 4 }
+  expect(of('Ann Lee, Bo Wu, Fay Brook', { published: '2017-12-14', version: 1 })).toEqual(['warning'])
+  expect(of('Ann Lee, Bo Wu, Fay Brook', revised)).toEqual(['notice'])
+})

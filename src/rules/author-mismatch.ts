@@ -4,6 +4,7 @@ import type { AuthorList, Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
+import { withoutOrderOfChosen } from './parts/authors/chosen.ts'
 import { withoutCutEnd } from './parts/authors/cut-ends.ts'
 import { authorsFix } from './parts/authors/fix.ts'
 import { areFamilies, areHalves, runTogether, withoutVariants } from './parts/authors/name-variants.ts'
@@ -42,7 +43,8 @@ export const authorMismatch = entryRule({
     if (!areOwn([authors], entry, list, pair.link)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
-    const read = withoutCutEnd(withoutVariants(pair.authors, entry, list, all), authors, list)
+    const known = withoutOrderOfChosen(withoutVariants(pair.authors, entry, list, all), authors)
+    const read = withoutCutEnd(known, authors, list)
     const verdict =
       isOfLinkedVersion(pair) ||
       isOfOtherTitle(pair, list) ||
@@ -68,8 +70,8 @@ export const authorMismatch = entryRule({
       ...runTogether(authors, by, list).map(saidTogether),
       ...describe(verdict, authors, by.source),
     ]
-    const known = verdict.agreeing + verdict.misspelt.length
-    if (what.length === 0 || known < READ_AUTHORS * authors.names.length) return
+    const found = verdict.agreeing + verdict.misspelt.length
+    if (what.length === 0 || found < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
     yield {
       message: 'differ',

@@ -65,7 +65,12 @@ function isInserted({ missing, extra, misspelt, order }: AuthorsVerdict, { autho
 export const mayDiffer = (pair: Pair, verdict: AuthorsVerdict, list: List): boolean =>
   pair.earlierVersion ||
   (!verdict.misspelt.some(isTypo) &&
-    (mayBeAnotherVersions(pair, list) || (pair.isRevised && isOnlyOrder(verdict))))
+    (mayBeAnotherVersions(pair, list) || (pair.isRevised && (isOnlyOrder(verdict) || isOfFewer(verdict)))))
+
+/** Whether all names are the record's in its order, and several are missing: authors who came with a later version. */
+const isOfFewer = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boolean =>
+  missing.length >= SEVERAL && extra.length + misspelt.length + reordered.length === 0
+const SEVERAL = 3
 
 /** Whether all names are right, and some stand elsewhere. */
 const isOnlyOrder = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boolean =>

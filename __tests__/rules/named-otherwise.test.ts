@@ -57,3 +57,12 @@ test('a company that is linked to what it did gives no title', () => {
   expect(told(item('River, Marsh & Co.', '01'), title, ['Ann Lee'])).toBe(0)
   expect(told(item('River Marsh and Floods', '01'), title, ['Ann Lee'])).toBe(1)
 })
+
+test('where people work does not show that others wrote the paper', () => {
+  const said = (names: string) =>
+    judged(`## Papers\n\n${item('Fast and Slow Boats on Wide Rivers', '01', ` *${names}*`)}${others}`, {
+      paper: { '2401.00001': { title: 'BoatServe: Forecasting Floods', authors: ['Ann Lee', 'Bo Wu'] } },
+    }).flatMap(({ rule, severity }) => (rule === 'wrong-paper' ? [severity] : []))
+  expect(said('University of Delta at Urbana & Microsoft & Indian Institute of Science')).toEqual(['warning'])
+  expect(said('Carl Poe, Dora Quist, Ed Marsh')).toEqual(['error'])
+})

@@ -38,6 +38,7 @@ export const isByTitleAndNames = ({ identity, entry }: Pair): boolean =>
   identity === 'other' &&
   isSurelyRead(entry, CERTAIN) &&
   !isNickname(entry.title?.value ?? '') &&
+  arePeople((entry.authors?.names ?? []).map(({ value }) => value)) &&
   (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
 
 /** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */

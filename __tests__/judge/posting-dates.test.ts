@@ -28,10 +28,14 @@ function outdated(venueOf: (i: number) => string): number {
 }
 
 describe('a preprint with its month', () => {
-  test.each(['arxiv 2025.10', 'arXiv, Oct 2025', 'arXiv 10/2025', 'arXiv 2025-10-03'])(
-    'is no outdated venue where all are given so: %s',
-    (form) => expect(outdated(() => form)).toBe(0),
-  )
+  test.each([
+    'arxiv 2025.10',
+    'arXiv, Oct 2025',
+    'arXiv 10/2025',
+    'arXiv 2025-10-03',
+    'arXiv, 2510.01234',
+    'arXiv | 2025-10-03',
+  ])('is no outdated venue where all are given so: %s', (form) => expect(outdated(() => form)).toBe(0))
   test('is one in a list that names venues as well', () => {
     expect(outdated((i) => (i % 10 === 0 ? 'CVPR 2025' : 'arxiv 2025.10'))).toBe(27)
   })

@@ -99,3 +99,36 @@ test('names that somebody chose from many, or a revised paper’s first authors,
   expect(of('Ann Lee, Bo Wu, Fay Brook', { published: '2017-12-14', version: 1 })).toEqual(['warning'])
   expect(of('Ann Lee, Bo Wu, Fay Brook', revised)).toEqual(['notice'])
 })
+
+describe('names in a summary and below it', () => {
+  const entry = (summary: string, below: string) =>
+    `## Papers\n\n+ **${TITLE}** (2 May 2024)<details><summary>${summary}</summary>${below}</details>[![Paper](https://img.shields.io/badge/arXiv-red.svg)](https://arxiv.org/abs/2405.00001)\n`
+  const found = (summary: string, below: string) =>
+    judged(entry(summary, below), { paper: { '2405.00001': { title: TITLE, authors: AUTHORS } } }).filter(
+      ({ rule }) => rule === 'author-mismatch',
+    )
+
+  test('are read once', () => {
+    expect(found('Ann Lee, Bo Wu, Carl Poe', AUTHORS.join(', '))).toEqual([])
+    expect(found(AUTHORS.join(', '), AUTHORS.join(', '))).toEqual([])
+    const misspelt = AUTHORS.join(', ').replace('Quist', 'Qiust')
+    expect(found('Ann Lee, Bo Wu', misspelt).map(({ message }) => message)).toEqual([
+      'The authors differ from arXiv’s: “Dora Qiust” should be Dora Quist.',
+    ])
+  })
+  test('are not corrected in one of the two places only', () => {
+    const turned = ['Bo Wu', 'Ann Lee', ...AUTHORS.slice(2)].join(', ')
+    expect(found('Bo Wu, Ann Lee, et al.', turned).map(({ fix }) => fix)).toEqual([null])
+    expect(fixed(turned)).toBe(AUTHORS.join(', '))
+  })
+})
+
+test('a team before a colon is set apart from the names', () => {
+  const authors = ['Boat Research Team', ...AUTHORS]
+  expect(said(`Boat Research Team: ${AUTHORS.join(', ')}`, authors)).toEqual([])
+})
+
+test('in a list that names the last author first, nobody is out of order', () => {
+  expect(said('Fay Brook, Ann Lee')).toEqual([])
+  expect(said('Bo Wu, Ann Lee')).toEqual(['The authors differ from arXiv’s: Bo Wu is out of order.'])
+})

@@ -1,5 +1,8 @@
 /** Entries of one paper that say other things of it, and are both right. */
 import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import type { Entry } from '../../src/model/list.ts'
+import { isSaidOfNamed } from '../../src/rules/parts/twins/own-leads.ts'
 import { judged } from '../judged.ts'
 
 const RULES = ['duplicate-entry', 'inconsistent-entry']
@@ -343,4 +346,42 @@ test('the credit below a picture is no entry', () => {
     `*${words}: [How Ponds Remember the Shape of Their Beds](${at(1)}), Figure 3*`
   expect(told(`## Ponds\n\n${credit('Original figure')}\n\n${paper}\n`)).toEqual([])
   expect(told(`## Ponds\n\n${paper}\n${paper}\n`)).toHaveLength(1)
+})
+
+test('names with a stroke between them are those of what the paper brought', () => {
+  const full = `- **MJ-RIVER: Fine-Grained Measuring and Rewarding of Cold Floods in Warm Valleys** [paper](${at(1)})`
+  const named = (names: string) => `- **${names}** — [paper](${at(1)}) · [repo](https://github.com/o/a)`
+  expect(told(sectionsOf(full, named('MJ-RIVER / MJ-BENCH-RIVER')))).toEqual([])
+  expect(told(sectionsOf(full, named('MJ-LAKE / MJ-BENCH-LAKE')))).toEqual([COPIED])
+})
+
+test('in a row of HTML, the first cell may hold the name that the words behind it describe', () => {
+  const words = 'frozen river data'
+  const isSaid = (name: string) => {
+    const text = `<table>\n<tr>\n<td nowrap>${name}</td>\n<td nowrap>${words}</td>\n</tr>\n</table>\n`
+    const list = readList({ path: 'README.md', text })
+    const claim = (value: string, start = 0) => ({
+      value,
+      span: { start, end: start + value.length },
+      certainty: 1,
+    })
+    const entry = { title: claim(words, text.indexOf(words)), span: { start: 8, end: text.length } } as Entry
+    return isSaidOfNamed(entry, { title: claim('RiverDex: Reading Cold Rivers') } as Entry, list)
+  }
+  expect(isSaid('RiverDex')).toBe(true)
+  expect(isSaid('<a href="https://example.org">RiverDex</a>')).toBe(true)
+  expect(isSaid('LakeDex')).toBe(false)
+})
+
+test('rows of what data were used for may name one method again', () => {
+  const row = (data: string, [method, id]: readonly [string, number], words: string) =>
+    `| [${data}](cards/${data}.md) | [${method}](${at(id)}) | 决策 / 动作 | ${words} | 预训练 |`
+  const rows = (label: string) =>
+    [
+      row('RiverSet', [label, 1], '仅使用 River 原始 RGB；生成原子语言与 3D 手部动作，共 948,683 个片段'),
+      row('PondSet', [label, 1], 'Pond RGB 片段转换为任务文本与重建的 6DoF 物体状态'),
+      row('SeaSet', ['SeaNet', 3], '观察动作发生前的 RGB，预测下一项动词、名词和动作'),
+    ].join('\n')
+  const head = '| 数据集 | 方法 | 方法类别 | 数据使用方式与作用 | 使用阶段 |\n| --- | --- | --- | --- | --- |'
+  expect(told(`## 使用\n\n${head}\n${rows('RiverNet')}\n`)).toEqual([])
 })

@@ -201,3 +201,18 @@ test('a mark that glues two addresses together is told, and neither is taken out
   expect(told(entry(`${one},${other}`))).toEqual([expect.stringContaining('glued together')])
   expect(told(entry(`${one}x`))).toEqual([expect.stringContaining('is not an arXiv identifier')])
 })
+
+test('words that a round bracket closes are told as such, with the square one as a fix', () => {
+  const text = `## Papers\n\n- [How Otters Count)(https://arxiv.org/abs/2402.00001)(slowly)\n`
+  const found = judged(text).filter(({ rule }) => rule === 'malformed-entry')
+  expect(found.map(({ message }) => message)).toEqual([
+    '“[How Otters Count” has no “]”, so it is not a link.',
+  ])
+  const more = `${text}- [How Otters Swim (and Dive)](https://arxiv.org/abs/2402.00002)\n`
+  expect(judged(more).filter(({ rule }) => rule === 'malformed-entry')).toHaveLength(1)
+  const plain = text.replace('(slowly)', '')
+  const [fix] = judged(plain).flatMap((one) => one.fix ?? [])
+  expect(applyEdits(plain, fix?.edits ?? [])).toContain(
+    '- [How Otters Count](https://arxiv.org/abs/2402.00001)\n',
+  )
+})

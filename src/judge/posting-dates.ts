@@ -28,13 +28,14 @@ const isDated = ({ start, end }: Span, text: string): boolean =>
   BEHIND.test(text.slice(start, end + AROUND)) || BEFORE.test(text.slice(Math.max(0, start - AROUND), start))
 
 const YEAR = '(?:19|20)\\d\\d'
-/** `2025.10`, `2025-10-03`, `10/2025`, `Oct 2025`, `3 October, 2025`, `2025 Oct`, and `2510` for October 2025. */
+/** `2025.10`, `2025-10-03`, `10/2025`, `Oct 2025`, `3 October, 2025`, `2025 Oct`, and `2510` for October 2025, alone or in an identifier. */
 const DATE = [
   `${YEAR}[./-](?:1[0-2]|0?[1-9])(?:[./-]\\d{1,2})?`,
   `(?:1[0-2]|0?[1-9])[./-]${YEAR}`,
   `(?:${MONTH})\\.?,?\\s?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s?)?${YEAR}`,
   `${YEAR},?\\s?(?:${MONTH})`,
-  `(?:2[1-9]|3\\d)(?:1[0-2]|0[1-9])`,
+  `(?:2[1-9]|3\\d)(?:1[0-2]|0[1-9])(?:\\.\\d{5})?`,
 ].join('|')
-const BEHIND = new RegExp(`^[^\\d|[\\]\\n]{2,20}?(?:\\d{1,2}\\s)?(?:${DATE})(?!\\.?\\d|\\p{L})`, 'iu')
+/** In the next cell, as well. */
+const BEHIND = new RegExp(`^[^\\d[\\]\\n]{2,20}?(?:\\d{1,2}\\s)?(?:${DATE})(?!\\.?\\d|\\p{L})`, 'iu')
 const BEFORE = new RegExp(`(?<![\\p{L}\\d./-])(?:${DATE})[\\s,.:(-]{1,3}$`, 'iu')

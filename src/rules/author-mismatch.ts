@@ -43,7 +43,7 @@ export const authorMismatch = entryRule({
     if (!areOwn([authors], entry, list, pair.link)) return
     const all =
       !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
-    const known = withoutOrderOfChosen(withoutVariants(pair.authors, entry, list, all), authors)
+    const known = withoutOrderOfChosen(withoutVariants(pair.authors, entry, list, all), authors, conventions)
     const read = withoutCutEnd(known, authors, list)
     const verdict =
       isOfLinkedVersion(pair) ||

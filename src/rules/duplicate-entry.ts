@@ -14,6 +14,7 @@ import { repetitions } from './parts/twins/repeated.ts'
 import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
 import { unlikeTitles } from './parts/twins/unlike-titles.ts'
+import { areTwoUses } from './parts/twins/uses.ts'
 
 export const duplicateEntry = listRule({
   name: 'duplicate-entry',
@@ -48,7 +49,7 @@ export const duplicateEntry = listRule({
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const [isRepeated, areAlternatives] = [repetitions(list, parts, papers), onTwoSides(list)]
     const isOnPurpose = (entry: Entry, first: Entry) =>
-      isRepeated(entry, first) || areAlternatives(entry, first)
+      isRepeated(entry, first) || areAlternatives(entry, first) || areTwoUses(entry, first)
     const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)

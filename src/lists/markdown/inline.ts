@@ -130,7 +130,8 @@ export class InlineReader {
     if (this.#isQuoted) return
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)
-    if (tag.name === 'br') this.#builder.atom('\n', tag.start, tag.end)
+    if (tag.name === 'br' || (tag.name === 'summary' && tag.closing))
+      this.#builder.atom('\n', tag.start, tag.end)
     else if (tag.name === 'img') this.#htmlImage(tag)
     else if (!tag.closing) {
       if (tag.name === 'a' || TAG_MARKS[tag.name]) this.#tags.push({ tag, from: this.#builder.length })

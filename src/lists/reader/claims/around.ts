@@ -1,4 +1,4 @@
-/** Names on both sides of "et al.": a last author who is named, or a summary and all of them or the others behind it. */
+/** Names on both sides of "et al." or of the end of a summary: a last author who is named, or all of them or the others behind it. */
 import type { VenueIndex } from '../../../model/venue.ts'
 import { readPerson, samePerson } from '../../../text/person.ts'
 import type { Range } from '../../markdown/flow.ts'
@@ -33,6 +33,17 @@ export function readAround(text: string, { from, to }: Range, venues: VenueIndex
     names: [...only, ...others.names],
     etAl: isLast || others.etAl,
   }
+}
+
+/** `<summary>Ann Lee, Bo Wu</summary>Ann Lee, Bo Wu, Cy Fox`: the names on the second of two lines, where they begin with those on the first. */
+export function readBelowSummary(text: string, { from, to }: Range, venues: VenueIndex): ReadNames | null {
+  const end = text.slice(from, to).indexOf('\n')
+  const first = end < 0 ? null : readNames(text, { from, to: from + end }, venues)
+  const all = first && readNames(text, { from: from + end + 1, to }, venues)
+  if (!first || !all || first.names.length > all.names.length) return null
+  const isSame = (name: Range, i: number) =>
+    nameAt(text, name) === nameAt(text, all.names[i] ?? { from: 0, to: 0 })
+  return first.names.every(isSame) ? all : null
 }
 
 /** More names before "et al." are no summary. */

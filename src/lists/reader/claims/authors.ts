@@ -8,7 +8,7 @@ import { type ReadNames, readNames } from '../authors.ts'
 import { AUTHORS, TITLE } from '../labels.ts'
 import { isSentence, splitNames } from '../loose-names.ts'
 import type { Region } from '../regions.ts'
-import { readAround } from './around.ts'
+import { readAround, readBelowSummary } from './around.ts'
 import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
 
 type NamesRun = { readonly run: LabelRun; readonly read: ReadNames }
@@ -80,6 +80,7 @@ function namesIn({ venues, arePaired }: Labelled, text: string, range: Range): R
   if (isSentence(text.slice(range.from, range.to))) return null
   const names = withoutPlaces(text, range)
   const read =
+    readBelowSummary(names, range, venues) ??
     readNames(names, range, venues, arePaired) ??
     readAround(names, range, venues) ??
     splitNames(names, range, venues)

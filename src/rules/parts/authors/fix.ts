@@ -25,7 +25,7 @@ export function authorsFix(
   const authors = inStyle(usual, listed, verdict)
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
-  if (wouldMixVersions(pair, verdict, list)) return {}
+  if (wouldMixVersions(pair, verdict, list) || saysTwice(pair.entry, verdict, list)) return {}
   if (verdict.missing.length > 0 && (isOfNoForm(authors) || hasRunTogether(verdict))) return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   // all names would be written where the list means to give some
@@ -66,6 +66,18 @@ function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerd
   const isOther = hasOtherTitle(pair) || (title?.outcome === 'typo' && !isOnlySlips(title))
   const isCorrected = title !== null && titleFix(pair, title, list).fix !== undefined
   return missing.length + extra.length + reordered.length > 0 && isOther && !isCorrected
+}
+
+/** `<summary>Bo Wu, Ann Lee, et al.</summary>Bo Wu, Ann Lee, Cy Fox`: whether a name that is wrong here stands elsewhere in the entry, too. */
+function saysTwice(
+  { span, authors }: Entry,
+  { misspelt, reordered }: AuthorsVerdict,
+  { text }: List,
+): boolean {
+  const { start, end } = authors?.span ?? span
+  const beside = [text.slice(span.start, start), text.slice(end, span.end)]
+  const wrong = [...misspelt.map(({ listed }) => listed), ...reordered]
+  return wrong.some((name) => beside.some((words) => words.includes(name)))
 }
 
 /** Whether nobody but the list can be wrong, and the correction drops nothing. */

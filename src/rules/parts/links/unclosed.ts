@@ -9,6 +9,8 @@ export const unclosedLabels = (list: List): readonly Unclosed[] =>
   list.links.flatMap((link) => {
     const { start } = link.urlSpan
     if (link.span.start !== start || list.text.charAt(start - 1) !== '(') return []
+    const round = closedRound(link, list)
+    if (round) return [round]
     const [, outer = '', label = '', blank = ''] =
       OPENED.exec(list.text.slice(Math.max(0, start - LONGEST), start - 1)) ?? []
     const [, address = '', closing] = ADDRESS.exec(list.text.slice(start, start + LONGEST_ADDRESS)) ?? []
@@ -17,6 +19,15 @@ export const unclosedLabels = (list: List): readonly Unclosed[] =>
       return outer + blank === '' ? closedOnce(link, label, address, list) : []
     return [{ link, label, edit: { start: start - 1 - blank.length, end: start, text: '](' } }]
   })
+
+/** `[A Title)(https://…)`: the words are closed by the wrong bracket. */
+function closedRound(link: Link, { text }: List): Unclosed | null {
+  const { start } = link.urlSpan
+  const [, label] = ROUND.exec(text.slice(Math.max(0, start - LONGEST_ROUND), start - 1)) ?? []
+  return label === undefined ? null : { link, label, edit: { start: start - 2, end: start, text: '](' } }
+}
+const LONGEST_ROUND = 250
+const ROUND = /(?<![[!\]])\[(\p{L}[^[\]()\n]{1,240})\)$/u
 
 /**
  * `[PDF(https://…)]`: in `[Paper (https://…)]` the brackets are closed as they are, and so are they here unless other links of the

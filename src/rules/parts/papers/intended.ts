@@ -47,8 +47,17 @@ export function relinked(
   const places = new Map(
     spans.flatMap((span) => idsIn(span, written, text).map((at) => [at.start, at] as const)),
   )
-  const edits = [...places.values()].map((at) => ({ ...at, text: meant.id }))
+  const edits = [
+    ...[...places.values()].map((at) => ({ ...at, text: meant.id })),
+    ...same.flatMap((link) => quotation(link, text)).map((at) => ({ ...at, text: '' })),
+  ]
   return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
+}
+
+/** `#:~:text=…` at the end of an address: words of the other paper, which a browser would seek in this one. */
+function quotation({ urlSpan: { start, end } }: Link, text: string): readonly Span[] {
+  const at = text.slice(start, end).indexOf('#:~:text=')
+  return at < 0 ? [] : [{ start: start + at, end }]
 }
 
 /** Where an id stands, with a `v2` or later behind it: that belonged to the other paper; every paper has a `v1`. */

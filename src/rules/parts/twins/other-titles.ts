@@ -67,7 +67,7 @@ const areInOtherLetters = (one: Entry, another: Entry): boolean =>
   isForeign(one.title?.value ?? '') !== isForeign(another.title?.value ?? '') || areListsOwn(one, another)
 
 /** arXiv's titles are in Latin letters: two others of one paper there are the list's own words for its title. */
-const areListsOwn = (one: Entry, another: Entry): boolean =>
+export const areListsOwn = (one: Entry, another: Entry): boolean =>
   arxivIdOf(one) !== null &&
   arxivIdOf(one) === arxivIdOf(another) &&
   [one, another].every(({ title }) => title !== null && isListsOwn(title.value))
@@ -98,7 +98,19 @@ const saySame = (a: string, b: string): boolean =>
   isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b)
 
 const isDescribed = (a: string, b: string): boolean =>
-  [a, b].some((title) => DESCRIPTION.test(title)) || speaksOf(a, b) || speaksOf(b, a)
+  [a, b].some((title) => DESCRIPTION.test(title)) ||
+  speaksOf(a, b) ||
+  speaksOf(b, a) ||
+  givesNames(a, b) ||
+  givesNames(b, a)
+
+/** `RiverNet / RiverBench` of "RiverNet: A Title": the names of what the paper brought. */
+function givesNames(words: string, title: string): boolean {
+  const names = words.split(/\s*\/\s*/)
+  const [lead = '', ...rest] = title.split(/:\s/)
+  const isOne = (name: string) => isCoinedWord(name) && titleKey(name) === titleKey(lead)
+  return names.length > 1 && rest.length > 0 && names.every((name) => !/\s/.test(name)) && names.some(isOne)
+}
 
 /** Whether words are a sentence about what another title begins with. */
 function speaksOf(words: string, title: string): boolean {

@@ -56,8 +56,17 @@ function describesNameOf(entry: Entry, full: Entry, list: List): boolean {
   const lead = markedLead(entry, list)
   if (lead !== '')
     return lead === titleKey(name) && isSaidOnly(entry, title.value) && markedLead(full, list) === ''
-  return !CAPITALS.test(title.value) && shownLead(entry, list) === titleKey(name)
+  return (
+    !CAPITALS.test(title.value) && [shownLead(entry, list), firstCell(entry, list)].includes(titleKey(name))
+  )
 }
+
+/** The key of what the first cell of an entry's HTML row holds, if the title stands in another one; '' if it holds more than a name. */
+function firstCell({ span, title }: Entry, { text }: List): string {
+  const [, name = ''] = FIRST_CELL.exec(text.slice(span.start, title?.span.start)) ?? []
+  return titleKey(name)
+}
+const FIRST_CELL = /^(?:\s|<tr[^<>]*>)*<td[^<>]*>\s*(?:<(?:a|b|strong)\b[^<>]*>\s*)?([^<>\n]{2,30})</
 
 /** Whether an entry says no more of its paper than a name, a colon and a sentence in small letters. */
 const isSaidOnly = ({ authors, venue }: Entry, title: string): boolean =>

@@ -131,10 +131,16 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
 
 /** `CVPR 2026 CV4Clinical`, `NeurIPS 2025 MLSB`: the coined name behind a venue and its year is that of a workshop there, which is not called one. */
 function isPartsName(sentence: string, at: number, { key }: Venue, venues: VenueIndex): boolean {
-  const [, word = ''] = PART_BEHIND.exec(sentence.slice(at, at + LONGEST_PART)) ?? []
+  const behind = sentence.slice(at, at + LONGEST_PART)
+  const [more] = NAME_GOES_ON.exec(behind) ?? []
+  if (more !== undefined && venueAtStart(behind.trim(), venues)?.venue.key !== key) return true
+  const [, word = ''] = PART_BEHIND.exec(behind) ?? []
   const isOwn = NO_PART.test(word) || venues.read(word)?.key === key
   return COINED.test(word) && !isOwn && !/\bworkshops?\b/i.test(sentence)
 }
+/** `SPIE Security + Defense Conference`: a society's or a series' name that goes on to that of another meeting; not `ICRA, IEEE International Conference on …`. */
+const NAME_GOES_ON =
+  /^(?:\s(?!(?:IEEE|ACM|CVF|International|Annual|Main|The|Conference)\b)(?:\p{Lu}[\p{L}-]*|[+&]|and|on|of|for|in)){1,6}\s(?:Conference|Symposium|Congress)\b/u
 const PART_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s([\p{L}\d]+)(?!\S*\s+[Tt]rack\b)/u
 const COINED = /^\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\d\p{Lu})|^\p{Lu}{3,}$/u
 /** The last two are tracks of KDD and AAAI. */

@@ -35,6 +35,14 @@ describe('an error', () => {
     )
     .join('')
   const told = (entry: string, ...more: [object?, World['paper']?]) => said(`${entry}\n${others}`, ...more)
+  test('takes a link that belongs to the entry: not a bare address on a line below a title that links a page', () => {
+    const entry = (title: string, page: number, last: string) =>
+      `- ${names} (2024). [${title}](https://aclanthology.org/2024.acl-long.${page})${last}\n`
+    const lists = (last: string) =>
+      `# Papers\n\n${entry('Slow Sampling Made Quick', 1, last)}${['Rain over Wide Lakes at Night', 'Snow on Quiet Roofs in Town', 'Frogs in Small Green Ponds'].map((title, i) => entry(title, 2 + i, ` https://arxiv.org/abs/2302.0000${i}`)).join('')}`
+    expect(said(lists(` https://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper error'])
+    expect(said(lists(`\nhttps://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper warning'])
+  })
   test('takes a title of several words and several people, of whom none is an author', () => {
     expect(told(`- **Slow Sampling Made Quick**. *${names}*. ${LINK}`)).toEqual(['wrong-paper error'])
     expect(told(`- **Slow Sampling Quickly**. *${names}*. ${LINK}`)).toEqual(['wrong-paper warning'])

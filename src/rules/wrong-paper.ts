@@ -19,6 +19,7 @@ import {
   isNickname,
   isNoTitle,
   isShown,
+  standsApart,
 } from './parts/papers/proof.ts'
 import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { strays } from './parts/papers/second-paper.ts'
@@ -71,7 +72,7 @@ export const wrongPaper = entryRule({
           entry,
           meant,
           list,
-          meant === known && isSafe(entry, meant) && !sharesHome(pair),
+          meant === known && isSafe(entry, meant) && !sharesHome(pair) && !standsApart(pair, list),
         ),
       }
     } else if (pair.identity === 'other') {

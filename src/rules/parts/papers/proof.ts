@@ -4,6 +4,7 @@ import type { PaperConventions } from '../../../model/context.ts'
 import type { Paper } from '../../../model/facts.ts'
 import { type List, linksOnePaper } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { compareAuthors } from '../../../text/names.ts'
 import { isInstitutionAlone } from '../../../text/organizations.ts'
 import { arePeople } from '../../../text/people.ts'
@@ -108,12 +109,27 @@ type Context = {
 export const isCertain = (pair: Pair, meant: Paper | null, context: Context): boolean =>
   isOwnTitle(pair, context) && (meant === null ? areStrangers(pair) : !shareAuthors(meant, pair))
 
+/** Whether the link is a bare address on a line of its own below a title that links a page: it may be of the next thing to read. */
+export function standsApart({ entry, link }: Pair, { text }: List): boolean {
+  const { title, links } = entry
+  if (!title || link.span.start !== link.urlSpan.start || lineBefore(link.span, text).trim() !== '')
+    return false
+  return links.some(
+    (one) =>
+      one !== link &&
+      one.role === 'paper' &&
+      one.span.start <= title.span.start &&
+      title.span.end <= one.span.end,
+  )
+}
+
 /** Words of a title that no other paper has by chance. */
 const DISTINCTIVE = 4
 
 /** Whether the title was read for certain, stands where the list's titles stand, and shares no name with the only paper that is linked. */
 const isOwnTitle = (pair: Pair, { list, conventions, titlesWith }: Context): boolean =>
   isSurelyRead({ ...pair.entry, authors: null }, CERTAIN) &&
+  !standsApart(pair, list) &&
   titleKey(pair.entry.title?.value ?? '').split(' ').length >= DISTINCTIVE &&
   !isNickname(pair.entry.title?.value ?? '') &&
   linksOnePaper(pair.entry) &&

@@ -32,3 +32,24 @@ test('a name without its first letter', () => {
   expect(told(list(broken, whole))).toEqual([`3: ${message} 8: ${names}`])
   expect(told(list(whole, broken))).toEqual([`8: ${message} 3: ${names}`])
 })
+
+test('a row that names the linked paper has a pasted title, not another paper’s link', () => {
+  const row = (name: string, title: string, id: string) =>
+    `| 2024 | ${name} | [${title}](https://arxiv.org/abs/${id}) | [GitHub](https://github.com/o/${name}) |\n`
+  const foam = 'Power Foam: One Way to Trace Rays through Slow Rivers'
+  const sparse = 'SparseBoat: Towards Feed-Forward Boats of Few Planks'
+  const text = (name: string) =>
+    `## Papers\n\n| Year | Name | Title | Code |\n|---|---|---|---|\n${row('PowerFoam', foam, '2404.00001')}${row(name, foam, '2404.00002')}${row('LakeNet', 'Mapping Wide Lakes from Above', '2404.00003')}${row('SeaNet', 'Answering Questions about Warm Seas', '2404.00004')}`
+  const paper = {
+    '2404.00001': { title: foam, authors: ['Ann Lee'] },
+    '2404.00002': { title: sparse, authors: ['Bo Wu'] },
+  }
+  const found = (name: string) => judged(text(name), { paper }).filter(({ rule }) => rule === 'wrong-paper')
+  expect(found('SparseBoat').map(({ message, fix }) => [message, fix])).toEqual([
+    [
+      `arXiv 2404.00002 is “${sparse}”; line 5 has “${foam}” with arXiv 2404.00001: the title or the link is wrong here.`,
+      null,
+    ],
+  ])
+  expect(found('RiverFoam').map(({ fix }) => fix?.edits.map((edit) => edit.text))).toEqual([['2404.00001']])
+})

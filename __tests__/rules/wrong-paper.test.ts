@@ -36,12 +36,27 @@ describe('an error', () => {
     .join('')
   const told = (entry: string, ...more: [object?, World['paper']?]) => said(`${entry}\n${others}`, ...more)
   test('takes a link that belongs to the entry: not a bare address on a line below a title that links a page', () => {
-    const entry = (title: string, page: number, last: string) =>
-      `- ${names} (2024). [${title}](https://aclanthology.org/2024.acl-long.${page})${last}\n`
+    const entry = (who: string, title: string, page: number, last: string) =>
+      `- ${who} (2024). [${title}](https://aclanthology.org/2024.acl-long.${page})${last}\n`
+    const titles = [
+      'Rain over Wide Lakes at Night',
+      'Snow on Quiet Roofs in Town',
+      'Frogs in Small Green Ponds',
+    ]
+    const rest = titles.map((title, i) =>
+      entry('Ann Lee, Cy Fox, Eve Orr', title, 2 + i, ` https://arxiv.org/abs/2302.0000${i}`),
+    )
     const lists = (last: string) =>
-      `# Papers\n\n${entry('Slow Sampling Made Quick', 1, last)}${['Rain over Wide Lakes at Night', 'Snow on Quiet Roofs in Town', 'Frogs in Small Green Ponds'].map((title, i) => entry(title, 2 + i, ` https://arxiv.org/abs/2302.0000${i}`)).join('')}`
+      `# Papers\n\n${entry(names, 'Slow Sampling Made Quick', 1, last)}${rest.join('')}`
     expect(said(lists(` https://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper error'])
     expect(said(lists(`\nhttps://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper warning'])
+  })
+  test('takes names that are not those of the entry above, which were left when it was copied', () => {
+    const above = (who: string) =>
+      `- **Counting Stars on Cold Nights**. *${who}*. [[paper](https://arxiv.org/abs/2302.00009)]\n`
+    const entry = `- **Slow Sampling Made Quick**. *${names}*. ${LINK}`
+    expect(told(`${above('Ann Lee, Cy Fox, Eve Orr')}${entry}`)).toEqual(['wrong-paper error'])
+    expect(told(`${above(names)}${entry}`)).toEqual(['wrong-paper warning'])
   })
   test('takes a title of several words and several people, of whom none is an author', () => {
     expect(told(`- **Slow Sampling Made Quick**. *${names}*. ${LINK}`)).toEqual(['wrong-paper error'])

@@ -7,6 +7,7 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
 import { titleKey } from '../text/titles.ts'
+import { hasPastedNames } from './parts/authors/pasted.ts'
 import { isCitedByName } from './parts/papers/cited-for.ts'
 import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
@@ -25,7 +26,7 @@ import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { strays } from './parts/papers/second-paper.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
-import { isAboutPaper, isSure, isUnheardOf, mentionsPaper } from './parts/titles/mentions.ts'
+import { isAboutPaper, isSure, isUnheardOf, mentionsPaper, saysNickname } from './parts/titles/mentions.ts'
 import { sharesName } from './parts/titles/shared-name.ts'
 import { isHeadedByTitle, linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
@@ -43,7 +44,8 @@ export const wrongPaper = entryRule({
       '{link} is “{actual}”; line {line} has “{title}” with arXiv {other}: the title or the link is wrong here.',
     meant: '{link} is another paper, “{actual}”; “{title}” is arXiv {meant}.',
   },
-  *check({ entry, pair: found, astray, list, facts, conventions, intendedPaper, titlesWith }) {
+  *check({ entry, pair: whole, astray, list, facts, conventions, intendedPaper, titlesWith }) {
+    const found = byOwnNames(whole, list)
     for (const one of strays(found, astray, list))
       yield { message: 'astray', with: slotsOf(one), ...common(one), severity: 'warning' }
     if (!found || found.identity === 'same') return
@@ -51,30 +53,14 @@ export const wrongPaper = entryRule({
     const known = intendedPaper(entry)
     if (speaksElsewhere(pair, list)) return
     const isAnothers = isShown(found, { list, conventions, titlesWith })
-    if (!known && ((!isAnothers && !isSure(pair)) || speaksOf(pair, found, list, conventions, isAnothers)))
-      return
-    if (!known && !isAnothers && sharesName(pair, list, titlesWith)) return
+    const isNear = !isAnothers && (!isSure(pair) || sharesName(pair, list, titlesWith))
+    if (!known && (isNear || speaksOf(pair, found, list, conventions, isAnothers))) return
     const meant = known ?? paperFoundByTitle(entry, facts)
     const context = { list, conventions, titlesWith }
     const said = { ...common(pair), ...(!meant && seekingPaper(entry, facts)) }
-    const { link, actual } = slotsOf(pair)
-    const title = entry.title?.value ?? ''
     if (meant && meant.id !== pair.paper?.id) {
-      yield {
-        message: 'meant',
-        with: { link, actual, title, meant: meant.id },
-        ...said,
-        ...loudness(isCertain(pair, meant, context)),
-        expected: `arXiv:${meant.id}`,
-        // code or a page of the other paper's needs correcting as well
-        ...relinked(
-          pair.link,
-          entry,
-          meant,
-          list,
-          meant === known && isSafe(entry, meant) && !sharesHome(pair) && !standsApart(pair, list),
-        ),
-      }
+      if (saysNickname(found, list)) yield doubt(pair, list, said)
+      else yield leadingTo(meant, meant === known, pair, context, said)
     } else if (pair.identity === 'other') {
       yield {
         message: 'other',
@@ -82,11 +68,36 @@ export const wrongPaper = entryRule({
         ...said,
         ...loudness(isCertain(pair, null, context)),
       }
-    } else if (isAnothers || isDoubtful(pair, title, list, conventions)) {
+    } else if (isAnothers || isDoubtful(pair, entry.title?.value ?? '', list, conventions)) {
       yield doubt(pair, list, said)
     }
   },
 })
+
+/** The pair as it was compared, but in doubt where the entry's names were left from the entry above. */
+const byOwnNames = (pair: Pair | null, list: List): Pair | null =>
+  pair && hasPastedNames(pair, list) ? { ...pair, identity: 'doubtful' } : pair
+
+/** `isInList`: another entry of the list links the paper that is meant. */
+function leadingTo<T>(
+  meant: Paper,
+  isInList: boolean,
+  pair: Pair,
+  context: Parameters<typeof isCertain>[2] & { readonly list: List },
+  said: T,
+) {
+  const { link, entry } = pair
+  const safe = isInList && isSafe(entry, meant) && !sharesHome(pair) && !standsApart(pair, context.list)
+  return {
+    message: 'meant',
+    with: { link: nameOf(link), actual: pair.record.title, title: entry.title?.value ?? '', meant: meant.id },
+    ...said,
+    ...loudness(isCertain(pair, meant, context)),
+    expected: `arXiv:${meant.id}`,
+    // code or a page of the other paper's needs correcting as well
+    ...relinked(link, entry, meant, context.list, safe),
+  } as const
+}
 
 /** Whether nothing explains the title: neither a nickname nor an earlier version, which the link names; none is older than its id. */
 const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperConventions): boolean =>

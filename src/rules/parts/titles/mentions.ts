@@ -92,7 +92,7 @@ function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text
 const ABBREVIATION = /^\d?\p{Lu}{1,3}s?$/u
 
 /** The paper's coined name (`C2LLM` in "C2LLM Technical Report: …") stands somewhere in the entry. */
-function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): boolean {
+export function saysNickname({ entry, record, twin, identity }: Pair, { text }: List): boolean {
   const [before, ...rest] = partsOf(record.title)
   const names = (before?.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? []).filter(
     (word, _, all) =>

@@ -1,6 +1,7 @@
 /** Names that a list lacks, written among those that it has. */
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../src/model/edits.ts'
+import { isDoubtful } from '../../src/rules/parts/authors/reading.ts'
 import { judged } from '../judged.ts'
 
 const TITLE = 'Reading Slow Rivers with Patient Boats'
@@ -131,4 +132,10 @@ test('a team before a colon is set apart from the names', () => {
 test('in a list that names the last author first, nobody is out of order', () => {
   expect(said('Fay Brook, Ann Lee')).toEqual([])
   expect(said('Bo Wu, Ann Lee')).toEqual(['The authors differ from arXiv’s: Bo Wu is out of order.'])
+})
+
+test('the label of a recording names its speakers, not the authors', () => {
+  const claim = (value: string) => ({ value, certainty: 1, span: { start: 0, end: value.length } })
+  expect(isDoubtful(claim('Brook YouTube - Ann'))).toBe(true)
+  expect(isDoubtful(claim('Fay Brook'))).toBe(false)
 })

@@ -5,18 +5,22 @@ import type { Claim } from '../../../model/span.ts'
 /** Below this certainty, names may be something else. */
 const SURE = 0.5
 
-/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, run over the end of a sentence, or are the initials of another one alone. */
+/** Names that may be something else, hold digits (perhaps marks between several names) or an entity that was not decoded, run over the end of a sentence, are part of a label, or the initials of another one alone. */
 export const isDoubtful = ({ value, certainty }: Claim<string>) =>
   certainty < SURE ||
   /[&#;]|\d/.test(value.replace(/\\x[\da-f]{2}/gi, '')) ||
   SENTENCE.test(value) ||
   SENTENCES_END.test(value) ||
+  LABEL.test(value) ||
   // broken at the end of a line
   value.endsWith('-') ||
   /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)
 
 /** `Y. Wang contribute equally`, `A Title by Wang`. */
 const SENTENCE = /^\p{Lu}.*\s(?:\p{Ll}{5,}|by\s)/u
+
+/** `[YouTube - Ann Lee](…)`: the label of a recording, not its speaker alone. */
+const LABEL = /\b(?:youtube|vimeo|bilibili|video|slides)\b/i
 
 /** `Heads. Ann`: the last word of a title, and the first name behind it. */
 const SENTENCES_END = /^\p{Lu}\p{Ll}{3,}\.\s\p{Lu}\p{Ll}/u

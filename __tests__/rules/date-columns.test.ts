@@ -90,3 +90,33 @@ test('under “Date”, a year alone is when the preprint was posted', () => {
   expect(said('Date')).toEqual([])
   expect(said('Year')).toEqual(['5: Listed as AAAI 2023; arXiv says “Accepted at AAAI 2024”.'])
 })
+
+test('a column of years is that of posting where nearly all papers of conferences have the years of their ids', () => {
+  const paper = {
+    '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment: 'Accepted at AAAI 2024' },
+  }
+  const others = (n: number, yearOf: (i: number) => number) =>
+    Array.from({ length: n }, (_, i) =>
+      row(
+        `Reading Slow River ${i} at Night`,
+        `${2200 + 100 * (i % 4) + 1}.000${10 + i}`,
+        String(yearOf(i)),
+        'ICML',
+      ),
+    )
+  const posted = (i: number) => 2022 + (i % 4)
+  const said = (more: readonly string[]) =>
+    told(table('Ponds', 'Year', [here('2023', 'AAAI'), ...more]), { paper })
+  expect(said(others(24, posted))).toEqual([])
+  expect(said(others(24, (i) => posted(i) + (i % 6 === 0 ? 1 : 0)))).toHaveLength(1)
+  expect(said(others(10, posted))).toHaveLength(1)
+})
+
+test('a comment that names the listed venue beside another contradicts nothing', () => {
+  const said = (comment: string) =>
+    told(list(here('2023', 'AAAI 2024'), row('A Map of Every Lake', '2311.00002', '11/2023', 'ACL')), {
+      paper: { '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment } },
+    })
+  expect(said('NIPS 2023 & AAAI 2024 Demo')).toEqual([])
+  expect(said('NIPS 2023')).toHaveLength(1)
+})

@@ -120,7 +120,9 @@ const slotsOf = (one: Publication, listed: string) => {
 
 /** Nothing where those who contradict the list name different venues, or one that the entry names beside the other. */
 function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[], entry: Entry, list: List) {
-  const others = all.filter((one) => contradicts(listed, one) && !saysToo(entry, one, list))
+  const others = all.filter(
+    (one) => contradicts(listed, one) && !saysToo(entry, one, list) && !namesToo(one, listed, list),
+  )
   const [other] = others
   if (!other || others.some((one) => one.by !== other.by && one.venue.key !== other.venue.key)) return
   yield {
@@ -133,6 +135,11 @@ function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]
     judgement: judgementOf('venue', 'other', other),
   } as const
 }
+
+/** `NIPS 2017 & AAAI 2018 Demo`: whether those who name another venue name the listed one as well. */
+const namesToo = ({ quote, venue }: Publication, listed: Venue, { venues }: List): boolean =>
+  venue.key !== listed.key &&
+  (quote.match(/\p{Lu}[\p{L}-]+/gu) ?? []).some((word) => venues.read(word)?.key === listed.key)
 
 /** Whether all who name the venue name one and the same other year. */
 function isOffAll(year: number, listed: Venue, same: readonly Publication[]): boolean {

@@ -76,9 +76,12 @@ function saysTwice(
 ): boolean {
   const { start, end } = authors?.span ?? span
   const beside = [text.slice(span.start, start), text.slice(end, span.end)]
-  const wrong = [...misspelt.map(({ listed }) => listed), ...reordered]
+  const wrong = [...misspelt.map(({ listed }) => listed), ...reordered].slice(0, MOST_SOUGHT)
   return wrong.some((name) => beside.some((words) => words.includes(name)))
 }
+
+/** Each is sought in the whole entry. */
+const MOST_SOUGHT = 30
 
 /** Whether nobody but the list can be wrong, and the correction drops nothing. */
 const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: List): boolean =>

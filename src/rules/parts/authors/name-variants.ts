@@ -62,7 +62,8 @@ function isRecordsSlip(listed: string, actual: string, own: Entry, { entries }: 
 
 /** `Rishubh` beside `rishubhpar.github.io`, which the record misspells: whether addresses have the name as it is listed. */
 function isInAddresses({ listed, actual }: MisspeltName, { links }: Entry, { paper }: Witness): boolean {
-  const addresses = `${links.map(({ url }) => url).join(' ')} ${paper?.comment ?? ''}`.toLowerCase()
+  const urls = links.slice(0, MOST_LINKS).map(({ url }) => url.slice(0, LONGEST_URL))
+  const addresses = `${urls.join(' ')} ${paper?.comment?.slice(0, LONGEST_COMMENT) ?? ''}`.toLowerCase()
   const [mine, theirs] = [wordsOf(listed), wordsOf(actual)]
   const strange = mine.filter((word) => !theirs.includes(word))
   return strange.some(
@@ -72,6 +73,8 @@ function isInAddresses({ listed, actual }: MisspeltName, { links }: Entry, { pap
       !theirs.some((other) => !mine.includes(other) && addresses.includes(other)),
   )
 }
+/** Every name that is misspelt is sought in them. */
+const [MOST_LINKS, LONGEST_URL, LONGEST_COMMENT] = [20, 200, 1000]
 /** Fewer letters may stand in any address. */
 const SHORTEST_IN_ADDRESS = 5
 

@@ -49,7 +49,29 @@ const dateHeads = memoizeByObject((list: List): ReadonlySet<string> => {
     const dates = under.filter((year) => isInDate(year, list.text))
     return head !== '' && dates.length >= FEWEST && dates.length >= MOSTLY * under.length
   })
-  return new Set([...DATES, ...heads.map(([head]) => head)])
+  return new Set([...DATES, ...heads.map(([head]) => head), ...headsOfPosting(list)])
 })
 /** The head of dates, whatever stands below it. */
 const DATES = ['date']
+
+/** Papers are posted in the year before their conference too often for so many to have the years of their identifiers by chance. */
+const ENOUGH = 20
+const NEARLY_ALL = 0.97
+
+/** The heads under which nearly all papers of conferences, which stand in another column, have the years in which they were posted. */
+function headsOfPosting(list: List): readonly string[] {
+  const placed = list.entries.flatMap((entry) => {
+    const { venue, year } = entry
+    const id = arxivIdOf(entry)
+    if (!venue || !year || !id || list.venues.read(venue.value)?.kind !== 'conference') return []
+    return areInTwoCells(venue, year, list)
+      ? [{ year, isPosted: dateOfArxivId(id)?.year === year.value }]
+      : []
+  })
+  return [...Map.groupBy(placed, ({ year }) => headOf(year, list))]
+    .filter(([head, under]) => {
+      const posted = under.filter(({ isPosted }) => isPosted)
+      return head !== '' && under.length >= ENOUGH && posted.length >= NEARLY_ALL * under.length
+    })
+    .map(([head]) => head)
+}

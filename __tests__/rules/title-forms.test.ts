@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Paper } from '../../src/model/facts.ts'
 import { rules } from '../../src/rules/index.ts'
+import { givesNames } from '../../src/rules/parts/titles/descriptions.ts'
 import { judged } from '../judged.ts'
 
 const ID = '2405.00011'
@@ -273,4 +274,30 @@ test('titles that are cut or abbreviated belong to a list’s habit, and so does
     habit(15),
   ])
   expect(told(false, without)).toEqual([habit(5), expect.stringContaining('lacks “Learning”')])
+})
+
+test.each([
+  ['Go to Sea / MotionBoats', true],
+  ['Go to Sea / Wake the Boats', false],
+  ['Go to Pond / MotionBoats', false],
+  ['Go to Sea', false],
+])('“%s” gives the name that the title begins with, and another: %s', (words, gives) => {
+  expect(givesNames(words, 'Go to Sea: Towards Waking Boats from Rivers of Ten Lands')).toBe(gives)
+})
+
+test('a key of the list’s own before the title is no part of it', () => {
+  const item = (key: string, words: string, id = ID) =>
+    `- \`${key}\`: ${words}. Source status: \`integrated\`; claim cards: 3. ${link(id)}\n`
+  const list = (key: string) =>
+    `## Source Register\n\n${item(key, 'Boats as River Harness Survey')}${item('SOURCE-README-INVENTORY-2026', 'Current README Paper Inventory', '2405.00014')}`
+  expect(said(list('SOURCE-BOATS-AS-RIVER-HARNESS-SURVEY-2026'), 'Boats as River Harness')).toEqual([])
+  expect(said(list('SOURCE'), 'Boats as River Harness')).toEqual(['title-mismatch'])
+})
+
+test('a dot is one in TeX, whatever sets it in bold', () => {
+  const title = 'ART$\\boldsymbol{\\cdot}$V: Slow Boats on Wide Rivers with Diffusion'
+  expect(said(`- [ART•V: Slow Boats on Wide Rivers with Diffusion](${link()})\n`, title)).toEqual([])
+  expect(said(`- [ART•V: Slow Boats on Wide River with Diffusion](${link()})\n`, title)).toEqual([
+    'title-mismatch',
+  ])
 })

@@ -34,6 +34,8 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   AA: 'A',
   infty: 'inf',
   circ: '°',
+  cdot: '·',
+  bullet: '•',
   degree: '°',
 }
 
@@ -57,7 +59,7 @@ export function withoutMarkup(text: string): string {
     .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
     .replace(/\\([*_#&%$[\](){}<>!.|~+-])/g, '$1')
     .replace(TEX_ACCENT, '$1')
-    .replace(/\\(?:text|math)(?:[a-z]{2,14}|)\b\s*/g, '')
+    .replace(/\\(?:(?:text|math)(?:[a-z]{2,14}|)|boldsymbol|bm)\b\s*/g, '')
     .replace(/\\([a-z]+)(\s*)/gi, (_, command: string, space: string) => letterOf(command, space))
     .replace(/[${}^_~`*]/g, (mark) => (mark === '~' ? ' ' : ''))
 }

@@ -109,6 +109,23 @@ export function namesSeveral({ title }: Entry): boolean {
   return names.length > 1 && names.every((words) => words.length <= 2 && words.some(isCoinedWord))
 }
 
+/** `RiverNet / RiverBench` of "RiverNet: A Title": the name that the title begins with, and those of what else the paper brought. */
+export function givesNames(words: string, title: string): boolean {
+  const names = words.split(/\s*\/\s*/)
+  const [lead = '', ...rest] = title.split(/:\s/)
+  const isLead = (name: string) => titleKey(name) === titleKey(lead)
+  const isCoined = (name: string) => {
+    const parts = name.trim().split(/\s+/)
+    return parts.length <= 2 && parts.some(isCoinedWord)
+  }
+  return (
+    names.length > 1 &&
+    rest.length > 0 &&
+    names.some(isLead) &&
+    names.every((name) => isLead(name) || isCoined(name))
+  )
+}
+
 /** `RiverNet: …`. */
 const NAMED = /^[^:]{2,30}:\s/u
 

@@ -14,7 +14,7 @@ import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
 import { conferenceAbove, mayBePublished } from '../venues/may-be-published.ts'
 import { publicationsOf } from '../venues/publications.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
-import { announces, describesLink, isShortForm, namesSeveral } from './descriptions.ts'
+import { announces, describesLink, givesNames, isShortForm, namesSeveral } from './descriptions.ts'
 import {
   addsPreposition,
   haveSameWords,
@@ -78,6 +78,9 @@ const LIKELY = 0.5
 /** `RiverNet $^`: the title was cut within TeX. */
 const CUT_IN_TEX = /\$\P{L}*$/u
 
+/** `rivers-and-their-floods-5d1a: A Title`: a key of the list's own before the title. */
+const KEY = /^[\p{L}\d]+(?:-[\p{L}\d]+){3,40}:\s/u
+
 /** What was read as the title is none, or none of the linked paper's. */
 const NO_TITLE: Reasons = {
   namesRepository: ({ pair, list }) => isOfSoftware(pair, list),
@@ -86,6 +89,7 @@ const NO_TITLE: Reasons = {
   hasTitleBeside: ({ pair, list }) => saysTitle(pair, list),
   isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
+  isKeyed: ({ listed }) => KEY.test(listed.value),
   namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),
 }
@@ -125,6 +129,7 @@ const OWN_WAY: Reasons = {
   addsRemark: ({ title, listed }) => hasRemark(title, listed),
   writesAndOtherwise: ({ title, listed }) => joinsOtherwise(title, listed),
   addsNameOfLink: ({ title, entry }) => isNamedByLink(title, entry),
+  givesNames: ({ listed, title }) => givesNames(listed.value, title.by.title),
   goesOnInLead: ({ entry, title, list }) => goesOnInLead(entry, title.by.title, list),
   isGluedToVenue: ({ title, list }) => isVenueGlued(title, list),
   isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),

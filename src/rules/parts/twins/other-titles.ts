@@ -3,7 +3,7 @@ import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
-import { isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
+import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
@@ -103,14 +103,6 @@ const isDescribed = (a: string, b: string): boolean =>
   speaksOf(b, a) ||
   givesNames(a, b) ||
   givesNames(b, a)
-
-/** `RiverNet / RiverBench` of "RiverNet: A Title": the names of what the paper brought. */
-function givesNames(words: string, title: string): boolean {
-  const names = words.split(/\s*\/\s*/)
-  const [lead = '', ...rest] = title.split(/:\s/)
-  const isOne = (name: string) => isCoinedWord(name) && titleKey(name) === titleKey(lead)
-  return names.length > 1 && rest.length > 0 && names.every((name) => !/\s/.test(name)) && names.some(isOne)
-}
 
 /** Whether words are a sentence about what another title begins with. */
 function speaksOf(words: string, title: string): boolean {

@@ -301,3 +301,15 @@ test('a dot is one in TeX, whatever sets it in bold', () => {
     'title-mismatch',
   ])
 })
+
+test('words that changed places at the colon are no name that was moved', () => {
+  const title = 'BoatDance3D: Slow Steps on Wide Rivers with Diffusion'
+  const told = (words: string) => said(`- [${words}](${link()})\n`, title)
+  expect(told('Slow: BoatDance3D Steps on Wide Rivers with Diffusion')).toEqual(['title-mismatch'])
+  expect(
+    said(
+      `- [BoatDance3D: Slow Steps on Wide Rivers](${link()})\n`,
+      'Slow Steps on Wide Rivers with BoatDance3D',
+    ),
+  ).toEqual([])
+})

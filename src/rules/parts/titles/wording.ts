@@ -99,13 +99,22 @@ const withoutJoins = (words: string): string =>
  * `RiverGym: Teaching Boats` of "Teaching Boats with RiverGym", `Rivers: How and Why?` of "How and Why? Rivers": whether all
  * that the title seems to lack stands before its first colon, or behind its last.
  */
-export function hasElsewhere({ differing }: TitleVerdict, { value }: Claim<string>): boolean {
+export function hasElsewhere({ differing, by }: By<TitleVerdict>, { value }: Claim<string>): boolean {
+  if (swapAtColon(value, by.title)) return false
   const parts = value.split(/:\s/)
   const ends = [parts[0] ?? '', parts.at(-1) ?? '']
   const [one, ...more] = differing.filter(({ actual, listed }) => actual !== '' || !ends.includes(listed))
   if (parts.length < 2 || one?.listed !== '' || more.length > 0) return false
   const words = withoutJoins(one.actual)
   return words !== '' && ends.some((end) => withoutJoins(end) === words)
+}
+
+/** `Slow: RiverGym Teaching` of "RiverGym: Slow Teaching": the words on both sides of the colon have changed places. */
+function swapAtColon(listed: string, actual: string): boolean {
+  const [[mine = '', ...more], [theirs = '', ...rest]] = [listed.split(/:\s/), actual.split(/:\s/)]
+  const begins = (words: readonly string[], lead: string) =>
+    titleKey(words.join(' ')).startsWith(`${titleKey(lead)} `)
+  return begins(more, theirs) && begins(rest, mine)
 }
 
 /** So many letters of a script are no slip of the keyboard. */

@@ -1,7 +1,7 @@
 /** Whether a part that was not found in an entry is not there, and whether it would be expected at all. */
 import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, LinkRole, List } from '../model/list.ts'
-import { positionAt, type Span } from '../model/span.ts'
+import { covers, positionAt, type Span } from '../model/span.ts'
 import { lineStart } from '../text/lines.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
@@ -42,9 +42,7 @@ function isSoftware({ title, authors, venue, links }: Entry, { venues }: List): 
   if (isUnpublished && authors === null && more.length === 0 && only && IN_ITS_PLACE.has(only.role))
     return true
   return links.some(
-    ({ role, span }) =>
-      role === 'code' &&
-      (isUnpublished || (title !== null && span.start <= title.span.start && title.span.end <= span.end)),
+    ({ role, span }) => role === 'code' && (isUnpublished || (title !== null && covers(span, title.span))),
   )
 }
 
@@ -107,13 +105,12 @@ const MOST_OF_ROW = 1000
 export const isAbsent: Readonly<Record<Part, Test>> = {
   authors: (entry, extent, list) => !hasTab(entry, list) && !unreadWords(entry, extent, list),
   'paper link': (_, extent, list) =>
-    !list.links.some((link) => mayBePaper(link) && inside(link.span, extent)),
+    !list.links.some((link) => mayBePaper(link) && covers(extent, link.span)),
 }
 
 /** Any page may be the paper's; repositories and images are not. */
 const mayBePaper = ({ role, reference }: Link) =>
   reference.kind !== 'repository' && !['badge', 'image', 'anchor'].includes(role)
-const inside = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
 
 /** A venue of more words than this may contain names by mistake. */
 const LONG_VENUE = 4

@@ -121,6 +121,10 @@ export type List = TextFile & {
 /** Where to point in a finding about a whole entry: at its title, or else at all of it. */
 export const titleOrWhole = ({ title, span }: Entry): Span => title?.span ?? span
 
+/** The names of an entry's authors as it writes them, none where it names nobody. */
+export const authorNames = ({ authors }: Pick<Entry, 'authors'>): readonly string[] =>
+  authors?.names.map(({ value }) => value) ?? []
+
 /** The arXiv identifier of an entry's paper links; null where there is none, or several that differ. */
 export function arxivIdOf({ links }: Entry): ArxivId | null {
   const ids = links.flatMap(({ role, reference }) =>

@@ -6,6 +6,10 @@ export type Span = { readonly start: number; readonly end: number }
 /** Whether two stretches have a character in common. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Whether a stretch holds all of another one. */
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
 /** What a list says (`value`), and the exact text that says it (`span`). */
 export type Claim<T> = {
   readonly value: T

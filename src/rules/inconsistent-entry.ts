@@ -1,7 +1,7 @@
 import type { EntryInList } from '../model/context.ts'
-import { type Entry, hasMereName, type Link, type List, titleOrWhole } from '../model/list.ts'
+import { authorNames, type Entry, hasMereName, type Link, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
-import { lineNumber } from '../model/span.ts'
+import { covers, lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
@@ -153,10 +153,7 @@ function* fieldDifferences(
   if (group.length < 2) return
   const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
   const byOwn = papers.filter((entry) => areOwn([entry.authors], entry, list))
-  const named = commonest(
-    brokenLast(byOwn),
-    ({ authors }) => authors?.names.map(({ value }) => value).join() ?? '',
-  )
+  const named = commonest(brokenLast(byOwn), (entry) => authorNames(entry).join())
   const inPlace = papers.filter((entry) => isPlaced(entry, list))
   const published = inPlace.filter((entry) => namesPublication(entry, list.venues))
   const placed = commonest(published.length > 0 ? published : inPlace, (entry) => appearance(entry, list))
@@ -175,8 +172,7 @@ function* fieldDifferences(
 const isPointer = ({ links, venue, year }: Entry): boolean =>
   links.some(
     ({ reference, span }) =>
-      reference.kind === 'anchor' &&
-      [venue, year].some((claim) => claim && span.start <= claim.span.start && claim.span.end <= span.end),
+      reference.kind === 'anchor' && [venue, year].some((claim) => claim && covers(span, claim.span)),
   )
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {

@@ -1,7 +1,7 @@
 /** Regions → entries: claims, links, badges and what else stands in them. */
 import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { Entry, Link } from '../../model/list.ts'
-import type { Claim, Span } from '../../model/span.ts'
+import { type Claim, covers, type Span } from '../../model/span.ts'
 import { readBadge } from '../links/badges.ts'
 import { recognise } from '../links/references.ts'
 import type { Flow, RawLink } from '../markdown/flow.ts'
@@ -155,7 +155,7 @@ const linksOf = (list: LabelledList, part: Part): Link[] =>
 function withTitleLink(title: Claim<string>, links: Link[]): Link[] {
   if (links.some(({ role }) => role === 'paper')) return links
   return links.map((link) => {
-    const holds = link.span.start <= title.span.start && link.span.end >= title.span.end
+    const holds = covers(link.span, title.span)
     const isOpen = link.role === 'other' || link.role === 'project'
     return holds && isOpen && link.reference.kind === 'page' ? { ...link, role: 'paper' } : link
   })

@@ -1,8 +1,8 @@
 /** Names that were left from the entry above when it was copied. */
 import type { Pair } from '../../../model/comparison.ts'
-import type { Entry, List } from '../../../model/list.ts'
+import { authorNames, type Entry, type List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { titleKeyOf } from '../twins/common.ts'
 
 /** Fewer people may well have written two papers in a row. */
 const SEVERAL = 3
@@ -12,16 +12,13 @@ const SEVERAL = 3
  * the names do not show whose paper is linked.
  */
 export function hasPastedNames({ entry, identity }: Pair, list: List): boolean {
-  const key = namesOf(entry)
-  if (identity !== 'other' || key === '' || (entry.authors?.names.length ?? 0) < SEVERAL) return false
+  const names = authorNames(entry)
+  if (identity !== 'other' || names.length < SEVERAL) return false
   const at = placesIn(list).get(entry) ?? 0
   return [list.entries[at - 1], list.entries[at + 1]].some(
-    (one) => one !== undefined && namesOf(one) === key && keyOf(one) !== keyOf(entry),
+    (one) => one && authorNames(one).join('\n') === names.join('\n') && titleKeyOf(one) !== titleKeyOf(entry),
   )
 }
-
-const namesOf = ({ authors }: Entry): string => authors?.names.map(({ value }) => value).join('\n') ?? ''
-const keyOf = ({ title }: Entry): string => titleKey(title?.value ?? '')
 
 const placesIn = memoizeByObject(
   ({ entries }: List): ReadonlyMap<Entry, number> => new Map(entries.map((entry, i) => [entry, i])),

@@ -1,5 +1,6 @@
 /** Links to an entry's paper that have no address. */
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { lineAt } from '../../../text/lines.ts'
 
 /** The entries of a list but those that show what an entry should look like. */
@@ -46,11 +47,7 @@ export const emptyTitleLinks = (entry: Entry): readonly Link[] =>
 
 /** The links around an entry's title. */
 const titleLinks = ({ title, links }: Entry): readonly Link[] =>
-  title === null
-    ? []
-    : links.filter(
-        ({ span, role }) => role !== 'image' && span.start <= title.span.start && title.span.end <= span.end,
-      )
+  title === null ? [] : links.filter(({ span, role }) => role !== 'image' && covers(span, title.span))
 
 const isWithoutAddress = ({ reference, url }: Link): boolean =>
   reference.kind === 'none' &&

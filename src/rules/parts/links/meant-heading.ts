@@ -1,5 +1,6 @@
 /** The heading that a link to an anchor means although the list has no such anchor. */
 import type { Heading, Link, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { type AnchorUses, headingsAround, usesOfAnchors } from './anchor-uses.ts'
 import {
   type AnchorLink,
@@ -245,4 +246,4 @@ function selfLinked(list: List): Guess {
 }
 
 /** Some headings are themselves links back to the outline. */
-const holds = ({ span }: Heading, link: Link) => span.start <= link.span.start && link.span.end <= span.end
+const holds = ({ span }: Heading, link: Link) => covers(span, link.span)

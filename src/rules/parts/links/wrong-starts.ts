@@ -4,6 +4,7 @@ import { doiAddress, doiAlone, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
+import { covers } from '../../../model/span.ts'
 
 type Slip = {
   readonly why:
@@ -48,8 +49,7 @@ export const wrongStarts = (list: List): readonly WrongStart[] =>
 const isFrontPage = (address: string): boolean => /^https?:\/\/[^/?#]+\/?$/i.test(address)
 
 const isPapers = ({ role, span }: Link, { entries }: List): boolean =>
-  role === 'paper' ||
-  entries.some(({ title }) => title !== null && span.start <= title.span.start && title.span.end <= span.end)
+  role === 'paper' || entries.some(({ title }) => title !== null && covers(span, title.span))
 
 /** The edit that makes `meant` of what stands at `start`: an insertion where only what comes before is missing. */
 const smallest = (written: string, meant: string, start: number): Edit =>

@@ -1,7 +1,7 @@
 /** What an entry says beside the links of several papers: of which of them it is said. */
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { paperKeysOf } from '../../../model/reference.ts'
-import type { Span } from '../../../model/span.ts'
+import { covers, type Span } from '../../../model/span.ts'
 import { hasWords } from '../../../text/titles.ts'
 import { isOfVisit } from './web-sources.ts'
 
@@ -28,7 +28,7 @@ export function areOwn(claims: readonly Placed[], entry: Entry, list: List, own?
 /** The link that the title stands in, if it leads to a paper, or else the first one that does. */
 function ownLink({ title, links }: Entry): Link | undefined {
   const papers = links.filter(namesPaper)
-  const isAround = ({ span }: Link) => title && span.start <= title.span.start && title.span.end <= span.end
+  const isAround = ({ span }: Link) => title && covers(span, title.span)
   return papers.find(isAround) ?? papers.find(({ role }) => role === 'paper')
 }
 

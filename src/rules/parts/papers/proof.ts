@@ -2,8 +2,9 @@
 import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Paper } from '../../../model/facts.ts'
-import { type List, linksOnePaper } from '../../../model/list.ts'
+import { authorNames, type List, linksOnePaper } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
+import { covers } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { compareAuthors } from '../../../text/names.ts'
 import { isInstitutionAlone } from '../../../text/organizations.ts'
@@ -39,7 +40,7 @@ export const isByTitleAndNames = ({ identity, entry }: Pair): boolean =>
   identity === 'other' &&
   isSurelyRead(entry, CERTAIN) &&
   !isNickname(entry.title?.value ?? '') &&
-  arePeople((entry.authors?.names ?? []).map(({ value }) => value)) &&
+  arePeople(authorNames(entry)) &&
   (entry.authors?.etAl || (entry.authors?.names.length ?? 0) > 1)
 
 /** So many people, surely read, are the authors of what they stand beside, whatever it is called there. */
@@ -74,11 +75,11 @@ export const isShown = (
   (isDescribedOtherwise(found, conventions) && !sharesName(found, list, titlesWith))
 
 /** Whether somebody else is named for certain beside a title, not a nickname: then no venue renamed the linked paper. */
-export const isByAnother = ({ identity, entry: { title, authors } }: Pair): boolean =>
+export const isByAnother = ({ identity, entry }: Pair): boolean =>
   identity === 'other' &&
-  !isNickname(title?.value ?? '') &&
-  (authors?.names ?? []).every(({ certainty }) => certainty >= SURE) &&
-  arePeople((authors?.names ?? []).map(({ value }) => value))
+  !isNickname(entry.title?.value ?? '') &&
+  (entry.authors?.names ?? []).every(({ certainty }) => certainty >= SURE) &&
+  arePeople(authorNames(entry))
 
 /** Whether the words that were taken for the title say something about the paper, or name what it brought. */
 export const isNoTitle = (pair: Pair, list: List): boolean =>
@@ -114,13 +115,7 @@ export function standsApart({ entry, link }: Pair, { text }: List): boolean {
   const { title, links } = entry
   if (!title || link.span.start !== link.urlSpan.start || lineBefore(link.span, text).trim() !== '')
     return false
-  return links.some(
-    (one) =>
-      one !== link &&
-      one.role === 'paper' &&
-      one.span.start <= title.span.start &&
-      title.span.end <= one.span.end,
-  )
+  return links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
 }
 
 /** Words of a title that no other paper has by chance. */

@@ -1,7 +1,7 @@
 /** What a list says about a paper where its title would stand: news, what it is for, the name of what it brought. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
-import type { Span } from '../../../model/span.ts'
+import { covers, type Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
@@ -21,7 +21,7 @@ export function describesLink({ entry: { title, links }, link }: Pair, list: Lis
     return false
   if (isVenueBefore(link, title.span, list)) return false
   const begins = link.span.start <= title.span.start && title.span.start < link.span.end
-  const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+  const isLinked = links.some(({ span }) => covers(span, title.span))
   if (isLinked) return false
   const words = begins ? text.slice(link.span.end, title.span.end) : title.value
   return isInSmallLetters(words)
@@ -105,8 +105,14 @@ export function namesMethod({ title, authors }: Entry, { text }: List): boolean 
 
 /** `River-4V / River-3V`, `Rain R1 + R2`: names of several things, each a coined word or one beside another. */
 export function namesSeveral({ title }: Entry): boolean {
-  const names = (title?.value ?? '').split(/\s*[/+&,]\s*|\sand\s/).map((name) => name.trim().split(/\s+/))
-  return names.length > 1 && names.every((words) => words.length <= 2 && words.some(isCoinedWord))
+  const names = (title?.value ?? '').split(/\s*[/+&,]\s*|\sand\s/)
+  return names.length > 1 && names.every(isCoinedName)
+}
+
+/** A coined word, perhaps with another one beside it: `RiverNet`, `RiverNet Large`. */
+function isCoinedName(name: string): boolean {
+  const words = name.trim().split(/\s+/)
+  return words.length <= 2 && words.some(isCoinedWord)
 }
 
 /** `RiverNet / RiverBench` of "RiverNet: A Title": the name that the title begins with, and those of what else the paper brought. */
@@ -114,15 +120,11 @@ export function givesNames(words: string, title: string): boolean {
   const names = words.split(/\s*\/\s*/)
   const [lead = '', ...rest] = title.split(/:\s/)
   const isLead = (name: string) => titleKey(name) === titleKey(lead)
-  const isCoined = (name: string) => {
-    const parts = name.trim().split(/\s+/)
-    return parts.length <= 2 && parts.some(isCoinedWord)
-  }
   return (
     names.length > 1 &&
     rest.length > 0 &&
     names.some(isLead) &&
-    names.every((name) => isLead(name) || isCoined(name))
+    names.every((name) => isLead(name) || isCoinedName(name))
   )
 }
 
@@ -136,7 +138,7 @@ export const isRemark = (entry: Entry): boolean => {
     title !== null &&
     isInSmallLetters(title.value) &&
     !NAMED.test(title.value) &&
-    !links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end) &&
+    !links.some(({ span }) => covers(span, title.span)) &&
     !isInSentenceCase(entry)
   )
 }

@@ -1,5 +1,6 @@
 /** Forms in which several entries of a list say something else where a title would stand: what is the list's form is no slip. */
 import type { Entry, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isInSmallLetters } from '../../../text/sentence.ts'
@@ -80,7 +81,7 @@ const FEWEST_TITLES = 4
 export function isInOtherLetters({ title, links }: Entry, actual: string, list: List): boolean {
   if (!title || !isDescribing(title.value) || isDescribing(actual)) return false
   const { all, small } = lettersIn(list)
-  const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+  const isLinked = links.some(({ span }) => covers(span, title.span))
   return !isLinked && all > FEWEST_TITLES && small - 1 <= (1 - IN_CAPITALS) * (all - 1)
 }
 

@@ -4,7 +4,7 @@ import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import { type Entry, type Link, type List, linksOnePaper } from '../../../model/list.ts'
-import type { Span } from '../../../model/span.ts'
+import { covers, type Span } from '../../../model/span.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { lineBefore } from '../../../text/lines.ts'
@@ -183,7 +183,7 @@ const SENTENCE = 6
 /** Whether the title is that of a repository: it is nothing like the paper's, or the paper is linked in what is said of it. */
 export function isOfSoftware({ entry, link, title: verdict }: Pair, { text }: List): boolean {
   const { title, links } = entry
-  if (!title || !links.some((one) => one.role === 'code' && one !== link && covers(one, title.span)))
+  if (!title || !links.some((one) => one.role === 'code' && one !== link && covers(one.span, title.span)))
     return false
   return isSentence(wordsBetween(title.span, link, text)) || verdict?.outcome === 'different'
 }
@@ -219,11 +219,8 @@ const isPost = ({ entry: { title, links }, link }: Pair): boolean =>
       one !== link &&
       one.role === 'other' &&
       title !== null &&
-      covers(one, title.span) &&
+      covers(one.span, title.span) &&
       link.span.start >= one.span.end,
   )
-
-const covers = ({ span }: Link, { start, end }: { start: number; end: number }) =>
-  span.start <= start && end <= span.end
 
 const isOnItsTopic = ({ entry, record }: Pair): boolean => shareTopic(entry.title?.value ?? '', record.title)

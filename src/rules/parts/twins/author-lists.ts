@@ -1,5 +1,5 @@
 /** How the author lists of two entries of one paper differ, if both certainly name its authors. */
-import type { Entry, List } from '../../../model/list.ts'
+import { authorNames, type Entry, type List } from '../../../model/list.ts'
 import { differingAuthors } from '../../../text/consistency.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { arePeople } from '../../../text/people.ts'
@@ -9,9 +9,9 @@ import { areOtherWorks } from './other-things.ts'
 /** Names that only one of the two entries has, for a message; null if there are none, or if something else may have been read. */
 export function authorsDiffer(entry: Entry, first: Entry, list: List): string | null {
   if (![entry, first].every((one) => isRead(one, list)) || areOtherWorks(entry, first, list)) return null
-  const [mine, theirs] = differingAuthors(namesOf(entry), namesOf(first))
+  const [mine, theirs] = differingAuthors(authorNames(entry), authorNames(first))
   // with no name in common, one of the two may be something other than names: a tag, a speaker, an institution
-  if (mine.length === namesOf(entry).length && ![entry, first].every(areNamesForSure)) return null
+  if (mine.length === authorNames(entry).length && ![entry, first].every(areNamesForSure)) return null
   const isOf = (names: readonly string[], name: string) => names.some((other) => sameName(name, other))
   const extra = mine.filter((name) => !says(first, name, list) && !isOf(theirs, name))
   const missing = theirs.filter((name) => !says(entry, name, list) && !isOf(mine, name))
@@ -55,12 +55,10 @@ const areNamesForSure = ({ authors }: Entry): boolean =>
 
 /** Whether two entries have most of the authors of the shorter list in common, and at least `fewest`. */
 export function nameSamePeople(entry: Entry, first: Entry, fewest = 1): boolean {
-  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  const [mine, theirs] = [authorNames(entry), authorNames(first)]
   const common = mine.length - differingAuthors(mine, theirs)[0].length
   return common >= fewest && 2 * common > Math.min(mine.length, theirs.length)
 }
-
-const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
 
 /** Whether an entry has a name anywhere: some may stand apart, as in `<summary>Ann Lee, et al.</summary>`. */
 function says({ span }: Entry, name: string, { text }: List): boolean {
@@ -75,4 +73,4 @@ export const brokenLast = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => Number(hasBrokenName(a)) - Number(hasBrokenName(b)))
 
 const hasBrokenName = (entry: Entry): boolean =>
-  namesOf(entry).some((name) => /^\p{Lu}\.\p{Ll}+$/u.test(name))
+  authorNames(entry).some((name) => /^\p{Lu}\.\p{Ll}+$/u.test(name))

@@ -1,5 +1,6 @@
 /** Rows that say of what kind a paper is, and link it by its citation: `| Deep Neural Network | [Doe et al. 2018](…) |`. */
 import type { Entry, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { isCoinedWord } from '../titles/names.ts'
@@ -41,7 +42,7 @@ function areOfOneKind(one: Entry, other: Entry, list: List): boolean {
 function isKind({ title, links }: Entry, { text }: List): boolean {
   if (!title || !isRow(lineBefore(title.span, text))) return false
   const words = title.value.trim().split(/\s+/)
-  const isLinked = links.some(({ span }) => span.start <= title.span.start && title.span.end <= span.end)
+  const isLinked = links.some(({ span }) => covers(span, title.span))
   return !isLinked && words.length <= MOST_WORDS && !words.some(isCoinedWord)
 }
 

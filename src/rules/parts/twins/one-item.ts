@@ -1,5 +1,6 @@
 /** Items that give the title of their paper twice. */
 import type { Entry, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { lineBefore, lineStart } from '../../../text/lines.ts'
 import { sharedPaper, sharePage, titleKeyOf } from './common.ts'
 import { BULLET, isInCell } from './shapes.ts'
@@ -47,9 +48,7 @@ function isRightBelow({ span, title }: Entry, first: Entry, text: string): boole
 function isAbout(entry: Entry, first: Entry, text: string): boolean {
   const { title, links } = entry
   const { title: named } = first
-  const isLinked = first.links.some(
-    ({ span }) => named && span.start <= named.span.start && named.span.end <= span.end,
-  )
+  const isLinked = first.links.some(({ span }) => named && covers(span, named.span))
   if (!title || !named || !isLinked) return false
   if (text.slice(lineStart(title.span.start, text), title.span.start).trim() !== '') return false
   const behindTitle = text.slice(title.span.end, title.span.end + MOST_BEHIND)

@@ -1,6 +1,6 @@
 /** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
-import type { Claim } from '../../../model/span.ts'
+import { type Claim, covers } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
@@ -18,7 +18,7 @@ const SURE = 0.7
 /** Words of news ("We release …"), or the name of the software that the entry links: no title of the paper. */
 const isOther = ({ value, span }: Claim<string>, { links }: Entry): boolean =>
   /^(?:we|our|check out)\b/i.test(value) ||
-  links.some((link) => link.role === 'code' && link.span.start <= span.start && span.end <= link.span.end)
+  links.some((link) => link.role === 'code' && covers(link.span, span))
 
 /** News, a code base or a remark has no authors beside an entry of the paper that names them; what is older than the paper is about another. */
 const isBesidePapers = (one: Entry, another: Entry, list: List): boolean =>

@@ -1,5 +1,6 @@
 /** Papers that a section names twice on purpose: for two methods, in two parts, under two bullets. */
 import { type Entry, hasMereName, type List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { areAlike } from '../../../text/titles.ts'
@@ -106,7 +107,7 @@ const ROW = /^\s*(?:\||<t[dh]\b)/i
 function isNameInRow(entry: Entry, { text }: List): boolean {
   const { title, links } = entry
   if (!title || !hasMereName(entry) || !ROW.test(lineBefore(title.span, text))) return false
-  return !links.some(({ span }) => span.start <= title.span.start && span.end >= title.span.end)
+  return !links.some(({ span }) => covers(span, title.span))
 }
 
 const isUnsureBesideNumber = ({ title, links }: Entry, { text }: List): boolean => {

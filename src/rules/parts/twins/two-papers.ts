@@ -1,6 +1,7 @@
 /** Entries that look like one paper, and are of two. */
 import {
   arxivIdOf,
+  authorNames,
   type Entry,
   type Link,
   type LinkRole,
@@ -80,12 +81,14 @@ function contradict(entry: Entry, first: Entry, venues: VenueIndex): boolean {
   if (!sharePage(entry, first) && areVersions(entry, first, venues)) return true
   const others = haveOtherAuthors(entry, first)
   if (others || arxivIdOf(entry) || arxivIdOf(first)) return others
-  return areTwoPublications(entry, first, venues) && (namesOf(entry).length === 0 || !sharePage(entry, first))
+  return (
+    areTwoPublications(entry, first, venues) && (authorNames(entry).length === 0 || !sharePage(entry, first))
+  )
 }
 
 /** Whether both name authors, and nobody is named in both. */
 function haveOtherAuthors(entry: Entry, first: Entry): boolean {
-  const [mine, theirs] = [namesOf(entry), namesOf(first)]
+  const [mine, theirs] = [authorNames(entry), authorNames(first)]
   return mine.length > 0 && theirs.length > 0 && differingAuthors(mine, theirs)[0].length === mine.length
 }
 
@@ -144,8 +147,6 @@ function areTwoPublications({ venue: a }: Entry, { venue: b }: Entry, venues: Ve
   if (!a || !b || venues.same(a.value, b.value)) return false
   return [a, b].every(({ value }) => venues.read(value)?.kind !== 'preprint')
 }
-
-const namesOf = ({ authors }: Entry) => authors?.names.map(({ value }) => value) ?? []
 
 /** Characters of the line below a title that are looked at. */
 const MOST = 300

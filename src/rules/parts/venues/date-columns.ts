@@ -19,13 +19,19 @@ export const venueYear = (entry: Entry, list: List): Claim<number> | null =>
 
 /** Whether a published paper's year stands in a column of dates, apart from the venue, and is that of its identifier on arXiv. */
 function isOfPreprint(entry: Entry, list: List): boolean {
-  const { venue, year } = entry
-  const id = arxivIdOf(entry)
-  if (!venue || !year || !id || list.venues.read(venue.value)?.kind === 'preprint') return false
-  if (!areInTwoCells(venue, year, list)) return false
-  const posted = dateOfArxivId(id)
+  const apart = apartFromVenue(entry, list)
+  if (!apart || apart.kind === 'preprint') return false
+  const { year, posted } = apart
   if (isInDate(year, list.text)) return isAboutWhen(year, list.text, posted)
   return posted?.year === year.value && dateHeads(list).has(headOf(year, list))
+}
+
+/** The year of a row that has its venue in another cell, what kind of venue that is, and when its paper was posted; null for others. */
+function apartFromVenue(entry: Entry, list: List) {
+  const { venue, year } = entry
+  const id = arxivIdOf(entry)
+  if (!venue || !year || !id || !areInTwoCells(venue, year, list)) return null
+  return { year, kind: list.venues.read(venue.value)?.kind, posted: dateOfArxivId(id) }
 }
 
 /** Whether two claims stand in two cells of one row. */
@@ -60,18 +66,12 @@ const NEARLY_ALL = 0.97
 
 /** The heads under which nearly all papers of conferences, which stand in another column, have the years in which they were posted. */
 function headsOfPosting(list: List): readonly string[] {
-  const placed = list.entries.flatMap((entry) => {
-    const { venue, year } = entry
-    const id = arxivIdOf(entry)
-    if (!venue || !year || !id || list.venues.read(venue.value)?.kind !== 'conference') return []
-    return areInTwoCells(venue, year, list)
-      ? [{ year, isPosted: dateOfArxivId(id)?.year === year.value }]
-      : []
-  })
-  return [...Map.groupBy(placed, ({ year }) => headOf(year, list))]
+  const rows = list.entries.flatMap((entry) => apartFromVenue(entry, list) ?? [])
+  const conferences = rows.filter(({ kind }) => kind === 'conference')
+  return [...Map.groupBy(conferences, ({ year }) => headOf(year, list))]
     .filter(([head, under]) => {
-      const posted = under.filter(({ isPosted }) => isPosted)
-      return head !== '' && under.length >= ENOUGH && posted.length >= NEARLY_ALL * under.length
+      const same = under.filter(({ year, posted }) => posted?.year === year.value)
+      return head !== '' && under.length >= ENOUGH && same.length >= NEARLY_ALL * under.length
     })
     .map(([head]) => head)
 }

@@ -3,7 +3,7 @@ import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { ArxivId } from '../../../model/reference.ts'
-import type { Claim } from '../../../model/span.ts'
+import { type Claim, covers } from '../../../model/span.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { MONTH } from '../../../text/months.ts'
@@ -106,12 +106,7 @@ function followsName({ span }: Claim<number>, { venue }: Entry, { text }: List):
 /** `Datasets: [WMT15](…)`, `collected by [Doe (2000)](…)`: the year stands in the text of another link. */
 const isInOtherLink = ({ span }: Claim<number>, { entry, link }: Pair): boolean =>
   entry.links.some(
-    (one) =>
-      one !== link &&
-      one.role !== 'badge' &&
-      one.url !== link.url &&
-      one.span.start <= span.start &&
-      span.end <= one.span.end,
+    (one) => one !== link && one.role !== 'badge' && one.url !== link.url && covers(one.span, span),
   )
 
 /** `the idea of 2013 that recovers signals`: words follow the year on its line. */

@@ -5,7 +5,7 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { Conventions } from '../../../model/context.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
-import type { Claim, Span } from '../../../model/span.ts'
+import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
 import { isInDate } from './dates.ts'
@@ -44,11 +44,9 @@ export function publishedFix(
     description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
     safe:
       isCertain(pair, published) &&
-      (conventions.venueForm(published.venue) !== null || showsNamesLike(name, published.venue, list)) &&
-      (!published.venue.findings ||
-        behind !== '' ||
-        conventions.venueForm(published.venue) !== null ||
-        hasFindings(list)) &&
+      (conventions.venueForm(published.venue) !== null ||
+        (showsNamesLike(name, published.venue, list) &&
+          (!published.venue.findings || behind !== '' || hasFindings(list)))) &&
       move === null &&
       stays === '',
     edits: [
@@ -61,7 +59,7 @@ export function publishedFix(
 
 /** A venue that is the text of a link leads to arXiv; the new text would be wrong there. */
 const isLinked = ({ span }: Claim<string>, { links }: Entry): boolean =>
-  links.some((link) => link.span.start <= span.start && link.span.end >= span.end)
+  links.some((link) => covers(link.span, span))
 
 /** What only arXiv's name is followed by: a version, an identifier, a category, "preprint". */
 const ARXIVS =

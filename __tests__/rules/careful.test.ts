@@ -162,6 +162,27 @@ describe('titles in the list’s own words', () => {
 
   test('are a habit, of which one notice tells', () => expect(told(reworded)).toBe(1))
 
+  test('are none behind linked names that they describe', () => {
+    const name = (i: number) => `Otter${'ABCDEFGHIJKLM'[i]}Sim`
+    const things =
+      'pebbles frogs herons boats ladders gauges reeds lanterns maps kites drums bells nets'.split(' ')
+    const records = Object.fromEntries(
+      ids.map((id, i) => [
+        id,
+        { title: `${name(i)}: A Video World Model for Moving ${things[i]}`, version: 1 },
+      ]),
+    )
+    const said = (item: (i: number) => string) => {
+      const text = `# Otters\n\n## Papers\n\n${ids.map((_, i) => item(i)).join('\n')}\n`
+      return findings(text, records).filter(({ rule }) => rule === 'title-mismatch').length
+    }
+    const words = (i: number) => `video world ${i % 2 ? 'modeling' : 'model'} for moving ${things[i]}`
+    expect(said((i) => `- [${name(i)}](https://arxiv.org/abs/${ids[i]}) - ${words(i)}.`)).toBe(0)
+    const capital = (i: number) =>
+      words(i).replace(/(?<![\p{L}-])\p{L}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
+    expect(said((i) => `- [${name(i)}](https://arxiv.org/abs/${ids[i]}) - ${capital(i)}.`)).toBe(1)
+  })
+
   test('are former titles where all belong to papers that were revised since, and none is much shorter', () => {
     const [former, brief] = [
       (i: number) => `Otters Weigh Pebbles in River Number ${i}`,

@@ -124,6 +124,11 @@ describe('names are only offered', () => {
     expect(said('Jane Doe, Richard Roe, Bo Li, Cy Fox', names)).toEqual([true])
     expect(said('Jane Doe, Richrad Roe, Bo Li, Cy Fox, Di Poe', names)).toEqual([true])
   })
+  test('where the listed one may be a name as well', () => {
+    const some = ['Jane Doe', 'Qingyuan Wei', 'Bo Li']
+    expect(said('Jane Doe, Qingyan Wei, Bo Li', some)).toEqual([false])
+    expect(said('Jane Doe, Qignyuan Wei, Bo Li', some)).toEqual([true])
+  })
   test.each([
     ['where one would go', 'Jane Doe, Richard Roe, Bo Li, Ed Low, Cy Fox, Di Poe', names, {}],
     ['where most are missing', 'Jane Doe, Richard Roe', names, {}],

@@ -94,3 +94,13 @@ test('two family names that were taken for one person are nobody else’s', () =
   expect(at('Doe, Roe, Black Orr')).toEqual([])
   expect(at('Jane Doe, Richrad Roe, Ann Black Orr')[0]).toContain('should be Richard Roe')
 })
+
+test('the family names of the first authors alone leave out the others', () => {
+  const title = 'Counting Patient Herons in Deep and Cold Water'
+  const names = ['Jane Doe', 'Richard Roe', 'Ann Lee', 'Bo Wu']
+  const at = (who: string) =>
+    about(title, names, `- **${title}**, ${who}. arXiv 2024 [[pdf](https://arxiv.org/abs/${ID})]\n`)
+  expect(at('Doe and Roe')).toEqual([])
+  expect(at('Doe and Lee')).toHaveLength(1)
+  expect(at('Jane Doe and Richard Roe')).toHaveLength(1)
+})

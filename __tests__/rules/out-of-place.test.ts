@@ -63,6 +63,12 @@ describe('a section in the order of years', () => {
     expect(fixes(`${table(falling)}\n${small}`, paper)).toEqual([`offered: ${WRITE}${MOVE}`])
     expect(fixes(`${table(falling.toReversed())}\n${small}`, paper)).toEqual([`safe: ${WRITE}.`])
   })
+  test('may be small, if its years fall without exception', () => {
+    const small = [2025, 2024, 2024, 2024, 2023]
+    expect(told(among(small, 3, own(2024)))).toEqual([`offered: ${WRITE}${MOVE}`])
+    expect(told(among(small, 1, own(2024)))).toEqual([`safe: ${WRITE}.`])
+    expect(told(among(small.with(0, 2023), 3, own(2024)))).toEqual([`safe: ${WRITE}.`])
+  })
   test('may be in the order of titles within a year', () => {
     const sorted = [2025, 2025, 2025, 2025, 2024, 2024, 2023, 2023, 2023].map((year, i) =>
       row(year, `${'KLMNKLKLM'[i]}apping Wide ${NAMES[i]} from Above`),

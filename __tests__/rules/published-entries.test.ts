@@ -88,3 +88,9 @@ test.each(['CVPR 2024 (submitted)', 'submitted to CVPR', 'CVPR 2024, under revie
     expect(said('CVPR 2024').filter(({ rule }) => rule === 'venue-mismatch')).toHaveLength(1)
   },
 )
+
+test('a paper of the industry track is no sure correction', () => {
+  const at = (comment: string) => told(others(['ACL 2024']), { '2505.00001': { ...PAPER, comment } })
+  expect(at('8 pages, ACL 2025')).toEqual(['safe: ACL 2025'])
+  expect(at('8 pages, ACL 2025 (Industry Track)')).toEqual(['offered: ACL 2025'])
+})

@@ -91,3 +91,19 @@ describe('a name that stands in the entry once more', () => {
     expect(fixes(text)).toEqual([true])
   })
 })
+
+test('the field of a paper at its end is no journal', () => {
+  const title = 'RiverClip: A Large Dataset and a Large Model for Remote Sensing'
+  const listed = 'RiverClip: A Large Dataset and a Great Model'
+  expect(findings(`- **${listed}** [[Paper](${URL})]\n`, { title })[0]?.message).toContain(`“${title}”`)
+  const venue = `${title} ICML 2024`
+  expect(findings(`- **${title}** [[Paper](${URL})]\n`, { title: venue })).toEqual([])
+})
+
+test('the beginning of a title behind the list’s own name for the paper is no other title', () => {
+  const title = 'Teaching Patient Otter Models From Rain on Still Ponds'
+  expect(count(`- [OTT: Teaching Patient Otter Models](${URL})\n`, { title })).toBe(0)
+  expect(count(`- [OTT: Teaching Patient Otter Methods](${URL})\n`, { title })).toBe(1)
+  const named = `PondNet: ${title}`
+  expect(count(`- [Old-PondNet: ${title}](${URL})\n`, { title: named })).toBe(1)
+})

@@ -83,3 +83,12 @@ test('a cell with the name that a record’s title begins with, before dashes or
     expect(told(row('Stillwater 2'), { title: `Stillwater 2${dash}Maps for Patient Walkers` })).toEqual([])
   expect(told(row('Stillwater 2'), { title: 'Lanterns -- Maps for Patient Walkers' })).toEqual(some(1))
 })
+
+test('a title in bold above a line of keywords is that of the links below', () => {
+  const text = (bold: string, between = '') =>
+    `**${bold}** [Jan 2026]<br>\n*Ann Lee Team (Bo Wu, Cy Fox, et al.)*<br>\n${between}Open-source Diffusion Real-time Long-horizon Boats\n[https://arxiv.org/abs/${ID}]\n[https://github.com/a/b]\n`
+  expect(told(text(`HeronWorld: ${RECORD.title}`))).toEqual([])
+  expect(told(text(RECORD.title))).toEqual([])
+  expect(told(text('HeronWorld: Sailing Slow Boats Up the Cold Rivers'))).toEqual(some(1))
+  expect(told(text(RECORD.title, '\n'))).toEqual(some(1))
+})

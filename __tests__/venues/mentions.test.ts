@@ -147,6 +147,7 @@ describe('arXiv’s comment', () => {
     expect(
       mentionsIn({ journalRef: 'IEEE Transactions on Image Processing, vol. 33, pp. 1-12, 2024' }),
     ).toMatchObject([{ venue: { key: 'TIP' }, year: 2024 }])
+    expect(mentionsIn({ journalRef: 'TGRS-2023-06174' })).toEqual([])
     expect(mentionsIn({ journalRef: 'NeurIPS2025' })).toMatchObject([{ year: 2025 }])
     expect(mentionsIn({ journalRef: 'IROS 2025 - Int. Conf., Oct 2025, Hangzhou' })).toMatchObject([
       { venue: { key: 'IROS' }, year: 2025 },

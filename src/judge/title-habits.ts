@@ -4,8 +4,9 @@ import type { PaperConventions } from '../model/context.ts'
 import type { Entry, List } from '../model/list.ts'
 import { isNews } from '../model/sections.ts'
 import { abbreviatesTitle, inFormOf } from '../text/abbreviations.ts'
+import { lineBefore } from '../text/lines.ts'
 import { isOffTopic } from '../text/own-words.ts'
-import { isAnnouncement } from '../text/sentence.ts'
+import { isAnnouncement, isInSmallLetters } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isCutAtColon, isCutShort, isReworded } from '../text/wording.ts'
 import { titlePlaceOf } from './title-places.ts'
@@ -66,7 +67,7 @@ function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['para
   const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
   const shortened = titled.filter((pair) => pair.identity === 'same' && isShort(pair))
   return {
-    first: count > MISREAD * of ? null : first,
+    first: count > MISREAD * of || areDescriptions(reworded, list) ? null : first,
     reworded: count,
     count: papersOf([...reworded, ...shortened]),
     of,
@@ -89,6 +90,18 @@ const REFERENCE = /^[.,]?\s+(?:In:\s|arXiv preprint\b)/
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
+
+/** `- [RiverNet](https://…) - tells floods from rain.`: behind a link, in small letters. */
+const BEHIND_LINK = /\]\([^()\s]+\)[*_\s]*[-–—:][*_\s]*$/u
+
+/** Whether most words that were taken for titles say what a name is that they stand behind: that is no habit of the list's titles. */
+function areDescriptions(pairs: readonly Pair[], { text }: List): boolean {
+  const described = pairs.filter(
+    ({ entry: { title } }) =>
+      title !== null && isInSmallLetters(title.value) && BEHIND_LINK.test(lineBefore(title.span, text)),
+  )
+  return 2 * described.length > pairs.length
+}
 
 /** A nickname, such as `River2.5-VL`, is no wording of a title. */
 const isTitled = ({ entry, title }: Pair): boolean =>

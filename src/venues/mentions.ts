@@ -72,7 +72,7 @@ function sentencesOf(comment: string): string[] {
 }
 
 function fromReference(reference: string, venues: VenueIndex): VenueMention[] {
-  if (DOUBT.test(reference)) return []
+  if (DOUBT.test(reference) || MANUSCRIPT.test(reference.trim())) return []
   const name = reference.split(/,|\bvol\b|\d/i)[0]?.trim() ?? ''
   const read =
     readInText(name, venues) ??
@@ -85,6 +85,9 @@ function fromReference(reference: string, venues: VenueIndex): VenueMention[] {
   const [year = null] = years.size === 1 ? years : []
   return [{ venue, name: nameFor(venue, name, venues), year, quote: reference }]
 }
+
+/** `TGRS-2023-06174`: the number of what was submitted, whatever became of it. */
+const MANUSCRIPT = /^[A-Z][A-Za-z]+-(?:D-)?(?:19|20)?\d\d-\d{4,}(?:\.R\d)?$/
 
 /** Page numbers look like years: `pp. 1985-2003`. */
 const PAGES = /\bpp?\.?\s*\d+(?:\s*[-–]+\s*\d+)?|\b\d+\s*[-–]+\s*\d+\b/g

@@ -3,3 +3,7 @@
 /** Alternatives for regular expressions with the flag `i`. */
 export const PRESENTATION = 'oral|spotlight|highlight|poster'
 export const TRACK = 'main|long|short|demo|industry|findings|workshops?|d&b|datasets? (?:and|&) benchmarks?'
+
+/** A part of a conference that a careful list names beside it. */
+export const SIDE_TRACK =
+  /\b(?:industry|industrial|demos?|demonstrations?|student (?:research|abstract)|applied data science)\b/i

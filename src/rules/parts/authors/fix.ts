@@ -2,10 +2,11 @@
 import { authorEdits } from '../../../fixes/author-edits.ts'
 import { looksLinked } from '../../../fixes/escape.ts'
 import { writeNames } from '../../../fixes/write-names.ts'
-import type { AuthorsVerdict, Pair } from '../../../model/comparison.ts'
+import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { wordsOf } from '../../../text/normalize.ts'
+import { isPinyin } from '../../../text/pinyin.ts'
 import { isOnlySlips } from '../titles/differences.ts'
 import { titleFix } from '../titles/fix.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
@@ -89,7 +90,7 @@ const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: 
   pair.title.outcome !== 'different' &&
   // names are not added beside another version's words
   (pair.title.outcome !== 'typo' || isOnlySlips(pair.title)) &&
-  verdict.misspelt.every(isTypo) &&
+  verdict.misspelt.every((one) => isTypo(one) && !mayBothBe(one)) &&
   !pair.linkedElsewhere &&
   !mayDiffer(pair, verdict, list) &&
   addsOnly(verdict, authors) &&
@@ -97,6 +98,13 @@ const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: 
   verdict.reordered.length === 0 &&
   isRecords(pair, verdict, list) &&
   !isThere(verdict, pair.entry, list)
+
+/** `Qingyan` and `Qingyuan` are two names: it may be the record that has the wrong one. */
+function mayBothBe({ listed, actual }: MisspeltName): boolean {
+  const [mine, theirs] = [wordsOf(listed), wordsOf(actual)]
+  const strange = [...mine, ...theirs].filter((word) => mine.includes(word) !== theirs.includes(word))
+  return strange.length > 0 && strange.every(isPinyin)
+}
 
 /** Whether the names are whole and without marks, as are those to be written. */
 function isPlain({ names }: AuthorList, edits: readonly Edit[], isInPlace: boolean, { text }: List): boolean {

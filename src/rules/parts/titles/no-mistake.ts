@@ -43,6 +43,7 @@ import {
   isVenueGlued,
   movesName,
   movesNameInBrackets,
+  shortensBehindName,
 } from './wording.ts'
 
 /** A title that differs from its record's, and what may explain it. */
@@ -141,6 +142,7 @@ const OWN_WAY: Reasons = {
     abbreviatesTitle(listed.value, title.by.title) &&
     isAll(title, isOmission) &&
     !ARTICLE_ALONE.test(listed.value),
+  shortensBehindName: ({ title, listed }) => shortensBehindName(listed.value, title.by.title),
   isCutWithDots: ({ title, listed, list }) => isCutWithDots(title, listed, list),
   isCutBeforeMore: ({ title, listed }) => isCutBeforeMore(listed.value, title.by.title),
   // nobody edits a list for an article, nor for an “of” that arXiv's title has not

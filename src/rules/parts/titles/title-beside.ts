@@ -14,7 +14,7 @@ export function saysTitle({ entry, record, title }: Pair, { text }: List): boole
   const key = titleKey(actual)
   // a listed title that only goes on is another one
   if (!isDistinctive(key) || titleKey(entry.title?.value ?? '').includes(key)) return false
-  if (isOnNextLine(key, link.span, text)) return true
+  if (isOnNextLine(key, link.span, text) || isInBoldAbove(key, link.span, text)) return true
   const before = lineBefore(link.span, text)
   const other = Math.max(before.lastIndexOf(']('), before.lastIndexOf('href='))
   const words = before.slice(other + 1).replace(ADDRESS, ' ')
@@ -38,6 +38,27 @@ function isOnNextLine(key: string, { start, end }: Span, text: string): boolean 
   return lines.some((line) => !OF_ANOTHER.test(line) && titleKey(line) === key)
 }
 const OF_ANOTHER = /^\s*(?:[-+|#>]|\*\s|\d+[.)]\s)|\]\(|https?:|href=/
+
+/** A paragraph has its title so many lines above its link at most. */
+const MOST_LINES = 4
+
+/**
+ * Whether the title is in bold at the top of the link's paragraph, perhaps behind a name: `**RiverNet: Slow Rivers** [Jan 2026]`,
+ * a line of authors, one of keywords, the link.
+ */
+function isInBoldAbove(key: string, { start }: Span, text: string): boolean {
+  let from = lineStart(start, text)
+  for (let i = 0; i < MOST_LINES && from > 0; i++) {
+    from = lineStart(from - 1, text)
+    const line = lineAt(from, text)
+    if (line.trim() === '' || OF_ANOTHER.test(line)) return false
+    const bold = BOLD_LINE.exec(line.slice(0, LONGEST_LINE))?.[1]
+    if (bold !== undefined) return ` ${titleKey(bold)}`.endsWith(` ${key}`)
+  }
+  return false
+}
+const BOLD_LINE = /^\s*\*\*([^*]+)\*\*/
+const LONGEST_LINE = 500
 
 /** A page of the paper's has its title in its address, whatever the entry says. */
 const ADDRESS = /https?:\/\/[^\s()<>"']+/g

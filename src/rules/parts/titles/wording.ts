@@ -3,19 +3,22 @@ import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { lineAt, lineStart } from '../../../text/lines.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { compareTitles, hasWords, titleKey } from '../../../text/titles.ts'
 
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
 export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<TitleVerdict> {
   const { differing, by } = verdict
   const last = differing.at(-1)
-  if (last?.listed !== '' || !by.title.endsWith(last.actual)) return verdict
+  if (last?.listed !== '' || !by.title.endsWith(last.actual) || !MARKS_VENUE.test(last.actual)) return verdict
   if (venues.read(last.actual.replace(/[\s'’-]*(?:(?:19|20)\d\d|['’]\d\d)$/, '')) === null) return verdict
   const title = by.title.slice(0, -last.actual.length).trimEnd()
   const others = differing.slice(0, -1)
   const outcome = others.length === 0 ? 'same' : verdict.outcome
   return { ...verdict, outcome, differing: others, by: { ...by, title } }
 }
+
+/** A year or an abbreviation: "… of Rivers for Remote Sensing" ends with no journal. */
+const MARKS_VENUE = /(?:19|20)\d\d|['’]\d\d|\p{Lu}{3}/u
 
 /** `Slow Rivers*arXiv*`: whether all that differs is a venue behind a word, with no blank between them. */
 export const isVenueGlued = ({ differing }: TitleVerdict, { venues }: List): boolean =>
@@ -82,6 +85,16 @@ function namedParts(title: string): readonly { readonly isBefore: boolean; reado
     ...(before && rest ? [{ isBefore: true, key: `${titleKey(before)}: ${titleKey(rest)}` }] : []),
     ...(others && behind ? [{ isBefore: false, key: `${titleKey(behind)}: ${titleKey(others)}` }] : []),
   ]
+}
+
+/** `RIV: Slow Rivers`, with a name of one word. */
+const BEHIND_NAME = /^(\S*\p{Lu}\S*)\s?:\s+(\S.*)$/su
+
+/** `RIV: Slow Rivers` of "Slow Rivers from Cold Lakes": whether the title's beginning stands behind a name that it has not. */
+export function shortensBehindName(listed: string, actual: string): boolean {
+  const [, name = '', rest = ''] = BEHIND_NAME.exec(listed) ?? []
+  const begins = rest !== '' && titleKey(actual).startsWith(`${titleKey(rest)} `)
+  return begins && !hasWords(actual, name) && compareTitles(rest, actual).outcome === 'shortened'
 }
 
 /** `RiverNet-2`. */

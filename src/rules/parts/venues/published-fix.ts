@@ -8,6 +8,7 @@ import type { Edit, Fix } from '../../../model/rule.ts'
 import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
+import { SIDE_TRACK } from '../../../venues/tracks.ts'
 import { isInDate } from './dates.ts'
 import { moveFor } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
@@ -44,6 +45,7 @@ export function publishedFix(
     description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
     safe:
       isCertain(pair, published) &&
+      !SIDE_TRACK.test(published.quote) &&
       (conventions.venueForm(published.venue) !== null ||
         (showsNamesLike(name, published.venue, list) &&
           (!published.venue.findings || behind !== '' || hasFindings(list)))) &&

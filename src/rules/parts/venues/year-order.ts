@@ -41,8 +41,18 @@ export function breaksOrder(entry: Entry, year: number, list: List): boolean {
   if (isPlacedByPosting(near, at)) return false
   const changed = near.with(at, { ...placeOf(entry), year })
   const kept = orders.length > 0 ? orders : common.filter((order) => strays(near, order) === 0)
+  if (kept.length === 0 && isInBlocks(near)) return !isInBlocks(changed)
   return kept.some((order) => strays(changed, order) > strays(near, order))
 }
+/** Fewer entries show no order. */
+const FEWEST_IN_BLOCKS = 5
+
+/** Whether the years of a small section rise or fall without exception, each in one run. */
+const isInBlocks = (places: readonly Place[]): boolean =>
+  places.length >= FEWEST_IN_BLOCKS &&
+  new Set(places.map(({ year }) => year)).size > 1 &&
+  [RISING, FALLING].some((order) => strays(places, order) === 0)
+
 /** Neighbours on each side that are looked at. */
 const NEAR = 300
 

@@ -34,6 +34,19 @@ test('an empty cell in the column in which the others have their authors is a ho
   expect(lacks(rows('Rivergroup'))).toEqual([])
 })
 
+test('a dash for the link at a venue is a hole, unless the list has such rows elsewhere', () => {
+  const HEADER = '| Title | Venue | Link |\n|---|---|---|\n'
+  const line = ({ i, title, url }: Cell) => `| ${title} | NAACL 2024 | ${i === 6 ? '-' : `[paper](${url})`} |`
+  const events = (n: number) =>
+    `\n\n## Events\n\n${HEADER}${cells
+      .slice(0, n)
+      .map(({ n }) => `| Slow Meeting on Rivers Number ${n} | ICML 2024 | - |`)
+      .join('\n')}`
+  const text = (n: number) => HEADER + cells.map(line).join('\n') + events(n)
+  expect(lacks(text(1))).toEqual([`paper link: ${titleOf('Seven')}`])
+  expect(lacks(text(2))).toEqual([])
+})
+
 test('one family name is the author where the others have theirs before “et al.”', () => {
   const families = ['Packer', 'Shao', 'Wu', 'Zhan', 'Duan', 'Greshake', 'Park', 'Schick', 'Abadi', 'Dwork']
   const badge = (words: string) => `![A venue](https://img.shields.io/badge/${words}-2024-blue)`

@@ -94,3 +94,18 @@ test('a paper of the industry track is no sure correction', () => {
   expect(at('8 pages, ACL 2025')).toEqual(['safe: ACL 2025'])
   expect(at('8 pages, ACL 2025 (Industry Track)')).toEqual(['offered: ACL 2025'])
 })
+
+test('an identifier on every line says where to read a paper, not where it appeared', () => {
+  const ids = (venue: string, n: number) =>
+    NAMES.slice(0, n)
+      .map((name, i) => `- **Mapping ${name}** ${venue}— \`arXiv:2404.0000${i}\`. From above.\n`)
+      .join('')
+  const text = (venue: string, n: number) =>
+    `## Papers\n\n- **${TITLE}** — \`arXiv:2505.00001\`.\n${ids(venue, n)}`
+  const told = (...given: Parameters<typeof text>) =>
+    judged(text(...given), { paper: { '2505.00001': PAPER } }).filter(({ rule }) => rule === 'venue-outdated')
+      .length
+  expect(told('(CVPR 2024) ', 3)).toBe(0)
+  expect(told('(CVPR 2024) ', 2)).toBe(1)
+  expect(told('', 3)).toBe(1)
+})

@@ -3,6 +3,7 @@ import type { Lacking } from '../model/context.ts'
 import type { Entry, Link, LinkRole, List } from '../model/list.ts'
 import { covers, positionAt, type Span } from '../model/span.ts'
 import { lineStart } from '../text/lines.ts'
+import { memoizeByObject } from '../text/memoize.ts'
 import { INSTITUTION, TEAM } from '../text/organizations.ts'
 import { cellsAfter, cellsOf, isRow } from '../text/rows.ts'
 import { headersByLine } from '../text/table-headers.ts'
@@ -72,9 +73,23 @@ const isSpoken = (entry: Entry, extent: Span, list: List): boolean =>
 const SPOKEN =
   /(?::\**[ \t]+|[([])(?:\p{L}{2,20}[- ]){0,2}(?:talk|keynote|presentation)(?=\s*$|\)|\](?!\())|\b(?:not|rather than|non)(?: an?)?[- ]archival\b/imu
 
-/** `| A Title | - | - |`: nobody knows of a paper. Where the row names a venue, the paper can be found there. */
-function hasDashForIt({ title, venue }: Entry, { text, venues }: List): boolean {
-  if (!title || (venue && venues.read(venue.value) !== null)) return false
+/**
+ * `| A Title | - | - |`: nobody knows of a paper. Where the row names a venue, the paper can be found there, unless the list is
+ * used to such rows.
+ */
+function hasDashForIt(entry: Entry, list: List): boolean {
+  const { venue } = entry
+  const isFound = venue !== null && list.venues.read(venue.value) !== null
+  return hasDash(entry, list) && (!isFound || dashedRows(list).length >= FEWEST_DASHED)
+}
+const FEWEST_DASHED = 3
+
+const dashedRows = memoizeByObject((list: List) =>
+  list.entries.filter((entry) => !linksAPaper(entry) && entry.venue !== null && hasDash(entry, list)),
+)
+
+function hasDash({ title }: Entry, { text }: List): boolean {
+  if (!title) return false
   const [line = ''] = text.slice(title.span.end, title.span.end + MOST_OF_ROW).split('\n', 1)
   return cellsAfter(line).some(isDash)
 }

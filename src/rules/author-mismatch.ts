@@ -51,7 +51,7 @@ export const authorMismatch = entryRule({
       isOthersOrder(read, pair, list) ||
       areVenuesNames(read, entry, list)
         ? misspellingsOf(read)
-        : isCutOff(read, authors, conventions) || areFirstFamilies(read, authors)
+        : isCutOff(read, authors, conventions)
           ? { ...read, missing: [] }
           : read
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
@@ -139,10 +139,6 @@ const isCutOff = (
   extra.length === 0 &&
   missing.length > names.length &&
   names.every((_, i) => order[i]?.listed === i)
-
-/** Whether the names are the family names of the record's first authors: who writes so leaves out the others. */
-const areFirstFamilies = ({ order, missing }: AuthorsVerdict, { names }: AuthorList): boolean =>
-  missing.length > 0 && names.every(({ value }, i) => !/\s/.test(value) && order[i]?.listed === i)
 
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({

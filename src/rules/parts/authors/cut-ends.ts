@@ -1,4 +1,4 @@
-/** Long lists of authors that somebody cut at their end: what was cut off is neither missing nor extra. */
+/** Lists of authors that somebody cut at their end: what was cut off is neither missing nor extra. */
 import type { AuthorsVerdict } from '../../../model/comparison.ts'
 import type { AuthorList, List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
@@ -13,7 +13,7 @@ const LONG_RECORD = 30
 
 /** The verdict without the names that the list, or the record, cut off. */
 export const withoutCutEnd = (verdict: AuthorsVerdict, authors: AuthorList, list: List): AuthorsVerdict =>
-  isListCut(verdict, authors, list)
+  isListCut(verdict, authors, list) || areFirstFamilies(verdict, authors)
     ? { ...verdict, missing: [] }
     : isRecordCut(verdict, authors)
       ? { ...verdict, extra: [] }
@@ -50,3 +50,7 @@ const isRecordCut = ({ missing, extra, order }: AuthorsVerdict, { names }: Autho
   extra.length > 1 &&
   names.length === order.length + extra.length &&
   order.every(({ listed }, i) => listed === i)
+
+/** Whether the names are the family names of the record's first authors: who writes so leaves out the others. */
+const areFirstFamilies = ({ order, missing }: AuthorsVerdict, { names }: AuthorList): boolean =>
+  missing.length > 0 && names.every(({ value }, i) => !/\s/.test(value) && order[i]?.listed === i)

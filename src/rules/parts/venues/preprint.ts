@@ -2,6 +2,7 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import { type Claim, overlaps } from '../../../model/span.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { areOwn } from '../papers/own-claims.ts'
 import { namesHost } from './host-badges.ts'
 import { isWhereLinkLeads } from './linked-venues.ts'
@@ -17,8 +18,26 @@ export function preprintIn(entry: Entry, list: List, own?: Link): Claim<string> 
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
   if (!isPreprint || isWhereLinkLeads(venue, entry, list)) return null
   if (!areOwn([venue, entry.year], entry, list, own)) return null
+  if (isIdentifier(venue, list) && idsBesideVenues(list).length >= FEWEST) return null
   return namesVenueBehind(venue, entry, list) || namesHost(venue, entry, list) ? null : venue
 }
+
+/** `arXiv:2401.00001`. */
+const isIdentifier = ({ span }: Claim<string>, { text }: List): boolean =>
+  ID.test(text.slice(span.end, span.end + 12))
+const ID = /^:\s?\d{4}\.\d{4,5}/
+
+/** So many published papers with their identifiers show that those say where to read a paper, not where it appeared. */
+const FEWEST = 3
+
+const idsBesideVenues = memoizeByObject(({ entries, text, venues }: List) =>
+  entries.filter(
+    ({ venue, span }) =>
+      venue !== null &&
+      venues.read(venue.value)?.kind !== 'preprint' &&
+      /(?<![/\w])arXiv:\s?\d{4}\.\d{4,5}/i.test(text.slice(span.start, span.end)),
+  ),
+)
 
 /** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */
 function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {

@@ -92,8 +92,11 @@ describe('with a baseline', () => {
   })
 })
 
-describe('a finding that another one explains', () => {
-  const explained = { ...onTitles('titled', 'error'), givesWayTo: ['short'] }
+describe.each([
+  ['whatever it says', { givesWayTo: ['short'] }],
+  ['by its message', { messagesGiveWayTo: { title: ['short'], other: ['dead'] } }],
+])('a finding that another one explains, %s', (_, gives) => {
+  const explained = { ...onTitles('titled', 'error'), ...gives }
   const both = { rules: [explained, short] }
   const known = acceptedIn(check(twoEntries, both))
   const counting = (given: Partial<Given>) =>

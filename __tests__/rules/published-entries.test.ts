@@ -59,11 +59,20 @@ describe('a list that says before the title where a paper was published', () => 
 })
 
 describe('a paper that the list has where it was published', () => {
-  test('is not told again, by its link or its title', () => {
-    expect(told(`\n## More\n\n${item(TITLE, 'IROS 2025', '2505.00001')}`)).toEqual([])
-    expect(
-      told(`\n## More\n\n- **${TITLE}**, *Ann Lee, Bo Wu*, IROS 2025 [[Paper](https://a.org/r.pdf)]\n`),
-    ).toEqual([])
+  const rulesOn = (more: string, comment: string | null = PAPER.comment) =>
+    judged(`## Papers\n\n${item(TITLE, 'arXiv 2025', '2505.00001')}${more}`, {
+      paper: { '2505.00001': { ...PAPER, comment } },
+    }).map(({ rule }) => rule)
+  const again = item(TITLE, 'IROS 2025', '2505.00001')
+  const byTitle = `- **${TITLE}**, *Ann Lee, Bo Wu*, IROS 2025 [[Paper](https://a.org/r.pdf)]\n`
+  test('is listed twice in one section', () => {
+    expect(rulesOn(again)).toEqual(['duplicate-entry'])
+    expect(rulesOn(byTitle)).toEqual(['duplicate-entry'])
+  })
+  test('is outdated in another section, which is told once, and with its fix', () => {
+    expect(rulesOn(`\n## More\n\n${again}`)).toEqual(['venue-outdated'])
+    expect(told(`\n## More\n\n${again}`)).toEqual(['safe: IROS 2025'])
+    expect(rulesOn(`\n## More\n\n${again}`, null)).toEqual(['inconsistent-entry'])
   })
   test('is where the other place says something else', () => {
     expect(told(`\n## More\n\n${item(TITLE, 'arXiv 2025', '2505.00001')}`).length).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import type { Accepted, Baseline } from '../model/baseline.ts'
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding, Report } from '../model/report.ts'
-import type { Rule } from '../model/rule.ts'
+import { givesWayTo, type Rule } from '../model/rule.ts'
 import { type Identity, identitiesIn } from './fingerprints.ts'
 import { openness } from './stale.ts'
 import { summarise } from './verdict.ts'
@@ -25,7 +25,7 @@ export function knownBefore(baseline: Baseline | null, run: Run): Mark {
     const found = new Set(findings.map(({ fingerprint }) => fingerprint))
     const isKnown = (finding: Finding) =>
       isAccepted(finding) ||
-      explaining(identityOf(finding)).some(({ fingerprint }) => !found.has(fingerprint))
+      explaining(identityOf(finding), finding).some(({ fingerprint }) => !found.has(fingerprint))
     return findings.map((finding) =>
       finding.quiet === null && isKnown(finding) ? { ...finding, quiet: 'known-before' } : finding,
     )
@@ -38,7 +38,10 @@ function acceptance(accepted: readonly Accepted[]): (finding: Finding) => boolea
 }
 
 /** The accepted findings that explain another one and may still hold. */
-function explanations(accepted: readonly Accepted[], run: Run): (about: Identity) => readonly Accepted[] {
+function explanations(
+  accepted: readonly Accepted[],
+  run: Run,
+): (about: Identity, finding: Finding) => readonly Accepted[] {
   const rules = new Map(run.rules.map((rule) => [rule.name, rule]))
   const byPlace = Map.groupBy(accepted, placeOf)
   let known: ReturnType<typeof openness> | null = null
@@ -47,8 +50,9 @@ function explanations(accepted: readonly Accepted[], run: Run): (about: Identity
     known ??= openness(run)
     return known(one, rule)
   }
-  return (about) => {
-    const others = rules.get(about.rule)?.givesWayTo ?? []
+  return (about, { messageId }) => {
+    const own = rules.get(about.rule)
+    const others = own ? givesWayTo(own, messageId) : []
     return others.flatMap((name) => {
       const rule = rules.get(name)
       const here = about.paper === null ? [] : (byPlace.get(placeOf({ ...about, rule: name })) ?? [])

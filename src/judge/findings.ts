@@ -2,7 +2,7 @@
 import type { List } from '../model/list.ts'
 import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
-import type { Fix, Rule } from '../model/rule.ts'
+import { type Fix, givesWayTo, type Rule } from '../model/rule.ts'
 import { overlaps, positionAt, type Span } from '../model/span.ts'
 import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
@@ -43,13 +43,14 @@ export function withoutEchoes(
   rules: readonly Rule[],
   entryAt: (span: Span) => number | null,
 ): readonly Draft[] {
-  const given = new Map(rules.map(({ name, givesWayTo = [] }) => [name, givesWayTo]))
+  const byName = new Map(rules.map((rule) => [rule.name, rule]))
   const found = new Set(drafts.map(({ finding }) => `${finding.rule} ${finding.entry}`))
   return drafts.filter(({ finding, touches }) => {
-    const others = given.get(finding.rule) ?? []
+    const rule = byName.get(finding.rule)
+    const others = rule ? givesWayTo(rule, finding.messageId) : []
     if (others.length === 0) return true
     const entries = [finding.entry, ...touches.map(entryAt)].filter((entry) => entry !== null)
-    return !others.some((rule) => entries.some((entry) => found.has(`${rule} ${entry}`)))
+    return !others.some((other) => entries.some((entry) => found.has(`${other} ${entry}`)))
   })
 }
 

@@ -99,7 +99,15 @@ type Common<K extends FactKind, M extends Messages> = {
   readonly messages: M
   /** Rules whose finding on an entry explains this rule's: of the two, only theirs is reported. */
   readonly givesWayTo?: readonly string[]
+  /** The same for the findings with one of its messages. */
+  readonly messagesGiveWayTo?: Readonly<{ [K in keyof M]?: readonly string[] }>
 }
+
+/** The rules to which a rule's finding with this message gives way. */
+export const givesWayTo = (rule: Rule, message: string): readonly string[] => [
+  ...(rule.givesWayTo ?? []),
+  ...(rule.messagesGiveWayTo?.[message] ?? []),
+]
 
 /** Judges one link at a time: those of the kinds whose facts it needs. */
 export type LinkRule<K extends FactKind = FactKind, M extends Messages = Messages> = Common<K, M> & {

@@ -40,6 +40,7 @@ export const inconsistentEntry = listRule({
   severity: 'warning',
   needs: [],
   givesWayTo: ['duplicate-entry', 'wrong-paper'],
+  messagesGiveWayTo: { venue: ['venue-outdated'] },
   acrossLists: true,
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',

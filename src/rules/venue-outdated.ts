@@ -13,7 +13,7 @@ import {
   publicationsOf,
   whereOf,
 } from './parts/venues/publications.ts'
-import { isListedAt } from './parts/venues/published-entries.ts'
+import { isListedBeside } from './parts/venues/published-entries.ts'
 import { publishedFix } from './parts/venues/published-fix.ts'
 
 export const venueOutdated = entryRule({
@@ -42,8 +42,8 @@ export const venueOutdated = entryRule({
     const mention = publishedAt(published(pair, list))
     const linked = mention ? null : publishedAt(bridgedPublications(pair, facts, list.venues))
     const either = mention ?? linked
-    // that it is there twice, duplicate-entry and inconsistent-entry say
-    if (!either || isListedAt(entry, either, list)) return
+    // that it is there twice, duplicate-entry says
+    if (!either || isListedBeside(entry, either, list)) return
     yield mention ? byRecord(outdated, mention) : byLink(outdated, either)
   },
 })

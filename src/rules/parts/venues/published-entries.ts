@@ -21,18 +21,22 @@ export const isOtherwiseShown = (entry: Entry, { venue }: Publication, list: Lis
 
 const isOther = (one: Venue | null, { key }: Venue): boolean => one !== null && one.key !== key
 
-/** Whether another entry of the list has the paper where it was published already. */
-export function isListedAt(entry: Entry, { venue }: Publication, list: List): boolean {
-  return keysOf(entry).some((key) => venuesByPaper(list).get(key)?.has(venue.key))
+/** Whether another entry of its section has the paper where it was published already. */
+export function isListedBeside(entry: Entry, { venue }: Publication, list: List): boolean {
+  const at = placeIn(entry, venue)
+  return keysOf(entry).some((key) => venuesByPaper(list).get(key)?.has(at))
 }
 
-/** The venues at which a list has a paper, by each of its keys. */
+const placeIn = ({ section }: Entry, { key }: Venue): string => [key, ...section].join('\n')
+
+/** The venues at which a list has a paper, each with the section, by each of its keys. */
 const venuesByPaper = memoizeByObject((list: List): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const entry of list.entries) {
     const venue = listedVenue(entry, list)
-    for (const key of venue ? keysOf(entry) : [])
-      found.set(key, (found.get(key) ?? new Set()).add(venue?.key ?? ''))
+    if (venue)
+      for (const key of keysOf(entry))
+        found.set(key, (found.get(key) ?? new Set()).add(placeIn(entry, venue)))
   }
   return found
 })

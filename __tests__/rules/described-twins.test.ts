@@ -385,3 +385,34 @@ test('rows of what data were used for may name one method again', () => {
   const head = '| 数据集 | 方法 | 方法类别 | 数据使用方式与作用 | 使用阶段 |\n| --- | --- | --- | --- | --- |'
   expect(told(`## 使用\n\n${head}\n${rows('RiverNet')}\n`)).toEqual([])
 })
+
+test('a linked name and a sentence in small letters say what the paper is about', () => {
+  const two = (words: string) =>
+    sectionsOf(
+      `2024-01: [ClawNet](${at(1)}): ${words} ([code](https://github.com/o/claw))`,
+      `| ClawNet: Reading Patient Boats on Cold Rivers (2024-01) | [Github](https://github.com/o/claw) <br/> [Paper](${at(1)}) |`,
+    )
+  expect(told(two('A live benchmark with 83 everyday tasks across 63 quiet ponds'))).toEqual([])
+  expect(told(two('A Live Benchmark With 83 Everyday Tasks Across 63 Quiet Ponds'))).toEqual([
+    expect.stringContaining('ClawNet: A Live Benchmark'),
+  ])
+})
+
+test('a title behind the name of a data set is one title, with or without its article', () => {
+  const two = (title: string) =>
+    sectionsOf(
+      `[ScreenSpot-V2](https://huggingface.co/datasets/o/s): [OTTER-ATLAS: ${title} for Cold Rivers](${at(1)})`,
+      `| OTTER-ATLAS: A PATIENT MODEL FOR  COLD RIVERS (2024-01) | [Github](https://github.com/o/a) <br/> [Paper](${at(1)}) |`,
+    )
+  expect(told(two('Patient Model'))).toEqual([])
+  expect(told(two('Frozen Lantern'))).toEqual([expect.stringContaining('Frozen Lantern')])
+})
+
+test('under a heading of talks a paper may be linked below the title of the talk', () => {
+  const entry = (title: string, venue: string) =>
+    `**${title}**\\\n_Ann Lee, Bo Wu, Cy Fox_\\\n${venue}, [[Paper](${at(1)})]\n`
+  const text = (heading: string) =>
+    `# ${heading}\n${entry('Recent Advances in Patient Otter Models', 'CVPR 2023 Tutorial')}\n# Surveys\n${entry('Otters of the World: From Ponds to Quick Rivers', 'arXiv')}`
+  expect(told(text('Presentations'))).toEqual([])
+  expect(told(text('Reviews'))).toEqual([expect.stringContaining('the paper was renamed')])
+})

@@ -33,7 +33,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
   if (areInOtherWords(one, another)) return false
-  const [x, y] = [undated(one), undated(another)]
+  const [x, y] = [one, another].map((entry) => withoutArticles(undated(entry))) as [string, string]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
@@ -54,6 +54,7 @@ function undated(entry: Entry): string {
   const isOfPaper = date !== '' && (id.startsWith(`${date}.`) || `20${id.slice(0, 2)}` === date)
   return titleKey(isOfPaper ? words.slice(sign.length) : words)
 }
+const withoutArticles = (key: string): string => key.replace(/(?<!\S)(?:an?|the) /g, '')
 const DATED = /^(\d{4})\s?[-–—_:|]\s?/u
 
 const isForeign = (text: string): boolean => /(?!\p{Script=Latin})\p{L}{2}/u.test(text)
@@ -149,7 +150,9 @@ const NICKNAMED = /^([^:]{1,30}):\s(.+)$/su
 
 /** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
 const linksAs = (entry: Entry, title: string): boolean =>
-  entry.links.some(({ role, label }) => role === 'paper' && label !== '' && titleKey(label) === title)
+  entry.links.some(
+    ({ role, label }) => role === 'paper' && label !== '' && withoutArticles(titleKey(label)) === title,
+  )
 
 /** In a row that begins with the name of a data set the title of its paper may be short. */
 function areNamedApart(one: Entry, another: Entry, list: List): boolean {

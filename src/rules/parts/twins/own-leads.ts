@@ -57,7 +57,8 @@ function describesNameOf(entry: Entry, full: Entry, list: List): boolean {
   if (lead !== '')
     return lead === titleKey(name) && isSaidOnly(entry, title.value) && markedLead(full, list) === ''
   return (
-    !CAPITALS.test(title.value) && [shownLead(entry, list), firstCell(entry, list)].includes(titleKey(name))
+    !CAPITALS.test(title.value) &&
+    [shownLead(entry, list), firstCell(entry, list), linkedLead(entry, list)].includes(titleKey(name))
   )
 }
 
@@ -67,6 +68,13 @@ function firstCell({ span, title }: Entry, { text }: List): string {
   return titleKey(name)
 }
 const FIRST_CELL = /^(?:\s|<tr[^<>]*>)*<td[^<>]*>\s*(?:<(?:a|b|strong)\b[^<>]*>\s*)?([^<>\n]{2,30})</
+
+/** The key of a linked name that the title was taken to begin with: `[RiverNet](…): A sentence about it`. */
+function linkedLead({ title }: Entry, { text }: List): string {
+  const [, name = ''] = (title && LINKED_NAME.exec(text.slice(title.span.start, title.span.end))) ?? []
+  return titleKey(name)
+}
+const LINKED_NAME = /^([^:[\]\n]{2,30})\]\([^()\s]*\)\s*(?::|[-–—]+\s)\s*(?!\[)/u
 
 /** Whether an entry says no more of its paper than a name, a colon and a sentence in small letters. */
 const isSaidOnly = ({ authors, venue }: Entry, title: string): boolean =>

@@ -16,6 +16,7 @@ import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
 import { showsTwice } from './shapes.ts'
 import { withSlip } from './slip-in-title.ts'
 import { statedOtherwise } from './stated-ids.ts'
+import { isAmongTalks } from './talks.ts'
 import { areWordedApart } from './two-papers.ts'
 import { nameTwoThings } from './two-things.ts'
 import { type SectionOf, wordedOtherwise } from './worded.ts'
@@ -70,7 +71,7 @@ function firstByIdentifier(entries: readonly Entry[]): (entry: Entry) => Entry |
 /** Two titles under one identifier: one is outdated or shortened, or one entry links the wrong paper. */
 function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {
   if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
-  if (isRenamedSince(entry, model, list)) return false
+  if (isRenamedSince(entry, model, list) || isAmongTalks(entry) || isAmongTalks(model)) return false
   if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
   if (!differ(entry, model, list, isSummary) || nameTwoThings(entry, model)) return false
   if (isOneCalledData(entry, model, list)) return false

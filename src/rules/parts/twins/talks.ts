@@ -3,11 +3,14 @@ import type { Entry, List } from '../../../model/list.ts'
 
 /** Whether an entry is a paper: talks and posts about one have their own dates and speakers. */
 export const isNoTalk = ({ links, section }: Entry) =>
-  !TALKS.test(section.at(-1) ?? '') &&
+  !isAmongTalks({ section }) &&
   (links.some(({ role, url }) => role === 'paper' && !OF_TALK.test(url)) ||
     !links.some(
       ({ role, url }) => ['video', 'slides', 'project', 'other'].includes(role) || OF_TALK.test(url),
     ))
+
+/** Whether an entry stands under a heading of talks, which have titles of their own. */
+export const isAmongTalks = ({ section }: Pick<Entry, 'section'>): boolean => TALKS.test(section.at(-1) ?? '')
 
 /** `Talks and Tutorials`, `Blog posts`; a heading with any other word has other subjects. */
 const TALKS =

@@ -298,3 +298,20 @@ test('where something stands in a paper is no author', () => {
     told(`## Rivers\n\n| Method | Paper | Source | R@1 |\n|---|---|---|---|\n${rows.join('\n')}\n`),
   ).toEqual([])
 })
+
+test('rows of results of one paper are apart by the model that was measured', () => {
+  const table = (head: string, cells: readonly string[]) =>
+    `## Rivers\n\n| System | Venue | ${head} | Time |\n|---|---|---|---|\n${cells
+      .map(
+        (cell, i) =>
+          `| [Proving What Slow Rivers Know](https://arxiv.org/abs/2401.00001) | arXiv 2024 | ${cell} | ${i + 2} s |`,
+      )
+      .join(
+        '\n',
+      )}\n| [How Ponds Keep Their Secrets](https://arxiv.org/abs/2401.00002) | arXiv 2024 | PondNet | 9 s |\n`
+  const count = (...given: Parameters<typeof table>) =>
+    judged(table(...given)).filter(({ rule }) => rule === 'duplicate-entry').length
+  expect(count('Model', ['PondNet2', 'BrookNet18'])).toBe(0)
+  expect(count('Model', ['PondNet2', 'PondNet2'])).toBe(1)
+  expect(count('Remarks', ['quick', 'slow'])).toBe(1)
+})

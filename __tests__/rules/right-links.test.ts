@@ -92,3 +92,11 @@ test('a title in bold above a line of keywords is that of the links below', () =
   expect(told(text('HeronWorld: Sailing Slow Boats Up the Cold Rivers'))).toEqual(some(1))
   expect(told(text(RECORD.title, '\n'))).toEqual(some(1))
 })
+
+test('a row that begins with the initials of the record’s title may say what its paper does', () => {
+  const row = (name: string) =>
+    `| Work | Status | Search | Paper |\n|---|---|---|---|\n| ${name} | Preprint 2026 | Intuitive boats and deliberate walks | [Paper](https://arxiv.org/abs/${ID}) |\n`
+  const title = 'Self-Evolving Agentic Reading of Cold Rivers via Walks'
+  expect(told(row('SEAR'), { title })).toEqual([])
+  expect(told(row('MIRA'), { title })).toEqual(some(1))
+})

@@ -58,6 +58,18 @@ describe('an error', () => {
     expect(told(`${above('Ann Lee, Cy Fox, Eve Orr')}${entry}`)).toEqual(['wrong-paper error'])
     expect(told(`${above(names)}${entry}`)).toEqual(['wrong-paper warning'])
   })
+  test('takes code that is not the linked paper’s own: else its title may have been pasted', () => {
+    const text = (name: string) =>
+      `- **Slow Sampling Made Quick**. *${names}*. ${LINK} [[code](https://github.com/o/${name})]\n${others}`
+    const paper = { title: `QuasarNet: ${OTHER.title}` }
+    const meant = { '2301.00001': { title: 'Slow Sampling Made Quick', authors: names.split(', ') } }
+    const told = (name: string) =>
+      findings(text(name), paper, meant).flatMap(({ rule, severity, fix }) =>
+        rule === 'wrong-paper' ? [`${severity}${fix ? ' with a fix' : ''}`] : [],
+      )
+    expect(told('sampling')).toEqual(['error with a fix'])
+    expect(told('QuasarNet')).toEqual(['warning'])
+  })
   test('takes a title of several words and several people, of whom none is an author', () => {
     expect(told(`- **Slow Sampling Made Quick**. *${names}*. ${LINK}`)).toEqual(['wrong-paper error'])
     expect(told(`- **Slow Sampling Quickly**. *${names}*. ${LINK}`)).toEqual(['wrong-paper warning'])

@@ -11,6 +11,7 @@ import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
+import { areTwoResults } from './parts/twins/result-rows.ts'
 import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { hasTitleOfAnother } from './parts/twins/two-papers.ts'
 import { unlikeTitles } from './parts/twins/unlike-titles.ts'
@@ -49,7 +50,10 @@ export const duplicateEntry = listRule({
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
     const [isRepeated, areAlternatives] = [repetitions(list, parts, papers), onTwoSides(list)]
     const isOnPurpose = (entry: Entry, first: Entry) =>
-      isRepeated(entry, first) || areAlternatives(entry, first) || areTwoUses(entry, first)
+      isRepeated(entry, first) ||
+      areAlternatives(entry, first) ||
+      areTwoUses(entry, first) ||
+      areTwoResults(entry, first, list)
     const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)

@@ -26,7 +26,14 @@ import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { strays } from './parts/papers/second-paper.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
-import { isAboutPaper, isSure, isUnheardOf, mentionsPaper, saysNickname } from './parts/titles/mentions.ts'
+import {
+  isAboutPaper,
+  isSure,
+  isUnheardOf,
+  linksItsCode,
+  mentionsPaper,
+  saysNickname,
+} from './parts/titles/mentions.ts'
 import { sharesName } from './parts/titles/shared-name.ts'
 import { isHeadedByTitle, linksAnother, saysTitle } from './parts/titles/title-beside.ts'
 
@@ -95,7 +102,7 @@ function leadingTo<T>(
     ...loudness(isCertain(pair, meant, context)),
     expected: `arXiv:${meant.id}`,
     // code or a page of the other paper's needs correcting as well
-    ...relinked(link, entry, meant, context.list, safe),
+    ...(linksItsCode(pair) ? {} : relinked(link, entry, meant, context.list, safe)),
   } as const
 }
 

@@ -19,7 +19,7 @@ import {
   namesMethod,
 } from '../titles/descriptions.ts'
 import { isInListsForm } from '../titles/list-forms.ts'
-import { isSurelyRead } from '../titles/mentions.ts'
+import { isSurelyRead, linksItsCode } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
 import { sharesName } from '../titles/shared-name.ts'
 import { isOfAnotherTime } from './own-date.ts'
@@ -125,6 +125,8 @@ const DISTINCTIVE = 4
 const isOwnTitle = (pair: Pair, { list, conventions, titlesWith }: Context): boolean =>
   isSurelyRead({ ...pair.entry, authors: null }, CERTAIN) &&
   !standsApart(pair, list) &&
+  // the code is the linked paper's, so that the title may have been pasted
+  !linksItsCode(pair) &&
   titleKey(pair.entry.title?.value ?? '').split(' ').length >= DISTINCTIVE &&
   !isNickname(pair.entry.title?.value ?? '') &&
   linksOnePaper(pair.entry) &&

@@ -12,6 +12,7 @@ import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { citesInLabel, isCitedBefore, namesItsAuthors } from './citations.ts'
+import { hasInitialsOf, initials, isAbbreviatedBefore } from './initials.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -42,16 +43,17 @@ export const mentionsPaper = (pair: Pair, list: List): boolean =>
   saysNickname(pair, list) ||
   isDigest(pair) ||
   sharesHome(pair) ||
-  linksItsCode(pair) ||
+  (pair.identity === 'doubtful' && linksItsCode(pair)) ||
+  isAbbreviatedBefore(pair, list) ||
   isInPassing(pair, list)
 
 /** The parts of a title: `Atlas 2 -- Maps for Walkers` is that of Atlas 2. */
 const partsOf = (title: string): readonly string[] => title.split(/:\s|\s(?:--|[–—])\s/u)
 
 /** The code that an entry links bears the name that the paper's title begins with: `…/rivernet` of "RiverNet: …". */
-function linksItsCode({ entry, record, identity }: Pair): boolean {
+export function linksItsCode({ entry, record }: Pair): boolean {
   const [name = '', ...rest] = partsOf(record.title)
-  if (identity !== 'doubtful' || rest.length === 0 || !/^\S*.[\p{Lu}\p{N}]\S*$/u.test(name)) return false
+  if (rest.length === 0 || !/^\S*.[\p{Lu}\p{N}]\S*$/u.test(name)) return false
   return entry.links.some(
     ({ reference }) =>
       reference.kind === 'repository' && normalizeLetters(reference.name) === normalizeLetters(name),
@@ -105,22 +107,6 @@ export function saysNickname({ entry, record, twin, identity }: Pair, { text }: 
   if (hasInitialsOf(record.title, entry.title?.value ?? '')) return true
   return names.some((name) => said.has(normalizeLetters(name)) || listed === normalizeLetters(name))
 }
-
-/** `GEN-L + CQL` of "Category Query Learning for …": a part of a name has the initials of words of the record's title, one after another. */
-function hasInitialsOf(actual: string, listed: string): boolean {
-  const parts = listed.split(/\s*[+/&,]\s*|\s+with\s+/)
-  if (parts.some((part) => part.trim().split(/\s+/).length > 2)) return false
-  const heads = wordsOf(actual)
-    .map((word) => word.charAt(0))
-    .join('')
-  return parts.some((part) => /^\p{Lu}{3,}$/u.test(part.trim()) && heads.includes(part.trim().toLowerCase()))
-}
-
-/** `YFCC100M` of "Yahoo Flickr Creative Commons 100 Million". */
-const initials = (title: string) =>
-  wordsOf(title)
-    .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
-    .join('')
 
 /**
  * Whether the entry may be about the paper without giving its title: a blog post with its paper, a subject, a paper that a venue

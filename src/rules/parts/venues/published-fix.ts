@@ -9,6 +9,7 @@ import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
 import { SIDE_TRACK } from '../../../venues/tracks.ts'
+import { hasOtherTitle } from '../authors/versions.ts'
 import { isInDate } from './dates.ts'
 import { moveFor } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
@@ -29,6 +30,8 @@ export function publishedFix(
   const { entry } = pair
   const { venue, year } = entry
   if (!venue || !year || published.year === null || published.venue.workshop) return null
+  // the former title would be left beside the venue of the present one
+  if (hasOtherTitle(pair)) return null
   const after = list.text.slice(venue.span.end, venue.span.end + 20)
   if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text)) return null
   if (saysPreprintBeside(venue, year, list.text) || isOtherwiseShown(entry, published, list)) return null

@@ -193,6 +193,7 @@ test.each([
   ['https://github.com/roe/papers/blob/main/videos.md', 0],
   ['https://roe.github.io/', 0],
   ['https://github.com/roe/slowrivers', 1],
+  ['https://github.com/roe/Awesome-SlowRivers', 0],
 ])('%s is recommended as code: %i', (url, count) => {
   const entry = (rest: string) => `- [Sampling SlowRivers from Their Sources](${at(1)}) ${rest}`
   const other = `- [A Map of Every Lake](${at(2)}) [[code](https://github.com/roe/lakes)]`

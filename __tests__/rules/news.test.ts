@@ -9,13 +9,16 @@ const RIVERS = {
   updated: '2017-03-01',
 }
 const LINK = `[${RIVERS.title}](https://arxiv.org/abs/1703.00001)`
+const DECADE_LATER = { ...RIVERS, published: '2025-03-01', updated: '2025-03-01' }
 const said = (text: string, comment: string) =>
-  judged(text, { paper: { '1703.00001': { ...RIVERS, comment } } }).map(({ rule }) => rule)
+  judged(text, {
+    paper: { '1703.00001': { ...RIVERS, comment }, '2503.00001': DECADE_LATER },
+  }).map(({ rule }) => rule)
 
 test.each([
   ['venue-outdated', `- ${LINK} (arXiv 2017)`, 'Accepted at CVPR 2018'],
   ['venue-mismatch', `- [2017.12.20] ${LINK} is accepted by AAAI.`, 'Accepted at AAAI 2019'],
-  ['year-mismatch', `- [2015/03] ${LINK} is begun.`, ''],
+  ['year-mismatch', `- [2015/03] ${LINK.replace('1703', '2503')} is begun.`, ''],
 ])('%s is silent below “News” only', (rule, line, comment) => {
   expect(said(`## 🔔 News\n\n${line}\n`, comment)).toEqual([])
   expect(said(`## Papers\n\n${line}\n`, comment)).toEqual([rule])

@@ -118,3 +118,40 @@ test('an identifier on every line says where to read a paper, not where it appea
   expect(told('(CVPR 2024) ', 2)).toBe(1)
   expect(told('', 3)).toBe(1)
 })
+
+test.each(['arXiv, 2025, 05, ', 'arXiv 2025 05 23 '])('the month behind “%s” is the preprint’s', (date) => {
+  const entry = (words: string) => `- ${words}**${TITLE}** [[Paper](https://arxiv.org/abs/2505.00001)]\n`
+  const fix = (words: string) =>
+    judged(`## Papers\n\n${entry(words)}${others(['CVPR 2024'])}`, { paper: { '2505.00001': PAPER } })
+      .filter(({ rule }) => rule === 'venue-outdated')
+      .map(({ fix }) => fix !== null)
+  expect(fix(date)).toEqual([false])
+  expect(fix('arXiv, 2025, ')).toEqual([true])
+})
+
+describe('in a section that has its preprints in one block', () => {
+  const BLOCK = NAMES.slice(0, 6)
+  const kinds = (venue: string) =>
+    BLOCK.map((name) =>
+      item(`${venue === 'arXiv 2025' ? 'Mapping' : 'Sailing'} ${name} from Above`, venue),
+    ).join('')
+  const told = (text: string) =>
+    judged(`## Papers\n\n${text}`, { paper: { '2505.00001': PAPER } })
+      .filter(({ rule }) => rule === 'venue-outdated')
+      .map(({ fix }) => `${fix?.safe}: ${fix?.description}`)
+  const own = item(TITLE, 'arXiv 2025', '2505.00001')
+  const MOVE = '; the entry then has to move, since its section has its preprints in one block.'
+  test('one amid them would have to move', () => {
+    const preprints = kinds('arXiv 2025')
+    expect(told(`${kinds('CVPR 2025')}${preprints}${own}${preprints}`)).toEqual([
+      `false: Write “IROS 2025”${MOVE}`,
+    ])
+    expect(told(`${kinds('CVPR 2025')}${own}${preprints}`)).toEqual(['true: Write “IROS 2025”.'])
+  })
+  test('not where preprints stand among the others', () => {
+    const preprints = kinds('arXiv 2025')
+    expect(
+      told(`${item('Reading Floods', 'arXiv 2025')}${kinds('CVPR 2025')}${preprints}${own}${preprints}`),
+    ).toEqual(['true: Write “IROS 2025”.'])
+  })
+})

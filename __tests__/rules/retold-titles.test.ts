@@ -107,3 +107,78 @@ test('the beginning of a title behind the list’s own name for the paper is no 
   const named = `PondNet: ${title}`
   expect(count(`- [Old-PondNet: ${title}](${URL})\n`, { title: named })).toBe(1)
 })
+
+describe('a row that gives some of the title’s words', () => {
+  const words = 'Frogs Herons Otters Boats Reeds Gauges Kites Drums Maps'.split(' ')
+  const own = (i: number) => `A Patient Study of ${words[i]} and Their Cold Rivers`
+  const worded = (i: number) => `A Look at ${words[i]} and Their Cold Rivers`
+  const row = (title: string, i: number) =>
+    `| **${title}** | arXiv'25 | [abs](https://arxiv.org/abs/2405.0002${i}) | Quick and cold. |\n`
+  const told = (
+    listed: string,
+    title: string,
+    all = words.map((_, i) => row(i < 1 ? worded(i) : own(i), i)),
+  ) =>
+    judged(
+      `## Models\n\n| Paper | Venue | Link | Remarks |\n|---|---|---|---|\n| **${listed}** | arXiv'25 | [abs](${URL}) | Cold. |\n${all.join('')}`,
+      {
+        paper: {
+          [ID]: { title, authors: ['Ann Lee'] },
+          ...Object.fromEntries(
+            words.map((_, i) => [`2405.0002${i}`, { title: own(i), authors: ['Bo Wu'] }]),
+          ),
+        },
+      },
+    ).filter(({ rule, from }) => rule === 'title-mismatch' && from.line === 5).length
+  const title = 'Quick-Sailing Otter Boats via Patience-Aware Confidence Schedules'
+  test('behind a name, in a list that has others in its own words', () => {
+    expect(told('SchED: Patience-Aware Confidence Schedules', title)).toBe(0)
+    expect(told('SchED: Patience-Aware Schedules of Confidence', title)).toBe(1)
+    expect(
+      told(
+        'SchED: Patience-Aware Confidence Schedules',
+        title,
+        words.map((_, i) => row(own(i), i)),
+      ),
+    ).toBe(1)
+  })
+  test('may clip a long one', () => {
+    const long = 'The Otter behind the Mask: An Emergent Safety Vulnerability of Slow Rivers'
+    expect(told('The Otter behind the Mask: Emergent Safety Vuln of Slow Rivers', long)).toBe(0)
+    expect(told('The Otter behind the Mask: Emergent Safety Value of Slow Rivers', long)).toBe(1)
+  })
+  test('is short where another entry of the list has all of them', () => {
+    const full = 'VISD: Enhancing Boat Reasoning via Structured Patience'
+    const twin = `\n## More\n\n- **${full}** [[abs](${URL})]\n`
+    const short = full.replace('Enhancing ', '')
+    expect(told(short, full, [twin])).toBe(0)
+    expect(told(short, full, [twin.replace(full, short)])).toBe(1)
+    expect(told(short.replace('Reasoning', 'Raesoning'), full, [twin])).toBe(1)
+  })
+})
+
+test('a power may be written in words', () => {
+  const title = 'River Tokens with a Codebook of Size $\\mathit{2^{128}}$ for Boats'
+  expect(
+    count(`- River Tokens with a Codebook of Size 2 up 128 for Boats [[PDF](${URL})]\n`, { title }),
+  ).toBe(0)
+  expect(
+    count(`- River Tokens with a Codebook of Size 2 up 129 for Boats [[PDF](${URL})]\n`, { title }),
+  ).toBe(1)
+})
+
+test('what follows a title in bold is not told as a part of it', () => {
+  const title = 'Ghost in the River: Patient Otters for Open Water via Large Boats with Text-Based Memory'
+  const entry = (behind: string) =>
+    `- **[2023-05-25] Ghost in the River (GITR): Patient Otters for Open Water** ${behind}\n  [[Paper](${URL})]\n`
+  const told = findings(entry('Integrates boats with text-based memory to build patient otters that sail.'), {
+    title,
+  })
+  expect(told.filter(({ message }) => message.includes('Integrates'))).toEqual([])
+})
+
+test('a report is one with or without its kind', () => {
+  const title = 'OTTER-AGI-2 Technical Report'
+  expect(count(`- **OTTER-AGI-2 Report** [[arXiv](${URL})]\n`, { title })).toBe(0)
+  expect(count(`- **OTTER-AGI-3 Report** [[arXiv](${URL})]\n`, { title })).toBe(1)
+})

@@ -49,7 +49,7 @@ describe('the year', () => {
     ['behind versions', `${own} [[pdf](https://arxiv.org/pdf/${OWN}v2)] arXiv 2023`, YEAR],
     [
       'behind where it was published',
-      `${own} [[ICLR](https://openreview.net/forum?id=abcdefgh1)] arXiv 2023`,
+      `${own} [[ICLR](https://openreview.net/forum?id=abcdefgh1)] arXiv 2015`,
       YEAR,
     ],
     [

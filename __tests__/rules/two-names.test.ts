@@ -1,5 +1,5 @@
 /** Entries of one title under two names, with different links: one of them may have the other’s title. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judged } from '../judged.ts'
 
 const told = (text: string): readonly string[] =>
@@ -39,4 +39,24 @@ test('a name before many titles is a tag', () => {
     more('ToolTide', title, 3 + i),
   )
   expect(told(list(first, entry('ToolTide', 'arXiv 2023', ARXIV), ...tagged))).toEqual([VENUE])
+})
+
+describe('entries of one link are one paper’s', () => {
+  const twice = (one: string, other: string, link = 'https://arxiv.org/abs/2401.00001') =>
+    judged(`## Rivers\n\n- [${one}](${link})\n\n## Lakes\n\n- [${other}](${link})\n`).filter(
+      ({ rule }) => rule === 'inconsistent-entry',
+    ).length
+  const title = 'RiverNet: Rethinking River World Models with Patient Otters on Boats'
+  test('where one has initials for a label', () => {
+    expect(twice(title, 'Rethinking RWM')).toBe(0)
+    expect(twice(title, 'Rethinking PQX')).toBe(1)
+  })
+  test('where one has a thing by its name', () => {
+    expect(twice(title, 'RiverNet Intermittent-Floods Protocol')).toBe(0)
+    expect(twice(title, 'LakeNet Intermittent-Floods Protocol')).toBe(1)
+  })
+  test('where one is a data set of so many things', () => {
+    expect(twice(title, 'RiverNet-10K: Ten Thousand Floods on Film for Boats')).toBe(0)
+    expect(twice(title, 'RiverNet-Lakes: Ten Thousand Floods on Film for Boats')).toBe(1)
+  })
 })

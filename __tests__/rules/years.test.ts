@@ -82,3 +82,32 @@ test('the year of a paper that has another title is told, and corrected only whe
   expect(fixed('')).toEqual([false])
   expect(fixed('*Jane Doe, Bo Wu, Cy Fox*, ')).toEqual([true])
 })
+
+describe('the year of a venue before the paper was posted', () => {
+  const title = 'Counting Otters by Ear'
+  const told = (year: number, place: string, record: object = {}, more = '') =>
+    years(`- **${title}**, ${place} ${year} [[paper](https://arxiv.org/abs/2508.01001)]${more}\n`, {
+      '2508.01001': { title, authors: ['Ann Lee'], ...record },
+    }).length
+  test('may be right of a paper that was posted late', () => {
+    expect(told(2023, 'NeurIPS')).toBe(0)
+    expect(told(2021, 'NeurIPS')).toBe(1)
+    expect(told(2021, 'NeurIPS', {}, ' [[PDF](https://a.org/proceedings/2021/191)]')).toBe(0)
+  })
+  test('is wrong in another decade', () => {
+    expect(told(2015, 'in')).toBe(1)
+    expect(told(2016, 'in')).toBe(0)
+  })
+  test('without a venue is wrong where the record names a later one', () => {
+    expect(told(2021, 'in', { comment: 'Accepted at CVPR 2025' })).toBe(1)
+    expect(told(2021, 'in', { comment: 'Accepted at CVPR 2021' })).toBe(0)
+  })
+  test('may stand in the record in two digits', () => {
+    expect(told(2021, 'NeurIPS', { comment: "Accepted as a full paper by NeurIPS'21" })).toBe(0)
+  })
+  test('is nothing to tell beside another title', () => {
+    expect(
+      told(2021, 'NeurIPS', { title: 'How Otters Hear Each Other on Rivers', authors: ['Ann Lee'] }),
+    ).toBe(0)
+  })
+})

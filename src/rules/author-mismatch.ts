@@ -1,27 +1,17 @@
 import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
-import type { PaperConventions } from '../model/context.ts'
-import type { AuthorList, Entry, List } from '../model/list.ts'
+import type { AuthorList } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
-import { withoutOrderOfChosen } from './parts/authors/chosen.ts'
-import { withoutCutEnd } from './parts/authors/cut-ends.ts'
 import { authorsFix } from './parts/authors/fix.ts'
-import { areFamilies, areHalves, runTogether, withoutVariants } from './parts/authors/name-variants.ts'
+import { areFamilies, areHalves, runTogether } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
-import { areVenuesNames } from './parts/authors/venues-authors.ts'
-import {
-  hasOtherTitle,
-  hasOtherWords,
-  isOfLinkedVersion,
-  isOthersOrder,
-  mayDiffer,
-} from './parts/authors/versions.ts'
+import { ofThisVersion } from './parts/authors/this-version.ts'
+import { isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { mayBePublished } from './parts/venues/may-be-published.ts'
 
 /** If less than this share of the listed names is found, the names were probably misread and are not reported. */
 const READ_AUTHORS = 0.5
@@ -41,19 +31,7 @@ export const authorMismatch = entryRule({
     if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
     if (authors.names.some(isDoubtful) || isElliptic(authors, list) || hasNamesForTitle(entry, list)) return
     if (!areOwn([authors], entry, list, pair.link)) return
-    const all =
-      !pair.authors.abridged || conventions.namesAllAuthors || isAlone(pair.authors, entry, conventions)
-    const known = withoutOrderOfChosen(withoutVariants(pair.authors, entry, list, all), authors, conventions)
-    const read = withoutCutEnd(known, authors, list)
-    const verdict =
-      isOfLinkedVersion(pair) ||
-      isOfOtherTitle(pair, list) ||
-      isOthersOrder(read, pair, list) ||
-      areVenuesNames(read, entry, list)
-        ? misspellingsOf(read)
-        : isCutOff(read, authors, conventions)
-          ? { ...read, missing: [] }
-          : read
+    const { read, verdict } = ofThisVersion(pair.authors, pair, list, conventions)
     if (verdict.missing.some((name) => isInText(name, authors, list))) return
     const { by } = pair.authors
     if (areHalves(authors, by) || areFamilies(authors, by)) return
@@ -91,29 +69,6 @@ const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
   judgement: judgementOf(verdict),
 })
 
-/**
- * Whether a venue may have published it under the title that the entry has, by other authors in another order.
- */
-const isOfOtherTitle = (pair: Pair, list: List): boolean =>
-  (hasOtherTitle(pair) || hasOtherWords(pair)) &&
-  pair.title?.by.paper !== null &&
-  mayBePublished(pair.entry, list)
-
-/** A few authors are hardly left out but for one. */
-const FEW = 3
-/** Whether one of two or three authors is named, where the list does not leave out the others. */
-const isAlone = (
-  { total }: AuthorsVerdict,
-  { authors }: Entry,
-  { namesOthers }: Pick<PaperConventions, 'namesOthers'>,
-): boolean =>
-  namesOthers &&
-  authors?.names.length === 1 &&
-  !authors.etAl &&
-  total <= FEW &&
-  // "el al"
-  !authors.names.some(({ value }) => /\bal\b|[.…]{2,}/i.test(value))
-
 /** Whether a paper of that very title has a single author, whose name is misspelt: then no other name need agree. */
 const isOnlyAuthor = ({ total, misspelt, extra }: AuthorsVerdict, { title }: Pair): boolean =>
   total === 1 && misspelt.length === 1 && extra.length === 0 && title?.outcome === 'same'
@@ -127,27 +82,6 @@ const areGarbled = ({ misspelt }: AuthorsVerdict, { title, entry }: Pair): boole
   2 * misspelt.length > (entry.authors?.names.length ?? 0) &&
   title?.outcome === 'same' &&
   !isName(entry.title?.value ?? '')
-
-/** Whether the names, one of them misspelt, are the record's first, and more are left out than are named: then those are not meant. */
-const isCutOff = (
-  { misspelt, missing, extra, order }: AuthorsVerdict,
-  { names }: AuthorList,
-  { namesAllAuthors }: Pick<PaperConventions, 'namesAllAuthors'>,
-): boolean =>
-  !namesAllAuthors &&
-  misspelt.length > 0 &&
-  extra.length === 0 &&
-  missing.length > names.length &&
-  names.every((_, i) => order[i]?.listed === i)
-
-/** Only what is misspelt, where all other names are the record's. */
-const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({
-  ...verdict,
-  misspelt: verdict.missing.length + verdict.extra.length === 0 ? verdict.misspelt : [],
-  missing: [],
-  extra: [],
-  reordered: [],
-})
 
 /** The outcome is the most important kind of difference; `differing` lists all of them. */
 function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: AuthorsVerdict): Judgement {

@@ -7,12 +7,14 @@ import type { ArxivId } from '../model/reference.ts'
 import { entryRule, type Fix, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
 import { withoutAddresses } from '../text/addresses.ts'
+import { hasOtherTitle } from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { hasDateOf, isBeforeId, isWhenPosted } from './parts/venues/dates.ts'
 import { againstId, dated, type ListedPreprint, mayBeOfNewYear } from './parts/venues/id-years.ts'
 import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
 import { isOfVersion, mentionsYear, type PostingYears, postingYears } from './parts/venues/posting-years.ts'
+import { publicationsOf } from './parts/venues/publications.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
@@ -63,8 +65,8 @@ function againstPaper(pair: Pair, listed: Listed) {
 }
 
 function ofVenue(pair: Pair, paper: Paper, { first }: PostingYears, { year, list }: Listed) {
-  const isEarly = year.value < first - 1
-  if (!isEarly || mentionsYear(paper, year.value) || isAnothers(year, first, pair, list)) return null
+  if (!isTooEarly(year.value, first, pair, list) || hasOtherTitle(pair)) return null
+  if (mentionsYear(paper, year.value) || isAnothers(year, first, pair, list)) return null
   return {
     message: 'early',
     with: { year: String(year.value), first: String(first) },
@@ -74,6 +76,24 @@ function ofVenue(pair: Pair, paper: Paper, { first }: PostingYears, { year, list
     evidence: pair.record.evidence,
     judgement: certainly,
   } as const
+}
+
+/** Nobody posts a paper of a conference so many years later without saying where it appeared. */
+const LONG = 3
+const DECADE = 10
+
+/**
+ * Whether a paper cannot have appeared in a year so long before it was posted: its venue's, if nothing else that the entry links
+ * has that year in its address, or any before the one in which it appeared by the record. Another decade is a slip of one digit.
+ */
+function isTooEarly(year: number, first: number, pair: Pair, { venues }: List): boolean {
+  const { entry, link } = pair
+  if (first - year < 2) return false
+  if (first - year === DECADE) return true
+  const isKnown = entry.venue !== null && venues.read(entry.venue.value) !== null
+  const hasYear = (url: string) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(url)
+  if (isKnown) return first - year >= LONG && !entry.links.some((one) => one !== link && hasYear(one.url))
+  return publicationsOf(pair, venues).some((one) => one.year !== null && one.year > year)
 }
 
 function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: ListedPreprint) {

@@ -128,11 +128,11 @@ function isNamed(listed: string, actual: readonly string[]): boolean {
   return without !== listed && titleWords(without).join('') === actual.join('')
 }
 
-/** `River2-VL` of "River2-VL Technical Report": whether one title is the other without the kind of document. */
+/** `River2-VL`, `River2-VL Report` of "River2-VL Technical Report": whether titles are the same without the kind of document. */
 const isWithoutKind = (listed: string, actual: string): boolean =>
-  KIND.test(listed) !== KIND.test(actual) &&
+  (KIND.test(listed) || KIND.test(actual)) &&
   titleWords(listed.replace(KIND, '')).join('') === titleWords(actual.replace(KIND, '')).join('')
-const KIND = /(?<=\S)\s(?:technical report|(?:system|model) card|white ?paper)\s*(?=:\s|$)/i
+const KIND = /(?<=\S)\s(?:(?:technical |tech )?report|(?:system|model) card|white ?paper)\s*(?=:\s|$)/i
 
 /** Whether the text is a few of the title's words, as in prose and tables (`music generation`); one word must be coined. */
 function isLabel(listed: string, label: readonly string[], actual: readonly string[]): boolean {

@@ -27,7 +27,11 @@ export function authorsFix(
   // nobody is deleted who may be an author of another version
   if (verdict.extra.length > 0 && mayBeAnotherVersions(pair, list)) return {}
   if (wouldMixVersions(pair, verdict, list) || saysTwice(pair.entry, verdict, list)) return {}
-  if (verdict.missing.length > 0 && (isOfNoForm(authors) || hasRunTogether(verdict))) return {}
+  if (
+    verdict.missing.length > 0 &&
+    (isOfNoForm(authors) || areTurned(authors, verdict) || hasRunTogether(verdict))
+  )
+    return {}
   const inPlace = authorEdits(authors, verdict, list.text)
   // all names would be written where the list means to give some
   if (inPlace === null && verdict.missing.length === 0 && verdict.order.some(({ listed }) => listed === null))
@@ -57,6 +61,16 @@ function isOfNoForm({ names, style }: AuthorList): boolean {
   )
 }
 
+/** `Tang Haonan, Chen Yanjun` of Haonan Tang and Yanjun Chen: without commas, a name of the record's order would not suit. */
+function areTurned({ names }: AuthorList, { order }: AuthorsVerdict): boolean {
+  const turned = order.filter(({ actual, listed }) => {
+    const value = names[listed ?? -1]?.value ?? ''
+    const [mine, theirs] = [value.includes(',') ? [] : wordsOf(value), wordsOf(actual)]
+    return mine.length === 2 && theirs.length === 2 && mine[0] === theirs[1] && mine[1] === theirs[0]
+  })
+  return 2 * turned.length > names.length
+}
+
 /** `Jane Doe Richard Roe`: a name that is not missing, and is none of those listed, has to be taken out of another one. */
 const hasRunTogether = ({ order, missing }: AuthorsVerdict): boolean =>
   order.some(({ actual, listed }) => listed === null && !missing.includes(actual))
@@ -69,16 +83,18 @@ function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerd
   return missing.length + extra.length + reordered.length > 0 && isOther && !isCorrected
 }
 
-/** `<summary>Bo Wu, Ann Lee, et al.</summary>Bo Wu, Ann Lee, Cy Fox`: whether a name that is wrong here stands elsewhere in the entry, too. */
+/** `<summary>Bo Wu, Ann Lee, et al.</summary>Bo Wu, Ann Lee, Cy Fox`: whether what would be corrected here stands elsewhere in the entry, too. */
 function saysTwice(
   { span, authors }: Entry,
-  { misspelt, reordered }: AuthorsVerdict,
+  { misspelt, reordered, missing }: AuthorsVerdict,
   { text }: List,
 ): boolean {
   const { start, end } = authors?.span ?? span
   const beside = [text.slice(span.start, start), text.slice(end, span.end)]
   const wrong = [...misspelt.map(({ listed }) => listed), ...reordered].slice(0, MOST_SOUGHT)
-  return wrong.some((name) => beside.some((words) => words.includes(name)))
+  const isBeside = (name: string) => beside.some((words) => words.includes(name))
+  const all = authors?.names.map(({ value }) => value) ?? []
+  return wrong.some(isBeside) || (missing.length > 0 && all.length > 1 && all.slice(0, 2).every(isBeside))
 }
 
 /** Each is sought in the whole entry. */

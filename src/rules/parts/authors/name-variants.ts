@@ -4,6 +4,7 @@ import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
 import { wordsOf } from '../../../text/normalize.ts'
+import { INSTITUTION } from '../../../text/organizations.ts'
 
 /** The verdict without names that the entry has after all, and without given names that are only shortened. */
 export function withoutVariants(
@@ -22,11 +23,15 @@ export function withoutVariants(
     misspelt.some((other) => other !== one && sharesSlip(one, other))
   return {
     ...verdict,
-    missing: all
-      ? missing.filter((name) => !isThere(name) && !extra.some((one) => isShortCalled(one, name)))
-      : [],
+    missing:
+      all && !isOnlyTeam(entry, verdict.by)
+        ? missing.filter((name) => !isThere(name) && !extra.some((one) => isShortCalled(one, name)))
+        : [],
     extra: extra.filter(
-      (name) => !isRecordsTeam(name, verdict.by) && !missing.some((one) => isShortCalled(name, one)),
+      (name) =>
+        !isRecordsTeam(name, verdict.by) &&
+        !IS_INSTITUTION.test(name) &&
+        !missing.some((one) => isShortCalled(name, one)),
     ),
     misspelt: misspelt.filter(
       (one) =>
@@ -99,6 +104,13 @@ function isShortForm({ listed, actual }: MisspeltName): boolean {
 const stemOf = (word: string): string => word.replace(/([^aeiou])\1(?:y|ie)$/u, '$1')
 
 const TEAM = /team|collaboration|consortium/i
+
+/** `RWTH Aachen + TU Delft`, `Peking University`: where the authors are, and not another one. */
+const IS_INSTITUTION = new RegExp(String.raw`\b(?:${INSTITUTION}|TU)\b|\s\+\s`, 'i')
+
+/** `River Lab` of "River Lab Team, Jane Doe, Richard Roe": whether the list names the team for all of its people. */
+const isOnlyTeam = ({ authors }: Entry, by: Witness): boolean =>
+  authors?.names.every(({ value }) => isRecordsTeam(value, by)) ?? false
 
 /** `Wan, T.`, as bibliographies write Team Wan. */
 function isRecordsTeam(name: string, { authors }: Witness): boolean {

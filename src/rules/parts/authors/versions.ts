@@ -5,6 +5,7 @@ import { isNearName } from '../../../text/person.ts'
 import { isName } from '../../../text/titles.ts'
 import { isReworded } from '../../../text/wording.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
+import { publicationsOf } from '../venues/publications.ts'
 import { isAtVenue } from './venues-authors.ts'
 
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
@@ -35,6 +36,16 @@ export const isOfLinkedVersion = (pair: Pair): boolean =>
 const isOneSlip = (verdict: AuthorsVerdict): boolean =>
   verdict.misspelt.some(isTypo) ||
   (verdict.missing.length + verdict.extra.length <= 1 && !isMoreThanSwap(verdict))
+
+/** Whether the entry names another venue than the record, where the paper may have appeared in another form and by others. */
+export function isOfOtherPlace(pair: Pair, { venues }: List): boolean {
+  const venue = pair.entry.venue && venues.read(pair.entry.venue.value)
+  if (!venue || venue.kind === 'preprint') return false
+  const places = publicationsOf(pair, venues).map((one) => one.venue)
+  return (
+    places.length > 0 && !places.some(({ key, workshop }) => key === venue.key && workshop === venue.workshop)
+  )
+}
 
 /** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */
 const isLonger = ({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean =>

@@ -3,6 +3,7 @@ import type { Pair } from '../../../model/comparison.ts'
 import type { List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { wordsOf } from '../../../text/normalize.ts'
+import { tellingWords } from '../../../text/own-words.ts'
 
 /** `GEN-L + CQL` of "Category Query Learning for …": a part of a name has the initials of words of the record's title, one after another. */
 export function hasInitialsOf(actual: string, listed: string): boolean {
@@ -32,3 +33,14 @@ export const initials = (title: string) =>
   wordsOf(title)
     .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
     .join('')
+
+/** `LMM vs BERT robustness` of "Do Large Mixed Models Beat BERTs? A Robustness Study": whether all words are the title's, or initials of its words. */
+export function isMadeOf(listed: string, title: string): boolean {
+  const actual = wordsOf(title)
+  const heads = actual.map((word) => word.charAt(0)).join('')
+  const words = tellingWords(listed)
+  return (
+    words.length > 1 &&
+    words.every((word) => actual.some((one) => one.startsWith(word)) || heads.includes(word))
+  )
+}

@@ -12,7 +12,7 @@ import { normalizeLetters, wordsOf } from '../../../text/normalize.ts'
 import { hasTopic, isOffTopic, isUnheard, shareTopic, tellingWords } from '../../../text/own-words.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { citesInLabel, isCitedBefore, namesItsAuthors } from './citations.ts'
-import { hasInitialsOf, initials, isAbbreviatedBefore } from './initials.ts'
+import { hasInitialsOf, initials, isAbbreviatedBefore, isMadeOf } from './initials.ts'
 
 /** Below this certainty, the title or the names may have been misread. */
 const SURE = 0.7
@@ -41,11 +41,13 @@ export const mentionsPaper = (pair: Pair, list: List): boolean =>
   isMistypedName(pair) ||
   saysWhatItDoes(pair) ||
   saysNickname(pair, list) ||
-  isDigest(pair) ||
+  isMadeOf(entryTitle(pair), pair.record.title) ||
   sharesHome(pair) ||
   (pair.identity === 'doubtful' && linksItsCode(pair)) ||
   isAbbreviatedBefore(pair, list) ||
   isInPassing(pair, list)
+
+const entryTitle = ({ entry }: Pair): string => entry.title?.value ?? ''
 
 /** The parts of a title: `Atlas 2 -- Maps for Walkers` is that of Atlas 2. */
 const partsOf = (title: string): readonly string[] => title.split(/:\s|\s(?:--|[–—])\s/u)
@@ -69,17 +71,6 @@ function saysWhatItDoes({ entry, record }: Pair): boolean {
 }
 const SAYS =
   /^\s(?:\([^()]+\)\s)?(?:is|are|was|were|has|have|can|achieves?|outperforms?|introduces?|proposes?|uses?)\s/
-
-/** `LMM vs BERT robustness` of "Do Large Mixed Models Beat BERTs? A Robustness Study": all words are the title's, or initials of its words. */
-function isDigest({ entry, record }: Pair): boolean {
-  const actual = wordsOf(record.title)
-  const heads = actual.map((word) => word.charAt(0)).join('')
-  const words = tellingWords(entry.title?.value ?? '')
-  return (
-    words.length > 1 &&
-    words.every((word) => actual.some((one) => one.startsWith(word)) || heads.includes(word))
-  )
-}
 
 /** `**Two Languages**: this is done by what was proposed in [VisCPM](…)`: what is said of something names the paper. */
 function isInPassing({ entry: { title, authors }, identity, link }: Pair, { text }: List): boolean {

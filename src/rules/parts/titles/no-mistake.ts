@@ -6,6 +6,7 @@ import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
+import type { Witness } from '../../../model/witness.ts'
 import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
@@ -36,10 +37,13 @@ import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
 import {
   hasElsewhere,
   isBeside,
+  isClipped,
   isCutBeforeMore,
   isCutOff,
   isCutWithDots,
+  isDigest,
   isInOtherScript,
+  isRaised,
   isVenueGlued,
   movesName,
   movesNameInBrackets,
@@ -82,6 +86,9 @@ const CUT_IN_TEX = /\$\P{L}*$/u
 /** `rivers-and-their-floods-5d1a: A Title`: a key of the list's own before the title. */
 const KEY = /^[\p{L}\d]+(?:-[\p{L}\d]+){3,40}:\s/u
 
+/** `[2024] A Title of Words** Teaches otters …`: what follows the bold of a title is a description. */
+const OUT_OF_BOLD = /^(?:[^\s*]+\s){3,}[^\s*]+\*\*\s\p{L}/u
+
 /** What was read as the title is none, or none of the linked paper's. */
 const NO_TITLE: Reasons = {
   namesRepository: ({ pair, list }) => isOfSoftware(pair, list),
@@ -91,6 +98,7 @@ const NO_TITLE: Reasons = {
   isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
   isKeyed: ({ listed }) => KEY.test(listed.value),
+  runsOutOfBold: ({ listed, list }) => OUT_OF_BOLD.test(list.text.slice(listed.span.start, listed.span.end)),
   namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),
 }
@@ -117,7 +125,12 @@ const NO_TITLE_IF_NEAR: Reasons = {
 
 /** The list gives the title in another entry. */
 const isShortOfTwin = ({ entry, listed, pair: { twin, record }, list }: Compared): boolean =>
-  twin !== null && (isShortForm(listed.value, record.title) || differsInLead(entry, record.title, list))
+  twin !== null &&
+  (isShortForm(listed.value, record.title, hasFullTitle(twin, record) ? Infinity : undefined) ||
+    differsInLead(entry, record.title, list))
+
+const hasFullTitle = ({ title }: Entry, record: Witness): boolean =>
+  titleKey(title?.value ?? '') === titleKey(record.title)
 
 /** Whether no word is misspelt, and not only the order of the words differs. */
 const hasNoSlip = ({ listed, title }: Compared): boolean =>
@@ -138,6 +151,13 @@ const OWN_WAY: Reasons = {
   isCutAsElsewhere: ({ title, listed, entry, list, conventions }) =>
     (conventions.shortensTitles || isAmongLabels(entry, list)) &&
     isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
+  givesDigest: ({ entry, title, listed, conventions }) =>
+    entry.authors === null &&
+    conventions.titlesGiven(entry) < ALL_BUT_FEW &&
+    isDigest(listed.value, title.by.title),
+  clipsWords: ({ title }) =>
+    isAll(title, (one) => isClipped(one) || isArticle(one)) && title.differing.some(isClipped),
+  raises: ({ title }) => isRaised(title),
   shortens: ({ title, listed }) =>
     abbreviatesTitle(listed.value, title.by.title) &&
     isAll(title, isOmission) &&
@@ -172,6 +192,9 @@ export const isNoClaim = ({ title, entry, list }: Compared): boolean => spellsNa
 
 /** Where a smaller share of other papers have their own titles, others may be worded freely. */
 const NEARLY_ALL = 0.75
+
+/** Where no smaller share has, a list words none of its titles itself. */
+const ALL_BUT_FEW = 0.95
 
 /** Somebody may have worded the title so. */
 const MEANT: Reasons = {

@@ -8,11 +8,13 @@ import type { TitlesWith } from './mistyped.ts'
 /** A word of fewer letters may be another word with a letter more. */
 const LONG = 6
 
-/** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's nowhere else. */
+/** A word that is right stands in so many times more titles than one that is it with a slip, as "Leaning". */
+const FAR_MORE = 30
+
+/** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's hardly anywhere else. */
 export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): boolean {
   const abstract = ` ${titleKey(paper?.abstract ?? '')} `
-  const isUsual = (word: string, others: number) =>
-    titlesWith(word) > others || abstract.includes(` ${titleKey(word)} `)
+  const isInAbstract = (word: string) => abstract.includes(` ${titleKey(word)} `)
   return (
     title?.outcome === 'typo' &&
     title.differing.length > 0 &&
@@ -20,8 +22,9 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): bo
       ({ listed, actual }) =>
         Math.min(listed.length, actual.length) >= LONG &&
         editDistance(listed.toLowerCase(), actual.toLowerCase()) === 1 &&
-        isUsual(listed, 1) &&
-        !isUsual(actual, 1),
+        (titlesWith(listed) > 1 || isInAbstract(listed)) &&
+        !isInAbstract(actual) &&
+        titlesWith(actual) <= Math.max(1, titlesWith(listed) / FAR_MORE),
     )
   )
 }

@@ -130,6 +130,35 @@ function swapAtColon(listed: string, actual: string): boolean {
   return begins(more, theirs) && begins(rest, mine)
 }
 
+/** A digest has so small a part of a title's words, and so many of them. */
+const DIGEST = 0.55
+const FEWEST_WORDS = 3
+
+/** `SlowNet: Rivers with Boats` of "Sailing Slow Rivers and Cold Lakes with Patient Boats": a name, and some of the title's words, in its order. */
+export function isDigest(listed: string, actual: string): boolean {
+  const all = titleKey(actual).split(' ')
+  const words = titleKey(listed.replace(BEHIND_NAME, '$2')).split(' ')
+  let at = 0
+  for (const word of all) if (word === words[at]) at++
+  return words.length >= FEWEST_WORDS && at === words.length && words.length <= DIGEST * all.length
+}
+
+/** `Vuln` of "Vulnerability". */
+export const isClipped = ({ listed, actual }: Difference): boolean =>
+  [listed, actual].every((word) => /^\p{L}{4,}$/u.test(word)) &&
+  actual.length >= listed.length + CLIPPED &&
+  actual.toLowerCase().startsWith(listed.toLowerCase())
+/** Who loses an ending by a slip loses fewer letters. */
+const CLIPPED = 4
+
+/** `2 up 128`, `2^128` of "$2^{128}$": a power in other words. */
+export const isRaised = ({ differing, by }: By<TitleVerdict>): boolean =>
+  by.title.includes('^') &&
+  differing.length > 0 &&
+  differing.every(
+    ({ listed, actual }) => /\d/.test(actual) && actual.replace(/\D/g, '') === listed.replace(/\D/g, ''),
+  )
+
 /** So many letters of a script are no slip of the keyboard. */
 const OTHER_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/gu

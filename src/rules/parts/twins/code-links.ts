@@ -29,10 +29,11 @@ const STRAY_TEXT = /\/blob\/[^/]+\/(?:[^/]+\/){2,}[^/]+\.(?:md|txt|rst|pdf|bib)(
 
 /**
  * `…-supp.zip`, `…/attachment?name=SUPP_material`: what reviewers got; `doe.github.io`: somebody's page; `o/lists/blob/main/list.md`: one text, in a repository that
- * does not have the paper's name.
+ * does not have the paper's name; `o/Awesome-Rivers`: a list.
  */
 export const isNoCode = ({ url, reference }: Link, { title }: Entry): boolean =>
   /[-_/=]supp(?:[._-]|lement)[^/]*$|^https?:\/\/[\w-]+\.github\.io(?:\/|$)/i.test(url) ||
+  (reference.kind === 'repository' && /^awesome[-_]/i.test(reference.name)) ||
   (ONE_TEXT.test(url) &&
     !README.test(url) &&
     !(reference.kind === 'repository' && lettersOf(title?.value ?? '').includes(lettersOf(reference.name))))

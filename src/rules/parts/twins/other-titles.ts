@@ -1,9 +1,10 @@
 /** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
-import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
+import { arxivIdOf, authorNames, type Entry, type List } from '../../../model/list.ts'
 import { type Claim, covers } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
+import { isMadeOf } from '../titles/initials.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
@@ -32,7 +33,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
-  if (areInOtherWords(one, another)) return false
+  if (areInOtherWords(one, another) || isDataOfOne(one, another)) return false
   const [x, y] = [one, another].map((entry) => withoutArticles(undated(entry))) as [string, string]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
@@ -41,8 +42,38 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   // a word, and the label of a link, may be a nickname
   if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
   if (linksAs(one, y) || linksAs(another, x)) return false
+  return !holds(x, y) && !holds(y, x)
+}
+
+/** Whether one title's key is a part of the other's. */
+const holds = (long: string, short: string): boolean =>
+  isDistinctive(short) && ` ${long} `.includes(` ${short} `)
+
+/** `Rethinking RWM`, `RiverNet Flood Protocol` of "RiverNet: Rethinking River World Models": a label made of the title's words, or a thing by its name. */
+function isShortOf(short: string, title: string): boolean {
+  const [mine, theirs] = [short, title].map((words) => words.trim().split(/\s+/).length) as [number, number]
+  if (mine > FEW_WORDS || 2 * mine > theirs) return false
+  return (/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(short) && isMadeOf(short, title)) || isThingOf(short, title)
+}
+const FEW_WORDS = 4
+
+function isThingOf(words: string, title: string): boolean {
+  const [, name = ''] = /^([^\s:]{2,30}):\s/u.exec(title) ?? []
+  return name !== '' && THING.test(words) && titleKey(words).startsWith(`${titleKey(name)} `)
+}
+const THING = /\s(?:protocol|benchmark|data\s?set|suite|challenge|tool\s?kit|corpus|library)$/i
+
+/** `RiverTHOR-10K: …` and "RiverTHOR: …" by the same people: a data set, by its size, and its paper. */
+function isDataOfOne(one: Entry, another: Entry): boolean {
+  const [a = '', b = ''] = [one, another].map(
+    ({ title }) => /^([^\s:]{2,30}):\s/u.exec(title?.value ?? '')?.[1],
+  )
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return (
-    !(isDistinctive(x) && ` ${y} `.includes(` ${x} `)) && !(isDistinctive(y) && ` ${x} `.includes(` ${y} `))
+    short !== '' &&
+    long.startsWith(`${short}-`) &&
+    /^-\d+[KMB]$/i.test(long.slice(short.length)) &&
+    authorNames(one).join() === authorNames(another).join()
   )
 }
 
@@ -96,7 +127,11 @@ const SENTENCE =
   /^(\S+)\s(?:is an?|(?:significantly|substantially|greatly)\s\p{Ll}+s|introduces|proposes|presents)\s(?:\S+\s+){4}/u
 
 const saySame = (a: string, b: string): boolean =>
-  isAbbreviated(a, b) || isDescribed(a, b) || inPlainForm(a) === inPlainForm(b)
+  isAbbreviated(a, b) ||
+  isDescribed(a, b) ||
+  inPlainForm(a) === inPlainForm(b) ||
+  isShortOf(a, b) ||
+  isShortOf(b, a)
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) ||

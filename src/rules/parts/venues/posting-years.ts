@@ -44,4 +44,6 @@ export const isOfNewYear = (id: ArxivId, year: number): boolean =>
 
 /** Whether arXiv's record has the year: old papers are posted years later, and it then says when they appeared. */
 export const mentionsYear = ({ comment, journalRef, doi }: Paper, year: number): boolean =>
-  new RegExp(`(?<!\\d)${year}(?!\\d)`).test(`${comment} ${journalRef} ${doi}`)
+  new RegExp(`(?<!\\d)${year}(?!\\d)|['’]${String(year).slice(2)}(?!\\d)`).test(
+    `${comment} ${journalRef} ${doi}`,
+  )

@@ -11,7 +11,7 @@ import { isFromDoi } from '../../../venues/mentions.ts'
 import { SIDE_TRACK } from '../../../venues/tracks.ts'
 import { hasOtherTitle } from '../authors/versions.ts'
 import { isInDate } from './dates.ts'
-import { moveFor } from './out-of-place.ts'
+import { moveFor, moveForVenue } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
 import { hasFindings, hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
@@ -30,15 +30,13 @@ export function publishedFix(
   const { entry } = pair
   const { venue, year } = entry
   if (!venue || !year || published.year === null || published.venue.workshop) return null
-  // the former title would be left beside the venue of the present one
-  if (hasOtherTitle(pair)) return null
   const after = list.text.slice(venue.span.end, venue.span.end + 20)
   if (isLinked(venue, entry) || ARXIVS.test(after) || isInDate(year, list.text)) return null
-  if (saysPreprintBeside(venue, year, list.text) || isOtherwiseShown(entry, published, list)) return null
+  if (isOfOtherWords(pair, venue, year, list) || isOtherwiseShown(entry, published, list)) return null
   const isYears = year.value === published.year
   if (!isYears && year.span.end - year.span.start !== 4) return null
   const { name, behind } = dressOf(published, after, conventions)
-  const move = moveFor(entry, published.year, list)
+  const move = moveFor(entry, published.year, list) ?? moveForVenue(entry, list)
   const beside = yearInCell(published.venue, published.year, entry, list)
   if (hasShortYears(list) && !/['’]/.test(beside)) return null
   const written = `${name}${beside}`
@@ -61,6 +59,16 @@ export function publishedFix(
     ],
   }
 }
+
+/** Whether words around venue and year would no longer suit: a former title, a preprint's date, or that it is one. */
+const isOfOtherWords = (pair: Pair, venue: Claim<string>, year: Claim<number>, { text }: List): boolean =>
+  hasOtherTitle(pair) || goesOnAsDate(year, text) || saysPreprintBeside(venue, year, text)
+
+/** `arXiv, 2024, 10, A Title`, `arXiv 2025 07 23`: the month, and the day, behind the year are those of the preprint. */
+const goesOnAsDate = ({ span }: Claim<number>, text: string): boolean =>
+  /^[\s,/]{1,2}(?:0?[1-9]|1[0-2])(?:[\s,/]+(?:[0-2]?\d|3[01]))?(?=[\s,;:|)\]]|$)/.test(
+    text.slice(span.end, span.end + 12),
+  )
 
 /** A venue that is the text of a link leads to arXiv; the new text would be wrong there. */
 const isLinked = ({ span }: Claim<string>, { links }: Entry): boolean =>

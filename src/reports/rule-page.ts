@@ -11,20 +11,24 @@ const USUAL_COLUMNS = 80
 export function rulePageText({ prose, found, silent }: RulePage, rule: RuleInForce, look: Look): string {
   const columns = Math.min(look.columns === Infinity ? USUAL_COLUMNS : look.columns, MAX_COLUMNS)
   const pen = penFor({ ...look, columns })
-  const paragraphs = prose
-    .replace(/^# .*\n/, '')
-    .split(/\n{2,}/)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
+  const paragraphs = prose.replace(/^# .*\n/, '').split(/\n{2,}/)
   const parts = [
     titleOf(rule, pen),
-    ...paragraphs.map((text) => pen.wrap(inline(text, rule, pen), 0)),
+    ...paragraphs.map((text) => paragraph(text, rule, pen)),
     examples('Reported:', found, rule, pen),
     examples('Not reported:', silent, rule, pen),
     pen.link(rule.page, rule.page),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+/** A paragraph, or a list with an item to each line that begins with a bullet. */
+const paragraph = (text: string, rule: RuleInForce, pen: Pen): string =>
+  text
+    .trim()
+    .split(/\n(?=- )/)
+    .map((item) => pen.wrap(inline(item.replace(/\s+/g, ' '), rule, pen), item.startsWith('- ') ? 2 : 0))
+    .join('\n')
 
 function titleOf(rule: RuleInForce, pen: Pen): string {
   const { name, summary, default: severity, fixes } = rule
@@ -39,12 +43,13 @@ function examples(title: string, headings: readonly string[], rule: RuleInForce,
   return [pen.paint('bold', title), ...items].join('\n')
 }
 
-/** Code in colour, else in its backticks; links to other rules by their names. */
+/** Code in colour, else in its backticks; links to other rules by their names; what is bold without its stars. */
 const inline = (text: string, { page }: RuleInForce, pen: Pen): string =>
   text
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, words: string, target: string) =>
       pen.link(words, URL.parse(target, page)?.href ?? ''),
     )
+    .replace(/^\*\*([^*]+)\*\*/, (_, words: string) => pen.paint('bold', words))
     .replace(/`([^`]+)`/g, (ticked, code: string) => {
       const painted = pen.paint('cyan', code)
       return painted === code ? ticked : painted

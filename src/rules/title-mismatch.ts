@@ -15,10 +15,12 @@ import {
   isWordMisspelt,
 } from './parts/titles/differences.ts'
 import { titleFix } from './parts/titles/fix.ts'
+import { mayBeMeant } from './parts/titles/may-be-meant.ts'
 import { titleMessage } from './parts/titles/message.ts'
 import { isMistyped, type TitlesWith } from './parts/titles/mistyped.ts'
-import { type Compared, isNoClaim, isNoMistake, mayBeMeant } from './parts/titles/no-mistake.ts'
+import { isNoClaim, isNoMistake } from './parts/titles/no-mistake.ts'
 import { mayBeNewName } from './parts/titles/published-name.ts'
+import type { Compared } from './parts/titles/reasons.ts'
 import { slipBeside, slipIn } from './parts/titles/slips.ts'
 import { withoutVenue } from './parts/titles/wording.ts'
 

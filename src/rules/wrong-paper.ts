@@ -2,7 +2,7 @@ import { sharesHome } from '../fixes/witness.ts'
 import type { Pair } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import type { Paper } from '../model/facts.ts'
-import { arxivIdOf, type Entry, type Link, type List } from '../model/list.ts'
+import { arxivIdOf, type Entry, type List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { compareAuthors } from '../text/names.ts'
@@ -24,6 +24,7 @@ import {
 } from './parts/papers/proof.ts'
 import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { strays } from './parts/papers/second-paper.ts'
+import { nameOf, slotsOf } from './parts/papers/slots.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
 import {
@@ -177,19 +178,6 @@ const speaksOf = (
   (pair.identity === 'doubtful' &&
     !isAnothers &&
     (isNoTitle(pair, list) || conventions.isOddlyPlaced(pair.entry)))
-
-function slotsOf({ link, record: { title, authors } }: Pair) {
-  const [first = 'unknown authors', ...rest] = authors
-  const names = rest.length === 0 ? first : `${first} and ${rest.length} more`
-  return { link: nameOf(link), actual: title, authors: names }
-}
-
-/** `arXiv 2404.10445`, `doi:10.1145/…`, else its address. */
-function nameOf({ url, reference }: Link): string {
-  if (reference.kind === 'paper') return `arXiv ${reference.id}`
-  const doi = reference.kind === 'page' ? reference.paper?.doi : undefined
-  return doi ? `doi:${doi}` : url
-}
 
 const common = (pair: Pair) => ({
   at: pair.link.urlSpan,

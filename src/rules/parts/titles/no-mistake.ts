@@ -2,35 +2,22 @@
  * Why title-mismatch says nothing about a title that differs from the record's. Each line of these tables is a fact that is
  * enough by itself; they are asked from top to bottom.
  */
-import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
-import type { PaperConventions } from '../../../model/context.ts'
-import type { Entry, List } from '../../../model/list.ts'
-import type { Claim } from '../../../model/span.ts'
+import type { Entry } from '../../../model/list.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
 import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
-import { conferenceAbove, mayBePublished } from '../venues/may-be-published.ts'
-import { publicationsOf } from '../venues/publications.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { announces, describesLink, givesNames, isShortForm, namesSeveral } from './descriptions.ts'
-import {
-  addsPreposition,
-  haveSameWords,
-  isAll,
-  isArticle,
-  isOmission,
-  isOnlySlips,
-  lacksArticle,
-} from './differences.ts'
+import { addsPreposition, haveSameWords, isAll, isArticle, isOmission, lacksArticle } from './differences.ts'
 import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
-import type { TitlesWith } from './mistyped.ts'
 import { isAmongLabels, isInOtherColumn } from './neighbours.ts'
 import { isPublishersTitle } from './published-name.ts'
+import { type Compared, isAny, type Reasons } from './reasons.ts'
 import { speaksOfOwn } from './remarks.ts'
 import { garblesShortWord, isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
@@ -50,32 +37,12 @@ import {
   shortensBehindName,
 } from './wording.ts'
 
-/** A title that differs from its record's, and what may explain it. */
-export type Compared = {
-  readonly entry: Entry
-  /** The title that the entry gives. */
-  readonly listed: Claim<string>
-  readonly pair: Pair
-  /** The pair's verdict on the title. */
-  readonly title: By<TitleVerdict>
-  readonly list: List
-  readonly conventions: PaperConventions
-  readonly titlesWith: TitlesWith
-}
-type Reasons = Readonly<Record<string, (compared: Compared) => boolean>>
-
-const isAny = (reasons: Reasons, compared: Compared): boolean =>
-  Object.values(reasons).some((holds) => holds(compared))
-
 /** Whether the title is no title, another paper's or worded so on purpose, or the record is wrong. */
 export const isNoMistake = (compared: Compared): boolean =>
   isAny(NO_TITLE, compared) ||
   isAny(compared.title.outcome === 'different' ? NO_TITLE_IF_OTHER : NO_TITLE_IF_NEAR, compared) ||
   isAny(OWN_WAY, compared) ||
   isAny(BETTER_THAN_RECORD, compared)
-
-/** Whether the words, unless mistyped, may be the title of another version, a venue's, or the list's own wording. */
-export const mayBeMeant = (compared: Compared): boolean => isAny(MEANT, compared)
 
 /** Below this certainty, words that are no title were probably taken for one. */
 const LIKELY = 0.5
@@ -177,6 +144,9 @@ const OWN_WAY: Reasons = {
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
 }
 
+/** Where no smaller share of other papers have their own titles, the list words none itself. */
+const ALL_BUT_FEW = 0.95
+
 /** `A and Quick River`: who leaves words out on purpose leaves no such gap. */
 const ARTICLE_ALONE = /(?<!\p{L})(?:an?|the)\s(?:and|or|of|for|with|from|by)\s/iu
 
@@ -189,29 +159,3 @@ const BETTER_THAN_RECORD: Reasons = {
 
 /** Whether the words are no claim of the title, so that only a misspelt word is told. */
 export const isNoClaim = ({ title, entry, list }: Compared): boolean => spellsNameOut(title, entry, list)
-
-/** Where a smaller share of other papers have their own titles, others may be worded freely. */
-const NEARLY_ALL = 0.75
-
-/** Where no smaller share has, a list words none of its titles itself. */
-const ALL_BUT_FEW = 0.95
-
-/** Somebody may have worded the title so. */
-const MEANT: Reasons = {
-  isWordedFreely: ({ entry, conventions }) => conventions.titlesGiven(entry) < NEARLY_ALL,
-  listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
-  isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
-  isEarlierWork: isOfAnotherPlace,
-  isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
-}
-
-/** Whether the item above names a conference, and the record another place: the list may mean the paper that its authors carried on. */
-function isOfAnotherPlace({ entry, pair, list }: Compared): boolean {
-  const above = conferenceAbove(entry, list)
-  const places = publicationsOf(pair, list.venues).map(({ venue }) => venue.key)
-  return above !== null && places.length > 0 && !places.includes(above.key)
-}
-
-/** Whether nobody but arXiv has the record's title. */
-const isKnownToArxivOnly = ({ witnesses }: Pair, { by }: By<TitleVerdict>): boolean =>
-  !witnesses.some((one) => one.paper === null && titleKey(one.title) === titleKey(by.title))

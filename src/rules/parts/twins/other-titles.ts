@@ -1,10 +1,9 @@
 /** Whether two titles of one paper certainly are different titles, and not one title and another way to speak of the paper. */
-import { arxivIdOf, authorNames, type Entry, type List } from '../../../model/list.ts'
+import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { type Claim, covers } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
-import { isMadeOf } from '../titles/initials.ts'
 import { isCoinedWord, leadOf } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
@@ -12,6 +11,7 @@ import { areReleases } from './models.ts'
 import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
 import { inPlainForm } from './plain-form.ts'
 import { isBriefOf } from './shortened.ts'
+import { isDataOfOne, isShortOf } from './things-of-paper.ts'
 
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
@@ -48,34 +48,6 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
 /** Whether one title's key is a part of the other's. */
 const holds = (long: string, short: string): boolean =>
   isDistinctive(short) && ` ${long} `.includes(` ${short} `)
-
-/** `Rethinking RWM`, `RiverNet Flood Protocol` of "RiverNet: Rethinking River World Models": a label made of the title's words, or a thing by its name. */
-function isShortOf(short: string, title: string): boolean {
-  const [mine, theirs] = [short, title].map((words) => words.trim().split(/\s+/).length) as [number, number]
-  if (mine > FEW_WORDS || 2 * mine > theirs) return false
-  return (/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(short) && isMadeOf(short, title)) || isThingOf(short, title)
-}
-const FEW_WORDS = 4
-
-function isThingOf(words: string, title: string): boolean {
-  const [, name = ''] = /^([^\s:]{2,30}):\s/u.exec(title) ?? []
-  return name !== '' && THING.test(words) && titleKey(words).startsWith(`${titleKey(name)} `)
-}
-const THING = /\s(?:protocol|benchmark|data\s?set|suite|challenge|tool\s?kit|corpus|library)$/i
-
-/** `RiverTHOR-10K: …` and "RiverTHOR: …" by the same people: a data set, by its size, and its paper. */
-function isDataOfOne(one: Entry, another: Entry): boolean {
-  const [a = '', b = ''] = [one, another].map(
-    ({ title }) => /^([^\s:]{2,30}):\s/u.exec(title?.value ?? '')?.[1],
-  )
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return (
-    short !== '' &&
-    long.startsWith(`${short}-`) &&
-    /^-\d+[KMB]$/i.test(long.slice(short.length)) &&
-    authorNames(one).join() === authorNames(another).join()
-  )
-}
 
 /** The key of `2401-A Title` without the month, or `2024`, in which its paper came to arXiv: the list's own sign, and no word of the title. */
 function undated(entry: Entry): string {

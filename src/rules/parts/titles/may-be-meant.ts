@@ -1,0 +1,33 @@
+/** Why a title that differs from the record's, and was not mistyped, may be another version's, a venue's, or in the list's own words. */
+import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import { titleKey } from '../../../text/titles.ts'
+import { conferenceAbove, mayBePublished } from '../venues/may-be-published.ts'
+import { publicationsOf } from '../venues/publications.ts'
+import { isOnlySlips } from './differences.ts'
+import { type Compared, isAny, type Reasons } from './reasons.ts'
+
+/** Whether the words, unless mistyped, may be the title of another version, a venue's, or the list's own wording. */
+export const mayBeMeant = (compared: Compared): boolean => isAny(MEANT, compared)
+
+/** Where a smaller share of other papers have their own titles, others may be worded freely. */
+const NEARLY_ALL = 0.75
+
+/** Somebody may have worded the title so. */
+const MEANT: Reasons = {
+  isWordedFreely: ({ entry, conventions }) => conventions.titlesGiven(entry) < NEARLY_ALL,
+  listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
+  isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
+  isEarlierWork: isOfAnotherPlace,
+  isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
+}
+
+/** Whether the item above names a conference, and the record another place: the list may mean the paper that its authors carried on. */
+function isOfAnotherPlace({ entry, pair, list }: Compared): boolean {
+  const above = conferenceAbove(entry, list)
+  const places = publicationsOf(pair, list.venues).map(({ venue }) => venue.key)
+  return above !== null && places.length > 0 && !places.includes(above.key)
+}
+
+/** Whether nobody but arXiv has the record's title. */
+const isKnownToArxivOnly = ({ witnesses }: Pair, { by }: By<TitleVerdict>): boolean =>
+  !witnesses.some((one) => one.paper === null && titleKey(one.title) === titleKey(by.title))

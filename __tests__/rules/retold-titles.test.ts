@@ -182,3 +182,23 @@ test('a report is one with or without its kind', () => {
   expect(count(`- **OTTER-AGI-2 Report** [[arXiv](${URL})]\n`, { title })).toBe(0)
   expect(count(`- **OTTER-AGI-3 Report** [[arXiv](${URL})]\n`, { title })).toBe(1)
 })
+
+test('of two words, the one that is far rarer in titles is the slip, though others may mean it', () => {
+  const learned = (i: number) => `Representation Learning of Otters in River Number ${i}`
+  const others = Array.from({ length: 96 }, (_, i) => [`2402.0${1000 + i}`, learned(i)] as const)
+  const known = (leaning: number) =>
+    Object.fromEntries(
+      others.map(([id, title], i) => [
+        id,
+        { title: i < leaning ? title.replace('Learning', 'Leaning') : title, authors: ['Cy Fox'] },
+      ]),
+    )
+  const told = (listed: string, title: string, leaning = 0) =>
+    judged(`- **${listed}** [[Paper](${URL})]\n`, {
+      paper: { [ID]: { title, authors: ['Ann Lee', 'Bo Wu'] }, ...known(leaning) },
+    }).filter(({ rule }) => rule === 'title-mismatch').length
+  const [right, slip] = ['Pretext Learning of Patient Otters', 'Pretext Leaning of Patient Otters']
+  expect(told(right, slip, 2)).toBe(0)
+  expect(told(right, slip, 8)).toBe(1)
+  expect(told(slip, right)).toBe(1)
+})

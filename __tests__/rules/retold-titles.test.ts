@@ -147,13 +147,17 @@ describe('a row that gives some of the title’s words', () => {
     expect(told('The Otter behind the Mask: Emergent Safety Vuln of Slow Rivers', long)).toBe(0)
     expect(told('The Otter behind the Mask: Emergent Safety Value of Slow Rivers', long)).toBe(1)
   })
-  test('is short where another entry of the list has all of them', () => {
+  test('is short among labels, where another entry of the list has all of them', () => {
     const full = 'VISD: Enhancing Boat Reasoning via Structured Patience'
     const twin = `\n## More\n\n- **${full}** [[abs](${URL})]\n`
+    const labels = ['Otters', 'Cold Rain', 'Slow Boats', 'Ponds', 'Patient Herons'].map((label, i) =>
+      row(label, i).replace('2405.', '2407.'),
+    )
     const short = full.replace('Enhancing ', '')
-    expect(told(short, full, [twin])).toBe(0)
-    expect(told(short, full, [twin.replace(full, short)])).toBe(1)
-    expect(told(short.replace('Reasoning', 'Raesoning'), full, [twin])).toBe(1)
+    expect(told(short, full, [...labels, twin])).toBe(0)
+    expect(told(short, full, [...labels, twin.replace(full, short)])).toBe(1)
+    expect(told(short, full, [twin])).toBe(1)
+    expect(told(short.replace('Reasoning', 'Raesoning'), full, [...labels, twin])).toBe(1)
   })
 })
 

@@ -2,8 +2,6 @@
  * Why title-mismatch says nothing about a title that differs from the record's. Each line of these tables is a fact that is
  * enough by itself; they are asked from top to bottom.
  */
-import type { Entry } from '../../../model/list.ts'
-import type { Witness } from '../../../model/witness.ts'
 import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
@@ -90,14 +88,13 @@ const NO_TITLE_IF_NEAR: Reasons = {
   isShortOfTwin: (compared) => isShortOfTwin(compared) && hasNoSlip(compared),
 }
 
-/** The list gives the title in another entry. */
-const isShortOfTwin = ({ entry, listed, pair: { twin, record }, list }: Compared): boolean =>
-  twin !== null &&
-  (isShortForm(listed.value, record.title, hasFullTitle(twin, record) ? Infinity : undefined) ||
-    differsInLead(entry, record.title, list))
-
-const hasFullTitle = ({ title }: Entry, record: Witness): boolean =>
-  titleKey(title?.value ?? '') === titleKey(record.title)
+/** The list gives the title in another entry: among labels it may lack any words here, elsewhere a few words may stand for it. */
+function isShortOfTwin({ entry, listed, pair: { twin, record }, list }: Compared): boolean {
+  if (twin === null) return false
+  const isWhole = titleKey(twin.title?.value ?? '') === titleKey(record.title)
+  const most = isWhole && isAmongLabels(entry, list) ? Infinity : undefined
+  return isShortForm(listed.value, record.title, most) || differsInLead(entry, record.title, list)
+}
 
 /** Whether no word is misspelt, and not only the order of the words differs. */
 const hasNoSlip = ({ listed, title }: Compared): boolean =>

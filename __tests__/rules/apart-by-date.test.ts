@@ -47,6 +47,14 @@ describe('a log under the days of its updates', () => {
     expect(told(list(['2025-1-21', 'arXiv'], ['2024-06-18', 'ICML']))).toEqual([
       '3: The same paper is listed as “arXiv 2024” here and as “ICML 2024” on line 8.',
     ]))
+  test('has the titles of its days', () => {
+    const days = (one: string, other: string) =>
+      told(
+        `## ${one}\n\n${entry('arXiv')}\n\n## ${other}\n\n${entry('arXiv', 1, 'How Quick Boats Forget Their Rivers')}\n`,
+      )
+    expect(days('2025-1-21', '2024-06-18')).toEqual([])
+    expect(days('Lakes', 'Ponds')).toHaveLength(1)
+  })
   test('and so is any other heading', () =>
     expect(told(list(['Lakes', 'ICML'], ['Ponds', 'arXiv']))).toEqual([
       expect.stringContaining('The same paper is listed as'),

@@ -1,7 +1,9 @@
 /** Names that a list gives on purpose, though the record has others: a team, some by their part in the paper, another venue's. */
 import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
 import type { Paper } from '../../src/model/facts.ts'
-import { isDoubtful } from '../../src/rules/parts/authors/reading.ts'
+import type { AuthorList } from '../../src/model/list.ts'
+import { isDoubtful, isInText } from '../../src/rules/parts/authors/reading.ts'
 import { judged } from '../judged.ts'
 
 const ID = '2401.00001'
@@ -75,4 +77,16 @@ describe('no name is written', () => {
     expect(fixes(item('Doe Jane, Roe Richard, Wu Bo'))).toEqual([false])
     expect(fixes(item('Jane Doe, Richard Roe, Bo Wu'))).toEqual([true])
   })
+})
+
+test('a name that broken markup hides stands behind the others nevertheless', () => {
+  const text =
+    'Jane Doe, <a href="https://a.org/r">Ann Lee<sup>#</sup</a>,\n<a href="https://a.org/w">Bo Wu</a>\n\n- Cy Fox'
+  const authors = { span: { start: 0, end: 8 }, names: [] } as unknown as AuthorList
+  const list = readList({ path: 'README.md', text })
+  expect(['Ann Lee', 'Bo Wu', 'Cy Fox'].map((name) => isInText(name, authors, list))).toEqual([
+    true,
+    true,
+    false,
+  ])
 })

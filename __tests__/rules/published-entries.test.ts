@@ -129,7 +129,7 @@ test.each(['arXiv, 2025, 05, ', 'arXiv 2025 05 23 '])('the month behind “%s”
   expect(fix('arXiv, 2025, ')).toEqual([true])
 })
 
-describe('in a section that has its preprints in one block', () => {
+describe('in a section that keeps preprints apart', () => {
   const BLOCK = NAMES.slice(0, 6)
   const kinds = (venue: string) =>
     BLOCK.map((name) =>
@@ -140,7 +140,7 @@ describe('in a section that has its preprints in one block', () => {
       .filter(({ rule }) => rule === 'venue-outdated')
       .map(({ fix }) => `${fix?.safe}: ${fix?.description}`)
   const own = item(TITLE, 'arXiv 2025', '2505.00001')
-  const MOVE = '; the entry then has to move, since its section has its preprints in one block.'
+  const MOVE = '; the entry then has to move, since its section keeps preprints apart.'
   test('one amid them would have to move', () => {
     const preprints = kinds('arXiv 2025')
     expect(told(`${kinds('CVPR 2025')}${preprints}${own}${preprints}`)).toEqual([
@@ -148,10 +148,71 @@ describe('in a section that has its preprints in one block', () => {
     ])
     expect(told(`${kinds('CVPR 2025')}${own}${preprints}`)).toEqual(['true: Write “IROS 2025”.'])
   })
-  test('not where preprints stand among the others', () => {
-    const preprints = kinds('arXiv 2025')
-    expect(
-      told(`${item('Reading Floods', 'arXiv 2025')}${kinds('CVPR 2025')}${preprints}${own}${preprints}`),
-    ).toEqual(['true: Write “IROS 2025”.'])
+  test('not where both stand as they come', () => {
+    const mixed = BLOCK.map(
+      (name) =>
+        `${item(`Mapping ${name} from Above`, 'arXiv 2025')}${item(`Sailing ${name} by Night`, 'CVPR 2025')}`,
+    ).join('')
+    const beside = item('Reading Floods', 'arXiv 2025')
+    expect(told(`${mixed}${beside}${own}${beside}${mixed}`)).toEqual(['true: Write “IROS 2025”.'])
+  })
+})
+
+describe('nobody writes a venue unasked', () => {
+  const at = (comment: string, more: string) => told(more, { '2505.00001': { ...PAPER, comment } })
+  test('from the foot line of a style file', () => {
+    const foot = '39th Conference on Neural Information Processing Systems (NeurIPS 2025), San Diego, USA'
+    expect(at(foot, others(['NeurIPS 2024']))).toEqual(['offered: NeurIPS 2025'])
+    expect(at(`Accepted at the ${foot}`, others(['NeurIPS 2024']))).toEqual(['safe: NeurIPS 2025'])
+  })
+  test('that may be its Findings, where the list tells those apart', () => {
+    const apart = others(['ACL 2024', 'ACL Findings 2024'])
+    expect(at('Accepted to ACL 2025', apart)).toEqual(['offered: ACL 2025'])
+    expect(at('Accepted to ACL 2025 main conference', apart)).toEqual(['safe: ACL 2025'])
+    expect(at('Accepted to ACL 2025', others(['ACL 2024', 'ACL 2023']))).toEqual(['safe: ACL 2025'])
+  })
+  test('of a short paper', () => {
+    expect(at('EMNLP 2025 Short Paper', others(['EMNLP 2024']))).toEqual(['offered: EMNLP 2025'])
+  })
+  test('between marks that hardly a published paper has', () => {
+    const set = (venue: string, marks: string) => venue.replace(/(.*)/, `${marks}$1${marks}`)
+    const list = (marks: string) => {
+      const text = `## Papers\n\n${item(TITLE, set('arXiv 2025', '*'), '2505.00001')}${others(
+        NAMES.slice(0, 5).map(() => set('CVPR 2024', marks)),
+      )}`
+      return judged(text, { paper: { '2505.00001': PAPER } })
+        .filter(({ rule }) => rule === 'venue-outdated')
+        .map(({ fix }) => fix?.safe)
+    }
+    expect(list('**')).toEqual([false])
+    expect(list('*')).toEqual([true])
+  })
+  test('where the list writes years twice', () => {
+    const names = NAMES.slice(0, 5)
+    const entries = (venue: string) =>
+      [
+        [TITLE, 'arXiv (2025)', '2505.00001'] as const,
+        ...names.map((name) => [`Mapping ${name} from Above`, venue, ''] as const),
+      ]
+        .map(([title, where, id]) => `- [${title}](https://arxiv.org/abs/${id}) — ${where} · *Rivers*\n`)
+        .join('')
+    const safe = (venue: string) =>
+      judged(`## Papers\n\n${entries(venue)}`, { paper: { '2505.00001': PAPER } })
+        .filter(({ rule }) => rule === 'venue-outdated')
+        .map(({ fix }) => fix?.safe)
+    expect(safe('CVPR 2024 (2024)')).toEqual([false])
+    expect(safe('CVPR (2024)')).toEqual([true])
+  })
+  test('with another year in a column that may be of posting', () => {
+    const row = (year: number, title: string, venue: string, id: string) =>
+      `| ${year} | [${title}](https://arxiv.org/abs/${id}) | ${venue} |\n`
+    const table = (year: number) =>
+      `## Papers\n\n| Year | Paper | Venue |\n|---|---|---|\n${row(2024, TITLE, 'arXiv', '2405.00001')}${row(2023, 'Counting Frogs by Ear', 'arXiv', '2305.00001')}${row(year, 'Mapping Wide Ponds', 'ICRA', '2405.00002')}`
+    const safe = (year: number) =>
+      judged(table(year), { paper: { '2405.00001': PAPER } })
+        .filter(({ rule }) => rule === 'venue-outdated')
+        .map(({ fix }) => fix?.safe)
+    expect(safe(2024)).toEqual([false])
+    expect(safe(2025)).toEqual([true])
   })
 })

@@ -1,7 +1,11 @@
 /** Titles that differ from arXiv's for a reason that the list shows, and what is said of versions and written beside a name. */
 import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import type { Pair } from '../../src/model/comparison.ts'
 import type { Paper } from '../../src/model/facts.ts'
 import { rules } from '../../src/rules/index.ts'
+import { runsOut } from '../../src/rules/parts/titles/descriptions.ts'
+import { slipIn } from '../../src/rules/parts/titles/slips.ts'
 import { judged } from '../judged.ts'
 
 const ID = '2405.00011'
@@ -133,7 +137,7 @@ describe('a row that gives some of the title’s words', () => {
   const title = 'Quick-Sailing Otter Boats via Patience-Aware Confidence Schedules'
   test('behind a name, in a list that has others in its own words', () => {
     expect(told('SchED: Patience-Aware Confidence Schedules', title)).toBe(0)
-    expect(told('SchED: Patience-Aware Schedules of Confidence', title)).toBe(1)
+    expect(told('SchED: Patience-Aware Lanterns of Confidence', title)).toBe(1)
     expect(
       told(
         'SchED: Patience-Aware Confidence Schedules',
@@ -205,4 +209,59 @@ test('of two words, the one that is far rarer in titles is the slip, though othe
   expect(told(right, slip, 2)).toBe(0)
   expect(told(right, slip, 8)).toBe(1)
   expect(told(slip, right)).toBe(1)
+})
+
+describe('words behind a name are no title', () => {
+  const title = 'RiverNet: Counting Otters by Direct Boat Prediction'
+  test('where they are a sentence about it', () => {
+    const entry = (words: string) =>
+      `- **RiverNet** — ${words}. *Ann Lee, Bo Wu, arXiv 2025*. [[Paper](${URL})]\n`
+    expect(count(entry('Reconstructs otters from clouds by directly predicting boats'), { title })).toBe(0)
+    expect(count(entry('Counting Otters by Direct Baot Prediction'), { title })).toBe(1)
+  })
+  test('where they stand in the next cell', () => {
+    const ends = (text: string) => {
+      const start = text.indexOf('RiverSet')
+      return runsOut({ start, end: text.indexOf('boats') + 5 }, readList({ path: 'README.md', text }))
+    }
+    expect(ends('| Paper | `RiverSet` | A large set of boats. |')).toBe(true)
+    expect(ends('| Paper | RiverSet, a large set of boats. |')).toBe(false)
+  })
+})
+
+test('forms of a word, and umlauts spelt out, are no slips', () => {
+  const slip = (listed: string, actual: string) =>
+    slipIn(
+      { entry: { title: { value: listed } }, title: null, record: { title: actual } } as unknown as Pair,
+      () => 0,
+    )
+  const title = 'EHRAgent: Code Empowers Large Models for Few-Shot Tabular Reasoning'
+  expect(slip('EHRAgent: Code-empowered Tabular Reasoning on Boats', title)).toBeNull()
+  expect(slip('EHRAgent: Code Empowers Tablular Reasoning', title)).toEqual({
+    listed: 'Tablular',
+    actual: 'Tabular',
+  })
+  expect(slip('Gödels Machines on Rivers', 'Goedels Machines')).toBeNull()
+})
+
+test('a number may be that of the version that is linked', () => {
+  const title = 'Needles in a 11M Haystack: Patient Memory Finds What Boats Miss'
+  const entry = (version: string) => `- [${title.replace('11M', '10M')}](${URL}${version})\n`
+  expect(count(entry('v1'), { title, version: 2 })).toBe(0)
+  expect(count(entry('v2'), { title, version: 2 })).toBe(1)
+  expect(count(entry(''), { title, version: 2 })).toBe(1)
+})
+
+test('two letters that changed places in arXiv’s title are its slip, if the title has the right word as well', () => {
+  const title = 'LVLM-Intrepret: An Interpretability Tool for Patient Otters'
+  expect(count(`- **${title.replace('Intrepret', 'Interpret')}** [[Paper](${URL})]\n`, { title })).toBe(0)
+  expect(count(`- **${title.replace('Intrepret', 'Interprte')}** [[Paper](${URL})]\n`, { title })).toBe(1)
+})
+
+test('a fix that would change more words than it tells is only offered', () => {
+  const title = 'Deep Domain-Adversarial Otter Generation for Boat Generalisation'
+  const safe = (listed: string) =>
+    findings(`- [${listed}](${URL})\n  - Ann Lee, Bo Wu\n`, { title }).map(({ fix }) => fix?.safe)
+  expect(safe(title.replace('Adversarial', 'Adersarial'))).toEqual([true])
+  expect(safe(title.replace('Adversarial', 'Adersarial').replace('isation', 'ization'))).toEqual([false])
 })

@@ -22,9 +22,9 @@ export function sections(list: List): readonly (readonly Entry[])[] {
   return [...groups.values()]
 }
 
-/** `Latest News`, `📣 Update News`, `News & Updates`. */
+/** `Latest News`, `📣 Update News`, `News & Updates`, `Recently Added (May 2026)`. */
 const NEWS_HEADING =
-  /^\P{L}*(?:(?:latest|recent|project|our|news|updates?|and)\P{L}+)*(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
+  /^\P{L}*(?:recently|newly) added(?:\P{L}+\p{L}{3,9})?\P{L}*$|^\P{L}*(?:(?:latest|recent|project|our|news|updates?|and)\P{L}+)*(?:news|updates?|announcements?|change ?log|what['’]s new|milestones|新闻|最新动态|更新(?:日志)?|动态)\P{L}*$/iu
 /** `[News]`, `[NEWS.2024/07/06]`, `[Update: January, 2024]`, `**News** (2025.12)`, `📢 Update:`, `[动态 2025-01]`, but no title: `News from …`. */
 const NEWS_LABEL =
   /^\P{L}*(?:\[\s*(?:(?:news|updates?|announcements?)(?!\p{L}|\s\p{L})|新闻|新聞|动态|更新|ニュース|お知らせ|소식)[^\]\n]{0,20}\]|(?:news|updates?|announcements?)[*_]*\s*(?:[:：]|\([\d./\s-]{4,10}\)))/iu

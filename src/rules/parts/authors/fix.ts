@@ -78,9 +78,12 @@ const hasRunTogether = ({ order, missing }: AuthorsVerdict): boolean =>
 /** Whether the entry keeps a title that may be another version's, beside which more than the spelling of the record's names would be written. */
 function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerdict, list: List): boolean {
   const { title } = pair
-  const isOther = hasOtherTitle(pair) || (title?.outcome === 'typo' && !isOnlySlips(title))
+  const isReworded = title?.outcome === 'typo' && !isOnlySlips(title)
   const isCorrected = title !== null && titleFix(pair, title, list).fix !== undefined
-  return missing.length + extra.length + reordered.length > 0 && isOther && !isCorrected
+  return (
+    missing.length + extra.length + reordered.length > 0 &&
+    (hasOtherTitle(pair) || (isReworded && !isCorrected))
+  )
 }
 
 /** `<summary>Bo Wu, Ann Lee, et al.</summary>Bo Wu, Ann Lee, Cy Fox`: whether what would be corrected here stands elsewhere in the entry, too. */

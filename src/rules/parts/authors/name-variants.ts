@@ -106,7 +106,7 @@ const stemOf = (word: string): string => word.replace(/([^aeiou])\1(?:y|ie)$/u, 
 const TEAM = /team|collaboration|consortium/i
 
 /** `RWTH Aachen + TU Delft`, `Peking University`: where the authors are, and not another one. */
-const IS_INSTITUTION = new RegExp(String.raw`\b(?:${INSTITUTION}|TU)\b|\s\+\s`, 'i')
+const IS_INSTITUTION = new RegExp(String.raw`\b(?:${INSTITUTION}|TU|UC)\b|\s\+\s`, 'i')
 
 /** `River Lab` of "River Lab Team, Jane Doe, Richard Roe": whether the list names the team for all of its people. */
 const isOnlyTeam = ({ authors }: Entry, by: Witness): boolean =>

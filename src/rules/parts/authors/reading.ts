@@ -36,11 +36,17 @@ const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)
 
 /** Whether a "missing" name is in the text after the names: then the list has it, and the reader stopped too early. */
 export function isInText(name: string, { span }: AuthorList, { text }: List): boolean {
-  const [rest = ''] = text.slice(span.end, span.end + FARTHEST_NAME).split(ENDS_ENTRY, 1)
+  const behind = text.slice(span.end, span.end + FARTHEST_NAME)
+  const [block = ''] = behind.split(ENDS_BLOCK, 1)
+  if (/\s/.test(name) && block.includes(name)) return true
+  const [rest = ''] = behind.split(ENDS_ENTRY, 1)
   const family = name.split(' ').at(-1) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
   return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
 }
+
+/** A blank line, or the number or bullet of the next item: up to there, markup that is broken may hide names. */
+const ENDS_BLOCK = /\n\s*\n|\n[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/
 
 /** A blank line, a link, or the number or bullet of the next item, whose names are its own. */
 const ENDS_ENTRY = /\n\s*\n|[[\]<>]|https?:|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/

@@ -1,8 +1,9 @@
 /** What a list says about a paper where its title would stand: news, what it is for, the name of what it brought. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
-import { covers, type Span } from '../../../model/span.ts'
+import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { isRow } from '../../../text/rows.ts'
 import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
@@ -30,6 +31,19 @@ export function describesLink({ entry: { title, links }, link }: Pair, list: Lis
 /** `[[NeurIPS](…)] A survey of rivers`: behind a venue that begins its line stands the title itself. */
 const isVenueBefore = ({ label, span }: Link, { start }: Span, { text, venues }: List): boolean =>
   span.end <= start && venues.read(label) !== null && !/\p{L}/u.test(lineBefore(span, text))
+
+/** `- **RiverNet** — Rebuilds rivers from clouds by directly counting boats.`: a sentence without its subject, behind a name in bold. */
+export const saysWhatNameDoes = ({ value, span }: Claim<string>, { text }: List): boolean =>
+  /^\p{Lu}\p{Ll}+s\s/u.test(value) &&
+  isInSmallLetters(value) &&
+  /\*\*[^*\n]{2,60}\*\*\s*[-–—:]\s*$/.test(lineBefore(span, text))
+
+/** `[2024] A Title of Words** Teaches otters …`, `RiverSet` | Otters and their …`: what follows the bold, or the cell, of a title is a description. */
+export const runsOut = (span: Span, { text }: List): boolean => {
+  const words = text.slice(span.start, span.end)
+  return OUT_OF_BOLD.test(words) || (words.includes('|') && isRow(lineBefore(span, text)))
+}
+const OUT_OF_BOLD = /^(?:[^\s*]+\s){3,}[^\s*]+\*\*\s\p{L}/u
 
 /** `RiverNet: …`, a name with a capital or a digit inside. */
 const COINED = /^[\p{L}\p{N}]+[\p{Lu}\p{N}][\p{L}\p{N}+-]*\s*:/u

@@ -5,7 +5,7 @@ import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fi
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { applyEdits } from '../../../model/edits.ts'
-import type { List } from '../../../model/list.ts'
+import type { Entry, List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { lineStart } from '../../../text/lines.ts'
@@ -64,7 +64,16 @@ const isSafe = (pair: Pair, title: By<TitleVerdict>, edits: readonly Edit[], lis
   (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
   title.outcome === 'typo' &&
   title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isNameBeforeColon(one, pair)) &&
-  !edits.some(({ text }) => hasTex(text) || looksLinked(text))
+  !edits.some(({ text }) => hasTex(text) || looksLinked(text)) &&
+  !changesMore(title, pair.entry, list)
+
+/** `Generalization` beside the slip of "Generalisation": whether the whole title would be written, and more words would change than differ. */
+function changesMore({ by, differing }: By<TitleVerdict>, { title }: Entry, { text }: List): boolean {
+  const mine = new Set(longWords(text.slice(title?.span.start, title?.span.end)))
+  const strange = longWords(by.title).filter((word) => !mine.has(word))
+  return strange.length > differing.flatMap(({ actual }) => longWords(actual)).length
+}
+const longWords = (words: string): readonly string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? []
 
 /** `Promptor: …`: whether the word is the name that a method is given before a colon. */
 const isNameBeforeColon = ({ listed }: Difference, { entry }: Pair): boolean =>

@@ -1,5 +1,5 @@
 /** Why a title that differs from the record's, and was not mistyped, may be another version's, a venue's, or in the list's own words. */
-import type { By, Pair, TitleVerdict } from '../../../model/comparison.ts'
+import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { conferenceAbove, mayBePublished } from '../venues/may-be-published.ts'
 import { publicationsOf } from '../venues/publications.ts'
@@ -16,10 +16,17 @@ const NEARLY_ALL = 0.75
 const MEANT: Reasons = {
   isWordedFreely: ({ entry, conventions }) => conventions.titlesGiven(entry) < NEARLY_ALL,
   listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
-  isLinkedVersions: ({ pair, title }) => pair.earlierVersion && !isOnlySlips(title),
+  isLinkedVersions: ({ pair, title }) =>
+    (pair.earlierVersion && !isOnlySlips(title)) || (isPinned(pair) && title.differing.some(differsInNumber)),
   isEarlierWork: isOfAnotherPlace,
   isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
 }
+
+/** Whether the link names a version, and not surely the record's. */
+const isPinned = ({ link: { reference }, paper }: Pair): boolean =>
+  reference.kind === 'paper' && reference.version !== null && reference.version !== paper?.version
+
+const differsInNumber = ({ listed, actual }: Difference): boolean => /\d/.test(listed) && /\d/.test(actual)
 
 /** Whether the item above names a conference, and the record another place: the list may mean the paper that its authors carried on. */
 function isOfAnotherPlace({ entry, pair, list }: Compared): boolean {

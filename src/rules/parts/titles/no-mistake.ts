@@ -8,9 +8,18 @@ import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
 import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
-import { announces, describesLink, givesNames, isShortForm, namesSeveral } from './descriptions.ts'
+import {
+  announces,
+  describesLink,
+  givesNames,
+  isShortForm,
+  namesSeveral,
+  runsOut,
+  saysWhatNameDoes,
+} from './descriptions.ts'
 import { addsPreposition, haveSameWords, isAll, isArticle, isOmission, lacksArticle } from './differences.ts'
 import { namesPurpose, spellsNameOut } from './glosses.ts'
+import { isMadeOf } from './initials.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
 import { isAmongLabels, isInOtherColumn } from './neighbours.ts'
@@ -51,9 +60,6 @@ const CUT_IN_TEX = /\$\P{L}*$/u
 /** `rivers-and-their-floods-5d1a: A Title`: a key of the list's own before the title. */
 const KEY = /^[\p{L}\d]+(?:-[\p{L}\d]+){3,40}:\s/u
 
-/** `[2024] A Title of Words** Teaches otters …`: what follows the bold of a title is a description. */
-const OUT_OF_BOLD = /^(?:[^\s*]+\s){3,}[^\s*]+\*\*\s\p{L}/u
-
 /** What was read as the title is none, or none of the linked paper's. */
 const NO_TITLE: Reasons = {
   namesRepository: ({ pair, list }) => isOfSoftware(pair, list),
@@ -63,7 +69,7 @@ const NO_TITLE: Reasons = {
   isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
   isKeyed: ({ listed }) => KEY.test(listed.value),
-  runsOutOfBold: ({ listed, list }) => OUT_OF_BOLD.test(list.text.slice(listed.span.start, listed.span.end)),
+  runsOut: ({ listed, list }) => runsOut(listed.span, list),
   namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),
 }
@@ -80,6 +86,7 @@ const NO_TITLE_IF_OTHER: Reasons = {
   describesLink: ({ pair, list }) => describesLink(pair, list),
   isInOtherColumn: ({ entry, list }) => isInOtherColumn(entry, list),
   isOddlyPlaced: ({ entry, conventions }) => conventions.isOddlyPlaced(entry),
+  saysWhatNameDoes: ({ listed, list }) => saysWhatNameDoes(listed, list),
 }
 
 /** The same, where it is much like the record's title. */
@@ -118,7 +125,8 @@ const OWN_WAY: Reasons = {
   givesDigest: ({ entry, title, listed, conventions }) =>
     entry.authors === null &&
     conventions.titlesGiven(entry) < ALL_BUT_FEW &&
-    isDigest(listed.value, title.by.title),
+    (isDigest(listed.value, title.by.title) ||
+      (title.outcome === 'different' && isMadeOf(listed.value, title.by.title))),
   clipsWords: ({ title }) =>
     isAll(title, (one) => isClipped(one) || isArticle(one)) && title.differing.some(isClipped),
   raises: ({ title }) => isRaised(title),

@@ -1,5 +1,5 @@
 /** Whose slip a misspelt word is, and which words of a title are slips whatever else is worded otherwise. */
-import { isMisspelling } from '../../../fixes/witness.ts'
+import { areForms, isMisspelling } from '../../../fixes/witness.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -21,13 +21,23 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): bo
     title.differing.every(
       ({ listed, actual }) =>
         Math.min(listed.length, actual.length) >= LONG &&
-        editDistance(listed.toLowerCase(), actual.toLowerCase()) === 1 &&
-        (titlesWith(listed) > 1 || isInAbstract(listed)) &&
+        isOneSlip(listed.toLowerCase(), actual.toLowerCase()) &&
+        (titlesWith(listed) > 1 || isInAbstract(listed) || beginsAnother(listed, actual, title.by.title)) &&
         !isInAbstract(actual) &&
         titlesWith(actual) <= Math.max(1, titlesWith(listed) / FAR_MORE),
     )
   )
 }
+
+/** A letter, or two that have changed places. */
+const isOneSlip = (a: string, b: string): boolean =>
+  editDistance(a, b) === 1 || (editDistance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join(''))
+
+/** `Interpret` in "LVLM-Intrepret: An Interpretability Tool". */
+const beginsAnother = (word: string, actual: string, title: string): boolean =>
+  titleKey(title)
+    .split(' ')
+    .some((one) => one !== titleKey(actual) && one.length > word.length && one.startsWith(word.toLowerCase()))
 
 /** Whether all that differs is a short word that the record garbles: `an Vision`, `Regression s All You Need`. */
 export function garblesShortWord({ differing: [one, ...more], by }: By<TitleVerdict>): boolean {
@@ -89,8 +99,13 @@ const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
 function isNear(listed: string, actual: string): boolean {
   const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
   const isPart = a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)
-  return !isPart && [1, 2].includes(editDistance(a, b))
+  return !isPart && !areForms(a, b) && !areOneSpelt(a, b) && [1, 2].includes(editDistance(a, b))
 }
+
+/** `gödel` and `goedel`. */
+const areOneSpelt = (a: string, b: string): boolean => spelt(a) === spelt(b)
+const spelt = (word: string): string =>
+  word.replace(/[äöüøå]/g, (letter) => ({ ä: 'ae', ü: 'ue', å: 'aa' })[letter] ?? 'oe')
 
 /** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
 function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {

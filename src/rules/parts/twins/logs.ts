@@ -23,9 +23,11 @@ const FEWEST = 3
 
 /**
  * Whether one of two entries stands under a month of a log, the other does not, and both have one name before other words, and
- * not the same with a slip: the title of that month, and the one that the paper has by now.
+ * not the same with a slip: the title of that month, and the one that the paper has by now. Under two days the titles are those
+ * of their days.
  */
 export const isRenamedSince = (one: Entry, another: Entry, list: List): boolean => {
+  if (isLoggedBefore(one, another) || isLoggedBefore(another, one)) return true
   if (!loggedFirst(one, another, list)) return false
   const [mine = '', theirs = ''] = [one, another].map(({ title }) => title?.value ?? '')
   return shareNickname(mine, theirs) && compareTitles(mine, theirs).outcome === 'different'

@@ -18,30 +18,36 @@ export function moveFor(entry: Entry, year: number, list: List): string | null {
 }
 
 const UNDER_ANOTHER = '; the entry then belongs under another heading'
-const AMONG_PREPRINTS = '; the entry then has to move, since its section has its preprints in one block'
+const AMONG_PREPRINTS = '; the entry then has to move, since its section keeps preprints apart'
 const IN_ORDER = '; the entry then has to move, since its section is in the order of years'
 
-/** So many preprints in a row, and so many other papers outside of it, are a block by no accident. */
-const BLOCK = 6
+/** With fewer preprints or other papers, their order shows nothing. */
+const FEWEST_OF_KIND = 5
+/** In sections that are sorted, preprints and others change places so much less often than by accident. */
+const RARER = 0.4
 
-/** Whether preprints stand right above and below an entry, in the one block of them that its section has. */
-function isAmidPreprints(entry: Entry, list: List): boolean {
-  const block = blocksIn(list).get(entry)
-  return block !== undefined && block[0] !== entry && block.at(-1) !== entry
-}
+/** Whether preprints stand right above and below an entry, in a section that keeps them apart from published papers. */
+const isAmidPreprints = (entry: Entry, list: List): boolean => amidPreprints(list).has(entry)
 
-/** The blocks of preprints, each by its entries, of the sections that have no preprint outside of it. */
-const blocksIn = memoizeByObject((list: List): ReadonlyMap<Entry, readonly Entry[]> => {
+const amidPreprints = memoizeByObject((list: List): ReadonlySet<Entry> => {
   const isPreprint = ({ venue }: Entry) => list.venues.read(venue?.value ?? '')?.kind === 'preprint'
-  const blocks = sections(list).flatMap((all) => {
-    const placed = all.filter(({ venue }) => venue !== null)
-    const [from, to] = [placed.findIndex(isPreprint), placed.findLastIndex(isPreprint) + 1]
-    const block = from < 0 ? [] : placed.slice(from, to)
-    const isWhole = block.length >= BLOCK && placed.length - block.length >= BLOCK && block.every(isPreprint)
-    return isWhole ? [block] : []
-  })
-  return new Map(blocks.flatMap((block) => block.map((entry) => [entry, block] as const)))
+  return new Set(
+    sections(list).flatMap((all) => {
+      const placed = all.filter(({ venue }) => venue !== null)
+      const kinds = placed.map(isPreprint)
+      return keepsApart(kinds) ? placed.filter((_, i) => kinds[i - 1] && kinds[i] && kinds[i + 1]) : []
+    }),
+  )
 })
+
+/** Whether preprints and others stand in few runs, as where a section is sorted by venue, or each of its years is. */
+function keepsApart(kinds: readonly boolean[]): boolean {
+  const preprints = kinds.filter(Boolean).length
+  const others = kinds.length - preprints
+  const changes = kinds.filter((kind, i) => i > 0 && kind !== kinds[i - 1]).length
+  const byAccident = (2 * preprints * others) / kinds.length
+  return Math.min(preprints, others) >= FEWEST_OF_KIND && changes <= RARER * byAccident
+}
 
 // ---- sections of preprints ----------------------------------------------------------------------
 

@@ -8,13 +8,13 @@ import type { Edit, Fix } from '../../../model/rule.ts'
 import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
-import { SIDE_TRACK } from '../../../venues/tracks.ts'
 import { hasOtherTitle } from '../authors/versions.ts'
 import { isInDate } from './dates.ts'
 import { moveFor, moveForVenue } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
 import { hasFindings, hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
+import { isUnsure } from './unsure-fix.ts'
 import { yearInCell } from './year-beside.ts'
 
 /**
@@ -46,7 +46,7 @@ export function publishedFix(
     description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
     safe:
       isCertain(pair, published) &&
-      !SIDE_TRACK.test(published.quote) &&
+      !isUnsure(entry, published, list) &&
       (conventions.venueForm(published.venue) !== null ||
         (showsNamesLike(name, published.venue, list) &&
           (!published.venue.findings || behind !== '' || hasFindings(list)))) &&

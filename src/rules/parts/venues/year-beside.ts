@@ -48,7 +48,7 @@ const YEAR_CELL = /\|[ \t*_]{0,8}(?:19|20)\d\d[ \t*_]{0,8}(?=\|)/
 const YEAR = /^(?:(,? )(?:19|20)\d\d|( ?['’])\d\d)(?!\d)/
 
 /** Whether two offsets are in two cells of one row. */
-function isInOtherCell(one: number, other: number, text: string): boolean {
+export function isInOtherCell(one: number, other: number, text: string): boolean {
   const between = text.slice(Math.min(one, other), Math.max(one, other))
   return between.includes('|') && !between.includes('\n')
 }

@@ -46,7 +46,7 @@ export function isInText(name: string, { span }: AuthorList, { text }: List): bo
 }
 
 /** A blank line, or the number or bullet of the next item: up to there, markup that is broken may hide names. */
-const ENDS_BLOCK = /\n\s*\n|\n[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/
+const ENDS_BLOCK = /\n\s*\n|\n[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||<(?:tr|li)\b)|<\/(?:tr|li|td)>/i
 
 /** A blank line, a link, or the number or bullet of the next item, whose names are its own. */
 const ENDS_ENTRY = /\n\s*\n|[[\]<>]|https?:|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/

@@ -7,7 +7,7 @@ import { withoutOrderOfChosen } from './chosen.ts'
 import { withoutCutEnd } from './cut-ends.ts'
 import { withoutVariants } from './name-variants.ts'
 import { areVenuesNames } from './venues-authors.ts'
-import { hasOtherTitle, hasOtherWords, isOfLinkedVersion, isOfOtherPlace, isOthersOrder } from './versions.ts'
+import { hasOtherTitle, hasOtherWords, isOfLinkedVersion, isOfWorkshop, isOthersOrder } from './versions.ts'
 
 /** `read`: without what is only written otherwise; `verdict`: without what another version, or a venue, may have so. */
 export function ofThisVersion(
@@ -30,7 +30,7 @@ export function ofThisVersion(
 const mayBeOthers = (read: AuthorsVerdict, pair: Pair, list: List): boolean =>
   isOfLinkedVersion(pair) ||
   isOfOtherTitle(pair, list) ||
-  isOfOtherPlace(pair, list) ||
+  isOfWorkshop(pair, list) ||
   isOthersOrder(read, pair, list) ||
   areVenuesNames(read, pair.entry, list)
 

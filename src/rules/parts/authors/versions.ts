@@ -37,14 +37,12 @@ const isOneSlip = (verdict: AuthorsVerdict): boolean =>
   verdict.misspelt.some(isTypo) ||
   (verdict.missing.length + verdict.extra.length <= 1 && !isMoreThanSwap(verdict))
 
-/** Whether the entry names another venue than the record, where the paper may have appeared in another form and by others. */
-export function isOfOtherPlace(pair: Pair, { venues }: List): boolean {
+/** Whether the entry names a workshop, and the record only another venue: there the paper may have had fewer authors. */
+export function isOfWorkshop(pair: Pair, { venues }: List): boolean {
   const venue = pair.entry.venue && venues.read(pair.entry.venue.value)
-  if (!venue || venue.kind === 'preprint') return false
-  const places = publicationsOf(pair, venues).map((one) => one.venue)
-  return (
-    places.length > 0 && !places.some(({ key, workshop }) => key === venue.key && workshop === venue.workshop)
-  )
+  if (!venue?.workshop) return false
+  const places = publicationsOf(pair, venues)
+  return places.length > 0 && !places.some((one) => one.venue.workshop)
 }
 
 /** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */

@@ -1,5 +1,5 @@
 /** Whose slip a misspelt word is, and which words of a title are slips whatever else is worded otherwise. */
-import { areForms, isMisspelling } from '../../../fixes/witness.ts'
+import { isMisspelling } from '../../../fixes/witness.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -99,8 +99,18 @@ const isPlain = (word: string) => /^\p{L}\p{Ll}+$/u.test(word)
 function isNear(listed: string, actual: string): boolean {
   const [a, b] = [listed.toLowerCase(), actual.toLowerCase()]
   const isPart = a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)
-  return !isPart && !areForms(a, b) && !areOneSpelt(a, b) && [1, 2].includes(editDistance(a, b))
+  return !isPart && !areInflected(a, b) && !areOneSpelt(a, b) && [1, 2].includes(editDistance(a, b))
 }
+
+/** `empowered` and `empowers`, `predicting` and `prediction`: one stem with two endings. */
+function areInflected(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const stems = Array.from({ length: Math.max(0, same - SHORTEST_STEM + 1) }, (_, i) => SHORTEST_STEM + i)
+  return stems.some((at) => [a, b].every((word) => ENDINGS.has(word.slice(at))))
+}
+const SHORTEST_STEM = 5
+const ENDINGS = new Set('s es ed er ers ing ion ions ly'.split(' '))
 
 /** `gödel` and `goedel`. */
 const areOneSpelt = (a: string, b: string): boolean => spelt(a) === spelt(b)

@@ -171,6 +171,17 @@ describe('nobody writes a venue unasked', () => {
     expect(at('Accepted to ACL 2025 main conference', apart)).toEqual(['safe: ACL 2025'])
     expect(at('Accepted to ACL 2025', others(['ACL 2024', 'ACL 2023']))).toEqual(['safe: ACL 2025'])
   })
+  test('before a label that says “preprint”', () => {
+    const fix = (label: string) =>
+      judged(
+        `## Papers\n\n- **${TITLE}**, *Ann Lee, Bo Wu*, arXiv 2025 [[${label}](https://arxiv.org/abs/2505.00001)]\n${others(['CVPR 2024'])}`,
+        { paper: { '2505.00001': PAPER } },
+      )
+        .filter(({ rule }) => rule === 'venue-outdated')
+        .map((one) => one.fix?.safe)
+    expect(fix('preprint')).toEqual([false])
+    expect(fix('paper')).toEqual([true])
+  })
   test('of a short paper', () => {
     expect(at('EMNLP 2025 Short Paper', others(['EMNLP 2024']))).toEqual(['offered: EMNLP 2025'])
   })

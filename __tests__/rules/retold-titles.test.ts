@@ -265,3 +265,28 @@ test('a fix that would change more words than it tells is only offered', () => {
   expect(safe(title.replace('Adversarial', 'Adersarial'))).toEqual([true])
   expect(safe(title.replace('Adversarial', 'Adersarial').replace('isation', 'ization'))).toEqual([false])
 })
+
+describe('in a section that condenses titles', () => {
+  const words = 'Frogs Herons Otters Boats Reeds Gauges Kites Drums'.split(' ')
+  const own = (i: number) => `A Patient Study of ${words[i]} in Their Cold Rivers by Night`
+  const short = (i: number) => `A Study of ${words[i]} in Rivers`
+  const line = (title: string, id: string) => `- [${title}](https://arxiv.org/abs/${id}) 2024.05\n`
+  const title = 'Learning to Count Patient Boats from End to End'
+  const told = (listed: string, condensed: number) =>
+    judged(
+      `## Boats\n\n${line(listed, ID)}${words.map((_, i) => line(i < condensed ? short(i) : own(i), `2406.0002${i}`)).join('')}`,
+      {
+        paper: {
+          [ID]: { title, authors: ['Ann Lee'] },
+          ...Object.fromEntries(
+            words.map((_, i) => [`2406.0002${i}`, { title: own(i), authors: ['Bo Wu'] }]),
+          ),
+        },
+      },
+    ).filter(({ rule, from }) => rule === 'title-mismatch' && from.line === 3).length
+  test('a word may be left out', () => {
+    expect(told(title.replace('Patient ', ''), 3)).toBe(0)
+    expect(told(title.replace('Patient ', ''), 1)).toBe(1)
+  })
+  test('no word may be misspelt', () => expect(told(title.replace('Patient', 'Pateint'), 3)).toBe(1))
+})

@@ -83,6 +83,17 @@ test('the year of a paper that has another title is told, and corrected only whe
   expect(fixed('*Jane Doe, Bo Wu, Cy Fox*, ')).toEqual([true])
 })
 
+test('a year under a heading that says it is not written over', () => {
+  const title = 'Counting Otters by Ear'
+  const text = (heading: string) => `## ${heading}\n\n${line(title, 2022, '2508.01001')}`
+  const fixed = (heading: string) =>
+    years(text(heading), { '2508.01001': { title, authors: ['Ann Lee'], published: '2025-08-02' } }).map(
+      (one) => one.fixed,
+    )
+  expect(fixed('Otters')).toEqual([true])
+  expect(fixed('Otters of 2022')).toEqual([false])
+})
+
 describe('the year of a venue before the paper was posted', () => {
   const title = 'Counting Otters by Ear'
   const told = (year: number, place: string, record: object = {}, more = '') =>

@@ -9,17 +9,19 @@ import { isOffTopic } from '../text/own-words.ts'
 import { isAnnouncement, isInSmallLetters } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isCutAtColon, isCutShort, isReworded } from '../text/wording.ts'
+import { condensedTitles } from './condensed-titles.ts'
 import { titlePlaceOf } from './title-places.ts'
 
 export function titleHabits(
   pairs: ReadonlyMap<Entry, Pair>,
   list: List,
-): Pick<PaperConventions, 'paraphrases' | 'shortensTitles' | 'titlesGiven'> {
+): Pick<PaperConventions, 'paraphrases' | 'shortensTitles' | 'titlesGiven' | 'condensesTitles'> {
   const listed = [...pairs.values()].filter(({ entry }) => !isTold(entry, list.text))
   return {
     paraphrases: paraphrases(listed, list),
     shortensTitles: shortensTitles(listed),
     titlesGiven: titlesGiven(listed, list),
+    condensesTitles: condensedTitles(listed),
   }
 }
 

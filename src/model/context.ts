@@ -36,6 +36,8 @@ export type PaperConventions = Conventions & {
   } | null
   /** The list cuts or abbreviates titles as a habit, so that the words that one lacks at its end are no slip. */
   readonly shortensTitles: boolean
+  /** Whether the titles beside the entry's in its section often have only some of their papers' words. */
+  readonly condensesTitles: (entry: Entry) => boolean
   /** Whether the entry's title stands where none of the list's titles does that agree with a record: it may be no title. */
   readonly isOddlyPlaced: (entry: Entry) => boolean
   /** Whether the list describes its papers in their own words, and the entry in none of those of the paper that it links. */

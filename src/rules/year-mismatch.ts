@@ -9,7 +9,7 @@ import type { Claim } from '../model/span.ts'
 import { withoutAddresses } from '../text/addresses.ts'
 import { hasOtherTitle } from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
-import { hasDateOf, isBeforeId, isWhenPosted } from './parts/venues/dates.ts'
+import { hasDateOf, isBeforeId, isUnderYear, isWhenPosted } from './parts/venues/dates.ts'
 import { againstId, dated, type ListedPreprint, mayBeOfNewYear } from './parts/venues/id-years.ts'
 import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
@@ -22,6 +22,7 @@ export const yearMismatch = entryRule({
   severity: 'warning',
   needs: ['paper'],
   givesWayTo: ['wrong-paper'],
+  messagesGiveWayTo: { preprint: ['venue-outdated'], byId: ['venue-outdated'] },
   messages: {
     preprint: 'Listed as {venue} {year}; arXiv first posted it in {first}.',
     either: 'Listed as {venue} {year}; arXiv first posted {id} in {first}: the year or the link is wrong.',
@@ -178,13 +179,14 @@ const timesSaid = (year: number, words: string): number =>
 
 /** Only of a paper whose title or authors are the record's: else what is wrong may be the link. */
 function fixFor(
-  { span }: Claim<number>,
+  { span, value }: Claim<number>,
   first: number,
   pair: Pair,
   list: List,
   safe: boolean,
 ): { readonly fix?: Fix } {
-  if (span.end - span.start !== 4 || !isItsPaper(pair)) return {}
+  // under a heading of the listed year, the venue or the place may be what is wrong
+  if (span.end - span.start !== 4 || !isItsPaper(pair) || isUnderYear(pair.entry, value)) return {}
   const move = moveFor(pair.entry, first, list)
   const description = `Write ${first}${move ?? ''}.`
   return { fix: { description, safe: safe && move === null, edits: [{ ...span, text: String(first) }] } }

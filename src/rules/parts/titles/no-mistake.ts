@@ -122,6 +122,9 @@ const OWN_WAY: Reasons = {
   isCutAsElsewhere: ({ title, listed, entry, list, conventions }) =>
     (conventions.shortensTitles || isAmongLabels(entry, list)) &&
     isCutShort(listed.value, inFormOf(listed.value, title.by.title)),
+  isCondensedAsOthers: ({ entry, title, listed, conventions }) =>
+    conventions.condensesTitles(entry) &&
+    (isAll(title, isOmission) || isMadeOf(listed.value, title.by.title)),
   givesDigest: ({ entry, title, listed, conventions }) =>
     entry.authors === null &&
     conventions.titlesGiven(entry) < ALL_BUT_FEW &&

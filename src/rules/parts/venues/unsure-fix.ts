@@ -13,6 +13,7 @@ export const isUnsure = (entry: Entry, published: Publication, list: List): bool
   FOOTER.test(published.quote) ||
   mayBeFindings(published, list) ||
   isMarkedAsPreprint(entry, list) ||
+  entry.links.some(({ label }) => /^\W*preprint\W*$/i.test(label)) ||
   hasYearTwice(list) ||
   mayBeYearOfPosting(entry, published, list)
 

@@ -17,6 +17,7 @@ export type Compared = {
   readonly conventions: PaperConventions
   readonly titlesWith: TitlesWith
 }
+
 /** Named facts; they are asked from top to bottom. */
 export type Reasons = Readonly<Record<string, (compared: Compared) => boolean>>
 

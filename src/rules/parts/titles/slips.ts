@@ -8,7 +8,7 @@ import type { TitlesWith } from './mistyped.ts'
 /** A word of fewer letters may be another word with a letter more. */
 const LONG = 6
 
-/** A word that is right stands in so many times more titles than one that is it with a slip, as "Leaning". */
+/** So many times more titles have a word that is right than the same with a slip, such as "Leaning". */
 const FAR_MORE = 30
 
 /** Whether it is arXiv that misspells: the list's word stands in other titles or in the abstract, arXiv's hardly anywhere else. */

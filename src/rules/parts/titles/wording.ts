@@ -88,7 +88,7 @@ function namedParts(title: string): readonly { readonly isBefore: boolean; reado
 }
 
 /** `RIV: Slow Rivers`, with a name of one word. */
-const BEHIND_NAME = /^(\S*\p{Lu}\S*)\s?:\s+(\S.*)$/su
+const BEHIND_NAME = /^(?=\S{0,40}\p{Lu})([^\s:]{1,40})\s?:\s+(\S.*)$/su
 
 /** `RIV: Slow Rivers` of "Slow Rivers from Cold Lakes": whether the title's beginning stands behind a name that it has not. */
 export function shortensBehindName(listed: string, actual: string): boolean {

@@ -8,6 +8,7 @@ import type { Publication } from './publications.ts'
 import { hasFindings } from './published-entries.ts'
 import { isInOtherCell } from './year-beside.ts'
 
+/** Whether the venue and year that the record gives a preprint are only suggested in this list. */
 export const isUnsure = (entry: Entry, published: Publication, list: List): boolean =>
   SIDE_TRACK.test(published.quote) ||
   FOOTER.test(published.quote) ||
@@ -30,64 +31,59 @@ const mayBeFindings = ({ venue, quote }: Publication, list: List): boolean =>
   !/\bmain\b|\blong paper|\boral\b/i.test(quote) &&
   hasFindings(list)
 
-// ---- how the list sets venues -------------------------------------------------------------------
+// ---- how the list writes venues -----------------------------------------------------------------
 
-/** So many published papers show how venues are set. */
+/** So many published papers show how venues are written. */
 const FEWEST = 5
 const HARDLY = 0.1
 
 /** `*arXiv, 2024*` among `**CVPR, 2025**`: whether hardly a published paper's venue stands between such marks. */
 function isMarkedAsPreprint({ venue }: Entry, list: List): boolean {
-  const { published } = venuesIn(list)
-  if (!venue || published.length < FEWEST) return false
-  const own = emphasisOf(venue, list)
-  const same = published.filter((one) => emphasisOf(one, list) === own).length
-  return same <= HARDLY * published.length
+  const { count, byMarks } = publishedIn(list)
+  if (!venue || count < FEWEST) return false
+  return (byMarks.get(marksBefore(venue, list)) ?? 0) <= HARDLY * count
 }
-
-const emphasisOf = ({ span }: Claim<string>, { text }: List): string =>
-  /[*_`]*$/.exec(text.slice(Math.max(0, span.start - 4), span.start))?.[0] ?? ''
 
 /** `ACL 2026 (2026)` for most published papers: a preprint's `arXiv (2026)` does not show it. */
 function hasYearTwice(list: List): boolean {
-  const { published } = venuesIn(list)
-  const twice = published.filter(({ span }) =>
-    YEAR_TWICE.test(list.text.slice(span.start, span.end + NEAR)),
-  ).length
-  return published.length >= FEWEST && 2 * twice > published.length
+  const { count, yearsTwice } = publishedIn(list)
+  return count >= FEWEST && 2 * yearsTwice > count
 }
+
+/** Whether another year would be written in a column in which even published papers have those in which arXiv posted them. */
+const mayBeYearOfPosting = (entry: Entry, { year }: Publication, list: List): boolean =>
+  entry.year !== null && entry.year.value !== year && isApart(entry, list) && publishedIn(list).isByPosting
+
+/** How many published papers there are, between which marks their venues stand, and which years they have. */
+const publishedIn = memoizeByObject((list: List) => {
+  const published = list.entries.flatMap((entry) => {
+    const kind = entry.venue && list.venues.read(entry.venue.value)?.kind
+    return entry.venue && kind && kind !== 'preprint' ? [{ entry, venue: entry.venue }] : []
+  })
+  const marks = published.map(({ venue }) => marksBefore(venue, list))
+  const apart = published.filter(({ entry }) => postedIn(entry) !== undefined && isApart(entry, list))
+  return {
+    count: published.length,
+    byMarks: new Map([...Map.groupBy(marks, (one) => one)].map(([one, all]) => [one, all.length])),
+    yearsTwice: published.filter(({ venue: { span } }) =>
+      YEAR_TWICE.test(list.text.slice(span.start, span.end + NEAR)),
+    ).length,
+    isByPosting: apart.length > 0 && apart.every(({ entry }) => postedIn(entry) === entry.year?.value),
+  }
+})
+
+const marksBefore = ({ span }: Claim<string>, { text }: List): string =>
+  /[*_`]*$/.exec(text.slice(Math.max(0, span.start - 4), span.start))?.[0] ?? ''
+
 const YEAR_TWICE = /(?<!\d)((?:19|20)\d\d)\W{1,3}\1(?!\d)/
 /** Characters behind a venue in which its years stand. */
 const NEAR = 16
 
-const venuesIn = memoizeByObject(({ entries, venues }: List) => ({
-  published: entries.flatMap(({ venue }) => {
-    const kind = venue && venues.read(venue.value)?.kind
-    return venue && kind && kind !== 'preprint' ? [venue] : []
-  }),
-}))
-
-// ---- columns of years ---------------------------------------------------------------------------
-
-/** Whether another year would be written in a column in which even published papers have those in which arXiv posted them. */
-function mayBeYearOfPosting(entry: Entry, { year }: Publication, list: List): boolean {
-  if (entry.year === null || entry.year.value === year || !isApart(entry, list)) return false
-  const known = publishedApart(list)
-  return known.length > 0 && known.every((one) => yearOf(one) === one.year?.value)
-}
-
-const yearOf = (entry: Entry): number | undefined => {
+const postedIn = (entry: Entry): number | undefined => {
   const id = arxivIdOf(entry)
   return (id && dateOfArxivId(id)?.year) || undefined
 }
 
+/** Whether the year stands in another cell of the row than the venue. */
 const isApart = ({ venue, year }: Entry, { text }: List): boolean =>
   venue !== null && year !== null && isInOtherCell(year.span.start, venue.span.start, text)
-
-/** The published papers on arXiv that have their year apart from the venue. */
-const publishedApart = memoizeByObject((list: List) =>
-  list.entries.filter((entry) => {
-    const kind = entry.venue && list.venues.read(entry.venue.value)?.kind
-    return kind && kind !== 'preprint' && yearOf(entry) !== undefined && isApart(entry, list)
-  }),
-)

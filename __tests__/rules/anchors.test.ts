@@ -302,6 +302,8 @@ describe('an outline that misspells a heading in the label and the anchor', () =
     text('Slow Obzervation', 'Counted by observation, or obzervation.'),
     // the heading’s word is nowhere else, so it may be the slip
     text('Slow Obzervation', 'Counted from far away.'),
+    // a plural
+    text('Slow Observations', 'Counted by observation.'),
     // another word
     '- [Slow and Patient Rivers under Convolution](#slow-and-patient-rivers-under-convolution)\n\n## Slow and Patient Rivers under Conversation\n\nNo conversation.\n',
     // the label is right

@@ -417,3 +417,16 @@ test('under a heading of talks a paper may be linked below the title of the talk
   expect(told(text('Presentations'))).toEqual([])
   expect(told(text('Reviews'))).toEqual([expect.stringContaining('the paper was renamed')])
 })
+
+test('code that another title links as well may be that paper’s', () => {
+  const entry = (title: string, id: number, rest = '') => `- [${title}](${at(id)})${rest}`
+  const code = ' [[code](https://github.com/roe/slow)]'
+  const title = 'Sampling SlowRivers from Their Sources'
+  const list = (other: string) =>
+    sectionsOf(
+      `${entry(title, 1, code)}\n${entry('A Map of Every Lake', 2, other)}`,
+      `${entry(title, 1)}\n${entry('Counting Frogs by Ear', 3, ' [[code](https://github.com/roe/frogs)]')}`,
+    )
+  expect(told(list(' [[code](https://github.com/roe/lakes)]'))).toHaveLength(1)
+  expect(told(list(code))).toEqual([])
+})

@@ -59,9 +59,10 @@ test('an institution among people is no author who is missing elsewhere', () => 
   expect(count(item(`${NAMES.join(', ')}, Karl Aachen`))).toBe(1)
 })
 
-test('the last of several things is nobody', () => {
+test('the last of several things, and somebody with an institution, are no names', () => {
   const named = (value: string) => ({ value, certainty: 0.9, span: { start: 0, end: value.length } })
   expect(isDoubtful(named('and Evaluation'))).toBe(true)
+  expect(isDoubtful(named('Cy Fox — River Institute'))).toBe(true)
   expect(isDoubtful(named('Andy Evans'))).toBe(false)
 })
 

@@ -151,3 +151,14 @@ describe('a section of preprints', () => {
     expect(under(heading)).toEqual([`safe: ${WRITE}.`])
   })
 })
+
+test('a later year beside another title may be that of the paper that its authors carried on', () => {
+  const told = (title: string, year: number) =>
+    judged(`- **${title}**, *Ann Lee, Bo Wu*, AAMAS ${year} [[pdf](https://arxiv.org/abs/2405.00001)]\n`, {
+      paper: { '2405.00001': { title: TITLE, authors: AUTHORS, comment: 'Accepted at AAMAS 2024' } },
+    }).filter(({ rule }) => rule === 'venue-mismatch').length
+  const later = 'Reading of Slow Rivers by Patient Boats'
+  expect(told(later, 2025)).toBe(0)
+  expect(told(later, 2023)).toBe(1)
+  expect(told(TITLE, 2025)).toBe(1)
+})

@@ -72,7 +72,7 @@ describe('one defect is told once, where it is', () => {
 
   test('a table of numbers about papers above it, which links nothing, lacks no code', () => {
     const titles = ['Cold', 'Warm', 'Deep', 'Blue', 'Wide'].map((kind) => TITLE.replace('Cold', kind))
-    const entries = titles.map((title, i) => bullet(title, code('ann'), `2401.0000${i + 1}`))
+    const entries = titles.map((title, i) => bullet(title, code(`ann${i}`), `2401.0000${i + 1}`))
     const rows = titles.map((title, i) => `| ${title} | mapping | ${i}475 |`)
     const table = `| Paper | Task | Examples |\n|---|---|---|\n${rows.join('\n')}`
     expect(told(`## Rivers\n\n${entries.join('\n')}\n\nNumbers:\n\n${table}\n`)).toEqual([])

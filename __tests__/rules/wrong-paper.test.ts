@@ -264,3 +264,23 @@ test('a few words that say what the linked paper is about are no other title', (
   expect(said(entry('Forgetting in LLMs'), record)).toEqual(['wrong-paper warning'])
   expect(said(entry('Memorization of Rivers in LLMs'), record)).toEqual(['wrong-paper warning'])
 })
+
+test('an id is not written unasked where the line of links may have slid', () => {
+  const names = 'Jane Doe, Richard Roe, Mary Major'
+  const entry = (title: string, id: string, code: string) =>
+    `- **${title}**. *${names}*. [[paper](https://arxiv.org/abs/${id})]${code}\n`
+  const safe = (code: string, next: string) => {
+    const text = `${entry('Slow Sampling Made Quick', ID, code)}- **${next}**. *Daisy Stanton, Bo Chen*. [[paper](https://arxiv.org/abs/2301.00009)]\n## Again\n\n${entry('Slow Sampling Made Quick', '2301.00001', '')}`
+    return findings(
+      text,
+      {},
+      { '2301.00001': { title: 'Slow Sampling Made Quick', authors: names.split(', ') } },
+    )
+      .filter(({ rule, from }) => rule === 'wrong-paper' && from.line === 1)
+      .map(({ fix }) => fix?.safe)
+  }
+  const code = ' [[code](https://github.com/o/quasars)]'
+  expect(safe(code, OTHER.title)).toEqual([false])
+  expect(safe('', OTHER.title)).toEqual([true])
+  expect(safe(code, 'Counting Stars on Cold Nights')).toEqual([true])
+})

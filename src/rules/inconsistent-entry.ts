@@ -149,7 +149,7 @@ function* fieldDifferences(
   list: List,
   group: readonly Entry[],
   neighboursOf: (entry: Entry) => readonly Entry[],
-  isShared: (link: Link) => boolean,
+  isShared: ReturnType<typeof sharedCode>,
 ) {
   if (group.length < 2) return
   const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
@@ -200,15 +200,16 @@ function* codeDifference(
   coded: Entry,
   entry: Entry,
   section: readonly Entry[],
-  isShared: (link: Link) => boolean,
+  isShared: ReturnType<typeof sharedCode>,
 ) {
   const [here, there] = [codeLinks(entry), codeLinks(coded)]
   const [mine, theirs] = [here[0], there[0]]
   if (areOfTwoMethods(list, entry, coded)) return
-  if (theirs && !mine && !isNoCode(theirs, coded) && wantsCode(entry, coded, section))
+  // what another title links as well may be that paper's
+  if (theirs && !mine && !isNoCode(theirs, coded) && !isShared(theirs, 2) && wantsCode(entry, coded, section))
     yield noCode(list, entry, coded, theirs)
   if (isListedForCode(entry, coded, list)) return
-  if (theirs && mine && disagree(here, there) && ![...here, ...there].some(isShared)) {
+  if (theirs && mine && disagree(here, there) && ![...here, ...there].some((link) => isShared(link))) {
     const slots = { here: mine.url, there: theirs.url, line: String(lineNumber(coded.span, list)) }
     yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
   }

@@ -6,6 +6,7 @@ import type { Venue } from '../model/venue.ts'
 import { listedVenue } from '../venues/listed-venue.ts'
 import { isFromDoi } from '../venues/mentions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
+import { isOnlySlips } from './parts/titles/differences.ts'
 import { venueYear } from './parts/venues/date-columns.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
@@ -41,7 +42,12 @@ export const venueMismatch = entryRule({
       // an earlier version was perhaps at another venue: a workshop, or rejected
       if (!workshop && !isSubmission(entry.venue, list) && !isAnothers(pair, entry.venue, list))
         yield* otherVenue(claim, all, entry, list)
-    } else if (year && !isPosted(year, pair, list) && isOffAll(year.value, listed, same))
+    } else if (
+      year &&
+      !isPosted(year, pair, list) &&
+      !isOfLaterWork(year, pair, same) &&
+      isOffAll(year.value, listed, same)
+    )
       yield* otherYear(claim, year, same, (actual) => moveFor(entry, actual, list))
     else if (
       !listed.findings &&
@@ -65,6 +71,13 @@ function isRoughlyOff(year: number, pair: Pair, list: List): boolean {
 /** Whether the year is part of a date about when arXiv posted the paper. */
 const isPosted = (year: Claim<number>, { paper }: Pair, { text }: List): boolean =>
   paper !== null && isWhenPosted(year, text, paper)
+
+/** Whether the title is not quite the record's, and the year a later one: then it may be the paper that its authors carried on. */
+const isOfLaterWork = ({ value }: Claim<number>, { title }: Pair, same: readonly Publication[]): boolean =>
+  title !== null &&
+  title.outcome !== 'same' &&
+  !isOnlySlips(title) &&
+  same.every((one) => one.year !== null && one.year < value)
 
 type ListedVenue = {
   readonly venue: Claim<string>

@@ -24,6 +24,7 @@ import {
 } from './parts/papers/proof.ts'
 import { mayBeEarlier, mayBeRenamed } from './parts/papers/record-age.ts'
 import { strays } from './parts/papers/second-paper.ts'
+import { mayHaveSlid } from './parts/papers/slid-links.ts'
 import { nameOf, slotsOf } from './parts/papers/slots.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
@@ -95,7 +96,12 @@ function leadingTo<T>(
   said: T,
 ) {
   const { link, entry } = pair
-  const safe = isInList && isSafe(entry, meant) && !sharesHome(pair) && !standsApart(pair, context.list)
+  const safe =
+    isInList &&
+    isSafe(entry, meant) &&
+    !sharesHome(pair) &&
+    !standsApart(pair, context.list) &&
+    !mayHaveSlid(pair, context.list)
   return {
     message: 'meant',
     with: { link: nameOf(link), actual: pair.record.title, title: entry.title?.value ?? '', meant: meant.id },

@@ -5,6 +5,7 @@ import { writeNames } from '../../../fixes/write-names.ts'
 import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparison.ts'
 import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
+import { editDistance } from '../../../text/distance.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { isPinyin } from '../../../text/pinyin.ts'
 import { isOnlySlips } from '../titles/differences.ts'
@@ -118,12 +119,18 @@ const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: 
   isRecords(pair, verdict, list) &&
   !isThere(verdict, pair.entry, list)
 
-/** `Qingyan` and `Qingyuan` are two names: it may be the record that has the wrong one. */
+/** `Qingyan` and `Qingyuan` are two names, `Miltos` is Miltiadis: it may be the record that has the wrong one, or both may be right. */
 function mayBothBe({ listed, actual }: MisspeltName): boolean {
   const [mine, theirs] = [wordsOf(listed), wordsOf(actual)]
   const strange = [...mine, ...theirs].filter((word) => mine.includes(word) !== theirs.includes(word))
-  return strange.length > 0 && strange.every(isPinyin)
+  return strange.length > 0 && (strange.every(isPinyin) || isShortened(strange))
 }
+
+/** `Miltos` of “Miltiadis”: two words that begin alike and go on too differently for a slip. */
+function isShortened([a = '', b = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && a.slice(0, BEGINNING) === b.slice(0, BEGINNING) && editDistance(a, b) > SLIP
+}
+const [BEGINNING, SLIP] = [3, 2]
 
 /** Whether the names are whole and without marks, as are those to be written. */
 function isPlain({ names }: AuthorList, edits: readonly Edit[], isInPlace: boolean, { text }: List): boolean {

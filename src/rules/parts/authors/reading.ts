@@ -14,6 +14,8 @@ export const isDoubtful = ({ value, certainty }: Claim<string>) =>
   LABEL.test(value) ||
   // the last of several things, as in `Data, Model, and Evaluation`
   /^(?:and|&)\s/i.test(value) ||
+  // `Cy Fox — River Institute`
+  /\s[–—]\s/.test(value) ||
   // broken at the end of a line
   value.endsWith('-') ||
   /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(value)

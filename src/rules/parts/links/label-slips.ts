@@ -37,7 +37,11 @@ const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/g
 const isMisspelt = (listed: string, meant: string): boolean =>
   [listed, meant].every((word) => word.length >= LONG && /^\p{L}\p{Ll}+$/u.test(word)) &&
   listed[0] === meant[0] &&
+  !isPlural(listed, meant) &&
   editDistance(listed, meant) <= 2
+
+/** `Surveys` and “Survey” are two words, and both right. */
+const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a
 
 /** Whether a word stands outside a place, in whatever case. */
 const isElsewhere = (word: string, at: Span, list: List): boolean =>

@@ -61,8 +61,8 @@ const linksCodeAlone = ({ links }: Entry): boolean =>
 /** So many papers have one repository if it is a tool box: of several implementations, each is somebody's. */
 const SEVERAL = 3
 
-/** Tells whether a link leads to a repository that the list gives as the code of several papers. */
-export function sharedCode({ entries }: List): (link: Link) => boolean {
+/** Tells whether a link leads to a repository that the list gives as the code of so many papers. */
+export function sharedCode({ entries }: List): (link: Link, by?: number) => boolean {
   const uses = entries.flatMap((entry) =>
     codeLinks(entry).flatMap((link) => {
       const name = codeRepository(link)
@@ -70,8 +70,8 @@ export function sharedCode({ entries }: List): (link: Link) => boolean {
     }),
   )
   const byName = Map.groupBy(uses, ({ name }) => name)
-  return (link) =>
-    new Set((byName.get(codeRepository(link) ?? '') ?? []).values().map(({ title }) => title)).size >= SEVERAL
+  return (link, by = SEVERAL) =>
+    new Set((byName.get(codeRepository(link) ?? '') ?? []).values().map(({ title }) => title)).size >= by
 }
 
 /**

@@ -78,12 +78,11 @@ test('titles that have only common words in common are not one paper’s', () =>
   expect(said(listed('The Weight of Maps'), { title })).toEqual(['title-mismatch'])
 })
 
-test('beside an earlier version a misspelt name is told, and nothing else', () => {
+test('one name that is missing is told beside an earlier version, several others are not', () => {
   const title = 'Counting Patient Herons by Night'
   const record = { title, version: 2, authors: ['Ann Lee', 'Bo Wu', 'Cy Fox', 'Eve Orr'] }
   const entry = (names: string) => `- **${title}**. *${names}*. [[paper](https://arxiv.org/abs/${ID}v1)]\n`
-  expect(said(entry('Ann Lee, Bo Wu, Eve Orr'), record)).toEqual([])
-  expect(said(entry('Ann Lee, Bo Wu, Cy Fxo, Eve Orr'), record)).toEqual(['author-mismatch'])
+  expect(said(entry('Ann Lee, Bo Wu, Eve Orr'), record)).toEqual(['author-mismatch'])
   expect(said(entry('Ann Lee, Bo Wu, Jane Doe, Richard Roe'), record)).toEqual([])
 })
 

@@ -23,11 +23,20 @@ export const hasOtherTitle = ({ title, translated, entry }: Pair): boolean =>
 export const hasOtherWords = ({ title, translated, entry }: Pair): boolean =>
   title?.outcome === 'typo' && !translated && isReworded(title, entry.title?.value ?? '', title.by.title)
 
-/** Whether the names may be those of the version that the link names: an earlier one than the record's, or one whose title the entry has. */
+/**
+ * Whether the names may be those of the version that the link names: an earlier one than the record's, with several names that
+ * are others or in other places, or one whose title the entry has. A single slip is told nevertheless: most lists link the first
+ * version of papers that never had other authors.
+ */
 export const isOfLinkedVersion = (pair: Pair): boolean =>
   pair.link.reference.kind === 'paper' &&
   pair.link.reference.version !== null &&
-  (hasOtherTitle(pair) || pair.earlierVersion)
+  (hasOtherTitle(pair) || (pair.earlierVersion && pair.authors !== null && !isOneSlip(pair.authors)))
+
+/** Whether a name is misspelt, one is missing or added, or two have changed places. */
+const isOneSlip = (verdict: AuthorsVerdict): boolean =>
+  verdict.misspelt.some(isTypo) ||
+  (verdict.missing.length + verdict.extra.length <= 1 && !isMoreThanSwap(verdict))
 
 /** Whether the entry names a workshop, and the record only another venue: there the paper may have had fewer authors. */
 export function isOfWorkshop(pair: Pair, { venues }: List): boolean {

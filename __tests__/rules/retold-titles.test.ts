@@ -272,9 +272,9 @@ describe('in a section that condenses titles', () => {
   const short = (i: number) => `A Study of ${words[i]} in Rivers`
   const line = (title: string, id: string) => `- [${title}](https://arxiv.org/abs/${id}) 2024.05\n`
   const title = 'Learning to Count Patient Boats from End to End'
-  const told = (listed: string, condensed: number) =>
+  const told = (listed: string, condensed: number, write = line) =>
     judged(
-      `## Boats\n\n${line(listed, ID)}${words.map((_, i) => line(i < condensed ? short(i) : own(i), `2406.0002${i}`)).join('')}`,
+      `## Boats\n\n${write(listed, ID)}${words.map((_, i) => write(i < condensed ? short(i) : own(i), `2406.0002${i}`)).join('')}`,
       {
         paper: {
           [ID]: { title, authors: ['Ann Lee'] },
@@ -289,4 +289,9 @@ describe('in a section that condenses titles', () => {
     expect(told(title.replace('Patient ', ''), 1)).toBe(1)
   })
   test('no word may be misspelt', () => expect(told(title.replace('Patient', 'Pateint'), 3)).toBe(1))
+  test('a quoted title has all of its words', () => {
+    const quoted = (words: string, id: string) =>
+      `- "${words}" [[paper](https://arxiv.org/abs/${id})] 2024.05\n`
+    expect(told(title.replace('Patient ', ''), 3, quoted)).toBe(1)
+  })
 })

@@ -9,7 +9,7 @@ const SHARE = 0.25
 /** Who loses a word by a slip loses no second one. */
 const LACKING = 2
 
-/** Tells whether the other papers of an entry's section often have only some words of their titles. */
+/** Tells whether the other papers of an entry's section often have only some words of their titles; `pairs`: those whose titles are not quoted. */
 export function condensedTitles(pairs: readonly Pair[]): (entry: Entry) => boolean {
   const known = pairs.filter(({ identity, title }) => identity === 'same' && title !== null)
   const bySection = Map.groupBy(known, ({ entry }) => placeOf(entry))

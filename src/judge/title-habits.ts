@@ -21,7 +21,7 @@ export function titleHabits(
     paraphrases: paraphrases(listed, list),
     shortensTitles: shortensTitles(listed),
     titlesGiven: titlesGiven(listed, list),
-    condensesTitles: condensedTitles(listed),
+    condensesTitles: condensedTitles(listed.filter(({ entry }) => !isClaimed(entry, list))),
   }
 }
 

@@ -18,7 +18,7 @@ import { publicationsOf } from './parts/venues/publications.ts'
 
 export const yearMismatch = entryRule({
   name: 'year-mismatch',
-  summary: 'a preprint’s year is not when it was posted, or a venue’s year is before that',
+  summary: 'a preprint’s year is not when it was posted, or a venue’s year is long before that',
   severity: 'warning',
   needs: ['paper'],
   givesWayTo: ['wrong-paper'],

@@ -1,7 +1,7 @@
 /** Sections whose titles are condensed: `SlowNet: Boats for Rivers`, with some of a paper's words. */
 import type { Pair } from '../model/comparison.ts'
 import type { Entry } from '../model/list.ts'
-import { titleKey } from '../text/titles.ts'
+import { hasInOrder, titleKey } from '../text/titles.ts'
 
 /** So many other titles of a section, and such a share, show that it condenses them. */
 const FEWEST = 3
@@ -33,7 +33,5 @@ function isCondensed({ entry, title }: Pair): boolean {
   if (!title || title.outcome === 'same' || title.outcome === 'shortened') return false
   const words = titleKey(entry.title?.value ?? '').split(' ')
   const all = titleKey(title.by.title).split(' ')
-  let at = 0
-  for (const word of all) if (word === words[at]) at++
-  return at === words.length && all.length - words.length >= LACKING
+  return hasInOrder(all, words) && all.length - words.length >= LACKING
 }

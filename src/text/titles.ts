@@ -22,6 +22,13 @@ export function hasWords(text: string, words: string): boolean {
   return key !== '' && ` ${titleKey(text)} `.includes(` ${key} `)
 }
 
+/** Whether a title has all the words, in their order; others may stand between them. */
+export function hasInOrder(title: readonly string[], words: readonly string[]): boolean {
+  let next = 0
+  for (const word of title) if (word === words[next]) next++
+  return next === words.length
+}
+
 /** Whether a title's key has three words or more: many works may be called "Introduction" or "Quantum computing". */
 export const isDistinctive = (key: string): boolean => key.split(' ').length >= 3
 

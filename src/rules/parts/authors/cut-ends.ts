@@ -19,14 +19,18 @@ export const withoutCutEnd = (verdict: AuthorsVerdict, authors: AuthorList, list
       ? { ...verdict, extra: [] }
       : verdict
 
-/** Whether the names are the record's first ones, each in its place, and all that is missing comes behind them. */
+/** Whether the names are the record's first ones, each in its place. */
+export const areFirst = (names: AuthorList['names'], order: AuthorsVerdict['order']): boolean =>
+  names.every((_, i) => order[i]?.listed === i)
+
+/** Whether the names are the record's first ones, and all that is missing comes behind them. */
 function isListCut({ missing, extra, order }: AuthorsVerdict, { names }: AuthorList, list: List): boolean {
   const isRoundOrMany = names.length % ROUND === 0 || missing.length >= MANY
   return (
     ((names.length >= LONG && isRoundOrMany) || names.length === mostNames(list).most) &&
     missing.length > 0 &&
     extra.length === 0 &&
-    names.every((_, i) => order[i]?.listed === i)
+    areFirst(names, order)
   )
 }
 
@@ -53,4 +57,4 @@ const isRecordCut = ({ missing, extra, order }: AuthorsVerdict, { names }: Autho
 
 /** Whether the names are the family names of the record's first authors: who writes so leaves out the others. */
 const areFirstFamilies = ({ order, missing }: AuthorsVerdict, { names }: AuthorList): boolean =>
-  missing.length > 0 && names.every(({ value }, i) => !/\s/.test(value) && order[i]?.listed === i)
+  missing.length > 0 && areFirst(names, order) && names.every(({ value }) => !/\s/.test(value))

@@ -3,7 +3,7 @@ import { authorEdits } from '../../../fixes/author-edits.ts'
 import { looksLinked } from '../../../fixes/escape.ts'
 import { writeNames } from '../../../fixes/write-names.ts'
 import type { AuthorsVerdict, MisspeltName, Pair } from '../../../model/comparison.ts'
-import type { AuthorList, Entry, List, NameStyle } from '../../../model/list.ts'
+import { type AuthorList, authorNames, type Entry, type List, type NameStyle } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { wordsOf } from '../../../text/normalize.ts'
@@ -97,7 +97,7 @@ function saysTwice(
   const beside = [text.slice(span.start, start), text.slice(end, span.end)]
   const wrong = [...misspelt.map(({ listed }) => listed), ...reordered].slice(0, MOST_SOUGHT)
   const isBeside = (name: string) => beside.some((words) => words.includes(name))
-  const all = authors?.names.map(({ value }) => value) ?? []
+  const all = authorNames({ authors })
   return wrong.some(isBeside) || (missing.length > 0 && all.length > 1 && all.slice(0, 2).every(isBeside))
 }
 

@@ -4,7 +4,7 @@ import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { withoutOrderOfChosen } from './chosen.ts'
-import { withoutCutEnd } from './cut-ends.ts'
+import { areFirst, withoutCutEnd } from './cut-ends.ts'
 import { withoutVariants } from './name-variants.ts'
 import { areVenuesNames } from './venues-authors.ts'
 import { hasOtherTitle, hasOtherWords, isOfLinkedVersion, isOfWorkshop, isOthersOrder } from './versions.ts'
@@ -67,7 +67,7 @@ const isCutOff = (
   misspelt.length > 0 &&
   extra.length === 0 &&
   missing.length > names.length &&
-  names.every((_, i) => order[i]?.listed === i)
+  areFirst(names, order)
 
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({

@@ -5,7 +5,7 @@ import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
 import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
-import { isDistinctive, titleKey } from '../../../text/titles.ts'
+import { hasInOrder, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
 
 /** News about a paper, with its link. */
@@ -171,7 +171,5 @@ export function isShortForm(one: string, another: string, most = SHORT): boolean
   const [short = [], long = []] = [one, another]
     .map((title) => titleKey(title).split(' '))
     .toSorted((a, b) => a.length - b.length)
-  let next = 0
-  for (const word of long) if (word === short[next]) next++
-  return next === short.length && short.length > 1 && short.length <= most
+  return hasInOrder(long, short) && short.length > 1 && short.length <= most
 }

@@ -3,7 +3,7 @@ import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { lineAt, lineStart } from '../../../text/lines.ts'
-import { compareTitles, hasWords, titleKey } from '../../../text/titles.ts'
+import { compareTitles, hasInOrder, hasWords, titleKey } from '../../../text/titles.ts'
 
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
 export function withoutVenue(verdict: By<TitleVerdict>, { venues }: List): By<TitleVerdict> {
@@ -138,9 +138,7 @@ const FEWEST_WORDS = 3
 export function isDigest(listed: string, actual: string): boolean {
   const all = titleKey(actual).split(' ')
   const words = titleKey(listed.replace(BEHIND_NAME, '$2')).split(' ')
-  let at = 0
-  for (const word of all) if (word === words[at]) at++
-  return words.length >= FEWEST_WORDS && at === words.length && words.length <= DIGEST * all.length
+  return words.length >= FEWEST_WORDS && hasInOrder(all, words) && words.length <= DIGEST * all.length
 }
 
 /** `Vuln` of "Vulnerability". */

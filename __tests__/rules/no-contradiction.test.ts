@@ -1,5 +1,8 @@
 /** Two entries that say different things, of which each is right, or of which one is another paper's. */
 import { describe, expect, test } from 'vitest'
+import { readList } from '../../src/lists/index.ts'
+import type { Entry } from '../../src/model/list.ts'
+import { differ as areOther } from '../../src/rules/parts/twins/other-titles.ts'
 import { judged } from '../judged.ts'
 
 const told = (text: string): readonly string[] =>
@@ -34,6 +37,27 @@ describe('titles', () => {
     expect(pair(one, another)).toEqual([])
   })
 
+  test('that change places with a name in brackets', () => {
+    const title = 'Advancing Open Models of Rivers'
+    const list = readList({ path: 'README.md', text: `- **${title}** [[paper](${at(1)})]\n` })
+    const [entry] = list.entries
+    const called = (value: string) => ({ ...entry, title: { ...entry?.title, value, certainty: 1 } }) as Entry
+    const differ = (one: string, another: string) => areOther(called(one), called(another), list, false)
+    expect(differ(`${title} (RiverBot 2 / RiverBot-Cold)`, `RiverBot-Cold (${title})`)).toBe(false)
+    expect(differ(`${title} (RiverBot 2 / RiverBot-Cold)`, 'How Slow Ponds Freeze over Night')).toBe(true)
+  })
+
+  test('of points that call the paper by one name in the link are what is said of it', () => {
+    const point = (words: string, name: string) =>
+      `- **${words}**: what follows from it ([${name}](${at(1)})).`
+    const points = (there: string) =>
+      told(
+        inSections(point('Rain Helps Cold Rivers Most', 'RiverNet'), point('Boats Learn From Snow', there)),
+      )
+    expect(points('RiverNet')).toEqual([])
+    expect(points('paper')).toHaveLength(1)
+  })
+
   test('in fewer words are titles where a venue or authors stand beside them', () => {
     const [brief, full] = ['Answering Rivers for Lakes', 'Answering Rivers in the Age of Lakes']
     const beside = (what: string) =>
@@ -63,6 +87,15 @@ describe('titles', () => {
   ])('that differ by %s', (_, one, another) => {
     expect(pair(one, another)).toHaveLength(1)
   })
+})
+
+test('names that follow the ones that were read are not missing', () => {
+  const names = (last: string) =>
+    `> [Jane Doe](https://x.example.org), [Ann Lee](https://y.example.org), Wouter Van Roe, Cy Fox, Bo ${last}.`
+  const text = (last: string) =>
+    `# Rivers\n\nPlease read our survey.\n\n> [**Sampling Cold Rivers: A Survey**](${at(1)})\n>\n${names(last)}\n\n## Surveys\n\n- Doe, J., Lee, A., Van Roe, W., Fox, C., Wu, B., & Van Hill, L.\n*[Sampling Cold Rivers: A Survey](${at(1)})*,\nTPAMI, 2024.\n`
+  expect(told(text('Wu and Luc Van Hill'))).toEqual([])
+  expect(told(text('Wu'))).toHaveLength(1)
 })
 
 describe('the year of a row', () => {

@@ -42,6 +42,20 @@ describe('the name of the venue', () => {
   })
 })
 
+describe('a label that says where the link leads', () => {
+  const sourced = (venue: string) => `Source: ${venue} | Published: 2025-05-01`
+  const text = (...venues: readonly string[]) =>
+    `## Papers\n\n${item(TITLE, sourced('arXiv'), '2505.00001')}${others(venues.map(sourced))}`
+  const outdated = (...venues: readonly string[]) =>
+    judged(text(...venues), { paper: { '2505.00001': PAPER } }).filter(
+      ({ rule }) => rule === 'venue-outdated',
+    )
+  test('names no venue, unless it does for other papers', () => {
+    expect(outdated('arXiv', 'Hugging Face', 'arXiv')).toEqual([])
+    expect(outdated('arXiv', 'CVPR 2024', 'arXiv')).toHaveLength(1)
+  })
+})
+
 describe('a list that says before the title where a paper was published', () => {
   const marked = (n: number) =>
     NAMES.slice(0, n)

@@ -265,6 +265,16 @@ test('names may be those of the version that the link names', () => {
   expect(said(at(misspelt), { version: 2 }).map(([rule]) => rule)).toEqual(['author-mismatch'])
 })
 
+test('names beside a link to an earlier version are told as what the newest record has, and not written', () => {
+  const at = (version: string) => line(dropped, 'arXiv 2024').replace('2401.00001', `2401.00001${version}`)
+  const [pinned] = findings(at('v1'), { version: 2 })
+  expect(pinned?.message).toBe('The link is of version 1. By arXiv’s newest record, Cy Fox is missing.')
+  expect(pinned?.fix).toBeNull()
+  const [newest] = findings(at(''), { version: 2 })
+  expect(newest?.message).toBe('The authors differ from arXiv’s: Cy Fox is missing.')
+  expect(newest?.fix).not.toBeNull()
+})
+
 test('of a revised paper another order is an earlier version’s', () => {
   expect(said(line(NAMES.toReversed().join(', '), 'arXiv 2024'), { version: 2 })).toEqual([])
   expect(said(line(NAMES.toReversed().join(', '), 'arXiv 2024'), { version: 1 })).toHaveLength(1)

@@ -24,6 +24,7 @@ export const authorMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     differ: 'The authors differ from {source}’s: {what}.',
+    ofVersion: 'The link is of version {version}. By {source}’s newest record, {what}.',
     others: 'None of the {count} people listed is an author of the linked paper: {source} names {authors}.',
   },
   *check({ entry, pair, list, conventions }) {
@@ -51,15 +52,20 @@ export const authorMismatch = entryRule({
     const found = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || found < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
+    const version = pair.earlierVersion ? linkedVersion(pair) : null
     yield {
-      message: 'differ',
-      with: { what: what.join('; '), source: by.source },
+      ...(version === null
+        ? { message: 'differ', with: { what: what.join('; '), source: by.source } }
+        : { message: 'ofVersion', with: { what: what.join('; '), source: by.source, version } }),
       ...common(authors, by, verdict),
       ...(mayDiffer(pair, verdict, list) ? { severity: 'notice' as const } : {}),
       ...authorsFix(conventions.nameStyle, authors, pair, verdict, list),
     }
   },
 })
+
+const linkedVersion = ({ link: { reference } }: Pair): string | null =>
+  reference.kind === 'paper' && reference.version !== null ? String(reference.version) : null
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
   at: authors.span,

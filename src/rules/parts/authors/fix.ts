@@ -76,14 +76,14 @@ function areTurned({ names }: AuthorList, { order }: AuthorsVerdict): boolean {
 const hasRunTogether = ({ order, missing }: AuthorsVerdict): boolean =>
   order.some(({ actual, listed }) => listed === null && !missing.includes(actual))
 
-/** Whether the entry keeps a title that may be another version's, beside which more than the spelling of the record's names would be written. */
+/** Whether more than the spelling of the record's names would be written beside a link to an earlier version, or a title that may be another version's. */
 function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerdict, list: List): boolean {
   const { title } = pair
   const isReworded = title?.outcome === 'typo' && !isOnlySlips(title)
   const isCorrected = title !== null && titleFix(pair, title, list).fix !== undefined
   return (
     missing.length + extra.length + reordered.length > 0 &&
-    (hasOtherTitle(pair) || (isReworded && !isCorrected))
+    (pair.earlierVersion || hasOtherTitle(pair) || (isReworded && !isCorrected))
   )
 }
 

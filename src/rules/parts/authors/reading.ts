@@ -42,7 +42,7 @@ export function isInText(name: string, { span }: AuthorList, { text }: List): bo
   const [block = ''] = behind.split(ENDS_BLOCK, 1)
   if (/\s/.test(name) && block.includes(name)) return true
   const [rest = ''] = behind.split(ENDS_ENTRY, 1)
-  const family = name.split(' ').at(-1) ?? ''
+  const family = (name.includes(',') ? name.split(',')[0] : name.split(' ').at(-1)) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
   return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
 }

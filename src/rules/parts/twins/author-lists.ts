@@ -4,6 +4,7 @@ import { differingAuthors } from '../../../text/consistency.ts'
 import { wordsOf } from '../../../text/normalize.ts'
 import { arePeople } from '../../../text/people.ts'
 import { sameName } from '../../../text/person.ts'
+import { isInText } from '../authors/reading.ts'
 import { areOtherWorks } from './other-things.ts'
 
 /** Names that only one of the two entries has, for a message; null if there are none, or if something else may have been read. */
@@ -15,12 +16,17 @@ export function authorsDiffer(entry: Entry, first: Entry, list: List): string | 
   const isOf = (names: readonly string[], name: string) => names.some((other) => sameName(name, other))
   const extra = mine.filter((name) => !says(first, name, list) && !isOf(theirs, name))
   const missing = theirs.filter((name) => !says(entry, name, list) && !isOf(mine, name))
+  if (isCutShort(extra, first, list) || isCutShort(missing, entry, list)) return null
   const parts = [
     missing.length > 0 ? `${quoted(missing)} only there` : '',
     extra.length > 0 ? `${quoted(extra)} only here` : '',
   ].filter((part) => part !== '')
   return parts.length > 0 ? parts.join(', ') : null
 }
+
+/** Whether names that an entry seems to lack stand behind those that were read. */
+const isCutShort = (names: readonly string[], { authors }: Entry, list: List): boolean =>
+  authors !== null && names.some((name) => isInText(name, authors, list))
 
 /** Below this certainty, other words may have been taken for names. */
 const SURE = 0.7

@@ -18,7 +18,7 @@ export function areOneItem(entry: Entry, first: Entry, { text }: List): boolean 
   const between = text.slice(first.title.span.end, entry.title.span.start)
   if (between.length > MOST_OF_ROW) return false
   if (titleKeyOf(entry) !== titleKeyOf(first)) {
-    if (sharePage(entry, first) && areSideBySide(between)) return true
+    if (sharePage(entry, first) && (areSideBySide(between) || isInOneCell(first, between, text))) return true
     return (
       sharedPaper(entry, first) !== null && (isRightBelow(entry, first, text) || isAbout(entry, first, text))
     )
@@ -29,6 +29,10 @@ export function areOneItem(entry: Entry, first: Entry, { text }: List): boolean 
   const [, ...lines] = between.split('\n')
   return BULLET.test(lineBefore(first.title.span, text)) && lines.every((line) => indentOf(line) > indent)
 }
+
+/** Whether a cell in HTML has both titles: a name, and further on `Paper: A Title` under the same address. */
+const isInOneCell = (first: Entry, between: string, text: string): boolean =>
+  isInCell(first, text) && !/<\/?t[rdh]\b/i.test(between)
 
 /** Whether two linked titles stand in one cell or item, with nothing between but what makes links and breaks lines. */
 const areSideBySide = (between: string): boolean =>

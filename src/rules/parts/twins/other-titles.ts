@@ -4,11 +4,11 @@ import { type Claim, covers } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
-import { isCoinedWord, leadOf } from '../titles/names.ts'
+import { isCoinedWord } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
 import { areReleases } from './models.ts'
-import { isNamedAs, isSaidOfNamed } from './own-leads.ts'
+import { isOneName } from './one-name.ts'
 import { inPlainForm } from './plain-form.ts'
 import { isBriefOf } from './shortened.ts'
 import { isDataOfOne, isShortOf } from './things-of-paper.ts'
@@ -117,43 +117,6 @@ function speaksOf(words: string, title: string): boolean {
   const [, name] = SENTENCE.exec(words) ?? []
   return name !== undefined && ` ${titleKey(title)} `.startsWith(` ${titleKey(name)} `)
 }
-
-const isOneName = (one: Entry, another: Entry, list: List): boolean =>
-  hasOwnNicknames(one.title?.value ?? '', another.title?.value ?? '') ||
-  isNamedAs(one, another, list) ||
-  isSaidOfNamed(one, another, list) ||
-  isNameWithRemark(one, another, list) ||
-  isNameWithRemark(another, one, list) ||
-  isGlossOf(one, another, list) ||
-  isGlossOf(another, one, list)
-
-/** `RiverNet (used by J. Doe for #12)` of "RiverNet: A Title", "RiverNet — what it is": the bracket tells of its use. */
-function isNameWithRemark(one: Entry, another: Entry, list: List): boolean {
-  const name = (one.title?.value ?? '').replace(REMARK, '').trim()
-  if (name === (one.title?.value ?? '').trim() || name === '') return false
-  const [lead = ''] = (another.title?.value ?? '').replace(REMARK, '').split(/:\s|\s[-–—]\s/u, 1)
-  return [titleKey(lead), leadOf(another, list)].includes(titleKey(name))
-}
-const REMARK = /\((?:used|see|cf\.?|with|for|by|in|from|as|via)\b[^()]*\)\s*$/iu
-
-/** `RiverSim: finding slow laws of rivers (regression)` of "Finding Slow Laws of Rivers from Data": a name, the first words of the title, a gloss. */
-function isGlossOf({ title }: Entry, { title: full }: Entry, { text }: List): boolean {
-  const { start = 0, end = 0 } = title?.span ?? {}
-  const [, words = ''] = GLOSSED.exec(text.slice(start, end + MOST_OF_GLOSS)) ?? []
-  return isDistinctive(titleKey(words)) && titleKey(full?.value ?? '').startsWith(`${titleKey(words)} `)
-}
-const GLOSSED = /^[^:]{2,30}:\s([^():|\n]+)\s\(\p{Ll}[^()|\n\d]*\)/u
-/** Characters behind a title that are looked at. */
-const MOST_OF_GLOSS = 60
-
-/** `Dreamer: A Title` and "DreamerV1: A Title". */
-function hasOwnNicknames(a: string, b: string): boolean {
-  const [, mine = '', x = ''] = NICKNAMED.exec(a) ?? []
-  const [, theirs = '', y = ''] = NICKNAMED.exec(b) ?? []
-  const areForms = mine.startsWith(theirs) || theirs.startsWith(mine)
-  return areForms && isDistinctive(titleKey(x)) && titleKey(x) === titleKey(y)
-}
-const NICKNAMED = /^([^:]{1,30}):\s(.+)$/su
 
 /** Whether an entry calls its paper by a title that it does not give otherwise: `[A Nickname](…) | what it is about`. */
 const linksAs = (entry: Entry, title: string): boolean =>

@@ -122,3 +122,46 @@ describe('the year of a venue before the paper was posted', () => {
     ).toBe(0)
   })
 })
+
+describe('a year after that of the first version', () => {
+  const record = (title: string) => ({
+    title,
+    authors: ['Jane Doe', 'Bo Wu', 'Cy Fox'],
+    published: '2024-08-01',
+    updated: '2024-08-01',
+    version: 1,
+  })
+  const others = (count: number, year: number) =>
+    Array.from({ length: count }, (_, i) =>
+      line(`Slow River number ${i} of Those from ${year}`, year, `2408.${10_000 + 2000 * (year % 10) + i}`),
+    ).join('')
+  const [own] = TITLES as [string]
+  const told = (list: string, year: number) =>
+    years(line(own, year, idOf(0, 24)) + list, { [idOf(0, 24)]: record(own) }).filter((one) => one.line === 1)
+      .length
+
+  test.each([
+    ['is told where the list has few such years', others(3, 2025) + others(10, 2024), 2025, 1],
+    ['is no slip where the list dates by the newest version', others(5, 2025) + others(40, 2024), 2025, 0],
+    ['nor at a smaller share of many', others(25, 2025) + others(400, 2024), 2025, 0],
+    ['is told at a small share of a few', others(8, 2025) + others(100, 2024), 2025, 1],
+    ['is told where slips go both ways', others(6, 2025) + others(2, 2023) + others(20, 2024), 2025, 1],
+    ['is told where it is two years later', others(6, 2025) + others(20, 2024), 2026, 1],
+    ['is told before the first version', others(6, 2025) + others(20, 2024), 2023, 1],
+  ])('%s', (_, list, year, count) => {
+    expect(told(list, year)).toBe(count)
+  })
+
+  test('is that of the version whose title the entry has', () => {
+    const entry = (title: string, year: number) =>
+      `- **${title}**, *Jane Doe, Bo Wu, Cy Fox*, arXiv ${year} [[paper](https://arxiv.org/abs/${idOf(0, 24)})]\n`
+    const of = (title: string, year: number) =>
+      years(entry(title, year), { [idOf(0, 24)]: record('Counting Otters by Ear on Cold Lakes') }).length
+    expect(of('Counting Otters by Ear on Cold Lakes', 2025)).toBe(1)
+    expect(of('Counting Otters by Eear on Cold Lakes', 2025)).toBe(1)
+    expect(of('Counting Otters by Ear on Cold and Windy Lakes', 2025)).toBe(0)
+    expect(of('How Many Animals Does a Microphone Find', 2025)).toBe(0)
+    expect(of('How Many Animals Does a Microphone Find', 2023)).toBe(1)
+    expect(of('How Many Animals Does a Microphone Find', 2026)).toBe(1)
+  })
+})

@@ -11,6 +11,7 @@ import { hasOtherTitle } from './parts/authors/versions.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 import { hasDateOf, isBeforeId, isUnderYear, isWhenPosted } from './parts/venues/dates.ts'
 import { againstId, dated, type ListedPreprint, mayBeOfNewYear } from './parts/venues/id-years.ts'
+import { mayBeLaterVersions } from './parts/venues/later-years.ts'
 import { isAnothers, isOfCitation, ownYearOf } from './parts/venues/others-year.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
 import { isOfVersion, mentionsYear, type PostingYears, postingYears } from './parts/venues/posting-years.ts'
@@ -102,6 +103,7 @@ function ofPreprint(pair: Pair, paper: Paper, posted: PostingYears, listed: List
   if (isOfVersion(year.value, paper, pair.link, posted) || isWhenPosted(year, list.text, paper)) return null
   if (hasDateOf(year.value, pair.entry, list.text, dateOfArxivId(paper.id))) return null
   if (paper.published === null && mayBeOfNewYear(year, paper.id, list)) return null
+  if (mayBeLaterVersions(year.value, posted.first, pair, list)) return null
   const { evidence } = pair.record
   const apart = dated(paper.id, listed, evidence)
   if (apart) return apart

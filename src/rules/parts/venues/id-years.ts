@@ -121,12 +121,14 @@ function countSuspects(
 }
 
 /** The preprints with a year and an id, and whether the id is surely of a later one. */
-const preprintsIn = memoizeByObject((list: List) =>
+export const preprintsIn = memoizeByObject((list: List) =>
   list.entries.flatMap((entry) => {
     const { year, preprint } = ownYearOf(entry, list) ?? {}
     const id = paperIn(entry)
     if (!year || !preprint || !id) return []
-    return [{ entry, id, isLate: isBeforeId(year.value, id) && !isPosted(year, id, entry, list) }]
+    return [
+      { entry, id, year: year.value, isLate: isBeforeId(year.value, id) && !isPosted(year, id, entry, list) },
+    ]
   }),
 )
 

@@ -56,6 +56,12 @@ describe('one person', () => {
     ['Elkhoury, J. M.', 'Jean-Marc El Khoury'],
     ['A. Delacruz', 'Ana de la Cruz'],
     ['McDonald, K.', 'Kim Mc Donald'],
+    ['Shanbo Lv', 'Shanbo Lyv'],
+    ['Lyu, Shanbo', 'S. Lue'],
+    ['Shanbo Lü', 'Shanbo Lyu'],
+    ['Lu Shanbo', 'Shanbo Lv'],
+    ['Lvshan Wu', 'Lyushan Wu'],
+    ['Nyu Shan', 'Nv Shan'],
   ])('%s | %s', (a, b) => expect(sameName(a, b)).toBe(true))
 })
 
@@ -66,6 +72,9 @@ test.each([
   ['J. Smith', 'K. Smith'],
   ['T. Alsubaihi', 'Salman Al-Subaihi'],
   ['Kevxn K. Yang', 'Kevin K. Yang'],
+  ['Alvaro Roe', 'Aluaro Roe'],
+  ['Shanbo Lv', 'Shanbo Lve'],
+  ['Shanbo Lv', 'Shanbo Luo'],
   ['Kummrefeld, Jonathan K.', 'Jonathan K. Kummerfeld'],
 ])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))
 

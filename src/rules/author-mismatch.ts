@@ -3,6 +3,7 @@ import type { AuthorList } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
+import { doubtfulSpelling } from './parts/authors/doubtful-spelling.ts'
 import { authorsFix } from './parts/authors/fix.ts'
 import { areFamilies, areHalves, runTogether } from './parts/authors/name-variants.ts'
 import { areOthers } from './parts/authors/others.ts'
@@ -25,6 +26,7 @@ export const authorMismatch = entryRule({
   messages: {
     differ: 'The authors differ from {source}’s: {what}.',
     ofVersion: 'The link is of version {version}. By {source}’s newest record, {what}.',
+    spelling: '{source} spells “{listed}” as {actual}; either may be the slip.',
     others: 'None of the {count} people listed is an author of the linked paper: {source} names {authors}.',
   },
   *check({ entry, pair, list, conventions }) {
@@ -52,6 +54,17 @@ export const authorMismatch = entryRule({
     const found = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || found < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
+    const doubt = doubtfulSpelling(verdict, pair, list)
+    if (doubt) {
+      const { listed, actual } = doubt
+      yield {
+        message: 'spelling',
+        with: { source: by.source, listed, actual },
+        severity: 'notice',
+        ...common(authors, by, verdict),
+      }
+      return
+    }
     const version = pair.earlierVersion ? linkedVersion(pair) : null
     yield {
       ...(version === null

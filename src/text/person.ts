@@ -2,8 +2,9 @@
 import { editDistance } from './distance.ts'
 import { writtenOut } from './nicknames.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
+import { withoutDots } from './pinyin.ts'
 
-/** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`; `tom`, `thomas`). */
+/** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`; `tom`, `thomas`; `lyu`, `lu`). */
 export type Person = readonly (readonly string[])[]
 
 /** Characters and words; the rest of a longer name is ignored. */
@@ -28,7 +29,8 @@ export function readPerson(name: string): Person {
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
   const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)
-  const read = [...plainly, ...plainly.flatMap(writtenOut), ...plainly.flatMap(inOneWord)]
+  const others = [writtenOut, inOneWord, inPlainPinyin].flatMap((forms) => plainly.flatMap(forms))
+  const read = [...plainly, ...others]
   return read.filter((one, i) => read.findIndex((other) => other.join(' ') === one.join(' ')) === i)
 }
 
@@ -44,6 +46,12 @@ function inOneWord(name: readonly string[]): readonly (readonly string[])[] {
     }
   }
   return joined.length < name.length ? [joined] : []
+}
+
+/** `Bo Lyu` and `Bo Lv` are Bo Lü. */
+function inPlainPinyin(name: readonly string[]): readonly (readonly string[])[] {
+  const plain = name.map(withoutDots)
+  return plain.some((word, i) => word !== name[i]) ? [plain] : []
 }
 
 const isPrefix = (word: string): boolean => word.length > 1 && (PARTICLES.has(word) || /^ma?c$/.test(word))

@@ -30,6 +30,8 @@ test.each([
   ['letters that changed places', 'Shnabo Fan', 'Shanbo Fan'],
   ['a letter that is doubled', 'Shannbo Fan', 'Shanbo Fan'],
   ['a letter that was left out, though a name is left', 'Shabo Fan', 'Shanbo Fan'],
+  ['a letter more', 'Shang Fan', 'Shan Fan'],
+  ['two other letters', 'Shanbo Fan', 'Shenba Fan'],
   ['a name that is not Chinese', 'Richerd Roe', 'Richard Roe'],
 ])('%s is the list’s slip', (_, name, actual) => {
   expect(told(name, actual)).toEqual(slip(name, actual))
@@ -41,11 +43,11 @@ test('a name that the list has elsewhere as arXiv has it is misspelt', () => {
 })
 
 test('a name is misspelt beside another slip', () => {
-  const found = judged(line('Jane Deo, Shanbo Fan, Ann Lee, Bo Wu'), {
+  const found = judged(line('Jane Doe, Shanbo Fan, Anm Lee, Bo Wu'), {
     paper: { '2401.00001': record('Shenbo Fan') },
   })
   expect(found.map(({ message }) => message)).toEqual([
-    'The authors differ from arXiv’s: “Jane Deo” should be Jane Doe; “Shanbo Fan” should be Shenbo Fan.',
+    'The authors differ from arXiv’s: “Shanbo Fan” should be Shenbo Fan; “Anm Lee” should be Ann Lee.',
   ])
 })
 
@@ -62,6 +64,17 @@ test('a name that another record has as arXiv does is misspelt', () => {
       record: { [`crossref doi:${doi}`]: { title, authors: authors.with(1, name) } },
     }).map(({ message }) => message.includes('should be'))
   expect(of('Shenbo Fan')).toContain(true)
+})
+
+test('a name that another record than arXiv’s has otherwise is misspelt', () => {
+  const { title, authors } = record('Shenbo Fan')
+  const found = judged(
+    '- **Slow Sampling Made Quick**, Jane Doe, Shanbo Fan, Ann Lee, Bo Wu, KDD 2024 [[paper](https://doi.org/10.1145/1000001)]\n',
+    { record: { 'crossref doi:10.1145/1000001': { title, authors } } },
+  )
+  expect(found.map(({ message }) => message)).toEqual([
+    'The authors differ from Crossref’s: “Shanbo Fan” should be Shenbo Fan.',
+  ])
 })
 
 test('an ü is written in many ways', () => {

@@ -144,6 +144,7 @@ describe('a year after that of the first version', () => {
     ['is told where the list has few such years', others(3, 2025) + others(10, 2024), 2025, 1],
     ['is no slip where the list dates by the newest version', others(5, 2025) + others(40, 2024), 2025, 0],
     ['nor at a smaller share of many', others(25, 2025) + others(400, 2024), 2025, 0],
+    ['is told at a smaller one still', others(20, 2025) + others(500, 2024), 2025, 1],
     ['is told at a small share of a few', others(8, 2025) + others(100, 2024), 2025, 1],
     ['is told where slips go both ways', others(6, 2025) + others(2, 2023) + others(20, 2024), 2025, 1],
     ['is told where it is two years later', others(6, 2025) + others(20, 2024), 2026, 1],

@@ -73,7 +73,6 @@ test.each([
   ['T. Alsubaihi', 'Salman Al-Subaihi'],
   ['Kevxn K. Yang', 'Kevin K. Yang'],
   ['Alvaro Roe', 'Aluaro Roe'],
-  ['Shanbo Lv', 'Shanbo Lve'],
   ['Shanbo Lv', 'Shanbo Luo'],
   ['Kummrefeld, Jonathan K.', 'Jonathan K. Kummerfeld'],
 ])('two people: %s | %s', (a, b) => expect(sameName(a, b)).toBe(false))

@@ -42,6 +42,6 @@ export const isPinyin = (word: string): boolean => WORD.test(word)
 
 /** `lv`, `lyu`, `lyv` and `lue`, as passports and keyboards write `lü`: without the dots, as others do. Any other word as it is. */
 export function withoutDots(word: string): string {
-  const plain = word.replace(/^([ln])ue$/, '$1u').replace(/([ln])(?:y[uv]|v(?!e))/g, '$1u')
+  const plain = word.replace(/^([ln])ue$/, '$1u').replace(/([ln])(?:y[uv]|v)/g, '$1u')
   return plain !== word && isPinyin(plain) ? plain : word
 }

@@ -216,3 +216,20 @@ test('words that a round bracket closes are told as such, with the square one as
     '- [How Otters Count](https://arxiv.org/abs/2402.00001)\n',
   )
 })
+
+describe('a host whose beginning was cut off', () => {
+  const whole = entry('https://lib.slowrivers.org/papers/8')
+  const fixes = (...lines: readonly string[]) => found(lines.join('')).map(({ fix }) => fix !== null)
+
+  test('is not mended where the list has the whole', () => {
+    expect(fixes(entry('ers.org/papers/7'), whole)).toEqual([false])
+  })
+
+  test.each([
+    ['where no other ends in it', [entry('ers.org/papers/7')]],
+    ['after a dot', [entry('slowrivers.org/papers/7'), whole]],
+    ['where it is linked as well', [entry('ers.org/papers/7'), whole, entry('https://ers.org/papers/9')]],
+  ])('is mended %s', (_, lines) => {
+    expect(fixes(...lines)).toEqual([true])
+  })
+})

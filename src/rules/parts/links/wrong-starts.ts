@@ -5,6 +5,7 @@ import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
 import { covers } from '../../../model/span.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 
 type Slip = {
   readonly why:
@@ -34,7 +35,7 @@ export const wrongStarts = (list: List): readonly WrongStart[] =>
     const { start, end } = link.urlSpan
     const written = text.slice(start, end)
     const isLabelled = text.startsWith('](', start - 2)
-    const slip = resolverTwice(written) ?? (isLabelled ? slipIn(written) : null)
+    const slip = resolverTwice(written) ?? (isLabelled ? slipIn(written, list) : null)
     if (!slip) return []
     const { meant, ...rest } = slip
     const isWhole =
@@ -57,7 +58,7 @@ const smallest = (written: string, meant: string, start: number): Edit =>
     ? { start, end: start, text: 'https://' }
     : { start, end: start + written.length, text: meant }
 
-function slipIn(written: string): Slip | null {
+function slipIn(written: string, list: List): Slip | null {
   for (const find of [
     bracketed,
     inside,
@@ -68,7 +69,7 @@ function slipIn(written: string): Slip | null {
     onComputer,
     before,
   ]) {
-    const slip = find(written)
+    const slip = find(written, list)
     if (slip) return slip
   }
   return null
@@ -120,19 +121,36 @@ function misspelt(written: string): Slip | null {
 }
 
 /** A host that lists often write like that, or the name of a site and something on it. */
-function withoutScheme(written: string): Slip | null {
+function withoutScheme(written: string, list: List): Slip | null {
+  const isKnown = isBareAddress(written)
   const isAddress =
-    isBareAddress(written) ||
-    /^(?:www\.[a-z\d-]+\.|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/)\S+$/i.test(written)
-  return isAddress
-    ? { why: 'noScheme', start: '', meant: lacksPart(written) ? null : `https://${written}` }
-    : null
+    isKnown || /^(?:www\.[a-z\d-]+\.|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/)\S+$/i.test(written)
+  if (!isAddress) return null
+  const isCut = lacksPart(written) || (!isKnown && lacksFront(written, list))
+  return { why: 'noScheme', start: '', meant: isCut ? null : `https://${written}` }
 }
 
 /** `oi.org/10.1007/…`, `xiv.org/abs/…`: of the host's name a part was lost as well. */
 const lacksPart = (written: string): boolean =>
   IDENTIFIER.test(written) && hostOf(written.split('/', 1).join()) === null
 const IDENTIFIER = /^[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
+
+/** `ers.org/papers/1` where the list links `www.rivers.org`: a host that no link has, and that another ends in, not at a dot. */
+function lacksFront(written: string, list: List): boolean {
+  const [host = ''] = written.toLowerCase().split('/', 1)
+  const { whole, cut } = hostsLinked(list)
+  return !whole.has(host) && cut.has(host)
+}
+
+/** The hosts of a list's links, and what is left of them where their beginning is cut off within a word. */
+const hostsLinked = memoizeByObject(({ links }: List) => {
+  const whole = new Set(links.flatMap(({ url }) => HOST.exec(url)?.[1]?.toLowerCase() ?? []))
+  const cut = [...whole].flatMap((host) =>
+    [...host].flatMap((_, i) => (i > 0 && host[i - 1] !== '.' ? [host.slice(i)] : [])),
+  )
+  return { whole, cut: new Set(cut) }
+})
+const HOST = /^https?:\/\/([a-z\d.-]{1,100})(?=[:/?#]|$)/i
 
 /** `file:///home/jane/a.pdf`, `C:\\Users\\Jane\\a.pdf`. */
 const onComputer = (written: string): Slip | null =>

@@ -5,7 +5,7 @@ import { lineNumber } from '../model/span.ts'
 import { onTwoSides } from './parts/conflicts.ts'
 import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
-import { areOnOneLine, haveSameAuthors, pooled } from './parts/twins/copied-links.ts'
+import { areOnOneLine, haveAllAuthorsInCommon, haveSameAuthors, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
@@ -41,6 +41,8 @@ export const duplicateEntry = listRule({
       '“{title}” has the same link ({paper}) as “{first}” on line {line}, but its own words name arXiv:{id}.',
     renamedLink:
       '“{title}” has the same link ({paper}) and the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links is wrong.',
+    sharedAuthorsLink:
+      '“{title}” has the same link ({paper}) and some of the same authors as “{first}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links is wrong.',
     copiedLinks:
       '“{title}” has the same link ({paper}) as “{first}” on line {line} and {others} more; at most one of these links is right, unless the paper was renamed.',
   },
@@ -62,6 +64,7 @@ export const duplicateEntry = listRule({
       yield { message: 'often', with: slots, at: titleOrWhole(entry), severity: 'notice' }
     const { pools, apart } = pooled(
       found.filter((repeat) => !isAgain(repeat)),
+      found.filter(([first, entry]) => !haveOneTitle(entry, first)),
       list,
     )
     for (const { repeat, slots } of pools)
@@ -94,7 +97,7 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
   const wrong = misdated(entry, first, list)
   if (!wrong)
     return others < 2
-      ? linkAgain(entry, first, list, haveSameAuthors(entry, first) ? 'renamedLink' : 'copiedLink', {})
+      ? linkAgain(entry, first, list, messageByAuthors(entry, first), {})
       : linkAgain(entry, first, list, 'copiedLinks', { others: String(others - 1) })
   // told at the entry that is older than its link, whichever of the two comes first
   const other = wrong.entry === entry ? first : entry
@@ -102,6 +105,11 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
     year: wrong.date,
     posted: wrong.posted,
   })
+}
+
+function messageByAuthors(entry: Entry, first: Entry) {
+  if (!haveSameAuthors(entry, first)) return 'copiedLink'
+  return haveAllAuthorsInCommon(entry, first) ? 'renamedLink' : 'sharedAuthorsLink'
 }
 
 const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>(

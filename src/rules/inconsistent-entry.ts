@@ -29,7 +29,7 @@ import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
-import { type Retitled, retitledIn } from './parts/twins/retitled.ts'
+import { alsoCopied, type Retitled, retitledIn } from './parts/twins/retitled.ts'
 import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
 import { isNoTalk } from './parts/twins/talks.ts'
 import { twoNames } from './parts/twins/two-names.ts'
@@ -48,6 +48,8 @@ export const inconsistentEntry = listRule({
       '“{here}” has the same link ({paper}) as “{there}” on line {line}; at least one of the two links or titles is wrong, unless the paper was renamed.',
     renamed:
       '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links or titles is wrong.',
+    sharedAuthors:
+      '“{here}” has the same link ({paper}) and some of the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links or titles is wrong.',
     misdated:
       '“{here}” ({year}) has the same link ({paper}) as “{there}” on line {line}; the link is of {posted}, so it is probably wrong here.',
     stated:
@@ -66,7 +68,7 @@ export const inconsistentEntry = listRule({
   *check({ list, inEarlierLists }) {
     const papers = samePapers(list.entries, list)
     const models = new Map(papers.flatMap((group) => modelOf(group)))
-    yield* titleDifferences(list, retitledIn(papers, models, list))
+    yield* titleDifferences(list, retitledIn(papers, models, list), papers)
     const [isShared, neighboursOf] = [sharedCode(list), neighbours(list)]
     for (const [group, model] of models)
       yield* fieldDifferences(
@@ -118,10 +120,11 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
 }
 
 /** Titles that differ, those of one link that was copied into many entries in one finding. */
-function* titleDifferences(list: List, all: readonly Retitled[]) {
+function* titleDifferences(list: List, all: readonly Retitled[], papers: readonly (readonly Entry[])[]) {
   const isCopy = ({ message }: Retitled) => message === 'copied' || message === 'misdated'
-  const copies = all.filter(isCopy).map(({ entry, other }) => [other, entry] as const)
-  const { pools, apart } = pooled(copies, list)
+  const copies = all.filter(isCopy)
+  const pairs = copies.map(({ entry, other }) => [other, entry] as const)
+  const { pools, apart } = pooled(pairs, alsoCopied(copies, papers, list), list)
   for (const { repeat, slots } of pools)
     yield { message: 'oneLink', with: slots, at: titleOrWhole(repeat[1]), cause: repeat[0].span } as const
   const alone = new Set(apart.map(([, entry]) => entry))

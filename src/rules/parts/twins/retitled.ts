@@ -4,7 +4,7 @@ import type { PaperKey } from '../../../model/reference.ts'
 import { sections } from '../../../model/sections.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
-import { haveSameAuthors } from './copied-links.ts'
+import { haveAllAuthorsInCommon, haveSameAuthors } from './copied-links.ts'
 import { isOneCalledData } from './data-of-paper.ts'
 import { describedByName } from './described.ts'
 import { isRenamedSince } from './logs.ts'
@@ -24,8 +24,8 @@ import { type SectionOf, wordedOtherwise } from './worded.ts'
 export type Retitled = {
   readonly entry: Entry
   readonly other: Entry
-  /** Two names of one paper, a renamed paper, a copied link, or one that is younger than the entry or not that of its words. */
-  readonly message: 'title' | 'renamed' | 'copied' | 'misdated' | 'stated'
+  /** Two names of one paper, a renamed paper by all or some of the same authors, a copied link, or one that is younger than the entry or not that of its words. */
+  readonly message: 'title' | 'renamed' | 'sharedAuthors' | 'copied' | 'misdated' | 'stated'
 }
 
 /** The groups' entries under other titles than most entries of their paper have, each with one of those. */
@@ -87,5 +87,34 @@ function judged(entry: Entry, model: Entry, list: List): Retitled {
   if (stated) return { entry: stated, other: stated === entry ? model : entry, message: 'stated' }
   const wrong = misdated(entry, model, list)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
-  return { entry, other: model, message: haveSameAuthors(entry, model) ? 'renamed' : 'copied' }
+  if (!haveSameAuthors(entry, model)) return { entry, other: model, message: 'copied' }
+  return { entry, other: model, message: haveAllAuthorsInCommon(entry, model) ? 'renamed' : 'sharedAuthors' }
 }
+
+/** Of the entries of one paper, so many are looked at. */
+const MOST_OTHERS = 30
+
+/** Further entries under titles of their own that have the links of copied ones, each behind the first of its pair: another rule tells them, or no section divides them. */
+export function alsoCopied(
+  copies: readonly Retitled[],
+  papers: readonly (readonly Entry[])[],
+  list: List,
+): readonly (readonly [Entry, Entry])[] {
+  const pairs = copies.filter(({ message }) => message === 'copied')
+  const pairOf = new Map(pairs.toReversed().map((pair) => [pair.other, pair]))
+  const told = new Set(copies.flatMap(({ entry, other }) => [entry, other]))
+  return papers.flatMap((group) => {
+    const { entry, other } = group.map((one) => pairOf.get(one)).find((pair) => pair !== undefined) ?? {}
+    if (!entry || !other) return []
+    const isCopied = (one: Entry) =>
+      [entry, other].every((two) => !areAlikeNamed(one, two) && areOtherTitles(one, two, list, false))
+    return group
+      .filter((one) => !told.has(one))
+      .slice(0, MOST_OTHERS)
+      .filter(isCopied)
+      .map((one) => [other, one] as const)
+  })
+}
+
+const areAlikeNamed = ({ title: a }: Entry, { title: b }: Entry): boolean =>
+  areAlike(a?.value ?? '', b?.value ?? '')

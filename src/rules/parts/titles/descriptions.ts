@@ -90,6 +90,13 @@ const SPELT_COLLECTION =
 export const namesCollection = ({ title, authors }: Entry): boolean =>
   authors === null && isCoined(title?.value ?? '') && SPELT_COLLECTION.test(title?.value ?? '')
 
+/** `Gauge dataset` under a heading of data sets: the name of a collection and no title, whoever is named below it. */
+export const isCalledCollection = ({ title, section }: Entry): boolean =>
+  section.some((heading) => COLLECTIONS.test(heading)) &&
+  (title?.value ?? '').trim().split(/\s+/).length <= FEW_WORDS &&
+  ENDS_AS_COLLECTION.test(title?.value ?? '')
+const ENDS_AS_COLLECTION = /\s(?:data\s?sets?|benchmark|corpus)\W*$/i
+
 const RELEASED =
   /\b(?:model zoo|check\s?points?|weights|(?:released|open|pre-?trained|foundation|base) models?)\b/i
 

@@ -17,6 +17,12 @@ function linkApart(entry: Entry, first: Entry, roles: ReadonlySet<LinkRole>): bo
   return mine.length > 0 && theirs.length > 0 && !mine.some((url) => theirs.includes(url))
 }
 
+/** Whether one entry links a page besides its paper that the other does not. */
+export const hasOwnPage = (entry: Entry, other: Entry): boolean => {
+  const theirs = pagesOf(other, OF_WORKS)
+  return pagesOf(entry, OF_WORKS).some((url) => !theirs.includes(url))
+}
+
 /** Whether an entry links the data of a data set. */
 export const linksData = (entry: Entry): boolean => pagesOf(entry, new Set(['data'])).length > 0
 

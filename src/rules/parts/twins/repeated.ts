@@ -10,6 +10,7 @@ import { areCaptions, isBelow } from './captions.ts'
 import { haveOneTitle, sharedPaper, titleKeyOf } from './common.ts'
 import { areOfTwoYears } from './copied-title.ts'
 import { areDataAndPaper } from './data-of-paper.ts'
+import { areRowsOfData } from './data-rows.ts'
 import { inTwoGroups } from './groups.ts'
 import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
@@ -84,6 +85,7 @@ const ofSeveral = (list: List): readonly Meant[] => [
   areModelsOfOne,
   (entry, first) => areLinkedByNumber(entry, first, list),
   (entry, first) => areNamedInRows(entry, first, list),
+  (entry, first) => areRowsOfData(entry, first, list),
   (entry, first) => areNamesBesideLinks(entry, first, list),
   (entry, first) => areFromOneWork(entry, first, list),
   (entry, first) => areLedByTwoNames(entry, first, list),

@@ -1,9 +1,7 @@
 /** Tables of results, with a row for each model or data set on which a paper was measured. */
 import type { Entry, List } from '../../../model/list.ts'
-import { positionAt } from '../../../model/span.ts'
-import { cellsOf } from '../../../text/rows.ts'
-import { headersByLine, lineOf } from '../../../text/table-headers.ts'
 import { haveOneTitle } from './common.ts'
+import { rowOf } from './table-rows.ts'
 
 /** What a column holds that tells two results of one paper apart. */
 const MEASURED =
@@ -17,11 +15,4 @@ export function areTwoResults(one: Entry, other: Entry, list: List): boolean {
     const [a, b] = [mine.cells[column]?.trim() ?? '', theirs.cells[column]?.trim() ?? '']
     return MEASURED.test(head) && a !== '' && b !== '' && a !== b
   })
-}
-
-/** An entry's row with its table's header, which is one object for all rows of a table; null outside of tables. */
-function rowOf({ span, title }: Entry, list: List) {
-  const { line } = positionAt(list.lineStarts, (title?.span ?? span).start)
-  const header = headersByLine(list).get(line)
-  return header ? { header, cells: cellsOf(lineOf(list, line)) } : null
 }

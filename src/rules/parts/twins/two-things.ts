@@ -1,19 +1,24 @@
 /** A data set and the method of one paper, each in its own section under its own title. */
 import type { Entry } from '../../../model/list.ts'
 import { areAlike, titleKey } from '../../../text/titles.ts'
-import { isAmongProducts, namesCollection } from '../titles/descriptions.ts'
+import { isAmongProducts, isCalledCollection, namesCollection } from '../titles/descriptions.ts'
 import { areFarApart } from '../titles/names.ts'
-import { haveOwnPagesOfOneOwner, linksData } from './own-pages.ts'
+import { hasOwnPage, haveOwnPagesOfOneOwner, linksData } from './own-pages.ts'
 
 /** Whether one of two entries stands among data sets, benchmarks or tools, or is a collection by its name, and the other not, and they name two things of one paper. */
 export function nameTwoThings(one: Entry, other: Entry): boolean {
   if (namesCollection(one) !== namesCollection(other)) return true
+  if (isDataBeside(one, other) || isDataBeside(other, one)) return true
   if (isAmongProducts(one) === isAmongProducts(other)) return false
   if (haveTwoLeads(one, other)) return true
   const [product, paper] = isAmongProducts(one) ? [one, other] : [other, one]
-  const hasOwnPage = haveOwnPagesOfOneOwner(product, paper) || (linksData(product) && !linksData(paper))
-  return hasOwnPage && !areAlike(one.title?.value ?? '', other.title?.value ?? '')
+  const isOnItsOwn = haveOwnPagesOfOneOwner(product, paper) || (linksData(product) && !linksData(paper))
+  return isOnItsOwn && !areAlike(one.title?.value ?? '', other.title?.value ?? '')
 }
+
+/** `Gauge dataset`, with its own page, beside a paper that may only have used it. */
+const isDataBeside = (product: Entry, paper: Entry): boolean =>
+  isCalledCollection(product) && !isCalledCollection(paper) && hasOwnPage(product, paper)
 
 /** `RiverQA: Reading Rivers` and `RiverNet: Reading Rivers`: a slip in a title leaves most of the name. */
 function haveTwoLeads(one: Entry, other: Entry): boolean {

@@ -5,6 +5,8 @@ import { isInSmallLetters } from '../../../text/sentence.ts'
 import { titleKey } from '../../../text/titles.ts'
 import { isAmongProducts, productsAbove } from '../titles/descriptions.ts'
 import { areNamedAlike, pairsIn } from './common.ts'
+import { glossedByName } from './glossed-names.ts'
+import { areRowsOfOneWork } from './named-rows.ts'
 import { markedLead, shownLead } from './own-leads.ts'
 
 /** A slip is rare: so many pairs of one name, and so large a share of them, with other words are descriptions. */
@@ -15,7 +17,14 @@ type Both = (one: Entry, other: Entry) => boolean
 
 /** Tells whether two entries have one name, and words behind it that are no title of the paper. */
 export function describedByName(papers: readonly (readonly Entry[])[], list: List): Both {
-  const ways = [wordedByName(papers, list), saidOfLinkedNames(list), glossesOfData(list)]
+  const inRows: Both = (one, other) => areRowsOfOneWork(one, other, list)
+  const ways = [
+    wordedByName(papers, list),
+    saidOfLinkedNames(list),
+    glossesOfData(list),
+    glossedByName(papers),
+    inRows,
+  ]
   return (one, other) => ways.some((are) => are(one, other))
 }
 

@@ -72,7 +72,8 @@ export function areWordedApart(entry: Entry, first: Entry, { venues }: List): bo
 export const areDatedApart = ({ year: a }: Entry, { year: b }: Entry): boolean =>
   a !== null && b !== null && Math.abs(a.value - b.value) > FAR_APART
 
-const isSpelling = (listed: string, actual: string): boolean =>
+/** Whether two words differ by no more than a slip of the pen does. */
+export const isSpelling = (listed: string, actual: string): boolean =>
   listed !== '' && actual !== '' && editDistance(listed.toLowerCase(), actual.toLowerCase()) <= 2
 
 /** The same by their editions, authors or venues. */

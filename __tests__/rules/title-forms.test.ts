@@ -313,3 +313,56 @@ test('words that changed places at the colon are no name that was moved', () => 
     ),
   ).toEqual([])
 })
+
+test('signs, umlauts and words right before what was read are as in the record, however both write them', () => {
+  const entry = (words: string) => `- [${words}](${link()})\n`
+  expect(said(entry('A Survey of Herons × Otters'), 'A Survey of Herons $\\times$ Otters')).toEqual([])
+  const machine = 'Goedel Herons: Patient Birds That Improve Themselves'
+  expect(said(entry(machine.replace('oe', 'ö')), machine)).toEqual([])
+  expect(said(entry(machine.replace('oe', 'ó')), machine)).toEqual(['title-mismatch'])
+  const more = '1%>100%: Quick Adapters for Patient Herons with Linear Projection'
+  const row = (words: string) =>
+    `| Date | Title | Link |\n|---|---|---|\n| 2024-05-02 | ${words} | [PDF](${link()}) |\n`
+  expect(said(row(more.replace('>', '&gt;')), more)).toEqual([])
+})
+
+test('a name that stands for something else than the paper is no slip in its title', () => {
+  const title = 'HeronWalk: Testing Patient Birds on the Web'
+  const among = (heading: string, words: string) => `## ${heading}\n\n- ${words} [[Paper](${link()})]\n`
+  const [, rest] = title.split(': ')
+  expect(said(among('Datasets', `**OtterGif**: ${rest}`), title)).toEqual([])
+  expect(said(among('Methods', `**OtterGif**: ${rest}`), title)).toEqual(['title-mismatch'])
+  const row = (name: string) =>
+    `| Benchmark | Platform | Paper |\n|---|---|---|\n| **${name}** | Web | [2405.00011](${link()}) |\n`
+  expect(said(row('HeronWalkQA'), title)).toEqual([])
+  expect(said(row('HeronWakl'), title)).toEqual(['title-mismatch'])
+})
+
+test('what follows a linked name is said of the paper', () => {
+  const title = 'HeronMath: Pushing the Limits of Counting in Open Models'
+  const entry = (words: string) => `- [*HeronMath*](${link()}): ${words}\n`
+  expect(said(entry('Open-sourced **SotA** (as of 2024-05-18).'), title)).toEqual([])
+  expect(said(entry('A System for Teaching Otters to Add Large Numbers'), title)).toEqual(['title-mismatch'])
+})
+
+test('half of a word that hyphens join is not left out by a slip', () => {
+  const title = 'Herons: Efficient and Utterly-Private Models of Birds via Patient Counting'
+  const at = (venue: string) => `- [${venue}](${link()}) ${title.replace('Utterly-', '')}\n`
+  expect(said(at('ICLR 2026'), title)).toEqual([])
+  expect(said(at('ICLR 2026').replace('Patient ', ''), title)).toEqual([])
+  expect(said(`- [ICLR 2026](${link()}) ${title.replace('Patient ', '')}\n`, title)).toEqual([
+    'title-mismatch',
+  ])
+})
+
+test('beside a link to an earlier version the message says so, and the newest title is not written', () => {
+  const title = 'World Models of Long Rivers with Blockwise Herons'
+  const entry = (version: string) =>
+    `- **${title.replace('Blockwise ', '')}**, [pdf](${link()}${version})\n  *Ann Lee, Bo Wu*\n`
+  const told = (version: string) =>
+    findings(entry(version), { title, version: 3 }).map(({ message, fix }) => [message, fix !== null])
+  expect(told('v1')).toEqual([
+    [`The link is of version 1. By arXiv’s newest record, the title is “${title}”.`, false],
+  ])
+  expect(told('')).toEqual([[`The title lacks “Blockwise”; arXiv has “${title}”.`, true]])
+})

@@ -8,6 +8,7 @@ import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { areOthers } from '../../src/rules/parts/authors/others.ts'
 import { isDoubtful } from '../../src/rules/parts/authors/reading.ts'
+import { arePeople } from '../../src/text/people.ts'
 import { pretend } from '../pretend.ts'
 
 const TITLE = 'Slow Sampling Made Quick'
@@ -273,6 +274,18 @@ test('names beside a link to an earlier version are told as what the newest reco
   const [newest] = findings(at(''), { version: 2 })
   expect(newest?.message).toBe('The authors differ from arXiv’s: Cy Fox is missing.')
   expect(newest?.fix).not.toBeNull()
+})
+
+test('of names of which only the first is turned round, its half is not another author', () => {
+  const item = (names: string) =>
+    `1. **${TITLE}**\n   ${names}. *arXiv 2024*. [[Paper](https://arxiv.org/abs/2401.00001)]\n`
+  const authors = ['Jane Ul Doe', 'Richard Roe', 'Ann Lee']
+  expect(said(item('Doe, Jane Ul, Richard Roe, et al'), { authors })).toEqual([])
+  expect(said(item('Doe, Joan Mary, Richard Roe, et al'), { authors })).not.toEqual([])
+})
+
+test.each(['School of Engineering', 'Applied Sciences'])('%s are no people', (name) => {
+  expect(arePeople(['Jane Doe', name])).toBe(false)
 })
 
 test('of a revised paper another order is an earlier version’s', () => {

@@ -11,6 +11,7 @@ import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { ofThisVersion } from './parts/authors/this-version.ts'
 import { isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
+import { earlierVersion } from './parts/papers/record-age.ts'
 import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 
@@ -65,7 +66,7 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const version = pair.earlierVersion ? linkedVersion(pair) : null
+    const version = earlierVersion(pair)
     yield {
       ...(version === null
         ? { message: 'differ', with: { what: what.join('; '), source: by.source } }
@@ -76,9 +77,6 @@ export const authorMismatch = entryRule({
     }
   },
 })
-
-const linkedVersion = ({ link: { reference } }: Pair): string | null =>
-  reference.kind === 'paper' && reference.version !== null ? String(reference.version) : null
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
   at: authors.span,

@@ -42,6 +42,7 @@ export const titleMismatch = entryRule({
     other: '{source}’s title is “{title}”.',
     reworded: '{source}’s title is “{title}”. Differences: {words}.',
     habit: 'The list shortens or rewords the titles of {count} of {of} papers; only slips are reported.',
+    ofVersion: 'The link is of version {version}. By arXiv’s newest record, the title is “{title}”.',
     several: 'The title differs from {source}’s “{title}”: {words}.',
   },
   *check({ entry, pair: whole, list, conventions, titlesWith }) {

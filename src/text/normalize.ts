@@ -36,6 +36,17 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   circ: '°',
   cdot: '·',
   bullet: '•',
+  times: '×',
+  to: '→',
+  rightarrow: '→',
+  leftarrow: '←',
+  leftrightarrow: '↔',
+  pm: '±',
+  sim: '~',
+  approx: '≈',
+  dots: '…',
+  ldots: '…',
+  cdots: '…',
   degree: '°',
 }
 

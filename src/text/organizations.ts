@@ -8,6 +8,8 @@ export const UNIVERSITY =
   'cmu|mit|eth|ethz|epfl|kaist|ucla|ucsd|ucsb|hkust|cuhk|hku|nus|pku|sjtu|ustc|uiuc|nyu|stanford|berkeley|uc berkeley|tsinghua'
 /** Words in the names of institutions. */
 export const INSTITUTION = 'university|univ|institute|college|laborator(?:y|ies)|labs?'
+/** Words in the names of their parts, which may be in those of journals as well. */
+export const FACULTY = 'school of|sciences'
 export const LEGAL_FORM = 'inc|llc|ltd'
 /** Words in the names of groups of authors. */
 export const TEAM = 'team|collaboration|group|consortium|project|initiative|community|authors|research'

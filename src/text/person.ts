@@ -3,6 +3,7 @@ import { editDistance } from './distance.ts'
 import { writtenOut } from './nicknames.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
 import { withoutDots } from './pinyin.ts'
+import { withUmlautsSpelt } from './umlauts.ts'
 
 /** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`; `tom`, `thomas`; `lyu`, `lu`). */
 export type Person = readonly (readonly string[])[]
@@ -16,7 +17,6 @@ const PARTICLES = new Set(
     ' ',
   ),
 )
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
 
 export const isSuffix = (word: string): boolean => SUFFIX.test(word.toLowerCase().replace('.', ''))
 export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
@@ -25,7 +25,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerC
 export function readPerson(name: string): Person {
   const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH))
   const plain = text.replace(/\([^()]*\)/g, ' ')
-  const spellings = [plain, text.replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)]
+  const spellings = [plain, withUmlautsSpelt(text)]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
   const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)

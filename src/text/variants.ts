@@ -1,4 +1,5 @@
-/** Ways to write the same words, none of them a mistake: short forms, British and American spelling. */
+/** Ways to write the same words, none of them a mistake: short forms, umlauts, British and American spelling. */
+import { withUmlautsSpelt } from './umlauts.ts'
 
 /** Whether both are spellings of the same words. */
 export const isSpellingOf = (a: string, b: string): boolean => american(a) === american(b)
@@ -28,5 +29,8 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const american = (text: string): string => {
   const number = NUMBERS.indexOf(text.toLowerCase())
   if (number >= 0) return String(number)
-  return PAIRS.reduce((words, [british, written]) => words.replace(british, written), text.toLowerCase())
+  return PAIRS.reduce(
+    (words, [british, written]) => words.replace(british, written),
+    withUmlautsSpelt(text).toLowerCase(),
+  )
 }

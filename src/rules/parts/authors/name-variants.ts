@@ -4,7 +4,7 @@ import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { withoutAddresses } from '../../../text/addresses.ts'
 import { wordsOf } from '../../../text/normalize.ts'
-import { INSTITUTION } from '../../../text/organizations.ts'
+import { FACULTY, INSTITUTION } from '../../../text/organizations.ts'
 
 /** The verdict without names that the entry has after all, and without given names that are only shortened. */
 export function withoutVariants(
@@ -106,7 +106,7 @@ const stemOf = (word: string): string => word.replace(/([^aeiou])\1(?:y|ie)$/u, 
 const TEAM = /team|collaboration|consortium/i
 
 /** `RWTH Aachen + TU Delft`, `Peking University`: where the authors are, and not another one. */
-const IS_INSTITUTION = new RegExp(String.raw`\b(?:${INSTITUTION}|TU|UC)\b|\s\+\s`, 'i')
+const IS_INSTITUTION = new RegExp(String.raw`\b(?:${INSTITUTION}|${FACULTY}|TU|UC)\b|\s\+\s`, 'i')
 
 /** `River Lab` of "River Lab Team, Jane Doe, Richard Roe": whether the list names the team for all of its people. */
 const isOnlyTeam = ({ authors }: Entry, by: Witness): boolean =>
@@ -119,13 +119,15 @@ function isRecordsTeam(name: string, { authors }: Witness): boolean {
   return teams.some((team) => words.length > 1 && words.every((word) => team.includes(word)))
 }
 
-/** `Ahn, Donghoon, Cho, Hyoungwon`: halves of names, taken for people; two such pairs are no chance. */
+/** `Ahn, Donghoon, Cho, Hyoungwon`: halves of names, taken for people; two such pairs are no chance, nor is `Haq, Uzair Ul, Jane Doe`, of which only the first is turned round. */
 export function areHalves({ names }: AuthorList, { authors }: Witness): boolean {
   const people = new Set(authors.map(inAnyOrder))
   const pairs = names
     .slice(1)
     .filter(({ value }, i) => people.has(inAnyOrder(`${names[i]?.value ?? ''} ${value}`)))
-  return pairs.length > 1
+  const [family, given] = names
+  const isTurned = given && inAnyOrder(`${family?.value} ${given.value}`) === inAnyOrder(authors[0] ?? '')
+  return pairs.length > 1 || isTurned === true
 }
 
 /** `Roe, Black` of Richard Roe and Ann Black: two family names that were taken for one person. */

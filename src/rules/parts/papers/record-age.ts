@@ -17,3 +17,7 @@ export const mayBeEarlier = (pair: Pair): boolean => pair.earlierVersion && isOn
 
 const isOnTopic = ({ record, entry }: Pair): boolean =>
   !isOffTopic(entry.title?.value ?? '', { title: record.title, abstract: record.paper?.abstract ?? null })
+
+/** The version that the link names, where the record is, or may be, of a later one; else null. */
+export const earlierVersion = ({ earlierVersion: isEarlier, link: { reference } }: Pair): string | null =>
+  isEarlier && reference.kind === 'paper' && reference.version !== null ? String(reference.version) : null

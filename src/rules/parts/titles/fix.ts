@@ -18,10 +18,12 @@ import { isCoinedWord } from './names.ts'
 
 /**
  * Writes the words that differ, or all of the record's title. No fix if the link may be wrong: an entry of another title links
- * the same paper, or more than spelling differs and no authors confirm the paper. Nor if a name would stay as it is beside the title.
+ * the same paper, or more than spelling differs and no authors confirm the paper. Nor if a name would stay as it is beside the title,
+ * or a newer title would stand beside the link of an earlier version.
  */
 export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { readonly fix?: Fix } {
   if (pair.linkedByOtherTitle || saysNameBeside(pair, title, list)) return {}
+  if (pair.earlierVersion && !isOnlySlips(title)) return {}
   const mayBeNewer = isOfUnknownAge(title.by) || isLaterThan(title.by, pair)
   if (!isOnlySlips(title) && (!authorsAgree(pair) || mayBeNewer)) return {}
   const edits = editsFor(pair, title, list)

@@ -116,6 +116,8 @@ function isLeftOut({ listed, actual }: Difference, value: string, title: string)
   return theirs.some(({ word, mark }, i) => {
     if (word !== titleKey(actual) || i < named || (i === 0 && named === 0)) return false
     const [before, behind] = [theirs[i - 1], theirs[i + 1]]
+    // `Slowly` of "Slowly-Moving" is half a word
+    if (HYPHEN.test(mark) || HYPHEN.test(before?.mark ?? '')) return false
     // the list may leave out the name
     if (!before || !behind || (i - 1 === named && mine[0]?.word === behind.word)) return true
     // who shortens a name leaves its colon
@@ -125,6 +127,8 @@ function isLeftOut({ listed, actual }: Difference, value: string, title: string)
     )
   })
 }
+
+const HYPHEN = /^[-‐‑]$/u
 
 /** The words of a title, each with what stands behind it beside blanks. */
 const wordsAndMarks = (title: string) =>

@@ -6,12 +6,14 @@ import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
 import { isCopied } from '../twins/copied-id.ts'
-import { differsInLead, goesOnInLead } from '../twins/own-leads.ts'
+import { differsInLead, goesOnInLead, isSaidOfLinked } from '../twins/own-leads.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
+import { isBeside } from './beside.ts'
 import {
   announces,
   describesLink,
   givesNames,
+  isAmongProducts,
   isShortForm,
   namesSeveral,
   runsOut,
@@ -30,7 +32,6 @@ import { garblesShortWord, isArxivsSlip } from './slips.ts'
 import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
 import {
   hasElsewhere,
-  isBeside,
   isClipped,
   isCutBeforeMore,
   isCutOff,
@@ -87,13 +88,23 @@ const NO_TITLE_IF_OTHER: Reasons = {
   isInOtherColumn: ({ entry, list }) => isInOtherColumn(entry, list),
   isOddlyPlaced: ({ entry, conventions }) => conventions.isOddlyPlaced(entry),
   saysWhatNameDoes: ({ listed, list }) => saysWhatNameDoes(listed, list),
+  isSaidOfLinked: ({ entry, title, list }) => isSaidOfLinked(entry, title.by.title, list),
 }
 
 /** The same, where it is much like the record's title. */
 const NO_TITLE_IF_NEAR: Reasons = {
   isShortName: (compared) => isName(compared.listed.value) && hasNoSlip(compared),
+  isNameWithMore: ({ listed, title }) => goesOn(listed.value.trim(), nameIn(title.by.title)),
   isShortOfTwin: (compared) => isShortOfTwin(compared) && hasNoSlip(compared),
 }
+
+const nameIn = (title: string): string => /^([^\s:]{2,30}):\s/u.exec(title)?.[1] ?? ''
+
+/** `RiverNetQA` of "RiverNet: A Title": whether a name is the paper's with capitals or a number behind it, as a data set has. */
+const goesOn = (listed: string, name: string): boolean =>
+  name !== '' &&
+  listed.startsWith(name) &&
+  /^[-_+]?(?:\p{Lu}{2,}|v?\d)[\p{L}\d]*$/u.test(listed.slice(name.length))
 
 /** The list gives the title in another entry: among labels it may lack any words here, elsewhere a few words may stand for it. */
 function isShortOfTwin({ entry, listed, pair: { twin, record }, list }: Compared): boolean {
@@ -116,6 +127,8 @@ const OWN_WAY: Reasons = {
   addsNameOfLink: ({ title, entry }) => isNamedByLink(title, entry),
   givesNames: ({ listed, title }) => givesNames(listed.value, title.by.title),
   goesOnInLead: ({ entry, title, list }) => goesOnInLead(entry, title.by.title, list),
+  namesProductBefore: ({ entry, title, list }) =>
+    isAmongProducts(entry) && differsInLead(entry, title.by.title, list),
   isGluedToVenue: ({ title, list }) => isVenueGlued(title, list),
   isCutAtStop: ({ title, listed, list }) => isCutOff(title, listed, list),
   goesOnBeside: ({ title, entry, list }) => isBeside(title, entry, list),

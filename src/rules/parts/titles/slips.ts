@@ -3,6 +3,7 @@ import { isMisspelling } from '../../../fixes/witness.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { titleKey } from '../../../text/titles.ts'
+import { withUmlautsSpelt } from '../../../text/umlauts.ts'
 import type { TitlesWith } from './mistyped.ts'
 
 /** A word of fewer letters may be another word with a letter more. */
@@ -113,9 +114,7 @@ const SHORTEST_STEM = 5
 const ENDINGS = new Set('s es ed er ers ing ion ions ly'.split(' '))
 
 /** `gödel` and `goedel`. */
-const areOneSpelt = (a: string, b: string): boolean => spelt(a) === spelt(b)
-const spelt = (word: string): string =>
-  word.replace(/[äöüøå]/g, (letter) => ({ ä: 'ae', ü: 'ue', å: 'aa' })[letter] ?? 'oe')
+const areOneSpelt = (a: string, b: string): boolean => withUmlautsSpelt(a) === withUmlautsSpelt(b)
 
 /** Whether the words before and after are the same; a title's ends count as the same, but not both of them. */
 function isBetweenSame(mine: readonly string[], i: number, theirs: readonly string[], j: number): boolean {

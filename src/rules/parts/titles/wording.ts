@@ -1,8 +1,8 @@
 /** Differences between two titles that are no mistake of the list. */
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
-import type { Entry, List } from '../../../model/list.ts'
+import type { List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
-import { lineAt, lineStart } from '../../../text/lines.ts'
+import { lineStart } from '../../../text/lines.ts'
 import { compareTitles, hasInOrder, hasWords, titleKey } from '../../../text/titles.ts'
 
 /** The verdict without a venue that those who submitted the paper typed behind its title: `A Title ECCV 2022`. */
@@ -97,9 +97,6 @@ export function shortensBehindName(listed: string, actual: string): boolean {
   return begins && !hasWords(actual, name) && compareTitles(rest, actual).outcome === 'shortened'
 }
 
-/** `RiverNet-2`. */
-const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
-
 /** Words that only join others. */
 const JOINS = /^(?:an?|the|of|for|in|on|to|with|from|by|and|via|using)$/
 const withoutJoins = (words: string): string =>
@@ -166,32 +163,3 @@ const FEWEST_LETTERS = 3
 export const isInOtherScript = ({ differing, by }: By<TitleVerdict>): boolean =>
   by.title.search(OTHER_SCRIPT) < 0 &&
   differing.some(({ listed }) => (listed.match(OTHER_SCRIPT) ?? []).length >= FEWEST_LETTERS)
-
-/** Characters around a title in which words that it seems to lack may stand. */
-const AROUND = 300
-
-/**
- * Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. Of a
- * title that is nearly the record's they must stand in its line or its entry: what the next entry says is its own.
- */
-export function isBeside({ differing, outcome }: TitleVerdict, entry: Entry, { text }: List): boolean {
-  const missing = differing.filter(
-    ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
-  )
-  // what only stands elsewhere in the title was read as part of it
-  const isMoved = ({ actual }: Difference) =>
-    differing.some((one) => one.actual === '' && titleKey(one.listed) === titleKey(actual))
-  if (missing.length === 0 || missing.some(isMoved)) return false
-  const around = besideTitle(entry, text, outcome === 'typo')
-  const words = around.map((part) => ` ${titleKey(part)} `)
-  return missing.every(({ actual }) => words.some((part) => part.includes(` ${titleKey(actual)} `)))
-}
-
-/** What stands before and behind a title; `own`: as far as it is the entry's. */
-function besideTitle({ title, span }: Entry, text: string, own: boolean): readonly string[] {
-  const { start, end } = title?.span ?? span
-  const lineEnd = lineStart(end, text) + lineAt(end, text).length
-  const first = own ? Math.min(span.start, lineStart(start, text)) : 0
-  const last = own ? Math.max(span.end, lineEnd) : text.length
-  return [text.slice(Math.max(start - AROUND, first), start), text.slice(end, Math.min(end + AROUND, last))]
-}

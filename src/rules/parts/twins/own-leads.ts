@@ -1,7 +1,7 @@
 /** Names of its own that a list puts before the title of a paper, as that of a data set which the paper brought. */
 import type { Entry, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { areFarApart, leadOf } from '../titles/names.ts'
 
 /** `**RiverBench**: Reading …`, `**RiverBench:** Reading …`: the marks end with the name. */
@@ -68,6 +68,17 @@ function firstCell({ span, title }: Entry, { text }: List): string {
   return titleKey(name)
 }
 const FIRST_CELL = /^(?:\s|<tr[^<>]*>)*<td[^<>]*>\s*(?:<(?:a|b|strong)\b[^<>]*>\s*)?([^<>\n]{2,30})</
+
+/** `[*RiverNet*](…): Open-sourced` of "RiverNet: A Title": whether the name is linked alone, and what follows is too short for a title. */
+export function isSaidOfLinked(entry: Entry, actual: string, list: List): boolean {
+  const lead = linkedLead(entry, list)
+  const [, rest = ''] = /:\s(.*)$/su.exec(entry.title?.value ?? '') ?? []
+  return (
+    lead !== '' &&
+    lead === titleKey(/^([^:]{2,30}):\s/u.exec(actual)?.[1] ?? '') &&
+    !isDistinctive(titleKey(rest))
+  )
+}
 
 /** The key of a linked name that the title was taken to begin with: `[RiverNet](…): A sentence about it`. */
 function linkedLead({ title }: Entry, { text }: List): string {

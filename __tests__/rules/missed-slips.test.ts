@@ -75,7 +75,7 @@ test('titles that have only common words in common are not one paper’s', () =>
   const title = 'The Weight of Many River Maps in Distributed LLM Systems'
   const listed = (words: string) => item(`${words} in Large Language Models`)
   expect(said(listed('Patient Otters Reason by Night'), { title })).toEqual(['wrong-paper'])
-  expect(said(listed('The Weight of Maps'), { title })).toEqual(['title-mismatch'])
+  expect(said(listed('The Weight of Maps'), { title })).not.toContain('wrong-paper')
 })
 
 test('one name that is missing is told beside an earlier version, several others are not', () => {

@@ -366,3 +366,14 @@ test('beside a link to an earlier version the message says so, and the newest ti
   ])
   expect(told('')).toEqual([[`The title lacks “Blockwise”; arXiv has “${title}”.`, true]])
 })
+
+test('words that are missing in two places were left out on purpose, and others say that the paper was renamed', () => {
+  const title = 'From Patient Herons to Hasty Otters: A Principled Path for Swimming Birds'
+  const entry = (words: string) => `- [${words}](${link()})\n`
+  const condensed = 'From Patient Herons to Hasty Otters: Principled Path for Birds'
+  expect(said(entry(condensed), title)).toEqual([])
+  expect(messages(entry(condensed.replace('Herons', 'Hernos')), title)).toEqual([
+    `The title says “Hernos” where arXiv says “Herons”: “${title}”.`,
+  ])
+  expect(said(entry('From Patient Herons to Sleepy Owls: Principled Road to Birds'), title)).toHaveLength(1)
+})

@@ -154,7 +154,7 @@ test('a long title may end before what it says more', () => {
   const start = 'Hijacking the Slow Mechanism of Patient Otters to Row Large Boats'
   expect(told(beside, start, `${start}, Including Herons, Frogs and Small Ducks`)).toEqual([])
   expect(
-    told(beside, start.replace('Slow ', ''), `${start}, Including Herons, Frogs and Small Ducks`),
+    told(beside, start.replace('Slow', 'Quick'), `${start}, Including Herons, Frogs and Small Ducks`),
   ).toHaveLength(1)
 })
 

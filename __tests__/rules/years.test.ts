@@ -153,6 +153,17 @@ describe('a year after that of the first version', () => {
     expect(told(list, year)).toBe(count)
   })
 
+  test('may be the right one, so that the first is not written unasked', () => {
+    const safe = (list: string) =>
+      judged(line(own, 2023, idOf(0, 24)).replace('arXiv', '*Jane Doe, Bo Wu, Cy Fox*, arXiv') + list, {
+        paper: { [idOf(0, 24)]: record(own) },
+      })
+        .filter(({ rule, from }) => rule === 'year-mismatch' && from.line === 1)
+        .map(({ fix }) => fix?.safe)
+    expect(safe(others(20, 2024))).toEqual([true])
+    expect(safe(others(6, 2025) + others(20, 2024))).toEqual([false])
+  })
+
   test('is that of the version whose title the entry has', () => {
     const entry = (title: string, year: number) =>
       `- **${title}**, *Jane Doe, Bo Wu, Cy Fox*, arXiv ${year} [[paper](https://arxiv.org/abs/${idOf(0, 24)})]\n`

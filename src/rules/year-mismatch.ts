@@ -140,6 +140,7 @@ function postedInAnotherYear(
     paper.published !== null &&
     // what is meant may be the year of a later version
     (first === last || year.value < first) &&
+    !mayBeLaterVersions(first + 1, first, pair, list) &&
     isWitnessed(pair) &&
     !isSaidTwice(year, entry, list.text)
   return {

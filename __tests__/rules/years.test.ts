@@ -160,8 +160,8 @@ describe('a year after that of the first version', () => {
       })
         .filter(({ rule, from }) => rule === 'year-mismatch' && from.line === 1)
         .map(({ fix }) => fix?.safe)
-    expect(safe(others(20, 2024))).toEqual([true])
-    expect(safe(others(6, 2025) + others(20, 2024))).toEqual([false])
+    expect(safe(others(2, 2025) + others(20, 2024))).toEqual([true])
+    expect(safe(others(12, 2025) + others(20, 2024))).toEqual([false])
   })
 
   test('is that of the version whose title the entry has', () => {

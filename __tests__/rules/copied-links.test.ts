@@ -1,12 +1,8 @@
 /** What is said of one link under several titles: whose authors agree, and which lines have it. */
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../src/rules/index.ts'
 import { judged } from '../judged.ts'
 
 const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-/** Where they can, wrong-paper says more. */
-const RULES_ALONE = rules.filter(({ name }) => RULES.includes(name))
 
 const found = (text: string) => judged(text).filter(({ rule }) => RULES.includes(rule))
 const told = (text: string): readonly string[] =>
@@ -67,58 +63,5 @@ describe('a third entry with the link', () => {
     ]
     const text = `## A\n\n${titles.map((title) => entry(title, 'Ann Lee')).join('')}`
     expect(told(text)).toContainEqual(expect.stringContaining('4 entries with different titles'))
-  })
-})
-
-describe('a link whose paper is known', () => {
-  const world = (title: string) => ({ paper: { '2401.00001': { title, authors: ['Zoe Zed'] } } })
-  const places = (text: string, title: string) =>
-    judged(text, world(title), RULES_ALONE).map(
-      ({ rule, from, messageId }) => `${rule} ${from.line} ${messageId}`,
-    )
-  const apart = (one: string, other: string) => `## A\n\n${one}\n## B\n\n${other}`
-  const [one, other] = [entry(RIVERS, ''), entry(CRAFT, '')].map((text) => text.replace(' **.', '')) as [
-    string,
-    string,
-  ]
-
-  test('is told at the entry with another title, whichever comes first', () => {
-    expect(places(apart(one, other), RIVERS)).toEqual(['inconsistent-entry 7 unlikeRecord'])
-    expect(places(apart(one, other), CRAFT)).toEqual(['inconsistent-entry 3 unlikeRecord'])
-    expect(places(`## A\n\n${one}${other}`, RIVERS)).toEqual(['duplicate-entry 4 unlikeRecordLink'])
-    expect(places(`## A\n\n${one}${other}`, CRAFT)).toEqual(['duplicate-entry 3 unlikeRecordLink'])
-  })
-
-  test('is told at the later one where neither title is the paper’s', () => {
-    expect(places(apart(one, other), OTTERS)).toEqual(['inconsistent-entry 7 copied'])
-    expect(places(`## A\n\n${one}${other}`, OTTERS)).toEqual(['duplicate-entry 4 copiedLink'])
-  })
-
-  test('is told once of an entry beside several with the title of the paper', () => {
-    const text = `${apart(one, other)}\n## C\n\n${one}\n## D\n\n${other}`
-    expect(places(text, CRAFT).filter((place) => place.includes(' 3 '))).toHaveLength(1)
-  })
-
-  test('is told once where three titles have it', () => {
-    const text = `${apart(one, other)}\n## C\n\n${entry(OTTERS, '')}`
-    expect(places(text, CRAFT)).toEqual(['inconsistent-entry 3 oneLink'])
-  })
-
-  test('is not told of two methods in a list of methods', () => {
-    const methods = ['Focal', 'Dice', 'Tide', 'Flood', 'Rain', 'Snow', 'Otter', 'Frog', 'Toad', 'Heron']
-    const named = methods.map((name, i) =>
-      entry(`${name} Loss`, '', `https://arxiv.org/abs/2402.${10000 + i}`),
-    )
-    const text = apart(entry('Deep River Loss', '') + named.join(''), entry('Cold Lake Mixing', ''))
-    expect(places(text, 'Cold Lake Mixing')).toEqual([])
-  })
-
-  test('of the same authors, the former title is told', () => {
-    const [old, current] = [RIVERS, CRAFT].map((title) => entry(title, 'Ann Lee, Bo Wu, Cy Young')) as [
-      string,
-      string,
-    ]
-    expect(places(apart(old, current), CRAFT)).toEqual(['inconsistent-entry 3 renamed'])
-    expect(places(`## A\n\n${old}${current}`, CRAFT)).toEqual(['duplicate-entry 3 renamedLink'])
   })
 })

@@ -1,4 +1,3 @@
-import type { Facts } from '../model/facts.ts'
 import { type Entry, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
@@ -9,7 +8,6 @@ import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { areOnOneLine, haveAllAuthorsInCommon, haveSameAuthors, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { misdated } from './parts/twins/misdated.ts'
-import { unlikeRecord } from './parts/twins/of-record.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
@@ -23,7 +21,7 @@ export const duplicateEntry = listRule({
   name: 'duplicate-entry',
   summary: 'the same paper twice in one section',
   severity: 'warning',
-  needs: ['paper'],
+  needs: [],
   givesWayTo: ['wrong-paper'],
   messages: {
     twiceOnLine: '“{title}” is listed twice on this line.',
@@ -39,8 +37,6 @@ export const duplicateEntry = listRule({
       '“{title}” links the same paper ({paper}) as “{first}” on line {line}: it is listed twice, or one of the links is wrong.',
     copiedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}; at least one of the links or titles is wrong, unless the paper was renamed.',
-    unlikeRecordLink:
-      '“{title}” has the same link ({paper}) as “{first}” on line {line}, and arXiv has the latter title: the link or the title is wrong here, unless the paper was renamed.',
     statedLink:
       '“{title}” has the same link ({paper}) as “{first}” on line {line}, but its own words name arXiv:{id}.',
     renamedLink:
@@ -50,7 +46,7 @@ export const duplicateEntry = listRule({
     copiedLinks:
       '“{title}” has the same link ({paper}) as “{first}” on line {line} and {others} more; at most one of these links is right, unless the paper was renamed.',
   },
-  *check({ list, facts }) {
+  *check({ list }) {
     const parts = sections(list)
     const papers = parts.flatMap((entries) => samePapers(entries, list, 'kept'))
     const sharing = new Map(papers.flatMap((paper) => paper.map((entry) => [entry, paper] as const)))
@@ -76,7 +72,7 @@ export const duplicateEntry = listRule({
     for (const [first, entry] of [...single, ...apart]) {
       if (haveOneTitle(entry, first)) yield titleAgain(entry, first, list)
       else if (!areUnlike(entry, first)) yield linkAgain(entry, first, list, 'sameLink', {})
-      else yield copiedLink(entry, first, list, facts, othersOf(entry, sharing.get(entry) ?? [], areUnlike))
+      else yield copiedLink(entry, first, list, othersOf(entry, sharing.get(entry) ?? [], areUnlike))
     }
   },
 })
@@ -90,7 +86,7 @@ function titleAgain(entry: Entry, first: Entry, list: List) {
 }
 
 /** `others`: how many other entries have the link under another title. */
-function copiedLink(entry: Entry, first: Entry, list: List, facts: Facts<'paper'>, others: number) {
+function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
   const stated = statedOtherwise(entry, first, list)
   if (stated) {
     const told = linkAgain(stated.entry, stated.entry === entry ? first : entry, list, 'statedLink', {
@@ -101,7 +97,7 @@ function copiedLink(entry: Entry, first: Entry, list: List, facts: Facts<'paper'
   const wrong = misdated(entry, first, list)
   if (!wrong)
     return others < 2
-      ? oneOfTwo(entry, first, list, facts)
+      ? linkAgain(entry, first, list, messageByAuthors(entry, first), {})
       : linkAgain(entry, first, list, 'copiedLinks', { others: String(others - 1) })
   // told at the entry that is older than its link, whichever of the two comes first
   const other = wrong.entry === entry ? first : entry
@@ -111,15 +107,8 @@ function copiedLink(entry: Entry, first: Entry, list: List, facts: Facts<'paper'
   })
 }
 
-/** Told at the entry whose title is not that of the record, if the other's is. */
-function oneOfTwo(entry: Entry, first: Entry, list: List, facts: Facts<'paper'>) {
-  const unlike = unlikeRecord(entry, first, facts)
-  const pair = unlike === first ? ([first, entry] as const) : ([entry, first] as const)
-  return linkAgain(...pair, list, messageByAuthors(entry, first, unlike !== null), {})
-}
-
-function messageByAuthors(entry: Entry, first: Entry, isSettled: boolean) {
-  if (!haveSameAuthors(entry, first)) return isSettled ? 'unlikeRecordLink' : 'copiedLink'
+function messageByAuthors(entry: Entry, first: Entry) {
+  if (!haveSameAuthors(entry, first)) return 'copiedLink'
   return haveAllAuthorsInCommon(entry, first) ? 'renamedLink' : 'sharedAuthorsLink'
 }
 

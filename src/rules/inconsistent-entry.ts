@@ -38,7 +38,7 @@ export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
   summary: 'the same paper twice with different titles, authors, venues or code links',
   severity: 'warning',
-  needs: ['paper'],
+  needs: [],
   givesWayTo: ['duplicate-entry', 'wrong-paper'],
   messagesGiveWayTo: { venue: ['venue-outdated'] },
   acrossLists: true,
@@ -46,8 +46,6 @@ export const inconsistentEntry = listRule({
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
     copied:
       '“{here}” has the same link ({paper}) as “{there}” on line {line}; at least one of the two links or titles is wrong, unless the paper was renamed.',
-    unlikeRecord:
-      '“{here}” has the same link ({paper}) as “{there}” on line {line}, and arXiv has the latter title: the link or the title is wrong here, unless the paper was renamed.',
     renamed:
       '“{here}” has the same link ({paper}) and the same authors as “{there}” on line {line}: the paper was renamed and is listed twice, or at least one of the two links or titles is wrong.',
     sharedAuthors:
@@ -67,10 +65,10 @@ export const inconsistentEntry = listRule({
     venueIn: 'The same paper is listed as “{here}” here and as “{there}” in {path}, line {line}.',
     noCode: 'The code is not linked here; line {line} links it for the same paper: {there}.',
   },
-  *check({ list, facts, inEarlierLists }) {
+  *check({ list, inEarlierLists }) {
     const papers = samePapers(list.entries, list)
     const models = new Map(papers.flatMap((group) => modelOf(group)))
-    yield* titleDifferences(list, retitledIn(papers, models, list, facts), papers)
+    yield* titleDifferences(list, retitledIn(papers, models, list), papers)
     const [isShared, neighboursOf] = [sharedCode(list), neighbours(list)]
     for (const [group, model] of models)
       yield* fieldDifferences(
@@ -121,11 +119,9 @@ function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entr
   return most?.[1][0] ?? null
 }
 
-const COPIED: ReadonlySet<Retitled['message']> = new Set(['copied', 'unlikeRecord', 'misdated'])
-
 /** Titles that differ, those of one link that was copied into many entries in one finding. */
 function* titleDifferences(list: List, all: readonly Retitled[], papers: readonly (readonly Entry[])[]) {
-  const isCopy = ({ message }: Retitled) => COPIED.has(message)
+  const isCopy = ({ message }: Retitled) => message === 'copied' || message === 'misdated'
   const copies = all.filter(isCopy)
   const pairs = copies.map(({ entry, other }) => [other, entry] as const)
   const { pools, apart } = pooled(pairs, alsoCopied(copies, papers, list), list)

@@ -1,5 +1,4 @@
 /** Entries in two sections that have one link and other titles: which of the two is told, and what it is told. */
-import type { Facts } from '../../../model/facts.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { PaperKey } from '../../../model/reference.ts'
 import { sections } from '../../../model/sections.ts'
@@ -11,7 +10,6 @@ import { describedByName } from './described.ts'
 import { isRenamedSince } from './logs.ts'
 import { methodNames } from './method-lists.ts'
 import { misdated } from './misdated.ts'
-import { unlikeRecord } from './of-record.ts'
 import { differ } from './other-titles.ts'
 import { differsInLead } from './own-leads.ts'
 import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
@@ -26,8 +24,8 @@ import { type SectionOf, wordedOtherwise } from './worded.ts'
 export type Retitled = {
   readonly entry: Entry
   readonly other: Entry
-  /** Two names of one paper, a renamed paper by all or some of the same authors, a copied link, beside the paper's own title or not, or one that is younger than the entry or not that of its words. */
-  readonly message: 'title' | 'renamed' | 'sharedAuthors' | 'copied' | 'unlikeRecord' | 'misdated' | 'stated'
+  /** Two names of one paper, a renamed paper by all or some of the same authors, a copied link, or one that is younger than the entry or not that of its words. */
+  readonly message: 'title' | 'renamed' | 'sharedAuthors' | 'copied' | 'misdated' | 'stated'
 }
 
 /** The groups' entries under other titles than most entries of their paper have, each with one of those. */
@@ -35,26 +33,20 @@ export function retitledIn(
   papers: readonly (readonly Entry[])[],
   models: ReadonlyMap<readonly Entry[], Entry>,
   list: List,
-  facts: Facts<'paper'>,
 ): readonly Retitled[] {
   const sectionOf = new Map(sections(list).flatMap((group) => group.map((entry) => [entry, group] as const)))
   const isSummary = showsTwice(list, [list.entries], papers)
   const isWorded = wordedOtherwise(papers, sectionOf)
   const areMethods = methodNames(list)
   const areDescribed = describedByName(papers, list)
-  const told = [...models].flatMap(([group, model]) =>
+  return [...models].flatMap(([group, model]) =>
     otherwise(group, model, sectionOf)
       .filter(({ entry, other }) => !isWorded(entry) && !areDescribed(entry, other))
       .filter(({ entry, other }) => areOtherTitles(entry, other, list, isSummary(entry, other)))
-      .map(({ entry, other }) => judged(entry, other, list, facts))
-      .filter(({ entry, other, message }) => !isCopy(message) || !areMethods(entry, other)),
+      .map(({ entry, other }) => judged(entry, other, list))
+      .filter(({ entry, other, message }) => message !== 'copied' || !areMethods(entry, other)),
   )
-  // several may have the record's title, and each points at the same other entry
-  const first = new Map(told.toReversed().map((one) => [one.entry, one]))
-  return told.filter((one) => first.get(one.entry) === one)
 }
-
-const isCopy = (message: Retitled['message']): boolean => message === 'copied' || message === 'unlikeRecord'
 
 /** The entries of a paper in other sections that do not have its commonest title, each with one that has. */
 function otherwise(group: readonly Entry[], model: Entry, sectionOf: SectionOf) {
@@ -87,7 +79,7 @@ function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boole
   return !differsInLead(entry, model.title.value, list) && !differsInLead(model, entry.title.value, list)
 }
 
-function judged(entry: Entry, model: Entry, list: List, facts: Facts<'paper'>): Retitled {
+function judged(entry: Entry, model: Entry, list: List): Retitled {
   const isOneTitle = areAlike(entry.title?.value ?? '', model.title?.value ?? '')
   if (isOneTitle && !areWordedApart(entry, model, list))
     return { ...withSlip(entry, model, list), message: 'title' }
@@ -95,10 +87,8 @@ function judged(entry: Entry, model: Entry, list: List, facts: Facts<'paper'>): 
   if (stated) return { entry: stated, other: stated === entry ? model : entry, message: 'stated' }
   const wrong = misdated(entry, model, list)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
-  const unlike = unlikeRecord(entry, model, facts)
-  const pair = unlike === model ? { entry: model, other: entry } : { entry, other: model }
-  if (!haveSameAuthors(entry, model)) return { ...pair, message: unlike ? 'unlikeRecord' : 'copied' }
-  return { ...pair, message: haveAllAuthorsInCommon(entry, model) ? 'renamed' : 'sharedAuthors' }
+  if (!haveSameAuthors(entry, model)) return { entry, other: model, message: 'copied' }
+  return { entry, other: model, message: haveAllAuthorsInCommon(entry, model) ? 'renamed' : 'sharedAuthors' }
 }
 
 /** Of the entries of one paper, so many are looked at. */
@@ -110,7 +100,7 @@ export function alsoCopied(
   papers: readonly (readonly Entry[])[],
   list: List,
 ): readonly (readonly [Entry, Entry])[] {
-  const pairs = copies.filter(({ message }) => isCopy(message))
+  const pairs = copies.filter(({ message }) => message === 'copied')
   const pairOf = new Map(pairs.toReversed().map((pair) => [pair.other, pair]))
   const told = new Set(copies.flatMap(({ entry, other }) => [entry, other]))
   return papers.flatMap((group) => {

@@ -92,3 +92,20 @@ test('an address is only suggested where it would settle whose paper another ent
   expect(fixed(once, false)).not.toBe(once)
   expect(fixed(list, true)).toBe(fixed(fixed(list, true), true))
 })
+
+test('a fix of a heading to which links lead is withdrawn, and stands where none does', () => {
+  const item = (letter: string, i: number) =>
+    `### Slow Sampling Made Quick ${letter}\n\n**Authors:** Jane Doe, Richard Roe\n\n**URL:** https://arxiv.org/abs/2401.0000${i + 1}\n`
+  const items = [...'ABCDEFGH'].map(item).join('\n')
+  const on = (outline: string) =>
+    reportOn(
+      { 'a.md': `# Papers\n\n${outline}\n${items}` },
+      { rules: [rewriting(/Quick/, 'Slowly')], reread: true },
+    ).findings.map(({ fix }) => fix !== null)
+  expect(on('- [Slow Sampling](#slow-sampling-made-quick-b)\n')).toEqual([
+    true,
+    false,
+    ...Array(6).fill(true),
+  ])
+  expect(on('- [Slow Sampling](#papers)\n')).toEqual(Array(8).fill(true))
+})

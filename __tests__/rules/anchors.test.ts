@@ -415,3 +415,15 @@ describe('a page of a site generator', () => {
     expect(messages(page + text)).toEqual(['No heading here has the anchor “#gone”.'])
   })
 })
+
+test('a correction is only offered where the anchor has an invisible joiner, or another slip stands beside it', () => {
+  const fixOf = (heading: string, link: string) =>
+    judged(`${link}\n\n## ${heading}\n\n- [A Title of Some Length](https://arxiv.org/abs/2401.00001)\n`).find(
+      ({ rule }) => rule === 'broken-anchor',
+    )?.fix?.safe
+  const plain = '- [Rivers of Ice](#rivers-of-icee)'
+  expect(fixOf('Rivers of Ice', plain)).toBe(true)
+  expect(fixOf('Rivers of Ice', `${plain})`)).toBe(false)
+  expect(fixOf('Rivers of Ice', `- (see [Rivers of Ice](#rivers-of-icee))`)).toBe(true)
+  expect(fixOf('Rivers of Ice 👨‍⚖️', plain)).not.toBe(true)
+})

@@ -377,3 +377,20 @@ test('words that are missing in two places were left out on purpose, and others 
   ])
   expect(said(entry('From Patient Herons to Sleepy Owls: Principled Road to Birds'), title)).toHaveLength(1)
 })
+
+test('a venue that was read with the title words none', () => {
+  const animals = 'Herons Otters Frogs Owls Ducks Toads Geese Swans Newts Voles Crabs Eels'.split(' ')
+  const titles = animals.map((animal) => `Counting Patient ${animal} on Wide Rivers`)
+  const more = Object.fromEntries(
+    titles.map((title, i) => [`2405.000${30 + i}`, { title, authors: ['Ann Lee'] }]),
+  )
+  const habits = (reword: (title: string) => string) =>
+    findings(
+      titles
+        .map((title, i) => `- [ ] ${reword(title)} [[Paper](${link(`2405.0003${i}`)})] [Code]\n`)
+        .join(''),
+      { title: 'A Title' },
+      more,
+    ).filter(({ messageId }) => messageId === 'habit')
+  expect(habits((title) => `WWW'22 ${title}`)).toEqual([])
+})

@@ -288,6 +288,45 @@ test.each(['School of Engineering', 'Applied Sciences'])('%s are no people', (na
   expect(arePeople(['Jane Doe', name])).toBe(false)
 })
 
+test('at a venue, what is only the record’s is told as that', () => {
+  const told = (venue: string) => findings(line(dropped, venue), { version: 1 }).map(({ message }) => message)
+  expect(told('ICML 2024')).toEqual([
+    'By arXiv’s record, Cy Fox is missing; the paper as published may differ.',
+  ])
+  expect(told('arXiv 2024')).toEqual(['The authors differ from arXiv’s: Cy Fox is missing.'])
+})
+
+test('the legend of a sign is no author', () => {
+  const names = `${NAMES.join(', ')}\n  _\\* -- Corresponding Author_`
+  expect(isDoubtful({ value: '-- Corresponding Author', certainty: 1, span: { start: 0, end: 23 } })).toBe(
+    true,
+  )
+  expect(said(line(names, 'arXiv 2024'))).toEqual([])
+})
+
+test.each([
+  ['an accent that stands beside its letter', 'N. S ̈underhauf', 'Niko Sünderhauf'],
+  ['a grave accent with a blank', 'P. Li` o', 'Pietro Liò'],
+  ['a letter with an accent that is gone', 'A ron van den Oord', 'Aäron van den Oord'],
+])('a name is not missing for %s', (_, listed, actual) => {
+  const others = ['Jane Doe', 'Richard Roe', 'Ann Lee']
+  const at = (name: string) =>
+    said(line([...others, name].join(', '), 'arXiv 2024'), { authors: [...others, actual] })
+  expect(at(listed)).toEqual([])
+  expect(at('Cy Fox')).not.toEqual([])
+})
+
+test('the first and the last of many were chosen, in a list that does not name everybody', () => {
+  const many = [...NAMES, 'Dan Poe', 'Eve Orr', 'Flo Ray', 'Gus Tan', 'Hal Ude']
+  const few = ['Jane Doe', 'Jane Doe, Richard Roe', 'Jane Doe'].map((names, i) =>
+    line(names, 'arXiv 2024', `Patience in Practice for All ${i}`).replace('2401.00001', `2401.0000${i + 2}`),
+  )
+  const at = (names: readonly string[]) =>
+    said(`${line(names.join(', '), 'arXiv 2024')}${few.join('')}`, { authors: many })
+  expect(at([...many.slice(0, 2), ...many.slice(-2)])).toEqual([])
+  expect(at([...many.slice(0, 4), ...many.slice(5)])).not.toEqual([])
+})
+
 test('of a revised paper another order is an earlier version’s', () => {
   expect(said(line(NAMES.toReversed().join(', '), 'arXiv 2024'), { version: 2 })).toEqual([])
   expect(said(line(NAMES.toReversed().join(', '), 'arXiv 2024'), { version: 1 })).toHaveLength(1)

@@ -3,9 +3,10 @@ import { applyEdits } from '../model/edits.ts'
 import type { AuthorList, Entry, Link, List } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
 import type { Claim, Span } from '../model/span.ts'
+import { unlinkedIn } from './anchors-kept.ts'
 
 /**
- * The indexes of the entries that read otherwise than the edits explain; `null` stands for a link outside entries. Where
+ * The indexes of the entries that read otherwise than the edits explain, or whose heading links do not reach any more; `null` stands for a link outside entries. Where
  * the number of entries changed, only the first that is not where it should be is named. O(entries + links + edits).
  */
 export function disturbedIn(list: List, copy: List, edits: readonly Edit[]): readonly (number | null)[] {
@@ -20,7 +21,8 @@ export function disturbedIn(list: List, copy: List, edits: readonly Edit[]): rea
     const now = copy.entries[i]
     return now && isAsBefore(entry, now, change) ? [] : [i]
   })
-  return disturbed.length > 0 || sameLinks(list.links, copy.links, change) ? disturbed : [null]
+  if (disturbed.length > 0) return disturbed
+  return sameLinks(list.links, copy.links, change) ? unlinkedIn(list, copy) : [null]
 }
 
 type Change = {

@@ -149,10 +149,16 @@ function mayBeFormer({ entry, paper, title }: Pair): boolean {
 
 const wordCount = (title: string): number => titleKey(title).split(' ').length
 
+/** `WWW'22 A Title`: the venue before a title that was read with it words nothing. */
+const PLACED = /^\p{Lu}[\p{L}&-]{1,15}\s?['’]\d\d\s/u
+const isOnlyPlaced = (listed: string, actual: string): boolean =>
+  PLACED.test(listed) && titleKey(listed.replace(PLACED, '')) === titleKey(actual)
+
 const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>
   title !== null &&
   identity !== 'other' &&
   !translated &&
+  !isOnlyPlaced(entry.title?.value ?? '', title.by.title) &&
   isReworded(title, entry.title?.value ?? '', title.by.title) &&
   // a wrong link is no wording
   !isOffTopic(entry.title?.value ?? '', { abstract: paper?.abstract ?? null, title: title.by.title })

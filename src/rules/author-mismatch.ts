@@ -9,6 +9,7 @@ import { areFamilies, areHalves, runTogether } from './parts/authors/name-varian
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { ofThisVersion } from './parts/authors/this-version.ts'
+import { isAtVenue } from './parts/authors/venues-authors.ts'
 import { isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { earlierVersion } from './parts/papers/record-age.ts'
@@ -26,6 +27,7 @@ export const authorMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     differ: 'The authors differ from {source}’s: {what}.',
+    atVenue: 'By {source}’s record, {what}; the paper as published may differ.',
     ofVersion: 'The link is of version {version}. By {source}’s newest record, {what}.',
     spelling: '{source} spells “{listed}” as {actual}; either may be the slip.',
     others: 'None of the {count} people listed is an author of the linked paper: {source} names {authors}.',
@@ -66,17 +68,23 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const version = earlierVersion(pair)
+    const isMild = mayDiffer(pair, verdict, list)
     yield {
-      ...(version === null
-        ? { message: 'differ', with: { what: what.join('; '), source: by.source } }
-        : { message: 'ofVersion', with: { what: what.join('; '), source: by.source, version } }),
+      ...messageFor(pair, what.join('; '), isMild && by.paper !== null && isAtVenue(entry, list)),
       ...common(authors, by, verdict),
-      ...(mayDiffer(pair, verdict, list) ? { severity: 'notice' as const } : {}),
+      ...(isMild ? { severity: 'notice' as const } : {}),
       ...authorsFix(conventions.nameStyle, authors, pair, verdict, list),
     }
   },
 })
+
+/** In other words where another version, or the venue, may have other authors. */
+function messageFor(pair: Pair, what: string, mayBeVenues: boolean) {
+  const { source } = pair.authors?.by ?? pair.record
+  const version = earlierVersion(pair)
+  if (version !== null) return { message: 'ofVersion', with: { what, source, version } } as const
+  return { message: mayBeVenues ? 'atVenue' : 'differ', with: { what, source } } as const
+}
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
   at: authors.span,

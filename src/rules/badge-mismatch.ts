@@ -68,10 +68,10 @@ function methodBadges({ entries, venues }: List): readonly Badged[] {
   return byColour.find((group) => 2 * group.length > all.length && distinct(group)) ?? []
 }
 
-/** `ICASSP 2024`, `Conference-ACL'25`, `2024.05`, `corpus`: a venue, a date or a subject. */
+/** `ICASSP 2024`, `Conference-ACL'25`, `JRIV'20`, `2024.05`, `corpus`: a venue, known or not, a date or a subject. */
 function isNoName(text: string, { read }: VenueIndex): boolean {
   const undated = text.replace(/[^\p{L}]*(?:\d{4}|['’]?\d{2})(?:\.\d+)?[^\p{L}]*$/u, '').trim()
-  if (/^[\p{Ll}\s-]+$/u.test(text)) return true
+  if (/^[\p{Ll}\s-]+$/u.test(text) || /['’]\d\d$/u.test(text.trim())) return true
   return undated === '' || read(text) !== null || read(undated) !== null || /\b(?:19|20)\d\d\b/.test(text)
 }
 

@@ -27,6 +27,7 @@ import {
 import { meantHeadings } from './parts/links/meant-heading.ts'
 import { type OutlineSlip, unhashed, withBlanks } from './parts/links/outline-slips.ts'
 import { besideSet, unset, unsetAnchors } from './parts/links/set-anchors.ts'
+import { ifSure } from './parts/links/sure-headings.ts'
 import { together } from './parts/links/together.ts'
 import { filledInBefore, wrongAttributes } from './parts/links/unmade-anchors.ts'
 import { wrongIds } from './parts/links/wrong-ids.ts'
@@ -79,7 +80,9 @@ export const brokenAnchor = listRule({
     const isFilledIn = new Set(filled.flat())
     const meantBy = meantHeadings(list)
     const others = byOthers(
-      broken.filter((one) => !isFilledIn.has(one)).map((link): Meant => ({ link, meant: meantBy(link) })),
+      broken
+        .filter((one) => !isFilledIn.has(one))
+        .map((link): Meant => ifSure({ link, meant: meantBy(link) }, list)),
     )
     const forgotten = unsetAnchors(others, list)
     for (const some of Map.groupBy(forgotten, ([{ link }]) => link.reference.slug).values())

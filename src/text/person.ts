@@ -23,7 +23,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerC
 
 /** Reads a name as a list or arXiv writes it, TeX included. Empty if it has no letters or digits. */
 export function readPerson(name: string): Person {
-  const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH))
+  const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH).replace(TORN_ACCENT, ''))
   const plain = text.replace(/\([^()]*\)/g, ' ')
   const spellings = [plain, withUmlautsSpelt(text)]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
@@ -33,6 +33,9 @@ export function readPerson(name: string): Person {
   const read = [...plainly, ...others]
   return read.filter((one, i) => read.findIndex((other) => other.join(' ') === one.join(' ')) === i)
 }
+
+/** `N. S ̈underhauf`, `P. Li` o`: an accent that copying from a PDF tore off its letter, with the blank beside it. */
+const TORN_ACCENT = /\s(?:[`´¨]|\p{Mn})\s?|(?<=\p{L})[`´¨]\s(?=\p{Ll})/gu
 
 /** `al subaihi` is also written `Alsubaihi`, `mc donald` `McDonald`: each particle with the word behind it. */
 function inOneWord(name: readonly string[]): readonly (readonly string[])[] {

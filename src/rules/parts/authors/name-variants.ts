@@ -25,12 +25,18 @@ export function withoutVariants(
     ...verdict,
     missing:
       all && !isOnlyTeam(entry, verdict.by)
-        ? missing.filter((name) => !isThere(name) && !extra.some((one) => isShortCalled(one, name)))
+        ? missing.filter(
+            (name) =>
+              !isThere(name) && !extra.some((one) => isShortCalled(one, name)) && !isTorn(name, entry),
+          )
         : [],
     extra: extra.filter(
       (name) =>
         !isRecordsTeam(name, verdict.by) &&
         !IS_INSTITUTION.test(name) &&
+        !verdict.by.authors.some(
+          (author) => /[^ -~]/.test(author) && plainLetters(author) === plainLetters(name),
+        ) &&
         !missing.some((one) => isShortCalled(name, one)),
     ),
     misspelt: misspelt.filter(
@@ -41,6 +47,18 @@ export function withoutVariants(
     ),
   }
 }
+
+/** `A ron van den Oord` is Aäron, whose letter with an accent got lost. */
+const isTorn = (name: string, { authors }: Entry): boolean =>
+  /[^ -~]/.test(name) &&
+  plainLetters(name).length >= SHORTEST_PLAIN &&
+  (authors?.names ?? []).some(({ value }) => plainLetters(value) === plainLetters(name))
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+const SHORTEST_PLAIN = 6
 
 /** Whether words hold a name; “Jinyang Li” and “Ang Liu” hold no “Ang Li”, but “Ang Li1” and “Ang Liand” do. */
 function hasName(words: string, name: string): boolean {

@@ -12,6 +12,7 @@ export const isDoubtful = ({ value, certainty }: Claim<string>) =>
   SENTENCE.test(value) ||
   SENTENCES_END.test(value) ||
   LABEL.test(value) ||
+  LEGEND.test(value) ||
   // the last of several things, as in `Data, Model, and Evaluation`
   /^(?:and|&)\s/i.test(value) ||
   // `Cy Fox — River Institute`
@@ -25,6 +26,9 @@ const SENTENCE = /^\p{Lu}.*\s(?:\p{Ll}{5,}|by\s)/u
 
 /** `[YouTube - Ann Lee](…)`: the label of a recording, not its speaker alone. */
 const LABEL = /\b(?:youtube|vimeo|bilibili|video|slides)\b/i
+
+/** `* -- Corresponding Author`: what a sign behind a name means. */
+const LEGEND = /\bcorresponding\b|\bequal(?:ly)?\s+contribut/i
 
 /** `Heads. Ann`: the last word of a title, and the first name behind it. */
 const SENTENCES_END = /^\p{Lu}\p{Ll}{3,}\.\s\p{Lu}\p{Ll}/u

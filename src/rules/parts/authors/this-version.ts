@@ -23,7 +23,8 @@ export function ofThisVersion(
   const known = withoutVariants(compared, entry, list, all)
   const read = withoutCutEnd(withoutOrderOfChosen(known, authors, conventions, list), authors, list)
   if (mayBeOthers(read, pair, list)) return { read, verdict: misspellingsOf(read) }
-  return { read, verdict: isCutOff(read, authors, conventions) ? { ...read, missing: [] } : read }
+  const isPart = isCutOff(read, authors, conventions) || areFirstAndLast(read, conventions)
+  return { read, verdict: isPart ? { ...read, missing: [] } : read }
 }
 
 /** Whether all names but misspelt ones may be right elsewhere: in the linked version, or at a venue. */
@@ -68,6 +69,21 @@ const isCutOff = (
   extra.length === 0 &&
   missing.length > names.length &&
   areFirst(names, order)
+
+/** So many left out in one row were not forgotten. */
+const MANY = 5
+
+/** `Jane Doe, Bo Wu, Cy Fox, Ann Lee` of ten authors: the first and the last ones, in a list that does not name everybody. */
+function areFirstAndLast(
+  { order, extra, reordered }: AuthorsVerdict,
+  { namesAllAuthors }: Pick<PaperConventions, 'namesAllAuthors'>,
+): boolean {
+  const left = order.flatMap(({ listed }, i) => (listed === null ? [i] : []))
+  const [first = 0, last = 0] = [left[0], left.at(-1)]
+  const isOneRow = left.length >= MANY && last - first === left.length - 1
+  const isInside = first > 0 && last < order.length - 1
+  return !namesAllAuthors && isOneRow && isInside && extra.length + reordered.length === 0
+}
 
 /** Only what is misspelt, where all other names are the record's. */
 const misspellingsOf = (verdict: AuthorsVerdict): AuthorsVerdict => ({

@@ -4,7 +4,7 @@ import { doiAddress, doiAlone, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit } from '../../../model/rule.ts'
-import { covers } from '../../../model/span.ts'
+import { covers, lastBefore } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 
 type Slip = {
@@ -137,19 +137,21 @@ const IDENTIFIER = /^[^/]+\/(?:10\.\d{4}|(?:abs|pdf)\/\d{4}\.)/i
 
 /** `ers.org/papers/1` where the list links `www.rivers.org`: a host that no link has, and that another ends in, not at a dot. */
 function lacksFront(written: string, list: List): boolean {
-  const [host = ''] = written.toLowerCase().split('/', 1)
-  const { whole, cut } = hostsLinked(list)
-  return !whole.has(host) && cut.has(host)
+  const host = reversed(written.toLowerCase().split('/', 1)[0] ?? '')
+  const all = hostsLinked(list)
+  const from = lastBefore(all.length, (i) => (all[i] ?? '') < host) + 1
+  if (all[from] === host) return false
+  // among those that go on, a dot comes before all letters and digits, and a hyphen before it
+  const last = lastBefore(all.length, (i) => (all[i] ?? '') < host || (all[i] ?? '').startsWith(host))
+  return [all[from], all[last]].some((one) => one?.startsWith(host) && one[host.length] !== '.')
 }
 
-/** The hosts of a list's links, and what is left of them where their beginning is cut off within a word. */
-const hostsLinked = memoizeByObject(({ links }: List) => {
-  const whole = new Set(links.flatMap(({ url }) => HOST.exec(url)?.[1]?.toLowerCase() ?? []))
-  const cut = [...whole].flatMap((host) =>
-    [...host].flatMap((_, i) => (i > 0 && host[i - 1] !== '.' ? [host.slice(i)] : [])),
-  )
-  return { whole, cut: new Set(cut) }
-})
+const reversed = (host: string): string => [...host].reverse().join('')
+
+/** The hosts of a list's links, read backwards and in order, so that those with one end stand together. */
+const hostsLinked = memoizeByObject(({ links }: List): readonly string[] =>
+  [...new Set(links.flatMap(({ url }) => HOST.exec(url)?.[1]?.toLowerCase() ?? []))].map(reversed).toSorted(),
+)
 const HOST = /^https?:\/\/([a-z\d.-]{1,100})(?=[:/?#]|$)/i
 
 /** `file:///home/jane/a.pdf`, `C:\\Users\\Jane\\a.pdf`. */

@@ -3,18 +3,22 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 import { paperKeysOf } from '../../../model/reference.ts'
 import { covers, type Span } from '../../../model/span.ts'
 import { hasWords } from '../../../text/titles.ts'
+import { isInAbstract } from './abstracts.ts'
 import { isOfVisit } from './web-sources.ts'
 
 type Placed = { readonly span: Span } | null
 
 /**
- * Whether all of an entry's claims are surely about its own paper, as none stands beside the link of another one, and no year is
- * that of a visit to a page. `own`: a link to the entry's paper; where it is not known, the one around the title, or else the first
+ * Whether all of an entry's claims are surely about its own paper, as none stands beside the link of another one, no year is that of
+ * a visit to a page, and no venue was read in its abstract. `own`: a link to the entry's paper; where it is not known, the one around the title, or else the first
  * one to a paper.
  */
 export function areOwn(claims: readonly Placed[], entry: Entry, list: List, own?: Link): boolean {
-  const isOfPlace = claims.some((claim) => claim && (claim === entry.venue || claim === entry.year))
-  if (isOfPlace && isOfVisit(entry, list)) return false
+  const ofPlace = claims.flatMap((claim) =>
+    claim && (claim === entry.venue || claim === entry.year) ? [claim] : [],
+  )
+  if (ofPlace.length > 0 && isOfVisit(entry, list)) return false
+  if (ofPlace.some(({ span }) => isInAbstract(span, list))) return false
   const paper = own ?? ownLink(entry)
   const isAnothers = (link: Link) => paper !== undefined && isOthers(link, paper, entry)
   if (!paper || !entry.links.some((link) => namesPaper(link) && isAnothers(link))) return true

@@ -35,6 +35,11 @@ function isDescribed({ header, column }: Row): boolean {
 const nameIn = (cell: string): string => lettersOf(unmarked(cell).split(/[,(（]/, 1)[0] ?? '')
 const lettersOf = (words: string): string => titleKey(words).replaceAll(' ', '')
 
+/** Links of a row that are looked at. */
+const MOST_LINKS = 20
+
 /** Whether the address of a paper or of code has a name in it. */
 const links = ({ links: all }: Entry, name: string): boolean =>
-  all.some(({ role, url }) => (role === 'paper' || role === 'code') && lettersOf(url).includes(name))
+  all
+    .slice(0, MOST_LINKS)
+    .some(({ role, url }) => (role === 'paper' || role === 'code') && lettersOf(url).includes(name))

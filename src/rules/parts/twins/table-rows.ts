@@ -2,6 +2,7 @@
 import type { Entry, List } from '../../../model/list.ts'
 import { positionAt } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { cellsOf, columnAfter } from '../../../text/rows.ts'
 import { headersByLine, lineOf } from '../../../text/table-headers.ts'
 
@@ -11,5 +12,17 @@ export function rowOf({ span, title }: Entry, list: List) {
   const { line } = positionAt(list.lineStarts, at.start)
   const header = headersByLine(list).get(line)
   if (!header) return null
-  return { header, cells: cellsOf(lineOf(list, line)), column: columnAfter(lineBefore(at, list.text)) }
+  return { header, cells: cellsIn(list)(line), column: columnAfter(lineBefore(at, list.text)) }
 }
+
+/** The cells of each line, read once: thousands of entries may stand in one row. */
+const cellsIn = memoizeByObject((list: List) => {
+  const known = new Map<number, readonly string[]>()
+  return (line: number): readonly string[] => {
+    const cells = known.get(line) ?? cellsOf(lineOf(list, line)).slice(0, MOST_CELLS)
+    known.set(line, cells)
+    return cells
+  }
+})
+/** Cells of a row that are looked at. */
+const MOST_CELLS = 50

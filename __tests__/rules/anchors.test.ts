@@ -124,6 +124,19 @@ test('an outline that leaves out other scripts’ letters means the heading of i
   expect(applyEdits(text, finding?.fix?.edits ?? [])).toContain('[Rivers - 综述](#rivers---综述)')
 })
 
+test('of two headings that differ in such letters only, that of the label is meant', () => {
+  const text = [
+    '- [Rivers (TODO)](#rivers--todo-)',
+    '- [Rivers - 综述(TODO)](#rivers-------todo-)',
+    '',
+    '## Rivers (TODO)',
+    '',
+    '## Rivers - 综述(TODO)',
+    '',
+  ].join('\n')
+  expect(found(text).map(({ expected }) => expected)).toEqual(['#rivers-todo', '#rivers---综述todo'])
+})
+
 test('a heading that has the label behind its number is meant, whatever the anchor says', () => {
   const text = '* 3. [Text-to-3D Rivers](#text-to-3d-slow-rivers)\n\n## 3. Text-to-3D Rivers\n'
   expect(found(text).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([
@@ -355,6 +368,9 @@ describe('an anchor that the list sets itself', () => {
     const mended = applyEdits(outline + set + ponds, one?.fix?.edits ?? [])
     expect(mended).toBe(`${outline}${set}<a id="sec-ponds"></a>\n${ponds}`)
     expect(messages(mended)).toEqual([])
+  })
+  test('is only offered above a heading of another level than those that have one', () => {
+    expect(fixes(outline + set + ponds.replace('## 🦆', '#### 🦆'))).toEqual([false])
   })
   test('is set once for several links', () => {
     expect(fixes(`${outline}${set}${ponds}\n[Ponds](#sec-ponds)\n`)).toEqual([true, null])

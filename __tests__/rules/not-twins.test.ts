@@ -256,6 +256,11 @@ describe('one title, linked as a conference’s paper and as a journal’s artic
     ['a file that is named after the conference', file, article],
     ['a page of the conference’s proceedings', page, article],
     ['the article first', article, page],
+    [
+      'the article by its DOI',
+      'https://openaccess.thecvf.com/content_cvpr_2014/papers/Doe_Mixing_Hidden_Rivers_2014_CVPR_paper.pdf',
+      'https://doi.org/10.1109/TPAMI.2016.2557783',
+    ],
     ['a volume of proceedings', 'https://proceedings.mlr.press/v202/doe23b/doe23b.pdf', article],
   ])('%s: two works', (_, one, other) => {
     expect(told(`## Rivers\n\n${entry(one)}\n${entry(other)}\n${others}\n`)).toEqual([])

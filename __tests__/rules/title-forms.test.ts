@@ -394,3 +394,10 @@ test('a venue that was read with the title words none', () => {
     ).filter(({ messageId }) => messageId === 'habit')
   expect(habits((title) => `WWW'22 ${title}`)).toEqual([])
 })
+
+test('a picture in a title may stand for its word', () => {
+  const title = 'When Smiley Herons Turn Hostile by the Quiet River'
+  const entry = (words: string) => `- [${words}](${link()})\n`
+  expect(said(entry(title.replace('Smiley', '😊')), title)).toEqual([])
+  expect(said(entry(title.replace('Smiley ', '')), title)).toEqual(['title-mismatch'])
+})

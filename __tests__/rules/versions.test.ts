@@ -294,6 +294,10 @@ test('at a venue, what is only the record’s is told as that', () => {
     'By arXiv’s record, Cy Fox is missing; the paper as published may differ.',
   ])
   expect(told('arXiv 2024')).toEqual(['The authors differ from arXiv’s: Cy Fox is missing.'])
+  const stranger = line(`${NAMES.join(', ')}, Eve Orr`, 'ICML 2024')
+  expect(findings(stranger, { version: 1 }).map(({ message }) => message)).toEqual([
+    'By arXiv’s record, Eve Orr is no author; the paper as published may differ.',
+  ])
 })
 
 test('the legend of a sign is no author', () => {

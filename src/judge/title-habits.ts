@@ -8,7 +8,7 @@ import { lineBefore } from '../text/lines.ts'
 import { isOffTopic } from '../text/own-words.ts'
 import { isAnnouncement, isInSmallLetters } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
-import { isCutAtColon, isCutShort, isReworded } from '../text/wording.ts'
+import { isCutAtColon, isCutShort, isOnlyPlaced, isReworded } from '../text/wording.ts'
 import { condensedTitles } from './condensed-titles.ts'
 import { titlePlaceOf } from './title-places.ts'
 
@@ -148,11 +148,6 @@ function mayBeFormer({ entry, paper, title }: Pair): boolean {
 }
 
 const wordCount = (title: string): number => titleKey(title).split(' ').length
-
-/** `WWW'22 A Title`: the venue before a title that was read with it words nothing. */
-const PLACED = /^\p{Lu}[\p{L}&-]{1,15}\s?['’]\d\d\s/u
-const isOnlyPlaced = (listed: string, actual: string): boolean =>
-  PLACED.test(listed) && titleKey(listed.replace(PLACED, '')) === titleKey(actual)
 
 const isWordedOtherwise = ({ entry, paper, title, identity, translated }: Pair) =>
   title !== null &&

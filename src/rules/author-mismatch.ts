@@ -50,9 +50,12 @@ export const authorMismatch = entryRule({
       }
       return
     }
+    const isMild = mayDiffer(pair, verdict, list)
+    const whose =
+      earlierVersion(pair) ?? (isMild && by.paper !== null && isAtVenue(entry, list) ? 'venue' : null)
     const what = [
       ...runTogether(authors, by, list).map(saidTogether),
-      ...describe(verdict, authors, by.source),
+      ...describe(verdict, authors, whose === null ? `not among ${by.source}’s` : 'no author'),
     ]
     const found = verdict.agreeing + verdict.misspelt.length
     if (what.length === 0 || found < READ_AUTHORS * authors.names.length) return
@@ -68,9 +71,8 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const isMild = mayDiffer(pair, verdict, list)
     yield {
-      ...messageFor(pair, what.join('; '), isMild && by.paper !== null && isAtVenue(entry, list)),
+      ...messageFor(by.source, what.join('; '), whose),
       ...common(authors, by, verdict),
       ...(isMild ? { severity: 'notice' as const } : {}),
       ...authorsFix(conventions.nameStyle, authors, pair, verdict, list),
@@ -78,12 +80,11 @@ export const authorMismatch = entryRule({
   },
 })
 
-/** In other words where another version, or the venue, may have other authors. */
-function messageFor(pair: Pair, what: string, mayBeVenues: boolean) {
-  const { source } = pair.authors?.by ?? pair.record
-  const version = earlierVersion(pair)
-  if (version !== null) return { message: 'ofVersion', with: { what, source, version } } as const
-  return { message: mayBeVenues ? 'atVenue' : 'differ', with: { what, source } } as const
+/** In other words where another version, or the venue, may have other authors; `whose`: the linked version, `venue`, or neither. */
+function messageFor(source: string, what: string, whose: string | null) {
+  if (whose === null) return { message: 'differ', with: { what, source } } as const
+  if (whose === 'venue') return { message: 'atVenue', with: { what, source } } as const
+  return { message: 'ofVersion', with: { what, source, version: whose } } as const
 }
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
@@ -125,7 +126,8 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
 const saidTogether = ([one, other]: readonly [string, string]): string =>
   `a comma is missing between ${one} and ${other}`
 
-function describe(verdict: AuthorsVerdict, { names }: AuthorList, source: string): string[] {
+/** `strangers`: what is said of those whom the record does not have. */
+function describe(verdict: AuthorsVerdict, { names }: AuthorList, strangers: string): string[] {
   const { missing, misspelt, reordered } = verdict
   const repeated = verdict.extra.filter((name) => names.filter(({ value }) => value === name).length > 1)
   const extra = verdict.extra.filter((name) => !repeated.includes(name))
@@ -135,9 +137,7 @@ function describe(verdict: AuthorsVerdict, { names }: AuthorList, source: string
     ...(repeated.length > 0
       ? [`${named([...new Set(repeated)])} ${repeated.length === 1 ? 'is' : 'are'} named twice`]
       : []),
-    ...(extra.length > 0
-      ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} not among ${source}’s`]
-      : []),
+    ...(extra.length > 0 ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} ${strangers}`] : []),
     ...(reordered.length > 0
       ? [`${named(reordered)} ${reordered.length === 1 ? 'is' : 'are'} out of order`]
       : []),

@@ -28,6 +28,11 @@ export function isReworded(verdict: TitleVerdict, listed: string, actual: string
   return more.length > 0 || gap.listed !== '' || titleKey(gap.actual).includes(' ')
 }
 
+/** `WWW'22 A Title`: whether all that differs is a venue before the title, which was read with it. */
+export const isOnlyPlaced = (listed: string, actual: string): boolean =>
+  PLACED.test(listed) && titleKey(listed.replace(PLACED, '')) === titleKey(actual)
+const PLACED = /^\p{Lu}[\p{L}&-]{1,15}\s?['’]\d\d\s/u
+
 /**
  * `From Slow Rivers` of "RiverNet: From Slow Rivers to Quick Lakes": whether two or more words of a title, from its start or
  * from behind a colon, go on in it: then the listed title was cut at its end.

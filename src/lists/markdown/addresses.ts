@@ -42,6 +42,9 @@ function withinBraces(address: string): number {
   return address.length
 }
 
+/** The specification (§6.9) lacks the quotation marks, at which GitHub's parser ends an address as well (cmark-gfm, `autolink_delim`). */
+const TAIL = `?!.,:*_~'"`
+
 /** Without what ends the sentence rather than the address. */
 function withoutTail(address: string): string {
   let end = address.length
@@ -53,7 +56,7 @@ function withoutTail(address: string): string {
       const entity = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(address.slice(Math.max(0, end - 40), end))
       if (!entity) break
       end -= entity[0].length - 1
-    } else if (!'?!.,:*_~'.includes(last)) break
+    } else if (!TAIL.includes(last)) break
   }
   return address.slice(0, end)
 }

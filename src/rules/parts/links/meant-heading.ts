@@ -63,7 +63,8 @@ function labelledHeadings(
     const letters = slugLetters(slug)
     const [spelt, ...others] = byLetters.get(letters) ?? []
     // makers of outlines that know Latin letters only leave the others out: `#rivers----` for `Rivers - 综述`
-    const isCut = slugLetters(heading.slug).includes(letters)
+    const whole = slugLetters(heading.slug)
+    const isCut = whole.includes(letters) || whole.replace(/[^a-z\d]/g, '') === letters
     if (spelt && others.length === 0 && spelt !== heading && !isCut && uses.mayMean(link, spelt)) return null
     const isSame = letters === slugLetters(heading.slug)
     const isProven = isSame || (!inEntries.has(link) && !uses.isTaken(heading))

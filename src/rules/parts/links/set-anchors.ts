@@ -43,7 +43,7 @@ export function unsetAnchors(links: readonly Meant[], list: List): ReadonlyMap<M
 }
 
 /** The anchors that stand right above headings, by their names. */
-function anchorsAbove({ text, headings }: List): ReadonlyMap<string, SetAnchor> {
+const anchorsAbove = memoizeByObject(({ text, headings }: List): ReadonlyMap<string, SetAnchor> => {
   const found = new Map<string, SetAnchor>()
   for (const heading of headings) {
     const { start } = heading.span
@@ -53,7 +53,7 @@ function anchorsAbove({ text, headings }: List): ReadonlyMap<string, SetAnchor> 
     found.set(normalSlug(id), { lines, name: { start: at, end: at + id.length }, id, heading })
   }
   return found
-}
+})
 
 /** So many links beside one show how a list sets their anchors. */
 const FEWEST = 2
@@ -115,6 +115,7 @@ const isNear = ({ span: one }: Link, { span: next }: Link, text: string): boolea
 
 /** What is said of the links to one anchor that is not set; to set it once is enough. */
 export function unset(links: readonly (readonly [Meant, SetAnchor])[], list: List) {
+  const levels = new Set([...anchorsAbove(list).values()].map(({ heading }) => heading.level))
   return links.flatMap(([{ link, meant }, { lines, name, id, heading: other }], i) => {
     if (!meant) return []
     const { heading } = meant
@@ -124,7 +125,9 @@ export function unset(links: readonly (readonly [Meant, SetAnchor])[], list: Lis
     const written = lines.slice(0, name.start) + slug + lines.slice(name.end)
     const { start } = heading.span
     const edits = [{ start, end: start, text: written }]
-    const fix = { description: `Write “${written.trim()}” above “${heading.text}”.`, safe: meant.safe, edits }
+    // a heading of another level may be that of something else
+    const safe = meant.safe && levels.has(heading.level)
+    const fix = { description: `Write “${written.trim()}” above “${heading.text}”.`, safe, edits }
     const common = { at: link.urlSpan, link, actual: `#${slug}`, cause: heading.span }
     return [
       {

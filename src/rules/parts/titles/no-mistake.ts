@@ -38,6 +38,7 @@ import {
   isCutWithDots,
   isDigest,
   isInOtherScript,
+  isPictured,
   isRaised,
   isVenueGlued,
   movesName,
@@ -146,6 +147,7 @@ const OWN_WAY: Reasons = {
   clipsWords: ({ title }) =>
     isAll(title, (one) => isClipped(one) || isArticle(one)) && title.differing.some(isClipped),
   raises: ({ title }) => isRaised(title),
+  isPictured: ({ title, listed, list }) => isPictured(title, listed, list),
   shortens: ({ title, listed }) =>
     abbreviatesTitle(listed.value, title.by.title) &&
     isAll(title, isOmission) &&

@@ -146,6 +146,12 @@ export const isClipped = ({ listed, actual }: Difference): boolean =>
 /** Who loses an ending by a slip loses fewer letters. */
 const CLIPPED = 4
 
+/** `When 😊 Floods a River` of "When Smiley Floods a River": whether the one word that is missing is a picture in the list's title. */
+export const isPictured = ({ differing }: TitleVerdict, { span }: Claim<string>, { text }: List): boolean =>
+  differing.length === 1 &&
+  differing.every(({ listed, actual }) => listed === '' && /^\p{L}+$/u.test(actual)) &&
+  /\S\s+\p{Extended_Pictographic}/u.test(text.slice(span.start, span.end))
+
 /** `2 up 128`, `2^128` of "$2^{128}$": a power in other words. */
 export const isRaised = ({ differing, by }: By<TitleVerdict>): boolean =>
   by.title.includes('^') &&

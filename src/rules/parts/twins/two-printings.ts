@@ -1,6 +1,7 @@
 /** A conference's paper and the journal's article that it became: the addresses that two entries link say that they are two works. */
 import type { Entry, Link } from '../../../model/list.ts'
 import type { VenueIndex, VenueKind } from '../../../model/venue.ts'
+import { venueOfDoi } from '../../../venues/doi.ts'
 import { sharePage } from './common.ts'
 
 /** Whether one entry links a journal's article and the other a paper of a conference, as their addresses tell. */
@@ -21,9 +22,10 @@ const PROCEEDINGS: ReadonlySet<string> = new Set(['cvf', 'pmlr'])
 
 function kindOf({ role, reference, url }: Link, venues: VenueIndex): VenueKind | null {
   if (role !== 'paper' || reference.kind !== 'page') return null
-  const host = reference.paper?.host ?? ''
+  const { host = '', doi = '' } = reference.paper ?? {}
   if (PROCEEDINGS.has(host)) return 'conference'
-  const kind = (venues.read(host) ?? venues.read(nameInFile(url)))?.kind ?? null
+  const names = [host, venueOfDoi(doi)?.name ?? '', nameInFile(url)]
+  const kind = names.map((name) => venues.read(name)).find((venue) => venue !== null)?.kind ?? null
   return kind === 'preprint' ? null : kind
 }
 

@@ -284,3 +284,15 @@ test('an id is not written unasked where the line of links may have slid', () =>
   expect(safe('', OTHER.title)).toEqual([true])
   expect(safe(code, 'Counting Stars on Cold Nights')).toEqual([true])
 })
+
+test('a few words, or words about a paper, are no title that a record of unknown age contradicts', () => {
+  const record = {
+    version: null,
+    title: 'Training Very Deep Rivers',
+    abstract: 'Highway rivers and theory, early and deep.',
+  }
+  const entry = (words: string) => `- [${words}](https://arxiv.org/abs/2401.00001)\n`
+  for (const words of ['Highway Rivers', 'A big theory', 'Early theory paper with rivers somewhere'])
+    expect(said(entry(words), record)).toEqual([])
+  expect(said(entry('Slow Pictures Where Rivers Shine'), record)).toEqual(['wrong-paper notice'])
+})

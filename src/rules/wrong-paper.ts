@@ -17,6 +17,7 @@ import {
   isByTitleAndNames,
   isCertain,
   isDescribedOtherwise,
+  isLoose,
   isNickname,
   isNoTitle,
   isShown,
@@ -117,7 +118,12 @@ function leadingTo<T>(
 const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperConventions): boolean =>
   (!isNickname(title) || !conventions.usesNicknames || isUnheardOf(pair)) &&
   !isCitedByName(pair.entry, list, conventions) &&
-  (!mayBeEarlier(pair) || isBeforePaper(pair, list))
+  (!mayBeEarlier(pair) || isBeforePaper(pair, list)) &&
+  !(isLoose(pair.entry) && isMild(pair, list))
+
+/** Whether only the age of the record speaks against its title: the paper may have been renamed since. */
+const isMild = (pair: Pair, list: List): boolean =>
+  mayBeRenamed(pair) && !isOfAnotherTime(pair, list) && !isBeforePaper(pair, list)
 
 const loudness = (isError: boolean) => (isError ? {} : { severity: 'warning' as const })
 
@@ -141,8 +147,7 @@ function doubt<T>(pair: Pair, list: List, said: T) {
     const slots = { link, actual, line: line(twin), title }
     return { message: 'twin', with: slots, ...said, severity: 'warning' } as const
   }
-  const isOthers = isOfAnotherTime(pair, list) || isBeforePaper(pair, list)
-  const severity = mayBeRenamed(pair) && !isOthers ? 'notice' : 'warning'
+  const severity = isMild(pair, list) ? 'notice' : 'warning'
   return { message: 'doubtful', with: { link, actual }, ...said, severity } as const
 }
 

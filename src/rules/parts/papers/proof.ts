@@ -2,7 +2,7 @@
 import type { Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { Paper } from '../../../model/facts.ts'
-import { authorNames, type List, linksOnePaper } from '../../../model/list.ts'
+import { authorNames, type Entry, type List, linksOnePaper } from '../../../model/list.ts'
 import { isNews } from '../../../model/sections.ts'
 import { covers } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
@@ -153,4 +153,17 @@ function areStrangers({ identity, entry, record }: Pair): boolean {
 function shareAuthors({ authors }: Paper, { record }: Pair): boolean {
   const names = authors.map((value) => ({ value }))
   return compareAuthors({ names, etAl: false }, record.authors).agreeing > 0
+}
+
+/** A title has so many words; fewer name a thing. */
+const FEWEST_WORDS = 3
+
+/** `Highway Rivers`, `A big theory`, `an early paper with code`: without authors or a venue, words that are hardly a title. */
+export const isLoose = ({ title, authors, venue }: Entry): boolean => {
+  const words = titleKey(title?.value ?? '').replace(/^(?:an?|the) /, '')
+  return (
+    authors === null &&
+    venue === null &&
+    (words.split(' ').length < FEWEST_WORDS || /\bpapers?\b/.test(words))
+  )
 }

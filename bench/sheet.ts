@@ -13,7 +13,7 @@ import { align } from '../src/align/index.ts'
 import { judge } from '../src/judge/index.ts'
 import { readList } from '../src/lists/index.ts'
 import { applyEdits } from '../src/model/edits.ts'
-import type { List } from '../src/model/list.ts'
+import type { List, TextFile } from '../src/model/list.ts'
 import { defaults } from '../src/model/options.ts'
 import type { Finding } from '../src/model/report.ts'
 import { rules } from '../src/rules/index.ts'
@@ -46,8 +46,10 @@ function findingsIn(folder: string, papers: Papers): Found[] {
     .map((name) => readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }))
   const facts = factsOf(papers)
   const stats = { requests: 0, durationMs: 0 }
+  // as a run does, which withdraws fixes that disturb anything
+  const reread = (file: TextFile) => align([readList(file)], facts)[0] as List
   return align(lists, facts).flatMap((list) =>
-    judge({ lists: [list], facts, rules, options: defaults, change: null, stats }).findings.map(
+    judge({ lists: [list], facts, rules, options: defaults, change: null, stats, reread }).findings.map(
       (finding) => ({ list, finding }),
     ),
   )

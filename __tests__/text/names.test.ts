@@ -24,6 +24,8 @@ const agrees = { missing: [], extra: [], misspelt: [], reordered: [] }
 
 describe('one person', () => {
   test.each([
+    ['Daniele Giofré', 'Daniele Giofr é'],
+    ['Jörg Behler', 'J örg Behler'],
     ['Khan, Fahad Shahbaz', 'Fahad Khan'],
     ['Jha, Niraj K', 'Niraj K. Jha'],
     ['D. P. Kingma', 'Diederik P. Kingma'],

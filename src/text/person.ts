@@ -25,7 +25,8 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerC
 export function readPerson(name: string): Person {
   const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH).replace(TORN_ACCENT, ''))
   const plain = text.replace(/\([^()]*\)/g, ' ')
-  const spellings = [plain, withUmlautsSpelt(text)]
+  // `Giofr é`: of some records, the blanks before such letters are left of TeX
+  const spellings = [plain, withUmlautsSpelt(text), plain.replace(/\s(?=(?![a-z])\p{Ll})/gu, '')]
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
   const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)

@@ -27,7 +27,7 @@ export function withoutVariants(
       all && !isOnlyTeam(entry, verdict.by)
         ? missing.filter(
             (name) =>
-              !isThere(name) && !extra.some((one) => isShortCalled(one, name)) && !isTorn(name, entry),
+              !isThere(name) && !extra.some((one) => isShortCalled(one, name)) && !isTorn(name, entry, list),
           )
         : [],
     extra: extra.filter(
@@ -48,17 +48,18 @@ export function withoutVariants(
   }
 }
 
-/** `A ron van den Oord` is Aäron, whose letter with an accent got lost. */
-const isTorn = (name: string, { authors }: Entry): boolean =>
+/** `A ron van den Oord` is Aäron, whose letter with an accent got lost: whether the other letters stand among the names. */
+const isTorn = (name: string, { authors }: Entry, { text }: List): boolean =>
   /[^ -~]/.test(name) &&
   plainLetters(name).length >= SHORTEST_PLAIN &&
-  (authors?.names ?? []).some(({ value }) => plainLetters(value) === plainLetters(name))
+  authors !== null &&
+  plainLetters(text.slice(authors.span.start, authors.span.end)).includes(plainLetters(name))
 const plainLetters = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-const SHORTEST_PLAIN = 6
+const SHORTEST_PLAIN = 8
 
 /** Whether words hold a name; “Jinyang Li” and “Ang Liu” hold no “Ang Li”, but “Ang Li1” and “Ang Liand” do. */
 function hasName(words: string, name: string): boolean {

@@ -1,7 +1,6 @@
 /** Anchors that fixes take away: a heading with another word has another one, and the links of an outline stay as they are. */
 import type { Heading, List } from '../model/list.ts'
-import type { Span } from '../model/span.ts'
-import { overlaps } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 
 /** The entries, by index, whose headings got another anchor although links lead to the old one; null for a heading outside entries. */
 export function unlinkedIn(list: List, copy: List): readonly (number | null)[] {

@@ -1,5 +1,6 @@
-import type { AuthorsVerdict, Pair } from '../model/comparison.ts'
-import type { AuthorList } from '../model/list.ts'
+import type { AuthorsVerdict, MisspeltName, Pair } from '../model/comparison.ts'
+import type { PaperConventions } from '../model/context.ts'
+import type { AuthorList, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
@@ -50,41 +51,58 @@ export const authorMismatch = entryRule({
       }
       return
     }
-    const isMild = mayDiffer(pair, verdict, list)
-    const whose =
-      earlierVersion(pair) ?? (isMild && by.paper !== null && isAtVenue(entry, list) ? 'venue' : null)
-    const what = [
-      ...runTogether(authors, by, list).map(saidTogether),
-      ...describe(verdict, authors, whose === null ? `not among ${by.source}’s` : 'no author'),
-    ]
     const found = verdict.agreeing + verdict.misspelt.length
-    if (what.length === 0 || found < READ_AUTHORS * authors.names.length) return
+    if (found < READ_AUTHORS * authors.names.length) return
     if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
     const doubt = doubtfulSpelling(verdict, pair, list)
-    if (doubt) {
-      const { listed, actual } = doubt
-      yield {
-        message: 'spelling',
-        with: { source: by.source, listed, actual },
-        severity: 'notice',
-        ...common(authors, by, verdict),
-      }
-      return
-    }
-    yield {
-      ...messageFor(by.source, what.join('; '), whose),
-      ...common(authors, by, verdict),
-      ...(isMild ? { severity: 'notice' as const } : {}),
-      ...authorsFix(conventions.nameStyle, authors, pair, verdict, list),
-    }
+    if (doubt) yield inDoubt(doubt, authors, by, verdict)
+    else yield* differences(pair, authors, verdict, list, conventions)
   },
 })
 
-/** In other words where another version, or the venue, may have other authors; `whose`: the linked version, `venue`, or neither. */
-function messageFor(source: string, what: string, whose: string | null) {
-  if (whose === null) return { message: 'differ', with: { what, source } } as const
-  if (whose === 'venue') return { message: 'atVenue', with: { what, source } } as const
-  return { message: 'ofVersion', with: { what, source, version: whose } } as const
+/** Of two spellings of which either may be the slip; nothing is written. */
+const inDoubt = (
+  { listed, actual }: MisspeltName,
+  authors: AuthorList,
+  by: Witness,
+  verdict: AuthorsVerdict,
+) =>
+  ({
+    message: 'spelling',
+    with: { source: by.source, listed, actual },
+    severity: 'notice',
+    ...common(authors, by, verdict),
+  }) as const
+
+function* differences(
+  pair: Pair,
+  authors: AuthorList,
+  verdict: AuthorsVerdict,
+  list: List,
+  { nameStyle }: PaperConventions,
+) {
+  const { by } = pair.authors ?? { by: pair.record }
+  const isMild = mayDiffer(pair, verdict, list)
+  const version = earlierVersion(pair)
+  const isVenues = version === null && isMild && by.paper !== null && isAtVenue(pair.entry, list)
+  const strangers = version === null && !isVenues ? `not among ${by.source}’s` : 'no author'
+  const what = [
+    ...runTogether(authors, by, list).map(saidTogether),
+    ...describe(verdict, authors, strangers),
+  ].join('; ')
+  if (what === '') return
+  yield {
+    ...messageFor(by.source, what, version, isVenues),
+    ...common(authors, by, verdict),
+    ...(isMild ? { severity: 'notice' as const } : {}),
+    ...authorsFix(nameStyle, authors, pair, verdict, list),
+  }
+}
+
+/** In other words where the link is of an earlier version, or where a venue may have other authors. */
+function messageFor(source: string, what: string, version: string | null, isVenues: boolean) {
+  if (version !== null) return { message: 'ofVersion', with: { what, source, version } } as const
+  return { message: isVenues ? 'atVenue' : 'differ', with: { what, source } } as const
 }
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({

@@ -401,3 +401,11 @@ test('a picture in a title may stand for its word', () => {
   expect(said(entry(title.replace('Smiley', '😊')), title)).toEqual([])
   expect(said(entry(title.replace('Smiley ', '')), title)).toEqual(['title-mismatch'])
 })
+
+test('a link with the name of its own paper is not of the title above it', () => {
+  const title = 'HeronSkills: Learning of Physical Skills from Videos of Patient Birds'
+  const entry = (label: string) =>
+    `- [OtterMimic: Learning of Physics Skills from Videos of Patient Birds](https://otters.example.org/mimic)\n    - [[code](https://github.com/o/r)];\n    - [${label}](${link()})\n`
+  expect(said(entry('HeronSkills'), title)).toEqual([])
+  expect(said(entry('paper'), title)).toEqual(['title-mismatch'])
+})

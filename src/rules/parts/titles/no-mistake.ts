@@ -29,7 +29,7 @@ import { isPublishersTitle } from './published-name.ts'
 import { type Compared, isAny, type Reasons } from './reasons.ts'
 import { speaksOfOwn } from './remarks.ts'
 import { garblesShortWord, isArxivsSlip } from './slips.ts'
-import { linksAnother, linksSeveral, saysTitle } from './title-beside.ts'
+import { linksAnother, linksByAnotherName, linksSeveral, saysTitle } from './title-beside.ts'
 import {
   hasElsewhere,
   isClipped,
@@ -68,7 +68,7 @@ const NO_TITLE: Reasons = {
   isCutInTex: ({ listed }) => CUT_IN_TEX.test(listed.value),
   namesIdea: ({ entry, list }) => namesIdea(entry, list),
   hasTitleBeside: ({ pair, list }) => saysTitle(pair, list),
-  isTitleOfAnotherLink: ({ pair }) => linksAnother(pair),
+  isTitleOfAnotherLink: ({ pair }) => linksAnother(pair) || linksByAnotherName(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
   isKeyed: ({ listed }) => KEY.test(listed.value),
   runsOut: ({ listed, list }) => runsOut(listed.span, list),

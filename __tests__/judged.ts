@@ -16,3 +16,11 @@ export const judged = (text: string, world: World = {}, chosen: typeof rules = r
     change: null,
     stats: { requests: 0, durationMs: 0 },
   }).findings
+
+const TWINS = ['duplicate-entry', 'inconsistent-entry']
+
+/** What is said of papers that a list has twice, each message behind the number of its line. */
+export const twinsTold = (text: string): readonly string[] =>
+  judged(text).flatMap(({ rule, from, message }) =>
+    TWINS.includes(rule) ? [`${from.line}: ${message}`] : [],
+  )

@@ -1,13 +1,6 @@
 /** Entries of one title that their years, or the days on which they were logged, tell apart. */
 import { describe, expect, test } from 'vitest'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const TITLE = 'How Ponds Remember the Shape of Their Beds'

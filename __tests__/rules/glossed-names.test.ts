@@ -1,13 +1,6 @@
 /** Lists that call a paper by its name and say other words of it in each place. */
 import { describe, expect, test } from 'vitest'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const CALLED = expect.stringContaining('is called')

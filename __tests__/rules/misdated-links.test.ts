@@ -1,13 +1,6 @@
 /** Of two entries with one link, the one whose month shows that the link is another paper's. */
 import { describe, expect, test } from 'vitest'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const [ponds, seas] = ['PondNet: How Ponds Remember Their Beds', 'SeaQA: Answering Questions about Warm Seas']
 const row = (title: string, id: string, date: string) =>

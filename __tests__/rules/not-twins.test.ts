@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import type { Entry } from '../../src/model/list.ts'
 import { areTwoResults } from '../../src/rules/parts/twins/result-rows.ts'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const others = [

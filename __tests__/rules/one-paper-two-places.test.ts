@@ -2,14 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/lists/index.ts'
 import { repetitions } from '../../src/rules/parts/twins/repeated.ts'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`

@@ -1,13 +1,6 @@
 /** Names of papers, linked or in marks, with words behind them that are no titles. */
 import { describe, expect, test } from 'vitest'
-import { judged } from '../judged.ts'
-
-const RULES = ['duplicate-entry', 'inconsistent-entry']
-
-const told = (text: string): readonly string[] =>
-  judged(text).flatMap(({ rule, from, message }) =>
-    RULES.includes(rule) ? [`${from.line}: ${message}`] : [],
-  )
+import { twinsTold as told } from '../judged.ts'
 
 const at = (id: number) => `https://arxiv.org/abs/2401.${String(id).padStart(5, '0')}`
 const COPIED = expect.stringContaining('has the same link')

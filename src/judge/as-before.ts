@@ -6,8 +6,9 @@ import type { Claim, Span } from '../model/span.ts'
 import { unlinkedIn } from './anchors-kept.ts'
 
 /**
- * The indexes of the entries that read otherwise than the edits explain, or whose heading links do not reach any more; `null` stands for a link outside entries. Where
- * the number of entries changed, only the first that is not where it should be is named. O(entries + links + edits).
+ * The indexes of the entries that read otherwise than the edits explain, or whose heading links do not reach any more; `null`
+ * stands for a link or heading outside entries. Where the number of entries changed, only the first that is not where it should
+ * be is named. O(entries + links + edits), and the entries once more for each heading that links do not reach.
  */
 export function disturbedIn(list: List, copy: List, edits: readonly Edit[]): readonly (number | null)[] {
   const change = changeBy(list, copy, edits)

@@ -5,7 +5,7 @@ import { lineNumber } from '../model/span.ts'
 import { onTwoSides } from './parts/conflicts.ts'
 import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
-import { areOnOneLine, haveAllAuthorsInCommon, haveSameAuthors, pooled } from './parts/twins/copied-links.ts'
+import { areOnOneLine, kinshipOf, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
@@ -97,7 +97,7 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
   const wrong = misdated(entry, first, list)
   if (!wrong)
     return others < 2
-      ? linkAgain(entry, first, list, messageByAuthors(entry, first), {})
+      ? linkAgain(entry, first, list, `${kinshipOf(entry, first)}Link` as const, {})
       : linkAgain(entry, first, list, 'copiedLinks', { others: String(others - 1) })
   // told at the entry that is older than its link, whichever of the two comes first
   const other = wrong.entry === entry ? first : entry
@@ -105,11 +105,6 @@ function copiedLink(entry: Entry, first: Entry, list: List, others: number) {
     year: wrong.date,
     posted: wrong.posted,
   })
-}
-
-function messageByAuthors(entry: Entry, first: Entry) {
-  if (!haveSameAuthors(entry, first)) return 'copiedLink'
-  return haveAllAuthorsInCommon(entry, first) ? 'renamedLink' : 'sharedAuthorsLink'
 }
 
 const linkAgain = <M extends string, S extends Readonly<Record<string, string>>>(

@@ -25,8 +25,9 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerC
 export function readPerson(name: string): Person {
   const text = withoutMarkup(name.slice(0, MAX_NAME_LENGTH).replace(TORN_ACCENT, ''))
   const plain = text.replace(/\([^()]*\)/g, ' ')
+  const spellings = [plain, withUmlautsSpelt(text)]
   // `Giofr é`: of some records, the blanks before such letters are left of TeX
-  const spellings = [plain, withUmlautsSpelt(text), plain.replace(/\s(?=(?![a-z])\p{Ll})/gu, '')]
+  if (TORN_LETTER.test(plain)) spellings.push(plain.replace(TORN_LETTERS, ''))
   // `JJ Allaire` has two initials, `LI Wei` a family name in capitals
   if (/\p{Ll}/u.test(plain)) spellings.push(plain.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, spaced))
   const plainly = spellings.map(words).filter((spelling) => spelling.length > 0)
@@ -37,6 +38,9 @@ export function readPerson(name: string): Person {
 
 /** `N. S ̈underhauf`, `P. Li` o`: an accent that copying from a PDF tore off its letter, with the blank beside it. */
 const TORN_ACCENT = /\s(?:[`´¨]|\p{Mn})\s?|(?<=\p{L})[`´¨]\s(?=\p{Ll})/gu
+
+const TORN_LETTER = /\s(?=(?![a-z])\p{Ll})/u
+const TORN_LETTERS = new RegExp(TORN_LETTER, 'gu')
 
 /** `al subaihi` is also written `Alsubaihi`, `mc donald` `McDonald`: each particle with the word behind it. */
 function inOneWord(name: readonly string[]): readonly (readonly string[])[] {

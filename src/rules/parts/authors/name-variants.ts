@@ -18,6 +18,8 @@ export function withoutVariants(
   // whoever has a page or a repository is not named by its address
   const words = wordsOf(withoutAddresses(text.slice(span.start, span.end))).join(' ')
   const isThere = (name: string) => hasName(words, wordsOf(name).join(' '))
+  const isTorn = tornIn(entry, list)
+  const accented = new Set(verdict.by.authors.filter(isAccented).map(plainLetters))
   const { missing, extra, misspelt } = verdict
   const isOthersSlip = (one: MisspeltName) =>
     misspelt.some((other) => other !== one && sharesSlip(one, other))
@@ -26,17 +28,14 @@ export function withoutVariants(
     missing:
       all && !isOnlyTeam(entry, verdict.by)
         ? missing.filter(
-            (name) =>
-              !isThere(name) && !extra.some((one) => isShortCalled(one, name)) && !isTorn(name, entry, list),
+            (name) => !isThere(name) && !extra.some((one) => isShortCalled(one, name)) && !isTorn(name),
           )
         : [],
     extra: extra.filter(
       (name) =>
         !isRecordsTeam(name, verdict.by) &&
         !IS_INSTITUTION.test(name) &&
-        !verdict.by.authors.some(
-          (author) => /[^ -~]/.test(author) && plainLetters(author) === plainLetters(name),
-        ) &&
+        !accented.has(plainLetters(name)) &&
         !missing.some((one) => isShortCalled(name, one)),
     ),
     misspelt: misspelt.filter(
@@ -48,12 +47,14 @@ export function withoutVariants(
   }
 }
 
-/** `A ron van den Oord` is Aäron, whose letter with an accent got lost: whether the other letters stand among the names. */
-const isTorn = (name: string, { authors }: Entry, { text }: List): boolean =>
-  /[^ -~]/.test(name) &&
-  plainLetters(name).length >= SHORTEST_PLAIN &&
-  authors !== null &&
-  plainLetters(text.slice(authors.span.start, authors.span.end)).includes(plainLetters(name))
+/** `A ron van den Oord` is Aäron, whose letter with an accent got lost: tells whether the other letters of a name stand among those listed. */
+function tornIn({ authors, span }: Entry, { text }: List): (name: string) => boolean {
+  const { start, end } = authors?.span ?? { start: span.end, end: span.end }
+  const letters = plainLetters(text.slice(start, end))
+  return (name) =>
+    isAccented(name) && plainLetters(name).length >= SHORTEST_PLAIN && letters.includes(plainLetters(name))
+}
+const isAccented = (name: string): boolean => /[^ -~]/.test(name)
 const plainLetters = (name: string): string =>
   name
     .normalize('NFC')

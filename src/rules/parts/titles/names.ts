@@ -30,6 +30,9 @@ function haveOneStem(short: string, long: string): boolean {
   return !!mine && !!theirs && mine[2] === theirs[2] && mine[1]?.length !== theirs[1]?.length
 }
 
+/** `RiverNet` of "RiverNet: A Title": the word before a title's colon; '' if there is none. */
+export const nameBeforeColon = (title: string): string => /^([^\s:]{2,30}):\s/u.exec(title)?.[1] ?? ''
+
 /** A slip in a name is so many letters at most, whatever their case. */
 const SLIP = 2
 

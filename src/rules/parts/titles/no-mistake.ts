@@ -24,6 +24,7 @@ import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isMadeOf } from './initials.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
+import { nameBeforeColon } from './names.ts'
 import { isAmongLabels, isInOtherColumn } from './neighbours.ts'
 import { isPublishersTitle } from './published-name.ts'
 import { type Compared, isAny, type Reasons } from './reasons.ts'
@@ -95,11 +96,9 @@ const NO_TITLE_IF_OTHER: Reasons = {
 /** The same, where it is much like the record's title. */
 const NO_TITLE_IF_NEAR: Reasons = {
   isShortName: (compared) => isName(compared.listed.value) && hasNoSlip(compared),
-  isNameWithMore: ({ listed, title }) => goesOn(listed.value.trim(), nameIn(title.by.title)),
+  isNameWithMore: ({ listed, title }) => goesOn(listed.value.trim(), nameBeforeColon(title.by.title)),
   isShortOfTwin: (compared) => isShortOfTwin(compared) && hasNoSlip(compared),
 }
-
-const nameIn = (title: string): string => /^([^\s:]{2,30}):\s/u.exec(title)?.[1] ?? ''
 
 /** `RiverNetQA` of "RiverNet: A Title": whether a name is the paper's with capitals or a number behind it, as a data set has. */
 const goesOn = (listed: string, name: string): boolean =>

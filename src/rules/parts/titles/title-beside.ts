@@ -4,7 +4,7 @@ import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
 import { lineAt, lineBefore, lineStart } from '../../../text/lines.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
-import { areFarApart } from './names.ts'
+import { areFarApart, nameBeforeColon } from './names.ts'
 
 /**
  * `TL;DR: Too Long, Do Less [[paper]](…)`, `**A Title**, CVPR 2026. What it measures. [arXiv](…)`: before the link, or as its
@@ -83,10 +83,9 @@ export function linksAnother({ entry, record, title }: Pair): boolean {
 /** `- [RiverNet: A Title](https://…)`, and below it `- [LakeNet](…)`: whether the link has the name of the record's title, and the entry's title has another one. */
 export function linksByAnotherName({ entry, record, title }: Pair): boolean {
   const { link, title: actual } = title?.by ?? record
-  const [own, theirs] = [entry.title?.value ?? '', actual].map((words) => NAMED.exec(words)?.[1] ?? '')
+  const [own, theirs] = [entry.title?.value ?? '', actual].map(nameBeforeColon)
   return !!own && !!theirs && titleKey(link.label) === titleKey(theirs) && areFarApart(own, theirs)
 }
-const NAMED = /^([^\s:]{2,30}):\s/u
 
 /** Whether the entry links several papers: where its title is none of theirs, it is the name of a group. */
 export function linksSeveral({ entry: { links } }: Pair): boolean {

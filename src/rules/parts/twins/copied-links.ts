@@ -49,8 +49,14 @@ const FEWEST_AUTHORS = 2
 export const haveSameAuthors = (one: Entry, another: Entry): boolean =>
   nameSamePeople(one, another, FEWEST_AUTHORS)
 
+/** What two entries with one link and different titles show by their authors: a copied link, or a renamed paper by all or some of the same people. */
+export function kinshipOf(one: Entry, another: Entry): 'copied' | 'renamed' | 'sharedAuthors' {
+  if (!haveSameAuthors(one, another)) return 'copied'
+  return haveAllAuthorsInCommon(one, another) ? 'renamed' : 'sharedAuthors'
+}
+
 /** Whether neither of two entries names anyone whom the other does not, but behind its "et al.". */
-export function haveAllAuthorsInCommon(one: Entry, another: Entry): boolean {
+function haveAllAuthorsInCommon(one: Entry, another: Entry): boolean {
   const [mine, theirs] = differingAuthors(authorNames(one), authorNames(another))
   const isCovered = (names: readonly string[], { authors }: Entry) =>
     names.length === 0 || authors?.etAl === true

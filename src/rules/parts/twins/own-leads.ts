@@ -34,9 +34,12 @@ const FEW_WORDS = 5
 export const isNamedAs = (one: Entry, other: Entry, list: List): boolean =>
   beginsWithNameOf(one, other, list) || beginsWithNameOf(other, one, list)
 
+/** `Deep RiverNet` of "Deep RiverNet: A Title"; '' if there is none. */
+const wordsBeforeColon = (title: string): string => /^([^:]{2,30}):\s/u.exec(title)?.[1] ?? ''
+
 function beginsWithNameOf(entry: Entry, { title }: Entry, list: List): boolean {
   const own = entry.title?.value.trim() ?? ''
-  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(title?.value ?? '') ?? []
+  const name = wordsBeforeColon(title?.value ?? '')
   if (name === '' || own.includes(':') || own.split(/\s+/).length > FEW_WORDS) return false
   return leadOf(entry, list) === titleKey(name)
 }
@@ -51,7 +54,7 @@ export const isSaidOfNamed = (one: Entry, other: Entry, list: List): boolean =>
 
 function describesNameOf(entry: Entry, full: Entry, list: List): boolean {
   const { title } = entry
-  const [, name = ''] = /^([^:]{2,30}):\s/u.exec(full.title?.value ?? '') ?? []
+  const name = wordsBeforeColon(full.title?.value ?? '')
   if (!title || name === '') return false
   const lead = markedLead(entry, list)
   if (lead !== '')
@@ -73,11 +76,7 @@ const FIRST_CELL = /^(?:\s|<tr[^<>]*>)*<td[^<>]*>\s*(?:<(?:a|b|strong)\b[^<>]*>\
 export function isSaidOfLinked(entry: Entry, actual: string, list: List): boolean {
   const lead = linkedLead(entry, list)
   const [, rest = ''] = /:\s(.*)$/su.exec(entry.title?.value ?? '') ?? []
-  return (
-    lead !== '' &&
-    lead === titleKey(/^([^:]{2,30}):\s/u.exec(actual)?.[1] ?? '') &&
-    !isDistinctive(titleKey(rest))
-  )
+  return lead !== '' && lead === titleKey(wordsBeforeColon(actual)) && !isDistinctive(titleKey(rest))
 }
 
 /** The key of a linked name that the title was taken to begin with: `[RiverNet](…): A sentence about it`. */

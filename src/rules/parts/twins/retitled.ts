@@ -4,7 +4,7 @@ import type { PaperKey } from '../../../model/reference.ts'
 import { sections } from '../../../model/sections.ts'
 import { areAlike } from '../../../text/titles.ts'
 import { areNamedAlike, identifiersOf, sharedPaper } from './common.ts'
-import { haveAllAuthorsInCommon, haveSameAuthors } from './copied-links.ts'
+import { kinshipOf } from './copied-links.ts'
 import { isOneCalledData } from './data-of-paper.ts'
 import { describedByName } from './described.ts'
 import { isRenamedSince } from './logs.ts'
@@ -87,8 +87,7 @@ function judged(entry: Entry, model: Entry, list: List): Retitled {
   if (stated) return { entry: stated, other: stated === entry ? model : entry, message: 'stated' }
   const wrong = misdated(entry, model, list)?.entry
   if (wrong) return { entry: wrong, other: wrong === entry ? model : entry, message: 'misdated' }
-  if (!haveSameAuthors(entry, model)) return { entry, other: model, message: 'copied' }
-  return { entry, other: model, message: haveAllAuthorsInCommon(entry, model) ? 'renamed' : 'sharedAuthors' }
+  return { entry, other: model, message: kinshipOf(entry, model) }
 }
 
 /** Of the entries of one paper, so many are looked at. */

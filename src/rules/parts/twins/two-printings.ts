@@ -24,8 +24,8 @@ function kindOf({ role, reference, url }: Link, venues: VenueIndex): VenueKind |
   if (role !== 'paper' || reference.kind !== 'page') return null
   const { host = '', doi = '' } = reference.paper ?? {}
   if (PROCEEDINGS.has(host)) return 'conference'
-  const names = [host, venueOfDoi(doi)?.name ?? '', nameInFile(url)]
-  const kind = names.map((name) => venues.read(name)).find((venue) => venue !== null)?.kind ?? null
+  const venue = venues.read(host) ?? venues.read(venueOfDoi(doi)?.name ?? '') ?? venues.read(nameInFile(url))
+  const kind = venue?.kind ?? null
   return kind === 'preprint' ? null : kind
 }
 

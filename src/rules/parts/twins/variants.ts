@@ -9,6 +9,7 @@ import {
   isCoinedWord,
   leadOf,
   nameAfter,
+  nameBeforeColon,
   namesInCells,
   namesInMarks,
 } from '../titles/names.ts'
@@ -76,7 +77,7 @@ function workBehind({ title }: Entry, { text }: List): string {
 
 /** `RLM: A Title` and `Cold-RLM: Another`, each with a page of the model itself: the second may have no paper of its own. */
 export function areModelsOfOne(entry: Entry, first: Entry): boolean {
-  const names = [entry, first].map(({ title }) => /^([^\s:]{2,30}):\s/u.exec(title?.value ?? '')?.[1] ?? '')
+  const names = [entry, first].map(({ title }) => nameBeforeColon(title?.value ?? ''))
   const [short = '', long = ''] = names.toSorted((a, b) => a.length - b.length)
   const isBuilt = short !== '' && (long.endsWith(`-${short}`) || long.startsWith(`${short}-`))
   return isBuilt && haveOwnPages(entry, first)

@@ -1,38 +1,21 @@
 import type { EntryInList } from '../model/context.ts'
-import { authorNames, type Entry, hasMereName, type Link, type List, titleOrWhole } from '../model/list.ts'
+import { type Entry, hasMereName, type List, titleOrWhole } from '../model/list.ts'
 import { listRule } from '../model/rule.ts'
-import { covers, lineNumber } from '../model/span.ts'
+import { lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
-import { areOwn } from './parts/papers/own-claims.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
-import {
-  appearance,
-  haveOneAppearance,
-  isPlaced,
-  mayBothBeRight,
-  namesPublication,
-} from './parts/twins/appearances.ts'
-import { authorsDiffer, brokenLast } from './parts/twins/author-lists.ts'
-import {
-  codeLinks,
-  codeOf,
-  disagree,
-  isListedForCode,
-  isNoCode,
-  sharedCode,
-} from './parts/twins/code-links.ts'
+import { appearance, haveOneAppearance, isPlaced } from './parts/twins/appearances.ts'
+import { sharedCode } from './parts/twins/code-links.ts'
 import { areNamedAlike, sharedPaper } from './parts/twins/common.ts'
 import { pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
+import { commonest, fieldDifferences } from './parts/twins/field-differences.ts'
 import { joinsTwoWorks } from './parts/twins/joint-rows.ts'
-import { areOfTwoMethods } from './parts/twins/methods.ts'
 import { misdated } from './parts/twins/misdated.ts'
-import { linkedCodeFix, neighbours, wantsCode } from './parts/twins/missing-code.ts'
+import { neighbours } from './parts/twins/missing-code.ts'
 import { differ } from './parts/twins/other-titles.ts'
 import { alsoCopied, type Retitled, retitledIn } from './parts/twins/retitled.ts'
 import { fixOf, statedOtherwise } from './parts/twins/stated-ids.ts'
-import { isNoTalk } from './parts/twins/talks.ts'
-import { twoNames } from './parts/twins/two-names.ts'
 
 export const inconsistentEntry = listRule({
   name: 'inconsistent-entry',
@@ -112,13 +95,6 @@ function* acrossFiles(entry: Entry, list: List, first: EntryInList | undefined) 
   yield { message: 'venueIn', with: { here, there, ...where }, at } as const
 }
 
-/** The first of the entries that have the most common value; those without a value ('') do not count. */
-function commonest(group: readonly Entry[], key: (entry: Entry) => string): Entry | null {
-  const values = [...Map.groupBy(group, key)].filter(([value]) => value !== '')
-  const [most] = values.sort(([, a], [, b]) => b.length - a.length)
-  return most?.[1][0] ?? null
-}
-
 /** Titles that differ, those of one link that was copied into many entries in one finding. */
 function* titleDifferences(list: List, all: readonly Retitled[], papers: readonly (readonly Entry[])[]) {
   const isCopy = ({ message }: Retitled) => message === 'copied' || message === 'misdated'
@@ -145,89 +121,4 @@ function titleDifference(list: List, { entry, other, message }: Retitled) {
   }
   const fix = stated ? { fix: fixOf(stated) } : {}
   return { message, with: slots, at: titleOrWhole(entry), cause: other.span, ...fix } as const
-}
-
-/** Compares entries that have the same title; if titles differ, nothing else is compared. */
-function* fieldDifferences(
-  list: List,
-  group: readonly Entry[],
-  neighboursOf: (entry: Entry) => readonly Entry[],
-  isShared: ReturnType<typeof sharedCode>,
-) {
-  if (group.length < 2) return
-  const papers = group.filter((entry) => isNoTalk(entry) && !isPointer(entry))
-  const byOwn = papers.filter((entry) => areOwn([entry.authors], entry, list))
-  const named = commonest(brokenLast(byOwn), (entry) => authorNames(entry).join())
-  const inPlace = papers.filter((entry) => isPlaced(entry, list))
-  const published = inPlace.filter((entry) => namesPublication(entry, list.venues))
-  const placed = commonest(published.length > 0 ? published : inPlace, (entry) => appearance(entry, list))
-  const coded = commonest(group, codeOf)
-  for (const entry of papers) {
-    if (named && byOwn.includes(entry)) yield* authorsDifference(list, named, entry)
-    const moved = placed && inPlace.includes(entry) ? [...venueDifference(list, placed, entry)] : []
-    yield* moved
-    // an outdated entry gives way to the other, code and all
-    if (coded && coded !== entry && (moved.length === 0 || codeOf(entry) !== '' || entry.bareCode))
-      yield* codeDifference(list, coded, entry, neighboursOf(entry), isShared)
-  }
-}
-
-/** `[Doe et al., ICML 2024](#doe24)` leads to an entry of this list; its venue and year are a key. */
-const isPointer = ({ links, venue, year }: Entry): boolean =>
-  links.some(
-    ({ reference, span }) =>
-      reference.kind === 'anchor' && [venue, year].some((claim) => claim && covers(span, claim.span)),
-  )
-
-function* authorsDifference(list: List, model: Entry, entry: Entry) {
-  const difference = authorsDiffer(entry, model, list)
-  if (difference === null || !entry.authors) return
-  const slots = { difference, line: String(lineNumber(model.span, list)) }
-  yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
-}
-
-function* venueDifference(list: List, model: Entry, entry: Entry) {
-  const [here, there] = [appearance(entry, list), appearance(model, list)]
-  const at = entry.venue?.span ?? entry.year?.span
-  if (!at || haveOneAppearance(entry, model, list) || mayBothBeRight(entry, model, list)) return
-  const line = String(lineNumber(model.span, list))
-  const names = twoNames(entry, model, list)
-  if (names) {
-    const slots = { title: entry.title?.value ?? '', here: names[0], there: names[1], line }
-    yield { message: 'named', with: slots, at: titleOrWhole(entry), cause: model.span } as const
-  } else yield { message: 'venue', with: { here, there, line }, at, cause: model.span } as const
-}
-
-function* codeDifference(
-  list: List,
-  coded: Entry,
-  entry: Entry,
-  section: readonly Entry[],
-  isShared: ReturnType<typeof sharedCode>,
-) {
-  const [here, there] = [codeLinks(entry), codeLinks(coded)]
-  const [mine, theirs] = [here[0], there[0]]
-  if (areOfTwoMethods(list, entry, coded)) return
-  // what another title links as well may be that paper's
-  if (theirs && !mine && !isNoCode(theirs, coded) && !isShared(theirs, 2) && wantsCode(entry, coded, section))
-    yield noCode(list, entry, coded, theirs)
-  if (isListedForCode(entry, coded, list)) return
-  if (theirs && mine && disagree(here, there) && ![...here, ...there].some((link) => isShared(link))) {
-    const slots = { here: mine.url, there: theirs.url, line: String(lineNumber(coded.span, list)) }
-    yield { message: 'code', with: slots, at: mine.urlSpan, cause: coded.span } as const
-  }
-}
-
-/** An entry that does not mention code at all may leave it out on purpose. */
-function noCode(list: List, entry: Entry, other: Entry, link: Link) {
-  const fix = entry.bareCode ? linkedCodeFix(list, entry.bareCode, link) : null
-  return {
-    message: 'noCode',
-    with: { there: link.url, line: String(lineNumber(link.span, list)) },
-    at: entry.bareCode ?? entry.title?.span ?? entry.span,
-    cause: other.span,
-    severity: entry.bareCode ? 'warning' : 'notice',
-    expected: link.url,
-    ...(fix === null ? {} : { fix }),
-  } as const
 }

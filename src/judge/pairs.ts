@@ -115,7 +115,7 @@ function pairOf(
     authors: isOld ? null : authorsVerdict(entry, witnesses),
     identity: isOld && identity === 'doubtful' && !isAboutElse(entry, record) ? 'same' : identity,
     isRevised: (paper?.version ?? 1) > 1,
-    earlierVersion: paper !== null && isEarlierVersion(link, paper),
+    earlierVersion: paper && earlierVersion(link, paper),
     translated: witnesses.every((one) => isTranslated(entry, one)),
     ...(linked.find((one) => one.linkedElsewhere) ?? UNLINKED),
     twin: null,
@@ -210,10 +210,12 @@ function isCorrupt(entry: Entry, { isIndex, title, authors }: Witness): boolean 
 }
 
 /** Of a record without a version nobody knows whether the linked one is its own. */
-const isEarlierVersion = ({ reference }: Link, { version }: Paper): boolean =>
+const earlierVersion = ({ reference }: Link, { version }: Paper): number | null =>
   reference.kind === 'paper' &&
   reference.version !== null &&
   (version === null || reference.version < version)
+    ? reference.version
+    : null
 
 /**
  * Whether the list gives the title in its own language: in letters, or with several small words, that the record's English

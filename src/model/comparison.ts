@@ -60,8 +60,8 @@ export type Pair = {
   readonly identity: 'same' | 'doubtful' | 'other'
   /** The record is of a later version than the first, and the newest one: the paper may have been renamed. */
   readonly isRevised: boolean
-  /** The link names a version that is, or may be, before the record's: it may have had another title and other authors. */
-  readonly earlierVersion: boolean
+  /** The version that the link names, if it is, or may be, before the record's: it may have had another title and other authors. */
+  readonly earlierVersion: number | null
   /** The entry gives the title in another language than the record's. */
   readonly translated: boolean
   /** Another entry of the list links the paper too, for whatever purpose: the link may be a copy. */

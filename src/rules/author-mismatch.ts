@@ -13,7 +13,6 @@ import { ofThisVersion } from './parts/authors/this-version.ts'
 import { isAtVenue } from './parts/authors/venues-authors.ts'
 import { isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
-import { earlierVersion } from './parts/papers/record-age.ts'
 import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
 
@@ -83,7 +82,7 @@ function* differences(
 ) {
   const { by } = pair.authors ?? { by: pair.record }
   const isMild = mayDiffer(pair, verdict, list)
-  const version = earlierVersion(pair)
+  const { earlierVersion: version } = pair
   const isVenues = version === null && isMild && by.paper !== null && isAtVenue(pair.entry, list)
   const strangers = version === null && !isVenues ? `not among ${by.source}’s` : 'no author'
   const what = [
@@ -100,8 +99,9 @@ function* differences(
 }
 
 /** In other words where the link is of an earlier version, or where a venue may have other authors. */
-function messageFor(source: string, what: string, version: string | null, isVenues: boolean) {
-  if (version !== null) return { message: 'ofVersion', with: { what, source, version } } as const
+function messageFor(source: string, what: string, version: number | null, isVenues: boolean) {
+  if (version !== null)
+    return { message: 'ofVersion', with: { what, source, version: String(version) } } as const
   return { message: isVenues ? 'atVenue' : 'differ', with: { what, source } } as const
 }
 

@@ -95,7 +95,7 @@ function* slipAlone(pair: Pair, title: By<TitleVerdict>, at: Span, titlesWith: T
 function difference({ listed, pair, title, list, conventions }: Compared, isMistyped: boolean) {
   // the linked version, or one after the record's, may have this title
   const isNew = mayBeNewName(pair, title)
-  const isOpen = isNew || (!isOnlySlips(title) && (pair.earlierVersion || isOfUnknownAge(title.by)))
+  const isOpen = isNew || (!isOnlySlips(title) && (pair.earlierVersion !== null || isOfUnknownAge(title.by)))
   return {
     ...titleMessage(pair, listed.value, title, conventions),
     ...(isOpen ||

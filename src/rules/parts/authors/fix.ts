@@ -83,7 +83,7 @@ function wouldMixVersions(pair: Pair, { missing, extra, reordered }: AuthorsVerd
   const isCorrected = title !== null && titleFix(pair, title, list).fix !== undefined
   return (
     missing.length + extra.length + reordered.length > 0 &&
-    (pair.earlierVersion || hasOtherTitle(pair) || (isReworded && !isCorrected))
+    (pair.earlierVersion !== null || hasOtherTitle(pair) || (isReworded && !isCorrected))
   )
 }
 

@@ -10,7 +10,7 @@ import { isAtVenue } from './venues-authors.ts'
 
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
 export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
-  pair.earlierVersion ||
+  pair.earlierVersion !== null ||
   (pair.authors !== null && (isInserted(pair.authors, pair.entry) || isLonger(pair.authors, pair.entry))) ||
   (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
   isAtVenue(pair.entry, list)
@@ -31,7 +31,7 @@ export const hasOtherWords = ({ title, translated, entry }: Pair): boolean =>
 export const isOfLinkedVersion = (pair: Pair): boolean =>
   pair.link.reference.kind === 'paper' &&
   pair.link.reference.version !== null &&
-  (hasOtherTitle(pair) || (pair.earlierVersion && pair.authors !== null && !isOneSlip(pair.authors)))
+  (hasOtherTitle(pair) || (pair.earlierVersion !== null && pair.authors !== null && !isOneSlip(pair.authors)))
 
 /** Whether a name is misspelt, one is missing or added, or two have changed places. */
 const isOneSlip = (verdict: AuthorsVerdict): boolean =>
@@ -73,7 +73,7 @@ function isInserted({ missing, extra, misspelt, order }: AuthorsVerdict, { autho
 
 /** The same, where no name is misspelt: no version has that. A paper that was revised may have had its names in another order. */
 export const mayDiffer = (pair: Pair, verdict: AuthorsVerdict, list: List): boolean =>
-  pair.earlierVersion ||
+  pair.earlierVersion !== null ||
   (!verdict.misspelt.some(isTypo) &&
     (mayBeAnotherVersions(pair, list) || (pair.isRevised && (isOnlyOrder(verdict) || isOfFewer(verdict)))))
 

@@ -13,11 +13,7 @@ export const isOfUnknownAge = ({ paper }: Witness): boolean =>
 export const mayBeRenamed = (pair: Pair): boolean => isOfUnknownAge(pair.record) && isOnTopic(pair)
 
 /** The same of the version that the link names. */
-export const mayBeEarlier = (pair: Pair): boolean => pair.earlierVersion && isOnTopic(pair)
+export const mayBeEarlier = (pair: Pair): boolean => pair.earlierVersion !== null && isOnTopic(pair)
 
 const isOnTopic = ({ record, entry }: Pair): boolean =>
   !isOffTopic(entry.title?.value ?? '', { title: record.title, abstract: record.paper?.abstract ?? null })
-
-/** The version that the link names, where the record is, or may be, of a later one; else null. */
-export const earlierVersion = ({ earlierVersion: isEarlier, link: { reference } }: Pair): string | null =>
-  isEarlier && reference.kind === 'paper' && reference.version !== null ? String(reference.version) : null

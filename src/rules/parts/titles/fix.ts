@@ -23,7 +23,7 @@ import { isCoinedWord } from './names.ts'
  */
 export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { readonly fix?: Fix } {
   if (pair.linkedByOtherTitle || saysNameBeside(pair, title, list)) return {}
-  if (pair.earlierVersion && !isOnlySlips(title)) return {}
+  if (pair.earlierVersion !== null && !isOnlySlips(title)) return {}
   const mayBeNewer = isOfUnknownAge(title.by) || isLaterThan(title.by, pair)
   if (!isOnlySlips(title) && (!authorsAgree(pair) || mayBeNewer)) return {}
   const edits = editsFor(pair, title, list)

@@ -18,7 +18,8 @@ const MEANT: Reasons = {
   listParaphrases: ({ conventions }) => conventions.paraphrases !== null,
   isCondensed: ({ title, listed }) => isCondensed(title, listed.value),
   isLinkedVersions: ({ pair, title }) =>
-    (pair.earlierVersion && !isOnlySlips(title)) || (isPinned(pair) && title.differing.some(differsInNumber)),
+    (pair.earlierVersion !== null && !isOnlySlips(title)) ||
+    (isPinned(pair) && title.differing.some(differsInNumber)),
   isEarlierWork: isOfAnotherPlace,
   isVenues: ({ pair, title, list }) => mayBePublished(pair.entry, list) && isKnownToArxivOnly(pair, title),
 }

@@ -5,7 +5,7 @@ import type { Witness } from '../../../model/witness.ts'
 import { abbreviatesTitle } from '../../../text/abbreviations.ts'
 import { titleKey, wholeDifferences } from '../../../text/titles.ts'
 import { isSlip } from '../../../text/wording.ts'
-import { earlierVersion, isOfUnknownAge } from '../papers/record-age.ts'
+import { isOfUnknownAge } from '../papers/record-age.ts'
 import { haveSameWords, isOnlySlips } from './differences.ts'
 
 /** With more words that differ, the record's title is easier to read than a list of them. */
@@ -18,9 +18,9 @@ export function titleMessage(
   conventions: Pick<PaperConventions, 'paraphrases' | 'shortensTitles'>,
 ) {
   const { source, title } = verdict.by
-  const linked = earlierVersion(pair)
+  const { earlierVersion: linked } = pair
   if (linked !== null && verdict.by.paper && !isOnlySlips(verdict))
-    return { message: 'ofVersion', with: { title, version: linked } } as const
+    return { message: 'ofVersion', with: { title, version: String(linked) } } as const
   const whole = wholeDifferences(value, title)
   const { moved, differing } = apart(whole.length > 0 ? whole : verdict.differing)
   const [one, ...more] = differing

@@ -1,8 +1,9 @@
 /**
  * A sheet of findings drawn at random, to be judged by hand: `npm run bench:sheet -- --lists FOLDER`. Each shows the
- * entry's lines, what the record says and what the fix would write. Papers are those of ../shared/arxiv in
- * their newest version, as far as that is known; others are unknown.
- *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --count N   of each rule (40)   --seed S   (7)
+ * entry's lines, what the record says and what the fix would write. As in a run, only papers whose identifiers are in the
+ * list are known: those of ../shared/arxiv, in their newest version as far as that is known.
+ *   --rule NAME   this rule only   --fixes   findings with a safe fix only   --errors   errors only
+ *   --count N   of each rule (40)   --a-list N   of each rule in one list at most (all)   --seed S   (7)
  *   --levels NAMES   how sure the records are: api,oai (the default), near and others that ../shared/README.md names
  *   --papers FILE   further records, in the form of ../shared/arxiv/papers.jsonl
  */
@@ -32,7 +33,9 @@ const { values } = parseArgs({
     lists: { type: 'string' },
     rule: { type: 'string' },
     fixes: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
     count: { type: 'string', default: '40' },
+    'a-list': { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '7' },
     levels: { type: 'string', default: 'api,oai' },
     papers: { type: 'string' },
@@ -40,20 +43,27 @@ const { values } = parseArgs({
 })
 
 function findingsIn(folder: string, papers: Papers): Found[] {
-  const lists = readdirSync(folder)
-    .filter((name) => /\.(?:md|markdown)$/i.test(name))
-    .toSorted()
-    .map((name) => readList({ path: name, text: readFileSync(join(folder, name), 'utf8') }))
-  const facts = factsOf(papers)
-  const stats = { requests: 0, durationMs: 0 }
-  // as a run does, which withdraws fixes that disturb anything
-  const reread = (file: TextFile) => align([readList(file)], facts)[0] as List
-  return align(lists, facts).flatMap((list) =>
-    judge({ lists: [list], facts, rules, options: defaults, change: null, stats, reread }).findings.map(
-      (finding) => ({ list, finding }),
-    ),
-  )
+  const names = readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name))
+  return names.toSorted().flatMap((path) => {
+    const text = readFileSync(join(folder, path), 'utf8')
+    const read = readList({ path, text })
+    const facts = factsOf(knownIn(read, papers))
+    // as a run does, which withdraws fixes that disturb anything
+    const reread = (file: TextFile) => align([readList(file)], facts)[0] as List
+    const lists = align([read], facts)
+    const stats = { requests: 0, durationMs: 0 }
+    const { findings } = judge({ lists, facts, rules, options: defaults, change: null, stats, reread })
+    return findings.map((finding) => ({ list: lists[0] as List, finding }))
+  })
 }
+
+const knownIn = ({ links }: List, papers: Papers): Papers =>
+  new Map(
+    links.flatMap(({ reference }) => {
+      const known = reference.kind === 'paper' ? papers.get(reference.id) : undefined
+      return reference.kind === 'paper' && known ? [[reference.id, known] as const] : []
+    }),
+  )
 
 /** As many as wanted, each as likely as the others (Fisher and Yates's shuffle). */
 function drawn(all: readonly Found[], count: number, seed: number): Found[] {
@@ -63,6 +73,16 @@ function drawn(all: readonly Found[], count: number, seed: number): Found[] {
   while (left.length > 0 && chosen.length < count)
     chosen.push(...left.splice(random.int(0, left.length - 1), 1))
   return chosen
+}
+
+/** At most so many of each list, those that were drawn first. */
+function spread(all: readonly Found[], most: number): Found[] {
+  const left = new Map<List, number>()
+  return all.filter(({ list }) => {
+    const before = left.get(list) ?? 0
+    left.set(list, before + 1)
+    return before < most
+  })
 }
 
 function linesOf(list: List, finding: Finding): string {
@@ -101,11 +121,13 @@ function print(papers: Papers): void {
   const all = findingsIn(values.lists as string, papers).filter(
     ({ finding }) =>
       (values.rule === undefined || finding.rule === values.rule) &&
-      (!values.fixes || finding.fix?.safe === true),
+      (!values.fixes || finding.fix?.safe === true) &&
+      (!values.errors || finding.severity === 'error'),
   )
   for (const [rule, found] of Map.groupBy(all, ({ finding }) => finding.rule)) {
     say(`# ${rule}: ${found.length}`)
-    for (const { list, finding } of drawn(found, Number(values.count), Number(values.seed)))
+    const shuffled = spread(drawn(found, found.length, Number(values.seed)), Number(values['a-list']))
+    for (const { list, finding } of shuffled.slice(0, Number(values.count)))
       say(
         `\n## ${finding.severity} ${list.path}:${finding.from.line}\n${finding.message}\n${linesOf(list, finding)}${recordOf(list, finding, papers)}${fixOf(list, finding)}`,
       )

@@ -104,10 +104,18 @@ test.each([
 })
 
 test.each([
-  ['Equilibria', 'Equilibrial', false],
+  ['Spectra', 'Spectral', false],
   ['Accuray', 'Accuracy', true],
-])('whether “%s” is certainly a slip for “%s”', (listed, actual, safe) => {
-  const paper = { title: `Slow ${actual} for Patient Readers`, authors: ['Jane Doe', 'Richard Roe'] }
+  // two words, and none
+  ['Casual', 'Causal', false],
+  ['Otterng', 'Ottering', false],
+  ['Otterng', 'Ottering', true, 'We show how ottering helps.'],
+])('whether “%s” is certainly a slip for “%s”', (listed, actual, safe, abstract = 'We read.') => {
+  const paper = {
+    title: `Slow ${actual} for Patient Readers`,
+    authors: ['Jane Doe', 'Richard Roe'],
+    abstract,
+  }
   const [finding] = findings(
     `- **Slow ${listed} for Patient Readers**, *Jane Doe, Richard Roe* [[Paper](https://arxiv.org/abs/2401.00001)]\n`,
     { '2401.00001': paper },

@@ -192,23 +192,36 @@ test('a report is one with or without its kind', () => {
 })
 
 test('of two words, the one that is far rarer in titles is the slip, though others may mean it', () => {
-  const learned = (i: number) => `Representation Learning of Otters in River Number ${i}`
-  const others = Array.from({ length: 96 }, (_, i) => [`2402.0${1000 + i}`, learned(i)] as const)
-  const known = (leaning: number) =>
+  const ottered = (i: number) => `Representation Ottering of Fishes in River Number ${i}`
+  const others = Array.from({ length: 96 }, (_, i) => [`2402.0${1000 + i}`, ottered(i)] as const)
+  const known = (otering: number) =>
     Object.fromEntries(
       others.map(([id, title], i) => [
         id,
-        { title: i < leaning ? title.replace('Learning', 'Leaning') : title, authors: ['Cy Fox'] },
+        { title: i < otering ? title.replace('Ottering', 'Otering') : title, authors: ['Cy Fox'] },
       ]),
     )
-  const told = (listed: string, title: string, leaning = 0) =>
+  const told = (listed: string, title: string, otering = 0) =>
     judged(`- **${listed}** [[Paper](${URL})]\n`, {
-      paper: { [ID]: { title, authors: ['Ann Lee', 'Bo Wu'] }, ...known(leaning) },
+      paper: { [ID]: { title, authors: ['Ann Lee', 'Bo Wu'] }, ...known(otering) },
     }).filter(({ rule }) => rule === 'title-mismatch').length
-  const [right, slip] = ['Pretext Learning of Patient Otters', 'Pretext Leaning of Patient Otters']
+  const [right, slip] = ['Pretext Ottering of Patient Otters', 'Pretext Otering of Patient Otters']
   expect(told(right, slip, 2)).toBe(0)
   expect(told(right, slip, 8)).toBe(1)
   expect(told(slip, right)).toBe(1)
+})
+
+test.each([
+  ['Fundamental', 'Foundamental', 0],
+  ['Foundamental', 'Fundamental', 1],
+  // a coined word is no slip of a usual one
+  ['Ottering', 'Otterin', 1],
+])('“%s” for arXiv’s “%s”, where no other title is known', (listed, actual, told) => {
+  const named = (word: string) => `${word} Agents for Patient Boats`
+  const found = judged(`- **${named(listed)}**, *Ann Lee, Bo Wu* [[Paper](${URL})]\n`, {
+    paper: { [ID]: { title: named(actual), authors: ['Ann Lee', 'Bo Wu'] } },
+  })
+  expect(found.filter(({ rule }) => rule === 'title-mismatch')).toHaveLength(told)
 })
 
 describe('words behind a name are no title', () => {

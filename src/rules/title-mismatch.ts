@@ -5,6 +5,7 @@ import type { By, Difference, Pair, TitleVerdict } from '../model/comparison.ts'
 import type { PaperConventions } from '../model/context.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import { titlesPer100k } from '../text/vocabulary.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
 import {
   isAll,
@@ -45,7 +46,7 @@ export const titleMismatch = entryRule({
     ofVersion: 'The link is of version {version}. By arXiv’s newest record, the title is “{title}”.',
     several: 'The title differs from {source}’s “{title}”: {words}.',
   },
-  *check({ entry, pair: whole, list, conventions, titlesWith }) {
+  *check({ entry, pair: whole, list, conventions, titlesWith: knownTitlesWith }) {
     const { title: listed } = entry
     if (!whole?.title || !listed || whole.identity !== 'same') return
     const { paraphrases } = conventions
@@ -53,6 +54,8 @@ export const titleMismatch = entryRule({
     const title = withoutVenue(whole.title, list)
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     const pair = { ...whole, title }
+    // the titles that a run knows are few: a word that they lack may be a usual one
+    const titlesWith: TitlesWith = (word) => Math.max(knownTitlesWith(word), titlesPer100k(word))
     const compared: Compared = { entry, listed, pair, title, list, conventions, titlesWith }
     if (isNoMistake(compared)) return
     const isTyped = isMistyped(title, listed, titlesWith, paraphrases) && !mayShorten(compared)

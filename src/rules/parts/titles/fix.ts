@@ -10,7 +10,8 @@ import type { Edit, Fix } from '../../../model/rule.ts'
 import type { Witness } from '../../../model/witness.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
-import { hasTex } from '../../../text/titles.ts'
+import { hasTex, hasWords } from '../../../text/titles.ts'
+import { titlesPer100k } from '../../../text/vocabulary.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isWhereRecordSays } from '../venues/published-at.ts'
 import { isOnlySlips } from './differences.ts'
@@ -65,9 +66,16 @@ const isSafe = (pair: Pair, title: By<TitleVerdict>, edits: readonly Edit[], lis
   !pair.linkedElsewhere &&
   (isWitnessedBesideTitle(pair) || isWhereRecordSays(pair, list)) &&
   title.outcome === 'typo' &&
-  title.differing.every((one) => isMisspelling(one.listed, one.actual) && !isNameBeforeColon(one, pair)) &&
+  title.differing.every(
+    (one) =>
+      isMisspelling(one.listed, one.actual) && isNoWordForWord(one, pair) && !isNameBeforeColon(one, pair),
+  ) &&
   !edits.some(({ text }) => hasTex(text) || looksLinked(text)) &&
   !changesMore(title, pair.entry, list)
+
+/** `Casual` may be meant, and of `Otterin` nobody knows whether arXiv misspells it: whether a word is written for what is none. */
+const isNoWordForWord = ({ listed, actual }: Difference, { paper }: Pair): boolean =>
+  titlesPer100k(listed) === 0 && (titlesPer100k(actual) > 0 || hasWords(paper?.abstract ?? '', actual))
 
 /** `Generalization` beside the slip of "Generalisation": whether the whole title would be written, and more words would change than differ. */
 function changesMore({ by, differing }: By<TitleVerdict>, { title }: Entry, { text }: List): boolean {

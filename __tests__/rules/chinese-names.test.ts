@@ -81,3 +81,13 @@ test('an ü is written in many ways', () => {
   for (const name of ['Shanbo Lv', 'Shanbo Lü', 'Shanbo Lu']) expect(told(name, 'Shanbo Lyv')).toEqual([])
   expect(told('Shanbo Luo', 'Shanbo Lyu')).toHaveLength(1)
 })
+
+test.each([
+  ['Muzhi Dai', 'Mz Dai', 0],
+  ['Xj Wang', 'Xiaojun Wang', 0],
+  // initials of other syllables, and a name by itself
+  ['Muzhi Dai', 'Mk Dai', 1],
+  ['Ya Wang', 'Yuan Wang', 1],
+])('the initials of syllables are a name: %s is %s', (name, actual, count) => {
+  expect(told(name, actual)).toHaveLength(count)
+})

@@ -51,6 +51,23 @@ describe('the year in a column of dates', () => {
     ])
   })
 
+  test('is one of posting where other rows date their venues apart from it', () => {
+    const dated = ['2401.00021', '2402.00022', '2403.00023'].map((id, i) =>
+      row(`A Map of the ${['First', 'Second', 'Third'][i]} Lake`, id, '2024', 'CVPR 2025'),
+    )
+    const world: World = {
+      paper: { '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment: 'Accepted at AAAI 2025' } },
+    }
+    const own = here('2023', 'AAAI')
+    expect(told(table('Ponds', 'Year', [own, ...dated]), world)).toEqual([])
+    expect(told(table('Ponds', 'Year', [own, ...dated.slice(1)]), world)).toEqual([
+      expect.stringContaining('AAAI 2025'),
+    ])
+    expect(told(table('Ponds', 'Year', [here('2023', 'ICML'), ...dated]), world)).toEqual([
+      expect.stringContaining('AAAI 2025'),
+    ])
+  })
+
   test('is compared with no record’s year of the venue', () => {
     const comment = (words: string): World => ({
       paper: { '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment: words } },

@@ -1,5 +1,6 @@
 import { doiAddress } from '../hosts/doi.ts'
 import { entryRule } from '../model/rule.ts'
+import { saysWithdrawn } from './parts/papers/says-withdrawn.ts'
 
 export const retractedPaper = entryRule({
   name: 'retracted-paper',
@@ -11,10 +12,10 @@ export const retractedPaper = entryRule({
     dated: 'The paper was retracted on {date}: see {notice}.',
     undated: 'The paper was retracted: see {notice}.',
   },
-  *check({ pair }) {
+  *check({ entry, pair, list }) {
     const by = pair?.witnesses.find(({ record }) => record?.retraction)
     const retraction = by?.record?.retraction
-    if (!by || !retraction || pair?.identity !== 'same') return
+    if (!by || !retraction || pair?.identity !== 'same' || saysWithdrawn(entry, list)) return
     const { doi, date } = retraction
     const notice = doi ? doiAddress(doi) : by.evidence
     const common = { at: by.link.urlSpan, evidence: notice }

@@ -1,4 +1,5 @@
 import { entryRule } from '../model/rule.ts'
+import { saysWithdrawn } from './parts/papers/says-withdrawn.ts'
 
 export const withdrawnPaper = entryRule({
   name: 'withdrawn-paper',
@@ -6,8 +7,8 @@ export const withdrawnPaper = entryRule({
   severity: 'warning',
   needs: ['paper'],
   messages: { withdrawn: 'The paper was withdrawn: “{comment}”.' },
-  *check({ pair }) {
-    if (!pair?.paper?.withdrawn) return
+  *check({ entry, pair, list }) {
+    if (!pair?.paper?.withdrawn || saysWithdrawn(entry, list)) return
     const { link, paper, record } = pair
     yield {
       message: 'withdrawn',

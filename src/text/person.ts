@@ -2,7 +2,7 @@
 import { editDistance } from './distance.ts'
 import { writtenOut } from './nicknames.ts'
 import { normalizeLetters, withoutMarkup } from './normalize.ts'
-import { withoutDots } from './pinyin.ts'
+import { abbreviatesPinyin, withoutDots } from './pinyin.ts'
 import { withUmlautsSpelt } from './umlauts.ts'
 
 /** The normalized words of a name (family and given names alike), once per spelling (`muller`, `mueller`; `tom`, `thomas`; `lyu`, `lu`). */
@@ -116,9 +116,9 @@ function pairOff(short: readonly string[], long: readonly string[]) {
   return { whole, left, open }
 }
 
-/** Whether one of two words is the initial of the other. */
+/** Whether one of two words is the initial of the other, or has those of its syllables. */
 export const isInitialOf = (a: string, b: string): boolean =>
-  (a.length === 1 || b.length === 1) && a[0] === b[0]
+  a[0] === b[0] && (a.length === 1 || b.length === 1 || abbreviatesPinyin(a, b) || abbreviatesPinyin(b, a))
 
 /** `Bo Kyeong` is `Bokyeong`, `de la Cruz` is `Delacruz`: apart from one shared word, the letters are the same. */
 function runTogether(a: readonly string[], b: readonly string[]): boolean {

@@ -31,14 +31,28 @@ const SYLLABLES: Readonly<Record<string, string>> = {
 /** A given name has two syllables at most, a family name with one of them three. */
 const MOST_SYLLABLES = 3
 
-const WORD = new RegExp(
-  `^(?:${Object.entries(SYLLABLES)
-    .map(([initial, finals]) => `${initial}(?:${finals.split(' ').toReversed().join('|')})`)
-    .join('|')}){1,${MOST_SYLLABLES}}$`,
-)
+const SYLLABLE = Object.entries(SYLLABLES)
+  .map(([initial, finals]) => `${initial}(?:${finals.split(' ').toReversed().join('|')})`)
+  .join('|')
+const WORD = new RegExp(`^(?:${SYLLABLE}){1,${MOST_SYLLABLES}}$`)
+const ONE = new RegExp(`^(?:${SYLLABLE})$`)
+/** Letters: `zhuang`. */
+const LONGEST_SYLLABLE = 6
 
 /** Whether a word in small letters without accents may be a Chinese name: `qingyan` and `qingyuan` both are, `qignyan` is not. */
 export const isPinyin = (word: string): boolean => WORD.test(word)
+
+/** `mz` is short for `muzhi`: whether a word that is no name itself has the first letters of the other's syllables. */
+export const abbreviatesPinyin = (short: string, name: string): boolean =>
+  /^[a-z]{2,3}$/.test(short) && !isPinyin(short) && areInitials(short, name)
+
+const areInitials = (letters: string, rest: string): boolean =>
+  letters === ''
+    ? rest === ''
+    : Array.from({ length: LONGEST_SYLLABLE }, (_, i) => rest.slice(0, i + 1)).some(
+        (one) =>
+          one[0] === letters[0] && ONE.test(one) && areInitials(letters.slice(1), rest.slice(one.length)),
+      )
 
 /** `lv`, `lyu`, `lyv` and `lue`, as passports and keyboards write `lü`: without the dots, as others do. Any other word as it is. */
 export function withoutDots(word: string): string {

@@ -4,8 +4,8 @@ import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { type Claim, positionAt } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { columnAfter, isRow } from '../../../text/rows.ts'
-import { headersByLine } from '../../../text/table-headers.ts'
+import { cellsOf, columnAfter, isRow } from '../../../text/rows.ts'
+import { headersByLine, lineOf } from '../../../text/table-headers.ts'
 import { unmarked } from '../titles/cells.ts'
 import { isAboutWhen, isInDate } from './dates.ts'
 
@@ -55,7 +55,12 @@ const dateHeads = memoizeByObject((list: List): ReadonlySet<string> => {
     const dates = under.filter((year) => isInDate(year, list.text))
     return head !== '' && dates.length >= FEWEST && dates.length >= MOSTLY * under.length
   })
-  return new Set([...DATES, ...heads.map(([head]) => head), ...headsOfPosting(list)])
+  return new Set([
+    ...DATES,
+    ...heads.map(([head]) => head),
+    ...headsOfPosting(list),
+    ...headsBesideYears(list),
+  ])
 })
 /** The head of dates, whatever stands below it. */
 const DATES = ['date']
@@ -73,5 +78,21 @@ function headsOfPosting(list: List): readonly string[] {
       const same = under.filter(({ year, posted }) => posted?.year === year.value)
       return head !== '' && under.length >= ENOUGH && same.length >= NEARLY_ALL * under.length
     })
+    .map(([head]) => head)
+}
+
+/** The heads under which some years are those of posting although the rows date their venues themselves: `| 2024 | … | AAAI 2025 |`. */
+function headsBesideYears(list: List): readonly string[] {
+  const heads = list.entries.flatMap((entry) => {
+    const [{ venue, year }, id] = [entry, arxivIdOf(entry)]
+    if (!venue || !year || !id || areInTwoCells(venue, year, list)) return []
+    const { line } = positionAt(list.lineStarts, venue.span.start)
+    const posted = dateOfArxivId(id)?.year
+    const cells = posted === year.value ? [] : cellsOf(lineOf(list, line))
+    const column = cells.findIndex((cell) => unmarked(cell) === String(posted))
+    return headersByLine(list).get(line)?.[column] ?? []
+  })
+  return [...Map.groupBy(heads, (head) => unmarked(head).toLowerCase())]
+    .filter(([, all]) => all.length >= FEWEST)
     .map(([head]) => head)
 }

@@ -5,6 +5,7 @@ import type { Pair } from '../../src/model/comparison.ts'
 import type { Paper } from '../../src/model/facts.ts'
 import { rules } from '../../src/rules/index.ts'
 import { runsOut } from '../../src/rules/parts/titles/descriptions.ts'
+import { behindName } from '../../src/rules/parts/titles/names.ts'
 import { slipIn } from '../../src/rules/parts/titles/slips.ts'
 import { judged } from '../judged.ts'
 
@@ -222,6 +223,15 @@ test.each([
     paper: { [ID]: { title: named(actual), authors: ['Ann Lee', 'Bo Wu'] } },
   })
   expect(found.filter(({ rule }) => rule === 'title-mismatch')).toHaveLength(told)
+})
+
+test.each([
+  ['- **RiverNet: ', 'A Title'],
+  ['- **RiverNet**: ', 'A Title'],
+  ['- **[LakeNet]** ', 'RiverNet: A Title'],
+  ['- RiverNet ', 'RiverNet: A Title'],
+])('behind “%s”, what is written is “%s”', (before, written) => {
+  expect(behindName('RiverNet: A Title', before)).toBe(written)
 })
 
 describe('words behind a name are no title', () => {

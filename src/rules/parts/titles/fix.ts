@@ -8,14 +8,14 @@ import { applyEdits } from '../../../model/edits.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import type { Witness } from '../../../model/witness.ts'
-import { lineStart } from '../../../text/lines.ts'
+import { lineBefore, lineStart } from '../../../text/lines.ts'
 import { normalizeLetters } from '../../../text/normalize.ts'
 import { hasTex, hasWords } from '../../../text/titles.ts'
 import { titlesPer100k } from '../../../text/vocabulary.ts'
 import { isOfUnknownAge } from '../papers/record-age.ts'
 import { isWhereRecordSays } from '../venues/published-at.ts'
 import { isOnlySlips } from './differences.ts'
-import { isCoinedWord } from './names.ts'
+import { behindName, isCoinedWord } from './names.ts'
 
 /**
  * Writes the words that differ, or all of the record's title. No fix if the link may be wrong: an entry of another title links
@@ -99,7 +99,7 @@ function editsFor(
   const slips = outcome === 'typo' && differing.length <= 2 ? titleEdits(source, 0, by.title) : null
   // with words beside the name, its colon may be rewritten as well, or be there twice
   const movesColon = slips !== null && colonsIn(applyEdits(source, slips)) !== colonsIn(source)
-  if (slips === null || movesColon) return [{ ...span, text: by.title }]
+  if (slips === null || movesColon) return [{ ...span, text: behindName(by.title, lineBefore(span, text)) }]
   return slips.map((edit) => ({ ...edit, start: edit.start + span.start, end: edit.end + span.start }))
 }
 

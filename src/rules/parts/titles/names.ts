@@ -33,6 +33,13 @@ function haveOneStem(short: string, long: string): boolean {
 /** `RiverNet` of "RiverNet: A Title": the word before a title's colon; '' if there is none. */
 export const nameBeforeColon = (title: string): string => /^([^\s:]{2,30}):\s/u.exec(title)?.[1] ?? ''
 
+/** Of `RiverNet: A Title`, only `A Title` where the name and its colon stand before it already, as in `**RiverNet**: …`. */
+export function behindName(title: string, before: string): string {
+  const name = nameBeforeColon(title)
+  const isNamed = name !== '' && before.replace(/[*_`\s]/g, '').endsWith(`${name}:`)
+  return isNamed ? title.slice(name.length + 1).trimStart() : title
+}
+
 /** A slip in a name is so many letters at most, whatever their case. */
 const SLIP = 2
 

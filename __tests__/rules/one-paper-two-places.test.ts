@@ -119,3 +119,66 @@ test('of two entries with one link, what is older than it is told though only th
   expect(told(list(2018))).toEqual([expect.stringContaining('so it is probably wrong here')])
   expect(told(list(2024))).toEqual([])
 })
+
+test('a workshop’s paper that is a preprint still', () => {
+  const row = (page: string, where: string) => `| [${TITLE}](${page}) | 2025 | ${where} |`
+  const table = (one: string) =>
+    lines(
+      '| Title | Year | Venue |',
+      '| --- | --- | --- |',
+      one,
+      row(at(2), 'ICML').replace(TITLE, 'How Lakes Rest'),
+    )
+  const pair = (where: string) =>
+    lines('## Rivers', '', table(row('https://openreview.net/pdf?id=8wt2eKkVe6', where)), '## Lakes', '') +
+    table(row(at(1), 'Arxiv'))
+  expect(told(pair('ICLR 2025 Workshop'))).toEqual([])
+  expect(told(pair('ICLR 2025'))).toEqual(elsewhere)
+})
+
+test('the first version under its old name, as a preprint, and the newest as published', () => {
+  const pair = (version: string, where: string) =>
+    lines(
+      '## Rivers',
+      '',
+      `- [LakeTune: Speeding up Boats with Large Language Models](${at(1)}${version}) - *arXiv 2024*`,
+      ...others,
+      `- [PondNet: Quiet Oars on Fine-tuned Generative Waters](${at(1)}) - *${where}*`,
+    )
+  expect(told(pair('v1', 'VLDB 2025'))).toEqual([])
+  expect(told(pair('v1', 'arXiv 2025'))).toHaveLength(1)
+  expect(told(pair('', 'VLDB 2025'))).toHaveLength(1)
+})
+
+test('in a table of its own, below a note in bold', () => {
+  const table = (title: string) =>
+    lines(
+      '| Title | Venue |',
+      '| --- | --- |',
+      `| [${title}](${at(1)}) | NeurIPS |`,
+      `| [How Lakes Rest](${at(2)}) | ICML |`,
+    )
+  const other = table('sampling cold rivers at night')
+    .replace('How Lakes Rest', 'Why Seas Wait')
+    .replace(at(2), at(3))
+  const note = '**Note: The following are from: [River Challenge](https://rivers.org/)**\n\n'
+  expect(told(`## Rivers\n\n${table(TITLE)}\n${note}${other}`)).toEqual([])
+  expect(told(`## Rivers\n\n${table(TITLE)}\n${note.replaceAll('*', '')}${other}`)).toEqual(again)
+})
+
+test('a page that is noted below another paper’s linked title', () => {
+  const page = 'https://ieeexplore.ieee.org/abstract/document/9897387'
+  const pair = (noted: string) =>
+    lines(
+      '## Rivers',
+      '',
+      `#### [Why Boats Turn at Every Lock](${at(2)})`,
+      '',
+      ...noted.split(' '),
+      '',
+      '## Lakes',
+      '',
+    ) + lines(`#### [${TITLE}](${page})`, '', 'ICIP 2022')
+  expect(told(pair(`https://rivers.org/1.pdf ${page}`))).toEqual([])
+  expect(told(pair(`[paper](${page})`))).toHaveLength(1)
+})

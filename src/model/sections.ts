@@ -10,6 +10,7 @@ export function sections(list: List): readonly (readonly Entry[])[] {
   const others = [
     ...detailsIn(list, ordered),
     ...linesIn(BOLD_LINE, list, ordered),
+    ...linesIn(BOLD_ABOVE_TABLE, list, ordered),
     ...linesIn(ITALIC_LINE, list, ordered),
     ...linesIn(PLAIN_LINE, list, ordered),
   ].toSorted((a, b) => a - b)
@@ -91,6 +92,9 @@ function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[]
 /** `**Rivers**`, `***Rivers***`, `_**Rivers**_`, `<b><i>Rivers</i></b>`. */
 const BOLD_LINE =
   /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{2,4}|(?:<(?:b|strong|i|em|u)>){1,3})[^*_<>\n[\]]{2,80}(?:[*_]{2,4}|(?:<\/(?:b|strong|i|em|u)>){1,3}):?[ \t]*\r?$/gim
+
+/** `**Note: these are of the [challenge](…).**` above a table: of any words. */
+const BOLD_ABOVE_TABLE = /^[ \t]*\*\*(?=\S)[^*\n]{2,200}\*\*:?[ \t]*(?=\r?\n[ \t]*(?:\r?\n[ \t]*)?\|)/gm
 
 /** `*Cold rivers*` on a line of its own between blank lines, which has no names of people and no dates. */
 const ITALIC_LINE =

@@ -132,11 +132,25 @@ export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean 
   isPrintedBeforePosted(entry, model, list.venues) ||
   (model.venue !== null && namesVenueToo(entry, model.venue.value, list))
 
-/** Each links a page of its own, and a conference's paper may be a journal's as well, a workshop's a conference's. */
+/** Each links a page of its own, and a conference's paper may be a journal's as well, a workshop's a conference's or a preprint still. */
 const haveTwoPublications = (entry: Entry, model: Entry, list: List): boolean =>
   sharedKey(entry, model) === null &&
   !sharePage(entry, model) &&
-  (areVersions(entry, model, list.venues) || areOfTwoKinds(entry, model, list))
+  (areVersions(entry, model, list.venues) ||
+    areOfTwoKinds(entry, model, list) ||
+    arePreprintAndWorkshops(entry, model, list))
+
+const arePreprintAndWorkshops = (a: Entry, b: Entry, list: List): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => one && other && !namesPublication(one, list.venues) && isOfWorkshop(other, list))
+
+/** `ICLR 2025 Workshop`. */
+const isOfWorkshop = ({ venue }: Entry, { text }: List): boolean =>
+  venue !== null && /\bworkshops?\b/i.test(text.slice(venue.span.start, venue.span.end + BEHIND))
+/** Characters behind a venue: a year and the word. */
+const BEHIND = 16
 
 /** `[journal](…)` beside the paper of a conference: the entry says that there are two versions. */
 const hasTwoVersions = ({ links }: Entry): boolean =>

@@ -2,6 +2,7 @@
 import { ieeeArticle } from '../../../hosts/ieee.ts'
 import { arxivIdOf, type Entry, type Link, linksOnePaper } from '../../../model/list.ts'
 import { type PaperKey, paperKeysOf } from '../../../model/reference.ts'
+import { covers } from '../../../model/span.ts'
 import { sameTitles } from '../../../text/consistency.ts'
 import { hasWords, titleKey } from '../../../text/titles.ts'
 
@@ -32,16 +33,24 @@ export function identifiersOf(entry: Entry): readonly PaperKey[] {
 
 /**
  * The article on IEEE Xplore, if the entry's links lead to one only: its number names it as a DOI does. Behind the page of another
- * publisher, it is one that a note speaks of.
+ * publisher, or bare behind a linked title, it is one that a note speaks of.
  */
-function ieeeKeyOf({ links }: Entry): readonly PaperKey[] {
-  const papers = links.filter(({ role, url }) => role === 'paper' && url !== '')
+function ieeeKeyOf(entry: Entry): readonly PaperKey[] {
+  const { links } = entry
+  const papers = links.filter(
+    (link) => link.role === 'paper' && link.url !== '' && !isBehindLinked(link, entry),
+  )
   const pages = new Set(papers.flatMap(({ url }) => ieeeArticle(url) ?? []))
   const [first] = papers.filter(({ reference }) => reference.kind !== 'paper')
   const isOfNote =
     first?.reference.kind === 'page' && first.reference.paper !== null && ieeeArticle(first.url) === null
   return pages.size === 1 && !isOfNote ? [...pages].map((page) => `page:${page}` as const) : []
 }
+
+const isBehindLinked = ({ span, urlSpan }: Link, { title, links }: Entry): boolean =>
+  span.start === urlSpan.start &&
+  title !== null &&
+  links.some((one) => one.role === 'paper' && covers(one.span, title.span))
 
 /** `dl.acm.org/doi/proceedings/10.1145/…`: the DOI of all papers of a conference. */
 const OF_VOLUME = /\/doi\/(?:proceedings|book)\//i

@@ -22,13 +22,15 @@ const MOST = 200
 
 /**
  * Whether one of two entries links a version of the paper and the other none, which leads to the newest, and that is on purpose:
- * a title names the version, or they appeared at different venues under one title, or first at a workshop, or the titles have so
- * much in common that the paper had the one in that version.
+ * a title names the version, or they appeared at different venues under one title, or first at a workshop, or the version is
+ * listed as a preprint and the other as published, or the titles have so much in common that the paper had the one in that version.
  */
 export function linkVersionAndNewest(one: Entry, another: Entry, list: List): boolean {
   const [a, b] = [one, another].map((entry) => paperLinkOf(entry)?.reference)
   if (!a || a.id !== b?.id || !a.version === !b.version) return false
   if ([one, another].some(namesVersion) || areOldAndNew(one, another)) return true
+  const [old, newest] = a.version ? [one, another] : [another, one]
+  if (kindOf(old, list) === 'preprint' && !['preprint', undefined].includes(kindOf(newest, list))) return true
   const isOfWorkshop = [one, another].some(({ venue }) => /\bworkshops?\b/i.test(venue?.value ?? ''))
   return areTwoVenues(one, another, list) && (isOfWorkshop || haveAlikeTitles(one, another))
 }
@@ -59,3 +61,6 @@ function areTwoVenues({ venue: a }: Entry, { venue: b }: Entry, { venues }: List
   if (!a || !b || venues.same(a.value, b.value)) return false
   return [a, b].every(({ value }) => venues.read(value)?.kind !== 'preprint')
 }
+
+const kindOf = ({ venue }: Entry, { venues }: List): string | undefined =>
+  venue === null ? undefined : venues.read(venue.value)?.kind

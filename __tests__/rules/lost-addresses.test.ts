@@ -233,3 +233,13 @@ describe('a host whose beginning was cut off', () => {
     expect(fixes(...lines)).toEqual([true])
   })
 })
+
+test.each([
+  ['', 1],
+  [' (submitted to TPAMI)', 0],
+  [' *paper & code comming soon*', 0],
+])('an empty address may be that of a paper that is not out: “%s”', (remark, count) => {
+  const others = [1, 2, 3].map((i) => entry(`https://arxiv.org/abs/2402.0000${i}`)).join('')
+  const empty = entry('').replace('How Otters Count', 'Why Lakes Leave').trimEnd()
+  expect(told(`${others}${empty}${remark}\n`)).toHaveLength(count)
+})

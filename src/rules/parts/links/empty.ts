@@ -23,7 +23,7 @@ const isTemplate = ({ title }: Entry): boolean =>
   /^\W*(?:(?:the )?(?:paper|article)(?:['’]s)? )?(?:title|name)\W*$/i.test(title?.value ?? '')
 
 /** `[A Survey](xxx) (submitted to TPAMI)`: its authors know that it has no address yet. */
-const NOT_OUT = /\b(?:submit(?:ted)? to|under review|coming soon|to be released|in preparation)\b/i
+const NOT_OUT = /\b(?:submit(?:ted)? to|under review|com+ing soon|to be released|in preparation)\b/i
 
 const isNotOut = ({ span }: Link, { text }: List): boolean => NOT_OUT.test(lineAt(span.start, text))
 

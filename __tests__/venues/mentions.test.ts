@@ -81,6 +81,7 @@ describe('arXiv’s comment', () => {
     ['10 pages, NeurIPS 2025 preprint', []],
     ['ICLR 2023 TinyPapers', []],
     ['Late-breaking demo accepted at ISMIR 2025', []],
+    ['This paper has been accepted for publication at LBR HRI 2026 conference', []],
     ['Accepted at AAAI 2026 (Bridge Program on Logic)', []],
     ['8 pages, 9 figures, IEEE Robotics and Automation Letters', []],
     ['3rd Workshop in Data Engineering in Medicine, 2025', []],

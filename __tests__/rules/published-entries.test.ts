@@ -118,6 +118,17 @@ test('a paper of the industry track is no sure correction', () => {
   expect(at('8 pages, ACL 2025 (Industry Track)')).toEqual(['offered: ACL 2025'])
 })
 
+test.each([
+  ['Accepted Poster at WiSec 2025', 'WiSec', 'offered: WiSec 2025'],
+  ['Accepted at WiSec 2025', 'WiSec', 'safe: WiSec 2025'],
+  // there, posters are how papers are shown
+  ['ICLR 2025 poster', 'ICLR', 'safe: ICLR 2025'],
+  ['Accepted by FSE 2025 (Companion)', 'FSE', 'offered: FSE 2025'],
+  ['To appear as extended abstract at ICSE 2025', 'ICSE', 'offered: ICSE 2025'],
+])('whether “%s” is all that a careful list would say', (comment, venue, fix) => {
+  expect(told(others([`${venue} 2024`]), { '2505.00001': { ...PAPER, comment } })).toEqual([fix])
+})
+
 test('an identifier on every line says where to read a paper, not where it appeared', () => {
   const ids = (venue: string, n: number) =>
     NAMES.slice(0, n)

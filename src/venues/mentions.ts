@@ -34,14 +34,18 @@ const ACCEPTED =
   /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A sentence with one of these proves nothing about its venue. */
 const DOUBT =
-  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|\w{0,12}\d\d extension|(?:portions?|parts) of (?:this|the) (?:article|paper|work)|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|late[- ]breaking|lb[rw]s?\b|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|bridge program|blog ?posts?|tiny ?papers?|art gallery|exhibition)/i
+  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|\w{0,12}\d\d extension|(?:portions?|parts) of (?:this|the) (?:article|paper|work)|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|non[- ]?archival|late[- ]breaking|lb[rw]s?\b|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|bridge program|blog ?posts?|tiny ?papers?|art gallery|exhibition)/i
+
+/** Books have titles like those of journals. */
+const OF_BOOK = /\bbook chapter\b/i
 
 /** What arXiv says about where the paper appeared, most reliable first; empty if it is not clear. */
 export function venueMentions(
   paper: Pick<Paper, 'comment' | 'journalRef'> & Partial<Pick<Paper, 'doi'>>,
   venues: VenueIndex,
 ): VenueMention[] {
-  const comment = paper.comment?.slice(0, MAX_TEXT_LENGTH).replace(/\s+/g, ' ').trim() ?? ''
+  const whole = paper.comment?.slice(0, MAX_TEXT_LENGTH).replace(/\s+/g, ' ').trim() ?? ''
+  const comment = OF_BOOK.test(whole) ? '' : whole
   const journal = DOUBT.test(comment) ? null : journalAtStart(comment, venues)
   const found = [
     ...(paper.journalRef ? fromReference(paper.journalRef.slice(0, MAX_TEXT_LENGTH), venues) : []),

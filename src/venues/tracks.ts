@@ -6,4 +6,4 @@ export const TRACK = 'main|long|short|demo|industry|findings|workshops?|d&b|data
 
 /** A part of a conference that a careful list names beside it. */
 export const SIDE_TRACK =
-  /\b(?:short papers?|industry|industrial|demos?|demonstrations?|student (?:research|abstract)|applied data science)\b/i
+  /\b(?:short papers?|extended abstracts?|companion|blue sky|creative ai|industry|industrial|demos?|demonstrations?|student (?:research|abstract)|applied data science)\b/i

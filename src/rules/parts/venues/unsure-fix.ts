@@ -12,6 +12,7 @@ import { isInOtherCell } from './year-beside.ts'
 export const isUnsure = (entry: Entry, published: Publication, list: List): boolean =>
   SIDE_TRACK.test(published.quote) ||
   FOOTER.test(published.quote) ||
+  isPosterAlone(published) ||
   mayBeFindings(published, list) ||
   isMarkedAsPreprint(entry, list) ||
   entry.links.some(({ label }) => /^\W*preprint\W*$/i.test(label)) ||
@@ -20,6 +21,15 @@ export const isUnsure = (entry: Entry, published: Publication, list: List): bool
 
 /** `33rd Conference on Neural Information Processing Systems (NeurIPS 2019), Vancouver`: the foot line of a style file, which preprints and papers of workshops have as well. */
 const FOOTER = /^\d+(?:st|nd|rd|th)\s(?:Annual\s)?Conference on Neural Information Processing Systems\b/i
+
+/** At these, a poster is a short work of its own, and not the way in which a paper was shown. */
+const WITH_POSTERS_APART = new Set(
+  'CCS|CHI|CSCW|FSE|HRI|ICSE|ISMAR|IUI|MobiCom|MobiSys|NDSS|S&P|SenSys|SIGCOMM|SIGGRAPH|SIGGRAPH Asia|UIST|USENIX Security|VIS|VR|WiSec'.split(
+    '|',
+  ),
+)
+const isPosterAlone = ({ venue, quote }: Publication): boolean =>
+  WITH_POSTERS_APART.has(venue.key) && /\bposters?\b/i.test(quote)
 
 /** Conferences of which the record may mean the Findings, without saying so. */
 const WITH_FINDINGS = new Set(['ACL', 'EMNLP', 'NAACL', 'EACL', 'AACL'])

@@ -7,11 +7,15 @@ import { venueKey } from './venue-index.ts'
 /** In running text, an acronym counts only in its own capitals: "fast", "case" and "date" are words, too. */
 export function readInText(name: string, venues: VenueIndex): Venue | null {
   const venue = venues.read(name)
+  if (venue?.kind === 'conference' && OF_ACM.test(name)) return null
   const byAcronym =
     venue && venueKey(name.replace(/\b(?:workshops?|findings)\b|\d+/gi, '')) === venueKey(venue.key)
   if (!byAcronym || venue.key !== venue.key.toUpperCase()) return venue
   return letters(name).includes(letters(venue.key.replace(/^(?:ACM|IEEE) /, ''))) ? venue : null
 }
+
+/** `Proceedings of the ACM on Software Engineering`: journals, which have the names of conferences' subjects. */
+const OF_ACM = /\bACM on (?!(?:\w+\s)?conference)/i
 
 /** `T-PAMI` is `TPAMI`. */
 const letters = (text: string) => text.replace(/[^A-Za-z]/g, '')
@@ -50,25 +54,35 @@ export function venueAtStart(text: string, venues: VenueIndex): VenueInText | nu
 /** Whether the words begin a longer name: `International Conference on Machine Learning and Applications`. */
 function goesOn(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
   const [next = '', afterNext = ''] = rest
-  if (next === 'Anthology' || isNamedOtherwise(venue, rest, venues)) return true
+  if (next === 'Anthology' || isNamedOtherwise(venue, run, rest, venues)) return true
   const bare = run.replace(/\b(?:(?:19|20)\d\d|IEEE|ACM)\b/g, '').trim()
   const isAcronym = venue.kind !== 'journal' && !/\s/.test(bare)
+  if (!isAcronym && run.endsWith(',') && /^(?:and|&)$/.test(next)) return /^[A-Z]/.test(afterNext)
   if (venue.workshop || isAcronym || /[.,:;)\d]$/.test(run) || venues.read(next)?.key === venue.key)
     return false
-  if (/^(?:and|for|of|with|&)$/.test(next)) return /^[A-Z]/.test(afterNext)
+  if (/^(?:and|for|from|of|with|&)$/.test(next)) return /^[A-Z]/.test(afterNext)
   return /^[A-Z]/.test(next) && !FOLLOWS.test(next)
 }
 
-/** `… on Robotics and Automation in Industry (ICRAI)`: the acronym behind the name is not this venue's. */
-function isNamedOtherwise(venue: Venue, rest: readonly string[], venues: VenueIndex): boolean {
-  const [, acronym] = ACRONYM_BEHIND.exec(rest.slice(0, MOST_BEFORE + 1).join(' ')) ?? []
+/** `… on Robotics and Automation in Industry (ICRAI)`, `… on Web (WebSci'14)`: the acronym behind the name is not this venue's. */
+function isNamedOtherwise(venue: Venue, run: string, rest: readonly string[], venues: VenueIndex): boolean {
+  const behind = rest.slice(0, MOST_BEFORE + 1).join(' ')
+  const [, dated] = DATED_ACRONYM.exec(behind) ?? []
+  const isOwn = [dated ?? '', ...(run.match(/\b[A-Z]{2,}\b/g) ?? [])].some(
+    (word) => venues.read(word)?.key === venue.key,
+  )
+  if (dated && venue.kind === 'conference' && !isOwn) return true
+  const [, acronym] = ACRONYM_BEHIND.exec(behind) ?? []
   return (
     acronym?.charAt(0) === venue.key.charAt(0) &&
     !FOLLOWS.test(rest[0] ?? '') &&
     venues.read(acronym)?.key !== venue.key
   )
 }
-const ACRONYM_BEHIND = /^(?:[^\s.,;:()]+\s)*\(([A-Z]{3,10})(?:[\s'’-]*\d{2,4})?\)/
+const ACRONYM_BEHIND = /^(?:[^\s.;:()]+\s)*\(([A-Z]{3,10})(?:[\s'’-]*\d{2,4})?\)/
+/** With a year, it is the event's for sure, whatever its first letter. */
+const DATED_ACRONYM =
+  /^(?:[^\s.;:()]+\s)*\((?:IEEE |ACM )?([A-Z][A-Za-z&]*[A-Z][A-Za-z]*)(?:[\s’-]*(?:19|20)\d\d|\s?['’]\d\d)\)/
 /** Words between a name and its acronym. */
 const MOST_BEFORE = 5
 

@@ -72,8 +72,11 @@ function sentencesOf(comment: string): string[] {
   return comment
     .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*|\s*\[v\d\d?\]\s*/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '')
+    .filter((sentence) => sentence !== '' && !PUBLISHER.test(sentence))
 }
+
+/** Behind a comma or a full stop, it is who prints the proceedings. */
+const PUBLISHER = /^Association for Computational Linguistics\W*$/i
 
 function fromReference(reference: string, venues: VenueIndex): VenueMention[] {
   if (DOUBT.test(reference) || MANUSCRIPT.test(reference.trim())) return []

@@ -9,7 +9,6 @@ import { areOnOneLine, kinshipOf, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
-import { linkVersionAndNewest } from './parts/twins/paper-versions.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
 import { areTwoResults } from './parts/twins/result-rows.ts'
@@ -56,8 +55,7 @@ export const duplicateEntry = listRule({
       isRepeated(entry, first) ||
       areAlternatives(entry, first) ||
       areTwoUses(entry, first) ||
-      areTwoResults(entry, first, list) ||
-      (!haveOneTitle(entry, first) && linkVersionAndNewest(entry, first, list))
+      areTwoResults(entry, first, list)
     const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))
     const isAgain = ([first, entry]: Repeat) => haveOneTitle(entry, first) || !areUnlike(entry, first)

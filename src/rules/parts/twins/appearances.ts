@@ -140,11 +140,11 @@ const haveTwoPublications = (entry: Entry, model: Entry, list: List): boolean =>
     areOfTwoKinds(entry, model, list) ||
     arePreprintAndWorkshops(entry, model, list))
 
-const arePreprintAndWorkshops = (a: Entry, b: Entry, list: List): boolean =>
-  [
-    [a, b],
-    [b, a],
-  ].some(([one, other]) => one && other && !namesPublication(one, list.venues) && isOfWorkshop(other, list))
+function arePreprintAndWorkshops(a: Entry, b: Entry, list: List): boolean {
+  const isStill = (preprint: Entry, other: Entry) =>
+    !namesPublication(preprint, list.venues) && isOfWorkshop(other, list)
+  return isStill(a, b) || isStill(b, a)
+}
 
 /** `ICLR 2025 Workshop`. */
 const isOfWorkshop = ({ venue }: Entry, { text }: List): boolean =>

@@ -2,8 +2,12 @@
 import { type Entry, type List, paperLinkOf } from '../../../model/list.ts'
 import { areAlike, titleKey } from '../../../text/titles.ts'
 
+/** Whether two entries link other versions of one paper, on purpose. */
+export const linkOtherVersions = (one: Entry, another: Entry, list: List): boolean =>
+  linkTwoVersions(one, another, list) || linkVersionAndNewest(one, another, list)
+
 /** Whether two entries link two versions of one paper on arXiv, `…v1` and `…v2`, or name them behind the link. */
-export function linkTwoVersions(one: Entry, another: Entry, list: List): boolean {
+function linkTwoVersions(one: Entry, another: Entry, list: List): boolean {
   if (paperLinkOf(one)?.reference.id !== paperLinkOf(another)?.reference.id) return false
   const [a, b] = [one, another].map((entry) => versionOf(entry, list))
   return !!a && !!b && a !== b
@@ -25,7 +29,7 @@ const MOST = 200
  * a title names the version, or they appeared at different venues under one title, or first at a workshop, or the version is
  * listed as a preprint and the other as published, or the titles have so much in common that the paper had the one in that version.
  */
-export function linkVersionAndNewest(one: Entry, another: Entry, list: List): boolean {
+function linkVersionAndNewest(one: Entry, another: Entry, list: List): boolean {
   const [a, b] = [one, another].map((entry) => paperLinkOf(entry)?.reference)
   if (!a || a.id !== b?.id || !a.version === !b.version) return false
   if ([one, another].some(namesVersion) || areOldAndNew(one, another)) return true

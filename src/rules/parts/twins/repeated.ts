@@ -16,7 +16,7 @@ import { inDetails } from './in-details.ts'
 import { areMereNames, areNamedInRows, areReleases, haveTwoNamesInRows } from './models.ts'
 import { areNamesAmongTitles } from './names-among-titles.ts'
 import { areOtherThings } from './other-things.ts'
-import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
+import { linkOtherVersions } from './paper-versions.ts'
 import { INDENTED_BULLET, showsTwice } from './shapes.ts'
 import { hasTitleOfAnother } from './two-papers.ts'
 import {
@@ -90,9 +90,7 @@ const ofSeveral = (list: List): readonly Meant[] => [
   (entry, first) => areFromOneWork(entry, first, list),
   (entry, first) => areLedByTwoNames(entry, first, list),
   variantLeads(list),
-  (entry, first) =>
-    titleKeyOf(entry) !== titleKeyOf(first) &&
-    (linkTwoVersions(entry, first, list) || linkVersionAndNewest(entry, first, list)),
+  (entry, first) => titleKeyOf(entry) !== titleKeyOf(first) && linkOtherVersions(entry, first, list),
   (entry, first) => areTwoParts(entry, first, list),
 ]
 

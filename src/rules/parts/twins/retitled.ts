@@ -12,7 +12,7 @@ import { methodNames } from './method-lists.ts'
 import { misdated } from './misdated.ts'
 import { differ } from './other-titles.ts'
 import { differsInLead } from './own-leads.ts'
-import { linkTwoVersions, linkVersionAndNewest } from './paper-versions.ts'
+import { linkOtherVersions } from './paper-versions.ts'
 import { showsTwice } from './shapes.ts'
 import { withSlip } from './slip-in-title.ts'
 import { statedOtherwise } from './stated-ids.ts'
@@ -72,7 +72,7 @@ function firstByIdentifier(entries: readonly Entry[]): (entry: Entry) => Entry |
 function areOtherTitles(entry: Entry, model: Entry, list: List, isSummary: boolean): boolean {
   if (!entry.title || !model.title || sharedPaper(entry, model) === null) return false
   if (isRenamedSince(entry, model, list) || isAmongTalks(entry) || isAmongTalks(model)) return false
-  if (linkTwoVersions(entry, model, list) || linkVersionAndNewest(entry, model, list)) return false
+  if (linkOtherVersions(entry, model, list)) return false
   if (!differ(entry, model, list, isSummary) || nameTwoThings(entry, model)) return false
   if (isOneCalledData(entry, model, list)) return false
   // `**RiverBench**: Reading …` among benchmarks, `RiverNet: Reading …` among methods

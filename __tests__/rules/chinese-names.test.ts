@@ -88,6 +88,7 @@ test.each([
   // initials of other syllables, and a name by itself
   ['Muzhi Dai', 'Mk Dai', 1],
   ['Ya Wang', 'Yuan Wang', 1],
+  ['Ja Wang', 'Jian Wang', 1],
 ])('the initials of syllables are a name: %s is %s', (name, actual, count) => {
   expect(told(name, actual)).toHaveLength(count)
 })

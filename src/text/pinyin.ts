@@ -42,9 +42,9 @@ const LONGEST_SYLLABLE = 6
 /** Whether a word in small letters without accents may be a Chinese name: `qingyan` and `qingyuan` both are, `qignyan` is not. */
 export const isPinyin = (word: string): boolean => WORD.test(word)
 
-/** `mz` is short for `muzhi`: whether a word that is no name itself has the first letters of the other's syllables. */
+/** `mz` is short for `muzhi`: the first letters of its syllables. A vowel among them would be left of a slip: `ja` of `jian`. */
 export const abbreviatesPinyin = (short: string, name: string): boolean =>
-  /^[a-z]{2,3}$/.test(short) && !isPinyin(short) && areInitials(short, name)
+  /^[b-df-hj-np-tw-z]{2,3}$/.test(short) && areInitials(short, name)
 
 const areInitials = (letters: string, rest: string): boolean =>
   letters === ''

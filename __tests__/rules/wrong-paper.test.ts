@@ -285,6 +285,26 @@ test('an id is not written unasked where the line of links may have slid', () =>
   expect(safe(code, 'Counting Stars on Cold Nights')).toEqual([true])
 })
 
+test('an id is not written unasked where the month of the other paper would stay', () => {
+  const names = 'Jane Doe, Richard Roe, Mary Major'
+  const entry = (id: string, note = '', label = 'paper') =>
+    `- ${note}**Slow Sampling Made Quick**. *${names}*. [[${label}](https://arxiv.org/abs/${id})]\n`
+  const safe = (note: string, label?: string) =>
+    findings(
+      `${entry(ID, note, label)}\n## Again\n\n${entry('2301.00001')}`,
+      {},
+      { '2301.00001': { title: 'Slow Sampling Made Quick', authors: names.split(', ') } },
+    )
+      .filter(({ rule, from }) => rule === 'wrong-paper' && from.line === 1)
+      .map(({ fix }) => fix?.safe)
+  const [year, month] = [`20${ID.slice(0, 2)}`, ID.slice(2, 4)]
+  expect(safe('')).toEqual([true])
+  expect(safe(`[${year}.${month}] `)).toEqual([false])
+  expect(safe('[2023.01] ')).toEqual([true])
+  expect(safe('', `arxiv ${ID.slice(0, 7)}`)).toEqual([false])
+  expect(safe('', `arxiv ${ID}`)).toEqual([true])
+})
+
 test('a few words, or words about a paper, are no title that a record of unknown age contradicts', () => {
   const record = {
     version: null,

@@ -1,7 +1,8 @@
 /** The paper that an entry means where its link leads elsewhere or nowhere. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import { type Facts, found, type Paper } from '../../../model/facts.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
-import type { TitleQuery } from '../../../model/reference.ts'
+import type { ArxivId, TitleQuery } from '../../../model/reference.ts'
 import type { Fix } from '../../../model/rule.ts'
 import type { Span } from '../../../model/span.ts'
 import { compareAuthors } from '../../../text/names.ts'
@@ -32,17 +33,20 @@ const isPaperOf = ({ title, authors }: Entry, paper: Paper): boolean =>
   authors !== null &&
   compareAuthors(authors, paper.authors).agreeing > 0
 
-/** Replaces the id wherever links of the entry have it, in their addresses and their words; none where it is not written in this one. */
+/**
+ * Replaces the id wherever links of the entry have it, in their addresses and their words; none where it is not written in this one.
+ * A month of posting that would stay behind is for a person to see.
+ */
 export function relinked(
   { reference, urlSpan }: Link,
-  { links }: Entry,
+  entry: Entry,
   meant: Paper,
   { text }: List,
   safe: boolean,
 ): { readonly fix?: Fix } {
   const written = reference.kind === 'paper' ? reference.id : ''
   if (written === '' || !text.slice(urlSpan.start, urlSpan.end).includes(written)) return {}
-  const same = links.filter((link) => link.reference.kind === 'paper' && link.reference.id === written)
+  const same = entry.links.filter((link) => link.reference.kind === 'paper' && link.reference.id === written)
   const spans = same.flatMap((link) => [link.span, link.urlSpan])
   const places = new Map(
     spans.flatMap((span) => idsIn(span, written, text).map((at) => [at.start, at] as const)),
@@ -51,7 +55,16 @@ export function relinked(
     ...[...places.values()].map((at) => ({ ...at, text: meant.id })),
     ...same.flatMap((link) => quotation(link, text)).map((at) => ({ ...at, text: '' })),
   ]
-  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe, edits } }
+  const isWhole = !isDatedAs(written, meant.id, text.slice(entry.span.start, entry.span.end))
+  return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe: safe && isWhole, edits } }
+}
+
+/** `2025-05`, `2025.05` or `2505.`, apart from the id itself, of a paper whose own id is of another month. */
+function isDatedAs(id: ArxivId, own: ArxivId, text: string): boolean {
+  const [date, other] = [dateOfArxivId(id), dateOfArxivId(own)]
+  if (!date || (date.year === other?.year && date.month === other.month)) return false
+  const [year, month] = [String(date.year), String(date.month).padStart(2, '0')]
+  return new RegExp(`(?<!\\d)(?:${year}[-./]${month}|${year.slice(2)}${month}\\.)(?!\\d{3})`).test(text)
 }
 
 /** `#:~:text=…` at the end of an address: words of the other paper, which a browser would seek in this one. */

@@ -182,3 +182,10 @@ test('a page that is noted below another paper’s linked title', () => {
   expect(told(pair(`https://rivers.org/1.pdf ${page}`))).toEqual([])
   expect(told(pair(`[paper](${page})`))).toHaveLength(1)
 })
+
+test('one title behind the names of two tasks', () => {
+  const pair = (one: string, other: string) =>
+    inSections(`- ${one}: ${TITLE} [[pdf]](${at(1)})`, `- ${other}: ${TITLE} [[pdf]](${at(1)})`)
+  expect(told(pair('Cluster Preserving', 'Counting Many Boats'))).toEqual([])
+  expect(told(pair('RiverNet', 'LakeFormer'))).toHaveLength(1)
+})

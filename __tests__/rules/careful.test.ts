@@ -37,6 +37,22 @@ test.each([
   expect(finding?.fix?.safe).toBe(safe)
 })
 
+test('which of two headings of one name a link means is not certain', () => {
+  const outline = '# P\n\n- [Lakes](#lakes)\n  - [2D+3D Input](#2D+3D-Input)\n- [Rivers](#rivers)\n'
+  const parts = (again: string) =>
+    `${outline}\n## Lakes\n\n### 2D+3D-Input\n\nOne.\n\n## Rivers\n\n### ${again}\n\nTwo.\n`
+  const fixOf = (again: string) => findings(parts(again)).find(({ rule }) => rule === 'broken-anchor')?.fix
+  expect(fixOf('2D+3D-Input')?.safe).toBe(false)
+  expect(fixOf('Boats')?.safe).toBe(true)
+})
+
+test('a picture may lead to an anchor that was never to be there', () => {
+  const told = (link: string) => findings(`# P\n\n${link}\n\n## Deep Lakes\n\nOne.\n`).length
+  expect(told('[![Status](status.svg)](#status)')).toBe(0)
+  expect(told('[Status](#status)')).toBe(1)
+  expect(told('[![Lakes](lakes.svg)](#deep-lake)')).toBe(1)
+})
+
 test('a list that gives titles in its own words is not told that its papers are others', () => {
   const ids = [1, 2, 3, 4, 5].map((n) => `2401.0000${n}`)
   const own = ['Unified Models for Images', 'Models that Evolve with Users', 'Selective Memory for Contexts']

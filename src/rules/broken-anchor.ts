@@ -79,11 +79,12 @@ export const brokenAnchor = listRule({
     yield* filled.flatMap((links) => filledIn(links, list))
     const isFilledIn = new Set(filled.flat())
     const meantBy = meantHeadings(list)
+    const named = new Set(broken.flatMap((one) => (isPicture(one, list) ? [] : one.reference.slug)))
     const others = byOthers(
       broken
         .filter((one) => !isFilledIn.has(one))
         .map((link): Meant => ifSure({ link, meant: meantBy(link) }, list)),
-    )
+    ).filter(({ link, meant }) => meant !== null || named.has(link.reference.slug))
     const forgotten = unsetAnchors(others, list)
     for (const some of Map.groupBy(forgotten, ([{ link }]) => link.reference.slug).values())
       yield* unset(some, list)
@@ -100,6 +101,9 @@ export const brokenAnchor = listRule({
       yield* ofAnchor(slug, links, wrong, list)
   },
 })
+
+/** `[![Status](…)](#status)`: where no heading can be meant, and no words lead there, the picture was to lead nowhere. */
+const isPicture = ({ span }: Link, { text }: List): boolean => text.startsWith('[![', span.start)
 
 /** A badge may lead where a line of the outline does whose label names the heading: links to one anchor mean one heading. */
 function byOthers(links: readonly Meant[]): readonly Meant[] {

@@ -20,6 +20,7 @@ export function meantHeadings(list: List): Guess {
   const self = selfLinked(list)
   const within = headingsAroundWords(headings, uses)
   const isSurelyAnchored = !isSitePage(list)
+  const repeated = repeatedWords(headings)
   return (link) => {
     const meant =
       labelled(link) ??
@@ -29,9 +30,18 @@ export function meantHeadings(list: List): Guess {
       self(link) ??
       begun(link) ??
       within(link)
-    return meant && { ...meant, safe: meant.safe && isSurelyAnchored }
+    const isAlone = meant !== null && !repeated.has(slugWords(meant.heading.text))
+    return meant && { ...meant, safe: meant.safe && isSurelyAnchored && isAlone }
   }
 }
+
+/** The words of several headings, as of a `Data` in each part of a list: which part is meant, only the outline shows. */
+const repeatedWords = (headings: readonly Heading[]): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(headings, ({ text }) => slugWords(text))].flatMap(([words, some]) =>
+      some.length > 1 ? [words] : [],
+    ),
+  )
 
 // ---- by its words but for what frames them --------------------------------------------------------
 

@@ -68,11 +68,13 @@ function methodBadges({ entries, venues }: List): readonly Badged[] {
   return byColour.find((group) => 2 * group.length > all.length && distinct(group)) ?? []
 }
 
-/** `ICASSP 2024`, `Conference-ACL'25`, `JRIV'20`, `2024.05`, `corpus`: a venue, known or not, a date or a subject. */
+/** `ICASSP 2024`, `ACL2024Findings`, `Conference-ACL'25`, `JRIV'20`, `2024.05`, `corpus`: a venue, known or not, a date or a subject. */
 function isNoName(text: string, { read }: VenueIndex): boolean {
   const undated = text.replace(/[^\p{L}]*(?:\d{4}|['’]?\d{2})(?:\.\d+)?[^\p{L}]*$/u, '').trim()
   if (/^[\p{Ll}\s-]+$/u.test(text) || /['’]\d\d$/u.test(text.trim())) return true
-  return undated === '' || read(text) !== null || read(undated) !== null || /\b(?:19|20)\d\d\b/.test(text)
+  const [, event = ''] = /^(\p{L}+)['’ ]?(?:20)?\d\d\p{L}+$/u.exec(text) ?? []
+  const isVenue = [text, undated, event].some((name) => read(name) !== null)
+  return undated === '' || isVenue || /\b(?:19|20)\d\d\b/.test(text)
 }
 
 function distinct(group: readonly Badged[]): boolean {

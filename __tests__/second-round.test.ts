@@ -77,6 +77,15 @@ test('papers that nobody else knows have a witness', async () => {
   ])
 })
 
+test('where arXiv’s authors are others than those at a venue, dblp is asked who published it', async () => {
+  const swapped = (i: number) => preprint(i, 'ACM MM 2023').replace('Ann Lee, Bo Li', 'Bo Li, Ann Lee')
+  const { findings, queries } = await check(swapped(8))
+  expect(findings.map(({ message }) => message)).toEqual([
+    'By arXiv’s record, Bo Li is out of order; the paper as published may differ.',
+  ])
+  expect(queries).toBe(1)
+})
+
 test('what it says shows where a title ends that the reader took for longer', async () => {
   const { lists, findings } = await check(
     `- Kettles Are All You Need, best paper, by Richard Roe and Jane Doe ([paper](${openReview}))\n`,

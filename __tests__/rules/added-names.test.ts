@@ -131,7 +131,9 @@ test('a team before a colon is set apart from the names', () => {
 
 test('in a list that names the last author first, nobody is out of order', () => {
   expect(said('Fay Brook, Ann Lee')).toEqual([])
-  expect(said('Bo Wu, Ann Lee')).toEqual(['The authors differ from arXiv’s: Bo Wu is out of order.'])
+  expect(said('Bo Wu, Ann Lee')).toEqual([
+    'By arXiv’s record, Bo Wu is out of order; the paper’s own pages may differ.',
+  ])
 })
 
 test('the label of a recording names its speakers, not the authors', () => {

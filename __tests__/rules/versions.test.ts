@@ -300,6 +300,18 @@ test('at a venue, what is only the record’s is told as that', () => {
   ])
 })
 
+test('names that a slip would not put there, and mere order, are told as arXiv’s word', () => {
+  const told = (names: readonly string[]) =>
+    findings(line(names.join(', '), 'arXiv 2024'), { version: 1 }).map(({ message }) => message)
+  const [first = '', second = '', ...others] = NAMES
+  expect(told([first, 'Eve Orr', second, ...others])).toEqual([
+    'By arXiv’s record, Eve Orr is no author; the paper’s own pages may differ.',
+  ])
+  expect(told([second, first, ...others])).toEqual([
+    expect.stringMatching(/^By arXiv’s record, .+ out of order; the paper’s own pages may differ\.$/),
+  ])
+})
+
 test('the legend of a sign is no author', () => {
   const names = `${NAMES.join(', ')}\n  _\\* -- Corresponding Author_`
   expect(isDoubtful({ value: '-- Corresponding Author', certainty: 1, span: { start: 0, end: 23 } })).toBe(

@@ -1,6 +1,6 @@
 /** Lists that say when preprints were posted, and not where papers appeared. */
-import type { List } from '../model/list.ts'
-import type { Span } from '../model/span.ts'
+import { arxivIdOf, type Entry, type List } from '../model/list.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import { MONTH } from '../text/months.ts'
 
 /** Fewer entries that name a venue or a preprint server do not show what the list does. */
@@ -10,16 +10,27 @@ const FEW = 0.02
 /** At least this share of the preprints has the month of posting. */
 const MOST = 0.9
 
-/** Whether the list has the month beside its preprints, `[arXiv 2025.10]`, and hardly ever says that a paper was published. */
+/**
+ * Whether the list has the month beside its preprints and hardly ever says that a paper was published. Where the month is part
+ * of the link, `[arXiv 2025.10](…)`, it may say so of papers that it links elsewhere: those labels say where links lead.
+ */
 export function datesPreprints({ entries, text, venues }: List): boolean {
-  const kinds = entries.flatMap(({ venue }) => {
-    const kind = venue && venues.read(venue.value)?.kind
-    return venue && kind ? [{ kind, span: venue.span }] : []
+  const kinds = entries.flatMap((entry) => {
+    const kind = entry.venue && venues.read(entry.venue.value)?.kind
+    return entry.venue && kind ? [{ kind, span: entry.venue.span, entry }] : []
   })
   const preprints = kinds.filter(({ kind }) => kind === 'preprint')
-  if (kinds.length < ENOUGH || kinds.length - preprints.length > FEW * kinds.length) return false
+  const areLabels =
+    preprints.filter(({ span, entry }) => isInLink(span, entry)).length >= MOST * preprints.length
+  const published = kinds.filter(
+    ({ kind, entry }) => kind !== 'preprint' && !(areLabels && arxivIdOf(entry) === null),
+  )
+  const [few, all] = [published.length, published.length + preprints.length]
+  if (all < ENOUGH || few > FEW * all) return false
   return preprints.filter(({ span }) => isDated(span, text)).length >= MOST * preprints.length
 }
+
+const isInLink = (span: Span, { links }: Entry): boolean => links.some((link) => overlaps(link.span, span))
 
 /** Characters before and behind a venue's name in which a date may stand. */
 const AROUND = 24

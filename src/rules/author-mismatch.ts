@@ -1,5 +1,5 @@
 import type { AuthorsVerdict, MisspeltName, Pair } from '../model/comparison.ts'
-import type { PaperConventions } from '../model/context.ts'
+import type { EntryContext, PaperConventions } from '../model/context.ts'
 import type { AuthorList, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
@@ -11,7 +11,7 @@ import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { ofThisVersion } from './parts/authors/this-version.ts'
 import { isAtVenue } from './parts/authors/venues-authors.ts'
-import { isOfLinkedVersion, mayDiffer } from './parts/authors/versions.ts'
+import { hasMore, isOfLinkedVersion, isOnlyOrder, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
@@ -28,36 +28,41 @@ export const authorMismatch = entryRule({
   messages: {
     differ: 'The authors differ from {source}’s: {what}.',
     atVenue: 'By {source}’s record, {what}; the paper as published may differ.',
+    onFile: 'By {source}’s record, {what}; the paper’s own pages may differ.',
     ofVersion: 'The link is of version {version}. By {source}’s newest record, {what}.',
     spelling: '{source} spells “{listed}” as {actual}; either may be the slip.',
     others: 'None of the {count} people listed is an author of the linked paper: {source} names {authors}.',
   },
-  *check({ entry, pair, list, conventions }) {
-    const { authors } = entry
-    if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
-    if (authors.names.some(isDoubtful) || isElliptic(authors, list) || hasNamesForTitle(entry, list)) return
-    if (!areOwn([authors], entry, list, pair.link)) return
-    const { read, verdict } = ofThisVersion(pair.authors, pair, list, conventions)
-    if (verdict.missing.some((name) => isInText(name, authors, list))) return
-    const { by } = pair.authors
-    if (areHalves(authors, by) || areFamilies(authors, by)) return
-    if (!isOfLinkedVersion(pair) && areOthers(read, pair, list)) {
-      const [count, names] = [String(authors.names.length), named(by.authors)]
-      yield {
-        message: 'others',
-        with: { count, source: by.source, authors: names },
-        ...common(authors, by, read),
-      }
-      return
-    }
-    const found = verdict.agreeing + verdict.misspelt.length
-    if (found < READ_AUTHORS * authors.names.length) return
-    if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
-    const doubt = doubtfulSpelling(verdict, pair, list)
-    if (doubt) yield inDoubt(doubt, authors, by, verdict)
-    else yield* differences(pair, authors, verdict, list, conventions)
-  },
+  // dblp may know the authors as the venue printed them
+  leavesOpen: (context) => [...remarksOn(context)].some(({ message }) => message === 'atVenue'),
+  check: remarksOn,
 })
+
+function* remarksOn({ entry, pair, list, conventions }: EntryContext<'paper' | 'record'>) {
+  const { authors } = entry
+  if (!pair?.authors || !authors || pair.identity !== 'same' || isCopied(pair)) return
+  if (authors.names.some(isDoubtful) || isElliptic(authors, list) || hasNamesForTitle(entry, list)) return
+  if (!areOwn([authors], entry, list, pair.link)) return
+  const { read, verdict } = ofThisVersion(pair.authors, pair, list, conventions)
+  if (verdict.missing.some((name) => isInText(name, authors, list))) return
+  const { by } = pair.authors
+  if (areHalves(authors, by) || areFamilies(authors, by)) return
+  if (!isOfLinkedVersion(pair) && areOthers(read, pair, list)) {
+    const [count, names] = [String(authors.names.length), named(by.authors)]
+    yield {
+      message: 'others',
+      with: { count, source: by.source, authors: names },
+      ...common(authors, by, read),
+    } as const
+    return
+  }
+  const found = verdict.agreeing + verdict.misspelt.length
+  if (found < READ_AUTHORS * authors.names.length) return
+  if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
+  const doubt = doubtfulSpelling(verdict, pair, list)
+  if (doubt) yield inDoubt(doubt, authors, by, verdict)
+  else yield* differences(pair, authors, verdict, list, conventions)
+}
 
 /** Of two spellings of which either may be the slip; nothing is written. */
 const inDoubt = (
@@ -83,26 +88,38 @@ function* differences(
   const { by } = pair.authors ?? { by: pair.record }
   const isMild = mayDiffer(pair, verdict, list)
   const { earlierVersion: version } = pair
-  const isVenues = version === null && isMild && by.paper !== null && isAtVenue(pair.entry, list)
-  const strangers = version === null && !isVenues ? `not among ${by.source}’s` : 'no author'
+  const doubt = doubtOf(pair, verdict, list, isMild)
+  const strangers = version === null && doubt === 'differ' ? `not among ${by.source}’s` : 'no author'
   const what = [
     ...runTogether(authors, by, list).map(saidTogether),
     ...describe(verdict, authors, strangers),
   ].join('; ')
   if (what === '') return
   yield {
-    ...messageFor(by.source, what, version, isVenues),
+    ...(version !== null
+      ? ({ message: 'ofVersion', with: { what, source: by.source, version: String(version) } } as const)
+      : ({ message: doubt, with: { what, source: by.source } } as const)),
     ...common(authors, by, verdict),
     ...(isMild ? { severity: 'notice' as const } : {}),
     ...authorsFix(nameStyle, authors, pair, verdict, list),
-  }
+  } as const
 }
 
-/** In other words where the link is of an earlier version, or where a venue may have other authors. */
-function messageFor(source: string, what: string, version: number | null, isVenues: boolean) {
-  if (version !== null)
-    return { message: 'ofVersion', with: { what, source, version: String(version) } } as const
-  return { message: isVenues ? 'atVenue' : 'differ', with: { what, source } } as const
+/**
+ * How much of it is arXiv's word alone: a venue may have printed other authors, and who filled in arXiv's form may have lost one
+ * or mixed up two.
+ */
+function doubtOf(
+  pair: Pair,
+  verdict: AuthorsVerdict,
+  list: List,
+  isMild: boolean,
+): 'differ' | 'atVenue' | 'onFile' {
+  const isArxivs = pair.authors !== null && pair.authors.by.paper !== null
+  if (!isArxivs) return 'differ'
+  if (isMild && isAtVenue(pair.entry, list)) return 'atVenue'
+  const hasOthers = hasMore(verdict, pair.entry) && repeatedIn(verdict, pair.entry.authors).length === 0
+  return isOnlyOrder(verdict) || hasOthers ? 'onFile' : 'differ'
 }
 
 const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
@@ -144,10 +161,14 @@ function judgementOf({ agreeing, total, missing, extra, misspelt, reordered }: A
 const saidTogether = ([one, other]: readonly [string, string]): string =>
   `a comma is missing between ${one} and ${other}`
 
+/** The names that are too many because they are there twice. */
+const repeatedIn = ({ extra }: AuthorsVerdict, authors: AuthorList | null): readonly string[] =>
+  extra.filter((name) => (authors?.names.filter(({ value }) => value === name).length ?? 0) > 1)
+
 /** `strangers`: what is said of those whom the record does not have. */
-function describe(verdict: AuthorsVerdict, { names }: AuthorList, strangers: string): string[] {
+function describe(verdict: AuthorsVerdict, authors: AuthorList, strangers: string): string[] {
   const { missing, misspelt, reordered } = verdict
-  const repeated = verdict.extra.filter((name) => names.filter(({ value }) => value === name).length > 1)
+  const repeated = repeatedIn(verdict, authors)
   const extra = verdict.extra.filter((name) => !repeated.includes(name))
   return [
     ...misspelt.map(({ listed, actual }) => `“${listed}” should be ${actual}`),

@@ -11,7 +11,7 @@ import { isAtVenue } from './venues-authors.ts'
 /** Whether the list may have the authors of another version: of the linked one, of one after the record's, or of the venue's. */
 export const mayBeAnotherVersions = (pair: Pair, list: List): boolean =>
   pair.earlierVersion !== null ||
-  (pair.authors !== null && (isInserted(pair.authors, pair.entry) || isLonger(pair.authors, pair.entry))) ||
+  (pair.authors !== null && hasMore(pair.authors, pair.entry)) ||
   (pair.authors !== null && isOfUnknownAge(pair.authors.by)) ||
   isAtVenue(pair.entry, list)
 
@@ -45,6 +45,10 @@ export function isOfWorkshop(pair: Pair, { venues }: List): boolean {
   const places = publicationsOf(pair, venues)
   return places.length > 0 && !places.some((one) => one.venue.workshop)
 }
+
+/** Whether the list has all names of the record, and others that no slip puts there. */
+export const hasMore = (verdict: AuthorsVerdict, entry: Entry): boolean =>
+  isInserted(verdict, entry) || isLonger(verdict, entry)
 
 /** Whether the list has all names of the record, and others behind them: authors are added to papers, seldom taken away. */
 const isLonger = ({ missing, extra, misspelt, order }: AuthorsVerdict, { authors }: Entry): boolean =>
@@ -83,7 +87,7 @@ const isOfFewer = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boo
 const SEVERAL = 3
 
 /** Whether all names are right, and some stand elsewhere. */
-const isOnlyOrder = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boolean =>
+export const isOnlyOrder = ({ missing, extra, misspelt, reordered }: AuthorsVerdict): boolean =>
   missing.length + extra.length + misspelt.length === 0 && reordered.length > 0
 
 /** Whether a name is misspelt rather than another form of it: `Alexandra Lee` of "Alice Lee". */

@@ -61,3 +61,20 @@ test('a published paper with a wrong year gets the year in which it was publishe
     ['venue-outdated', 'Write “ICML 2025”.'],
   ])
 })
+
+test('what is told of one paper in two places is mended unasked in both or in neither', () => {
+  const line = (year: string, id: string) =>
+    `- **Slow Sampling Made Quick**, ${year}. [[Paper](https://arxiv.org/abs/${id})]\n`
+  const text = line('2020', '2405.00001') + line('2021', '2405.00001') + line('2022', '2405.00002')
+  /** Safe but for 2021. */
+  const rule = entryRule({
+    ...{ name: 'a', summary: 'it is written otherwise', severity: 'warning', needs: [] },
+    messages: { it: 'Write it otherwise.' },
+    *check({ entry: { span, year, links } }) {
+      const edits = year ? [{ ...year.span, text: '2024' }] : []
+      const fix = { description: 'Write it.', safe: year?.value !== 2021, edits }
+      yield { message: 'it', with: {}, at: span, fix, evidence: links[0]?.url ?? '' }
+    },
+  })
+  expect(judged(text, {}, [rule]).map(({ fix }) => fix?.safe)).toEqual([false, false, true])
+})

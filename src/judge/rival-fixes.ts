@@ -20,6 +20,22 @@ export function withoutRivals(findings: readonly Finding[]): readonly Finding[] 
   )
 }
 
+/**
+ * The findings, where what is told of a paper in two places is safely mended in both or in neither: one alone would leave the
+ * list at odds with itself.
+ */
+export function equallySafe(findings: readonly Finding[]): readonly Finding[] {
+  const isLeft = ({ quiet, fix, evidence }: Finding) => quiet === null && !fix?.safe && evidence !== null
+  const left = new Set(findings.filter(isLeft).map(toldOf))
+  return findings.map((finding) =>
+    finding.fix?.safe && left.has(toldOf(finding))
+      ? { ...finding, fix: { ...finding.fix, safe: false } }
+      : finding,
+  )
+}
+
+const toldOf = ({ rule, message, evidence }: Finding): string => `${rule} ${message} ${evidence}`
+
 /** More than the edits of any fix. */
 const SAFE = 1e6
 const rank = ({ safe, edits }: Fix): number => (safe ? SAFE : 0) + edits.length

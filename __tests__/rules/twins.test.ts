@@ -120,6 +120,14 @@ describe('one link under two titles', () => {
     ])
   })
 
+  test('an entry that is there twice is told beside its equal, and not beside the first that has its link', () => {
+    const titles = ['Slow Sampling of Cold Rivers', 'Where Otters Count Their Young']
+    const [first = '', second = ''] = titles.map((title) => bullet(title))
+    expect(told(`## Rivers\n\n${first}\n${second}\n${second}\n`).slice(1)).toEqual([
+      '5: “Where Otters Count Their Young” is already listed in this section (line 4).',
+    ])
+  })
+
   test('two models of one paper, by their names', () => {
     const rows = (one: string, another: string) =>
       HEAD +

@@ -144,7 +144,7 @@ const othersOf = (
 /** A paper that is listed on purpose more often than this is compared with these places only. */
 const MOST_PLACES = 8
 
-/** The entries of one paper that are there again for no reason, each after the first that it repeats, in title or in link. */
+/** The entries of one paper that are there again for no reason, each after the first that it repeats in title, or else in link. */
 function again(
   paper: readonly Entry[],
   isOnPurpose: (entry: Entry, first: Entry) => boolean,
@@ -153,8 +153,9 @@ function again(
   const copied: Entry[] = []
   return paper.flatMap((entry) => {
     const first =
-      places.find((other) => areOfOne(entry, other) && !isOnPurpose(entry, other)) ??
-      copied.find((other) => haveOneTitle(entry, other) && !isOnPurpose(entry, other))
+      [...places, ...copied].find((other) => haveOneTitle(entry, other) && !isOnPurpose(entry, other)) ??
+      // others are in one group only because a third has the title of one and the link of the other
+      places.find((other) => sharedPaper(entry, other) !== null && !isOnPurpose(entry, other))
     if (first === undefined && places.length < MOST_PLACES) places.push(entry)
     if (first !== undefined && !haveOneTitle(entry, first) && copied.length < MOST_PLACES) copied.push(entry)
     return first ? [[first, entry] as const] : []
@@ -173,10 +174,6 @@ function linkNothingInCommon(entry: Entry, first: Entry): boolean {
 
 const addressesOf = ({ links }: Entry): readonly string[] =>
   links.flatMap(({ url, role }) => (url === '' || role === 'image' || role === 'badge' ? [] : [url]))
-
-/** Others are in one group only because a third has the title of one and the link of the other. */
-const areOfOne = (entry: Entry, first: Entry): boolean =>
-  sharedPaper(entry, first) !== null || haveOneTitle(entry, first)
 
 const nameOf = (entry: Entry, list: List) =>
   quotedTitle(entry, list) ?? sharedPaper(entry, entry) ?? 'this paper'

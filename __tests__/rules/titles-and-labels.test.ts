@@ -69,6 +69,27 @@ test('where most neighbours are short labels, a title may be cut as well', () =>
   expect(said(list(long), title)).toHaveLength(1)
 })
 
+test('among names, a few words are a name as well', () => {
+  const names = [
+    'OtterNet',
+    'HeronFlip',
+    'BoatLab',
+    'LakeFlow',
+    'TIDE',
+    'River-1',
+    'SmolTrout',
+    'DeltaKit',
+    'Newt',
+    'Pond-OFT',
+  ]
+  const item = (words: string, url: string) => `- **${words}**[2024]: Counts what swims. [[paper](${url})]\n`
+  const list = (others: readonly string[]) =>
+    `## Boats\n\n${others.map((words, i) => item(words, `https://doi.org/10.1109/X.2025.${i}`)).join('')}${item('Tide-Rowing Policy', LINK)}`
+  const title = 'Tide-Tuned Rowing Policy with Lake Discrimination for Patient Boats'
+  expect(said(list(names), title)).toEqual([])
+  expect(said(list(names.map((name) => `${name}: How Many Boats Cross Rivers`)), title)).toHaveLength(1)
+})
+
 test('what stands in another column than the titles of the other rows is none', () => {
   const row = (scheme: string) =>
     `| **${scheme}** | Wave bias | Marks drops [[1]](https://lake.example/${scheme}) |\n`

@@ -5,16 +5,18 @@ import type { Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { columnAfter, isRow } from '../../../text/rows.ts'
+import { isName } from '../../../text/titles.ts'
 
 /** Fewer neighbours show nothing. */
 const FEWEST_LABELS = 5
 /** A label has at most so many words. */
 const FEW_WORDS = 4
 
-/** A section's titles: how many there are, how many of them are labels, and in which columns of its rows they stand. */
+/** A section's titles: how many there are, how many of them are labels or names, and in which columns of its rows they stand. */
 type Titles = {
   readonly count: number
   readonly labels: number
+  readonly names: number
   readonly columns: ReadonlyMap<number, number>
 }
 
@@ -33,6 +35,7 @@ function titlesOf(entries: readonly Entry[], list: List): Titles {
   return {
     count: entries.filter(({ title }) => title !== null).length,
     labels: entries.filter(isLabel).length,
+    names: entries.filter(hasName).length,
     columns: new Map(
       [...Map.groupBy(columns, (column) => column)].map(([column, all]) => [column, all.length]),
     ),
@@ -40,12 +43,24 @@ function titlesOf(entries: readonly Entry[], list: List): Titles {
 }
 
 const isLabel = ({ title }: Entry): boolean => title !== null && wordsIn(title.value) <= FEW_WORDS
+const hasName = ({ title }: Entry): boolean => title !== null && isName(title.value)
 
 /** `HeronFlip`, `Otter Triage`: whether half of the entry's neighbours or more have a few words for a title. */
 export function isAmongLabels(entry: Entry, list: List): boolean {
   const { count = 0, labels = 0 } = titlesBeside(list).get(entry) ?? {}
   const others = count - (entry.title ? 1 : 0)
   return others >= FEWEST_LABELS && 2 * (labels - (isLabel(entry) ? 1 : 0)) >= others
+}
+
+/** So many others, and so large a share of them, show that a section goes by names. */
+const FEWEST_NAMED = 10
+const NEARLY_ALL = 0.8
+
+/** `Time-Diffusion Policy` among `OpenVLA`, `FAST` and `SmolVLA`: whether the title is a name as nearly all of its neighbours'. */
+export function isAmongNames(entry: Entry, list: List): boolean {
+  const { count = 0, names = 0 } = titlesBeside(list).get(entry) ?? {}
+  const others = count - 1
+  return isLabel(entry) && others >= FEWEST_NAMED && names - (hasName(entry) ? 1 : 0) >= NEARLY_ALL * others
 }
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length

@@ -25,7 +25,7 @@ import { isMadeOf } from './initials.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
 import { isOfSoftware } from './mentions.ts'
 import { nameBeforeColon } from './names.ts'
-import { isAmongLabels, isInOtherColumn } from './neighbours.ts'
+import { isAmongLabels, isAmongNames, isInOtherColumn } from './neighbours.ts'
 import { isPublishersTitle } from './published-name.ts'
 import { type Compared, isAny, type Reasons } from './reasons.ts'
 import { speaksOfOwn } from './remarks.ts'
@@ -81,6 +81,7 @@ const NO_TITLE: Reasons = {
 const NO_TITLE_IF_OTHER: Reasons = {
   isTranslated: ({ pair }) => pair.translated,
   isName: ({ listed }) => isName(listed.value),
+  isAmongNames: ({ entry, list }) => isAmongNames(entry, list),
   isUnsure: ({ listed }) => listed.certainty < LIKELY,
   isNews: ({ entry }) => announces(entry),
   isInListsForm: ({ entry, list }) => isInListsForm(entry, list),

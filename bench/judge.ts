@@ -255,7 +255,8 @@ function spoil(
     const here = findings.filter(({ span }) => span.start >= shift(start) && span.end <= shift(end) + 1)
     const [finding] = here
     if (!finding) {
-      score.missed.push(`${list.path.slice(0, 30)} ${JSON.stringify(said(list.text, edits))}`)
+      const whose = isOwn ? '' : '(in another title than its record’s) '
+      score.missed.push(`${whose}${list.path.slice(0, 30)} ${JSON.stringify(said(list.text, edits))}`)
       continue
     }
     score.found++

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Facts, type Known, mapKinds, type Paper } from '../src/model/facts.ts'
 import type { ArxivId } from '../src/model/reference.ts'
-import { isWithdrawal } from '../src/sources/arxiv-feed.ts'
+import { isWithdrawal, peopleIn } from '../src/sources/arxiv-feed.ts'
 
 export const shared = join(import.meta.dirname, '..', '..', 'shared')
 
@@ -26,7 +26,7 @@ function papersOf(lines: readonly any[]): Map<ArxivId, Known<Paper>> {
           id: paper.id,
           version: paper.versions ?? null,
           title: paper.title,
-          authors: paper.authors ?? [],
+          authors: (paper.authors ?? []).flatMap(peopleIn),
           abstract: paper.abstract ?? null,
           comment: paper.comment ?? null,
           journalRef: paper.journalRef ?? null,

@@ -45,6 +45,18 @@ test('two people without a comma between them are told as such', () => {
   expect(said(AUTHORS.join(', '))).toEqual([])
 })
 
+test('where a comma stands between two people, none is missing', () => {
+  const authors = ['Dat Le', 'Duc-Cuong Le', 'Anh-Son Nguyen', 'Tuan-Dung Bui', 'Son Nguyen']
+  const text = `### ${TITLE}\n\n**作者**: ${authors.join(', ')}\n**日期**: 2024-05-15\n**链接**: http://arxiv.org/abs/2405.00001v1\n`
+  const lists = [text, text.replace('Dat Le, ', 'Dat Le ')].map((one) =>
+    judged(`## Overview\n\n${one}`, { paper: { '2405.00001': { title: TITLE, authors } } }),
+  )
+  expect(lists.map((found) => found.map(({ message }) => message))).toEqual([
+    [],
+    [expect.stringContaining('a comma is missing between Dat Le and Duc-Cuong Le')],
+  ])
+})
+
 test('a given name that is wrong in two names is told of both', () => {
   const authors = ['Han Lee', 'Haofu Wu', 'Carl Poe']
   expect(said('Hanfu Lee, Hanfu Wu, Carl Poe', authors)).toEqual([

@@ -4,10 +4,12 @@ import { judge } from '../../src/judge/index.ts'
 import { readList } from '../../src/lists/index.ts'
 import type { AuthorsVerdict, Pair } from '../../src/model/comparison.ts'
 import type { Paper } from '../../src/model/facts.ts'
+import type { Entry } from '../../src/model/list.ts'
 import { defaults } from '../../src/model/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { areOthers } from '../../src/rules/parts/authors/others.ts'
 import { isDoubtful } from '../../src/rules/parts/authors/reading.ts'
+import { isAtVenue } from '../../src/rules/parts/authors/venues-authors.ts'
 import { arePeople } from '../../src/text/people.ts'
 import { pretend } from '../pretend.ts'
 
@@ -341,6 +343,28 @@ test('the first and the last of many were chosen, in a list that does not name e
     said(`${line(names.join(', '), 'arXiv 2024')}${few.join('')}`, { authors: many })
   expect(at([...many.slice(0, 2), ...many.slice(-2)])).toEqual([])
   expect(at([...many.slice(0, 4), ...many.slice(5)])).not.toEqual([])
+})
+
+test('beside a stranger, the others were not chosen', () => {
+  const others = ['Jane Doe', 'Ann Lee', 'Richard Roe', 'Gus Tan', 'Cy Fox']
+  expect(
+    findings(line(others.join(', '), 'arXiv 2024'), { version: 1 }).map(({ message }) => message),
+  ).toEqual([
+    'The authors differ from arXiv’s: Bo Wu is missing; Gus Tan is not among arXiv’s; Ann Lee is out of order.',
+  ])
+})
+
+test('a venue before the year counts where the reader took none', () => {
+  const [list] = [readList({ path: 'README.md', text: `${TITLE}. In RA-L 2020.` })]
+  const year = {
+    value: 2020,
+    certainty: 1,
+    span: { start: list.text.indexOf('2020'), end: list.text.length - 1 },
+  }
+  const at = (text: string) =>
+    isAtVenue({ venue: null, year, section: [] } as unknown as Entry, { ...list, text })
+  expect(at(list.text)).toBe(true)
+  expect(at(list.text.replace('RA-L', 'SNOW'))).toBe(false)
 })
 
 test('of a revised paper another order is an earlier version’s', () => {

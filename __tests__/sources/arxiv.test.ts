@@ -148,6 +148,24 @@ describe('fields', () => {
     const authors = '<author><name>:</name></author><author><name>Bo Chen</name></author>'
     expect(paper(entry('2401.00001v1', 'T', authors))?.authors).toEqual(['Jane Doe', 'Bo Chen'])
   })
+  test('two people in one field are two authors, and one with a stop in the name is one', () => {
+    const authorsOf = (field: string) =>
+      paper(entry('2401.00001v1', 'T', `<author><name>${field}</name></author>`))?.authors.slice(1)
+    expect(authorsOf('Ashton Snell. Valerio Ten')).toEqual(['Ashton Snell', 'Valerio Ten'])
+    expect(authorsOf('Ko Watanabe. Stan Frolov. Adri Lucy')).toEqual([
+      'Ko Watanabe',
+      'Stan Frolov',
+      'Adri Lucy',
+    ])
+    expect(authorsOf('Antonio Leite; Allan Barros')).toEqual(['Antonio Leite', 'Allan Barros'])
+    for (const one of [
+      'Abdul Mohd. Ali Khan',
+      'José Antônio. G. Pinho',
+      'Jens Chr. Godskesen',
+      'A. StJ. Murphy',
+    ])
+      expect(authorsOf(one)).toEqual([one])
+  })
   test('old identifiers keep their archive', () => {
     expect(paper(entry('quant-ph/0201082v1'))).toMatchObject({ id: 'quant-ph/0201082', version: 1 })
   })

@@ -76,7 +76,7 @@ function readPaper(entry: Node): Paper | null {
     id: id?.[1],
     version: id?.[2] ? Number(id[2]) : null,
     title: text(entry['title']),
-    authors: asList(entry['author']).flatMap((author) => realName(text(asNode(author)['name'])) ?? []),
+    authors: asList(entry['author']).flatMap((author) => peopleIn(text(asNode(author)['name']) ?? '')),
     abstract: ifNamingRepository(text(entry['summary'])),
     comment,
     journalRef: text(entry['arxiv:journal_ref']),
@@ -90,8 +90,23 @@ function readPaper(entry: Node): Paper | null {
 const ifNamingRepository = (abstract: string | null) =>
   /github\.com/i.test(abstract ?? '') ? abstract : null
 
-/** arXiv's data has a lone ":" as an author after a team's name. */
-const realName = (name: string | null): string | null => (name && /[\p{L}\p{N}]/u.test(name) ? name : null)
+/**
+ * The people in one of arXiv's author fields, which are filled in by hand: none in the lone ":" after a team's name, two in
+ * `Ann Lee. Bo Wu`, where a comma was meant, or in `Ann Lee; Bo Wu`.
+ */
+export const peopleIn = (field: string): readonly string[] =>
+  field
+    .split(';')
+    .flatMap((part) => atStops(part.trim()))
+    .filter((name) => /[\p{L}\p{N}]/u.test(name))
+
+/** The names between full stops, if all are whole ones: `José Antônio. G. Pinho` and `Abdul Mohd. Ali Khan` are one person each. */
+function atStops(field: string): readonly string[] {
+  const names = field.split(/(?<=\p{L}{4}(?<!\b(?:Mohd|Muhd|Prof|Capt)))\. /u)
+  const initials = names.filter((name) => /^\p{Lu}(?:\p{Ll}?\.|\s)/u.test(name)).length
+  return names.every(isWholeName) && (initials === 0 || initials === names.length) ? names : [field]
+}
+const isWholeName = (name: string): boolean => /^\p{Lu}\S* (?:\S+ )*\p{L}[\p{L}'’-]+$/u.test(name)
 
 /** Characters. Real comments are a few lines. */
 const MAX_COMMENT = 3000

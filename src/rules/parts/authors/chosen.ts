@@ -5,7 +5,8 @@ import type { AuthorList, List } from '../../../model/list.ts'
 
 /**
  * The verdict on names of which some of the record's are left out in between, in a list that does not name everybody: whoever
- * chooses names follows no order, and who turns it round has forgotten nobody.
+ * chooses names follows no order, and who turns it round has forgotten nobody. Nobody chooses a stranger, unless before “et al.”: beside
+ * one, the others are all names of another version.
  */
 export function withoutOrderOfChosen(
   verdict: AuthorsVerdict,
@@ -16,6 +17,7 @@ export function withoutOrderOfChosen(
   if (names.length > 1 && ROLES.test(text.slice(span.start, span.end)))
     return { ...verdict, missing: [], reordered: [] }
   if ((!etAl && namesAllAuthors) || !skipsNames(verdict)) return verdict
+  if (!etAl && verdict.extra.length > 0) return verdict
   const isTurned = verdict.reordered.length > 0
   return { ...verdict, reordered: [], missing: isTurned ? [] : verdict.missing }
 }

@@ -186,8 +186,8 @@ function halvesOf(value: string, full: ReadonlyMap<string, string>): readonly [s
   const words = value.split(' ')
   if (full.has(wordsOf(value).join(' '))) return null
   for (const at of words.keys()) {
-    // `Boat Team: Ann Lee` is set apart
-    if (/[:;/]$/.test(words[at - 1] ?? '')) continue
+    // `Boat Team: Ann Lee` is set apart, and of `Ann Lee, Bo Lee` a comma was read otherwise
+    if (/[,:;/]$/.test(words[at - 1] ?? '')) continue
     const halves = [words.slice(0, at), words.slice(at)].map((half) => wordsOf(half.join(' ')).join(' '))
     const [one, other] = halves.map((half) => full.get(half))
     if (one && other) return [one, other]

@@ -83,6 +83,10 @@ describe('a DOI', () => {
     ])
     expect(mended(address)).toBe('https://doi.org/10.1002/abc')
   })
+  test('of a paper on arXiv is written as the list links those', () => {
+    expect(mended('10.48550/arXiv.2402.00001')).toBe('https://arxiv.org/abs/2402.00001')
+    expect(mended('10.48550/arXiv.nothing')).toBe('https://doi.org/10.48550/arXiv.nothing')
+  })
 })
 
 test('a link in the place of an address is told', () => {
@@ -199,7 +203,7 @@ test('a mark that glues two addresses together is told, and neither is taken out
   )
   expect(finding?.fix?.edits ?? [{ text: ' ' }]).toMatchObject([{ text: ' ' }])
   expect(told(entry(`${one},${other}`))).toEqual([expect.stringContaining('glued together')])
-  expect(told(entry(`${one}x`))).toEqual([expect.stringContaining('is not an arXiv identifier')])
+  expect(told(entry(`${one}x`))).toEqual(['“2402.00001.pdfx” is not an arXiv identifier; 2402.00001 is.'])
 })
 
 test('words that a round bracket closes are told as such, with the square one as a fix', () => {

@@ -377,6 +377,24 @@ describe('a dash without a space behind it', () => {
   })
 })
 
+test.each(['No Code Available', 'Not available', 'Code not yet released', 'N/A'])(
+  '“%s” without an address is a note and no title',
+  (words) => {
+    const lines = KINDS.map(
+      (_, i) => `${linked(i)}, **Counting otters**, Roe et al., [Code](https://github.com/o/r${i})`,
+    )
+    const line = `- [How Otters Count Their Young](https://arxiv.org/abs/2402.00001), **Counting**, Doe et al., [${words}](), ArXiv, 2024-02`
+    expect(told([...lines, line, ''].join('\n'))).toEqual([])
+  },
+)
+
+test('of two addresses of arXiv in one, neither is called the right one', () => {
+  const [one, other] = ['https://arxiv.org/pdf/2402.00001', 'https://arxiv.org/pdf/2402.00002']
+  expect(
+    told(`${neighbours}\n- How Otters Count Their Young (2024) <a href="${one}](${other}">pdf</a>\n`),
+  ).toEqual([expect.stringMatching(/ is not an arXiv identifier\.$/)])
+})
+
 test('a paper of which the line says that it is not out yet needs no address', () => {
   const text = (words: string) => `${neighbours}\n- [How Otters Count Their Young](xxx) (${words})\n`
   expect(told(text('2024'))).toHaveLength(1)

@@ -5,16 +5,19 @@ import { lineStart } from '../text/lines.ts'
 
 /**
  * Turns the label at `bare` into `link`, which may stand in outer brackets, and closes the bracket that opened before it; null
- * where the label is struck out, since the link would be as well.
+ * where the label is struck out, since the link would be as well, or where an address begins behind it that no bracket closes.
  */
 export function codeLinkEdit(text: string, bare: Span, link: string): Edit | null {
   const isStruckOut =
     /~~?[[(]?\s*$/.test(text.slice(Math.max(0, bare.start - 5), bare.start)) &&
     /^\s*[\])]?~/.test(text.slice(bare.end, bare.end + 5))
-  if (isStruckOut) return null
+  if (isStruckOut || ADDRESS.test(text.slice(bare.end, bare.end + 12))) return null
   const closing = outerBracket(text, bare)
   return { ...bare, text: closing === '' ? link : link.replace(/^\[(\[.*\))\]$/s, '$1') + closing }
 }
+
+/** `[[Github]](https://…`, as an address begins. */
+const ADDRESS = /^\]{0,2}\s?\(\s?(?:https?:|www\.)/i
 
 /**
  * What closes a bracket that opened before the label at `bare` in its line and is not closed behind it: in `\[[paper](…)|[code]`,

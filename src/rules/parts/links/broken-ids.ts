@@ -39,6 +39,7 @@ function brokenId({ role, reference, url }: Link): string | null {
 }
 
 const ID_AT_START = new RegExp(`^${ARXIV_ID}(?!\\d)`, 'i')
+const ANY_ID = new RegExp(`\\/(${ARXIV_ID})(?!\\d)`, 'gi')
 /** Since 2015 numbers have five digits: with four, one was lost. */
 const LOST_DIGIT = /^(?:1[5-9]|[2-9]\d)\d\d\.\d{4}$/
 
@@ -47,6 +48,9 @@ function beginning(id: string, link: Link, { text }: List): BrokenId['begins'] {
   const meant = ID_AT_START.exec(id)?.[0]
   const at = text.slice(urlSpan.start, urlSpan.end).indexOf(id)
   if (meant === undefined || LOST_DIGIT.test(meant) || meant === id || at < 0) return null
+  // `2401.00001](https://arxiv.org/abs/2401.00002`: either address may have been pasted over the other
+  const others = [...id.slice(meant.length).matchAll(ANY_ID)].map(([, other]) => other)
+  if (others.some((other) => other !== meant)) return null
   const start = urlSpan.start + at
   const [file = ''] = FILE.exec(id.slice(meant.length)) ?? []
   const rest = { start: start + meant.length + file.length, end: start + id.length }

@@ -1,8 +1,9 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
-import { readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
+import { abstractPage, readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
 import { doiAddress, doiAlone, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
+import type { ArxivId } from '../../../model/reference.ts'
 import type { Edit } from '../../../model/rule.ts'
 import { covers, lastBefore } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
@@ -102,9 +103,21 @@ function resolverTwice(written: string): Slip | null {
 }
 
 /** `[paper](doi:10.…)`, `[paper](10.…)`. */
-function withoutResolver(written: string): Slip | null {
+function withoutResolver(written: string, list: List): Slip | null {
   const doi = doiAlone(written)
-  return doi === null ? null : { why: 'doiAlone', start: '', meant: doiAddress(doi) }
+  if (doi === null) return null
+  const id = usesResolver(list) ? null : arxivIdOfDoi(doi)
+  return { why: 'doiAlone', start: '', meant: id === null ? doiAddress(doi) : abstractPage(id) }
+}
+
+/** A list without any such link has arXiv's papers by arXiv's own addresses. */
+const usesResolver = ({ links }: List): boolean =>
+  links.some(({ url }) => /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url))
+
+/** DataCite's DOIs of arXiv's papers: `10.48550/arXiv.2401.00001`. */
+function arxivIdOfDoi(doi: string): ArxivId | null {
+  const [, written] = /^10\.48550\/arxiv\.(\S+)$/i.exec(doi) ?? []
+  return written === undefined ? null : (readArxivId(written)?.id ?? null)
 }
 
 const SCHEME =

@@ -122,3 +122,17 @@ test('the link around the title is the entry’s own, wherever it stands', () =>
   expect(entry && areOwn([entry.year], entry, list)).toBe(true)
   expect(entry && areOwn([entry.year], entry, list, entry.links[0])).toBe(false)
 })
+
+test('a link whose label names the topic of its paper is none to the entry’s own', () => {
+  const [title, id] = ['Effects of a Distillation Attack on Rivers and a Countermeasure', '2308.01009']
+  const told = (label: string) => {
+    const text = `1. **${title}**, *${NAMES.join(', ')}* [paper](https://arxiv.org/abs/${OWN}) | [${label}](https://arxiv.org/abs/${id})\n`
+    const paper = {
+      [OWN]: { title, authors: NAMES, published: '2025-08-01' },
+      [id]: { title: 'Distilling What a Lake Knows', authors: ['Cy Fox', 'Max Poe', 'Eve Orr'] },
+    }
+    return judged(text, { paper }).map(({ rule }) => rule)
+  }
+  expect(told('Distillation')).toEqual([])
+  expect(told('Countermeasure')).toEqual(['wrong-paper'])
+})

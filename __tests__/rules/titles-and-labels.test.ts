@@ -52,6 +52,20 @@ test('a sentence behind a name that links its home describes what the paper is a
   expect(said(list(''), title)).toHaveLength(1)
 })
 
+test('words in small letters behind a linked name and a dash say what it is', () => {
+  const title = 'RiverCodeAgent: An LLM Multi-Agent System for Patient Rowing of Research Boats'
+  const words = 'Multi-agent system for patient rowing of research boats'
+  const item = (name: string, what: string, id: string) =>
+    `- [${name}](https://arxiv.org/abs/${id}) - ${what}\n`
+  const others =
+    item('BoatSim', 'Sandbox in which otters learn to swim and dive', '2405.00041') +
+    item('LakeKit', 'Toolkit for counting herons with tasks and scores', '2405.00042')
+  const list = (what: string) => `## Boats\n\n${others}${item('RiverCodeAgent', what, ID)}`
+  expect(said(list(words), title)).toEqual([])
+  expect(said(list(words.replace('patient', 'patinet')), title)).toHaveLength(1)
+  expect(said(`## Boats\n\n${others}- [RiverCodeAgent: ${words}](${LINK})\n`, title)).toHaveLength(1)
+})
+
 test('where most neighbours are short labels, a title may be cut as well', () => {
   const title = 'A Count of Patient and Hasty Otters by Quick Rivers in Boat Projects'
   const labels = [

@@ -177,3 +177,14 @@ describe('a year after that of the first version', () => {
     expect(of('How Many Animals Does a Microphone Find', 2026)).toBe(1)
   })
 })
+
+test('of a preprint of the last months before, the year may be that of a venue', () => {
+  const safe = (published: string) => {
+    const id = `${published.slice(2, 4)}${published.slice(5, 7)}.00001`
+    const paper = { [id]: { title: TITLES[0] ?? '', authors: ['Ann Lee'], published } }
+    const text = `- **${TITLES[0]}**, Ann Lee, arXiv 2025 [[paper](https://arxiv.org/abs/${id})]\n`
+    return judged(text, { paper }).map(({ rule, fix }) => [rule, fix?.safe])
+  }
+  expect(safe('2024-12-30T10:00:00Z')).toEqual([['year-mismatch', false]])
+  expect(safe('2024-06-30T10:00:00Z')).toEqual([['year-mismatch', true]])
+})

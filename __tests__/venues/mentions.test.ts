@@ -146,6 +146,7 @@ describe('arXiv’s comment', () => {
     ['IROS 2025 https://ieeexplore.ieee.org/document/1', 'IROS 2025'],
     ['EMNLP 2025 (Findings) https://example.org/', 'EMNLP 2025 (Findings)'],
     ['[TPAMI 2025] Project Page: https://example.org/', 'TPAMI 2025'],
+    ['IEEE Transactions on Robotics, vol. 8, no. 4, Aug. 2024', 'IEEE Transactions on Robotics'],
   ])('is quoted as far as it names the venue: %s', (comment, quote) => {
     expect(mentionsIn({ comment }).map((one) => one.quote)).toEqual([quote])
   })
@@ -154,6 +155,7 @@ describe('arXiv’s comment', () => {
     'Accepted in EMNLP 2018 (Conference on Empirical Methods in Natural Language Processing)',
     'IEEE/RSJ International Conference on Intelligent Robots and Systems (IROS), 2025',
     'ACL 2025 Main, camera ready version',
+    'Accepted by ICML 2025 Generative AI and Waters (GenWat) Workshop',
     'Accepted to ICCV 2025 Workshops (WATERS)',
     'ICML 2019, PMLR 97:695-704',
   ])('is quoted whole: %s', (comment) => {

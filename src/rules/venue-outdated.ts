@@ -96,7 +96,7 @@ const commonOf = ({ pair, venue, list, conventions }: Outdated, mention: Publica
 })
 
 /** Conferences whose workshops have no proceedings, as those of others do: such a paper remains a preprint. */
-const WITHOUT_PROCEEDINGS = new Set(['NeurIPS', 'ICML', 'ICLR'])
+const WITHOUT_PROCEEDINGS = new Set(['NeurIPS', 'ICML', 'ICLR', 'ICRA', 'IROS', 'RSS', 'CoRL'])
 /** Some of their workshops appeared there nevertheless. */
 const PROCEEDINGS = /\bPMLR\b|Machine Learning Research|\bdoi:/i
 

@@ -140,6 +140,7 @@ function postedInAnotherYear(
     paper.published !== null &&
     // what is meant may be the year of a later version
     (first === last || year.value < first) &&
+    !isOfNextYear(year.value, paper.published) &&
     !mayBeLaterVersions(first + 1, first, pair, list) &&
     isWitnessed(pair) &&
     !isSaidTwice(year, entry, list.text)
@@ -154,6 +155,11 @@ function postedInAnotherYear(
     ...(isWrittenTwice(year, entry, list.text) ? {} : fixFor(year, first, pair, list, safe)),
   } as const
 }
+
+/** Whether it was posted in the last months of the year before: then the year may be that of a venue, and the preprint be outdated. */
+const isOfNextYear = (year: number, posted: string): boolean =>
+  posted.slice(0, 4) === String(year - 1) && posted.slice(5, 7) >= LAST_MONTHS
+const LAST_MONTHS = '10'
 
 const eitherWrong = (id: ArxivId, first: number, { year, venue }: ListedPreprint) =>
   ({

@@ -10,8 +10,20 @@ import { isBasedOn } from './spoken-about.ts'
 /** The links that lead to another paper, unless the entry may have two on purpose. */
 export const strays = (found: Pair | null, astray: readonly Pair[], list: List): readonly Pair[] =>
   found && astray.length > 0 && !isOnPurpose(found, list)
-    ? astray.filter((one) => (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list))
+    ? astray.filter(
+        (one) =>
+          (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list) && !isTopic(one),
+      )
     : []
+
+/** `[Distillation](…)` beside an attack on it: whether the link's label is a word that the title of the second paper begins with. */
+function isTopic({ link: { label }, record }: Pair): boolean {
+  const [word = '', ...others] = label.toLowerCase().match(/\p{L}+/gu) ?? []
+  const [first = ''] = record.title.toLowerCase().match(/\p{L}+/gu) ?? []
+  return others.length === 0 && word.length >= STEM && first.slice(0, STEM) === word.slice(0, STEM)
+}
+/** Letters in which inflected forms of a word agree. */
+const STEM = 6
 
 /** Whether another entry has the link with its own title, and nothing leads to that paper here: then the link was copied. */
 const isAnotherEntrys = (stray: Pair, list: List): boolean =>

@@ -28,6 +28,20 @@ export function describesLink({ entry: { title, links }, link }: Pair, list: Lis
   return isInSmallLetters(words)
 }
 
+/** `[RiverNet](…) - multi-agent system for floods`: the same, where nothing but a dash or a colon stands between. */
+export const describesName = (pair: Pair, list: List): boolean =>
+  describesLink(pair, list) &&
+  BEHIND_LINK.test(list.text.slice(pair.link.span.start, startOfWords(pair.entry, pair.link)))
+
+/** Where the words of a title begin that may have a link's name in front. */
+const startOfWords = ({ title }: Entry, { span }: Link): number => {
+  const start = title?.span.start ?? span.end
+  return start < span.end ? span.end + BETWEEN : start
+}
+/** ` - `, `**: `. */
+const BETWEEN = 3
+const BEHIND_LINK = /\]\([^()\s]+\)[*_\s]*[-–—:][*_\s]*$/u
+
 /** `[[NeurIPS](…)] A survey of rivers`: behind a venue that begins its line stands the title itself. */
 const isVenueBefore = ({ label, span }: Link, { start }: Span, { text, venues }: List): boolean =>
   span.end <= start && venues.read(label) !== null && !/\p{L}/u.test(lineBefore(span, text))

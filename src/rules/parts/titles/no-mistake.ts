@@ -12,6 +12,7 @@ import { isBeside } from './beside.ts'
 import {
   announces,
   describesLink,
+  describesName,
   givesNames,
   isAmongProducts,
   isShortForm,
@@ -97,6 +98,7 @@ const NO_TITLE_IF_OTHER: Reasons = {
 /** The same, where it is much like the record's title. */
 const NO_TITLE_IF_NEAR: Reasons = {
   isShortName: (compared) => isName(compared.listed.value) && hasNoSlip(compared),
+  describesName: (compared) => describesName(compared.pair, compared.list) && hasNoSlip(compared),
   isNameWithMore: ({ listed, title }) => goesOn(listed.value.trim(), nameBeforeColon(title.by.title)),
   isShortOfTwin: (compared) => isShortOfTwin(compared) && hasNoSlip(compared),
 }

@@ -11,7 +11,7 @@ import { areOwn } from '../papers/own-claims.ts'
 import { isMonth } from './dates.ts'
 import { isOneOfTwoYears, isPreprintsOwn, namesVenueBehind } from './second-venue.ts'
 
-/** The year that an entry gives its paper, with the preprint server if it names one; null where the year may be something else's. `own`: a link to the paper. */
+/** The year that an entry gives its paper, with arXiv if it names it; null where the year may be something else's. `own`: a link to the paper. */
 export function ownYearOf(
   entry: Entry,
   list: List,
@@ -19,7 +19,8 @@ export function ownYearOf(
 ): { readonly year: Claim<number>; readonly preprint: Claim<string> | null } | null {
   const { year, venue } = entry
   if (!year || isNoYear(year, entry, list) || !areOwn([year, venue], entry, list, own)) return null
-  const preprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint' ? venue : null
+  // other servers, as OpenReview, have dates of their own
+  const preprint = venue !== null && list.venues.read(venue.value)?.key === 'arXiv' ? venue : null
   if (preprint && (mayBeVenues(year, preprint, entry, list) || isBesideYears(year, preprint, entry, list)))
     return null
   return { year, preprint }

@@ -144,6 +144,10 @@ describe('a year in the name of data', () => {
     ['1st place in the River Challenge 2019', 2019],
     ['STAG 2019', 2019],
   ])('%s: is a date', (said, year) => expect(of(said)[1]).toBe(year))
+  test.each(['在 AIME 2024、AIME 2025、HMMT 2025 上评测。', '覆盖 XSum、SQuAD、WMT19、HC3。'])(
+    'in a row of names is none: %s',
+    (said) => expect(of(said)[1]).toBe(null),
+  )
   test('where a span of years begins or ends is none', () => {
     expect(of('maps of 30 m (2017–2024) for walkers,')[1]).toBe(null)
     expect(of('maps of 30 m, 2015 - 2020,')[1]).toBe(null)
@@ -164,3 +168,13 @@ const CITED = `# Reading list
 
 test('the end of an identifier is no year', () =>
   expect(read(CITED).map(({ year }) => year)).toEqual([2025, 2024, 2024]))
+
+test.each(['Ann Lee, Bo Wu, Cy Young 他。川を数える。', 'Ann Lee, Bo Wu, Cy Young 他（川大学）。'])(
+  'the word for “and others” is no name: %s',
+  (said) => {
+    const text = `# Rivers\n\n#### [May 2026] "Counting Slow Rivers by Hand" [[paper](https://arxiv.org/abs/2605.00001)]\n\n- **概要**: 著者 ${said}\n`
+    const [entry] = readList({ path: 'README.md', text }).entries
+    expect(entry?.authors?.etAl).toBe(true)
+    expect(entry?.authors?.names.at(-1)?.value).toBe('Cy Young')
+  },
+)

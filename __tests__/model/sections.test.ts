@@ -62,3 +62,10 @@ test('a heading that is the title of its own entry is none', () => {
     .join('\n')}`
   expect(sizes(readList({ path: 'README.md', text }))).toEqual([3])
 })
+
+test('a numbered line in bold above bullets is a section', () => {
+  const part = (n: number, name: string) =>
+    `${n}. **${name}**\n\n\t• [Counting Otters in ${name}](https://arxiv.org/abs/2401.0000${n}), 2024\n\n\t• [Where ${name} Sleep](https://arxiv.org/abs/2401.0001${n}), 2024\n\n`
+  const text = `## Waters\n\n${part(1, 'Rivers')}${part(2, 'Lakes')}`
+  expect(sizes(readList({ path: 'README.md', text }))).toEqual([2, 2])
+})

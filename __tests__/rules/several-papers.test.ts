@@ -136,3 +136,41 @@ test('a link whose label names the topic of its paper is none to the entry’s o
   expect(told('Distillation')).toEqual([])
   expect(told('Countermeasure')).toEqual(['wrong-paper'])
 })
+
+test.each([
+  ['the beginning of its title', '`Distilling Rivers at Night`[2308.01009]', []],
+  ['its name', '`LakeBench`([2308.01009]', []],
+  ['another name', '`OtterBench`([2308.01009]', ['wrong-paper']],
+])('a second paper with %s before its link is spoken of', (_, words, rules) => {
+  const id = '2308.01009'
+  const title = words.includes('Distilling')
+    ? 'Distilling Rivers at Night: A Survey'
+    : 'LakeBench: Tests for Boats'
+  const text = `#### [May 2026] "${TITLE}" [[paper](https://arxiv.org/abs/${OWN})]\n\n- **Authors**: ${NAMES.join(', ')}\n- **New**: goes with ${words}(https://arxiv.org/abs/${id}))\n`
+  const paper = {
+    [OWN]: { title: TITLE, authors: NAMES, published: '2025-08-01' },
+    [id]: { title, authors: ['Cy Fox', 'Max Poe', 'Eve Orr'] },
+  }
+  const found = judged(`# Rivers\n\n${text}`, { paper }).map(({ rule }) => rule)
+  expect(found.filter((rule) => rule === 'wrong-paper')).toEqual(rules)
+})
+
+test('a model, or a data set in a table of such, says what it is and gives no title', () => {
+  const paper = { [OWN]: { title: 'More Clear, More Patient: A Guard against Floods', authors: NAMES } }
+  const rulesFor = (text: string) => judged(`# Rivers\n\n${text}`, { paper }).map(({ rule }) => rule)
+  const model = (label: string) =>
+    `- **[${label}](https://huggingface.co/lee/river-guard)** - BoatBERT-large classifier of rising waters. - ${own}\n`
+  expect(rulesFor(model('lee/river-guard'))).toEqual([])
+  const row = (name: string, what: string, link: string) =>
+    `| **${name}** | 2025 | Oriented boat detection | — | ${what} | [Data/code](https://github.com/lee/${name}) · ${link} |\n`
+  const table = (first: string) =>
+    `### 7. Benchmarks\n\n| ${first} | Year | Tasks | Scale | Main scenes | Resources |\n|---|---:|---|---|---|---|\n` +
+    row('CoWater', 'Many-scene lake imagery designed for cross-season robustness and practical rowing', own) +
+    row(
+      'WildPond',
+      'Nadir and oblique outdoor aerial scenes',
+      '[Paper](https://doi.org/10.1109/LRA.2022.3154489)',
+    )
+  expect(rulesFor(table('Dataset'))).toEqual([])
+  expect(rulesFor(table('System'))).toEqual(['wrong-paper'])
+})

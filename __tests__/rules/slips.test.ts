@@ -377,6 +377,12 @@ describe('a dash without a space behind it', () => {
   })
 })
 
+test('what is still to do needs no address', () => {
+  const text = (words: string) => `${neighbours}\n- [${words}]( )\n`
+  expect(told(text('How Otters Count Their Young'))).toHaveLength(1)
+  expect(told(text('(TODO) How Otters Count Their Young'))).toEqual([])
+})
+
 test.each(['No Code Available', 'Not available', 'Code not yet released', 'N/A'])(
   '“%s” without an address is a note and no title',
   (words) => {

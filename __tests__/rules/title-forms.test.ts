@@ -236,6 +236,28 @@ test('titles without their names do not show that reworded ones were renamed', (
   )
 })
 
+test('a list by names has no habit of titles, though some names have several words', () => {
+  const regions = ['Alps', 'Andes', 'Urals', 'Rockies', 'Taurus', 'Atlas', 'Jura', 'Tatra']
+  const told = (names: number) => {
+    const worded = regions.map((place) => ({
+      title: `Measuring Quick Rivers of the ${place} with Tin Buckets and Patience`,
+      listed: `Measuring Rivers of the ${place} with Small Buckets and Care`,
+    }))
+    const named = Array.from({ length: names }, (_, i) => ({
+      title: `Counting Patient Otters with Heron${i}Net at Night`,
+      listed: `Heron${i}Net 2`,
+    }))
+    const whole = regions.slice(0, 5).map((place) => `Frogs and Newts of the ${place} in Winter`)
+    const right = whole.map((title) => ({ title, listed: title }))
+    const all = [...worded, ...right, ...named].map((one, i) => ({ ...one, id: `2405.2${1000 + i}` }))
+    const known = Object.fromEntries(all.map(({ id, title }) => [id, { title, authors: [], version: 1 }]))
+    const text = all.map(({ listed, id }) => `- [${listed}](${link(id)})\n`).join('')
+    return findings(text, {}, known).map(({ message }) => message)
+  }
+  expect(told(60)).toEqual([])
+  expect(told(0)).toEqual([expect.stringContaining('shortens or rewords the titles of 8 of 13 papers')])
+})
+
 test('titles that are cut or abbreviated belong to a list’s habit, and so does the word behind a name', () => {
   const regions = ['Alps', 'Andes', 'Urals', 'Rockies', 'Taurus', 'Atlas', 'Jura', 'Tatra', 'Harz', 'Vosges']
   const papers = (isShort: boolean) => [

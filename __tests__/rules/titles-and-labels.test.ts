@@ -159,6 +159,8 @@ test('a word in angle brackets that is no markup is part of a title', () => {
   const title = 'River-R1 Rowing: Let’s <row> about Patient Boats'
   const entry = (words: string) => `## Papers\n\n- [${words}](${LINK})\n`
   expect(said(entry('River-R1 Rowing: Let’s row about Patient Boats'), title)).toEqual([])
+  expect(said(entry(title), title)).toEqual([])
+  expect(said(entry('River-R1 Rowing: Let’s about Patient Boats'), title)).toHaveLength(1)
   expect(said(entry('River-R1 Rowing: Let’s swim about Patient Boats'), title)).toHaveLength(1)
   expect(
     said(entry('A Count of H2O in Patient Rivers'), 'A Count of H<sub>2</sub>O in Patient Rivers'),

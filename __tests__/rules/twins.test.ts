@@ -128,6 +128,16 @@ describe('one link under two titles', () => {
     ])
   })
 
+  test('what stands behind a citation is no other title', () => {
+    const text = [
+      bullet('CulturePond: A Large Collection of Wet Texts'),
+      '- [Doe et al.](https://arxiv.org/abs/2401.00001) - Proposes a collection of six trillion drops for training boats (2023).',
+    ]
+    expect(told(`## Rivers\n\n${text.join('\n')}\n`)).toEqual([
+      expect.stringContaining('links the same paper'),
+    ])
+  })
+
   test('two models of one paper, by their names', () => {
     const rows = (one: string, another: string) =>
       HEAD +

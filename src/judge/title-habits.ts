@@ -33,6 +33,9 @@ const PARAPHRASES = 0.15
 /** Where hardly a title agrees, they were probably misread, and the list is not told of a habit. */
 const MISREAD = 0.67
 
+/** Where fewer papers than this have more than a name, what is more than one or two words may be a name, too. */
+const FEW_TITLED = 0.2
+
 /** A list shortens titles if so many papers, and more than this share, have a title that is cut or abbreviated. */
 const FEWEST_SHORT = 3
 const SHORT = 0.15
@@ -69,7 +72,10 @@ function paraphrases(pairs: readonly Pair[], list: List): PaperConventions['para
   const first = reworded.find(({ identity }) => identity === 'same')?.entry ?? null
   const shortened = titled.filter((pair) => pair.identity === 'same' && isShort(pair))
   return {
-    first: count > MISREAD * of || areDescriptions(reworded, list) ? null : first,
+    first:
+      count > MISREAD * of || areDescriptions(reworded, list) || titled.length < FEW_TITLED * pairs.length
+        ? null
+        : first,
     reworded: count,
     count: papersOf([...reworded, ...shortened]),
     of,

@@ -4,6 +4,7 @@ import { lineStarts } from '../model/span.ts'
 import { type CheckTime, untimed } from '../model/time.ts'
 import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
+import { withDataLinks } from './links/data-links.ts'
 import { withPaper } from './links/entry-paper.ts'
 import { readLinks } from './links/links.ts'
 import { placesAmong, withPlaces } from './links/places.ts'
@@ -26,7 +27,9 @@ export function readList(
   venues: VenueIndex = venueIndex(),
   checkTime: CheckTime = untimed,
 ): List {
-  const { entries, headings, loose, comments, anchors } = readParts(withoutMark(file.text), venues, checkTime)
+  const { entries: read, ...parts } = readParts(withoutMark(file.text), venues, checkTime)
+  const { headings, loose, comments, anchors } = parts
+  const entries = read.map((entry) => ({ ...entry, links: withDataLinks(entry.links, file.text) }))
   const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   const others = withPlaces(outside, placesAmong([...entries.flatMap(({ links }) => links), ...outside]))
   entries.sort((a, b) => a.span.start - b.span.start)

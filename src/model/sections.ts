@@ -91,7 +91,7 @@ function detailsIn({ text }: List, ordered: readonly Entry[]): readonly number[]
 
 /** `**Rivers**`, `***Rivers***`, `_**Rivers**_`, `<b><i>Rivers</i></b>`. */
 const BOLD_LINE =
-  /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{2,4}|(?:<(?:b|strong|i|em|u)>){1,3})[^*_<>\n[\]]{2,80}(?:[*_]{2,4}|(?:<\/(?:b|strong|i|em|u)>){1,3}):?[ \t]*\r?$/gim
+  /^[ \t]*(?:(?:[-*+]|\d{1,2}[.)])[ \t]+)?(?:[*_]{2,4}|(?:<(?:b|strong|i|em|u)>){1,3})[^*_<>\n[\]]{2,80}(?:[*_]{2,4}|(?:<\/(?:b|strong|i|em|u)>){1,3}):?[ \t]*\r?$/gim
 
 /** `**Note: these are of the [challenge](…).**` above a table: of any words. */
 const BOLD_ABOVE_TABLE = /^[ \t]*\*\*(?=\S)[^*\n]{2,200}\*\*:?[ \t]*(?=\r?\n[ \t]*(?:\r?\n[ \t]*)?\|)/gm

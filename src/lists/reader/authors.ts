@@ -17,9 +17,9 @@ export type ReadNames = {
 }
 
 export const ET_AL =
-  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|(?<=,\s*)others\b\.?(?=[\s.,]*$)|\band so on\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|외\s?\d+[명인]|\.\.\.|…)/iu
+  /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|(?<=,\s*)others\b\.?(?=[\s.,]*$)|\band so on\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|(?<=\s)他(?=\s*(?:[。、，,(（]|$))|외\s?\d+[명인]|\.\.\.|…)/iu
 const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
-const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|so on\b|etc\b|[等名명인]|ほか|\.\.|…/i
+const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|so on\b|etc\b|[等名他명인]|ほか|\.\.|…/i
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’`´.\-‐‑–\u00ad]*|[\p{Script=Han}\p{Script=Hangul}]{1,5}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,14}(?<=[\p{Script=Hiragana}\p{Script=Katakana}].*)|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}-]*|\p{Ll}{1,3}-\p{Lu}[\p{L}\p{M}-]*)$/u

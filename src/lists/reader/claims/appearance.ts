@@ -11,7 +11,7 @@ import type { Region } from '../regions.ts'
 import { monthBehind, shortYearBehind } from '../short-years.ts'
 import { findVenue } from '../venues.ts'
 import { countOf } from './count.ts'
-import { isYearOfData, tellsResult } from './of-data.ts'
+import { isInRow, isYearOfData, tellsResult } from './of-data.ts'
 import { certaintyOf, flowOf, type Labelled, type LabelRun, nextRun, rangeOf } from './runs.ts'
 
 export type Appearance = {
@@ -132,7 +132,8 @@ function readVenueRun(list: Labelled, run: LabelRun): VenueRun {
     !/\p{L}/u.test(value) ||
     NO_VENUE.test(value) ||
     CUT_OFF.test(value) ||
-    (name !== null && tellsResult(flow.text, name.to, list.venues)) ||
+    (name !== null &&
+      (tellsResult(flow.text, name.to, list.venues) || isInRow(flow.text, name.from, name.to))) ||
     (!dated && isInstitution(value, list.venues))
   const venue = name && !isNone ? claimAt(flow, name, value, certainty) : null
   return { run, venue, year, isPreprint }

@@ -15,6 +15,12 @@ const DATA_BEHIND =
   /^\s(?:data\s?sets?|benchmarks?|leaderboards?|(?:test|val|dev|train)(?:[\s-]sets?)?)(?![\p{L}-])/iu
 const NAME_BEFORE = /(?:^|[^\p{L}\d+-])(\p{Lu}[\p{L}\d+-]*)[\s-]$/u
 
+/** `在 AIME 2024、AIME 2025 上`, `XSum、SQuAD、WMT19、HC3`: a name in a row of names, which is data that a paper was measured on. */
+export const isInRow = (text: string, from: number, to: number): boolean =>
+  ROW_BEFORE.test(text.slice(Math.max(0, from - MOST), from)) || ROW_BEHIND.test(text.slice(to, to + MOST))
+const ROW_BEFORE = /[\p{L}\d]、\s?(?:\p{Lu}[\p{L}-]*[\s-]?)?$/u
+const ROW_BEHIND = /^\s?(?:['’]?\d{2,4})?、\s?\p{Lu}/u
+
 /** Whether the words that end there say how a paper did on something that is no venue. */
 export function tellsResult(text: string, to: number, venues: VenueIndex): boolean {
   const [, name] = RESULT.exec(text.slice(Math.max(0, to - MOST), to)) ?? []
@@ -38,7 +44,7 @@ export function isYearOfData(
   { from, to }: { readonly from: number; readonly to: number },
   venues: VenueIndex,
 ): boolean {
-  if (tellsResult(text, from, venues) || isOfSpan(text, from, to)) return true
+  if (tellsResult(text, from, venues) || isOfSpan(text, from, to) || isInRow(text, from, to)) return true
   const [, name] = NAME_BEFORE.exec(text.slice(Math.max(0, from - MOST), from)) ?? []
   return name !== undefined && venues.read(name) === null && DATA_BEHIND.test(text.slice(to, to + MOST))
 }

@@ -43,13 +43,13 @@ const PLACEHOLDER = /^(?:[<{[]?\p{L}[\p{L}_-]*[\]}>]?|[?？.…_*~-]{1,9})$/u
 
 /** `[A Title]()`, `[A Title](link)`: the title of an entry that has no other link to its paper. */
 export const emptyTitleLinks = (entry: Entry): readonly Link[] =>
-  entry.links.some(({ role }) => role === 'paper') || NOTHING.test(entry.title?.value ?? '')
+  entry.links.some(({ role }) => role === 'paper')
     ? []
-    : titleLinks(entry).filter(isWithoutAddress)
+    : titleLinks(entry).filter((link) => isWithoutAddress(link) && !NOTHING.test(link.label))
 
-/** `[No Code Available]()`: says that there is nothing to link, and is no title. */
+/** `[No Code Available]()`, `[(TODO) Training]()`: says that there is nothing to link, or not yet, and is no title. */
 const NOTHING =
-  /^\W*(?:no (?:\p{L}+ ){0,3}(?:available|released|yet)|(?:\p{L}+ )?not (?:yet )?(?:available|released)|n\/?a|none|tb[ad])\W*$/iu
+  /^\W*(?:no (?:\p{L}+ ){0,3}(?:available|released|yet)|(?:\p{L}+ )?not (?:yet )?(?:available|released)|n\/?a|none|tb[ad])\W*$|^\W*to-?do\b/iu
 
 /** The links around an entry's title. */
 const titleLinks = ({ title, links }: Entry): readonly Link[] =>

@@ -23,7 +23,7 @@ import { isSurelyRead, linksItsCode } from '../titles/mentions.ts'
 import { speaksOfOwn } from '../titles/remarks.ts'
 import { sharesName } from '../titles/shared-name.ts'
 import { isOfAnotherTime } from './own-date.ts'
-import { isBasedOn, isOfTalk } from './spoken-about.ts'
+import { isBasedOn, isOfDataset, isOfModel, isOfTalk } from './spoken-about.ts'
 
 /** Below this certainty, words of another column or a remark in brackets may have been taken for names. */
 const CERTAIN = 0.97
@@ -87,6 +87,8 @@ export const isNoTitle = (pair: Pair, list: List): boolean =>
   announces(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
+  isOfModel(pair.entry) ||
+  isOfDataset(pair.entry, list) ||
   isInListsForm(pair.entry, list) ||
   namesMethod(pair.entry, list) ||
   isInstitutionAlone(pair.entry.title?.value ?? '') ||

@@ -1,8 +1,11 @@
 /** Entries that link a second paper beside their own, by mistake or on purpose. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
+import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { mentionsPaper } from '../titles/mentions.ts'
+import { nameBeforeColon } from '../titles/names.ts'
 import { saysTitle } from '../titles/title-beside.ts'
 import { isByTitleAndNames } from './proof.ts'
 import { isBasedOn } from './spoken-about.ts'
@@ -12,9 +15,22 @@ export const strays = (found: Pair | null, astray: readonly Pair[], list: List):
   found && astray.length > 0 && !isOnPurpose(found, list)
     ? astray.filter(
         (one) =>
-          (isByTitleAndNames(one) || isAnotherEntrys(one, list)) && !saysTitle(one, list) && !isTopic(one),
+          (isByTitleAndNames(one) || isAnotherEntrys(one, list)) &&
+          !saysTitle(one, list) &&
+          !isTopic(one) &&
+          !isCalledBefore(one, list),
       )
     : []
+
+/** `Slow Rivers`([2401.00001](…)): whether the title of the second paper, or its beginning, stands in quotation marks before its link. */
+function isCalledBefore({ link: { span }, record }: Pair, { text }: List): boolean {
+  const [, words = ''] = QUOTED.exec(lineBefore(span, text, LONGEST_QUOTED)) ?? []
+  const key = titleKey(words.replace(/\s*\([^()]*\)$/, ''))
+  if (key !== '' && key === titleKey(nameBeforeColon(record.title))) return true
+  return isDistinctive(key) && titleKey(record.title).startsWith(key)
+}
+const QUOTED = /[`"“「『]([^`"“”「」『』]{3,200})[`"”」』]\s*[(（]?$/u
+const LONGEST_QUOTED = 220
 
 /** `[Distillation](…)` beside an attack on it: whether the link's label is a word that the title of the second paper begins with. */
 function isTopic({ link: { label }, record }: Pair): boolean {

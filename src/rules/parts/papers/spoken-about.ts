@@ -1,8 +1,9 @@
-/** Papers that something else is about, which has a title, or people, of its own: a talk, a program. */
+/** Papers that something else is about, which has a title, or people, of its own: a talk, a program, a model, a data set. */
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import { lineNumber } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { columnAfter } from '../../../text/rows.ts'
 import { headersByLine } from '../../../text/table-headers.ts'
 
 /** `## Reading group`, `## Invited Talks`, but "Talking Heads" and "Papers and talks" have papers. */
@@ -19,6 +20,24 @@ export function isOfTalk({ section, span }: Entry, list: List): boolean {
   const header = headersByLine(list).get(lineNumber(span, list)) ?? []
   return header.some((cell) => SPEAKER.test(cell))
 }
+
+/** `[owner/river-guard](https://huggingface.co/…) - a classifier of floods [arXiv](…)`: the entry is of the model, and says what it does. */
+export const isOfModel = ({ links, title }: Entry): boolean =>
+  links.some(
+    ({ role, label, span }) =>
+      (role === 'model' || role === 'data') &&
+      /^[\w.-]+\/[\w.-]+$/.test(label) &&
+      span.end <= (title?.span.start ?? 0),
+  )
+
+/** `| Dataset | Year | Scenes | … |`: whether the row is of a data set, and words of another cell were taken for a title. */
+export function isOfDataset({ title }: Entry, list: List): boolean {
+  if (title === null || columnAfter(lineBefore(title.span, list.text)) < 1) return false
+  const [first = '', ...others] = headersByLine(list).get(lineNumber(title.span, list)) ?? []
+  return DATASET.test(first) && !others.some((cell) => TITLE.test(cell))
+}
+const DATASET = /^\W*(?:data ?sets?|benchmarks?|corpus|corpora)\W*$/i
+const TITLE = /\b(?:titles?|papers?|names?|works?|publications?)\b|标题|论文/i
 
 /** `[river-kit](…): A Fast Kit for Rivers, based on [this paper](…)`, `(see also [arXiv](…))`: the link is somebody else's paper. */
 export const isBasedOn = ({ link }: Pair, { text }: List): boolean =>

@@ -2,6 +2,8 @@
  * Why title-mismatch says nothing about a title that differs from the record's. Each line of these tables is a fact that is
  * enough by itself; they are asked from top to bottom.
  */
+import type { List } from '../../../model/list.ts'
+import type { Span } from '../../../model/span.ts'
 import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
@@ -164,10 +166,16 @@ const OWN_WAY: Reasons = {
   movesName: ({ title, listed, conventions }) => conventions.paraphrases !== null && movesName(title, listed),
   movesNameInBrackets: ({ title, listed }) => movesNameInBrackets(title, listed),
   hasElsewhere: ({ title, listed }) => hasElsewhere(title, listed),
+  hasAsTag: ({ title, listed, list }) =>
+    isAll(title, (one) => isOmission(one) && isTag(one.actual, listed.span, list)),
   isInOtherScript: ({ title }) => isInOtherScript(title),
   speaksOfItself: ({ title, listed, entry, list }) =>
     isReworded(title, listed.value, title.by.title) && speaksOfOwn(entry, list),
 }
+
+/** `Let's <row> about Boats`: the list has the word, though a browser takes it for a tag. */
+const isTag = (word: string, { start, end }: Span, { text }: List): boolean =>
+  text.slice(start, end).toLowerCase().includes(`<${word.toLowerCase()}>`)
 
 /** Where no smaller share of other papers have their own titles, the list words none itself. */
 const ALL_BUT_FEW = 0.95

@@ -1,6 +1,6 @@
 /** Whether the titles of two entries with one link have so little in common that the link may be copied. */
 import type { Entry, List } from '../../../model/list.ts'
-import { areAlike, isDistinctive, titleKey } from '../../../text/titles.ts'
+import { areAlike, isCitation, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { areOtherNames, isCoinedWord, leadOf } from '../titles/names.ts'
 import { sharedPaper } from './common.ts'
 import { isNamedAs } from './own-leads.ts'
@@ -9,8 +9,17 @@ import { areDatedApart, areWordedApart } from './two-papers.ts'
 /** Tells whether two entries have neither alike titles nor one name. */
 export function unlikeTitles(list: List): (one: Entry, other: Entry) => boolean {
   const haveOneName = namesOf(list)
-  return (one, other) => !haveAlikeTitles(one, other, list) && !haveOneName(one, other)
+  return (one, other) =>
+    !haveAlikeTitles(one, other, list) &&
+    !haveOneName(one, other) &&
+    ![one, other].some((entry) => isCitedOnly(entry))
 }
+
+/** `[Doe et al.](…) - Introduces RiverNet, a network for rivers`: what stands behind the citation is no title. */
+const isCitedOnly = ({ links, title }: Entry): boolean =>
+  links.some(
+    ({ role, label, span }) => role === 'paper' && isCitation(label) && span.end <= (title?.span.start ?? 0),
+  )
 
 /** Else the paper was renamed, or one of the links is another paper's. */
 const haveAlikeTitles = (one: Entry, other: Entry, list: List): boolean => {

@@ -302,6 +302,13 @@ test('at a venue, what is only the record’s is told as that', () => {
   ])
 })
 
+test('several names that are not the record’s are no authors', () => {
+  const names = [...NAMES, 'Eve Orr', 'Gus Tan'].join(', ')
+  expect(findings(line(names, 'arXiv 2024'), { version: 1 }).map(({ message }) => message)).toEqual([
+    'By arXiv’s record, Eve Orr and Gus Tan are no authors; the paper’s own pages may differ.',
+  ])
+})
+
 test('names that a slip would not put there, and mere order, are told as arXiv’s word', () => {
   const told = (names: readonly string[]) =>
     findings(line(names.join(', '), 'arXiv 2024'), { version: 1 }).map(({ message }) => message)

@@ -89,10 +89,10 @@ function* differences(
   const isMild = mayDiffer(pair, verdict, list)
   const { earlierVersion: version } = pair
   const doubt = doubtOf(pair, verdict, list, isMild)
-  const strangers = version === null && doubt === 'differ' ? `not among ${by.source}’s` : 'no author'
+  const isPlain = version === null && doubt === 'differ'
   const what = [
     ...runTogether(authors, by, list).map(saidTogether),
-    ...describe(verdict, authors, strangers),
+    ...describe(verdict, authors, isPlain ? by.source : null),
   ].join('; ')
   if (what === '') return
   yield {
@@ -165,8 +165,8 @@ const saidTogether = ([one, other]: readonly [string, string]): string =>
 const repeatedIn = ({ extra }: AuthorsVerdict, authors: AuthorList | null): readonly string[] =>
   extra.filter((name) => (authors?.names.filter(({ value }) => value === name).length ?? 0) > 1)
 
-/** `strangers`: what is said of those whom the record does not have. */
-function describe(verdict: AuthorsVerdict, authors: AuthorList, strangers: string): string[] {
+/** `source`: of which those are told that it does not have; null where it is named already. */
+function describe(verdict: AuthorsVerdict, authors: AuthorList, source: string | null): string[] {
   const { missing, misspelt, reordered } = verdict
   const repeated = repeatedIn(verdict, authors)
   const extra = verdict.extra.filter((name) => !repeated.includes(name))
@@ -176,11 +176,16 @@ function describe(verdict: AuthorsVerdict, authors: AuthorList, strangers: strin
     ...(repeated.length > 0
       ? [`${named([...new Set(repeated)])} ${repeated.length === 1 ? 'is' : 'are'} named twice`]
       : []),
-    ...(extra.length > 0 ? [`${named(extra)} ${extra.length === 1 ? 'is' : 'are'} ${strangers}`] : []),
+    ...(extra.length > 0 ? [strangers(extra, source)] : []),
     ...(reordered.length > 0
       ? [`${named(reordered)} ${reordered.length === 1 ? 'is' : 'are'} out of order`]
       : []),
   ]
+}
+
+function strangers(extra: readonly string[], source: string | null): string {
+  const [verb, authors] = extra.length === 1 ? ['is', 'author'] : ['are', 'authors']
+  return `${named(extra)} ${verb} ${source === null ? `no ${authors}` : `not among ${source}’s`}`
 }
 
 function named(names: readonly string[]): string {

@@ -21,6 +21,9 @@ const said = (...given: Parameters<typeof findings>) =>
 const messages = (...given: Parameters<typeof findings>) =>
   findings(...given).flatMap(({ rule, message }) => (rule === 'wrong-paper' ? [message] : []))
 
+/** An address at the end of a line. */
+const BARE = / (https:\S+)$/gm
+
 describe('an error', () => {
   const names = 'Jane Doe, Richard Roe, Mary Major'
   // a form is known by several entries
@@ -50,6 +53,12 @@ describe('an error', () => {
       `# Papers\n\n${entry(names, 'Slow Sampling Made Quick', 1, last)}${rest.join('')}`
     expect(said(lists(` https://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper error'])
     expect(said(lists(`\nhttps://arxiv.org/abs/${ID}`))).toEqual(['wrong-paper warning'])
+    const labelled = (label: string) =>
+      lists(` [${label}](https://arxiv.org/abs/${ID})`).replaceAll(BARE, ' [paper]($1)')
+    expect(said(labelled('arXiv'))).toEqual(['wrong-paper error'])
+    expect(said(labelled(ID))).toEqual(['wrong-paper error'])
+    // it may lead to what the paper uses
+    expect(said(labelled('FR'))).toEqual(['wrong-paper warning'])
   })
   test('takes names that are not those of the entry above, which were left when it was copied', () => {
     const above = (who: string) =>

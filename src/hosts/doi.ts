@@ -42,6 +42,9 @@ const writtenDoi = ({ pathname }: URL): string | null =>
 /** The address at which doi.org leads to what a DOI names. */
 export const doiAddress = (doi: string): string => `https://doi.org/${doi}`
 
+/** Whether an address is one at which doi.org resolves a DOI. */
+export const isResolvers = (address: string): boolean => /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address)
+
 /** The DOI of `doi:10.…` or `10.…` in an address's place; null for anything else. */
 export const doiAlone = (written: string): string | null =>
   /^(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(written)?.[1] ?? null

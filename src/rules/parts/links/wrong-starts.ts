@@ -1,6 +1,6 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
 import { abstractPage, readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
-import { doiAddress, doiAlone, twiceResolved } from '../../../hosts/doi.ts'
+import { doiAddress, doiAlone, isResolvers, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
 import type { ArxivId } from '../../../model/reference.ts'
@@ -111,8 +111,7 @@ function withoutResolver(written: string, list: List): Slip | null {
 }
 
 /** A list without any such link has arXiv's papers by arXiv's own addresses. */
-const usesResolver = ({ links }: List): boolean =>
-  links.some(({ url }) => /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url))
+const usesResolver = ({ links }: List): boolean => links.some(({ url }) => isResolvers(url))
 
 /** DataCite's DOIs of arXiv's papers: `10.48550/arXiv.2401.00001`. */
 function arxivIdOfDoi(doi: string): ArxivId | null {

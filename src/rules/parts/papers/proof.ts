@@ -14,6 +14,7 @@ import {
   announces,
   describesLink,
   isCoined,
+  isMereLabel,
   isProduct,
   namesCollection,
   namesMethod,
@@ -120,6 +121,13 @@ export function standsApart({ entry, link }: Pair, { text }: List): boolean {
   return links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
 }
 
+/** `[A Title](…) | Tested on: [FR](…)`: whether another link has the title and this one words of its own, so that it may lead to what the paper uses. */
+const isCalledOtherwise = ({ entry: { title, links }, link }: Pair): boolean =>
+  title !== null &&
+  !covers(link.span, title.span) &&
+  !isMereLabel(link.label) &&
+  links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
+
 /** Words of a title that no other paper has by chance. */
 const DISTINCTIVE = 4
 
@@ -127,6 +135,7 @@ const DISTINCTIVE = 4
 const isOwnTitle = (pair: Pair, { list, conventions, titlesWith }: Context): boolean =>
   isSurelyRead({ ...pair.entry, authors: null }, CERTAIN) &&
   !standsApart(pair, list) &&
+  !isCalledOtherwise(pair) &&
   // the code is the linked paper's, so that the title may have been pasted
   !linksItsCode(pair) &&
   titleKey(pair.entry.title?.value ?? '').split(' ').length >= DISTINCTIVE &&

@@ -15,6 +15,10 @@ export const announces = ({ title }: Entry): boolean => isAnnouncement(title?.va
 const LABEL =
   /^\W*(?:(?:the|full|our)\s+)?(?:paper|pdf|arxiv|link|abs|html|preprint|article|here|url|openreview|doi)\b/i
 
+/** Whether a label says no more than that a paper is linked: `Paper`, `arXiv`, an identifier, or nothing. */
+export const isMereLabel = (label: string): boolean =>
+  label === '' || LABEL.test(label) || /^\W*(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})\b/i.test(label)
+
 /** `[RiverNet](…): an early model for floods`, `| [RiverNet](…) | Tells floods from rain |`: the link has the name, and words behind it say what that is. */
 export function describesLink({ entry: { title, links }, link }: Pair, list: List): boolean {
   const { text } = list

@@ -148,6 +148,9 @@ describe('a year in the name of data', () => {
     'in a row of names is none: %s',
     (said) => expect(of(said)[1]).toBe(null),
   )
+  test('before what was presented there is a date', () => {
+    expect(of('（CVPR 2024、Oral）')).toEqual(['CVPR', 2024])
+  })
   test('where a span of years begins or ends is none', () => {
     expect(of('maps of 30 m (2017–2024) for walkers,')[1]).toBe(null)
     expect(of('maps of 30 m, 2015 - 2020,')[1]).toBe(null)

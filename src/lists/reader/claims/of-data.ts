@@ -19,7 +19,9 @@ const NAME_BEFORE = /(?:^|[^\p{L}\d+-])(\p{Lu}[\p{L}\d+-]*)[\s-]$/u
 export const isInRow = (text: string, from: number, to: number): boolean =>
   ROW_BEFORE.test(text.slice(Math.max(0, from - MOST), from)) || ROW_BEHIND.test(text.slice(to, to + MOST))
 const ROW_BEFORE = /[\p{L}\d]、\s?(?:\p{Lu}[\p{L}-]*[\s-]?)?$/u
-const ROW_BEHIND = /^\s?(?:['’]?\d{2,4})?、\s?\p{Lu}/u
+/** `CVPR 2024、Oral` goes on about the venue. */
+const ROW_BEHIND =
+  /^\s?(?:['’]?\d{2,4})?、\s?(?!(?:Oral|Spotlight|Poster|Highlight|Best|Findings|Workshop|Main)\b)\p{Lu}/u
 
 /** Whether the words that end there say how a paper did on something that is no venue. */
 export function tellsResult(text: string, to: number, venues: VenueIndex): boolean {

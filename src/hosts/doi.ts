@@ -102,12 +102,15 @@ function* askRegistry(url: URL): Inquiry {
   return { state: 'absent', why: `${doi} is not a registered DOI`, status: 404, evidence: request.url }
 }
 
+/** The paper of arXiv's at a DOI that DataCite gave it: `https://doi.org/10.48550/arXiv.2401.00001`. */
+export const arxivPaperAtDoi = arxivIdAt(/^\/10\.48550\/arxiv\.(.+)$/i)
+
 export const doi: Host = {
   name: 'the DOI system',
   hostnames: ['doi.org'],
   bare: true,
   role: 'paper',
-  paper: (url) => arxivIdAt(/^\/10\.48550\/arxiv\.(.+)$/i)(url) ?? doiInPath(url),
+  paper: (url) => arxivPaperAtDoi(url) ?? doiInPath(url),
   fallback: { when: 'last', inquire: askRegistry },
 }
 

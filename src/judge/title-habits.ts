@@ -6,7 +6,7 @@ import { isNews } from '../model/sections.ts'
 import { abbreviatesTitle, inFormOf } from '../text/abbreviations.ts'
 import { lineBefore } from '../text/lines.ts'
 import { isOffTopic } from '../text/own-words.ts'
-import { isAnnouncement, isInSmallLetters } from '../text/sentence.ts'
+import { endsBehindLink, isAnnouncement, isInSmallLetters } from '../text/sentence.ts'
 import { isDistinctive, titleKey } from '../text/titles.ts'
 import { isCutAtColon, isCutShort, isOnlyPlaced, isReworded } from '../text/wording.ts'
 import { condensedTitles } from './condensed-titles.ts'
@@ -99,14 +99,11 @@ const REFERENCE = /^[.,]?\s+(?:In:\s|arXiv preprint\b)/
 /** Below this certainty, words that are no title may have been taken for one. */
 const SURE = 0.7
 
-/** `- [RiverNet](https://…) - tells floods from rain.`: behind a link, in small letters. */
-const BEHIND_LINK = /\]\([^()\s]+\)[*_\s]*[-–—:][*_\s]*$/u
-
 /** Whether most words that were taken for titles say what a name is that they stand behind: that is no habit of the list's titles. */
 function areDescriptions(pairs: readonly Pair[], { text }: List): boolean {
   const described = pairs.filter(
     ({ entry: { title } }) =>
-      title !== null && isInSmallLetters(title.value) && BEHIND_LINK.test(lineBefore(title.span, text)),
+      title !== null && isInSmallLetters(title.value) && endsBehindLink(lineBefore(title.span, text)),
   )
   return 2 * described.length > pairs.length
 }

@@ -29,7 +29,10 @@ export function readList(
 ): List {
   const { entries: read, ...parts } = readParts(withoutMark(file.text), venues, checkTime)
   const { headings, loose, comments, anchors } = parts
-  const entries = read.map((entry) => ({ ...entry, links: withDataLinks(entry.links, file.text) }))
+  const entries = read.map((entry) => {
+    const links = withDataLinks(entry.links, file.text)
+    return links === entry.links ? entry : { ...entry, links }
+  })
   const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start))
   const others = withPlaces(outside, placesAmong([...entries.flatMap(({ links }) => links), ...outside]))
   entries.sort((a, b) => a.span.start - b.span.start)

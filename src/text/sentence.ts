@@ -12,6 +12,10 @@ export function isInSmallLetters(text: string): boolean {
   return long.length >= FEWEST && capitals <= MOST_CAPITALS * long.length
 }
 
+/** Whether words end behind a link and a dash or colon: what follows `- [RiverNet](https://…) - ` says what it is. */
+export const endsBehindLink = (words: string): boolean => BEHIND_LINK.test(words)
+const BEHIND_LINK = /\]\([^()\s]+\)[*_\s]*[-–—:][*_\s]*$/u
+
 const OPENINGS = [
   /^(?:exciting|great|good|big) news\b/i,
   /^welcome to\b/i,

@@ -24,15 +24,15 @@ const SHORT = 30
 export function quoteOf(sentence: string, start: number, end: number, year: number | null): string {
   const from = startOf(sentence.slice(0, start))
   const near = end + lengthOf(sentence.slice(end), sentence.slice(start, end))
-  const upTo = near + (PART.test(sentence.slice(from, near)) ? 0 : toPart(sentence.slice(near)))
+  const upTo =
+    near + (PART.test(sentence.slice(from, near)) ? 0 : (TO_PART.exec(sentence.slice(near))?.[0].length ?? 0))
   const quote = withoutRest(sentence.slice(from, upTo))
   return year === null || quote.includes(String(year).slice(2)) ? quote : sentence
 }
 
 /** `ICML 2025 Generative AI and Biology (GenBio) Workshop`: without its last word, that would be another venue. */
 const PART = /\b(?:workshops?|findings)\b/i
-const toPart = (behind: string): number =>
-  /^[^.;]{0,80}?\b(?:workshops?|findings)\b/i.exec(behind)?.[0].length ?? 0
+const TO_PART = new RegExp(`^[^.;]{0,80}?${PART.source}`, 'i')
 
 /** Without marks at its ends, half a bracket, and the first word of what follows, which was taken for a part of the name. */
 const withoutRest = (words: string): string =>

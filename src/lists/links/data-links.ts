@@ -1,7 +1,7 @@
 /** Links to the papers of data that an entry's own paper uses: `Data: [FR](…), [ML](…)`, `| [Rivers dataset](…) / Lakes |`. */
 import type { Link } from '../../model/list.ts'
 import { lineBefore } from '../../text/lines.ts'
-import { labelRole } from './roles.ts'
+import { labelRole, withRole } from './roles.ts'
 
 /** Characters before a link that are looked at. */
 const FARTHEST = 600
@@ -11,11 +11,11 @@ const DATA_LABEL =
   /(?:^|[\s(（>])(?:data ?sets?|data|benchmarks?)\s?[:：]\s{0,3}(?:\[[^[\]]{1,60}\]\([^()\s]{0,300}\)[\s,;、/&]{0,4}(?:and\s)?)*$/i
 const IS_DATA = /^\S+(?: \S+){0,3} (?:data ?sets?|benchmark|corpus)$/i
 
-/** The links of an entry, those to data as such. An entry with no other link to a paper is about that one. */
+/** The links of an entry, those to data as such; the same ones if there are none. An entry with no other link to a paper is about that one. */
 export function withDataLinks(links: readonly Link[], text: string): readonly Link[] {
   const own = links.find(({ role }) => role === 'paper')
-  if (!own || !links.some((link) => isDatas(link, own, text))) return links
-  return links.map((link) => (isDatas(link, own, text) ? { ...link, role: 'data' } : link))
+  const datas = new Set(own && links.filter((link) => isDatas(link, own, text)))
+  return datas.size === 0 ? links : withRole('data', links, datas)
 }
 
 function isDatas(link: Link, own: Link, text: string): boolean {

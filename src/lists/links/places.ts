@@ -3,6 +3,7 @@
  * several of them speaks of that paper, and the words beside such a link are no title of it.
  */
 import type { Link } from '../../model/list.ts'
+import { withRole } from './roles.ts'
 
 /** What arXiv names the places in its papers: `S4.SS1`, `A1.T2`, `bib.bib18`, `footnote3`. A link to a page is one to the paper. */
 const PLACE = /#((?:bib|[a-z]+\d+)(?:\.[a-z\d]+)*)$/i
@@ -40,6 +41,5 @@ const isNumber = (label: string): boolean =>
 const LONGEST = 30
 
 /** The links with those to places inside a paper as such. */
-export function withPlaces<T extends Link>(links: readonly T[], places: ReadonlySet<Link>): T[] {
-  return links.map((link) => (places.has(link) ? { ...link, role: 'anchor' } : link))
-}
+export const withPlaces = <T extends Link>(links: readonly T[], places: ReadonlySet<Link>): T[] =>
+  withRole('anchor', links, places)

@@ -1,6 +1,6 @@
 /** What a link is for, by its label, or by its address if the label does not say. */
 import { hostOf, roleAt } from '../../hosts/index.ts'
-import type { LinkRole } from '../../model/list.ts'
+import type { Link, LinkRole } from '../../model/list.ts'
 import type { Reference } from '../../model/reference.ts'
 import { isAscii } from '../../text/ascii.ts'
 import { memoize } from '../../text/memoize.ts'
@@ -104,6 +104,10 @@ function isBadge(address: string, reference: Reference): boolean {
   const { hostname, pathname } = new URL(reference.url)
   return hostOf(hostname)?.badges?.test(pathname) === true
 }
+
+/** The links, some of them with another role. */
+export const withRole = <T extends Link>(role: LinkRole, links: readonly T[], some: ReadonlySet<Link>): T[] =>
+  links.map((link) => (some.has(link) ? { ...link, role } : link))
 
 /** The role of one link; `label` is its visible text, or the words of the badge inside it. */
 export function roleOf(kind: 'link' | 'image', url: string, label: string, reference: Reference): LinkRole {

@@ -16,8 +16,8 @@ export function withoutOrderOfChosen(
 ): AuthorsVerdict {
   if (names.length > 1 && ROLES.test(text.slice(span.start, span.end)))
     return { ...verdict, missing: [], reordered: [] }
-  if ((!etAl && namesAllAuthors) || !skipsNames(verdict)) return verdict
-  if (!etAl && verdict.extra.length > 0) return verdict
+  const areAll = !etAl && (namesAllAuthors || verdict.extra.length > 0)
+  if (areAll || !skipsNames(verdict)) return verdict
   const isTurned = verdict.reordered.length > 0
   return { ...verdict, reordered: [], missing: isTurned ? [] : verdict.missing }
 }

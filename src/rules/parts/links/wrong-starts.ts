@@ -1,9 +1,8 @@
 /** Addresses that begin with something else than they should, so that the link leads nowhere. */
 import { abstractPage, readArxivId, writtenArxivId } from '../../../hosts/arxiv.ts'
-import { doiAddress, doiAlone, isResolvers, twiceResolved } from '../../../hosts/doi.ts'
+import { arxivPaperAtDoi, doiAddress, doiAlone, isResolvers, twiceResolved } from '../../../hosts/doi.ts'
 import { hostOf, isBareAddress } from '../../../hosts/index.ts'
 import type { Link, List } from '../../../model/list.ts'
-import type { ArxivId } from '../../../model/reference.ts'
 import type { Edit } from '../../../model/rule.ts'
 import { covers, lastBefore } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
@@ -106,18 +105,13 @@ function resolverTwice(written: string): Slip | null {
 function withoutResolver(written: string, list: List): Slip | null {
   const doi = doiAlone(written)
   if (doi === null) return null
-  const id = usesResolver(list) ? null : arxivIdOfDoi(doi)
-  return { why: 'doiAlone', start: '', meant: id === null ? doiAddress(doi) : abstractPage(id) }
+  const address = doiAddress(doi)
+  const paper = usesResolver(list) ? null : arxivPaperAtDoi(new URL(address))
+  return { why: 'doiAlone', start: '', meant: paper ? abstractPage(paper.id) : address }
 }
 
 /** A list without any such link has arXiv's papers by arXiv's own addresses. */
 const usesResolver = ({ links }: List): boolean => links.some(({ url }) => isResolvers(url))
-
-/** DataCite's DOIs of arXiv's papers: `10.48550/arXiv.2401.00001`. */
-function arxivIdOfDoi(doi: string): ArxivId | null {
-  const [, written] = /^10\.48550\/arxiv\.(\S+)$/i.exec(doi) ?? []
-  return written === undefined ? null : (readArxivId(written)?.id ?? null)
-}
 
 const SCHEME =
   /^(h{0,3}t{1,4}p{1,3}s{0,3})([:：;.]{0,3}\/{0,4})(?=[a-z\d-]{1,60}\.[a-z\d.-]{1,200}(?:[/?#]|$))/i

@@ -115,18 +115,19 @@ export const isCertain = (pair: Pair, meant: Paper | null, context: Context): bo
 
 /** Whether the link is a bare address on a line of its own below a title that links a page: it may be of the next thing to read. */
 export function standsApart({ entry, link }: Pair, { text }: List): boolean {
-  const { title, links } = entry
-  if (!title || link.span.start !== link.urlSpan.start || lineBefore(link.span, text).trim() !== '')
-    return false
-  return links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
+  const isBare = link.span.start === link.urlSpan.start && lineBefore(link.span, text).trim() === ''
+  return isBare && isTitleLinkedBeside({ entry, link })
 }
 
 /** `[A Title](…) | Tested on: [FR](…)`: whether another link has the title and this one words of its own, so that it may lead to what the paper uses. */
-const isCalledOtherwise = ({ entry: { title, links }, link }: Pair): boolean =>
-  title !== null &&
-  !covers(link.span, title.span) &&
+const isCalledOtherwise = ({ entry, link }: Pair): boolean =>
+  !(entry.title && covers(link.span, entry.title.span)) &&
   !isMereLabel(link.label) &&
-  links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
+  isTitleLinkedBeside({ entry, link })
+
+/** Whether the title of an entry is the text of another link to a paper. */
+const isTitleLinkedBeside = ({ entry: { title, links }, link }: Pick<Pair, 'entry' | 'link'>): boolean =>
+  title !== null && links.some((one) => one !== link && one.role === 'paper' && covers(one.span, title.span))
 
 /** Words of a title that no other paper has by chance. */
 const DISTINCTIVE = 4

@@ -17,7 +17,7 @@ export const strays = (found: Pair | null, astray: readonly Pair[], list: List):
         (one) =>
           (isByTitleAndNames(one) || isAnotherEntrys(one, list)) &&
           !saysTitle(one, list) &&
-          !isTopic(one) &&
+          !isCalledByTopic(one) &&
           !isCalledBefore(one, list),
       )
     : []
@@ -33,7 +33,7 @@ const QUOTED = /[`"“「『]([^`"“”「」『』]{3,200})[`"”」』]\s*[(�
 const LONGEST_QUOTED = 220
 
 /** `[Distillation](…)` beside an attack on it: whether the link's label is a word that the title of the second paper begins with. */
-function isTopic({ link: { label }, record }: Pair): boolean {
+function isCalledByTopic({ link: { label }, record }: Pair): boolean {
   const [word = '', ...others] = label.toLowerCase().match(/\p{L}+/gu) ?? []
   const [first = ''] = record.title.toLowerCase().match(/\p{L}+/gu) ?? []
   return others.length === 0 && word.length >= STEM && first.slice(0, STEM) === word.slice(0, STEM)

@@ -1,10 +1,11 @@
 /** What a list says about a paper where its title would stand: news, what it is for, the name of what it brought. */
+import { ARXIV_ID } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { type Claim, covers, type Span } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { isRow } from '../../../text/rows.ts'
-import { isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
+import { endsBehindLink, isAnnouncement, isInSmallLetters } from '../../../text/sentence.ts'
 import { hasInOrder, isDistinctive, titleKey } from '../../../text/titles.ts'
 import { isCoinedWord } from './names.ts'
 
@@ -16,8 +17,8 @@ const LABEL =
   /^\W*(?:(?:the|full|our)\s+)?(?:paper|pdf|arxiv|link|abs|html|preprint|article|here|url|openreview|doi)\b/i
 
 /** Whether a label says no more than that a paper is linked: `Paper`, `arXiv`, an identifier, or nothing. */
-export const isMereLabel = (label: string): boolean =>
-  label === '' || LABEL.test(label) || /^\W*(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})\b/i.test(label)
+export const isMereLabel = (label: string): boolean => label === '' || LABEL.test(label) || ID.test(label)
+const ID = new RegExp(`^\\W*${ARXIV_ID}\\b`, 'i')
 
 /** `[RiverNet](…): an early model for floods`, `| [RiverNet](…) | Tells floods from rain |`: the link has the name, and words behind it say what that is. */
 export function describesLink({ entry: { title, links }, link }: Pair, list: List): boolean {
@@ -35,7 +36,7 @@ export function describesLink({ entry: { title, links }, link }: Pair, list: Lis
 /** `[RiverNet](…) - multi-agent system for floods`: the same, where nothing but a dash or a colon stands between. */
 export const describesName = (pair: Pair, list: List): boolean =>
   describesLink(pair, list) &&
-  BEHIND_LINK.test(list.text.slice(pair.link.span.start, startOfWords(pair.entry, pair.link)))
+  endsBehindLink(list.text.slice(pair.link.span.start, startOfWords(pair.entry, pair.link)))
 
 /** Where the words of a title begin that may have a link's name in front. */
 const startOfWords = ({ title }: Entry, { span }: Link): number => {
@@ -44,7 +45,6 @@ const startOfWords = ({ title }: Entry, { span }: Link): number => {
 }
 /** ` - `, `**: `. */
 const BETWEEN = 3
-const BEHIND_LINK = /\]\([^()\s]+\)[*_\s]*[-–—:][*_\s]*$/u
 
 /** `[[NeurIPS](…)] A survey of rivers`: behind a venue that begins its line stands the title itself. */
 const isVenueBefore = ({ label, span }: Link, { start }: Span, { text, venues }: List): boolean =>

@@ -60,6 +60,22 @@ test.each([
   expect(all.filter((fix) => fix !== null)).toEqual([])
 })
 
+test('where one of two fixes for a paper is withdrawn, the other is only offered', () => {
+  const alike = entryRule({
+    ...{ name: 'alike', summary: 'it is written otherwise', severity: 'warning', needs: [] },
+    messages: { it: 'Write it otherwise.' },
+    *check({ entry, list: { text } }) {
+      const written = / C$/.test(entry.title?.value ?? '') ? 'Roe, arXiv 2023' : 'Row'
+      const start = text.slice(0, entry.span.end).indexOf('Roe', entry.span.start)
+      const fix = { description: 'Write it.', safe: true, edits: [{ start, end: start + 3, text: written }] }
+      if (start >= 0 && / [CD]$/.test(entry.title?.value ?? ''))
+        yield { message: 'it', with: {}, at: entry.span, fix, evidence: 'https://arxiv.org/abs/2401.00003' }
+    },
+  })
+  const { findings } = reportOn({ 'a.md': LIST }, { rules: [alike], reread: true })
+  expect(findings.map(({ fix }) => fix?.safe)).toEqual([undefined, false])
+})
+
 test('a fix that would be made again is only offered', () => {
   const all = fixes(rewriting(/Slow Sampling/, 'Very Slow Sampling'))
   expect(all.map((fix) => fix?.safe)).toEqual(Array(8).fill(false))

@@ -95,7 +95,8 @@ function withTriedFixes(
   const among = (copy: List) => lists.map((one) => (one === list ? copy : one))
   const safeOn = (copy: List) => judgesOf(among(copy), input)(copy).findings
   const findings = inTime(() => withStandingFixes(list, judged.findings, input.reread, safeOn))
-  if (findings) return { ...judged, findings }
+  // one of two alike fixes may have been withdrawn
+  if (findings) return { ...judged, findings: equallySafe(findings) }
   const unfixed = judged.findings.map((finding) => ({ ...finding, fix: null }))
   return { ...judged, findings: unfixed, untried: { path: list.path, reason: UNTRIED } }
 }

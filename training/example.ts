@@ -13,6 +13,7 @@ import { Slots, Votes } from '../src/lists/reader/slots.ts'
 import { UnitReader } from '../src/lists/reader/units.ts'
 import { venueIndex } from '../src/venues/venue-index.ts'
 import type { Generated } from './generate/index.ts'
+import { readVenues } from './generate/venues.ts'
 import { truthLabels } from './truth-labels.ts'
 
 /**
@@ -34,7 +35,8 @@ export type Example = {
   readonly voted: (first: Uint8Array) => Ragged
 }
 
-const VENUES = venueIndex()
+/** Training's own venues: what the product comes to know or to doubt leaves the weights as they are. */
+const VENUES = venueIndex({}, readVenues())
 
 export function exampleOf({ name, text, truth, partial = false }: Generated, lexicon: Lexicon): Example {
   const table = tableOf(text, lexicon)

@@ -4,7 +4,7 @@ import { hashOf, readModel } from '../../src/lists/reader/weights.ts'
 import { tableOf } from '../../training/example.ts'
 import { readPapers } from '../../training/generate/facts.ts'
 import { generateLists } from '../../training/generate/index.ts'
-import { trainModel } from '../../training/train.ts'
+import { trainModel } from '../../training/model.ts'
 import { truthLabels } from '../../training/truth-labels.ts'
 
 const silent = () => {}

@@ -1,7 +1,7 @@
 /** The index of venues that the reader and the rules share: the built-in table and the user's names. */
 import type { VenueAliases } from '../model/options.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
-import { memoize } from '../text/memoize.ts'
+import { memoize, memoizeByObject } from '../text/memoize.ts'
 import { normalizeLetters, wordsOf } from '../text/normalize.ts'
 import { namesVenue } from './names.ts'
 import { sameVenues } from './same.ts'
@@ -10,17 +10,30 @@ import { PRESENTATION, TRACK } from './tracks.ts'
 
 type Rows = ReadonlyMap<string, VenueRow>
 
-/** Rows by each of their names, and conferences also by their names without "International Conference" and the like. */
-const BY_NAME: Rows = rowsBy(VENUES, venueKey)
-const BY_SUBJECT: Rows = rowsBy(
-  VENUES.filter(({ kind }) => kind === 'conference'),
-  subjectKey,
+/** What the rows of a table are found by. */
+type Names = {
+  readonly byName: Rows
+  /** Conferences, also by their names without "International Conference" and the like. */
+  readonly bySubject: Rows
+  /** Names that always mean a venue. Full names are left out: `Pattern Recognition` may be a subject. */
+  readonly short: ReadonlySet<string>
+  readonly acronyms: ReadonlySet<string>
+}
+
+/** What one index looks names up in. */
+type Known = Pick<Names, 'byName' | 'bySubject'> & { readonly own: Rows }
+
+const namesOf = memoizeByObject(
+  (table: readonly VenueRow[]): Names => ({
+    byName: rowsBy(table, venueKey),
+    bySubject: rowsBy(
+      table.filter(({ kind }) => kind === 'conference'),
+      subjectKey,
+    ),
+    short: new Set(table.flatMap(({ name, aliases = [] }) => [name.toLowerCase(), ...aliases])),
+    acronyms: new Set(table.flatMap(({ name }) => [name, name.toUpperCase()])),
+  }),
 )
-/** Names that always mean a venue. Full names are left out: `Pattern Recognition` may be a subject. */
-const SHORT_NAMES: ReadonlySet<string> = new Set(
-  VENUES.flatMap(({ name, aliases = [] }) => [name.toLowerCase(), ...aliases]),
-)
-const ACRONYMS: ReadonlySet<string> = new Set(VENUES.flatMap(({ name }) => [name, name.toUpperCase()]))
 
 function rowsBy(rows: readonly VenueRow[], keyOf: (name: string) => string): Rows {
   return new Map(rows.flatMap((row) => spellingsOf(row).map((name) => [keyOf(name), row] as const)).reverse())
@@ -44,25 +57,26 @@ function subjectKey(name: string): string {
  * `aliases` is the configuration's `venues:`, from a name to other names for it. They override the table; a name that the
  * table does not have is a new venue.
  */
-export function venueIndex(aliases: VenueAliases = {}): VenueIndex {
-  const own = userRows(aliases)
+export function venueIndex(aliases: VenueAliases = {}, table: readonly VenueRow[] = VENUES): VenueIndex {
+  const { short, acronyms, ...names } = namesOf(table)
+  const known: Known = { ...names, own: userRows(aliases, names.byName) }
   const written = new Set(Object.entries(aliases).flatMap(([name, others]) => [name, ...others]))
   const lower = new Set([...written].map((name) => name.toLowerCase()))
-  const isShortName = (words: string) => SHORT_NAMES.has(words) || lower.has(words)
-  const read = (name: string) => readVenue(name, own)
+  const isShortName = (words: string) => short.has(words) || lower.has(words)
+  const read = (name: string) => readVenue(name, known)
   return {
     read,
     isName: memoize((phrase) => namesVenue(phrase, isShortName)),
-    isAcronym: (word) => ACRONYMS.has(word) || written.has(word),
-    same: (a, b) => sameVenues(a, b, { read, wordsFor: (word) => usualWords(word, own) }),
+    isAcronym: (word) => acronyms.has(word) || written.has(word),
+    same: (a, b) => sameVenues(a, b, { read, wordsFor: (word) => usualWords(word, known) }),
   }
 }
 
 /** The user's venues, by their names in lower case and by their keys. */
-function userRows(aliases: VenueAliases): Rows {
+function userRows(aliases: VenueAliases, byName: Rows): Rows {
   const rows = new Map<string, VenueRow>()
   for (const [name, others] of Object.entries(aliases)) {
-    const row = BY_NAME.get(venueKey(name)) ?? newVenue(name)
+    const row = byName.get(venueKey(name)) ?? newVenue(name)
     for (const other of [name, ...others])
       for (const key of [other.toLowerCase(), venueKey(other)]) if (key !== '') rows.set(key, row)
   }
@@ -75,16 +89,16 @@ const newVenue = (name: string): VenueRow => ({ name, full: name, kind: 'confere
 /** Needed to read a full name as a conference's: a bare `Pattern Recognition` is a journal, `Machine Learning` a subject. */
 const MEETING = /\b(?:conf(?:erence)?|proc(?:eedings)?|int(?:l|ernational)?|annual|\d+(?:st|nd|rd|th))\b/i
 
-function lookUp(name: string, own: Rows): VenueRow | undefined {
+function lookUp(name: string, { own, byName, bySubject }: Known): VenueRow | undefined {
   const key = venueKey(name)
   const row = own.get(name.toLowerCase()) ?? own.get(key)
   if (row || key === '') return row
-  return BY_NAME.get(key) ?? (MEETING.test(name) ? BY_SUBJECT.get(subjectKey(name)) : undefined)
+  return byName.get(key) ?? (MEETING.test(name) ? bySubject.get(subjectKey(name)) : undefined)
 }
 
 /** `neurips` for `nips`, `arxiv` for `preprints`. */
-function usualWords(word: string, own: Rows): string[] {
-  const row = lookUp(word, own) ?? lookUp(word.replace(/s$/, ''), own)
+function usualWords(word: string, known: Known): string[] {
+  const row = lookUp(word, known) ?? lookUp(word.replace(/s$/, ''), known)
   return wordsOf(row?.name ?? word)
 }
 
@@ -95,7 +109,7 @@ const NOT_IN_NAME = new RegExp(
   'gi',
 )
 
-function readVenue(name: string, own: Rows): Venue | null {
+function readVenue(name: string, known: Known): Venue | null {
   if (name.length > MAX_NAME_LENGTH) return null
   const text = name.replace(/\b(?:19|20)\d\d\b|['’]\d\d\b/g, ' ').trim()
   const workshop = /\bworkshops?\b/i.test(text)
@@ -104,9 +118,9 @@ function readVenue(name: string, own: Rows): Venue | null {
     .replace(NOT_IN_NAME, ' ')
     .replace(/[()[\]]/g, ' ')
     .trim()
-  const row = own.get(text.toLowerCase()) ?? lookUp(plain, own)
+  const row = known.own.get(text.toLowerCase()) ?? lookUp(plain, known)
   if (row) return { key: row.name, kind: row.kind, workshop, findings }
   const short = /^([A-Z][A-Za-z]{2,9})-?[Ww]$/.exec(plain)?.[1]
-  const host = short ? lookUp(short, own) : undefined
+  const host = short ? lookUp(short, known) : undefined
   return host?.kind === 'conference' ? { key: host.name, kind: 'conference', workshop: true, findings } : null
 }

@@ -114,7 +114,6 @@ describe('a bare address', () => {
     ['(https://a.bc/d_(e))', ['→https://a.bc/d_(e)']],
     ['https://a.bc/d&amp;', ['→https://a.bc/d']],
     ['[https://a.bc/d], e', ['→https://a.bc/d']],
-    ['page: "https://a.bc/d"', ['→https://a.bc/d']],
     ['xhttps://a.bc', []],
     ['https://a_b.c_d', []],
     ['mail a.b+c@d.ef.', ['→mailto:a.b+c@d.ef']],

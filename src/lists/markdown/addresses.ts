@@ -42,11 +42,17 @@ function withinBraces(address: string): number {
   return address.length
 }
 
-/** The specification (§6.9) lacks the quotation marks, at which GitHub's parser ends an address as well (cmark-gfm, `autolink_delim`). */
-const TAIL = `?!.,:*_~'"`
+/** What leads nowhere at the end of an address. */
+const TAIL = '?!.,:*_~'
+/** The specification (§6.9) lacks them, but GitHub's parser ends an address at them as well (cmark-gfm, `autolink_delim`). */
+const QUOTES = `'"`
+
+/** An address as GitHub leads to it: `https://a.example/b)"` without the quotation mark and the bracket. */
+export const withoutQuotes = (address: string): string =>
+  QUOTES.includes(address.at(-1) ?? ' ') ? withoutTail(address, TAIL + QUOTES) : address
 
 /** Without what ends the sentence rather than the address. */
-function withoutTail(address: string): string {
+function withoutTail(address: string, tail = TAIL): string {
   let end = address.length
   let surplus = countOf(address, ')') - countOf(address, '(')
   for (; end > 0; end--) {
@@ -56,7 +62,7 @@ function withoutTail(address: string): string {
       const entity = /&(?:#\d+|#x[a-f\d]+|\w+);$/.exec(address.slice(Math.max(0, end - 40), end))
       if (!entity) break
       end -= entity[0].length - 1
-    } else if (!TAIL.includes(last)) break
+    } else if (!tail.includes(last)) break
   }
   return address.slice(0, end)
 }

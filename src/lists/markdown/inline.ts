@@ -32,6 +32,9 @@ const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
 const LEAVES: ReadonlySet<number> = new Set([T.ESCAPE, T.ENTITY, T.BREAK, T.ADDRESS, T.PICTURE])
 /** Where in the flow and in the source marked text or a link began. */
 type Opened = { readonly at: number; readonly start: number }
+/** Of a summary, in characters: enough for a name. */
+const MOST_REPEATED = 60
+
 type OpenTag = { readonly tag: Tag; readonly from: number }
 
 export class InlineReader {
@@ -43,6 +46,8 @@ export class InlineReader {
   #at: number
   readonly #opened: Opened[] = []
   readonly #tags: OpenTag[] = []
+  /** Where the words of the last `<summary>` began. */
+  #summary = 0
   /** Within a quoted citation, which is left out up to its end. */
   #isQuoted = false
 
@@ -130,8 +135,7 @@ export class InlineReader {
     if (this.#isQuoted) return
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)
-    if (tag.name === 'br' || (tag.name === 'summary' && tag.closing))
-      this.#builder.atom('\n', tag.start, tag.end)
+    if (tag.name === 'br' || this.#endsRepeatedSummary(tag)) this.#builder.atom('\n', tag.start, tag.end)
     else if (tag.name === 'img') this.#htmlImage(tag)
     else if (!tag.closing) {
       if (tag.name === 'a' || TAG_MARKS[tag.name]) this.#tags.push({ tag, from: this.#builder.length })
@@ -139,6 +143,15 @@ export class InlineReader {
       const index = this.#tags.findLastIndex((open) => open.tag.name === tag.name)
       if (index >= 0) this.#closeTag(this.#tags.splice(index, 1)[0], tag.end)
     }
+  }
+
+  /** `<summary>Ann Lee, Bo Wu</summary>Ann Lee, Bo Wu, Cy Fox`: what the summary began with begins anew behind it. */
+  #endsRepeatedSummary({ name, closing, start, end }: Tag): boolean {
+    if (name !== 'summary') return false
+    if (!closing) this.#summary = end
+    const words = this.#source.slice(this.#summary, start).slice(0, MOST_REPEATED)
+    const first = /^[^\s,，、;<]+(?: [^\s,，、;<]+)?/.exec(words)?.[0]
+    return closing && first !== undefined && this.#source.startsWith(first, end)
   }
 
   #closeTag(open: OpenTag | undefined, end: number): void {

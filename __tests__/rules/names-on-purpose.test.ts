@@ -72,7 +72,7 @@ describe('no name is written', () => {
     const text = (summary: string) =>
       `+ **${TITLE}** (28 Sep 2023)<details><summary>[CVPR 2024] ${summary} </summary>Jane Doe, Ann Lee, Bo Wu</details>\n[![Paper](https://img.shields.io/badge/arXiv-b31b1b.svg)](${URL})\n`
     expect(fixes(text('Jane Doe, Ann Lee, Bo Wu'))).toEqual([false])
-    expect(fixes(text('Counted by hand'))).toEqual([true])
+    expect(fixes(text('Counted by hand.'))).toEqual([true])
   })
   test('in the other order than that of the others', () => {
     expect(fixes(item('Doe Jane, Roe Richard, Wu Bo'))).toEqual([false])

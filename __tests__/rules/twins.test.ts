@@ -347,3 +347,31 @@ describe('titles that say the same of one paper', () => {
     expect(told(inSections(...titles.map(item)))).toEqual([])
   })
 })
+
+describe('what two entries of one paper do not contradict each other in', () => {
+  const TITLE = 'Slow Sampling of Cold Rivers'
+  const by = (names: string) => `- **${TITLE}**. *${names}.* [[paper]](https://arxiv.org/abs/2401.00001)`
+  const ALL = 'Jane Doe, Richard Roe, Nobu Lake'
+
+  test('a name behind which where somebody works stands without a blank', () => {
+    expect(told(inSections(by(ALL), `${by('Jane Doe, Richard Roe')}, Nobu LakeRRC Institute`))).toEqual([])
+    expect(told(inSections(by(ALL), `${by('Jane Doe, Richard Roe')}, at a Lakeside`))).toEqual([
+      '7: The authors differ from those of the same paper on line 3: “Nobu Lake” only there.',
+    ])
+  })
+
+  test('topics that were read as names have none in common', () => {
+    expect(told(inSections(by('Jane Doe, Richard Roe'), by('Ann Lee, Bo Wu')))).toEqual([])
+    expect(told(inSections(by('Jane Doe, Richard Roe'), by('Jane Doe, Bo Wu')))).toHaveLength(1)
+  })
+})
+
+test('a journal’s article with the link of the conference’s paper may be its extended version', () => {
+  const of = (venue: string) => bullet('Slow Sampling of Cold Rivers', venue)
+  expect(told(inSections(of('TPAMI 2017.'), of('CVPR 2015.')))).toEqual([
+    '7: The paper of one link is listed as “CVPR 2015” here and as “TPAMI 2017” on line 3: one of the two is wrong, or one is the other’s extended version and needs its own link.',
+  ])
+  expect(told(inSections(of('ECCV 2016.'), of('CVPR 2015.')))).toEqual([
+    '7: The same paper is listed as “CVPR 2015” here and as “ECCV 2016” on line 3.',
+  ])
+})

@@ -6,7 +6,7 @@ import type { VenueIndex } from '../model/venue.ts'
 import { venueIndex } from '../venues/venue-index.ts'
 import { withDataLinks } from './links/data-links.ts'
 import { withPaper } from './links/entry-paper.ts'
-import { readLinks, withoutQuotes } from './links/links.ts'
+import { outOfQuotes, readLinks } from './links/links.ts'
 import { placesAmong, withPlaces } from './links/places.ts'
 import type { Block } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
@@ -33,7 +33,7 @@ export function readList(
     const links = withDataLinks(entry.links, file.text)
     return links === entry.links ? entry : { ...entry, links }
   })
-  const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start)).map(withoutQuotes)
+  const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start)).map(outOfQuotes)
   const others = withPlaces(outside, placesAmong([...entries.flatMap(({ links }) => links), ...outside]))
   entries.sort((a, b) => a.span.start - b.span.start)
   return {

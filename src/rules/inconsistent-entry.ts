@@ -23,7 +23,7 @@ export const inconsistentEntry = listRule({
   severity: 'warning',
   needs: [],
   givesWayTo: ['duplicate-entry', 'wrong-paper'],
-  messagesGiveWayTo: { venue: ['venue-outdated'] },
+  messagesGiveWayTo: { venue: ['venue-outdated'], extended: ['venue-outdated'] },
   acrossLists: true,
   messages: {
     title: '{paper} is called “{here}” here and “{there}” on line {line}.',
@@ -41,6 +41,8 @@ export const inconsistentEntry = listRule({
       '{count} entries with different titles have the same link ({paper}): lines {lines}. At most one of them is right, unless the paper was renamed.',
     authors: 'The authors differ from those of the same paper on line {line}: {difference}.',
     venue: 'The same paper is listed as “{here}” here and as “{there}” on line {line}.',
+    extended:
+      'The paper of one link is listed as “{here}” here and as “{there}” on line {line}: one of the two is wrong, or one is the other’s extended version and needs its own link.',
     named:
       '“{title}” is listed under the name “{here}” here and “{there}” on line {line}: one of the two entries may have the title of the other.',
     code: 'The same paper has the code link {here} here and {there} on line {line}.',

@@ -1,6 +1,6 @@
 /** Raw links → links with a role and a reference. */
 import type { Link } from '../../model/list.ts'
-import { withoutQuotes as addressWithoutQuotes } from '../markdown/addresses.ts'
+import { withoutQuotes } from '../markdown/addresses.ts'
 import type { RawLink } from '../markdown/flow.ts'
 import { readBadge } from './badges.ts'
 import { recognise, recognisePicture } from './references.ts'
@@ -21,9 +21,9 @@ export function readLinks(raw: readonly RawLink[], hint?: (link: RawLink) => str
  * A bare address in quotation marks leads to what is between them. The reader's weights have learnt from addresses as the
  * specification ends them, so this is left to those who take links from what was read.
  */
-export function withoutQuotes(link: Link): Link {
+export function outOfQuotes(link: Link): Link {
   const { url: written, span, urlSpan } = link
-  const url = span.start === urlSpan.start ? addressWithoutQuotes(written) : written
+  const url = span.start === urlSpan.start ? withoutQuotes(written) : written
   if (url === written) return link
   const reference = recognise(url)
   const end = urlSpan.end - (written.length - url.length)

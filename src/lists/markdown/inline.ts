@@ -32,8 +32,11 @@ const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
 const LEAVES: ReadonlySet<number> = new Set([T.ESCAPE, T.ENTITY, T.BREAK, T.ADDRESS, T.PICTURE])
 /** Where in the flow and in the source marked text or a link began. */
 type Opened = { readonly at: number; readonly start: number }
-/** Of a summary, in characters: enough for a name. */
+/** In characters, as for all below. */
+const LONGEST_SUMMARY = 1000
+/** Enough for a name. */
 const MOST_REPEATED = 60
+const FIRST_WORDS = /^[^\s,，、;<]{2,}(?: [^\s,，、;<]+)?/
 
 type OpenTag = { readonly tag: Tag; readonly from: number }
 
@@ -145,13 +148,13 @@ export class InlineReader {
     }
   }
 
-  /** `<summary>Ann Lee, Bo Wu</summary>Ann Lee, Bo Wu, Cy Fox`: what the summary began with begins anew behind it. */
+  /** `<summary>Ann Lee, Bo Wu</summary>Ann Lee, Bo Wu, Cy Fox`: the summary has the words that follow right behind it. */
   #endsRepeatedSummary({ name, closing, start, end }: Tag): boolean {
     if (name !== 'summary') return false
     if (!closing) this.#summary = end
-    const words = this.#source.slice(this.#summary, start).slice(0, MOST_REPEATED)
-    const first = /^[^\s,，、;<]+(?: [^\s,，、;<]+)?/.exec(words)?.[0]
-    return closing && first !== undefined && this.#source.startsWith(first, end)
+    const summary = this.#source.slice(Math.max(this.#summary, start - LONGEST_SUMMARY), start)
+    const words = FIRST_WORDS.exec(this.#source.slice(end, end + MOST_REPEATED))?.[0]
+    return closing && words !== undefined && summary.includes(words)
   }
 
   #closeTag(open: OpenTag | undefined, end: number): void {

@@ -3,7 +3,7 @@ import { ARXIV_ID } from '../../hosts/arxiv.ts'
 import type { Entry, Link } from '../../model/list.ts'
 import { type Claim, covers, type Span } from '../../model/span.ts'
 import { readBadge } from '../links/badges.ts'
-import { withoutQuotes } from '../links/links.ts'
+import { outOfQuotes } from '../links/links.ts'
 import { recognise } from '../links/references.ts'
 import type { Flow, RawLink } from '../markdown/flow.ts'
 import { type AtomTable, FIRST_IN_UNIT, LAST_IN_UNIT } from './atom-table.ts'
@@ -152,7 +152,7 @@ function linksIn({ unit: { flow }, from, to }: Part): number[] {
 const linksOf = (list: LabelledList, part: Part): Link[] =>
   linksIn(part)
     .flatMap((i) => list.linksOf(part.number)[i] ?? [])
-    .map(withoutQuotes)
+    .map(outOfQuotes)
 
 /** Where the title is a link and no other leads to the paper, the title's does, wherever that is. */
 function withTitleLink(title: Claim<string>, links: Link[]): Link[] {

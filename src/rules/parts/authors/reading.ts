@@ -48,7 +48,12 @@ export function isInText(name: string, { span }: AuthorList, { text }: List): bo
   const [rest = ''] = behind.split(ENDS_ENTRY, 1)
   const family = (name.includes(',') ? name.split(',')[0] : name.split(' ').at(-1)) ?? ''
   const at = family.length > 1 ? rest.indexOf(family) : -1
-  return at >= 0 && !/\p{L}/u.test(rest.charAt(at - 1)) && !/[\p{L}-]/u.test(rest.charAt(at + family.length))
+  // `HojoNTT Laboratories`: where somebody works may follow without a blank
+  return (
+    at >= 0 &&
+    !/\p{L}/u.test(rest.charAt(at - 1)) &&
+    !/[\p{Ll}\p{Lo}\p{Lm}\p{M}-]/u.test(rest.charAt(at + family.length))
+  )
 }
 
 /** A blank line, or the number or bullet of the next item: up to there, markup that is broken may hide names. */

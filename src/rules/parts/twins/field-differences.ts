@@ -1,10 +1,12 @@
 /** Where entries of one paper differ although they call it the same: in authors, venue and code. */
 import { authorNames, type Entry, type Link, type List, titleOrWhole } from '../../../model/list.ts'
 import { covers, lineNumber } from '../../../model/span.ts'
+import type { VenueIndex } from '../../../model/venue.ts'
 import { areOwn } from '../papers/own-claims.ts'
 import { appearance, haveOneAppearance, isPlaced, mayBothBeRight, namesPublication } from './appearances.ts'
 import { authorsDiffer, brokenLast } from './author-lists.ts'
 import { codeLinks, codeOf, disagree, isListedForCode, isNoCode, type sharedCode } from './code-links.ts'
+import { sharedKey, sharePage } from './common.ts'
 import { areOfTwoMethods } from './methods.ts'
 import { linkedCodeFix, wantsCode } from './missing-code.ts'
 import { isNoTalk } from './talks.ts'
@@ -58,7 +60,17 @@ function* venueDifference(list: List, model: Entry, entry: Entry) {
   if (names) {
     const slots = { title: entry.title?.value ?? '', here: names[0], there: names[1], line }
     yield { message: 'named', with: slots, at: titleOrWhole(entry), cause: model.span } as const
-  } else yield { message: 'venue', with: { here, there, line }, at, cause: model.span } as const
+    return
+  }
+  const message = mayBeExtended(entry, model, list.venues) ? 'extended' : 'venue'
+  yield { message, with: { here, there, line }, at, cause: model.span } as const
+}
+
+/** Whether one of two entries with one link names a conference and the other a journal, which often prints a longer version. */
+function mayBeExtended(entry: Entry, model: Entry, venues: VenueIndex): boolean {
+  const kinds = [entry, model].map(({ venue }) => venue && venues.read(venue.value)?.kind)
+  const isLinkedAlike = sharePage(entry, model) || sharedKey(entry, model) !== null
+  return kinds.includes('conference') && kinds.includes('journal') && isLinkedAlike
 }
 
 function* codeDifference(

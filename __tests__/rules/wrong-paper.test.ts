@@ -298,9 +298,9 @@ test('an id is not written unasked where the month of the other paper would stay
   const names = 'Jane Doe, Richard Roe, Mary Major'
   const entry = (id: string, note = '', label = 'paper') =>
     `- ${note}**Slow Sampling Made Quick**. *${names}*. [[${label}](https://arxiv.org/abs/${id})]\n`
-  const safe = (note: string, label?: string) =>
+  const safe = (note: string, label?: string, between = '\n## Again\n\n') =>
     findings(
-      `${entry(ID, note, label)}\n## Again\n\n${entry('2301.00001')}`,
+      `${entry(ID, note, label)}${between}${entry('2301.00001')}`,
       {},
       { '2301.00001': { title: 'Slow Sampling Made Quick', authors: names.split(', ') } },
     )
@@ -310,8 +310,14 @@ test('an id is not written unasked where the month of the other paper would stay
   expect(safe('')).toEqual([true])
   expect(safe(`[${year}.${month}] `)).toEqual([false])
   expect(safe('[2023.01] ')).toEqual([true])
+  expect(safe(`${year.slice(2)}.${month} `)).toEqual([false])
+  const name = new Date(Number(year), Number(month) - 1).toLocaleString('en', { month: 'short' })
+  expect(safe(`${name}. ${year}: `)).toEqual([false])
+  expect(safe('Jan. 2023: ')).toEqual([true])
   expect(safe('', `arxiv ${ID.slice(0, 7)}`)).toEqual([false])
   expect(safe('', `arxiv ${ID}`)).toEqual([true])
+  // in one section, the entry would repeat the other
+  expect(safe('', 'paper', '')).toEqual([false])
 })
 
 test('a few words, or words about a paper, are no title that a record of unknown age contradicts', () => {

@@ -22,6 +22,8 @@ export const venueMismatch = entryRule({
   messages: {
     venue: 'Listed as {listed}; {source} says “{quote}”.',
     year: 'Listed as {listed}; {source} says “{quote}”.',
+    postedLater:
+      'Listed as {listed}; {source} says “{quote}”, but the paper is of {posted}, so either may be the slip.',
     findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
     doi: 'Listed as {listed}; {source}’s {quote} is of {actual}.',
   },
@@ -48,7 +50,7 @@ export const venueMismatch = entryRule({
       !isOfLaterWork(year, pair, same) &&
       isOffAll(year.value, listed, same)
     )
-      yield* otherYear(claim, year, same, (actual) => moveFor(entry, actual, list))
+      yield* otherYear(claim, year, same, pair, (actual) => moveFor(entry, actual, list))
     else if (
       !listed.findings &&
       !namesFindings(entry, list) &&
@@ -164,15 +166,19 @@ function* otherYear(
   { venue }: ListedVenue,
   year: Claim<number>,
   same: readonly Publication[],
+  { paper }: Pair,
   moveTo: (year: number) => string | null,
 ) {
   const first = same.find((one) => one.year !== null)
   if (!first || first.year === null) return
   const actual = String(first.year)
   const edits = [{ ...year.span, text: actual }]
+  const posted = paper?.published?.slice(0, 4) ?? ''
+  // papers come to arXiv later than to their conference, too, but a comment may name a past one by mistake
+  const isLater = posted === String(year.value) && first.year < year.value
   yield {
-    message: isFromDoi(first) ? 'doi' : 'year',
-    with: slotsOf(first, `${venue.value} ${year.value}`),
+    message: isFromDoi(first) ? 'doi' : isLater ? 'postedLater' : 'year',
+    with: { ...slotsOf(first, `${venue.value} ${year.value}`), posted },
     at: year.span,
     expected: actual,
     actual: String(year.value),

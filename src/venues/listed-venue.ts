@@ -1,6 +1,7 @@
 /** The venue that an entry claims. */
 import type { Entry, List } from '../model/list.ts'
 import type { Venue } from '../model/venue.ts'
+import { isWorkshopItself } from './tracks.ts'
 
 /** Takes the words next to the name into account: `ACL 2025 Findings`, `CVPR 2024 (Workshop)`. Null if it is unknown. */
 export function listedVenue({ venue, year }: Entry, { text, venues }: List): Venue | null {
@@ -15,7 +16,7 @@ export function listedVenue({ venue, year }: Entry, { text, venues }: List): Ven
   const has = (word: string) => said?.startsWith(word) || led?.startsWith(word) || false
   return {
     ...read,
-    workshop: read.workshop || has('workshop'),
+    workshop: read.workshop || (has('workshop') && !isWorkshopItself(read, venues)),
     findings: read.findings || has('findings'),
   }
 }

@@ -12,7 +12,7 @@ import {
   yearBeside,
 } from './in-text.ts'
 import { quoteOf } from './quotes.ts'
-import { PRESENTATION, TRACK } from './tracks.ts'
+import { isWorkshopItself, PRESENTATION, TRACK } from './tracks.ts'
 
 /** Whether it is not said in words: the venue was read from a DOI, which stands for the quote. */
 export const isFromDoi = ({ quote }: Pick<VenueMention, 'quote'>): boolean => quote.startsWith('doi:')
@@ -183,7 +183,10 @@ const FINDINGS_OF = /\bfindings of (?:the )?association for computational lingui
 const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   ...(venues.read(FINDINGS_OF.exec(quote)?.[1] ?? '') ?? read),
   // `VisionDocs@ICCV2025`, but not an email address
-  workshop: read.workshop || /\bworkshops?\b/i.test(quote) || /\w ?@ ?[A-Z]{3}/.test(quote),
+  workshop:
+    read.workshop ||
+    (/\bworkshops?\b/i.test(quote) && !isWorkshopItself(read, venues)) ||
+    /\w ?@ ?[A-Z]{3}/.test(quote),
   findings: read.findings || /\bfindings\b/i.test(quote),
 })
 

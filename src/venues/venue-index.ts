@@ -102,6 +102,9 @@ function usualWords(word: string, known: Known): string[] {
   return wordsOf(row?.name ?? word)
 }
 
+/** `ASRU`, the Automatic Speech Recognition and Understanding Workshop: called a workshop, it is itself and none at another. */
+const isWorkshop = (row: VenueRow): boolean => spellingsOf(row).some((name) => /\bworkshop\b/i.test(name))
+
 /** No venue's name is longer, in characters. */
 const MAX_NAME_LENGTH = 300
 const NOT_IN_NAME = new RegExp(
@@ -119,7 +122,7 @@ function readVenue(name: string, known: Known): Venue | null {
     .replace(/[()[\]]/g, ' ')
     .trim()
   const row = known.own.get(text.toLowerCase()) ?? lookUp(plain, known)
-  if (row) return { key: row.name, kind: row.kind, workshop, findings }
+  if (row) return { key: row.name, kind: row.kind, workshop: workshop && !isWorkshop(row), findings }
   const short = /^([A-Z][A-Za-z]{2,9})-?[Ww]$/.exec(plain)?.[1]
   const host = short ? lookUp(short, known) : undefined
   return host?.kind === 'conference' ? { key: host.name, kind: 'conference', workshop: true, findings } : null

@@ -1,15 +1,32 @@
 /** Headings whose anchors may be written unasked. */
-import type { List } from '../../../model/list.ts'
+import type { Heading, List } from '../../../model/list.ts'
 import { lineBefore } from '../../../text/lines.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import type { Meant } from './anchor-remarks.ts'
+import { slugLetters } from './anchors.ts'
 
 /** The same link, whose correction is only offered where it might not lead to its heading, or leaves another slip beside it. */
 export const ifSure = ({ link, meant }: Meant, list: List): Meant =>
   meant &&
-  (hasJoiner(list.text.slice(meant.heading.span.start, meant.heading.span.end)) ||
+  (hasJoiner(sourceOf(meant.heading, list)) ||
+    isUnclosed(sourceOf(meant.heading, list)) ||
+    hasAnchorOfItsOwn(link, list) ||
     hasStrayBracket(link, list))
     ? { link, meant: { ...meant, safe: false } }
     : { link, meant }
+
+const sourceOf = ({ span }: Heading, { text }: List): string => text.slice(span.start, span.end)
+
+/** `<h1>Rivers` without `</h1>`: what follows may belong to the heading as well, and to its anchor. */
+const isUnclosed = (heading: string): boolean => /<h[1-6]\b/i.test(heading) && !/<\/h[1-6]\s*>/i.test(heading)
+
+/** `[Rivers](#-rivers)` beside `<a id="rivers">`: the list may mean what it set itself. */
+const hasAnchorOfItsOwn = ({ reference }: Meant['link'], list: List): boolean => {
+  const letters = slugLetters(reference.slug)
+  return letters !== '' && lettersOfSet(list).has(letters)
+}
+
+const lettersOfSet = memoizeByObject(({ anchors }: List) => new Set(anchors.map(slugLetters)))
 
 /** `👨‍⚖️`: GitHub has kept the invisible joiner of such emoji in anchors at times, and dropped it at others. */
 const hasJoiner = (heading: string): boolean => /[\u200c\u200d]/.test(heading)

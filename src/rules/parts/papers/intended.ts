@@ -5,6 +5,7 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 import type { ArxivId, TitleQuery } from '../../../model/reference.ts'
 import type { Fix } from '../../../model/rule.ts'
 import type { Span } from '../../../model/span.ts'
+import { MONTH, monthNumber } from '../../../text/months.ts'
 import { compareAuthors } from '../../../text/names.ts'
 import { titleQuery } from '../../../text/title-query.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -59,13 +60,20 @@ export function relinked(
   return { fix: { description: `Link arXiv ${meant.id}: “${meant.title}”.`, safe: safe && isWhole, edits } }
 }
 
-/** `2025-05`, `2025.05` or `2505.`, apart from the id itself, of a paper whose own id is of another month. */
+/** `2025-05`, `2025.05`, `2505.`, `25.05` or `May 2025`, apart from the id itself, of a paper whose own id is of another month. */
 function isDatedAs(id: ArxivId, own: ArxivId, text: string): boolean {
   const [date, other] = [dateOfArxivId(id), dateOfArxivId(own)]
   if (!date || (date.year === other?.year && date.month === other.month)) return false
   const [year, month] = [String(date.year), String(date.month).padStart(2, '0')]
-  return new RegExp(`(?<!\\d)(?:${year}[-./]${month}|${year.slice(2)}${month}\\.)(?!\\d{3})`).test(text)
+  const short = year.slice(2)
+  const inDigits = `(?<![\\d./])(?:${year}[-./]${month}|${short}${month}\\.|${short}[-./]${month}(?!\\d))(?!\\d{3})`
+  return new RegExp(inDigits).test(text) || monthsIn(text).has(`${date.month} ${year}`)
 }
+
+/** Months with their years, `5 2025`, of `May 2025`. */
+const monthsIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(MONTH_AND_YEAR)].map(([, name = '', year]) => `${monthNumber(name)} ${year}`))
+const MONTH_AND_YEAR = new RegExp(String.raw`\b(${MONTH})[.,]?\s?((?:19|20)\d\d)(?!\d)`, 'giu')
 
 /** `#:~:text=…` at the end of an address: words of the other paper, which a browser would seek in this one. */
 function quotation({ urlSpan: { start, end } }: Link, text: string): readonly Span[] {

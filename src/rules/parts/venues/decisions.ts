@@ -1,0 +1,55 @@
+/** Whether a venue that arXiv's comment merely names had decided when the paper was last revised. */
+import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import type { Pair } from '../../../model/comparison.ts'
+import type { ArxivId } from '../../../model/reference.ts'
+import type { Publication } from './publications.ts'
+
+/**
+ * The month in which authors mostly hear whether their paper is accepted, from January of the conference's year (1); 0 and less
+ * are months of the year before. From the calls for papers of 2023 to 2026.
+ */
+const DECISIONS: Readonly<Record<string, number>> = {
+  AAAI: -1,
+  ACL: 5,
+  AISTATS: 1,
+  COLM: 7,
+  CoRL: 8,
+  CVPR: 2,
+  ECCV: 7,
+  EMNLP: 8,
+  ICASSP: 1,
+  ICCV: 6,
+  ICLR: 1,
+  ICML: 5,
+  ICRA: 1,
+  IJCAI: 4,
+  Interspeech: 5,
+  IROS: 6,
+  KDD: 5,
+  MICCAI: 5,
+  NAACL: 1,
+  NeurIPS: 9,
+  WACV: -2,
+  WWW: 1,
+}
+
+/** Words that say more than a name: that of a conference alone stands at papers that were sent there, too. */
+const SAYS_MORE =
+  /accept|publish|appear|present|proceeding|camera|in press|\b(?:oral|spotlight|highlight|poster|main|findings|award|best|track|paper)\b/i
+
+/** `ICLR 2026 conference` of a paper that nobody revised since before anybody was accepted there. */
+export function mayBeSubmission({ paper }: Pair, { venue, year, quote }: Publication): boolean {
+  const decided = DECISIONS[venue.key]
+  if (decided === undefined || year === null || paper === null || SAYS_MORE.test(quote)) return false
+  const revised = monthOf(paper.updated ?? paper.published) ?? monthOfId(paper.id)
+  return revised !== null && revised < 12 * year + decided
+}
+
+/** Months since the year 0, January being the first of a year. */
+const monthOf = (day: string | null | undefined): number | null =>
+  day ? 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) : null
+
+function monthOfId(id: ArxivId): number | null {
+  const date = dateOfArxivId(id)
+  return date && 12 * date.year + date.month
+}

@@ -12,7 +12,7 @@ export function authorsDiffer(entry: Entry, first: Entry, list: List): string | 
   if (![entry, first].every((one) => isRead(one, list)) || areOtherWorks(entry, first, list)) return null
   const [mine, theirs] = differingAuthors(authorNames(entry), authorNames(first))
   // with no name in common, one of the two may be something other than names: a tag, a topic, a speaker, an institution
-  if (mine.length === authorNames(entry).length) return null
+  if (mine.length === authorNames(entry).length && ![entry, first].every(areNamesForSure)) return null
   const isOf = (names: readonly string[], name: string) => names.some((other) => sameName(name, other))
   const extra = mine.filter((name) => !says(first, name, list) && !isOf(theirs, name))
   const missing = theirs.filter((name) => !says(entry, name, list) && !isOf(mine, name))
@@ -30,6 +30,7 @@ const isCutShort = (names: readonly string[], { authors }: Entry, list: List): b
 
 /** Below this certainty, other words may have been taken for names. */
 const SURE = 0.7
+const SUREST = 0.9
 
 function isRead({ authors }: Entry, { text }: List): boolean {
   if (!authors || authors.etAl) return false
@@ -53,6 +54,12 @@ const isInPaper = (name: string): boolean =>
 /** `Jane Doe from University`, `Kyoto University`, `PhD Dissertation`: where somebody works, or what was written. */
 const isPlace = (name: string): boolean =>
   /\s(?:from|at)\s|\b(?:universit\p{L}+|institute|college|laborator\p{L}+|thesis|dissertation)\b/iu.test(name)
+
+/** Several names of two words at least, read with hardly any doubt. */
+const areNamesForSure = ({ authors }: Entry): boolean =>
+  authors !== null &&
+  authors.names.length > 1 &&
+  authors.names.every(({ value, certainty }) => certainty >= SUREST && /\p{L}[\s,.]+\p{L}/u.test(value))
 
 /** Whether two entries have most of the authors of the shorter list in common, and at least `fewest`. */
 export function nameSamePeople(entry: Entry, first: Entry, fewest = 1): boolean {

@@ -9,7 +9,7 @@ import type { Lesson } from './learner.ts'
 import { countWords, type Papers, type Words } from './lexicon.ts'
 import { packModel } from './pack.ts'
 
-export const MOST_BYTES = 250_000
+const MOST_BYTES = 250_000
 
 /** How often the lists are gone over. */
 export const EPOCHS = 6

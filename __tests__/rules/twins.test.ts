@@ -391,3 +391,9 @@ test('a journal’s article with the link of the conference’s paper may be its
     '7: The same paper is listed as “CVPR 2015” here and as “ECCV 2016” on line 3.',
   ])
 })
+
+test('a metric by its name and initials links the paper that brought it', () => {
+  const metric = (name: string) => `- [**${name}**](https://arxiv.org/abs/2401.00001) -`
+  const paper = bullet('Slow Sampling of Cold Rivers from Patient Boats')
+  expect(told(inSections(paper, metric('Fréchet River Distance (FRD)')))).toEqual([])
+})

@@ -7,6 +7,7 @@ import { isName } from '../text/titles.ts'
 import { doubtfulSpelling } from './parts/authors/doubtful-spelling.ts'
 import { authorsFix } from './parts/authors/fix.ts'
 import { areFamilies, areHalves, runTogether } from './parts/authors/name-variants.ts'
+import { namesakesIn } from './parts/authors/namesakes.ts'
 import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { ofThisVersion } from './parts/authors/this-version.ts'
@@ -167,11 +168,16 @@ const repeatedIn = ({ extra }: AuthorsVerdict, authors: AuthorList | null): read
 
 /** `source`: of which those are told that it does not have; null where it is named already. */
 function describe(verdict: AuthorsVerdict, authors: AuthorList, source: string | null): string[] {
-  const { missing, misspelt, reordered } = verdict
+  const { misspelt, reordered } = verdict
   const repeated = repeatedIn(verdict, authors)
-  const extra = verdict.extra.filter((name) => !repeated.includes(name))
+  const namesakes = namesakesIn(verdict, authors)
+  const missing = verdict.missing.filter((name) => !namesakes.some(({ actual }) => actual === name))
+  const extra = verdict.extra.filter(
+    (name) => !repeated.includes(name) && !namesakes.some(({ listed }) => listed === name),
+  )
   return [
     ...misspelt.map(({ listed, actual }) => `“${listed}” should be ${actual}`),
+    ...namesakes.map(({ listed, actual }) => `“${listed}” is ${actual} there`),
     ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
     ...(repeated.length > 0
       ? [`${named([...new Set(repeated)])} ${repeated.length === 1 ? 'is' : 'are'} named twice`]

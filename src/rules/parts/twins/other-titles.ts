@@ -36,13 +36,24 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   if (areInOtherWords(one, another) || isDataOfOne(one, another)) return false
   const [x, y] = [one, another].map((entry) => withoutArticles(undated(entry))) as [string, string]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
-  if ([one, another].some((entry) => isRemark(entry) || isProduct(entry))) return false
+  if ([one, another].some((entry) => isRemark(entry) || isProduct(entry) || isNamedThing(entry, list)))
+    return false
   if (isShortForm(a.value, b.value, areNamedApart(one, another, list) ? Infinity : undefined)) return false
   if ([a, b].some(({ value }) => CUT.test(value)) || (isSummary && isAbridged(x, y))) return false
   // a word, and the label of a link, may be a nickname
   if ([a, b].some(({ value }) => !/\s/.test(value.trim()))) return false
   if (linksAs(one, y) || linksAs(another, x)) return false
   return !holds(x, y) && !holds(y, x)
+}
+
+/** `Fréchet River Distance (FRD)`: a metric or a method by its name, with a link to the paper that brought it. */
+function isNamedThing({ title }: Entry, { text }: List): boolean {
+  if (!title || title.value.split(/\s+/).length > FEW) return false
+  const [, short] =
+    /^\s?\((\p{Lu}[\p{L}\d]{1,6})\)(?=[\s*_\]|]|$)/u.exec(text.slice(title.span.end, title.span.end + 12)) ??
+    []
+  const initials = title.value.match(/(?<![\p{L}\d])\p{L}/gu)?.join('') ?? ''
+  return short !== undefined && short.toLowerCase() === initials.toLowerCase()
 }
 
 /** Whether one title's key is a part of the other's. */

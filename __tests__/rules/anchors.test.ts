@@ -379,6 +379,10 @@ describe('an anchor that the list sets itself', () => {
       null,
     ])
   })
+  test('is only offered where a link with other words would lead there as well', () => {
+    const shared = outline.replace('- [Frogs', '- [Toads and Newts](#sec-ponds)\n- [Frogs')
+    expect(fixes(shared + set + ponds)).not.toContain(true)
+  })
   test('is not where most links beside it lead to headings, which is then the way', () => {
     const others = '- [Toads](#toads)\n- [Newts](#newts)\n'
     const headings = '\n## Toads\n\n## Newts\n'
@@ -392,6 +396,14 @@ describe('an anchor that the list sets itself', () => {
       ['#-ponds', false],
     ])
   })
+})
+
+test('the anchor of a heading is only offered where the list set one of that name, or the heading has no end', () => {
+  const outline = '- [Slow Rivers](#-slow--rivers)\n\n'
+  expect(fixes(`${outline}## Slow Rivers\n`)).toEqual([true])
+  expect(fixes(`${outline}<a id="slow_rivers"></a>\n\n## Slow Rivers\n`)).toEqual([false])
+  expect(fixes(`${outline}<h2>Slow Rivers</h2>\n\nPonds\n`)).toEqual([true])
+  expect(fixes(`${outline}<h2>Slow Rivers\n\nPonds</h3>\n`)).not.toContain(true)
 })
 
 test('an id of several words is named by the link that has dashes for its blanks', () => {

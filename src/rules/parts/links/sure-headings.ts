@@ -9,7 +9,7 @@ import { slugLetters } from './anchors.ts'
 export const ifSure = ({ link, meant }: Meant, list: List): Meant =>
   meant &&
   (hasJoiner(sourceOf(meant.heading, list)) ||
-    isUnclosed(sourceOf(meant.heading, list)) ||
+    isUnclosed(meant.heading, list) ||
     hasAnchorOfItsOwn(link, list) ||
     hasStrayBracket(link, list))
     ? { link, meant: { ...meant, safe: false } }
@@ -17,8 +17,16 @@ export const ifSure = ({ link, meant }: Meant, list: List): Meant =>
 
 const sourceOf = ({ span }: Heading, { text }: List): string => text.slice(span.start, span.end)
 
-/** `<h1>Rivers` without `</h1>`: what follows may belong to the heading as well, and to its anchor. */
-const isUnclosed = (heading: string): boolean => /<h[1-6]\b/i.test(heading) && !/<\/h[1-6]\s*>/i.test(heading)
+/** `<h1>Rivers` without `</h1>` on the lines up to a blank one: what follows may belong to the heading as well, and to its anchor. */
+function isUnclosed({ span }: Heading, { text }: List): boolean {
+  const [, level] =
+    /<h([1-6])\b[^<>]*>\s*(?:<[^<>]*>\s*)*$/i.exec(text.slice(Math.max(0, span.start - TAGS), span.start)) ??
+    []
+  const [rest = ''] = text.slice(span.end, span.end + TAGS).split(/\n\s*\n/, 1)
+  return level !== undefined && !rest.toLowerCase().includes(`</h${level}`)
+}
+/** In characters: more tags do not stand around the words of a heading. */
+const TAGS = 400
 
 /** `[Rivers](#-rivers)` beside `<a id="rivers">`: the list may mean what it set itself. */
 const hasAnchorOfItsOwn = ({ reference }: Meant['link'], list: List): boolean => {

@@ -78,9 +78,15 @@ describe('a link to another paper', () => {
   })
 
   test('is given the id that another entry has, without a search', async () => {
-    const { findings, searches } = await check(WRONG + MEANT)
-    expect(findings.find(({ rule }) => rule === 'wrong-paper')).toMatchObject({ fix: { safe: true } })
-    expect(searches).toEqual([])
+    for (const [between, safe] of [
+      ['\n## Again\n\n', true],
+      // in the same section, that would be a second entry of it
+      ['', false],
+    ] as const) {
+      const { findings, searches } = await check(WRONG + between + MEANT)
+      expect(findings.find(({ rule }) => rule === 'wrong-paper')).toMatchObject({ fix: { safe } })
+      expect(searches).toEqual([])
+    }
   })
 
   test.each([

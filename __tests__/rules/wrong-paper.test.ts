@@ -311,6 +311,7 @@ test('an id is not written unasked where the month of the other paper would stay
   expect(safe(`[${year}.${month}] `)).toEqual([false])
   expect(safe('[2023.01] ')).toEqual([true])
   expect(safe(`${year.slice(2)}.${month} `)).toEqual([false])
+  expect(safe(`1/${year}.${month} `)).toEqual([false])
   const name = new Date(Number(year), Number(month) - 1).toLocaleString('en', { month: 'short' })
   expect(safe(`${name}. ${year}: `)).toEqual([false])
   expect(safe('Jan. 2023: ')).toEqual([true])

@@ -2,7 +2,11 @@
 export const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
-const FIRST_LETTERS = MONTH.split('|').map((month) => month.slice(0, 3))
+const NAMES = MONTH.split('|')
+const FIRST_LETTERS = NAMES.map((month) => month.slice(0, 3))
+
+/** The alternative of `MONTH` for a month from 1. */
+export const monthName = (month: number): string => NAMES[month - 1] ?? ''
 
 /** The number of a month by its name, abbreviated or in full, from 1; null for any other word. */
 export const monthNumber = (name: string): number | null =>

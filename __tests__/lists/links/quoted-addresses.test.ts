@@ -24,3 +24,10 @@ test('a quotation mark inside an address, or in that of a Markdown link, stays',
   ])
   expect(linksOf("[Boats](https://a.example/b')\n").map(([url]) => url)).toEqual(["https://a.example/b'"])
 })
+
+test('what the words before an address say of it stays', () => {
+  const text =
+    '- **Reading Slow Rivers with Patient Boats**, Ann Lee, 2024.\n  - "Code: https://boats.example/rivers"\n'
+  const [link] = readList({ path: 'README.md', text }).links
+  expect([link?.role, link?.url]).toEqual(['code', 'https://boats.example/rivers'])
+})

@@ -26,16 +26,11 @@ export function outOfQuotes(link: Link): Link {
   const url = span.start === urlSpan.start ? withoutQuotes(written) : written
   if (url === written) return link
   const reference = recognise(url)
-  const end = urlSpan.end - (written.length - url.length)
-  const ended = { start: span.start, end }
-  return {
-    ...link,
-    url,
-    role: roleOf('link', url, link.label, reference),
-    span: ended,
-    urlSpan: ended,
-    reference,
-  }
+  const ended = { start: span.start, end: urlSpan.end - (written.length - url.length) }
+  // a role that the words before it gave stays
+  const isByAddress = link.role === roleOf('link', written, '', link.reference)
+  const role = isByAddress ? roleOf('link', url, '', reference) : link.role
+  return { ...link, url, role, span: ended, urlSpan: ended, reference }
 }
 
 /** The label of the image inside a link. Links are sorted by where they start, so the image comes right after. */

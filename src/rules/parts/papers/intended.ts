@@ -5,7 +5,7 @@ import type { Entry, Link, List } from '../../../model/list.ts'
 import type { ArxivId, TitleQuery } from '../../../model/reference.ts'
 import type { Fix } from '../../../model/rule.ts'
 import type { Span } from '../../../model/span.ts'
-import { MONTH, monthNumber } from '../../../text/months.ts'
+import { monthName } from '../../../text/months.ts'
 import { compareAuthors } from '../../../text/names.ts'
 import { titleQuery } from '../../../text/title-query.ts'
 import { titleKey } from '../../../text/titles.ts'
@@ -66,14 +66,14 @@ function isDatedAs(id: ArxivId, own: ArxivId, text: string): boolean {
   if (!date || (date.year === other?.year && date.month === other.month)) return false
   const [year, month] = [String(date.year), String(date.month).padStart(2, '0')]
   const short = year.slice(2)
-  const inDigits = `(?<![\\d./])(?:${year}[-./]${month}|${short}${month}\\.|${short}[-./]${month}(?!\\d))(?!\\d{3})`
-  return new RegExp(inDigits).test(text) || monthsIn(text).has(`${date.month} ${year}`)
+  const forms = [
+    `(?<!\\d)(?:${year}[-./]${month}|${short}${month}\\.)(?!\\d{3})`,
+    // `2025.05` has no `25.05`
+    `(?<![\\d./])${short}[-./]${month}(?!\\d)`,
+    `\\b(?:${monthName(date.month)})[.,]?\\s?${year}(?!\\d)`,
+  ]
+  return forms.some((form) => new RegExp(form, 'iu').test(text))
 }
-
-/** Months with their years, `5 2025`, of `May 2025`. */
-const monthsIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(MONTH_AND_YEAR)].map(([, name = '', year]) => `${monthNumber(name)} ${year}`))
-const MONTH_AND_YEAR = new RegExp(String.raw`\b(${MONTH})[.,]?\s?((?:19|20)\d\d)(?!\d)`, 'giu')
 
 /** `#:~:text=…` at the end of an address: words of the other paper, which a browser would seek in this one. */
 function quotation({ urlSpan: { start, end } }: Link, text: string): readonly Span[] {

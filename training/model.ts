@@ -12,24 +12,28 @@ import { packModel } from './pack.ts'
 const MOST_BYTES = 250_000
 
 /** How often the lists are gone over. */
-export const EPOCHS = 6
+const EPOCHS = 6
 
 export type Wish = { readonly lists: Iterable<Generated>; readonly papers: Papers; readonly seed: number }
 export type Say = (line: string) => void
 
 /** Trains on the lists and gives the bytes of weights.bin. */
-export async function trainModel({ lists, papers, seed }: Wish, say: Say, epochs = EPOCHS): Promise<Buffer> {
+export const trainModel = (wish: Wish, say: Say, epochs?: number): Promise<Buffer> =>
+  learnModel(materialOf(wish), say, epochs)
+
+export type Material = { readonly words: Words; readonly examples: readonly Example[]; readonly seed: number }
+
+/** What is learnt from. */
+export function materialOf({ lists, papers, seed }: Wish): Material {
   const words = countWords(papers)
-  return learnModel({ words, examples: examplesOf(lists, lookUp(words), seed), seed }, say, epochs)
+  return { words, examples: examplesOf(lists, lookUp(words), seed), seed }
 }
 
-type Material = { readonly words: Words; readonly examples: readonly Example[]; readonly seed: number }
-
-/** Trains on what was made of the lists. */
+/** Trains on it and gives the bytes of weights.bin. */
 export async function learnModel(
   { words, examples, seed }: Material,
   say: Say,
-  epochs: number,
+  epochs = EPOCHS,
 ): Promise<Buffer> {
   say(
     `${examples.length} lists, ${examples.reduce((sum, { tags }) => sum + tags.length, 0)} atoms, ${words.size} words`,
@@ -45,7 +49,7 @@ export async function learnModel(
   return packModel(passes, words, MOST_BYTES)
 }
 
-export function lookUp(words: Words): (hash: number) => number {
+function lookUp(words: Words): (hash: number) => number {
   const table = new Int8Array(1 << LEXICON_BITS).fill(UNKNOWN_WORD)
   for (const [word, value] of words) table[word] = value
   return (hash) => table[hash >>> (32 - LEXICON_BITS)] as number

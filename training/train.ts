@@ -10,11 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hashOf } from '../src/lists/reader/weights.ts'
-import { examplesOf, hashOfExamples } from './examples.ts'
+import { hashOfExamples } from './examples.ts'
 import { readPapers } from './generate/facts.ts'
 import { type Generated, generateLists } from './generate/index.ts'
-import { countWords } from './lexicon.ts'
-import { EPOCHS, learnModel, lookUp } from './model.ts'
+import { learnModel, materialOf } from './model.ts'
 import { type Page, pageLists, readPages } from './pages/index.ts'
 
 const WEIGHTS = join(import.meta.dirname, '../src/lists/reader/weights.bin')
@@ -33,18 +32,16 @@ async function main(): Promise<void> {
     },
   })
   const seed = Number(values.seed)
-  const words = countWords(readPapers())
   const pages = without(readPages(), values['without-pages'])
   const lists = listsOf({ made: Number(values.lists), pages, ofPage: Number(values.pages) }, seed)
-  const examples = examplesOf(lists, lookUp(words), seed)
-  const hashOfAll = hashOfExamples(examples)
-  if (values['check-examples']) return compareExamples(hashOfAll)
-  const bytes = await learnModel({ words, examples, seed }, say, EPOCHS)
+  const material = materialOf({ lists, papers: readPapers(), seed })
+  if (values['check-examples']) return compareExamples(hashOfExamples(material.examples))
+  const bytes = await learnModel(material, say)
   if (values.check) return compare(bytes, values.out)
   const hash = hashOf(bytes)
   writeFileSync(values.out, bytes)
   writeFileSync(join(values.out, '../weights-hash.ts'), hashModule(hash))
-  if (values.out === WEIGHTS) writeFileSync(HASH_OF_EXAMPLES, `${hashOfAll}\n`)
+  if (values.out === WEIGHTS) writeFileSync(HASH_OF_EXAMPLES, `${hashOfExamples(material.examples)}\n`)
   say(`${values.out}: ${bytes.length} bytes, ${hash}`)
 }
 

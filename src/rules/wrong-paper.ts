@@ -5,12 +5,11 @@ import type { Paper } from '../model/facts.ts'
 import { arxivIdOf, type Entry, type List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
-import { memoizeByObject } from '../text/memoize.ts'
 import { compareAuthors } from '../text/names.ts'
 import { titleKey } from '../text/titles.ts'
 import { hasPastedNames } from './parts/authors/pasted.ts'
 import { isCitedByName } from './parts/papers/cited-for.ts'
-import { withTitleElsewhere } from './parts/papers/elsewhere.ts'
+import { isInSection, withTitleElsewhere } from './parts/papers/elsewhere.ts'
 import { paperFoundByTitle, relinked, seekingPaper } from './parts/papers/intended.ts'
 import { isBeforePaper, isOfAnotherTime } from './parts/papers/own-date.ts'
 import {
@@ -104,7 +103,7 @@ function leadingTo<T>(
     !sharesHome(pair) &&
     !standsApart(pair, context.list) &&
     !mayHaveSlid(pair, context.list) &&
-    !isBeside(meant, entry, context.list)
+    !isInSection(meant.id, entry, context.list)
   return {
     message: 'meant',
     with: { link: nameOf(link), actual: pair.record.title, title: entry.title?.value ?? '', meant: meant.id },
@@ -115,15 +114,6 @@ function leadingTo<T>(
     ...(linksItsCode(pair) ? {} : relinked(link, entry, meant, context.list, safe)),
   } as const
 }
-
-/** Whether the section of an entry has the paper already, so that the entry would repeat it. */
-const isBeside = ({ id }: Paper, { section }: Entry, list: List): boolean =>
-  placesOf(list).has([id, ...section].join('\n'))
-
-/** The paper and the section of each entry. */
-const placesOf = memoizeByObject(
-  ({ entries }: List) => new Set(entries.map((entry) => [arxivIdOf(entry), ...entry.section].join('\n'))),
-)
 
 /** Whether nothing explains the title: neither a nickname nor an earlier version, which the link names; none is older than its id. */
 const isDoubtful = (pair: Pair, title: string, list: List, conventions: PaperConventions): boolean =>

@@ -49,8 +49,6 @@ export class InlineReader {
   #at: number
   readonly #opened: Opened[] = []
   readonly #tags: OpenTag[] = []
-  /** Where the words of the last `<summary>` began. */
-  #summary = 0
   /** Within a quoted citation, which is left out up to its end. */
   #isQuoted = false
 
@@ -138,30 +136,32 @@ export class InlineReader {
     if (this.#isQuoted) return
     const anchor = anchorOf(tag)
     if (anchor) this.anchors.push(anchor)
-    if (tag.name === 'br' || this.#endsRepeatedSummary(tag)) this.#builder.atom('\n', tag.start, tag.end)
+    if (tag.name === 'br') this.#builder.atom('\n', tag.start, tag.end)
     else if (tag.name === 'img') this.#htmlImage(tag)
     else if (!tag.closing) {
-      if (tag.name === 'a' || TAG_MARKS[tag.name]) this.#tags.push({ tag, from: this.#builder.length })
+      if (tag.name === 'a' || tag.name === 'summary' || TAG_MARKS[tag.name])
+        this.#tags.push({ tag, from: this.#builder.length })
     } else {
       const index = this.#tags.findLastIndex((open) => open.tag.name === tag.name)
-      if (index >= 0) this.#closeTag(this.#tags.splice(index, 1)[0], tag.end)
+      const open = index < 0 ? undefined : this.#tags.splice(index, 1)[0]
+      this.#closeTag(open, tag.end)
+      if (open && this.#isRepeatedSummary(open.tag, tag)) this.#builder.atom('\n', tag.start, tag.end)
     }
   }
 
   /** `<summary>Ann Lee, Bo Wu</summary>Ann Lee, Bo Wu, Cy Fox`: the summary has the words that follow right behind it. */
-  #endsRepeatedSummary({ name, closing, start, end }: Tag): boolean {
-    if (name !== 'summary') return false
-    if (!closing) this.#summary = end
-    const summary = this.#source.slice(Math.max(this.#summary, start - LONGEST_SUMMARY), start)
+  #isRepeatedSummary(summary: Tag, { start, end }: Tag): boolean {
+    if (summary.name !== 'summary') return false
     const words = FIRST_WORDS.exec(this.#source.slice(end, end + MOST_REPEATED))?.[0]
-    return closing && words !== undefined && summary.includes(words)
+    const said = this.#source.slice(Math.max(summary.end, start - LONGEST_SUMMARY), start)
+    return words !== undefined && said.includes(words)
   }
 
   #closeTag(open: OpenTag | undefined, end: number): void {
     if (!open) return
     const kind = TAG_MARKS[open.tag.name]
     if (kind) return this.#builder.mark(kind, open.from)
-    const href = attribute(open.tag, 'href')
+    const href = open.tag.name === 'a' ? attribute(open.tag, 'href') : null
     if (!href) return
     const span = { start: open.tag.start, end }
     this.#builder.link({ kind: 'link', from: open.from, url: href.value, span, urlSpan: href })

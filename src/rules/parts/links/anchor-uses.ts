@@ -1,5 +1,6 @@
 /** Which links of a list already lead to an anchor, and by which name. */
 import type { Heading, Link, List } from '../../../model/list.ts'
+import { memoizeByObject } from '../../../text/memoize.ts'
 import { normalSlug, slugLetters, slugOf, slugWords } from './anchors.ts'
 
 export type AnchorUses = {
@@ -7,6 +8,8 @@ export type AnchorUses = {
   readonly isTaken: (heading: Heading) => boolean
   /** Whether such a link leads there under another label than that of `link`. */
   readonly isOthers: (heading: Heading, link: Link) => boolean
+  /** Whether all links to an anchor have the same words, pictures aside. */
+  readonly hasOneName: (slug: string) => boolean
   /** Whether links of that label lead to several anchors. */
   readonly hasSeveral: (label: string) => boolean
   /** Whether some link has an anchor of those letters. */
@@ -18,7 +21,7 @@ export type AnchorUses = {
 /** `[↑](#contents)`, `[Back to top](#contents)`. */
 const LEADS_BACK = /^(?:(?:back|return|go|jump|up|top|home|index)\b.*)?$/
 
-export function usesOfAnchors(list: List): AnchorUses {
+export const usesOfAnchors = memoizeByObject((list: List): AnchorUses => {
   const anchored = list.links.filter(({ reference }) => reference.kind === 'anchor')
   const inHeadings = headingsAround(list)
   const leadsBack = (link: Link) => LEADS_BACK.test(slugWords(link.label)) || inHeadings.has(link)
@@ -27,15 +30,24 @@ export function usesOfAnchors(list: List): AnchorUses {
     slugOf,
   )
   const several = severalByLabel(anchored)
+  const names = namesByAnchor(anchored)
   const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
   return {
     isTaken: ({ slug }) => taken.has(normalSlug(slug)),
     isOthers: ({ slug }, { label }) =>
       taken.get(normalSlug(slug))?.some((link) => slugWords(link.label) !== slugWords(label)) ?? false,
+    hasOneName: (slug) => names.get(normalSlug(slug))?.size === 1,
     hasSeveral: (label) => several.has(slugWords(label)),
     hasLetters: (some) => letters.has(some),
     mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),
   }
+})
+
+/** The words of the links to each anchor. */
+function namesByAnchor(links: readonly Link[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = links.filter(({ label }) => slugWords(label) !== '')
+  const groups = [...Map.groupBy(named, slugOf)]
+  return new Map(groups.map(([slug, some]) => [slug, new Set(some.map(({ label }) => slugWords(label)))]))
 }
 
 /** The labels under which links lead to several anchors. */

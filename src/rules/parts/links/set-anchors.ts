@@ -4,7 +4,8 @@ import { lineNumber, type Span } from '../../../model/span.ts'
 import { lineStart } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import type { Meant } from './anchor-remarks.ts'
-import { normalSlug, slugOf, slugWords } from './anchors.ts'
+import { usesOfAnchors } from './anchor-uses.ts'
+import { normalSlug, slugOf } from './anchors.ts'
 
 /** An anchor above a heading: the lines that set it, and where its name stands in these. */
 type SetAnchor = {
@@ -113,18 +114,6 @@ const outlinesOf = memoizeByObject(({ links, text }: List): ((link: Link) => rea
 const isNear = ({ span: one }: Link, { span: next }: Link, text: string): boolean =>
   next.start - one.end <= NEAR && text.slice(one.end, next.start).split('\n').length <= 3
 
-/** The different words of the links to each anchor, pictures aside. */
-const labelsOf = memoizeByObject(({ links }: List): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>()
-  for (const { label, reference } of links) {
-    const words = slugWords(label)
-    if (reference.kind !== 'anchor' || words === '') continue
-    const slug = normalSlug(reference.slug)
-    found.set(slug, (found.get(slug) ?? new Set()).add(words))
-  }
-  return found
-})
-
 /** What is said of the links to one anchor that is not set; to set it once is enough. */
 export function unset(links: readonly (readonly [Meant, SetAnchor])[], list: List) {
   const levels = new Set([...anchorsAbove(list).values()].map(({ heading }) => heading.level))
@@ -138,7 +127,7 @@ export function unset(links: readonly (readonly [Meant, SetAnchor])[], list: Lis
     const { start } = heading.span
     const edits = [{ start, end: start, text: written }]
     // a heading of another level may be that of something else; links with other words would lead to the wrong heading
-    const safe = meant.safe && levels.has(heading.level) && labelsOf(list).get(normalSlug(slug))?.size === 1
+    const safe = meant.safe && levels.has(heading.level) && usesOfAnchors(list).hasOneName(slug)
     const fix = { description: `Write “${written.trim()}” above “${heading.text}”.`, safe, edits }
     const common = { at: link.urlSpan, link, actual: `#${slug}`, cause: heading.span }
     return [

@@ -8,14 +8,12 @@ import { slugLetters } from './anchors.ts'
 /** The same link, whose correction is only offered where it might not lead to its heading, or leaves another slip beside it. */
 export const ifSure = ({ link, meant }: Meant, list: List): Meant =>
   meant &&
-  (hasJoiner(sourceOf(meant.heading, list)) ||
+  (hasJoiner(list.text.slice(meant.heading.span.start, meant.heading.span.end)) ||
     isUnclosed(meant.heading, list) ||
     hasAnchorOfItsOwn(link, list) ||
     hasStrayBracket(link, list))
     ? { link, meant: { ...meant, safe: false } }
     : { link, meant }
-
-const sourceOf = ({ span }: Heading, { text }: List): string => text.slice(span.start, span.end)
 
 /** `<h1>Rivers` without `</h1>` on the lines up to a blank one: what follows may belong to the heading as well, and to its anchor. */
 function isUnclosed({ span }: Heading, { text }: List): boolean {

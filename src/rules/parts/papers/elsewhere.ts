@@ -1,5 +1,6 @@
-/** Where else a list has the title of an entry, with the link of another paper. */
+/** Where else a list has the title of an entry, with the link of another paper, or the paper that the entry means. */
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
+import type { ArxivId } from '../../../model/reference.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 
@@ -28,3 +29,11 @@ function keysOf({ title }: Entry): readonly string[] {
   const keys = [value, rest.join(': ')].map(titleKey).filter(isDistinctive)
   return [...new Set(keys.map((key) => key.replaceAll(' ', '')))]
 }
+
+/** Whether the section of an entry has the paper already, so that the entry would repeat it. */
+export const isInSection = (paper: ArxivId, { section }: Entry, list: List): boolean =>
+  papersBySection(list).has([paper, ...section].join('\n'))
+
+const papersBySection = memoizeByObject(
+  ({ entries }: List) => new Set(entries.map((entry) => [arxivIdOf(entry), ...entry.section].join('\n'))),
+)

@@ -4,6 +4,7 @@ import { type Claim, covers } from '../../../model/span.ts'
 import { inFormOf } from '../../../text/abbreviations.ts'
 import { isDistinctive, titleKey } from '../../../text/titles.ts'
 import { givesNames, isProduct, isRemark, isShortForm } from '../titles/descriptions.ts'
+import { initials } from '../titles/initials.ts'
 import { isCoinedWord } from '../titles/names.ts'
 import { nameBefore } from './methods.ts'
 import { misdated } from './misdated.ts'
@@ -52,8 +53,7 @@ function isNamedThing({ title }: Entry, { text }: List): boolean {
   const [, short] =
     /^\s?\((\p{Lu}[\p{L}\d]{1,6})\)(?=[\s*_\]|]|$)/u.exec(text.slice(title.span.end, title.span.end + 12)) ??
     []
-  const initials = title.value.match(/(?<![\p{L}\d])\p{L}/gu)?.join('') ?? ''
-  return short !== undefined && short.toLowerCase() === initials.toLowerCase()
+  return short !== undefined && short.toLowerCase() === initials(title.value)
 }
 
 /** Whether one title's key is a part of the other's. */

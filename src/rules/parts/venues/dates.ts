@@ -37,7 +37,8 @@ export const isInDate = ({ span }: Claim<number>, text: string): boolean =>
 
 type Month = { readonly year: number; readonly month: number }
 
-const dateOf = (iso: string | null): Month | null =>
+/** The month of `2024-05-01T00:00:00Z`. */
+export const dateOf = (iso: string | null): Month | null =>
   iso === null ? null : { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) }
 
 /** Months for which arXiv may keep a submission on hold before it gives it an id. */

@@ -1,7 +1,7 @@
 /** Whether a venue that arXiv's comment merely names had decided when the paper was last revised. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { Pair } from '../../../model/comparison.ts'
-import type { ArxivId } from '../../../model/reference.ts'
+import { dateOf } from './dates.ts'
 import type { Publication } from './publications.ts'
 
 /**
@@ -41,15 +41,6 @@ const SAYS_MORE =
 export function mayBeSubmission({ paper }: Pair, { venue, year, quote }: Publication): boolean {
   const decided = DECISIONS[venue.key]
   if (decided === undefined || year === null || paper === null || SAYS_MORE.test(quote)) return false
-  const revised = monthOf(paper.updated ?? paper.published) ?? monthOfId(paper.id)
-  return revised !== null && revised < 12 * year + decided
-}
-
-/** Months since the year 0, January being the first of a year. */
-const monthOf = (day: string | null | undefined): number | null =>
-  day ? 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) : null
-
-function monthOfId(id: ArxivId): number | null {
-  const date = dateOfArxivId(id)
-  return date && 12 * date.year + date.month
+  const revised = dateOf(paper.updated ?? paper.published) ?? dateOfArxivId(paper.id)
+  return revised !== null && 12 * (revised.year - year) + revised.month < decided
 }

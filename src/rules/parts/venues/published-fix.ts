@@ -10,7 +10,6 @@ import { isSlip } from '../../../text/wording.ts'
 import { isFromDoi } from '../../../venues/mentions.ts'
 import { hasOtherTitle } from '../authors/versions.ts'
 import { isInDate } from './dates.ts'
-import { mayBeSubmission } from './decisions.ts'
 import { moveFor, moveForVenue } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
@@ -47,8 +46,7 @@ export function publishedFix(
     description: `Write “${name} ${published.year}${behind}”${move ?? stays}.`,
     safe:
       isCertain(pair, published) &&
-      !isUnsure(entry, published, list) &&
-      !mayBeSubmission(pair, published) &&
+      !isUnsure(pair, published, list) &&
       (conventions.venueForm(published.venue) !== null ||
         (showsNamesLike(name, published.venue, list) &&
           (!published.venue.findings || behind !== '' || hasFindings(list)))) &&

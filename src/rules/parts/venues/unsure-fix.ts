@@ -1,23 +1,26 @@
 /** Why nobody writes unasked where a preprint was published, though the record says it: the list may write more, or mean other years. */
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
+import type { Pair } from '../../../model/comparison.ts'
 import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { SIDE_TRACK } from '../../../venues/tracks.ts'
+import { mayBeSubmission } from './decisions.ts'
 import type { Publication } from './publications.ts'
 import { hasFindings } from './published-entries.ts'
 import { isInOtherCell } from './year-beside.ts'
 
 /** Whether the venue and year that the record gives a preprint are only suggested in this list. */
-export const isUnsure = (entry: Entry, published: Publication, list: List): boolean =>
+export const isUnsure = (pair: Pair, published: Publication, list: List): boolean =>
   SIDE_TRACK.test(published.quote) ||
   FOOTER.test(published.quote) ||
   isPosterAlone(published) ||
+  mayBeSubmission(pair, published) ||
   mayBeFindings(published, list) ||
-  isMarkedAsPreprint(entry, list) ||
-  entry.links.some(({ label }) => /^\W*preprint\W*$/i.test(label)) ||
+  isMarkedAsPreprint(pair.entry, list) ||
+  pair.entry.links.some(({ label }) => /^\W*preprint\W*$/i.test(label)) ||
   hasYearTwice(list) ||
-  mayBeYearOfPosting(entry, published, list)
+  mayBeYearOfPosting(pair.entry, published, list)
 
 /** `33rd Conference on Neural Information Processing Systems (NeurIPS 2019), Vancouver`: the foot line of a style file, which preprints and papers of workshops have as well. */
 const FOOTER = /^\d+(?:st|nd|rd|th)\s(?:Annual\s)?Conference on Neural Information Processing Systems\b/i

@@ -5,8 +5,8 @@ import { dateOf } from './dates.ts'
 import type { Publication } from './publications.ts'
 
 /**
- * The month in which authors mostly hear whether their paper is accepted, from January of the conference's year (1); 0 and less
- * are months of the year before. From the calls for papers of 2023 to 2026.
+ * About the month in which authors hear whether their paper is accepted, from January of the conference's year (1); 0 and less are
+ * months of the year before. By what is generally known of recent years: a month too late only leaves a fix to be asked for.
  */
 const DECISIONS: Readonly<Record<string, number>> = {
   AAAI: -1,

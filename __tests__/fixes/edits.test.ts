@@ -55,6 +55,13 @@ describe('a title', () => {
       'Hints for thin deep nets',
     ],
     [
+      'its capitals',
+      'SLOW SAMPLING WITH PATIENT BOAT',
+      'Slow Sampling with Patient Boats',
+      'SLOW SAMPLING WITH PATIENT BOATS',
+    ],
+    ['capitals for its name alone', 'GAN SMPLER', 'GAN Sampler', 'GAN Sampler'],
+    [
       'its own case where a word is put in',
       'slow sampling of models',
       'Slow Sampling of Diffusion Models',

@@ -34,7 +34,7 @@ export function titleEdits(source: string, at: number, actual: string): Edit[] |
 
 /** Edits with offsets into `source`. */
 function editsOf(source: string, actual: string): Edit[] | null {
-  const [mine, theirs] = [titleOf(source), titleOf(actual)]
+  const [mine, theirs] = [titleOf(source), titleOf(isInCapitals(source) ? actual.toUpperCase() : actual)]
   if (!mine || !theirs || mine.words.length * theirs.words.length > 40_000) return null
   const [a, b] = [wordsOf(source), wordsOf(actual)]
   const same = commonWords(a, b).filter(({ i, j }) => a[i] === b[j])
@@ -47,6 +47,10 @@ function editsOf(source: string, actual: string): Edit[] | null {
   }
   return edits.filter(({ start, end, text }) => !isOneWord(source.slice(start, end), text))
 }
+
+/** `READING SLOW RIVERS`: three words or more without a small letter; fewer may be names. */
+const isInCapitals = (text: string): boolean =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3
 
 /** The stretch between two words that agree; `last` and `next` are those words. */
 type Gap = { readonly last: Step; readonly next: Step }

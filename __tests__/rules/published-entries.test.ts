@@ -252,3 +252,25 @@ describe('nobody writes a venue unasked', () => {
     expect(safe(2025)).toEqual([true])
   })
 })
+
+describe('a table whose columns are in line', () => {
+  const table = (venue: string, width: number, blanks = true) => {
+    const row = (title: string, id: string, cell: string) =>
+      `| [${title}](https://arxiv.org/abs/${id}) | 2025 | ${blanks ? cell.padEnd(width) : cell} |\n`
+    return `| Paper${' '.repeat(TITLE.length + 29)} | Year | ${'Venue'.padEnd(width)} |\n|${'-'.repeat(TITLE.length + 36)}|------|${'-'.repeat(width + 2)}|\n${row('Mapping Wide Lakes from Above Them All'.slice(0, TITLE.length), '2505.00002', 'CVPR')}${row(TITLE, '2505.00001', venue)}`
+  }
+  const mended = (text: string) => {
+    const [one] = judged(text, { paper: { '2505.00001': PAPER } }).filter(({ fix }) => fix?.safe)
+    return applyEdits(text, one?.fix?.edits ?? [])
+  }
+  test.each([
+    ['shorter', 12],
+    ['as long as fits', 5],
+  ])('keeps them so where the new venue is %s', (_, width) => {
+    expect(mended(table('arXiv', width))).toBe(table('IROS', width))
+  })
+  test('and others stay without blanks', () => {
+    const text = table('arXiv', 5, false)
+    expect(mended(text)).toBe(text.replace('| arXiv |', '| IROS |'))
+  })
+})

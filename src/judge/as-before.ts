@@ -98,13 +98,13 @@ function sameAuthors(before: AuthorList | null, now: AuthorList | null, change: 
 const isMeant = (before: Span, now: Span, change: Change): boolean =>
   change.after.slice(now.start, now.end) === writtenFor(before, change)
 
-/** The words of a claim with the edits applied. */
+/** The words of a claim with the edits applied; blanks behind them are a table's. */
 function writtenFor(before: Span, { before: text, on }: Change): string {
   const own = on(before)
   const start = Math.min(before.start, ...own.map((edit) => edit.start))
   const end = Math.max(before.end, ...own.map((edit) => edit.end))
   const moved = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  return applyEdits(text.slice(start, end), moved)
+  return applyEdits(text.slice(start, end), moved).trimEnd()
 }
 
 /** The same of a year that is read from the venue’s cell now, `ICML ’26`, where it was written as well. */

@@ -4,6 +4,7 @@ import type { Options } from '../model/options.ts'
 import type { Finding } from '../model/report.ts'
 import { type Fix, givesWayTo, type Rule } from '../model/rule.ts'
 import { overlaps, positionAt, type Span } from '../model/span.ts'
+import { inColumns } from './columns.ts'
 import type { Remarked } from './remarks.ts'
 import { fixVerifier } from './verify-fix.ts'
 
@@ -24,9 +25,12 @@ export function findingsOf(
     const entry = one.entry === null ? null : (list.entries[one.entry] ?? null)
     const finding = toFinding(one, list, levels)
     const fix = finding.fix !== null && mayOffer(finding.fix, entry) ? finding.fix : null
-    return { finding: { ...finding, fix: fix && byHand(fix, list) }, touches: one.touches }
+    return { finding: { ...finding, fix: fix && inDress(fix, list) }, touches: one.touches }
   })
 }
+
+const inDress = (fix: Fix, list: List): Fix =>
+  byHand({ ...fix, edits: inColumns(fix.edits, list.text) }, list)
 
 /** A fix of what a program writes is only offered: its next run would undo it. */
 const byHand = (fix: Fix, { generated }: List): Fix =>

@@ -86,6 +86,18 @@ test('where arXiv’s authors are others than those at a venue, dblp is asked wh
   expect(queries).toBe(1)
 })
 
+test('where arXiv’s comment names another conference than the list, dblp is asked where the paper was', async () => {
+  const { papers, dblp = [] } = on.internet.world
+  for (const i of [9, 10]) Object.assign(papers[i] ?? {}, { comment: 'Accepted to CVPR 2023' })
+  const known = { title: titleOf(10), authors: ['Ann Lee', 'Bo Li'], venue: 'ICML', year: 2023 }
+  dblp.push({ key: 'conf/icml/LeeL23', ...known })
+  const { findings, queries } = await check(preprint(9, 'ICML 2023') + preprint(10, 'ICML 2023'))
+  expect(findings.map(({ message }) => message)).toEqual([
+    'Listed as ICML; arXiv says “Accepted to CVPR 2023”, so one of them is wrong.',
+  ])
+  expect(queries).toBe(1)
+})
+
 test('what it says shows where a title ends that the reader took for longer', async () => {
   const { lists, findings } = await check(
     `- Kettles Are All You Need, best paper, by Richard Roe and Jane Doe ([paper](${openReview}))\n`,

@@ -54,3 +54,23 @@ test('a past meeting in the comment of a paper of the listed year may be the sli
   ])
   expect(said('2025-02-04')).toEqual(['Listed as WACV 2026; arXiv says “Accepted to WACV 2025”.'])
 })
+
+test('another conference in arXiv’s comment alone leaves open who is wrong', () => {
+  const [one] = found('ACL 2026', 'Accepted to CVPR 2026 Main')
+  expect(one?.message).toBe(
+    'Listed as ACL; arXiv says “Accepted to CVPR 2026 Main”, so one of them is wrong.',
+  )
+})
+
+test('an entry that is tagged with a venue is no preprint for the label of its link', () => {
+  const others = ['Ponds', 'Floods', 'Marshes', 'Springs'].map(
+    (what, i) =>
+      `- Mapping Wide ${what} from Above. [arXiv2019.${i + 1}](https://arxiv.org/abs/190${i + 1}.00001)\n\n`,
+  )
+  const told = (tag: string) =>
+    judged(`${others.join('')}- ${tag} ${TITLE} [[arXiv 2018]](https://arxiv.org/abs/1801.00001)\n`, {
+      paper: { '1801.00001': { title: TITLE, authors: AUTHORS, comment: 'In NeurIPS 2018' } },
+    }).map(({ rule }) => rule)
+  expect(told('[2018NIPS]')).toEqual([])
+  expect(told('[2018RIV]')).toEqual(['venue-outdated'])
+})

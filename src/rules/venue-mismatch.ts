@@ -1,4 +1,5 @@
 import type { Pair } from '../model/comparison.ts'
+import type { EntryContext } from '../model/context.ts'
 import type { Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Claim } from '../model/span.ts'
@@ -12,6 +13,14 @@ import { isWhenPosted } from './parts/venues/dates.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
+import {
+  isOtherAbbreviation,
+  isSubmission,
+  namesFindings,
+  namesWorkshop,
+} from './parts/venues/words-beside.ts'
+
+type Context = EntryContext<'paper' | 'record'>
 
 export const venueMismatch = entryRule({
   name: 'venue-mismatch',
@@ -21,48 +30,55 @@ export const venueMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     venue: 'Listed as {listed}; {source} says “{quote}”.',
+    onArxiv: 'Listed as {listed}; arXiv says “{quote}”, so one of them is wrong.',
     year: 'Listed as {listed}; {source} says “{quote}”.',
     postedLater:
       'Listed as {listed}; {source} says “{quote}”, but the paper is of {posted}, so either may be the slip.',
     findings: 'Listed as {listed}, not as its Findings; {source} says “{quote}”.',
     doi: 'Listed as {listed}; {source}’s {quote} is of {actual}.',
   },
-  leavesOpen: ({ entry, pair, list }) => {
-    const year = venueYear(entry, list)
-    return pair?.identity === 'same' && year !== null && isRoughlyOff(year.value, pair, list)
-  },
-  *check({ entry, pair, list }) {
-    const listed = listedVenue(entry, list)
-    if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
-    if (!areOwn([entry.venue, entry.year], entry, list, pair.link)) return
-    const all = publicationsOf(pair, list.venues)
-    const workshop = listed.workshop || namesWorkshop(entry.venue, list)
-    const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
-    const claim = { venue: entry.venue, listed }
-    const year = venueYear(entry, list)
-    if (same.length === 0) {
-      // an earlier version was perhaps at another venue: a workshop, or rejected
-      if (!workshop && !isSubmission(entry.venue, list) && !isAnothers(pair, entry.venue, list))
-        yield* otherVenue(claim, all, entry, list)
-    } else if (
-      year &&
-      !isPosted(year, pair, list) &&
-      !isOfLaterWork(year, pair, same) &&
-      isOffAll(year.value, listed, same)
-    )
-      yield* otherYear(claim, year, same, pair, (actual) => moveFor(entry, actual, list))
-    else if (
-      !listed.findings &&
-      !namesFindings(entry, list) &&
-      all.every(({ venue }) => venue.findings && !venue.workshop)
-    )
-      yield* findings(claim, same)
-  },
+  // dblp may know who is right
+  leavesOpen: (context) => isRoughlyOff(context) || [...remarksOn(context)].some(isArxivsWord),
+  check: remarksOn,
 })
 
+function* remarksOn({ entry, pair, list }: Context) {
+  const listed = listedVenue(entry, list)
+  if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
+  if (!areOwn([entry.venue, entry.year], entry, list, pair.link)) return
+  const all = publicationsOf(pair, list.venues)
+  const workshop = listed.workshop || namesWorkshop(entry.venue, list)
+  const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))
+  const claim = { venue: entry.venue, listed }
+  const year = venueYear(entry, list)
+  if (same.length === 0) {
+    // an earlier version was perhaps at another venue: a workshop, or rejected
+    if (!workshop && !isSubmission(entry.venue, list) && !isAnothers(pair, entry.venue, list))
+      yield* otherVenue(claim, all, entry, list)
+  } else if (
+    year &&
+    !isPosted(year, pair, list) &&
+    !isOfLaterWork(year, pair, same) &&
+    isOffAll(year.value, listed, same)
+  )
+    yield* otherYear(claim, year, same, pair, (actual) => moveFor(entry, actual, list))
+  else if (
+    !listed.findings &&
+    !namesFindings(entry, list) &&
+    all.every(({ venue }) => venue.findings && !venue.workshop)
+  )
+    yield* findings(claim, same)
+}
+
+/** Whether nobody says so but whoever filled in arXiv's form. */
+const isArxivsWord = ({ message, with: said }: { message: string; with: { source?: string } }): boolean =>
+  message === 'onArxiv' || (message !== 'findings' && message !== 'doi' && said.source === 'arXiv')
+
 /** Whether those who name the listed venue know its year only roughly, and one of them takes it for another. */
-function isRoughlyOff(year: number, pair: Pair, list: List): boolean {
-  const listed = listedVenue(pair.entry, list)
+function isRoughlyOff({ entry, pair, list }: Context): boolean {
+  const year = venueYear(entry, list)?.value
+  if (pair?.identity !== 'same' || year === undefined) return false
+  const listed = listedVenue(entry, list)
   const same = publicationsOf(pair, list.venues).filter(({ venue }) => listed && isSame(listed, venue))
   return (
     same.every((one) => one.year === null) &&
@@ -87,46 +103,14 @@ type ListedVenue = {
 }
 
 /**
- * `CVPR, 2015 SUNw: Scene Understanding workshop`: the rest of the line says that it is a workshop's; an abbreviation behind
- * the conference may be one, too: `NeurIPS'24 ENLSP`.
- */
-function namesWorkshop({ span }: Claim<string>, { text }: List): boolean {
-  const [line = ''] = text.slice(span.start, span.end + 70).split('\n')
-  const after = line.slice(span.end - span.start)
-  const [, name = ''] = ABBREVIATION.exec(line.replaceAll('%20', ' ')) ?? []
-  return /^[^\n|]{0,60}\bworkshop/i.test(after) || (name !== '' && !OF_CONFERENCE.test(name))
-}
-/** Behind the conference and its year. */
-const ABBREVIATION = /^[\p{L}\s-]{3,40}[\s’'-](?:20)?\d\d (\p{Lu}{3,})(?![\p{L}\d])/u
-const OF_CONFERENCE = /^(?:ORAL|SPOTLIGHT|POSTER|BEST|AWARD|HIGHLIGHT|MAIN|LONG|SHORT|PAPER|PDF|CODE)$/
-
-/** `NIPS 2017 submitted`, `submitted to NIPS`: nobody says that it appeared there. */
-const isSubmission = ({ span }: Claim<string>, { text }: List): boolean =>
-  /^[\s'’-]{0,3}\d{0,4}\W{0,3}(?:submi|under review)/i.test(text.slice(span.end, span.end + 30)) ||
-  /\b(?:submitted (?:to|at)|submission (?:to|at|for))\s(?:the\s)?$/i.test(
-    text.slice(Math.max(0, span.start - 30), span.start),
-  )
-
-/** `CVPR 2026 (Findings)`, `ACL 2025 Finding`, or `ACL'25%20Findings` in a badge's address, wherever it stands in the entry. */
-const namesFindings = ({ span }: Entry, { text }: List) =>
-  /findings|\d\W{0,3}finding\b/i.test(text.slice(span.start, span.end))
-
-/**
  * Whether the venue seems to be that of something else: of an earlier version with another title, of the other paper in a
  * piece of news, or no venue but a method's name: `DSN (Don't Say No)`.
  */
 const isAnothers = ({ entry, title }: Pair, venue: Claim<string>, list: List): boolean =>
-  title?.outcome === 'different' || linksTwo(entry) || isExplained(venue, list)
+  title?.outcome === 'different' || linksTwo(entry) || isOtherAbbreviation(venue, list)
 
 const linksTwo = ({ links }: Entry): boolean =>
   new Set(links.flatMap(({ reference }) => (reference.kind === 'paper' ? reference.id : []))).size > 1
-
-/** Whether an abbreviation is followed by words with its initials that are not the venue's name. */
-function isExplained({ value, span }: Claim<string>, { text, venues }: List): boolean {
-  const [, words = ''] = /^ \(([^()\n]{3,60})\)/.exec(text.slice(span.end, span.end + 70)) ?? []
-  const initials = words.replace(/(\p{L})[\p{L}’']*[\s-]*/gu, '$1')
-  return initials.toLowerCase() === value.toLowerCase() && venues.read(words) === null
-}
 
 const slotsOf = (one: Publication, listed: string) => {
   const { quote, by } = one
@@ -140,8 +124,9 @@ function* otherVenue({ venue, listed }: ListedVenue, all: readonly Publication[]
   )
   const [other] = others
   if (!other || others.some((one) => one.by !== other.by && one.venue.key !== other.venue.key)) return
+  const isArxivs = others.every(({ by }) => by.paper !== null)
   yield {
-    message: isFromDoi(other) ? 'doi' : 'venue',
+    message: isFromDoi(other) ? 'doi' : isArxivs ? 'onArxiv' : 'venue',
     with: slotsOf(other, venue.value),
     at: venue.span,
     expected: whereOf(other),

@@ -6,7 +6,7 @@ import { memoizeByObject } from '../../../text/memoize.ts'
 import { areOwn } from '../papers/own-claims.ts'
 import { namesHost } from './host-badges.ts'
 import { isWhereLinkLeads } from './linked-venues.ts'
-import { namesVenueBehind } from './second-venue.ts'
+import { isTagged, namesVenueBehind } from './second-venue.ts'
 
 /**
  * Where the entry says that the paper is a preprint, and names no venue behind that; null where it does not. What news says is
@@ -18,6 +18,7 @@ export function preprintIn(entry: Entry, list: List, own?: Link): Claim<string> 
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
   if (!isPreprint || isWhereLinkLeads(venue, entry, list)) return null
   if (!areOwn([venue, entry.year], entry, list, own)) return null
+  if (isTagged(entry, list)) return null
   if (isIdentifier(venue, list) && idsBesideVenues(list).length >= FEWEST) return null
   return namesVenueBehind(venue, entry, list) || namesHost(venue, entry, list) ? null : venue
 }

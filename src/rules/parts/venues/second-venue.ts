@@ -3,7 +3,7 @@ import { staticBadge } from '../../../hosts/shields.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import type { Claim } from '../../../model/span.ts'
 import type { Venue } from '../../../model/venue.ts'
-import { lineBefore } from '../../../text/lines.ts'
+import { lineBefore, lineStart } from '../../../text/lines.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
 import { hasWords } from '../../../text/titles.ts'
 
@@ -112,6 +112,14 @@ const isClaimed = (before: string, behind: string): boolean =>
   /^[\s,.'’()*_-]{0,4}(?:19|20)?\d\d(?!\d)/.test(behind) ||
   /(?<!\d)(?:19|20)\d\d[\s,-]{0,2}$/.test(before) ||
   (/[|`(]\s*$/.test(before) && /^\s*[|`)]/.test(behind))
+
+/** `[2018NIPS] A Title [[arXiv19v]](…)`: the tag that begins the entry names where the paper was. */
+export function isTagged({ span: { start } }: Entry, { text, venues }: List): boolean {
+  const [, name = ''] = TAG.exec(text.slice(lineStart(start, text), start + NEAR)) ?? []
+  const kind = venues.read(name)?.kind
+  return kind !== undefined && kind !== 'preprint'
+}
+const TAG = /^[\s*+-]*[[(`]{1,2}(?:19|20)\d\d[\s-]?(\p{Lu}[\p{L}&+-]{2,15})[\])`]/u
 
 /** Of all addresses, only that of a badge holds words of the list. */
 const PAGE = /https?:\/\/[^\s)\]]+/g

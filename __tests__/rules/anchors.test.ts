@@ -455,3 +455,27 @@ test('a correction is only offered where the anchor has an invisible joiner, or 
   expect(fixOf('Rivers of Ice', `- (see [Rivers of Ice](#rivers-of-icee))`)).toBe(true)
   expect(fixOf('Rivers of Ice 👨‍⚖️', plain)).not.toBe(true)
 })
+
+describe('a part of the outline that is announced', () => {
+  const headings = '\n## Lakes\n\n## Rivers\n'
+  test('is not missed', () => {
+    expect(messages(`- [Lakes](#lakes)\n- [Ponds (coming soon)](#ponds)\n${headings}`)).toEqual([])
+    expect(messages(`- [Lakes](#lakes)\n- [Ponds](#ponds) (TODO)\n${headings}`)).toEqual([])
+    expect(messages(`* - [x] [Lakes](#lakes)\n* - [ ] [Ponds](#ponds)\n${headings}`)).toEqual([])
+  })
+  test('is one that is not there yet, and no misspelt heading', () => {
+    expect(messages(`* - [x] [Lakes](#lakes)\n* - [ ] [Rivers](#rivesr)\n${headings}`)).toHaveLength(1)
+    expect(messages(`- [ ] [Lakes](#lakes)\n- [ ] [Ponds](#ponds)\n${headings}`)).toHaveLength(1)
+    expect(messages(`- [Lakes](#lakes)\n- [Soon](#ponds)\n${headings}`)).toHaveLength(1)
+  })
+})
+
+test('a heading that begins with the words of a link is not named where another link leads there', () => {
+  const outline = '- [Boat Tracing](#boat-tracing)\n'
+  const heading = '\n## Boat Tracing for Better Rivers\n'
+  const other = '- [Boat Tracing for Better Rivers](#boat-tracing-for-better-rivers)\n'
+  expect(messages(`${outline}${heading}`)[0]).toContain('“Boat Tracing for Better Rivers” on line')
+  expect(messages(`${outline}${other}${heading}`)).toEqual([
+    'No heading here has the anchor “#boat-tracing”.',
+  ])
+})

@@ -29,7 +29,7 @@ import { type OutlineSlip, unhashed, withBlanks } from './parts/links/outline-sl
 import { besideSet, unset, unsetAnchors } from './parts/links/set-anchors.ts'
 import { ifSure } from './parts/links/sure-headings.ts'
 import { together } from './parts/links/together.ts'
-import { filledInBefore, wrongAttributes } from './parts/links/unmade-anchors.ts'
+import { announcedIn, filledInBefore, wrongAttributes } from './parts/links/unmade-anchors.ts'
 import { wrongIds } from './parts/links/wrong-ids.ts'
 
 export const brokenAnchor = listRule({
@@ -79,12 +79,13 @@ export const brokenAnchor = listRule({
     yield* filled.flatMap((links) => filledIn(links, list))
     const isFilledIn = new Set(filled.flat())
     const meantBy = meantHeadings(list)
+    const isAnnounced = announcedIn(list)
     const named = new Set(broken.flatMap((one) => (isPicture(one, list) ? [] : one.reference.slug)))
     const others = byOthers(
       broken
         .filter((one) => !isFilledIn.has(one))
         .map((link): Meant => ifSure({ link, meant: meantBy(link) }, list)),
-    ).filter(({ link, meant }) => meant !== null || named.has(link.reference.slug))
+    ).filter(({ link, meant }) => meant !== null || (named.has(link.reference.slug) && !isAnnounced(link)))
     const forgotten = unsetAnchors(others, list)
     for (const some of Map.groupBy(forgotten, ([{ link }]) => link.reference.slug).values())
       yield* unset(some, list)

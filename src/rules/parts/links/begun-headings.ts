@@ -18,11 +18,12 @@ export function begunHeadings(headings: readonly Heading[], uses: AnchorUses): G
     const like = known.filter(
       ({ heading, words }) =>
         !holdsLink(heading, link) &&
-        (texts.some((mine) => begins(mine, words)) ||
-          (goesOn(slugWordList(link.reference.slug), words) && !uses.isOthers(heading, link))),
+        (texts.some((mine) => begins(mine, words)) || goesOn(slugWordList(link.reference.slug), words)),
     )
     const [first, ...more] = like
-    return first && more.length === 0 ? { heading: first.heading, safe: false, isGuess: true } : null
+    return first && more.length === 0 && !uses.isOthers(first.heading, link)
+      ? { heading: first.heading, safe: false, isGuess: true }
+      : null
   }
 }
 

@@ -1,6 +1,7 @@
 /** Anchors that are not there although somebody meant to make them. */
 import type { List } from '../../../model/list.ts'
 import type { Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { type AnchorLink, patternOf } from './anchors.ts'
 import { matchesInTags } from './tag-attributes.ts'
 
@@ -23,6 +24,19 @@ export function wrongAttributes({ text }: List): ReadonlyMap<string, WrongAttrib
   }
   return found
 }
+
+/** `- [ ] [Lakes](#lakes)` between ticked boxes, `[Lakes (coming soon)](#lakes)`: a part that is announced and not yet written. */
+export function announcedIn({ text }: List): (link: AnchorLink) => boolean {
+  const hasTicked = TICKED.test(text)
+  return ({ span, label }) =>
+    SOON.test(label) ||
+    SOON.test(/^[^\n]{0,40}/.exec(text.slice(span.end, span.end + 40))?.[0] ?? '') ||
+    (hasTicked && UNTICKED.test(lineBefore(span, text, 60)))
+}
+const SOON =
+  /\b(?:coming soon|under construction|to be (?:added|announced|continued|done)|tb[adc]|todo|wip)\b/i
+const TICKED = /^[ \t]*(?:[-*+] )+\[x\] /im
+const UNTICKED = /^\s*(?:[-*+] )+\[ \] $/
 
 /** So many anchors that differ in their numbers only are filled in by habit. */
 const FEWEST = 3

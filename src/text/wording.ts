@@ -5,7 +5,21 @@ import { titleKey } from './titles.ts'
 
 /** Whether it is the same word misspelt, not another word: `River-o1` and `River-CoT` are two names. */
 export const isSlip = ({ listed, actual }: Difference): boolean =>
-  editDistance(listed.toLowerCase(), actual.toLowerCase()) <= (hasDigit(listed) === hasDigit(actual) ? 2 : 1)
+  editDistance(listed.toLowerCase(), actual.toLowerCase()) <=
+    (hasDigit(listed) === hasDigit(actual) ? 2 : 1) && !hasOtherPart(listed, actual)
+
+/** `RiverDoc` and `RiverOCR`: two names that begin alike, and no slip of one. */
+function hasOtherPart(listed: string, actual: string): boolean {
+  const [, mine = '', own = ''] = IN_PARTS.exec(listed) ?? []
+  const [, theirs, other = ''] = IN_PARTS.exec(actual) ?? []
+  const letters = (part: string) => [...part.toLowerCase()].sort().join('')
+  return (
+    mine === theirs &&
+    letters(own) !== letters(other) &&
+    editDistance(own.toLowerCase(), other.toLowerCase()) > 1
+  )
+}
+const IN_PARTS = /^(\p{L}*\p{Ll})(\p{Lu}\p{L}{1,4})$/u
 
 const hasDigit = (word: string): boolean => /\d/.test(word)
 

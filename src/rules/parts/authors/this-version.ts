@@ -2,6 +2,8 @@
 import type { AuthorsVerdict, By, Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
+import { isCarriedOn } from '../papers/carried-on.ts'
+import { isOnlySlips } from '../titles/differences.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { withoutOrderOfChosen } from './chosen.ts'
 import { areFirst, withoutCutEnd } from './cut-ends.ts'
@@ -39,9 +41,13 @@ const mayBeOthers = (read: AuthorsVerdict, pair: Pair, list: List): boolean =>
  * Whether a venue may have published it under the title that the entry has, by other authors in another order.
  */
 const isOfOtherTitle = (pair: Pair, list: List): boolean =>
-  (hasOtherTitle(pair) || hasOtherWords(pair)) &&
-  pair.title?.by.paper !== null &&
-  mayBePublished(pair.entry, list)
+  ((hasOtherTitle(pair) || hasOtherWords(pair)) &&
+    pair.title?.by.paper !== null &&
+    mayBePublished(pair.entry, list)) ||
+  (isCarriedOn(pair, list) &&
+    pair.title !== null &&
+    pair.title.outcome !== 'same' &&
+    !isOnlySlips(pair.title))
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3

@@ -7,6 +7,7 @@ import type { Span } from '../../../model/span.ts'
 import { abbreviatesTitle, inFormOf } from '../../../text/abbreviations.ts'
 import { isName, titleKey } from '../../../text/titles.ts'
 import { isCutShort, isReworded, isSlip } from '../../../text/wording.ts'
+import { isCarriedOn } from '../papers/carried-on.ts'
 import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead, isSaidOfLinked } from '../twins/own-leads.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
@@ -22,7 +23,15 @@ import {
   runsOut,
   saysWhatNameDoes,
 } from './descriptions.ts'
-import { addsPreposition, haveSameWords, isAll, isArticle, isOmission, lacksArticle } from './differences.ts'
+import {
+  addsPreposition,
+  haveSameWords,
+  isAll,
+  isArticle,
+  isOmission,
+  isOnlySlips,
+  lacksArticle,
+} from './differences.ts'
 import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isMadeOf } from './initials.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
@@ -188,6 +197,7 @@ const BETTER_THAN_RECORD: Reasons = {
   isArxivsSlip: ({ pair, titlesWith }) => isArxivsSlip(pair, titlesWith),
   garblesShortWord: ({ title }) => garblesShortWord(title),
   isPublishersTitle: ({ pair, title, list }) => isPublishersTitle(pair, title, list),
+  isOfLaterVersion: ({ pair, title, list }) => !isOnlySlips(title) && isCarriedOn(pair, list),
 }
 
 /** Whether the words are no claim of the title, so that only a misspelt word is told. */

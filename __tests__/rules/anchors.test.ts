@@ -479,3 +479,9 @@ test('a heading that begins with the words of a link is not named where another 
     'No heading here has the anchor “#boat-tracing”.',
   ])
 })
+
+test('a link that has a word of the heading around it means to make that anchor', () => {
+  expect(messages('## Before [2015](#2015)\n')).toEqual([])
+  expect(messages('## Before 2015 [Lakes](#lakes)\n\n## Ponds\n')).toEqual([])
+  expect(messages('## Before 2015 [Lakes](#ponds)\n')).toHaveLength(1)
+})

@@ -314,3 +314,27 @@ test('rows of results of one paper are apart by the model that was measured', ()
   expect(apart('Model', ['PondNet2', 'PondNet2'])).toBe(false)
   expect(apart('Remarks', ['quick', 'slow'])).toBe(false)
 })
+
+test('a title that leaves words out behind the same name is that paper’s', () => {
+  const item = (title: string, id: number) =>
+    `- **${title}**, *Ann Lee, Bo Wu*, CVPR 2024 [[Paper](${at(id)})]\n`
+  const whole = item('RiverBench: Testing Large Models on the Reading of Cold Rivers', 1)
+  const list = (other: string) =>
+    `## Reading\n\n${whole}${item('Mapping Wide Lakes from Above', 2)}\n## Tests\n\n${item(other, 1)}`
+  expect(told(list('RiverBench: Reading of Cold Rivers'))).toEqual([])
+  expect(told(list('RiverBench: Painting of Cold Rivers'))).toHaveLength(1)
+  expect(told(list('PondBench: Reading of Cold Rivers'))).toHaveLength(1)
+})
+
+test('code that is linked below an entry is not missed there', () => {
+  const paper = `[Reading Slow Rivers with Patient Boats](${at(1)})`
+  const code = 'https://github.com/boats/rivers'
+  const badge = (url: string) => `[![Code](https://img.shields.io/badge/Code-4k-blue)](${url})`
+  const rows = ['Lakes', 'Seas'].map(
+    (what, i) => `| [Mapping Wide ${what} from Above](${at(i + 2)}) | [Code](${code}-${i}) |`,
+  )
+  const list = (line: string) =>
+    `#### ${paper}\n\nA tale of boats.\n\n> Boats read.\n\n${line}\n\n## All\n\n| Paper | Code |\n|---|---|\n| ${paper} | [Code](${code}) |\n${rows.join('\n')}\n`
+  expect(told(list(badge(code)))).toEqual([])
+  expect(told(list('More below.'))).toEqual([expect.stringContaining('The code is not linked here')])
+})

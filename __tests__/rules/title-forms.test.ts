@@ -431,3 +431,15 @@ test('a link with the name of its own paper is not of the title above it', () =>
   expect(said(entry('HeronSkills'), title)).toEqual([])
   expect(said(entry('paper'), title)).toEqual(['title-mismatch'])
 })
+
+test('a number and a bar before a title are the list’s', () => {
+  const title = 'RiverConductor: Making Rivers from Single Drops with Many Boats'
+  const told = (lead: string) =>
+    judged(
+      `### ⭐ ${lead}${title.replace('Single', 'a Single')}\n\n**Ann Lee, Bo Wu**\n\n[2606.00001](https://arxiv.org/abs/2606.00001)\n`,
+      {
+        paper: { '2606.00001': { title, authors: ['Ann Lee', 'Bo Wu'] } },
+      },
+    ).map(({ message }) => message)
+  expect(told('#62｜')).toEqual([])
+})

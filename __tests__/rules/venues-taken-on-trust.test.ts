@@ -74,3 +74,12 @@ test('an entry that is tagged with a venue is no preprint for the label of its l
   expect(told('[2018NIPS]')).toEqual([])
   expect(told('[2018RIV]')).toEqual(['venue-outdated'])
 })
+
+test('the name of a contest at a conference says nothing of where the paper was', () => {
+  const told = (words: string) =>
+    judged(
+      `### ${TITLE}\n\n**Ann Lee, Bo Wu**\n\n[2601.00001](https://arxiv.org/abs/2601.00001)\n\n> We read rivers. ${words} that day.\n`,
+      { paper: { '2601.00001': { title: TITLE, authors: AUTHORS, comment: 'ACL 2026' } } },
+    ).map(({ message }) => message)
+  expect(told('In the CVPR 2026 Quick River Challenge, boats read')).toEqual([])
+})

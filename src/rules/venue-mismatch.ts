@@ -14,6 +14,7 @@ import { moveFor } from './parts/venues/out-of-place.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
 import {
+  isOfContest,
   isOtherAbbreviation,
   isSubmission,
   namesFindings,
@@ -45,7 +46,7 @@ export const venueMismatch = entryRule({
 function* remarksOn({ entry, pair, list }: Context) {
   const listed = listedVenue(entry, list)
   if (pair?.identity !== 'same' || !entry.venue || !listed || listed.kind === 'preprint') return
-  if (!areOwn([entry.venue, entry.year], entry, list, pair.link)) return
+  if (isOfContest(entry.venue, list) || !areOwn([entry.venue, entry.year], entry, list, pair.link)) return
   const all = publicationsOf(pair, list.venues)
   const workshop = listed.workshop || namesWorkshop(entry.venue, list)
   const same = all.filter(({ venue }) => isSame(listed, venue) || isSame({ ...listed, workshop }, venue))

@@ -138,8 +138,11 @@ export const patternOf = (slug: string): string => normalSlug(slug).replace(/\d+
 export const slugOf = ({ reference }: Link): string =>
   reference.kind === 'anchor' ? normalSlug(reference.slug) : ''
 
-/** Whether a link fills its heading and its anchor is a part of the heading's words, which it means to make: `## [Editing](#edit)`. */
-export const namesItself = (link: Link, { text }: Heading): boolean =>
-  slugLetters(link.label) === slugLetters(text) &&
-  slugLetters(slugOf(link)).length > 2 &&
-  slugLetters(text).includes(slugLetters(slugOf(link)))
+/**
+ * Whether a link fills its heading and its anchor is a part of the heading's words, which it means to make: `## [Editing](#edit)`;
+ * or whether it has the words of its anchor, as in `## Before [2015](#2015)`.
+ */
+export const namesItself = (link: Link, { text }: Heading): boolean => {
+  const [label, slug, heading] = [link.label, slugOf(link), text].map(slugLetters) as [string, string, string]
+  return (label === heading || label === slug) && slug.length > 2 && heading.includes(slug)
+}

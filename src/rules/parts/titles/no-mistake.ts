@@ -75,6 +75,9 @@ const CUT_IN_TEX = /\$\P{L}*$/u
 /** `rivers-and-their-floods-5d1a: A Title`: a key of the list's own before the title. */
 const KEY = /^[\p{L}\d]+(?:-[\p{L}\d]+){3,40}:\s/u
 
+/** `62｜A Title`, `#62 | A Title`: a number of the list's own before the title. */
+const NUMBERED = /^\W{0,3}\d{1,4}\s?[|｜丨]/u
+
 /** What was read as the title is none, or none of the linked paper's. */
 const NO_TITLE: Reasons = {
   namesRepository: ({ pair, list }) => isOfSoftware(pair, list),
@@ -84,6 +87,7 @@ const NO_TITLE: Reasons = {
   isTitleOfAnotherLink: ({ pair }) => linksAnother(pair) || linksByAnotherName(pair),
   namesSeveralThings: ({ entry }) => namesSeveral(entry),
   isKeyed: ({ listed }) => KEY.test(listed.value),
+  isNumbered: ({ listed }) => NUMBERED.test(listed.value),
   runsOut: ({ listed, list }) => runsOut(listed.span, list),
   namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),

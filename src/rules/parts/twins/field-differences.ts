@@ -8,7 +8,7 @@ import { authorsDiffer, brokenLast } from './author-lists.ts'
 import { codeLinks, codeOf, disagree, isListedForCode, isNoCode, type sharedCode } from './code-links.ts'
 import { sharedKey, sharePage } from './common.ts'
 import { areOfTwoMethods } from './methods.ts'
-import { linkedCodeFix, wantsCode } from './missing-code.ts'
+import { isLinkedBelow, linkedCodeFix, wantsCode } from './missing-code.ts'
 import { isNoTalk } from './talks.ts'
 import { twoNames } from './two-names.ts'
 
@@ -84,7 +84,14 @@ function* codeDifference(
   const [mine, theirs] = [here[0], there[0]]
   if (areOfTwoMethods(list, entry, coded)) return
   // what another title links as well may be that paper's
-  if (theirs && !mine && !isNoCode(theirs, coded) && !isShared(theirs, 2) && wantsCode(entry, coded, section))
+  if (
+    theirs &&
+    !mine &&
+    !isNoCode(theirs, coded) &&
+    !isShared(theirs, 2) &&
+    wantsCode(entry, coded, section) &&
+    !isLinkedBelow(theirs, entry, list)
+  )
     yield noCode(list, entry, coded, theirs)
   if (isListedForCode(entry, coded, list)) return
   if (theirs && mine && disagree(here, there) && ![...here, ...there].some((link) => isShared(link))) {

@@ -30,6 +30,12 @@ const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
   !links.some(({ role }) => ['data', 'model', 'project', 'other'].includes(role)) &&
   2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 
+/** Whether the code is linked between an entry and the next one, in a line of badges that the reader did not count among its lines. */
+export function isLinkedBelow({ url }: Link, entry: Entry, { entries, links }: List): boolean {
+  const next = entries[entries.indexOf(entry) + 1]?.span.start ?? Infinity
+  return links.some((link) => link.url === url && link.span.start >= entry.span.end && link.span.end <= next)
+}
+
 /** Turns `[Code]` into the other entry's link, with its outer brackets if it has any and the label stands in none. */
 export function linkedCodeFix({ text }: List, bare: Span, { span, urlSpan }: Link): Fix | null {
   const label = text.slice(bare.start, bare.end)

@@ -4,7 +4,22 @@ import { titleKey } from '../../../text/titles.ts'
 
 /** Whether one of two entries only mentions the other's paper, in fewer words than its title has. */
 export const isBriefOf = (one: Entry, another: Entry): boolean =>
-  mentionsBriefly(one, another) || mentionsBriefly(another, one)
+  mentionsBriefly(one, another) ||
+  mentionsBriefly(another, one) ||
+  isBriefBehindName(one, another) ||
+  isBriefBehindName(another, one)
+
+/** `RiverBench: Reading of Rivers` of "RiverBench: Testing Large Models on Reading of Rivers": the name says which paper it is. */
+function isBriefBehindName({ title: one }: Entry, { title: another }: Entry): boolean {
+  const [, name, rest = ''] = NAMED.exec(one?.value ?? '') ?? []
+  const [, other, whole = ''] = NAMED.exec(another?.value ?? '') ?? []
+  const [few, all] = [rest, whole].map((words) => titleKey(words).split(' ')) as [string[], string[]]
+  if (!name || name !== other || all.length - few.length < LEFT_OUT || few.length < TELLING) return false
+  let found = 0
+  for (const word of all) if (word === few[found]) found++
+  return found === few.length
+}
+const NAMED = /^((?=\S*[\p{Lu}\d]\S*[\p{Lu}\d])\S{3,}): (.{1,300})$/u
 
 /** An entry that has authors or a venue gives a title. */
 const mentionsBriefly = (one: Entry, another: Entry): boolean =>

@@ -33,3 +33,9 @@ export function isOtherAbbreviation({ value, span }: Claim<string>, { text, venu
   const initials = words.replace(/(\p{L})[\p{L}’']*[\s-]*/gu, '$1')
   return initials.toLowerCase() === value.toLowerCase() && venues.read(words) === null
 }
+
+/** `the CVPR 2026 Quick River Challenge`: a contest that is held at a conference, and may be named in any paper about it. */
+export const isOfContest = ({ span }: Claim<string>, { text }: List): boolean =>
+  CONTEST.test(text.slice(span.end, span.end + 90))
+const CONTEST =
+  /^['’\s]{0,2}(?:(?:20)?\d\d)?(?:\s[\p{Lu}\d][\p{L}\d-]*){0,8}\s(?:[Cc]hallenge|[Cc]ompetition|[Cc]ontest|[Ss]hared [Tt]ask)\b/u

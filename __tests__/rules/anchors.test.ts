@@ -374,10 +374,8 @@ describe('an anchor that the list sets itself', () => {
   })
   test('is set once for several links', () => {
     expect(fixes(`${outline}${set}${ponds}\n[Ponds](#sec-ponds)\n`)).toEqual([true, null])
-    expect(fixes(`${outline.replace('- [Frogs', '- [Ponds](#sec-ponds)\n- [Frogs')}${set}${ponds}`)).toEqual([
-      true,
-      null,
-    ])
+    const twice = outline.replace('- [Frogs', '- [Ponds](#sec-ponds)\n- [Frogs')
+    expect(fixes(`${twice}${set}${ponds}`)).toEqual([false, null])
   })
   test('is only offered where a link with other words would lead there as well', () => {
     const shared = outline.replace('- [Frogs', '- [Toads and Newts](#sec-ponds)\n- [Frogs')
@@ -484,4 +482,30 @@ test('a link that has a word of the heading around it means to make that anchor'
   expect(messages('## Before [2015](#2015)\n')).toEqual([])
   expect(messages('## Before 2015 [Lakes](#lakes)\n\n## Ponds\n')).toEqual([])
   expect(messages('## Before 2015 [Lakes](#ponds)\n')).toHaveLength(1)
+})
+
+test('links of several labels to one anchor do not all mean the heading that is like it', () => {
+  const outline = '- [Lakes (must see)](##1-lakes)\n- [Ponds](##1.-lakes)\n- [Lakes](##1.-lakes)\n'
+  const headings = '\n## 1. Lakes\n\n## 2. Ponds\n\n## 3. Seas\n'
+  const text = `${outline}${headings}`
+  const all = found(text).flatMap(({ fix }) => (fix?.safe ? fix.edits : []))
+  expect(applyEdits(text, all)).toBe(
+    `- [Lakes (must see)](#1-lakes)\n- [Ponds](##1.-lakes)\n- [Lakes](#1-lakes)\n${headings}`,
+  )
+})
+
+test('of two items of an outline with one label and one anchor, only one can mean the heading', () => {
+  const [item, headings] = [
+    '  - [Boards, Tests](#board-tests)\n',
+    '\n## Rivers\n\n## Boards, Tests\n\n## Seas\n',
+  ]
+  expect(fixes(`- [Rivers](#rivers)\n${item}- [Seas](#seas)\n${headings}`)).toEqual([true])
+  expect(fixes(`- [Rivers](#rivers)\n${item}- [Seas](#seas)\n${item}${headings}`)).toEqual([false, false])
+})
+
+test('two blanks in a heading are a slip of its own, which no link takes over unasked', () => {
+  const outline = '- [4.1 Outdoor](#41-outdoor)\n- [Indoor](#42-indoor)\n'
+  const headings = (blanks: string) => `\n## 4.1 Outdoor\n\n## 4.2${blanks}Indoor\n`
+  expect(fixes(`${outline}${headings('  ')}`)).toEqual([false])
+  expect(fixes(`${outline}${headings(' - ')}`)).toEqual([true])
 })

@@ -254,23 +254,28 @@ describe('nobody writes a venue unasked', () => {
 })
 
 describe('a table whose columns are in line', () => {
-  const table = (venue: string, width: number, blanks = true) => {
-    const row = (title: string, id: string, cell: string) =>
-      `| [${title}](https://arxiv.org/abs/${id}) | 2025 | ${blanks ? cell.padEnd(width) : cell} |\n`
-    return `| Paper${' '.repeat(TITLE.length + 29)} | Year | ${'Venue'.padEnd(width)} |\n|${'-'.repeat(TITLE.length + 36)}|------|${'-'.repeat(width + 2)}|\n${row('Mapping Wide Lakes from Above Them All'.slice(0, TITLE.length), '2505.00002', 'CVPR')}${row(TITLE, '2505.00001', venue)}`
+  const table = (venue: string, width: number) => {
+    const link = (title: string, id: string) => `[${title}](https://arxiv.org/abs/${id})`
+    const row = (first: string, year: string, cell: string) =>
+      `| ${first.padEnd(TITLE.length + 40)} | ${year} | ${cell.padEnd(width)} |\n`
+    const head = row('Paper', 'Year', 'Venue')
+    const other = row(link('Mapping Wide Lakes', '2505.00002'), '2025', 'CVPR')
+    return `${head}${head.replace(/[^|\n]/g, '-')}${other}${row(link(TITLE, '2505.00001'), '2025', venue)}`
   }
-  const mended = (text: string) => {
-    const [one] = judged(text, { paper: { '2505.00001': PAPER } }).filter(({ fix }) => fix?.safe)
+  const mended = (text: string, venue: string) => {
+    const paper = { ...PAPER, comment: `Accepted to ${venue} 2025` }
+    const [one] = judged(text, { paper: { '2505.00001': paper } }).filter(({ fix }) => fix?.safe)
     return applyEdits(text, one?.fix?.edits ?? [])
   }
-  test.each([
-    ['shorter', 12],
-    ['as long as fits', 5],
-  ])('keeps them so where the new venue is %s', (_, width) => {
-    expect(mended(table('arXiv', width))).toBe(table('IROS', width))
+  test.each(['IROS', 'NeurIPS'])('keeps them so: %s', (venue) => {
+    expect(mended(table('arXiv', 12), venue)).toBe(table(venue, 12))
   })
-  test('and others stay without blanks', () => {
-    const text = table('arXiv', 5, false)
-    expect(mended(text)).toBe(text.replace('| arXiv |', '| IROS |'))
+  test('is as wide as the longest name', () => {
+    const text = table('arXiv', 5)
+    expect(mended(text, 'NeurIPS')).toBe(text.replace('| arXiv |', '| NeurIPS |'))
+  })
+  test('and others stay as they are', () => {
+    const text = table('arXiv', 5).replace('| CVPR  |', '| CVPR 2025 |')
+    expect(mended(text, 'IROS')).toBe(text.replace('| arXiv |', '| IROS |'))
   })
 })

@@ -29,8 +29,7 @@ export function findingsOf(
   })
 }
 
-const inDress = (fix: Fix, list: List): Fix =>
-  byHand({ ...fix, edits: inColumns(fix.edits, list.text) }, list)
+const inDress = (fix: Fix, list: List): Fix => byHand({ ...fix, edits: inColumns(fix.edits, list) }, list)
 
 /** A fix of what a program writes is only offered: its next run would undo it. */
 const byHand = (fix: Fix, { generated }: List): Fix =>

@@ -1,5 +1,6 @@
 /** Which links of a list already lead to an anchor, and by which name. */
 import type { Heading, Link, List } from '../../../model/list.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { normalSlug, slugLetters, slugOf, slugWords } from './anchors.ts'
 
@@ -10,6 +11,8 @@ export type AnchorUses = {
   readonly isOthers: (heading: Heading, link: Link) => boolean
   /** Whether all links to an anchor have the same words, pictures aside. */
   readonly hasOneName: (slug: string) => boolean
+  /** Whether two items of an outline have its words and its anchor, as the same part of two chapters. */
+  readonly isOfTwoItems: (link: Link) => boolean
   /** Whether links of that label lead to several anchors. */
   readonly hasSeveral: (label: string) => boolean
   /** Whether some link has an anchor of those letters. */
@@ -21,6 +24,10 @@ export type AnchorUses = {
 /** `[↑](#contents)`, `[Back to top](#contents)`. */
 const LEADS_BACK = /^(?:(?:back|return|go|jump|up|top|home|index)\b.*)?$/
 
+/** What stands before the first link of an item. */
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s[^\p{L}]*$/u
+const LONGEST_MARK = 80
+
 export const usesOfAnchors = memoizeByObject((list: List): AnchorUses => {
   const anchored = list.links.filter(({ reference }) => reference.kind === 'anchor')
   const inHeadings = headingsAround(list)
@@ -31,12 +38,18 @@ export const usesOfAnchors = memoizeByObject((list: List): AnchorUses => {
   )
   const several = severalByLabel(anchored)
   const names = namesByAnchor(anchored)
+  const items = Map.groupBy(
+    anchored.filter((link) => !leadsBack(link) && ITEM.test(lineBefore(link.span, list.text, LONGEST_MARK))),
+    ({ label, reference }) => `${slugWords(label)} ${reference.kind === 'anchor' ? reference.slug : ''}`,
+  )
+  const ofTwo = new Set([...items.values()].filter((some) => some.length > 1).flat())
   const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
   return {
     isTaken: ({ slug }) => taken.has(normalSlug(slug)),
     isOthers: ({ slug }, { label }) =>
       taken.get(normalSlug(slug))?.some((link) => slugWords(link.label) !== slugWords(label)) ?? false,
     hasOneName: (slug) => names.get(normalSlug(slug))?.size === 1,
+    isOfTwoItems: (link) => ofTwo.has(link),
     hasSeveral: (label) => several.has(slugWords(label)),
     hasLetters: (some) => letters.has(some),
     mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),

@@ -3,6 +3,7 @@ import type { Heading, Link, List } from '../../../model/list.ts'
 import type { AnchorUses } from './anchor-uses.ts'
 import { normalSlug, patternOf, slugLetters, slugWords } from './anchors.ts'
 import { FEWEST_NAMING, type Guess, holdsLink, isOfMore } from './guesses.ts'
+import { hasStrayBlank } from './stray-blanks.ts'
 
 /** The one heading that has the words of the link's label. */
 export function labelledHeadings(
@@ -35,10 +36,6 @@ export function labelledHeadings(
     return { heading, safe: mayBe && !(isSame && hasStrayBlank(heading, text)) }
   }
 }
-
-/** `## Type v:  Rivers`: two blanks that nobody meant, and two dashes for them in the anchor. */
-const hasStrayBlank = ({ span }: Heading, text: string): boolean =>
-  /[\p{L}\p{N}\p{P}][^\S\n]{2,}[\p{L}\p{N}]/u.test(text.slice(span.start, span.end).replace(/^[#\s]+/, ''))
 
 /** Labels such as "Notes" that stand on links to several anchors that have other words. */
 function labelsOfSeveral(links: readonly Link[]): ReadonlySet<string> {

@@ -31,7 +31,7 @@ export function meantHeadings(list: List): Guess {
       begun(link) ??
       within(link)
     const isAlone = meant !== null && !repeated.has(slugWords(meant.heading.text))
-    return meant && { ...meant, safe: meant.safe && isSurelyAnchored && isAlone }
+    return meant && { ...meant, safe: meant.safe && isSurelyAnchored && isAlone && !uses.isOfTwoItems(link) }
   }
 }
 

@@ -4,6 +4,7 @@ import { editDistance } from '../../../text/distance.ts'
 import type { AnchorUses } from './anchor-uses.ts'
 import { type AnchorLink, slugLetters, slugWords } from './anchors.ts'
 import { surelyAnchored } from './site-pages.ts'
+import { hasStrayBlank } from './stray-blanks.ts'
 
 export type MeantHeading = {
   readonly heading: Heading
@@ -36,10 +37,12 @@ export function nearestHeadings(
     const close = slug.length <= MAX_SLUG && guesses++ < MAX_GUESSES ? nearest(slug, headings) : null
     if (!close) return null
     const isHeadings = slugWords(slug) === slugWords(link.label) && mayBeMisspelt(close.heading, link, text)
+    if (!uses.hasOneName(slug) && !uses.mayMean(link, close.heading)) return null
     const isSame = slugLetters(slug) === slugLetters(close.heading.slug)
     if (!isSame && isAnothers(link, close.heading, uses)) return null
     const isProven = isSame || (uses.mayMean(link, close.heading) && !uses.isTaken(close.heading))
-    return { ...close, safe: close.safe && isProven && !isHeadings }
+    const isStray = isSame && hasStrayBlank(close.heading, text)
+    return { ...close, safe: close.safe && isProven && !isHeadings && !isStray }
   }
 }
 

@@ -252,6 +252,10 @@ describe('an address that begins wrongly leads nowhere', () => {
     const slips = found(entry('oi.org/10.1007/1'))
     expect(slips.map(({ messageId, fix }) => [messageId, fix])).toEqual([['noScheme', null]])
   })
+  test.each(['cs.otters.edu/~lee/', 'otters.edu/', 'dep.otters.es/lee/1.pdf'])('%s', (address) => {
+    const slips = found(entry(address)).map(({ messageId }) => messageId)
+    expect(slips).toEqual(['noScheme'])
+  })
   test('the front page of a site is no paper, and is told without a fix', () => {
     const slips = (line: string) =>
       found(`${neighbours}\n${line}\n`).map(({ messageId, fix }) => [messageId, fix !== null])
@@ -260,7 +264,13 @@ describe('an address that begins wrongly leads nowhere', () => {
     expect(slips(`${linked(1).replace('Warm', 'Dry')} ${project}`)).toEqual([['noScheme', true]])
   })
   test('but a file of the repository may have dots and folders', () => {
-    for (const file of ['papers/otters.md', './docs/a.com.pdf', 'v1.0/otters.pdf', '../README.md#a'])
+    for (const file of [
+      'papers/otters.md',
+      './docs/a.com.pdf',
+      'v1.0/otters.pdf',
+      '../README.md#a',
+      'otters.es/1.pdf',
+    ])
       expect(told(entry(file)).filter((one) => one.includes('address'))).toEqual([])
   })
 })

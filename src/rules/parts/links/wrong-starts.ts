@@ -129,12 +129,14 @@ function misspelt(written: string): Slip | null {
 /** A host that lists often write like that, or the name of a site and something on it. */
 function withoutScheme(written: string, list: List): Slip | null {
   const isKnown = isBareAddress(written)
-  const isAddress =
-    isKnown || /^(?:www\.[a-z\d-]+\.|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/)\S+$/i.test(written)
-  if (!isAddress) return null
+  if (!isKnown && !ADDRESS.test(written)) return null
   const isCut = lacksPart(written) || (!isKnown && lacksFront(written, list))
   return { why: 'noScheme', start: '', meant: isCut ? null : `https://${written}` }
 }
+
+/** `www.rivers.org`, `rivers.org/`, `cs.rivers.edu/~lee/`, `dep.rivers.es/lee`; a file may be called `rivers.es`. */
+const ADDRESS =
+  /^(?:www\.[a-z\d-]+\.\S|(?:[a-z\d-]+\.){1,3}(?:com|org|edu|net|gov)\/|(?:[a-z\d-]+\.){2,3}(?:at|au|be|ca|ch|cn|de|dk|es|eu|fi|fr|hk|il|in|it|jp|kr|nl|no|pl|pt|se|sg|tw|uk)\/)\S*$/i
 
 /** `oi.org/10.1007/…`, `xiv.org/abs/…`: of the host's name a part was lost as well. */
 const lacksPart = (written: string): boolean =>

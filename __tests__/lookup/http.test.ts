@@ -194,6 +194,40 @@ describe('redirects', () => {
     })
   })
 
+  const follow = async (...locations: string[]) => {
+    const paths: (string | undefined)[] = []
+    const url = await serve(({ url: path }, response) => {
+      paths.push(path)
+      if (path === '/') response.setHeader('location', locations).writeHead(302)
+      response.end()
+    })
+    const answer = await door().http({ url, method: 'HEAD', want: 'status' })
+    return { paths, status: answer.status, hops: answer.hops.map(({ to }) => to.replace(url, '')) }
+  }
+  test('to one address that is said twice lead there', async () => {
+    expect(await follow('/new', '/new')).toEqual({ paths: ['/', '/new'], status: 200, hops: ['/new'] })
+  })
+  test('to two addresses at once lead nowhere', async () => {
+    await expect(follow('/new', '/old')).rejects.toMatchObject({
+      ...{ kind: 'redirects', message: '127.0.0.1 redirects to several addresses at once' },
+    })
+  })
+  test.each([
+    ['UTF-8', '/päper?q=é', '/p%C3%A4per?q=%C3%A9'],
+    ['Chinese', '/论文', '/%E8%AE%BA%E6%96%87'],
+    ['what is encoded already', '/p%C3%A4per', '/p%C3%A4per'],
+  ])('in bytes that are no ASCII keep them: %s', async (_, location, path) => {
+    const sent = Buffer.from(location, 'utf8').toString('latin1')
+    expect(await follow(sent)).toMatchObject({ paths: ['/', path], hops: [path] })
+  })
+  test('in Latin-1 keep its bytes as well', async () => {
+    expect(await follow('/p\xe4per')).toMatchObject({ paths: ['/', '/p%E4per'] })
+  })
+  test('to a private host in bytes of UTF-8 are refused like others', async () => {
+    const sent = Buffer.from('http://１０.０.０.１/', 'utf8').toString('latin1')
+    await expect(follow(sent)).rejects.toMatchObject({ kind: 'forbidden-address' })
+  })
+
   test('leave secrets behind when they lead to another origin', async () => {
     const seen: (string | undefined)[] = []
     const other = await serve((request, response) => {

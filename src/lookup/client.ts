@@ -182,10 +182,11 @@ async function discard(body: Dispatcher.ResponseData['body']): Promise<string> {
   return ''
 }
 
+/** Equal headers are one: servers and the proxies before them may each write the same. */
 function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const pairs = Object.entries(headers).map(([name, value]) => [
     name,
-    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    Array.isArray(value) ? [...new Set(value)].join(name === 'location' ? '\n' : ', ') : (value ?? ''),
   ])
   return Object.fromEntries(pairs)
 }

@@ -184,8 +184,16 @@ function abortable<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
 
 function target({ status, headers }: Reply, from: URL): URL | null {
   const location = headers['location']
-  return REDIRECTS.has(status) && location ? URL.parse(location, from.href) : null
+  if (!REDIRECTS.has(status) || !location) return null
+  if (location.includes('\n'))
+    throw new HttpFailure('redirects', `${from.hostname} redirects to several addresses at once`)
+  return URL.parse(asSent(location), from.href)
 }
+
+/** Headers arrive as one character a byte; browsers percent-encode such bytes of an address as they are, UTF-8 or not. */
+const asSent = (location: string): string => location.replace(/[\x80-\xff]/g, encodeByte)
+
+const encodeByte = (byte: string) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** Secrets stay at their origin. */
 function redirected({ secret, ...rest }: Request, sameOrigin: boolean): Request {

@@ -29,7 +29,7 @@ export type Request = {
 /** An answer after redirects were followed. */
 export type Answer = {
   readonly status: number
-  /** Lower-case names; a repeated header is joined by ", ". */
+  /** Lower-case names; differing values of a repeated header are joined by ", ", and by a line break in `location`. */
   readonly headers: Readonly<Record<string, string>>
   /** '' when only the status was wanted. */
   readonly body: string

@@ -135,6 +135,14 @@ describe('a network that leads every page to its sign-in', () => {
     ])
     expect(await review(all)).toEqual(['unknown', 'unknown', 'unknown', 'found'])
   })
+  test('moves nothing either where it tells visitors apart by its query', async () => {
+    const all = Object.fromEntries(sites.map((site, i) => [site, `https://portal.example/guest?visit=${i}`]))
+    expect(await review(all)).toEqual(['unknown', 'unknown', 'unknown'])
+  })
+  test('is not a site that has many pages at one path', async () => {
+    const all = Object.fromEntries(sites.map((site, i) => [site, `https://www.youtube.com/watch?v=${i}`]))
+    expect(await review(all)).toEqual(['found', 'found', 'found'])
+  })
   test('is more than two old addresses of one page, and more than one site’s pages', async () => {
     const page = 'https://new.example/page'
     expect(await review({ 'http://a.example/x': page, 'http://b.example/x': page })).toEqual([
@@ -143,6 +151,53 @@ describe('a network that leads every page to its sign-in', () => {
     ])
     const own = Object.fromEntries(['1', '2', '3', '4'].map((n) => [`http://a.example/${n}`, page]))
     expect(new Set(await review(own))).toEqual(new Set(['found']))
+  })
+})
+
+describe('a redirect that is told the address to lead back to says nothing, and moves nothing', () => {
+  const asked = 'https://www.example.org/päper/?id=7'
+  const encoded = encodeURIComponent(new globalThis.URL(asked).href)
+  test.each([
+    ['https://portal.example/guest?u=https://www.example.org/päper/?id=7'],
+    [`https://portal.example/guest?u=${encoded}`],
+    [`https://portal.example/guest?u=${encodeURIComponent(encoded)}`],
+    ['https://portal.example/guest?u=example.org/p%C3%A4per'],
+    ['https://portal.example/guest?https://example.org/p%C3%A4per'],
+    ['https://portal.example/splash/?redir=example.org'],
+    ['https://archive.example/web/2020/https://example.org/p%C3%A4per'],
+    ['https://consent.example.org/m?continue=https://www.example.org/päper/'],
+    ['https://www.example.org/lander?domain=example.org'],
+  ])('%s', async (to) => {
+    for (const status of [301, 302, 308])
+      expect((await look(asked, { hops: [{ status, to }] })).known).toMatchObject({
+        ...{ state: 'unknown', why: expect.stringMatching(/lead back to$/) },
+      })
+  })
+  test('even where it leads back itself', async () => {
+    const hops = [
+      { status: 301, to: `https://portal.example/guest?u=${encoded}` },
+      { status: 302, to: asked },
+    ]
+    expect((await look(asked, { hops })).known).toMatchObject({
+      ...{ state: 'found', fact: { movedTo: null } },
+    })
+  })
+  test('by a missing page it kills nothing', async () => {
+    const reply = { status: 404, hops: [{ status: 302, to: `https://sso.example/x?to=${encoded}` }] }
+    expect((await look(asked, reply, reply)).known?.state).toBe('unknown')
+  })
+  test.each([
+    [asked, 'https://new.example/päper/?id=7'],
+    [asked, 'https://new.example/a?ref=example.org'],
+    [asked, 'https://new.example/a?source=https://www.example.org/päper/'],
+    [asked, 'https://new.example/a?u=https://example.org/p%C3%A4pers'],
+    ['https://t.example/a', 'https://new.example/not-t.example/a'],
+    ['https://user.example/', 'https://new.example/user/user.example/'],
+  ])('%s → %s is a move', async (from, to) => {
+    const { href } = new globalThis.URL(to)
+    expect((await look(from, { hops: [{ status: 301, to: href }] })).known).toMatchObject({
+      ...{ state: 'found', fact: { movedTo: href } },
+    })
   })
 })
 

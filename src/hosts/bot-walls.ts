@@ -1,5 +1,6 @@
 /** Answers that are about the visitor rather than the page, on any host: bot checks and sign-in pages. */
 import type { Answer } from '../model/source.ts'
+import { leadsOnTo } from './detours.ts'
 import { hostOf } from './index.ts'
 
 /** A path segment of a sign-in page; `/authors` and `/token-merging` are pages. */
@@ -35,5 +36,7 @@ export function botWall(url: URL, { headers, body, hops }: Answer): string | nul
     return hostOf(url.hostname)?.guarded ?? `${url.hostname} redirects to a sign-in page or a bot check`
   if (ERROR_PAGE.test(end.pathname) && !ERROR_PAGE.test(url.pathname))
     return `${url.hostname} redirects to what looks like an error page`
+  if (leadsOnTo(url, end))
+    return `${url.hostname} redirects it to ${end.hostname}, which is told its address to lead back to`
   return null
 }

@@ -1,6 +1,7 @@
 /** What redirects tell (RFC 9110 §15.4). */
 import { plainHostname } from '../hosts/address.ts'
 import { isLoginPage } from '../hosts/bot-walls.ts'
+import { leadsOnTo } from '../hosts/detours.ts'
 import { hostOf } from '../hosts/index.ts'
 import type { PageUrl } from '../model/reference.ts'
 import type { Answer } from '../model/source.ts'
@@ -38,7 +39,7 @@ export function isSameSite(a: URL, b: URL): boolean {
   return one === other || one.endsWith(`.${other}`)
 }
 
-/** Where the leading permanent redirects end, unless that is a front page or a login, which is not where the page went. */
+/** Where the leading permanent redirects end, unless that is not where the page went: a front page, a login, a detour. */
 export function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   const to = permanentEnd(hops)
   if (!to || to.href === url) return null
@@ -46,7 +47,7 @@ export function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   if (to.pathname === '/' && from.pathname !== '/') return null
   // never suggest replacing https by http
   if (from.protocol === 'https:' && to.protocol === 'http:') return null
-  if (isLoginPage(to) || hostOf(from.hostname)?.closed) return null
+  if (isLoginPage(to) || leadsOnTo(from, to) || hostOf(from.hostname)?.closed) return null
   to.hash = ''
   return to.href === from.href ? null : (to.href as PageUrl)
 }

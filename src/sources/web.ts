@@ -97,10 +97,10 @@ async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
 /** So many sites do not move to one and the same page: a network that wants a sign-in redirects whatever is asked for. */
 const MANY_SITES = 3
 
-/** Pages of different sites that all moved to the same address are unknown. */
+/** Pages of different sites that all moved to the same address are unknown. A portal may tell visitors apart by its query. */
 async function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Promise<Map<PageUrl, PageFact>> {
   const moved = [...answers].flatMap(([key, known]) =>
-    known.state === 'found' && known.fact.movedTo ? [{ key, to: known.fact.movedTo }] : [],
+    known.state === 'found' && known.fact.movedTo ? [{ key, to: placeAt(new URL(known.fact.movedTo)) }] : [],
   )
   const portals = [...Map.groupBy(moved, ({ to }) => to)].filter(
     ([, from]) => new Set(from.map(({ key }) => new URL(key).hostname)).size >= MANY_SITES,
@@ -111,3 +111,7 @@ async function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Promise<
     ),
   )
 }
+
+/** Without its query, except of hosts that have many pages at one path (`youtube.com/watch`). */
+const placeAt = ({ origin, hostname, pathname, href }: URL): string =>
+  hostOf(hostname) ? href : origin + pathname

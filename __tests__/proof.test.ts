@@ -9,7 +9,7 @@ const world: World = {
   repositories: ['a', 'b', 'c'].map((name) => ({ nameWithOwner: `o/${name}` })),
   pages: [{ url: 'https://page.example/there' }],
 }
-world.repositories.push({ nameWithOwner: 'new/d', formerly: ['o/d'] })
+world.repositories.push({ nameWithOwner: 'newer/d', formerly: ['o/d'] })
 const GONE = ['https://arxiv.org/abs/2301.99999', 'https://github.com/o/gone', 'https://page.example/gone']
 const THERE = [
   ...LIVING.map((id) => `https://arxiv.org/abs/${id}`),

@@ -115,8 +115,8 @@ describe('with a token', () => {
     expect(facts.get('o/r7' as RepositoryKey)).toMatchObject({ status: 404 })
   })
   test('a new name is confirmed by the page’s permanent redirect', async () => {
-    const { gist, pages } = await look({ keys: four, moved: { [a]: 'new/a' } })
-    expect(gist).toEqual(['moved to new/a', 'found', 'found', 'found'])
+    const { gist, pages } = await look({ keys: four, moved: { [a]: 'newer/a' } })
+    expect(gist).toEqual(['moved to newer/a', 'found', 'found', 'found'])
     expect(pages).toHaveLength(1)
   })
   test('a list that has both names is no mix-up', async () => {
@@ -289,8 +289,8 @@ describe('pages, without a token', () => {
     expect(looks[1]?.delay).toBeGreaterThanOrEqual(3000)
   })
   test('of repositories that moved say so by a permanent redirect, and cost one request', async () => {
-    const { gist, pages } = await alone({ moved: { [a]: 'new/a' } })
-    expect([gist[0], pages.length]).toEqual(['moved to new/a', 4])
+    const { gist, pages } = await alone({ moved: { [a]: 'newer/a' } })
+    expect([gist[0], pages.length]).toEqual(['moved to newer/a', 4])
   })
   test('tell a missing path from a missing repository', async () => {
     expect((await alone({ keys: ['o/a/tree/main/gone', b] })).gist).toEqual(['no path', 'found'])

@@ -57,7 +57,7 @@ describe('with a token', () => {
     const list = keys('o/here', 'old/name', 'o/kept', 'o/bare', 'o/gone')
     const data = {
       r0: repository('O/Here'),
-      r1: repository('new/name'),
+      r1: repository('newer/name'),
       r2: repository('o/kept', { isArchived: true, pushedAt: '2023-05-01T10:00:00Z' }),
       r3: repository('o/bare', { isEmpty: true }),
       r4: null,
@@ -67,7 +67,7 @@ describe('with a token', () => {
     )
     expect(states).toEqual(['found', 'found', 'found', 'found', 'absent'])
     expect(facts.get(keys('old/name')[0] as RepositoryKey)).toMatchObject({
-      fact: { nameWithOwner: 'new/name' },
+      fact: { nameWithOwner: 'newer/name' },
     })
     expect(facts.get(keys('o/kept')[0] as RepositoryKey)).toMatchObject({
       fact: { archived: true, pushedAt: '2023-05-01T10:00:00Z' },
@@ -170,9 +170,16 @@ describe('without a token', () => {
     ['lives', { status: 200 }, { state: 'found', fact: { nameWithOwner: 'o/name' } }],
     [
       'was renamed',
-      { status: 200, hops: [{ status: 301, to: 'https://github.com/New/Name' }] },
-      { state: 'found', fact: { nameWithOwner: 'New/Name' } },
+      { status: 200, hops: [{ status: 301, to: 'https://github.com/Newer/Name' }] },
+      { state: 'found', fact: { nameWithOwner: 'Newer/Name' } },
     ],
+    ...['site/maintenance', 'features/actions', 'login/oauth', 'Newer/Name/issues'].map(
+      (path): [string, Partial<Answer>, unknown] => [
+        `is hidden behind github.com/${path}`,
+        { status: 200, hops: [{ status: 301, to: `https://github.com/${path}` }] },
+        { state: 'unknown', why: `GitHub redirects to github.com/${path}, which is no repository` },
+      ],
+    ),
     ['is gone', { status: 404 }, { state: 'absent' }],
     ['is asked for too often', { status: 429 }, { state: 'unknown' }],
     ['cannot be told', { status: 500 }, { state: 'unknown' }],

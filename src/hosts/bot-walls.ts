@@ -1,6 +1,7 @@
 /** Answers that are about the visitor rather than the page, on any host: bot checks and sign-in pages. */
 import type { Answer } from '../model/source.ts'
-import { leadsOnTo } from './detours.ts'
+import { plainHostname } from './address.ts'
+import { isNoticeInstead, leadsOnTo } from './detours.ts'
 import { hostOf } from './index.ts'
 
 /** A path segment of a sign-in page; `/authors` and `/token-merging` are pages. */
@@ -11,7 +12,8 @@ const VISITOR = /\b(?:log-?in|sign-?in|auth(?!or)|consent|captcha|cookie|session
 /** Where ShieldSquare, DataDome and Cloudflare send suspected bots. */
 const CHECK =
   /^https?:\/\/(?:[\w.-]*\.)?(?:validate\.perfdrive\.com\/|geo\.captcha-delivery\.com\/)|\/cdn-cgi\/challenge/i
-const ERROR_PAGE = /\/(?:404|410|not-?found|page-?not-?found|error-?404)(?:\.\w+)?\/?$/i
+/** Subdomains for the same; a site of its own may bear such a name. */
+const GATE = /^(?:consent|log-?in|sign-?in|sso|idp|auth|captcha)\.[^.]+\./i
 
 /** Titles of the pages that Cloudflare, Akamai, Imperva, PerimeterX, DataDome, AWS and others put before a site. */
 const CHECK_TITLE =
@@ -21,9 +23,10 @@ const CHECK_TEXT =
   /enable javascript and cookies to continue|captcha-delivery\.com\/|id="px-captcha"|incapsula incident id|AwsWafIntegration\.|cf-browser-verification|cf_chl_opt|id="?anubis_challenge/i
 
 /** Whether an address is for signing in, for consent or for a bot check, rather than a page. */
-export const isLoginPage = (url: URL): boolean =>
-  SIGN_IN.test(url.pathname) || VISITOR.test(url.search) || isBotCheck(url)
+export const isLoginPage = (url: URL): boolean => isSignIn(url) || VISITOR.test(url.search) || isBotCheck(url)
 
+const isSignIn = ({ hostname, pathname }: URL): boolean =>
+  SIGN_IN.test(pathname) || GATE.test(plainHostname(hostname))
 const isBotCheck = (url: URL): boolean => CHECK.test(url.href) || hostOf(url.hostname)?.wall?.(url) === true
 
 /** Why an answer says nothing about the page that was requested, as a clause; null when it can be trusted. */
@@ -32,10 +35,10 @@ export function botWall(url: URL, { headers, body, hops }: Answer): string | nul
   if (isCheck || CHECK_TITLE.test(body) || CHECK_TEXT.test(body)) return `${url.hostname} shows a bot check`
   const end = URL.parse(hops.at(-1)?.to ?? '')
   if (!end) return null
-  if (isBotCheck(end) || (SIGN_IN.test(end.pathname) && !SIGN_IN.test(url.pathname)))
+  if (isBotCheck(end) || (isSignIn(end) && !isSignIn(url)))
     return hostOf(url.hostname)?.guarded ?? `${url.hostname} redirects to a sign-in page or a bot check`
-  if (ERROR_PAGE.test(end.pathname) && !ERROR_PAGE.test(url.pathname))
-    return `${url.hostname} redirects to what looks like an error page`
+  if (isNoticeInstead(url, end))
+    return `${url.hostname} redirects to what looks like an error page or a notice`
   if (leadsOnTo(url, end))
     return `${url.hostname} redirects it to ${end.hostname}, which is told its address to lead back to`
   return null

@@ -1,6 +1,47 @@
 /** Redirects that move nothing, on any host. */
 import { decodePercent, plainHostname } from './address.ts'
 
+/** Whether a redirect shows no new address of a page: it leads on to the page, to a notice in its place, or is for one visit. */
+export const isDetour = (asked: URL, to: URL): boolean =>
+  leadsOnTo(asked, to) || isNoticeInstead(asked, to) || isForOneVisit(asked, to)
+
+// ---- notices ------------------------------------------------------------------------------------
+
+/** What the last segment of a notice's path is called: errors, maintenance, refusals, browsers, countries, suspension. */
+const NOTICES = [
+  '404|410|error-?404|(?:page-?)?not-?found|errors?(?:-?page)?|under-?construction',
+  '(?:(?:scheduled|planned|site|system|server|under)-?)?maintenance(?:-?(?:page|mode))?',
+  '(?:(?:service|site|temporarily)-?)?unavailable|too-?many-?requests|rate-?limit(?:ed|-?exceeded)',
+  '(?:access|permission)-?denied|forbidden|(?:un|not-?)authori[sz]ed',
+  '(?:unsupported|outdated|upgrade|update)-?(?:your-?)?browser|browser-?(?:not-?supported|unsupported)',
+  '(?:enable|no)-?(?:cookies|javascript)|no-?script',
+  'geo-?(?:block|restrict)(?:ed|ion)?|(?:blocked|restricted|(?:un|not-?)available)-?in-?your-?(?:country|region|location)',
+  '(?:(?:account|site|domain)-?)?suspended(?:-?page)?|(?:domain-?)?parked|domain-?(?:for-?sale|parking|expired)',
+].join('|')
+const NOTICE = new RegExp(String.raw`/(?:${NOTICES.replaceAll('-?', '[-_]?')})(?:\.\w+)?/?$`, 'i')
+/** Such names say it only at the top of a site; in `cgi-sys` cPanel keeps its own. */
+const TOP_NOTICE = /^\/(?:(?:lander|parking|blocked|sorry|4\d\d|5\d\d)(?:\.\w+)?\/?$|(?:errors?|cgi-sys)\/)/i
+
+const isNotice = ({ pathname }: URL): boolean => NOTICE.test(pathname) || TOP_NOTICE.test(pathname)
+
+/** Whether an address is of a notice that stands in for the page asked for: an error, maintenance, a refusal, a parked domain. */
+export const isNoticeInstead = (asked: URL, to: URL): boolean => isNotice(to) && !isNotice(asked)
+
+// ---- for one visit ------------------------------------------------------------------------------
+
+/** Parameters of sessions and of tracking. */
+const VISIT =
+  /^(?:utm_\w+|[gdy]clid|[gw]braid|fbclid|msclkid|twclid|igshid|mc_[ce]id|_g[al]|sid|\w{0,20}sess(?:ion)?_?id\w{0,40}|cfid|cftoken|ticket|nonce|error)$/i
+/** Sessions that Java's and ASP.NET's servers write into paths. */
+const VISIT_IN_PATH = /;(?:\w{0,20}sess(?:ion)?_?id|sid)=|\/\(s\(\w+\)\)\//i
+
+function isForOneVisit(asked: URL, to: URL): boolean {
+  if (VISIT_IN_PATH.test(to.pathname) && !VISIT_IN_PATH.test(asked.pathname)) return true
+  return [...to.searchParams.keys()].some((name) => VISIT.test(name) && !asked.searchParams.has(name))
+}
+
+// ---- leading on ---------------------------------------------------------------------------------
+
 /** Parameters that tell where a visitor comes from. */
 const ORIGIN = /^(?:utm_\w+|ref\w*|from|source|src|via)$/i
 

@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 
 /** First path segments of github.com that are its own pages, not owners (GitHub manual, reserved names). */
 const RESERVED = new Set(
-  'about account apps blog collections codespaces contact customer-stories enterprise events explore features issues join login marketplace new notifications orgs organizations pricing pulls readme search security sessions settings site sponsors stars team topics trending users'.split(
+  'about account apps blog codespaces collections contact customer-stories enterprise enterprises events explore features issues join login logout marketplace new newsroom notifications organizations orgs premium-support pricing pulls readme resources saml search security session sessions settings signup site solutions sponsors sso stars team topics trending users'.split(
     ' ',
   ),
 )
@@ -44,7 +44,8 @@ export function repositoriesIn(text: string): string[] {
   return [...found.values()]
 }
 
-function repositoryAt(url: URL): RepositoryReference | null {
+/** The repository of which an address is the page, or that of a file or folder; null for all other pages of GitHub's. */
+export function repositoryAt(url: URL): RepositoryReference | null {
   if (plainHostname(url.hostname) !== 'github.com') return null
   const [owner = '', name = '', view = '', ...rest] = url.pathname
     .split('/')

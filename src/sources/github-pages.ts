@@ -1,6 +1,5 @@
 /** Repositories by their pages on github.com: whether they exist and what they are called, not whether they are archived or empty. */
-import { decodePercent, plainHostname } from '../hosts/address.ts'
-import { isRepositoryName } from '../hosts/github.ts'
+import { repositoryAt } from '../hosts/github.ts'
 import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import type { Answer, Http, Request } from '../model/source.ts'
@@ -62,15 +61,10 @@ function found(key: RepositoryKey, { hops }: Answer): RepositoryFact {
   return { state: 'found', fact, evidence: `https://github.com/${owner}/${name}` }
 }
 
-/** First segments of GitHub's own pages to which it turns visitors away; nobody can bear such a name. */
-const TURNED_AWAY =
-  /^(?:login|logout|sessions?|orgs|organizations|enterprises|settings|join|signup|account|users|sso|saml)$/i
-
 /** `owner/name` of a repository's page, as the address spells it; null for other pages. */
-function nameAt({ protocol, hostname, pathname }: URL): string | null {
-  if (protocol !== 'https:' || plainHostname(hostname) !== 'github.com') return null
-  const [owner = '', name = ''] = pathname.split('/').slice(1).map(decodePercent)
-  return !TURNED_AWAY.test(owner) && isRepositoryName(`${owner}/${name}`) ? `${owner}/${name}` : null
+function nameAt(url: URL): string | null {
+  const repository = url.protocol === 'https:' ? repositoryAt(url) : null
+  return repository && `${repository.owner}/${repository.name}`
 }
 
 const address = (key: RepositoryKey) =>

@@ -1,7 +1,7 @@
 /** What redirects tell (RFC 9110 §15.4). */
 import { plainHostname } from '../hosts/address.ts'
 import { isLoginPage } from '../hosts/bot-walls.ts'
-import { leadsOnTo } from '../hosts/detours.ts'
+import { isDetour } from '../hosts/detours.ts'
 import { hostOf } from '../hosts/index.ts'
 import type { PageUrl } from '../model/reference.ts'
 import type { Answer } from '../model/source.ts'
@@ -47,7 +47,7 @@ export function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   if (to.pathname === '/' && from.pathname !== '/') return null
   // never suggest replacing https by http
   if (from.protocol === 'https:' && to.protocol === 'http:') return null
-  if (isLoginPage(to) || leadsOnTo(from, to) || hostOf(from.hostname)?.closed) return null
+  if (isLoginPage(to) || isDetour(from, to) || hostOf(from.hostname)?.closed) return null
   to.hash = ''
   return to.href === from.href ? null : (to.href as PageUrl)
 }

@@ -288,15 +288,34 @@ describe('pages, without a token', () => {
     ])
     expect(looks[1]?.delay).toBeGreaterThanOrEqual(3000)
   })
-  test('of repositories that moved say so by a permanent redirect, and cost one request', async () => {
+  test('of repositories that moved say so by a permanent redirect, twice', async () => {
     const { gist, pages } = await alone({ moved: { [a]: 'newer/a' } })
-    expect([gist[0], pages.length]).toEqual(['moved to newer/a', 4])
+    expect([gist[0], pages.length]).toEqual(['moved to newer/a', 5])
+    expect(pages.filter(({ path }) => path === a)).toEqual([
+      { path: a, method: 'HEAD', delay: 0 },
+      { path: a, method: 'GET', delay: 5000 },
+    ])
   })
   test('tell a missing path from a missing repository', async () => {
     expect((await alone({ keys: ['o/a/tree/main/gone', b] })).gist).toEqual(['no path', 'found'])
   })
   const to = (url: string, status = 302): Reply => ({ status: 200, hops: [{ status, to: url }] })
   test.each<[string, NonNullable<Given['page']>, string]>([
+    [
+      'moved once, then not',
+      (_, __, before) => (before === 0 ? to('https://github.com/x/y', 301) : null),
+      'found',
+    ],
+    [
+      'moved to one place, then to another',
+      (_, __, before) => to(`https://github.com/x/y${before}`, 301),
+      'unknown',
+    ],
+    [
+      'moved, then missing',
+      (_, __, before) => (before === 0 ? to('https://github.com/x/y', 301) : { status: 404 }),
+      'unknown',
+    ],
     ['404 once, then 200', (_, __, before) => (before === 0 ? { status: 404 } : null), 'found'],
     ['404 to HEAD, 200 to GET', (_, method) => (method === 'HEAD' ? { status: 404 } : null), 'found'],
     ['404, then out of order', (_, __, n) => (n === 0 ? { status: 404 } : { status: 503 }), 'unknown'],

@@ -39,6 +39,13 @@ describe('a page of a paper', () => {
     expect(asked).toEqual([`GET ${page}`])
     expect(found(known[0])).toMatchObject({ status: 200, movedTo: null, record: { title: 'A Title' } })
   })
+  test('has been there even if it is busy when its move is looked at again', async () => {
+    let looks = 0
+    const old = page.replace('doe23a', 'doe')
+    const moved = { ...paper('A Title'), hops: [{ status: 301, to: page }] }
+    const { known } = await ask([old], { [old]: () => (looks++ === 0 ? moved : { status: 429 }) })
+    expect(found(known[0])).toMatchObject({ movedTo: null, record: { title: 'A Title' } })
+  })
   test('is asked by HEAD where nobody wants to know', async () => {
     const { asked, known } = await ask([page], { [page]: paper('A Title') }, false)
     expect(asked).toEqual([`HEAD ${page}`])
@@ -148,8 +155,12 @@ describe('a PDF', () => {
     const old = file().replace('https:', 'http:')
     const moved = (to: string) => ({ ...paper('A Title'), hops: [{ status: 301, to }] })
     const asked = page().replace('https:', 'http:')
-    const site = await ask([old], { [asked]: moved(page()) })
-    expect(found(site.known[0])?.movedTo).toBe(file())
+    const own = { ...pdf, hops: [{ status: 301, to: file() }] }
+    const site = await ask([old], { [asked]: moved(page()), [old]: own })
+    expect(found(site.known[0])).toMatchObject({ movedTo: file(), record: { title: 'A Title' } })
+    expect(site.asked).toEqual([`GET ${asked}`, `GET ${old}`])
+    const pageAlone = await ask([old], { [asked]: moved(page()), [old]: pdf })
+    expect(found(pageAlone.known[0])).toMatchObject({ movedTo: null, record: { title: 'A Title' } })
     const alone = await ask([old], { [asked]: moved(page().replace('A1', 'A2')) })
     expect(found(alone.known[0])).toMatchObject({ movedTo: null, record: { title: 'A Title' } })
   })

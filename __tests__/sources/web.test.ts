@@ -7,7 +7,9 @@ import { web as webOf } from '../../src/sources/web.ts'
 const web = webOf({ readsRecords: false })
 
 type Reply = Partial<Answer> | HttpFailure
-async function look(url: string, head: Reply, get: Reply = { status: 599 }) {
+/** GET is answered like HEAD unless told, if that redirects. */
+async function look(url: string, head: Reply, given?: Reply) {
+  const get = given ?? ('hops' in head ? head : { status: 599 })
   const asked: string[] = []
   const http = async ({ method }: Request): Promise<Answer> => {
     asked.push(method)
@@ -271,20 +273,53 @@ describe('an address for one visit is no new home', () => {
   })
 })
 
-describe('what is missing is looked at later as well', () => {
-  /** Answers in turn, the last for ever. */
-  async function inTurn(...replies: Reply[]) {
-    const asked: [string, number][] = []
-    const http = async ({ method, delay = 0 }: Request): Promise<Answer> => {
-      const reply = replies[Math.min(asked.length, replies.length - 1)] ?? {}
-      asked.push([method, delay])
-      if (reply instanceof HttpFailure) throw reply
-      return { status: 200, headers: {}, body: '', hops: [], ...reply }
-    }
-    const known = (await web.ask([URL as PageUrl], http)).get(URL as PageUrl)
-    return { state: known?.state, asked }
+/** Answers in turn, the last for ever. */
+async function inTurn(...replies: Reply[]) {
+  const asked: [string, number][] = []
+  const http = async ({ method, delay = 0 }: Request): Promise<Answer> => {
+    const reply = replies[Math.min(asked.length, replies.length - 1)] ?? {}
+    asked.push([method, delay])
+    if (reply instanceof HttpFailure) throw reply
+    return { status: 200, headers: {}, body: '', hops: [], ...reply }
   }
-  const later = expect.toSatisfy((delay: number) => delay >= 3000)
+  const known = (await web.ask([URL as PageUrl], http)).get(URL as PageUrl)
+  return { known, state: known?.state, asked }
+}
+const later = expect.toSatisfy((delay: number) => delay >= 3000)
+
+describe('what has moved is looked at later as well', () => {
+  const to = (url: string): Reply => ({ status: 200, hops: [{ status: 301, to: url }] })
+  const moved = to('https://new.example/p')
+  test('by one GET, some seconds after HEAD', async () => {
+    const { known, asked } = await inTurn(moved)
+    expect(known).toMatchObject({ state: 'found', fact: { movedTo: 'https://new.example/p' } })
+    expect(asked).toEqual([
+      ['HEAD', 0],
+      ['GET', later],
+    ])
+  })
+  test.each<[string, Reply, string | null, object]>([
+    ['there again', { status: 200 }, 'found', { fact: { movedTo: null } }],
+    ['moved elsewhere', to('https://other.example/p'), 'found', { fact: { movedTo: null } }],
+    [
+      'missing',
+      { status: 404 },
+      'unknown',
+      { why: 'it redirected to https://new.example/p, but some seconds later it returns 404' },
+    ],
+    ['busy', { status: 503 }, 'unknown', { status: 503 }],
+    ['no longer reached', new HttpFailure('given-up', 'time budget used up'), 'unknown', {}],
+    ['behind a notice', to('https://example.org/maintenance'), 'unknown', {}],
+  ])('%s by then: it has not moved', async (_, reply, state, more) => {
+    expect((await inTurn(moved, reply)).known).toMatchObject({ state, ...more })
+  })
+  test('what has moved for the time being is not', async () => {
+    const hops = [{ status: 302, to: 'https://new.example/p' }]
+    expect((await inTurn({ status: 200, hops })).asked).toEqual([['HEAD', 0]])
+  })
+})
+
+describe('what is missing is looked at later as well', () => {
   test('by GET, some seconds after HEAD: no more requests than two', async () => {
     const { state, asked } = await inTurn({ status: 404 })
     expect([state, asked]).toEqual([

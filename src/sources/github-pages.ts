@@ -18,17 +18,28 @@ export async function askPages(keys: readonly RepositoryKey[], http: Http): Prom
   return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
 }
 
-/** Milliseconds between the two looks at a page that is missing. */
+/** Milliseconds between the two looks at a page that is missing or leads to another name. */
 const LATER = 5000
 
-/** A page that is missing is asked for once more, by GET and some seconds later. */
+/** Such a page is asked for once more, by GET and some seconds later. */
 async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const first = await lookAtPage(key, { method: 'HEAD' }, http)
-  if (first.state !== 'absent') return first
+  if (first.state === 'unknown' || isCalledSo(key, first)) return first
   const second = await lookAtPage(key, { method: 'GET', delay: LATER }, http)
+  if (first.state === 'found') return agreed(key, first.fact.nameWithOwner, second)
   if (second.state !== 'absent' || namesOf(key).refAndPath === null) return second
   const whole = await askPage(repositoryOf(key), http)
   return whole.state === 'found' ? { ...whole, fact: { ...whole.fact, pathExists: false } } : whole
+}
+
+const isCalledSo = (key: RepositoryKey, known: RepositoryFact): boolean =>
+  known.state === 'found' && known.fact.nameWithOwner.toLowerCase() === repositoryOf(key)
+
+/** What a second look found, unless it leads elsewhere than the first. */
+function agreed(key: RepositoryKey, name: string, second: RepositoryFact): RepositoryFact {
+  if (second.state === 'unknown' || isCalledSo(key, second)) return second
+  if (second.state === 'found' && second.fact.nameWithOwner === name) return second
+  return unknownRepository(`GitHub redirected it to ${name}, but not again some seconds later`)
 }
 
 /** One look; absent means that the repository or, where the key has one, the path in it is missing. */

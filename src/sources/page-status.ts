@@ -10,7 +10,7 @@ import { endOf, isFrontPageInstead, isSameSite, movedTo } from './redirects.ts'
 
 export type PageFact = Known<Page>
 
-/** Milliseconds between two looks at a page that is missing: while a site is replaced, all of its pages may be. */
+/** Milliseconds between two looks at a page that is missing or moved: while a site is replaced, all of its pages may be. */
 const LATER = 5000
 
 /**
@@ -34,6 +34,19 @@ export async function askItself(url: PageUrl, http: Http, readsHead: boolean): P
     return absent(second.message, null, url)
   const known = judged(url, second, readsHead)
   return known.state === 'absent' ? later() : known
+}
+
+/** A page has moved only if a second look, some seconds later, is led to the same address; all other facts stay as they are. */
+export async function confirmMove(url: PageUrl, known: PageFact, http: Http): Promise<PageFact> {
+  const to = known.state === 'found' ? known.fact.movedTo : null
+  if (known.state !== 'found' || to === null || hostOf(new URL(url).hostname)?.closed) return known
+  const again = judged(url, await request(url, 'GET', http, 'head', LATER), false)
+  if (again.state === 'absent')
+    return unknownPage(`it redirected to ${to}, but some seconds later ${again.why}`, again.status)
+  if (again.state === 'found' && again.fact.movedTo === to) return known
+  // a page that said which paper it is has been there
+  if (again.state === 'unknown' && known.fact.record === undefined) return again
+  return { ...known, fact: { ...known.fact, movedTo: null } }
 }
 
 export function judged(url: PageUrl, answer: Answer | HttpFailure, readsHead: boolean): PageFact {

@@ -6,7 +6,7 @@ import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Http, HttpFailure, type Source } from '../model/source.ts'
 import { isSearchable, placeOf } from './fragments.ts'
-import { askItself, isFine, type PageFact, request, unknownPage } from './page-status.ts'
+import { askItself, confirmMove, isFine, type PageFact, request, unknownPage } from './page-status.ts'
 import { askGuarded, askInsteadOfFile, isPaperPage, type TurnsOf } from './paper-pages.ts'
 import { makeTurns, type Turns } from './turns.ts'
 
@@ -46,8 +46,9 @@ export function web(settings: WebSettings): Source<'page'> {
 }
 
 /** A key with a fragment asks only for that anchor; the key without it asks whether the page exists. */
-function askKey(key: PageUrl, asking: Asking): Promise<PageFact> {
-  return key.includes('#') ? askPlace(new URL(key), asking) : askPage(key, asking)
+async function askKey(key: PageUrl, asking: Asking): Promise<PageFact> {
+  if (key.includes('#')) return askPlace(new URL(key), asking)
+  return confirmMove(key, await askPage(key, asking), asking.http)
 }
 
 async function askPlace(key: URL, { http }: Asking): Promise<PageFact> {

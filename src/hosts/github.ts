@@ -39,7 +39,8 @@ export function repositoriesIn(text: string): string[] {
   const found = new Map<string, string>()
   for (const [, owner = '', raw = ''] of text.matchAll(IN_TEXT)) {
     const name = raw.replace(/\.git$/i, '').replace(/(?<![.-])[.-]+$/, '')
-    if (name !== '') found.set(`${owner}/${name}`.toLowerCase(), `https://github.com/${owner}/${name}`)
+    if (name !== '' && !RESERVED.has(owner.toLowerCase()))
+      found.set(`${owner}/${name}`.toLowerCase(), `https://github.com/${owner}/${name}`)
   }
   return [...found.values()]
 }

@@ -279,3 +279,10 @@ describe('a table whose columns are in line', () => {
     expect(mended(text, 'IROS')).toBe(text.replace('| arXiv |', '| IROS |'))
   })
 })
+
+test('a venue years before arXiv had the paper is only offered', () => {
+  const of = (comment: string) => told(others(['CVPR 2024']), { '2505.00001': { ...PAPER, comment } })
+  expect(of('Accepted to IROS 2024')).toEqual(['safe: IROS 2024'])
+  expect(of('Accepted to IROS 2023')).toEqual(['offered: IROS 2023'])
+  expect(of('Accepted to IROS 15')).toEqual(['offered: IROS 2015'])
+})

@@ -120,10 +120,9 @@ const MONTH_AT_END = new RegExp(String.raw`\b(?:${MONTH})\.?\s*$`, 'i')
 
 /** The year in a venue's name, else after it, else before it; a year after a month is a date and does not count. */
 export function yearBeside(text: string, quote: string): number | null {
-  const own =
-    /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)|(?<=[A-Z]-?|[A-Z]{3} )([12]\d)(?![\dA-Za-z])/.exec(text)
-  if (own && !MONTH_AT_END.test(text.slice(0, own.index))) return Number(own[1] ?? `20${own[2] ?? own[3]}`)
   const at = quote.indexOf(text)
+  const own = LONG_OR_MARKED.exec(text) ?? twoDigits(text, at < 0 ? '' : quote.slice(at + text.length))
+  if (own && !MONTH_AT_END.test(text.slice(0, own.index))) return Number(own[1] || `20${own[2]}`)
   if (own || at < 0) return null
   const plain = (part: string) => part.replace(/https?:\S*/g, ' ')
   const after = plain(quote.slice(at + text.length, at + text.length + 70))
@@ -134,6 +133,21 @@ export function yearBeside(text: string, quote: string): number | null {
   const last = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].at(-1)
   return last && !MONTH_AT_END.test(before.slice(0, last.index)) ? Number(last[1]) : null
 }
+
+const LONG_OR_MARKED = /(?<!\d)((?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)/
+
+/** `CVPR 17`, or the whole year behind it in `CVPR 17 (2017)`; but `ECCV 14 pages` and `PVLDB 16(11)` tell of no year. */
+function twoDigits(text: string, behind: string): RegExpExecArray | null {
+  const short = /(?<=[A-Z]-?|[A-Z]{3} )(?<!\bPVLDB[ -]?)()([12]\d)(?![\dA-Za-z])/.exec(text)
+  if (!short) return null
+  const rest = text.slice(short.index + short[0].length) + behind
+  return SAME_PHRASE.exec(rest) ?? (isCount(rest) ? null : short)
+}
+const SAME_PHRASE = /^[^,;.\p{L}]{0,20}?(?<!\d)((?:19|20)\d\d)(?!\d)/u
+/** Whether the words behind a number make it a count, or a volume, and no year. */
+export const isCount = (behind: string): boolean => COUNTED.test(behind)
+const COUNTED =
+  /^\s*(?:(?:double|single|main|full)?[\s-]*(?:pages?|pp?|pgs?|figures?|figs?|tables?|columns?|references?|slides?|minutes?|appendi(?:x|ces))\b|[([:]\s*\d|,?\s*(?:no|num|number|issue)\b)/i
 
 /** The words before the name in `In Proceedings of the 2025 IEEE …`. */
 export const OPENING =

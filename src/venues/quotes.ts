@@ -1,4 +1,5 @@
 /** What is quoted of a comment: the words about the venue, without addresses, keywords and notes before and behind them. */
+import { isCount } from './in-text.ts'
 import { PRESENTATION, TRACK } from './tracks.ts'
 
 /** Words of which one at least stands in a phrase that belongs to a venue. */
@@ -26,7 +27,8 @@ export function quoteOf(sentence: string, start: number, end: number, year: numb
   const near = end + lengthOf(sentence.slice(end), sentence.slice(start, end))
   const upTo =
     near + (PART.test(sentence.slice(from, near)) ? 0 : (TO_PART.exec(sentence.slice(near))?.[0].length ?? 0))
-  const quote = withoutRest(sentence.slice(from, upTo))
+  const said = sentence.slice(from, upTo)
+  const quote = withoutRest(isCount(sentence.slice(upTo)) ? said.replace(/\s\d{1,3}$/, '') : said)
   return year === null || quote.includes(String(year).slice(2)) ? quote : sentence
 }
 

@@ -6,6 +6,7 @@ import type { Claim } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { SIDE_TRACK } from '../../../venues/tracks.ts'
 import { mayBeSubmission } from './decisions.ts'
+import { postingYears } from './posting-years.ts'
 import type { Publication } from './publications.ts'
 import { hasFindings } from './published-entries.ts'
 import { isInOtherCell } from './year-beside.ts'
@@ -20,10 +21,15 @@ export const isUnsure = (pair: Pair, published: Publication, list: List): boolea
   isMarkedAsPreprint(pair.entry, list) ||
   pair.entry.links.some(({ label }) => /^\W*preprint\W*$/i.test(label)) ||
   hasYearTwice(list) ||
-  mayBeYearOfPosting(pair.entry, published, list)
+  mayBeYearOfPosting(pair.entry, published, list) ||
+  isLongBefore(pair, published)
 
 /** `33rd Conference on Neural Information Processing Systems (NeurIPS 2019), Vancouver`: the foot line of a style file, which preprints and papers of workshops have as well. */
 const FOOTER = /^\d+(?:st|nd|rd|th)\s(?:Annual\s)?Conference on Neural Information Processing Systems\b/i
+
+/** Whether arXiv has the paper only since years after it is said to have appeared, as hardly any: the year may be a misread number. */
+const isLongBefore = ({ paper }: Pair, { year }: Publication): boolean =>
+  year !== null && (paper ? (postingYears(paper)?.first ?? year) : year) - year > 1
 
 /** At these, a poster is a short work of its own, and not the way in which a paper was shown. */
 const WITH_POSTERS_APART = new Set(

@@ -11,8 +11,9 @@ import {
   venueWithin,
   yearBeside,
 } from './in-text.ts'
+import { isElsewhere, isPartAt, isPartsName } from './other-events.ts'
 import { quoteOf } from './quotes.ts'
-import { isWorkshopItself, PRESENTATION, TRACK } from './tracks.ts'
+import { isWorkshopItself } from './tracks.ts'
 
 /** Whether it is not said in words: the venue was read from a DOI, which stands for the quote. */
 export const isFromDoi = ({ quote }: Pick<VenueMention, 'quote'>): boolean => quote.startsWith('doi:')
@@ -139,54 +140,16 @@ function fromSentence(counted: string, venues: VenueIndex): VenueMention[] {
     : [mention(within.venue, within.text, sentence, venues, within.named)]
 }
 
-/** `CVPR 2026 CV4Clinical`, `NeurIPS 2025 MLSB`: the coined name behind a venue and its year is that of a workshop there, which is not called one. */
-function isPartsName(sentence: string, at: number, { key }: Venue, venues: VenueIndex): boolean {
-  const behind = sentence.slice(at, at + LONGEST_PART)
-  const [more] = NAME_GOES_ON.exec(behind) ?? []
-  if (more !== undefined && venueAtStart(behind.trim(), venues)?.venue.key !== key) return true
-  const [, word = ''] = PART_BEHIND.exec(behind) ?? []
-  const isOwn = NO_PART.test(word) || venues.read(word)?.key === key
-  return COINED.test(word) && !isOwn && !/\bworkshops?\b/i.test(sentence)
-}
-/** `SPIE Security + Defense Conference`: a society's or a series' name that goes on to that of another meeting; not `ICRA, IEEE International Conference on …`. */
-const NAME_GOES_ON =
-  /^(?:\s(?!(?:IEEE|ACM|CVF|International|Annual|Main|The|Conference)\b)(?:\p{Lu}[\p{L}-]*|[+&]|and|on|of|for|in)){1,6}\s(?:Conference|Symposium|Congress)\b/u
-const PART_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s([\p{L}\d]+)(?!\S*\s+[Tt]rack\b)/u
-const COINED = /^\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\d\p{Lu})|^\p{Lu}{3,}$/u
-/** The last two are tracks of KDD and AAAI. */
-const NO_PART = new RegExp(
-  `^(?:github|homepage|projectpage|mainconference|ieee|acm|${PRESENTATION}|${TRACK}|ads|aisi)s?$`,
-  'i',
-)
-const LONGEST_PART = 60
-
-/** `Accepted at Safe Uses of Machine Learning, MICCAI 2025`: another event at the conference, not the conference itself. */
-function isElsewhere(sentence: string, said: number, at: number): boolean {
-  const between = sentence.slice(said, at)
-  if (/\bworkshops?\b/i.test(sentence) || (/\(\s*$/.test(between) && /\bconf(?:erence)?\b/i.test(between)))
-    return false
-  if (OF_OTHERS.test(between)) return true
-  const names = between.match(/\b[A-Z][\w-]*/g) ?? []
-  return names.filter((word) => !COMMON_WORDS.test(word)).length > 1
-}
-/** `presented at BEAM with CVPR 2025` */
-const OF_OTHERS = /^(?:the\s)?(?!Round\b)[A-Z][\w&-]*\s(?:.{0,40}\s)?(?:with|at)\s(?:the\s)?$/
-const COMMON_WORDS = new RegExp(
-  `^(?:the|proceedings|annual|international|conference|track|presentation|paper|ieee|acm|cvf|rsj|ai|in|at|of|on|to|by|for|${PRESENTATION}|${TRACK})$`,
-  'i',
-)
-
 /** The conference is named after the publisher: `Findings of the Association …: EMNLP 2021`. */
 const FINDINGS_OF = /\bfindings of (?:the )?association for computational linguistics\W{1,3}([A-Z]{3,5})\b/i
 
 /** The venue, marked as a workshop or as Findings if the words around its name say so. */
 const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   ...(venues.read(FINDINGS_OF.exec(quote)?.[1] ?? '') ?? read),
-  // `VisionDocs@ICCV2025`, but not an email address
   workshop:
     read.workshop ||
     (/\bworkshops?\b/i.test(quote) && !isWorkshopItself(read, venues)) ||
-    /\w ?@ ?[A-Z]{3}/.test(quote),
+    isPartAt(read, quote, venues),
   findings: read.findings || /\bfindings\b/i.test(quote),
 })
 

@@ -28,7 +28,7 @@ export function quoteOf(sentence: string, start: number, end: number, year: numb
   const upTo =
     near + (PART.test(sentence.slice(from, near)) ? 0 : (TO_PART.exec(sentence.slice(near))?.[0].length ?? 0))
   const said = sentence.slice(from, upTo)
-  const quote = withoutRest(isCount(sentence.slice(upTo)) ? said.replace(/\s\d{1,3}$/, '') : said)
+  const quote = withoutRest(isCount(sentence.slice(upTo)) ? said.replace(/(?:[\s–+-]+\d{1,3})+$/, '') : said)
   return year === null || quote.includes(String(year).slice(2)) ? quote : sentence
 }
 

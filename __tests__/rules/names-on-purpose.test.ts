@@ -91,3 +91,28 @@ test('a name that broken markup hides stands behind the others nevertheless', ()
     false,
   ])
 })
+
+test.each([
+  ['Rich Roe', 'Richard S. Roe'],
+  ['Theo Roe', 'Theodore R. Roe'],
+  ['Nat Roe', 'Nathaniel D. Roe'],
+  ['Kat Roe', 'Katherine M. Roe'],
+  ['Ed Roe', 'Edouard J. Roe'],
+  ['Val Roe', 'Valerie M. Roe'],
+  ['Abe Roe', 'Abraham Z. Roe'],
+  ['Abby Roe', 'Abigail Roe'],
+  ['Durk P. Roe', 'Diederik P. Roe'],
+  ['Vlad Roe', 'Volodymyr Roe'],
+  ['Margo Roe', 'Margarita L. Roe'],
+  ['Benj Roe', 'Benjamin Q. Roe'],
+  ['Alexa K. Roe', 'Alexandrina Roe'],
+])('%s is %s, with or without initials', (called, whole) => {
+  const record = { authors: ['Jane Doe', whole, 'Ann Lee', 'Bo Wu'] }
+  expect(count(item(`Jane Doe, ${called}, Ann Lee, Bo Wu`), record)).toBe(0)
+})
+
+test('other initials beside a short name are another person’s', () => {
+  const record = { authors: ['Jane Doe', 'Benjamin Q. Roe', 'Ann Lee', 'Bo Wu'] }
+  expect(count(item('Jane Doe, Benj K. Roe, Ann Lee, Bo Wu'), record)).toBe(1)
+  expect(count(item('Jane Doe, Benjamni Roe, Ann Lee, Bo Wu'), record)).toBe(1)
+})

@@ -2,6 +2,8 @@
 
 /** A short form and the whole names that it stands for, a line each. */
 const TABLE = `
+abby abigail
+abe abraham
 alex alexander alexandra alexandre alexandros alexei aleksandr
 andy andrew andreas andrei anders
 becky rebecca
@@ -24,7 +26,8 @@ dima dmitry dmitri dmitrii dmitriy
 don donald
 doug douglas
 drew andrew
-ed edward edwin edmund eduard
+durk diederik
+ed edward edwin edmund eduard edouard
 eli elijah elias
 fred frederick frederic alfred
 gabe gabriel
@@ -46,6 +49,7 @@ joe joseph
 johnny john
 jon jonathan
 josh joshua
+kat katherine kathryn katharina katarzyna katerina
 kate katherine catherine kathryn katharina katarzyna ekaterina
 kathy katherine kathryn kathleen
 katie katherine kathryn catherine
@@ -57,6 +61,7 @@ leo leonard leonardo leonid
 liz elizabeth
 maggie margaret
 manu emmanuel manuel
+margo margaret margarita
 matt matthew matthias
 max maximilian maxim
 mel melvin melanie
@@ -66,6 +71,7 @@ mickey michael
 mike michael mikhail
 misha mikhail michael
 mitch mitchell
+nat nathan nathaniel natalie natalia
 nate nathan nathaniel nathanael
 ned edward
 nick nicholas nicolas nikolaos nikolas nikolaus nikolai dominick
@@ -75,6 +81,7 @@ peggy margaret
 pete peter
 phil philip phillip philippe
 ray raymond
+rich richard
 rick richard frederick
 rob robert
 robbie robert
@@ -92,15 +99,17 @@ steve stephen steven stefan
 sue susan suzanne
 tasha natasha natalia
 ted theodore edward
+theo theodore theodor theodoros
 tim timothy timothee
 toby tobias
 tom thomas tomas
 tommy thomas
 tony anthony antonio antoine antonios
+val valerie valentin valentina valery
 vicky victoria
 vic victor
 vince vincent
-vlad vladimir vladislav
+vlad vladimir vladislav volodymyr
 wes wesley
 will william
 willie william

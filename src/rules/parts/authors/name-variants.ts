@@ -110,14 +110,25 @@ const sharesSlip = (one: MisspeltName, other: MisspeltName): boolean => {
   return strange(one).some((word) => strange(other).includes(word) && !isShortForm(other))
 }
 
-/** `Rich Zemel` is Richard Zemel: all words are the same but for one, which begins as the other does. */
+/** `Rich Zemel` is Richard Zemel, and Richard S. Zemel: all words are the same but for one, which begins as the other does. */
 function isShortForm({ listed, actual }: MisspeltName): boolean {
-  const [a, b] = [wordsOf(listed), wordsOf(actual)]
+  const [mine, theirs] = [wordsOf(listed), wordsOf(actual)]
+  const [a, b] = haveOtherInitials(mine, theirs)
+    ? [mine, theirs]
+    : [mine.filter(isWord), theirs.filter(isWord)]
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]))
   const [pair] = differing
   if (!pair || differing.length > 1 || a.length !== b.length) return false
   const [short = '', long = ''] = pair.map(stemOf).toSorted((x, y) => x.length - y.length)
   return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short)
+}
+
+const isWord = (word: string): boolean => word.length > 1
+
+/** `Rich B. Zemel` is not Richard S. Zemel. */
+function haveOtherInitials(a: readonly string[], b: readonly string[]): boolean {
+  const initials = (name: readonly string[]) => name.filter((word) => !isWord(word)).join('')
+  return initials(a) !== '' && initials(b) !== '' && initials(a) !== initials(b)
 }
 
 /** `dan` of "danny", `rob` of "robbie". */

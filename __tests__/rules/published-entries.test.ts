@@ -286,3 +286,9 @@ test('a venue years before arXiv had the paper is only offered', () => {
   expect(of('Accepted to IROS 2023')).toEqual(['offered: IROS 2023'])
   expect(of('Accepted to IROS 15')).toEqual(['offered: IROS 2015'])
 })
+
+test('a list in small letters gets a venue in small letters', () => {
+  expect(told(others(['iclr 2023', 'icml 2023', 'cvpr 2022']))).toEqual(['safe: iros 2025'])
+  expect(told(others(['iclr 2023', 'ICML 2023', 'CVPR 2022']))).toEqual(['safe: IROS 2025'])
+  expect(told(others(['arxiv 2023', 'ICML 2023', 'arxiv 2022']))).toEqual(['safe: IROS 2025'])
+})

@@ -62,6 +62,13 @@ export function showsNamesLike(name: string, { key }: Venue, list: List): boolea
   return 2 * alike > names.length
 }
 
+/** A name in small letters where the list has those of most published papers so: `mlsys` beside `iclr` and `icml`. */
+export function inCaseOfNames(name: string, list: List): string {
+  const { names } = dressIn(list)
+  const small = names.filter(({ written }) => !/\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)).length
+  return 2 * small > names.length ? name.toLowerCase() : name
+}
+
 /** Words of a name that is no acronym: `ACM MM`, `USENIX Security` are as short as those. */
 const isLong = (name: string): boolean => (name.match(/\p{L}{2,}/gu) ?? []).length > 3
 

@@ -13,7 +13,13 @@ import { isInDate } from './dates.ts'
 import { moveFor, moveForVenue } from './out-of-place.ts'
 import { preprintsMark } from './preprint-marks.ts'
 import type { Publication } from './publications.ts'
-import { hasFindings, hasShortYears, isOtherwiseShown, showsNamesLike } from './published-entries.ts'
+import {
+  hasFindings,
+  hasShortYears,
+  inCaseOfNames,
+  isOtherwiseShown,
+  showsNamesLike,
+} from './published-entries.ts'
 import { isUnsure } from './unsure-fix.ts'
 import { yearInCell } from './year-beside.ts'
 
@@ -35,7 +41,7 @@ export function publishedFix(
   if (isOfOtherWords(pair, venue, year, list) || isOtherwiseShown(entry, published, list)) return null
   const isYears = year.value === published.year
   if (!isYears && year.span.end - year.span.start !== 4) return null
-  const { name, behind } = dressOf(published, after, conventions)
+  const { name, behind } = dressOf(published, after, conventions, list)
   const move = moveFor(entry, published.year, list) ?? moveForVenue(entry, list)
   const beside = yearInCell(published.venue, published.year, entry, list)
   if (hasShortYears(list) && !/['’]/.test(beside)) return null
@@ -114,12 +120,14 @@ function dressOf(
   { venue, name }: Publication,
   after: string,
   { venueForm, findingsForm }: Conventions,
+  list: List,
 ): { readonly name: string; readonly behind: string } {
+  const key = inCaseOfNames(venue.key, list)
   // `arXiv 2025 Findings` already has the word
-  if (/^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)) return { name: venue.key, behind: '' }
+  if (/^\W{0,3}(?:19|20)?\d{0,4}\W{0,3}findings\b/i.test(after)) return { name: key, behind: '' }
   if (venue.findings && findingsForm !== null && /^\W{1,2}(?:19|20)\d\d(?!\d)/.test(after))
-    return { name: venueForm({ ...venue, findings: false }) ?? venue.key, behind: findingsForm }
-  return { name: venueForm(venue) ?? name, behind: '' }
+    return { name: venueForm({ ...venue, findings: false }) ?? key, behind: findingsForm }
+  return { name: venueForm(venue) ?? inCaseOfNames(name, list), behind: '' }
 }
 
 /** A star that belongs to the name needs no escape in code marks. */

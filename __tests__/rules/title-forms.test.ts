@@ -1,5 +1,6 @@
 /** Titles that a list shortens, lengthens or joins in its own way, and how a difference is told. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/model/edits.ts'
 import type { Paper } from '../../src/model/facts.ts'
 import { rules } from '../../src/rules/index.ts'
 import { givesNames } from '../../src/rules/parts/titles/descriptions.ts'
@@ -442,4 +443,24 @@ test('a number and a bar before a title are the list’s', () => {
       },
     ).map(({ message }) => message)
   expect(told('#62｜')).toEqual([])
+})
+
+describe('a misspelt word among marks', () => {
+  const AUTHORS = ['Ann Lee', 'Bo Wu']
+  const written = (title: string, record: string) => {
+    const text = `- **${title}**, Ann Lee, Bo Wu. [[pdf](https://arxiv.org/abs/2401.00001)]\n`
+    const [{ fix } = {}] = judged(text, {
+      paper: { '2401.00001': { title: record, authors: AUTHORS } },
+    }).filter(({ rule }) => rule === 'title-mismatch')
+    const after = applyEdits(text, fix?.edits ?? [])
+    return [fix?.safe, /\*\*(.*)\*\*/.exec(after)?.[1]]
+  }
+  test.each([
+    ['Q&amp;A over Talbes of Rivers', 'Q&A over Tables of Rivers', 'Q&amp;A over Tables of Rivers'],
+    ['Q&A over Talbes of Rivers', 'Q&A over Tables of Rivers', 'Q&A over Tables of Rivers'],
+    ['Q&amp;A OVER TALBES OF RIVERS', 'Q&A over Tables of Rivers', 'Q&amp;A OVER TABLES OF RIVERS'],
+    ['R&D: slow talbes of rivers', 'R&D: Slow Tables of Rivers', 'R&D: slow tables of rivers'],
+  ])('%s: nothing else changes', (title, record, after) => {
+    expect(written(title, record)[1]).toBe(after)
+  })
 })

@@ -160,6 +160,18 @@ describe('arXiv’s comment', () => {
   ])('%s', (comment, expected) => expect(mentioned(comment)).toEqual(expected))
 
   test.each([
+    ['Accepted by IEEE RA-L and to be presented at ICRA 2024', 'IEEE RA-L'],
+    ['Accepted by Pattern Recognition in May 2024', 'Pattern Recognition'],
+    [
+      'Accepted to ACM Transactions on Graphics, to be presented at SIGGRAPH 2019',
+      'ACM Transactions on Graphics',
+    ],
+    ['To appear in the IEEE Signal Processing Magazine - Special Issue', 'IEEE Signal Processing Magazine'],
+  ])('names a journal without the word after its name: %s', (comment, name) => {
+    expect(mentionsIn({ comment }).map((one) => one.name)).toEqual([name])
+  })
+
+  test.each([
     ['ICCV 2025, Homepage: https://example.org/waters', 'ICCV 2025'],
     ['AAAI 2018 (Oral), Supplemental material: http://example.org/', 'AAAI 2018 (Oral)'],
     ['NeurIPS 2025 Spotlight, Code 2.4K Stars: https://example.org/c', 'NeurIPS 2025 Spotlight'],

@@ -32,6 +32,29 @@ export function titleEdits(source: string, at: number, actual: string): Edit[] |
   return edits?.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) ?? null
 }
 
+/**
+ * The same where markup stands in the way, `Q&amp;A over Talbes`: the words that differ, each found in `source` once. Null if one is
+ * not.
+ */
+export function wordEdits(
+  source: string,
+  differing: readonly { readonly listed: string; readonly actual: string }[],
+): Edit[] | null {
+  const capitals = isInCapitals(source.replace(ENTITY, ''))
+  const edits = differing.map(({ listed, actual }): Edit | null => {
+    const [found, ...others] = isWord(listed) && isWord(actual) ? placesOf(listed, source) : []
+    if (found === undefined || others.length > 0) return null
+    const text = capitals ? actual.toUpperCase() : inCaseOf(listed, actual)
+    return { start: found, end: found + listed.length, text }
+  })
+  return edits.every((edit) => edit !== null) ? edits : null
+}
+const ENTITY = /&#?\w{1,10};/g
+const isWord = (text: string): boolean => /^\p{L}+$/u.test(text)
+
+const placesOf = (word: string, source: string): readonly number[] =>
+  [...source.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: one, index }) => (one === word ? index : []))
+
 /** Edits with offsets into `source`. */
 function editsOf(source: string, actual: string): Edit[] | null {
   const [mine, theirs] = [titleOf(source), titleOf(isInCapitals(source) ? actual.toUpperCase() : actual)]

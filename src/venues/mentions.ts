@@ -173,6 +173,8 @@ function nameFor(venue: Venue, text: string, venues: VenueIndex): string {
   const name = text
     .replace(/[\s,]*(?:(?:in\s+\w+\s+)?(?:19|20)\d\d|['’]\d\d|\().*$/, '')
     .replace(/^(?:the|proceedings of(?: the)?)\s+/i, '')
+    // the word after it
+    .replace(/(?:[\s,]+(?:and|as|at|by|for|in|of|on|the|to|with|[&–-]+))+$/i, '')
     .replace(/[.,\s]+$/, '')
   return venues.read(name)?.key === venue.key ? name : venue.key
 }

@@ -1,6 +1,6 @@
 /** Corrections of titles, and how sure they are. */
 import { looksLinked, writeWords } from '../../../fixes/escape.ts'
-import { titleEdits } from '../../../fixes/title-edits.ts'
+import { titleEdits, wordEdits } from '../../../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fixes/witness.ts'
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
@@ -96,7 +96,8 @@ function editsFor(
 ): readonly Edit[] {
   const span = entry.title?.span ?? entry.span
   const source = text.slice(span.start, span.end)
-  const slips = outcome === 'typo' && differing.length <= 2 ? titleEdits(source, 0, by.title) : null
+  const isOfWords = outcome === 'typo' && differing.length <= 2
+  const slips = isOfWords ? (titleEdits(source, 0, by.title) ?? wordEdits(source, differing)) : null
   // with words beside the name, its colon may be rewritten as well, or be there twice
   const movesColon = slips !== null && colonsIn(applyEdits(source, slips)) !== colonsIn(source)
   if (slips === null || movesColon) return [{ ...span, text: behindName(by.title, lineBefore(span, text)) }]

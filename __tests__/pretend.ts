@@ -12,6 +12,7 @@ type Said<K extends FactKind> =
   | (K extends 'search' ? { readonly papers: readonly Partial<Paper>[] } : Partial<FactOf<K>>)
   | { readonly absent: string; readonly status?: number }
   | { readonly settled: string }
+  | { readonly unknown: string; readonly status: number }
   | null
 /** By kind and key: some of a found fact's data, an absence or nothing to be had with its reason, or null for unknown. */
 export type World = { readonly [K in FactKind]?: Readonly<Record<string, Said<K>>> }
@@ -86,6 +87,7 @@ function answer<K extends FactKind>(kind: K, key: string, said: Said<K>): Known<
   const by = source ? { source } : {}
   if (said === null) return { state: 'unknown', why: 'nobody answered', status: null, ...by }
   if ('settled' in said) return { state: 'unknown', why: said.settled, status: null, settled: true, ...by }
+  if ('unknown' in said) return { state: 'unknown', why: said.unknown, status: said.status, ...by }
   const at = evidence[kind]?.(key) ?? key
   if ('absent' in said)
     return { state: 'absent', why: said.absent, status: said.status ?? null, evidence: at }

@@ -8,13 +8,20 @@ const world: World = {
   papers: LIVING.map((id) => ({ id, title: `On ${id}`, authors: ['A B'] })),
   repositories: ['a', 'b', 'c'].map((name) => ({ nameWithOwner: `o/${name}` })),
   pages: [{ url: 'https://page.example/there' }],
+  publications: [{ doi: '10.1000/there', title: 'There', type: 'journal-article' }],
 }
 world.repositories.push({ nameWithOwner: 'newer/d', formerly: ['o/d'] })
-const GONE = ['https://arxiv.org/abs/2301.99999', 'https://github.com/o/gone', 'https://page.example/gone']
+const GONE = [
+  'https://arxiv.org/abs/2301.99999',
+  'https://github.com/o/gone',
+  'https://page.example/gone',
+  'https://doi.org/10.1000/gone',
+]
 const THERE = [
   ...LIVING.map((id) => `https://arxiv.org/abs/${id}`),
   ...['a', 'b', 'c', 'd'].map((name) => `https://github.com/o/${name}`),
   'https://page.example/there',
+  'https://doi.org/10.1000/there',
 ]
 
 const on = onInternet({ world })
@@ -66,6 +73,16 @@ const LIES: readonly Lie[] = [
       headers: { location: 'https://github.com/login?return_to=x' },
     },
     { GITHUB_TOKEN: '' },
+  ],
+  ['doi.org and Crossref find nothing', { match: /(?:api\.crossref|doi)\.org/, status: 404 }, {}],
+  [
+    'doi.org’s API denies all, and Crossref says nothing',
+    {
+      match: /(?:api\.crossref|doi)\.org\/(?:works|doiRA|api)/,
+      status: 404,
+      body: '{"responseCode":100}',
+    },
+    {},
   ],
   ['each page of a site is missing for a moment', { match: 'HEAD page.example', status: 404 }, {}],
 ]

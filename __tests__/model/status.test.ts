@@ -15,6 +15,7 @@ const record: PaperRecord = {
 }
 const here = { status: 200, movedTo: null }
 const gone = { absent: 'it returns 404', status: 404 }
+const lost = { unknown: 'nothing was found', status: 404 }
 const noDoi = { absent: `${DOI} is not a registered DOI`, status: 404 }
 
 function stateOf(url: string, said: Said) {
@@ -37,6 +38,7 @@ describe('a link to doi.org', () => {
     ['doi.org answers 404, the DOI does not exist', gone, noDoi, 'dead', 'it returns 404'],
     ['something answers 404, nobody else was asked', gone, undefined, 'dead', 'it returns 404'],
     ['the publisher answers 404', gone, record, 'unknown', 'it returns 404, but its DOI is registered'],
+    ['nothing is found, by no sure word', lost, record, 'unknown', 'nothing was found'],
     ['the page is there', here, record, 'alive', null],
     ['the page is there, the DOI is denied', here, noDoi, 'alive', null],
   ])('%s', (_, page, said, status, reason) => {

@@ -43,7 +43,8 @@ const writtenDoi = ({ pathname }: URL): string | null =>
 export const doiAddress = (doi: string): string => `https://doi.org/${doi}`
 
 /** Whether an address is one at which doi.org resolves a DOI. */
-export const isResolvers = (address: string): boolean => /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address)
+export const isResolvers = (address: string): boolean =>
+  /^https?:\/\/(?:(?:www|dx)\.)?doi\.org\//i.test(address)
 
 /** The DOI of `doi:10.…` or `10.…` in an address's place; null for anything else. */
 export const doiAlone = (written: string): string | null =>

@@ -145,7 +145,8 @@ function withRegistry(
   const known = key ? record.get(key) : undefined
   // a publisher's own address may exist though its DOI does not, and may be gone though its DOI exists
   const isResolver = resolvedDoi(reference) !== null
-  if (known?.state === 'found' && page.status === 'unknown') return alive(known.evidence)
+  if (known?.state === 'found' && page.status === 'unknown' && !(isResolver && page.httpStatus === 404))
+    return alive(known.evidence)
   if (known?.state === 'found' && page.status === 'dead' && isResolver)
     return { ...page, status: 'unknown', reason: `${page.reason}, but its DOI is registered`, evidence: null }
   if (known?.state === 'absent' && page.status === 'unknown' && isResolver) return absentOrUnknown(known)

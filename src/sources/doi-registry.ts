@@ -30,8 +30,8 @@ export async function askAgencies(
   return new Map(said)
 }
 
-/** A comma separates DOIs; a step upwards would lead to another address. */
-const isAskable = (doi: Doi): boolean => !doi.includes(',') && !/\/\.{1,2}(?:\/|$)/.test(doi)
+/** Whether a DOI can be asked for among others: a comma separates DOIs; a step upwards would lead to another address. */
+export const isAskable = (doi: Doi): boolean => !doi.includes(',') && !/\/\.{1,2}(?:\/|$)/.test(doi)
 
 const addressOf = (dois: readonly Doi[]) => `https://doi.org/doiRA/${dois.map(inAddress).join(',')}`
 

@@ -11,7 +11,7 @@ import { endOf, isFrontPageInstead, isSameSite, movedTo } from './redirects.ts'
 export type PageFact = Known<Page>
 
 /** Milliseconds between two looks at a page that is missing or moved: while a site is replaced, all of its pages may be. */
-const LATER = 5000
+export const LATER = 5000
 
 /**
  * A page counts as dead only if HEAD and GET say so, or GET twice, some seconds apart. `readsHead`: it is requested by GET

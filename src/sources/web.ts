@@ -5,8 +5,9 @@ import { hostOf, paces } from '../hosts/index.ts'
 import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Http, HttpFailure, type Source } from '../model/source.ts'
+import { confirmDois } from './doi-denials.ts'
 import { isSearchable, placeOf } from './fragments.ts'
-import { askItself, confirmMove, isFine, type PageFact, request, unknownPage } from './page-status.ts'
+import { askItself, confirmMove, isFine, LATER, type PageFact, request, unknownPage } from './page-status.ts'
 import { askGuarded, askInsteadOfFile, isPaperPage, type TurnsOf } from './paper-pages.ts'
 import { makeTurns, type Turns } from './turns.ts'
 
@@ -41,7 +42,8 @@ export function web(settings: WebSettings): Source<'page'> {
       const asking = { ...settings, http, turnsOf }
       return new Map(await Promise.all(keys.map(async (key) => [key, await askKey(key, asking)] as const)))
     },
-    review: withoutPortals,
+    review: async (answers, http) =>
+      new Map([...withoutPortals(answers), ...(await confirmDois(answers, http))]),
   }
 }
 
@@ -77,16 +79,19 @@ async function askPage(url: PageUrl, asking: Asking): Promise<PageFact> {
   return own.state === 'unknown' ? ((await askFallback(address, 'last', http)) ?? own) : own
 }
 
+/** What it denies it is asked for again some seconds later, as pages are. */
 async function askFallback(url: URL, when: Fallback['when'], http: Http): Promise<PageFact | null> {
   const fallback = hostOf(url.hostname)?.fallback
-  return fallback?.when === when ? conduct(fallback.inquire(url), http) : null
+  if (fallback?.when !== when) return null
+  const known = await conduct(fallback.inquire(url), http)
+  return known?.state === 'absent' ? conduct(fallback.inquire(url), http, LATER) : known
 }
 
-/** Sends each request of an inquiry in turn. */
-async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
+/** Sends each request of an inquiry in turn, the first after a delay. */
+async function conduct(inquiry: Inquiry, http: Http, delay = 0): Promise<PageFact | null> {
   let step = inquiry.next()
-  while (!step.done) {
-    const answer = await http(step.value).catch((error) => {
+  for (let wait = delay; !step.done; wait = 0) {
+    const answer = await http({ ...step.value, ...(wait > 0 && { delay: wait }) }).catch((error) => {
       if (error instanceof HttpFailure) return null
       throw error
     })
@@ -99,7 +104,7 @@ async function conduct(inquiry: Inquiry, http: Http): Promise<PageFact | null> {
 const MANY_SITES = 3
 
 /** Pages of different sites that all moved to the same address are unknown. A portal may tell visitors apart by its query. */
-async function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Promise<Map<PageUrl, PageFact>> {
+function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Map<PageUrl, PageFact> {
   const moved = [...answers].flatMap(([key, known]) =>
     known.state === 'found' && known.fact.movedTo ? [{ key, to: placeAt(new URL(known.fact.movedTo)) }] : [],
   )

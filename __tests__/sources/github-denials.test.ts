@@ -104,15 +104,33 @@ describe('with a token', () => {
     const page = (path: string) => (path === 'o/z' ? { status: 200 } : { status: 404 })
     expect((await look({ keys: [a], dead: [a], page, others: ['o/z/tree/main/x'] })).gist).toEqual(['absent'])
   })
-  test('rare ones among many need no page', async () => {
+  test('rare ones among many cost a page each as well', async () => {
     const { gist, pages, facts } = await look({
-      keys: hundred,
+      keys: [...hundred, 'o/r8/tree/main/there'],
       dead: ['o/r7', 'o/r60'],
       moved: { 'o/r8': 'n/r8' },
     })
-    expect(gist.filter((one) => one !== 'found')).toEqual(['absent', 'moved to n/r8', 'absent'])
-    expect(pages).toEqual([])
+    const moved = 'moved to n/r8'
+    expect(gist.filter((one) => one !== 'found')).toEqual(['absent', moved, 'absent', moved])
+    expect(pages.map(({ path }) => path)).toEqual(['o/r8', 'o/r7', 'o/r60'])
     expect(facts.get('o/r7' as RepositoryKey)).toMatchObject({ status: 404 })
+  })
+  test('rare ones whose pages turn visitors away are unknown', async () => {
+    const page = () => ({ status: 429 })
+    const { gist } = await look({ keys: hundred, dead: ['o/r7'], moved: { 'o/r8': 'n/r8' }, page })
+    expect(gist.flatMap((said, i) => (said === 'found' ? [] : [[said, i]]))).toEqual([
+      ['unknown', 7],
+      ['unknown', 8],
+    ])
+  })
+  test('every new name is confirmed, however many there are', async () => {
+    const moved = Object.fromEntries(hundred.slice(0, 80).map((name) => [name, name.replace('o/', 'n/')]))
+    const api = (sound: Result, names: readonly string[]) =>
+      withNodes(sound, (all) =>
+        all.map((node, i) => (names[i] === 'o/r79' ? { ...node, nameWithOwner: 'evil/phish' } : node)),
+      )
+    const { gist, pages } = await look({ keys: hundred, moved, api })
+    expect([gist[78], gist[79], pages.length]).toEqual(['moved to n/r78', 'moved to n/r79', 80])
   })
   test('a new name is confirmed by the page’s permanent redirect', async () => {
     const { gist, pages } = await look({ keys: four, moved: { [a]: 'newer/a' } })
@@ -123,7 +141,7 @@ describe('with a token', () => {
     const keys = [...hundred, 'n/r8']
     const { gist, pages } = await look({ keys, moved: { 'o/r8': 'n/r8' } })
     expect(gist[8]).toBe('moved to n/r8')
-    expect(pages).toEqual([])
+    expect(pages).toHaveLength(1)
   })
   test('a path that is missing is looked at once more', async () => {
     const keys = ['o/a/tree/main/gone', 'o/b/tree/main/there']
@@ -239,6 +257,19 @@ describe('GitHub’s API answers, and no repository is dead or moved', () => {
   test.each(LIES)('%s, while pages are rate limited', async (_, api) => {
     const { gist } = await look({ keys: four, api, page: () => ({ status: 429 }) })
     for (const said of gist) expect(['found', 'unknown']).toContain(said)
+  })
+  test.each<[string, NonNullable<Given['api']>]>([
+    ['is NOT_FOUND', (sound) => ({ data: { ...sound.data, r0: null }, errors: [missing('r0', 'o/r0')] })],
+    [
+      'bears another’s name',
+      (sound) => withNodes(sound, ([x, ...rest]) => [{ ...x, nameWithOwner: 'evil/phish' }, ...rest]),
+    ],
+  ])('one of sixty %s', async (_, api) => {
+    const once: NonNullable<Given['api']> = (sound, names) =>
+      names[0] === 'o/r0' ? api(sound, names) : sound
+    const { gist, pages } = await look({ keys: hundred.slice(0, 60), api: once })
+    expect(new Set(gist)).toEqual(new Set(['found']))
+    expect(pages.map(({ path }) => path)).toEqual(['o/r0'])
   })
   test('two of a hundred are swapped', async () => {
     const api = (sound: Result) => withNodes(sound, ([x, y, ...rest]) => [y, x, ...rest])

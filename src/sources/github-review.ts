@@ -3,7 +3,7 @@ import { chunks } from '../model/chunks.ts'
 import type { Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
-import { isRare, keysThatAre } from './denials.ts'
+import { keysThatAre } from './denials.ts'
 import {
   lookAtPage,
   type RepositoryFact,
@@ -26,7 +26,7 @@ export async function confirmByPages(
   http: Http,
   bystanders: readonly RepositoryKey[],
 ): Promise<RepositoryFacts> {
-  const facts = await compareWithPages(doubtfulIn(answers), answers, http)
+  const facts = await compareWithPages(answers, http)
   for (const [key, known] of answers) {
     const now = facts.get(key) ?? known
     if (isDenied(now)) facts.set(key, { ...now, status: 404 } as RepositoryFact)
@@ -67,16 +67,6 @@ async function knowsAny(canaries: readonly RepositoryKey[], http: Http): Promise
   return false
 }
 
-/** Rare denials and new names need no witness, unless answers were mixed up. */
-function doubtfulIn(answers: Answers): RepositoryKey[] {
-  const keys = [...answers.keys()]
-  const denied = keys.filter((key) => isDenied(answers.get(key)))
-  const renamed = keys.filter((key) => newNameOf(key, answers.get(key)) !== null)
-  const mixedUp = renamed.some((key) => isTaken(newNameOf(key, answers.get(key)) ?? '', answers))
-  const witnessed = [denied, renamed].filter((some) => mixedUp || !isRare(some.length, keys.length)).flat()
-  return [...witnessed, ...keys.filter((key) => factOf(answers.get(key))?.pathExists === false)]
-}
-
 const factOf = (known: RepositoryFact | undefined): Repository | null =>
   known?.state === 'found' ? known.fact : null
 const isDenied = (known: RepositoryFact | undefined) => known?.state === 'absent' && known.status === null
@@ -87,52 +77,65 @@ function newNameOf(key: RepositoryKey, known: RepositoryFact | undefined): strin
   return now === undefined || now === repositoryOf(key) ? null : now
 }
 
-/** Whether a new name was asked for as well and is not what was answered there. */
-const isTaken = (name: string, answers: Answers): boolean => {
-  const known = answers.get(name as RepositoryKey)
-  return known !== undefined && factOf(known)?.nameWithOwner.toLowerCase() !== name
-}
+const lacksPath = (key: RepositoryKey, known: RepositoryFact | undefined): boolean =>
+  factOf(known)?.pathExists === false && newNameOf(key, known) === null
 
-/** Pages that are asked for in a run; if they all agree, what is left is believed as well. */
+/** Pages that are asked for in a run about what is denied; if they all agree, what is left is believed as well. */
 const MAX_PAGES = 60
 const AT_ONCE = 10
 
-async function compareWithPages(
-  doubtful: readonly RepositoryKey[],
-  answers: Answers,
-  http: Http,
-): Promise<RepositoryFacts> {
+/** Every new name needs its page, as it may be written into the list. */
+async function compareWithPages(answers: Answers, http: Http): Promise<RepositoryFacts> {
+  const keys = [...answers.keys()]
+  const renamed = keys.filter((key) => newNameOf(key, answers.get(key)) !== null)
+  const denied = [
+    ...keys.filter((key) => isDenied(answers.get(key))),
+    ...keys.filter((key) => lacksPath(key, answers.get(key))),
+  ]
+  const look = lookingOnce(http)
   const facts: RepositoryFacts = new Map()
-  for (const part of chunks(doubtful.slice(0, MAX_PAGES), AT_ONCE))
-    for (const [key, known] of await Promise.all(part.map((key) => compare(key, answers, http))))
+  for (const part of chunks([...renamed, ...denied.slice(0, MAX_PAGES)], AT_ONCE))
+    for (const [key, known] of await Promise.all(part.map((key) => compare(key, answers, look))))
       facts.set(key, known)
   const agree = [...facts].every(([key, known]) => known === answers.get(key))
-  if (!agree) for (const key of doubtful.slice(MAX_PAGES)) facts.set(key, CONTRADICTED)
+  if (!agree) for (const key of denied.slice(MAX_PAGES)) facts.set(key, CONTRADICTED)
   return facts
 }
 
 const CONTRADICTED = unknownRepository('GitHub’s API and its pages contradict each other')
 
+type Look = (key: RepositoryKey) => Promise<RepositoryFact>
+
+/** Several links may lead into one repository. */
+function lookingOnce(http: Http): Look {
+  const pages = new Map<RepositoryKey, Promise<RepositoryFact>>()
+  return (key) => {
+    const page = pages.get(key) ?? lookAtPage(key, { method: 'GET' }, http)
+    pages.set(key, page)
+    return page
+  }
+}
+
 /** The API's own fact where the page agrees. */
 async function compare(
   key: RepositoryKey,
   answers: Answers,
-  http: Http,
+  look: Look,
 ): Promise<readonly [RepositoryKey, RepositoryFact]> {
   const said = answers.get(key) ?? CONTRADICTED
-  const lacksPath = factOf(said)?.pathExists === false && newNameOf(key, said) === null
-  const page = await lookAtPage(lacksPath ? key : repositoryOf(key), { method: 'GET' }, http)
-  return [key, judged(key, said, page, lacksPath)]
+  const isOfPath = lacksPath(key, said)
+  const page = await look(isOfPath ? key : repositoryOf(key))
+  return [key, judged(key, said, page, isOfPath)]
 }
 
 function judged(
   key: RepositoryKey,
   said: RepositoryFact,
   page: RepositoryFact,
-  lacksPath: boolean,
+  isOfPath: boolean,
 ): RepositoryFact {
   if (page.state === 'unknown') return page
-  if (lacksPath || isDenied(said)) return page.state === 'absent' ? said : page
+  if (isOfPath || isDenied(said)) return page.state === 'absent' ? said : page
   if (page.state === 'absent') return CONTRADICTED
   return newNameOf(key, page) === newNameOf(key, said) ? said : page
 }

@@ -55,6 +55,12 @@ async function look({ ids, dead = [], api = honest, page, others = [] }: Given) 
 const six = Array.from({ length: 6 }, (_, i) => `2301.0000${i}`)
 const [one = '', two = ''] = six
 
+/** So many papers, the first of which do not exist. */
+function rare(all: number, few: number) {
+  const ids = Array.from({ length: all }, (_, i) => `2301.${10_000 + i}`)
+  return { ids, dead: ids.slice(0, few) }
+}
+
 describe('a paper that does not exist', () => {
   test('is dead when it is the only one of a pull request: famous papers show that arXiv works', async () => {
     const { states, queries, pages } = await look({ ids: [one], dead: [one] })
@@ -71,14 +77,21 @@ describe('a paper that does not exist', () => {
     for (const page of [{ status: 403 }, { status: 404 }, new HttpFailure('timeout', 'late')])
       expect((await look({ ids: [one], dead: [one], page: () => page })).states).toEqual(['absent'])
   })
-  test('is dead by two answers alone where denials are rare', async () => {
-    const ids = Array.from({ length: 100 }, (_, i) => `2301.${10_000 + i}`)
-    const dead = [ids[3] ?? '', ids[60] ?? '']
-    const { states, queries, pages } = await look({ ids, dead })
-    expect(states.filter((state) => state === 'absent')).toHaveLength(2)
-    expect(states.filter((state) => state === 'found')).toHaveLength(98)
-    expect([queries.length, pages]).toEqual([2, []])
-    expect(queries[1]).toEqual([...dead, ...ids.slice(-4)])
+  test('is dead by two answers where denials are rare, unless its page is there', async () => {
+    const { ids, dead } = rare(100, 2)
+    for (const page of [undefined, () => ({ status: 403 }), () => ({ status: 404 })]) {
+      const { states, queries, pages } = await look({ ids, dead, ...(page && { page }) })
+      expect(states.filter((state) => state === 'absent')).toHaveLength(2)
+      expect(states.filter((state) => state === 'found')).toHaveLength(98)
+      expect([queries.length, pages]).toEqual([2, dead])
+      expect(queries[1]).toEqual([...dead, ...ids.slice(-4)])
+    }
+  })
+  test('is dead beside hundreds: only a few pages are looked at', async () => {
+    const { ids, dead } = rare(1000, 15)
+    const { states, pages } = await look({ ids, dead })
+    expect(states.filter((state) => state === 'absent')).toHaveLength(15)
+    expect(pages).toEqual(dead.slice(0, 10))
   })
   test('is dead among many invented ones, as each page says', async () => {
     const { states, pages } = await look({ ids: six, dead: six })
@@ -135,6 +148,19 @@ describe('arXiv’s API answers, and nothing that exists is dead', () => {
   test.each(LIES)('%s: for one paper alone', async (_, api) => {
     const { states } = await look({ ids: [one], api })
     expect(states).not.toContain('absent')
+  })
+  test('all but one of sixty, and always the same', async () => {
+    const { ids, dead } = rare(60, 1)
+    const { states, pages } = await look({ ids, dead, page: () => ({ status: 200 }) })
+    expect(states.filter((state) => state !== 'found')).toEqual(['unknown'])
+    expect(pages).toEqual(dead)
+  })
+  test('all but a few of hundreds, the last of which have pages as well', async () => {
+    const { ids, dead } = rare(1000, 15)
+    const page = (id: string) => ({ status: id === dead[6] ? 200 : 404 })
+    const { states } = await look({ ids, dead, page })
+    expect(dead.map((_, i) => states[i]).slice(10)).toEqual(dead.slice(10).map(() => 'unknown'))
+    expect(states[6]).toBe('unknown')
   })
   // one that the API denies and no other is not told from a dead one where pages tell nothing
   test.each(LIES.slice(0, 6))('%s, while no page exists at all', async (_, api) => {

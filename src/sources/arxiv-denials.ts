@@ -15,7 +15,7 @@ const CANARIES = 4
 
 /**
  * A denial counts when a second answer repeats it that knows papers which exist. Unless denials are rare, the paper's
- * own page must be missing as well.
+ * own page must be missing as well; where they are, it must not be there.
  */
 export async function confirmDenials(
   answers: PaperFacts,
@@ -33,12 +33,13 @@ export async function confirmDenials(
   const open = keysThatAre('absent', facts)
   if (!canaries.some((id) => second.get(id)?.state === 'found')) return override(facts, open, () => BLIND)
   const isProven = leftOut.length === denied.length && isRare(open.length, open.length + found.length)
-  if (open.length === 0 || isProven) return facts
+  if (open.length === 0) return facts
   const living = [...new Set([...found, ...keysThatAre('found', second)])]
-  const pages = await lookAtPages(facts, open, living, http)
-  // where pages tell nothing, a single denial is believed beside many papers that the API knows
-  const isAlone = denied.length === 1 && living.length >= MANY
-  return override(facts, open, (id, known) => judged(known, pages.get(id) ?? 'unclear', isAlone))
+  const seen = await lookAtPages(facts, open.slice(0, isProven ? FEW_PAGES : MAX_PAGES), http)
+  const pages = isProven ? seen : await trusted(seen, living, http)
+  // where pages tell nothing, rare denials are believed, and a single one beside many papers that the API knows
+  const isBelieved = (isProven && !isThere(seen)) || (denied.length === 1 && living.length >= MANY)
+  return override(facts, open, (id, known) => judged(known, pages.get(id) ?? 'unclear', isBelieved))
 }
 
 /** The same facts, changed for some ids. */
@@ -48,9 +49,9 @@ const override = (
   change: (id: ArxivId, known: PaperFact) => PaperFact,
 ): PaperFacts => new Map([...facts, ...ids.map((id) => [id, change(id, facts.get(id) ?? BLIND)] as const)])
 
-function judged(denial: PaperFact, page: Page, isAlone: boolean): PaperFact {
+function judged(denial: PaperFact, page: Page, isBelieved: boolean): PaperFact {
   if (page === 'there') return unknownPaper('arXiv’s API does not know it, but its page exists', 200)
-  if (page === 'missing' || isAlone) return denial
+  if (page === 'missing' || isBelieved) return denial
   return unknownPaper('arXiv’s API does not know it, but its page does not confirm that')
 }
 
@@ -59,29 +60,33 @@ const isLeftOut = (known: PaperFact | undefined) => known?.state === 'absent' &&
 
 const BLIND = unknownPaper('arXiv’s API leaves out papers that exist', 200)
 
-/** Pages that are asked for before their answers are looked at, and in all. */
+/** Pages that are asked for before their answers are looked at, and in all: fewer where denials are rare. */
 const AT_ONCE = 5
 const MAX_PAGES = 50
+const FEW_PAGES = 10
 /** Beside so many papers that the API knows, a single denial is believed where pages tell nothing. */
 const MANY = 3
 
 /** `unclear` where a page gave another answer than 200 or 404, was not asked for, or where living papers' pages are missing as well. */
 type Page = 'missing' | 'there' | 'unclear'
+type Pages = ReadonlyMap<ArxivId, Page>
+
+const isThere = (pages: Pages): boolean => [...pages.values()].includes('there')
 
 /** Ends as soon as a page is there: then nothing else that the API denies is believed. */
-async function lookAtPages(
-  facts: PaperFacts,
-  open: readonly ArxivId[],
-  living: readonly ArxivId[],
-  http: Http,
-): Promise<ReadonlyMap<ArxivId, Page>> {
+async function lookAtPages(facts: PaperFacts, open: readonly ArxivId[], http: Http): Promise<Pages> {
   const pages = new Map<ArxivId, Page>()
-  for (const part of chunks(open.slice(0, MAX_PAGES), AT_ONCE)) {
+  for (const part of chunks(open, AT_ONCE)) {
     const look = async (id: ArxivId) => (isMissing(facts.get(id)) ? 'missing' : lookAtPage(id, http))
     for (const [id, page] of await Promise.all(part.map(async (id) => [id, await look(id)] as const)))
       pages.set(id, page)
-    if ([...pages.values()].includes('there')) break
+    if (isThere(pages)) break
   }
+  return pages
+}
+
+/** Without those that are missing, unless a living paper's page is there. */
+async function trusted(pages: Pages, living: readonly ArxivId[], http: Http): Promise<Pages> {
   const canary = living.at(-1)
   if (![...pages.values()].includes('missing')) return pages
   if (canary && (await lookAtPage(canary, http)) === 'there') return pages

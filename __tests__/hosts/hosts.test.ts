@@ -411,6 +411,7 @@ describe('a host is known in one place', () => {
     'sources/dblp-query.ts the DOI system': 'the names that dblp has for papers',
     'sources/dblp.ts the DOI system': 'the names that dblp has for papers',
     'sources/deposits.ts the DOI system': 'what publishers write before a DOI',
+    'sources/doi-denials.ts the DOI system': 'what it says of its denials',
     'sources/doi-registry.ts the DOI system': 'the API that it asks',
     'sources/github-pages.ts GitHub': 'the pages that it asks',
     'sources/github-query.ts GitHub': 'the API that it asks',

@@ -1,8 +1,10 @@
 /** How the answers of pages are judged; the hosts answer as the real services were seen to. */
 import { describe, expect, test } from 'vitest'
+import { inBatches } from '../../src/lookup/batches.ts'
 import type { PageUrl } from '../../src/model/reference.ts'
 import { type Answer, HttpFailure, type Request } from '../../src/model/source.ts'
 import { web as webOf } from '../../src/sources/web.ts'
+import { sourcesOf } from '../support/kinds.ts'
 
 const web = webOf({ readsRecords: false })
 
@@ -475,6 +477,62 @@ describe('YouTube, whose pages are 200 for every address', () => {
   test('a channel is a page like others', async () => {
     const { asked } = await among('https://www.youtube.com/@someone', { 'https://www.youtube.com/@': {} })
     expect(asked).toEqual(['https://www.youtube.com/@someone'])
+  })
+})
+
+describe('a host that denies what it is asked for', () => {
+  const model = 'https://huggingface.co/google-bert/bert-base-uncased'
+  const oEmbed = 'https://www.youtube.com/oembed?format=json&url='
+  const first = 'https://www.youtube.com/watch?v=jNQXAC9IVRw'
+  const video = (n: number) => `https://www.youtube.com/watch?v=aaaaaaaaaa${n}`
+  const repoNotFound = { status: 401, headers: { 'x-error-code': 'RepoNotFound' } }
+  type Asked = { readonly url: string; readonly delay: number; readonly before: number }
+  async function lookAt(urls: readonly string[], reply: (asked: Asked) => Reply) {
+    const asked: Asked[] = []
+    const http = async ({ url, delay = 0 }: Request): Promise<Answer> => {
+      const one = { url, delay, before: asked.filter((other) => other.url === url).length }
+      asked.push(one)
+      return { status: 200, headers: {}, body: '', hops: [], ...reply(one) }
+    }
+    const [source] = inBatches(sourcesOf({ page: [web] })).page
+    const facts = await source?.ask(urls as PageUrl[], http)
+    return {
+      states: urls.map((url) => facts?.get(url as PageUrl)?.state),
+      asked: asked.map(({ url }) => url),
+    }
+  }
+  const missing = (url: string): Reply => (url.includes('huggingface') ? repoNotFound : { status: 404 })
+  test.each([
+    ['Hugging Face', ['https://huggingface.co/a/b', 'https://huggingface.co/c/d', model]],
+    ['YouTube', [video(1), 'https://youtu.be/aaaaaaaaaa2']],
+    ['YouTube, one video', [video(1)]],
+    ['YouTube, whose channels are pages', [video(1), 'https://www.youtube.com/@someone']],
+  ])('%s, and what certainly exists as well', async (_, urls) => {
+    const { states } = await lookAt(urls, ({ url }) => (url.includes('/@') ? {} : missing(url)))
+    expect(states).not.toContain('absent')
+  })
+  test.each([
+    ['Hugging Face', ['https://huggingface.co/a/b', 'https://huggingface.co/c/d'], model],
+    ['YouTube', [video(1), video(2)], `${oEmbed}${first}`],
+  ])('%s, but knows what certainly exists', async (_, urls, living) => {
+    const { states, asked } = await lookAt(urls, ({ url }) => (url === living ? {} : missing(url)))
+    expect(states).toEqual(['absent', 'absent'])
+    expect(asked.filter((url) => url === living)).toHaveLength(1)
+  })
+  test('is not asked for that where it knows another of the list', async () => {
+    const urls = [video(1), video(2), 'https://huggingface.co/a/b', 'https://huggingface.co/c/d']
+    const { states, asked } = await lookAt(urls, ({ url }) => (/aaa1|\/a\/b/.test(url) ? {} : missing(url)))
+    expect(states).toEqual(['found', 'absent', 'found', 'absent'])
+    expect(asked).not.toContain(model)
+    expect(asked).not.toContain(`${oEmbed}${first}`)
+  })
+  test('for a moment only', async () => {
+    const delays: number[] = []
+    const { states } = await lookAt([video(1)], ({ url, delay, before }) => {
+      if (url.startsWith(oEmbed)) delays.push(delay)
+      return before === 0 ? missing(url) : {}
+    })
+    expect([states, delays.map((delay) => delay >= 3000)]).toEqual([['found'], [false, true]])
   })
 })
 

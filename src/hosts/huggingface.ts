@@ -17,6 +17,7 @@ export const huggingFace: Host = {
       ? 'Hugging Face has nothing of that name, or it is private'
       : null,
   scriptedAnchors: true,
+  living: 'https://huggingface.co/google-bert/bert-base-uncased',
 }
 
 /** A model, data set, space or repository. */

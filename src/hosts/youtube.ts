@@ -32,5 +32,7 @@ export const youtube: Host = {
   hostnames: ['youtube.com', 'youtube-nocookie.com', 'youtu.be'],
   role: 'video',
   scriptedAnchors: true,
+  // its first video, of 2005
+  living: 'https://www.youtube.com/watch?v=jNQXAC9IVRw',
   fallback: { when: 'first', inquire: askOEmbed },
 }

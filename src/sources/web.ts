@@ -7,6 +7,7 @@ import type { PageUrl } from '../model/reference.ts'
 import { type Http, HttpFailure, type Source } from '../model/source.ts'
 import { confirmDois } from './doi-denials.ts'
 import { isSearchable, placeOf } from './fragments.ts'
+import { confirmByLiving } from './page-denials.ts'
 import { askItself, confirmMove, isFine, LATER, type PageFact, request, unknownPage } from './page-status.ts'
 import { askGuarded, askInsteadOfFile, isPaperPage, type TurnsOf } from './paper-pages.ts'
 import { makeTurns, type Turns } from './turns.ts'
@@ -43,7 +44,11 @@ export function web(settings: WebSettings): Source<'page'> {
       return new Map(await Promise.all(keys.map(async (key) => [key, await askKey(key, asking)] as const)))
     },
     review: async (answers, http) =>
-      new Map([...withoutPortals(answers), ...(await confirmDois(answers, http))]),
+      new Map([
+        ...withoutPortals(answers),
+        ...(await confirmDois(answers, http)),
+        ...(await confirmByLiving(answers, (url) => askPage(url, { ...settings, http, turnsOf }))),
+      ]),
   }
 }
 

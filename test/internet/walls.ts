@@ -37,7 +37,10 @@ const TRENDING = 'https://huggingface.co/papers/trending'
 /** Papers with Code since July 2025: every address leads to one page. */
 export const papersWithCode: Handler = () => redirect(302, TRENDING)
 
-/** That page; the others are those of the world. */
+const FAMOUS_MODEL = 'https://huggingface.co/google-bert/bert-base-uncased'
+
+/** That page, and a famous model's; the others are those of the world. */
 export function huggingFace(world: World): Handler {
-  return (ask) => (ask.url.href === TRENDING ? html(200, 'Trending Papers') : web(world)(ask))
+  return (ask) =>
+    [TRENDING, FAMOUS_MODEL].includes(ask.url.href) ? html(200, 'Hugging Face') : web(world)(ask)
 }

@@ -118,6 +118,16 @@ test('arXiv that says once that it is busy, by 406, costs one more request and n
   expect(on.internet.counts(API).requests).toBe(2)
 })
 
+test.each<[string, Omit<Fault, 'match'>]>([
+  ['503', { status: 503 }],
+  ['500', { status: 500 }],
+  ['a connection that it closes', { reset: 'headers' }],
+])('GitHub’s API that fails once, by %s, costs two more requests and no repository', async (_, fault) => {
+  const states = await check(THERE, [{ match: GRAPHQL, times: 1, ...fault }])
+  expect(THERE.filter((url) => states[url] === 'unknown')).toEqual([])
+  expect(on.internet.counts('api.github.com').requests).toBe(3)
+})
+
 test('a host that the proxy cannot reach is unknown', async () => {
   expect(await check(['https://nowhere.example/x', ...THERE])).toMatchObject({
     'https://nowhere.example/x': 'unknown',

@@ -90,6 +90,31 @@ describe('a batch that is too much is asked for in parts', () => {
   })
 })
 
+describe('a batch of repositories that fails for a moment', () => {
+  test.each<[string, ReturnType<Chokes>]>([
+    ['500', { status: 500 }],
+    ['503', { status: 503, body: '<title>Unicorn! · GitHub</title>' }],
+    ['a reset', new HttpFailure('reset', 'api.github.com closed the connection')],
+  ])('by %s, is asked for in halves', async (_, answer) => {
+    let count = 0
+    const { unknown, asked } = await repositories(50, () => (count++ === 0 ? answer : null))
+    expect([unknown, asked]).toEqual([[], 3])
+  })
+  test.each<[string, Partial<Answer>]>([
+    ['that it will answer later', { status: 503, headers: { 'retry-after': '3600' } }],
+    ['that no points are left', { status: 503, headers: { 'x-ratelimit-remaining': '0' } }],
+    ['that it is asked too much', { status: 500, body: '{"message":"secondary rate limit"}' }],
+    ['that it is asked too often', { status: 429 }],
+  ])('and says %s, is asked for no more', async (_, answer) => {
+    const { unknown, asked } = await repositories(50, () => answer)
+    expect([unknown.length, asked]).toEqual([50, 1])
+  })
+  test('again and again, is left', async () => {
+    const { unknown, asked } = await repositories(48, () => ({ status: 503 }))
+    expect([unknown.length, asked]).toEqual([48, 5])
+  })
+})
+
 test.each([
   ['arXiv', papers],
   ['GitHub', repositories],

@@ -82,9 +82,9 @@ async function askApi(
 ): Promise<RepositoryFacts> {
   const ask = (part: readonly RepositoryKey[]) => query(part, http, endpoint)
   const answer = await ask(keys)
-  if (keys.length === 1 || !isTooLarge(answer)) return read(keys, answer, http, endpoint)
+  if (keys.length === 1 || !isWorthHalving(answer)) return read(keys, answer, http, endpoint)
   const facts: RepositoryFacts[] = []
-  for (const { keys: part, answer } of await bisect(keys, ask, isTooLarge))
+  for (const { keys: part, answer } of await bisect(keys, ask, isWorthHalving))
     facts.push(
       answer === null
         ? all(part, unknownRepository('GitHub was skipped after repeated failures'))
@@ -127,15 +127,23 @@ async function read(
   return new Map([...facts, ...(await askPages(byPage, http))])
 }
 
-/** GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate limits and query limits for the GraphQL API"). */
-function isTooLarge(answer: Answer | Error): boolean {
-  if (answer instanceof Error) return answer instanceof HttpFailure && answer.kind === 'timeout'
-  if (answer.status === 502 || answer.status === 504) return true
-  return (
-    answer.status === 200 &&
-    /"RESOURCE_LIMITS_EXCEEDED"|couldn't respond to your request in time/.test(answer.body)
-  )
+/**
+ * Whether the halves of a batch may be answered: GitHub cuts off what takes it more than ten seconds (GitHub manual, "Rate
+ * limits and query limits for the GraphQL API"), or failed for a moment, and did not say that it was asked too much.
+ */
+function isWorthHalving(answer: Answer | Error): boolean {
+  if (answer instanceof Error)
+    return answer instanceof HttpFailure && (answer.kind === 'timeout' || answer.kind === 'reset')
+  const { status, body } = answer
+  if (status === 200) return /"RESOURCE_LIMITS_EXCEEDED"|couldn't respond to your request in time/.test(body)
+  return [500, 502, 503, 504].includes(status) && !isLimited(answer)
 }
+
+/** GitHub manual, "Rate limits for the REST API": what it says to those who ask too much. */
+const isLimited = ({ headers, body }: Answer): boolean =>
+  headers['retry-after'] !== undefined ||
+  headers['x-ratelimit-remaining'] === '0' ||
+  /rate limit|abuse detection/i.test(body)
 
 const all = (keys: readonly RepositoryKey[], known: RepositoryFact): RepositoryFacts =>
   new Map(keys.map((key) => [key, known]))

@@ -175,7 +175,7 @@ describe('what the product makes of it', () => {
       paper: { host: 'doi', id: doi, doi: doi as Doi },
     })
     const references = new Map(dois.map((doi) => [key(doi), [reference(doi)]]))
-    const [source] = inBatches(sourcesOf({ record: [crossref] })).record
+    const [source] = inBatches(sourcesOf({ record: [crossref()] })).record
     const facts = await source?.ask(dois.map(key), http, { references })
     return dois.map((doi) => facts?.get(key(doi)))
   }

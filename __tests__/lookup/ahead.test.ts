@@ -25,7 +25,7 @@ const text = [
 
 function keysIn(list: string, source: Source<'record'>, change: Change | null = null) {
   const lists = [readList({ path: 'a.md', text: list })]
-  const options = { pdf: 'auto', ignoreLinks: [], change, recordSources: [crossref, source] } as const
+  const options = { pdf: 'auto', ignoreLinks: [], change, recordSources: [crossref(), source] } as const
   return planAhead(lists, rules, expectedLinks(lists, rules, change), options)
 }
 

@@ -374,7 +374,7 @@ describe('records of other sources', () => {
   async function look(text: string | null, at: number, known: Known<PaperRecord>, maxAge: number | null) {
     let asked = 0
     const source: Source<'record'> = {
-      ...crossref,
+      ...crossref(),
       ask: async () => {
         asked++
         return new Map([[key, known]])

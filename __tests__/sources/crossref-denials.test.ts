@@ -67,7 +67,7 @@ async function look({ dois, known = [], dead = [], url, agencies = said, handle,
   }
   const address = url ?? ((doi: string) => `https://doi.org/${doi}`)
   const references = new Map(dois.map((doi) => [key(doi), [link(address(doi), doi)]]))
-  const [source] = inBatches(sourcesOf({ record: [crossref] })).record
+  const [source] = inBatches(sourcesOf({ record: [crossref()] })).record
   const facts = await source?.ask(dois.map(key), http, { references })
   return {
     facts,

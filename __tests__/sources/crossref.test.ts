@@ -45,7 +45,7 @@ const doisIn = (url: string): string[] => {
 }
 
 const key = (doi: string) => `crossref doi:${doi}` as RecordKey
-const [source] = inBatches(sourcesOf({ record: [crossref] })).record
+const [source] = inBatches(sourcesOf({ record: [crossref()] })).record
 
 /** Asks for DOIs; `api` answers each request. */
 async function ask(
@@ -77,10 +77,10 @@ describe('what is asked', () => {
       'doi:10.1145/1.2',
       'doi:10.48550/arxiv.2401.00001',
     ] as unknown as PaperKey[]
-    expect(crossref.keysOf?.(paper)).toEqual(['crossref doi:10.1145/1.2'])
-    expect(crossref.keysOf?.(['openreview:abcdef', 'doi:10.1000/"x"' as PaperKey])).toEqual([])
+    expect(crossref().keysOf?.(paper)).toEqual(['crossref doi:10.1145/1.2'])
+    expect(crossref().keysOf?.(['openreview:abcdef', 'doi:10.1000/"x"' as PaperKey])).toEqual([])
     expect(
-      [key('10.1000/x'), 'dblp doi:10.1000/x' as RecordKey].map((one) => crossref.answers?.(one)),
+      [key('10.1000/x'), 'dblp doi:10.1000/x' as RecordKey].map((one) => crossref().answers?.(one)),
     ).toEqual([true, false])
   })
 
@@ -113,7 +113,7 @@ describe('what is asked', () => {
     const long = await ask(dois(50, 'a-very-long-suffix-'.repeat(8)), api)
     expect(Math.max(...counts)).toBeLessThan(30)
     expect(new Set([...states, ...long.states])).toEqual(new Set(['found']))
-    const policy = crossref.hosts['api.crossref.org']
+    const policy = crossref().hosts['api.crossref.org']
     expect(policy?.inFlight).toBe(1)
     expect(policy?.spacing).toBeGreaterThanOrEqual(1000)
     expect(policy?.optional?.test('text/html')).toBe(false)
@@ -526,7 +526,7 @@ describe('articles of Elsevier', () => {
     ] as PaperKey[]
     expect(crossrefPiis.keysOf?.(paper)).toEqual(['crossref pii:S136184152100123X'])
     const keys = [piiOf('S0092867420300011'), key('10.1000/x')]
-    expect([crossrefPiis, crossref].map(({ answers }) => keys.map((one) => answers?.(one)))).toEqual([
+    expect([crossrefPiis, crossref()].map(({ answers }) => keys.map((one) => answers?.(one)))).toEqual([
       ...[
         [true, false],
         [false, true],

@@ -82,7 +82,7 @@ const SOURCES: readonly [name: string, answer: unknown, ask: Ask, ofFirst: RegEx
     'Crossref',
     works,
     async (answer) =>
-      crossref.ask(
+      crossref().ask(
         keys('crossref '),
         replying(() => answer),
       ),

@@ -4,24 +4,28 @@ import type { Doi } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
 import { type DoiFacts, type RecordFact, settled, unknown } from './crossref-api.ts'
 import { isRare, keysThatAre } from './denials.ts'
-import { askAgencies, isResolved, type Registration } from './doi-registry.ts'
+import { isResolved, type Registration, type Registry } from './doi-registry.ts'
 
 export type Denials = {
   readonly answers: DoiFacts
   /** Those that a link to doi.org asks for; publishers' own addresses may have a DOI that was never registered. */
   readonly resolved: (doi: Doi) => boolean
+  readonly registry: Registry
 }
 
 /**
  * A DOI is absent only where a link asks doi.org for it and doi.org says that it does not exist: twice, unless that is
  * rare. All others that Crossref does not know are unknown: registered elsewhere, or derived from something else.
  */
-export async function explainDenials({ answers, resolved }: Denials, http: Http): Promise<DoiFacts> {
+export async function explainDenials(
+  { answers, resolved, registry }: Denials,
+  http: Http,
+): Promise<DoiFacts> {
   const denied = keysThatAre('absent', answers)
   const facts = new Map(denied.map((doi) => [doi, settled(`Crossref has no record of ${doi}`)]))
   const written = denied.filter(resolved)
   if (written.length === 0) return facts
-  const said = await askAgencies(written, keysThatAre('found', answers), http)
+  const said = await registry(written, keysThatAre('found', answers), http)
   for (const [doi, registration] of said) if (facts.has(doi)) facts.set(doi, factOf(doi, registration))
   const missing = keysThatAre('absent', facts)
   if (isRare(missing.length, answers.size)) return facts

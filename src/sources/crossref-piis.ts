@@ -1,20 +1,20 @@
 /** Articles of Elsevier, whose addresses have no DOI, from Crossref by their PIIs; in requests of their own, as filters of two kinds mean both. */
 import { piiKey, type RecordKey } from '../model/facts.ts'
 import type { Source } from '../model/source.ts'
-import { crossref } from './crossref.ts'
-import { askCrossrefForPiis } from './crossref-api.ts'
+import { crossrefHosts } from './crossref.ts'
+import { askCrossrefForPiis, MAX_DOIS } from './crossref-api.ts'
 import { lifetimeOfRecord } from './lifetimes.ts'
 
 const PREFIX = piiKey('')
 
 export const crossrefPiis: Source<'record'> = {
-  name: crossref.name,
+  name: 'Crossref',
   kind: 'record',
-  batch: crossref.batch,
+  batch: MAX_DOIS,
   answers: (key) => key.startsWith(PREFIX),
   keysOf: (paper) =>
     paper.flatMap((key): RecordKey[] => (/^pii:S[\dX]{16}$/.test(key) ? [piiKey(key.slice(4))] : [])),
-  hosts: crossref.hosts,
+  hosts: crossrefHosts,
   keepFor: lifetimeOfRecord,
   ask: async (keys, http) => {
     const facts = await askCrossrefForPiis(

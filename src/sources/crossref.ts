@@ -5,6 +5,7 @@ import type { Source } from '../model/source.ts'
 import { isDoi } from '../schemas/facts.ts'
 import { askCrossref, type DoiFacts, JSON_TYPE, MAX_DOIS } from './crossref-api.ts'
 import { explainDenials } from './crossref-denials.ts'
+import { openRegistry } from './doi-registry.ts'
 import { lifetimeOfRecord } from './lifetimes.ts'
 
 /** DataCite's, and arXiv is asked itself. */
@@ -13,7 +14,13 @@ const ARXIV = '10.48550/'
 const PREFIX = registryKey('' as Doi)
 const doiOf = (key: RecordKey) => key.slice(PREFIX.length) as Doi
 
-export const crossref: Source<'record'> = {
+/** One list query a second without a contact address; one refusal ends the asking, and the network may shorten a gap. */
+export const crossrefHosts: Source['hosts'] = {
+  'api.crossref.org': { inFlight: 1, spacing: 1300, optional: JSON_TYPE },
+}
+
+/** A source for one run. */
+export const crossref = (registry = openRegistry()): Source<'record'> => ({
   name: 'Crossref',
   kind: 'record',
   batch: MAX_DOIS,
@@ -23,16 +30,15 @@ export const crossref: Source<'record'> = {
       const doi = /^doi:(.+)$/.exec(key)?.[1]
       return isDoi(doi) && !doi.startsWith(ARXIV) ? [registryKey(doi)] : []
     }),
-  // one list query a second without a contact address; one refusal ends the asking, and the network may shorten a gap
-  hosts: { 'api.crossref.org': { inFlight: 1, spacing: 1300, optional: JSON_TYPE } },
+  hosts: crossrefHosts,
   keepFor: lifetimeOfRecord,
   ask: async (keys, http) => byKey(await askCrossref(keys.map(doiOf), http)),
   review: async (answers, http, _, references) => {
     const resolved = (doi: Doi) =>
       (references.get(registryKey(doi)) ?? []).some((one) => resolvedDoi(one) === doi)
     const byDoi = new Map([...answers].map(([key, known]) => [doiOf(key), known]))
-    return byKey(await explainDenials({ answers: byDoi, resolved }, http))
+    return byKey(await explainDenials({ answers: byDoi, resolved, registry }, http))
   },
-}
+})
 
 const byKey = (facts: DoiFacts) => new Map([...facts].map(([doi, known]) => [registryKey(doi), known]))

@@ -4,7 +4,7 @@ import { doiFrom, isResolvers } from '../hosts/doi.ts'
 import type { Doi, PageUrl } from '../model/reference.ts'
 import type { Http } from '../model/source.ts'
 import { keysThatAre } from './denials.ts'
-import { askAgencies, isAskable, type Registration } from './doi-registry.ts'
+import { isAskable, type Registration, type Registry } from './doi-registry.ts'
 import { type PageFact, unknownPage } from './page-status.ts'
 
 type PageFacts = ReadonlyMap<PageUrl, PageFact>
@@ -13,11 +13,11 @@ type PageFacts = ReadonlyMap<PageUrl, PageFact>
  * In an outage doi.org denies every DOI. What it denies is dead only where it denies it once more, all of them together, in an
  * answer that knows a DOI which exists. What is no DOI that can be asked for is dead where doi.org found anything in this run.
  */
-export async function confirmDois(answers: PageFacts, http: Http): Promise<PageFacts> {
+export async function confirmDois(answers: PageFacts, registry: Registry, http: Http): Promise<PageFacts> {
   const ofResolver = (state: 'absent' | 'found') => keysThatAre(state, answers).filter(isResolvers)
   const [denied, living] = [ofResolver('absent'), ofResolver('found')]
-  const said = await askAgencies(denied.flatMap(doiAt), living.flatMap(doiAt), http)
-  const isKnowing = living.length > 0 || [...said.values()].some((one) => typeof one === 'object')
+  const said = await registry(denied.flatMap(doiAt), living.flatMap(doiAt), http)
+  const isKnowing = living.length > 0 || [...said.values()].some((one) => one !== 'unclear')
   const facts = denied.flatMap((key) => {
     const [doi] = doiAt(key)
     const doubt = doubtOf(doi ? said.get(doi) : isKnowing ? 'none' : 'unclear')

@@ -17,11 +17,25 @@ export type Registrations = ReadonlyMap<Doi, Registration>
 const FAMOUS = '10.1109/cvpr.2016.90' as Doi
 
 /** `living` are DOIs that exist: an answer that denies the one that is asked for besides counts for nothing. */
-export async function askAgencies(
-  dois: readonly Doi[],
-  living: readonly Doi[],
-  http: Http,
-): Promise<Registrations> {
+export type Registry = (dois: readonly Doi[], living: readonly Doi[], http: Http) => Promise<Registrations>
+
+/** doi.org for one run, in which it is asked for no DOI of which it has told. */
+export function openRegistry(): Registry {
+  const told = new Map<Doi, Registration>()
+  return async (dois, living, http) => {
+    const open = dois.filter((doi) => !told.has(doi))
+    const said = await askAgencies(open, living, http)
+    for (const [doi, registration] of said) if (registration !== 'unclear') told.set(doi, registration)
+    return new Map([...said, ...dois.flatMap((doi) => entryOf(doi, told))])
+  }
+}
+
+function entryOf<K, V>(key: K, map: ReadonlyMap<K, V>): [K, V][] {
+  const value = map.get(key)
+  return value === undefined ? [] : [[key, value]]
+}
+
+async function askAgencies(dois: readonly Doi[], living: readonly Doi[], http: Http): Promise<Registrations> {
   const canary = living.find(isAskable) ?? FAMOUS
   const fits = (part: readonly Doi[]) =>
     part.length < MAX_DOIS && addressOf([canary, ...part]).length <= MAX_ADDRESS

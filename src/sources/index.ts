@@ -5,6 +5,7 @@ import { arxivSearch } from './arxiv-search.ts'
 import { crossref } from './crossref.ts'
 import { crossrefPiis } from './crossref-piis.ts'
 import { dblp } from './dblp.ts'
+import { openRegistry, type Registry } from './doi-registry.ts'
 import { type GithubSettings, github } from './github.ts'
 import { semanticScholar } from './semantic-scholar.ts'
 import { wayback } from './wayback.ts'
@@ -18,20 +19,24 @@ type RecordSettings = {
 
 /** For each kind of fact, whom to ask, most trusted first. */
 export function sources(settings: GithubSettings & WebSettings & RecordSettings): Sources {
+  const registry = openRegistry()
   return {
     paper: [arxiv],
     repository: [github(settings)],
-    page: [web(settings)],
-    record: recordSources(settings),
+    page: [web(settings, registry)],
+    record: recordSources(settings, registry),
     search: [arxivSearch],
     copy: settings.switches.wayback === false ? [] : [wayback()],
   }
 }
 
-function recordSources({ switches, semanticScholarKey: key }: RecordSettings): readonly Source<'record'>[] {
+function recordSources(
+  { switches, semanticScholarKey: key }: RecordSettings,
+  registry: Registry,
+): readonly Source<'record'>[] {
   const isOn = (name: keyof Options['sources']) => switches[name] !== false
   return [
-    ...(isOn('crossref') ? [crossref, crossrefPiis] : []),
+    ...(isOn('crossref') ? [crossref(registry), crossrefPiis] : []),
     ...(isOn('dblp') ? [dblp()] : []),
     // it leads to what Crossref knows
     ...(key && isOn('crossref') && isOn('semantic-scholar') ? [semanticScholar(key)] : []),

@@ -6,6 +6,7 @@ import { fnv1a } from '../model/hash.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Http, HttpFailure, type Source } from '../model/source.ts'
 import { confirmDois } from './doi-denials.ts'
+import { openRegistry } from './doi-registry.ts'
 import { isSearchable, placeOf } from './fragments.ts'
 import { confirmByLiving } from './page-denials.ts'
 import { askItself, confirmMove, isFine, LATER, type PageFact, request, unknownPage } from './page-status.ts'
@@ -24,7 +25,7 @@ type Asking = WebSettings & {
 }
 
 /** A source for one run. */
-export function web(settings: WebSettings): Source<'page'> {
+export function web(settings: WebSettings, registry = openRegistry()): Source<'page'> {
   const all = new Map<string, Turns>()
   const turnsOf: TurnsOf = (name, most) => {
     const turns = all.get(name) ?? makeTurns(most)
@@ -46,7 +47,7 @@ export function web(settings: WebSettings): Source<'page'> {
     review: async (answers, http) =>
       new Map([
         ...withoutPortals(answers),
-        ...(await confirmDois(answers, http)),
+        ...(await confirmDois(answers, registry, http)),
         ...(await confirmByLiving(answers, (url) => askPage(url, { ...settings, http, turnsOf }))),
       ]),
   }

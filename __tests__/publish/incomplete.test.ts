@@ -12,6 +12,7 @@ const CHOICES = [
   ['fail', 1, 'failure'],
 ] as const
 const json = { 'content-type': 'application/json' }
+const raw = { 'content-type': 'application/vnd.github.raw; charset=utf-8' }
 const broken = { status: 500, body: '{"message":"No"}', headers: json }
 /** A pull request with a link whose repository GitHub does not tell. */
 const unknown = (choice: string, more: Partial<Step> = {}) => {
@@ -111,6 +112,30 @@ describe('a second run on a commit that cannot read the list', () => {
     expect(runs()).toMatchObject([{ conclusion, output: { annotations: [{}, {}] } }])
     // nothing says that what the first run found is gone
     expect(runs()[0]?.output.summary).not.toMatch(/no longer hold/)
+  })
+})
+
+describe('what GitHub does not list whole is not passed over', () => {
+  const list = 'GET api.github.com/repos/octo/awesome/pulls/7/files'
+  test.each([
+    ['null', { status: 200, body: 'null', headers: json }],
+    ['no content', { status: 204, body: '', headers: {} }],
+    ['none of its files', { status: 200, body: '[]', headers: json }],
+  ])('%s', async (_, answer) => {
+    internet.faults.push({ match: list, ...answer })
+    const { outputs, log } = await act(adds(anchors(1)), QUICKLY)
+    expect(outputs).toMatchObject({ verdict: 'incomplete' })
+    expect(log).toMatch(/GitHub could not list the changed files \([^)]+\), so nothing is checked\./)
+  })
+  test.each([
+    ['nothing', ''],
+    ['an older text', BEFORE],
+  ])('a list of which comes %s', async (_, body) => {
+    const match = 'GET api.github.com/repos/octo/awesome/contents/README.md'
+    internet.faults.push({ match, status: 200, body, headers: raw, times: 1 })
+    const { outputs, log } = await act({ ...adds(anchors(1)), files: {} }, QUICKLY)
+    expect(outputs).toMatchObject({ verdict: 'incomplete' })
+    expect(log).toContain('the answer is another text than GitHub lists')
   })
 })
 

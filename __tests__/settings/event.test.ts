@@ -19,13 +19,23 @@ describe('a pull request', () => {
     expect(readEvent({ pull_request: pull() }, env('pull_request'))).toEqual({
       repo: { owner: 'octo', repo: 'awesome' },
       commit: HEAD,
-      pull: { number: 7, headSha: HEAD, baseSha: BASE },
+      pull: { number: 7, headSha: HEAD, baseSha: BASE, changedFiles: null },
       workflowRun: null,
       mergeGroup: null,
       fork: false,
       scheduled: false,
       untrustedWorkspace: false,
     })
+  })
+
+  test.each([
+    [3, 3],
+    [-1, null],
+    ['3', null],
+    [null, null],
+  ])('changed %j files: %j', (changed_files, count) => {
+    const event = readEvent({ pull_request: { ...pull(), changed_files } }, env('pull_request'))
+    expect(event?.pull?.changedFiles).toBe(count)
   })
 
   test.each([

@@ -51,6 +51,7 @@ export function open({ world }: Internet, { files, head, from, sha = HEAD_SHA }:
     number: 7,
     pull_request: {
       ...pull,
+      changed_files: files.length,
       head: side(pull.head, from ?? 'octo/awesome'),
       base: side(pull.base, 'octo/awesome'),
     },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import nock from 'nock'
 import { describe, expect, test } from 'vitest'
-import { connector } from '../../src/github/client.ts'
+import { connector, refusalOf } from '../../src/github/client.ts'
 import type { PullRequest } from '../../src/model/event.ts'
 import type { TextFile } from '../../src/model/list.ts'
 import { findPull } from '../../src/workspace/find-pull.ts'
@@ -10,11 +10,12 @@ import { touchedBetween, touchedByPull } from '../../src/workspace/pull-request.
 import { useNock } from '../support/nocked.ts'
 
 const SHA = 'a'.repeat(40)
-const PULL: PullRequest = { number: 7, headSha: SHA, baseSha: null }
+const PULL: PullRequest = { number: 7, headSha: SHA, baseSha: null, changedFiles: null }
 const ASKER = { token: 'secret-token', userAgent: 'paper-list-check/test' }
 const connect = connector(ASKER, { owner: 'o', repo: 'r' })
 const FILES = '/repos/o/r/pulls/7/files'
 const LIST = { path: 'README.md', text: '# A List\n\n- one\n- two\n' }
+const UNLIKE = 'the answer is not of the form that GitHub documents'
 const PATCH = '@@ -3 +3,2 @@\n - one\n+- two'
 /** As git names a file's content. */
 const blob = (text: string) =>
@@ -35,6 +36,12 @@ const listed = (files: unknown) =>
     .query({ per_page: 100 })
     .reply(200, files as nock.Body)
 const contents = (path: string) => api().get(`/repos/o/r/contents/${path}`).query({ ref: SHA })
+const RAW = { 'content-type': 'application/vnd.github.raw; charset=utf-8' }
+/** What GitHub says the file's hash is, beside its bytes. */
+const hashed = (sha: unknown) =>
+  contents('README.md')
+    .matchHeader('accept', /object/)
+    .reply(200, { type: 'file', path: 'README.md', sha })
 const look = async (local: TextFile[] = [LIST], patterns = ['README.md']) =>
   touchedByPull(await connect(), PULL, { local, patterns, trusted: true })
 
@@ -72,7 +79,7 @@ describe('the text', () => {
 
   test('of a list whose name is hostile is asked for at its own address', async () => {
     const path = 'a b/#1?ref=x%2F..md'
-    listed([entry({ filename: path, sha: SHA })])
+    listed([entry({ filename: path, sha: blob('text') })])
     contents('a%20b%2F%231%3Fref%3Dx%252F..md').reply(200, 'text', {
       'content-type': 'text/plain; charset=utf-8',
     })
@@ -120,6 +127,46 @@ describe('the text', () => {
     await expect(look()).rejects.toThrow('README.md: this is not UTF-8 text; save it as UTF-8.')
   })
 
+  describe('of another hash than the list names', () => {
+    const UNREAD = 'its text on the head commit could not be read: the answer'
+    const another = async (text: string, answer: () => void) => {
+      listed([entry()])
+      contents('README.md').reply(200, text, RAW)
+      answer()
+      const { files, unreadFiles } = await look([])
+      return files[0]?.text ?? unreadFiles[0]?.reason
+    }
+    test.each([
+      ['nothing', ''],
+      ['an older one', '# A List\n'],
+    ])('is not the head’s: %s', async (_, text) => {
+      expect(await another(text, () => hashed(blob(LIST.text)))).toBe(
+        `${UNREAD} is another text than GitHub lists`,
+      )
+    })
+    test('is not the head’s where GitHub does not tell its hash', async () => {
+      expect(await another('', () => hashed(undefined))).toMatch(/another text/)
+      const page = () =>
+        contents('README.md').reply(200, '<title>Sign in</title>', { 'content-type': 'text/html' })
+      expect(await another('', page)).toBe(`${UNREAD} is not of the form that GitHub documents`)
+    })
+    test('is the head’s where GitHub says so: the list is of newer commits, or of a link', async () => {
+      const text = '# A List\n\n- older\n'
+      expect(await another(text, () => hashed(blob(text)))).toBe(text)
+    })
+  })
+
+  test.each([
+    ['a page of HTML', 200, '<title>Sign in</title>', { 'content-type': 'text/html; charset=utf-8' }],
+    ['no content', 204, '', {}],
+  ])('is not %s', async (_, status, body, headers) => {
+    listed([entry()])
+    contents('README.md').reply(status, body, headers)
+    expect((await look([])).unreadFiles).toEqual([
+      { path: 'README.md', reason: `its text on the head commit could not be read: ${UNLIKE}` },
+    ])
+  })
+
   test('keeps its byte order mark when it comes from GitHub', async () => {
     const text = '\ufeff# A List\n\n- one\n- two\n'
     listed([entry({ sha: blob(text) })])
@@ -165,7 +212,8 @@ describe('the lines', () => {
   test('are no longer those of the diff when the head has moved on', async () => {
     const moved = `${LIST.text}- three\n`
     listed([entry({ sha: blob(moved), patch: '@@ -3,2 +3,3 @@\n - one\n - two\n+- three' })])
-    contents('README.md').reply(200, LIST.text, { 'content-type': 'text/plain; charset=utf-8' })
+    contents('README.md').reply(200, LIST.text, RAW)
+    hashed(blob(LIST.text))
     const { change, hunks } = await look()
     expect(change).toBeNull()
     expect(hunks.get('README.md')).toEqual([])
@@ -251,6 +299,72 @@ describe('the changed files', () => {
     },
   )
 
+  test.each<[string, nock.Body | undefined, number?]>([
+    ['null', 'null'],
+    ['nothing', '', 204],
+    ['a page of HTML', '<title>Sign in</title>'],
+    ['an object', {}],
+    ['an entry without a name', [entry(), { ...entry(), filename: undefined }]],
+    ['an entry without a hash', [{ ...entry(), sha: undefined }]],
+    ['an entry that is none', [null]],
+    ['a patch that is none', [entry({ patch: 1 })]],
+    ['a count that is none', [entry({ changes: null })]],
+  ])('that are %s are not listed', async (_, body, status = 200) => {
+    const type = String(body).startsWith('<') ? 'text/html' : 'application/json'
+    api()
+      .get(FILES)
+      .query({ per_page: 100 })
+      .reply(status, body, status === 200 ? { 'content-type': type } : {})
+    expect(await look().then(() => 'listed', refusalOf)).toBe(UNLIKE)
+  })
+
+  test('of which a page is none are not listed', async () => {
+    const next = `<https://api.github.com${FILES}?per_page=100&page=2>; rel="next"`
+    api().get(FILES).query({ per_page: 100 }).reply(200, others(100), { link: next })
+    api()
+      .get(FILES)
+      .query({ per_page: 100, page: 2 })
+      .reply(200, 'null', { 'content-type': 'application/json' })
+    expect(await look().then(() => 'listed', refusalOf)).toBe(UNLIKE)
+  })
+
+  describe('that are fewer than the event says', () => {
+    const lookAt = async (changedFiles: number) =>
+      touchedByPull(
+        await connect(),
+        { ...PULL, changedFiles },
+        { local: [LIST], patterns: ['README.md'], trusted: true },
+      ).then(({ files }) => files.length, refusalOf)
+    const now = (changed_files: unknown) =>
+      api()
+        .get('/repos/o/r/pulls/7')
+        .reply(200, { head: { sha: SHA }, changed_files })
+
+    test('are not listed', async () => {
+      listed([])
+      now(3)
+      expect(await lookAt(3)).toBe('it lists 0 of 3 files')
+    })
+    test('are listed where the pull request has changed meanwhile', async () => {
+      listed([entry()])
+      now(1)
+      expect(await lookAt(3)).toBe(1)
+    })
+    test('are not listed where GitHub does not tell how many there are', async () => {
+      listed([entry()])
+      now(undefined)
+      expect(await lookAt(3)).toMatch(/^it lists 1 of /)
+    })
+    test('are listed up to GitHub’s limit, and no more is asked', async () => {
+      listed(others(3000))
+      expect(await lookAt(5000)).toBe(1)
+    })
+    test('are all there where the event says no more', async () => {
+      listed([entry()])
+      expect(await lookAt(1)).toBe(1)
+    })
+  })
+
   test('are asked for again where GitHub asks for a moment', async () => {
     api().get(FILES).query({ per_page: 100 }).reply(403, { message: 'slower' }, { 'retry-after': '0' })
     listed([entry()])
@@ -308,6 +422,15 @@ describe('what a merge queue is about to merge', () => {
     expect(notes).toEqual([expect.stringMatching(/^README\.md: more files changed/)])
   })
 
+  test.each<[string, nock.Body]>([
+    ['names no files', { status: 'diverged', total_commits: 3 }],
+    ['is null', 'null'],
+    ['lists what is no file', { files: [{ filename: 'README.md' }] }],
+  ])('cannot be told where the comparison %s', async (_, body) => {
+    compare().reply(200, body, { 'content-type': 'application/json' })
+    expect(await between().then(() => 'told', refusalOf)).toBe(UNLIKE)
+  })
+
   test('cannot be told where the commits cannot be compared', async () => {
     compare().reply(404, { message: 'Not Found' })
     await expect(between()).rejects.toMatchObject({ status: 404 })
@@ -325,7 +448,10 @@ describe('the pull request of another workflow’s run', () => {
 
   test('is the open one of that branch whose head is that commit', async () => {
     open([pull(6, 'd'.repeat(40)), pull(7, SHA)])
-    expect(await find()).toEqual({ number: 7, headSha: SHA, baseSha: 'c'.repeat(40) })
+    expect(await find()).toEqual({
+      ...{ number: 7, headSha: SHA, baseSha: 'c'.repeat(40) },
+      changedFiles: null,
+    })
   })
 
   test('is none when the branch has moved on', async () => {

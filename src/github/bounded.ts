@@ -6,6 +6,9 @@ const MAX_BYTES = 64_000_000
 /** A request that we refuse to send, or an answer that we refuse to read; its message is a clause. */
 export class Declined extends Error {}
 
+/** Why an answer is declined that may be a proxy's, or half of GitHub's. */
+export const UNDOCUMENTED = 'the answer is not of the form that GitHub documents'
+
 type Fetch = (...request: readonly unknown[]) => Promise<Response>
 
 /** A fetch whose promise is rejected with {@link Declined} where an answer is too long. */

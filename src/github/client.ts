@@ -3,7 +3,7 @@ import type { getOctokit } from '@actions/github'
 import type { Repo } from '../model/event.ts'
 import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts'
 import { masker } from '../text/secrets.ts'
-import { bounded, Declined } from './bounded.ts'
+import { bounded, Declined, UNDOCUMENTED } from './bounded.ts'
 import { paceOf, retryAfterOf } from './limits.ts'
 import { type Writer, writerOf } from './writer.ts'
 
@@ -85,16 +85,23 @@ function spend(budget: Budget, { url, baseUrl }: { readonly url: string; readonl
   if (origin !== new URL(baseUrl).origin) throw new Declined(`GitHub leads to ${host}, which is not its API`)
 }
 
-type Sent = { readonly request?: { readonly signal?: AbortSignal } }
+type Sent = {
+  readonly request?: { readonly signal?: AbortSignal; readonly parseSuccessResponseBody?: boolean }
+}
 type Received = { readonly data: unknown; readonly headers: Readonly<Record<string, unknown>> }
 
-/** Throws for an answer that breaks off: octokit passes on what has come of it, as text. */
+/**
+ * Throws for an answer that breaks off, which octokit passes on as text, and for one that is none: whatever is asked here
+ * is answered by an object, an array, or a file's bytes.
+ */
 function checkWhole({ data, headers }: Received, { request }: Sent): void {
   request?.signal?.throwIfAborted()
   const isJson = /^application\/json\b/.test(String(headers['content-type']))
   const isLonger = Number(headers['content-length']) > 0 && headers['content-encoding'] === undefined
   if (typeof data === 'string' && (isJson || (data === '' && isLonger)))
     throw new Error('the answer breaks off')
+  const isBytes = request?.parseSuccessResponseBody === false && data !== ''
+  if (!isBytes && (typeof data !== 'object' || data === null)) throw new Declined(UNDOCUMENTED)
 }
 
 type Patience = { readonly budget: Budget; readonly signal: AbortSignal | undefined }

@@ -1,4 +1,5 @@
 /** Files of a repository as GitHub has them, byte by byte. */
+import { Declined, UNDOCUMENTED } from './bounded.ts'
 import type { Github } from './client.ts'
 
 /** The file has more bytes than asked for, or than GitHub gives. */
@@ -47,10 +48,23 @@ async function openFile(
     })
     .catch(rejectLarge)
   const body = data as unknown as Body
-  const isJson = /^application\/json\b/.test(String(headers['content-type']))
-  if (!isJson && !(Number(headers['content-length']) > maxBytes)) return body
+  const [type] = /^(?:application\/json|text\/html)\b/.exec(String(headers['content-type'])) ?? []
+  if (!type && !(Number(headers['content-length']) > maxBytes)) return body
   await body?.cancel()
-  throw isJson ? new NoFile() : new TooLarge()
+  // GitHub calls no file HTML: this is somebody else's page
+  if (type === 'text/html') throw new Declined(UNDOCUMENTED)
+  throw type ? new NoFile() : new TooLarge()
+}
+
+/** git's hash of a file as of a commit, as GitHub tells it apart from the bytes; null for what is no file. */
+export async function blobOn({ octokit, repo }: Github, ref: string, path: string): Promise<string | null> {
+  const { data } = await octokit.rest.repos.getContent({
+    ...repo,
+    path,
+    ref,
+    mediaType: { format: 'object' },
+  })
+  return 'sha' in data && typeof data.sha === 'string' ? data.sha : null
 }
 
 /** GitHub gives no file of more than 100 MB (REST manual, "Get repository content"). */

@@ -8,6 +8,8 @@ export type PullRequest = {
   readonly headSha: string
   /** Null where the event does not say. */
   readonly baseSha: string | null
+  /** How many files it changed then; null where the event does not say. */
+  readonly changedFiles: number | null
 }
 
 export type WorkflowEvent = {

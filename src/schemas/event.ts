@@ -9,6 +9,7 @@ const pull = v.object({
   number: whole(1, Number.MAX_SAFE_INTEGER),
   head: v.object({ sha: commit, repo: names }),
   base: v.fallback(v.object({ sha: maybe(commit), repo: names }), { sha: null, repo: null }),
+  changed_files: v.fallback(v.nullish(whole(0, Number.MAX_SAFE_INTEGER), null), null),
 })
 const mergeGroup = v.object({ head_sha: commit, base_sha: commit })
 const workflowRun = v.object({

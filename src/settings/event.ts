@@ -38,10 +38,11 @@ function repoOf(repository: string): Repo | null {
   return owner && repo ? { owner, repo } : null
 }
 
-const pullOf = ({ number, head, base }: Part<'pull'>): PullRequest => ({
+const pullOf = ({ number, head, base, changed_files: changedFiles }: Part<'pull'>): PullRequest => ({
   number,
   headSha: head.sha,
   baseSha: base.sha,
+  changedFiles,
 })
 
 const mergeGroupOf = (group: Part<'mergeGroup'>): WorkflowEvent['mergeGroup'] => ({

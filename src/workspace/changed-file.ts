@@ -1,23 +1,18 @@
 /** One changed file: its text on the head commit, and which of its lines are new. */
+import { Declined } from '../github/bounded.ts'
 import { type Github, isFinal, refusalOf } from '../github/client.ts'
+import { blobOn } from '../github/content.ts'
 import type { TextFile } from '../model/list.ts'
 import type { LineRange } from '../model/options.ts'
 import type { UnreadFile } from '../model/report.ts'
+import type { ChangedFile } from './changed-list.ts'
 import { FileError } from './files.ts'
 import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
-import { blobSha, textOn } from './texts.ts'
+import { isBlob, textOn } from './texts.ts'
 
 /** A file with such a status and no changed lines has the same text; with another, git may just not have diffed it. */
 const ONLY_MOVED: readonly string[] = ['renamed', 'copied', 'unchanged']
 
-export type ChangedFile = {
-  readonly filename: string
-  readonly status: string
-  readonly changes: number
-  readonly patch?: string
-  readonly sha: string | null
-  readonly previous_filename?: string
-}
 /** `all`: whether GitHub lists every changed file. */
 export type Diff = {
   readonly changed: readonly ChangedFile[]
@@ -55,7 +50,7 @@ export async function touchedPart(
   if (changes === 0 && patch === undefined && ONLY_MOVED.includes(status)) return null
   try {
     // the workspace may hold a merge commit, in which this file is often the same
-    const text = local && blobSha(local.text) === sha ? local.text : await textOn(github, diff.head, path)
+    const text = local && isBlob(local.text, sha) ? local.text : await headText(github, diff.head, entry)
     return await readPart(github, diff, entry, { path, text })
   } catch (error) {
     if (error instanceof FileError) throw error
@@ -70,10 +65,20 @@ export async function touchedPart(
   }
 }
 
+/**
+ * Commits that were pushed since the event make the list one of another text, and a link is listed by its own words: whether
+ * the text is the head's, GitHub's hash of it tells. Rejects for any other text.
+ */
+async function headText(github: Github, head: string, { filename: path, sha }: ChangedFile): Promise<string> {
+  const text = await textOn(github, head, path)
+  if (isBlob(text, sha) || isBlob(text, await blobOn(github, head, path))) return text
+  throw new Declined('the answer is another text than GitHub lists')
+}
+
 async function readPart(github: Github, diff: Diff, entry: ChangedFile, file: TextFile): Promise<Read> {
   if (/\r(?!\n)/.test(file.text)) return checkWhole(file, 'git does not count its line endings (a lone CR)')
   // commits pushed since the event: the diff is of another text
-  const patch = blobSha(file.text) === entry.sha ? entry.patch : undefined
+  const patch = isBlob(file.text, entry.sha) ? entry.patch : undefined
   if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
   const old = await textBefore(github, diff, entry)
   return old === null

@@ -44,7 +44,7 @@ export async function findPull(
     per_page: 100,
   })
   const pull = data.find(({ head }) => head.sha === commit)
-  return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha } : null
+  return pull ? { number: pull.number, headSha: commit, baseSha: pull.base.sha, changedFiles: null } : null
 }
 
 /** Whether the pull request's head is still what the event said. Rejects if GitHub does not tell. */

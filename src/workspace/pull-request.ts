@@ -5,7 +5,8 @@ import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
-import { type ChangedFile, type Diff, type FilePart, touchedPart, unlisted } from './changed-file.ts'
+import { type Diff, type FilePart, touchedPart, unlisted } from './changed-file.ts'
+import { type ChangedFile, filesBetween, filesOfPull } from './changed-list.ts'
 import { listedBy } from './list-patterns.ts'
 import { WHOLE } from './patch.ts'
 
@@ -34,23 +35,10 @@ export type Lists = {
   readonly trusted: boolean
 }
 
-/** The most files that GitHub lists for a pull request, and for a comparison (REST manual, "List pull requests files", "Compare two commits"). */
-const MAX_IN_PULL = 3000
-const MAX_COMPARED = 300
-
 /** Rejects when the pull request's files cannot be listed. */
 export async function touchedByPull(github: Github, pull: PullRequest, lists: Lists): Promise<Touched> {
-  const { octokit, repo } = github
-  const changed = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    ...repo,
-    pull_number: pull.number,
-    per_page: 100,
-  })
-  return touched(
-    github,
-    { changed, all: changed.length < MAX_IN_PULL, head: pull.headSha, base: pull.baseSha },
-    lists,
-  )
+  const listed = await filesOfPull(github, pull)
+  return touched(github, { ...listed, head: pull.headSha, base: pull.baseSha }, lists)
 }
 
 /** What is new on `head` since it branched off `base`. Rejects when the commits cannot be compared. */
@@ -60,13 +48,7 @@ export async function touchedBetween(
   head: string,
   lists: Lists,
 ): Promise<Touched> {
-  const { octokit, repo } = github
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    ...repo,
-    basehead: `${base}...${head}`,
-  })
-  const changed = data.files ?? []
-  return touched(github, { changed, all: changed.length < MAX_COMPARED, head, base }, lists)
+  return touched(github, { ...(await filesBetween(github, base, head)), head, base }, lists)
 }
 
 async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touched> {

@@ -29,8 +29,9 @@ export async function defaultText(github: Github, path: string): Promise<TextFil
   }
 }
 
-/** git's hash of a file's content (gitformat-loose(5): SHA-1 of "blob LENGTH\0" and the bytes). */
-export function blobSha(text: string): string {
+/** Whether git's hash of a text is this one (gitformat-loose(5): of "blob LENGTH\0" and the bytes; SHA-1, or SHA-256 where it is longer). */
+export function isBlob(text: string, hash: string | null): boolean {
   const bytes = Buffer.from(text, 'utf8')
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const algorithm = hash?.length === 64 ? 'sha256' : 'sha1'
+  return hash === createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

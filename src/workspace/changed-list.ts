@@ -1,0 +1,66 @@
+/** The files that GitHub lists as changed. A list is believed only if it is whole: a missing file would pass unseen. */
+import { Declined, UNDOCUMENTED } from '../github/bounded.ts'
+import type { Github } from '../github/client.ts'
+import type { PullRequest } from '../model/event.ts'
+
+export type ChangedFile = {
+  readonly filename: string
+  readonly status: string
+  readonly changes: number
+  readonly patch?: string
+  readonly sha: string | null
+  readonly previous_filename?: string
+}
+type Listed = {
+  readonly changed: readonly ChangedFile[]
+  /** Whether GitHub lists every changed file. */
+  readonly all: boolean
+}
+
+/** The most files that GitHub lists for a pull request, and for a comparison (REST manual, "List pull requests files", "Compare two commits"). */
+const MAX_IN_PULL = 3000
+const MAX_COMPARED = 300
+
+/** Rejects when the pull request's files cannot be listed. */
+export async function filesOfPull(github: Github, pull: PullRequest): Promise<Listed> {
+  const { octokit, repo } = github
+  const changed = await octokit.paginate(
+    octokit.rest.pulls.listFiles,
+    { ...repo, pull_number: pull.number, per_page: 100 },
+    ({ data }) => entriesIn(data),
+  )
+  const isShort = (count: number) => !(changed.length >= Math.min(count, MAX_IN_PULL))
+  // what is pushed or merged after the event may leave fewer
+  const count = isShort(pull.changedFiles ?? 0) ? await filesNow(github, pull) : 0
+  if (isShort(count)) throw new Declined(`it lists ${changed.length} of ${count} files`)
+  return { changed, all: changed.length < MAX_IN_PULL }
+}
+
+async function filesNow({ octokit, repo }: Github, { number }: PullRequest): Promise<number> {
+  const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number })
+  return data.changed_files
+}
+
+/** What is new on `head` since it branched off `base`. Rejects when the commits cannot be compared. */
+export async function filesBetween({ octokit, repo }: Github, base: string, head: string): Promise<Listed> {
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...repo,
+    basehead: `${base}...${head}`,
+  })
+  const changed = entriesIn(data.files)
+  return { changed, all: changed.length < MAX_COMPARED }
+}
+
+/** Throws for what is no list of changed files, as of a proxy in between. */
+function entriesIn(data: unknown): ChangedFile[] {
+  if (Array.isArray(data) && data.every(isEntry)) return data
+  throw new Declined(UNDOCUMENTED)
+}
+
+/** REST manual, "List pull requests files", the response's schema. */
+function isEntry(data: unknown): data is ChangedFile {
+  if (typeof data !== 'object' || data === null) return false
+  const { filename, status, changes, patch = '', sha, previous_filename: before = '' } = data as ChangedFile
+  const texts: readonly unknown[] = [filename, status, patch, before, sha ?? '']
+  return texts.every((text) => typeof text === 'string') && sha !== undefined && Number.isInteger(changes)
+}

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connector, refusalOf } from '../../src/github/client.ts'
+import { contentOn } from '../../src/github/content.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -45,9 +46,11 @@ const client = async (signal?: AbortSignal) => {
     { token, userAgent: 'test', ...(signal && { signal }) },
     { owner: 'o', repo: 'r' },
   )
-  const { octokit, repo } = await connect()
+  const { octokit, repo, writer } = await connect()
   return {
     get: () => octokit.rest.repos.get(repo),
+    write: (title: string) => octokit.rest.issues.create({ ...repo, title }),
+    text: () => contentOn({ octokit, repo, writer }, { ref: null, path: 'a', maxBytes: 9 }),
     files: () => octokit.paginate(octokit.rest.pulls.listFiles, { ...repo, pull_number: 1, per_page: 100 }),
   }
 }
@@ -109,6 +112,66 @@ describe('the next page', () => {
       json(response, 200, [], next(`${api}/repos/o/r/pulls/1/files?page=${asked.length}`))
     await expect((await client()).files()).rejects.toThrow(/too many requests/)
     expect(asked.length).toBeLessThanOrEqual(500)
+  })
+})
+
+describe('a redirect', () => {
+  const STATUSES = [301, 302, 307, 308]
+  const away = (status: number, location: string) => {
+    handler = ({ url }, response) => {
+      if (url?.startsWith('/repos/o/r')) response.writeHead(status, { location }).end()
+      else json(response, 200, {})
+    }
+  }
+  test.each(STATUSES)('within the API is followed: %i', async (status) => {
+    away(status, '/repositories/1')
+    expect(await why((await client()).get())).toBe('no refusal')
+    expect(asked).toEqual(['/repos/o/r', '/repositories/1'])
+  })
+  test.each(STATUSES)('repeats what is written, as it is: %i', async (status) => {
+    const got: unknown[] = []
+    handler = (request, response) => {
+      const { method, url, headers } = request
+      if (url !== '/moved') return void response.writeHead(status, { location: '/moved' }).end()
+      let body = ''
+      request.on('data', (part) => (body += part))
+      request.on('end', () => {
+        got.push([method, body, headers.authorization?.includes(token)])
+        json(response, 201, {})
+      })
+    }
+    expect(await why((await client()).write('words'))).toBe('no refusal')
+    expect(got).toEqual([['POST', '{"title":"words"}', true]])
+  })
+  test.each(STATUSES)('elsewhere is not: %i', async (status) => {
+    let seen = 0
+    const other = await serve((_, response) => {
+      seen++
+      json(response, 200, [])
+    })
+    for (const url of [
+      `${other}/repos/o/r`,
+      'http://169.254.169.254/latest/meta-data/',
+      '//evil.example/x',
+      'file:///etc/passwd',
+      api.replace('http:', 'https:'),
+    ]) {
+      away(status, url)
+      const { get, write, text } = await client()
+      for (const work of [get, () => write('words'), text])
+        expect(await why(work())).toMatch(/^GitHub leads to \S*, which is not its API$/)
+    }
+    expect(seen).toBe(0)
+    expect(asked).toHaveLength(15)
+  })
+  test('to nowhere is no answer', async () => {
+    handler = (_, response) => response.writeHead(302).end('words')
+    expect(await why((await client()).text())).toBe('the answer is not of the form that GitHub documents')
+  })
+  test('without end comes to an end', async () => {
+    handler = (_, response) => response.writeHead(302, { location: `/${asked.length}` }).end()
+    expect(await why((await client()).get())).toBe('GitHub redirects without end')
+    expect(asked.length).toBeLessThan(6)
   })
 })
 

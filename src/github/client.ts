@@ -5,6 +5,7 @@ import { isRefused, MAX_WAIT, type Outcome, waitBefore } from '../model/retry.ts
 import { masker } from '../text/secrets.ts'
 import { bounded, Declined, UNDOCUMENTED } from './bounded.ts'
 import { paceOf, retryAfterOf } from './limits.ts'
+import { addressOn, withinApi } from './redirected.ts'
 import { type Writer, writerOf } from './writer.ts'
 
 export type ClientOptions = {
@@ -32,7 +33,8 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
         spend(budget, options)
         const limit = AbortSignal.timeout(TIME_LIMIT)
         // the one of @actions/github, which knows the environment's proxy
-        const { fetch: send, parseSuccessResponseBody: parsed = true } = options.request
+        const { fetch, parseSuccessResponseBody: parsed = true } = options.request
+        const send = withinApi(options.baseUrl, fetch)
         options.request = {
           ...options.request,
           // who gets an answer as a stream sets a limit of its own
@@ -81,8 +83,7 @@ type Budget = { wait: number; requests: number; silences: number }
 function spend(budget: Budget, { url, baseUrl }: { readonly url: string; readonly baseUrl: string }): void {
   if (budget.silences <= 0) throw Object.assign(new Error(), { name: 'TimeoutError' })
   if (budget.requests-- <= 0) throw new Declined('this takes too many requests to GitHub')
-  const { origin, host } = new URL(url, `${baseUrl}/`)
-  if (origin !== new URL(baseUrl).origin) throw new Declined(`GitHub leads to ${host}, which is not its API`)
+  addressOn(baseUrl, URL.parse(url, `${baseUrl}/`))
 }
 
 type Sent = {

@@ -3,7 +3,7 @@ import nock from 'nock'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connector, isFinal, refusalOf } from '../../src/github/client.ts'
 import { paceOf, retryAfterOf } from '../../src/github/limits.ts'
-import { isTrusted, writerOf } from '../../src/github/writer.ts'
+import { oursAmong, writerOf } from '../../src/github/writer.ts'
 import { useNock } from '../support/nocked.ts'
 
 const NOW = 1_700_000_000_000
@@ -129,27 +129,59 @@ describe('the client', () => {
   })
 })
 
-describe('what may be ours', () => {
-  const BOT = { user: { type: 'Bot' }, author_association: 'NONE' }
-  const by = (association: string) => ({ user: { type: 'User' }, author_association: association })
+describe('of what bears our marks, ours is', () => {
+  const by = (login: string, type: string) => ({ user: { login, type } })
+  const [WORKFLOW, APP] = [by('github-actions[bot]', 'Bot'), by('my-app[bot]', 'Bot')]
+  const [OTHER, FAKE] = [by('evil-app[bot]', 'Bot'), by('github-actions[bot]', 'User')]
+  const [ANN, BOB] = [by('ann', 'User'), by('bob', 'User')]
+  const GONE = [{ user: null }, {}, by('x', 'Mannequin')]
+  const ALL = [WORKFLOW, APP, OTHER, FAKE, ANN, BOB, ...GONE]
+  const asked = (token: string, marked: typeof ALL, answer: () => Promise<unknown>) => {
+    const queries: string[] = []
+    const graphql = (query: string) => {
+      queries.push(query)
+      return answer()
+    }
+    return { ours: oursAmong(marked, writerOf(token, { graphql })), queries }
+  }
+  const viewer = (login: string) => async () => ({ viewer: { login } })
+
   test.each([
-    ['ghs_abc', BOT, true],
-    ['ghs_abc', by('OWNER'), false],
-    ['ghs_abc', by('NONE'), false],
-    ['ghp_abc', BOT, false],
-    ['ghp_abc', by('COLLABORATOR'), true],
-    ['github_pat_abc', by('OWNER'), true],
-    ['gho_abc', by('MEMBER'), true],
-    ['ghu_abc', by('CONTRIBUTOR'), false],
-    ['ghp_abc', by('FIRST_TIME_CONTRIBUTOR'), false],
-    ['0123456789abcdef', BOT, true],
-    ['0123456789abcdef', by('OWNER'), true],
-    ['0123456789abcdef', by('NONE'), false],
-    ['ghs_abc', { user: null }, false],
-    ['ghp_abc', { user: null, author_association: 'NONE' }, false],
-    ['ghs_abc', {}, false],
-    ['ghs_abc', { user: { type: 'Mannequin' }, author_association: 'NONE' }, false],
-  ])('with a token %s, by %o: %s', (token, written, expected) => {
-    expect(isTrusted(written, writerOf(token))).toBe(expected)
+    ['ghs_abc', 'github-actions[bot]', [WORKFLOW]],
+    ['ghs_abc', 'my-app[bot]', [WORKFLOW, APP]],
+    ['ghp_abc', 'ann', [ANN]],
+    ['github_pat_abc', 'bob', [BOB]],
+    ['gho_abc', 'carol', []],
+    ['ghu_abc', 'ann', [ANN]],
+    ['0123456789abcdef', 'ann', [WORKFLOW, ANN]],
+    ['0123456789abcdef', 'my-app[bot]', [WORKFLOW, APP]],
+  ])('with a token %s of %s: %j', async (token, login, expected) => {
+    const { ours, queries } = asked(token, ALL, viewer(login))
+    expect(await ours).toEqual(expected)
+    expect(queries).toEqual(['query { viewer { login } }'])
+  })
+  test.each([
+    ['of a workflow', 'ghs_abc', [WORKFLOW, WORKFLOW]],
+    ['of people, where an App asks', 'ghs_abc', [ANN, BOB, FAKE]],
+    ['of Apps, where a person asks', 'ghp_abc', [WORKFLOW, OTHER]],
+    ['of nobody', '0123456789abcdef', [{ user: null }]],
+  ])('told without a question: %s', async (_, token, marked) => {
+    const { ours, queries } = asked(token, marked, viewer('ann'))
+    expect(await ours).toEqual(marked.filter((one) => one === WORKFLOW && token !== 'ghp_abc'))
+    expect(queries).toEqual([])
+  })
+  test.each<[string, () => Promise<unknown>]>([
+    ['errors', () => Promise.reject(Object.assign(new Error('no'), { errors: [{ message: 'no' }] }))],
+    ['nobody', async () => ({ viewer: null })],
+    ['nothing', async () => null],
+  ])('unknown where GitHub tells %s, rather than a guess', async (_, answer) => {
+    const why = await asked('ghs_abc', [OTHER], answer).ours.then(String, refusalOf)
+    expect(why).toBe('GitHub does not tell whom the token belongs to')
+  })
+  test('asked for once', async () => {
+    let count = 0
+    const writer = writerOf('ghs_abc', { graphql: async () => ({ viewer: { login: `a${count++}` } }) })
+    for (let i = 0; i < 3; i++) await oursAmong([OTHER], writer)
+    expect(count).toBe(1)
   })
 })

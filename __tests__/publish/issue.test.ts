@@ -15,7 +15,11 @@ const ours = (number: number, more: object = {}) => ({
   ...{ number, title: 'Dead links', state: 'open', body: `${MARK}\nWords.`, labels: [{ name: 'papers' }] },
   ...{ user: { login: 'github-actions[bot]', type: 'Bot' }, author_association: 'NONE', ...more },
 })
-const found = async (token: string, issues: readonly object[]) => {
+const found = async (token: string, issues: readonly object[], login?: string) => {
+  if (login !== undefined)
+    nock('https://api.github.com')
+      .post('/graphql')
+      .reply(200, { data: { viewer: { login } } })
   nock('https://api.github.com')
     .get(/^\/repos\/o\/r\/issues\?/)
     .reply(200, issues as nock.Body)
@@ -39,9 +43,17 @@ test('an open one comes before closed ones, and the oldest of those first', asyn
   expect(await found('ghs_token', [ours(1, closed), ours(2, closed)])).toBe(1)
 })
 
-test('with a person’s token it is that of somebody who can write, not of a bot', async () => {
+test('with a person’s token it is that person’s, not another’s who can write, nor a bot’s', async () => {
   const owner = { user: { login: 'ann', type: 'User' }, author_association: 'OWNER' }
-  expect(await found('ghp_token', [ours(1), ours(2, owner)])).toBe(2)
+  expect(await found('ghp_token', [ours(1), ours(2, owner)], 'ann')).toBe(2)
+  expect(await found('ghp_token', [ours(1), ours(2, owner)], 'bob')).toBeNull()
   expect(await found('ghs_token', [ours(1, owner), ours(2)])).toBe(2)
-  expect(await found('ghp_token', [ours(1, { ...owner, author_association: 'NONE' })])).toBeNull()
+})
+
+test('with an App’s token it is that App’s or a workflow’s, not another App’s', async () => {
+  const by = (login: string) => ({ user: { login, type: 'Bot' } })
+  const theirs = ours(1, by('evil-app[bot]'))
+  expect(await found('ghs_token', [theirs], 'github-actions[bot]')).toBeNull()
+  expect(await found('ghs_token', [theirs, ours(2, by('my-app[bot]'))], 'my-app[bot]')).toBe(2)
+  expect(await found('ghs_token', [theirs, ours(2)], 'my-app[bot]')).toBe(2)
 })

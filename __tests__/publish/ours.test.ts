@@ -9,6 +9,7 @@ const { internet, act, adds, allow, sent } = await onGithub()
 const LIST = `${BEFORE}\n- **A Paper About Things**, arXiv 2024. [[Code](https://github.com/octo/mortal)]\n`
 const MARK = '<!-- paper-list-check weekly -->'
 const BOT = { login: 'github-actions[bot]', type: 'Bot' as const }
+const OTHER_BOT = { login: 'evil-app[bot]', type: 'Bot' as const }
 const STRANGER = { login: 'stranger', type: 'User' as const }
 const scan = (run: number) =>
   act(
@@ -37,6 +38,7 @@ async function beside(theirs: Partial<IssueRecord>): Promise<IssueRecord[]> {
 describe('an issue is not ours', () => {
   test.each<readonly [string, Partial<IssueRecord>]>([
     ['by a stranger, with our label, our mark and our title', {}],
+    ['by another bot, with our label, our mark and our title', { user: OTHER_BOT }],
     ['by a stranger, closed', { state: 'closed' }],
     ['by a stranger, who quotes all of ours', { body: `> ${MARK}\n> words\n\n${MARK}\n` }],
     ['by our bot, without our mark', { user: BOT, body: 'Words.' }],
@@ -60,6 +62,26 @@ describe('an issue is not ours', () => {
     const again = await beside({ body: forged })
     expect(again[1]?.body).toContain('1 found dead for the first time')
   })
+})
+
+test('what another bot remembers is forgotten, too', async () => {
+  const [ours] = await beside({ user: BOT })
+  const forged = (ours?.body ?? '').replace(/,1\]/, ',9]')
+  expect(forged).toMatch(/,9\]/)
+  const again = await beside({ user: OTHER_BOT, body: forged })
+  expect(again[1]?.body).toContain('1 found dead for the first time')
+})
+
+test('an App’s token goes on with what that App wrote', async () => {
+  const app = { login: 'my-app[bot]', type: 'Bot' as const }
+  internet.world.account = app
+  const issues = await beside({ user: app })
+  expect(issues).toMatchObject([{ user: app, body: expect.stringContaining('1 found dead for the first time') }])
+})
+
+test('without other bots nobody asks who we are', async () => {
+  await beside({ user: BOT })
+  expect(internet.requests.filter(({ body }) => body.includes('viewer'))).toEqual([])
 })
 
 test('ours is found under its label in any case, after somebody renamed it and wrote below', async () => {
@@ -96,6 +118,7 @@ describe('a scan that reached nothing', () => {
 describe('a comment on the pull request is not ours', () => {
   test.each([
     ['by a stranger', STRANGER, (body: string) => body],
+    ['by another bot', OTHER_BOT, (body: string) => body],
     ['that quotes ours', BOT, (body: string) => `> ${body}`],
     ['with our mark further down', BOT, (body: string) => `Look:\n${body}`],
     ['of a job that checks other lists', BOT, (body: string) => body.replace(/lists-\w+/, 'lists-x')],

@@ -61,7 +61,7 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
         const once = options.method === 'GET' ? () => request(options) : write
         return withRetry(once, options.method, { budget, signal })
       })
-      return { octokit, repo, writer: writerOf(token) }
+      return { octokit, repo, writer: writerOf(token, octokit) }
     })
     return client
   }

@@ -1,6 +1,6 @@
 /** One comment on a pull request, updated in place. */
 import type { Github } from '../github/client.ts'
-import { isTrusted } from '../github/writer.ts'
+import { oursAmong } from '../github/writer.ts'
 import type { Comment } from '../model/post.ts'
 import { findPost } from '../model/post-key.ts'
 
@@ -19,13 +19,11 @@ export async function postComment(
     issue_number: number,
     per_page: 100,
   })
-  const ours = comments
-    .filter((one) => isTrusted(one, github.writer))
-    .flatMap((one) => {
-      const [, key] = MARK.exec(one.body ?? '') ?? []
-      return key === undefined ? [] : [{ key, id: one.id, body: one.body }]
-    })
-  const existing = findPost(ours, key)
+  const marked = comments.flatMap(({ id, body, user }) => {
+    const [, key] = MARK.exec(body ?? '') ?? []
+    return key === undefined ? [] : [{ key, id, body, user }]
+  })
+  const existing = findPost(await oursAmong(marked, github.writer), key)
   const whole = `<!-- paper-list-check comment ${key} -->\n${body}`
   if (existing?.body === whole || (!existing && !worthSaying)) return 'none'
   if (existing) {

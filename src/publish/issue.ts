@@ -3,7 +3,7 @@
  * nothing to report. Anybody can open an issue that quotes the mark, and with it a memory of their own.
  */
 import type { Github } from '../github/client.ts'
-import { isTrusted } from '../github/writer.ts'
+import { oursAmong } from '../github/writer.ts'
 import type { Issue } from '../model/post.ts'
 
 const MARK = '<!-- paper-list-check weekly -->'
@@ -30,9 +30,8 @@ export async function findIssue(
     direction: 'asc',
     per_page: 100,
   })
-  const ours = issues.filter(
-    (one) => !one.pull_request && isTrusted(one, writer) && hasLabel(one, label) && isMarked(one),
-  )
+  const marked = issues.filter((one) => !one.pull_request && hasLabel(one, label) && isMarked(one))
+  const ours = await oursAmong(marked, writer)
   const best = ours.find(({ state }) => state === 'open') ?? ours[0]
   return best
     ? { number: best.number, open: best.state === 'open', body: best.body ?? '', title: best.title }

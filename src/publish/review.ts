@@ -1,6 +1,6 @@
 /** Suggested fixes, as one review (GitHub REST manual, "Create a review for a pull request"). */
 import type { Github } from '../github/client.ts'
-import { isTrusted } from '../github/writer.ts'
+import { oursAmong } from '../github/writer.ts'
 import type { PullRequest } from '../model/event.ts'
 import type { Suggestion } from '../model/post.ts'
 import { count } from '../reports/parts/plain.ts'
@@ -40,8 +40,11 @@ async function keysOn({ octokit, repo, writer }: Github, number: number): Promis
     pull_number: number,
     per_page: 100,
   })
-  const ours = comments.filter((one) => isTrusted(one, writer))
-  return new Set(ours.flatMap(({ body }) => MARK.exec(body)?.[1] ?? []))
+  const marked = comments.flatMap(({ body, user }) => {
+    const [, key] = MARK.exec(body) ?? []
+    return key === undefined ? [] : [{ key, user }]
+  })
+  return new Set((await oursAmong(marked, writer)).map(({ key }) => key))
 }
 
 function comment({ path, lines, body, key }: Suggestion) {

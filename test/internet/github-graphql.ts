@@ -3,6 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 
 import { type Ask, json, type Reply } from './exchange.ts'
 import { costOf } from './github-cost.ts'
 import { filesAt, typeAt } from './github-files.ts'
+import { accountOf } from './rest/call.ts'
 import { findRepository, type RepositoryRecord, type World } from './world.ts'
 
 /** Points an hour for a workflow's `GITHUB_TOKEN` (docs.github.com, "Rate limits for the GraphQL API"). */
@@ -91,6 +92,7 @@ function overBudget(make: ErrorMaker): GraphQLError {
 
 function root(world: World, budget: Budget, cost: number, make: ErrorMaker) {
   return {
+    viewer: () => ({ login: accountOf(world).login }),
     repository: ({ owner, name, followRenames }: { owner: string; name: string; followRenames: boolean }) => {
       const asked = `${owner}/${name}`
       const repository = findRepository(world, asked)

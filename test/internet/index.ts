@@ -125,6 +125,7 @@ function connected(host: string, journal: Journal, faults: FaultTable): boolean 
 
 /** What was added goes, too. */
 function restore(world: World, initial: World): void {
+  delete world.account
   delete world.permissions
   delete world.publications
   delete world.dblp

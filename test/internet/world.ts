@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { famousPapers, famousPublications, famousRepositories } from './famous.ts'
 import type {
+  Account,
   CheckRunRecord,
   CommentRecord,
   IssueRecord,
@@ -25,6 +26,8 @@ export type World = {
   archive?: CaptureRecord[]
   /** Of the token; without them `contents` and `pull-requests` can be read, with them what is not named is `none`. */
   permissions?: Permissions
+  /** Whom the token belongs to: `github-actions[bot]` unless told. */
+  account?: Account
 }
 
 /** A paper's current version, as arXiv describes it. */

@@ -5,8 +5,9 @@ import type { RepositoryRecord, World } from '../world.ts'
 
 export const api = 'https://api.github.com'
 
-/** Who writes what a workflow's token writes. */
-export const workflow: Account = { login: 'github-actions[bot]', type: 'Bot' }
+/** Whom the token belongs to, who writes whatever it writes. */
+export const accountOf = ({ account }: World): Account =>
+  account ?? { login: 'github-actions[bot]', type: 'Bot' }
 
 export type Call = {
   readonly ask: Ask

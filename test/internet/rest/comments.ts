@@ -3,6 +3,7 @@ import { json, type Reply } from '../exchange.ts'
 import type { CommentRecord, IssueRecord } from '../github-records.ts'
 import type { RepositoryRecord } from '../world.ts'
 import {
+  accountOf,
   api,
   type Broken,
   type Call,
@@ -13,7 +14,6 @@ import {
   type Play,
   paged,
   tooLong,
-  workflow,
 } from './call.ts'
 import { issuesOf } from './issues.ts'
 
@@ -55,7 +55,7 @@ function create(call: Call): Reply {
   repository.comments ??= []
   const { comments } = repository
   const { body } = call.body as { body: string }
-  const comment = { id: nextId(comments), issue: issue.number, body, user: workflow }
+  const comment = { id: nextId(comments), issue: issue.number, body, user: accountOf(call.world) }
   comments.push(comment)
   return json(201, commentBody(comment, repository))
 }

@@ -3,6 +3,7 @@ import { json, type Reply } from '../exchange.ts'
 import type { IssueRecord } from '../github-records.ts'
 import type { PullRecord, RepositoryRecord } from '../world.ts'
 import {
+  accountOf,
   api,
   type Broken,
   type Call,
@@ -13,7 +14,6 @@ import {
   paged,
   refused,
   tooLong,
-  workflow,
 } from './call.ts'
 import { addLabels, labelBody } from './labels.ts'
 import { authorOf } from './pulls.ts'
@@ -95,12 +95,12 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 const order = (by: 'created_at' | 'updated_at') => (a: IssueRecord, b: IssueRecord) =>
   b[by].localeCompare(a[by]) || b.number - a.number
 
-function create({ repository, body }: Call): Reply {
+function create({ repository, body, world }: Call): Reply {
   if (repository.hasIssues === false) return disabled
   const numbers = issuesOf(repository).map(({ number }) => number)
   const issue: IssueRecord = {
     ...{ number: Math.max(0, ...numbers) + 1, title: '', body: null, state: 'open', labels: [] },
-    ...{ user: workflow, created_at: now(), updated_at: now() },
+    ...{ user: accountOf(world), created_at: now(), updated_at: now() },
   }
   repository.issues ??= []
   repository.issues.push(issue)

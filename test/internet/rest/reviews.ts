@@ -3,6 +3,7 @@ import { json, type Reply } from '../exchange.ts'
 import type { ReviewCommentRecord, ReviewRecord, Side } from '../github-records.ts'
 import type { PullFile, PullRecord, RepositoryRecord } from '../world.ts'
 import {
+  accountOf,
   api,
   type Broken,
   type Call,
@@ -13,7 +14,6 @@ import {
   paged,
   refused,
   tooLong,
-  workflow,
 } from './call.ts'
 import { inOneHunk } from './hunks.ts'
 import { pullOf } from './pulls.ts'
@@ -38,7 +38,7 @@ function create(call: Call): Reply {
   const misplaced = comments.map((one) => misplacement(one, pull.files)).find((why) => why !== null)
   if (misplaced) return unplaced(misplaced)
   const all = (call.repository.pulls ?? []).flatMap(({ reviews = [] }) => reviews)
-  const review: ReviewRecord = { id: nextId(all), body, event, commit_id, user: workflow }
+  const review: ReviewRecord = { id: nextId(all), body, event, commit_id, user: accountOf(call.world) }
   pull.reviews ??= []
   pull.reviews.push(review)
   for (const remark of comments) addComment(call.repository, pull, review, remark)
@@ -76,7 +76,7 @@ function addComment(
   pull.reviewComments ??= []
   pull.reviewComments.push({
     ...{ id: nextId(all), review: review.id, path, line, start_line, side, start_side: startSide, body },
-    ...{ user: workflow, commit_id: review.commit_id },
+    ...{ user: review.user, commit_id: review.commit_id },
   })
 }
 

@@ -37,7 +37,7 @@ const list = (papers: number, name = 'A') =>
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plc-init-'))
+  folder = join(mkdtempSync(join(tmpdir(), 'plc-init-')), 'repository')
   execFileSync('git', ['init', '-q', folder])
 })
 const put = (path: string, text: string) => {
@@ -106,6 +106,30 @@ describe('lists', () => {
     expect((await init(['*.md', '!b.md'], join(folder, 'sub'))).status).toBe(0)
     expect(files()).toEqual(['sub/*.md', '!sub/b.md'])
     expect(there()).toHaveLength(3)
+  })
+  test('may be named by where they lie on the disk, and from a folder below', async () => {
+    put('a.md', list(1))
+    put('!b.md', list(1))
+    put('C:c.md', list(1))
+    put('sub/d.md', list(1))
+    const named = [join(folder, 'a.md'), '.././!b.md', '../C:c.md', 'd.md']
+    expect((await init(named, join(folder, 'sub'))).status).toBe(0)
+    expect(files()).toEqual(['a.md', './!b.md', './C:c.md', 'sub/d.md'])
+  })
+  test.each([
+    ['above', '../list.md'],
+    ['above by a detour', 'sub/../../list.md'],
+    ['by a glob', '../*.md'],
+    ['to leave out', '!../list.md'],
+    ['absolute', '/etc/hostname'],
+  ])('outside of the repository are refused before anything is written: %s', async (_, named) => {
+    put('README.md', list(3))
+    writeFileSync(join(folder, '..', 'list.md'), list(3))
+    expect(await init(['README.md', named])).toEqual({
+      ...{ status: 2, stdout: '' },
+      stderr: `paper-list-check: ${named.replace('!', '')}: this is not inside ${folder}, so no configuration there may name it.\n`,
+    })
+    expect(there()).toEqual([])
   })
   test('with hostile names harm neither terminal nor configuration', async () => {
     const name = 'a\u001b[31m: "x"\n- b.md'

@@ -1,10 +1,10 @@
 /** `paper-list-check init`: a repository → its lists, a workflow and a configuration for them. */
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, posix, relative } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import type { FoundList, Setup, SetupFile } from '../model/setup.ts'
 import { readConfig } from '../settings/config.ts'
 import { configText } from '../settings/config-text.ts'
-import type { Names } from '../settings/values.ts'
+import { leadsOutside, type Names } from '../settings/values.ts'
 import { CONFIG_NAMES, readConfigFile } from '../workspace/config-file.ts'
 import { FileError, readLists, withFileErrors } from '../workspace/files.ts'
 import { findMarkdown } from '../workspace/find-markdown.ts'
@@ -12,7 +12,7 @@ import { listedBy } from '../workspace/list-patterns.ts'
 import { repositoryRoot, slashed } from '../workspace/paths.ts'
 import { writeAtomically } from '../workspace/write.ts'
 import { exampleWorkflow } from './examples.ts'
-import { foundIn, listsAmong, patternsFor } from './lists.ts'
+import { asPattern, foundIn, listsAmong, patternsFor } from './lists.ts'
 
 export type SetupRequest = {
   readonly cwd: string
@@ -50,14 +50,20 @@ function foundLists(root: string): Lists {
   return { lists, patterns: patternsFor(lists, files) }
 }
 
-/** Patterns are relative to where the user stands; a configuration's to the repository. */
 function namedLists(named: readonly string[], cwd: string, root: string): Lists {
-  const folder = slashed(relative(root, cwd))
   const patterns = named.map((pattern) => {
     const [, not = '', path = ''] = /^(!?)(.*)$/s.exec(pattern) ?? []
-    return not + posix.join(folder, path)
+    return not + patternIn(root, cwd, path)
   })
   return { lists: readLists(patterns, root).map(foundIn), patterns }
+}
+
+/** A pattern is relative to where the user stands; a configuration's to the repository, and inside of it. */
+function patternIn(root: string, cwd: string, path: string): string {
+  const joined = isAbsolute(path) ? relative(root, path) : join(relative(root, cwd), path)
+  const pattern = asPattern(slashed(joined))
+  if (!leadsOutside(pattern)) return pattern
+  throw new FileError(`${path}: this is not inside ${root}, so no configuration there may name it.`)
 }
 
 const WORKFLOWS = '.github/workflows'

@@ -44,6 +44,7 @@ export function patternsFor(lists: readonly FoundList[], files: readonly TextFil
 }
 
 /** A file's own name is matched as it is, unless it reads as an exclusion or, as `a: b.md` does, as a path of Windows. */
-const asPattern = (name: string): string => (isExclusion(name) || leadsOutside(name) ? `./${name}` : name)
+export const asPattern = (name: string): string =>
+  isExclusion(name) || leadsOutside(name) ? `./${name}` : name
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))

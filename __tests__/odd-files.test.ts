@@ -141,6 +141,63 @@ describe.skipIf(process.platform === 'win32')('a pipe in place of a file of git�
     expect(check('--offline', '--diff', 'HEAD', 'lists/a.md')).toEqual(refused(name))
   })
 
+  describe('that a configuration names', () => {
+    const inside = (setting: string, path: string) => git('config', setting, path)
+    const elsewhere = (setting: string, path: string) => {
+      const [section, name] = setting.split('.')
+      put('.gitconfig', `[${section}]\n\t${name} = ${path}\n`)
+    }
+    const line = (words: string) => ({
+      ...{ status: 2, stdout: '', stderr: `paper-list-check: --diff HEAD: git: ${words}\n` },
+    })
+    const diff = () => check('--offline', '--diff', 'HEAD', 'README.md')
+    beforeEach(() => pipe('pipe'))
+
+    test.each([
+      ['the repository’s, of attributes', 'core.attributesFile', inside],
+      ['the user’s, of attributes', 'core.attributesFile', elsewhere],
+      ['the repository’s, of what is left out', 'core.excludesFile', inside],
+    ])('is one line: %s', (_, setting, write) => {
+      const named = `${setting.toLowerCase()}: ${join(cwd, 'pipe')} is a named pipe, which git would wait for.`
+      for (const path of [join(cwd, 'pipe'), '~/pipe']) {
+        write(setting, path)
+        expect(diff()).toEqual(line(named))
+      }
+      write(setting, 'pipe')
+      expect(diff()).toEqual(line(named.replace(join(cwd, 'pipe'), 'pipe')))
+    })
+    test('is one line: a device', () => {
+      // one that ends, should git read it after all
+      symlinkSync('/dev/null', join(cwd, 'device'))
+      inside('core.attributesFile', 'device')
+      expect(diff()).toEqual(line('core.attributesfile: device is a device, which git would wait for.'))
+    })
+    test('is no hindrance as /dev/null', () => {
+      inside('core.attributesFile', '/dev/null')
+      inside('core.excludesFile', '/dev/null')
+      expect(diff()).toMatchObject({ status: 0, stderr: '' })
+    })
+    test.each([
+      ['the repository’s', inside],
+      ['the user’s', elsewhere],
+    ])('to sort by is not read: %s', (_, write) => {
+      write('diff.orderFile', join(cwd, 'pipe'))
+      expect(diff()).toMatchObject({ status: 0, stderr: '' })
+    })
+    test('to include is one line', () => {
+      inside('include.path', join(cwd, 'pipe'))
+      expect(diff()).toEqual(
+        line('reading its configuration takes too long; it may include a named pipe or a device.'),
+      )
+    })
+    test('of files is used, where there is one and where there is none', () => {
+      put('attributes', '*.md text\n')
+      inside('core.attributesFile', join(cwd, 'attributes'))
+      inside('core.excludesFile', 'nowhere/ignored')
+      expect(diff()).toMatchObject({ status: 0, stderr: '' })
+    })
+  })
+
   test('a cache is then not believed, and the list is checked', () => {
     put('cache.json', '{"version":1,"facts":{}}')
     pipe('.git/index')
@@ -154,6 +211,11 @@ describe.skipIf(process.platform === 'win32')('a pipe in place of a file of git�
     const entry = (i: number) =>
       `- [A Title of ${i} Words](https://arxiv.org/abs/2101.0000${i}), Ann Author, Bob Writer, ICLR 2021\n`
     put('papers.md', `# Papers\n\n${[1, 2, 3, 4, 5].map(entry).join('')}`)
+    pipe('pipe')
+    git('config', 'core.excludesFile', join(cwd, 'pipe'))
+    expect(check('init', '--dry-run')).toMatchObject({
+      ...{ status: 0, stdout: expect.stringContaining('papers.md') },
+    })
     pipe('.git/index')
     const { status, stdout } = check('init', '--dry-run')
     expect(stdout).toContain('papers.md')

@@ -14,10 +14,41 @@ export function obstacleTo(cwd: string, paths: readonly string[] = []): string |
   const root = repositoryRoot(cwd)
   if (root === null) return null
   for (const file of [...ownFiles(join(root, '.git')), ...besideLists(root, cwd, paths)]) {
-    const what = neverEnding(statSync(file, { throwIfNoEntry: false }))
+    const what = neverEnding(kindOf(file))
     if (what !== null) return `${relative(cwd, file)} is ${what}, which git would wait for.`
   }
   return null
+}
+
+/** How git is asked for the settings that name a file which it reads to compare or to list (git-config(1)). */
+export const NAMING_FILES = [
+  ...['config', '-z', '--type=path'],
+  ...['--get-regexp', '^core\\.(attributes|excludes)file$'],
+]
+
+/** The same for what its configuration names, from git's answer; null if that took too long. */
+export function obstacleIn(settings: string | null, cwd: string): string | null {
+  if (settings === null)
+    return 'reading its configuration takes too long; it may include a named pipe or a device.'
+  const root = repositoryRoot(cwd) ?? cwd
+  // of several values the last one counts
+  const named = new Map(settings.split('\0').map((one) => [one.replace(/\n.*/s, ''), one]))
+  for (const [setting, one] of named) {
+    const path = one.slice(setting.length + 1)
+    // the usual name for no file
+    const what = path === '/dev/null' ? null : neverEnding(kindOf(resolve(root, path)))
+    if (what !== null) return `${setting}: ${path} is ${what}, which git would wait for.`
+  }
+  return null
+}
+
+/** Undefined for what is not there, or cannot be reached. */
+function kindOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** Sockets are no such thing: opening one fails at once, and git's own file monitor keeps one here. */

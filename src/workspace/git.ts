@@ -1,10 +1,10 @@
 /** What a git revision range changed, from the git on this machine. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { Change, LineRange } from '../model/options.ts'
 import { FileError } from './files.ts'
-import { obstacleTo } from './git-files.ts'
+import { NAMING_FILES, obstacleIn, obstacleTo } from './git-files.ts'
+import { EMPTY, gitProgram, runGit } from './git-program.ts'
 import { isPatchOf, readPatch, WHOLE } from './patch.ts'
 import { repositoryRoot } from './paths.ts'
 
@@ -68,28 +68,6 @@ function readRange(revision: string): Range {
 /** Whatever it looks like, git does not take it for an option (gitcli(7)). */
 const revisionOnly = (revision: string): readonly string[] => ['--end-of-options', revision]
 
-/** A variable of git's environment that holds nothing: as a boolean, false. */
-const EMPTY = 'PLC_EMPTY'
-
-/**
- * Nothing that the repository holds may run: git ignores bare repositories in the working tree, which may bring their
- * own configuration, asks no file monitor, and fetches nothing.
- */
-const CAUTION = ['--literal-pathspecs', '-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
-const CAUTIOUS_ENVIRONMENT = {
-  [EMPTY]: '',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_TERMINAL_PROMPT: '0',
-}
-
-/** git by the absolute folders of PATH: Windows would look into the working directory first. Null where there is none. */
-function gitProgram(): string | null {
-  const name = process.platform === 'win32' ? 'git.exe' : 'git'
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute)
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
-}
-
 type Git = (args: readonly string[]) => string
 
 /**
@@ -112,30 +90,35 @@ function withoutFilters(git: Git): Git {
 const emptied = (setting: string): readonly string[] =>
   setting.includes('=') ? [`--config-env=${setting}=${EMPTY}`] : ['-c', `${setting}=`]
 
-/** Milliseconds, for what {@link obstacleTo} does not see. */
+/** Milliseconds, for what {@link obstacleTo} does not see; the configuration is read in no time. */
 const TIME_LIMIT = 120_000
+const TO_CONFIGURE = 10_000
 
 /** Runs git in a folder, for these paths there; paths are taken literally. Throws {@link FileError}. */
 function gitIn(cwd: string, revision: string, paths: readonly string[] = []): Git {
   const program = gitProgram()
-  const obstacle = obstacleTo(cwd, paths)
+  const obstacle = obstacleTo(cwd, paths) ?? (program && obstacleIn(settingsOf(program, cwd), cwd))
   if (obstacle !== null) throw new FileError(`--diff ${revision}: git: ${obstacle}`)
   return (args) => {
     if (program === null) throw new FileError('--diff needs git, which is not installed.')
     try {
-      return execFileSync(program, [...CAUTION, ...args], {
-        cwd,
-        encoding: 'utf8',
-        maxBuffer: 256 * 1024 * 1024,
-        timeout: TIME_LIMIT,
-        env: { ...environment(), ...CAUTIOUS_ENVIRONMENT },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
+      return runGit(program, args, cwd, TIME_LIMIT)
     } catch (error) {
-      const { code, stderr } = error as { code?: string; stderr?: string }
+      const { code, stderr } = error as Failure
       const [first] = `${stderr ?? ''}`.trim().split('\n')
       throw new FileError(`--diff ${revision}: git: ${first || `it failed (${code ?? 'unknown error'})`}`)
     }
+  }
+}
+type Failure = { readonly code?: string; readonly stderr?: string }
+
+/** What the configuration says of {@link NAMING_FILES}, whoever owns it; null where git waits for it. */
+function settingsOf(program: string, cwd: string): string | null {
+  try {
+    return runGit(program, ['-c', 'safe.directory=*', ...NAMING_FILES], cwd, TO_CONFIGURE)
+  } catch (error) {
+    // what else is wrong with it, git says again when it is needed
+    return (error as Failure).code === 'ETIMEDOUT' ? null : ''
   }
 }
 
@@ -178,13 +161,3 @@ export function isTracked(path: string): boolean | null {
     return null
   }
 }
-
-/** The part of the environment that git needs: no tokens. */
-const environment = () =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([name]) =>
-      /^(?:PATH|HOME|USERPROFILE|SYSTEMROOT|TMP|TEMP|TMPDIR|LANG|LC_\w+|XDG_CONFIG_HOME|GIT_\w+)$/i.test(
-        name,
-      ),
-    ),
-  )

@@ -76,7 +76,9 @@ test('an App’s token goes on with what that App wrote', async () => {
   const app = { login: 'my-app[bot]', type: 'Bot' as const }
   internet.world.account = app
   const issues = await beside({ user: app })
-  expect(issues).toMatchObject([{ user: app, body: expect.stringContaining('1 found dead for the first time') }])
+  expect(issues).toMatchObject([
+    { user: app, body: expect.stringContaining('1 found dead for the first time') },
+  ])
 })
 
 test('without other bots nobody asks who we are', async () => {

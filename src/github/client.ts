@@ -33,8 +33,8 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
         spend(budget, options)
         const limit = AbortSignal.timeout(TIME_LIMIT)
         // the one of @actions/github, which knows the environment's proxy
-        const { fetch, parseSuccessResponseBody: parsed = true } = options.request
-        const send = withinApi(options.baseUrl, fetch)
+        const { fetch: ask, parseSuccessResponseBody: parsed = true } = options.request
+        const send = withinApi(options.baseUrl, ask)
         options.request = {
           ...options.request,
           // who gets an answer as a stream sets a limit of its own

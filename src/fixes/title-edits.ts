@@ -4,6 +4,7 @@ import { inFormOf } from '../text/abbreviations.ts'
 import { withoutMarkup, wordsOf } from '../text/normalize.ts'
 import { commonWords, isOneWord, type Step } from '../text/title-words.ts'
 import { comparableParts } from '../text/titles.ts'
+import { isSpellingOf } from '../text/variants.ts'
 
 type Word = { readonly start: number; readonly end: number }
 
@@ -60,7 +61,7 @@ function editsOf(source: string, actual: string): Edit[] | null {
   const [mine, theirs] = [titleOf(source), titleOf(isInCapitals(source) ? actual.toUpperCase() : actual)]
   if (!mine || !theirs || mine.words.length * theirs.words.length > 40_000) return null
   const [a, b] = [wordsOf(source), wordsOf(actual)]
-  const same = commonWords(a, b).filter(({ i, j }) => a[i] === b[j])
+  const same = commonWords(a, b).filter(({ i, j }) => isSpellingOf(a[i] ?? '', b[j] ?? ''))
   const lower = isLowered(mine, theirs, same)
   const edits: Edit[] = []
   let last: Step = { i: -1, j: -1 }

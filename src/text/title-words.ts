@@ -100,7 +100,7 @@ type Gap = { readonly i: number; readonly iEnd: number; readonly j: number; read
 
 /** What differs between the words that agree. */
 function gaps(kept: readonly Step[], a: Title, b: Title): Gap[] {
-  const exact = kept.filter(({ i, j }) => a.words[i] === b.words[j])
+  const exact = kept.filter(({ i, j }) => isSpellingOf(a.words[i] ?? '', b.words[j] ?? ''))
   let [i, j] = [0, 0]
   const all = [...exact, { i: a.words.length, j: b.words.length }].flatMap((step) => {
     const gap = step.i > i || step.j > j ? [{ i, iEnd: step.i, j, jEnd: step.j }] : []

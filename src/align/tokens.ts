@@ -1,5 +1,5 @@
 /** The words of an entry, each with the border before it. */
-import { wordsOf } from '../text/normalize.ts'
+import { WRITTEN_WORD, wordsOf } from '../text/normalize.ts'
 import type { Visible } from './visible.ts'
 
 /** A normalized word, and where the flow has it. */
@@ -25,7 +25,7 @@ export function tokensOf({ flow, borders }: Visible): readonly PlacedWord[] {
     return false
   }
   let [last, before] = [0, '']
-  for (const { index, 0: letters } of flow.text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { index, 0: letters } of flow.text.matchAll(WRITTEN_WORD)) {
     if (tokens.length >= MAX_TOKENS) break
     const border =
       tokens.length === 0 ? 'wall' : borderOf(flow.text.slice(last, index), before, changes(last, index))

@@ -1,9 +1,9 @@
 /** Fixes a title in place: only the words that differ are rewritten. */
 import type { Edit } from '../model/rule.ts'
 import { inFormOf } from '../text/abbreviations.ts'
-import { withoutMarkup, wordsOf } from '../text/normalize.ts'
+import { WRITTEN_WORD, withoutMarkup, wordsOf } from '../text/normalize.ts'
 import { commonWords, isOneWord, type Step } from '../text/title-words.ts'
-import { comparableParts } from '../text/titles.ts'
+import { comparableParts, titleKey } from '../text/titles.ts'
 import { isSpellingOf } from '../text/variants.ts'
 
 type Word = { readonly start: number; readonly end: number }
@@ -13,7 +13,7 @@ type Title = { readonly text: string; readonly words: readonly Word[] }
 
 /** Null where markup or unusual letters make the offsets uncertain. */
 function titleOf(text: string): Title | null {
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+  const words = [...text.matchAll(WRITTEN_WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -24,12 +24,18 @@ function titleOf(text: string): Title | null {
  * Edits that turn the list's title (`source`, at offset `at` of the list) into arXiv's `actual`, touching only the words
  * that differ. Null if the two cannot be matched word by word.
  */
-export function titleEdits(source: string, at: number, actual: string): Edit[] | null {
+export function titleEdits(written: string, at: number, record: string): Edit[] | null {
+  const { source, actual, covers } = withFormulasCovered(written, record)
   // `1 < 1` is no markup
   if (withoutMarkup(source) !== source || /[\\[\]>&]|<(?!\s)/.test(source)) return null
   const { start, end, counterpart } = comparableParts(source, inFormOf(source, actual))
   const edits = editsOf(source.slice(start, end), withoutMarkup(counterpart))
   const by = at + start
+  // a formula that would move or go
+  const isTouched = edits?.some((edit) =>
+    covers.some((cover) => (edit.text + source.slice(edit.start + start, edit.end + start)).includes(cover)),
+  )
+  if (isTouched) return null
   return edits?.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) ?? null
 }
 
@@ -55,6 +61,28 @@ const isWord = (text: string): boolean => /^\p{L}+$/u.test(text)
 
 const placesOf = (word: string, source: string): readonly number[] =>
   [...source.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: one, index }) => (one === word ? index : []))
+
+/** TeX between dollar signs, which GitHub typesets. */
+const FORMULA = /\$[^$\n]{1,80}\$/g
+
+/** Whether a list's title has a formula: words that are written there would have to be TeX. */
+export const hasFormula = (source: string): boolean => source.search(FORMULA) >= 0
+
+/** Both titles with a word of capitals, as long as the list's formula, for each formula, if they have the same ones. */
+function withFormulasCovered(source: string, actual: string): Covered {
+  const [mine = [], theirs = []] = [source, actual].map((title) => title.match(FORMULA) ?? [])
+  const areSame =
+    mine.length === theirs.length &&
+    mine.every((formula, i) => titleKey(formula) === titleKey(theirs[i] ?? ''))
+  if (!areSame) return { source, actual, covers: [] }
+  const covers = mine.map(({ length }, i) => String.fromCharCode(65 + (i % 26)).repeat(length))
+  const cover = (title: string) => {
+    let next = 0
+    return title.replace(FORMULA, () => covers[next++] ?? '')
+  }
+  return { source: cover(source), actual: cover(actual), covers }
+}
+type Covered = { readonly source: string; readonly actual: string; readonly covers: readonly string[] }
 
 /** Edits with offsets into `source`. */
 function editsOf(source: string, actual: string): Edit[] | null {

@@ -32,7 +32,14 @@ const TEX_LETTER: Readonly<Record<string, string>> = {
   AE: 'AE',
   OE: 'OE',
   AA: 'A',
-  infty: 'inf',
+  infty: '∞',
+  ell: 'ℓ',
+  sqrt: '√',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  neq: '≠',
   circ: '°',
   cdot: '·',
   bullet: '•',
@@ -87,6 +94,7 @@ export function normalizeLetters(text: string): string {
     .replaceAll('∑', 'σ')
     .replaceAll('∏', 'π')
     .replaceAll('∞', 'inf')
+    .replaceAll('√', 'sqrt ')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -96,6 +104,12 @@ export function normalizeLetters(text: string): string {
 /** `360°`, `360deg`, `360-degree` and `360 degrees`. */
 const DEGREES = /(\d)[\s-]?(?:°|deg(?:rees?)?(?![a-z]))/gi
 
+/** `10×`, `16 × 16` and `×4`, which are also written with an x. */
+const TIMES = /(?<=\d)\s?×(?:\s?(?=\d))?|×(?=\d)/g
+
+/** A word as it is written; `wordsOf` normalizes it to one word. */
+export const WRITTEN_WORD = /(?:[\p{L}\p{N}\p{M}∆∑∏∞]|(?<=\d)\s?×(?:\s?(?=\d))?|×(?=\d))+|√/gu
+
 /** The normalized words of a text: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>
-  normalizeLetters(text.replace(DEGREES, '$1')).match(/[\p{L}\p{N}]+/gu) ?? []
+  normalizeLetters(text.replace(DEGREES, '$1').replace(TIMES, 'x')).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,7 +1,7 @@
 /** Compares two titles word by word. */
 import type { TitleVerdict } from '../model/comparison.ts'
 import { editDistance } from './distance.ts'
-import { withoutMarkup, wordsOf } from './normalize.ts'
+import { WRITTEN_WORD, withoutMarkup, wordsOf } from './normalize.ts'
 import { isSpellingOf } from './variants.ts'
 
 type Differing = TitleVerdict['differing']
@@ -20,7 +20,7 @@ type Title = {
 function readTitle(title: string): Title {
   const words = titleWords(title)
   const text = withoutMarkup(title).normalize('NFKC')
-  const shown = [...text.matchAll(/[\p{L}\p{N}\p{M}∆∑∏]+/gu)]
+  const shown = [...text.matchAll(WRITTEN_WORD)]
   const isShown = shown.length === words.length
   const ends = shown.map(({ index, 0: word }) => index + word.length)
   return {

@@ -10,6 +10,8 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/^vs$/g, 'versus'],
   [/^w$/g, 'with'],
   [/^w\/o$/g, 'without'],
+  // the letter of norms, by its name in TeX
+  [/\bell[\s-]?(?=\d|p\b|inf)/g, 'l'],
   // a word in two lengths, as the title of the best-known paper of all has it at its venue and at arXiv
   [/\bconvnet(s?)\b/g, 'convolutional network$1'],
   [/\bnet(s?)\b/g, 'network$1'],

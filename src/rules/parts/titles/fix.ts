@@ -1,6 +1,6 @@
 /** Corrections of titles, and how sure they are. */
 import { looksLinked, writeWords } from '../../../fixes/escape.ts'
-import { titleEdits, wordEdits } from '../../../fixes/title-edits.ts'
+import { hasFormula, titleEdits, wordEdits } from '../../../fixes/title-edits.ts'
 import { authorsAgree, isMisspelling, isWitnessedBesideTitle } from '../../../fixes/witness.ts'
 import { dateOfArxivId } from '../../../hosts/arxiv.ts'
 import type { By, Difference, Pair, TitleVerdict } from '../../../model/comparison.ts'
@@ -28,6 +28,7 @@ export function titleFix(pair: Pair, title: By<TitleVerdict>, list: List): { rea
   const mayBeNewer = isOfUnknownAge(title.by) || isLaterThan(title.by, pair)
   if (!isOnlySlips(title) && (!authorsAgree(pair) || mayBeNewer)) return {}
   const edits = editsFor(pair, title, list)
+  if (edits === null) return {}
   const description = `Write ${title.by.source}’s title: “${title.by.title}”.`
   const safe = isSafe(pair, title, edits, list)
   const written = edits.map((edit) => ({ ...edit, text: writeWords(edit.text, list.text, edit) }))
@@ -93,13 +94,16 @@ function editsFor(
   { entry }: Pair,
   { outcome, differing, by }: By<TitleVerdict>,
   { text }: List,
-): readonly Edit[] {
+): readonly Edit[] | null {
   const span = entry.title?.span ?? entry.span
   const source = text.slice(span.start, span.end)
   const isOfWords = outcome === 'typo' && differing.length <= 2
-  const slips = isOfWords ? (titleEdits(source, 0, by.title) ?? wordEdits(source, differing)) : null
+  const inMarkup = () => (hasFormula(source) ? null : wordEdits(source, differing))
+  const slips = isOfWords ? (titleEdits(source, 0, by.title) ?? inMarkup()) : null
   // with words beside the name, its colon may be rewritten as well, or be there twice
   const movesColon = slips !== null && colonsIn(applyEdits(source, slips)) !== colonsIn(source)
+  // what the list has as a formula would be written as words
+  if ((slips === null || movesColon) && hasFormula(source)) return null
   if (slips === null || movesColon) return [{ ...span, text: behindName(by.title, lineBefore(span, text)) }]
   return slips.map((edit) => ({ ...edit, start: edit.start + span.start, end: edit.end + span.start }))
 }

@@ -90,7 +90,7 @@ test.each(['2023/Nov', '2023.Nov', 'Nov/2023', 'Nov-2023', 'November 2023'])(
   'the month may stand beside the year by its name: %s',
   (date) => {
     const paper = { '2311.00001': { title: TITLE, authors: ['Ann Lee'], comment: 'Accepted to AAAI 2024' } }
-    const text = (when: string) => table('Ponds', 'Release', [here(when, 'AAAI')])
+    const text = (when: string) => table('Ponds', 'Appeared', [here(when, 'AAAI')])
     expect(told(text(date), { paper })).toEqual([])
     expect(told(text('2023'), { paper })).toEqual([
       '5: Listed as AAAI 2023; arXiv says “Accepted to AAAI 2024”.',
@@ -98,7 +98,19 @@ test.each(['2023/Nov', '2023.Nov', 'Nov/2023', 'Nov-2023', 'November 2023'])(
   },
 )
 
-test('under “Date”, a year alone is when the preprint was posted', () => {
+test.each(['Date', 'Released', 'Release', 'First posted', '**Posted**', 'Submitted', 'arXiv'])(
+  'under “%s”, a year alone is when the preprint was posted',
+  (head) => {
+    const paper = {
+      '2311.00001': { title: TITLE, authors: ['Jane Doe'], comment: 'Accepted at AAAI 2024' },
+    }
+    const said = (year: string) => told(table('Ponds', head, [here(year, 'AAAI')]), { paper })
+    expect(said('2023')).toEqual([])
+    expect(said('2025')).toEqual(['5: Listed as AAAI 2025; arXiv says “Accepted at AAAI 2024”.'])
+  },
+)
+
+test('under “Date”, that is so beside dates with months', () => {
   const rows = OTHERS.map((one) => one.replace(/\d\d\/20/, '20'))
   const said = (head: string) =>
     told(table('Ponds', head, [here('2023', 'AAAI'), ...rows]), {

@@ -62,8 +62,18 @@ const dateHeads = memoizeByObject((list: List): ReadonlySet<string> => {
     ...headsBesideYears(list),
   ])
 })
-/** The head of dates, whatever stands below it. */
-const DATES = ['date']
+/** The heads of dates of posting, whatever stands below them. */
+const DATES = [
+  'date',
+  'arxiv',
+  'arxiv date',
+  'first posted',
+  'posted',
+  'release',
+  'release date',
+  'released',
+  'submitted',
+]
 
 /** Papers are posted in the year before their conference too often for so many to have the years of their identifiers by chance. */
 const ENOUGH = 20

@@ -3,6 +3,7 @@ import { listRule } from '../model/rule.ts'
 import { sections } from '../model/sections.ts'
 import { lineNumber } from '../model/span.ts'
 import { onTwoSides } from './parts/conflicts.ts'
+import { isOneAboutIt } from './parts/papers/tells-of.ts'
 import { nameSamePeople } from './parts/twins/author-lists.ts'
 import { haveOneTitle, sharedPaper } from './parts/twins/common.ts'
 import { areOnOneLine, kinshipOf, pooled } from './parts/twins/copied-links.ts'
@@ -55,6 +56,7 @@ export const duplicateEntry = listRule({
       isRepeated(entry, first) ||
       areAlternatives(entry, first) ||
       areTwoUses(entry, first) ||
+      isOneAboutIt(entry, first, list) ||
       areTwoResults(entry, first, list)
     const areUnlike = unlikeTitles(list)
     const found = papers.flatMap((paper) => again(paper, isOnPurpose))

@@ -28,6 +28,7 @@ import { strays } from './parts/papers/second-paper.ts'
 import { mayHaveSlid } from './parts/papers/slid-links.ts'
 import { nameOf, slotsOf } from './parts/papers/slots.ts'
 import { isBasedOn, isOfTalk } from './parts/papers/spoken-about.ts'
+import { tellsOfPaper } from './parts/papers/tells-of.ts'
 import { isNameOf } from './parts/titles/glosses.ts'
 import {
   isAboutPaper,
@@ -179,6 +180,7 @@ const speaksOf = (
   mentionsPaper(pair, list) ||
   isOfTalk(pair.entry, list) ||
   isBasedOn(pair, list) ||
+  tellsOfPaper(pair.entry, list) ||
   beginsAlike(pair) ||
   isNameOf(pair) ||
   isAboutPaper(

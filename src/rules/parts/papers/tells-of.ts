@@ -1,0 +1,44 @@
+/** Posts, talks, programs and annotated versions that link the paper which they explain: they are about it, and no listing of it. */
+import type { Entry, Link, List } from '../../../model/list.ts'
+import { haveOneTitle } from '../twins/common.ts'
+
+/** Whether an entry links a page of its own before its paper, and says, or the page's address does, that it is a post, a talk or the like. */
+export function tellsOfPaper(entry: Entry, list: List): boolean {
+  const { title, links } = entry
+  const paper = links.find(({ role }) => role === 'paper')
+  const page = links.find(({ role, url }) => url !== '' && !['image', 'badge', 'anchor'].includes(role))
+  if (!title || !paper || !page || page.role === 'paper' || !PAPER.test(paper.label)) return false
+  return (
+    ORIGINAL.test(paper.label) ||
+    TITLED.test(title.value) ||
+    title.value.endsWith(' library') ||
+    PAGE.test(page.label) ||
+    OF_POST.test(page.url) ||
+    SAID.test(wordsBetween(title.span.end, paper, list))
+  )
+}
+
+/** Whether one of two entries of one paper is about it, under a title of its own. */
+export const isOneAboutIt = (entry: Entry, first: Entry, list: List): boolean =>
+  !haveOneTitle(entry, first) && (tellsOfPaper(entry, list) || tellsOfPaper(first, list))
+
+/** What a paper is called behind something else that is about it. */
+const PAPER = /^\W*(?:the |this |original |full )*(?:paper|arxiv|pdf)\W*$/i
+
+const ORIGINAL = /\boriginal\b/i
+
+const TITLED =
+  /^(?:the )?annotated\b|\b(?:blog ?post|(?:video|youtube) (?:talk|tutorial|lecture|explanation)|podcast|explained(?: in .*)?)$/i
+const PAGE = /^\W*(?:blog ?)?(?:post|blog|article|podcast|tutorial|lecture)\W*$/i
+const OF_POST =
+  /^https?:\/\/(?:(?:blogs?|podcasts?)\.|[^/]*\.(?:blog|substack\.com)\/|(?:[^/]*\.)?medium\.com\/)|\/(?:blogs?|posts?|podcasts?)\//i
+
+/** Between a title and its paper: `Doe’s blog post on it`, `a library for rivers`; a paper may have an oral talk. */
+const SAID =
+  /\b(?:blog|(?:blog )?post|podcast|tutorial|lecture|library|annotated (?:version|implementation)|(?<!\b(?:oral|spotlight|contributed|invited|best) )talk)\b/
+
+const MOST = 160
+
+/** The words from a place to a link, without addresses. */
+const wordsBetween = (from: number, { span }: Link, { text }: List): string =>
+  text.slice(from, Math.min(span.start, from + MOST)).replace(/\]\([^()\s]*\)?/g, ' ')

@@ -43,3 +43,17 @@ test('a post with the paper’s own title is the paper again', () => {
     'duplicate-entry',
   ])
 })
+
+test('a model that says what it is based on does not list the paper again', () => {
+  const rows = (paper: string) => `
+| Model | Size | License | Paper | Repo |
+|---|---|---|---|---|
+| RiverLM | 7B-65B | non-commercial | [RiverLM](${PAPER}) | [link](https://github.com/lee/riverlm) |
+| OtterChat | 7B-13B | non-commercial | ${paper} | [link](https://github.com/doe/otterchat) |
+| HeronChat | 32B | MIT | [H1](https://arxiv.org/abs/2402.00011) | [link](https://github.com/doe/heron) |
+`
+  const told = (paper: string) => judged(rows(paper), facts).map(({ rule }) => rule)
+  for (const words of ['based on', 'fine-tuned from', 'built on top of', 'see'])
+    expect(told(`${words} [RiverLM](${PAPER})`)).toEqual([])
+  expect(told(`[Ponds and Their Many Frogs](${PAPER})`)).not.toEqual([])
+})

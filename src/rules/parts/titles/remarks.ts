@@ -26,6 +26,7 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
     isCitation(title.value) ||
     isAnnouncement(title.value) ||
     beginsAsRemark(title.value) ||
+    LEADS_ON.test(title.value) ||
     links.some(isAround) ||
     isResult(title.span, text) ||
     isRanked(entry, text) ||
@@ -34,6 +35,10 @@ export function isSpokenOf(entry: Entry, { text }: List): boolean {
     isInSentence(entry, title, text)
   )
 }
+
+/** `| RiverChat | based on [RiverLM](…) |`: all that was read as a title are words that lead on to a link. */
+const LEADS_ON =
+  /^\P{L}*(?:(?:is\s+)?(?:based|built|trained|fine-?tuned)\s+(?:up)?(?:on|from)(?:\s+top\s+of)?|derived\s+from|adapted\s+from|inspired\s+by|extends|extension\s+of|(?:variant|version)\s+of|same\s+as|see(?:\s+also)?|cf\.?)\P{L}*$/iu
 
 /** `| 2 | **93.1** | A title |`, `| LSTM (Doe et al.) | 81 | 74 | A title |`, `<tr><td>93.1</td><td>A title</td></tr>`. */
 function isResult({ start, end }: Span, text: string): boolean {

@@ -12,6 +12,7 @@ import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead, isSaidOfLinked } from '../twins/own-leads.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { isBeside } from './beside.ts'
+import { callsByName } from './called.ts'
 import {
   announces,
   describesLink,
@@ -97,6 +98,7 @@ const NO_TITLE: Reasons = {
 const NO_TITLE_IF_OTHER: Reasons = {
   isTranslated: ({ pair }) => pair.translated,
   isName: ({ listed }) => isName(listed.value),
+  callsByName: ({ listed }) => callsByName(listed.value),
   isAmongNames: ({ entry, list }) => isAmongNames(entry, list),
   isUnsure: ({ listed }) => listed.certainty < LIKELY,
   isNews: ({ entry }) => announces(entry),

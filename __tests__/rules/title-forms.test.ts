@@ -349,6 +349,26 @@ test('signs, umlauts and words right before what was read are as in the record, 
   expect(said(row(more.replace('>', '&gt;')), more)).toEqual([])
 })
 
+test.each(['[Re]', '\\[Re\\]'])(
+  'words in brackets right before what was read are the title’s: %s',
+  (mark) => {
+    const title = '[Re] Reproducing the Generalisation of Herons'
+    const entry = (words: string) => `- **${mark} ${words}**, Ann Lee, Bo Wu. [[pdf](${link()})]\n`
+    expect(said(entry('Reproducing the Generalization of Herons'), title)).toEqual([])
+    expect(said(entry('Reproducing the Generalization of Herrons'), title)).toEqual(['title-mismatch'])
+  },
+)
+
+test.each(['\\<paddle\\>', '`<paddle>`', '&lt;paddle&gt;'])(
+  'a word in angle brackets right before it, too: %s',
+  (mark) => {
+    const title = '<paddle> Before You Speak: Tokens of Patient Herons'
+    const entry = (words: string) => `- **${mark} ${words}**, Ann Lee, Bo Wu. [[pdf](${link()})]\n`
+    expect(said(entry('Before You Speak: Tokens of Patient Herons'), title)).toEqual([])
+    expect(said(entry('Before You Speak: Tokens of Patient Herrons'), title)).toEqual(['title-mismatch'])
+  },
+)
+
 test('a name that stands for something else than the paper is no slip in its title', () => {
   const title = 'HeronWalk: Testing Patient Birds on the Web'
   const among = (heading: string, words: string) => `## ${heading}\n\n- ${words} [[Paper](${link()})]\n`

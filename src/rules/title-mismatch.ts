@@ -7,6 +7,7 @@ import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { titlesPer100k } from '../text/vocabulary.ts'
 import { isOfUnknownAge } from './parts/papers/record-age.ts'
+import { withWordsBefore } from './parts/titles/beside.ts'
 import {
   isAll,
   isArticle,
@@ -51,7 +52,7 @@ export const titleMismatch = entryRule({
     if (!whole?.title || !listed || whole.identity !== 'same') return
     const { paraphrases } = conventions
     if (paraphrases?.first === entry) yield habit(listed.span, paraphrases)
-    const title = withoutVenue(whole.title, list)
+    const title = withWordsBefore(withoutVenue(whole.title, list), entry, list)
     if (title.outcome !== 'typo' && title.outcome !== 'different') return
     const pair = { ...whole, title }
     // the titles that a run knows are few: a word that they lack may be a usual one

@@ -11,12 +11,7 @@ const AROUND = 300
  * Whether the missing words, three or more or a coined name, stand beside the title: then they were not read as part of it. Of a
  * title that is nearly the record's they must stand in its line or its entry: what the next entry says is its own.
  */
-export function isBeside(
-  { differing, outcome, by }: By<TitleVerdict>,
-  entry: Entry,
-  { text }: List,
-): boolean {
-  if (outcome === 'typo' && beginsBefore({ differing, by }, entry, text)) return true
+export function isBeside({ differing, outcome }: TitleVerdict, entry: Entry, { text }: List): boolean {
   const missing = differing.filter(
     ({ listed, actual }) => listed === '' && (titleKey(actual).split(' ').length > 2 || COINED.test(actual)),
   )
@@ -32,16 +27,31 @@ export function isBeside(
 /** `RiverNet-2`. */
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u
 
-/** `| 1%&gt;100%: A Title |`: whether all that is missing are first words, and those stand right before what was read. */
-function beginsBefore(
-  { differing: [one, ...more], by }: Pick<By<TitleVerdict>, 'differing' | 'by'>,
-  { title }: Entry,
-  text: string,
-): boolean {
-  if (!one || !title || more.length > 0 || one.listed !== '' || !by.title.startsWith(one.actual)) return false
-  const before = text.slice(Math.max(0, title.span.start - AROUND), title.span.start)
-  return ` ${titleKey(before.replace(/&#?\w{1,8};\s*$/, ''))}`.endsWith(` ${titleKey(one.actual)}`)
+/**
+ * The verdict without first words of the record that stand right before what was read as a title: `[Re] A Title`,
+ * `\<row\> A Title`, `| 1%&gt;100%: A Title |`.
+ */
+export function withWordsBefore(verdict: By<TitleVerdict>, entry: Entry, { text }: List): By<TitleVerdict> {
+  const { differing, outcome, by } = verdict
+  const [first, ...others] = differing
+  const span = entry.title?.span
+  if (outcome !== 'typo' || !span || first?.listed !== '') return verdict
+  const key = titleKey(first.actual)
+  const before = plain(text.slice(Math.max(0, span.start - AROUND), span.start))
+  if (!titleKey(by.title).startsWith(key) || !` ${titleKey(before)}`.endsWith(` ${key}`)) return verdict
+  const title = by.title
+    .slice(by.title.indexOf(first.actual) + first.actual.length)
+    .replace(/^[^\p{L}\p{N}$\\]+/u, '')
+  return {
+    ...verdict,
+    outcome: others.length === 0 ? 'same' : outcome,
+    differing: others,
+    by: { ...by, title },
+  }
 }
+
+/** Without what escapes a bracket, and without a sign at the end that stands between two words. */
+const plain = (words: string): string => words.replace(/\\(?=[<>[\]])/g, '').replace(/&#?\w{1,8};\s*$/, '')
 
 /** What stands before and behind a title; `own`: as far as it is the entry's. */
 function besideTitle({ title, span }: Entry, text: string, own: boolean): readonly string[] {

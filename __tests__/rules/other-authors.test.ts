@@ -117,3 +117,25 @@ test('of a paper that arXiv has as it was carried on for a journal, title and au
   expect(said('PAMI submission', 'arXiv')).toEqual(['title-mismatch', 'author-mismatch'])
   expect(said('9 pages', 'NIPS')).toEqual(['title-mismatch', 'author-mismatch'])
 })
+
+test.each(['& co', '& co.', '& al.', 'and co'])('“%s” leaves names out', (more) => {
+  const title = 'Counting Patient Herons in Cold Water'
+  const told = (listed: string) =>
+    about(
+      title,
+      ['Jane Doe', 'Richard Roe', 'Ann Lee'],
+      `- ${title} - ${listed} - [arXiv](https://arxiv.org/abs/${ID})\n`,
+    )
+  const others = ['Reading Slow Rivers at Night - Cy Fox', 'Boats and Their Shadows - Di Ray']
+    .map((words, i) => `- ${words} ${more} - [arXiv](https://arxiv.org/abs/2402.0001${i})\n`)
+    .join('')
+  expect(told(`Jane Doe ${more}`)).toEqual([])
+  expect(
+    about(
+      title,
+      ['Jane Doe', 'Richard Roe', 'Ann Lee'],
+      `${others}- ${title} - Jane Doe ${more} - [arXiv](https://arxiv.org/abs/${ID})\n`,
+    ),
+  ).toEqual([])
+  expect(told('Jane Doe & Richard Roe')).toHaveLength(1)
+})

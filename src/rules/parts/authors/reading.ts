@@ -33,9 +33,10 @@ const LEGEND = /\bcorresponding\b|\bequal(?:ly)?\s+contribut/i
 /** `Heads. Ann`: the last word of a title, and the first name behind it. */
 const SENTENCES_END = /^\p{Lu}\p{Ll}{3,}\.\s\p{Lu}\p{Ll}/u
 
-/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out, as do `Ann Lee, Bo Wu and collaborators` and `Lee et l.`. */
+/** `Gómez, R., Wei, J., ... & Guzik, A.` leaves names out, as do `Ann Lee, Bo Wu and collaborators`, `Lee et l.` and `Ann Lee & co`. */
 export function isElliptic({ span, names, etAl }: AuthorList, { text }: List): boolean {
   const last = text.slice(names.at(-1)?.span.start, span.end + 8)
+  if (/^(?:co|al)\.?$/.test(names.at(-1)?.value ?? '')) return true
   return /\.\.\.|…/.test(text.slice(span.start, span.end + 8)) || (!etAl && OTHERS.test(last))
 }
 const OTHERS = /\bet\.? ?a?l\b|\b(?:others|colleagues|collaborators|co-?authors)\b/i

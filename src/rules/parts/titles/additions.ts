@@ -26,8 +26,9 @@ export function isListsAddition({ differing, by }: By<TitleVerdict>, { value }: 
 /** A title hardly ever ends so, and nobody types it there. */
 const LEADS_ON =
   /^(?:(?:to appear|accepted|published|presented)\s)?(?:in|at|by|to|on|from|of|for|with|and|via|the|an?)$/i
-/** `Introduced in A Title`, `RIVER/A Title`: what leads to a title, or the name of what it brought. */
-const LEADS_IN = /^(?:as )?(?:introduced|proposed|presented|described|published) (?:in|by)$/i
+/** `Introduced in A Title`, `Week 1. Read A Title`, `RIVER/A Title`: what leads to a title, or the name of what it brought. */
+const LEADS_IN =
+  /^(?:(?:as )?(?:introduced|proposed|presented|described|published) (?:in|by)|(?:please |optional |required |to )?(?:read|reread|re-read|reading|skim|see))$/i
 const endsWithBracket = (value: string, word: string): boolean =>
   [`(${word})`, `[${word}]`].some((end) => value.trim().endsWith(end))
 const LATIN = /\p{Script=Latin}/u

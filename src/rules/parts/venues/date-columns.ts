@@ -4,9 +4,9 @@ import { arxivIdOf, type Entry, type List } from '../../../model/list.ts'
 import { type Claim, positionAt } from '../../../model/span.ts'
 import { lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
-import { cellsOf, columnAfter, isRow } from '../../../text/rows.ts'
+import { cellsOf, isRow } from '../../../text/rows.ts'
 import { headersByLine, lineOf } from '../../../text/table-headers.ts'
-import { unmarked } from '../titles/cells.ts'
+import { headOf, unmarked } from '../titles/cells.ts'
 import { isAboutWhen, isInDate } from './dates.ts'
 
 /** If so many of the years under a head stand in dates with a month, all of them are dates. */
@@ -39,13 +39,6 @@ function areInTwoCells(one: Claim<unknown>, other: Claim<unknown>, { text }: Lis
   const [first, second] = [one, other].toSorted((a, b) => a.span.start - b.span.start)
   const between = text.slice(first?.span.end, second?.span.start)
   return isRow(lineBefore(one.span, text)) && between.includes('|') && !between.includes('\n')
-}
-
-/** The head of the column in which a claim stands; '' outside of tables. */
-function headOf({ span }: Claim<unknown>, list: List): string {
-  const { line } = positionAt(list.lineStarts, span.start)
-  const head = headersByLine(list).get(line)?.[columnAfter(lineBefore(span, list.text))]
-  return unmarked(head ?? '').toLowerCase()
 }
 
 /** The heads under which the years are those of dates. */

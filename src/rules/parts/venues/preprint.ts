@@ -4,6 +4,7 @@ import { isNews } from '../../../model/sections.ts'
 import { type Claim, overlaps } from '../../../model/span.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { areOwn } from '../papers/own-claims.ts'
+import { headOf } from '../titles/cells.ts'
 import { namesHost } from './host-badges.ts'
 import { isWhereLinkLeads } from './linked-venues.ts'
 import { isTagged, namesVenueBehind } from './second-venue.ts'
@@ -18,7 +19,7 @@ export function preprintIn(entry: Entry, list: List, own?: Link): Claim<string> 
   const isPreprint = venue !== null && list.venues.read(venue.value)?.kind === 'preprint'
   if (!isPreprint || isWhereLinkLeads(venue, entry, list)) return null
   if (!areOwn([venue, entry.year], entry, list, own)) return null
-  if (isTagged(entry, list)) return null
+  if (isTagged(entry, list) || readingHeads(list).has(headOf(venue, list))) return null
   if (isIdentifier(venue, list) && idsBesideVenues(list).length >= FEWEST) return null
   return namesVenueBehind(venue, entry, list) || namesHost(venue, entry, list) ? null : venue
 }
@@ -39,6 +40,28 @@ const idsBesideVenues = memoizeByObject(({ entries, text, venues }: List) =>
       /(?<![/\w])arXiv:\s?\d{4}\.\d{4,5}/i.test(text.slice(span.start, span.end)),
   ),
 )
+
+/** The heads of columns that say where papers can be read: “Source” may also be where they appeared. */
+const readingHeads = memoizeByObject((list: List): ReadonlySet<string> => {
+  const { entries, venues } = list
+  const appeared = entries.flatMap(({ venue }) => {
+    const kind = venue ? venues.read(venue.value)?.kind : undefined
+    return venue && kind !== undefined && kind !== 'preprint' ? [headOf(venue, list)] : []
+  })
+  const isSource = !appeared.includes(SOURCE)
+  return new Set(isSource ? [...AVAILABLE, SOURCE] : AVAILABLE)
+})
+const AVAILABLE = [
+  'available at',
+  'available from',
+  'available on',
+  'host',
+  'hosted on',
+  'read at',
+  'read on',
+  'where to read',
+]
+const SOURCE = 'source'
 
 /** The venue, or `arXiv 2018`, `arXiv18`, where the reader took nothing or no known venue for it. */
 function venueIn({ venue, span, links, title }: Entry, { text, venues }: List): Claim<string> | null {

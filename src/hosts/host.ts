@@ -40,6 +40,8 @@ export type Host = {
   readonly guarded?: string
   /** Its pages create anchors in the browser, or rename them (`user-content-…`): the HTML does not tell which exist. */
   readonly scriptedAnchors?: true
+  /** All its pages are posts. */
+  readonly blog?: true
   /** An address that certainly exists: it is asked for this as well where it finds nothing that is asked for. */
   readonly living?: string
   /** Other services that know about its pages. */

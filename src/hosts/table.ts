@@ -65,7 +65,7 @@ export const plainHosts: readonly Host[] = [
   social('X', 'x.com', 'twitter.com'),
 
   scripted('IEEE', 'ieee.org'),
-  scripted('Medium', 'medium.com'),
+  { ...scripted('Medium', 'medium.com'), blog: true },
   scripted('Notion', 'notion.so', 'notion.site'),
   scripted('Read the Docs', 'readthedocs.io'),
   scripted('Yuque', 'yuque.com'),

@@ -1,4 +1,5 @@
 /** Posts, talks, programs and annotated versions that link the paper which they explain: they are about it, and no listing of it. */
+import { isOfBlog } from '../../../hosts/blogs.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { haveOneTitle } from '../twins/common.ts'
 
@@ -13,7 +14,7 @@ export function tellsOfPaper(entry: Entry, list: List): boolean {
     TITLED.test(title.value) ||
     title.value.endsWith(' library') ||
     PAGE.test(page.label) ||
-    OF_POST.test(page.url) ||
+    isOfBlog(page.url) ||
     SAID.test(wordsBetween(title.span.end, paper, list))
   )
 }
@@ -30,8 +31,6 @@ const ORIGINAL = /\boriginal\b/i
 const TITLED =
   /^(?:the )?annotated\b|\b(?:blog ?post|(?:video|youtube) (?:talk|tutorial|lecture|explanation)|podcast|explained(?: in .*)?)$/i
 const PAGE = /^\W*(?:blog ?)?(?:post|blog|article|podcast|tutorial|lecture)\W*$/i
-const OF_POST =
-  /^https?:\/\/(?:(?:blogs?|podcasts?)\.|[^/]*\.(?:blog|substack\.com)\/|(?:[^/]*\.)?medium\.com\/)|\/(?:blogs?|posts?|podcasts?)\//i
 
 /** Between a title and its paper: `Doe’s blog post on it`, `a library for rivers`; a paper may have an oral talk. */
 const SAID =

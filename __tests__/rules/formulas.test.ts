@@ -18,6 +18,7 @@ describe('the same', () => {
     ['Rivers 100,000x Smaller', 'Rivers 100,000$\\times$ Smaller'],
     ['A Pond is Worth 16x16 Lakes', 'A Pond is Worth $16 \\times 16$ Lakes'],
     ['A Pond is Worth 16 × 16 Lakes', 'A Pond is Worth 16x16 Lakes'],
+    ['Rivers on Only Four RTX4090 Boats', 'Rivers on Only 4$\\times$RTX 4090 Boats'],
     ['Clear Rivers at x4 Resolution', 'Clear Rivers at $\\times 4$ Resolution'],
     ['L1 Norms of Slow Rivers', '$\\ell_1$ Norms of Slow Rivers'],
     ['ℓ1 Norms of Slow Rivers', '$\\ell_1$ Norms of Slow Rivers'],

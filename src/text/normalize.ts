@@ -104,11 +104,11 @@ export function normalizeLetters(text: string): string {
 /** `360°`, `360deg`, `360-degree` and `360 degrees`. */
 const DEGREES = /(\d)[\s-]?(?:°|deg(?:rees?)?(?![a-z]))/gi
 
-/** `10×`, `16 × 16` and `×4`, which are also written with an x. */
-const TIMES = /(?<=\d)\s?×(?:\s?(?=\d))?|×(?=\d)/g
+/** `10×`, `16 × 16` and `×4`, which are also written with an x; but `4×GPU` counts things. */
+const TIMES = /(?<=\d)\s?×(?!\p{Lu})(?:\s?(?=\d))?|×(?=\d)/gu
 
 /** A word as it is written; `wordsOf` normalizes it to one word. */
-export const WRITTEN_WORD = /(?:[\p{L}\p{N}\p{M}∆∑∏∞]|(?<=\d)\s?×(?:\s?(?=\d))?|×(?=\d))+|√/gu
+export const WRITTEN_WORD = /(?:[\p{L}\p{N}\p{M}∆∑∏∞]|(?<=\d)\s?×(?!\p{Lu})(?:\s?(?=\d))?|×(?=\d))+|√/gu
 
 /** The normalized words of a text: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>

@@ -18,12 +18,15 @@ export function begunHeadings(headings: readonly Heading[], uses: AnchorUses): G
     const like = known.filter(
       ({ heading, words }) =>
         !holdsLink(heading, link) &&
-        (texts.some((mine) => begins(mine, words)) || goesOn(slugWordList(link.reference.slug), words)),
+        (texts.some((mine) => begins(mine, words)) ||
+          (goesOn(slugWordList(link.reference.slug), words) && !uses.isOthers(heading, link))),
     )
     const [first, ...more] = like
-    return first && more.length === 0 && !uses.isOthers(first.heading, link)
-      ? { heading: first.heading, safe: false, isGuess: true }
-      : null
+    if (!first || more.length > 0) return null
+    // words that two headings may begin with
+    const isBrief = texts.every((mine) => 2 * mine.length < first.words.length)
+    if (isBrief && uses.isOthers(first.heading, link)) return null
+    return { heading: first.heading, safe: false, isGuess: true }
   }
 }
 

@@ -260,7 +260,7 @@ describe('a table whose columns are in line', () => {
       `| ${first.padEnd(TITLE.length + 40)} | ${year} | ${cell.padEnd(width)} |\n`
     const head = row('Paper', 'Year', 'Venue')
     const other = row(link('Mapping Wide Lakes', '2505.00002'), '2025', 'CVPR')
-    return `${head}${head.replace(/[^|\n]/g, '-')}${other}${row(link(TITLE, '2505.00001'), '2025', venue)}`
+    return `## Rivers\n\n${head}${head.replace(/[^|\n]/g, '-')}${other}${row(link(TITLE, '2505.00001'), '2025', venue)}`
   }
   const mended = (text: string, venue: string) => {
     const paper = { ...PAPER, comment: `Accepted to ${venue} 2025` }

@@ -49,4 +49,4 @@ function isInLine({ start, end, line }: Cell, { text, lineStarts }: List): boole
 }
 /** Rows that are looked at. */
 const MOST_ROWS = 500
-const ROW = /^\s{0,3}\|/
+const ROW = /^[ \t]{0,3}\|/

@@ -107,14 +107,21 @@ test('the family names of the first authors alone leave out the others', () => {
 
 test('of a paper that arXiv has as it was carried on for a journal, title and authors may be the conference’s', () => {
   const title = 'Counting Patient Herons with Exemplary Quick Models'
-  const said = (comment: string, venue: string, listed = 'Counting Patient Herons with Quick Models') =>
+  const AUTHORS = ['Jane Doe', 'Richard Roe', 'Ann Lee']
+  const said = (
+    comment: string,
+    venue: string,
+    listed = 'Counting Patient Herons with Quick Models',
+    authors = AUTHORS,
+  ) =>
     judged(`- [${listed}](https://arxiv.org/abs/${ID}). Jane Doe and Ann Lee. In ${venue}, 2024.\n`, {
-      paper: { [ID]: { title, authors: ['Jane Doe', 'Richard Roe', 'Ann Lee'], comment } },
+      paper: { [ID]: { title, authors, comment } },
     }).map(({ rule }) => rule)
   for (const comment of ['PAMI submission', 'Extended version', 'Submitted to the Journal of Herons'])
     expect(said(comment, 'NIPS')).toEqual([])
   expect(said('PAMI submission', 'NIPS', title)).toEqual(['author-mismatch'])
   expect(said('PAMI submission', 'arXiv')).toEqual(['title-mismatch', 'author-mismatch'])
+  expect(said('PAMI submission', 'NIPS', undefined, ['Jane Doe', 'Ann Lee'])).toEqual(['title-mismatch'])
   expect(said('9 pages', 'NIPS')).toEqual(['title-mismatch', 'author-mismatch'])
 })
 

@@ -3,7 +3,6 @@ import type { AuthorsVerdict, By, Pair } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import { isCarriedOn } from '../papers/carried-on.ts'
-import { isOnlySlips } from '../titles/differences.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
 import { withoutOrderOfChosen } from './chosen.ts'
 import { areFirst, withoutCutEnd } from './cut-ends.ts'
@@ -44,10 +43,7 @@ const isOfOtherTitle = (pair: Pair, list: List): boolean =>
   ((hasOtherTitle(pair) || hasOtherWords(pair)) &&
     pair.title?.by.paper !== null &&
     mayBePublished(pair.entry, list)) ||
-  (isCarriedOn(pair, list) &&
-    pair.title !== null &&
-    pair.title.outcome !== 'same' &&
-    !isOnlySlips(pair.title))
+  isCarriedOn(pair, list)
 
 /** A few authors are hardly left out but for one. */
 const FEW = 3

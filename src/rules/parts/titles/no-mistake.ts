@@ -24,15 +24,7 @@ import {
   runsOut,
   saysWhatNameDoes,
 } from './descriptions.ts'
-import {
-  addsPreposition,
-  haveSameWords,
-  isAll,
-  isArticle,
-  isOmission,
-  isOnlySlips,
-  lacksArticle,
-} from './differences.ts'
+import { addsPreposition, haveSameWords, isAll, isArticle, isOmission, lacksArticle } from './differences.ts'
 import { namesPurpose, spellsNameOut } from './glosses.ts'
 import { isMadeOf } from './initials.ts'
 import { isInListsForm, isInOtherLetters, namesIdea } from './list-forms.ts'
@@ -203,7 +195,7 @@ const BETTER_THAN_RECORD: Reasons = {
   isArxivsSlip: ({ pair, titlesWith }) => isArxivsSlip(pair, titlesWith),
   garblesShortWord: ({ title }) => garblesShortWord(title),
   isPublishersTitle: ({ pair, title, list }) => isPublishersTitle(pair, title, list),
-  isOfLaterVersion: ({ pair, title, list }) => !isOnlySlips(title) && isCarriedOn(pair, list),
+  isOfLaterVersion: ({ pair, list }) => isCarriedOn(pair, list),
 }
 
 /** Whether the words are no claim of the title, so that only a misspelt word is told. */

@@ -484,3 +484,12 @@ describe('a misspelt word among marks', () => {
     expect(written(title, record)[1]).toBe(after)
   })
 })
+
+test('a first word that stands in another place of the title is out of place, whatever stands before it', () => {
+  const told = (listed: string) =>
+    findings(`- **HeronLA**: "${listed}", CVPR, 2024 [[Paper](https://arxiv.org/abs/${ID})]\n`, {
+      title: 'HeronLA: Video-Language Counting at Night',
+    })
+  expect(told('HeronLA: Video-Language Counting at Night')).toEqual([])
+  expect(told('Video-Language: HeronLA Counting at Night')).toHaveLength(1)
+})

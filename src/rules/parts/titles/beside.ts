@@ -2,7 +2,7 @@
 import type { By, Difference, TitleVerdict } from '../../../model/comparison.ts'
 import type { Entry, List } from '../../../model/list.ts'
 import { lineAt, lineStart } from '../../../text/lines.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasWords, titleKey } from '../../../text/titles.ts'
 
 /** Characters around a title in which words that it seems to lack may stand. */
 const AROUND = 300
@@ -37,6 +37,8 @@ export function withWordsBefore(verdict: By<TitleVerdict>, entry: Entry, { text 
   const span = entry.title?.span
   if (outcome !== 'typo' || !span || first?.listed !== '') return verdict
   const key = titleKey(first.actual)
+  // in another place, it is not what stands before
+  if (others.some(({ listed }) => hasWords(listed, first.actual))) return verdict
   const before = plain(text.slice(Math.max(0, span.start - AROUND), span.start))
   if (!titleKey(by.title).startsWith(key) || !` ${titleKey(before)}`.endsWith(` ${key}`)) return verdict
   const title = by.title

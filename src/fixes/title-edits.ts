@@ -60,7 +60,7 @@ const ENTITY = /&#?\w{1,10};/g
 const isWord = (text: string): boolean => /^\p{L}+$/u.test(text)
 
 const placesOf = (word: string, source: string): readonly number[] =>
-  [...source.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: one, index }) => (one === word ? index : []))
+  [...source.matchAll(WRITTEN_WORD)].flatMap(({ 0: one, index }) => (one === word ? index : []))
 
 /** TeX between dollar signs, which GitHub typesets. */
 const FORMULA = /\$[^$\n]{1,80}\$/g

@@ -9,7 +9,7 @@ export class Declined extends Error {}
 /** Why an answer is declined that may be a proxy's, or half of GitHub's. */
 export const UNDOCUMENTED = 'the answer is not of the form that GitHub documents'
 
-type Fetch = (url: string, options: RequestInit) => Promise<Response>
+export type Fetch = (url: string, options: RequestInit) => Promise<Response>
 
 /** A fetch whose promise is rejected with {@link Declined} where an answer is too long. */
 export function bounded(send: Fetch): Fetch {

@@ -1,7 +1,5 @@
 /** Redirects are followed within the API alone: another host would get what is posted, and its answer be believed. */
-import { Declined, UNDOCUMENTED } from './bounded.ts'
-
-type Fetch = (url: string, options: RequestInit) => Promise<Response>
+import { Declined, type Fetch, UNDOCUMENTED } from './bounded.ts'
 
 /** GitHub redirects once, to where a renamed repository is now. */
 const MAX_REDIRECTS = 3

@@ -4,6 +4,7 @@ import type { Known, Repository } from '../model/facts.ts'
 import type { RepositoryKey } from '../model/reference.ts'
 import type { Answer, Http, Request } from '../model/source.ts'
 import { namesOf, noRepository } from './github-query.ts'
+import { LATER } from './page-status.ts'
 import { permanentEnd } from './redirects.ts'
 
 export type RepositoryFact = Known<Repository>
@@ -18,10 +19,7 @@ export async function askPages(keys: readonly RepositoryKey[], http: Http): Prom
   return new Map(await Promise.all(keys.map(async (key) => [key, await askPage(key, http)] as const)))
 }
 
-/** Milliseconds between the two looks at a page that is missing or leads to another name. */
-const LATER = 5000
-
-/** Such a page is asked for once more, by GET and some seconds later. */
+/** A page that is missing or leads to another name is asked for once more, by GET and some seconds later. */
 async function askPage(key: RepositoryKey, http: Http): Promise<RepositoryFact> {
   const first = await lookAtPage(key, { method: 'HEAD' }, http)
   if (first.state === 'unknown' || isCalledSo(key, first)) return first

@@ -1,5 +1,6 @@
 /** The heading that has a part of the words of a link's label or anchor, or the words of both with others between them. */
 import type { Heading } from '../../../model/list.ts'
+import { hasInOrder } from '../../../text/titles.ts'
 import type { AnchorUses } from './anchor-uses.ts'
 import { slugWords } from './anchors.ts'
 import { FEWEST_NAMING, type Guess, holdsLink, slugWordList } from './guesses.ts'
@@ -69,9 +70,8 @@ export function headingsAroundWords(headings: readonly Heading[], uses: AnchorUs
 }
 
 /** Whether words stand among others in their order, the first and the last of them at the ends, and are half of all. */
-function holdsInOrder(words: readonly string[], mine: readonly string[]): boolean {
-  if (words[0] !== mine[0] || words.at(-1) !== mine.at(-1) || words.length > 2 * mine.length) return false
-  let found = 0
-  for (const word of words) if (word === mine[found]) found++
-  return found === mine.length
-}
+const holdsInOrder = (words: readonly string[], mine: readonly string[]): boolean =>
+  words[0] === mine[0] &&
+  words.at(-1) === mine.at(-1) &&
+  words.length <= 2 * mine.length &&
+  hasInOrder(words, mine)

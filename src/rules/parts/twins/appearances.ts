@@ -4,6 +4,7 @@ import type { VenueIndex } from '../../../model/venue.ts'
 import { MONTH, monthNumber } from '../../../text/months.ts'
 import { areOwn } from '../papers/own-claims.ts'
 import { venueYear } from '../venues/date-columns.ts'
+import { namesKnownVenue } from '../venues/may-be-published.ts'
 import { namesVenueToo } from '../venues/second-venue.ts'
 import { areOfTwoSources } from './by-source.ts'
 import { sharedKey, sharePage } from './common.ts'
@@ -115,10 +116,8 @@ function areOnTwoServers({ venue: a }: Entry, { venue: b }: Entry, venues: Venue
 }
 
 /** Whether an entry names a known venue other than a preprint server: of two that differ, the other is outdated. */
-export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean => {
-  const known = venue && venues.read(venue.value)
-  return known !== null && known.kind !== 'preprint'
-}
+export const namesPublication = ({ venue }: Entry, venues: VenueIndex): boolean =>
+  venue !== null && namesKnownVenue(venue.value, venues)
 
 /** Whether one of two entries says that its venue is not the only one, or not yet one, or it was right on the day of `entry`, or each has a publication or a source of its own. */
 export const mayBothBeRight = (entry: Entry, model: Entry, list: List): boolean =>

@@ -3,7 +3,7 @@ import { codeLinkEdit } from '../../../fixes/code-link.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
 import type { Fix } from '../../../model/rule.ts'
 import { sections } from '../../../model/sections.ts'
-import type { Span } from '../../../model/span.ts'
+import { lastBefore, type Span } from '../../../model/span.ts'
 import { codeLinks, isOthersCode } from './code-links.ts'
 import { isLoggedBefore } from './logs.ts'
 
@@ -31,9 +31,13 @@ const lacksCode = ({ links }: Entry, section: readonly Entry[]) =>
   2 * section.filter((entry) => entry.bareCode || codeLinks(entry).length > 0).length >= section.length - 1
 
 /** Whether the code is linked between an entry and the next one, in a line of badges that the reader did not count among its lines. */
-export function isLinkedBelow({ url }: Link, entry: Entry, { entries, links }: List): boolean {
-  const next = entries[entries.indexOf(entry) + 1]?.span.start ?? Infinity
-  return links.some((link) => link.url === url && link.span.start >= entry.span.end && link.span.end <= next)
+export function isLinkedBelow({ url }: Link, { span }: Entry, { entries, links }: List): boolean {
+  const begins = (all: readonly { readonly span: Span }[], i: number) => all[i]?.span.start ?? Infinity
+  const last = lastBefore(entries.length, (i) => begins(entries, i) <= span.start)
+  const next = begins(entries, last + 1)
+  const from = lastBefore(links.length, (i) => begins(links, i) < span.end) + 1
+  const to = lastBefore(links.length, (i) => begins(links, i) < next) + 1
+  return links.slice(from, to).some((link) => link.url === url)
 }
 
 /** Turns `[Code]` into the other entry's link, with its outer brackets if it has any and the label stands in none. */

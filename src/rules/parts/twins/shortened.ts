@@ -1,6 +1,6 @@
 /** Papers that a list mentions in fewer words than their titles have. */
 import type { Entry } from '../../../model/list.ts'
-import { titleKey } from '../../../text/titles.ts'
+import { hasInOrder, titleKey } from '../../../text/titles.ts'
 
 /** Whether one of two entries only mentions the other's paper, in fewer words than its title has. */
 export const isBriefOf = (one: Entry, another: Entry): boolean =>
@@ -15,9 +15,7 @@ function isBriefBehindName({ title: one }: Entry, { title: another }: Entry): bo
   const [, other, whole = ''] = NAMED.exec(another?.value ?? '') ?? []
   const [few, all] = [rest, whole].map((words) => titleKey(words).split(' ')) as [string[], string[]]
   if (!name || name !== other || all.length - few.length < LEFT_OUT || few.length < TELLING) return false
-  let found = 0
-  for (const word of all) if (word === few[found]) found++
-  return found === few.length
+  return hasInOrder(all, few)
 }
 const NAMED = /^((?=\S*[\p{Lu}\d]\S*[\p{Lu}\d])\S{3,}): (.{1,300})$/u
 

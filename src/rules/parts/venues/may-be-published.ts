@@ -9,6 +9,12 @@ export const mayBePublished = ({ venue, links, section }: Entry, { venues, headi
   links.some(({ role, reference }) => role === 'paper' && reference.kind === 'page') ||
   [...section, headings[0]?.text ?? ''].some((heading) => namesConference(heading, venues))
 
+/** Whether a name is that of a known venue other than a preprint server. */
+export function namesKnownVenue(name: string, { read }: VenueIndex): boolean {
+  const kind = read(name)?.kind
+  return kind !== undefined && kind !== 'preprint'
+}
+
 /** `CVPR 2024`, "CVPR2021 papers with code", `ICLR (2022)`, `ICLR22`, `ICLR` alone. */
 export const namesConference = (heading: string, venues: VenueIndex): boolean =>
   conferenceIn(heading, venues) !== null

@@ -7,6 +7,7 @@ import { areOwn } from '../papers/own-claims.ts'
 import { headOf } from '../titles/cells.ts'
 import { namesHost } from './host-badges.ts'
 import { isWhereLinkLeads } from './linked-venues.ts'
+import { namesKnownVenue } from './may-be-published.ts'
 import { isTagged, namesVenueBehind } from './second-venue.ts'
 
 /**
@@ -44,10 +45,9 @@ const idsBesideVenues = memoizeByObject(({ entries, text, venues }: List) =>
 /** The heads of columns that say where papers can be read: “Source” may also be where they appeared. */
 const readingHeads = memoizeByObject((list: List): ReadonlySet<string> => {
   const { entries, venues } = list
-  const appeared = entries.flatMap(({ venue }) => {
-    const kind = venue ? venues.read(venue.value)?.kind : undefined
-    return venue && kind !== undefined && kind !== 'preprint' ? [headOf(venue, list)] : []
-  })
+  const appeared = entries.flatMap(({ venue }) =>
+    venue && namesKnownVenue(venue.value, venues) ? [headOf(venue, list)] : [],
+  )
   const isSource = !appeared.includes(SOURCE)
   return new Set(isSource ? [...AVAILABLE, SOURCE] : AVAILABLE)
 })

@@ -6,6 +6,7 @@ import type { Venue } from '../../../model/venue.ts'
 import { lineBefore, lineStart } from '../../../text/lines.ts'
 import { INSTITUTION } from '../../../text/organizations.ts'
 import { hasWords } from '../../../text/titles.ts'
+import { namesKnownVenue } from './may-be-published.ts'
 
 /** Characters behind a venue in which another one may stand. */
 const NEAR = 40
@@ -30,10 +31,9 @@ export function namesVenueBehind(
   const isBeforeTitle = (title?.span.start ?? 0) >= span.end
   if (!isBeforeTitle && (MEETING.test(behind) || ACRONYM.test(behind))) return true
   if (!isBeforeTitle && text[span.start - 1] === '(' && BEHIND_BRACKET.test(behind)) return true
-  return [...behind.matchAll(NAME)].some(({ 0: name, index }) => {
-    const kind = venues.read(name)?.kind
-    return kind !== undefined && kind !== 'preprint' && !isOfInstitution(name, behind.slice(0, index))
-  })
+  return [...behind.matchAll(NAME)].some(
+    ({ 0: name, index }) => namesKnownVenue(name, venues) && !isOfInstitution(name, behind.slice(0, index)),
+  )
 }
 
 /** `Institute of Science`: an ordinary word that a journal has for its name ends the name of an institution. */
@@ -116,8 +116,7 @@ const isClaimed = (before: string, behind: string): boolean =>
 /** `[2018NIPS] A Title [[arXiv19v]](…)`: the tag that begins the entry names where the paper was. */
 export function isTagged({ span: { start } }: Entry, { text, venues }: List): boolean {
   const [, name = ''] = TAG.exec(text.slice(lineStart(start, text), start + NEAR)) ?? []
-  const kind = venues.read(name)?.kind
-  return kind !== undefined && kind !== 'preprint'
+  return namesKnownVenue(name, venues)
 }
 const TAG = /^[\s*+-]*[[(`]{1,2}(?:19|20)\d\d[\s-]?(\p{Lu}[\p{L}&+-]{2,15})[\])`]/u
 

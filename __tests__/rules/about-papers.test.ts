@@ -35,6 +35,10 @@ describe('a link that was copied to another paper is told', () => {
     `- **${title}**, Cy Fox, Matt Post, ICML 2024 (oral talk). [[code](https://github.com/fox/quasars)] [[paper](${PAPER})]`,
     `- **${title}**, Cy Fox, Di Ray, arXiv 2024. [[paper](${PAPER})] [[post](https://blog.example.com/1)]`,
     `- [${title}](https://fox.example.com/quasars) ([paper](${PAPER}))`,
+    `- **${title}**, Cy Fox, Di Ray, arXiv 2024. [[Blog](https://blog.example.com/1)] [[paper](${PAPER})]`,
+    `- **${title}**, Cy Fox, Di Ray, arXiv 2024. [[page](https://fox.example.com/posts/1)] [[paper](${PAPER})]`,
+    `- **${title}**, Cy Fox, Di Ray, CVPR 2024. [[code](https://github.com/fox/quasars)] A library for quasars. [[paper](${PAPER})]`,
+    `- **${title}**, Cy Fox, Di Ray, CVPR 2024. [[code](https://github.com/fox/quasars)] With talk. [[paper](${PAPER})]`,
   ])('%s', (entry) => expect(said(`${entry}\n`)).not.toEqual([]))
 })
 

@@ -1,7 +1,9 @@
 /** Posts, talks, programs and annotated versions that link the paper which they explain: they are about it, and no listing of it. */
 import { isOfBlog } from '../../../hosts/blogs.ts'
 import type { Entry, Link, List } from '../../../model/list.ts'
+import { covers } from '../../../model/span.ts'
 import { haveOneTitle } from '../twins/common.ts'
+import { namesKnownVenue } from '../venues/may-be-published.ts'
 
 /** Whether an entry links a page of its own before its paper, and says, or the page's address does, that it is a post, a talk or the like. */
 export function tellsOfPaper(entry: Entry, list: List): boolean {
@@ -9,15 +11,15 @@ export function tellsOfPaper(entry: Entry, list: List): boolean {
   const paper = links.find(({ role }) => role === 'paper')
   const page = links.find(({ role, url }) => url !== '' && !['image', 'badge', 'anchor'].includes(role))
   if (!title || !paper || !page || page.role === 'paper' || !PAPER.test(paper.label)) return false
-  return (
-    ORIGINAL.test(paper.label) ||
-    TITLED.test(title.value) ||
-    title.value.endsWith(' library') ||
-    PAGE.test(page.label) ||
-    isOfBlog(page.url) ||
-    SAID.test(wordsBetween(title.span.end, paper, list))
-  )
+  if (ORIGINAL.test(paper.label) || TITLED.test(title.value) || title.value.endsWith(' library')) return true
+  // a listing of a paper may have a post as well
+  if (!covers(page.span, title.span) && isListing(entry, list)) return false
+  return PAGE.test(page.label) || isOfBlog(page.url) || SAID.test(wordsBetween(title.span.end, paper, list))
 }
+
+/** Whether an entry names several authors, or where a paper appeared. */
+const isListing = ({ authors, venue }: Entry, { venues }: List): boolean =>
+  (authors?.names.length ?? 0) > 1 || (venue !== null && namesKnownVenue(venue.value, venues))
 
 /** Whether one of two entries of one paper is about it, under a title of its own. */
 export const isOneAboutIt = (entry: Entry, first: Entry, list: List): boolean =>

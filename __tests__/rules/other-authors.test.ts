@@ -122,7 +122,8 @@ test('of a paper that arXiv has as it was carried on for a journal, title and au
   expect(said('PAMI submission', 'NIPS', title)).toEqual(['author-mismatch'])
   expect(said('PAMI submission', 'arXiv')).toEqual(['title-mismatch', 'author-mismatch'])
   expect(said('PAMI submission', 'NIPS', undefined, ['Jane Doe', 'Ann Lee'])).toEqual(['title-mismatch'])
-  expect(said('9 pages', 'NIPS')).toEqual(['title-mismatch', 'author-mismatch'])
+  for (const comment of ['9 pages', 'Accepted as an extended abstract'])
+    expect(said(comment, 'NIPS')).toEqual(['title-mismatch', 'author-mismatch'])
 })
 
 test.each(['& co', '& co.', '& al.', 'and co'])('“%s” leaves names out', (more) => {

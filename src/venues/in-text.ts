@@ -147,7 +147,7 @@ const SAME_PHRASE = /^[^,;.\p{L}]{0,20}?(?<!\d)((?:19|20)\d\d)(?!\d)/u
 /** Whether the words behind a number make it a count, or a volume, and no year. */
 export const isCount = (behind: string): boolean => COUNTED.test(behind)
 const COUNTED =
-  /^\s*(?:(?:double|single|main|full)?[\s-]*(?:pages?|pp?|pgs?|figures?|figs?|tables?|columns?|references?|slides?|minutes?|appendi(?:x|ces))\b|[([:]\s*\d|,?\s*(?:no|num|number|issue)\b)/i
+  /^\s*(?:(?:double|single|main|full)?[\s-]*(?:pages?|pp?|pgs?|figures?|figs?|tables?|columns?|references?|slides?|minutes?|appendi(?:x|ces))\b|\(\d{1,3}\)|:\s*\d+\s*[-–]\s*\d|,?\s*(?:no\.?\s*\d|(?:num|number|issue)\b))/i
 
 /** The words before the name in `In Proceedings of the 2025 IEEE …`. */
 export const OPENING =

@@ -22,7 +22,7 @@ const PART_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s([\p{L}\d]+(?:-[\p{L}\d]+)
 const COINED =
   /^\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\d\p{Lu})|^\p{Lu}{3,}$|^\p{Lu}{2,}-\p{Lu}{2,}$|^\p{Lu}[\p{L}\d]*-\p{Lu}\p{Ll}+\p{Lu}/u
 /** `ICML 2023 AI & HCI` */
-const PAIR_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s\p{Lu}{2,}\s?&\s?\p{Lu}{2,}(?!\p{L})/u
+const PAIR_BEHIND = /^(?:[\s'’-]{0,2}(?:20)?\d\d)?\s\p{Lu}{2,}\s?&\s?\p{Lu}{2,}(?!\p{L}|\s+[Tt]rack\b)/u
 /** The last two are tracks of KDD and AAAI. */
 const NO_PART = new RegExp(
   `^(?:github|homepage|projectpage|mainconference|ieee|acm|${PRESENTATION}|${TRACK}|ads|aisi)s?$`,
@@ -57,8 +57,8 @@ export const isPartAt = ({ key }: Venue, quote: string, venues: VenueIndex): boo
     return isConference && !SHOWN.test(part)
   })
 const PART_AT = /(\w+) ?@ ?([A-Z][A-Za-z]+)(?!\w*\.\w)/g
-/** `Published @ CVPR 2024` */
+/** `Published @ CVPR 2024`, `Camera-ready @ NeurIPS 2024` */
 const SHOWN = new RegExp(
-  `^(?:accepted|published|presented|appear(?:s|ed|ing)?|papers?|${PRESENTATION})$`,
+  `^(?:accepted|published|presented|appear(?:s|ed|ing)?|papers?|ready|${PRESENTATION})$`,
   'i',
 )

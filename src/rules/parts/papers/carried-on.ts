@@ -15,6 +15,6 @@ export function isCarriedOn({ entry, paper, title, authors }: Pair, { venues }: 
 }
 const JOURNAL = '(?:journal|transactions|T?PAMI|IJCV|JMLR|TIP|TOG)'
 const EXTENDED = new RegExp(
-  String.raw`\b(?:extended|extension of|${JOURNAL} (?:version|submission)|submitted to\b.{0,30}\b${JOURNAL})\b`,
+  String.raw`\b(?:extended(?! abstract)|extension of|${JOURNAL} (?:version|submission)|submitted to\b.{0,30}\b${JOURNAL})\b`,
   'i',
 )

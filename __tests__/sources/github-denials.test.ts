@@ -112,7 +112,7 @@ describe('with a token', () => {
     })
     const moved = 'moved to n/r8'
     expect(gist.filter((one) => one !== 'found')).toEqual(['absent', moved, 'absent', moved])
-    expect(pages.map(({ path }) => path)).toEqual(['o/r8', 'o/r7', 'o/r60'])
+    expect(pages.map(({ path }) => path)).toEqual(['o/r7', 'o/r60', 'o/r8'])
     expect(facts.get('o/r7' as RepositoryKey)).toMatchObject({ status: 404 })
   })
   test('rare ones whose pages turn visitors away are unknown', async () => {
@@ -131,6 +131,22 @@ describe('with a token', () => {
       )
     const { gist, pages } = await look({ keys: hundred, moved, api })
     expect([gist[78], gist[79], pages.length]).toEqual(['moved to n/r78', 'moved to n/r79', 80])
+  })
+  test('where GitHub refuses pages of what has moved, what is denied stays dead', async () => {
+    const moved = Object.fromEntries(hundred.slice(0, 20).map((name) => [name, name.replace('o/', 'n/')]))
+    const page = (path: string) => (path in moved ? { status: 429 } : null)
+    const { gist, pages } = await look({ keys: hundred, dead: hundred.slice(20, 95), moved, page })
+    expect(gist.slice(0, 20)).toEqual(Array(20).fill('unknown'))
+    expect(gist.slice(20, 95)).toEqual(Array(75).fill('absent'))
+    expect(pages).toHaveLength(60 + 10)
+  })
+  test('where GitHub refuses all pages, it is asked for no more of them, and nothing is dead', async () => {
+    const { gist, pages } = await look({
+      ...{ keys: hundred, dead: hundred.slice(20, 95) },
+      page: () => ({ status: 429 }),
+    })
+    expect(gist).not.toContain('absent')
+    expect(pages).toHaveLength(10)
   })
   test('a new name is confirmed by the page’s permanent redirect', async () => {
     const { gist, pages } = await look({ keys: four, moved: { [a]: 'newer/a' } })

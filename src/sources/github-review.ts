@@ -92,17 +92,42 @@ async function compareWithPages(answers: Answers, http: Http): Promise<Repositor
     ...keys.filter((key) => isDenied(answers.get(key))),
     ...keys.filter((key) => lacksPath(key, answers.get(key))),
   ]
-  const look = lookingOnce(http)
+  const sample = denied.slice(0, MAX_PAGES)
+  const facts = await compareAll([...sample, ...renamed], answers, lookingOnce(http))
+  const doubt = doubtAboutRest(facts, sample, answers)
+  return doubt ? override(facts, denied.slice(MAX_PAGES), doubt) : facts
+}
+
+/** Asks for no more pages once GitHub refuses one. */
+async function compareAll(
+  keys: readonly RepositoryKey[],
+  answers: Answers,
+  look: Look,
+): Promise<RepositoryFacts> {
   const facts: RepositoryFacts = new Map()
-  for (const part of chunks([...renamed, ...denied.slice(0, MAX_PAGES)], AT_ONCE))
-    for (const [key, known] of await Promise.all(part.map((key) => compare(key, answers, look))))
-      facts.set(key, known)
-  const agree = [...facts].every(([key, known]) => known === answers.get(key))
-  if (!agree) for (const key of denied.slice(MAX_PAGES)) facts.set(key, CONTRADICTED)
+  for (const part of chunks(keys, AT_ONCE)) {
+    const refusal = [...facts.values()].find(isRefusal)
+    if (refusal) override(facts, part, refusal)
+    else
+      for (const [key, known] of await Promise.all(part.map((key) => compare(key, answers, look))))
+        facts.set(key, known)
+  }
   return facts
 }
 
+const isRefusal = (known: RepositoryFact) =>
+  known.state === 'unknown' && (known.status === 403 || known.status === 429)
+
+/** A page that gave no answer contradicts nothing, but most of the sample must have given one. */
+function doubtAboutRest(facts: RepositoryFacts, sample: readonly RepositoryKey[], answers: Answers) {
+  const agrees = (key: RepositoryKey) => facts.get(key) === answers.get(key)
+  const others = [...facts.keys()].filter((key) => !agrees(key)).map((key) => facts.get(key))
+  if (others.some((known) => known === CONTRADICTED || known?.state !== 'unknown')) return CONTRADICTED
+  return sample.filter(agrees).length * 2 >= sample.length ? null : UNSEEN
+}
+
 const CONTRADICTED = unknownRepository('GitHub’s API and its pages contradict each other')
+const UNSEEN = unknownRepository('GitHub’s API denies it, but too few of GitHub’s pages could be looked at')
 
 type Look = (key: RepositoryKey) => Promise<RepositoryFact>
 

@@ -110,6 +110,13 @@ describe('the client', () => {
     api().patch('/repos/o/r/issues/1').reply(status, { message }, headers)
     await expect(save()).rejects.toThrow(message)
   })
+  test('asks once more after a failure who the token belongs to', async () => {
+    api().post('/graphql').reply(502, 'Bad gateway')
+    api()
+      .post('/graphql')
+      .reply(200, { data: { viewer: { login: 'my-app[bot]' } } })
+    expect(await (await github()).writer.login()).toBe('my-app[bot]')
+  })
   test('sends writes a second apart, and reads at once', async () => {
     const { octokit, repo } = await github()
     const waits = vi.spyOn(globalThis, 'setTimeout')

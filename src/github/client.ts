@@ -58,14 +58,18 @@ export function connector({ token, userAgent, signal }: ClientOptions, repo: Rep
             .wait()
             .then(() => request(options))
             .finally(pace.sent)
-        const once = options.method === 'GET' ? () => request(options) : write
-        return withRetry(once, options.method, { budget, signal })
+        const once = isRead(options) ? () => request(options) : write
+        return withRetry(once, { isRead: isRead(options), budget, signal })
       })
       return { octokit, repo, writer: writerOf(token, octokit) }
     })
     return client
   }
 }
+
+/** GraphQL is asked questions alone here, which are sent by POST. */
+const isRead = ({ method, url }: { readonly method: string; readonly url: string }): boolean =>
+  method === 'GET' || url.endsWith('/graphql')
 
 /** Milliseconds for one request. */
 const TIME_LIMIT = 20_000
@@ -105,19 +109,20 @@ function checkWhole({ data, headers }: Received, { request }: Sent): void {
   if (!isBytes && (typeof data !== 'object' || data === null)) throw new Declined(UNDOCUMENTED)
 }
 
-type Patience = { readonly budget: Budget; readonly signal: AbortSignal | undefined }
+type Patience = {
+  readonly isRead: boolean
+  readonly budget: Budget
+  readonly signal: AbortSignal | undefined
+}
 
 /** Retries reads where that may help, but writes only if they were refused: otherwise they might be done twice. */
-async function withRetry<T>(
-  once: () => T | Promise<T>,
-  method: string,
-  { budget, signal }: Patience,
-): Promise<T> {
+async function withRetry<T>(once: () => T | Promise<T>, patience: Patience): Promise<T> {
+  const { budget, signal } = patience
   for (let made = 1; ; made++) {
     try {
       return await once()
     } catch (error) {
-      const milliseconds = waitAfter(error, method, made)
+      const milliseconds = waitAfter(error, patience, made)
       if (milliseconds === null || milliseconds > Math.min(MAX_WAIT, budget.wait)) throw error
       budget.wait -= milliseconds
       await sleep(milliseconds, signal)
@@ -141,10 +146,10 @@ const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<v
     )
   })
 
-function waitAfter(error: unknown, method: string, made: number): number | null {
+function waitAfter(error: unknown, { isRead }: Patience, made: number): number | null {
   if (error instanceof Declined) return null
-  const outcome = outcomeOf(error as Partial<Refusal>, method)
-  if (method !== 'GET' && !isRefused(outcome)) return null
+  const outcome = outcomeOf(error as Partial<Refusal>, isRead ? 'GET' : 'POST')
+  if (!isRead && !isRefused(outcome)) return null
   return waitBefore(outcome, { made, now: Date.now(), jitter: 0.5 })?.milliseconds ?? null
 }
 

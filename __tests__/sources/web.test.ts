@@ -302,6 +302,9 @@ describe('what has moved is looked at later as well', () => {
   })
   test.each<[string, Reply, string | null, object]>([
     ['there again', { status: 200 }, 'found', { fact: { movedTo: null } }],
+    ['turned away', { status: 403 }, 'found', { fact: { movedTo: null } }],
+    ['asked to wait', { status: 429 }, 'found', { fact: { movedTo: null } }],
+    ['too slow', new HttpFailure('timeout', 'no answer in time'), 'found', { fact: { movedTo: null } }],
     ['moved elsewhere', to('https://other.example/p'), 'found', { fact: { movedTo: null } }],
     [
       'missing',

@@ -40,14 +40,20 @@ export async function askItself(url: PageUrl, http: Http, readsHead: boolean): P
 export async function confirmMove(url: PageUrl, known: PageFact, http: Http): Promise<PageFact> {
   const to = known.state === 'found' ? known.fact.movedTo : null
   if (known.state !== 'found' || to === null || hostOf(new URL(url).hostname)?.closed) return known
-  const again = judged(url, await request(url, 'GET', http, 'head', LATER), false)
+  const answer = await request(url, 'GET', http, 'head', LATER)
+  const again = judged(url, answer, false)
   if (again.state === 'absent')
     return unknownPage(`it redirected to ${to}, but some seconds later ${again.why}`, again.status)
   if (again.state === 'found' && again.fact.movedTo === to) return known
-  // a page that said which paper it is has been there
-  if (again.state === 'unknown' && known.fact.record === undefined) return again
+  // a page that said which paper it is has been there, and a site that turns visitors away says nothing against it
+  const isThere = known.fact.record !== undefined || turnsAway(answer)
+  if (again.state === 'unknown' && !isThere) return again
   return { ...known, fact: { ...known.fact, movedTo: null } }
 }
+
+/** As sites do with bots, often with some kinds of requests alone. */
+const turnsAway = (answer: Answer | HttpFailure): boolean =>
+  answer instanceof HttpFailure ? answer.kind === 'timeout' : [401, 403, 429, 999].includes(answer.status)
 
 export function judged(url: PageUrl, answer: Answer | HttpFailure, readsHead: boolean): PageFact {
   if (answer instanceof HttpFailure) return unknownPage(answer.message)

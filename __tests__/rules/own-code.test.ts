@@ -23,6 +23,7 @@ test.each([
   `See ${URL} for our code.`,
   `All code is available \\href{${URL}}{here}.`,
   `We publish our code. ${URL}`,
+  `Our code is based on PyTorch and is available at ${URL}.`,
 ])('“%s” names the code', (abstract) => expect(findings({ abstract })).toHaveLength(1))
 
 test.each([
@@ -45,6 +46,9 @@ test.each([
   `Our method has been integrated into ${URL}.`,
   `We fine-tune models released at ${URL}.`,
   `The dataset is available at ${URL}.`,
+  `It outperforms the official code (${URL}).`,
+  `Our rivers are faster than the official code (${URL}).`,
+  `Our code is based on RoeNet, which is available at ${URL}.`,
 ])('“%s” names somebody else’s, or data', (text) => {
   expect(findings({ abstract: text })).toEqual([])
   expect(findings({ comment: text })).toEqual([])
@@ -60,6 +64,11 @@ test.each([
 ])('github.com/%s is no repository', (path) =>
   expect(findings({ abstract: `Code is available at https://github.com/${path}.` })).toEqual([]),
 )
+
+test('a name with a full stop and a capital is read whole', () => {
+  const [found] = findings({ abstract: 'Code: https://github.com/lee/slow.NET' })
+  expect(found?.fix?.edits.map(({ text }) => text).join()).toContain('(https://github.com/lee/slow.NET)')
+})
 
 test('a repository that nobody looked for is only offered', () =>
   expect(findings({ comment: `Code: ${URL}` }).map(({ fix }) => fix?.safe)).toEqual([false]))

@@ -27,7 +27,8 @@ function sentencesNaming(address: string, text: string | null): string[] {
     (sentence) => !OF_PAPERS.test(sentence) && (!PROMISE.test(sentence) || THERE.test(sentence)),
   )
 }
-const SENTENCE_END = /(?<=[.!?;])\s+|(?<=[a-z]\.)(?=[A-Z])/
+/** `…there.We…` as well, but not within an address, as in `/lee/slow.NET`. */
+const SENTENCE_END = /(?<=[.!?;])\s+|(?<=[a-z]\.)(?<!\/\S{0,100})(?=[A-Z])/
 
 /** Such belongs to the sentence before it. */
 const isAddressAlone = (sentence: string): boolean =>
@@ -46,12 +47,18 @@ function saysCode(sentence: string, address: string): boolean {
   const before = sentence.slice(0, at).slice(-LONGEST).replace(SCHEME, '')
   if (CODE_BEHIND.test(sentence.slice(at, at + LONGEST))) return !OF_OTHERS.test(before)
   return [...before.matchAll(CODE)].some(({ 0: word, index }) => {
-    const [lead, between] = [before.slice(0, index), before.slice(index + word.length)]
+    const lead = before.slice(0, index)
+    const [between = ''] = before
+      .slice(index + word.length)
+      .split(AND_IS)
+      .slice(-1)
     if (isTaken(lead) || OF_OTHERS.test(between) || TO_OTHERS.test(between)) return false
     return IS_THERE.test(between) || (LABEL.test(between) && !FROM.test(between) && !DONE_WITH.test(between))
   })
 }
 const LONGEST = 300
+/** `Our code is based on PyTorch and is available at …` */
+const AND_IS = /\band (?=(?:is|are|ha(?:s|ve) been|can be)\b)/
 const SCHEME = /(?:https?:\/\/)?(?:www\.)?$/i
 
 /** What a sentence calls the code. */
@@ -71,9 +78,9 @@ const isTaken = (lead: string): boolean => {
 const CLAUSE_END =
   /[,;:.)]\s(?!an?\b|which\b)|\b(?:and|while|but) (?=our\b|the (?:source )?code|code|source|releas|mak|provid|open|shar)/i
 const DONE_WITH =
-  /\b(?:us(?:es?|ing)|we used|compar(?:e[sd]?|ing)|adopt\w*|evaluat(?:es?|ed|ing)|examin\w*|stud(?:y|ied|ying)|analy[sz](?:es?|ed|ing)|attack\w*|min(?:e|ed|ing)|follow(?:s|ed|ing)?|submitted \w+ to|merged?|port(?:ed|ing)?|contribut\w*|(?:pre-?)?train(?:ed)? (?:on|with|our)|fine-?tun(?:e|ed)|start\w*|participat\w*|we (?:find|found)|fix(?:ed|es)?|download)\b/i
+  /\b(?:us(?:es?|ing)|we used|compar(?:e[sd]?|ing)|adopt\w*|evaluat(?:es?|ed|ing)|examin\w*|stud(?:y|ied|ying)|analy[sz](?:es?|ed|ing)|attack\w*|min(?:e|ed|ing)|follow(?:s|ed|ing)?|submitted \w+ to|merged?|port(?:ed|ing)?|contribut\w*|(?:pre-?)?train(?:ed)? (?:on|with|our)|fine-?tun(?:e|ed)|start\w*|participat\w*|we (?:find|found)|fix(?:ed|es)?|download|outperform\w*|surpass\w*|beats?)\b/i
 const OF_THAT =
-  /\b(?:on|from|(?<!version )of|into|(?<!\b(?:refer|link|reference) )to|original|existing|popular) (?:the |their |an? )?(?:[\w'’-]+ )?$/i
+  /\b(?:on|from|than|over|(?<!version )of|into|(?<!\b(?:refer|link|reference) )to|original|existing|popular) (?:the |their |an? )?(?:[\w'’-]+ )?$/i
 /** `Our code builds on …` */
 const OF_OTHERS =
   /\b(?:buil[dt]s?|building|based|rel(?:y|ies|ying)|top) (?:up)?on\b|\b(?:compar(?:e|ed|ing|ison)|baselines?|integrat\w*|extend(?:s|ed|ing)?|fork(?:s|ed)?|modif\w*|adapt(?:s|ed)|borrow\w*|such as|thanks?|(?:uses?|follows?|adopts?) (?:the|an?|its|their))\b/i

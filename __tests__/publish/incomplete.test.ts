@@ -135,7 +135,7 @@ describe('what GitHub does not list whole is not passed over', () => {
     internet.faults.push({ match, status: 200, body, headers: raw, times: 1 })
     const { outputs, log } = await act({ ...adds(anchors(1)), files: {} }, QUICKLY)
     expect(outputs).toMatchObject({ verdict: 'incomplete' })
-    expect(log).toContain('the answer is another text than GitHub lists')
+    expect(log).toContain('GitHub returned a different text from the one that it lists for this commit')
   })
 })
 

@@ -58,7 +58,7 @@ test('a past meeting in the comment of a paper of the listed year may be the sli
 test('another conference in arXiv’s comment alone leaves open who is wrong', () => {
   const [one] = found('ACL 2026', 'Accepted to CVPR 2026 Main')
   expect(one?.message).toBe(
-    'Listed as ACL; arXiv says “Accepted to CVPR 2026 Main”, so one of them is wrong.',
+    'Listed as ACL; arXiv says “Accepted to CVPR 2026 Main”, so one of the two may be wrong.',
   )
 })
 

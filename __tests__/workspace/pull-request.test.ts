@@ -128,7 +128,7 @@ describe('the text', () => {
   })
 
   describe('of another hash than the list names', () => {
-    const UNREAD = 'its text on the head commit could not be read: the answer'
+    const UNREAD = 'its text on the head commit could not be read:'
     const another = async (text: string, answer: () => void) => {
       listed([entry()])
       contents('README.md').reply(200, text, RAW)
@@ -141,14 +141,14 @@ describe('the text', () => {
       ['an older one', '# A List\n'],
     ])('is not the head’s: %s', async (_, text) => {
       expect(await another(text, () => hashed(blob(LIST.text)))).toBe(
-        `${UNREAD} is another text than GitHub lists`,
+        `${UNREAD} GitHub returned a different text from the one that it lists for this commit`,
       )
     })
     test('is not the head’s where GitHub does not tell its hash', async () => {
-      expect(await another('', () => hashed(undefined))).toMatch(/another text/)
+      expect(await another('', () => hashed(undefined))).toMatch(/different text/)
       const page = () =>
         contents('README.md').reply(200, '<title>Sign in</title>', { 'content-type': 'text/html' })
-      expect(await another('', page)).toBe(`${UNREAD} is not of the form that GitHub documents`)
+      expect(await another('', page)).toBe(`${UNREAD} the answer is not of the form that GitHub documents`)
     })
     test('is the head’s where GitHub says so: the list is of newer commits, or of a link', async () => {
       const text = '# A List\n\n- older\n'
@@ -343,7 +343,7 @@ describe('the changed files', () => {
     test('are not listed', async () => {
       listed([])
       now(3)
-      expect(await lookAt(3)).toBe('it lists 0 of 3 files')
+      expect(await lookAt(3)).toBe('GitHub lists only 0 of 3 changed files')
     })
     test('are listed where the pull request has changed meanwhile', async () => {
       listed([entry()])
@@ -353,7 +353,7 @@ describe('the changed files', () => {
     test('are not listed where GitHub does not tell how many there are', async () => {
       listed([entry()])
       now(undefined)
-      expect(await lookAt(3)).toMatch(/^it lists 1 of /)
+      expect(await lookAt(3)).toMatch(/^GitHub lists only 1 of /)
     })
     test('are listed up to GitHub’s limit, and no more is asked', async () => {
       listed(others(3000))

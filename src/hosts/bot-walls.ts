@@ -40,6 +40,6 @@ export function botWall(url: URL, { headers, body, hops }: Answer): string | nul
   if (isNoticeInstead(url, end))
     return `${url.hostname} redirects to what looks like an error page or a notice`
   if (leadsOnTo(url, end))
-    return `${url.hostname} redirects it to ${end.hostname}, which is told its address to lead back to`
+    return `${url.hostname} redirects to ${end.hostname} and passes the requested address along, as a sign-in or guest network does`
   return null
 }

@@ -31,7 +31,7 @@ export const venueMismatch = entryRule({
   givesWayTo: ['wrong-paper'],
   messages: {
     venue: 'Listed as {listed}; {source} says “{quote}”.',
-    onArxiv: 'Listed as {listed}; arXiv says “{quote}”, so one of them is wrong.',
+    onArxiv: 'Listed as {listed}; arXiv says “{quote}”, so one of the two may be wrong.',
     year: 'Listed as {listed}; {source} says “{quote}”.',
     postedLater:
       'Listed as {listed}; {source} says “{quote}”, but the paper is of {posted}, so either may be the slip.',

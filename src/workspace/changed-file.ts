@@ -72,7 +72,7 @@ export async function touchedPart(
 async function headText(github: Github, head: string, { filename: path, sha }: ChangedFile): Promise<string> {
   const text = await textOn(github, head, path)
   if (isBlob(text, sha) || isBlob(text, await blobOn(github, head, path))) return text
-  throw new Declined('the answer is another text than GitHub lists')
+  throw new Declined('GitHub returned a different text from the one that it lists for this commit')
 }
 
 async function readPart(github: Github, diff: Diff, entry: ChangedFile, file: TextFile): Promise<Read> {

@@ -32,7 +32,7 @@ export async function filesOfPull(github: Github, pull: PullRequest): Promise<Li
   const isShort = (count: number) => !(changed.length >= Math.min(count, MAX_IN_PULL))
   // what is pushed or merged after the event may leave fewer
   const count = isShort(pull.changedFiles ?? 0) ? await filesNow(github, pull) : 0
-  if (isShort(count)) throw new Declined(`it lists ${changed.length} of ${count} files`)
+  if (isShort(count)) throw new Declined(`GitHub lists only ${changed.length} of ${count} changed files`)
   return { changed, all: changed.length < MAX_IN_PULL }
 }
 

@@ -16,6 +16,7 @@ import { linkReports } from './links.ts'
 import { isOpen } from './open.ts'
 import { placesIn } from './places.ts'
 import { remarksOf, remarksOnComments } from './remarks.ts'
+import { leavingNoRemnants } from './remnants.ts'
 import { equallySafe, withoutRivals } from './rival-fixes.ts'
 import { baselineUse } from './stale.ts'
 import { type Reread, withStandingFixes } from './standing-fixes.ts'
@@ -128,8 +129,11 @@ function judgesOf(
     const onComments = findingsOf(list, remarksOnComments(enabled, comments, suppressions), options.rules)
     const drafts = inTextOrder([...found, ...onComments])
     return {
-      findings: equallySafe(
-        withoutRivals(marked(list, fingerprinted(list, markSuppressed(drafts, suppressions, touched)))),
+      findings: leavingNoRemnants(
+        list,
+        equallySafe(
+          withoutRivals(marked(list, fingerprinted(list, markSuppressed(drafts, suppressions, touched)))),
+        ),
       ),
       unread: unreadIn(context.ofList, touched),
     }

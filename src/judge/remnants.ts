@@ -1,0 +1,106 @@
+/** The same paper may stand a second time where nothing is compared: in a heading, a badge, BibTeX, or an entry without a link. */
+import type { List } from '../model/list.ts'
+import type { Finding } from '../model/report.ts'
+import type { Edit, Fix } from '../model/rule.ts'
+import { isDistinctive, titleKey } from '../text/titles.ts'
+
+type Mending = Finding & { readonly fix: Fix; readonly entry: number }
+
+/** The findings, where a safe fix is only offered if its old words would be left at another mention of the title. */
+export function leavingNoRemnants(list: List, findings: readonly Finding[]): readonly Finding[] {
+  const mending = findings.filter((one): one is Mending => isMending(one) && titleOf(one, list) !== '')
+  if (mending.length === 0) return findings
+  const mentions = mentionsOf(new Set(mending.map((one) => titleOf(one, list))), list)
+  const mended = new Set(mending.map(({ rule, entry }) => `${rule} ${entry}`))
+  const leaving = new Set<Finding>(
+    mending.filter((one) =>
+      (mentions.get(titleOf(one, list)) ?? []).some(
+        ({ entry, block }) =>
+          entry !== one.entry && !mended.has(`${one.rule} ${entry}`) && keepsWords(block, one, list),
+      ),
+    ),
+  )
+  return findings.map((one) =>
+    one.fix && leaving.has(one) ? { ...one, fix: { ...one.fix, safe: false } } : one,
+  )
+}
+
+const CLAIMS = new Set([
+  ...['title-mismatch', 'author-mismatch', 'venue-mismatch', 'venue-outdated', 'year-mismatch'],
+])
+const isMending = ({ rule, fix, quiet, entry }: Finding): boolean =>
+  CLAIMS.has(rule) && fix?.safe === true && quiet === null && entry !== null
+
+/** The key of its entry's title; '' where that is too short to be told from other words. */
+function titleOf({ entry }: Finding, { entries }: List): string {
+  const key = titleKey(entries[entry ?? -1]?.title?.value ?? '')
+  return isDistinctive(key) && wordsIn(key).length <= MOST_WORDS ? key : ''
+}
+const wordsIn = (key: string): string[] => key.split(' ')
+/** No title has more. */
+const MOST_WORDS = 40
+
+/** Where a title stands: in which entry, null outside entries, and the text around it. */
+type Mention = { readonly entry: number | null; readonly block: string }
+
+/** A paper that stands in more places is looked for in so many. */
+const MOST_MENTIONS = 20
+
+function mentionsOf(titles: ReadonlySet<string>, list: List): ReadonlyMap<string, readonly Mention[]> {
+  const found = new Map([...titles].map((title) => [title, [] as Mention[]]))
+  const add = (title: string, mention: Mention) => {
+    const mentions = found.get(title)
+    if (mentions && mentions.length < MOST_MENTIONS) mentions.push(mention)
+  }
+  for (const [entry, { title, span }] of list.entries.entries())
+    add(titleKey(title?.value ?? ''), { entry, block: list.text.slice(span.start, span.end) })
+  const lengths = new Set([...titles].map((title) => wordsIn(title).length))
+  for (const block of outsideEntries(list))
+    for (const title of titlesIn(block, titles, lengths)) add(title, { entry: null, block })
+  return found
+}
+
+/** The paragraphs of a list, without its entries. */
+function outsideEntries({ text, entries }: List): readonly string[] {
+  const spans = entries.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
+  const gaps = spans.map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start))
+  return [...gaps, text.slice(spans.at(-1)?.end ?? 0)].flatMap((gap) => gap.split(/\n[ \t\r]*\n/))
+}
+
+function* titlesIn(block: string, titles: ReadonlySet<string>, lengths: ReadonlySet<number>) {
+  const words = wordsIn(titleKey(block))
+  for (const length of lengths)
+    for (let i = 0; i + length <= words.length; i++) {
+      const key = words.slice(i, i + length).join(' ')
+      if (titles.has(key)) yield key
+    }
+}
+
+/** Whether a text has a word that a fix takes away, and not in an address; where the title is mended, the mention has it. */
+function keepsWords(block: string, { rule, fix }: Mending, list: List): boolean {
+  const plain = block.replaceAll('%20', ' ')
+  return (
+    rule === 'title-mismatch' ||
+    fix.edits.flatMap((edit) => lostWords(edit, list)).some((word) => hasAlone(plain, word))
+  )
+}
+
+/** Whole words that an edit replaces by others. */
+function lostWords({ start, end, text: written }: Edit, { text }: List): readonly string[] {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? ''
+  const behind = /^[\p{L}\p{N}]*/u.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? ''
+  const kept = new Set(wordsOf(before + written + behind))
+  return wordsOf(before + text.slice(start, end) + behind).filter((word) => !kept.has(word))
+}
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+const LONGEST_WORD = 40
+
+function hasAlone(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (ENDS.test(text.slice(Math.max(0, at - 1), at)) && STARTS.test(text.charAt(at + word.length)))
+      return true
+  return false
+}
+/** Not as the label of a link or a part of an address. */
+const ENDS = /^(?![\p{L}\p{N}./:[@])/u
+const STARTS = /^(?![\p{L}\p{N}./:\]])/u

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { connector, refusalOf } from '../../src/github/client.ts'
+import { connector } from '../../src/github/client.ts'
 import { contentOn } from '../../src/github/content.ts'
+import { refusalOf } from '../../src/github/refusals.ts'
 import { playClock, QUICKLY } from '../support/clock.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void

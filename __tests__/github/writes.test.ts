@@ -1,8 +1,9 @@
 /** When a request to GitHub is repeated, and how fast writes follow each other. */
 import nock from 'nock'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { connector, isFinal, refusalOf } from '../../src/github/client.ts'
+import { connector } from '../../src/github/client.ts'
 import { paceOf, retryAfterOf } from '../../src/github/limits.ts'
+import { isFinal, refusalOf } from '../../src/github/refusals.ts'
 import { oursAmong, writerOf } from '../../src/github/writer.ts'
 import { useNock } from '../support/nocked.ts'
 

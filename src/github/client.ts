@@ -6,6 +6,7 @@ import { masker } from '../text/secrets.ts'
 import { bounded, Declined, UNDOCUMENTED } from './bounded.ts'
 import { paceOf, retryAfterOf } from './limits.ts'
 import { addressOn, withinApi } from './redirected.ts'
+import { isTimeout, type Refusal } from './refusals.ts'
 import { type Writer, writerOf } from './writer.ts'
 
 export type ClientOptions = {
@@ -22,49 +23,50 @@ export type Github = { readonly octokit: Octokit; readonly repo: Repo; readonly 
 export type Connect = () => Promise<Github>
 
 /** The package is large and loaded only when needed. It reads the environment's proxy settings itself. */
-export function connector({ token, userAgent, signal }: ClientOptions, repo: Repo): Connect {
+export function connector(options: ClientOptions, repo: Repo): Connect {
   let client: Promise<Github> | null = null
   return () => {
     client ??= import('@actions/github').then(({ getOctokit }) => {
-      const octokit = getOctokit(token, { userAgent })
-      const budget = { wait: MAX_WAITING, requests: MAX_REQUESTS, silences: MAX_SILENCES }
-      // inside the retries: each try gets a time limit of its own
-      octokit.hook.before('request', (options) => {
-        spend(budget, options)
-        const limit = AbortSignal.timeout(TIME_LIMIT)
-        // the one of @actions/github, which knows the environment's proxy
-        const { fetch: ask, parseSuccessResponseBody: parsed = true } = options.request
-        const send = withinApi(options.baseUrl, ask)
-        options.request = {
-          ...options.request,
-          // who gets an answer as a stream sets a limit of its own
-          fetch: parsed ? bounded(send) : send,
-          signal: signal ? AbortSignal.any([limit, signal]) : limit,
-        }
-      })
-      octokit.hook.after('request', checkWhole)
-      const mask = masker([token])
-      octokit.hook.error('request', (error) => {
-        if (error.cause instanceof Declined) throw error.cause
-        if (isTimeout(error as Partial<Refusal>)) budget.silences--
-        // an error of the platform (DOMException) does not let its message be set
-        Object.defineProperty(error, 'message', { value: mask(error.message) })
-        throw error
-      })
-      const pace = paceOf((milliseconds) => sleep(milliseconds, signal), Date.now)
-      octokit.hook.wrap('request', (request, options) => {
-        const write = () =>
-          pace
-            .wait()
-            .then(() => request(options))
-            .finally(pace.sent)
-        const once = isRead(options) ? () => request(options) : write
-        return withRetry(once, { isRead: isRead(options), budget, signal })
-      })
-      return { octokit, repo, writer: writerOf(token, octokit) }
+      const octokit = getOctokit(options.token, { userAgent: options.userAgent })
+      restrain(octokit, options)
+      return { octokit, repo, writer: writerOf(options.token, octokit) }
     })
     return client
   }
+}
+
+/** Bounds each request, retries it, and masks the token in what it throws. */
+function restrain(octokit: Octokit, { token, signal }: ClientOptions): void {
+  const budget = { wait: MAX_WAITING, requests: MAX_REQUESTS, silences: MAX_SILENCES }
+  // inside the retries: each try gets a time limit of its own
+  octokit.hook.before('request', (options) => {
+    spend(budget, options)
+    const limit = AbortSignal.timeout(TIME_LIMIT)
+    // the one of @actions/github, which knows the environment's proxy
+    const { fetch: ask, parseSuccessResponseBody: parsed = true } = options.request
+    const send = withinApi(options.baseUrl, ask)
+    options.request = {
+      ...options.request,
+      // who gets an answer as a stream sets a limit of its own
+      fetch: parsed ? bounded(send) : send,
+      signal: signal ? AbortSignal.any([limit, signal]) : limit,
+    }
+  })
+  octokit.hook.after('request', checkWhole)
+  const mask = masker([token])
+  octokit.hook.error('request', (error) => {
+    if (error.cause instanceof Declined) throw error.cause
+    if (isTimeout(error as Partial<Refusal>)) budget.silences--
+    // an error of the platform (DOMException) does not let its message be set
+    Object.defineProperty(error, 'message', { value: mask(error.message) })
+    throw error
+  })
+  const pace = paceOf((milliseconds) => sleep(milliseconds, signal), Date.now)
+  octokit.hook.wrap('request', (request, options) => {
+    const ask = () => request(options)
+    const write = () => pace.wait().then(ask).finally(pace.sent)
+    return withRetry(isRead(options) ? ask : write, { isRead: isRead(options), budget, signal })
+  })
 }
 
 /** GraphQL is asked questions alone here, which are sent by POST. */
@@ -161,48 +163,4 @@ function outcomeOf(refusal: Partial<Refusal>, method: string): Outcome {
   if (status === null || response === undefined)
     return { method, status: null, failure, retryAfter: undefined }
   return { method, status, failure: null, retryAfter: retryAfterOf(refusal, Date.now()) }
-}
-
-/** Whether GitHub's answer would be the same the next time: no permission, not found, invalid request. */
-export function isFinal(error: unknown): boolean {
-  const refusal = error as Partial<Refusal>
-  const { status = 0, response, message = '' } = refusal
-  if (response === undefined || status >= 500 || status === 429) return false
-  return !(status === 403 && (retryAfterOf(refusal, 0) !== undefined || /rate limit/i.test(message)))
-}
-
-/** Whether the token lacks the permission (REST manual, "Troubleshooting the REST API"). */
-export function isForbidden(error: unknown): boolean {
-  const { status, message = '' } = error as Partial<Refusal>
-  return status === 403 && /^Resource not accessible by /.test(message)
-}
-
-const isTimeout = ({ name, message = '' }: Partial<Refusal>): boolean =>
-  name === 'TimeoutError' || /\b(?:timeout|aborted)\b/i.test(message)
-
-/** Why a request failed, as a clause: GitHub's status and its own words, or that it did not answer. */
-export function refusalOf(error: unknown): string {
-  if (error instanceof Declined) return error.message
-  const refusal = error as Partial<Refusal>
-  const { status, message = '', response } = refusal
-  if (isTimeout(refusal)) return 'GitHub did not answer in time'
-  if (status === undefined || response === undefined) return 'GitHub could not be reached'
-  // an HTML page instead of the API's answer is not quoted
-  const said = /^(?:[<{]|Unknown error)/.test(message)
-    ? ''
-    : message.replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-  const seconds = Number(retryAfterOf(refusal, Date.now()))
-  const when = seconds > 0 ? `, and asks to come back ${inWords(seconds)} later` : ''
-  return `GitHub answered ${status}${said && `: ${said}`}${when}`
-}
-
-/** `45 s`, `12 min`. */
-const inWords = (seconds: number): string =>
-  seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`
-
-type Refusal = {
-  readonly status: number
-  readonly message: string
-  readonly name: string
-  readonly response: { readonly headers?: Readonly<Record<string, unknown>> }
 }

@@ -1,5 +1,5 @@
 /** Tries to post something on GitHub. */
-import { isForbidden, refusalOf } from '../github/client.ts'
+import { isForbidden, refusalOf } from '../github/refusals.ts'
 import { plain } from '../reports/parts/plain.ts'
 import { debug, log } from './runner.ts'
 

@@ -1,5 +1,6 @@
 /** Posts on GitHub, in order. A post that the token does not permit is skipped. */
-import { type Github, refusalOf } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
+import { refusalOf } from '../github/refusals.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { WeeklyHistory } from '../model/post.ts'
 import type { Finding, Report } from '../model/report.ts'

@@ -1,7 +1,8 @@
 /** The file of a baseline. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Connect, refusalOf } from '../github/client.ts'
+import type { Connect } from '../github/client.ts'
+import { refusalOf } from '../github/refusals.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import { decodeUtf8, FileError, withFileErrors } from './files.ts'

@@ -1,7 +1,8 @@
 /** One changed file: its text on the head commit, and which of its lines are new. */
 import { Declined } from '../github/bounded.ts'
-import { type Github, isFinal, refusalOf } from '../github/client.ts'
+import type { Github } from '../github/client.ts'
 import { blobOn } from '../github/content.ts'
+import { isFinal, refusalOf } from '../github/refusals.ts'
 import type { TextFile } from '../model/list.ts'
 import type { LineRange } from '../model/options.ts'
 import type { UnreadFile } from '../model/report.ts'

@@ -1,5 +1,6 @@
 /** Which pull request a run is about. */
-import { type Connect, type Github, refusalOf } from '../github/client.ts'
+import type { Connect, Github } from '../github/client.ts'
+import { refusalOf } from '../github/refusals.ts'
 import type { PullRequest, WorkflowEvent } from '../model/event.ts'
 
 /**

@@ -1,7 +1,8 @@
 /** Which lists, and which of their lines, a run checks: what an event touches, or everything. */
 import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Connect, type Github, isFinal, refusalOf } from '../github/client.ts'
+import type { Connect, Github } from '../github/client.ts'
+import { isFinal, refusalOf } from '../github/refusals.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'

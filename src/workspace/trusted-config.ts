@@ -1,5 +1,6 @@
 /** The configuration that a run of the Action may trust. */
-import { type Connect, refusalOf } from '../github/client.ts'
+import type { Connect } from '../github/client.ts'
+import { refusalOf } from '../github/refusals.ts'
 import type { WorkflowEvent } from '../model/event.ts'
 import { CONFIG_NAMES, readConfigFile } from './config-file.ts'
 import { FileError } from './files.ts'

@@ -8,6 +8,7 @@ import { withDataLinks } from './links/data-links.ts'
 import { withPaper } from './links/entry-paper.ts'
 import { outOfQuotes, readLinks } from './links/links.ts'
 import { placesAmong, withPlaces } from './links/places.ts'
+import { withScoreLinks } from './links/score-links.ts'
 import type { Block } from './markdown/blocks.ts'
 import { readDirectives } from './markdown/directives.ts'
 import type { RawLink } from './markdown/flow.ts'
@@ -30,7 +31,7 @@ export function readList(
   const { entries: read, ...parts } = readParts(withoutMark(file.text), venues, checkTime)
   const { headings, loose, comments, anchors } = parts
   const entries = read.map((entry) => {
-    const links = withDataLinks(entry.links, file.text)
+    const links = withScoreLinks(withDataLinks(entry.links, file.text))
     return links === entry.links ? entry : { ...entry, links }
   })
   const outside = readLinks(loose.sort((a, b) => a.span.start - b.span.start)).map(outOfQuotes)

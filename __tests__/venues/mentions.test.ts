@@ -134,6 +134,15 @@ describe('arXiv’s comment', () => {
     ['Presented at RiverShift@NeurIPS 2023', [['NeurIPS workshop', 2023]]],
     ['Published @ CoRL 2019', [['CoRL', 2019]]],
     ['Camera-ready @ NeurIPS 2024', [['NeurIPS', 2024]]],
+    [
+      'Presented at CoRL 2024 and as an Oral Presentation at the 2024 CoRL LEAP Workshop',
+      [
+        ['CoRL', 2024],
+        ['CoRL workshop', 2024],
+      ],
+    ],
+    ['Accepted at the ICML 2024 workshops on Boats and on Rivers', [['ICML workshop', 2024]]],
+    ['Please cite "Ann Lee, Slow Rivers with Boats, NIPS 2011" (arXiv:1109.0367) instead', []],
     ['NeurIPS 2024 AI & ML track', [['NeurIPS', 2024]]],
     ['Accepted @ IROS 2014 conference', [['IROS', 2014]]],
     ['Accepted by NeurIPS 2023, mail to Jane@NeurIPS.org', [['NeurIPS', 2023]]],

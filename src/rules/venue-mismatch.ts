@@ -11,6 +11,7 @@ import { isOnlySlips } from './parts/titles/differences.ts'
 import { venueYear } from './parts/venues/date-columns.ts'
 import { isWhenPosted } from './parts/venues/dates.ts'
 import { moveFor } from './parts/venues/out-of-place.ts'
+import { postingYears } from './parts/venues/posting-years.ts'
 import { type Publication, publicationsOf, whereOf } from './parts/venues/publications.ts'
 import { saysToo } from './parts/venues/second-venue.ts'
 import {
@@ -159,7 +160,7 @@ function* otherYear(
   if (!first || first.year === null) return
   const actual = String(first.year)
   const edits = [{ ...year.span, text: actual }]
-  const posted = paper?.published?.slice(0, 4) ?? ''
+  const posted = String((paper && postingYears(paper)?.first) ?? '')
   // papers come to arXiv later than to their conference, too, but a comment may name a past one by mistake
   const isLater = posted === String(year.value) && first.year < year.value
   yield {

@@ -35,7 +35,7 @@ const ACCEPTED =
   /\b(?:acc[cept]{2,6}(?:ed)?(?: (?:as|for|to be)\b[^.;,]{0,40}?)?(?: paper)?|to appear|appear(?:s|ed|ing)?|pub[lis]{3,5}hed|presented|publication|to be (?:published|presented)|final version|camera[- ]ready(?: version)?|conference paper|oral|spotlight|poster|proceedings)\b[^.;]{0,30}?\b(?:to|at|by|in|for|of)\s+(?:the\s+|proceedings of(?: the)?\s+|proc\.\s+of\s+)?/gi
 /** A sentence with one of these proves nothing about its venue. */
 const DOUBT =
-  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|\w{0,12}\d\d extension|(?:portions?|parts) of (?:this|the) (?:article|paper|work)|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|non[- ]?archival|late[- ]breaking|lb[rw]s?\b|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|bridge program|blog ?posts?|tiny ?papers?|art gallery|exhibition)/i
+  /\b(?:submitted|submission|under[\w -]{0,20}\b(?:re)?view|under consideration|in review|preparing|intended|rejected|not (?:yet |been )*acc[cept]{2,6}ed|withdrawn|extend(?:ed|s) version|longer version|extension of|\w{0,12}\d\d extension|(?:portions?|parts) of (?:this|the) (?:article|paper|work)|extends|our extended|earlier version|preliminary version|previous version|prior version|short(?:er)? version|conference version|journal version|abridged|an? version of this|follow[- ]up|based on|builds on|similar (?:work|paper)|related (?:work|paper)|supersedes|superseded|cite\b.*\binstead|challenge|competition|kdd cup|solution|winner|winning|place|tutorial|template|style|format|code and|dataset is|reproducib|rolling review|(?:19|20)\d\d preprint|non[- ]?archival|late[- ]breaking|lb[rw]s?\b|(?:spring|summer|fall) symposi|symposium series|doctoral consortium|bridge program|blog ?posts?|tiny ?papers?|art gallery|exhibition)/i
 
 /** Books have titles like those of journals. */
 const OF_BOOK = /\bbook chapter\b/i
@@ -72,9 +72,14 @@ function journalAtStart(comment: string, venues: VenueIndex): VenueMention | nul
 function sentencesOf(comment: string): string[] {
   return comment
     .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*|\s*\[v\d\d?\]\s*/)
+    .flatMap((sentence) => AND_WORKSHOP.exec(sentence)?.slice(1) ?? [sentence])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && !PUBLISHER.test(sentence))
 }
+
+/** `Presented at CoRL 2024 and as an oral at a CoRL workshop`: the conference, and a workshop besides. */
+const AND_WORKSHOP =
+  /^((?:(?!workshop).)*\d\d\)?),? and ((?:as|at|in|also|presented|accepted)\b.*\bworkshop.*)$/i
 
 /** Behind a comma or a full stop, it is who prints the proceedings. */
 const PUBLISHER = /^Association for Computational Linguistics\W*$/i

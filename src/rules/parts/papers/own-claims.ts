@@ -2,6 +2,7 @@
 import type { Entry, Link, List } from '../../../model/list.ts'
 import { paperKeysOf } from '../../../model/reference.ts'
 import { covers, type Span } from '../../../model/span.ts'
+import { lineBefore } from '../../../text/lines.ts'
 import { hasWords } from '../../../text/titles.ts'
 import { isInAbstract } from './abstracts.ts'
 import { isOfVisit } from './web-sources.ts'
@@ -10,7 +11,7 @@ type Placed = { readonly span: Span } | null
 
 /**
  * Whether all of an entry's claims are surely about its own paper, as none stands beside the link of another one, no year is that of
- * a visit to a page, and no venue was read in its abstract. `own`: a link to the entry's paper; where it is not known, the one around the title, or else the first
+ * a visit to a page, and neither was read in its abstract or as that of data. `own`: a link to the entry's paper; where it is not known, the one around the title, or else the first
  * one to a paper.
  */
 export function areOwn(claims: readonly Placed[], entry: Entry, list: List, own?: Link): boolean {
@@ -18,7 +19,7 @@ export function areOwn(claims: readonly Placed[], entry: Entry, list: List, own?
     claim && (claim === entry.venue || claim === entry.year) ? [claim] : [],
   )
   if (ofPlace.length > 0 && isOfVisit(entry, list)) return false
-  if (ofPlace.some(({ span }) => isInAbstract(span, list))) return false
+  if (ofPlace.some(({ span }) => isInAbstract(span, list) || isOfData(span, list))) return false
   const paper = own ?? ownLink(entry)
   const isAnothers = (link: Link) => paper !== undefined && isOthers(link, paper, entry)
   if (!paper || !entry.links.some((link) => namesPaper(link) && isAnothers(link))) return true
@@ -28,6 +29,10 @@ export function areOwn(claims: readonly Placed[], entry: Entry, list: List, own?
     return !beside || !isAnothers(beside)
   })
 }
+
+/** `- **Dataset:** CoNLL-2002`: what is said of a paper's data or tasks tells neither its venue nor its year. */
+const isOfData = (span: Span, { text }: List): boolean => DATA_LINE.test(lineBefore(span, text))
+const DATA_LINE = /^\W*(?:data ?sets?|data|benchmarks?|tasks?|domains?|metrics?)\W{0,6}[:：]/i
 
 /** The link that the title stands in, if it leads to a paper, or else the first one that does. */
 function ownLink({ title, links }: Entry): Link | undefined {

@@ -100,6 +100,18 @@ test('no fix of what a program writes is safe', () => {
   expect(fixes(`<!-- This file is auto-generated: do not edit. -->\n\n${text}`)).toEqual([false])
 })
 
+test.each([
+  ['with capitals, as the others', '#Cold-Lakes', '#Slow-River', '#Slow-Rivers'],
+  ['in small letters, as the others', '#cold-lakes', '#Slow-River', '#slow-rivers'],
+  ['with capitals, as nothing tells otherwise', '#seas', '#Slow-River', '#Slow-Rivers'],
+  ['in small letters, as it was', '#seas', '#slow-river', '#slow-rivers'],
+])('an address is written %s', (_, other, wrong, right) => {
+  const text = `- [Other](${other})\n- [Slow Rivers](${wrong})\n\n## Cold Lakes\n\n## seas\n\n## Slow Rivers\n`
+  const [finding] = found(text)
+  expect(finding?.expected).toBe(right)
+  expect(applyEdits(text, finding?.fix?.edits ?? [])).toContain(`(${right})`)
+})
+
 test('the heading that the anchor spells but for dashes wins over one that the label names', () => {
   const text = '- [Lakes](#rivers--lakes)\n\n## 📖 Rivers & Lakes\n\n### Lakes\n'
   expect(found(text).map(({ expected, fix }) => [expected, fix?.safe])).toEqual([['#-rivers--lakes', true]])

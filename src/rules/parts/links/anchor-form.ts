@@ -1,5 +1,5 @@
-/** How a list writes the characters of its anchors that are not ASCII: as they are, or encoded. */
-import type { List } from '../../../model/list.ts'
+/** How a list writes its anchors: in small letters or with capitals; characters that are not ASCII as they are, or encoded. */
+import type { Heading, List } from '../../../model/list.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 
 /** An anchor as an address within this list: `#%EF%B8%8F-rivers` where other anchors have `%EF%B8%8F` as well. */
@@ -8,6 +8,34 @@ export function anchorAddress(slug: string, list: List): string {
   const written = (one: string) => ((one === SELECTOR ? selectors : letters) ? encodeURIComponent(one) : one)
   return `#${slug.replace(/[^\x20-\x7e]/gu, written)}`
 }
+
+/** The anchor of a heading for a link that was written `instead`: with the heading's capitals where such links have them. */
+export function slugLike(instead: string, heading: Heading, list: List): string {
+  const { small, large } = casesIn(list)
+  return large > small || (large === small && /\p{Lu}/u.test(instead)) ? withCapitals(heading) : heading.slug
+}
+
+/** GitHub ignores case in links to headings. */
+function withCapitals({ slug, text }: Heading): string {
+  let at = 0
+  const letters = [...slug].map((letter) => {
+    if (!/\p{L}/u.test(letter)) return letter
+    while (at < text.length && text.charAt(at).toLowerCase() !== letter) at++
+    return text.charAt(at++)
+  })
+  return letters.includes('') ? slug : letters.join('')
+}
+
+/** How many links to headings with capitals have small letters only, and how many have the capitals. */
+const casesIn = memoizeByObject(({ links, headings }: List) => {
+  const forms = new Map(headings.map((heading) => [heading.slug, withCapitals(heading)]))
+  const written = links.flatMap(({ reference }) => (reference.kind === 'anchor' ? reference.slug : []))
+  const withForm = written.filter((slug) => (forms.get(slug.toLowerCase()) ?? slug) !== slug.toLowerCase())
+  return {
+    small: withForm.filter((slug) => slug === slug.toLowerCase()).length,
+    large: withForm.filter((slug) => forms.get(slug.toLowerCase()) === slug).length,
+  }
+})
 
 /** The variation selector of an emoji: nobody sees it, so that many write only this encoded. */
 const SELECTOR = '\ufe0f'

@@ -2,7 +2,7 @@
 import type { Heading, List } from '../../../model/list.ts'
 import type { Fix } from '../../../model/rule.ts'
 import { lineNumber } from '../../../model/span.ts'
-import { anchorAddress } from './anchor-form.ts'
+import { anchorAddress, slugLike } from './anchor-form.ts'
 import { type AnchorLink, differInSelectors, isPlain, normalSlug, patternOf, slugOf } from './anchors.ts'
 import { labelSlip } from './label-slips.ts'
 import type { MeantHeading } from './nearest-heading.ts'
@@ -122,10 +122,8 @@ export function fixFor(
   const [first] = meant
   if (!first || meant.length < links.length) return {}
   const labels = meant.flatMap(({ link, heading }) => labelSlip(link, heading, list) ?? [])
-  const edits = meant.map(({ link, heading }) => ({
-    ...link.urlSpan,
-    text: anchorAddress(heading.slug, list),
-  }))
+  const slugFor = ({ link, heading }: (typeof meant)[number]) => slugLike(link.reference.slug, heading, list)
+  const edits = meant.map((one) => ({ ...one.link.urlSpan, text: anchorAddress(slugFor(one), list) }))
   const fix = { description, safe: meant.every(({ safe }) => safe), edits: [...labels, ...edits] }
-  return { expected: `#${first.heading.slug}`, fix }
+  return { expected: `#${slugFor(first)}`, fix }
 }

@@ -100,6 +100,12 @@ test('no fix of what a program writes is safe', () => {
   expect(fixes(`<!-- This file is auto-generated: do not edit. -->\n\n${text}`)).toEqual([false])
 })
 
+test('an item of an outline that stands there twice means one heading, in two chapters perhaps two', () => {
+  const [line, headings] = ['  - [Slow Rivers](#-slow-rivers)\n', '\n# East\n\n# West\n\n## Slow Rivers\n']
+  expect(fixes(`- [East](#east)\n${line}${line}- [West](#west)\n${headings}`)).toEqual([true, true])
+  expect(fixes(`- [East](#east)\n${line}- [West](#west)\n${line}${headings}`)).toEqual([false, false])
+})
+
 test.each([
   ['with capitals, as the others', '#Cold-Lakes', '#Slow-River', '#Slow-Rivers'],
   ['in small letters, as the others', '#cold-lakes', '#Slow-River', '#slow-rivers'],
@@ -386,7 +392,7 @@ describe('an anchor that the list sets itself', () => {
   })
   test('is set once for several links', () => {
     expect(fixes(`${outline}${set}${ponds}\n[Ponds](#sec-ponds)\n`)).toEqual([true, null])
-    const twice = outline.replace('- [Frogs', '- [Ponds](#sec-ponds)\n- [Frogs')
+    const twice = `${outline}- [Ponds](#sec-ponds)\n`
     expect(fixes(`${twice}${set}${ponds}`)).toEqual([false, null])
   })
   test('is only offered where a link with other words would lead there as well', () => {

@@ -1,6 +1,6 @@
 /** Which links of a list already lead to an anchor, and by which name. */
 import type { Heading, Link, List } from '../../../model/list.ts'
-import { lineBefore } from '../../../text/lines.ts'
+import { lineAt, lineBefore } from '../../../text/lines.ts'
 import { memoizeByObject } from '../../../text/memoize.ts'
 import { normalSlug, slugLetters, slugOf, slugWords } from './anchors.ts'
 
@@ -42,7 +42,9 @@ export const usesOfAnchors = memoizeByObject((list: List): AnchorUses => {
     anchored.filter((link) => !leadsBack(link) && ITEM.test(lineBefore(link.span, list.text, LONGEST_MARK))),
     ({ label, reference }) => `${slugWords(label)} ${reference.kind === 'anchor' ? reference.slug : ''}`,
   )
-  const ofTwo = new Set([...items.values()].filter((some) => some.length > 1).flat())
+  const ofTwo = new Set(
+    [...items.values()].filter((some) => some.length > 1 && !isDoubled(some, list)).flat(),
+  )
   const letters = new Set(anchored.map((link) => slugLetters(slugOf(link))))
   return {
     isTaken: ({ slug }) => taken.has(normalSlug(slug)),
@@ -55,6 +57,17 @@ export const usesOfAnchors = memoizeByObject((list: List): AnchorUses => {
     mayMean: (link, { text }) => leadsBack(link) || areNear(slugLetters(link.label), slugLetters(text)),
   }
 })
+
+/** Whether items are one line that was written again right below: of one chapter, whatever it is. */
+const isDoubled = (links: readonly Link[], { text }: List): boolean =>
+  links.every(({ span: { start } }, i) => {
+    const before = links[i - 1]?.span
+    return (
+      !before ||
+      (lineAt(before.start, text).trimEnd() === lineAt(start, text).trimEnd() &&
+        text.slice(before.end, start).split('\n').length === 2)
+    )
+  })
 
 /** The words of the links to each anchor. */
 function namesByAnchor(links: readonly Link[]): ReadonlyMap<string, ReadonlySet<string>> {

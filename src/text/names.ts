@@ -1,8 +1,9 @@
 /** Compares two lists of names person by person; tolerates the quirks of arXiv's records. */
 import type { AuthorsVerdict, MisspeltName } from '../model/comparison.ts'
 import { lastBefore } from '../model/span.ts'
-import { INSTITUTION, LEGAL_FORM, TEAM } from './organizations.ts'
+import { orderOf, outOfOrder } from './author-order.ts'
 import { areNamesakes, keysOf, nearPerson, type Person, readPerson, sameName, samePerson } from './person.ts'
+import { isTeam, isTeams } from './teams.ts'
 
 /**
  * If this share of the listed authors is among arXiv's, it is the same paper, whatever its title. Measured: true of 99.2 %
@@ -34,7 +35,7 @@ export function compareAuthors(authors: Listed, actual: readonly string[]): Auth
         ? []
         : people.filter((name, j) => !found.has(j) && !isTeam(name)),
     abridged: isAbridged(authors, people),
-    extra: listed.filter((name, i) => !taken.has(i) && !isTeam(name)),
+    extra: listed.filter((name, i) => !taken.has(i) && !isTeam(name) && !isHalfOfName(name, people)),
     misspelt: withoutMarks(misspelt),
     reordered: outOfOrder(taken).map((i) => listed[i] ?? ''),
     order: orderOf(listed, people, taken),
@@ -59,15 +60,22 @@ function isAbridged({ names, etAl }: Listed, people: readonly string[]): boolean
 /** arXiv's own listings show this many names and only count the rest. */
 const SHOWN_BY_ARXIV = 100
 
-/** Groups and single words: some lists count them among the authors, others do not. */
-const isTeam = (name: string): boolean => isGroup(name) || isOneWord(name)
-const isGroup = (name: string): boolean => GROUP.test(name) || /\bAI\b/.test(name)
-const isOneWord = (name: string): boolean => /^\S+$/.test(name.trim())
-const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
-
-/** Whether a team is the whole byline, as on the title pages of many reports: its members are not missing. */
-const isTeams = (listed: readonly string[], people: readonly string[]): boolean =>
-  listed.every((name) => isGroup(name) || (isOneWord(name) && people.includes(name)))
+/** `Beat Buesser Ana-Maria Creţu`: whether the record lacks the comma between this name and another. */
+function isHalfOfName(name: string, people: readonly string[]): boolean {
+  const halves = readPerson(name)
+  return people.some(
+    (both) =>
+      both.split(' ').length >= 2 * FEWEST_WORDS &&
+      readPerson(both).some((all) => halves.some((half) => isHalf(half, all))),
+  )
+}
+const FEWEST_WORDS = 2
+const isHalf = (half: readonly string[], all: readonly string[]): boolean =>
+  half.length >= FEWEST_WORDS &&
+  all.length - half.length >= FEWEST_WORDS &&
+  [all.slice(0, half.length), all.slice(-half.length)].some((part) =>
+    half.every((word) => part.includes(word)),
+  )
 
 /** In some of arXiv's records, affiliation letters stick to the names: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {
@@ -191,55 +199,4 @@ function placesOf(person: Person, index: ReturnType<typeof indexOf>, i: number):
     return places.slice(Math.max(0, at - MOST_OF_A_KEY / 2), at + MOST_OF_A_KEY / 2)
   })
   return [...new Set(near)]
-}
-
-// ---- order --------------------------------------------------------------------------------------
-
-/** Indexes of the listed names that break arXiv's order: all outside a longest increasing subsequence. */
-function outOfOrder(taken: ReadonlyMap<number, number>): number[] {
-  const sequence = [...taken].toSorted(([a], [b]) => a - b)
-  const tails: number[] = []
-  const back: number[] = []
-  for (const [k, [, j]] of sequence.entries()) {
-    const low = lastBefore(tails.length, (t) => (sequence[tails[t] ?? 0]?.[1] ?? 0) < j) + 1
-    back[k] = low > 0 ? (tails[low - 1] ?? -1) : -1
-    tails[low] = k
-  }
-  const kept = new Set<number>()
-  for (let k = tails.at(-1) ?? -1; k >= 0; k = back[k] ?? -1) kept.add(k)
-  return sequence.flatMap(([i], k) => (kept.has(k) ? [] : [i]))
-}
-
-function orderOf(
-  listed: readonly string[],
-  people: readonly string[],
-  taken: ReadonlyMap<number, number>,
-): AuthorsVerdict['order'] {
-  const byActual = new Map([...taken].map(([i, j]) => [j, i]))
-  const order: AuthorsVerdict['order'][number][] = people
-    .map((actual, j) => ({ actual, listed: byActual.get(j) ?? null }))
-    .filter((place) => place.listed !== null || !isTeam(place.actual))
-  return withTeams(order, listed, taken)
-}
-
-/** With the teams that only the list names, each behind the name before it. */
-function withTeams(
-  order: AuthorsVerdict['order'],
-  listed: readonly string[],
-  taken: ReadonlyMap<number, number>,
-): AuthorsVerdict['order'] {
-  const isAdded = (i: number) => !taken.has(i) && isTeam(listed[i] ?? '')
-  const behind = (i: number) => {
-    const teams: AuthorsVerdict['order'][number][] = []
-    for (let at = i + 1; at < listed.length && isAdded(at); at++)
-      teams.push({ actual: listed[at] ?? '', listed: at })
-    return teams
-  }
-  // those behind no name, and behind names that the paper does not have, come first; the last of them before the others
-  const placed = new Set(order.map((place) => place.listed))
-  const first = [...listed.keys()].filter((i) => isAdded(i) && !isAdded(i - 1) && !placed.has(i - 1))
-  return [
-    ...first.toReversed().flatMap((i) => behind(i - 1)),
-    ...order.flatMap((place) => (place.listed === null ? [place] : [place, ...behind(place.listed)])),
-  ]
 }

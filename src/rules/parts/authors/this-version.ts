@@ -4,7 +4,7 @@ import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import { isCarriedOn } from '../papers/carried-on.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
-import { withoutOrderOfChosen } from './chosen.ts'
+import { usuallyNamesOne, withoutOrderOfChosen } from './chosen.ts'
 import { areFirst, withoutCutEnd } from './cut-ends.ts'
 import { withoutVariants } from './name-variants.ts'
 import { areVenuesNames } from './venues-authors.ts'
@@ -21,12 +21,28 @@ export function ofThisVersion(
   const { authors } = entry
   if (!authors) return { read: compared, verdict: compared }
   const all = !compared.abridged || conventions.namesAllAuthors || isAlone(compared, entry, conventions)
-  const known = withoutVariants(compared, entry, list, all)
+  const known = withoutVariants(withoutPlaces(compared, authors, list), entry, list, all)
   const read = withoutCutEnd(withoutOrderOfChosen(known, authors, conventions, list), authors, list)
   if (mayBeOthers(read, pair, list)) return { read, verdict: misspellingsOf(read) }
-  const isPart = isCutOff(read, authors, conventions) || areFirstAndLast(read, conventions)
+  const isPart =
+    isCutOff(read, authors, conventions) ||
+    areFirstAndLast(read, conventions) ||
+    (!conventions.namesAllAuthors && authors.names.length <= FEW && usuallyNamesOne(list).holds)
   return { read, verdict: isPart ? { ...read, missing: [] } : read }
 }
+
+/** `Ann Lee et al. Rivers Institute`: without the strangers behind “et al.”, who are where the authors work. */
+function withoutPlaces(
+  verdict: By<AuthorsVerdict>,
+  { names, span, etAl }: AuthorList,
+  { text }: List,
+): By<AuthorsVerdict> {
+  const at = etAl ? text.slice(span.start, span.end).search(ET_AL) : -1
+  if (at < 0 || verdict.extra.length === 0) return verdict
+  const behind = new Set(names.flatMap((name) => (name.span.start > span.start + at ? [name.value] : [])))
+  return { ...verdict, extra: verdict.extra.filter((name) => !behind.has(name)) }
+}
+const ET_AL = /\bet\.? al\b/i
 
 /** Whether all names but misspelt ones may be right elsewhere: in the linked version, or at a venue. */
 const mayBeOthers = (read: AuthorsVerdict, pair: Pair, list: List): boolean =>

@@ -19,6 +19,16 @@ test.each([
   'COSC paper',
 ])('“%s” is no title', (words) => expect(said(words)).toEqual([]))
 
+test('“Slow Cameras tutorial” says what a tutorial is about, and of no other paper', () => {
+  const tutorial = { '2401.00003': { title: 'A Tutorial on Slow Cameras', authors: ['Ann Lee', 'Bo Wu'] } }
+  const told = (words: string) =>
+    judged(`# Notes\n\n- [${words}](https://arxiv.org/abs/2401.00003) (Lee & Wu)\n`, { paper: tutorial }).map(
+      ({ rule }) => rule,
+    )
+  expect(told('Slow Cameras tutorial')).toEqual([])
+  expect(told('Slow Camera Optics tutorial')).not.toEqual([])
+})
+
 test('so is what is named with its people', () => {
   expect(said('The Boats optimizer', '2401.00002', 'Ray & Poe')).toEqual([])
 })

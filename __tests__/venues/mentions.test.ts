@@ -141,6 +141,7 @@ describe('arXiv’s comment', () => {
         ['CoRL workshop', 2024],
       ],
     ],
+    ['NeurIPS 2025 Creative AI Track', []],
     ['Accepted at the ICML 2024 workshops on Boats and on Rivers', [['ICML workshop', 2024]]],
     ['Please cite "Ann Lee, Slow Rivers with Boats, NIPS 2011" (arXiv:1109.0367) instead', []],
     ['NeurIPS 2024 AI & ML track', [['NeurIPS', 2024]]],

@@ -3,6 +3,7 @@ import { type Entry, hasMereName, type List, titleOrWhole } from '../model/list.
 import { listRule } from '../model/rule.ts'
 import { lineNumber } from '../model/span.ts'
 import { titleKey } from '../text/titles.ts'
+import { areVariants } from './parts/titles/names.ts'
 import { isSpokenOf } from './parts/titles/remarks.ts'
 import { appearance, haveOneAppearance, isPlaced } from './parts/twins/appearances.ts'
 import { sharedCode } from './parts/twins/code-links.ts'
@@ -61,6 +62,7 @@ export const inconsistentEntry = listRule({
         group.filter(
           (entry) =>
             areNamedAlike(entry, model) &&
+            !areVariants(entry, model) &&
             !joinsTwoWorks(entry) &&
             (!hasMereName(entry) || hasMereName(model)),
         ),

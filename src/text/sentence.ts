@@ -20,6 +20,7 @@ const OPENINGS = [
   /^(?:exciting|great|good|big) news\b/i,
   /^welcome to\b/i,
   /^We(?:['’]ve| have| are| just)? \p{Ll}/u,
+  /^I (?:think|believe|guess|find|found|like|love|recommend|suggest|would)\b/,
   /^the (?:updated|latest|new) version of (?:our|this)\b/i,
   /^(?:our|this)\s+(?:[a-z-]+\s+){0,3}(?:survey|paper|work|article|repo(?:sitory)?|list|project|preprint)\b/i,
 ]

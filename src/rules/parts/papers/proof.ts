@@ -16,6 +16,7 @@ import {
   isCoined,
   isMereLabel,
   isProduct,
+  joinsNames,
   namesCollection,
   namesMethod,
 } from '../titles/descriptions.ts'
@@ -86,6 +87,7 @@ export const isByAnother = ({ identity, entry }: Pair): boolean =>
 export const isNoTitle = (pair: Pair, list: List): boolean =>
   isNews(pair.entry, list.text) ||
   announces(pair.entry) ||
+  joinsNames(pair.entry) ||
   speaksOfOwn(pair.entry, list) ||
   isProduct(pair.entry) ||
   isOfModel(pair.entry) ||

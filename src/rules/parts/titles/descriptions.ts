@@ -148,6 +148,10 @@ export function namesSeveral({ title }: Entry): boolean {
   return names.length > 1 && names.every(isCoinedName)
 }
 
+/** `KnowRiver and VisRiver`: what one paper brought, as people name it. */
+export const joinsNames = (entry: Entry): boolean =>
+  /\s(?:and|&)\s/.test(entry.title?.value ?? '') && namesSeveral(entry)
+
 /** A coined word, perhaps with another one beside it: `RiverNet`, `RiverNet Large`. */
 function isCoinedName(name: string): boolean {
   const words = name.trim().split(/\s+/)

@@ -12,7 +12,7 @@ import { isCopied } from '../twins/copied-id.ts'
 import { differsInLead, goesOnInLead, isSaidOfLinked } from '../twins/own-leads.ts'
 import { hasRemark, isDatedOrPlaced, isListsAddition, isNamedByLink, joinsOtherwise } from './additions.ts'
 import { isBeside } from './beside.ts'
-import { callsByName } from './called.ts'
+import { callsByName, namesKind } from './called.ts'
 import {
   announces,
   describesLink,
@@ -91,6 +91,7 @@ const NO_TITLE_IF_OTHER: Reasons = {
   isTranslated: ({ pair }) => pair.translated,
   isName: ({ listed }) => isName(listed.value),
   callsByName: ({ listed }) => callsByName(listed.value),
+  namesKind: ({ listed, title }) => namesKind(listed.value, title.by.title),
   isAmongNames: ({ entry, list }) => isAmongNames(entry, list),
   isUnsure: ({ listed }) => listed.certainty < LIKELY,
   isNews: ({ entry }) => announces(entry),

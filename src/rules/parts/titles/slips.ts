@@ -16,6 +16,8 @@ const FAR_MORE = 30
 export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): boolean {
   const abstract = ` ${titleKey(paper?.abstract ?? '')} `
   const isInAbstract = (word: string) => abstract.includes(` ${titleKey(word)} `)
+  // few titles have a rare word in its plural
+  const usual = (word: string) => Math.max(titlesWith(word), titlesWith(word.replace(/s$/i, '')))
   return (
     title?.outcome === 'typo' &&
     title.differing.length > 0 &&
@@ -23,9 +25,9 @@ export function isArxivsSlip({ title, paper }: Pair, titlesWith: TitlesWith): bo
       ({ listed, actual }) =>
         Math.min(listed.length, actual.length) >= LONG &&
         isOneSlip(listed.toLowerCase(), actual.toLowerCase()) &&
-        (titlesWith(listed) > 1 || isInAbstract(listed) || beginsAnother(listed, actual, title.by.title)) &&
+        (usual(listed) > 1 || isInAbstract(listed) || beginsAnother(listed, actual, title.by.title)) &&
         !isInAbstract(actual) &&
-        titlesWith(actual) <= Math.max(1, titlesWith(listed) / FAR_MORE),
+        usual(actual) <= Math.max(1, usual(listed) / FAR_MORE),
     )
   )
 }

@@ -45,10 +45,17 @@ const isPointer = ({ links, venue, year }: Entry): boolean =>
   )
 
 function* authorsDifference(list: List, model: Entry, entry: Entry) {
-  const difference = authorsDiffer(entry, model, list)
+  const difference = areTwoVersions(entry, model, list) ? null : authorsDiffer(entry, model, list)
   if (difference === null || !entry.authors) return
   const slots = { difference, line: String(lineNumber(model.span, list)) }
   yield { message: 'authors', with: slots, at: entry.authors.span, cause: model.span } as const
+}
+
+/** A preprint, and the version of a journal or a conference behind a link of its own: each may have its own authors. */
+function areTwoVersions(entry: Entry, model: Entry, { venues }: List): boolean {
+  const [one, other] = [entry, model].map(({ venue }) => venue && venues.read(venue.value)?.kind)
+  const isLinkedAlike = sharePage(entry, model) || sharedKey(entry, model) !== null
+  return !isLinkedAlike && !!one && !!other && (one === 'preprint') !== (other === 'preprint')
 }
 
 function* venueDifference(list: List, model: Entry, entry: Entry) {

@@ -34,7 +34,7 @@ export function differ(one: Entry, another: Entry, list: List, isSummary: boolea
   const [a, b] = [one.title, another.title]
   if (!a || !b || a.certainty < SURE || b.certainty < SURE) return false
   if (isOther(a, one) || isOther(b, another) || isBesidePapers(one, another, list)) return false
-  if (areInOtherWords(one, another) || isDataOfOne(one, another)) return false
+  if (areInOtherWords(one, another) || isDataOfOne(one, another) || namesOther(one, another)) return false
   const [x, y] = [one, another].map((entry) => withoutArticles(undated(entry))) as [string, string]
   if (areReleases(one, another) || saySame(a.value, b.value) || isOneName(one, another, list)) return false
   if ([one, another].some((entry) => isRemark(entry) || isProduct(entry) || isNamedThing(entry, list)))
@@ -115,6 +115,16 @@ const saySame = (a: string, b: string): boolean =>
   inPlainForm(a) === inPlainForm(b) ||
   isShortOf(a, b) ||
   isShortOf(b, a)
+
+const namesOther = (one: Entry, another: Entry): boolean =>
+  endsInName(one, another.title?.value ?? '') || endsInName(another, one.title?.value ?? '')
+
+/** `Perceptual Path Metric: RiverGAN` beside "RiverGAN: A Title": what of the paper is meant, and by which name it goes. */
+function endsInName({ title, links }: Entry, another: string): boolean {
+  const around = links.find(({ span }) => title && covers(span, title.span))
+  const [, name = ''] = /:\s(\S+)$/.exec(around?.label ?? title?.value ?? '') ?? []
+  return isCoinedWord(name) && ` ${titleKey(another)} `.startsWith(` ${titleKey(name)} `)
+}
 
 const isDescribed = (a: string, b: string): boolean =>
   [a, b].some((title) => DESCRIPTION.test(title)) ||

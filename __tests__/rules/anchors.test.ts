@@ -111,8 +111,10 @@ test.each([
   ['in small letters, as the others', '#cold-lakes', '#Slow-River', '#slow-rivers'],
   ['with capitals, as nothing tells otherwise', '#seas', '#Slow-River', '#Slow-Rivers'],
   ['in small letters, as it was', '#seas', '#slow-river', '#slow-rivers'],
+  ['in small letters, as it was beside one with capitals', '#Cold-Lakes', '#slow-river', '#slow-rivers'],
 ])('an address is written %s', (_, other, wrong, right) => {
-  const text = `- [Other](${other})\n- [Slow Rivers](${wrong})\n\n## Cold Lakes\n\n## seas\n\n## Slow Rivers\n`
+  const label = other === '#seas' ? 'seas' : 'Cold Lakes'
+  const text = `- [${label}](${other})\n- [Slow Rivers](${wrong})\n\n## Cold Lakes\n\n## seas\n\n## Slow Rivers\n`
   const [finding] = found(text)
   expect(finding?.expected).toBe(right)
   expect(applyEdits(text, finding?.fix?.edits ?? [])).toContain(`(${right})`)

@@ -12,8 +12,12 @@ export function anchorAddress(slug: string, list: List): string {
 /** The anchor of a heading for a link that was written `instead`: with the heading's capitals where such links have them. */
 export function slugLike(instead: string, heading: Heading, list: List): string {
   const { small, large } = casesIn(list)
-  return large > small || (large === small && /\p{Lu}/u.test(instead)) ? withCapitals(heading) : heading.slug
+  const hasCapitals = CAPITAL.test(instead) ? large > small : large > FEW && small <= FEW
+  return hasCapitals ? withCapitals(heading) : heading.slug
 }
+const CAPITAL = /\p{Lu}/u
+/** The link that is mended is one of them. */
+const FEW = 1
 
 /** GitHub ignores case in links to headings. */
 function withCapitals({ slug, text }: Heading): string {
@@ -26,15 +30,13 @@ function withCapitals({ slug, text }: Heading): string {
   return letters.includes('') ? slug : letters.join('')
 }
 
-/** How many links to headings with capitals have small letters only, and how many have the capitals. */
-const casesIn = memoizeByObject(({ links, headings }: List) => {
-  const forms = new Map(headings.map((heading) => [heading.slug, withCapitals(heading)]))
-  const written = links.flatMap(({ reference }) => (reference.kind === 'anchor' ? reference.slug : []))
-  const withForm = written.filter((slug) => (forms.get(slug.toLowerCase()) ?? slug) !== slug.toLowerCase())
-  return {
-    small: withForm.filter((slug) => slug === slug.toLowerCase()).length,
-    large: withForm.filter((slug) => forms.get(slug.toLowerCase()) === slug).length,
-  }
+/** How many links whose words have capitals have none in their anchors, and how many have some there. */
+const casesIn = memoizeByObject(({ links }: List) => {
+  const slugs = links.flatMap(({ reference, label }) =>
+    reference.kind === 'anchor' && CAPITAL.test(label) ? reference.slug : [],
+  )
+  const large = slugs.filter((slug) => CAPITAL.test(slug)).length
+  return { small: slugs.length - large, large }
 })
 
 /** The variation selector of an emoji: nobody sees it, so that many write only this encoded. */

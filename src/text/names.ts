@@ -77,13 +77,17 @@ const isHalf = (half: readonly string[], all: readonly string[]): boolean =>
     half.every((word) => part.includes(word)),
   )
 
-/** In some of arXiv's records, affiliation letters stick to the names: `Bin Suna`, `Yaoguang Caob`. */
+/** In some of arXiv's records, and behind names that a list has raised letters at, these stick to the names: `Bin Suna`, `Yaoguang Caob`. */
 function withoutMarks(misspelt: readonly MisspeltName[]): readonly MisspeltName[] {
   const isMarked = ({ listed, actual }: MisspeltName) =>
-    /[a-h]$/.test(actual) && sameName(listed, actual.slice(0, -1))
+    hasLetterMore(actual, listed) || hasLetterMore(listed, actual)
   const clean = misspelt.filter((one) => !isMarked(one))
   return misspelt.length - clean.length > 1 ? clean : misspelt
 }
+
+const hasLetterMore = (marked: string, name: string): boolean =>
+  [1, 2, 3].some((n) => RAISED.test(marked.slice(-n)) && sameName(name, marked.slice(0, -n)))
+const RAISED = /^[,^]?[a-hᵃ-ᵸ](?:,?[a-hᵃ-ᵸ]|\^)?$/u
 
 /**
  * arXiv takes a nickname in brackets for an affiliation and splits the author in two (`Yanfang`, `Ye`); a list may lack

@@ -25,3 +25,11 @@ const COMPANY_ALONE = /^(?:[\p{Lu}\d][\p{L}\d.&-]*,?\s){1,4}(?:&\s)?(?:Co|Corp|I
 /** `Graz University of Technology`, `River & Sons Co.`, and no more than that. */
 export const isInstitutionAlone = (words: string): boolean =>
   INSTITUTION_ALONE.test(words.trim()) || COMPANY_ALONE.test(words.trim())
+
+const ORGANIZATION = new RegExp(String.raw`\b(?:${COMPANY}|${INSTITUTION})\b`, 'i')
+/** `UT Austin`, `MIT CSAIL`; in small letters they are people's names. */
+const SHORT_INSTITUTION = /^(?:UT|UC|TU|ETH|MIT|CMU|NYU|UNC|USC|UCL|EPFL|KAIST|HKUST|NUS|NTU)\b/
+export const isInstitution = (name: string): boolean => SHORT_INSTITUTION.test(name)
+/** `MIT`, `Google Research`, `HKUST`: a word in capitals, a company or an institution, perhaps with more words. */
+export const isOrganization = (name: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name) || isInstitution(name)

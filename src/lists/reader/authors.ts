@@ -2,7 +2,7 @@
 
 import type { NameStyle } from '../../model/list.ts'
 import type { VenueIndex } from '../../model/venue.ts'
-import { COMPANY, INSTITUTION } from '../../text/organizations.ts'
+import { isOrganization } from '../../text/organizations.ts'
 import { isParticle, isSuffix } from '../../text/person.ts'
 import type { Range } from '../markdown/flow.ts'
 import { addLetter, EMPTY_WORD, spread, WordSet } from './hash.ts'
@@ -18,7 +18,7 @@ export type ReadNames = {
 
 export const ET_AL =
   /(?<![\s,;])[\s,;]*(?:\bet\.?\s*,?\s*a(?:ll?|t)\b\.?|\band\s+(?:others|\d+\s+others|colleagues)\b\.?|(?<=,\s*)others\b\.?(?=[\s.,]*$)|\band so on\b\.?|\betc\b\.?|等\s?\d{0,4}\s?人?|ほか(?:\s?\d+名)?|他\s?\d+名|(?<=\s)他(?=\s*(?:[。、，,(（]|$))|외\s?\d+[명인]|\.\.\.|…)/iu
-const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079]/u
+const NOTED = /[\d(（^*†‡§¶∗⋆★✉#♠♣♦♥\u00b2\u00b3\u00b9\u2070-\u2079\u1d2c-\u1d6a]/u
 const MAY_BE_CUT = /all?\b|\bat\b|others|colleagues|so on\b|etc\b|[等名他명인]|ほか|\.\.|…/i
 /** Names in Chinese, Japanese and Korean have few characters: more are a sentence. */
 const WORD =
@@ -64,13 +64,6 @@ function areInstitutions(body: string, names: readonly Range[]): boolean {
   const others = names.filter(({ from, to }) => isOrganization(body.slice(from, to).trim()))
   return others.length * 2 > names.length
 }
-const ORGANIZATION = new RegExp(String.raw`\b(?:${COMPANY}|${INSTITUTION})\b`, 'i')
-/** `UT Austin`, `MIT CSAIL`; in small letters they are people's names. */
-const SHORT_INSTITUTION = /^(?:UT|UC|TU|ETH|MIT|CMU|NYU|UNC|USC|UCL|EPFL|KAIST|HKUST|NUS|NTU)\b/
-export const isInstitution = (name: string): boolean => SHORT_INSTITUTION.test(name)
-const isOrganization = (name: string) =>
-  /^\p{Lu}{2,}$/u.test(name) || ORGANIZATION.test(name) || isInstitution(name)
-
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials, or a given name in full at one in three. */
 function initialsAfter(body: string, venues: VenueIndex): Read | null {
   if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null

@@ -1,9 +1,9 @@
 /** Words that stand where a list has its names, though they do not read like names: a team, a pen name, a slip. */
 import type { VenueIndex } from '../../model/venue.ts'
 import { isAscii } from '../../text/ascii.ts'
-import { INSTITUTION } from '../../text/organizations.ts'
+import { INSTITUTION, isInstitution } from '../../text/organizations.ts'
 import type { Range } from '../markdown/flow.ts'
-import { ET_AL, isInstitution, type ReadNames } from './authors.ts'
+import { ET_AL, type ReadNames } from './authors.ts'
 import { styleOf } from './name-style.ts'
 
 const OTHERS = /(?<![\s,;])[\s,;]*\bothers\.?[\s.,]*$/iu

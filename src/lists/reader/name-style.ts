@@ -7,7 +7,7 @@ export type Read = { names: Range[]; order: NameStyle['order'] }
 
 /** What is printed at names and is no part of them: footnote marks, affiliations, emails. */
 export const NOTE =
-  /\([^()]{0,120}\)|（[^（）]{0,120}）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
+  /\([^()]{0,120}\)|（[^（）]{0,120}）|(?<=\p{Ll})\d{1,2}(?=[\s,.]|$)|[*†‡§¶∗⋆★✉#♠♣♦♥]+|\^\{?[\d,*†]+\}?|[\u00b9\u00b2\u00b3\u2070-\u2079\u1d2c-\u1d6a](?:[,‚˒·⁻]?[\u00b9\u00b2\u00b3\u2070-\u2079\u1d2c-\u1d6a])*/gu
 
 /** The style of names read from `original`; in `body` footnote marks are blanks. */
 export const styleOf = (original: string, body: string, read: Read): NameStyle => ({

@@ -7,6 +7,7 @@ import { type AuthorList, authorNames, type Entry, type List, type NameStyle } f
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { editDistance } from '../../../text/distance.ts'
 import { wordsOf } from '../../../text/normalize.ts'
+import { isOrganization } from '../../../text/organizations.ts'
 import { isPinyin } from '../../../text/pinyin.ts'
 import { isOnlySlips } from '../titles/differences.ts'
 import { titleFix } from '../titles/fix.ts'
@@ -30,7 +31,10 @@ export function authorsFix(
   if (wouldMixVersions(pair, verdict, list) || saysTwice(pair.entry, verdict, list)) return {}
   if (
     verdict.missing.length > 0 &&
-    (isOfNoForm(authors) || areTurned(authors, verdict) || hasRunTogether(verdict))
+    (isOfNoForm(authors) ||
+      areTurned(authors, verdict) ||
+      hasRunTogether(verdict) ||
+      areMarked(authors, list))
   )
     return {}
   const inPlace = authorEdits(authors, verdict, list.text)
@@ -46,6 +50,26 @@ export function authorsFix(
   const safe = isSure(pair, verdict, authors, list) && isPlain(authors, edits, inPlace !== null, list)
   return { fix: { description, safe, edits } }
 }
+
+/**
+ * `Ann Lee<sup>1</sup>, **Bo Wu**`, `Ann Lee (MIT), Bo Wu*`: whether anything but separators stands between names or behind the last:
+ * a name that is added there could get what belongs to another.
+ */
+function areMarked({ names, span }: AuthorList, { text }: List): boolean {
+  const spans = names.map((name) => name.span)
+  const gaps = spans.slice(1).map(({ start }, i) => text.slice(spans[i]?.end, start))
+  const [before, last] = [text.charAt((spans[0]?.start ?? span.start) - 1), spans.at(-1)?.end ?? span.end]
+  const behind = text.slice(last, last + 6)
+  // `*Ann Lee, Bo Wu*` is in italics as a whole
+  const isFramed = /[*_]/.test(before) && behind.startsWith(before)
+  return (
+    gaps.some((gap) => !SEPARATOR.test(gap)) ||
+    (MARK.test(behind) && !isFramed) ||
+    names.some(({ value }) => isOrganization(value.split(',')[1]?.trim() ?? ''))
+  )
+}
+const SEPARATOR = /^\s*(?:[,，、;；·&]\s*(?:and\s|&\s)?|and\s)\s*$/i
+const MARK = /^\s?(?:[*†‡§¶∗⋆★✉#♠♣♦♥^]|<su[bp]\b|\[\d|[\u00b9\u00b2\u00b3\u2070-\u2079]|[(（]\p{L}|\d)/u
 
 /**
  * Whether the names do not show how one would be added: family names alone, `Doe J`, or `Doe, Jane, and Richard Roe`, of which

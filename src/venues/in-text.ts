@@ -45,7 +45,7 @@ export function venueAtStart(text: string, venues: VenueIndex): VenueInText | nu
       venue,
       text: words.slice(0, n + 1).join(' '),
       index: 0,
-      named: run.replace(/[.,:;]+$/, '').length,
+      named: run.replace(/[\s.,:;&+/]+$/, '').length,
     }
   }
   return null

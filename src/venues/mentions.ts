@@ -1,5 +1,6 @@
 /** Where a paper appeared, as arXiv's free text says. When in doubt, yields nothing. */
 import type { Paper } from '../model/facts.ts'
+import type { Span } from '../model/span.ts'
 import type { Venue, VenueIndex } from '../model/venue.ts'
 import { venueOfDoi } from './doi.ts'
 import {
@@ -72,14 +73,9 @@ function journalAtStart(comment: string, venues: VenueIndex): VenueMention | nul
 function sentencesOf(comment: string): string[] {
   return comment
     .split(/(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|;\s*|\s*\[v\d\d?\]\s*/)
-    .flatMap((sentence) => AND_WORKSHOP.exec(sentence)?.slice(1) ?? [sentence])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && !PUBLISHER.test(sentence))
 }
-
-/** `Presented at CoRL 2024 and as an oral at a CoRL workshop`: the conference, and a workshop besides. */
-const AND_WORKSHOP =
-  /^((?:(?!workshop).)*\d\d\)?),? and ((?:as|at|in|also|presented|accepted)\b.*\bworkshop.*)$/i
 
 /** Behind a comma or a full stop, it is who prints the proceedings. */
 const PUBLISHER = /^Association for Computational Linguistics\W*$/i
@@ -158,6 +154,21 @@ const withTrack = (read: Venue, quote: string, venues: VenueIndex): Venue => ({
   findings: read.findings || /\bfindings\b/i.test(quote),
 })
 
+/**
+ * A sentence without the other venue, or the workshop besides, that it goes on to behind the name and year that stand at `at`:
+ * `ICLR 2021 & CVPR 2021 workshop`.
+ */
+function withoutOthers(sentence: string, at: Span, venues: VenueIndex): string {
+  const [joined = '', more = ''] = JOINED.exec(sentence.slice(at.end)) ?? []
+  const [own, rest] = [sentence.slice(at.start, at.end) + more, sentence.slice(at.end + joined.length)]
+  const isOther = joined !== '' && (BESIDES.test(rest) || venueWithin(rest, venues) !== null)
+  return isOther && /\d\d/.test(own) && !/\bworkshops?\b|\bfindings\b/i.test(own)
+    ? sentence.slice(0, at.end + more.length)
+    : sentence
+}
+const JOINED = /^([^,;&/+]{0,50}?)\s?(?:[,&+/]|\band\b)\s/i
+const BESIDES = /^(?:as|at|in|also|presented|accepted)\b.*\bworkshops?\b/i
+
 function mention(
   read: Venue,
   text: string,
@@ -165,9 +176,9 @@ function mention(
   venues: VenueIndex,
   named = text.length,
 ): VenueMention {
-  const venue = withTrack(read, sentence, venues)
-  const year = yearBeside(text, sentence)
   const at = Math.max(0, sentence.indexOf(text))
+  const venue = withTrack(read, withoutOthers(sentence, { start: at, end: at + named }, venues), venues)
+  const year = yearBeside(text, sentence)
   const quote = quoteOf(sentence, at, at + named, year)
   return { venue, name: nameFor(venue, text, venues), year, quote }
 }

@@ -130,7 +130,7 @@ describe('with a token', () => {
         all.map((node, i) => (names[i] === 'o/r79' ? { ...node, nameWithOwner: 'evil/phish' } : node)),
       )
     const { gist, pages } = await look({ keys: hundred, moved, api })
-    expect([gist[78], gist[79], pages.length]).toEqual(['moved to n/r78', 'moved to n/r79', 80])
+    expect([gist[78], gist[79], pages.length]).toEqual(['moved to n/r78', 'unknown', 80])
   })
   test('where GitHub refuses pages of what has moved, what is denied stays dead', async () => {
     const moved = Object.fromEntries(hundred.slice(0, 20).map((name) => [name, name.replace('o/', 'n/')]))
@@ -147,6 +147,31 @@ describe('with a token', () => {
     })
     expect(gist).not.toContain('absent')
     expect(pages).toHaveLength(10)
+  })
+  test.each<[string, (n: number) => Reply]>([
+    ['refuses pages', () => ({ status: 403 })],
+    ['does not answer', () => new HttpFailure('timeout', 'no answer in time')],
+  ])('what was not looked at is unknown where GitHub %s half way', async (_, refused) => {
+    let seen = 0
+    const page = () => (++seen > 30 ? refused(seen) : null)
+    const { gist } = await look({ keys: hundred, dead: hundred.slice(1), page })
+    expect(gist.filter((said) => said === 'absent')).toHaveLength(30)
+  })
+  test('one redirect renames nothing that the API denies, or calls otherwise', async () => {
+    const elsewhere = { status: 200, hops: [{ status: 301, to: 'https://github.com/evil/phish' }] }
+    const page = (path: string, _: string, before: number) => (path === a && before === 0 ? elsewhere : null)
+    expect((await look({ keys: four, dead: [a], page })).gist[0]).toBe('unknown')
+    expect((await look({ keys: four, moved: { [a]: 'newer/a' }, page })).gist[0]).toBe('unknown')
+  })
+  test('a path in a renamed repository is missing only where its page is, too', async () => {
+    const keys = ['o/a/tree/main/gone', b]
+    const moved = { [a]: 'newer/a' }
+    const { facts } = await look({ keys, moved })
+    expect(facts.get(keys[0] as RepositoryKey)).toMatchObject({ fact: { pathExists: false } })
+    const there = await look({ keys, moved, page: (path) => (/gone/.test(path) ? { status: 200 } : null) })
+    expect(there.facts.get(keys[0] as RepositoryKey)).toMatchObject({
+      fact: { pathExists: true, nameWithOwner: 'newer/a' },
+    })
   })
   test('a new name is confirmed by the page’s permanent redirect', async () => {
     const { gist, pages } = await look({ keys: four, moved: { [a]: 'newer/a' } })

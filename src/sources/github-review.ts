@@ -118,16 +118,16 @@ async function compareAll(
 const isRefusal = (known: RepositoryFact) =>
   known.state === 'unknown' && (known.status === 403 || known.status === 429)
 
-/** A page that gave no answer contradicts nothing, but most of the sample must have given one. */
+/** What was not looked at is believed only if everything in the sample was seen to be so. */
 function doubtAboutRest(facts: RepositoryFacts, sample: readonly RepositoryKey[], answers: Answers) {
   const agrees = (key: RepositoryKey) => facts.get(key) === answers.get(key)
   const others = [...facts.keys()].filter((key) => !agrees(key)).map((key) => facts.get(key))
   if (others.some((known) => known === CONTRADICTED || known?.state !== 'unknown')) return CONTRADICTED
-  return sample.filter(agrees).length * 2 >= sample.length ? null : UNSEEN
+  return sample.every(agrees) ? null : UNSEEN
 }
 
 const CONTRADICTED = unknownRepository('GitHub’s API and its pages contradict each other')
-const UNSEEN = unknownRepository('GitHub’s API denies it, but too few of GitHub’s pages could be looked at')
+const UNSEEN = unknownRepository('GitHub’s API denies it, but GitHub’s pages could not be looked at')
 
 type Look = (key: RepositoryKey) => Promise<RepositoryFact>
 
@@ -149,18 +149,28 @@ async function compare(
 ): Promise<readonly [RepositoryKey, RepositoryFact]> {
   const said = answers.get(key) ?? CONTRADICTED
   const isOfPath = lacksPath(key, said)
-  const page = await look(isOfPath ? key : repositoryOf(key))
-  return [key, judged(key, said, page, isOfPath)]
+  const known = judged(key, said, await look(isOfPath ? key : repositoryOf(key)), isOfPath)
+  const isPathOpen = known === said && !isOfPath && factOf(said)?.pathExists === false
+  return [key, isPathOpen ? withPathOf(known, await look(key)) : known]
 }
 
+/** A page that leads elsewhere than the API says proves no move by one look. */
 function judged(
   key: RepositoryKey,
   said: RepositoryFact,
   page: RepositoryFact,
   isOfPath: boolean,
 ): RepositoryFact {
+  const [bySaid, byPage] = [newNameOf(key, said), newNameOf(key, page)]
   if (page.state === 'unknown') return page
+  if (byPage !== null && byPage !== bySaid) return CONTRADICTED
   if (isOfPath || isDenied(said)) return page.state === 'absent' ? said : page
   if (page.state === 'absent') return CONTRADICTED
-  return newNameOf(key, page) === newNameOf(key, said) ? said : page
+  return byPage === bySaid ? said : page
+}
+
+/** Of a renamed repository, whether the path is missing, as the page at the old name says. */
+function withPathOf(known: RepositoryFact, page: RepositoryFact): RepositoryFact {
+  if (known.state !== 'found' || page.state === 'absent') return known
+  return page.state === 'unknown' ? page : { ...known, fact: { ...known.fact, pathExists: true } }
 }

@@ -12,14 +12,12 @@ export function leavingNoRemnants(list: List, findings: readonly Finding[]): rea
   if (mending.length === 0) return findings
   const mentions = mentionsOf(new Set(mending.map((one) => titleOf(one, list))), list)
   const mended = new Set(mending.map(({ rule, entry }) => `${rule} ${entry}`))
-  const leaving = new Set<Finding>(
-    mending.filter((one) =>
-      (mentions.get(titleOf(one, list)) ?? []).some(
-        ({ entry, block }) =>
-          entry !== one.entry && !mended.has(`${one.rule} ${entry}`) && keepsWords(block, one, list),
-      ),
-    ),
-  )
+  const leaves = (one: Mending) =>
+    (mentions.get(titleOf(one, list)) ?? []).some(
+      ({ entry, words }) =>
+        entry !== one.entry && !mended.has(`${one.rule} ${entry}`) && keepsWords(words(), one, list),
+    )
+  const leaving = new Set<Finding>(mending.filter(leaves))
   return findings.map((one) =>
     one.fix && leaving.has(one) ? { ...one, fix: { ...one.fix, safe: false } } : one,
   )
@@ -40,8 +38,8 @@ const wordsIn = (key: string): string[] => key.split(' ')
 /** No title has more. */
 const MOST_WORDS = 40
 
-/** Where a title stands: in which entry, null outside entries, and the text around it. */
-type Mention = { readonly entry: number | null; readonly block: string }
+/** Where a title stands: in which entry, null outside entries, and the words around it. */
+type Mention = { readonly entry: number | null; readonly words: () => ReadonlySet<string> }
 
 /** A paper that stands in more places is looked for in so many. */
 const MOST_MENTIONS = 20
@@ -53,10 +51,12 @@ function mentionsOf(titles: ReadonlySet<string>, list: List): ReadonlyMap<string
     if (mentions && mentions.length < MOST_MENTIONS) mentions.push(mention)
   }
   for (const [entry, { title, span }] of list.entries.entries())
-    add(titleKey(title?.value ?? ''), { entry, block: list.text.slice(span.start, span.end) })
+    add(titleKey(title?.value ?? ''), { entry, words: wordsOnce(list.text.slice(span.start, span.end)) })
   const lengths = new Set([...titles].map((title) => wordsIn(title).length))
-  for (const block of outsideEntries(list))
-    for (const title of titlesIn(block, titles, lengths)) add(title, { entry: null, block })
+  for (const block of outsideEntries(list)) {
+    const words = wordsOnce(block)
+    for (const title of titlesIn(block, titles, lengths)) add(title, { entry: null, words })
+  }
   return found
 }
 
@@ -67,23 +67,25 @@ function outsideEntries({ text, entries }: List): readonly string[] {
   return [...gaps, text.slice(spans.at(-1)?.end ?? 0)].flatMap((gap) => gap.split(/\n[ \t\r]*\n/))
 }
 
-function* titlesIn(block: string, titles: ReadonlySet<string>, lengths: ReadonlySet<number>) {
+function titlesIn(
+  block: string,
+  titles: ReadonlySet<string>,
+  lengths: ReadonlySet<number>,
+): ReadonlySet<string> {
   const words = wordsIn(titleKey(block))
+  const found = new Set<string>()
   for (const length of lengths)
     for (let i = 0; i + length <= words.length; i++) {
       const key = words.slice(i, i + length).join(' ')
-      if (titles.has(key)) yield key
+      if (titles.has(key)) found.add(key)
     }
+  return found
 }
 
-/** Whether a text has a word that a fix takes away, and not in an address; where the title is mended, the mention has it. */
-function keepsWords(block: string, { rule, fix }: Mending, list: List): boolean {
-  const plain = block.replaceAll('%20', ' ')
-  return (
-    rule === 'title-mismatch' ||
-    fix.edits.flatMap((edit) => lostWords(edit, list)).some((word) => hasAlone(plain, word))
-  )
-}
+/** Whether some words have one that a fix takes away; where the title is mended, its mention has it. */
+const keepsWords = (words: ReadonlySet<string>, { rule, fix }: Mending, list: List): boolean =>
+  rule === 'title-mismatch' ||
+  fix.edits.flatMap((edit) => lostWords(edit, list)).some((word) => words.has(word))
 
 /** Whole words that an edit replaces by others. */
 function lostWords({ start, end, text: written }: Edit, { text }: List): readonly string[] {
@@ -95,12 +97,12 @@ function lostWords({ start, end, text: written }: Edit, { text }: List): readonl
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? []
 const LONGEST_WORD = 40
 
-function hasAlone(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (ENDS.test(text.slice(Math.max(0, at - 1), at)) && STARTS.test(text.charAt(at + word.length)))
-      return true
-  return false
+/** The words of a text, without those in addresses and labels of links, read when they are asked for. */
+function wordsOnce(text: string): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | null = null
+  return () => {
+    words ??= new Set(text.replaceAll('%20', ' ').match(ALONE))
+    return words
+  }
 }
-/** Not as the label of a link or a part of an address. */
-const ENDS = /^(?![\p{L}\p{N}./:[@])/u
-const STARTS = /^(?![\p{L}\p{N}./:\]])/u
+const ALONE = /(?<![\p{L}\p{N}./:[@])[\p{L}\p{N}]{2,}(?![\p{L}\p{N}/:\]]|\.\p{L})/gu

@@ -38,6 +38,11 @@ describe('an author is added', () => {
   ])('never between marks: %s', (names) => expect(fixes(names).filter((one) => one !== null)).toEqual([]))
 })
 
+test.each(['(Best Paper)', '(aka RRPB)'])('%s before the authors is nobody', (words) => {
+  const text = `- **${TITLE}** ${words}, ${AUTHORS.join(', ')}, ICLR 2025. [[pdf](${at(1)})]\n`
+  expect(judged(text, { paper: { '2501.00001': { title: TITLE, authors: AUTHORS } } })).toEqual([])
+})
+
 describe('a raised letter', () => {
   const raised = ['<sup>a</sup>', '<sup>a,b</sup>', 'ᵃ', '^a^', '<sup>c</sup>']
   test.each(raised)('%s is no part of a name', (mark) => {

@@ -54,8 +54,15 @@ const ORGANIZATION = new RegExp(String.raw`\b(?:${INSTITUTION})\b`, 'i')
 /** `This paper shows how ants remember`: a sentence, with several words in small letters. */
 const isPhrase = (words: string): boolean => (words.match(/(?<!\S)\p{Ll}{3,}/gu)?.length ?? 0) > 2
 
+/** `Best Paper)`: the end of a bracket that opens before the names. */
+const endsBracket = (words: string): boolean => /^[^(（]*[)）]$/.test(words)
+
 const isSomebody = (words: string, venues: VenueIndex): boolean =>
-  /\p{L}/u.test(words) && !isPhrase(words) && !/^(?:and|with|by|in)$/i.test(words) && !venues.isAcronym(words)
+  /\p{L}/u.test(words) &&
+  !endsBracket(words) &&
+  !isPhrase(words) &&
+  !/^(?:and|with|by|in)$/i.test(words) &&
+  !venues.isAcronym(words)
 
 const isPair = (words: string): boolean => /^[^,]+,[^,]+$/.test(words)
 

@@ -28,13 +28,26 @@ const WORD = /[\p{L}\p{M}'’-]{3,}/gu
  */
 export function mendName(listed: string, actual: string): string | null {
   const words: readonly string[] = actual.match(WORD) ?? []
-  const wrong = [...listed.matchAll(WORD)].filter(([word]) => !words.includes(word))
+  const known = new Set(words.map(plainLetters))
+  // who leaves out accents means to
+  const wrong = [...listed.matchAll(WORD)].filter(([word]) => !known.has(plainLetters(word)))
   const [one] = wrong
   if (!one || wrong.length > 1) return null
   const meant = words.filter((word) => !listed.includes(word) && editDistance(one[0], word) <= MOST_LETTERS)
   const [right] = meant
   if (right === undefined || meant.length > 1) return null
   return listed.slice(0, one.index) + right + listed.slice(one.index + one[0].length)
+}
+
+/** A name without accents and strokes, as lists in plain ASCII write it: `Łukasz Núñez` → `Lukasz Nunez`. */
+export const plainLetters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[łøđıŁØĐ]/g, (letter) => PLAIN[letter] ?? letter)
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ı: 'i' },
+  ...{ Ł: 'L', Ø: 'O', Đ: 'D' },
 }
 
 /** One of arXiv's names (`Joost van de Weijer`) as this list would write it (`van de Weijer, Joost`). */

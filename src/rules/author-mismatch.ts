@@ -1,6 +1,6 @@
 import type { AuthorsVerdict, MisspeltName, Pair } from '../model/comparison.ts'
 import type { EntryContext, PaperConventions } from '../model/context.ts'
-import type { AuthorList, List } from '../model/list.ts'
+import type { AuthorList, Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
 import { isName } from '../text/titles.ts'
@@ -12,7 +12,7 @@ import { areOthers } from './parts/authors/others.ts'
 import { isDoubtful, isElliptic, isInText } from './parts/authors/reading.ts'
 import { ofThisVersion } from './parts/authors/this-version.ts'
 import { isAtVenue } from './parts/authors/venues-authors.ts'
-import { hasMore, isOfLinkedVersion, isOnlyOrder, mayDiffer } from './parts/authors/versions.ts'
+import { hasMore, isOfLinkedVersion, isOnlyOrder, isTypo, mayDiffer } from './parts/authors/versions.ts'
 import { areOwn } from './parts/papers/own-claims.ts'
 import { hasNamesForTitle } from './parts/titles/neighbours.ts'
 import { isCopied } from './parts/twins/copied-id.ts'
@@ -59,7 +59,7 @@ function* remarksOn({ entry, pair, list, conventions }: EntryContext<'paper' | '
   }
   const found = verdict.agreeing + verdict.misspelt.length
   if (found < READ_AUTHORS * authors.names.length) return
-  if (verdict.agreeing === 0 && !isOnlyAuthor(verdict, pair) && !areGarbled(verdict, pair)) return
+  if (verdict.agreeing === 0 && !isOnlyName(verdict, pair) && !areGarbled(verdict, pair)) return
   const doubt = doubtfulSpelling(verdict, pair, list)
   if (doubt) yield inDoubt(doubt, authors, by, verdict)
   else yield* differences(pair, authors, verdict, list, conventions)
@@ -131,9 +131,22 @@ const common = (authors: AuthorList, by: Witness, verdict: AuthorsVerdict) => ({
   judgement: judgementOf(verdict),
 })
 
-/** Whether a paper of that very title has a single author, whose name is misspelt: then no other name need agree. */
-const isOnlyAuthor = ({ total, misspelt, extra }: AuthorsVerdict, { title }: Pair): boolean =>
-  total === 1 && misspelt.length === 1 && extra.length === 0 && title?.outcome === 'same'
+/** Whether beside a paper's own title the only name, its single author's or its first one's before “et al.”, is misspelt: then no other need agree. */
+const isOnlyName = (verdict: AuthorsVerdict, { title, entry }: Pair): boolean =>
+  verdict.misspelt.length === 1 &&
+  verdict.extra.length === 0 &&
+  title?.outcome === 'same' &&
+  (verdict.total === 1 || isFirstName(verdict, entry))
+
+const isFirstName = ({ misspelt: [one], order }: AuthorsVerdict, { authors, title }: Entry): boolean =>
+  authors?.etAl === true &&
+  authors.names.length === 1 &&
+  one !== undefined &&
+  one.actual === order[0]?.actual &&
+  // a family name alone may be anybody's
+  /\s/.test(one.listed) &&
+  isTypo(one) &&
+  !isName(title?.value ?? '')
 
 /** So many names that are nearly the record's, beside its title, are no chance, though none is right. */
 const FEWEST_GARBLED = 2

@@ -83,3 +83,11 @@ test('the name of a contest at a conference says nothing of where the paper was'
     ).map(({ message }) => message)
   expect(told('In the CVPR 2026 Quick River Challenge, boats read')).toEqual([])
 })
+
+test.each(['doi', 'doi:10.1109/TPAMI.2021.9999999'])('a DOI names no second venue: [%s]', (label) => {
+  const doi = '10.1109/TPAMI.2021.9999999'
+  const text = `- ${AUTHORS.join(', ')}. ${TITLE}. IEEE TIP 2022. [${label}](https://doi.org/${doi})\n`
+  const venue = 'IEEE Transactions on Pattern Analysis and Machine Intelligence'
+  const record = { [`doi:${doi.toLowerCase()}`]: { title: TITLE, authors: AUTHORS, venue, year: 2022 } }
+  expect(judged(text, { record }).map(({ rule }) => rule)).toEqual(['venue-mismatch'])
+})

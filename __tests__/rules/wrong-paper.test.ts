@@ -215,6 +215,8 @@ describe('what is about a paper has a title of its own', () => {
       `| Date | ${who} | Topic | Paper |\n|---|---|---|---|\n| 2026-01-12 | Jane Doe | Bright Galaxies and Their Clocks | ${LINK} |\n`
     expect(said(table('Speaker'))).toEqual([])
     expect(said(table('First author'))).toEqual(['wrong-paper warning'])
+    const withAuthors = `| Speaker | Title | Authors |\n|---|---|---|\n| Eve | [Bright Galaxies and Their Clocks](${LINK.match(/https[^)]*/)?.[0]}) | Jane Doe, Ann Lee, Bo Wu |\n`
+    expect(said(withAuthors)).not.toEqual([])
   })
   test('a program that was made after it', () => {
     const kit = (words: string) =>

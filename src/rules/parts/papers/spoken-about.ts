@@ -13,10 +13,14 @@ const PAPERS = /\bpapers?\b/i
 
 const SPEAKER = /^\W*(?:speakers?|presenters?|presented by|discussants?|discussion leads?|lecturers?)\W*$/i
 
+/** Nobody names so many who speak: they are a paper's authors. */
+const MANY = 3
+
 /** Whether an entry is a talk about its paper: under such a heading, or in a table with a column of speakers. */
-export function isOfTalk({ section, span }: Entry, list: List): boolean {
+export function isOfTalk({ section, span, authors }: Entry, list: List): boolean {
   const heading = section.at(-1) ?? ''
   if (TALKS.test(heading) && !PAPERS.test(heading)) return true
+  if ((authors?.names.length ?? 0) >= MANY) return false
   const header = headersByLine(list).get(lineNumber(span, list)) ?? []
   return header.some((cell) => SPEAKER.test(cell))
 }

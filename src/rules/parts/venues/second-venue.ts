@@ -120,5 +120,5 @@ export function isTagged({ span: { start } }: Entry, { text, venues }: List): bo
 }
 const TAG = /^[\s*+-]*[[(`]{1,2}(?:19|20)\d\d[\s-]?(\p{Lu}[\p{L}&+-]{2,15})[\])`]/u
 
-/** Of all addresses, only that of a badge holds words of the list. */
-const PAGE = /https?:\/\/[^\s)\]]+/g
+/** Of all addresses and DOIs, only that of a badge holds words of the list. */
+const PAGE = /https?:\/\/[^\s)\]]+|(?<![\d.])10\.\d{4,9}\/[^\s)\]]+/g

@@ -3,6 +3,7 @@ import type { EntryContext, PaperConventions } from '../model/context.ts'
 import type { AuthorList, Entry, List } from '../model/list.ts'
 import { entryRule, type Judgement, judgement } from '../model/rule.ts'
 import type { Witness } from '../model/witness.ts'
+import { wordsOf } from '../text/normalize.ts'
 import { isName } from '../text/titles.ts'
 import { doubtfulSpelling } from './parts/authors/doubtful-spelling.ts'
 import { authorsFix } from './parts/authors/fix.ts'
@@ -60,7 +61,7 @@ function* remarksOn({ entry, pair, list, conventions }: EntryContext<'paper' | '
   const found = verdict.agreeing + verdict.misspelt.length
   if (found < READ_AUTHORS * authors.names.length) return
   if (verdict.agreeing === 0 && !isOnlyName(verdict, pair) && !areGarbled(verdict, pair)) return
-  const doubt = doubtfulSpelling(verdict, pair, list)
+  const doubt = doubtfulSpelling(verdict, pair, list) ?? firstName(verdict, entry)
   if (doubt) yield inDoubt(doubt, authors, by, verdict)
   else yield* differences(pair, authors, verdict, list, conventions)
 }
@@ -136,17 +137,19 @@ const isOnlyName = (verdict: AuthorsVerdict, { title, entry }: Pair): boolean =>
   verdict.misspelt.length === 1 &&
   verdict.extra.length === 0 &&
   title?.outcome === 'same' &&
-  (verdict.total === 1 || isFirstName(verdict, entry))
+  (verdict.total === 1 || firstName(verdict, entry) !== null)
 
-const isFirstName = ({ misspelt: [one], order }: AuthorsVerdict, { authors, title }: Entry): boolean =>
-  authors?.etAl === true &&
-  authors.names.length === 1 &&
-  one !== undefined &&
-  one.actual === order[0]?.actual &&
-  // a family name alone may be anybody's
-  /\s/.test(one.listed) &&
-  isTypo(one) &&
-  !isName(title?.value ?? '')
+/** The misspelt name of a first author, the only one of several that is listed; a family name alone may be anybody's. */
+function firstName(
+  { misspelt, order, total }: AuthorsVerdict,
+  { authors, title }: Entry,
+): MisspeltName | null {
+  const [one, ...more] = misspelt
+  const isAlone = authors?.etAl === true && authors.names.length === 1 && total > 1
+  if (!one || more.length > 0 || !isAlone || isName(title?.value ?? '')) return null
+  const [mine, theirs] = [one.listed, one.actual].map((name) => wordsOf(name).length)
+  return one.actual === order[0]?.actual && mine !== 1 && mine === theirs && isTypo(one) ? one : null
+}
 
 /** So many names that are nearly the record's, beside its title, are no chance, though none is right. */
 const FEWEST_GARBLED = 2

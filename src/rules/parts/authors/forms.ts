@@ -65,4 +65,4 @@ export function areMarked({ names, span }: AuthorList, { text }: List): boolean 
   )
 }
 const SEPARATOR = /^\s*(?:[,，、;；·&]\s*(?:and\s|&\s)?|and\s)\s*$/i
-const MARK = /^\s?(?:[*†‡§¶∗⋆★✉#♠♣♦♥^]|<su[bp]\b|\[\d|[\u00b9\u00b2\u00b3\u2070-\u2079]|[(（]\p{L}|\d)/u
+const MARK = /^(?:[*†‡§¶∗⋆★✉#♠♣♦♥^\d]|<su[bp]\b|[\u00b9\u00b2\u00b3\u2070-\u2079]|\s?(?:\[\d|[(（]\p{L}))/u

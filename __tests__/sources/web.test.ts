@@ -93,6 +93,20 @@ describe('moved', () => {
   ])('%s', async (_, reply, to) => {
     expect((await look(URL, reply)).known).toMatchObject({ state: 'found', fact: { movedTo: to } })
   })
+  test.each<[string, Reply]>([
+    ['that a script reads', hops([301, 'https://example.org/app#/paper'])],
+    ['that a viewer reads', hops([301, 'https://www.example.org/viewer#id=5'])],
+    ['that is a notice', hops([301, 'https://example.org/app#/404'])],
+    ['that a later redirect inherits', hops([301, 'https://a.org/p#id=5'], [308, 'https://b.org/app'])],
+  ])('nowhere by a redirect to a fragment %s', async (_, reply) => {
+    expect((await look(URL, reply)).known).toMatchObject({ state: 'found', fact: { movedTo: null } })
+  })
+  test.each<[string, Reply, string]>([
+    ['empty', hops([301, 'https://a.org/p#']), 'https://a.org/p'],
+    ['of a temporary one', hops([301, 'https://a.org/p'], [302, 'https://b.org/app#/p']), 'https://a.org/p'],
+  ])('by a redirect whose fragment is %s', async (_, reply, to) => {
+    expect((await look(URL, reply)).known).toMatchObject({ fact: { movedTo: to } })
+  })
 })
 
 describe('a redirect to the site’s own front page shows neither life nor death', () => {

@@ -6,11 +6,14 @@ import { hostOf } from '../hosts/index.ts'
 import type { PageUrl } from '../model/reference.ts'
 import type { Answer } from '../model/source.ts'
 
-/** Where the leading permanent redirects lead: what follows a temporary one moves nothing. Null where there are none. */
-export function permanentEnd(hops: Answer['hops']): URL | null {
+/** Where the leading permanent redirects lead. Null where there are none. */
+export const permanentEnd = (hops: Answer['hops']): URL | null =>
+  URL.parse(permanentOf(hops).at(-1)?.to ?? '')
+
+/** What follows a temporary redirect moves nothing. */
+function permanentOf(hops: Answer['hops']): Answer['hops'] {
   const temporary = hops.findIndex(({ status }) => status !== 301 && status !== 308)
-  const permanent = temporary < 0 ? hops : hops.slice(0, temporary)
-  return URL.parse(permanent.at(-1)?.to ?? '')
+  return temporary < 0 ? hops : hops.slice(0, temporary)
 }
 
 export const endOf = (address: URL, { hops }: Answer): URL => URL.parse(hops.at(-1)?.to ?? '') ?? address
@@ -48,6 +51,14 @@ export function movedTo(url: PageUrl, { hops }: Answer): PageUrl | null {
   // never suggest replacing https by http
   if (from.protocol === 'https:' && to.protocol === 'http:') return null
   if (isLoginPage(to) || isDetour(from, to) || hostOf(from.hostname)?.closed) return null
+  if (permanentOf(hops).some(leadsIntoPage)) return null
+  // an empty fragment
   to.hash = ''
   return to.href === from.href ? null : (to.href as PageUrl)
 }
+
+/**
+ * Whether a redirect has a fragment of its own, which later ones inherit (RFC 9110 §10.2.2). A script may show anything there:
+ * the page (`/app#/paper/5`), or a notice (`/app#/404`). Without it, the address leads elsewhere.
+ */
+const leadsIntoPage = ({ to }: Answer['hops'][number]): boolean => (URL.parse(to)?.hash ?? '') !== ''

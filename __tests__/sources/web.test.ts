@@ -134,16 +134,20 @@ describe('a redirect to the site’s own front page shows neither life nor death
   })
 })
 
-describe('a network that leads every page to its sign-in', () => {
-  const review = async (targets: Readonly<Record<string, string>>) => {
-    const http = async ({ url }: Request): Promise<Answer> => {
-      const to = targets[url] ?? url
-      return { status: 200, headers: {}, body: '', hops: [{ status: 301, to }] }
-    }
-    const answers = await web.ask(Object.keys(targets) as PageUrl[], http)
-    const now = await web.review?.(answers, http, [], new Map())
-    return Object.keys(targets).map((url) => (now?.get(url as PageUrl) ?? answers.get(url as PageUrl))?.state)
+/** The states, and the reasons, after the review of pages that are led to these addresses. */
+async function reviewed(targets: Readonly<Record<string, string>>) {
+  const http = async ({ url }: Request): Promise<Answer> => {
+    const to = targets[url] ?? url
+    return { status: 200, headers: {}, body: '', hops: [{ status: 301, to }] }
   }
+  const answers = await web.ask(Object.keys(targets) as PageUrl[], http)
+  const now = await web.review?.(answers, http, [], new Map())
+  return Object.keys(targets).map((url) => now?.get(url as PageUrl) ?? answers.get(url as PageUrl))
+}
+
+describe('a network that leads every page to its sign-in', () => {
+  const review = async (targets: Readonly<Record<string, string>>) =>
+    (await reviewed(targets)).map((known) => known?.state)
   const sites = ['http://a.example/x', 'http://b.example/x', 'http://c.example/x']
   test('moves nothing', async () => {
     const portal = 'http://portal.example/welcome'
@@ -161,14 +165,52 @@ describe('a network that leads every page to its sign-in', () => {
     const all = Object.fromEntries(sites.map((site, i) => [site, `https://www.youtube.com/watch?v=${i}`]))
     expect(await review(all)).toEqual(['found', 'found', 'found'])
   })
-  test('is more than two old addresses of one page, and more than one site’s pages', async () => {
+  test('is more than two old addresses of one page', async () => {
     const page = 'https://new.example/page'
     expect(await review({ 'http://a.example/x': page, 'http://b.example/x': page })).toEqual([
       'found',
       'found',
     ])
-    const own = Object.fromEntries(['1', '2', '3', '4'].map((n) => [`http://a.example/${n}`, page]))
-    expect(new Set(await review(own))).toEqual(new Set(['found']))
+  })
+})
+
+describe('a site that leads its pages to one place', () => {
+  const archive = 'https://a.example/archive'
+  const led = (to: string, ...from: string[]) => reviewed(Object.fromEntries(from.map((url) => [url, to])))
+  test.each([
+    ['of its own', archive],
+    ['of another site', 'https://new.example/welcome'],
+  ])('%s moves none of them, and says why', async (_, to) => {
+    const known = await led(to, 'https://a.example/paper/1', 'https://a.example/paper/2')
+    for (const one of known)
+      expect(one).toMatchObject({ state: 'unknown', why: `it redirects to ${to}, as other pages do` })
+  })
+  test('moves no page of another site that is led there, too', async () => {
+    const known = await led(archive, 'http://a.example/1', 'http://a.example/view?id=2', 'http://b.example/3')
+    expect(known.map((one) => one?.state)).toEqual(['unknown', 'unknown', 'unknown'])
+  })
+  test('spelt now with a slash at its end and now without moves none of them', async () => {
+    const known = await reviewed({ 'http://a.example/1': archive, 'http://a.example/2': `${archive}/` })
+    expect(known.map((one) => one?.state)).toEqual(['unknown', 'unknown'])
+  })
+  test.each([
+    ['the scheme', 'http://a.example/1', 'https://a.example/1'],
+    ['www.', 'http://a.example/1', 'http://www.a.example/1'],
+    ['a slash', 'http://a.example/1', 'http://a.example/1/'],
+    ['a file’s name', 'http://a.example/1/', 'http://a.example/1/index.html'],
+    ['a PDF', 'http://a.example/p/1', 'http://a.example/p/1.pdf'],
+    ['the form of a paper', 'http://a.example/abs/1', 'http://a.example/pdf/1.pdf'],
+    ['the place that it is led to', 'http://a.example/1', 'http://a.example/archive/'],
+  ])('is not one whose addresses differ by %s alone', async (_, ...from) => {
+    const known = await led(archive, ...from)
+    for (const one of known) expect(one).toMatchObject({ state: 'found', fact: { movedTo: archive } })
+  })
+  test('is not one that leads each to an address of its own', async () => {
+    const known = await reviewed({
+      'http://a.example/1': 'https://a.example/view?id=1',
+      'http://a.example/2': 'https://a.example/view?id=2',
+    })
+    expect(known.map((one) => one?.state)).toEqual(['found', 'found'])
   })
 })
 

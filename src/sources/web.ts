@@ -8,6 +8,7 @@ import { type Http, HttpFailure, type Source } from '../model/source.ts'
 import { confirmDois } from './doi-denials.ts'
 import { openRegistry } from './doi-registry.ts'
 import { isSearchable, placeOf } from './fragments.ts'
+import { ledToOnePlace } from './one-place.ts'
 import { confirmByLiving } from './page-denials.ts'
 import { askItself, confirmMove, isFine, LATER, type PageFact, request, unknownPage } from './page-status.ts'
 import { askGuarded, askInsteadOfFile, isPaperPage, type TurnsOf } from './paper-pages.ts'
@@ -46,7 +47,7 @@ export function web(settings: WebSettings, registry = openRegistry()): Source<'p
     },
     review: async (answers, http) =>
       new Map([
-        ...withoutPortals(answers),
+        ...ledToOnePlace(answers),
         ...(await confirmDois(answers, registry, http)),
         ...(await confirmByLiving(answers, (url) => askPage(url, { ...settings, http, turnsOf }))),
       ]),
@@ -105,25 +106,3 @@ async function conduct(inquiry: Inquiry, http: Http, delay = 0): Promise<PageFac
   }
   return step.value
 }
-
-/** So many sites do not move to one and the same page: a network that wants a sign-in redirects whatever is asked for. */
-const MANY_SITES = 3
-
-/** Pages of different sites that all moved to the same address are unknown. A portal may tell visitors apart by its query. */
-function withoutPortals(answers: ReadonlyMap<PageUrl, PageFact>): Map<PageUrl, PageFact> {
-  const moved = [...answers].flatMap(([key, known]) =>
-    known.state === 'found' && known.fact.movedTo ? [{ key, to: placeAt(new URL(known.fact.movedTo)) }] : [],
-  )
-  const portals = [...Map.groupBy(moved, ({ to }) => to)].filter(
-    ([, from]) => new Set(from.map(({ key }) => new URL(key).hostname)).size >= MANY_SITES,
-  )
-  return new Map(
-    portals.flatMap(([to, from]) =>
-      from.map(({ key }) => [key, unknownPage(`it redirects to ${to}, as pages of other sites do`)] as const),
-    ),
-  )
-}
-
-/** Without its query, except of hosts that have many pages at one path (`youtube.com/watch`). */
-const placeAt = ({ origin, hostname, pathname, href }: URL): string =>
-  hostOf(hostname) ? href : origin + pathname

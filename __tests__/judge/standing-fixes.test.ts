@@ -60,6 +60,14 @@ test.each([
   expect(all.filter((fix) => fix !== null)).toEqual([])
 })
 
+test('a fix of an address is withdrawn if it breaks the tag around it, though the address is still a link', () => {
+  const list = LIST.replaceAll(')]', ')] <a href=https://slow.example.org/page>Page</a>')
+  const on = (written: string) =>
+    reportOn({ 'a.md': list }, { rules: [rewriting(/(?<=\/)page(?=>)/, written)], reread: true }).findings
+  expect(on('page?id=5').map(({ fix }) => fix)).toEqual(Array(8).fill(null))
+  expect(on('page/5').map(({ fix }) => fix?.safe)).toEqual(Array(8).fill(true))
+})
+
 test('where one of two fixes for a paper is withdrawn, the other is only offered', () => {
   const alike = entryRule({
     ...{ name: 'alike', summary: 'it is written otherwise', severity: 'warning', needs: [] },

@@ -155,6 +155,18 @@ describe.each<[string, (url: string) => string]>([
   ])('is not written: %.50s', (to) => expect(moved(to).text).toBe(list(old)))
 })
 
+describe('an address in an attribute without quotes, in a line of Markdown', () => {
+  const old = 'https://same.example.org/old'
+  const list = (url: string) => `- [A Title](${ABS}) and <a href=${url}>x</a> tail\n`
+  const moved = (to: string) => fixed(list(old), { page: { [old]: { movedTo: to as never } } })
+  test('is written', () => {
+    const to = 'https://same.example.org/new/page.html#c'
+    expect(moved(to).text).toBe(list(to))
+  })
+  test('is not written where it would end the tag', () =>
+    expect(moved('https://same.example.org/new?id=5').text).toBe(list(old)))
+})
+
 test.each([
   'Ann <b>Bold</b> Lee',
   'Ann [x](https://evil.example) Lee',

@@ -76,7 +76,10 @@ export function writeAddress(address: string, text: string, place: Span): string
   const written = url.origin + after
   if (written.length > MAX_ADDRESS || url.hostname.startsWith('[')) return null
   const before = text.slice(Math.max(0, place.start - 400), place.start)
-  if (/<[a-z][^<>]*=\s*["']?$/i.test(before)) return written.replace(HTML_ENTITY, '&amp;')
+  // in Markdown, a value without quotes may have no `=` (CommonMark 0.31, §6.6): the tag would be read as text
+  const attribute = /<[a-z][^<>]*=\s*(["']?)$/i.exec(before)
+  if (attribute?.[1] === '' && written.includes('=') && surroundingsOf(text, place) !== 'html') return null
+  if (attribute) return written.replace(HTML_ENTITY, '&amp;')
   if (/\]\(\s*<?$|\]:\s*<?$/.test(before)) return written.replace(ENTITY, '&amp;')
   // by itself, or between angle brackets: renderers differ over entities, and stops at its end are not the address's
   const isAngled = before.endsWith('<')

@@ -2,7 +2,7 @@
 import { applyEdits } from '../model/edits.ts'
 import type { AuthorList, Entry, Link, List } from '../model/list.ts'
 import type { Edit } from '../model/rule.ts'
-import type { Claim, Span } from '../model/span.ts'
+import { type Claim, covers, overlaps, type Span } from '../model/span.ts'
 import { unlinkedIn } from './anchors-kept.ts'
 
 /**
@@ -103,8 +103,7 @@ function writtenFor(before: Span, { before: text, on }: Change): string {
   const own = on(before)
   const start = Math.min(before.start, ...own.map((edit) => edit.start))
   const end = Math.max(before.end, ...own.map((edit) => edit.end))
-  const moved = own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  return applyEdits(text.slice(start, end), moved).trimEnd()
+  return withEdits(text, { start, end }, own).trimEnd()
 }
 
 /** The same of a year that is read from the venue’s cell now, `ICML ’26`, where it was written as well. */
@@ -119,15 +118,37 @@ function isMeantWithYear(before: Claim<string> | null, now: Claim<string> | null
   return isMeant(before.span, { start, end: end + year.length }, change)
 }
 
-/** Whether the links are the same in the same order, but for those that edits write or whose addresses they change. */
-function sameLinks(before: readonly Link[], now: readonly Link[], { on }: Change): boolean {
+/**
+ * Whether the links are the same in the same order, but for those that edits write or whose addresses they change. The latter
+ * must still be links as a whole.
+ */
+function sameLinks(before: readonly Link[], now: readonly Link[], change: Change): boolean {
+  const { on } = change
   const kept = before.filter(({ urlSpan, span }) => on(urlSpan).length === 0 && !on(span).some(writesLink))
   let next = 0
   for (const { url, role } of now) {
     const wanted = kept[next]
     if (wanted && wanted.url === url && wanted.role === role) next++
   }
-  return next === kept.length && now.length >= before.length
+  return next === kept.length && now.length >= before.length && reachAsFar(before, now, change)
 }
 
 const writesLink = ({ text }: Edit) => text.includes('](')
+
+/** Whether links with new addresses are links from end to end: where an address breaks its tag, it is a bare link by itself. */
+function reachAsFar(before: readonly Link[], now: readonly Link[], change: Change): boolean {
+  const edited = before.filter(({ urlSpan }) => change.on(urlSpan).some((edit) => overlaps(edit, urlSpan)))
+  if (edited.length === 0) return true
+  const links = new Set(now.map(({ span }) => change.after.slice(span.start, span.end)))
+  return edited.every(({ span }) => {
+    const own = change.on(span).filter((edit) => overlaps(edit, span))
+    return !own.every((edit) => covers(span, edit)) || links.has(withEdits(change.before, span, own))
+  })
+}
+
+/** A stretch of the text with edits that lie within it. */
+const withEdits = (text: string, { start, end }: Span, edits: readonly Edit[]): string =>
+  applyEdits(
+    text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  )

@@ -374,6 +374,46 @@ describe('what has moved is looked at later as well', () => {
   ])('%s by then: it has not moved', async (_, reply, state, more) => {
     expect((await inTurn(moved, reply)).known).toMatchObject({ state, ...more })
   })
+  const titled = (title: string): Reply => ({ ...moved, ...page(title) })
+  test.each([
+    '404 - Page not found',
+    '404: Not Found',
+    'Page not found &#8211; River Lab',
+    'Error 404 (Not Found)',
+    'Oops! The requested page could not be found.',
+    '503 Service Temporarily Unavailable',
+    'We are down for maintenance',
+    'We&rsquo;re under maintenance | River Lab',
+    'Site under maintenance',
+    'This site is temporarily closed',
+    'Under construction',
+    'Access denied',
+    'Just a moment...',
+    'This domain is for sale',
+    'rivers.example is for sale!',
+    'Account Suspended',
+  ])('a notice titled “%s” by then: whether it has moved is unknown', async (title) => {
+    expect((await inTurn(moved, titled(title))).known).toMatchObject({
+      ...{ state: 'unknown', why: expect.stringMatching(/notice|bot check/) },
+    })
+  })
+  test.each([
+    'Not Found: A Study of Missing Boats',
+    'Under Maintenance: Learning to Mend Boats',
+    'Predictive Maintenance of Boats - River Lab',
+    'Page Not Found Is Not Enough: Archives of Rivers',
+    '404 Boats and Where They Went | River Lab',
+    'Error Correction',
+    'Service Boats Closed to Traffic',
+    'Whose River Is for Sale',
+    'Offline | Learning without Boats',
+    '500 Rivers',
+    '',
+  ])('a page titled “%s” by then: it has moved', async (title) => {
+    expect((await inTurn(moved, titled(title))).known).toMatchObject({
+      ...{ state: 'found', fact: { movedTo: 'https://new.example/p' } },
+    })
+  })
   test('what has moved for the time being is not', async () => {
     const hops = [{ status: 302, to: 'https://new.example/p' }]
     expect((await inTurn({ status: 200, hops })).asked).toEqual([['HEAD', 0]])

@@ -7,7 +7,7 @@ export const isDetour = (asked: URL, to: URL): boolean =>
 
 // ---- notices ------------------------------------------------------------------------------------
 
-/** What the last segment of a notice's path is called: errors, maintenance, refusals, browsers, countries, suspension. */
+/** What notices are called in paths and titles: errors, maintenance, refusals, browsers, countries, suspension. */
 const NOTICES = [
   '404|410|error-?404|(?:page-?)?not-?found|errors?(?:-?page)?|under-?construction',
   '(?:(?:scheduled|planned|site|system|server|under)-?)?maintenance(?:-?(?:page|mode))?',
@@ -18,6 +18,7 @@ const NOTICES = [
   'geo-?(?:block|restrict)(?:ed|ion)?|(?:blocked|restricted|(?:un|not-?)available)-?in-?your-?(?:country|region|location)',
   '(?:(?:account|site|domain)-?)?suspended(?:-?page)?|(?:domain-?)?parked|domain-?(?:for-?sale|parking|expired)',
 ].join('|')
+/** By the last segment of a path. */
 const NOTICE = new RegExp(String.raw`/(?:${NOTICES.replaceAll('-?', '[-_]?')})(?:\.\w+)?/?$`, 'i')
 /** Such names say it only at the top of a site; in `cgi-sys` cPanel keeps its own. */
 const TOP_NOTICE = /^\/(?:(?:lander|parking|blocked|sorry|4\d\d|5\d\d)(?:\.\w+)?\/?$|(?:errors?|cgi-sys)\/)/i
@@ -26,6 +27,38 @@ const isNotice = ({ pathname }: URL): boolean => NOTICE.test(pathname) || TOP_NO
 
 /** Whether an address is of a notice that stands in for the page asked for: an error, maintenance, a refusal, a parked domain. */
 export const isNoticeInstead = (asked: URL, to: URL): boolean => isNotice(to) && !isNotice(asked)
+
+// ---- titles of notices --------------------------------------------------------------------------
+
+const STATUS = '(?:http-)?(?:error-)?(?:40[0134]|410|429|451|50[0-4])(?:-error)?'
+/** Words before what a notice says: `Sorry, the requested page …`, `We are currently …`. */
+const BEFORE =
+  '(?:oops|sorry|the|this|our|your|requested|page|site|website|server|service|file|content|we|were|it|is|are|was|currently|temporarily)-'
+const SAID = [
+  NOTICES,
+  '(?:could-|can-?)?not-(?:be-)?found|does(?:-not|nt)-exist|(?:is-?nt|not)-available',
+  '(?:down-|closed-|offline-)?(?:for|under|undergoing)-(?:scheduled-|planned-)?maintenance',
+  '(?:internal-)?server-error|bad-(?:request|gateway)|gateway-time-?out|unavailable',
+].join('|')
+const NOTICE_TITLE = new RegExp(
+  String.raw`^(?:(?:${STATUS}-)?(?:${BEFORE})*(?:${SAID})(?:-${STATUS})?|${STATUS}|(?:${BEFORE})+(?:down|closed|offline)|.*(?:domain|\w\.\w).*-is-(?:available-)?for-sale)$`,
+)
+/** Characters; notices have shorter titles. */
+const MAX_TITLE = 200
+
+/** Whether a page's title, or what stands before a separator in it, is a notice's and nothing else: `404 - Page not found`. */
+export function isNoticeTitle(title: string): boolean {
+  if (title.length > MAX_TITLE) return false
+  const [first = ''] = title.split(/\s[-–—:]+\s|\s*[|·•»]\s*/)
+  return [title, first].some((part) => NOTICE_TITLE.test(slug(part)))
+}
+
+const slug = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}.]+|\.(?![\p{L}\p{N}])/gu, '-')
+    .replace(/^-+|-+$/g, '')
 
 // ---- for one visit ------------------------------------------------------------------------------
 

@@ -1,10 +1,12 @@
 /** Whether a page exists, by what requests for it are answered. */
 import { abstractPage, readArxivId } from '../hosts/arxiv.ts'
 import { botWall } from '../hosts/bot-walls.ts'
+import { isNoticeTitle } from '../hosts/detours.ts'
 import { hostedPaperAt, hostOf } from '../hosts/index.ts'
 import type { Known, Page, PaperRecord } from '../model/facts.ts'
 import type { PageUrl } from '../model/reference.ts'
 import { type Answer, type Http, HttpFailure } from '../model/source.ts'
+import { plainText } from './markup.ts'
 import { readPage } from './page-record.ts'
 import { endOf, isFrontPageInstead, isSameSite, movedTo } from './redirects.ts'
 
@@ -36,12 +38,15 @@ export async function askItself(url: PageUrl, http: Http, readsHead: boolean): P
   return known.state === 'absent' ? later() : known
 }
 
-/** A page has moved only if a second look, some seconds later, is led to the same address; all other facts stay as they are. */
+/**
+ * A page has moved only if a second look, some seconds later, is led to the same address, and to no notice there; all other
+ * facts stay as they are.
+ */
 export async function confirmMove(url: PageUrl, known: PageFact, http: Http): Promise<PageFact> {
   const to = known.state === 'found' ? known.fact.movedTo : null
   if (known.state !== 'found' || to === null || hostOf(new URL(url).hostname)?.closed) return known
   const answer = await request(url, 'GET', http, 'head', LATER)
-  const again = judged(url, answer, false)
+  const again = noticeIn(url, answer) ?? judged(url, answer, false)
   if (again.state === 'absent')
     return unknownPage(`it redirected to ${to}, but some seconds later ${again.why}`, again.status)
   if (again.state === 'found' && again.fact.movedTo === to) return known
@@ -49,6 +54,18 @@ export async function confirmMove(url: PageUrl, known: PageFact, http: Http): Pr
   const isThere = known.fact.record !== undefined || turnsAway(answer)
   if (again.state === 'unknown' && !isThere) return again
   return { ...known, fact: { ...known.fact, movedTo: null } }
+}
+
+/** Notices are often 200; what is missing is told by its status. */
+function noticeIn(url: PageUrl, answer: Answer | HttpFailure): PageFact | null {
+  if (answer instanceof HttpFailure || !isFine(answer)) return null
+  const title = plainText(/<title[^<>]*>([^<]*)/i.exec(answer.body)?.[1] ?? '')
+  if (!isNoticeTitle(title)) return null
+  const { hostname } = endOf(new URL(url), answer)
+  return unknownPage(
+    `it redirects to what looks like an error page or a notice of ${hostname}`,
+    answer.status,
+  )
 }
 
 /** As sites do with bots, often with some kinds of requests alone. */

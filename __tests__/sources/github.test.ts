@@ -173,13 +173,17 @@ describe('without a token', () => {
       { status: 200, hops: [{ status: 301, to: 'https://github.com/Newer/Name' }] },
       { state: 'found', fact: { nameWithOwner: 'Newer/Name' } },
     ],
-    ...['site/maintenance', 'features/actions', 'login/oauth', 'Newer/Name/issues'].map(
-      (path): [string, Partial<Answer>, unknown] => [
-        `is hidden behind github.com/${path}`,
-        { status: 200, hops: [{ status: 301, to: `https://github.com/${path}` }] },
-        { state: 'unknown', why: `GitHub redirects to github.com/${path}, which is no repository` },
-      ],
-    ),
+    ...[
+      'site/maintenance',
+      'errors/rate_limited',
+      'features/actions',
+      'login/oauth',
+      'Newer/Name/issues',
+    ].map((path): [string, Partial<Answer>, unknown] => [
+      `is hidden behind github.com/${path}`,
+      { status: 200, hops: [{ status: 301, to: `https://github.com/${path}` }] },
+      { state: 'unknown', why: `GitHub redirects to github.com/${path}, which is no repository` },
+    ]),
     ['is gone', { status: 404 }, { state: 'absent' }],
     ['is asked for too often', { status: 429 }, { state: 'unknown' }],
     ['cannot be told', { status: 500 }, { state: 'unknown' }],

@@ -227,6 +227,10 @@ describe('a redirect that is told the address to lead back to says nothing, and 
     ['https://archive.example/web/2020/https://example.org/p%C3%A4per'],
     ['https://consent.example.org/m?continue=https://www.example.org/päper/'],
     ['https://www.example.org/lander?domain=example.org'],
+    ['https://names.example/forsale/example.org?traffic=7'],
+    ['https://names.example/buy-domain/www.example.org/'],
+    ['https://www.example.org/accept-terms?next=%2Fp%C3%A4per%2F'],
+    ['https://www.example.org/terms?return_to=%2Fp%C3%A4per%2F%3Fid%3D7'],
   ])('%s', async (to) => {
     for (const status of [301, 302, 308])
       expect((await look(asked, { hops: [{ status, to }] })).known?.state).toBe('unknown')
@@ -251,6 +255,9 @@ describe('a redirect that is told the address to lead back to says nothing, and 
     [asked, 'https://new.example/a?u=https://example.org/p%C3%A4pers'],
     ['https://t.example/a', 'https://new.example/not-t.example/a'],
     ['https://user.example/', 'https://new.example/user/user.example/'],
+    [asked, 'https://www.example.org/viewer?file=/p%C3%A4per/'],
+    [asked, 'https://www.example.org/a?next=/p%C3%A4pers'],
+    ['https://example.org/', 'https://new.example/?next=/'],
   ])('%s → %s is a move', async (from, to) => {
     const { href } = new globalThis.URL(to)
     expect((await look(from, { hops: [{ status: 301, to: href }] })).known).toMatchObject({
@@ -276,6 +283,21 @@ describe('a notice in the place of a page', () => {
     '/blocked-in-your-country',
     '/not-available-in-your-region/',
     '/service-unavailable',
+    '/offline.html',
+    '/en/offline.html',
+    '/gone.html',
+    '/static/403.html',
+    '/error-pages/500.html',
+    '/coming-soon',
+    '/waiting-room',
+    '/oops',
+    '/denied',
+    '/block?id=1',
+    '/challenge',
+    '/verify-human',
+    '/age-gate',
+    '/en/select-region',
+    '/legal/dmca-notice',
   ]
   test.each(notices)('%s says nothing, and moves nothing', async (path) => {
     for (const site of ['https://example.org', 'https://notices.example'])
@@ -296,6 +318,14 @@ describe('a notice in the place of a page', () => {
     [URL, 'https://example.org/predictive-maintenance/'],
     [URL, 'https://example.org/papers/503'],
     [URL, 'https://example.org/datasets/parking/'],
+    [URL, 'https://example.org/papers/challenge-2024/'],
+    [URL, 'https://example.org/boats/challenge'],
+    [URL, 'https://example.org/ai/challenge'],
+    [URL, 'https://example.org/blog/the-404-media-story/'],
+    [URL, 'https://example.org/papers/oops/'],
+    [URL, 'https://example.org/research/offline'],
+    [URL, 'https://example.org/papers/503.html'],
+    ['https://example.org/oops.html', 'https://example.org/oops/'],
     [URL, 'https://auth.example/paper'],
     ['https://example.org/error', 'https://example.org/error/'],
     ['https://example.org/a/maintenance', 'https://new.example/maintenance'],
@@ -315,6 +345,14 @@ describe('an address for one visit is no new home', () => {
     `${URL}?error=cookies_not_supported`,
     'https://example.org/(S(abc123))/paper',
     'https://new.example/paper?gclid=x',
+    'https://example.org/(X(1)S(abcd1234))/paper',
+    `${URL}?__cf_chl_rt_tk=abc-1-0`,
+    `${URL}?_=1764355555`,
+    `${URL}?_=1764355555123`,
+    `${URL}?s=9f8e7d6c5b4a39281706f5e4d3c2b1a0`,
+    'https://files.example/paper?Expires=1999999999&Signature=abc&Key-Pair-Id=K',
+    'https://files.example/paper?X-Amz-Date=20260101T000000Z&X-Amz-Signature=abc',
+    'https://files.example/paper?sv=2020&se=2026-12-31&sig=abc%3D',
   ])('%s', async (to) => {
     expect((await look(URL, { hops: [{ status: 301, to }] })).known).toMatchObject({
       ...{ state: 'found', fact: { movedTo: null } },
@@ -324,6 +362,10 @@ describe('an address for one visit is no new home', () => {
     [`${URL}?sid=7`, 'https://new.example/article?sid=7'],
     [`${URL}?utm_source=list`, 'https://new.example/paper?utm_source=list'],
     [URL, 'https://new.example/paper?id=7'],
+    [URL, 'https://new.example/find?s=boats'],
+    [URL, 'https://new.example/paper?_=7'],
+    [URL, 'https://new.example/boats_(a)/paper'],
+    ['https://example.org/(X(1)S(abcd))/paper', 'https://example.org/(X(1)S(abcd))/new'],
   ])('but %s → %s is one', async (from, to) => {
     expect((await look(from, { hops: [{ status: 301, to }] })).known).toMatchObject({
       ...{ state: 'found', fact: { movedTo: to } },

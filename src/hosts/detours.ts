@@ -17,13 +17,19 @@ const NOTICES = [
   '(?:enable|no)-?(?:cookies|javascript)|no-?script',
   'geo-?(?:block|restrict)(?:ed|ion)?|(?:blocked|restricted|(?:un|not-?)available)-?in-?your-?(?:country|region|location)',
   '(?:(?:account|site|domain)-?)?suspended(?:-?page)?|(?:domain-?)?parked|domain-?(?:for-?sale|parking|expired)',
+  'coming-?soon|waiting-?room|verify-?(?:you-?are-?)?human|age-?(?:gate|check|verification)|dmca-?notice',
+  '(?:select|choose)-?(?:your-?)?(?:country|region|location)',
 ].join('|')
 /** By the last segment of a path. */
 const NOTICE = new RegExp(String.raw`/(?:${NOTICES.replaceAll('-?', '[-_]?')})(?:\.\w+)?/?$`, 'i')
-/** Such names say it only at the top of a site; in `cgi-sys` cPanel keeps its own. */
-const TOP_NOTICE = /^\/(?:(?:lander|parking|blocked|sorry|4\d\d|5\d\d)(?:\.\w+)?\/?$|(?:errors?|cgi-sys)\/)/i
+/** Such names say it only at the top of a site, some also in a site's language; in `cgi-sys` cPanel keeps its own. */
+const TOP_NOTICE =
+  /^\/(?:(?:lander|parking|challenge|oops|4\d\d|5\d\d|(?:[a-z]{2}\/)?(?:block(?:ed)?|denied|sorry|offline|gone))(?:\.\w+)?\/?$|(?:errors?|cgi-sys)\/)/i
+/** Among what belongs to no page. */
+const STATUS_FILE = /\/(?:assets|public|static|errors?|errors?[-_]?pages?)\/[45]\d\d(?:\.\w+)?$/i
 
-const isNotice = ({ pathname }: URL): boolean => NOTICE.test(pathname) || TOP_NOTICE.test(pathname)
+const isNotice = ({ pathname }: URL): boolean =>
+  [NOTICE, TOP_NOTICE, STATUS_FILE].some((notice) => notice.test(pathname))
 
 /** Whether an address is of a notice that stands in for the page asked for: an error, maintenance, a refusal, a parked domain. */
 export const isNoticeInstead = (asked: URL, to: URL): boolean => isNotice(to) && !isNotice(asked)
@@ -62,35 +68,58 @@ const slug = (words: string): string =>
 
 // ---- for one visit ------------------------------------------------------------------------------
 
-/** Parameters of sessions and of tracking. */
+/** Parameters of sessions, of tracking, of bot checks and of signatures that expire. */
 const VISIT =
-  /^(?:utm_\w+|[gdy]clid|[gw]braid|fbclid|msclkid|twclid|igshid|mc_[ce]id|_g[al]|sid|\w{0,20}sess(?:ion)?_?id\w{0,40}|cfid|cftoken|ticket|nonce|error)$/i
+  /^(?:utm_\w+|[gdy]clid|[gw]braid|fbclid|msclkid|twclid|igshid|mc_[ce]id|_g[al]|sid|\w{0,20}sess(?:ion)?_?id\w{0,40}|cfid|cftoken|ticket|nonce|error|__cf_chl_\w+|expires|sig(?:nature)?|key-pair-id|x-(?:amz|goog)-[\w-]+)$/i
+/** Parameters that are such by their value: the time in seconds or milliseconds, a session's hash. */
+const VISIT_BY_VALUE = /^(?:_=\d{10}(?:\d{3})?|s=[\da-f]{32})$/i
 /** Sessions that Java's and ASP.NET's servers write into paths. */
-const VISIT_IN_PATH = /;(?:\w{0,20}sess(?:ion)?_?id|sid)=|\/\(s\(\w+\)\)\//i
+const VISIT_IN_PATH = /;(?:\w{0,20}sess(?:ion)?_?id|sid)=|\/\((?:[a-z]\(\w+\)){1,9}\)\//i
 
 function isForOneVisit(asked: URL, to: URL): boolean {
   if (VISIT_IN_PATH.test(to.pathname) && !VISIT_IN_PATH.test(asked.pathname)) return true
-  return [...to.searchParams.keys()].some((name) => VISIT.test(name) && !asked.searchParams.has(name))
+  return [...to.searchParams].some(
+    ([name, value]) =>
+      !asked.searchParams.has(name) && (VISIT.test(name) || VISIT_BY_VALUE.test(`${name}=${value}`)),
+  )
 }
 
 // ---- leading on ---------------------------------------------------------------------------------
 
 /** Parameters that tell where a visitor comes from. */
 const ORIGIN = /^(?:utm_\w+|ref\w*|from|source|src|via)$/i
+/** Parameters that tell where a visitor is to go, if only by a path of the same site. */
+const ONWARD =
+  /^(?:next|url|(?:continue|destination|dest|forward|goto|redir(?:ect)?|return)(?:[-_]?(?:path|to|ur[il]))?)$/i
+/** Segments of paths before the name of a domain that is for sale. */
+const SALE = /\b(?:buy|sale|forsale|domains?)\b/
 
 /**
  * Whether an address has another one in its path or its query, to lead visitors on to it: a guest network's, a consent
  * page's, a parked domain's, an archive's.
  */
-export function leadsOnTo(asked: URL, { pathname, searchParams }: URL): boolean {
+export function leadsOnTo(asked: URL, to: URL): boolean {
+  const { pathname, searchParams } = to
   const host = plainHostname(asked.hostname)
   const query = [...searchParams].filter(([name]) => !ORIGIN.test(name)).flat()
   const parts = [pathname, ...query].map(readable)
   if (parts.some((part) => plainHostname(part.replace(/\/$/, '')) === host)) return true
   const path = readable(asked.pathname).replace(/\/$/, '')
+  if (namesHost(pathname, host, path === '') || (path !== '' && leadsOnToPath(path, searchParams)))
+    return true
   const place = path === '' ? `//${host}` : host + path
   return parts.some((part) => hasWhole(part.replaceAll('//www.', '//'), place))
 }
+
+/** `/forsale/HOST`. What a front page leads to may be called like its host, as a repository is. */
+const namesHost = (path: string, host: string, isFront: boolean): boolean =>
+  readable(path)
+    .split('/')
+    .some((part, i, all) => plainHostname(part) === host && (!isFront || SALE.test(all[i - 1] ?? '')))
+
+/** `/accept-terms?next=/paper`. */
+const leadsOnToPath = (path: string, query: URLSearchParams): boolean =>
+  [...query].some(([name, value]) => ONWARD.test(name) && readable(value).split(/\/?(?:[?#]|$)/)[0] === path)
 
 /** Addresses within addresses may be encoded twice. */
 const readable = (text: string): string => decodePercent(decodePercent(text)).toLowerCase()

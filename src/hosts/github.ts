@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 
 /** First path segments of github.com that are its own pages, not owners (GitHub manual, reserved names). */
 const RESERVED = new Set(
-  'about account apps blog codespaces collections contact customer-stories enterprise enterprises events explore features issues join login logout marketplace new newsroom notifications organizations orgs premium-support pricing pulls readme resources saml search security session sessions settings signup site solutions sponsors sso stars team topics trending users'.split(
+  'about account apps blog codespaces collections contact customer-stories enterprise enterprises errors events explore features issues join login logout marketplace new newsroom notifications organizations orgs premium-support pricing pulls readme resources saml search security session sessions settings signup site solutions sponsors sso stars team topics trending users'.split(
     ' ',
   ),
 )

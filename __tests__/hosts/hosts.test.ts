@@ -388,7 +388,7 @@ describe('a host is known in one place', () => {
   /** Files outside src/hosts that may name a host. */
   const REASONS: Readonly<Record<string, string>> = {
     'fixes/witness.ts GitHub': 'what stands for the code of a paper',
-    'github/client.ts GitHub': 'what its error messages end with',
+    'github/refusals.ts GitHub': 'what its error messages end with',
     'judge/absence.ts the DOI system': 'where software is kept; judge imports no hosts',
     'judge/unchecked.ts GitHub': 'the short name of a repository in reports',
     'lookup/connectivity.ts GitHub': 'a host that is always there',

@@ -43,8 +43,8 @@ const hashed = (sha: unknown) =>
   contents('README.md')
     .matchHeader('accept', /object/)
     .reply(200, { type: 'file', path: 'README.md', sha })
-const look = async (local: TextFile[] = [LIST], patterns = ['README.md']) =>
-  touchedByPull(await connect(), PULL, { local, patterns, trusted: true })
+const look = async (local: TextFile[] = [LIST], patterns = ['README.md'], pull = PULL) =>
+  touchedByPull(await connect(), pull, { local, patterns, trusted: true })
 
 useNock()
 
@@ -330,7 +330,7 @@ describe('the changed files', () => {
   })
 
   describe('that are fewer than the event says', () => {
-    const lookAt = async (changedFiles: number) =>
+    const lookAt = async (changedFiles: number | null) =>
       touchedByPull(
         await connect(),
         { ...PULL, changedFiles },
@@ -345,6 +345,33 @@ describe('the changed files', () => {
       listed([])
       now(3)
       expect(await lookAt(3)).toBe('GitHub lists only 0 of 3 changed files')
+    })
+    const pageTwice = (files: object[]) => {
+      const next = `<https://api.github.com${FILES}?per_page=100&page=2>; rel="next"`
+      api().get(FILES).query({ per_page: 100 }).reply(200, files, { link: next })
+      api().get(FILES).query({ per_page: 100, page: 2 }).reply(200, files)
+    }
+    test.each([
+      ['than the event says', 101],
+      ['though the event does not say how many', null],
+    ])('are not listed where a page comes twice and shows fewer, %s', async (_, changedFiles) => {
+      pageTwice(others(100))
+      now(101)
+      expect(await lookAt(changedFiles)).toBe('GitHub lists only 100 of 101 changed files')
+    })
+    test('are listed where a page comes twice and shows all', async () => {
+      pageTwice([entry(), ...others(2)])
+      expect(await lookAt(3)).toBe(1)
+    })
+    test('are not listed where one file is listed twice for two', async () => {
+      listed([...others(1), { ...others(1)[0], sha: 'b'.repeat(40) }])
+      now(2)
+      expect(await lookAt(2)).toBe('GitHub lists only 1 of 2 changed files')
+    })
+    test('are all there where a link has become a file, which GitHub may list as two', async () => {
+      const [link, file] = [others(1)[0], others(1)[0]]
+      listed([{ ...link, status: 'removed' }, { ...file, status: 'added' }, entry()])
+      expect(await lookAt(3)).toBe(1)
     })
     test('are listed where the pull request has changed meanwhile', async () => {
       listed([entry()])
@@ -364,6 +391,23 @@ describe('the changed files', () => {
       listed([entry()])
       expect(await lookAt(1)).toBe(1)
     })
+  })
+
+  test.each([
+    ['another diff', [entry(), entry({ patch: '@@ -1 +1 @@\n-# A list\n+# A List' })]],
+    ['no diff', [entry(), entry({ patch: undefined, sha: SHA })]],
+    ['the file removed', [entry({ status: 'added' }), entry({ status: 'removed' })]],
+  ])('of which a list is listed again with %s leave it unread', async (_, entries) => {
+    listed(entries)
+    listed(entries)
+    const unreadFiles = [
+      { path: 'README.md', reason: 'GitHub lists it twice, each time with another change' },
+    ]
+    for (const local of [[LIST], []])
+      expect(await look(local, ['README.md'], { ...PULL, changedFiles: 1 })).toMatchObject({
+        files: [],
+        unreadFiles,
+      })
   })
 
   test('are asked for again where GitHub asks for a moment', async () => {
@@ -430,6 +474,11 @@ describe('what a merge queue is about to merge', () => {
   ])('cannot be told where the comparison %s', async (_, body) => {
     compare().reply(200, body, { 'content-type': 'application/json' })
     expect(await between().then(() => 'told', refusalOf)).toBe(UNLIKE)
+  })
+
+  test('cannot be told where the comparison lists a file twice: others may be missing', async () => {
+    compare().reply(200, { files: [...others(2), ...others(1)] })
+    expect(await between().then(() => 'told', refusalOf)).toBe('GitHub lists a file twice')
   })
 
   test('cannot be told where the commits cannot be compared', async () => {

@@ -24,16 +24,17 @@ const MAX_COMPARED = 300
 /** Rejects when the pull request's files cannot be listed. */
 export async function filesOfPull(github: Github, pull: PullRequest): Promise<Listed> {
   const { octokit, repo } = github
-  const changed = await octokit.paginate(
+  const listed = await octokit.paginate(
     octokit.rest.pulls.listFiles,
     { ...repo, pull_number: pull.number, per_page: 100 },
     ({ data }) => entriesIn(data),
   )
-  const isShort = (count: number) => !(changed.length >= Math.min(count, MAX_IN_PULL))
-  // what is pushed or merged after the event may leave fewer
-  const count = isShort(pull.changedFiles ?? 0) ? await filesNow(github, pull) : 0
-  if (isShort(count)) throw new Declined(`GitHub lists only ${changed.length} of ${count} changed files`)
-  return { changed, all: changed.length < MAX_IN_PULL }
+  const files = countFiles(listed)
+  const isShort = (count: number) => !(files >= Math.min(count, MAX_IN_PULL))
+  // what is pushed or merged after the event may leave fewer; what repeats itself may lack others
+  const count = isShort(pull.changedFiles ?? listed.length) ? await filesNow(github, pull) : 0
+  if (isShort(count)) throw new Declined(`GitHub lists only ${files} of ${count} changed files`)
+  return { changed: distinct(listed), all: listed.length < MAX_IN_PULL }
 }
 
 async function filesNow({ octokit, repo }: Github, { number }: PullRequest): Promise<number> {
@@ -47,9 +48,23 @@ export async function filesBetween({ octokit, repo }: Github, base: string, head
     ...repo,
     basehead: `${base}...${head}`,
   })
-  const changed = entriesIn(data.files)
-  return { changed, all: changed.length < MAX_COMPARED }
+  const listed = entriesIn(data.files)
+  if (countFiles(listed) < listed.length) throw new Declined('GitHub lists a file twice')
+  return { changed: listed, all: listed.length < MAX_COMPARED }
 }
+
+/** A page that comes again in another's place shows no other files; a link that became a file may be listed as both, removed and added. */
+const countFiles = (listed: readonly ChangedFile[]): number =>
+  new Set(listed.map(({ filename, status }) => `${status} ${filename}`)).size
+
+/** Each entry once, however often it is listed. */
+const distinct = (listed: readonly ChangedFile[]): ChangedFile[] => [
+  ...new Map(listed.map((entry) => [identityOf(entry), entry])).values(),
+]
+
+/** Without the addresses, which name the commit as well. */
+const identityOf = ({ filename, status, changes, patch, sha, previous_filename }: ChangedFile): string =>
+  JSON.stringify([filename, status, changes, patch, sha, previous_filename])
 
 /** Throws for what is no list of changed files, as of a proxy in between. */
 function entriesIn(data: unknown): ChangedFile[] {

@@ -6,7 +6,7 @@ import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
 import { type Diff, type FilePart, touchedPart, unlisted } from './changed-file.ts'
-import { type ChangedFile, filesBetween, filesOfPull } from './changed-list.ts'
+import { filesBetween, filesOfPull } from './changed-list.ts'
 import { listedBy } from './list-patterns.ts'
 import { WHOLE } from './patch.ts'
 
@@ -52,14 +52,16 @@ export async function touchedBetween(
 }
 
 async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touched> {
-  const entries = new Map(diff.changed.map((entry) => [entry.filename, entry]))
+  const entries = Map.groupBy(diff.changed, ({ filename }) => filename)
+  const partOf = (path: string, file: TextFile | null) => {
+    const [entry, another] = entries.get(path) ?? []
+    if (another) return { path, reason: 'GitHub lists it twice, each time with another change' }
+    if (entry) return touchedPart(github, diff, entry, file, lists.trusted)
+    return diff.all || !file ? null : unlisted(file)
+  }
   const parts = await Promise.all([
-    ...lists.local.map((file) => {
-      const entry = entries.get(file.path)
-      if (!entry) return diff.all ? null : unlisted(file)
-      return touchedPart(github, diff, entry, file, lists.trusted)
-    }),
-    ...notInWorkspace(diff.changed, lists).map((entry) => touchedPart(github, diff, entry, null, false)),
+    ...lists.local.map((file) => partOf(file.path, file)),
+    ...notInWorkspace([...entries.keys()], lists).map((path) => partOf(path, null)),
   ])
   return mergeTouched(
     parts.filter((part) => part !== null),
@@ -68,10 +70,10 @@ async function touched(github: Github, diff: Diff, lists: Lists): Promise<Touche
 }
 
 /** Changed files that match a pattern and are not in the workspace: nothing was checked out, or an older commit. */
-function notInWorkspace(changed: readonly ChangedFile[], { local, patterns }: Lists): readonly ChangedFile[] {
+function notInWorkspace(changed: readonly string[], { local, patterns }: Lists): readonly string[] {
   const known = new Set(local.map(({ path }) => path))
   const isListed = listedBy(patterns)
-  return changed.filter(({ filename }) => !known.has(filename) && isListed(filename))
+  return changed.filter((path) => !known.has(path) && isListed(path))
 }
 
 function mergeTouched(parts: readonly FilePart[], changed: readonly string[]): Touched {

@@ -20,7 +20,12 @@ export function patchOf(before: string, after: string): string {
 export type File = PullRecord['files'][number]
 export const modified = (patch?: string): File => ({
   ...{ filename: 'README.md', status: 'modified', additions: 6, deletions: 0 },
-  ...(patch === undefined ? {} : { patch }),
+  ...(patch === undefined ? {} : { patch, ...counted(patch) }),
+})
+
+const counted = (patch: string) => ({
+  additions: patch.match(/^\+/gm)?.length ?? 0,
+  deletions: patch.match(/^-/gm)?.length ?? 0,
 })
 
 type Opening = {

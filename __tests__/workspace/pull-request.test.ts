@@ -71,7 +71,7 @@ describe('the text', () => {
     ['application/octet-stream', 'as bytes'],
   ])('is the head’s where the workspace differs: %s', async (type) => {
     const head = '# A List\n\n- öne\n- two\n- three\n'
-    listed([entry({ sha: blob(head) })])
+    listed([entry({ sha: blob(head), patch: '@@ -4 +4,2 @@\n - two\n+- three' })])
     contents('README.md').matchHeader('accept', /raw/).reply(200, Buffer.from(head), { 'content-type': type })
     const { files, notes } = await look()
     expect(files).toEqual([{ path: 'README.md', text: head }])
@@ -218,6 +218,31 @@ describe('the lines', () => {
     const { change, hunks } = await look()
     expect(change).toBeNull()
     expect(hunks.get('README.md')).toEqual([])
+  })
+
+  test.each([
+    ['is empty', { patch: '' }],
+    ['is none', { patch: 'Binary files differ' }],
+    ['is cut off', { patch: '@@ -1,3 +1,4 @@\n # A List\n ' }],
+    ['has fewer lines than were changed', { changes: 2 }],
+    ['adds fewer lines than were added', { additions: 2 }],
+    ['removes fewer lines than were removed', { deletions: 1 }],
+    ['shows no change', { patch: '@@ -3 +3,2 @@\n - one\n - two', changes: 0 }],
+    ['is of other lines', { patch: '@@ -903 +903,2 @@\n - one\n+- two' }],
+    ['is of empty lines after the end', { patch: '@@ -903 +903,2 @@\n \n+' }],
+    ['is of other words', { patch: '@@ -3 +3,2 @@\n - one\n+- 2' }],
+  ])('are all where GitHub’s diff %s', async (_, given) => {
+    listed([entry(given)])
+    const { change, hunks, notes } = await look()
+    expect({ change, hunks }).toEqual({ change: null, hunks: new Map([['README.md', []]]) })
+    expect(notes).toEqual(['README.md: GitHub gives no diff of this text, so all of it is checked.'])
+  })
+
+  test('are those of the diff where GitHub counts as many', async () => {
+    listed([
+      entry({ patch: '@@ -3 +3,2 @@\n-- eins\n+- one\n+- two', changes: 3, additions: 2, deletions: 1 }),
+    ])
+    expect((await look()).change).toEqual(new Map([['README.md', [{ first: 3, last: 4 }]]]))
   })
 
   test('are all where a lone CR ends some: git counts others', async () => {

@@ -8,7 +8,7 @@ import type { LineRange } from '../model/options.ts'
 import type { UnreadFile } from '../model/report.ts'
 import type { ChangedFile } from './changed-list.ts'
 import { FileError } from './files.ts'
-import { newLines, readHunks, readPatch, WHOLE } from './patch.ts'
+import { countLines, isPatchOf, newLines, readHunks, readPatch, WHOLE } from './patch.ts'
 import { isBlob, textOn } from './texts.ts'
 
 /** A file with such a status and no changed lines has the same text; with another, git may just not have diffed it. */
@@ -78,13 +78,21 @@ async function headText(github: Github, head: string, { filename: path, sha }: C
 
 async function readPart(github: Github, diff: Diff, entry: ChangedFile, file: TextFile): Promise<Read> {
   if (/\r(?!\n)/.test(file.text)) return checkWhole(file, 'git does not count its line endings (a lone CR)')
-  // commits pushed since the event: the diff is of another text
-  const patch = isBlob(file.text, entry.sha) ? entry.patch : undefined
-  if (patch !== undefined) return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
+  const { patch } = entry
+  if (patch !== undefined && isDiffOf(patch, entry, file.text))
+    return { file, ranges: readPatch(patch), hunks: readHunks(patch), note: null }
   const old = await textBefore(github, diff, entry)
   return old === null
-    ? checkWhole(file, 'GitHub gives no diff for it')
+    ? checkWhole(file, `GitHub gives no diff ${patch === undefined ? 'for it' : 'of this text'}`)
     : { file, ranges: newLines(old, file.text), hunks: [], note: null }
+}
+
+/** Not where commits were pushed since the event, nor where it is cut off: what it leaves out would pass as unchanged. */
+function isDiffOf(patch: string, { sha, ...counted }: ChangedFile, text: string): boolean {
+  const { added, removed } = countLines(patch)
+  const { changes, additions = added, deletions = removed } = counted
+  const isWhole = added + removed === changes && added === additions && removed === deletions
+  return changes > 0 && isWhole && isBlob(text, sha) && isPatchOf(patch, text)
 }
 
 /** The file at the merge base, to compare with where GitHub gives no diff; null where it cannot be read. */

@@ -7,6 +7,8 @@ export type ChangedFile = {
   readonly filename: string
   readonly status: string
   readonly changes: number
+  readonly additions?: number
+  readonly deletions?: number
   readonly patch?: string
   readonly sha: string | null
   readonly previous_filename?: string
@@ -63,8 +65,11 @@ const distinct = (listed: readonly ChangedFile[]): ChangedFile[] => [
 ]
 
 /** Without the addresses, which name the commit as well. */
-const identityOf = ({ filename, status, changes, patch, sha, previous_filename }: ChangedFile): string =>
-  JSON.stringify([filename, status, changes, patch, sha, previous_filename])
+const identityOf = (entry: ChangedFile): string =>
+  JSON.stringify([
+    ...[entry.filename, entry.status, entry.sha, entry.patch, entry.previous_filename],
+    ...[entry.changes, entry.additions, entry.deletions],
+  ])
 
 /** Throws for what is no list of changed files, as of a proxy in between. */
 function entriesIn(data: unknown): ChangedFile[] {

@@ -22,20 +22,26 @@ export function readHunks(patch: string): LineRange[] {
   })
 }
 
+/** How many lines a patch adds and removes. */
+export function countLines(patch: string): { readonly added: number; readonly removed: number } {
+  const lines = hunksOf(patch).flatMap((hunk) => hunk.lines)
+  return { added: lines.filter(isAdded).length, removed: lines.filter(isRemoved).length }
+}
+
 /**
  * Whether what a patch shows of the new text is the text's own. git may have compared another form of it: attributes, which a
  * pull request can bring, name the encoding of a file (gitattributes(5), "working-tree-encoding").
  */
 export function isPatchOf(patch: string, text: string): boolean {
-  const own = text.split('\n')
-  const isOwn = (line: string, at: number) =>
-    withoutReturn(line.slice(1)) === withoutReturn(own[at - 1] ?? '')
+  const own = text.split('\n').map(withoutReturn)
+  const isOwn = (line: string, at: number) => withoutReturn(line.slice(1)) === own[at - 1]
   return hunksOf(patch).every(({ start, lines }) =>
     lines.filter((line) => !isRemoved(line)).every((line, i) => isOwn(line, start + i)),
   )
 }
 
 const withoutReturn = (line: string): string => line.replace(/\r$/, '')
+const isAdded = (line: string): boolean => line.startsWith('+')
 const isRemoved = (line: string): boolean => line.startsWith('-')
 
 /** `start`: where the hunk begins in the new text; `lines`: its lines with their marks. */

@@ -209,11 +209,14 @@ describe('the cost of proof', () => {
 
 describe('a version that the API does not know yet', () => {
   const id = one as ArxivId
-  const versions = async (named: readonly number[], page: (url: string) => Reply) => {
-    const pages: string[] = []
-    const http = async ({ url }: Request): Promise<Answer> => {
-      const said = url.includes('/abs/') ? page(url) : { body: feed([one]) }
-      if (url.includes('/abs/')) pages.push(url)
+  type Page = (request: Request, before: number) => Reply
+  const versions = async (named: readonly number[], page: Page) => {
+    const asked: Request[] = []
+    const http = async (request: Request): Promise<Answer> => {
+      const isPage = request.url.includes('/abs/')
+      const before = asked.filter(({ url }) => url === request.url).length
+      if (isPage) asked.push(request)
+      const said = isPage ? page(request, before) : { body: feed([one]) }
       if (said instanceof HttpFailure) throw said
       return { status: 200, headers: {}, body: '', hops: [], ...said }
     }
@@ -221,27 +224,58 @@ describe('a version that the API does not know yet', () => {
     const references = named.map((version) => ({ kind: 'paper', id, version, form: 'abs' }) as const)
     const facts = await source?.ask([id], http, { references: new Map([[id, references]]) })
     const { version, later } = found(facts?.get(id)) ?? {}
-    return { version, later, pages }
+    const pages = asked.map(({ method, url }) => `${method} ${url.replace('https://arxiv.org/abs/', '')}`)
+    return { version, later, pages, delays: asked.map(({ delay = 0 }) => delay) }
   }
-  const third = `https://arxiv.org/abs/${one}v3`
+  const paper = `https://arxiv.org/abs/${one}`
+  const third = `${paper}v3`
+  const missing = { status: 404 }
   test.each<[string, Reply, object]>([
     ['is there when its page is', { status: 200 }, { 3: 'there' }],
-    ['is missing when its page is', { status: 404 }, { 3: 'missing' }],
     ['is uncertain when arXiv is busy', { status: 429 }, {}],
     ['is uncertain when arXiv is silent', new HttpFailure('timeout', 'late'), {}],
   ])('%s', async (_, page, later) => {
-    expect(await versions([3, 3], () => page)).toEqual({ version: 1, later, pages: [third] })
+    const { version, pages, ...rest } = await versions([3, 3], () => page)
+    expect({ version, later: rest.later, pages }).toEqual({ version: 1, later, pages: [`HEAD ${one}v3`] })
   })
-  test('may be there though one after it is not', async () => {
-    const { later, pages } = await versions([2, 3], (url) => ({ status: url === third ? 404 : 200 }))
-    expect([later, pages.length]).toEqual([{ 2: 'there', 3: 'missing' }, 2])
+  test('is missing when its page is twice, some seconds apart, and the paper’s own is there', async () => {
+    const { later, pages, delays } = await versions([3], ({ url }) => (url === paper ? {} : missing))
+    expect(later).toEqual({ 3: 'missing' })
+    expect(pages).toEqual([`HEAD ${one}v3`, `GET ${one}`, `GET ${one}v3`])
+    expect(delays).toEqual([0, 0, 5000])
+  })
+  test.each<[string, Page, object]>([
+    [
+      'there when its page was missing for a moment',
+      ({ url }, before) => (url === paper || before > 0 ? {} : missing),
+      { 3: 'there' },
+    ],
+    ['there when only HEAD is refused', ({ method }) => (method === 'GET' ? {} : missing), { 3: 'there' }],
+    [
+      'uncertain when the second look is not answered',
+      ({ url }, before) => (url === paper ? {} : before > 0 ? { status: 503 } : missing),
+      {},
+    ],
+    ['uncertain when arXiv denies every page', () => missing, {}],
+    [
+      'uncertain when arXiv does not give the paper’s page',
+      ({ url }) => (url === paper ? { status: 403 } : missing),
+      {},
+    ],
+  ])('is %s', async (_, page, later) => expect((await versions([3], page)).later).toEqual(later))
+  test('may be there though one after it is not, which is then witness enough', async () => {
+    const { later, pages } = await versions([2, 3], ({ url }) => (url === third ? missing : {}))
+    expect(later).toEqual({ 2: 'there', 3: 'missing' })
+    expect(pages).toEqual([`HEAD ${one}v2`, `HEAD ${one}v3`, `GET ${one}v3`])
   })
   test('is no question where the API knows it', async () => {
-    expect(await versions([1], () => ({ status: 404 }))).toEqual({ version: 1, pages: [] })
+    expect(await versions([1], () => missing)).toMatchObject({ version: 1, pages: [] })
   })
-  test('is asked for of fifty papers at most', async () => {
+  test('is asked for of fifty papers at most, and but once where arXiv denies every page', async () => {
     const named = Array.from({ length: 60 }, (_, i) => i + 2)
-    expect((await versions(named, () => ({ status: 404 }))).pages).toHaveLength(50)
+    const { pages } = await versions(named, () => missing)
+    expect(pages.filter((page) => page.startsWith('HEAD'))).toHaveLength(50)
+    expect(pages).toHaveLength(51)
   })
 })
 

@@ -86,8 +86,14 @@ async function askNewPage(id: ArxivId, http: Http): Promise<PaperFact> {
   )
 }
 
-export const askPage = (id: ArxivId, http: Http): Promise<Answer | Error> =>
-  http({ url: abstractPage(id), method: 'HEAD', want: 'status' }).catch((error: Error) => error)
+/** `delay` in milliseconds. */
+export const askPage = (
+  id: ArxivId,
+  http: Http,
+  method: 'HEAD' | 'GET' = 'HEAD',
+  delay = 0,
+): Promise<Answer | Error> =>
+  http({ url: abstractPage(id), method, want: 'status', delay }).catch((error: Error) => error)
 
 /** Why papers that are missing from a feed may exist all the same; null where the feed is sound. */
 function doubtOf({ papers, total }: Papers, ids: readonly ArxivId[]): string | null {

@@ -82,6 +82,13 @@ describe('a DOI that does not exist', () => {
       [`${FAMOUS},10.1000/one/1`],
     ])
   })
+  test('is dead by the word of a doi.org that has another address', async () => {
+    const agencies = (all: readonly object[]) => ({
+      hops: [{ status: 301, to: 'https://www.doi.org/doiRA/' }],
+      body: JSON.stringify(all),
+    })
+    expect((await look({ paths: [one], dead: [one], agencies })).states).toEqual(['absent'])
+  })
   test('is dead behind a refusal by the API’s word, said twice with some seconds between, and once more', async () => {
     const { states, asked } = await look({ paths: [one], dead: [one], page: refused })
     expect(states).toEqual(['absent'])
@@ -121,6 +128,24 @@ describe('nothing is dead that exists, while', () => {
     [
       'it answers for others than were asked',
       { page: () => gone, agencies: (all) => ({ body: JSON.stringify(denied(all).slice(1)) }) },
+    ],
+    [
+      'another host answers for doi.org',
+      {
+        page: () => gone,
+        agencies: (all) => ({
+          hops: [{ status: 302, to: 'https://portal.example/doiRA' }],
+          body: JSON.stringify([all[0], ...denied(all.slice(1))]),
+        }),
+      },
+    ],
+    [
+      'another host answers for its API',
+      {
+        page: refused,
+        handle: () => ({ ...none, hops: [{ status: 302, to: 'https://portal.example/handles' }] }),
+        agencies: (all) => ({ body: JSON.stringify([all[0], ...denied(all.slice(1))]) }),
+      },
     ],
     [
       'a publisher has lost its pages',

@@ -46,6 +46,9 @@ export const doiAddress = (doi: string): string => `https://doi.org/${doi}`
 export const isResolvers = (address: string): boolean =>
   /^https?:\/\/(?:(?:www|dx)\.)?doi\.org\//i.test(address)
 
+/** Whether doi.org gave an answer itself: one to which it leads elsewhere tells nothing of DOIs. */
+export const isOfResolver = ({ hops }: Answer): boolean => hops.every(({ to }) => isResolvers(to))
+
 /** The DOI of `doi:10.…` or `10.…` in an address's place; null for anything else. */
 export const doiAlone = (written: string): string | null =>
   /^(?:doi:\s?)?(10\.\d{4,9}\/[^\s"<>]+)$/i.exec(written)?.[1] ?? null
@@ -78,7 +81,7 @@ export const handleRequest = (doi: string): Request => ({
 })
 
 function readHandle(answer: Answer | null): Handle | null {
-  if (answer?.status !== 200 && answer?.status !== 404) return null
+  if (!answer || !isOfResolver(answer) || (answer.status !== 200 && answer.status !== 404)) return null
   try {
     return JSON.parse(answer.body) as Handle
   } catch {

@@ -1,5 +1,5 @@
 /** doi.org about DOIs, whoever registered them (DOI Handbook, "Which RA?", "REST API"). */
-import { handleRequest, inAddress, isRegistered } from '../hosts/doi.ts'
+import { handleRequest, inAddress, isOfResolver, isRegistered } from '../hosts/doi.ts'
 import type { Doi } from '../model/reference.ts'
 import type { Answer, Http } from '../model/source.ts'
 import { type Agency, parseAgencies } from '../schemas/crossref.ts'
@@ -52,7 +52,7 @@ const addressOf = (dois: readonly Doi[]) => `https://doi.org/doiRA/${dois.map(in
 async function askPart(dois: readonly Doi[], canary: Doi, http: Http): Promise<[Doi, Registration][]> {
   const asked = [canary, ...dois]
   const answer = await send({ url: addressOf(asked), method: 'GET', want: 'text' }, http)
-  const agencies = answer?.status === 200 ? parseAgencies(answer.body) : null
+  const agencies = answer?.status === 200 && isOfResolver(answer) ? parseAgencies(answer.body) : null
   const inOrder = agencies?.length === asked.length && asked.every((doi, i) => agencies[i]?.DOI === doi)
   if (!agencies || !inOrder || !agencies[0]?.RA) return []
   return asked.map((doi, i) => [doi, registrationOf(agencies[i])])

@@ -189,6 +189,19 @@ test.each(['REDME.md', 'lists/*.md'])(
   },
 )
 
+describe('a mistake in the names of the lists is said on a pull request as well:', () => {
+  const error = async (files: string, event = 'pull_request') => {
+    allow(EVERYTHING)
+    const { status, annotations } = await act({ ...adds('More words.'), event, inputs: { files } })
+    return `${status} ${annotations[0]?.message}`
+  }
+  test.each(['pull_request', 'pull_request_target'])('%s', async (event) => {
+    expect(await error('!README.md', event)).toMatch(/^1 !README\.md: this only leaves files out/)
+    expect(await error('/etc/hostname', event)).toMatch(/^1 \/etc\/hostname: this is outside the repository/)
+    expect(await error('README.md\n../other/*.md', event)).toMatch(/^1 \.\.\/other\/\*\.md: /)
+  })
+})
+
 test('git is not told the token', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plc-git-'))
   writeFileSync(join(folder, 'git'), `#!/bin/sh\nenv >> '${folder}/env'\nexit 1\n`, { mode: 0o755 })

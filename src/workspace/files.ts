@@ -43,10 +43,7 @@ const MAX_GLOBS = 250
 
 /** The lists that paths and globs name, each once, in order, without those excluded by `!`. Throws {@link FileError}. */
 export function findLists(patterns: readonly string[], cwd: string, streams: Streams = new Map()): Lists {
-  if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
-  const globs = patterns.filter(isGlob)
-  if (globs.length > MAX_GLOBS)
-    throw new FileError(`${globs.length} globs name lists, which is too many; at most ${MAX_GLOBS} may.`)
+  checkPatterns(patterns)
   const [tree, isExcluded] = [treeBelow(cwd), excludedBy(patterns)]
   const found = patterns.map((pattern) => pathsOf(pattern, cwd, tree))
   const wanted = (paths: readonly string[]) => {
@@ -60,7 +57,7 @@ export function findLists(patterns: readonly string[], cwd: string, streams: Str
   const paths = wanted(found.flatMap((one) => one.paths))
   const unnamable = wanted(found.flatMap((one) => one.unnamable))
   if (paths.length + unnamable.length === 0)
-    throw new FileError(`${patterns.join(' ')}: ${nothingLeft(patterns)}`, true)
+    throw new FileError(`${patterns.join(' ')}: no files left to check.`, true)
   return {
     files: paths.map((path) => streams.get(path) ?? withFileErrors(path, () => readText(path, cwd))),
     unreadFiles: unnamable.map((path) => ({ path, reason: 'a file name that is not UTF-8' })),
@@ -70,10 +67,18 @@ export function findLists(patterns: readonly string[], cwd: string, streams: Str
 /** The lists of {@link findLists} that could be read. */
 export const readLists = (...given: Parameters<typeof findLists>): TextFile[] => findLists(...given).files
 
-const nothingLeft = (patterns: readonly string[]): string =>
-  patterns.every(isExclusion)
-    ? 'this only leaves files out; name the lists as well, for example README.md.'
-    : 'no files left to check.'
+/** Throws {@link FileError} for what names no list, whatever there is in the workspace, or too many. */
+export function checkPatterns(patterns: readonly string[]): void {
+  if (patterns.length === 0) throw new FileError('No list is named; name one, for example README.md.', true)
+  if (patterns.every(isExclusion))
+    throw new FileError(
+      `${patterns.join(' ')}: this only leaves files out; name the lists as well, for example README.md.`,
+      true,
+    )
+  const globs = patterns.filter(isGlob)
+  if (globs.length > MAX_GLOBS)
+    throw new FileError(`${globs.length} globs name lists, which is too many; at most ${MAX_GLOBS} may.`)
+}
 
 /** Whether a file is a pipe: who reads or writes it waits for the other end. */
 export const isPipe = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false

@@ -21,9 +21,6 @@ export function excludedBy(patterns: readonly string[]): (path: string) => boole
   return (path) => exclusions.some(({ matches, folder }) => matches(path) || path.startsWith(folder))
 }
 
-/** Whether one pattern matches a path. */
-export const matchesPattern = (path: string, pattern: string): boolean => patternMatcher(pattern)(path)
-
 /** Tells which paths a pattern matches. A glob does not look into `node_modules`. */
 export function patternMatcher(pattern: string): (path: string) => boolean {
   const plain = posix.normalize(pattern)

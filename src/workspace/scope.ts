@@ -1,6 +1,4 @@
 /** Which lists, and which of their lines, a run checks: what an event touches, or everything. */
-import { existsSync, readdirSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
 import type { Connect, Github } from '../github/client.ts'
 import { isFinal, refusalOf } from '../github/refusals.ts'
 import type { WorkflowEvent } from '../model/event.ts'
@@ -8,12 +6,12 @@ import type { TextFile } from '../model/list.ts'
 import type { Change } from '../model/options.ts'
 import type { Hunks } from '../model/post.ts'
 import type { UnreadFile } from '../model/report.ts'
-import { FileError, findLists } from './files.ts'
+import { checkPatterns, FileError } from './files.ts'
 import { changedSince } from './git.ts'
-import { isExclusion, isGlob, listedBy, matchesPattern } from './list-patterns.ts'
-import { slashed } from './paths.ts'
+import { isExclusion, isGlob, listedBy } from './list-patterns.ts'
 import { type Lists, type Touched, touchedBetween, touchedByPull } from './pull-request.ts'
 import { textOn } from './texts.ts'
+import { inWorkspace, NO_WORKSPACE, namedLists, rejectMistakes } from './workspace-lists.ts'
 
 export type Scope = {
   readonly files: readonly TextFile[]
@@ -38,6 +36,7 @@ const NOTHING: Scope = {
 
 /** On a pull request or in a merge queue the lists and lines that it touches; otherwise everything. Throws {@link FileError}. */
 export async function readScope(event: WorkflowEvent | null, options: ScopeOptions): Promise<Scope> {
+  checkPatterns(options.patterns)
   if (event?.workflowRun && !event.pull) return unreadScope(options.patterns, event.workflowRun.failure)
   if (!event?.pull && !event?.mergeGroup) return wholeScope(options.patterns, options.cwd)
   return changedScope(event, options)
@@ -76,8 +75,8 @@ async function changedScope(event: WorkflowEvent, options: ScopeOptions): Promis
   const { patterns, cwd, connect } = options
   if (!connect)
     return scopeWithoutGithub(event, options, 'Without a token GitHub cannot list the changed files', true)
-  const { local, missing } = untrustedWorkspace ? NO_WORKSPACE : inWorkspace(patterns, cwd)
-  const lists = { local, patterns, trusted: !untrustedWorkspace }
+  const workspace = untrustedWorkspace ? NO_WORKSPACE : inWorkspace(patterns, cwd)
+  const lists = { local: workspace.local, patterns, trusted: !untrustedWorkspace }
   let touched: Touched | null = null
   try {
     const github = await connect()
@@ -90,7 +89,7 @@ async function changedScope(event: WorkflowEvent, options: ScopeOptions): Promis
     return scopeWithoutGithub(event, options, why, isFinal(error))
   }
   if (!touched) return wholeScope(patterns, cwd)
-  rejectUnknownPaths(missing, touched, cwd)
+  rejectMistakes(workspace, touched.changed, patterns, cwd)
   return { ...touched, whole: false, notes: [...touched.notes, ...untouchedNote(touched, pull !== null)] }
 }
 
@@ -98,15 +97,6 @@ const untouchedNote = ({ files, unreadFiles }: Touched, isPull: boolean): string
   files.length + unreadFiles.length > 0
     ? []
     : [`This ${isPull ? 'pull request' : 'merge'} touches none of the lists.`]
-
-/** Throws for paths that match neither a file in the workspace nor a changed one: most likely typos. */
-function rejectUnknownPaths(missing: readonly string[], { changed }: Touched, cwd: string): void {
-  const unknown = missing.filter((one) => !changed.some((path) => matchesPattern(path, one)))
-  if (unknown.length > 0 && isCheckedOut(cwd)) namedLists(unknown, cwd)
-}
-
-/** Without a checkout only GitHub knows which files there are. */
-const isCheckedOut = (cwd: string): boolean => existsSync(cwd) && readdirSync(cwd).length > 0
 
 /** All lists, touched or not, as of the head commit. */
 async function allOf(
@@ -176,35 +166,4 @@ function changeSince(base: string, files: readonly TextFile[], cwd: string): Cha
   } catch {
     return null
   }
-}
-
-type Workspace = { readonly local: readonly TextFile[]; readonly missing: readonly string[] }
-const NO_WORKSPACE: Workspace = { local: [], missing: [] }
-
-/** The lists in the workspace, each once, and the patterns that match none there; GitHub may have files for those. */
-function inWorkspace(patterns: readonly string[], cwd: string): Workspace {
-  const local = new Map<string, TextFile>()
-  const exclusions = patterns.filter(isExclusion)
-  const missing = patterns.filter((pattern) => {
-    if (isExclusion(pattern)) return false
-    try {
-      for (const file of namedLists([pattern, ...exclusions], cwd).files)
-        local.set(file.path, local.get(file.path) ?? file)
-      return false
-    } catch (error) {
-      if (error instanceof FileError && error.missing) return true
-      throw error
-    }
-  })
-  return { local: [...local.values()], missing }
-}
-
-/** The lists, with their paths on GitHub: `README.md` for `./README.md` and `/home/…/README.md`. */
-function namedLists(patterns: readonly string[], cwd: string): Pick<Scope, 'files' | 'unreadFiles'> {
-  const { files, unreadFiles } = findLists(patterns, cwd)
-  const onGithub = <T extends { readonly path: string }>(one: T): T => ({
-    ...one,
-    path: slashed(relative(cwd, resolve(cwd, one.path))),
-  })
-  return { files: files.map(onGithub), unreadFiles: unreadFiles.map(onGithub) }
 }

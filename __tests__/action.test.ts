@@ -437,6 +437,11 @@ describe('a mistake is said in one error, without a stack trace', () => {
       { files: { 'README.md': Buffer.from([0x89, 0x50, 0, 1]) } },
       /README\.md: this is a binary file/,
     ],
+    [
+      'a workspace that is a file',
+      { env: { GITHUB_WORKSPACE: '/etc/hostname' } },
+      /^GITHUB_WORKSPACE: \/etc\/hostname is not a directory\.$/,
+    ],
     ['a cache that is a list', { inputs: { cache: 'README.md' } }, /^README\.md: this file is not a cache/],
   ])('%s', async (_, given, words) => {
     const { status, annotations, log } = await act(given)
@@ -446,6 +451,15 @@ describe('a mistake is said in one error, without a stack trace', () => {
     expect(errors[0]?.message).toMatch(words)
     expect(log).not.toMatch(/^\s+at /m)
   })
+})
+
+test('a workspace that is a file is said on a pull request as well', async () => {
+  const pull = open([modified(patchOf(BEFORE, LIST))])
+  const { status, annotations } = await act({ ...pull, env: { GITHUB_WORKSPACE: '/etc/hostname' } })
+  expect([status, ...annotations.map(({ message }) => message)]).toEqual([
+    1,
+    'GITHUB_WORKSPACE: /etc/hostname is not a directory.',
+  ])
 })
 
 test('an event file that is missing or broken does no harm', async () => {

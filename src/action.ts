@@ -28,6 +28,7 @@ import { secretOf } from './settings/secret.ts'
 import { sources } from './sources/index.ts'
 import { goneFrom, readTrustedBaseline } from './workspace/baseline-file.ts'
 import { openCacheFile, saveCache } from './workspace/cache-file.ts'
+import { checkFolder } from './workspace/files.ts'
 import { withPull } from './workspace/find-pull.ts'
 import { foreignCheckout } from './workspace/git.ts'
 import { readPayload } from './workspace/payload.ts'
@@ -70,6 +71,7 @@ async function readContext(env: Environment, signal?: AbortSignal) {
   checkProxies(env)
   const runner = readRunner(env)
   const cwd = runner.workspace
+  checkFolder('GITHUB_WORKSPACE', cwd)
   const event = readEvent(readPayload(runner.eventPath, log), env, log)
   const connect =
     token && event ? connector({ token, userAgent, ...(signal && { signal }) }, event.repo) : null

@@ -80,6 +80,13 @@ export function checkPatterns(patterns: readonly string[]): void {
     throw new FileError(`${globs.length} globs name lists, which is too many; at most ${MAX_GLOBS} may.`)
 }
 
+/** Throws {@link FileError} where `folder`, which `name` sets, exists but cannot be listed. */
+export function checkFolder(name: string, folder: string): void {
+  if (!existsSync(folder)) return
+  if (!statSync(folder).isDirectory()) throw new FileError(`${name}: ${folder} is not a directory.`)
+  withFileErrors(`${name}: ${folder}`, () => readdirSync(folder))
+}
+
 /** Whether a file is a pipe: who reads or writes it waits for the other end. */
 export const isPipe = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false
 

@@ -33,8 +33,11 @@ export async function filesOfPull(github: Github, pull: PullRequest): Promise<Li
   )
   const files = countFiles(listed)
   const isShort = (count: number) => !(files >= Math.min(count, MAX_IN_PULL))
-  // what is pushed or merged after the event may leave fewer; what repeats itself may lack others
-  const count = isShort(pull.changedFiles ?? listed.length) ? await filesNow(github, pull) : 0
+  const said = pull.changedFiles
+  const isRepeated = files < listed.length
+  // what is pushed or merged after the event may leave fewer, but that does not explain why some come twice
+  const isOpen = isShort(said ?? listed.length) && (said === null || !isRepeated)
+  const count = isOpen ? await filesNow(github, pull) : (said ?? 0)
   if (isShort(count)) throw new Declined(`GitHub lists only ${files} of ${count} changed files`)
   return { changed: distinct(listed), all: listed.length < MAX_IN_PULL }
 }

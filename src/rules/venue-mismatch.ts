@@ -88,9 +88,14 @@ function isRoughlyOff({ entry, pair, list }: Context): boolean {
   )
 }
 
-/** Whether the year is part of a date about when arXiv posted the paper. */
-const isPosted = (year: Claim<number>, { paper }: Pair, { text }: List): boolean =>
-  paper !== null && isWhenPosted(year, text, paper)
+/** Whether the year is part of a whole date before the venue, or of one about when arXiv posted the paper. */
+const isPosted = (year: Claim<number>, { entry, paper }: Pair, { text }: List): boolean =>
+  isDayBefore(year, entry.venue, text) || (paper !== null && isWhenPosted(year, text, paper))
+
+/** `2020/04/16 CVPR [A Title](…)`: the day on which the list took it up. */
+const isDayBefore = (year: Claim<number>, venue: Claim<string> | null, text: string): boolean =>
+  venue !== null && DAY.test(text.slice(year.span.end, venue.span.start))
+const DAY = /^[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])[\s,:)\]]{0,3}$/
 
 /** Whether the title is not quite the record's, and the year a later one: then it may be the paper that its authors carried on. */
 const isOfLaterWork = ({ value }: Claim<number>, { title }: Pair, same: readonly Publication[]): boolean =>

@@ -62,13 +62,14 @@ const SHOWN_BY_ARXIV = 100
 
 /** `Beat Buesser Ana-Maria Creţu`: whether the record lacks the comma between this name and another. */
 function isHalfOfName(name: string, people: readonly string[]): boolean {
-  const halves = readPerson(name)
-  return people.some(
-    (both) =>
-      both.split(' ').length >= 2 * FEWEST_WORDS &&
-      readPerson(both).some((all) => halves.some((half) => isHalf(half, all))),
-  )
+  const long = people.filter((both) => both.split(' ', 2 * FEWEST_WORDS).length === 2 * FEWEST_WORDS)
+  const halves = long.length === 0 ? [] : readPerson(name)
+  return long
+    .slice(0, MOST_LONG)
+    .some((both) => readPerson(both).some((all) => halves.some((half) => isHalf(half, all))))
 }
+/** A record with more such names has no commas at all. */
+const MOST_LONG = 8
 const FEWEST_WORDS = 2
 const isHalf = (half: readonly string[], all: readonly string[]): boolean =>
   half.length >= FEWEST_WORDS &&

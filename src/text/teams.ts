@@ -6,7 +6,7 @@ export const isTeam = (name: string): boolean => isGroup(name) || isOneWord(name
 const isGroup = (name: string): boolean =>
   GROUP.test(name) || /\bAI\b/.test(name) || FOREIGN_DEPARTMENT.test(name)
 /** `토론토 CS`: a place in other letters, and a department. */
-const FOREIGN_DEPARTMENT = /^[^\p{Script=Latin}]*\p{L}[^\p{Script=Latin}]*\s[A-Z]{2,4}$/u
+const FOREIGN_DEPARTMENT = /^(?=\P{L}*(?!\p{Script=Latin})\p{L})\P{Script=Latin}+\s[A-Z]{2,4}$/u
 const isOneWord = (name: string): boolean => /^\S+$/.test(name.trim())
 const GROUP = new RegExp(String.raw`\b(?:${TEAM}|${INSTITUTION}|${LEGAL_FORM})\b`, 'i')
 

@@ -89,6 +89,7 @@ const isSure = (pair: Pair, verdict: AuthorsVerdict, authors: AuthorList, list: 
   !pair.linkedElsewhere &&
   !mayDiffer(pair, verdict, list) &&
   addsOnly(verdict, authors) &&
+  !namesOtherwise(verdict, authors) &&
   // another version, or the venue, may have them in this order
   verdict.reordered.length === 0 &&
   isRecords(pair, verdict, list) &&
@@ -140,6 +141,17 @@ const lacksLast = ({ order }: AuthorsVerdict): boolean => order.at(-1)?.listed =
 /** Whether only an "and" distinguishes the usual style from one that has none. */
 const isUsualWithoutAnd = ({ between, beforeLast }: NameStyle, usual: NameStyle): boolean =>
   between === usual.between && beforeLast === between
+
+/** Whether somebody is named in another way than in the record, as another version may have it: then what seems misspelt may be that version's, too. */
+const namesOtherwise = ({ order, misspelt }: AuthorsVerdict, { names }: AuthorList): boolean =>
+  misspelt.length > 0 &&
+  order.some(({ actual, listed }) => {
+    if (listed === null || misspelt.some(({ index }) => index === listed)) return false
+    const theirs = wordsOf(actual)
+    return wordsOf(names[listed]?.value ?? '').some(
+      (word) => word.length > 2 && !theirs.some((other) => other.startsWith(word) || word.startsWith(other)),
+    )
+  })
 
 /** Whether few names are added, no name is dropped or cut, and the names that are listed show how names are written. */
 const addsOnly = ({ extra, missing, misspelt, agreeing }: AuthorsVerdict, { names }: AuthorList): boolean =>

@@ -2,6 +2,7 @@
 import type { Link, List } from '../../../model/list.ts'
 import type { Edit, Fix } from '../../../model/rule.ts'
 import { lineNumber, type Span } from '../../../model/span.ts'
+import { lineAt } from '../../../text/lines.ts'
 import { closedInside, type Overrun, type Unlinked, unlinkedLabels } from './bare-addresses.ts'
 import { type BrokenId, brokenIds, type RunningOn, runsOn, withoutId } from './broken-ids.ts'
 import type { Behind } from './empty.ts'
@@ -85,7 +86,9 @@ export function* brokenAddresses(list: List, isTorn: ReadonlySet<Link>) {
   const bare = unlinkedLabels(list)
   // the bracket at the end of such an address is no part of its identifier
   const isInSquare = new Set(bare.filter(({ why }) => why !== 'gap').map(({ link }) => link))
-  const ids = brokenIds(list).filter(({ link }) => !isTorn.has(link) && !isInSquare.has(link))
+  const ids = brokenIds(list).filter(
+    (one) => !isTorn.has(one.link) && !isInSquare.has(one.link) && !isInUnmadeRow(one, list),
+  )
   const isBroken = new Set(ids.map(({ link }) => link))
   yield* unlinked(
     bare.filter(({ link }) => !isBroken.has(link)),
@@ -139,6 +142,12 @@ function runningOn(running: readonly RunningOn[], closed: readonly Overrun[], li
     all: (slots, { link }) => ({ message: 'runOn', with: slots, at: link.urlSpan }),
   })
 }
+
+/** `2401.00001.pdf|https://…|` in a table that is none, as its header and the line below differ: the bars are right. */
+const isInUnmadeRow = ({ link: { span }, id, begins }: BrokenId, { text }: List): boolean =>
+  (id.includes('|') || (begins !== null && text.slice(begins.rest.start, begins.rest.end).includes('|'))) &&
+  lineAt(span.start, text).split('|').length > FEWEST_BARS
+const FEWEST_BARS = 3
 
 /** The same slip twice on one line is one. */
 const placeOf = ({ link, id }: BrokenId, list: List): string => `${lineNumber(link.span, list)} ${id}`

@@ -4,13 +4,15 @@ import { titleKey } from '../../../text/titles.ts'
 /** `The DDPM paper`, `The original River-Net paper`, `The Adam optimizer`: up to three words and in small letters what it is. */
 export const callsByName = (words: string): boolean => PAPER.test(words.trim()) || THING.test(words.trim())
 
-/** `Slow Rivers tutorial` of "A Tutorial on Slow Rivers": what a paper is about, and of which kind it is. */
+/** `Slow Rivers tutorial` of "A Tutorial on Slow Rivers", `Slow Rivers review article` of "Slow Rivers: A Review": what a paper is about, and of which kind it is. */
 export const namesKind = (words: string, title: string): boolean =>
   KIND.test(words.trim()) &&
-  titleKey(words)
+  titleKey(words.replace(ARTICLE, ''))
     .split(' ')
     .every((word) => titleKey(title).split(' ').includes(word))
-const KIND = /^(?:\S+\s){1,5}(?:tutorial|survey|overview|review|primer|lectures?|notes)$/u
+const KIND =
+  /^(?:\S+\s){1,5}(?:tutorial|survey|overview|review|primer|lectures?|notes)(?:\s(?:article|paper))?$/u
+const ARTICLE = /\s(?:article|paper)$/
 
 const PAPER =
   /^(?:[Tt]he\s+)?(?:original\s+|first\s+|seminal\s+)?(?:\S+\s+){1,3}(?:paper|preprint|article)s?$/u

@@ -29,7 +29,7 @@ export function titleMessage(
   if (!isOther && isMoved) return { message: 'moved', with: { title, source } } as const
   const version = mayBeFormer(value, verdict, conventions) ? versionOf(pair, verdict.by) : null
   // of an abbreviated title, other words are compared than those that stand in it
-  const isQuoted = more.length === 0 || differing.every(({ actual }) => title.includes(actual))
+  const isQuoted = differing.every(({ actual }) => title.includes(actual))
   if (isOther || !one || !isQuoted || differing.length + moved.length > MOST_WORDS)
     return version
       ? ({ message: 'retitled', with: { title, version } } as const)

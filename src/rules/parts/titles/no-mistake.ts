@@ -84,6 +84,7 @@ const NO_TITLE: Reasons = {
   runsOut: ({ listed, list }) => runsOut(listed.span, list),
   namesPurpose: ({ title, entry, list }) => namesPurpose(title, entry, list),
   linkIsCopied: ({ pair }) => isCopied(pair),
+  namesKind: ({ listed, title }) => namesKind(listed.value, title.by.title),
 }
 
 /** The same, where it is nothing like the record's title. */
@@ -91,7 +92,6 @@ const NO_TITLE_IF_OTHER: Reasons = {
   isTranslated: ({ pair }) => pair.translated,
   isName: ({ listed }) => isName(listed.value),
   callsByName: ({ listed }) => callsByName(listed.value),
-  namesKind: ({ listed, title }) => namesKind(listed.value, title.by.title),
   isAmongNames: ({ entry, list }) => isAmongNames(entry, list),
   isUnsure: ({ listed }) => listed.certainty < LIKELY,
   isNews: ({ entry }) => announces(entry),

@@ -15,11 +15,22 @@ export function saysTitle({ entry, record, title }: Pair, { text }: List): boole
   const key = titleKey(actual)
   // a listed title that only goes on is another one
   if (!isDistinctive(key) || titleKey(entry.title?.value ?? '').includes(key)) return false
-  if (isOnNextLine(key, link.span, text) || isInBoldAbove(key, link.span, text)) return true
+  if (
+    isLeadOf(link.label, actual) ||
+    isOnNextLine(key, link.span, text) ||
+    isInBoldAbove(key, link.span, text)
+  )
+    return true
   const before = lineBefore(link.span, text)
   const other = Math.max(before.lastIndexOf(']('), before.lastIndexOf('href='))
   const words = before.slice(other + 1).replace(ADDRESS, ' ')
   return ` ${titleKey(`${words} ${link.label}`)} `.includes(` ${key} `)
+}
+
+/** `[Tree-of-Rivers](…)` of “Tree of Rivers: A Title”: whether words are a title's first ones, up to its colon. */
+const isLeadOf = (words: string, title: string): boolean => {
+  const [lead = '', ...rest] = title.split(/:\s/)
+  return rest.length > 0 && isDistinctive(titleKey(lead)) && titleKey(words) === titleKey(lead)
 }
 
 /** `#### 🌊 A Title (2024)` above `Example University | [arXiv](…)`: whether the nearest heading has the record's title, word for word. */

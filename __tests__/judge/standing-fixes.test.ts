@@ -60,6 +60,13 @@ test.each([
   expect(all.filter((fix) => fix !== null)).toEqual([])
 })
 
+test('a fix may cut an address by itself off what was glued to it', () => {
+  const list = LIST.replaceAll(')]', ')] 【https://slow.example.org/page】')
+  const rules = [rewriting(/(?<=\/page)(?=】)/, ' ')]
+  const { findings } = reportOn({ 'a.md': list }, { rules, reread: true })
+  expect(findings.map(({ fix }) => fix?.safe)).toEqual(Array(8).fill(true))
+})
+
 test('a fix of an address is withdrawn if it breaks the tag around it, though the address is still a link', () => {
   const list = LIST.replaceAll(')]', ')] <a href=https://slow.example.org/page>Page</a>')
   const on = (written: string) =>

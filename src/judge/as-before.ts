@@ -137,7 +137,9 @@ const writesLink = ({ text }: Edit) => text.includes('](')
 
 /** Whether links with new addresses are links from end to end: where an address breaks its tag, it is a bare link by itself. */
 function reachAsFar(before: readonly Link[], now: readonly Link[], change: Change): boolean {
-  const edited = before.filter(({ urlSpan }) => change.on(urlSpan).some((edit) => overlaps(edit, urlSpan)))
+  // an address by itself may be cut where something else was glued to it
+  const framed = before.filter(({ span, urlSpan }) => span.start < urlSpan.start)
+  const edited = framed.filter(({ urlSpan }) => change.on(urlSpan).some((edit) => overlaps(edit, urlSpan)))
   if (edited.length === 0) return true
   const links = new Set(now.map(({ span }) => change.after.slice(span.start, span.end)))
   return edited.every(({ span }) => {

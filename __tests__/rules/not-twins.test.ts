@@ -181,6 +181,16 @@ describe('what tells of the entry above it', () => {
     expect(toldOf(item(''))).toEqual([expect.stringContaining('(arXiv:2401.00001)')])
   })
 
+  test('the reference of an entry right below it, unless it has a link of its own', () => {
+    const title = 'How Rivers Freeze in Long and Patient Winters'
+    const reference = (link: string) =>
+      told(
+        `## Cold\n\n:white_check_mark: ${title} [[Paper]](${at(1)})\n   * Doe J, Roe R, Fox C, et al. ${title}[J]. arXiv preprint arXiv:2401.00001, 2024.${link}\n\n${others}\n`,
+      )
+    expect(reference('')).toEqual([])
+    expect(reference(` [[pdf]](${at(1)})`)).toHaveLength(1)
+  })
+
   test('a plain sentence before a badge, below a linked title', () => {
     const badge = `[![arXiv](https://img.shields.io/badge/arXiv-2401.00001-b31b1b.svg)](${at(1)})`
     const text = (title: string, stop: string) =>

@@ -10,6 +10,7 @@ import { areOnOneLine, kinshipOf, pooled } from './parts/twins/copied-links.ts'
 import { samePapers } from './parts/twins/entries.ts'
 import { misdated } from './parts/twins/misdated.ts'
 import { oftenRepeated, type Repeat } from './parts/twins/often.ts'
+import { isOwnCitation } from './parts/twins/own-citation.ts'
 import { quotedTitle } from './parts/twins/quoted-title.ts'
 import { repetitions } from './parts/twins/repeated.ts'
 import { areTwoResults } from './parts/twins/result-rows.ts'
@@ -56,6 +57,7 @@ export const duplicateEntry = listRule({
       isRepeated(entry, first) ||
       areAlternatives(entry, first) ||
       areTwoUses(entry, first) ||
+      isOwnCitation(entry, first, list) ||
       isOneAboutIt(entry, first, list) ||
       areTwoResults(entry, first, list)
     const areUnlike = unlikeTitles(list)

@@ -65,13 +65,14 @@ function restrain(octokit: Octokit, { token, signal }: ClientOptions): void {
   octokit.hook.wrap('request', (request, options) => {
     const ask = () => request(options)
     const write = () => pace.wait().then(ask).finally(pace.sent)
-    return withRetry(isRead(options) ? ask : write, { isRead: isRead(options), budget, signal })
+    return withRetry(isRead(options) ? ask : write, { request: options, budget, signal })
   })
 }
 
+type Asked = { readonly method: string; readonly url: string }
+
 /** GraphQL is asked questions alone here, which are sent by POST. */
-const isRead = ({ method, url }: { readonly method: string; readonly url: string }): boolean =>
-  method === 'GET' || url.endsWith('/graphql')
+const isRead = ({ method, url }: Asked): boolean => method === 'GET' || url.endsWith('/graphql')
 
 /** Milliseconds for one request. */
 const TIME_LIMIT = 20_000
@@ -112,7 +113,7 @@ function checkWhole({ data, headers }: Received, { request }: Sent): void {
 }
 
 type Patience = {
-  readonly isRead: boolean
+  readonly request: Asked
   readonly budget: Budget
   readonly signal: AbortSignal | undefined
 }
@@ -148,10 +149,10 @@ const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<v
     )
   })
 
-function waitAfter(error: unknown, { isRead }: Patience, made: number): number | null {
+function waitAfter(error: unknown, { request }: Patience, made: number): number | null {
   if (error instanceof Declined) return null
-  const outcome = outcomeOf(error as Partial<Refusal>, isRead ? 'GET' : 'POST')
-  if (!isRead && !isRefused(outcome)) return null
+  const outcome = outcomeOf(error as Partial<Refusal>, request.method)
+  if (!isRead(request) && !isRefused(outcome)) return null
   return waitBefore(outcome, { made, now: Date.now(), jitter: 0.5 })?.milliseconds ?? null
 }
 

@@ -29,6 +29,7 @@ export function conventionsOf(list: List, pairs: ReadonlyMap<Entry, Pair>): Pape
     datesPreprints: datesPreprints(list),
     namesAllAuthors: namesAllAuthors(pairs),
     namesOthers: namesOthers(list, pairs),
+    namesOneAuthor: namesOneAuthor(list),
     usesNicknames: usesNicknames(pairs),
     ...titleHabits(pairs, list),
     isOddlyPlaced: oddlyPlaced(pairs, list),
@@ -60,6 +61,15 @@ function namesOthers({ entries }: List, pairs: ReadonlyMap<Entry, Pair>): boolea
   // one of few may be the slip itself
   const isHabit = compared.alone - 1 > ALONE * compared.others
   return all.others >= FEWEST_ENTRIES && all.alone <= ALONE * all.others && !isHabit
+}
+
+/** So many entries, and such a share of those with authors, name one alone. */
+const FEWEST_ALONE = 6
+const USUALLY = 0.5
+
+function namesOneAuthor({ entries }: List): boolean {
+  const { alone, others } = countOthers(entries)
+  return alone >= FEWEST_ALONE && alone >= USUALLY * (alone + others)
 }
 
 function countOthers(entries: readonly Entry[]) {

@@ -22,6 +22,8 @@ export type PaperConventions = Conventions & {
   readonly namesAllAuthors: boolean
   /** Beside an author the list names others or says "et al.", so that one name beside arXiv's two is one too few. */
   readonly namesOthers: boolean
+  /** Most entries name one author and say of no others: who is named besides was chosen. */
+  readonly namesOneAuthor: boolean
   /** The list calls papers by nicknames ("GPT-3"), so that a title of a word or two proves nothing. */
   readonly usesNicknames: boolean
   /**

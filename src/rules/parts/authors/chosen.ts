@@ -2,7 +2,6 @@
 import type { AuthorsVerdict } from '../../../model/comparison.ts'
 import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, List } from '../../../model/list.ts'
-import { memoizeByObject } from '../../../text/memoize.ts'
 
 /**
  * The verdict on names of which some of the record's are left out in between, in a list that does not name everybody: whoever
@@ -32,14 +31,3 @@ function skipsNames({ order }: AuthorsVerdict): boolean {
   const named = order.flatMap(({ listed }, i) => (listed === null ? [] : [i]))
   return (named.at(-1) ?? 0) >= named.length
 }
-
-/** So many entries, and such a share of those with authors, name one, and say of no others. */
-const FEWEST_ALONE = 6
-const USUALLY = 0.5
-
-/** Whether a list names the first author of a paper, and others, such as who is responsible, at times. */
-export const usuallyNamesOne = memoizeByObject(({ entries }: List) => {
-  const named = entries.flatMap(({ authors }) => authors ?? [])
-  const alone = named.filter(({ names, etAl }) => !etAl && names.length === 1).length
-  return { holds: alone >= FEWEST_ALONE && alone >= USUALLY * named.length }
-})

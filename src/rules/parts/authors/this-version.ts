@@ -4,7 +4,7 @@ import type { PaperConventions } from '../../../model/context.ts'
 import type { AuthorList, Entry, List } from '../../../model/list.ts'
 import { isCarriedOn } from '../papers/carried-on.ts'
 import { mayBePublished } from '../venues/may-be-published.ts'
-import { usuallyNamesOne, withoutOrderOfChosen } from './chosen.ts'
+import { withoutOrderOfChosen } from './chosen.ts'
 import { areFirst, withoutCutEnd } from './cut-ends.ts'
 import { withoutVariants } from './name-variants.ts'
 import { areVenuesNames } from './venues-authors.ts'
@@ -27,7 +27,7 @@ export function ofThisVersion(
   const isPart =
     isCutOff(read, authors, conventions) ||
     areFirstAndLast(read, conventions) ||
-    (!conventions.namesAllAuthors && authors.names.length <= FEW && usuallyNamesOne(list).holds)
+    (conventions.namesOneAuthor && !conventions.namesAllAuthors && authors.names.length <= FEW)
   return { read, verdict: isPart ? { ...read, missing: [] } : read }
 }
 

@@ -3,6 +3,7 @@
 import type { AuthorsVerdict } from '../model/comparison.ts'
 import type { AuthorList } from '../model/list.ts'
 import { editDistance } from '../text/distance.ts'
+import { normalizeLetters } from '../text/normalize.ts'
 import { isParticle, isSuffix } from '../text/person.ts'
 
 /** All of arXiv's names as one text; a name that the list already has right stays as the list writes it. */
@@ -41,14 +42,10 @@ export function mendName(listed: string, actual: string): string | null {
 
 /** A name without accents and strokes, as lists in plain ASCII write it: `Łukasz Núñez` → `Lukasz Nunez`. */
 export const plainLetters = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[łøđıŁØĐ]/g, (letter) => PLAIN[letter] ?? letter)
-const PLAIN: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ı: 'i' },
-  ...{ Ł: 'L', Ø: 'O', Đ: 'D' },
-}
+  name.normalize('NFC').replace(/[^ -~]/gu, (letter) => {
+    const plain = normalizeLetters(letter)
+    return letter === letter.toLowerCase() ? plain : plain.charAt(0).toUpperCase() + plain.slice(1)
+  })
 
 /** One of arXiv's names (`Joost van de Weijer`) as this list would write it (`van de Weijer, Joost`). */
 export function writeName(name: string, { style }: Pick<AuthorList, 'style'>): string {

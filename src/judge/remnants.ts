@@ -8,12 +8,14 @@ type Mending = Finding & { readonly fix: Fix; readonly entry: number }
 
 /** The findings, where a safe fix is only offered if its old words would be left at another mention of the title. */
 export function leavingNoRemnants(list: List, findings: readonly Finding[]): readonly Finding[] {
-  const mending = findings.filter((one): one is Mending => isMending(one) && titleOf(one, list) !== '')
-  if (mending.length === 0) return findings
-  const mentions = mentionsOf(new Set(mending.map((one) => titleOf(one, list))), list)
+  const titles = new Map(findings.filter(isMending).map((one) => [one, titleOf(one, list)]))
+  const wanted = new Set([...titles.values()].filter((title) => title !== ''))
+  if (wanted.size === 0) return findings
+  const mentions = mentionsOf(wanted, list)
+  const mending = [...titles.keys()]
   const mended = new Set(mending.map(({ rule, entry }) => `${rule} ${entry}`))
   const leaves = (one: Mending) =>
-    (mentions.get(titleOf(one, list)) ?? []).some(
+    (mentions.get(titles.get(one) ?? '') ?? []).some(
       ({ entry, words }) =>
         entry !== one.entry && !mended.has(`${one.rule} ${entry}`) && keepsWords(words(), one, list),
     )
@@ -26,12 +28,12 @@ export function leavingNoRemnants(list: List, findings: readonly Finding[]): rea
 const CLAIMS = new Set([
   ...['title-mismatch', 'author-mismatch', 'venue-mismatch', 'venue-outdated', 'year-mismatch'],
 ])
-const isMending = ({ rule, fix, quiet, entry }: Finding): boolean =>
-  CLAIMS.has(rule) && fix?.safe === true && quiet === null && entry !== null
+const isMending = (one: Finding): one is Mending =>
+  CLAIMS.has(one.rule) && one.fix?.safe === true && one.quiet === null && one.entry !== null
 
 /** The key of its entry's title; '' where that is too short to be told from other words. */
-function titleOf({ entry }: Finding, { entries }: List): string {
-  const key = titleKey(entries[entry ?? -1]?.title?.value ?? '')
+function titleOf({ entry }: Mending, { entries }: List): string {
+  const key = titleKey(entries[entry]?.title?.value ?? '')
   return isDistinctive(key) && wordsIn(key).length <= MOST_WORDS ? key : ''
 }
 const wordsIn = (key: string): string[] => key.split(' ')

@@ -5,11 +5,10 @@ import { titleKey } from '../../../text/titles.ts'
 export const callsByName = (words: string): boolean => PAPER.test(words.trim()) || THING.test(words.trim())
 
 /** `Slow Rivers tutorial` of "A Tutorial on Slow Rivers", `Slow Rivers review article` of "Slow Rivers: A Review": what a paper is about, and of which kind it is. */
-export const namesKind = (words: string, title: string): boolean =>
-  KIND.test(words.trim()) &&
-  titleKey(words.replace(ARTICLE, ''))
-    .split(' ')
-    .every((word) => titleKey(title).split(' ').includes(word))
+export function namesKind(words: string, title: string): boolean {
+  const [listed, actual] = [words.replace(ARTICLE, ''), title].map((one) => titleKey(one).split(' '))
+  return KIND.test(words.trim()) && listed?.every((word) => actual?.includes(word)) === true
+}
 const KIND =
   /^(?:\S+\s){1,5}(?:tutorial|survey|overview|review|primer|lectures?|notes)(?:\s(?:article|paper))?$/u
 const ARTICLE = /\s(?:article|paper)$/

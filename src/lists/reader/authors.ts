@@ -64,6 +64,7 @@ function areInstitutions(body: string, names: readonly Range[]): boolean {
   const others = names.filter(({ from, to }) => isOrganization(body.slice(from, to).trim()))
   return others.length * 2 > names.length
 }
+
 /** `Vaswani, A., Shazeer, N., & Parmar, N.` (APA): every second piece is initials, or a given name in full at one in three. */
 function initialsAfter(body: string, venues: VenueIndex): Read | null {
   if (!/,\s*\p{Lu}\.?(?:[\s,;-]|$|\p{Lu}\.)/u.test(body)) return null
